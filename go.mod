@@ -1,0 +1,3 @@
+module gloss
+
+go 1.26
