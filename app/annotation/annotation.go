@@ -43,8 +43,11 @@ func (k Kind) Name() string {
 	return "Mark"
 }
 
-// MaxNote bounds a note, in bytes.
-const MaxNote = 100_000
+// Bounds, in bytes.
+const (
+	MaxID   = 300
+	MaxNote = 100_000
+)
 
 // Annotation is one mark and what is known about it. Values are never changed
 // in place: whoever has one may keep it.
@@ -68,8 +71,8 @@ type Target struct {
 // returns nil.
 func (a Annotation) Check(doc string) error {
 	switch {
-	case a.ID == "":
-		return fmt.Errorf("id is empty")
+	case a.ID == "" || len(a.ID) > MaxID:
+		return fmt.Errorf("id has %d bytes, not 1 to %d", len(a.ID), MaxID)
 	case !a.Kind.Valid():
 		return fmt.Errorf("kind %.20q is unknown", string(a.Kind))
 	case len(a.Note) > MaxNote:

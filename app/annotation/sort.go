@@ -1,0 +1,16 @@
+package annotation
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Compare orders annotations of one article by place: the one that begins
+// first, then the longer one, then by id.
+func Compare(a, b Annotation) int {
+	x, y := a.Target.Span, b.Target.Span
+	return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End), cmp.Compare(a.ID, b.ID))
+}
+
+// Sort sorts by Compare.
+func Sort(as []Annotation) { slices.SortFunc(as, Compare) }

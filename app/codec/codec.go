@@ -1,0 +1,32 @@
+// Package codec turns articles with their annotations into files and back, one
+// format a file. Decoding is strict and bounded: what is wrong is named with
+// its place, nothing is guessed, and a decoded file encodes to the same bytes.
+package codec
+
+import (
+	"errors"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+)
+
+// Document is an article with its annotations.
+type Document struct {
+	Article     article.Article
+	Annotations []annotation.Annotation // ordered by place
+}
+
+// MaxFile bounds what is decoded, in bytes.
+const MaxFile = 64 << 20
+
+// Reasons for which a file as a whole is refused.
+var (
+	ErrTooLarge = errors.New("the file has more than 64 MB")
+	ErrNotJSON  = errors.New("the file is not JSON")
+	ErrNotGloss = errors.New("the file is JSON, but not one that Gloss wrote")
+	ErrNewer    = errors.New("the file was written by a newer version of Gloss")
+)
+
+// stamp is a time as files have it: UTC, whole milliseconds.
+func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z07:00") }

@@ -1,0 +1,10 @@
+// Package idbstore keeps articles and annotations in the browser's IndexedDB.
+// It is the only code that knows IndexedDB. All of it is in files named
+// *_js.go, which only the wasm build sees.
+//
+// The database holds two object stores. Each record is an object of its key,
+// what it is looked up by, and its JSON as package store writes it:
+//
+//	articles     {id, json}
+//	annotations  {id, source, json}, with an index on source
+package idbstore

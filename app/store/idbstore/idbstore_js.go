@@ -1,0 +1,224 @@
+package idbstore
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"sync"
+	"syscall/js"
+
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+const (
+	schemaVersion = 1
+	articles      = "articles"
+	annotations   = "annotations"
+	bySource      = "source"
+)
+
+var _ store.Store = (*DB)(nil)
+
+// DB is the database of one name. It is opened at the first call, and again
+// when the browser has closed it.
+type DB struct {
+	name string
+
+	mu sync.Mutex
+	db js.Value // undefined until it is open
+}
+
+// New returns the database of that name without opening it yet.
+func New(name string) *DB { return &DB{name: name} }
+
+// Articles implements store.Store.
+func (d *DB) Articles(ctx context.Context) ([]article.Article, error) {
+	var out []article.Article
+	err := d.with(ctx, func(db js.Value) error {
+		out = nil
+		var req js.Value
+		if err := try(func() {
+			req = db.Call("transaction", articles).Call("objectStore", articles).Call("getAll")
+		}); err != nil {
+			return err
+		}
+		found, err := result(ctx, req)
+		if err != nil {
+			return err
+		}
+		for i := range found.Length() {
+			if a, err := store.DecodeArticle(field(found.Index(i), "json")); err == nil {
+				a.Text, a.Blocks = "", nil
+				out = append(out, a)
+			}
+		}
+		return nil
+	})
+	slices.SortFunc(out, func(a, b article.Article) int {
+		return cmp.Or(b.Added.Compare(a.Added), cmp.Compare(a.ID, b.ID))
+	})
+	return out, place("list articles", err)
+}
+
+// Load implements store.Store.
+func (d *DB) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
+	var out store.Loaded
+	err := d.with(ctx, func(db js.Value) error {
+		var record, marks js.Value
+		if err := try(func() {
+			tx := db.Call("transaction", []any{articles, annotations})
+			record = tx.Call("objectStore", articles).Call("get", string(id))
+			marks = tx.Call("objectStore", annotations).Call("index", bySource).Call("getAll", string(id))
+		}); err != nil {
+			return err
+		}
+		// Both requests are queued before the first wait, so that the
+		// transaction is still open for the second; it answers last.
+		found, err := result(ctx, marks)
+		if err != nil {
+			return err
+		}
+		if record = record.Get("result"); !record.Truthy() {
+			return store.ErrNotFound
+		}
+		records := make([]string, found.Length())
+		for i := range records {
+			records[i] = field(found.Index(i), "json")
+		}
+		out, err = store.Assemble(field(record, "json"), records)
+		return err
+	})
+	return out, place("load article "+string(id), err)
+}
+
+// Commit implements store.Store.
+func (d *DB) Commit(ctx context.Context, b store.Batch) error {
+	return place("save", d.with(ctx, func(db js.Value) error {
+		var tx js.Value
+		if err := try(func() {
+			// Strict: what a person did must outlive the power going off. It
+			// costs two or three milliseconds.
+			tx = db.Call("transaction", []any{articles, annotations}, "readwrite", map[string]any{"durability": "strict"})
+			put(tx, b)
+		}); err != nil {
+			return err
+		}
+		return committed(ctx, tx)
+	}))
+}
+
+// put queues every request of the batch at once.
+func put(tx js.Value, b store.Batch) {
+	inArticles, inAnnotations := tx.Call("objectStore", articles), tx.Call("objectStore", annotations)
+	for _, a := range b.Articles {
+		inArticles.Call("put", map[string]any{"id": string(a.ID), "json": store.EncodeArticle(a)})
+	}
+	for _, a := range b.Annotations {
+		inAnnotations.Call("put", map[string]any{"id": string(a.ID), bySource: a.Target.Source, "json": store.EncodeAnnotation(a)})
+	}
+	for _, id := range b.Removed {
+		inAnnotations.Call("delete", string(id))
+	}
+}
+
+// with runs f on the open database, and once more on a fresh connection if the
+// one at hand turns out to be lost.
+func (d *DB) with(ctx context.Context, f func(db js.Value) error) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for attempt := 0; ; attempt++ {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if d.db.IsUndefined() {
+			if err := d.open(ctx); err != nil {
+				return err
+			}
+		}
+		err := f(d.db)
+		var gone *domException
+		if err == nil || attempt > 0 || !errors.As(err, &gone) || !gone.lost() {
+			return err
+		}
+		d.close()
+	}
+}
+
+func (d *DB) open(ctx context.Context) error {
+	var req js.Value
+	if err := try(func() {
+		idb := js.Global().Get("indexedDB")
+		if !idb.Truthy() {
+			panic(js.Error{Value: js.ValueOf(map[string]any{"name": "SecurityError", "message": "there is no indexedDB"})})
+		}
+		req = idb.Call("open", d.name, schemaVersion)
+	}); err != nil {
+		return err
+	}
+	upgrade := js.FuncOf(func(js.Value, []js.Value) any {
+		createStores(req.Get("result"))
+		return nil
+	})
+	defer upgrade.Release()
+	req.Set("onupgradeneeded", upgrade)
+	if err := await(ctx, req, "success", "error", "blocked"); err != nil {
+		return openError(req, err)
+	}
+	d.db = req.Get("result")
+	// Another window with a newer schema waits for this one to let go; and
+	// the browser may close the connection. Either way the next call opens.
+	db := d.db
+	listen(db, func(event string, _ js.Value) {
+		if event == "versionchange" {
+			db.Call("close")
+		}
+		if d.db.Equal(db) {
+			d.db = js.Undefined()
+		}
+	}, "versionchange", "close")
+	return nil
+}
+
+// openError names why the database did not open. Where a private window or a
+// blocked cookie is the reason, browsers disagree on the name of the error.
+func openError(req js.Value, err error) error {
+	if req.Get("readyState").String() == "pending" {
+		return errors.Join(store.ErrBlocked, err)
+	}
+	var dom *domException
+	if errors.As(err, &dom) && dom.Unwrap() == nil {
+		return errors.Join(store.ErrUnavailable, err)
+	}
+	return err
+}
+
+func createStores(db js.Value) {
+	names := db.Get("objectStoreNames")
+	if !names.Call("contains", articles).Bool() {
+		db.Call("createObjectStore", articles, map[string]any{"keyPath": "id"})
+	}
+	if !names.Call("contains", annotations).Bool() {
+		db.Call("createObjectStore", annotations, map[string]any{"keyPath": "id"}).
+			Call("createIndex", bySource, bySource)
+	}
+}
+
+func (d *DB) close() {
+	if !d.db.IsUndefined() {
+		d.db.Call("close")
+		d.db = js.Undefined()
+	}
+}
+
+// field reads a string of a record, which may be anything by now.
+func field(record js.Value, name string) string {
+	if record.Type() != js.TypeObject {
+		return ""
+	}
+	if v := record.Get(name); v.Type() == js.TypeString {
+		return v.String()
+	}
+	return ""
+}

@@ -1,0 +1,85 @@
+// Package memstore keeps articles and annotations in memory: for tests, and
+// for a page that may not store anything.
+package memstore
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+var _ store.Store = (*Store)(nil)
+
+// Store is ready to use as its zero value. It keeps encoded records, so that
+// what it returns has been through the same door as in a browser.
+type Store struct {
+	// Fail, if set, is what Commit returns instead of writing.
+	Fail error
+
+	mu          sync.Mutex
+	articles    map[article.ID]string
+	annotations map[annotation.ID]string
+}
+
+// Articles implements store.Store.
+func (s *Store) Articles(ctx context.Context) ([]article.Article, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []article.Article
+	for _, r := range s.articles {
+		if a, err := store.DecodeArticle(r); err == nil {
+			a.Text, a.Blocks = "", nil
+			out = append(out, a)
+		}
+	}
+	slices.SortFunc(out, func(a, b article.Article) int {
+		return cmp.Or(b.Added.Compare(a.Added), cmp.Compare(a.ID, b.ID))
+	})
+	return out, ctx.Err()
+}
+
+// Load implements store.Store.
+func (s *Store) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	record, ok := s.articles[id]
+	if !ok {
+		return store.Loaded{}, fmt.Errorf("load article %s: %w", id, store.ErrNotFound)
+	}
+	var records []string
+	for _, r := range s.annotations {
+		if a, err := store.DecodeAnnotation(r); err == nil && a.Target.Source == string(id) {
+			records = append(records, r)
+		}
+	}
+	l, err := store.Assemble(record, records)
+	return l, cmp.Or(ctx.Err(), err)
+}
+
+// Commit implements store.Store.
+func (s *Store) Commit(ctx context.Context, b store.Batch) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := cmp.Or(ctx.Err(), s.Fail); err != nil {
+		return err
+	}
+	if s.articles == nil {
+		s.articles, s.annotations = map[article.ID]string{}, map[annotation.ID]string{}
+	}
+	for _, a := range b.Articles {
+		s.articles[a.ID] = store.EncodeArticle(a)
+	}
+	for _, a := range b.Annotations {
+		s.annotations[a.ID] = store.EncodeAnnotation(a)
+	}
+	for _, id := range b.Removed {
+		delete(s.annotations, id)
+	}
+	return nil
+}

@@ -1,0 +1,102 @@
+// Package store is the port behind which articles and annotations are kept.
+// It names what can be asked and what can go wrong, and knows no technology.
+package store
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+)
+
+// What can go wrong, beside what the context brings. Implementations wrap
+// these with the detail; Explain turns them into words for a person.
+var (
+	ErrUnavailable = errors.New("storage is not available")
+	ErrFull        = errors.New("storage is full")
+	ErrNewer       = errors.New("storage was written by a newer version")
+	ErrBlocked     = errors.New("storage is held by an older window")
+	ErrNotFound    = errors.New("not found")
+)
+
+// Store keeps articles with their annotations. Its methods may be called from
+// several goroutines.
+type Store interface {
+	// Articles returns every article, the one added last first, without its
+	// text and blocks.
+	Articles(ctx context.Context) ([]article.Article, error)
+
+	// Load returns an article and its annotations, ordered by place. It
+	// fails with ErrNotFound if the article is not there. Records that cannot
+	// be read are left where they are and counted in Damaged.
+	Load(ctx context.Context, id article.ID) (Loaded, error)
+
+	// Commit writes the batch, all of it or nothing, and returns nil only
+	// when it is on the device to stay.
+	Commit(ctx context.Context, b Batch) error
+}
+
+// Loaded is an article as it was kept.
+type Loaded struct {
+	Article     article.Article
+	Annotations []annotation.Annotation
+	Damaged     int // records of the article that could not be read
+}
+
+// Batch is a set of changes that belong together.
+type Batch struct {
+	Articles    []article.Article       // written over what is there
+	Annotations []annotation.Annotation // written over what is there
+	Removed     []annotation.ID         // of annotations
+}
+
+// Empty reports whether there is nothing to write.
+func (b Batch) Empty() bool {
+	return len(b.Articles) == 0 && len(b.Annotations) == 0 && len(b.Removed) == 0
+}
+
+// Then returns the one batch that has the effect of b and, after it, next.
+func (b Batch) Then(next Batch) Batch {
+	articles, annotations, removed := slices.Clone(b.Articles), slices.Clone(b.Annotations), slices.Clone(b.Removed)
+	for _, a := range next.Articles {
+		articles = slices.DeleteFunc(articles, func(o article.Article) bool { return o.ID == a.ID })
+		articles = append(articles, a)
+	}
+	for _, a := range next.Annotations {
+		annotations = without(annotations, a.ID)
+		removed = slices.DeleteFunc(removed, func(id annotation.ID) bool { return id == a.ID })
+		annotations = append(annotations, a)
+	}
+	for _, id := range next.Removed {
+		annotations = without(annotations, id)
+		if !slices.Contains(removed, id) {
+			removed = append(removed, id)
+		}
+	}
+	return Batch{articles, annotations, removed}
+}
+
+func without(as []annotation.Annotation, id annotation.ID) []annotation.Annotation {
+	return slices.DeleteFunc(as, func(a annotation.Annotation) bool { return a.ID == id })
+}
+
+// Explain says what an error of a store means to the person whose work it is:
+// what happened and what to do. What is safe depends on when it happened and
+// is for the caller to say.
+func Explain(err error) string {
+	switch {
+	case errors.Is(err, ErrUnavailable):
+		return "This browser does not let Gloss keep anything on this device. Allow site data for this page, or leave private browsing, and load it again."
+	case errors.Is(err, ErrFull):
+		return "There is no room left on this device. Free some space, then try again."
+	case errors.Is(err, ErrNewer):
+		return "Another window runs a newer Gloss. Reload this page to go on."
+	case errors.Is(err, ErrBlocked):
+		return "Another window runs an older Gloss. Close it, then try again."
+	case errors.Is(err, ErrNotFound):
+		return "That article is not on this device."
+	}
+	return "The browser's storage does not answer. Try again; if that does not help, reload the page."
+}

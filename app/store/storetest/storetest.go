@@ -1,0 +1,171 @@
+// Package storetest is the contract of store.Store as tests. Every
+// implementation runs all of them.
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+	"gloss/app/text"
+)
+
+// Run checks that the stores that open returns keep what store.Store promises.
+// Each call of open must return a store of its own that is empty; called with
+// the same name again, one on the same data.
+func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
+	for _, tt := range []struct {
+		name string
+		test func(t *testing.T, open func() store.Store)
+	}{
+		{"an empty store is empty", empty},
+		{"what is committed is loaded", roundTrip},
+		{"what is committed outlives the connection", reopened},
+		{"a second commit replaces and removes", replaceAndRemove},
+		{"annotations come with their own article", apart},
+		{"articles are listed, the last added first", listed},
+		{"an ended context writes nothing", cancelled},
+		{"many goroutines at once lose nothing", concurrent},
+		{"a large batch", large},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			name := strings.ReplaceAll(t.Name(), "/", "-")
+			tt.test(t, func() store.Store { return open(t, name) })
+		})
+	}
+}
+
+var noon = time.Date(2026, 3, 17, 12, 0, 0, 123_000_000, time.UTC)
+
+// Article is an article for tests, with characters from beyond one plane.
+func Article(title string) article.Article {
+	doc, blocks := article.Compose([]article.Piece{
+		{Role: article.Headline, Text: title},
+		{Role: article.Paragraph, Text: "Fares rose by 12 per cent 🚌, “too much”, the mayor said. قال العمدة"},
+	})
+	return article.Article{ID: article.ContentID(doc), Title: title, Source: "The Star", Published: "2021-03", Added: noon, Text: doc, Blocks: blocks}
+}
+
+// Mark is an annotation for tests, on the n-th to the n+3rd byte of a.
+func Mark(a article.Article, n int) annotation.Annotation {
+	span := text.Span{Start: n, End: n + 4}
+	return annotation.Annotation{
+		ID: annotation.ID(fmt.Sprintf("urn:uuid:%s-%d", a.Title, n)), Kind: annotation.Quote, Note: "seen\n🚌 “twice”",
+		Target:  annotation.Target{Source: string(a.ID), Span: span, Quote: annotation.Describe(a.Text, span)},
+		Created: noon, Modified: noon.Add(time.Minute),
+	}
+}
+
+func commit(t *testing.T, s store.Store, b store.Batch) {
+	t.Helper()
+	if err := s.Commit(t.Context(), b); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func expect(t *testing.T, s store.Store, a article.Article, want ...annotation.Annotation) {
+	t.Helper()
+	got, err := s.Load(t.Context(), a.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, store.Loaded{Article: a, Annotations: want}) {
+		t.Errorf("loaded %+v\nwant %+v %+v", got, a, want)
+	}
+}
+
+func empty(t *testing.T, open func() store.Store) {
+	s := open()
+	if as, err := s.Articles(t.Context()); err != nil || len(as) != 0 {
+		t.Errorf("articles %v, %v", as, err)
+	}
+	if _, err := s.Load(t.Context(), "urn:uuid:none"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("load: %v", err)
+	}
+}
+
+func roundTrip(t *testing.T, open func() store.Store) {
+	s, a := open(), Article("A")
+	commit(t, s, store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{Mark(a, 9), Mark(a, 3)}})
+	expect(t, s, a, Mark(a, 3), Mark(a, 9))
+}
+
+func reopened(t *testing.T, open func() store.Store) {
+	a := Article("A")
+	commit(t, open(), store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{Mark(a, 3)}})
+	expect(t, open(), a, Mark(a, 3))
+}
+
+func replaceAndRemove(t *testing.T, open func() store.Store) {
+	s, a := open(), Article("A")
+	commit(t, s, store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(a, 9)}})
+	changed := Mark(a, 9)
+	changed.Note, changed.Kind = "", annotation.Figure
+	commit(t, s, store.Batch{Annotations: []annotation.Annotation{changed}, Removed: []annotation.ID{Mark(a, 3).ID, "urn:uuid:never-there"}})
+	expect(t, s, a, changed)
+}
+
+func apart(t *testing.T, open func() store.Store) {
+	s, a, b := open(), Article("A"), Article("B")
+	commit(t, s, store.Batch{Articles: []article.Article{a, b}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(b, 3)}})
+	expect(t, s, a, Mark(a, 3))
+	expect(t, s, b, Mark(b, 3))
+}
+
+func listed(t *testing.T, open func() store.Store) {
+	s, a, b := open(), Article("A"), Article("B")
+	b.Added = b.Added.Add(time.Hour)
+	commit(t, s, store.Batch{Articles: []article.Article{a, b}})
+	got, err := s.Articles(t.Context())
+	if err != nil || len(got) != 2 || got[0].Title != "B" || got[1].Title != "A" || got[0].Text != "" {
+		t.Errorf("articles %+v, %v", got, err)
+	}
+}
+
+func cancelled(t *testing.T, open func() store.Store) {
+	s, a := open(), Article("A")
+	commit(t, s, store.Batch{Articles: []article.Article{a}})
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := s.Commit(ctx, store.Batch{Annotations: []annotation.Annotation{Mark(a, 3)}}); !errors.Is(err, context.Canceled) {
+		t.Errorf("commit: %v", err)
+	}
+	expect(t, s, a)
+}
+
+func concurrent(t *testing.T, open func() store.Store) {
+	s, a := open(), Article("A")
+	commit(t, s, store.Batch{Articles: []article.Article{a}})
+	var all sync.WaitGroup
+	for n := range 20 {
+		all.Go(func() {
+			if err := s.Commit(t.Context(), store.Batch{Annotations: []annotation.Annotation{Mark(a, n)}}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if got, err := s.Load(t.Context(), a.ID); err != nil || len(got.Annotations) != 20 {
+		t.Errorf("%d annotations, %v", len(got.Annotations), err)
+	}
+}
+
+func large(t *testing.T, open func() store.Store) {
+	s, a := open(), Article("A")
+	b := store.Batch{Articles: []article.Article{a}}
+	for n := range 1000 {
+		m := Mark(a, 3)
+		m.ID = annotation.ID(fmt.Sprintf("urn:uuid:%04d", n))
+		b.Annotations = append(b.Annotations, m)
+	}
+	commit(t, s, b)
+	expect(t, s, a, b.Annotations...)
+}
