@@ -1,0 +1,68 @@
+package session
+
+import (
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+// Effect is something to be done in the world. It is data, so that a test can
+// compare it.
+type Effect interface{ effect() }
+
+type (
+	// Load asks the store for an article; Loaded or NotLoaded answers.
+	Load struct{ Article article.ID }
+	// List asks the store for all articles; Listed answers, or nothing.
+	List struct{}
+	// Save writes a batch; Saved or NotSaved answers. There is never a second
+	// one before the answer.
+	Save struct{ Batch store.Batch }
+
+	// Download gives a file to the person.
+	Download struct {
+		Name, Type string
+		Data       []byte
+	}
+
+	// Address shows in the page's address which article is open. Empty means
+	// the bundled one.
+	Address struct{ Article article.ID }
+
+	// Select makes the selection of the state the one on the screen, and
+	// MoveLine moves the cursor on the screen, where alone lines are known;
+	// Selected answers it.
+	Select   struct{ Selection Selection }
+	MoveLine struct{ Forward, Extend bool }
+
+	// FocusEditor, FocusMark and FocusText say where the keyboard goes.
+	FocusEditor struct{ Mark annotation.ID }
+	FocusMark   struct{ Mark annotation.ID }
+	FocusText   struct{}
+
+	// ScrollTop shows the beginning of an article that was just opened.
+	ScrollTop struct{}
+
+	// Show opens a dialog. It closes by itself.
+	Show struct{ Dialog Dialog }
+
+	// TakeUpdate starts the newer version; Install asks the browser to
+	// install the program.
+	TakeUpdate struct{}
+	Install    struct{}
+)
+
+func (Load) effect()        {}
+func (List) effect()        {}
+func (Save) effect()        {}
+func (Download) effect()    {}
+func (Address) effect()     {}
+func (Select) effect()      {}
+func (MoveLine) effect()    {}
+func (FocusEditor) effect() {}
+func (FocusMark) effect()   {}
+func (FocusText) effect()   {}
+func (ScrollTop) effect()   {}
+func (Show) effect()        {}
+func (TakeUpdate) effect()  {}
+func (Install) effect()     {}

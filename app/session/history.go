@@ -1,0 +1,111 @@
+package session
+
+import (
+	"slices"
+
+	"gloss/app/annotation"
+	"gloss/app/store"
+)
+
+// maxHistory is how many steps can be undone.
+const maxHistory = 1000
+
+// history holds what was done to the marks of the open article, so that it can
+// be undone, and what was undone, so that it can be done again.
+type history struct{ done, undone []edit }
+
+// edit is one step: some marks as they were and as they became.
+type edit struct {
+	changes []change
+	words   string // what was done, as the notice says it
+	field   string // what was typed in, if it was typing; typing on is the same step
+}
+
+// change is one mark before and after; nil where it was not there.
+type change struct {
+	before, after *annotation.Annotation
+}
+
+func (c change) inverse() change { return change{c.after, c.before} }
+
+// do applies an edit, remembers it, and returns what saves it.
+func (s *State) do(e edit) []Effect {
+	h := &s.history
+	if n := len(h.done); e.field != "" && n > 0 && h.done[n-1].field == e.field {
+		// Typing goes on: one step back leads to before the first letter.
+		e.changes = []change{{h.done[n-1].changes[0].before, e.changes[0].after}}
+		h.done = h.done[: n-1 : n-1]
+	}
+	h.done = append(slices.Clip(h.done), e)
+	if len(h.done) > maxHistory {
+		h.done = h.done[1:]
+	}
+	h.undone = nil
+	return s.apply(e.changes)
+}
+
+// endTyping makes the next letter a step of its own.
+func (s *State) endTyping() {
+	h := &s.history
+	if n := len(h.done); n > 0 && h.done[n-1].field != "" {
+		h.done = slices.Clone(h.done)
+		h.done[n-1].field = ""
+	}
+}
+
+func (s *State) undo() []Effect {
+	h := &s.history
+	n := len(h.done)
+	if n == 0 {
+		s.say("There is nothing to undo.", false)
+		return nil
+	}
+	e := h.done[n-1]
+	h.done = h.done[: n-1 : n-1]
+	h.undone = append(slices.Clip(h.undone), e)
+	s.endTyping()
+	var back []change
+	for _, c := range slices.Backward(e.changes) {
+		back = append(back, c.inverse())
+	}
+	s.say("Undone: "+e.words, false)
+	return s.apply(back)
+}
+
+func (s *State) redo() []Effect {
+	h := &s.history
+	n := len(h.undone)
+	if n == 0 {
+		s.say("There is nothing to do again.", false)
+		return nil
+	}
+	e := h.undone[n-1]
+	e.field = ""
+	h.undone = h.undone[: n-1 : n-1]
+	h.done = append(slices.Clip(h.done), e)
+	s.say("Done again: "+e.words, false)
+	return s.apply(e.changes)
+}
+
+// apply changes the marks and queues the same change for the store.
+func (s *State) apply(changes []change) []Effect {
+	marks := slices.Clone(s.Marks)
+	var b store.Batch
+	for _, c := range changes {
+		if c.before != nil {
+			marks = slices.DeleteFunc(marks, func(a annotation.Annotation) bool { return a.ID == c.before.ID })
+		}
+		if c.after == nil {
+			b.Removed = append(b.Removed, c.before.ID)
+			continue
+		}
+		marks = append(marks, *c.after)
+		b.Annotations = append(b.Annotations, *c.after)
+	}
+	annotation.Sort(marks)
+	s.Marks = marks
+	if _, there := s.Mark(s.Open); !there {
+		s.Open, s.Under = "", nil
+	}
+	return s.save(b)
+}

@@ -1,0 +1,114 @@
+package session
+
+import (
+	"time"
+
+	"gloss/app/annotation"
+)
+
+// Where says in which places a key means something.
+type Where int
+
+// The places of a key.
+const (
+	OnPage   Where = iota // anywhere but in a field, where keys are letters
+	InText                // while the article has the focus
+	WithLine              // in the text, once the cursor is being moved by keys
+	OnMark                // while a mark has the focus
+	Always                // also in the editor's fields
+)
+
+// Press is a key that was pressed.
+type Press struct {
+	Key    string        // as KeyboardEvent.key names it
+	Mod    bool          // with Ctrl, or Cmd on a Mac
+	Shift  bool          // with Shift
+	Field  bool          // in a field
+	Text   bool          // the article or a mark in it has the focus
+	OnMark annotation.ID // the mark that has the focus, if one has
+	ID     annotation.ID // for a mark that the key makes
+	At     time.Time
+}
+
+// Key is one line of the table of keys: it is shown to a person and it
+// dispatches, so that the two cannot differ.
+type Key struct {
+	Key   string
+	Mod   bool
+	Shift bool
+	Where Where
+	Help  string // what it does; empty if the line before says it
+	msg   func(Press) Msg
+}
+
+// Keys is every key that does something.
+var Keys = []Key{
+	{"1", false, false, OnPage, "Mark the selection as a claim", marks(annotation.Claim)},
+	{"2", false, false, OnPage, "Mark the selection as a quote", marks(annotation.Quote)},
+	{"3", false, false, OnPage, "Mark the selection as a figure", marks(annotation.Figure)},
+	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) Msg { return Chosen{[]annotation.ID{p.OnMark}} }},
+	{"Delete", false, false, OnMark, "Delete the mark that has the focus", deletes},
+	{"Backspace", false, false, OnMark, "", deletes},
+	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
+	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
+	{"Escape", false, false, Always, "Close the editor, or drop the selection", says(Left{})},
+	{"z", true, false, OnPage, "Undo", says(Undone{})},
+	{"z", true, true, OnPage, "Redo", says(Redone{})},
+	{"y", true, false, OnPage, "", says(Redone{})},
+	{"ArrowRight", false, false, InText, "Move the reading cursor by a character", moves(Character, true, false)},
+	{"ArrowLeft", false, false, InText, "", moves(Character, false, false)},
+	{"ArrowRight", true, false, InText, "Move it by a word", moves(Word, true, false)},
+	{"ArrowLeft", true, false, InText, "", moves(Word, false, false)},
+	{"ArrowDown", false, false, WithLine, "Move it by a line", moves(Line, true, false)},
+	{"ArrowUp", false, false, WithLine, "", moves(Line, false, false)},
+	{"ArrowDown", true, false, InText, "Move it by a paragraph", moves(Paragraph, true, false)},
+	{"ArrowUp", true, false, InText, "", moves(Paragraph, false, false)},
+	{"ArrowRight", false, true, InText, "With Shift: select", moves(Character, true, true)},
+	{"ArrowLeft", false, true, InText, "", moves(Character, false, true)},
+	{"ArrowRight", true, true, InText, "", moves(Word, true, true)},
+	{"ArrowLeft", true, true, InText, "", moves(Word, false, true)},
+	{"ArrowDown", false, true, WithLine, "", moves(Line, true, true)},
+	{"ArrowUp", false, true, WithLine, "", moves(Line, false, true)},
+	{"ArrowDown", true, true, InText, "", moves(Paragraph, true, true)},
+	{"ArrowUp", true, true, InText, "", moves(Paragraph, false, true)},
+	{"?", false, true, OnPage, "Show these keys", says(Asked{KeysDialog})},
+}
+
+func says(m Msg) func(Press) Msg { return func(Press) Msg { return m } }
+
+func marks(k annotation.Kind) func(Press) Msg {
+	return func(p Press) Msg { return MarkMade{k, p.ID, p.At} }
+}
+
+func moves(by Step, forward, extend bool) func(Press) Msg {
+	return says(Moved{by, forward, extend})
+}
+
+func deletes(p Press) Msg { return Deleted{p.OnMark} }
+
+// Pressed finds what a key means in a state. It reports false for a key that is
+// the browser's.
+func Pressed(p Press, s State) (Msg, bool) {
+	for _, k := range Keys {
+		// A sign such as ? is its own Shift, on whatever keyboard.
+		shift := k.Shift == p.Shift || k.Key == "?"
+		if k.Key == p.Key && k.Mod == p.Mod && shift && k.Where.holds(p, s) {
+			return k.msg(p), true
+		}
+	}
+	return nil, false
+}
+
+func (w Where) holds(p Press, s State) bool {
+	switch w {
+	case OnPage:
+		return !p.Field
+	case InText:
+		return !p.Field && p.Text
+	case WithLine:
+		return !p.Field && p.Text && s.Selection.Caret
+	case OnMark:
+		return !p.Field && p.OnMark != ""
+	}
+	return true
+}

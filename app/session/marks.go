@@ -1,0 +1,175 @@
+package session
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/app/annotation"
+	"gloss/app/text"
+)
+
+// mark makes a mark of the selection; or, where nothing is selected and a mark
+// is open, changes that one's kind, so that the same key does both.
+func (s *State) mark(m MarkMade) []Effect {
+	span := trim(s.Article.Text, s.Selection.Span())
+	if span.Empty() {
+		if _, open := s.Mark(s.Open); open {
+			return s.setKind(KindSet{s.Open, m.Kind, m.At})
+		}
+		s.say("Select some text first, then choose what it is.", false)
+		return nil
+	}
+	if !s.Ready {
+		s.say("One moment: your marks are still being loaded.", false)
+		return nil
+	}
+	s.endTyping()
+	at := m.At.UTC().Truncate(time.Millisecond)
+	a := annotation.Annotation{
+		ID: m.ID, Kind: m.Kind, Created: at, Modified: at,
+		Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
+	}
+	s.Current, s.Open, s.Under = a.ID, "", nil
+	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
+	todo := s.do(edit{changes: []change{{nil, &a}}, words: m.Kind.Name() + " marked"})
+	s.say(m.Kind.Name()+" marked: “"+excerpt(a)+"”", true)
+	return append(todo, Select{s.Selection})
+}
+
+// trim leaves out white space at the ends of a span, and brings the ends to
+// where characters begin.
+func trim(doc string, span text.Span) text.Span {
+	if !span.Fits(doc) {
+		return text.Span{}
+	}
+	in := span.In(doc)
+	span.Start += len(in) - len(strings.TrimLeftFunc(in, unicode.IsSpace))
+	span.End = max(span.Start, span.Start+len(strings.TrimSpace(in)))
+	return span
+}
+
+// excerpt is the beginning of a mark's words, for a notice.
+func excerpt(a annotation.Annotation) string {
+	const most = 40 // code points
+	words := strings.Join(strings.Fields(a.Target.Quote.Exact), " ")
+	if utf8.RuneCountInString(words) <= most {
+		return words
+	}
+	return strings.TrimRight(words[:text.FromRunes(words, most)], " ,.;:") + "…"
+}
+
+// choose opens the innermost of the marks at a place. Choosing there again
+// goes on to the next, so that a mark below another can be reached.
+func (s *State) choose(at []annotation.ID) []Effect {
+	at = slices.DeleteFunc(slices.Clone(at), func(id annotation.ID) bool {
+		_, there := s.Mark(id)
+		return !there
+	})
+	if len(at) == 0 {
+		return nil
+	}
+	s.endTyping()
+	next := (slices.Index(at, s.Open) + 1) % len(at)
+	s.Open, s.Current, s.Under = at[next], at[next], at
+	return []Effect{FocusEditor{s.Open}}
+}
+
+// step goes from the mark where the keyboard is to its neighbour in the text.
+func (s *State) step(forward bool) []Effect {
+	if len(s.Marks) == 0 {
+		s.say("There is no mark yet.", false)
+		return nil
+	}
+	i := slices.IndexFunc(s.Marks, func(a annotation.Annotation) bool { return a.ID == s.Current })
+	switch {
+	case i < 0 && forward:
+		i = 0
+	case i < 0:
+		i = len(s.Marks) - 1
+	case forward:
+		i = (i + 1) % len(s.Marks)
+	default:
+		i = (i - 1 + len(s.Marks)) % len(s.Marks)
+	}
+	s.Current = s.Marks[i].ID
+	if s.Open != "" {
+		return s.choose([]annotation.ID{s.Current})
+	}
+	return []Effect{FocusMark{s.Current}}
+}
+
+// leave closes the editor and returns to its mark, or else drops the selection.
+func (s *State) leave() []Effect {
+	if s.Open != "" {
+		s.endTyping()
+		was := s.Open
+		s.Open, s.Under = "", nil
+		return []Effect{FocusMark{was}}
+	}
+	if !s.Selection.Span().Empty() {
+		s.Selection.Anchor = s.Selection.Focus
+		return []Effect{Select{s.Selection}}
+	}
+	return nil
+}
+
+// changed is the edit of one mark, or none if there is no such mark or nothing
+// changes.
+func (s *State) changed(id annotation.ID, at time.Time, f func(*annotation.Annotation)) (change, bool) {
+	before, ok := s.Mark(id)
+	after := before
+	if f(&after); !ok || after == before {
+		return change{}, false
+	}
+	if at = at.UTC().Truncate(time.Millisecond); at.After(after.Modified) {
+		after.Modified = at
+	}
+	return change{&before, &after}, true
+}
+
+func (s *State) setKind(m KindSet) []Effect {
+	c, ok := s.changed(m.ID, m.At, func(a *annotation.Annotation) { a.Kind = m.Kind })
+	if !ok {
+		return nil
+	}
+	s.endTyping()
+	words := c.before.Kind.Name() + " changed to " + strings.ToLower(m.Kind.Name())
+	todo := s.do(edit{changes: []change{c}, words: words})
+	s.say(words, true)
+	return todo
+}
+
+func (s *State) typeNote(m NoteTyped) []Effect {
+	m.Note = strings.ToValidUTF8(m.Note, "")
+	if len(m.Note) > annotation.MaxNote {
+		s.say("A note can have 100,000 characters. What is beyond them is not saved.", false)
+		m.Note = m.Note[:annotation.MaxNote]
+		for !utf8.ValidString(m.Note) {
+			m.Note = m.Note[:len(m.Note)-1]
+		}
+	}
+	c, ok := s.changed(m.ID, m.At, func(a *annotation.Annotation) { a.Note = m.Note })
+	if !ok {
+		return nil
+	}
+	return s.do(edit{changes: []change{c}, words: "note edited", field: "note " + string(m.ID)})
+}
+
+func (s *State) remove(id annotation.ID) []Effect {
+	a, ok := s.Mark(id)
+	if !ok {
+		return nil
+	}
+	s.endTyping()
+	inEditor := s.Open == id
+	todo := s.do(edit{changes: []change{{&a, nil}}, words: a.Kind.Name() + " deleted"})
+	s.say(a.Kind.Name()+" deleted", true)
+	s.Selection = Selection{Anchor: a.Target.Span.Start, Focus: a.Target.Span.Start, Caret: s.Selection.Caret}
+	if inEditor || s.Current == id {
+		todo = append(todo, FocusText{})
+	}
+	return todo
+}

@@ -1,0 +1,82 @@
+package session
+
+import (
+	"gloss/app/article"
+	"gloss/app/codec"
+	"gloss/app/store"
+)
+
+// Saving is where the work stands on its way to the device. One batch is on
+// its way at a time; what comes in between waits and goes together, so that
+// the edits of one mark arrive in their order.
+type Saving struct {
+	Flying  store.Batch // given to the store, not answered yet
+	Waiting store.Batch // not given to the store yet
+	Failed  string      // why the last try failed, in words; empty if it did not
+	Once    bool        // something of this article is on the device
+}
+
+// Pending reports whether something is not on the device yet.
+func (v Saving) Pending() bool { return !v.Flying.Empty() || !v.Waiting.Empty() }
+
+// Unsaved is everything that is not on the device yet.
+func (v Saving) Unsaved() store.Batch { return v.Flying.Then(v.Waiting) }
+
+// save queues a batch. The article goes along with its first mark.
+func (s *State) save(b store.Batch) []Effect {
+	if !s.Kept && len(b.Annotations) > 0 {
+		b.Articles = []article.Article{s.Article}
+		s.Kept = true
+	}
+	s.Saving.Waiting = s.Saving.Waiting.Then(b)
+	return s.launch()
+}
+
+// keep queues the article itself, though it has no mark yet.
+func (s *State) keep() []Effect {
+	s.Kept = true
+	s.Saving.Waiting = s.Saving.Waiting.Then(store.Batch{Articles: []article.Article{s.Article}})
+	return s.launch()
+}
+
+func (s *State) launch() []Effect {
+	v := &s.Saving
+	if !v.Flying.Empty() || v.Waiting.Empty() {
+		return nil
+	}
+	v.Flying, v.Waiting = v.Waiting, store.Batch{}
+	return []Effect{Save{v.Flying}}
+}
+
+func (s *State) saved() []Effect {
+	first := len(s.Saving.Flying.Articles) > 0
+	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
+	todo := s.launch()
+	if first {
+		todo = append(todo, List{})
+	}
+	return todo
+}
+
+// notSaved keeps what failed in front of what came later. It is tried again
+// with the next edit, or when the person says so.
+func (s *State) notSaved(why string) {
+	v := &s.Saving
+	v.Waiting, v.Flying, v.Failed = v.Unsaved(), store.Batch{}, why
+}
+
+func (s *State) retry() []Effect { return s.launch() }
+
+// rescue hands out what is not saved, as a file that can be opened later.
+func (s *State) rescue() []Effect {
+	b := s.Saving.Unsaved()
+	doc := codec.Document{Article: s.Article}
+	for _, m := range s.Marks {
+		for _, u := range b.Annotations {
+			if u.ID == m.ID {
+				doc.Annotations = append(doc.Annotations, m)
+			}
+		}
+	}
+	return []Effect{nativeFile(doc, "-unsaved")}
+}

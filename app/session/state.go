@@ -1,0 +1,90 @@
+// Package session is the state of the program and the one function that
+// changes it. Whatever happens is a Msg; whatever must be done in the world is
+// an Effect, as plain data. Update is pure: times and ids arrive in messages.
+// The package knows no screen, no browser and no storage technology.
+package session
+
+import (
+	"slices"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/codec"
+	"gloss/app/text"
+)
+
+// State is everything that a person sees or would miss. Its slices are never
+// changed in place, so that an old State stays what it was.
+type State struct {
+	Article article.Article
+	Bundled article.Article         // what the page came with
+	Marks   []annotation.Annotation // of Article, ordered by place
+	Ready   bool                    // the store has answered what it knows of Article
+	Kept    bool                    // Article is in the store
+	Library []article.Article       // in the store, without their texts
+
+	Selection Selection
+	Open      annotation.ID   // the mark in the editor, if any
+	Under     []annotation.ID // all marks at the place that was chosen, Open among them
+	Current   annotation.ID   // the mark made or left last; where the keyboard goes on
+
+	Saving  Saving
+	Notice  Notice
+	Trouble string // why the article or the library could not be loaded
+
+	UpdateReady bool // a newer version is installed and waits
+	Installable bool // the browser offers to install the program
+
+	history  history
+	wanted   article.ID      // the article that is open or being loaded
+	incoming *codec.Document // came from outside and waits for its article to be loaded
+}
+
+// Selection is what is selected in the article's text, in bytes. Anchor is
+// where it was begun and Focus where the cursor is; they are equal if nothing
+// but the cursor is there.
+type Selection struct {
+	Anchor, Focus int
+	Caret         bool // the cursor is being moved by keys and is shown
+}
+
+// Span is the selected range.
+func (s Selection) Span() text.Span {
+	return text.Span{Start: min(s.Anchor, s.Focus), End: max(s.Anchor, s.Focus)}
+}
+
+// Notice says what was just done. N grows with every notice, so that the same
+// words twice are two notices.
+type Notice struct {
+	N    int
+	Text string
+	Undo bool // what was done can be undone at once
+}
+
+// CanUndo and CanRedo report whether there is something to undo or redo.
+func (s State) CanUndo() bool { return len(s.history.done) > 0 }
+func (s State) CanRedo() bool { return len(s.history.undone) > 0 }
+
+// Mark finds a mark by its id.
+func (s State) Mark(id annotation.ID) (annotation.Annotation, bool) {
+	i := slices.IndexFunc(s.Marks, func(a annotation.Annotation) bool { return a.ID == id })
+	if id == "" || i < 0 {
+		return annotation.Annotation{}, false
+	}
+	return s.Marks[i], true
+}
+
+// Count is how many marks there are of a kind.
+func (s State) Count(k annotation.Kind) int {
+	n := 0
+	for _, m := range s.Marks {
+		if m.Kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *State) say(words string, undo bool) {
+	s.Notice = Notice{s.Notice.N + 1, words, undo}
+}

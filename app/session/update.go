@@ -1,0 +1,71 @@
+package session
+
+// Update returns the state after what happened, and what is to be done.
+func Update(s State, m Msg) (State, []Effect) {
+	var todo []Effect
+	switch m := m.(type) {
+	case Started:
+		todo = s.start(m)
+	case Loaded:
+		todo = s.loaded(m)
+	case NotLoaded:
+		todo = s.notLoaded(m)
+	case Listed:
+		s.Library = m.Articles
+	case Selected:
+		s.Selection = m.Selection.within(s.Article.Text)
+	case Unselected:
+		s.Selection.Anchor, s.Selection.Caret = s.Selection.Focus, false
+	case Moved:
+		todo = s.move(m)
+	case MarkMade:
+		todo = s.mark(m)
+	case Chosen:
+		todo = s.choose(m.At)
+	case Stepped:
+		todo = s.step(m.Forward)
+	case Left:
+		todo = s.leave()
+	case KindSet:
+		todo = s.setKind(m)
+	case NoteTyped:
+		todo = s.typeNote(m)
+	case Deleted:
+		todo = s.remove(m.ID)
+	case Undone:
+		todo = s.undo()
+	case Redone:
+		todo = s.redo()
+	case Saved:
+		todo = s.saved()
+	case NotSaved:
+		s.notSaved(m.Why)
+	case Retried:
+		todo = s.retry()
+	case Exported:
+		todo = s.export()
+	case Rescued:
+		todo = s.rescue()
+	case FileRead:
+		todo = s.readFile(m)
+	case TextGiven:
+		todo = s.readText([]byte(m.Text), m.At)
+	case ArticlePicked:
+		todo = s.pick(m.ID)
+	case Asked:
+		todo = []Effect{Show{m.Dialog}}
+	case UpdateFound:
+		s.UpdateReady = true
+	case UpdateTaken:
+		todo = []Effect{TakeUpdate{}}
+	case InstallOffered:
+		s.Installable = m.Possible
+	case InstallAsked:
+		todo = []Effect{Install{}}
+	case Dismissed:
+		if m.N == s.Notice.N {
+			s.Notice.Text, s.Notice.Undo = "", false
+		}
+	}
+	return s, todo
+}
