@@ -6,7 +6,9 @@ package annotation
 
 import (
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
 
 	"gloss/app/text"
 )
@@ -73,6 +75,8 @@ func (a Annotation) Check(doc string) error {
 	switch {
 	case a.ID == "" || len(a.ID) > MaxID:
 		return fmt.Errorf("id has %d bytes, not 1 to %d", len(a.ID), MaxID)
+	case strings.ContainsFunc(string(a.ID), func(r rune) bool { return r <= ' ' || unicode.IsSpace(r) || unicode.IsControl(r) }):
+		return fmt.Errorf("id %.40q has white space in it", string(a.ID))
 	case !a.Kind.Valid():
 		return fmt.Errorf("kind %.20q is unknown", string(a.Kind))
 	case len(a.Note) > MaxNote:

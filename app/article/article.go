@@ -119,6 +119,9 @@ func (a Article) Check() error {
 	case len(a.Blocks) > MaxBlocks:
 		return fmt.Errorf("there are %d blocks, more than %d", len(a.Blocks), MaxBlocks)
 	}
+	if !validLang(a.Lang) {
+		return fmt.Errorf("lang %.40q is not a language tag", a.Lang)
+	}
 	for name, v := range map[string]string{"title": a.Title, "author": a.Author, "source": a.Source, "url": a.URL, "published": a.Published, "lang": a.Lang} {
 		if len(v) > MaxMeta {
 			return fmt.Errorf("%s has %d bytes, more than %d", name, len(v), MaxMeta)
@@ -135,6 +138,12 @@ func (a Article) Check() error {
 		at = b.Span.End
 	}
 	return nil
+}
+
+// validLang reports whether s is empty or has the characters of a language tag
+// and no others.
+func validLang(s string) bool {
+	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }
 
 // Words counts the words of what is read: all but notices. Runs of letters and

@@ -188,6 +188,9 @@ func (r *plainReader) article() (Article, error) {
 	for _, m := range []*string{&a.Author, &a.Source, &a.URL, &a.Lang} {
 		*m = cut(*m, 500)
 	}
+	if !validLang(a.Lang) {
+		a.Lang = ""
+	}
 	a.ID = ContentID(a.Text)
 	return a, nil
 }

@@ -1,0 +1,105 @@
+package browser
+
+import (
+	"net/url"
+	"syscall/js"
+)
+
+// Focus implements ui.Page.
+func (p *Page) Focus(id string) {
+	el := byID(id)
+	if !el.Truthy() {
+		return
+	}
+	// The element is brought into view without a jump if it is there already.
+	el.Call("focus", map[string]any{"preventScroll": true})
+	el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+}
+
+// SetValue implements ui.Page.
+func (p *Page) SetValue(id, value string) {
+	if el := byID(id); el.Truthy() && el.Get("value").String() != value {
+		el.Set("value", value)
+	}
+}
+
+// ShowDialog implements ui.Page.
+func (p *Page) ShowDialog(id string) {
+	if el := byID(id); el.Truthy() && !el.Get("open").Bool() {
+		el.Call("showModal")
+	}
+}
+
+// CloseDialog implements ui.Page.
+func (p *Page) CloseDialog(id string) {
+	if el := byID(id); el.Truthy() {
+		el.Call("close")
+	}
+}
+
+// HideMenu implements ui.Page.
+func (p *Page) HideMenu(id string) {
+	if el := byID(id); el.Truthy() && el.Get("hidePopover").Truthy() {
+		el.Call("hidePopover")
+	}
+}
+
+// Download implements ui.Page.
+func (p *Page) Download(name, mediaType string, data []byte) {
+	bytes := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(bytes, data)
+	blob := js.Global().Get("Blob").New([]any{bytes}, map[string]any{"type": mediaType})
+	window().Get("gloss").Call("download", name, blob)
+}
+
+// Address implements ui.Page.
+func (p *Page) Address(article string) {
+	location := window().Get("location")
+	at, err := url.Parse(location.Get("href").String())
+	if err != nil {
+		return
+	}
+	query := at.Query()
+	if query.Get("article") == article {
+		return
+	}
+	query.Set("article", article)
+	if article == "" {
+		query.Del("article")
+	}
+	at.RawQuery, at.Fragment = query.Encode(), ""
+	window().Get("history").Call("replaceState", js.Null(), "", at.String())
+}
+
+// Asked returns what the page's address asks for: an article, and a mark by
+// its id in the fragment.
+func (p *Page) Asked() (article, mark string) {
+	at, err := url.Parse(window().Get("location").Get("href").String())
+	if err != nil {
+		return "", ""
+	}
+	return at.Query().Get("article"), at.Fragment
+}
+
+// Bundled returns the article that the page came with, as JSON.
+func (p *Page) Bundled() string {
+	if el := byID("bundled"); el.Truthy() {
+		return el.Get("textContent").String()
+	}
+	return ""
+}
+
+// KeepUnsaved implements ui.Page. The file is made now: once the program has
+// died there is nobody left to make it.
+func (p *Page) KeepUnsaved(file func() string) {
+	window().Get("gloss").Set("unsaved", file())
+}
+
+// ScrollTop implements ui.Page.
+func (p *Page) ScrollTop() { window().Call("scrollTo", 0, 0) }
+
+// TakeUpdate implements ui.Page.
+func (p *Page) TakeUpdate() { window().Get("gloss").Call("update") }
+
+// Install implements ui.Page.
+func (p *Page) Install() { window().Get("gloss").Call("install") }

@@ -1,0 +1,117 @@
+package browser
+
+import (
+	"strings"
+	"syscall/js"
+)
+
+// listenKeys reports keys, and keeps from the browser those that mean
+// something here.
+func (p *Page) listenKeys() {
+	on(document(), "keydown", func(e js.Value) {
+		target := e.Get("target")
+		// Not while a word is being composed, nor in what lies over the page
+		// and has keys of its own.
+		if e.Get("isComposing").Bool() || e.Get("altKey").Bool() || e.Get("defaultPrevented").Bool() || closest(target, "dialog, [popover]").Truthy() {
+			return
+		}
+		key := e.Get("key").String()
+		if len([]rune(key)) == 1 {
+			key = strings.ToLower(key)
+		}
+		press := Press{
+			Key: key, Shift: e.Get("shiftKey").Bool(), Mod: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
+			Field: closest(target, "input, textarea, select, [contenteditable]").Truthy(),
+			Text:  closest(target, "#article").Truthy(),
+		}
+		if mark := closest(target, "mark[data-mark]"); mark.Truthy() {
+			press.OnMark = mark.Get("dataset").Get("mark").String()
+		}
+		if p.events.Pressed(press) {
+			e.Call("preventDefault")
+		}
+	})
+}
+
+// listenClicks reports the marks under a click, the innermost first.
+func (p *Page) listenClicks() {
+	on(document(), "click", func(e js.Value) {
+		if !closest(e.Get("target"), "#article").Truthy() || !selection().Get("isCollapsed").Bool() {
+			return
+		}
+		var ids []string
+		for m := closest(e.Get("target"), "mark[data-mark]"); m.Truthy(); m = closest(m.Get("parentNode"), "mark[data-mark]") {
+			ids = append(ids, m.Get("dataset").Get("mark").String())
+		}
+		if len(ids) > 0 {
+			p.events.MarksClicked(ids)
+		}
+	})
+}
+
+// maxFile is the most that is read from a file, in bytes. What is larger is
+// handed on cut, and refused as too large by whoever reads it.
+const maxFile = 65 << 20
+
+// listenFiles takes files that are dropped on the page.
+func (p *Page) listenFiles() {
+	on(document(), "dragover", func(e js.Value) {
+		if hasFiles(e) {
+			e.Call("preventDefault")
+		}
+	})
+	on(document(), "drop", func(e js.Value) {
+		if !hasFiles(e) {
+			return
+		}
+		e.Call("preventDefault")
+		if files := e.Get("dataTransfer").Get("files"); files.Length() > 0 {
+			p.read(files.Index(0))
+		}
+	})
+}
+
+func hasFiles(e js.Value) bool {
+	return e.Get("dataTransfer").Truthy() && e.Get("dataTransfer").Get("types").Call("includes", "Files").Bool()
+}
+
+// PickFile implements ui.Page.
+func (p *Page) PickFile() {
+	input := document().Call("createElement", "input")
+	input.Set("type", "file")
+	input.Set("accept", ".json,.txt,.text,.md,application/json,application/ld+json,text/plain,text/markdown")
+	on(input, "change", func(js.Value) {
+		if files := input.Get("files"); files.Length() > 0 {
+			p.read(files.Index(0))
+		}
+	})
+	input.Call("click")
+}
+
+func (p *Page) read(file js.Value) {
+	name := file.Get("name").String()
+	then(file.Call("slice", 0, maxFile).Call("arrayBuffer"), func(buffer js.Value) {
+		bytes := js.Global().Get("Uint8Array").New(buffer)
+		data := make([]byte, bytes.Length())
+		js.CopyBytesToGo(data, bytes)
+		p.events.FileOpened(name, data)
+	}, func(js.Value) {
+		// A file that cannot be read reads as empty, which is refused in words.
+		p.events.FileOpened(name, nil)
+	})
+}
+
+// then calls one of two functions when a promise settles.
+func then(promise js.Value, ok, failed func(js.Value)) {
+	var funcs [2]js.Func
+	settle := func(f func(js.Value)) js.Func {
+		return js.FuncOf(func(_ js.Value, args []js.Value) any {
+			funcs[0].Release()
+			funcs[1].Release()
+			f(args[0])
+			return nil
+		})
+	}
+	funcs[0], funcs[1] = settle(ok), settle(failed)
+	promise.Call("then", funcs[0], funcs[1])
+}

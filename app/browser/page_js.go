@@ -1,0 +1,95 @@
+package browser
+
+import (
+	"syscall/js"
+)
+
+// Events are what a Page reports. Each is called from JavaScript's event loop
+// and must not block. Places in the text are byte offsets.
+type Events struct {
+	Selected       func(anchor, focus int)
+	Unselected     func()
+	Pressed        func(Press) bool // false leaves the key to the browser
+	MarksClicked   func(ids []string)
+	FileOpened     func(name string, data []byte)
+	UpdateFound    func()
+	InstallOffered func(possible bool)
+}
+
+// Press is a key that was pressed, and where.
+type Press struct {
+	Key        string // as KeyboardEvent.key names it; letters in lower case
+	Mod, Shift bool
+	Field      bool   // the key goes into a field
+	Text       bool   // the article or something in it has the focus
+	OnMark     string // id of the mark that has the focus, if one has
+}
+
+// Page is the one page of this program.
+type Page struct {
+	events Events
+
+	dragging bool   // a button is down: the selection is not settled
+	caret    caret  // the reading cursor
+	before   before // what the reader did before the program took over
+}
+
+// New returns the page. It remembers at once what the reader has focused and
+// selected so far, before anything is drawn anew.
+func New() *Page {
+	p := &Page{}
+	p.remember()
+	return p
+}
+
+// Listen starts to report events. It is called once.
+func (p *Page) Listen(e Events) {
+	p.events = e
+	p.listenSelection()
+	p.listenKeys()
+	p.listenClicks()
+	p.listenFiles()
+	p.listenLayout()
+	on(window(), "gloss:update", func(js.Value) { e.UpdateFound() })
+	on(window(), "gloss:install", func(js.Value) { e.InstallOffered(window().Get("gloss").Call("installable").Bool()) })
+}
+
+// Mounted implements ui.Page.
+func (p *Page) Mounted() {
+	// go-app takes every click on a link and every step in the history for its
+	// router, which this page has no use for: links are for the browser.
+	window().Set("onclick", js.Null())
+	window().Set("onpopstate", js.Null())
+	p.restore()
+	gloss := window().Get("gloss")
+	gloss.Call("started")
+	if gloss.Call("updatable").Bool() {
+		p.events.UpdateFound()
+	}
+	p.events.InstallOffered(gloss.Call("installable").Bool())
+}
+
+func window() js.Value   { return js.Global() }
+func document() js.Value { return js.Global().Get("document") }
+
+func byID(id string) js.Value { return document().Call("getElementById", id) }
+
+// on calls f for every event of a kind, for as long as the page lives.
+func on(target js.Value, event string, f func(e js.Value)) {
+	target.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f(args[0])
+		return nil
+	}))
+}
+
+// closest is the nearest element around a node that a selector matches, itself
+// included; it is falsy if there is none.
+func closest(node js.Value, selector string) js.Value {
+	for node.Truthy() && node.Get("nodeType").Int() != 1 {
+		node = node.Get("parentNode")
+	}
+	if !node.Truthy() {
+		return js.Null()
+	}
+	return node.Call("closest", selector)
+}

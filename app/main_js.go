@@ -1,0 +1,62 @@
+// Command app is Gloss as it runs in the browser. It wires the store, the page
+// and the components together and starts go-app; it decides nothing.
+package main
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/browser"
+	"gloss/app/session"
+	"gloss/app/store"
+	"gloss/app/store/idbstore"
+	"gloss/app/ui"
+)
+
+func main() {
+	page := browser.New()
+	root := ui.New(ui.Config{
+		Store: idbstore.New("gloss"), Page: page, Start: start(page), Now: time.Now,
+		NewID: func() annotation.ID { return annotation.ID("urn:uuid:" + uuid.NewString()) },
+	})
+	page.Listen(events(root))
+	// One page under every address: what is open is in the query.
+	app.RouteWithRegexp(".*", func() app.Composer { return root })
+	app.RunWhenOnBrowser()
+}
+
+func start(page *browser.Page) session.Started {
+	bundled, err := store.DecodeArticle(page.Bundled())
+	if err != nil {
+		// The page and the program are built together.
+		panic("the bundled article cannot be read: " + err.Error())
+	}
+	asked, mark := page.Asked()
+	return session.Started{Bundled: bundled, Article: article.ID(asked), Mark: annotation.ID(mark)}
+}
+
+func events(root *ui.Root) browser.Events {
+	return browser.Events{
+		Selected: func(anchor, focus int) {
+			root.Send(session.Selected{Selection: session.Selection{Anchor: anchor, Focus: focus}})
+		},
+		Unselected: func() { root.Send(session.Unselected{}) },
+		Pressed: func(p browser.Press) bool {
+			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, OnMark: annotation.ID(p.OnMark)})
+		},
+		MarksClicked: func(ids []string) {
+			chosen := session.Chosen{}
+			for _, id := range ids {
+				chosen.At = append(chosen.At, annotation.ID(id))
+			}
+			root.Send(chosen)
+		},
+		FileOpened:     func(name string, data []byte) { root.Send(session.FileRead{Name: name, Data: data, At: time.Now()}) },
+		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
+		InstallOffered: func(possible bool) { root.Send(session.InstallOffered{Possible: possible}) },
+	}
+}

@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/session"
+)
+
+// bar is the line at the top: what is open, whether it is saved, and what can
+// be done with it.
+type bar struct {
+	app.Compo
+	root *Root
+
+	Inert            bool // the program has not taken over yet
+	Title            string
+	Saved            string
+	CanUndo, CanRedo bool
+}
+
+// savedWords says where the work is, in words. A failure says more elsewhere.
+func savedWords(s *session.State) string {
+	switch {
+	case s.Saving.Failed != "":
+		return "Not saved"
+	case s.Saving.Pending():
+		return "Saving…"
+	case s.Saving.Once:
+		return "Saved on this device"
+	}
+	return ""
+}
+
+// Render implements app.Composer.
+func (b *bar) Render() app.UI {
+	actions := el("div").Class("actions").Body(
+		el("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
+		disabled(button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(icon("undo")),
+		disabled(button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(icon("redo")),
+		button("btn outlined", nil).Attr("popovertarget", exportID).Aria("label", "Export").Body(icon("export"), el("span").Class("label").Text("Export")),
+		button("btn", nil).Attr("popovertarget", menuID).Title("Menu").Aria("label", "Menu").Body(icon("menu")),
+	)
+	if b.Inert {
+		actions = actions.Attr("inert", "inert")
+	}
+	return el("header").Class("bar").Body(
+		el("span").Class("wordmark").Body(wordmark(), el("span").Text("Gloss")),
+		el("span").Class("crumb").Aria("hidden", "true").Text(b.Title),
+		actions,
+	)
+}
+
+func (b *bar) undo(app.Context, app.Event) { b.root.send(session.Undone{}) }
+func (b *bar) redo(app.Context, app.Event) { b.root.send(session.Redone{}) }

@@ -1,0 +1,198 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/article"
+	"gloss/app/session"
+)
+
+func (r *Root) dialogs() app.UI {
+	s := &r.state
+	return el("div").Body(
+		&exportMenu{root: r},
+		&menu{root: r, Installable: s.Installable},
+		&pasteDialog{root: r},
+		&libraryDialog{root: r, Articles: r.library(), Open: s.Article.ID},
+		&keysDialog{},
+	)
+}
+
+// library is what is in the store, and the bundled article if it is not.
+func (r *Root) library() []article.Article {
+	s := &r.state
+	for _, a := range s.Library {
+		if a.ID == s.Bundled.ID {
+			return s.Library
+		}
+	}
+	bundled := s.Bundled
+	bundled.Text, bundled.Blocks = "", nil
+	return append(s.Library[:len(s.Library):len(s.Library)], bundled)
+}
+
+// exportMenu lists the formats in which an article leaves.
+type exportMenu struct {
+	app.Compo
+	root *Root
+}
+
+// Render implements app.Composer.
+func (m *exportMenu) Render() app.UI {
+	return el("div").ID(exportID).Class("menu").Attr("popover", "auto").Body(
+		button("item", m.native).Body(
+			el("span").Text("JSON"),
+			el("small").Text("Everything: the article and its marks, as W3C Web Annotations. Gloss reads it back."),
+		),
+	)
+}
+
+func (m *exportMenu) native(app.Context, app.Event) {
+	m.root.config.Page.HideMenu(exportID)
+	m.root.send(session.Exported{})
+}
+
+// menu is everything that has no place of its own.
+type menu struct {
+	app.Compo
+	root *Root
+
+	Installable bool
+}
+
+// Render implements app.Composer.
+func (m *menu) Render() app.UI {
+	items := []app.UI{
+		button("item", m.openFile).Body(el("span").Text("Open a file…"), el("small").Text("A text, or a file that Gloss exported")),
+		button("item", m.paste).Body(el("span").Text("Paste a text…")),
+		button("item", m.library).Body(el("span").Text("Articles…")),
+		button("item only-narrow", m.undo).Body(el("span").Text("Undo")),
+		button("item only-narrow", m.redo).Body(el("span").Text("Redo")),
+		button("item", m.keys).Body(el("span").Text("Keyboard…"), el("kbd").Text("?")),
+	}
+	if m.Installable {
+		items = append(items, button("item", m.install).Body(el("span").Text("Install Gloss"), el("small").Text("As an app of its own, which works offline")))
+	}
+	items = append(items, el("p").Class("aside").Text("Articles and marks are kept in this browser, on this device. Nothing is sent anywhere."))
+	return el("div").ID(menuID).Class("menu").Attr("popover", "auto").Body(items...)
+}
+
+// do closes the menu and sends what was chosen.
+func (m *menu) do(msg session.Msg) {
+	m.root.config.Page.HideMenu(menuID)
+	m.root.send(msg)
+}
+
+func (m *menu) openFile(app.Context, app.Event) {
+	m.root.config.Page.HideMenu(menuID)
+	m.root.config.Page.PickFile()
+}
+func (m *menu) paste(app.Context, app.Event)   { m.do(session.Asked{Dialog: session.PasteDialog}) }
+func (m *menu) library(app.Context, app.Event) { m.do(session.Asked{Dialog: session.LibraryDialog}) }
+func (m *menu) keys(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.KeysDialog}) }
+func (m *menu) undo(app.Context, app.Event)    { m.do(session.Undone{}) }
+func (m *menu) redo(app.Context, app.Event)    { m.do(session.Redone{}) }
+func (m *menu) install(app.Context, app.Event) { m.do(session.InstallAsked{}) }
+
+// dialog is a window over the page with a heading and a way out.
+func dialog(d session.Dialog, heading string, body ...app.UI) app.UI {
+	id := dialogID(d)
+	head := el("form").Attr("method", "dialog").Class("top").Body(
+		el("h2").ID(id+"-heading").Text(heading),
+		el("button").Class("btn close").Aria("label", "Close").Body(icon("close")),
+	)
+	return el("dialog").ID(id).Aria("labelledby", id+"-heading").Body(append([]app.UI{head}, body...)...)
+}
+
+// pasteDialog takes a text.
+type pasteDialog struct {
+	app.Compo
+	root *Root
+
+	text string
+}
+
+// Render implements app.Composer.
+func (d *pasteDialog) Render() app.UI {
+	return dialog(session.PasteDialog, "Paste a text",
+		el("label").Attr("for", pasteID).Text("The article’s text. The first line becomes the headline."),
+		el("textarea").ID(pasteID).Class("in").Attr("rows", 12).Dir("auto").OnInput(d.typed),
+		el("div").Class("foot").Body(button("btn primary", d.add).Text("Add article")),
+	)
+}
+
+func (d *pasteDialog) typed(_ app.Context, e app.Event) {
+	d.text = e.Get("target").Get("value").String()
+}
+
+func (d *pasteDialog) add(app.Context, app.Event) {
+	before := d.root.state.Notice
+	d.root.send(session.TextGiven{Text: d.text, At: d.root.config.Now()})
+	d.root.config.Page.CloseDialog(dialogID(session.PasteDialog))
+	if d.root.state.Notice == before {
+		// It was taken; a text that was refused stays for another try.
+		d.text = ""
+		d.root.config.Page.SetValue(pasteID, "")
+	}
+}
+
+// libraryDialog lists the articles on this device.
+type libraryDialog struct {
+	app.Compo
+	root *Root
+
+	Articles []article.Article
+	Open     article.ID
+}
+
+// Render implements app.Composer.
+func (d *libraryDialog) Render() app.UI {
+	var rows []app.UI
+	for _, a := range d.Articles {
+		rows = append(rows, &libraryRow{root: d.root, ID: a.ID, Title: a.Title, Source: a.Source, Date: dateWords(a.Published), Open: a.ID == d.Open})
+	}
+	return dialog(session.LibraryDialog, "Articles on this device", el("ul").Class("rows").Body(rows...))
+}
+
+// libraryRow is one article to open.
+type libraryRow struct {
+	app.Compo
+	root *Root
+
+	ID                  article.ID
+	Title, Source, Date string
+	Open                bool
+}
+
+// CompoID keeps each row with its article.
+func (r *libraryRow) CompoID() string { return string(r.ID) }
+
+// Render implements app.Composer.
+func (r *libraryRow) Render() app.UI {
+	b := button("item", r.pick).Body(
+		el("span").Dir("auto").Text(r.Title),
+		el("small").Dir("auto").Text(joined(" · ", r.Source, r.Date, map[bool]string{true: "open now"}[r.Open])),
+	)
+	return el("li").Body(b)
+}
+
+func (r *libraryRow) pick(app.Context, app.Event) {
+	r.root.config.Page.CloseDialog(dialogID(session.LibraryDialog))
+	r.root.send(session.ArticlePicked{ID: r.ID})
+}
+
+// keysDialog shows the table that dispatches the keys.
+type keysDialog struct{ app.Compo }
+
+// Render implements app.Composer.
+func (d *keysDialog) Render() app.UI {
+	var rows []app.UI
+	for _, line := range keyLines() {
+		var names []app.UI
+		for _, n := range line.names {
+			names = append(names, el("kbd").Text(n))
+		}
+		rows = append(rows, el("tr").Body(el("th").Attr("scope", "row").Body(names...), el("td").Text(line.help)))
+	}
+	return dialog(session.KeysDialog, "Keyboard", el("table").Class("keys").Body(el("tbody").Body(rows...)))
+}

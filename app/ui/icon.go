@@ -1,0 +1,29 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// icons are paths in a square of 24, drawn as lines of width 2.
+var icons = map[string]string{
+	"export": "M12 4v11m0 0 4-4m-4 4-4-4M5 20h14",
+	"menu":   "M4 7h16M4 12h16M4 17h16",
+	"undo":   "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
+	"redo":   "m15 14 5-5-5-5m5 5H10a6 6 0 0 0 0 12h3",
+	"close":  "M6 6l12 12M18 6 6 18",
+	"trash":  "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
+}
+
+const svg = "http://www.w3.org/2000/svg"
+
+func icon(name string) app.UI {
+	return el("svg").XMLNS(svg).Class("icon").Attr("viewBox", "0 0 24 24").Aria("hidden", "true").Body(
+		el("path").XMLNS(svg).Attr("d", icons[name]),
+	)
+}
+
+// wordmark is the pen over a stroke of marker.
+func wordmark() app.UI {
+	return el("svg").XMLNS(svg).Class("pen").Attr("viewBox", "0 0 24 24").Aria("hidden", "true").Body(
+		el("path").XMLNS(svg).Class("stroke").Attr("d", "M3.5 13h17A1.5 1.5 0 0 1 22 14.5v4a1.5 1.5 0 0 1-1.5 1.5h-17A1.5 1.5 0 0 1 2 18.500v-4A1.5 1.5 0 0 1 3.500 13Z"),
+		el("path").XMLNS(svg).Attr("d", "M4 17 14.5 4.5a2.1 2.1 0 0 1 3.2 2.7L8 19l-5 1.5Z"),
+	)
+}

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"strings"
+
+	"gloss/app/session"
+)
+
+// keyLine is one line of the list of keys.
+type keyLine struct {
+	names []string
+	help  string
+}
+
+// keyLines is the table of keys for reading: those that do one thing together.
+func keyLines() []keyLine {
+	var out []keyLine
+	for _, k := range session.Keys {
+		if k.Help != "" {
+			out = append(out, keyLine{help: k.Help})
+		}
+		last := &out[len(out)-1]
+		last.names = append(last.names, keyName(k))
+	}
+	return out
+}
+
+var arrows = strings.NewReplacer("ArrowLeft", "←", "ArrowRight", "→", "ArrowUp", "↑", "ArrowDown", "↓", "Escape", "Esc")
+
+func keyName(k session.Key) string {
+	name := arrows.Replace(k.Key)
+	if len(name) == 1 {
+		name = strings.ToUpper(name)
+	}
+	if k.Shift && k.Key != "?" {
+		name = "Shift+" + name
+	}
+	if k.Mod {
+		name = "Ctrl+" + name
+	}
+	return name
+}
+
+// joined joins the words that are not empty.
+func joined(by string, words ...string) string {
+	var out []string
+	for _, w := range words {
+		if w != "" {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, by)
+}

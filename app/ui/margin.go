@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// margin holds the counts and, beside the text, a note for every mark.
+func (r *Root) margin() app.UI {
+	s := &r.state
+	body := []app.UI{r.legend()}
+	if r.mounted && s.Ready && len(s.Marks) == 0 {
+		body = append(body, el("p").Class("hint").Text("Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure."))
+	}
+	for _, m := range s.Marks {
+		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Note: m.Note, Open: m.ID == s.Open})
+	}
+	return el("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(body...)
+}
+
+// legend counts the marks by kind.
+func (r *Root) legend() app.UI {
+	var chips []app.UI
+	for _, k := range annotation.Kinds {
+		n := r.state.Count(k)
+		noun := strings.ToLower(k.Name())
+		if n != 1 {
+			noun += "s"
+		}
+		chips = append(chips, el("li").Class("chip "+string(k)).Body(
+			el("i").Aria("hidden", "true"),
+			el("b").Text(strconv.Itoa(n)),
+			el("span").Text(noun),
+		))
+	}
+	return el("ul").Class("legend").Aria("label", "Marks by kind").Body(chips...)
+}
+
+// note is what stands beside the text for one mark.
+type note struct {
+	app.Compo
+	root *Root
+
+	ID    annotation.ID
+	Kind  annotation.Kind
+	Quote string
+	Note  string
+	Open  bool
+}
+
+// CompoID makes go-app treat another mark's note as another component, also
+// where it takes this one's place in the list.
+func (n *note) CompoID() string { return string(n.ID) }
+
+// Render implements app.Composer.
+func (n *note) Render() app.UI {
+	b := button("note "+string(n.Kind), n.open).ID("%s", noteID(n.ID)).DataSet("mark", string(n.ID)).Aria("expanded", strconv.FormatBool(n.Open)).Body(
+		el("span").Class("kind").Text(n.Kind.Name()),
+		el("span").Class("unseen").Text("on "+n.Quote),
+		el("span").Class("words").Dir("auto").Text(n.Note),
+	)
+	return b
+}
+
+func (n *note) open(app.Context, app.Event) {
+	n.root.send(session.Chosen{At: []annotation.ID{n.ID}})
+}

@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/session"
+)
+
+// messages is the stack at the bottom: what went wrong and stays, what waits
+// for a decision, and what was just done. The notice is also the page's one
+// polite live region.
+func (r *Root) messages() app.UI {
+	s := &r.state
+	var alerts []app.UI
+	if s.Saving.Failed != "" {
+		alerts = append(alerts, &failure{root: r, Why: s.Saving.Failed})
+	}
+	if s.Trouble != "" {
+		alerts = append(alerts, el("div").Class("alert").Text(s.Trouble))
+	}
+	if s.UpdateReady {
+		alerts = append(alerts, &update{root: r})
+	}
+	return el("div").Class("messages").Body(
+		el("div").Role("alert").ID("alerts").Body(alerts...),
+		&notice{root: r, Notice: s.Notice},
+	)
+}
+
+// failure stands as long as something cannot be saved.
+type failure struct {
+	app.Compo
+	root *Root
+
+	Why string
+}
+
+// Render implements app.Composer.
+func (f *failure) Render() app.UI {
+	return el("div").Class("alert bad").Body(
+		el("p").Text("Your last changes are not saved yet. They are still on this page. "+f.Why),
+		el("div").Body(
+			button("btn outlined", f.retry).Text("Try again"),
+			button("btn outlined", f.rescue).Text("Download what is not saved"),
+		),
+	)
+}
+
+func (f *failure) retry(app.Context, app.Event)  { f.root.send(session.Retried{}) }
+func (f *failure) rescue(app.Context, app.Event) { f.root.send(session.Rescued{}) }
+
+// update waits until the person takes a newer version.
+type update struct {
+	app.Compo
+	root *Root
+}
+
+// Render implements app.Composer.
+func (u *update) Render() app.UI {
+	return el("div").Class("alert").Body(
+		el("p").Text("A newer version of Gloss is ready."),
+		button("btn outlined", u.take).Text("Use it now"),
+	)
+}
+
+func (u *update) take(app.Context, app.Event) { u.root.send(session.UpdateTaken{}) }
+
+// notice says what was just done.
+type notice struct {
+	app.Compo
+	root *Root
+
+	Notice session.Notice
+}
+
+// Render implements app.Composer.
+func (n *notice) Render() app.UI {
+	region := el("div").ID("notice").Role("status").Aria("live", "polite")
+	if n.Notice.Text == "" {
+		return region
+	}
+	body := []app.UI{el("p").Dir("auto").Text(n.Notice.Text)}
+	if n.Notice.Undo {
+		body = append(body, button("btn", n.undo).Text("Undo"))
+	}
+	return region.Class("notice").Body(append(body, button("btn close", n.dismiss).Aria("label", "Dismiss").Body(icon("close")))...)
+}
+
+func (n *notice) undo(app.Context, app.Event) { n.root.send(session.Undone{}) }
+func (n *notice) dismiss(app.Context, app.Event) {
+	n.root.send(session.Dismissed{N: n.Notice.N})
+}

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// Page is what the browser does for the components beside drawing them. All
+// its methods return at once; places in the text are byte offsets.
+type Page interface {
+	// Mounted says that the program has taken over: what the reader had
+	// focused and selected before is brought back.
+	Mounted()
+
+	// Arrange puts notes, editor, ruler and selection bar where they belong.
+	// It is called after every drawing.
+	Arrange()
+
+	// Select makes a selection in the article and shows the cursor if asked.
+	Select(anchor, focus int, caret bool)
+
+	// MoveLine moves the cursor to the line below or above.
+	MoveLine(forward, extend bool)
+
+	// Focus gives the keyboard to an element and scrolls it into view.
+	Focus(id string)
+
+	// SetValue sets what a field holds, if it holds something else.
+	SetValue(id, value string)
+
+	// ShowDialog and HideMenu open and close what lies over the page.
+	ShowDialog(id string)
+	CloseDialog(id string)
+	HideMenu(id string)
+
+	// PickFile asks the person for a file, which arrives as a message.
+	PickFile()
+
+	// Download gives the person a file.
+	Download(name, mediaType string, data []byte)
+
+	// Address shows an article's id in the page's address; "" for the
+	// bundled one.
+	Address(article string)
+
+	// KeepUnsaved leaves with the page how to make a file of what is not on
+	// the device yet, for the case that the program dies.
+	KeepUnsaved(file func() string)
+
+	ScrollTop()
+	TakeUpdate()
+	Install()
+}
+
+// Ids of elements that the browser is told about, here and in package browser.
+const (
+	articleID = "article"
+	pasteID   = "paste-text"
+	menuID    = "menu"
+	exportID  = "export"
+)
+
+func markID(id annotation.ID) string      { return "mark-" + string(id) }
+func noteID(id annotation.ID) string      { return "note-" + string(id) }
+func noteFieldID(id annotation.ID) string { return "field-note-" + string(id) }
+func dialogID(d session.Dialog) string    { return "dialog-" + string(d) }

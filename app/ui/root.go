@@ -1,0 +1,207 @@
+// Package ui draws the session's state as go-app components and turns what the
+// person does into messages. It knows go-app, and the browser only through the
+// small Page interface that it declares.
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/store"
+)
+
+// Config is what a Root is given.
+type Config struct {
+	Store store.Store
+	Page  Page
+	Start session.Started
+	Now   func() time.Time
+	NewID func() annotation.ID
+}
+
+// Root is the whole page. It holds the state, sends it messages, and performs
+// the effects.
+type Root struct {
+	app.Compo
+
+	config  Config
+	ctx     app.Context
+	mounted bool
+	state   session.State
+	drawn   drawing
+}
+
+// New returns a page that shows the article it starts with, and does nothing
+// until it is mounted.
+func New(c Config) *Root {
+	r := &Root{config: c}
+	r.state.Article = c.Start.Bundled
+	return r
+}
+
+// OnMount implements app.Mounter.
+func (r *Root) OnMount(ctx app.Context) { r.begin(ctx) }
+
+// begin takes over from the prerendered page. Tests, in which nothing is ever
+// mounted, call it themselves.
+func (r *Root) begin(ctx app.Context) {
+	r.ctx, r.mounted = ctx, true
+	start := r.config.Start
+	start.At = r.config.Now()
+	r.send(start)
+	ctx.Defer(func(app.Context) { r.config.Page.Mounted() })
+}
+
+// Send takes in a message from outside of the components, at the next turn of
+// the event loop.
+func (r *Root) Send(m session.Msg) {
+	if r.mounted {
+		r.ctx.Dispatch(func(app.Context) { r.send(m) })
+	}
+}
+
+// Press takes in a key and reports whether it means something here; if not, it
+// is the browser's.
+func (r *Root) Press(p session.Press) bool {
+	if !r.mounted {
+		return false
+	}
+	p.ID, p.At = r.config.NewID(), r.config.Now()
+	m, ok := session.Pressed(p, r.state)
+	if ok {
+		r.Send(m)
+	}
+	return ok
+}
+
+// send is the only way the state changes. It must run in the event loop.
+func (r *Root) send(m session.Msg) {
+	unsaved := r.state.Saving
+	var todo []session.Effect
+	r.state, todo = session.Update(r.state, m)
+	if unsaved.Pending() || r.state.Saving.Pending() {
+		r.config.Page.KeepUnsaved(r.unsaved)
+	}
+	for _, e := range todo {
+		r.perform(e)
+	}
+	r.ctx.Defer(func(app.Context) { r.arrange() })
+}
+
+// unsaved is the file that the page offers if the program dies now, or "".
+func (r *Root) unsaved() string {
+	if !r.state.Saving.Pending() {
+		return ""
+	}
+	_, todo := session.Update(r.state, session.Rescued{})
+	return string(todo[0].(session.Download).Data)
+}
+
+// arrange brings what the browser holds in line with what was drawn.
+func (r *Root) arrange() {
+	if m, ok := r.state.Mark(r.state.Open); ok {
+		r.config.Page.SetValue(noteFieldID(m.ID), m.Note)
+	}
+	r.config.Page.Arrange()
+}
+
+// storeTimeout is how long the store may take before it counts as failed.
+// Writing again what was written after all does no harm.
+const storeTimeout = 20 * time.Second
+
+// ask runs a question to the store aside and sends its answer.
+func (r *Root) ask(question func(ctx context.Context) session.Msg) {
+	r.ctx.Async(func() {
+		ctx, cancel := context.WithTimeout(r.ctx, storeTimeout)
+		defer cancel()
+		if m := question(ctx); m != nil {
+			r.Send(m)
+		}
+	})
+}
+
+func (r *Root) perform(e session.Effect) {
+	switch e := e.(type) {
+	case session.Load:
+		r.ask(func(ctx context.Context) session.Msg {
+			l, err := r.config.Store.Load(ctx, e.Article)
+			if err != nil {
+				return session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
+			}
+			return session.Loaded{Loaded: l}
+		})
+	case session.List:
+		r.ask(func(ctx context.Context) session.Msg {
+			as, err := r.config.Store.Articles(ctx)
+			if err != nil {
+				// Loading fails for the same reason, and says it.
+				return nil
+			}
+			return session.Listed{Articles: as}
+		})
+	case session.Save:
+		r.ask(func(ctx context.Context) session.Msg {
+			if err := r.config.Store.Commit(ctx, e.Batch); err != nil {
+				return session.NotSaved{Why: store.Explain(err)}
+			}
+			return session.Saved{}
+		})
+	default:
+		// The page is asked once the state is drawn, so that what it is to
+		// focus or select is there.
+		r.ctx.Defer(func(app.Context) { r.show(e) })
+	}
+}
+
+func (r *Root) show(e session.Effect) {
+	page := r.config.Page
+	switch e := e.(type) {
+	case session.Download:
+		page.Download(e.Name, e.Type, e.Data)
+	case session.Address:
+		page.Address(string(e.Article))
+	case session.Select:
+		page.Select(e.Selection.Anchor, e.Selection.Focus, e.Selection.Caret)
+	case session.MoveLine:
+		page.MoveLine(e.Forward, e.Extend)
+	case session.FocusEditor:
+		page.Focus(noteFieldID(e.Mark))
+	case session.FocusMark:
+		page.Focus(markID(e.Mark))
+	case session.FocusText:
+		page.Focus(articleID)
+	case session.ScrollTop:
+		page.ScrollTop()
+	case session.Show:
+		page.ShowDialog(dialogID(e.Dialog))
+	case session.TakeUpdate:
+		page.TakeUpdate()
+	case session.Install:
+		page.Install()
+	}
+}
+
+// Render implements app.Composer.
+func (r *Root) Render() app.UI {
+	s := &r.state
+	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
+		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo()},
+		el("main").Class("page").Body(
+			r.article(),
+			r.margin(),
+		),
+		&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty()},
+		r.editor(),
+		r.messages(),
+		r.dialogs(),
+		el("div").Class("ruler").Aria("hidden", "true").ID("ruler").Body(app.Range(s.Marks).Slice(func(i int) app.UI {
+			return el("i").Class(string(s.Marks[i].Kind)).DataSet("mark", string(s.Marks[i].ID))
+		})),
+	)
+}

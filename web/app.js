@@ -1,0 +1,159 @@
+// Starts the program, and stands in for it where it cannot: before it runs,
+// when it cannot run, and when it has died. The program finds it as window.gloss.
+"use strict";
+(() => {
+  let prompt = null; // the browser's offer to install
+  let registration = null; // of the worker
+  let reloading = false;
+
+  const gloss = {
+    unsaved: "", // a file of what is not on the device yet; the program keeps it current
+
+    // started is called when the program has taken over.
+    started() {
+      document.documentElement.classList.remove("elsewhere");
+      document.documentElement.classList.add("started");
+    },
+
+    installable: () => prompt !== null,
+    install() {
+      if (prompt) prompt.prompt();
+    },
+
+    updatable: () => !!(registration && registration.waiting && navigator.serviceWorker.controller),
+    update() {
+      if (!gloss.updatable()) return location.reload();
+      reloading = true;
+      registration.waiting.postMessage("take over");
+    },
+
+    download(name, blob) {
+      const a = document.createElement("a");
+      a.href = URL.createObjectURL(blob);
+      a.download = name;
+      a.click();
+      setTimeout(() => URL.revokeObjectURL(a.href), 60000);
+    },
+  };
+  window.gloss = gloss;
+  const tell = (name) => window.dispatchEvent(new Event(name));
+
+  // fail shows one sentence on what happened, and what can be done.
+  function fail(sentence, ...actions) {
+    gloss.started();
+    const box = document.getElementById("failure");
+    const p = document.createElement("p");
+    p.textContent = sentence;
+    box.replaceChildren(p, ...actions.map(([words, act]) => {
+      const b = document.createElement("button");
+      b.type = "button";
+      b.className = "btn outlined";
+      b.textContent = words;
+      b.addEventListener("click", act);
+      return b;
+    }));
+    box.hidden = false;
+  }
+  const reload = ["Reload", () => location.reload()];
+
+  // rescued is what a dead program has left: the file it kept, and what stands in fields.
+  function rescued() {
+    const files = [];
+    if (gloss.unsaved) files.push(["gloss-unsaved.json", gloss.unsaved]);
+    const drafts = [...document.querySelectorAll("textarea")].map((t) => t.value).filter(Boolean);
+    if (drafts.length) files.push(["gloss-unsaved.txt", drafts.join("\n\n")]);
+    return files;
+  }
+
+  function died(reason) {
+    console.error("gloss: the program has ended", reason);
+    const files = rescued();
+    const save = ["Download what was not saved", () => files.forEach(([name, text]) => gloss.download(name, new Blob([text])))];
+    fail("Gloss has stopped because of a fault in the program. What was saved on this device is safe. Reload the page to go on.", reload, ...(files.length ? [save] : []));
+  }
+
+  // Where site data is blocked, the very name of these throws, and go-app would
+  // end at it. It then gets one that forgets.
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      window[name].length;
+    } catch {
+      const kept = new Map();
+      const value = {
+        get length() { return kept.size; },
+        key: (i) => [...kept.keys()][i] ?? null,
+        getItem: (k) => kept.get(k) ?? null,
+        setItem: (k, v) => void kept.set(k, String(v)),
+        removeItem: (k) => void kept.delete(k),
+        clear: () => kept.clear(),
+      };
+      Object.defineProperty(window, name, { value, configurable: true });
+    }
+  }
+
+  async function compile(url, imports) {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(url + ": " + answer.status);
+    if ((answer.headers.get("Content-Type") || "").startsWith("application/wasm") && WebAssembly.instantiateStreaming) {
+      return WebAssembly.instantiateStreaming(answer, imports);
+    }
+    return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+  }
+
+  async function run() {
+    if (typeof WebAssembly !== "object") {
+      return fail("This browser cannot run Gloss, as it has no WebAssembly or has it switched off. The article can be read here; to mark it, use a current browser.");
+    }
+    const go = new Go();
+    let program;
+    try {
+      program = await compile(document.getElementById("program").href, go.importObject);
+    } catch (e) {
+      console.error("gloss: loading failed", e);
+      return fail("Gloss could not be loaded, so nothing can be marked yet. The article can be read, and what was saved is safe. Check the connection, then reload.", reload);
+    }
+    try {
+      await go.run(program.instance);
+      died("it returned");
+    } catch (e) {
+      died(e);
+    }
+  }
+
+  // The worker makes the program start offline. A newer version waits until
+  // the person takes it.
+  async function work() {
+    if (!("serviceWorker" in navigator)) return;
+    navigator.serviceWorker.addEventListener("controllerchange", () => reloading && location.reload());
+    const base = new URL(".", document.querySelector("link[rel=manifest]").href);
+    try {
+      registration = await navigator.serviceWorker.register(new URL("worker.js", base), { scope: base.pathname, updateViaCache: "none" });
+    } catch (e) {
+      return console.warn("gloss: offline use is not possible here:", e.message);
+    }
+    const waits = () => gloss.updatable() && tell("gloss:update");
+    registration.addEventListener("updatefound", () => registration.installing.addEventListener("statechange", waits));
+    waits();
+    let checked = Date.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible" && Date.now() - checked > 3600000) {
+        checked = Date.now();
+        registration.update().catch(() => {});
+      }
+    });
+  }
+
+  window.addEventListener("beforeinstallprompt", (e) => {
+    e.preventDefault();
+    prompt = e;
+    tell("gloss:install");
+  });
+  window.addEventListener("appinstalled", () => {
+    prompt = null;
+    tell("gloss:install");
+  });
+
+  run();
+  if (document.readyState === "complete") work();
+  else window.addEventListener("load", work);
+})();
