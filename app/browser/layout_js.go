@@ -43,7 +43,7 @@ func (p *Page) Arrange() {
 	}
 	if editor := byID("editor"); editor.Truthy() && editor.Get("dataset").Get("mark").Truthy() {
 		y := place[editor.Get("dataset").Get("mark").String()]
-		editor.Get("style").Call("setProperty", "--y", px(y+top+scrolled))
+		editor.Get("style").Call("setProperty", "--y", px(y))
 	}
 	ticks := byID("ruler").Get("children")
 	for i := range ticks.Length() {

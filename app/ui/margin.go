@@ -13,10 +13,11 @@ import (
 // margin holds the counts and, beside the text, a note for every mark.
 func (r *Root) margin() app.UI {
 	s := &r.state
-	body := []app.UI{r.legend()}
+	hint := el("p").Class("hint")
 	if r.mounted && s.Ready && len(s.Marks) == 0 {
-		body = append(body, el("p").Class("hint").Text("Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure."))
+		hint = hint.Text("Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure.")
 	}
+	body := []app.UI{r.legend(), hint, r.editor()}
 	for _, m := range s.Marks {
 		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Note: m.Note, Open: m.ID == s.Open})
 	}

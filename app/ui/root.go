@@ -197,7 +197,6 @@ func (r *Root) Render() app.UI {
 			r.margin(),
 		),
 		&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty()},
-		r.editor(),
 		r.messages(),
 		r.dialogs(),
 		el("div").Class("ruler").Aria("hidden", "true").ID("ruler").Body(app.Range(s.Marks).Slice(func(i int) app.UI {

@@ -1,0 +1,107 @@
+// Command build makes Gloss into a static site, and serves it.
+//
+//	go run ./cmd/build          writes the site to dist/
+//	go run ./cmd/build serve    does the same and serves it on 127.0.0.1:8000
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"gloss/cmd/build/site"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
+		fmt.Fprintln(os.Stderr, "build:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, args []string, out io.Writer) error {
+	serving := len(args) > 0 && args[0] == "serve"
+	if serving {
+		args = args[1:]
+	}
+	flags := flag.NewFlagSet("build", flag.ContinueOnError)
+	base := flags.String("base", "/", "`path` under which the site is hosted")
+	article := flags.String("article", "", "text `file` to bundle in place of the sample")
+	dir := flags.String("out", "dist", "`directory` to write")
+	addr := flags.String("addr", "127.0.0.1:8000", "with serve: `address` to listen on")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("%q is neither serve nor a flag", flags.Arg(0))
+	}
+	var listener net.Listener
+	if serving {
+		// First, for it takes a while to build and no time to see a taken port.
+		var err error
+		if listener, err = listen(*addr); err != nil {
+			return err
+		}
+		defer listener.Close()
+	}
+	start := time.Now()
+	fmt.Fprintln(out, "Building. The first time takes a minute or two.")
+	report, err := site.Build(ctx, site.Options{Root: ".", Out: *dir, Base: *base, Article: *article, Cache: cacheDir()})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "Built %s in %s: version %s, program %d kB, the rest %d kB in brotli.\n",
+		*dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000)
+	if !serving {
+		return nil
+	}
+	return serve(ctx, listener, *dir, *base, out)
+}
+
+// cacheDir is where compressed files are kept between builds.
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "gloss-build")
+}
+
+func listen(addr string) (net.Listener, error) {
+	l, err := net.Listen("tcp", addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, fmt.Errorf("another program is using %s; choose another address, for example with: make run ADDR=127.0.0.1:8001", addr)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen on %s: %w", addr, err)
+	}
+	return l, nil
+}
+
+func serve(ctx context.Context, l net.Listener, dir, base string, out io.Writer) error {
+	h, err := site.Handler(dir, base)
+	if err != nil {
+		return err
+	}
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
+	go func() {
+		<-ctx.Done()
+		server.Close()
+	}()
+	fmt.Fprintf(out, "Gloss is at http://%s%s (stop it with Ctrl+C)\n", l.Addr(), base)
+	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,177 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html"
+	"sort"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/store"
+	"gloss/app/ui"
+)
+
+// policy is the Content-Security-Policy of the page, but for what only a
+// header may say.
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+	"object-src 'none'; base-uri 'none'; form-action 'none'"
+
+// description is what search engines show.
+const description = "Mark the claims, quotes and figures of a news article, note what is known about each, and take the result away as JSON. Everything stays on your device."
+
+// prerender draws the components as they are before the program runs, as
+// markup whose bytes depend on nothing but what is drawn: go-app writes
+// attributes in random order, and white space that the program does not draw.
+func prerender(a article.Article) ([]byte, error) {
+	raw := app.HTMLString(ui.New(ui.Config{Start: session.Started{Bundled: a}}))
+	body := &nethtml.Node{Type: nethtml.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := nethtml.ParseFragment(strings.NewReader(raw), body)
+	if err != nil {
+		return nil, fmt.Errorf("prerender: %w", err)
+	}
+	var b bytes.Buffer
+	for _, n := range nodes {
+		normalise(n)
+		if n.Type == nethtml.TextNode {
+			continue
+		}
+		if err := nethtml.Render(&b, n); err != nil {
+			return nil, fmt.Errorf("prerender: %w", err)
+		}
+	}
+	return b.Bytes(), nil
+}
+
+// normalise sorts attributes and takes out the indentation. go-app puts that
+// around each of several children, and never around a text that is alone.
+func normalise(n *nethtml.Node) {
+	sort.Slice(n.Attr, func(i, j int) bool { return n.Attr[i].Key < n.Attr[j].Key })
+	for i, a := range n.Attr {
+		if strings.HasPrefix(a.Key, "aria-") && a.Val == "" {
+			n.Attr[i].Val = "true" // go-app writes true as a bare name
+		}
+	}
+	alone := n.FirstChild != nil && n.FirstChild == n.LastChild
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.Type == nethtml.TextNode && !alone {
+			if c.Data = strings.Trim(c.Data, " \n"); c.Data == "" {
+				n.RemoveChild(c)
+			}
+		}
+		normalise(c)
+		c = next
+	}
+}
+
+// pageHTML is the one page. The bundled article comes with it twice: drawn, to
+// be read before the program is there, and as data for the program.
+func pageHTML(base, version string, urls map[string]string, a article.Article, body []byte) []byte {
+	var b bytes.Buffer
+	lang := a.Lang
+	if lang == "" {
+		lang = "en"
+	}
+	p := func(format string, args ...any) {
+		for i, a := range args {
+			args[i] = html.EscapeString(fmt.Sprint(a))
+		}
+		fmt.Fprintf(&b, format+"\n", args...)
+	}
+	p("<!doctype html>")
+	p(`<html lang="%s">`, lang)
+	p(`<head>`)
+	p(`<meta charset="utf-8">`)
+	p(`<meta http-equiv="Content-Security-Policy" content="%s">`, policy)
+	p(`<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">`)
+	p(`<title>%s · Gloss</title>`, a.Title)
+	p(`<meta name="description" content="%s">`, description)
+	p(`<meta name="referrer" content="no-referrer">`)
+	p(`<meta name="gloss-version" content="%s">`, version)
+	p(`<meta name="color-scheme" content="light dark">`)
+	p(`<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">`)
+	p(`<meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)">`)
+	p(`<script src="%s"></script>`, urls["boot.js"])
+	p(`<link rel="stylesheet" href="%s">`, urls["app.css"])
+	p(`<link rel="manifest" href="%smanifest.webmanifest">`, base)
+	p(`<link rel="icon" href="%sicons/icon.svg" type="image/svg+xml">`, base)
+	p(`<link rel="apple-touch-icon" href="%sicons/192.png">`, base)
+	p(`<link rel="preload" id="program" href="%s" as="fetch" crossorigin>`, urls["app.wasm"])
+	p(`<script defer src="%s"></script>`, urls["wasm_exec.js"])
+	p(`<script defer src="%s"></script>`, urls["app.js"])
+	p(`</head>`)
+	p(`<body>`)
+	b.Write(body)
+	p(`<noscript><p id="failure">Scripts are switched off, so nothing can be marked here. The article can be read.</p></noscript>`)
+	p(`<div id="failure" role="alert" hidden></div>`)
+	fmt.Fprintf(&b, "<script type=\"application/json\" id=\"bundled\">%s</script>\n", dataBlock(store.EncodeArticle(a)))
+	p(`</body>`)
+	p(`</html>`)
+	return b.Bytes()
+}
+
+// dataBlock makes JSON safe inside a script element, where only a < could end
+// it. encoding/json writes it as an escape already; this is the proof.
+func dataBlock(data string) string {
+	if strings.Contains(data, "<") {
+		panic("JSON with a bare <")
+	}
+	return data
+}
+
+// worker fills in the template of the service worker.
+func worker(template []byte, version, base string, files []string) []byte {
+	quoted, err := json.Marshal(files)
+	if err != nil {
+		panic(err) // strings always marshal
+	}
+	return []byte(strings.NewReplacer(
+		"{{version}}", version,
+		"{{base}}", base,
+		"[/*files*/]", string(quoted),
+	).Replace(string(template)))
+}
+
+// manifest describes the app to a system that installs it.
+func manifest(base string, files []file) []byte {
+	type object = map[string]any
+	icon := func(name, sizes, kind, purpose string) object {
+		return object{"src": base + "icons/" + name, "sizes": sizes, "type": kind, "purpose": purpose}
+	}
+	m := object{
+		"id": base, "start_url": base + "?source=pwa", "scope": base,
+		"name": "Gloss: mark claims, quotes and figures", "short_name": "Gloss", "description": description,
+		"lang": "en", "dir": "ltr", "categories": []string{"news", "productivity", "education"},
+		"display": "standalone", "display_override": []string{"standalone", "minimal-ui"},
+		"launch_handler":   object{"client_mode": []string{"navigate-existing", "auto"}},
+		"background_color": "#fbfaf7", "theme_color": "#fbfaf7",
+		"icons": []object{
+			icon("icon.svg", "any", "image/svg+xml", "any"),
+			icon("192.png", "192x192", "image/png", "any"),
+			icon("512.png", "512x512", "image/png", "any"),
+			icon("maskable-512.png", "512x512", "image/png", "maskable"),
+		},
+	}
+	var shots []object
+	for _, f := range files {
+		if name, ok := strings.CutPrefix(f.path, "screenshots/"); ok {
+			form, size, _ := strings.Cut(strings.TrimSuffix(name, ".png"), "-")
+			shots = append(shots, object{"src": base + f.path, "sizes": size, "type": "image/png", "form_factor": form, "label": "An article with its marks and notes"})
+		}
+	}
+	if shots != nil {
+		m["screenshots"] = shots
+	}
+	out, err := json.MarshalIndent(m, "", " ")
+	if err != nil {
+		panic(err) // strings always marshal
+	}
+	return append(out, '\n')
+}

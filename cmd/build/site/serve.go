@@ -1,0 +1,131 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"mime"
+	"net/http"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Handler serves what Build wrote to a directory, under its base. It reads
+// everything once, so that a build that runs meanwhile does not mix versions.
+func Handler(dir, base string) (http.Handler, error) {
+	files := map[string]served{}
+	err := filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(dir, name)
+		sum := sha256.Sum256(data)
+		files[filepath.ToSlash(rel)] = served{data, `"` + hex.EncodeToString(sum[:8]) + `"`}
+		return err
+	})
+	return &handler{base, files}, err
+}
+
+type served struct {
+	data []byte
+	etag string
+}
+
+type handler struct {
+	base  string
+	files map[string]served
+}
+
+// types are those of the files that are built; the system's own table may know
+// others, or none.
+var types = map[string]string{
+	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
+	".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json",
+}
+
+// ServeHTTP implements http.Handler.
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	secure(w.Header())
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+		return
+	}
+	name, below := strings.CutPrefix(r.URL.Path, h.base)
+	if !below {
+		if r.URL.Path == "/" || r.URL.Path+"/" == h.base {
+			http.Redirect(w, r, h.base, http.StatusFound)
+			return
+		}
+		http.NotFound(w, r)
+		return
+	}
+	ext := path.Ext(name)
+	if _, ok := h.files[name]; !ok && ext == "" {
+		// Any address without an ending is the one page.
+		name, ext = "index.html", ".html"
+	}
+	f, ok := h.files[name]
+	if !ok || ext == ".br" || ext == ".gz" {
+		http.NotFound(w, r)
+		return
+	}
+	h.send(w, r, name, f)
+}
+
+func (h *handler) send(w http.ResponseWriter, r *http.Request, name string, f served) {
+	head := w.Header()
+	head.Set("Content-Type", types[path.Ext(name)])
+	if head.Get("Content-Type") == "" {
+		head.Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
+	}
+	head.Set("Vary", "Accept-Encoding")
+	// A name with a hash stands for one content for ever. Everything else is
+	// asked for anew, so that page and files are always of one version.
+	head.Set("Cache-Control", "no-cache")
+	if strings.HasPrefix(name, hashed) {
+		head.Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
+	for _, enc := range []struct{ name, ext string }{{"br", ".br"}, {"gzip", ".gz"}} {
+		if p, ok := h.files[name+enc.ext]; ok && accepts(r.Header.Get("Accept-Encoding"), enc.name) {
+			head.Set("Content-Encoding", enc.name)
+			f = p
+			break
+		}
+	}
+	head.Set("ETag", f.etag)
+	if r.Header.Get("If-None-Match") == f.etag {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	head.Set("Content-Length", strconv.Itoa(len(f.data)))
+	if r.Method == http.MethodGet {
+		w.Write(f.data)
+	}
+}
+
+// accepts reports whether an Accept-Encoding header takes an encoding.
+func accepts(header, encoding string) bool {
+	return slices.ContainsFunc(strings.Split(header, ","), func(part string) bool {
+		name, quality, _ := strings.Cut(strings.TrimSpace(part), ";")
+		quality = strings.ReplaceAll(quality, " ", "")
+		return strings.TrimSpace(name) == encoding && quality != "q=0" && quality != "q=0.0"
+	})
+}
+
+// secure sets what protects the page in ways that it cannot say of itself.
+func secure(h http.Header) {
+	h.Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()")
+}

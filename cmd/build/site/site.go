@@ -1,0 +1,215 @@
+// Package site builds Gloss as a static site, checks it, and serves it. It runs
+// on the host; it knows the components only in so far as it prerenders them.
+package site
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gloss/app/article"
+)
+
+// Options say what to build.
+type Options struct {
+	Root    string // the checkout
+	Out     string // directory to write, replaced as a whole
+	Base    string // path under which the site is hosted: /, or /path/
+	Article string // file of the text to bundle; the sample if empty
+	Cache   string // directory that keeps compressed files between builds; none if empty
+}
+
+// Report tells what was built.
+type Report struct {
+	Version string
+	Wasm    int // bytes of the program in brotli
+	Other   int // bytes of everything else on the first load, in brotli
+}
+
+// file is one file of the site.
+type file struct {
+	path string // below Base, with slashes
+	data []byte
+}
+
+// hashed is the directory of files whose names hold a hash of their content.
+const hashed = "assets/"
+
+// Build makes the site and checks it. On any error nothing in Out changes.
+func Build(ctx context.Context, o Options) (Report, error) {
+	if !strings.HasPrefix(o.Base, "/") || !strings.HasSuffix(o.Base, "/") || strings.ContainsAny(o.Base, "\"'<>&?# ") {
+		return Report{}, fmt.Errorf("base %q is not a path such as / or /gloss/", o.Base)
+	}
+	text, err := readArticle(o)
+	if err != nil {
+		return Report{}, err
+	}
+	wasm, glue, err := compile(ctx, o.Root)
+	if err != nil {
+		return Report{}, err
+	}
+	s, err := assemble(o, text, wasm, glue)
+	if err != nil {
+		return Report{}, err
+	}
+	again, err := assemble(o, text, wasm, glue)
+	if err != nil || !slices.EqualFunc(s.files, again.files, func(a, b file) bool { return a.path == b.path && bytes.Equal(a.data, b.data) }) {
+		return Report{}, fmt.Errorf("two builds of the same differ (%v)", err)
+	}
+	packed, err := compress(s.files, o.Cache)
+	if err != nil {
+		return Report{}, err
+	}
+	report, err := s.verify(packed)
+	if err != nil {
+		return Report{}, err
+	}
+	return report, write(o.Out, append(s.files, packed...))
+}
+
+func readArticle(o Options) (article.Article, error) {
+	name := o.Article
+	if name == "" {
+		name = filepath.Join(o.Root, "web", "sample.txt")
+	}
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		return article.Article{}, fmt.Errorf("read article: %w", err)
+	}
+	a, err := article.FromPlain(raw)
+	if err != nil {
+		return article.Article{}, fmt.Errorf("read article %s: %w", name, err)
+	}
+	return a, nil
+}
+
+// site is what is built, before it is compressed.
+type site struct {
+	base    string
+	version string
+	files   []file
+	first   []string // paths of what a first visit loads
+	cached  []string // URLs that the worker keeps
+	page    []byte
+}
+
+// assemble makes every file from what was compiled.
+func assemble(o Options, text article.Article, wasm, glue []byte) (*site, error) {
+	s := &site{base: o.Base}
+	src := map[string][]byte{"wasm_exec.js": glue, "app.wasm": wasm}
+	web := filepath.Join(o.Root, "web")
+	for _, name := range []string{"app.css", "app.js", "boot.js", "worker.js"} {
+		data, err := os.ReadFile(filepath.Join(web, name))
+		if err != nil {
+			return nil, fmt.Errorf("read web: %w", err)
+		}
+		src[name] = data
+	}
+	urls := map[string]string{}
+	for _, name := range []string{"app.css", "boot.js", "wasm_exec.js", "app.js", "app.wasm"} {
+		urls[name] = s.addHashed(name, src[name])
+	}
+	if err := s.addFolder(web, "icons", true); err != nil {
+		return nil, err
+	}
+	if err := s.addFolder(web, "screenshots", false); err != nil {
+		return nil, err
+	}
+	s.add("manifest.webmanifest", manifest(o.Base, s.files))
+	s.cached = append(s.cached, s.base+"manifest.webmanifest")
+
+	body, err := prerender(text)
+	if err != nil {
+		return nil, err
+	}
+	// The version is a hash of all that is shipped, the page and the worker
+	// included; so it is put into these two last.
+	page := func(version string) []byte { return pageHTML(o.Base, version, urls, text, body) }
+	s.version = s.hash(page(""), src["worker.js"])
+	s.page = page(s.version)
+	s.add("index.html", s.page)
+	s.add("404.html", s.page) // for hosts that show it under an unknown address
+	s.cached = append([]string{s.base}, s.cached...)
+	s.add("worker.js", worker(src["worker.js"], s.version, o.Base, s.cached))
+	slices.SortFunc(s.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	s.first = append(s.first, "index.html", "worker.js", "manifest.webmanifest")
+	return s, nil
+}
+
+func (s *site) add(path string, data []byte) { s.files = append(s.files, file{path, data}) }
+
+// addHashed adds a file under a name that changes with its content, and
+// returns its URL.
+func (s *site) addHashed(name string, data []byte) string {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	name = hashed + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext
+	s.add(name, data)
+	s.first = append(s.first, name)
+	s.cached = append(s.cached, s.base+name)
+	return s.base + name
+}
+
+// addFolder copies a folder of web/ as it is, if it is there.
+func (s *site) addFolder(web, folder string, cached bool) error {
+	entries, err := os.ReadDir(filepath.Join(web, folder))
+	if err != nil && !os.IsNotExist(err) {
+		return fmt.Errorf("read web: %w", err)
+	}
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join(web, folder, e.Name()))
+		if err != nil {
+			return fmt.Errorf("read web: %w", err)
+		}
+		name := folder + "/" + e.Name()
+		s.add(name, data)
+		if cached {
+			s.cached = append(s.cached, s.base+name)
+		}
+	}
+	return nil
+}
+
+func (s *site) hash(more ...[]byte) string {
+	h := sha256.New()
+	for _, f := range s.files {
+		fmt.Fprintf(h, "%s %d\n", f.path, len(f.data))
+		h.Write(f.data)
+	}
+	for _, m := range more {
+		fmt.Fprintf(h, "%d\n", len(m))
+		h.Write(m)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// write replaces the directory by the files.
+func write(out string, files []file) error {
+	fresh := out + ".new"
+	if err := os.RemoveAll(fresh); err != nil {
+		return fmt.Errorf("write site: %w", err)
+	}
+	for _, f := range files {
+		name := filepath.Join(fresh, filepath.FromSlash(f.path))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return fmt.Errorf("write site: %w", err)
+		}
+		if err := os.WriteFile(name, f.data, 0o644); err != nil {
+			return fmt.Errorf("write site: %w", err)
+		}
+	}
+	if err := os.RemoveAll(out); err != nil {
+		return fmt.Errorf("write site: %w", err)
+	}
+	if err := os.Rename(fresh, out); err != nil {
+		return fmt.Errorf("write site: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,108 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	nethtml "golang.org/x/net/html"
+)
+
+// The budget, in bytes of brotli. An empty go-app program is 1.40 MB.
+const (
+	MaxWasm  = 1_650_000
+	MaxOther = 40_000
+)
+
+// verify checks what was built and measures it.
+func (s *site) verify(packed []file) (Report, error) {
+	r := Report{Version: s.version}
+	size := map[string]int{}
+	for _, f := range append(slices.Clone(s.files), packed...) {
+		if _, twice := size[f.path]; twice {
+			return r, fmt.Errorf("%s is there twice", f.path)
+		}
+		size[f.path] = len(f.data)
+	}
+	for _, url := range s.cached {
+		name := strings.TrimPrefix(url, s.base)
+		if name == "" {
+			name = "index.html"
+		}
+		if size[name] == 0 {
+			return r, fmt.Errorf("the worker keeps %s, which is not there", url)
+		}
+	}
+	for _, name := range s.first {
+		if strings.HasSuffix(name, ".wasm") {
+			r.Wasm += size[name+".br"]
+		} else {
+			r.Other += size[name+".br"]
+		}
+	}
+	if r.Wasm > MaxWasm || r.Other > MaxOther {
+		return r, fmt.Errorf("over budget: the program has %d bytes in brotli (at most %d), the rest %d (at most %d)", r.Wasm, MaxWasm, r.Other, MaxOther)
+	}
+	for _, f := range s.files {
+		if err := s.checkURLs(f, size); err != nil {
+			return r, fmt.Errorf("%s: %w", f.path, err)
+		}
+	}
+	return r, nil
+}
+
+// address matches what could make a browser ask another host. Names of XML
+// vocabularies look like addresses and are none.
+var address = regexp.MustCompile(`(?i)\b(?:https?|wss?|ftp):/?/?[\w.-]+|["'(\s]//[\w.-]+\.\w+`)
+
+const vocabulary = "http://www.w3.org"
+
+// checkURLs makes sure that a file points to nothing foreign, and to nothing
+// that is missing.
+func (s *site) checkURLs(f file, size map[string]int) error {
+	switch path.Ext(f.path) {
+	case ".html":
+		return s.checkPage(f.data, size)
+	case ".js", ".css", ".svg", ".webmanifest":
+		for _, url := range address.FindAll(withoutComments(f.data), -1) {
+			if string(url) != vocabulary {
+				return fmt.Errorf("foreign address %s", url)
+			}
+		}
+	}
+	return nil
+}
+
+var comment = regexp.MustCompile(`(?m)^\s*//.*$`)
+
+func withoutComments(js []byte) []byte { return comment.ReplaceAll(js, nil) }
+
+// checkPage looks at every attribute that holds an address. The words of the
+// article may hold any: they are text.
+func (s *site) checkPage(page []byte, size map[string]int) error {
+	doc, err := nethtml.Parse(bytes.NewReader(page))
+	if err != nil {
+		return err
+	}
+	for n := range doc.Descendants() {
+		for _, a := range n.Attr {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "style" {
+				return fmt.Errorf("attribute %s on %s breaks the policy", a.Key, n.Data)
+			}
+			if a.Key != "href" && a.Key != "src" || strings.HasPrefix(a.Val, "#") {
+				continue
+			}
+			name, ours := strings.CutPrefix(a.Val, s.base)
+			if !ours || size[name] == 0 {
+				return fmt.Errorf("%s of %s is %q, which is not of this site", a.Key, n.Data, a.Val)
+			}
+		}
+		if n.Data == "script" && n.FirstChild != nil && !slices.Contains(n.Attr, nethtml.Attribute{Key: "type", Val: "application/json"}) {
+			return fmt.Errorf("an inline script breaks the policy")
+		}
+	}
+	return nil
+}
