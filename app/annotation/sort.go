@@ -9,7 +9,7 @@ import (
 // first, then the longer one, then by id.
 func Compare(a, b Annotation) int {
 	x, y := a.Target.Span, b.Target.Span
-	return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End), a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
 }
 
 // Sort sorts by Compare.

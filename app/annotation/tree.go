@@ -30,9 +30,9 @@ const maxDepth = 16
 // is split at the end of the earlier.
 func Tree(span text.Span, marks []Annotation) []Node {
 	var parts []part
-	for _, m := range marks {
+	for i, m := range sorted(marks) {
 		if s := m.Target.Span.Clip(span); !s.Empty() {
-			parts = append(parts, part{m.ID, m.Kind, m.Target.Span.Start, s})
+			parts = append(parts, part{m.ID, m.Kind, m.Target.Span.Start, i, s})
 		}
 	}
 	slices.SortStableFunc(parts, byPlace)
@@ -44,13 +44,24 @@ type part struct {
 	id    ID
 	kind  Kind
 	start int // where the whole mark begins
+	order int // among all marks, by Compare
 	span  text.Span
 }
 
-// byPlace orders outer before inner. The id comes last, so that identical
-// marks are drawn in one order whatever order they arrive in.
+// byPlace orders outer before inner.
 func byPlace(a, b part) int {
-	return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End), cmp.Compare(a.id, b.id))
+	return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End), cmp.Compare(a.order, b.order))
+}
+
+// sorted returns the marks in the order of Compare, so that they are drawn in
+// one way whatever order they arrive in.
+func sorted(marks []Annotation) []Annotation {
+	if slices.IsSortedFunc(marks, Compare) {
+		return marks
+	}
+	marks = slices.Clone(marks)
+	Sort(marks)
+	return marks
 }
 
 func layOut(span text.Span, parts []part, depth int) []Node {

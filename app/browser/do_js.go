@@ -11,9 +11,23 @@ func (p *Page) Focus(id string) {
 	if !el.Truthy() {
 		return
 	}
+	if el.Get("tagName").String() == "TEXTAREA" {
+		if underFinger() {
+			// A field would bring up the system's keyboard over what it is about.
+			el = closest(el, "[role=dialog]")
+		} else {
+			end := el.Get("textLength").Int()
+			el.Call("setSelectionRange", end, end)
+		}
+	}
 	// The element is brought into view without a jump if it is there already.
 	el.Call("focus", map[string]any{"preventScroll": true})
 	el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+}
+
+// underFinger reports whether the page is used by touch.
+func underFinger() bool {
+	return window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool()
 }
 
 // SetValue implements ui.Page.

@@ -59,7 +59,7 @@ func outside(node js.Value) int {
 func (p *Page) Select(anchor, focus int, caret bool) {
 	a, ok1 := pointOf(anchor)
 	f, ok2 := pointOf(focus)
-	if !ok1 || !ok2 {
+	if !ok1 || !ok2 || p.dragging {
 		return
 	}
 	selection().Call("setBaseAndExtent", a.node, a.offset, f.node, f.offset)

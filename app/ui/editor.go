@@ -42,7 +42,7 @@ func (e *editor) CompoID() string { return string(e.Mark.ID) }
 func (e *editor) Render() app.UI {
 	m := e.Mark
 	field := noteFieldID(m.ID)
-	return el("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").Aria("label", m.Kind.Name()).Body(
+	return el("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
 		el("div").Class("top").Body(
 			e.kinds(),
 			button("btn close", e.close).Title("Close (Esc)").Aria("label", "Close").Body(icon("close")),
@@ -52,7 +52,7 @@ func (e *editor) Render() app.UI {
 		el("label").Attr("for", field).Text("Note"),
 		el("textarea").ID("%s", field).Class("in").Attr("rows", 3).Dir("auto").Text(m.Note).OnInput(e.typed),
 		el("div").Class("foot").Body(
-			el("span").Text("Marked "+m.Created.Local().Format("2 January 2006, 15:04")),
+			el("span").Text(m.Created.Local().Format("2 Jan 2006, 15:04")),
 			button("btn", e.delete).Body(icon("trash"), el("span").Text("Delete")),
 		),
 	)

@@ -151,6 +151,11 @@ func (r *Root) perform(e session.Effect) {
 			}
 			return session.Saved{}
 		})
+	case session.Select:
+		// At once, so that what the browser reports of the selection is never
+		// older than the state; and once more when the text was drawn anew.
+		r.show(e)
+		r.ctx.Defer(func(app.Context) { r.show(session.Select{Selection: r.state.Selection}) })
 	default:
 		// The page is asked once the state is drawn, so that what it is to
 		// focus or select is there.
