@@ -30,6 +30,14 @@ func underFinger() bool {
 	return window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool()
 }
 
+// Value implements ui.Page.
+func (p *Page) Value(id string) string {
+	if el := byID(id); el.Truthy() {
+		return el.Get("value").String()
+	}
+	return ""
+}
+
 // SetValue implements ui.Page.
 func (p *Page) SetValue(id, value string) {
 	if el := byID(id); el.Truthy() && el.Get("value").String() != value {

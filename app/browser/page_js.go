@@ -29,9 +29,10 @@ type Press struct {
 type Page struct {
 	events Events
 
-	dragging bool   // a button is down: the selection is not settled
-	caret    caret  // the reading cursor
-	before   before // what the reader did before the program took over
+	dragging bool       // a button is down: the selection is not settled
+	held     []js.Value // marks that cannot be focused for as long
+	caret    caret      // the reading cursor
+	before   before     // what the reader did before the program took over
 }
 
 // New returns the page. It remembers at once what the reader has focused and

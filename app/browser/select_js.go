@@ -15,15 +15,36 @@ func (p *Page) listenSelection() {
 	on(document(), "pointerdown", func(e js.Value) {
 		p.dragging = e.Get("pointerType").String() == "mouse" && e.Get("button").Int() == 0
 		p.caret.hide()
+		if p.dragging {
+			p.unfocusable(e.Get("target"))
+		}
 	})
 	for _, end := range []string{"pointerup", "pointercancel"} {
 		on(window(), end, func(js.Value) {
 			if p.dragging {
 				p.dragging = false
+				p.focusable()
 				p.reportSelection()
 			}
 		})
 	}
+}
+
+// unfocusable takes the marks under the mouse out of the reach of focus while
+// the button is down. Chromium does not begin a selection inside a mark that
+// is in another one and takes the focus (seen in 156).
+func (p *Page) unfocusable(target js.Value) {
+	for m := closest(target, "mark[tabindex]"); m.Truthy(); m = closest(m.Get("parentNode"), "mark[tabindex]") {
+		m.Call("removeAttribute", "tabindex")
+		p.held = append(p.held, m)
+	}
+}
+
+func (p *Page) focusable() {
+	for _, m := range p.held {
+		m.Set("tabIndex", 0)
+	}
+	p.held = nil
 }
 
 func (p *Page) reportSelection() {

@@ -50,5 +50,5 @@ func (b *bar) Render() app.UI {
 	)
 }
 
-func (b *bar) undo(app.Context, app.Event) { b.root.send(session.Undone{}) }
-func (b *bar) redo(app.Context, app.Event) { b.root.send(session.Redone{}) }
+func (b *bar) undo(app.Context, app.Event) { b.root.Send(session.Undone{}) }
+func (b *bar) redo(app.Context, app.Event) { b.root.Send(session.Redone{}) }

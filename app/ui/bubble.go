@@ -39,5 +39,5 @@ func keepSelection(_ app.Context, e app.Event) { e.PreventDefault() }
 
 func (b *bubble) mark(ctx app.Context, _ app.Event) {
 	kind := annotation.Kind(ctx.JSSrc().Get("dataset").Get("kind").String())
-	b.root.send(session.MarkMade{Kind: kind, ID: b.root.config.NewID(), At: b.root.config.Now()})
+	b.root.Send(session.MarkMade{Kind: kind, ID: b.root.config.NewID(), At: b.root.config.Now()})
 }

@@ -49,7 +49,7 @@ func (m *exportMenu) Render() app.UI {
 
 func (m *exportMenu) native(app.Context, app.Event) {
 	m.root.config.Page.HideMenu(exportID)
-	m.root.send(session.Exported{})
+	m.root.Send(session.Exported{})
 }
 
 // menu is everything that has no place of its own.
@@ -80,7 +80,7 @@ func (m *menu) Render() app.UI {
 // do closes the menu and sends what was chosen.
 func (m *menu) do(msg session.Msg) {
 	m.root.config.Page.HideMenu(menuID)
-	m.root.send(msg)
+	m.root.Send(msg)
 }
 
 func (m *menu) openFile(app.Context, app.Event) {
@@ -108,32 +108,23 @@ func dialog(d session.Dialog, heading string, body ...app.UI) app.UI {
 type pasteDialog struct {
 	app.Compo
 	root *Root
-
-	text string
 }
 
 // Render implements app.Composer.
 func (d *pasteDialog) Render() app.UI {
 	return dialog(session.PasteDialog, "Paste a text",
 		el("label").Attr("for", pasteID).Text("The article’s text. The first line becomes the headline."),
-		el("textarea").ID(pasteID).Class("in").Attr("rows", 12).Dir("auto").OnInput(d.typed),
+		el("textarea").ID(pasteID).Class("in").Attr("rows", 12).Dir("auto"),
 		el("div").Class("foot").Body(button("btn primary", d.add).Text("Add article")),
 	)
 }
 
-func (d *pasteDialog) typed(_ app.Context, e app.Event) {
-	d.text = e.Get("target").Get("value").String()
-}
-
+// add sends the text. It stays in the field until it is an article, so that
+// one that is refused can be tried again.
 func (d *pasteDialog) add(app.Context, app.Event) {
-	before := d.root.state.Notice
-	d.root.send(session.TextGiven{Text: d.text, At: d.root.config.Now()})
-	d.root.config.Page.CloseDialog(dialogID(session.PasteDialog))
-	if d.root.state.Notice == before {
-		// It was taken; a text that was refused stays for another try.
-		d.text = ""
-		d.root.config.Page.SetValue(pasteID, "")
-	}
+	page := d.root.config.Page
+	page.CloseDialog(dialogID(session.PasteDialog))
+	d.root.Send(session.TextGiven{Text: page.Value(pasteID), At: d.root.config.Now()})
 }
 
 // libraryDialog lists the articles on this device.
@@ -178,7 +169,7 @@ func (r *libraryRow) Render() app.UI {
 
 func (r *libraryRow) pick(app.Context, app.Event) {
 	r.root.config.Page.CloseDialog(dialogID(session.LibraryDialog))
-	r.root.send(session.ArticlePicked{ID: r.ID})
+	r.root.Send(session.ArticlePicked{ID: r.ID})
 }
 
 // keysDialog shows the table that dispatches the keys.

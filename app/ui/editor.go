@@ -75,17 +75,17 @@ func (e *editor) others() app.UI {
 	return button("btn others", e.next).Text("Mark " + strconv.Itoa(e.Place+1) + " of " + strconv.Itoa(e.Of) + " here: show the next")
 }
 
-func (e *editor) next(app.Context, app.Event) { e.root.send(session.Chosen{At: e.Under}) }
+func (e *editor) next(app.Context, app.Event) { e.root.Send(session.Chosen{At: e.Under}) }
 
-func (e *editor) close(app.Context, app.Event) { e.root.send(session.Left{}) }
+func (e *editor) close(app.Context, app.Event) { e.root.Send(session.Left{}) }
 
-func (e *editor) delete(app.Context, app.Event) { e.root.send(session.Deleted{ID: e.Mark.ID}) }
+func (e *editor) delete(app.Context, app.Event) { e.root.Send(session.Deleted{ID: e.Mark.ID}) }
 
 func (e *editor) setKind(ctx app.Context, _ app.Event) {
 	kind := annotation.Kind(ctx.JSSrc().Get("dataset").Get("kind").String())
-	e.root.send(session.KindSet{ID: e.Mark.ID, Kind: kind, At: e.root.config.Now()})
+	e.root.Send(session.KindSet{ID: e.Mark.ID, Kind: kind, At: e.root.config.Now()})
 }
 
 func (e *editor) typed(_ app.Context, ev app.Event) {
-	e.root.send(session.NoteTyped{ID: e.Mark.ID, Note: ev.Get("target").Get("value").String(), At: e.root.config.Now()})
+	e.root.Send(session.NoteTyped{ID: e.Mark.ID, Note: ev.Get("target").Get("value").String(), At: e.root.config.Now()})
 }

@@ -69,5 +69,5 @@ func (n *note) Render() app.UI {
 }
 
 func (n *note) open(app.Context, app.Event) {
-	n.root.send(session.Chosen{At: []annotation.ID{n.ID}})
+	n.root.Send(session.Chosen{At: []annotation.ID{n.ID}})
 }

@@ -46,8 +46,8 @@ func (f *failure) Render() app.UI {
 	)
 }
 
-func (f *failure) retry(app.Context, app.Event)  { f.root.send(session.Retried{}) }
-func (f *failure) rescue(app.Context, app.Event) { f.root.send(session.Rescued{}) }
+func (f *failure) retry(app.Context, app.Event)  { f.root.Send(session.Retried{}) }
+func (f *failure) rescue(app.Context, app.Event) { f.root.Send(session.Rescued{}) }
 
 // update waits until the person takes a newer version.
 type update struct {
@@ -63,7 +63,7 @@ func (u *update) Render() app.UI {
 	)
 }
 
-func (u *update) take(app.Context, app.Event) { u.root.send(session.UpdateTaken{}) }
+func (u *update) take(app.Context, app.Event) { u.root.Send(session.UpdateTaken{}) }
 
 // notice says what was just done.
 type notice struct {
@@ -86,7 +86,7 @@ func (n *notice) Render() app.UI {
 	return region.Class("notice").Body(append(body, button("btn close", n.dismiss).Aria("label", "Dismiss").Body(icon("close")))...)
 }
 
-func (n *notice) undo(app.Context, app.Event) { n.root.send(session.Undone{}) }
+func (n *notice) undo(app.Context, app.Event) { n.root.Send(session.Undone{}) }
 func (n *notice) dismiss(app.Context, app.Event) {
-	n.root.send(session.Dismissed{N: n.Notice.N})
+	n.root.Send(session.Dismissed{N: n.Notice.N})
 }

@@ -25,7 +25,8 @@ type Page interface {
 	// Focus gives the keyboard to an element and scrolls it into view.
 	Focus(id string)
 
-	// SetValue sets what a field holds, if it holds something else.
+	// Value is what a field holds; SetValue sets it, if it holds something else.
+	Value(id string) string
 	SetValue(id, value string)
 
 	// ShowDialog and HideMenu open and close what lies over the page.

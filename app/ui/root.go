@@ -57,8 +57,9 @@ func (r *Root) begin(ctx app.Context) {
 	ctx.Defer(func(app.Context) { r.config.Page.Mounted() })
 }
 
-// Send takes in a message from outside of the components, at the next turn of
-// the event loop.
+// Send takes in a message at the next turn of the event loop. Components send
+// by it too, and not at once: it is this component's turn that draws the page
+// anew, and effects on the page must come after that.
 func (r *Root) Send(m session.Msg) {
 	if r.mounted {
 		r.ctx.Dispatch(func(app.Context) { r.send(m) })
@@ -87,10 +88,11 @@ func (r *Root) send(m session.Msg) {
 	if unsaved.Pending() || r.state.Saving.Pending() {
 		r.config.Page.KeepUnsaved(r.unsaved)
 	}
+	// Things stand where they belong before anything is focused there.
+	r.ctx.Defer(func(app.Context) { r.arrange() })
 	for _, e := range todo {
 		r.perform(e)
 	}
-	r.ctx.Defer(func(app.Context) { r.arrange() })
 }
 
 // unsaved is the file that the page offers if the program dies now, or "".
@@ -182,6 +184,7 @@ func (r *Root) show(e session.Effect) {
 		page.Focus(articleID)
 	case session.ScrollTop:
 		page.ScrollTop()
+		page.SetValue(pasteID, "")
 	case session.Show:
 		page.ShowDialog(dialogID(e.Dialog))
 	case session.TakeUpdate:

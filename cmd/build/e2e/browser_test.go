@@ -175,8 +175,8 @@ func (p *page) wait(expression string) {
 	end := time.Now().Add(patience)
 	for !eval[bool](p, "!!("+expression+")") {
 		if time.Now().After(end) {
-			shown := eval[string](p, `document.body.innerText`)
-			p.t.Fatalf("never came true: %s\nthe console says %q\nthe page shows %.2000s", expression, p.complaints(), shown)
+			shown := eval[string](p, `[document.activeElement.outerHTML.slice(0, 150), getSelection(), ...[...document.querySelectorAll("#editor, .messages, #failure")].map(e => e.innerText)].join("\\n")`)
+			p.t.Fatalf("never came true: %s\nthe console says %q\nfocus, selection, editor, messages:\n%s", expression, p.complaints(), shown)
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
