@@ -257,11 +257,11 @@ func (p *page) mark(words, key string) {
 	p.wait(fmt.Sprintf("%s === %d", count, before+1))
 }
 
-// clickOn clicks into the middle of words in the article.
+// clickOn clicks on the first letter of words in the article.
 func (p *page) clickOn(words string) {
 	p.t.Helper()
-	from, to := p.ends(words)
-	p.do(chromedp.MouseClickXY((from.X+to.X)/2, (from.Y+to.Y)/2))
+	from, _ := p.ends(words)
+	p.do(chromedp.MouseClickXY(from.X+3, from.Y))
 }
 
 // click clicks the middle of the first element that a selector finds.
