@@ -273,12 +273,17 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 			t.Errorf("%s differs", file.Name)
 		}
 		first = file.Data
-		fresh := begin(t) // another device
+		fresh := &player{t: t, store: &memstore.Store{}} // another device, on another day
+		fresh.send(Started{Bundled: sample(t), At: noon.Add(48 * time.Hour)})
 		fresh.send(FileRead{file.Name, file.Data, noon.Add(24 * time.Hour)})
 		if !reflect.DeepEqual(fresh.s.Marks, want) {
 			t.Errorf("there: %+v\nwant %+v", fresh.s.Marks, want)
 		}
 		fresh.expect(quotes(want))
+		fresh.send(Exported{})
+		if again := fresh.other[len(fresh.other)-1].(Download); string(again.Data) != string(file.Data) {
+			t.Error("the file exported there differs")
+		}
 		p.send(FileRead{file.Name, file.Data, noon})
 		if !reflect.DeepEqual(p.s.Marks, want) || !strings.Contains(p.s.Notice.Text, "2 marks already here") {
 			t.Errorf("here: %+v, %s", p.s.Marks, p.s.Notice.Text)
