@@ -14,7 +14,6 @@ import (
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -314,11 +313,4 @@ func (p *page) waitMarks(want string) {
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
-}
-
-// close closes the tab and waits until it is gone.
-func (p *page) close() {
-	p.t.Helper()
-	id := chromedp.FromContext(p.ctx).Target.TargetID
-	p.do(target.CloseTarget(id))
 }
