@@ -1,0 +1,159 @@
+package annotation
+
+import "gloss/app/text"
+
+// Alignment is what became of every word of one text in a later one. It is
+// made once for a revision, and then answers for all marks and for the list of
+// what the editor changed.
+//
+// It works from the certain to the likely: sentences that stand in both texts,
+// in order or moved; then, between their old neighbours, sentences that are
+// alike; then, inside those, words. What no step finds has no counterpart. A
+// sentence is never looked for by likeness anywhere but between or beside its
+// old neighbours.
+type Alignment struct {
+	pages [2]*page
+	x     *lexicon
+	segs  [2][]segment
+	spans [][2]int32 // by old segment: its new segments [from, to), or none
+	taken []bool     // by new segment: has a counterpart
+	chain []bool     // by old segment: its counterpart stands in the old order
+	pairs []pairing
+	to    []int32 // by old token: the same token in the new text, or -1
+	from  []int32 // the reverse
+	hunks []hunk
+	in    []int32  // by old token: 1 + the hunk it is in, or 0
+	run   []int32  // by old token: end of the tokens from here that stand together in the new text too
+	where postings // of the new text
+	index [2]*text.Index
+}
+
+// pairing says that old segments [a, b) became new segments [c, d).
+type pairing struct {
+	a, b, c, d int32
+	inOrder    bool
+}
+
+var none = [2]int32{-1, -1}
+
+const (
+	oldSide = 0
+	newSide = 1
+)
+
+// Align compares two versions of a text, which must be valid UTF-8. It takes
+// near-linear time in their lengths, whatever is in them.
+func Align(before, after string) *Alignment {
+	al := newAlignment(before, after)
+	al.sameSegments()
+	al.movedSegments()
+	al.fillOrder()
+	al.fillBeside()
+	al.words()
+	return al
+}
+
+func newAlignment(before, after string) *Alignment {
+	al := &Alignment{pages: [2]*page{scan(before), scan(after)}}
+	al.x = newLexicon(al.pages[:]...)
+	for side, p := range al.pages {
+		al.segs[side] = segments(p, al.x)
+		al.index[side] = text.NewIndex(p.text)
+	}
+	al.spans = make([][2]int32, len(al.segs[oldSide]))
+	for i := range al.spans {
+		al.spans[i] = none
+	}
+	al.chain = make([]bool, len(al.spans))
+	al.taken = make([]bool, len(al.segs[newSide]))
+	al.to = fill(len(al.pages[oldSide].toks), -1)
+	al.from = fill(len(al.pages[newSide].toks), -1)
+	al.in = fill(len(al.to), 0)
+	return al
+}
+
+func fill(n int, v int32) []int32 {
+	s := make([]int32, n)
+	for i := range s {
+		s[i] = v
+	}
+	return s
+}
+
+// pair records that old segments [a, b) became new segments [c, d).
+func (al *Alignment) pair(a, b, c, d int, inOrder bool) {
+	for i := a; i < b; i++ {
+		al.spans[i] = [2]int32{int32(c), int32(d)}
+		al.chain[i] = inOrder
+	}
+	for j := c; j < d; j++ {
+		al.taken[j] = true
+	}
+	al.pairs = append(al.pairs, pairing{int32(a), int32(b), int32(c), int32(d), inOrder})
+}
+
+func (al *Alignment) free(i int) bool { return al.spans[i] == none }
+
+// sameSegments pairs equal segments that stand in the same order.
+func (al *Alignment) sameSegments() {
+	n := numberSegments(al.pages, al.segs)
+	var ids [2][]int32
+	var starts [2][]bool
+	for side, segs := range al.segs {
+		ids[side], starts[side] = make([]int32, len(segs)), make([]bool, len(segs))
+		for i, s := range segs {
+			ids[side][i], starts[side][i] = s.id, al.pages[side].toks[s.lo].gap == paragraph
+		}
+	}
+	weight := make([]int32, len(al.segs[oldSide]))
+	for i, s := range al.segs[oldSide] {
+		weight[i] = s.weight
+	}
+	to := inCommon(ids[oldSide], ids[newSide], weight, n)
+	slide(ids[newSide], to, starts[newSide])
+	from := reverse(to, len(ids[newSide]))
+	slide(ids[oldSide], from, starts[oldSide])
+	for i, j := range reverse(from, len(to)) {
+		if j >= 0 {
+			al.pair(i, i+1, int(j), int(j)+1, true)
+		}
+	}
+}
+
+// movedSegments pairs equal segments that stand once in either text but in
+// another order, and the equal ones beside them.
+func (al *Alignment) movedSegments() {
+	count := [2]map[int32]int{{}, {}}
+	where := map[int32]int{}
+	for side, segs := range al.segs {
+		for i, s := range segs {
+			count[side][s.id]++
+			if side == newSide {
+				where[s.id] = i
+			}
+		}
+	}
+	for i, s := range al.segs[oldSide] {
+		if al.free(i) && count[oldSide][s.id] == 1 && count[newSide][s.id] == 1 && !al.taken[where[s.id]] {
+			al.pair(i, i+1, where[s.id], where[s.id]+1, false)
+		}
+	}
+	for k := 0; k < len(al.pairs); k++ {
+		if p := al.pairs[k]; !p.inOrder {
+			al.extend(int(p.a), int(p.c), 1)
+			al.extend(int(p.a), int(p.c), -1)
+		}
+	}
+}
+
+// extend pairs the equal free segments that follow (or precede) a pair.
+func (al *Alignment) extend(i, j, by int) {
+	for {
+		i, j = i+by, j+by
+		if i < 0 || j < 0 || i >= len(al.spans) || j >= len(al.taken) ||
+			!al.free(i) || al.taken[j] || al.segs[oldSide][i].id != al.segs[newSide][j].id {
+			return
+		}
+		al.pair(i, i+1, j, j+1, false)
+	}
+}

@@ -1,0 +1,186 @@
+package annotation
+
+import (
+	"slices"
+
+	"gloss/app/text"
+)
+
+// between looks for other words in the context of a quote: it finds where the
+// prefix and the suffix stand, aligns the selector with what is there, and
+// returns the best place and how well its context fits, from 0 to 1.
+func (m *Matcher) between(q *query) (Place, float64) {
+	m.learn()
+	lefts := m.edges(q.before, 1, func(t int32) float64 { return m.fitBefore(q, t) })
+	rights := m.edges(q.after, -1, func(t int32) float64 { return m.fitAfter(q, t) })
+	best, top := lost(""), 0.0
+	most := int32(3*q.size + 16)
+	try := func(l, r int32) {
+		if place, score := m.window(q, l, r); place.State != Lost && score > top {
+			best, top = place, score
+		}
+	}
+	for _, l := range lefts {
+		for _, r := range rights {
+			switch {
+			case l == r && top == 0:
+				best.Reason = "its prefix stands next to its suffix: the quote was deleted"
+			case l < r && r-l <= most:
+				try(l, r)
+			}
+		}
+	}
+	if top > 0 {
+		return best, top
+	}
+	for _, l := range lefts {
+		try(l, min(l+most, int32(len(m.p.toks))))
+	}
+	for _, r := range rights {
+		try(max(0, r-most), r)
+	}
+	return best, top
+}
+
+// learn numbers the words of the text.
+func (m *Matcher) learn() {
+	if m.x != nil {
+		return
+	}
+	m.x = newLexicon(m.p)
+	ids := make([]int32, len(m.p.toks))
+	for i, t := range m.p.toks {
+		ids[i] = t.id
+	}
+	m.where = newPostings(ids, len(m.x.words))
+}
+
+// Bounds on the places at which a context is looked for.
+const (
+	maxVotes = 256 // occurrences of one word
+	maxEdges = 4   // places that are looked at closely
+)
+
+// edges lists the token boundaries at which a context stands, the best first.
+// Each word of the context votes for the boundary that would be as far from it
+// as the quote was; side is 1 for a prefix, -1 for a suffix.
+func (m *Matcher) edges(context []ctx, side int32, fit func(int32) float64) []int32 {
+	votes := map[int32]int{}
+	for k, c := range context {
+		id, ok := m.x.ids[c.key]
+		if !ok || len(m.where.of(id)) > maxVotes {
+			continue
+		}
+		for _, at := range m.where.of(id) {
+			if side > 0 {
+				at += 1 + int32(k)
+			} else {
+				at -= int32(k)
+			}
+			votes[at] += c.weight * int(m.x.words[id].weight)
+		}
+	}
+	all := make([]int32, 0, len(votes))
+	for at := range votes {
+		if at >= 0 && int(at) <= len(m.p.toks) {
+			all = append(all, at)
+		}
+	}
+	slices.SortFunc(all, func(a, b int32) int {
+		if votes[a] != votes[b] {
+			return votes[b] - votes[a]
+		}
+		return int(a - b)
+	})
+	return slices.DeleteFunc(all[:min(len(all), maxEdges)], func(at int32) bool { return fit(at) < speaks })
+}
+
+// window aligns the selector with the text from token l to token r and what
+// is around them, and returns the place of the quote there, if the words that
+// stand there are much like it or, for a short quote, if both sides speak.
+func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
+	lo, hi := max(0, l-reach), min(r+reach, int32(len(m.p.toks)))
+	from, to := int(m.p.toks[lo].start), int(m.p.toks[hi-1].end)
+	before, span := q.passage()
+	al := newAlignment(before, m.p.text[from:to])
+	al.pair(0, len(al.spans), 0, len(al.taken), true)
+	al.words()
+	place := al.Place(span)
+	if place.State == Lost {
+		return place, 0
+	}
+	place.Span.Start += from
+	place.Span.End += from
+	i, j := m.p.within(place.Span)
+	left, right := m.fitBefore(q, i), m.fitAfter(q, j)
+	oi, oj := al.pages[oldSide].within(span)
+	ni, nj := al.pages[newSide].within(text.Span{Start: place.Span.Start - from, End: place.Span.End - from})
+	like := al.x.similarity(al.sorted(oldSide, oi, oj), al.sorted(newSide, ni, nj))
+	if !q.convinces(left, right, like) {
+		return lost(""), 0
+	}
+	score := q.score(left, right)
+	place.Confidence = 0.1 + 0.5*score + 0.3*float64(like)/1000
+	place.State = Changed
+	if SameText(q.sel.Quote.Exact, place.Span.In(m.p.text)) {
+		return lost(""), 0 // it is among the hits
+	}
+	return place, score
+}
+
+// convinces reports whether other words may be the quote revised.
+func (q *query) convinces(left, right float64, like int) bool {
+	l, r := len(q.before) > 0 && left >= speaks, len(q.after) > 0 && right >= speaks
+	switch {
+	case l && r && q.words <= 5:
+		return true
+	case l && r:
+		return like >= likeAlone
+	}
+	return (l || r) && like >= likeBeside
+}
+
+// passage is the selector as a text of its own, and where the quote is in it.
+func (q *query) passage() (string, text.Span) {
+	t := q.sel.Quote
+	prefix, suffix := t.Prefix, t.Suffix
+	if parted(prefix, t.Exact) {
+		prefix += " "
+	}
+	if parted(t.Exact, suffix) {
+		suffix = " " + suffix
+	}
+	return prefix + t.Exact + suffix, text.Span{Start: len(prefix), End: len(prefix) + len(t.Exact)}
+}
+
+// parted reports whether two parts of a selector would run together into one
+// word: some programs trim the context they keep.
+func parted(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	r, _ := runeAt(b, 0)
+	s := []rune(a[max(0, len(a)-4):])
+	return lettered(r) && lettered(s[len(s)-1])
+}
+
+// carried reports whether a quote that stands in one place only, away from its
+// context, was carried there with its paragraph: it is long enough to be known
+// by itself, and its old neighbours stand in the text, but neither next to
+// each other, which is what a deletion leaves, nor around other words.
+func (m *Matcher) carried(q *query) bool {
+	if q.words < 5 || len(q.exact) < 24 {
+		return false
+	}
+	m.learn()
+	lefts := m.edges(q.before, 1, func(t int32) float64 { return m.fitBefore(q, t) })
+	rights := m.edges(q.after, -1, func(t int32) float64 { return m.fitAfter(q, t) })
+	for _, l := range lefts {
+		for _, r := range rights {
+			if l <= r && r-l <= int32(3*q.size+16) {
+				return false
+			}
+		}
+	}
+	return len(lefts)+len(rights) > 0
+}
