@@ -6,6 +6,9 @@ import (
 	"gloss/app/text"
 )
 
+// deleted is the reason of a mark that left its prefix next to its suffix.
+const deleted = "its prefix stands next to its suffix: the quote was deleted"
+
 // between looks for other words in the context of a quote: it finds where the
 // prefix and the suffix stand, aligns the selector with what is there, and
 // returns the best place and how well its context fits, from 0 to 1.
@@ -24,7 +27,7 @@ func (m *Matcher) between(q *query) (Place, float64) {
 		for _, r := range rights {
 			switch {
 			case l == r && top == 0:
-				best.Reason = "its prefix stands next to its suffix: the quote was deleted"
+				best.Reason = deleted
 			case l < r && r-l <= most:
 				try(l, r)
 			}
@@ -132,7 +135,7 @@ func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
 func (q *query) convinces(left, right float64, like int) bool {
 	l, r := len(q.before) > 0 && left >= speaks, len(q.after) > 0 && right >= speaks
 	switch {
-	case l && r && q.words <= 5:
+	case l && r && q.words <= longQuote:
 		return true
 	case l && r:
 		return like >= likeAlone
@@ -169,7 +172,7 @@ func parted(a, b string) bool {
 // by itself, and its old neighbours stand in the text, but neither next to
 // each other, which is what a deletion leaves, nor around other words.
 func (m *Matcher) carried(q *query) bool {
-	if q.words < 5 || len(q.exact) < 24 {
+	if q.words < longQuote || len(q.exact) < 24 {
 		return false
 	}
 	m.learn()

@@ -64,9 +64,10 @@ func (m *Matcher) hits(q *query) []hit {
 func (m *Matcher) mayCut(q *query, at int) bool {
 	end := at + len(q.exact)
 	i, j := m.p.tokenAt(at), m.p.tokenAt(end-1)
-	left := at == int(m.p.toks[i].norm) ||
+	had, have := m.p.norm[m.p.toks[i].norm:at], m.p.norm[end:m.p.normEnd(int(j))]
+	left := had == "" || had == q.head ||
 		q.prefix != "" && strings.HasSuffix(m.p.norm[:at], q.prefix[max(0, len(q.prefix)-8):])
-	right := end == m.p.normEnd(int(j)) ||
+	right := have == "" || have == q.tail ||
 		q.suffix != "" && strings.HasPrefix(m.p.norm[end:], q.suffix[:min(len(q.suffix), 8)])
 	return left && right
 }
@@ -165,13 +166,21 @@ func fit(context []ctx, token func(k int) (string, bool)) float64 {
 	return float64(prev[len(context)]) / float64(total(context))
 }
 
-// sides of a context that speak for a place
+// speaks is how well a side must fit to speak for a place.
 const speaks = 0.5
 
-// supported reports whether one side at least speaks for a place.
+// supported reports whether the context speaks for a place: for a long quote
+// on one side at least, for a short one, which may stand anywhere, on both.
 func (q *query) supported(left, right float64) bool {
-	return len(q.before) > 0 && left >= speaks || len(q.after) > 0 && right >= speaks
+	l, r := len(q.before) > 0 && left >= speaks, len(q.after) > 0 && right >= speaks
+	if q.words >= longQuote {
+		return l || r
+	}
+	return l && r || l && (left >= 0.9 || len(q.after) == 0) || r && (right >= 0.9 || len(q.before) == 0)
 }
+
+// longQuote is how many words a quote has that is known by itself.
+const longQuote = 5
 
 // clearly is by how much a place must be better than the next.
 const clearly = 0.1
@@ -188,6 +197,8 @@ func (m *Matcher) choose(q *query, hits []hit) Place {
 	}
 	other, score := m.between(q)
 	switch {
+	case len(hits) > 0 && other.Reason == deleted && hits[0].score < 0.75:
+		return m.none(q, hits, deleted)
 	case other.State == Changed && (!supported || score > hits[0].score+clearly):
 		return other
 	case supported && len(hits) > 1 && !hits[0].here && hits[0].score-hits[1].score < clearly:

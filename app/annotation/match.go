@@ -73,7 +73,8 @@ func (s Selector) flaw(doc string) string {
 type query struct {
 	sel                   Selector
 	exact, prefix, suffix string // normal forms
-	before, after         []ctx  // tokens of the context, the nearest first
+	head, tail            string // the rest of a word that the quote cuts, on either side
+	before, after         []ctx  // whole tokens of the context, the nearest first
 	words                 int    // tokens of the quote that are words or numbers
 	size                  int    // tokens of the quote
 }
@@ -95,14 +96,46 @@ func (m *Matcher) ask(sel Selector) *query {
 			q.words++
 		}
 	}
-	for k := 0; k < min(reach, len(p.toks)); k++ {
-		i := len(p.toks) - 1 - k
+	q.head, q.tail = glue(p, sel.Quote.Exact), glueAfter(sel.Quote.Exact, s)
+	before, after := p.toks, s.toks
+	if q.head != "" {
+		before = before[:len(before)-1]
+	}
+	if q.tail != "" {
+		after = after[1:]
+	}
+	for k := range min(reach, len(before)) {
+		i := len(before) - 1 - k
 		q.before = append(q.before, ctx{p.normOf(i), nearness(k, p.toks[i].kind)})
 	}
-	for k := 0; k < min(reach, len(s.toks)); k++ {
-		q.after = append(q.after, ctx{s.normOf(k), nearness(k, s.toks[k].kind)})
+	for k := range min(reach, len(after)) {
+		i := len(s.toks) - len(after) + k
+		q.after = append(q.after, ctx{s.normOf(i), nearness(k, s.toks[i].kind)})
 	}
 	return q
+}
+
+// glue is the part of a word at the end of a prefix that goes on in the quote.
+func glue(prefix *page, quote string) string {
+	n := len(prefix.toks)
+	if n == 0 || int(prefix.toks[n-1].end) < len(prefix.text) || prefix.toks[n-1].kind > number {
+		return ""
+	}
+	if r, _ := runeAt(quote, 0); !lettered(r) || alone(r) {
+		return ""
+	}
+	return prefix.normOf(n - 1)
+}
+
+// glueAfter is the part of a word at the start of a suffix that began in the quote.
+func glueAfter(quote string, suffix *page) string {
+	if len(suffix.toks) == 0 || suffix.toks[0].start > 0 || suffix.toks[0].kind > number {
+		return ""
+	}
+	if r, _ := utf8.DecodeLastRuneInString(quote); !lettered(r) || alone(r) {
+		return ""
+	}
+	return suffix.normOf(0)
 }
 
 // nearness is how much the k-th token from the quote says.
