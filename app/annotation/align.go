@@ -18,9 +18,8 @@ type Alignment struct {
 	spans [][2]int32 // by old segment: its new segments [from, to), or none
 	taken []bool     // by new segment: has a counterpart
 	chain []bool     // by old segment: its counterpart stands in the old order
-	pairs []pairing
-	to    []int32 // by old token: the same token in the new text, or -1
-	from  []int32 // the reverse
+	to    []int32    // by old token: the same token in the new text, or -1
+	from  []int32    // the reverse
 	hunks []hunk
 	in    []int32  // by old token: 1 + the hunk it is in, or 0
 	run   []int32  // by old token: end of the tokens from here that stand together in the new text too
@@ -47,8 +46,9 @@ func Align(before, after string) *Alignment {
 	al := newAlignment(before, after)
 	al.sameSegments()
 	al.movedSegments()
+	al.fillBeside(true)
 	al.fillOrder()
-	al.fillBeside()
+	al.fillBeside(false)
 	al.words()
 	return al
 }
@@ -89,7 +89,22 @@ func (al *Alignment) pair(a, b, c, d int, inOrder bool) {
 	for j := c; j < d; j++ {
 		al.taken[j] = true
 	}
-	al.pairs = append(al.pairs, pairing{int32(a), int32(b), int32(c), int32(d), inOrder})
+}
+
+// pairings lists what is paired, in the order of the old text.
+func (al *Alignment) pairings() []pairing {
+	var out []pairing
+	for i := 0; i < len(al.spans); i++ {
+		s, a := al.spans[i], i
+		if s == none {
+			continue
+		}
+		for i+1 < len(al.spans) && al.spans[i+1] == s {
+			i++
+		}
+		out = append(out, pairing{int32(a), int32(i + 1), s[0], s[1], al.chain[a]})
+	}
+	return out
 }
 
 func (al *Alignment) free(i int) bool { return al.spans[i] == none }
@@ -133,27 +148,48 @@ func (al *Alignment) movedSegments() {
 			}
 		}
 	}
+	var moved []int
 	for i, s := range al.segs[oldSide] {
 		if al.free(i) && count[oldSide][s.id] == 1 && count[newSide][s.id] == 1 && !al.taken[where[s.id]] {
 			al.pair(i, i+1, where[s.id], where[s.id]+1, false)
+			moved = append(moved, i)
 		}
 	}
-	for k := 0; k < len(al.pairs); k++ {
-		if p := al.pairs[k]; !p.inOrder {
-			al.extend(int(p.a), int(p.c), 1)
-			al.extend(int(p.a), int(p.c), -1)
-		}
+	for _, i := range moved {
+		al.extend(i, int(al.spans[i][0]), 1)
+		al.extend(i, int(al.spans[i][0]), -1)
 	}
 }
 
-// extend pairs the equal free segments that follow (or precede) a pair.
+// extend pairs the equal segments that follow (or precede) a pair. One that
+// was paired with a copy of itself elsewhere, away from both its neighbours,
+// comes back to them.
 func (al *Alignment) extend(i, j, by int) {
 	for {
 		i, j = i+by, j+by
 		if i < 0 || j < 0 || i >= len(al.spans) || j >= len(al.taken) ||
-			!al.free(i) || al.taken[j] || al.segs[oldSide][i].id != al.segs[newSide][j].id {
+			al.taken[j] || al.segs[oldSide][i].id != al.segs[newSide][j].id {
 			return
 		}
+		if !al.free(i) && !al.strays(i) {
+			return
+		}
+		al.part(i)
 		al.pair(i, i+1, j, j+1, false)
 	}
+}
+
+// strays reports whether neither neighbour of old segment i stands beside it.
+func (al *Alignment) strays(i int) bool {
+	j := al.spans[i][0]
+	return (i == 0 || al.spans[i-1][0] != j-1) && (i+1 == len(al.spans) || al.spans[i+1][0] != j+1)
+}
+
+// part takes back the pair of old segment i, if it has one.
+func (al *Alignment) part(i int) {
+	if al.free(i) {
+		return
+	}
+	al.taken[al.spans[i][0]] = false
+	al.spans[i], al.chain[i] = none, false
 }

@@ -50,8 +50,7 @@ type editor struct {
 // moves lists the shifted passages and what changed inside them.
 func (e *editor) moves() {
 	al := e.al
-	pairs := slices.DeleteFunc(slices.Clone(al.pairs), func(p pairing) bool { return p.inOrder })
-	slices.SortFunc(pairs, func(p, q pairing) int { return int(p.a - q.a) })
+	pairs := slices.DeleteFunc(al.pairings(), func(p pairing) bool { return p.inOrder })
 	for k := 0; k < len(pairs); {
 		p := pairs[k]
 		for k++; k < len(pairs) && pairs[k].a == p.b && pairs[k].c == p.d; k++ {

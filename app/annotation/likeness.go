@@ -54,9 +54,9 @@ func (al *Alignment) freeNew(j, end int) []int32 {
 	return out
 }
 
-// fillBeside pairs what is left with what is alike beside an old neighbour
-// that was moved.
-func (al *Alignment) fillBeside() {
+// fillBeside pairs what is left with what is alike beside an old neighbour;
+// where moved is set, only beside neighbours that were moved.
+func (al *Alignment) fillBeside(moved bool) {
 	for i := 0; i < len(al.spans); i++ {
 		if !al.free(i) {
 			continue
@@ -65,10 +65,10 @@ func (al *Alignment) fillBeside() {
 		for end < len(al.spans) && al.free(end) {
 			end++
 		}
-		if i > 0 {
+		if i > 0 && !(moved && al.chain[i-1]) {
 			al.fillGap(al.freeOld(i, end), al.freeRun(int(al.spans[i-1][1]), 1, end-i+2), likeBeside, false)
 		}
-		if end < len(al.spans) {
+		if end < len(al.spans) && !(moved && al.chain[end]) {
 			al.fillGap(al.freeOld(i, end), al.freeRun(int(al.spans[end][0])-1, -1, end-i+2), likeBeside, false)
 		}
 		i = end

@@ -10,7 +10,7 @@ type hunk struct {
 // words carries the pairs of segments down to their tokens.
 func (al *Alignment) words() {
 	ids := [2][]int32{al.ids(oldSide), al.ids(newSide)}
-	for _, p := range al.pairs {
+	for _, p := range al.pairings() {
 		a, b := al.segs[oldSide][p.a].lo, al.segs[oldSide][p.b-1].hi
 		c, d := al.segs[newSide][p.c].lo, al.segs[newSide][p.d-1].hi
 		al.pairWords(ids, a, b, c, d)
