@@ -49,6 +49,8 @@ func Align(before, after string) *Alignment {
 	al.fillBeside(true)
 	al.fillOrder()
 	al.fillBeside(false)
+	al.comeHome()
+	al.order()
 	al.words()
 	return al
 }
@@ -179,10 +181,42 @@ func (al *Alignment) extend(i, j, by int) {
 	}
 }
 
+// comeHome takes back pairs that stand apart from both their neighbours where
+// a sentence alike stands beside one: a copy elsewhere is no reason to leave
+// the original, even if the original was edited and the copy was not.
+func (al *Alignment) comeHome() {
+	for i, s := range al.spans {
+		if s == none || s[1] != s[0]+1 || !al.strays(i) {
+			continue
+		}
+		if i > 0 && al.spans[i-1] != none && al.home(i, int(al.spans[i-1][1])) {
+			continue
+		}
+		if i+1 < len(al.spans) && al.spans[i+1] != none {
+			al.home(i, int(al.spans[i+1][0])-1)
+		}
+	}
+}
+
+// home pairs old segment i with new segment j instead of its own, if they are alike.
+func (al *Alignment) home(i, j int) bool {
+	if j < 0 || j >= len(al.taken) || al.taken[j] {
+		return false
+	}
+	a, b := int32(i), int32(j)
+	if al.x.similarity(al.likes(oldSide, a, a+1), al.likes(newSide, b, b+1)) < likeBeside {
+		return false
+	}
+	al.part(i)
+	al.pair(i, i+1, j, j+1, false)
+	return true
+}
+
 // strays reports whether neither neighbour of old segment i stands beside it.
 func (al *Alignment) strays(i int) bool {
-	j := al.spans[i][0]
-	return (i == 0 || al.spans[i-1][0] != j-1) && (i+1 == len(al.spans) || al.spans[i+1][0] != j+1)
+	s := al.spans[i]
+	return (i == 0 || al.spans[i-1][1] != s[0] && al.spans[i-1] != s) &&
+		(i+1 == len(al.spans) || al.spans[i+1][0] != s[1] && al.spans[i+1] != s)
 }
 
 // part takes back the pair of old segment i, if it has one.
@@ -192,4 +226,26 @@ func (al *Alignment) part(i int) {
 	}
 	al.taken[al.spans[i][0]] = false
 	al.spans[i], al.chain[i] = none, false
+}
+
+// order settles, once all pairs are known, which stand in the old order: the
+// heaviest chain of them. What was matched beside a moved neighbour may turn
+// out not to have moved itself.
+func (al *Alignment) order() {
+	all := al.pairings()
+	pins := make([]pin, len(all))
+	for k, p := range all {
+		pins[k] = pin{i: k, j: int(p.c)}
+		for _, s := range al.segs[oldSide][p.a:p.b] {
+			pins[k].weight += int(s.weight)
+		}
+	}
+	for i := range al.chain {
+		al.chain[i] = false
+	}
+	for _, p := range heaviest(pins) {
+		for i := all[p.i].a; i < all[p.i].b; i++ {
+			al.chain[i] = true
+		}
+	}
 }

@@ -16,11 +16,20 @@ func (m *Matcher) between(q *query) (Place, float64) {
 	m.learn()
 	lefts := m.edges(q.before, 1, func(t int32) float64 { return m.fitBefore(q, t) })
 	rights := m.edges(q.after, -1, func(t int32) float64 { return m.fitAfter(q, t) })
-	best, top := lost(""), 0.0
+	best, top, next := lost(""), 0.0, 0.0
 	most := int32(3*q.size + 16)
 	try := func(l, r int32) {
-		if place, score := m.window(q, l, r); place.State != Lost && score > top {
+		place, score := m.window(q, l, r)
+		apart := !place.Span.Overlaps(best.Span)
+		switch {
+		case place.State == Lost:
+		case score > top:
+			if apart {
+				next = top
+			}
 			best, top = place, score
+		case apart:
+			next = max(next, score)
 		}
 	}
 	for _, l := range lefts {
@@ -34,13 +43,23 @@ func (m *Matcher) between(q *query) (Place, float64) {
 		}
 	}
 	if top > 0 {
-		return best, top
+		return sure(best, top, next)
 	}
 	for _, l := range lefts {
 		try(l, min(l+most, int32(len(m.p.toks))))
 	}
 	for _, r := range rights {
 		try(max(0, r-most), r)
+	}
+	return sure(best, top, next)
+}
+
+// sure gives up a place where another fits nearly as well.
+func sure(best Place, top, next float64) (Place, float64) {
+	if next > 0 && top-next < clearly {
+		place := lost("other words stand in its context in several places")
+		place.Alternatives = []text.Span{best.Span}
+		return place, 0
 	}
 	return best, top
 }
@@ -136,7 +155,7 @@ func (q *query) convinces(left, right float64, like int) bool {
 	l, r := len(q.before) > 0 && left >= speaks, len(q.after) > 0 && right >= speaks
 	switch {
 	case l && r && q.words <= longQuote:
-		return true
+		return left+right >= 1.3
 	case l && r:
 		return like >= likeAlone
 	}

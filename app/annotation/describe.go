@@ -23,28 +23,52 @@ type Selector struct {
 }
 
 // How much context is kept on each side, in code points. The W3C model leaves
-// it open; Hypothesis keeps 32. It is doubled until the quote with its context
-// stands once in the text, and bounded.
+// it open; Hypothesis keeps 32. Here it goes on beyond the end of the sentence,
+// so that a copy of the sentence elsewhere is told apart, and is doubled until
+// the quote with its context stands once in the text; all within bounds.
 const (
 	leastContext = 32
 	mostContext  = 256
+	nextSentence = 24 // how far into the next sentence
 )
 
 // Describe returns the quotation of a span of doc, which must fit it. The
 // context is cut at white space where there is some, so that it holds whole
 // words, and is as long as it takes to tell a repeated quotation apart.
 func Describe(doc string, span text.Span) TextQuote {
-	for n := leastContext; ; n *= 2 {
-		q := TextQuote{
-			Exact:  span.In(doc),
-			Prefix: lastRunes(doc[:span.Start], n),
-			Suffix: firstRunes(doc[span.End:], n),
-		}
-		if n >= mostContext || standsOnce(doc, q.Prefix+q.Exact+q.Suffix) {
+	before, after := doc[:span.Start], doc[span.End:]
+	left := context(toSentenceStart(lastRunes(before, mostContext)))
+	right := context(toSentenceEnd(firstRunes(after, mostContext)))
+	for {
+		q := TextQuote{Exact: span.In(doc), Prefix: lastRunes(before, left), Suffix: firstRunes(after, right)}
+		if left+right >= 2*mostContext || standsOnce(doc, q.Prefix+q.Exact+q.Suffix) {
 			return q
 		}
+		left, right = min(2*left, mostContext), min(2*right, mostContext)
 	}
 }
+
+// context is how much to keep of a side on which the sentence goes on for n
+// code points.
+func context(n int) int { return min(max(leastContext, n+nextSentence), mostContext) }
+
+// toSentenceStart is how many code points of the end of s belong to the
+// sentence that goes on after it.
+func toSentenceStart(s string) int {
+	body := strings.TrimRightFunc(s, unicode.IsSpace)
+	return utf8.RuneCountInString(s[strings.LastIndexAny(body, ends)+1:])
+}
+
+// toSentenceEnd is how many code points of s belong to the sentence that began
+// before it.
+func toSentenceEnd(s string) int {
+	if i := strings.IndexAny(s, ends); i >= 0 {
+		return utf8.RuneCountInString(s[:i])
+	}
+	return utf8.RuneCountInString(s)
+}
+
+const ends = ".!?。！？\n"
 
 // DescribePosition returns the position of a span of doc, which must fit it.
 func DescribePosition(doc string, span text.Span) Position {

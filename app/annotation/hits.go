@@ -192,7 +192,7 @@ func (m *Matcher) choose(q *query, hits []hit) Place {
 		return m.bare(q, hits)
 	}
 	supported := len(hits) > 0 && q.supported(hits[0].left, hits[0].right)
-	if supported && (len(hits) == 1 || hits[0].score-hits[1].score >= clearly || hits[0].here) && hits[0].score >= 0.75 {
+	if supported && (len(hits) == 1 || hits[0].score-hits[1].score >= clearly || hits[0].here) && hits[0].score >= 0.75 && q.words >= longQuote {
 		return m.found(q, hits[0])
 	}
 	other, score := m.between(q)

@@ -86,7 +86,7 @@ type ctx struct {
 }
 
 // reach is how many tokens of context are weighed on each side.
-const reach = 24
+const reach = 40
 
 func (m *Matcher) ask(sel Selector) *query {
 	e, p, s := scan(sel.Quote.Exact), scan(sel.Quote.Prefix), scan(sel.Quote.Suffix)
@@ -140,7 +140,7 @@ func glueAfter(quote string, suffix *page) string {
 
 // nearness is how much the k-th token from the quote says.
 func nearness(k int, kind kind) int {
-	w := max(2, 14-k)
+	w := max(4, 14-k)
 	if kind != word && kind != number {
 		return w / 2
 	}
@@ -149,16 +149,14 @@ func nearness(k int, kind kind) int {
 
 // outside says what is wrong with a position beyond the end of the text. The
 // text may have been longer once, so it is no fault where the position has the
-// length of the quote, is not twice beyond the end, and the quote stands once
-// with all of its context.
+// length of the quote, is not twice beyond the end, and there is context to go by.
 func (m *Matcher) outside(q *query) string {
 	pos := q.sel.Position
 	n := m.index.ToRunes(len(m.p.text))
 	if pos == nil || pos.End <= n {
 		return ""
 	}
-	_, once := m.once(q.prefix + q.exact + q.suffix)
-	if pos.End > 2*n || pos.End-pos.Start != utf8.RuneCountInString(q.sel.Quote.Exact) || !once || q.prefix+q.suffix == "" {
+	if pos.End > 2*n || pos.End-pos.Start != utf8.RuneCountInString(q.sel.Quote.Exact) || q.prefix+q.suffix == "" {
 		return "the position lies outside the text"
 	}
 	return ""
