@@ -11,13 +11,14 @@ const deleted = "its prefix stands next to its suffix: the quote was deleted"
 
 // between looks for other words in the context of a quote: it finds where the
 // prefix and the suffix stand, aligns the selector with what is there, and
-// returns the best place and how well its context fits, from 0 to 1.
+// returns the best place, if there is one, and how well the context fits, from
+// 0 to 1. Where the prefix stands next to the suffix, the reason is deleted.
 func (m *Matcher) between(q *query) (Place, float64) {
 	m.learn()
 	lefts := m.edges(q.before, 1, func(t int32) float64 { return m.fitBefore(q, t) })
 	rights := m.edges(q.after, -1, func(t int32) float64 { return m.fitAfter(q, t) })
 	best, top, next := lost(""), 0.0, 0.0
-	most := int32(3*q.size + 16)
+	most, gap := int32(3*q.size+16), 0.0
 	try := func(l, r int32) {
 		place, score := m.window(q, l, r)
 		apart := !place.Span.Overlaps(best.Span)
@@ -35,8 +36,8 @@ func (m *Matcher) between(q *query) (Place, float64) {
 	for _, l := range lefts {
 		for _, r := range rights {
 			switch {
-			case l == r && top == 0:
-				best.Reason = deleted
+			case l == r:
+				gap = max(gap, q.score(m.fitBefore(q, l), m.fitAfter(q, r)))
 			case l < r && r-l <= most:
 				try(l, r)
 			}
@@ -44,6 +45,9 @@ func (m *Matcher) between(q *query) (Place, float64) {
 	}
 	if top > 0 {
 		return sure(best, top, next)
+	}
+	if gap > 0 {
+		return lost(deleted), gap
 	}
 	for _, l := range lefts {
 		try(l, min(l+most, int32(len(m.p.toks))))

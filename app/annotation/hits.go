@@ -143,8 +143,8 @@ func (m *Matcher) fitAfter(q *query, j int32) float64 {
 
 // fit is the weight of the heaviest common subsequence of a context and the
 // tokens at a place, counted away from it, as a share of all of the context.
-// A word that touches the place in both counts where it is; elsewhere it may
-// be a few words off.
+// A word that is as far from the place as it was counts in full, one that is a
+// few words off three quarters.
 func fit(context []ctx, token func(k int) (string, bool)) float64 {
 	if len(context) == 0 {
 		return 0
@@ -158,12 +158,16 @@ func fit(context []ctx, token func(k int) (string, bool)) float64 {
 		for c, t := range context {
 			row[c+1] = max(prev[c+1], row[c])
 			if t.key == key && k <= 2*c+4 && c <= 2*k+4 {
-				row[c+1] = max(row[c+1], prev[c]+t.weight)
+				w := 4 * t.weight
+				if k != c {
+					w = 3 * t.weight
+				}
+				row[c+1] = max(row[c+1], prev[c]+w)
 			}
 		}
 		prev = row
 	}
-	return float64(prev[len(context)]) / float64(total(context))
+	return float64(prev[len(context)]) / float64(4*total(context))
 }
 
 // speaks is how well a side must fit to speak for a place.
@@ -197,7 +201,7 @@ func (m *Matcher) choose(q *query, hits []hit) Place {
 	}
 	other, score := m.between(q)
 	switch {
-	case len(hits) > 0 && other.Reason == deleted && hits[0].score < 0.75:
+	case len(hits) > 0 && other.Reason == deleted && hits[0].score < min(score, 0.75):
 		return m.none(q, hits, deleted)
 	case other.State == Changed && (!supported || score > hits[0].score+clearly):
 		return other
