@@ -34,22 +34,21 @@ type selector struct {
 }
 
 // offset is a whole number of code points. One too large for the machine is
-// taken as the largest: it lies outside any text.
+// taken as one that lies outside any text.
 type offset int
 
 // UnmarshalJSON reads a JSON number without a fraction.
 func (o *offset) UnmarshalJSON(b []byte) error {
 	n, err := strconv.ParseInt(string(b), 10, 64)
 	switch {
+	case errors.Is(err, strconv.ErrRange) && b[0] == '-':
+		n = -1
 	case errors.Is(err, strconv.ErrRange):
-		n = math.MaxInt
-		if b[0] == '-' {
-			n = -1
-		}
+		n = math.MaxInt32
 	case err != nil:
 		return fmt.Errorf("offset %.20q is not a whole number", b)
 	}
-	*o = offset(n)
+	*o = offset(max(-1, min(n, math.MaxInt32)))
 	return nil
 }
 
@@ -170,7 +169,7 @@ func bytesOf(index *text.Index, length, start, end int) text.Span {
 		span.Start = -1
 	}
 	if end < 0 || end > length {
-		span.End = math.MaxInt
+		span.End = math.MaxInt32
 	}
 	return span
 }

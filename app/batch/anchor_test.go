@@ -42,6 +42,7 @@ func TestAnchor(t *testing.T) {
 // withoutConfidence checks the confidences and takes them out.
 func withoutConfidence(t *testing.T, line string) string {
 	t.Helper()
+	line = strings.TrimSpace(line)
 	if line == "" {
 		return ""
 	}
@@ -55,7 +56,7 @@ func withoutConfidence(t *testing.T, line string) string {
 		}
 		line = strings.Replace(line, fmt.Sprintf(`,"confidence":%v`, m.Confidence), "", 1)
 	}
-	return strings.TrimSpace(line)
+	return line
 }
 
 func TestBadLinesAreNamedAndTheRestIsDone(t *testing.T) {
