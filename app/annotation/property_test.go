@@ -225,7 +225,7 @@ func runEditor(t *testing.T, seed uint64, edits int, copies bool, place func(old
 			}
 		}
 		fail := func(what string) {
-			if testing.Verbose() || os_fail {
+			if testing.Verbose() {
 				t.Logf("seed %d: %s: %s\n\told %q\n\tnew %q (own %d of %d, intact %v, %s)", seed, what, got.State, mark.In(old), got.Span.In(doc), own, tr.all, tr.intact, got.Reason)
 			}
 		}
@@ -261,7 +261,6 @@ func runEditor(t *testing.T, seed uint64, edits int, copies bool, place func(old
 	}
 }
 
-const os_fail = false
 
 func TestRandomEditsAligned(t *testing.T) {
 	for _, n := range []int{1, 5, 20, 60} {
