@@ -1,6 +1,7 @@
 package annotation
 
 import (
+	"math/bits"
 	"slices"
 
 	"gloss/app/text"
@@ -14,7 +15,6 @@ const deleted = "its prefix stands next to its suffix: the quote was deleted"
 // returns the best place, if there is one, and how well the context fits, from
 // 0 to 1. Where the prefix stands next to the suffix, the reason is deleted.
 func (m *Matcher) between(q *query) (Place, float64) {
-	m.learn()
 	lefts := m.edges(q.before, 1, func(t int32) float64 { return m.fitBefore(q, t) })
 	rights := m.edges(q.after, -1, func(t int32) float64 { return m.fitAfter(q, t) })
 	best, top, next := lost(""), 0.0, 0.0
@@ -68,19 +68,6 @@ func sure(best Place, top, next float64) (Place, float64) {
 	return best, top
 }
 
-// learn numbers the words of the text.
-func (m *Matcher) learn() {
-	if m.x != nil {
-		return
-	}
-	m.x = newLexicon(m.p)
-	ids := make([]int32, len(m.p.toks))
-	for i, t := range m.p.toks {
-		ids[i] = t.id
-	}
-	m.where = newPostings(ids, len(m.x.words))
-}
-
 // Bounds on the places at which a context is looked for.
 const (
 	maxVotes = 256 // occurrences of one word
@@ -89,36 +76,67 @@ const (
 
 // edges lists the token boundaries at which a context stands, the best first.
 // Each word of the context votes for the boundary that would be as far from it
-// as the quote was; side is 1 for a prefix, -1 for a suffix.
-func (m *Matcher) edges(context []ctx, side int32, fit func(int32) float64) []int32 {
-	votes := map[int32]int{}
-	for k, c := range context {
-		id, ok := m.x.ids[c.key]
-		if !ok || len(m.where.of(id)) > maxVotes {
+// as the quote was, a rare word more; side is 1 for a prefix, -1 for a suffix.
+func (m *Matcher) edges(context []ctx, side int, fit func(int32) float64) []int32 {
+	votes := make([]int32, len(m.p.toks)+1)
+	for k, at := range m.occurrences(context) {
+		if len(at) == 0 || len(at) > maxVotes {
 			continue
 		}
-		for _, at := range m.where.of(id) {
+		weight := int32(context[k].weight * 24 / (1 + bits.Len(uint(len(at)))))
+		for _, i := range at {
+			edge := int(i) - k
 			if side > 0 {
-				at += 1 + int32(k)
-			} else {
-				at -= int32(k)
+				edge = int(i) + 1 + k
 			}
-			votes[at] += c.weight * int(m.x.words[id].weight)
+			if 0 <= edge && edge < len(votes) {
+				votes[edge] += weight
+			}
 		}
 	}
-	all := make([]int32, 0, len(votes))
-	for at := range votes {
-		if at >= 0 && int(at) <= len(m.p.toks) {
-			all = append(all, at)
+	best := make([]int32, 0, maxEdges+1)
+	for at, v := range votes {
+		if v == 0 || len(best) == maxEdges && v <= votes[best[maxEdges-1]] {
+			continue
+		}
+		k := len(best)
+		for k > 0 && votes[best[k-1]] < v {
+			k--
+		}
+		best = slices.Insert(best, k, int32(at))
+		best = best[:min(len(best), maxEdges)]
+	}
+	return slices.DeleteFunc(best, func(at int32) bool { return fit(at) < speaks })
+}
+
+// occurrences lists where each word of a context stands in the text, up to one
+// more than maxVotes places.
+func (m *Matcher) occurrences(context []ctx) [][]int32 {
+	var may [256]bool // a first look, so that few words need a second
+	look := func(s string) uint8 { return s[0] ^ s[len(s)-1]<<3 ^ uint8(len(s))<<6 }
+	slot := make(map[string]int32, len(context))
+	for k, c := range context {
+		if _, twice := slot[c.key]; !twice && c.key != "" {
+			slot[c.key] = int32(k)
+			may[look(c.key)] = true
 		}
 	}
-	slices.SortFunc(all, func(a, b int32) int {
-		if votes[a] != votes[b] {
-			return votes[b] - votes[a]
+	out := make([][]int32, len(context))
+	for i := range m.p.toks {
+		key := m.p.normOf(i)
+		if key == "" || !may[look(key)] {
+			continue
 		}
-		return int(a - b)
-	})
-	return slices.DeleteFunc(all[:min(len(all), maxEdges)], func(at int32) bool { return fit(at) < speaks })
+		if k, ok := slot[key]; ok && len(out[k]) <= maxVotes {
+			out[k] = append(out[k], int32(i))
+		}
+	}
+	for k, c := range context {
+		if c.key != "" {
+			out[k] = out[slot[c.key]]
+		}
+	}
+	return out
 }
 
 // window aligns the selector with the text from token l to token r and what
@@ -198,7 +216,6 @@ func (m *Matcher) carried(q *query) bool {
 	if q.words < longQuote || len(q.exact) < 24 {
 		return false
 	}
-	m.learn()
 	lefts := m.edges(q.before, 1, func(t int32) float64 { return m.fitBefore(q, t) })
 	rights := m.edges(q.after, -1, func(t int32) float64 { return m.fitAfter(q, t) })
 	for _, l := range lefts {

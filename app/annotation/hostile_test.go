@@ -19,7 +19,9 @@ var hostile = []struct {
 	{"a million equal words", func() string { return strings.Repeat("a ", 500_000) }, func() string { return "b " + strings.Repeat("a ", 499_990) }},
 	{"ten thousand equal sentences", func() string { return strings.Repeat("It rained again. ", 10_000) }, func() string { return "Snow. " + strings.Repeat("It rained again. ", 9_990) }},
 	{"equal sentences, one letter changed in some", func() string { return strings.Repeat("It rained again here. ", 10_000) },
-		func() string { return strings.Repeat(strings.Repeat("It rained again here. ", 99)+"It rained again hare. ", 100) }},
+		func() string {
+			return strings.Repeat(strings.Repeat("It rained again here. ", 99)+"It rained again hare. ", 100)
+		}},
 	{"two sentences in turn, then the other way round", func() string { return strings.Repeat("It rained. It snowed. ", 5_000) }, func() string { return strings.Repeat("It snowed. It rained. It thawed. ", 5_000) }},
 	{"nothing in common", func() string { return numbered("alpha", 20_000) }, func() string { return numbered("beta", 20_000) }},
 	{"every sentence edited", func() string { return numbered("the ferry of the harbour left late at", 5_000) }, func() string { return numbered("the boat of the harbour left late at", 5_000) }},

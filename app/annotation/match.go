@@ -11,12 +11,10 @@ import (
 // their selectors alone, in one text. It follows the rules of Align as far as
 // the context goes: the same text counts where its context speaks for it and
 // for no other place; other text counts where it stands between the old
-// context; all else is lost. It is not for use by several goroutines at once.
+// context; all else is lost.
 type Matcher struct {
 	p     *page
 	index *text.Index
-	x     *lexicon // made when first needed
-	where postings
 }
 
 // NewMatcher prepares doc, which must be valid UTF-8.

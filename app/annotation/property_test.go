@@ -261,7 +261,6 @@ func runEditor(t *testing.T, seed uint64, edits int, copies bool, place func(old
 	}
 }
 
-
 func TestRandomEditsAligned(t *testing.T) {
 	for _, n := range []int{1, 5, 20, 60} {
 		for _, copies := range []bool{false, true} {

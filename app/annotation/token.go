@@ -54,6 +54,12 @@ func scan(text string) *page {
 	norm := make([]byte, 0, len(text))
 	before, lines := paragraph, 0
 	for at := 0; at < len(text); {
+		if end := plain(text, at); end > at {
+			p.toks = append(p.toks, token{start: int32(at), end: int32(end), norm: int32(len(norm)), kind: word, gap: before})
+			norm = append(norm, text[at:end]...)
+			at, before, lines = end, tight, 0
+			continue
+		}
 		r, size := runeAt(text, at)
 		if ignored(r) {
 			if r == '\n' || r == 0x2028 {
@@ -74,6 +80,19 @@ func scan(text string) *page {
 	}
 	p.norm = string(norm)
 	return p
+}
+
+// plain is where the word of ASCII letters that starts at at ends, or at if
+// there is none: most words are, and need no second look.
+func plain(text string, at int) int {
+	end := at
+	for end < len(text) && end-at <= maxToken && text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z' {
+		end++
+	}
+	if end-at > maxToken || end < len(text) && (text[end] >= utf8.RuneSelf || digit(rune(text[end]))) {
+		return at
+	}
+	return end
 }
 
 func runeAt(s string, at int) (rune, int) {
