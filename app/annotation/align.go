@@ -50,6 +50,7 @@ func Align(before, after string) *Alignment {
 	al.fillOrder()
 	al.fillBeside(false)
 	al.comeHome()
+	al.abandon()
 	al.order()
 	al.words()
 	return al
@@ -215,8 +216,37 @@ func (al *Alignment) home(i, j int) bool {
 // strays reports whether neither neighbour of old segment i stands beside it.
 func (al *Alignment) strays(i int) bool {
 	s := al.spans[i]
-	return (i == 0 || al.spans[i-1][1] != s[0] && al.spans[i-1] != s) &&
-		(i+1 == len(al.spans) || al.spans[i+1][0] != s[1] && al.spans[i+1] != s)
+	before, after := al.neighbour(i, -1), al.neighbour(i, 1)
+	return (before == none || before[1] != s[0] && before != s) && (after == none || after[0] != s[1] && after != s)
+}
+
+// neighbour is where the nearest segment before or after old segment i stands
+// that was not deleted, or none within a few steps.
+func (al *Alignment) neighbour(i, by int) [2]int32 {
+	const most = 8
+	for k := 0; k < most; k++ {
+		if i += by; i < 0 || i >= len(al.spans) {
+			return none
+		}
+		if !al.free(i) {
+			return al.spans[i]
+		}
+	}
+	return none
+}
+
+// abandon takes back the pairs of segments that stand apart from both their
+// neighbours in a text that has the same sentence twice: either may be the copy.
+func (al *Alignment) abandon() {
+	count := map[int32]int{}
+	for _, s := range al.segs[newSide] {
+		count[s.id]++
+	}
+	for i, s := range al.spans {
+		if s != none && s[1] == s[0]+1 && count[al.segs[newSide][s[0]].id] > 1 && al.strays(i) {
+			al.part(i)
+		}
+	}
 }
 
 // part takes back the pair of old segment i, if it has one.

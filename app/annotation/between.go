@@ -160,7 +160,7 @@ func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
 	oi, oj := al.pages[oldSide].within(span)
 	ni, nj := al.pages[newSide].within(text.Span{Start: place.Span.Start - from, End: place.Span.End - from})
 	like := al.x.similarity(al.sorted(oldSide, oi, oj), al.sorted(newSide, ni, nj))
-	if !q.convinces(left, right, like) {
+	if !q.convinces(left, right, like, int(nj-ni)) {
 		return lost(""), 0
 	}
 	score := q.score(left, right)
@@ -172,12 +172,13 @@ func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
 	return place, score
 }
 
-// convinces reports whether other words may be the quote revised.
-func (q *query) convinces(left, right float64, like int) bool {
+// convinces reports whether other words, so many tokens of them, may be the
+// quote revised: like says how alike they are, in thousandths.
+func (q *query) convinces(left, right float64, like, size int) bool {
 	l, r := len(q.before) > 0 && left >= speaks, len(q.after) > 0 && right >= speaks
 	switch {
 	case l && r && q.words <= longQuote:
-		return left+right >= 1.3
+		return left+right >= 1.3 && (like >= likeBeside || 2*size >= q.size && size <= 2*q.size+3)
 	case l && r:
 		return like >= likeAlone
 	}

@@ -18,15 +18,17 @@ type hit struct {
 
 // Bounds on the places looked at for one quote.
 const (
-	maxHits   = 4096 // found
-	maxWeighs = 12   // weighed word by word
+	maxHits     = 4096    // found
+	maxCompared = 1 << 24 // bytes of the quote compared to find them
+	maxWeighs   = 12      // weighed word by word
 )
 
 // hits lists the places where the quote stands as it was, the best first.
 func (m *Matcher) hits(q *query) []hit {
 	var all []hit
 	here := m.position(q)
-	for at := 0; len(all) < maxHits; {
+	limit := min(maxHits, maxCompared/len(q.exact)+maxWeighs)
+	for at := 0; len(all) < limit; {
 		k := strings.Index(m.p.norm[at:], q.exact)
 		if k < 0 {
 			break
