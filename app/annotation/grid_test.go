@@ -213,3 +213,6 @@ func selector(doc string, s text.Span) Selector {
 	pos := DescribePosition(doc, s)
 	return Selector{Quote: Describe(doc, s), Position: &pos}
 }
+
+// spanOf makes a span of two numbers, whatever they are.
+func spanOf(start, end int) text.Span { return text.Span{Start: start, End: end} }

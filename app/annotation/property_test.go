@@ -21,7 +21,7 @@ type bornWord struct {
 
 type bornSentence []bornWord
 
-type editor2 struct {
+type author struct {
 	r     *rand.Rand
 	paras [][]bornSentence
 	fresh int
@@ -30,7 +30,7 @@ type editor2 struct {
 var syllables = strings.Fields("ba ke lo mi nu ra se ti vo za dre fli gro plu sta tri wen yor quil hast")
 
 // vocabulary is some words that recur and many that hardly do, as in a text.
-func (e *editor2) word() string {
+func (e *author) word() string {
 	if e.r.IntN(3) == 0 {
 		return strings.Fields("the of a and in to was it for on he she with that by")[e.r.IntN(15)]
 	}
@@ -41,7 +41,7 @@ func (e *editor2) word() string {
 	return syllables[n%20] + syllables[n/20%20] + syllables[(n*7/13)%20]
 }
 
-func (e *editor2) sentence(born bool) bornSentence {
+func (e *author) sentence(born bool) bornSentence {
 	s := make(bornSentence, 6+e.r.IntN(14))
 	for i := range s {
 		s[i].s = e.word()
@@ -53,8 +53,8 @@ func (e *editor2) sentence(born bool) bornSentence {
 	return s
 }
 
-func newEditor(seed uint64) *editor2 {
-	e := &editor2{r: rand.New(rand.NewPCG(seed, 7))}
+func newEditor(seed uint64) *author {
+	e := &author{r: rand.New(rand.NewPCG(seed, 7))}
 	for range 3 + e.r.IntN(12) {
 		var p []bornSentence
 		for range 1 + e.r.IntN(5) {
@@ -71,7 +71,7 @@ type standing struct {
 	span text.Span
 }
 
-func (e *editor2) write() (string, []standing) {
+func (e *author) write() (string, []standing) {
 	var b strings.Builder
 	var out []standing
 	for i, p := range e.paras {
@@ -99,13 +99,13 @@ func (e *editor2) write() (string, []standing) {
 	return b.String(), out
 }
 
-func (e *editor2) pick() (int, int) {
+func (e *author) pick() (int, int) {
 	p := e.r.IntN(len(e.paras))
 	return p, e.r.IntN(len(e.paras[p]))
 }
 
 // edit does one thing that an editor does.
-func (e *editor2) edit() {
+func (e *author) edit() {
 	p, s := e.pick()
 	sent := e.paras[p][s]
 	k := e.r.IntN(len(sent))
@@ -139,12 +139,12 @@ func (e *editor2) edit() {
 	}
 }
 
-func (e *editor2) insert(p, s int, sent bornSentence) {
+func (e *author) insert(p, s int, sent bornSentence) {
 	e.paras[p] = append(append(append([]bornSentence{}, e.paras[p][:s]...), sent), e.paras[p][s:]...)
 }
 
 // copied adds a lookalike or a verbatim copy of a sentence at the top.
-func (e *editor2) copied() {
+func (e *author) copied() {
 	p, s := e.pick()
 	sent := append(bornSentence{}, e.paras[p][s]...)
 	for i := range sent {
@@ -197,90 +197,145 @@ func touched(now []standing, s text.Span) []int {
 	return out
 }
 
-type tally struct{ marks, wrong, missed, lied int }
+// tally counts what became of marks, against the truth.
+type tally struct {
+	marks  int
+	lied   int // placed on text that is not their own
+	wrong  int // said to be changed though every word stands
+	missed int // said to be lost though most of it stands
+}
 
-func runEditor(t *testing.T, seed uint64, edits int, copies bool, place func(old, doc string, s text.Span, al *Alignment) Place, sum *tally) {
-	e := newEditor(seed)
-	old, was := e.write()
-	for range edits {
-		e.edit()
-	}
-	if copies {
-		e.copied()
-	}
-	doc, now := e.write()
-	al := Align(old, doc)
-	for range 40 {
-		i := e.r.IntN(len(was))
-		j := min(len(was), i+1+e.r.IntN(1+e.r.IntN(30)))
-		mark := text.Span{Start: was[i].span.Start, End: was[j-1].span.End}
-		got := place(old, doc, mark, al)
-		tr := follow(was, now, i, j)
-		sum.marks++
-		where := touched(now, got.Span)
-		own := 0
-		for _, k := range where {
-			if tr.own[k] {
-				own++
-			}
+// count judges one place. Whatever the truth, exact and moved must be the same
+// text and changed must not.
+func (c *tally) count(t *testing.T, mark string, got Place, doc string, now []standing, tr truth) {
+	t.Helper()
+	c.marks++
+	own := 0
+	where := touched(now, got.Span)
+	for _, k := range where {
+		if tr.own[k] {
+			own++
 		}
-		fail := func(what string) {
-			if testing.Verbose() {
-				t.Logf("seed %d: %s: %s\n\told %q\n\tnew %q (own %d of %d, intact %v, %s)", seed, what, got.State, mark.In(old), got.Span.In(doc), own, tr.all, tr.intact, got.Reason)
-			}
+	}
+	switch got.State {
+	case Exact, Moved:
+		if 2*own < len(where) {
+			c.lied++
 		}
-		switch got.State {
-		case Exact, Moved:
-			if !SameText(mark.In(old), got.Span.In(doc)) {
-				t.Errorf("seed %d: %s is not the same text: %q, %q", seed, got.State, mark.In(old), got.Span.In(doc))
-			}
-			if 2*own < len(where) {
-				fail("lied")
-				sum.lied++
-			}
-		case Changed:
-			if SameText(mark.In(old), got.Span.In(doc)) {
-				t.Errorf("seed %d: changed is the same text: %q", seed, mark.In(old))
-			}
-			if own == 0 {
-				fail("lied")
-				sum.lied++
-			} else if tr.intact {
-				fail("wrong")
-				sum.wrong++
-			}
-		case Lost:
-			if tr.intact {
-				fail("missed")
-				sum.missed++
-			} else if 2*len(tr.own) > tr.all {
-				sum.missed++
-				fail("missed, half there")
-			}
+	case Changed:
+		if own == 0 {
+			c.lied++
+		} else if tr.intact {
+			c.wrong++
+		}
+	case Lost:
+		if tr.intact || 2*len(tr.own) > tr.all {
+			c.missed++
 		}
 	}
 }
 
-func TestRandomEditsAligned(t *testing.T) {
-	for _, n := range []int{1, 5, 20, 60} {
-		for _, copies := range []bool{false, true} {
-			var sum tally
-			for seed := range uint64(100) {
-				runEditor(t, seed, n, copies, func(_, _ string, s text.Span, al *Alignment) Place { return al.Place(s) }, &sum)
-			}
-			t.Logf("%d edits, copies %v: %+v", n, copies, sum)
+// follows runs the author and counts what place makes of marks.
+func follows(t *testing.T, edits int, copies bool, place func(old, doc string, al *Alignment, s text.Span) Place) tally {
+	t.Helper()
+	var sum tally
+	for seed := range uint64(100) {
+		e := newEditor(seed)
+		old, was := e.write()
+		for range edits {
+			e.edit()
 		}
+		if copies {
+			e.copied()
+		}
+		doc, now := e.write()
+		al := Align(old, doc)
+		for range 40 {
+			i := e.r.IntN(len(was))
+			j := min(len(was), i+1+e.r.IntN(1+e.r.IntN(30)))
+			mark := text.Span{Start: was[i].span.Start, End: was[j-1].span.End}
+			got := place(old, doc, al, mark)
+			checkPlace(t, old, doc, mark, got)
+			sum.count(t, mark.In(old), got, doc, now, follow(was, now, i, j))
+		}
+	}
+	return sum
+}
+
+// The limits are what is reached, of 4,000 marks in articles of some thirty
+// sentences; a change that needs a higher one makes things worse. Sixty edits
+// leave hardly a sentence as it was. What is lied about comes of copies, added
+// at the top, of sentences whose originals were edited and moved: then the
+// copy is the likelier original.
+
+func TestRandomEditsAligned(t *testing.T) {
+	for _, tt := range []struct {
+		edits  int
+		copies bool
+		most   tally
+	}{
+		{1, false, tally{}}, {5, false, tally{missed: 4}}, {20, false, tally{missed: 120}}, {60, false, tally{missed: 650}},
+		{1, true, tally{}}, {5, true, tally{missed: 6}}, {20, true, tally{missed: 140, lied: 1}}, {60, true, tally{missed: 650, lied: 10, wrong: 1}},
+	} {
+		got := follows(t, tt.edits, tt.copies, func(_, _ string, al *Alignment, s text.Span) Place { return al.Place(s) })
+		got.within(t, tt.most, tt.edits, tt.copies)
 	}
 }
 
 func TestRandomEditsMatched(t *testing.T) {
-	for _, n := range []int{1, 5, 20, 60} {
-		for _, copies := range []bool{false, true} {
-			var sum tally
-			for seed := range uint64(100) {
-				runEditor(t, seed, n, copies, func(old, doc string, s text.Span, _ *Alignment) Place { return Match(doc, selector(old, s)) }, &sum)
-			}
-			t.Logf("%d edits, copies %v: %+v", n, copies, sum)
+	for _, tt := range []struct {
+		edits  int
+		copies bool
+		most   tally
+	}{
+		{1, false, tally{missed: 15}}, {5, false, tally{missed: 55}}, {20, false, tally{missed: 250, lied: 2}}, {60, false, tally{missed: 750}},
+		{1, true, tally{missed: 15, lied: 1}}, {5, true, tally{missed: 65, lied: 6}}, {20, true, tally{missed: 270, lied: 6}}, {60, true, tally{missed: 760, lied: 14}},
+	} {
+		got := follows(t, tt.edits, tt.copies, func(old, doc string, _ *Alignment, s text.Span) Place { return Match(doc, selector(old, s)) })
+		got.within(t, tt.most, tt.edits, tt.copies)
+	}
+}
+
+func (c tally) within(t *testing.T, most tally, edits int, copies bool) {
+	t.Helper()
+	t.Logf("%d edits, copies %v: %+v", edits, copies, c)
+	if c.lied > most.lied || c.wrong > most.wrong || c.missed > most.missed {
+		t.Errorf("%d edits, copies %v: %+v, more than %+v", edits, copies, c, most)
+	}
+}
+
+// TestEditsMakeTheNewText applies the list of edits to the old text.
+func TestEditsMakeTheNewText(t *testing.T) {
+	plain := 0
+	for seed := range uint64(200) {
+		e := newEditor(seed)
+		old, _ := e.write()
+		for range 1 + seed%12 {
+			e.edit()
 		}
+		doc, _ := e.write()
+		var out strings.Builder
+		at, shifted := 0, false
+		for _, d := range Align(old, doc).Edits() {
+			if !d.Old.Fits(old) || !d.New.Fits(doc) || d.Old.Empty() != (d.Kind == Inserted) || d.New.Empty() != (d.Kind == Deleted) {
+				t.Fatalf("seed %d: edit %+v", seed, d)
+			}
+			if shifted = shifted || d.Kind == Shifted; shifted {
+				break
+			}
+			out.WriteString(old[at:d.Old.Start] + " " + d.New.In(doc))
+			at = d.Old.End
+		}
+		if shifted {
+			continue
+		}
+		plain++
+		out.WriteString(old[at:])
+		if !SameText(out.String(), doc) {
+			t.Errorf("seed %d: the edits make\n%s\nwant\n%s", seed, out.String(), doc)
+		}
+	}
+	if plain < 50 {
+		t.Errorf("only %d of 200 revisions moved nothing", plain)
 	}
 }
