@@ -34,7 +34,8 @@ func (al *Alignment) altered(span text.Span, i, j int32) Place {
 		at.End = n.inside(p.d-1, len(appendNormal(nil, o.text[t.start:span.End])), true)
 	}
 	around := al.neighbours(i, j, p.c, p.d)
-	if sameTokens(o, n, i, j, p.c, p.d) && !cuts(o, span, i, j) {
+	cut := cuts(o, span, i, j)
+	if !cut && sameTokens(o, n, i, j, p.c, p.d) || cut && SameText(span.In(o.text), at.In(n.text)) {
 		return Place{Span: at, State: al.standing(span, at), Confidence: 0.4 + 0.4*around}
 	}
 	like := float64(al.x.similarity(al.sorted(oldSide, i, j), al.sorted(newSide, p.c, p.d))) / 1000
