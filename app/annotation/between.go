@@ -1,6 +1,7 @@
 package annotation
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -15,57 +16,90 @@ const deleted = "its prefix stands next to its suffix: the quote was deleted"
 // returns the best place, if there is one, and how well the context fits, from
 // 0 to 1. Where the prefix stands next to the suffix, the reason is deleted.
 func (m *Matcher) between(q *query) (Place, float64) {
-	lefts := m.edges(q.before, 1, func(t int32) float64 { return m.fitBefore(q, t) })
-	rights := m.edges(q.after, -1, func(t int32) float64 { return m.fitAfter(q, t) })
-	best, top, next := lost(""), 0.0, 0.0
-	most, gap := int32(3*q.size+16), 0.0
-	try := func(l, r int32) {
-		place, score := m.window(q, l, r)
-		apart := !place.Span.Overlaps(best.Span)
-		switch {
-		case place.State == Lost:
-		case score > top:
-			if apart {
-				next = top
-			}
-			best, top = place, score
-		case apart:
-			next = max(next, score)
+	lefts, rights := m.edges(q)
+	s := search{m: m, q: q, best: lost("")}
+	gaps, gap := q.gaps(lefts, rights)
+	for _, g := range gaps {
+		if g.fit < s.top-clearly {
+			break
 		}
+		s.try(g.l, g.r)
 	}
-	for _, l := range lefts {
-		for _, r := range rights {
-			switch {
-			case l == r:
-				gap = max(gap, q.score(m.fitBefore(q, l), m.fitAfter(q, r)))
-			case l < r && r-l <= most:
-				try(l, r)
-			}
-		}
-	}
-	if top > 0 {
-		return sure(best, top, next)
-	}
-	if gap > 0 {
+	switch {
+	case s.top > 0:
+		return s.result()
+	case gap > 0:
 		return lost(deleted), gap
 	}
 	for _, l := range lefts {
-		try(l, min(l+most, int32(len(m.p.toks))))
+		s.try(l.at, min(l.at+q.most(), int32(len(m.p.toks))))
 	}
 	for _, r := range rights {
-		try(max(0, r-most), r)
+		s.try(max(0, r.at-q.most()), r.at)
 	}
-	return sure(best, top, next)
+	return s.result()
 }
 
-// sure gives up a place where another fits nearly as well.
-func sure(best Place, top, next float64) (Place, float64) {
-	if next > 0 && top-next < clearly {
+// most is how many tokens may stand between a prefix and a suffix.
+func (q *query) most() int32 { return int32(3*q.size + 16) }
+
+// opening is a place between a prefix and a suffix, of tokens [l, r), and how
+// well the two fit.
+type opening struct {
+	l, r int32
+	fit  float64
+}
+
+// gaps lists the places between a prefix and a suffix, the best first, and says
+// how well the best fits where a prefix stands right before a suffix.
+func (q *query) gaps(lefts, rights []edge) (gaps []opening, closed float64) {
+	for _, l := range lefts {
+		for _, r := range rights {
+			fit := q.score(l.fit, r.fit)
+			switch {
+			case l.at == r.at:
+				closed = max(closed, fit)
+			case l.at < r.at && r.at-l.at <= q.most():
+				gaps = append(gaps, opening{l.at, r.at, fit})
+			}
+		}
+	}
+	slices.SortStableFunc(gaps, func(a, b opening) int { return cmp.Compare(b.fit, a.fit) })
+	return gaps, closed
+}
+
+// search keeps the best place found for a quote, and how well the next best
+// fits that lies elsewhere.
+type search struct {
+	m         *Matcher
+	q         *query
+	best      Place
+	top, next float64
+}
+
+func (s *search) try(l, r int32) {
+	place, score := s.m.window(s.q, l, r)
+	apart := !place.Span.Overlaps(s.best.Span)
+	switch {
+	case place.State == Lost:
+	case score > s.top:
+		if apart {
+			s.next = s.top
+		}
+		s.best, s.top = place, score
+	case apart:
+		s.next = max(s.next, score)
+	}
+}
+
+// result gives up a place where another fits nearly as well.
+func (s *search) result() (Place, float64) {
+	if s.next > 0 && s.top-s.next < clearly {
 		place := lost("other words stand in its context in several places")
-		place.Alternatives = []text.Span{best.Span}
+		place.Alternatives = []text.Span{s.best.Span}
 		return place, 0
 	}
-	return best, top
+	return s.best, s.top
 }
 
 // Bounds on the places at which a context is looked for.
@@ -74,10 +108,31 @@ const (
 	maxEdges = 4   // places that are looked at closely
 )
 
-// edges lists the token boundaries at which a context stands, the best first.
+// edge is a token boundary at which a context stands, and how well it fits.
+type edge struct {
+	at  int32
+	fit float64
+}
+
+// edges lists where the prefix ends and where the suffix begins.
+func (m *Matcher) edges(q *query) (lefts, rights []edge) {
+	for _, at := range m.elect(q.before, 1) {
+		if fit := m.fitBefore(q, at); fit >= speaks {
+			lefts = append(lefts, edge{at, fit})
+		}
+	}
+	for _, at := range m.elect(q.after, -1) {
+		if fit := m.fitAfter(q, at); fit >= speaks {
+			rights = append(rights, edge{at, fit})
+		}
+	}
+	return lefts, rights
+}
+
+// elect lists the likeliest token boundaries for a context, the best first.
 // Each word of the context votes for the boundary that would be as far from it
 // as the quote was, a rare word more; side is 1 for a prefix, -1 for a suffix.
-func (m *Matcher) edges(context []ctx, side int, fit func(int32) float64) []int32 {
+func (m *Matcher) elect(context []ctx, side int) []int32 {
 	votes := make([]int32, len(m.p.toks)+1)
 	for k, at := range m.occurrences(context) {
 		if len(at) == 0 || len(at) > maxVotes {
@@ -106,7 +161,7 @@ func (m *Matcher) edges(context []ctx, side int, fit func(int32) float64) []int3
 		best = slices.Insert(best, k, int32(at))
 		best = best[:min(len(best), maxEdges)]
 	}
-	return slices.DeleteFunc(best, func(at int32) bool { return fit(at) < speaks })
+	return best
 }
 
 // occurrences lists where each word of a context stands in the text, up to one
@@ -137,94 +192,4 @@ func (m *Matcher) occurrences(context []ctx) [][]int32 {
 		}
 	}
 	return out
-}
-
-// window aligns the selector with the text from token l to token r and what
-// is around them, and returns the place of the quote there, if the words that
-// stand there are much like it or, for a short quote, if both sides speak.
-func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
-	lo, hi := max(0, l-reach), min(r+reach, int32(len(m.p.toks)))
-	from, to := int(m.p.toks[lo].start), int(m.p.toks[hi-1].end)
-	before, span := q.passage()
-	al := newAlignment(before, m.p.text[from:to])
-	al.pair(0, len(al.spans), 0, len(al.taken), true)
-	al.words()
-	place := al.Place(span)
-	if place.State == Lost {
-		return place, 0
-	}
-	place.Span.Start += from
-	place.Span.End += from
-	i, j := m.p.within(place.Span)
-	left, right := m.fitBefore(q, i), m.fitAfter(q, j)
-	oi, oj := al.pages[oldSide].within(span)
-	ni, nj := al.pages[newSide].within(text.Span{Start: place.Span.Start - from, End: place.Span.End - from})
-	like := al.x.similarity(al.sorted(oldSide, oi, oj), al.sorted(newSide, ni, nj))
-	if !q.convinces(left, right, like, int(nj-ni)) {
-		return lost(""), 0
-	}
-	score := q.score(left, right)
-	place.Confidence = 0.1 + 0.5*score + 0.3*float64(like)/1000
-	place.State = Changed
-	if SameText(q.sel.Quote.Exact, place.Span.In(m.p.text)) {
-		return lost(""), 0 // it is among the hits
-	}
-	return place, score
-}
-
-// convinces reports whether other words, so many tokens of them, may be the
-// quote revised: like says how alike they are, in thousandths.
-func (q *query) convinces(left, right float64, like, size int) bool {
-	l, r := len(q.before) > 0 && left >= speaks, len(q.after) > 0 && right >= speaks
-	switch {
-	case l && r && q.words <= longQuote:
-		return left+right >= 1.3 && (like >= likeBeside || 2*size >= q.size && size <= 2*q.size+3)
-	case l && r:
-		return like >= likeAlone
-	}
-	return (l || r) && like >= likeBeside
-}
-
-// passage is the selector as a text of its own, and where the quote is in it.
-func (q *query) passage() (string, text.Span) {
-	t := q.sel.Quote
-	prefix, suffix := t.Prefix, t.Suffix
-	if parted(prefix, t.Exact) {
-		prefix += " "
-	}
-	if parted(t.Exact, suffix) {
-		suffix = " " + suffix
-	}
-	return prefix + t.Exact + suffix, text.Span{Start: len(prefix), End: len(prefix) + len(t.Exact)}
-}
-
-// parted reports whether two parts of a selector would run together into one
-// word: some programs trim the context they keep.
-func parted(a, b string) bool {
-	if a == "" || b == "" {
-		return false
-	}
-	r, _ := runeAt(b, 0)
-	s := []rune(a[max(0, len(a)-4):])
-	return lettered(r) && lettered(s[len(s)-1])
-}
-
-// carried reports whether a quote that stands in one place only, away from its
-// context, was carried there with its paragraph: it is long enough to be known
-// by itself, and its old neighbours stand in the text, but neither next to
-// each other, which is what a deletion leaves, nor around other words.
-func (m *Matcher) carried(q *query) bool {
-	if q.words < longQuote || len(q.exact) < 24 {
-		return false
-	}
-	lefts := m.edges(q.before, 1, func(t int32) float64 { return m.fitBefore(q, t) })
-	rights := m.edges(q.after, -1, func(t int32) float64 { return m.fitAfter(q, t) })
-	for _, l := range lefts {
-		for _, r := range rights {
-			if l <= r && r-l <= int32(3*q.size+16) {
-				return false
-			}
-		}
-	}
-	return len(lefts)+len(rights) > 0
 }
