@@ -126,6 +126,13 @@ func BenchmarkMatch(b *testing.B) {
 					Match(doc, sel)
 				}
 			})
+			b.Run(fmt.Sprintf("words=%d/%s/prepared", words, tt.name), func(b *testing.B) {
+				m := marks[25]
+				matcher, sel := NewMatcher(tt.edit(m)), selector(old, m)
+				for b.Loop() {
+					matcher.Match(sel)
+				}
+			})
 		}
 	}
 }

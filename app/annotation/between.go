@@ -57,7 +57,7 @@ func (q *query) gaps(lefts, rights []edge) (gaps []opening, closed float64) {
 		for _, r := range rights {
 			fit := q.score(l.fit, r.fit)
 			switch {
-			case l.at == r.at:
+			case l.at == r.at && l.at != q.first && l.at != q.last: // there the quote is
 				closed = max(closed, fit)
 			case l.at < r.at && r.at-l.at <= q.most():
 				gaps = append(gaps, opening{l.at, r.at, fit})

@@ -75,6 +75,7 @@ type query struct {
 	before, after         []ctx  // whole tokens of the context, the nearest first
 	words                 int    // tokens of the quote that are words or numbers
 	size                  int    // tokens of the quote
+	first, last           int32  // tokens [first, last) of the text where the quote stands best, if it does
 }
 
 // ctx is one token of a context.
@@ -88,7 +89,7 @@ const reach = 40
 
 func (m *Matcher) ask(sel Selector) *query {
 	e, p, s := scan(sel.Quote.Exact), scan(sel.Quote.Prefix), scan(sel.Quote.Suffix)
-	q := &query{sel: sel, exact: e.norm, prefix: p.norm, suffix: s.norm, size: len(e.toks)}
+	q := &query{sel: sel, first: -1, last: -1, exact: e.norm, prefix: p.norm, suffix: s.norm, size: len(e.toks)}
 	for _, t := range e.toks {
 		if t.kind == word || t.kind == number {
 			q.words++

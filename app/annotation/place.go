@@ -7,6 +7,15 @@ import (
 )
 
 // State says what became of a mark.
+//
+// Exact and Moved are for the same text, as SameText has it, and nothing else:
+// a mark whose every letter, digit and comma stands. Exact is the same text
+// whose start and end are the code points they were, so a space that became a
+// no-break space, or straight quotation marks that became curly, leave a mark
+// exact, while a dash written "--" moves its end, and whatever comes after. A
+// word or a number is the same as a whole or not at all: a mark on 12 where
+// 12.5 or 12,000 stands now is Changed. Changed is other text between, or
+// beside, the old neighbours; it is never the same text.
 type State string
 
 // The states of a mark whose text was opened again.

@@ -71,16 +71,3 @@ func parted(a, b string) bool {
 	s := []rune(a[max(0, len(a)-4):])
 	return lettered(r) && lettered(s[len(s)-1])
 }
-
-// carried reports whether a quote that stands in one place only, away from its
-// context, was carried there with its paragraph: it is long enough to be known
-// by itself, and its old neighbours stand in the text, but neither next to
-// each other, which is what a deletion leaves, nor around other words.
-func (m *Matcher) carried(q *query) bool {
-	if q.words < longQuote || len(q.exact) < 24 {
-		return false
-	}
-	lefts, rights := m.edges(q)
-	gaps, closed := q.gaps(lefts, rights)
-	return len(gaps) == 0 && closed == 0 && len(lefts)+len(rights) > 0
-}

@@ -79,7 +79,7 @@ func (al *Alignment) commonWords(x, y []int32, a, c int32) {
 			at := i*width + j
 			best[at] = max(best[at+width], best[at+1])
 			if x[i] == y[j] {
-				met[at] = al.x.words[x[i]].weight + max(best[at+width+1], joined(met[at+width+1]))
+				met[at] = al.x.words[x[i]].holds() + max(best[at+width+1], joined(met[at+width+1]))
 				best[at] = max(best[at], met[at])
 			}
 		}
@@ -101,6 +101,16 @@ func (al *Alignment) commonWords(x, y []int32, a, c int32) {
 			j++
 		}
 	}
+}
+
+// holds is how much it is worth that a word stayed. A number is held in its
+// place by the words around it, not they by the number: "12 to 21" that became
+// "21 to 12" has two figures changed.
+func (e entry) holds() int32 {
+	if e.kind == number {
+		return 1 + e.weight/8
+	}
+	return e.weight
 }
 
 func joined(met int32) int32 {
