@@ -45,7 +45,11 @@ func (m *Matcher) Match(sel Selector) Place {
 	if at, once := m.once(q.prefix + q.exact + q.suffix); once && (q.prefix+q.suffix == "" || m.whole(q, at+len(q.prefix))) && m.mayCut(q, at+len(q.prefix)) {
 		return m.found(q, hit{at: at + len(q.prefix), left: 1, right: 1, score: 1})
 	}
-	return m.choose(q, m.hits(q))
+	hits := m.hits(q)
+	if m.sentenceGone(q) {
+		return m.none(q, hits, "the sentences before and after stand next to each other: the one between was deleted")
+	}
+	return m.choose(q, hits)
 }
 
 // flaw says what is wrong with a selector by itself.

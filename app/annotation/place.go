@@ -28,8 +28,8 @@ const (
 
 // Place is where a mark stands now.
 type Place struct {
-	Span         text.Span   // bytes of the new text; empty where lost
-	State        State       //
+	Span         text.Span // bytes of the new text; empty where lost
+	State        State
 	Confidence   float64     // from 0 to 1 that the mark belongs there; 0 where lost
 	Alternatives []text.Span // bytes: other places to offer, the likeliest first, at most maxAlternatives
 	Reason       string      // why it is lost, for a person to read
