@@ -1,7 +1,7 @@
 # Everything a person does with this checkout. `make help` lists it.
 
 ADDR ?= 127.0.0.1:8000
-STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.6.1
+TOOLS = $(CURDIR)/.cache/bin
 
 .PHONY: help run build test check fmt clean chromium test-engines engines audit
 
@@ -21,8 +21,9 @@ check: ## gofmt, vet (native and wasm), staticcheck
 	@test -z "$$(gofmt -l app cmd)" || { gofmt -d app cmd; exit 1; }
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...
-	$(STATICCHECK) ./...
-	GOOS=js GOARCH=wasm $(STATICCHECK) ./app/...
+	GOBIN=$(TOOLS) go install honnef.co/go/tools/cmd/staticcheck@v0.6.1
+	$(TOOLS)/staticcheck ./...
+	GOOS=js GOARCH=wasm $(TOOLS)/staticcheck ./app/...
 
 fmt: ## format the code
 	gofmt -w app cmd
