@@ -175,19 +175,19 @@ func beforeOpening(r rune) bool {
 }
 
 func afterClosing(r rune) bool {
-	return beforeNothing(r) || r != openedMark && !wordRune(r) && r != '(' && r != '['
+	return beforeNothing(r) || r != openedMark && !inWord(r) && r != '(' && r != '['
 }
 
-func wordRune(r rune) bool {
+func inWord(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-func letterRune(r rune) bool { return wordRune(r) && !digitRune(r) }
+func isLetterRune(r rune) bool { return inWord(r) && !isDigitRune(r) }
 
-func digitRune(r rune) bool { return '0' <= r && r <= '9' }
+func isDigitRune(r rune) bool { return '0' <= r && r <= '9' }
 
 // Two characters no text holds stand for an adjacent mark whose role is known.
 const (

@@ -70,7 +70,7 @@ func (p *pairer) paragraph(para text.Span) {
 			goesOn := carried == int(m.class) && blank(p.doc[para.Start:m.Start])
 			p.push(opening{mark: m, continues: goesOn})
 		case closes:
-			p.closePair(m, wordRune(left))
+			p.closePair(m, inWord(left))
 		}
 	}
 	p.endParagraph(para)

@@ -57,9 +57,9 @@ func (m mark) seen(beyond outlook) outlook {
 	switch {
 	case m.class != singleMark:
 		return seesOther
-	case m.hint != closeHint && m.opensHere(m.left) && letterRune(m.right):
+	case m.hint != closeHint && m.opensHere(m.left) && isLetterRune(m.right):
 		return seesOpening
-	case !wordRune(m.left) && m.closesHere(m.left):
+	case !inWord(m.left) && m.closesHere(m.left):
 		return seesClosing
 	}
 	return beyond
@@ -99,7 +99,7 @@ func closesIf(open bool) markFate {
 // the quote: then that end is still to come.
 func (p *pairer) inches(k int, left rune) bool {
 	n := p.next[k]
-	if p.marks[k].hint != neutralHint || !digitRune(left) || n < 0 {
+	if p.marks[k].hint != neutralHint || !isDigitRune(left) || n < 0 {
 		return false
 	}
 	m := p.marks[n]
@@ -112,7 +112,7 @@ func (p *pairer) judgeSingle(k int, left rune) markFate {
 	m := p.marks[k]
 	open := p.count[singleMark] > 0
 	switch {
-	case wordRune(left) && wordRune(m.right):
+	case inWord(left) && inWord(m.right):
 		return ignored
 	case m.opensHere(left) && m.hint != closeHint:
 		if p.elides(k, left) {
@@ -121,7 +121,7 @@ func (p *pairer) judgeSingle(k int, left rune) markFate {
 		return opens
 	case !open || m.hint == openHint || !m.closesHere(left):
 		return ignored
-	case !wordRune(left):
+	case !inWord(left):
 		return closes
 	case p.stack[len(p.stack)-1].class == singleMark && p.ahead[k] != seesClosing:
 		return closes
@@ -137,8 +137,8 @@ func (p *pairer) elides(k int, left rune) bool {
 	switch word := leadingWord(rest); {
 	case word == "":
 		return false
-	case elision(strings.ToLower(word)), len(word) >= 2 && digitRune(rune(word[0])) && twoDigits(word):
-		capital := word[0] < 'a' && !digitRune(rune(word[0]))
+	case elision(strings.ToLower(word)), len(word) >= 2 && isDigitRune(rune(word[0])) && twoDigits(word):
+		capital := word[0] < 'a' && !isDigitRune(rune(word[0]))
 		return !capital || p.ahead[k] != seesClosing
 	case p.count[singleMark] > 0 && p.stack[len(p.stack)-1].class == singleMark:
 		// A single quote within a single quote is none: this is dialect ('ouse).
@@ -149,20 +149,20 @@ func (p *pairer) elides(k int, left rune) bool {
 
 // twoDigits reports whether word is a year without its century: 90s, 68.
 func twoDigits(word string) bool {
-	return digitRune(rune(word[1])) && (len(word) == 2 || word[2:] == "s")
+	return isDigitRune(rune(word[1])) && (len(word) == 2 || word[2:] == "s")
 }
 
 // afterWord reports whether the word before byte at has no punctuation after
 // it.
 func (p *pairer) afterWord(at int) bool {
 	before := strings.TrimRight(p.doc[max(0, at-8):at], " ")
-	return before != "" && (letterRune(rune(before[len(before)-1])) || before[len(before)-1] == ',')
+	return before != "" && (isLetterRune(rune(before[len(before)-1])) || before[len(before)-1] == ',')
 }
 
 // leadingWord is the run of ASCII letters and digits s begins with.
 func leadingWord(s string) string {
 	n := 0
-	for n < len(s) && n < 12 && wordRune(rune(s[n])) && s[n] < 0x80 {
+	for n < len(s) && n < 12 && inWord(rune(s[n])) && s[n] < 0x80 {
 		n++
 	}
 	return s[:n]
