@@ -9,9 +9,6 @@ import (
 // afterAbbreviation reports whether the full stop at the end of left belongs
 // to an abbreviation and the sentence goes on with right.
 func afterAbbreviation(left, right string) bool {
-	if isMarker(left) {
-		return true
-	}
 	word := lastWord(left[:len(left)-1])
 	switch {
 	case word == "" || right == "":
@@ -35,11 +32,11 @@ func afterAbbreviation(left, right string) bool {
 }
 
 // afterLetter says the same of a single letter: an initial ("J. Smith", "you
-// and I. Did"), or a page ("p. 55").
+// and I. Did"), or what a number follows ("p. 55", "c. 1890").
 func afterLetter(before, letter, right string) bool {
 	r, _ := utf8.DecodeRuneInString(letter)
 	if !unicode.IsUpper(r) {
-		return letter == "p" && isDigit(right[0])
+		return isDigit(right[0])
 	}
 	name := lastWord(strings.TrimRight(before, " "))
 	first, _ := utf8.DecodeRuneInString(name)

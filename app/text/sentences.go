@@ -70,6 +70,9 @@ func (c *cutter) candidatesIn(from, to int) {
 			continue
 		case i == 0 || c.doc[i-1] == ' ' || c.doc[i-1] == '\n':
 			c.enumeration(i)
+			if i > from && afterNotes(c.doc[:i]) {
+				c.cut(i)
+			}
 		}
 	}
 }
@@ -100,7 +103,6 @@ func endsInStop(s string) bool {
 // goesOn reports whether the sentence in hand does not end at the candidate at.
 func (c *cutter) goesOn(at int) bool {
 	left := strings.TrimRightFunc(c.doc[c.start:at], unicode.IsSpace)
-	next := at
 	gap := c.doc[c.start+len(left) : at]
 	if strings.Count(gap, "\n") > 1 {
 		return false
@@ -109,11 +111,15 @@ func (c *cutter) goesOn(at int) bool {
 		return true
 	}
 	if strings.Contains(gap, "\n") && !endsInStop(left) {
-		return hardWrapped(left, c.doc[next:])
+		return hardWrapped(left, c.doc[at:])
 	}
 	last := lastRune(left)
-	right := c.doc[next:]
+	right := c.doc[at:]
 	switch {
+	case isMarker(left), startsNote(right), pauses(left):
+		return true
+	case (last == '!' || last == '?') && right != "" && right[0] == '(':
+		return true // a title: "Help! (1965)"
 	case startsLower(right) && c.item == 0:
 		return true
 	case last == '.':
@@ -129,6 +135,21 @@ func (c *cutter) goesOn(at int) bool {
 func hardWrapped(left, right string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(left, "\"“‘'( "))
 	return unicode.IsUpper(first) && startsLower(right)
+}
+
+// pauses reports whether s ends in three dots with a space before them. A
+// fourth dot ends the sentence.
+func pauses(s string) bool {
+	dots := 0
+	for strings.HasSuffix(s, ".") && dots < 4 {
+		s = strings.TrimSuffix(s, ".")
+		if dots++; dots == 3 && strings.HasSuffix(s, " ") {
+			s = strings.TrimRight(s, " ")
+			return s != "" && !strings.HasSuffix(s, ".")
+		}
+		s = strings.TrimSuffix(s, " ")
+	}
+	return false
 }
 
 func startsLower(s string) bool {
