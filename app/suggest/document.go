@@ -1,0 +1,29 @@
+// Package suggest finds in an article what a checker would mark: figures,
+// quotes and claims, each by rules of its own over one reading of the text. It
+// knows English news prose. It keeps no state and learns nothing; whether
+// anybody wants what it finds, how it is shown and what becomes of it is not
+// its business, and it never says that a sentence is true.
+package suggest
+
+import "gloss/app/text"
+
+// Document is one reading of a text, made once and used by every detector. It
+// is not changed after Read.
+type Document struct {
+	Text      string
+	Tokens    []Token     // in order; only white space lies between them
+	Sentences []text.Span // in order; see text.Sentences
+}
+
+// Read cuts doc into tokens and sentences, in one pass each.
+func Read(doc string) *Document {
+	return &Document{Text: doc, Tokens: Tokens(doc), Sentences: text.Sentences(doc)}
+}
+
+// word is the text of token i, and "" beyond either end.
+func (d *Document) word(i int) string {
+	if i < 0 || i >= len(d.Tokens) {
+		return ""
+	}
+	return d.Tokens[i].In(d.Text)
+}
