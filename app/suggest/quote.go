@@ -31,14 +31,15 @@ type Quote struct {
 	Confidence float64   // 0 to 1
 }
 
-// Quotes finds the quotations in doc, ordered by their start. Two overlap only
-// where one lies within the other. It takes time in proportion to len(doc).
-func Quotes(doc string) []Quote {
-	pairs := pairMarks(doc)
+// Quotes finds the quotations in the text, ordered by their start. Two overlap
+// only where one lies within the other.
+func (d *Document) Quotes() []Quote {
+	pairs := pairMarks(d.Text)
 	quotes := make([]Quote, len(pairs))
 	for i, p := range pairs {
-		quotes[i] = newQuote(doc, p)
+		quotes[i] = newQuote(d.Text, p)
 	}
+	attribute(d, quotes)
 	return quotes
 }
 

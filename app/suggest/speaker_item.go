@@ -1,0 +1,117 @@
+package suggest
+
+import "gloss/app/text"
+
+// item is one word or mark of the narration, or one whole quote in it.
+type item struct {
+	text.Span
+	tag   tag
+	quote int // index of the quote of a tagQuote item
+}
+
+// passage is one paragraph as a speaker is looked for in it: its narration
+// with each outermost quote as a single item.
+type passage struct {
+	doc    string
+	quotes []Quote
+	items  []item
+	found  []attribution // of each of quotes, so far
+}
+
+// reader hands out the tokens and sentences of a document in order.
+type reader struct {
+	d        *Document
+	token    int
+	sentence int
+}
+
+// fill reads the items of the paragraph; quotes are its outermost ones from
+// index first on.
+func (p *passage) fill(r *reader, para text.Span, top []int) {
+	p.items = p.items[:0]
+	for r.token < len(r.d.Tokens) && r.d.Tokens[r.token].Start < para.End {
+		t := r.d.Tokens[r.token]
+		p.stop(r, t.Start, para.Start)
+		if len(top) > 0 && t.Start >= p.quotes[top[0]].Outer.Start {
+			outer := p.quotes[top[0]].Outer
+			p.items = append(p.items, item{Span: outer, tag: tagQuote, quote: top[0]})
+			r.skip(outer.End)
+			top = top[1:]
+			continue
+		}
+		p.append(r.d, r.token)
+		r.token++
+	}
+}
+
+// stop adds a sentence's end before the token at byte at, if one is there.
+func (p *passage) stop(r *reader, at, start int) {
+	sentences := r.d.Sentences
+	for r.sentence < len(sentences) && sentences[r.sentence].Start <= at {
+		if s := sentences[r.sentence].Start; s == at && at > start {
+			p.items = append(p.items, item{Span: text.Span{Start: at, End: at}, tag: tagStop})
+		}
+		r.sentence++
+	}
+}
+
+// skip leaves out the tokens before byte end and the sentences that begin
+// inside what they cover.
+func (r *reader) skip(end int) {
+	for r.token < len(r.d.Tokens) && r.d.Tokens[r.token].Start < end {
+		r.token++
+	}
+	for r.sentence < len(r.d.Sentences) && r.d.Sentences[r.sentence].Start < end {
+		r.sentence++
+	}
+}
+
+// append adds token i, unless it parts nothing.
+func (p *passage) append(d *Document, i int) {
+	t := d.Tokens[i]
+	if t.Kind != Mark {
+		p.items = append(p.items, item{Span: t.Span, tag: tagOf(t.In(d.Text))})
+		return
+	}
+	if g := markTag(d, i); g != 0 {
+		p.items = append(p.items, item{Span: t.Span, tag: g})
+	}
+}
+
+// markTag tells what a punctuation mark parts. A hyphen inside a word and a
+// full stop part nothing: sentences say where they end.
+func markTag(d *Document, i int) tag {
+	switch d.word(i) {
+	case ",", ";":
+		return tagComma
+	case ":":
+		return tagColon
+	case "—", "–", "―", "…":
+		return tagDash
+	case "(", ")", "[", "]":
+		return tagParen
+	case "-":
+		if t := d.Tokens[i]; t.Spaced || i+1 < len(d.Tokens) && d.Tokens[i+1].Spaced || d.word(i+1) == "-" {
+			return tagDash
+		}
+	}
+	return 0
+}
+
+// is reports whether item i has one of the tags; it has none beyond the ends.
+func (p *passage) is(i int, t tag) bool {
+	return i >= 0 && i < len(p.items) && p.items[i].tag&t != 0
+}
+
+// span covers items first to last.
+func (p *passage) span(first, last int) text.Span {
+	return text.Span{Start: p.items[first].Start, End: p.items[last].End}
+}
+
+// begin is the first item of the sentence that item i is in.
+func (p *passage) begin(i int) int {
+	for i > 0 && !p.is(i-1, tagStop) {
+		i--
+	}
+	return i
+}

@@ -1,0 +1,141 @@
+package suggest
+
+// subjectOf finds who does what the cue at item c says. from is the first item
+// of the stretch to look in.
+func (p *passage) subjectOf(c, from int) (phrase, bool) {
+	j, be := p.skipLeft(c - 1)
+	if be && !p.is(c, tagIng) {
+		return p.agentOf(c)
+	}
+	if j < from || p.is(j, tagStop) {
+		return p.phraseFrom(c + 1) // "Said Smith:"
+	}
+	switch {
+	case p.is(c, tagIng) && !be:
+		return p.subjectBefore(c, from)
+	case p.is(j, tagQuote):
+		return p.inverted(c, from)
+	case p.is(j, tagComma|tagDash):
+		return p.beforeApposition(j, from)
+	case p.is(j, tagWho):
+		return p.antecedent(j, from)
+	}
+	if f, ok := p.phraseBefore(j); ok && !p.is(f.first-1, tagBy) {
+		return f, true
+	}
+	return p.subjectBefore(c, from)
+}
+
+// agentOf finds who did what the passive cue at item c says was done.
+func (p *passage) agentOf(c int) (phrase, bool) {
+	for i := c + 1; i < len(p.items) && i < c+8 && !p.is(i, tagStop); i++ {
+		if p.is(i, tagBy) {
+			return p.phraseFrom(i + 1)
+		}
+	}
+	return phrase{}, false
+}
+
+// inverted finds the subject of a cue right after a quote.
+func (p *passage) inverted(c, from int) (phrase, bool) {
+	if f, ok := p.phraseFrom(p.skipRight(c + 1)); ok {
+		return f, true
+	}
+	return p.subjectBefore(c, from)
+}
+
+// antecedent finds whom the "who" at item w stands for.
+func (p *passage) antecedent(w, from int) (phrase, bool) {
+	j := w - 1
+	if p.is(j, tagComma) {
+		j--
+	}
+	if j < from {
+		return phrase{}, false
+	}
+	return p.phraseBefore(j)
+}
+
+// maxApposition bounds what may stand between commas after a name, in items.
+const maxApposition = 24
+
+// beforeApposition finds the phrase that the words before the comma at item
+// comma explain: "Ann Lee, 34, a farmer in Ohio, said".
+func (p *passage) beforeApposition(comma, from int) (phrase, bool) {
+	var best phrase
+	found := false
+	for j := comma - 1; j >= from && comma-j < maxApposition; j-- {
+		if p.is(j, tagStop|tagColon|tagQuote) {
+			break
+		}
+		if !p.is(j, tagComma|tagDash) || p.is(j-1, tagComma) {
+			continue
+		}
+		f, ok := p.phraseBefore(j - 1)
+		if !ok {
+			continue
+		}
+		best, found = f, true
+		if !p.goesOnLeft(j, f) {
+			break
+		}
+	}
+	if found {
+		return best, true
+	}
+	return p.subjectBefore(comma, from)
+}
+
+// goesOnLeft reports whether the phrase before the comma at item j is itself
+// within an apposition, so that the name lies further left: an age, a party,
+// a second thing said of the person.
+func (p *passage) goesOnLeft(j int, f phrase) bool {
+	before := f.first - 1
+	return p.is(before, tagComma|tagPrep) && !p.is(f.first, tagCap) || p.is(before, tagPrep) && !p.sentenceStart(before)
+}
+
+func (p *passage) sentenceStart(i int) bool { return i <= 0 || p.is(i-1, tagStop) }
+
+// subjectBefore finds the subject of the clause that a participle or a second
+// verb at item c hangs on: that of the sentence.
+func (p *passage) subjectBefore(c, from int) (phrase, bool) {
+	for i := p.opener(from, c); i < c; i++ {
+		if p.is(i, tagQuote) {
+			continue
+		}
+		f, ok := p.phraseFrom(i)
+		if !ok {
+			continue
+		}
+		if p.is(f.first-1, tagPrep) && !p.sentenceStart(f.first) {
+			i = f.last
+			continue
+		}
+		return f, f.last < c
+	}
+	return phrase{}, false
+}
+
+// opener skips what stands before the subject of the sentence that begins at
+// item from: conjunctions, and phrases that a comma ends.
+func (p *passage) opener(from, limit int) int {
+	i := from
+	for i < limit {
+		switch {
+		case p.is(i, tagQuote|tagComma|tagConj|tagDash|tagAdverb|tagTime):
+			i++
+		case p.is(i, tagPrep|tagSub|tagIng|tagTo|tagVerb|tagCue|tagWho):
+			comma := i
+			for comma < limit && !p.is(comma, tagComma) {
+				comma++
+			}
+			if comma == limit {
+				return i
+			}
+			i = comma + 1
+		default:
+			return i
+		}
+	}
+	return from
+}
