@@ -20,7 +20,9 @@ const (
 	sureCarried   = 0.80 // the paragraph before
 	sureClause    = 0.75 // Smith said the plan was “…”
 	sureColon     = 0.70
-	sureSubject   = 0.50 // Smith offered “…”
+	sureTail      = 0.85 // it was “…” then, Smith said
+	sureAgent     = 0.65 // called “…” by Smith; her remark that “…”
+	sureStance    = 0.50 // Smith offered “…”
 )
 
 // attribute finds the speakers of quotes, which are those of d in order.
@@ -54,15 +56,26 @@ func (p *passage) paragraph(top []int) {
 		if !p.is(i, tagQuote) {
 			continue
 		}
-		q := p.items[i].quote
-		for _, way := range [...]func(int) attribution{p.after, p.before, p.according} {
-			if a := way(i); a.known() {
-				p.found[q] = a
-				break
-			}
-		}
+		p.classify(i)
+		p.found[p.items[i].quote] = p.sieve(i)
 	}
 	p.inherit(top)
+}
+
+// sieve tries the ways to find the speaker of the quote at item i, the surest
+// first.
+func (p *passage) sieve(i int) attribution {
+	if p.quotes[p.items[i].quote].Kind == ScareQuote {
+		return attribution{}
+	}
+	for _, way := range [...]func(int) attribution{
+		p.after, p.led, p.tail, p.according, p.agent, p.clause, p.possessed, p.stance,
+	} {
+		if a := way(i); a.known() {
+			return a
+		}
+	}
+	return attribution{}
 }
 
 // inherit gives a full quote without a cue the speaker of the one before it in
@@ -94,24 +107,40 @@ func (p *passage) carry(top []int, last attribution) attribution {
 		p.found[first] = last
 		p.found[first].confidence = sureCarried
 	}
-	a := p.found[top[len(top)-1]]
-	return a
+	return p.found[top[len(top)-1]]
 }
 
-// after looks for the speaker in the rest of the sentence: “…,” Smith said.
+// after looks for the speaker next to the quote's end: “…,” Smith said.
 func (p *passage) after(i int) attribution {
 	q := p.quotes[p.items[i].quote]
 	j := i + 1
-	comma := p.is(j, tagComma|tagDash) || endsOpen(q.Span.In(p.doc))
+	words := q.Span.In(p.doc)
+	open := p.is(j, tagComma|tagDash) || endsOpen(words) || p.sentenceStart(i)
 	for p.is(j, tagComma|tagDash) {
 		j++
 	}
-	if !comma {
+	across := p.is(j, tagStop) && endsAsking(words)
+	if across {
+		j++
+	}
+	if !open {
 		return attribution{}
 	}
+	if p.is(j, tagSub) && p.items[j].In(p.doc) == "as" {
+		j++
+	}
+	return p.nextTo(j, !across)
+}
+
+// nextTo looks for a subject and its cue, in either order, from item j on.
+func (p *passage) nextTo(j int, apposition bool) attribution {
 	j = p.skipRight(j)
 	if p.is(j, tagSpeech) && !p.is(j, tagIng) {
-		if f, ok := p.phraseFrom(p.skipRight(j + 1)); ok && !p.is(f.first, tagObject) {
+		k := p.skipRight(j + 1)
+		if p.is(k, tagVerb) {
+			k++ // said retired general Smith
+		}
+		if f, ok := p.phraseFrom(k); ok {
 			return p.attributed(f, j, sureAfter)
 		}
 		return attribution{}
@@ -120,10 +149,40 @@ func (p *passage) after(i int) attribution {
 	if !ok {
 		return attribution{}
 	}
-	if c, ok := p.cueAfter(f); ok {
-		return p.attributed(f, c, sureAfter)
+	c, ok := p.cueAfter(f)
+	if !ok || !apposition && c > p.skipRight(f.last+1) {
+		return attribution{}
+	}
+	return p.attributed(f, c, sureAfter)
+}
+
+// tail looks for a speaker named at the end of the sentence: it was “…” then,
+// Smith said.
+func (p *passage) tail(i int) attribution {
+	for j := i + 1; j < len(p.items) && !p.is(j, tagStop|tagColon); j++ {
+		if !p.is(j, tagComma) && !(p.is(j, tagQuote) && endsOpen(p.items[j].In(p.doc))) {
+			continue
+		}
+		a := p.nextTo(j+1, false)
+		if !a.known() {
+			continue
+		}
+		if c := p.itemAt(a.cue.Start); p.is(c, tagSpeech) && p.is(j+1, tagPron|tagCap|tagDet|tagSpeech) {
+			a.confidence = sureTail
+			return a
+		}
 	}
 	return attribution{}
+}
+
+// itemAt is the item that begins at byte at, or -1.
+func (p *passage) itemAt(at int) int {
+	for i := range p.items {
+		if p.items[i].Start == at {
+			return i
+		}
+	}
+	return -1
 }
 
 // cueAfter finds the cue whose subject is f, next to it or after what stands
@@ -147,24 +206,99 @@ func (p *passage) cueAfter(f phrase) (int, bool) {
 	return 0, false
 }
 
-// before looks for a cue to the left in the sentence: Smith said: “…”.
-func (p *passage) before(i int) attribution {
-	from := p.begin(i)
-	for c := i - 1; c >= from; c-- {
-		if !p.is(c, tagCue) {
-			continue
+// led looks for a cue right before the quote: Smith said: “…”. Any verb will
+// do there.
+func (p *passage) led(i int) attribution {
+	from, c := p.begin(i), i-1
+	colon := p.is(c, tagColon)
+	for p.is(c, tagComma|tagColon|tagSub) {
+		c--
+	}
+	if c < from || !p.is(c, tagCue) && !(c < i-1 && p.is(c, tagVerb)) {
+		if colon {
+			return p.introduced(i, from)
 		}
-		f, ok := p.subjectOf(c, from)
-		if !ok {
-			continue
-		}
-		sure := sureClause
-		if c == i-1 || c == i-2 && p.is(i-1, tagComma|tagColon) {
-			sure = sureBefore
-		}
-		return p.attributed(f, c, sure)
+		return attribution{}
+	}
+	if f, ok := p.subjectOf(c, from); ok {
+		return p.attributed(f, c, sureBefore)
 	}
 	return attribution{}
+}
+
+// introduced finds the speaker of a quote after a colon, in the sentence that
+// begins at item from.
+func (p *passage) introduced(i, from int) attribution {
+	if a := p.cueLeft(i, from, tagSpeech, sureColon); a.known() {
+		return a
+	}
+	if f, ok := p.subjectBefore(i, from); ok {
+		return p.attributed(f, i-1, sureColon)
+	}
+	return attribution{}
+}
+
+// clause looks for the nearest verb of speech to the left in the sentence:
+// Smith said the plan was “…”.
+func (p *passage) clause(i int) attribution {
+	return p.cueLeft(i, p.begin(i), tagSpeech, sureClause)
+}
+
+// stance does the same with verbs that tell what somebody thinks or does.
+func (p *passage) stance(i int) attribution {
+	return p.cueLeft(i, p.begin(i), tagCue, sureStance)
+}
+
+// cueLeft finds the nearest cue of a kind left of item i that has a subject.
+func (p *passage) cueLeft(i, from int, kind tag, sure float64) attribution {
+	for c := i - 1; c >= from; c-- {
+		if !p.is(c, kind) {
+			continue
+		}
+		if f, ok := p.subjectOf(c, from); ok {
+			return p.attributed(f, c, sure)
+		}
+	}
+	return attribution{}
+}
+
+// agent looks for whose words they are in a passive: called “…” by Smith.
+func (p *passage) agent(i int) attribution {
+	if !p.is(i+1, tagBy) {
+		return attribution{}
+	}
+	if f, ok := p.phraseFrom(i + 2); ok {
+		return p.attributed(f, i+1, sureAgent)
+	}
+	return attribution{}
+}
+
+// possessed looks for a noun of speech that has an owner: her remark that “…”.
+func (p *passage) possessed(i int) attribution {
+	from := p.begin(i)
+	for c := i - 1; c >= from && i-c < cueReach; c-- {
+		if !p.is(c, tagNoun) {
+			continue
+		}
+		for o := c - 1; o >= from && c-o < cueReach && p.is(o, tagWord) && !p.is(o, tagCue|tagSub|tagAux|tagPron); o-- {
+			if f, ok := p.owner(o); ok {
+				return p.attributed(f, c, sureAgent)
+			}
+		}
+	}
+	return attribution{}
+}
+
+// owner is the phrase that item o ends, if it is possessive.
+func (p *passage) owner(o int) (phrase, bool) {
+	if p.is(o, tagPoss) {
+		return p.phraseBefore(o)
+	}
+	switch p.items[o].In(p.doc) {
+	case "his", "her", "their", "His", "Her", "Their", "my", "My":
+		return phrase{o, o}, true
+	}
+	return phrase{}, false
 }
 
 // according looks for "according to" on either side of the quote.
@@ -193,4 +327,10 @@ func endsOpen(words string) bool {
 		return true
 	}
 	return len(words) > 3 && (words[len(words)-3:] == "—" || words[len(words)-3:] == "…")
+}
+
+// endsAsking reports whether words end with a mark that may end the sentence or
+// stand for the comma before "he said".
+func endsAsking(words string) bool {
+	return words != "" && (words[len(words)-1] == '?' || words[len(words)-1] == '!')
 }

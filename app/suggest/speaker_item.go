@@ -1,6 +1,10 @@
 package suggest
 
-import "gloss/app/text"
+import (
+	"strings"
+
+	"gloss/app/text"
+)
 
 // item is one word or mark of the narration, or one whole quote in it.
 type item struct {
@@ -70,12 +74,52 @@ func (r *reader) skip(end int) {
 func (p *passage) append(d *Document, i int) {
 	t := d.Tokens[i]
 	if t.Kind != Mark {
-		p.items = append(p.items, item{Span: t.Span, tag: tagOf(t.In(d.Text))})
+		p.items = append(p.items, item{Span: t.Span, tag: p.wordTag(d, i)})
 		return
 	}
 	if g := markTag(d, i); g != 0 {
 		p.items = append(p.items, item{Span: t.Span, tag: g})
 	}
+}
+
+// wordTag returns the tags of token i, which is no mark, as the next item.
+func (p *passage) wordTag(d *Document, i int) tag {
+	word := d.word(i)
+	before := len(p.items) - 1
+	initial := before < 0 || p.is(before, tagStop|tagColon)
+	t := tagOf(word, initial)
+	switch {
+	case initial && t&tagCap != 0 && t&(tagIng|tagVerb|tagCue) != 0 && p.namesNext(d, i):
+		return t &^ (tagIng | tagVerb | tagCue | tagSpeech | tagBare)
+	case t&tagBare != 0 && p.isNoun(before, word):
+		return t &^ (tagCue | tagSpeech | tagBare)
+	}
+	return t
+}
+
+// namesNext reports whether the first word of a sentence, token i, is a name
+// that looks like a verb: Manning said.
+func (p *passage) namesNext(d *Document, i int) bool {
+	next := d.word(i + 1)
+	return next == "" || tagOf(next, false)&(tagCap|tagCue|tagAux) != 0 || next == ","
+}
+
+// isNoun reports whether word, a verb's form that a noun shares, is the noun
+// after item before: the claim, his calls, but they claim, Smith calls.
+func (p *passage) isNoun(before int, word string) bool {
+	for p.is(before, tagAdverb) {
+		before--
+	}
+	if p.is(before, tagDet|tagPoss|tagPrep) && !p.is(before, tagTo|tagPron) {
+		return true
+	}
+	if strings.HasSuffix(word, "s") {
+		return p.noun(before) && !p.is(before, tagCap) && strings.HasSuffix(p.items[before].In(p.doc), "al")
+	}
+	if p.is(before, tagPron|tagAux|tagTo|tagWho|tagComma|tagConj|tagStop) || before < 0 {
+		return false
+	}
+	return !p.noun(before) || !strings.HasSuffix(p.items[before].In(p.doc), "s")
 }
 
 // markTag tells what a punctuation mark parts. A hyphen inside a word and a

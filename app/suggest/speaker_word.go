@@ -32,6 +32,7 @@ const (
 	tagWho
 	tagTo
 	tagBy
+	tagBare // a tagCue that may be a noun: claim, calls
 	tagNoun // a noun that attributes: statement, letter
 )
 
@@ -42,8 +43,9 @@ const tagClosed = tagQuote | tagStop | tagComma | tagColon | tagDash | tagParen 
 // longestWord is how many bytes a word of the lists has at most.
 const longestWord = 16
 
-// tagOf returns the tags of a word as it stands in the text.
-func tagOf(word string) tag {
+// tagOf returns the tags of a word as it stands in the text. The capital of an
+// initial one says nothing.
+func tagOf(word string, initial bool) tag {
 	var buf [longestWord]byte
 	if len(word) > 3*longestWord {
 		return tagWord
@@ -70,7 +72,7 @@ func tagOf(word string) tag {
 	if found != 0 {
 		return t | found
 	}
-	return t | inflected(low, t&tagCap != 0)
+	return t | inflected(low, t&tagCap != 0 && !initial)
 }
 
 // possessiveTag is what 's makes of a word: "he's" is a subject with its verb.
@@ -139,7 +141,7 @@ func lexicon(w []byte) tag {
 		return tagAux
 	case "also", "later", "then", "once", "often", "again", "still", "even", "just", "already", "only", "ever", "now",
 		"never", "soon", "too", "so", "yet", "first", "here", "there", "instead", "always", "however", "meanwhile",
-		"further", "long", "ago", "out", "back", "perhaps", "maybe", "almost", "twice", "sometimes", "together", "indeed":
+		"further", "likewise", "hence", "thus", "moreover", "nevertheless", "nonetheless", "rather", "long", "ago", "out", "back", "perhaps", "maybe", "almost", "twice", "sometimes", "together", "indeed":
 		return tagAdverb
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
 		"tomorrow", "january", "february", "april", "june", "july", "august", "september", "october", "november",
@@ -165,14 +167,14 @@ func lexicon(w []byte) tag {
 	case "who":
 		return tagWho | tagSub
 	case "that", "if", "when", "while", "because", "although", "though", "whether", "where", "why", "how", "what",
-		"which", "unless", "whose", "whom", "whenever", "once-":
+		"which", "unless", "whose", "whom", "whenever", "wherever":
 		return tagSub
 	case "and", "but", "or", "nor":
 		return tagConj
 	case "made", "took", "went", "got", "came", "gave", "kept", "left", "led", "ran", "won", "lost", "held", "met", "saw",
 		"knew", "felt", "began", "became", "seems", "seem", "makes", "takes", "goes", "gets", "comes", "gives", "keeps",
 		"stood", "sat", "fell", "rose", "drew", "sent", "brought", "spent", "paid", "broke", "chose", "grew",
-		"hit", "cut", "let", "fought", "taken", "given", "known", "seen", "won't-", "remains", "includes", "appears", "heard":
+		"hit", "cut", "let", "fought", "taken", "given", "known", "seen", "remains", "includes", "appears", "heard":
 		return tagVerb
 	case "statement", "remark", "remarks", "comment", "comments", "tweet", "tweets", "speech", "message", "letter", "email",
 		"e-mail", "memo", "assertion", "claim", "claims", "description", "promise", "pledge", "slogan", "motto", "words",
