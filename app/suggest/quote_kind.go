@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,18 +18,25 @@ func (p *passage) classify(i int) {
 		q.Kind = ScareQuote
 	case shape.begins && shape.ends && (shape.words > 3 || led && !shape.title):
 		q.Kind = FullQuote
-	case (shape.words <= 2 || shape.title) && !p.cueNear(i):
+	case shape.words <= 2 && !p.cueNear(i, 40) || shape.title && !p.cueNear(i, cueReach):
 		q.Kind = ScareQuote
 	default:
 		q.Kind = FragmentQuote
 	}
 }
 
-// cueReach is how many items away a cue makes a short quote somebody's words.
+// cueReach is how many items away a cue makes a title somebody's words.
 const cueReach = 6
 
-func (p *passage) cueNear(i int) bool {
-	for k := i - cueReach; k <= i+cueReach; k++ {
+// cueNear reports whether a verb of speech stands at most reach items away in
+// the sentence.
+func (p *passage) cueNear(i, reach int) bool {
+	for k := i - 1; k >= i-reach && !p.is(k, tagStop); k-- {
+		if p.is(k, tagSpeech) {
+			return true
+		}
+	}
+	for k := i + 1; k <= i+reach && !p.is(k, tagStop); k++ {
 		if p.is(k, tagSpeech) {
 			return true
 		}
@@ -47,7 +55,7 @@ type shape struct {
 
 func shapeOf(s string) shape {
 	first, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'’”»`))
 	f := shape{begins: !unicode.IsLower(first), title: true}
 	switch last {
 	case '?', '!', '…':

@@ -1,6 +1,10 @@
 package suggest
 
-import "gloss/app/text"
+import (
+	"strings"
+
+	"gloss/app/text"
+)
 
 // attribution is who said a quote, and how sure that is.
 type attribution struct {
@@ -78,17 +82,19 @@ func (p *passage) sieve(i int) attribution {
 	return attribution{}
 }
 
-// inherit gives a full quote without a cue the speaker of the one before it in
-// its paragraph, or else of the one after it.
+// inherit gives a full quote without a cue the speaker of the last one before
+// it in its paragraph that has one, or else of the one after it.
 func (p *passage) inherit(top []int) {
+	var last attribution
 	for k, q := range top {
-		if p.found[q].known() || p.quotes[q].Kind != FullQuote {
-			continue
-		}
-		if k > 0 && p.found[top[k-1]].known() {
-			p.found[q] = p.found[top[k-1]]
-			p.found[q].confidence = min(sureSplit, p.found[q].confidence)
-		} else if k+1 < len(top) && p.found[top[k+1]].known() && p.quotes[top[k+1]].Kind == FullQuote {
+		switch {
+		case p.found[q].known():
+			last = p.found[q]
+		case p.quotes[q].Kind != FullQuote:
+		case last.known():
+			p.found[q] = last
+			p.found[q].confidence = min(sureSplit, last.confidence)
+		case k+1 < len(top) && p.quotes[top[k+1]].Kind == FullQuote && p.found[top[k+1]].known():
 			p.found[q] = p.found[top[k+1]]
 			p.found[q].confidence = min(sureSplit, p.found[q].confidence)
 		}
@@ -98,6 +104,9 @@ func (p *passage) inherit(top []int) {
 // carry gives a paragraph that goes on with a quote, or is nothing but one, the
 // speaker of the paragraph before, and returns what the next one may inherit.
 func (p *passage) carry(top []int, last attribution) attribution {
+	if end := len(p.items); end > 0 && p.is(end-1, tagColon) {
+		return p.introduced(end, p.begin(end-1))
+	}
 	if len(top) == 0 {
 		return attribution{}
 	}
@@ -119,7 +128,7 @@ func (p *passage) after(i int) attribution {
 	for p.is(j, tagComma|tagDash) {
 		j++
 	}
-	across := p.is(j, tagStop) && endsAsking(words)
+	across := p.is(j, tagStop) && endsAsking(words) && !strings.Contains(p.doc[p.items[i].End:p.items[j].End], "\n")
 	if across {
 		j++
 	}
@@ -129,7 +138,14 @@ func (p *passage) after(i int) attribution {
 	if p.is(j, tagSub) && p.items[j].In(p.doc) == "as" {
 		j++
 	}
-	return p.nextTo(j, !across)
+	if a := p.nextTo(j, !across); a.known() || across {
+		return a
+	}
+	// After a comma inside the marks, any verb brings the words.
+	if f, ok := p.phraseFrom(p.skipRight(j)); ok && p.is(p.skipRight(f.last+1), tagVerb) && endsOpen(words) {
+		return p.attributed(f, p.skipRight(f.last+1), sureTail)
+	}
+	return attribution{}
 }
 
 // nextTo looks for a subject and its cue, in either order, from item j on.
@@ -214,7 +230,7 @@ func (p *passage) led(i int) attribution {
 	for p.is(c, tagComma|tagColon|tagSub) {
 		c--
 	}
-	if c < from || !p.is(c, tagCue) && !(c < i-1 && p.is(c, tagVerb)) {
+	if c < from || !p.is(c, tagSpeech) && !(c < i-1 && p.is(c, tagVerb|tagCue)) {
 		if colon {
 			return p.introduced(i, from)
 		}
@@ -229,6 +245,9 @@ func (p *passage) led(i int) attribution {
 // introduced finds the speaker of a quote after a colon, in the sentence that
 // begins at item from.
 func (p *passage) introduced(i, from int) attribution {
+	if f, ok := p.phraseBefore(i - 2); ok && p.is(f.last, tagCap) && (p.sentenceStart(f.first) || p.is(f.first-1, tagDash|tagComma)) {
+		return p.attributed(f, i-1, sureColon)
+	}
 	if a := p.cueLeft(i, from, tagSpeech, sureColon); a.known() {
 		return a
 	}
@@ -264,7 +283,7 @@ func (p *passage) cueLeft(i, from int, kind tag, sure float64) attribution {
 
 // agent looks for whose words they are in a passive: called “…” by Smith.
 func (p *passage) agent(i int) attribution {
-	if !p.is(i+1, tagBy) {
+	if !p.is(i+1, tagBy) || !p.is(i-1, tagCue|tagVerb) && !p.is(i-2, tagCue|tagVerb) {
 		return attribution{}
 	}
 	if f, ok := p.phraseFrom(i + 2); ok {
@@ -278,6 +297,9 @@ func (p *passage) possessed(i int) attribution {
 	from := p.begin(i)
 	for c := i - 1; c >= from && i-c < cueReach; c-- {
 		if !p.is(c, tagNoun) {
+			if p.noun(c) && !p.is(c, tagDet) {
+				break
+			}
 			continue
 		}
 		for o := c - 1; o >= from && c-o < cueReach && p.is(o, tagWord) && !p.is(o, tagCue|tagSub|tagAux|tagPron); o-- {

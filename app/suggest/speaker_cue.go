@@ -7,8 +7,10 @@ import "strings"
 // often next to a quotation.
 func cueTag(w []byte) tag {
 	switch string(w) {
-	case "said", "says", "told", "wrote", "written", "spoke", "read", "reads", "writing", "saying", "thought", "put", "puts":
-		return irregularCue(w)
+	case "said", "says", "told", "wrote", "written", "read", "reads", "continued", "continues", "put", "puts", "sang", "swore":
+		return tagCue | tagSpeech
+	case "spoke", "thought", "found", "sought", "saw", "felt":
+		return tagCue
 	}
 	ing := len(w) > 5 && strings.HasSuffix(string(w), "ing")
 	var buf [longestWord + 1]byte
@@ -30,14 +32,6 @@ func cueTag(w []byte) tag {
 	return 0
 }
 
-func irregularCue(w []byte) tag {
-	switch w[len(w)-1] {
-	case 'g':
-		return tagCue | tagSpeech | tagIng
-	}
-	return tagCue | tagSpeech
-}
-
 // ending turns a form into its lemma: cut what it ends in, add what is lost.
 type ending struct{ cut, add string }
 
@@ -56,6 +50,9 @@ func lemmaOf(buf, w []byte, e ending) ([]byte, bool) {
 	if len(e.cut) > 2 && e.add == "" && e.cut != "ing" && w[n-1] != e.cut[0] {
 		return nil, false // only a doubled consonant is halved
 	}
+	if e.cut == "d" && w[n-1] != 'e' {
+		return nil, false
+	}
 	return append(append(buf, w[:n]...), e.add...), true
 }
 
@@ -68,7 +65,7 @@ func cueLemma(lemma []byte) tag {
 		"blame", "blast", "blog", "blurt", "boast", "brag", "brand", "call", "caricature", "caution", "challenge",
 		"chant", "characterise", "characterize", "charge", "chide", "chime", "chuckle", "cite", "claim", "clarify",
 		"comment", "compare", "complain", "concede", "conclude", "condemn", "confess", "confide", "confirm",
-		"congratulate", "contend", "continue", "counsel", "counter", "credit", "criticise", "criticize", "crow",
+		"congratulate", "contend", "counsel", "counter", "credit", "criticise", "criticize", "crow",
 		"cry", "deadpan", "declare", "decry", "deem", "defend", "demand", "denounce", "deny", "depict", "deride",
 		"describe", "dismiss", "drawl", "dub", "echo", "elaborate", "email", "emphasise", "emphasize", "endorse",
 		"exclaim", "exhort", "explain", "express", "fume", "gloat", "gripe", "groan", "growl", "grumble", "gush",
@@ -78,7 +75,7 @@ func cueLemma(lemma []byte) tag {
 		"pledge", "point", "ponder", "portray", "posit", "post", "praise", "preach", "predict", "proclaim",
 		"profess", "promise", "propose", "protest", "query", "question", "quip", "quote", "rail", "read", "reason",
 		"rebuke", "recall", "recite", "recount", "refer", "reiterate", "rejoin", "remark", "remind", "repeat",
-		"reply", "report", "respond", "retort", "retweet", "reveal", "ridicule", "roar", "say", "scoff", "scream",
+		"reply", "report", "respond", "retort", "retweet", "reveal", "ridicule", "roar", "say", "recommend", "snipe", "grouse", "holler", "mouth", "lecture", "hint", "tease", "hiss", "moan", "whine", "press", "enthuse", "demur", "reassure", "ad-lib", "insinuate", "scoff", "scream",
 		"shout", "sigh", "sing", "skewer", "slam", "snap", "sniff", "speculate", "state", "stress", "suggest",
 		"summarise", "summarize", "surmise", "swear", "taunt", "tell", "testify", "text", "thank", "thunder",
 		"tout", "trumpet", "tweet", "urge", "vent", "venture", "voice", "volunteer", "vow", "warble", "warn",

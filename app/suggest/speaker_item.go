@@ -93,6 +93,10 @@ func (p *passage) wordTag(d *Document, i int) tag {
 		return t &^ (tagIng | tagVerb | tagCue | tagSpeech | tagBare)
 	case t&tagBare != 0 && p.isNoun(before, word):
 		return t &^ (tagCue | tagSpeech | tagBare)
+	case t&(tagCue|tagVerb|tagIng) != 0 && t&tagBare == 0 && p.is(before, tagDet|tagPoss) && !p.is(before, tagPron):
+		return t &^ (tagCue | tagSpeech | tagVerb | tagIng) // the retired general
+	case t&tagCue != 0:
+		return t &^ tagNoun
 	}
 	return t
 }

@@ -11,19 +11,48 @@ func (p *passage) subjectOf(c, from int) (phrase, bool) {
 		return p.phraseFrom(c + 1) // "Said Smith:"
 	}
 	switch {
-	case p.is(c, tagIng) && !be:
-		return p.subjectBefore(c, from)
+	case p.is(c, tagIng) && !be, p.is(j, tagConj):
+		return p.sharedSubject(j, from)
 	case p.is(j, tagQuote):
 		return p.inverted(c, from)
 	case p.is(j, tagComma|tagDash):
 		return p.beforeApposition(j, from)
-	case p.is(j, tagWho):
-		return p.antecedent(j, from)
+	case p.is(j, tagWho), p.relative(j):
+		return phrase{j, j}, true
+	case p.is(j, tagCue|tagVerb|tagSub):
+		return phrase{}, false
 	}
 	if f, ok := p.phraseBefore(j); ok && !p.is(f.first-1, tagBy) {
 		return f, true
 	}
 	return p.subjectBefore(c, from)
+}
+
+// relative reports whether item j is a "that" or "which" that stands for the
+// noun before it.
+func (p *passage) relative(j int) bool {
+	if !p.is(j, tagSub) || !p.noun(j-1) && !p.is(j-1, tagComma) {
+		return false
+	}
+	w := p.items[j].In(p.doc)
+	return w == "that" || w == "which"
+}
+
+// sharedSubject finds the subject of a participle or of the second of two
+// verbs, which stands before the verb that item j follows.
+func (p *passage) sharedSubject(j, from int) (phrase, bool) {
+	for c := j; c > from; c-- {
+		if p.is(c, tagCue|tagVerb) && !p.is(c, tagIng) {
+			k, be := p.skipLeft(c - 1)
+			if be || k < from {
+				break
+			}
+			if f, ok := p.phraseBefore(k); ok && !p.is(f.first-1, tagPrep) {
+				return f, true
+			}
+		}
+	}
+	return p.subjectBefore(j+1, from)
 }
 
 // agentOf finds who did what the passive cue at item c says was done.
@@ -42,18 +71,6 @@ func (p *passage) inverted(c, from int) (phrase, bool) {
 		return f, true
 	}
 	return p.subjectBefore(c, from)
-}
-
-// antecedent finds whom the "who" at item w stands for.
-func (p *passage) antecedent(w, from int) (phrase, bool) {
-	j := w - 1
-	if p.is(j, tagComma) {
-		j--
-	}
-	if j < from {
-		return phrase{}, false
-	}
-	return p.phraseBefore(j)
 }
 
 // maxApposition bounds what may stand between commas after a name, in items.
@@ -97,23 +114,28 @@ func (p *passage) goesOnLeft(j int, f phrase) bool {
 func (p *passage) sentenceStart(i int) bool { return i <= 0 || p.is(i-1, tagStop) }
 
 // subjectBefore finds the subject of the clause that a participle or a second
-// verb at item c hangs on: that of the sentence.
+// verb at item c hangs on: that of the sentence, the first phrase before a verb
+// or else the first one.
 func (p *passage) subjectBefore(c, from int) (phrase, bool) {
+	var best phrase
+	found := false
 	for i := p.opener(from, c); i < c; i++ {
-		if p.is(i, tagQuote) {
-			continue
-		}
 		f, ok := p.phraseFrom(i)
-		if !ok {
+		if !ok || f.last >= c {
 			continue
 		}
+		i = f.last
 		if p.is(f.first-1, tagPrep) && !p.sentenceStart(f.first) {
-			i = f.last
 			continue
 		}
-		return f, f.last < c
+		if p.is(p.skipRight(f.last+1), tagCue|tagVerb) || p.is(f.last+1, tagAux) {
+			return f, true
+		}
+		if !found {
+			best, found = f, true
+		}
 	}
-	return phrase{}, false
+	return best, found
 }
 
 // opener skips what stands before the subject of the sentence that begins at

@@ -69,6 +69,9 @@ func tagOf(word string, initial bool) tag {
 	if t&tagPoss != 0 {
 		return t | possessiveTag(found)
 	}
+	if found == tagNoun {
+		return t | tagNoun | cueTag(low)
+	}
 	if found != 0 {
 		return t | found
 	}
@@ -149,7 +152,8 @@ func lexicon(w []byte) tag {
 		return tagTime
 	case "in", "on", "at", "for", "from", "with", "about", "into", "over", "under", "during", "against", "between",
 		"through", "among", "amid", "despite", "without", "within", "around", "near", "via", "like", "than", "upon",
-		"toward", "towards", "including", "regarding", "following", "of", "per", "behind", "across", "besides":
+		"toward", "towards", "including", "regarding", "following", "of", "per", "behind", "across", "besides", "outside", "inside", "above", "below", "beneath", "beyond", "beside", "throughout",
+		"alongside":
 		return tagPrep
 	case "after", "before", "since", "until", "as":
 		return tagPrep | tagSub
@@ -179,7 +183,8 @@ func lexicon(w []byte) tag {
 	case "statement", "remark", "remarks", "comment", "comments", "tweet", "tweets", "speech", "message", "letter", "email",
 		"e-mail", "memo", "assertion", "claim", "claims", "description", "promise", "pledge", "slogan", "motto", "words",
 		"announcement", "declaration", "warning", "warnings", "argument", "response", "reply", "criticism", "complaint",
-		"statements", "post", "caption", "line", "phrase", "question", "view", "call", "calls", "report", "op-ed", "essay", "reference":
+		"statements", "post", "caption", "line", "phrase", "question", "view", "call", "calls", "essay", "reference",
+		"accusation", "prediction", "declarations", "mantra", "refrain", "quip", "joke", "rhetoric", "vow", "insistence":
 		return tagNoun
 	}
 	return 0
