@@ -74,6 +74,8 @@ func (p *pairer) judge(k int, left rune) markFate {
 	}
 	here, there := m.opensHere(left), m.closesHere(left)
 	switch {
+	case left == '=' && !open:
+		return ignored // the value of an attribute, in markup that was left over
 	case here && !there && (m.hint != closeHint || !open):
 		return opens
 	case there && !here && open && p.inches(k, left):

@@ -64,6 +64,11 @@ func (p *passage) paragraph(top []int) {
 		p.found[p.items[i].quote] = p.sieve(i)
 	}
 	p.inherit(top)
+	for i := range p.items {
+		if p.is(i, tagQuote) && !p.found[p.items[i].quote].known() {
+			p.found[p.items[i].quote] = p.indirect(i)
+		}
+	}
 }
 
 // sieve tries the ways to find the speaker of the quote at item i, the surest
@@ -73,7 +78,7 @@ func (p *passage) sieve(i int) attribution {
 		return attribution{}
 	}
 	for _, way := range [...]func(int) attribution{
-		p.after, p.led, p.tail, p.according, p.agent, p.clause, p.possessed, p.stance,
+		p.after, p.led, p.tail, p.according, p.agent, p.clause, p.possessed, p.stance, p.signed,
 	} {
 		if a := way(i); a.known() {
 			return a
@@ -151,7 +156,7 @@ func (p *passage) after(i int) attribution {
 // nextTo looks for a subject and its cue, in either order, from item j on.
 func (p *passage) nextTo(j int, apposition bool) attribution {
 	j = p.skipRight(j)
-	if p.is(j, tagSpeech) && !p.is(j, tagIng) {
+	if p.is(j, tagSpeech) && !p.is(j, tagIng|tagDepict) {
 		k := p.skipRight(j + 1)
 		if p.is(k, tagVerb) {
 			k++ // said retired general Smith
@@ -211,11 +216,17 @@ func (p *passage) cueAfter(f phrase) (int, bool) {
 	if p.is(c, tagIng|tagCue) && p.is(c-1, tagBe) {
 		return c, true
 	}
-	if !p.is(c, tagComma|tagWho|tagDash|tagPrep|tagParen) {
+	if !p.is(c, tagComma|tagWho|tagDash|tagPrep|tagParen|tagConj) {
 		return 0, false
 	}
+	comma := false
 	for end := c + maxApposition; c < end && c < len(p.items) && !p.is(c, tagStop|tagQuote|tagColon); c++ {
-		if p.is(c, tagCue) && !p.is(c, tagIng) && (p.is(c-1, tagComma|tagWho|tagAdverb|tagDash|tagParen) || p.is(c, tagSpeech)) {
+		comma = comma || p.is(c, tagComma)
+		if !p.is(c, tagCue) || p.is(c, tagIng) {
+			continue
+		}
+		before, _ := p.skipLeft(c - 1)
+		if p.is(before, tagComma|tagWho|tagDash|tagParen) || !comma && p.is(c, tagSpeech) {
 			return c, true
 		}
 	}
@@ -228,6 +239,9 @@ func (p *passage) led(i int) attribution {
 	from, c := p.begin(i), i-1
 	colon := p.is(c, tagColon)
 	for p.is(c, tagComma|tagColon|tagSub) {
+		c--
+	}
+	for c < i-1 && p.is(c, tagAdverb) {
 		c--
 	}
 	if c < from || !p.is(c, tagSpeech) && !(c < i-1 && p.is(c, tagVerb|tagCue)) {
@@ -270,15 +284,42 @@ func (p *passage) stance(i int) attribution {
 
 // cueLeft finds the nearest cue of a kind left of item i that has a subject.
 func (p *passage) cueLeft(i, from int, kind tag, sure float64) attribution {
+	best := attribution{}
 	for c := i - 1; c >= from; c-- {
 		if !p.is(c, kind) {
 			continue
 		}
-		if f, ok := p.subjectOf(c, from); ok {
+		f, ok := p.subjectOf(c, from)
+		switch {
+		case !ok, best.known() && (p.pronoun(f.first) || !p.is(f.first, tagCap|tagDet)):
+		case !p.pronoun(f.first):
 			return p.attributed(f, c, sure)
+		default:
+			// Smith said that what he calls “…”: it is oftener Smith's than not.
+			best = p.attributed(f, c, sure)
 		}
 	}
+	return best
+}
+
+// signed looks for a name after a dash: “…” — Smith.
+func (p *passage) signed(i int) attribution {
+	if !p.is(i+1, tagDash) || !p.is(i+2, tagCap) {
+		return attribution{}
+	}
+	if f, ok := p.phraseFrom(i + 2); ok && (f.last+1 == len(p.items) || p.is(f.last+1, tagStop|tagComma)) {
+		return p.attributed(f, i+1, sureColon)
+	}
 	return attribution{}
+}
+
+// indirect gives a quote that is a sentence of its own the speaker of the
+// sentence before it: He was against it, Smith said. “…”
+func (p *passage) indirect(i int) attribution {
+	if p.quotes[p.items[i].quote].Kind != FullQuote || p.begin(i) != i || i == 0 {
+		return attribution{}
+	}
+	return p.cueLeft(i-1, p.begin(i-1), tagSpeech, sureColon)
 }
 
 // agent looks for whose words they are in a passive: called “…” by Smith.

@@ -7,7 +7,8 @@ import "strings"
 // often next to a quotation.
 func cueTag(w []byte) tag {
 	switch string(w) {
-	case "said", "says", "told", "wrote", "written", "read", "reads", "continued", "continues", "put", "puts", "sang", "swore":
+	case "said", "says", "told", "wrote", "written", "read", "reads", "continued", "continues", "put", "puts", "sang", "swore", "emailed", "posted", "texted",
+		"shot":
 		return tagCue | tagSpeech
 	case "spoke", "thought", "found", "sought", "saw", "felt":
 		return tagCue
@@ -23,7 +24,7 @@ func cueTag(w []byte) tag {
 			if ing {
 				t |= tagIng
 			}
-			if len(endings[k].cut) < 2 && endings[k].cut != "d" || endings[k].add == "y" {
+			if k < bareEndings {
 				t |= tagBare
 			}
 			return t
@@ -34,6 +35,9 @@ func cueTag(w []byte) tag {
 
 // ending turns a form into its lemma: cut what it ends in, add what is lost.
 type ending struct{ cut, add string }
+
+// bareEndings is how many of endings leave a form that may be a noun.
+const bareEndings = 4
 
 var endings = [...]ending{
 	{"", ""}, {"s", ""}, {"es", ""}, {"ies", "y"}, {"d", ""}, {"ed", ""}, {"ied", "y"}, {"ing", ""}, {"ing", "e"},
@@ -57,33 +61,37 @@ func lemmaOf(buf, w []byte, e ending) ([]byte, bool) {
 }
 
 // cueLemma returns tagCue, with tagSpeech where the verb brings somebody's
-// words on its own.
+// words, and tagDepict where it takes an object that they are about.
 func cueLemma(lemma []byte) tag {
 	switch string(lemma) {
-	case "accuse", "acknowledge", "add", "admit", "advise", "agree", "allege", "announce", "answer", "applaud",
-		"argue", "ask", "assail", "assert", "assess", "assure", "attack", "bark", "bash", "beg", "bellow", "bemoan",
-		"blame", "blast", "blog", "blurt", "boast", "brag", "brand", "call", "caricature", "caution", "challenge",
-		"chant", "characterise", "characterize", "charge", "chide", "chime", "chuckle", "cite", "claim", "clarify",
-		"comment", "compare", "complain", "concede", "conclude", "condemn", "confess", "confide", "confirm",
-		"congratulate", "contend", "counsel", "counter", "credit", "criticise", "criticize", "crow",
-		"cry", "deadpan", "declare", "decry", "deem", "defend", "demand", "denounce", "deny", "depict", "deride",
-		"describe", "dismiss", "drawl", "dub", "echo", "elaborate", "email", "emphasise", "emphasize", "endorse",
-		"exclaim", "exhort", "explain", "express", "fume", "gloat", "gripe", "groan", "growl", "grumble", "gush",
-		"hail", "implore", "imply", "indicate", "inform", "inquire", "insist", "interject", "interrupt", "intone",
-		"invoke", "joke", "label", "lambast", "lambaste", "lament", "laugh", "liken", "maintain", "marvel",
-		"mention", "mock", "murmur", "muse", "mutter", "note", "observe", "offer", "opine", "paint", "plead",
-		"pledge", "point", "ponder", "portray", "posit", "post", "praise", "preach", "predict", "proclaim",
-		"profess", "promise", "propose", "protest", "query", "question", "quip", "quote", "rail", "read", "reason",
-		"rebuke", "recall", "recite", "recount", "refer", "reiterate", "rejoin", "remark", "remind", "repeat",
-		"reply", "report", "respond", "retort", "retweet", "reveal", "ridicule", "roar", "say", "recommend", "snipe", "grouse", "holler", "mouth", "lecture", "hint", "tease", "hiss", "moan", "whine", "press", "enthuse", "demur", "reassure", "ad-lib", "insinuate", "scoff", "scream",
-		"shout", "sigh", "sing", "skewer", "slam", "snap", "sniff", "speculate", "state", "stress", "suggest",
-		"summarise", "summarize", "surmise", "swear", "taunt", "tell", "testify", "text", "thank", "thunder",
-		"tout", "trumpet", "tweet", "urge", "vent", "venture", "voice", "volunteer", "vow", "warble", "warn",
-		"whisper", "wonder", "write", "yell":
+	case "acknowledge", "add", "admit", "advise", "agree", "allege", "announce", "answer", "argue", "ask", "assert",
+		"assess", "assure", "bark", "beg", "bellow", "blurt", "boast", "brag", "caution", "chant", "charge",
+		"chime", "chuckle", "claim", "clarify", "comment", "complain", "concede", "conclude", "confess", "confide",
+		"confirm", "contend", "counsel", "counter", "crow", "cry", "deadpan", "declare", "demand", "demur", "deny",
+		"drawl", "echo", "elaborate", "emphasise", "emphasize", "enthuse", "exclaim", "exhort", "explain", "fume",
+		"gloat", "gripe", "groan", "grouse", "growl", "grumble", "gush", "hint", "hiss", "holler", "implore",
+		"imply", "indicate", "inform", "inquire", "insinuate", "insist", "interject", "interrupt", "intone", "joke",
+		"lament", "laugh", "lecture", "maintain", "marvel", "moan", "mouth", "murmur", "muse", "mutter", "note",
+		"observe", "offer", "opine", "plead", "pledge", "ponder", "posit", "preach", "predict", "press", "proclaim",
+		"profess", "promise", "propose", "protest", "query", "quip", "rail", "read", "reason", "recall", "recite",
+		"recommend", "recount", "reiterate", "rejoin", "remark", "remind", "repeat", "reply", "report", "respond",
+		"retort", "retweet", "reveal", "roar", "say", "scoff", "scream", "shout", "sigh", "sing", "snap", "sniff",
+		"snipe", "speculate", "state", "stress", "suggest", "summarise", "summarize", "surmise", "swear", "taunt",
+		"tease", "tell", "testify", "thunder", "tout", "tweet", "urge", "vent", "venture", "volunteer", "vow",
+		"warble", "warn", "whine", "whisper", "wonder", "write", "yell":
 		return tagCue | tagSpeech
+	case "accuse", "applaud", "assail", "attack", "bash", "bemoan", "blame", "blast", "caricature", "challenge",
+		"chide", "cite", "compare", "condemn", "congratulate", "credit", "criticise", "criticize", "decry",
+		"defend", "denounce", "deride", "dismiss", "endorse", "express", "invoke", "lambast", "lambaste", "liken",
+		"mention", "mock", "paint", "point", "praise", "question", "quote", "reassure", "rebuke", "refer",
+		"ridicule", "skewer", "slam", "thank", "trumpet", "voice":
+		return tagCue | tagSpeech | tagDepict
+	case "brand", "call", "characterise", "characterize", "deem", "depict", "describe", "dub", "hail", "label",
+		"portray", "title":
+		return tagCue | tagSpeech | tagDepict | tagLabel
 	case "believe", "cast", "cheer", "consider", "deliver", "discuss", "estimate", "expect", "fear", "feel", "find",
 		"highlight", "hope", "introduce", "list", "promote", "pronounce", "regard", "reject", "rip", "rule", "see",
-		"seek", "sound", "speak", "talk", "think", "threaten", "title", "view", "want", "welcome", "worry":
+		"seek", "sound", "speak", "talk", "think", "threaten", "view", "want", "welcome", "worry":
 		return tagCue
 	}
 	return 0

@@ -73,6 +73,15 @@ func (r *reader) skip(end int) {
 // append adds token i, unless it parts nothing.
 func (p *passage) append(d *Document, i int) {
 	t := d.Tokens[i]
+	if t.Kind != Mark && p.hyphenated(d, i) {
+		last := &p.items[len(p.items)-1]
+		last.End = t.End
+		last.tag &= tagWord | tagCap
+		if tagOf(t.In(d.Text), false)&tagPoss != 0 {
+			last.tag |= tagPoss
+		}
+		return
+	}
 	if t.Kind != Mark {
 		p.items = append(p.items, item{Span: t.Span, tag: p.wordTag(d, i)})
 		return
@@ -80,6 +89,13 @@ func (p *passage) append(d *Document, i int) {
 	if g := markTag(d, i); g != 0 {
 		p.items = append(p.items, item{Span: t.Span, tag: g})
 	}
+}
+
+// hyphenated reports whether token i, a word, goes on with the one before it.
+func (p *passage) hyphenated(d *Document, i int) bool {
+	last := len(p.items) - 1
+	return last >= 0 && !d.Tokens[i].Spaced && i > 1 && d.word(i-1) == "-" && !d.Tokens[i-1].Spaced &&
+		p.is(last, tagWord) && p.items[last].End == d.Tokens[i-1].Start
 }
 
 // wordTag returns the tags of token i, which is no mark, as the next item.
@@ -130,8 +146,10 @@ func (p *passage) isNoun(before int, word string) bool {
 // full stop part nothing: sentences say where they end.
 func markTag(d *Document, i int) tag {
 	switch d.word(i) {
-	case ",", ";":
+	case ",":
 		return tagComma
+	case ";":
+		return tagStop
 	case ":":
 		return tagColon
 	case "—", "–", "―", "…":

@@ -113,7 +113,7 @@ func (p *passage) skipLeft(i int) (int, bool) {
 	be := false
 	for {
 		switch {
-		case p.is(i, tagAux|tagAdverb|tagTime) || p.is(i, tagPrep) && p.is(i+1, tagTime):
+		case p.is(i, tagAux|tagAdverb|tagTime) || p.is(i, tagPrep|tagDet) && p.is(i+1, tagTime):
 			be = be || p.is(i, tagBe)
 			i--
 		case p.is(i, tagParen):

@@ -4,20 +4,22 @@ package suggest
 // of the stretch to look in.
 func (p *passage) subjectOf(c, from int) (phrase, bool) {
 	j, be := p.skipLeft(c - 1)
-	if be && !p.is(c, tagIng) {
+	if be && !p.is(c, tagIng) || p.labelled(c) {
 		return p.agentOf(c)
 	}
 	if j < from || p.is(j, tagStop) {
 		return p.phraseFrom(c + 1) // "Said Smith:"
 	}
 	switch {
-	case p.is(c, tagIng) && !be, p.is(j, tagConj):
+	case p.is(c, tagIng) && !be:
+		return p.subjectBefore(c, from)
+	case p.is(j, tagConj):
 		return p.sharedSubject(j, from)
 	case p.is(j, tagQuote):
 		return p.inverted(c, from)
 	case p.is(j, tagComma|tagDash):
 		return p.beforeApposition(j, from)
-	case p.is(j, tagWho), p.relative(j):
+	case p.is(j, tagWho), p.relative(j, c):
 		return phrase{j, j}, true
 	case p.is(j, tagCue|tagVerb|tagSub):
 		return phrase{}, false
@@ -29,13 +31,38 @@ func (p *passage) subjectOf(c, from int) (phrase, bool) {
 }
 
 // relative reports whether item j is a "that" or "which" that stands for the
-// noun before it.
-func (p *passage) relative(j int) bool {
+// noun before it, something written or heard.
+func (p *passage) relative(j, c int) bool {
 	if !p.is(j, tagSub) || !p.noun(j-1) && !p.is(j-1, tagComma) {
 		return false
 	}
-	w := p.items[j].In(p.doc)
-	return w == "that" || w == "which"
+	switch p.items[c].In(p.doc) {
+	case "said", "says", "read", "reads", "declared", "declares", "proclaimed":
+		w := p.items[j].In(p.doc)
+		return w == "that" || w == "which"
+	}
+	return false
+}
+
+// labelled reports whether the cue at item c is the participle of a verb that
+// gives a name, without the object it has when it is active: a plan called “…”.
+func (p *passage) labelled(c int) bool {
+	if !p.is(c, tagLabel) || p.is(c, tagBare|tagIng) {
+		return false
+	}
+	next := c + 1
+	for p.is(next, tagDet) || p.is(next, tagPrep|tagSub) && p.items[next].In(p.doc) == "as" {
+		next++
+	}
+	if !p.is(next, tagQuote) {
+		return false
+	}
+	for i := c - 1; i >= 0 && c-i < cueReach && !p.is(i, tagStop); i-- {
+		if p.is(i, tagSub) {
+			return false // what Smith called “…”
+		}
+	}
+	return true
 }
 
 // sharedSubject finds the subject of a participle or of the second of two
@@ -88,7 +115,11 @@ func (p *passage) beforeApposition(comma, from int) (phrase, bool) {
 		if !p.is(j, tagComma|tagDash) || p.is(j-1, tagComma) {
 			continue
 		}
-		f, ok := p.phraseBefore(j - 1)
+		last := j - 1
+		if p.is(last, tagParen) {
+			last = p.bracketOpen(last) - 1
+		}
+		f, ok := p.phraseBefore(last)
 		if !ok {
 			continue
 		}

@@ -32,8 +32,10 @@ const (
 	tagWho
 	tagTo
 	tagBy
-	tagBare // a tagCue that may be a noun: claim, calls
-	tagNoun // a noun that attributes: statement, letter
+	tagDepict // a tagSpeech with an object: blamed, called
+	tagLabel  // a tagDepict that gives a name: called, dubbed
+	tagBare   // a tagCue that may be a noun: claim, calls
+	tagNoun   // a noun that attributes: statement, letter
 )
 
 // tagClosed are the words no noun phrase goes across.
@@ -148,7 +150,7 @@ func lexicon(w []byte) tag {
 		return tagAdverb
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
 		"tomorrow", "january", "february", "april", "june", "july", "august", "september", "october", "november",
-		"december", "week", "month", "morning", "afternoon", "evening", "night":
+		"december", "last", "next", "week", "month", "morning", "afternoon", "evening", "night":
 		return tagTime
 	case "in", "on", "at", "for", "from", "with", "about", "into", "over", "under", "during", "against", "between",
 		"through", "among", "amid", "despite", "without", "within", "around", "near", "via", "like", "than", "upon",
