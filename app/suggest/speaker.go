@@ -26,6 +26,7 @@ const (
 	sureColon     = 0.70
 	sureTail      = 0.85 // it was “…” then, Smith said
 	sureAgent     = 0.65 // called “…” by Smith; her remark that “…”
+	sureTold      = 0.60 // Smith was against it. ¶ “…”
 	sureStance    = 0.50 // Smith offered “…”
 )
 
@@ -35,7 +36,7 @@ func attribute(d *Document, quotes []Quote) {
 	r := &reader{d: d}
 	var top []int
 	next := 0
-	last := attribution{}
+	last := before{unnamed: -1}
 	for para := range paragraphs(d.Text) {
 		top = top[:0]
 		for ; next < len(quotes) && quotes[next].Outer.Start < para.End; next++ {
@@ -57,11 +58,14 @@ func attribute(d *Document, quotes []Quote) {
 // first.
 func (p *passage) paragraph(top []int) {
 	for i := range p.items {
-		if !p.is(i, tagQuote) {
-			continue
+		if p.is(i, tagQuote) {
+			p.classify(i)
 		}
-		p.classify(i)
-		p.found[p.items[i].quote] = p.sieve(i)
+	}
+	for i := range p.items {
+		if p.is(i, tagQuote) {
+			p.found[p.items[i].quote] = p.sieve(i)
+		}
 	}
 	p.inherit(top)
 	for i := range p.items {
@@ -106,22 +110,52 @@ func (p *passage) inherit(top []int) {
 	}
 }
 
+// before is what the paragraph before offers the one at hand.
+type before struct {
+	said    attribution // of its last quote, or of what leads to the next one
+	told    attribution // of what it tells without a quote
+	unnamed int         // its only quote, if that has no speaker, or -1
+}
+
 // carry gives a paragraph that goes on with a quote, or is nothing but one, the
 // speaker of the paragraph before, and returns what the next one may inherit.
-func (p *passage) carry(top []int, last attribution) attribution {
-	if end := len(p.items); end > 0 && p.is(end-1, tagColon) {
-		return p.introduced(end, p.begin(end-1))
+func (p *passage) carry(top []int, prev before) before {
+	p.sign(prev.unnamed)
+	alone := len(top) == 1 && len(p.items) == 1
+	if len(top) > 0 && !p.found[top[0]].known() {
+		q := top[0]
+		switch {
+		case prev.said.known() && (p.quotes[q].Continues || alone):
+			p.found[q] = prev.said
+			p.found[q].confidence = sureCarried
+		case prev.told.known() && alone && p.quotes[q].Kind == FullQuote:
+			p.found[q] = prev.told
+		}
 	}
-	if len(top) == 0 {
-		return attribution{}
+	end := len(p.items)
+	switch {
+	case p.is(end-1, tagColon):
+		return before{said: p.introduced(end, p.begin(end-1)), unnamed: -1}
+	case len(top) == 0:
+		return before{told: p.cueLeft(end, p.begin(end), tagSpeech, sureTold), unnamed: -1}
+	case alone && !p.found[top[0]].known():
+		return before{unnamed: top[0]}
 	}
-	first := top[0]
-	alone := len(p.items) == 1
-	if !p.found[first].known() && last.known() && (p.quotes[first].Continues || alone) {
-		p.found[first] = last
-		p.found[first].confidence = sureCarried
+	return before{said: p.found[top[len(top)-1]], unnamed: -1}
+}
+
+// maxSignature is how many items a paragraph has at most that names the speaker
+// of the quote above it.
+const maxSignature = 12
+
+// sign gives the quote above the speaker that the paragraph names after a dash.
+func (p *passage) sign(quote int) {
+	if quote < 0 || len(p.items) > maxSignature || !p.is(0, tagDash) || !p.is(1, tagCap) {
+		return
 	}
-	return p.found[top[len(top)-1]]
+	if f, ok := p.phraseFrom(1); ok {
+		p.found[quote] = p.attributed(f, 0, sureColon)
+	}
 }
 
 // after looks for the speaker next to the quote's end: “…,” Smith said.
@@ -137,13 +171,17 @@ func (p *passage) after(i int) attribution {
 	if across {
 		j++
 	}
-	if !open {
+	if !open || across && p.is(i-1, tagComma|tagColon) {
 		return attribution{}
 	}
 	if p.is(j, tagSub) && p.items[j].In(p.doc) == "as" {
 		j++
 	}
-	if a := p.nextTo(j, !across); a.known() || across {
+	a, c := p.nextTo(j, true)
+	switch {
+	case across && p.is(c, tagDepict):
+		return attribution{}
+	case across, a.known():
 		return a
 	}
 	// After a comma inside the marks, any verb brings the words.
@@ -153,57 +191,44 @@ func (p *passage) after(i int) attribution {
 	return attribution{}
 }
 
-// nextTo looks for a subject and its cue, in either order, from item j on.
-func (p *passage) nextTo(j int, apposition bool) attribution {
+// nextTo looks for a subject and its cue, in either order, from item j on, and
+// returns the cue too.
+func (p *passage) nextTo(j int, apposition bool) (attribution, int) {
 	j = p.skipRight(j)
 	if p.is(j, tagSpeech) && !p.is(j, tagIng|tagDepict) {
 		k := p.skipRight(j + 1)
 		if p.is(k, tagVerb) {
 			k++ // said retired general Smith
 		}
-		if f, ok := p.phraseFrom(k); ok {
-			return p.attributed(f, j, sureAfter)
+		if f, ok := p.phraseFrom(k); ok && p.items[f.first].In(p.doc) != "it" {
+			return p.attributed(f, j, sureAfter), j
 		}
-		return attribution{}
+		return attribution{}, -1
 	}
 	f, ok := p.phraseFrom(j)
 	if !ok {
-		return attribution{}
+		return attribution{}, -1
 	}
 	c, ok := p.cueAfter(f)
 	if !ok || !apposition && c > p.skipRight(f.last+1) {
-		return attribution{}
+		return attribution{}, -1
 	}
-	return p.attributed(f, c, sureAfter)
+	return p.attributed(f, c, sureAfter), c
 }
 
 // tail looks for a speaker named at the end of the sentence: it was “…” then,
 // Smith said.
 func (p *passage) tail(i int) attribution {
-	for j := i + 1; j < len(p.items) && !p.is(j, tagStop|tagColon); j++ {
+	for j, end := i+1, p.end(i+1); j < end && !p.is(j, tagColon); j++ {
 		if !p.is(j, tagComma) && !(p.is(j, tagQuote) && endsOpen(p.items[j].In(p.doc))) {
 			continue
 		}
-		a := p.nextTo(j+1, false)
-		if !a.known() {
-			continue
-		}
-		if c := p.itemAt(a.cue.Start); p.is(c, tagSpeech) && p.is(j+1, tagPron|tagCap|tagDet|tagSpeech) {
+		if a, c := p.nextTo(j+1, false); p.is(c, tagSpeech) && p.is(j+1, tagPron|tagCap|tagDet|tagSpeech) {
 			a.confidence = sureTail
 			return a
 		}
 	}
 	return attribution{}
-}
-
-// itemAt is the item that begins at byte at, or -1.
-func (p *passage) itemAt(at int) int {
-	for i := range p.items {
-		if p.items[i].Start == at {
-			return i
-		}
-	}
-	return -1
 }
 
 // cueAfter finds the cue whose subject is f, next to it or after what stands
@@ -220,7 +245,7 @@ func (p *passage) cueAfter(f phrase) (int, bool) {
 		return 0, false
 	}
 	comma := false
-	for end := c + maxApposition; c < end && c < len(p.items) && !p.is(c, tagStop|tagQuote|tagColon); c++ {
+	for end := c + maxApposition; c < end && c < len(p.items) && !p.is(c, tagStop|tagColon) && !p.speech(c); c++ {
 		comma = comma || p.is(c, tagComma)
 		if !p.is(c, tagCue) || p.is(c, tagIng) {
 			continue
@@ -231,6 +256,11 @@ func (p *passage) cueAfter(f phrase) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// speech reports whether item i is a quote and somebody's words.
+func (p *passage) speech(i int) bool {
+	return p.is(i, tagQuote) && p.quotes[p.items[i].quote].Kind != ScareQuote
 }
 
 // led looks for a cue right before the quote: Smith said: “…”. Any verb will
@@ -366,7 +396,7 @@ func (p *passage) owner(o int) (phrase, bool) {
 
 // according looks for "according to" on either side of the quote.
 func (p *passage) according(i int) attribution {
-	for c := p.begin(i); c+2 < len(p.items) && (c < i || !p.is(c, tagStop)); c++ {
+	for c, end := p.begin(i), p.end(i); c+2 < end; c++ {
 		if w := p.items[c]; w.tag&tagWord != 0 && (w.In(p.doc) == "according" || w.In(p.doc) == "According") && p.is(c+1, tagTo) {
 			if f, ok := p.phraseFrom(c + 2); ok {
 				return p.attributed(f, c, sureAccording)

@@ -74,7 +74,7 @@ func cueLemma(lemma []byte) tag {
 		"lament", "laugh", "lecture", "maintain", "marvel", "moan", "mouth", "murmur", "muse", "mutter", "note",
 		"observe", "offer", "opine", "plead", "pledge", "ponder", "posit", "preach", "predict", "press", "proclaim",
 		"profess", "promise", "propose", "protest", "query", "quip", "rail", "read", "reason", "recall", "recite",
-		"recommend", "recount", "reiterate", "rejoin", "remark", "remind", "repeat", "reply", "report", "respond",
+		"recommend", "recount", "remember", "react", "relate", "hypothesize", "reiterate", "rejoin", "remark", "remind", "repeat", "reply", "report", "respond",
 		"retort", "retweet", "reveal", "roar", "say", "scoff", "scream", "shout", "sigh", "sing", "snap", "sniff",
 		"snipe", "speculate", "state", "stress", "suggest", "summarise", "summarize", "surmise", "swear", "taunt",
 		"tease", "tell", "testify", "thunder", "tout", "tweet", "urge", "vent", "venture", "volunteer", "vow",

@@ -105,9 +105,9 @@ func (p *passage) wordTag(d *Document, i int) tag {
 	initial := before < 0 || p.is(before, tagStop|tagColon)
 	t := tagOf(word, initial)
 	switch {
-	case initial && t&tagCap != 0 && t&(tagIng|tagVerb|tagCue) != 0 && p.namesNext(d, i):
+	case initial && t&tagCap != 0 && t&(tagIng|tagVerb|tagCue) != 0 && p.namesNext(d, i, t):
 		return t &^ (tagIng | tagVerb | tagCue | tagSpeech | tagBare)
-	case t&tagBare != 0 && p.isNoun(before, word):
+	case t&tagBare != 0 && !onlyVerb(word) && p.isNoun(before, word):
 		return t &^ (tagCue | tagSpeech | tagBare)
 	case t&(tagCue|tagVerb|tagIng) != 0 && t&tagBare == 0 && p.is(before, tagDet|tagPoss) && !p.is(before, tagPron):
 		return t &^ (tagCue | tagSpeech | tagVerb | tagIng) // the retired general
@@ -118,10 +118,16 @@ func (p *passage) wordTag(d *Document, i int) tag {
 }
 
 // namesNext reports whether the first word of a sentence, token i, is a name
-// that looks like a verb: Manning said.
-func (p *passage) namesNext(d *Document, i int) bool {
+// that looks like a verb of the tags t: Manning said.
+func (p *passage) namesNext(d *Document, i int, t tag) bool {
 	next := d.word(i + 1)
-	return next == "" || tagOf(next, false)&(tagCap|tagCue|tagAux) != 0 || next == ","
+	if next == "" || next == "," {
+		return true
+	}
+	if t&tagSpeech != 0 && t&tagIng == 0 {
+		return tagOf(next, false)&(tagCue|tagAux) != 0
+	}
+	return tagOf(next, false)&(tagCap|tagCue|tagAux) != 0
 }
 
 // isNoun reports whether word, a verb's form that a noun shares, is the noun
@@ -140,6 +146,19 @@ func (p *passage) isNoun(before int, word string) bool {
 		return false
 	}
 	return !p.noun(before) || !strings.HasSuffix(p.items[before].In(p.doc), "s")
+}
+
+// onlyVerb reports whether word, or word without an s, is a verb that no noun
+// shares its form with.
+func onlyVerb(word string) bool {
+	switch strings.TrimSuffix(word, "s") {
+	case "say", "tell", "write", "add", "ask", "explain", "argue", "suggest", "insist", "agree", "acknowledge", "declare",
+		"recall", "announce", "conclude", "respond", "admit", "indicate", "confirm", "assert", "contend", "believe", "think",
+		"describe", "accuse", "criticize", "denounce", "condemn", "portray", "recommend", "predict", "complain", "imply",
+		"reveal", "maintain", "observe", "allege", "emphasize", "vent", "remember", "proclaim", "concede":
+		return true
+	}
+	return false
 }
 
 // markTag tells what a punctuation mark parts. A hyphen inside a word and a
@@ -174,10 +193,23 @@ func (p *passage) span(first, last int) text.Span {
 	return text.Span{Start: p.items[first].Start, End: p.items[last].End}
 }
 
-// begin is the first item of the sentence that item i is in.
+// maxReach bounds how far from a quote its speaker is looked for, in items.
+const maxReach = 120
+
+// begin is the first item of the sentence that item i is in, if it is in
+// reach.
 func (p *passage) begin(i int) int {
-	for i > 0 && !p.is(i-1, tagStop) {
+	for least := i - maxReach; i > 0 && i > least && !p.is(i-1, tagStop); {
 		i--
+	}
+	return i
+}
+
+// end is the item after the last one of the sentence that goes on at item i,
+// if it is in reach.
+func (p *passage) end(i int) int {
+	for most := i + maxReach; i < len(p.items) && i < most && !p.is(i, tagStop); {
+		i++
 	}
 	return i
 }

@@ -12,9 +12,11 @@ func (p *passage) subjectOf(c, from int) (phrase, bool) {
 	}
 	switch {
 	case p.is(c, tagIng) && !be:
-		return p.subjectBefore(c, from)
+		return p.participle(j, from)
 	case p.is(j, tagConj):
 		return p.sharedSubject(j, from)
+	case p.is(j, tagQuote) && p.quotes[p.items[j].quote].Kind == ScareQuote:
+		return p.beforeApposition(j, from)
 	case p.is(j, tagQuote):
 		return p.inverted(c, from)
 	case p.is(j, tagComma|tagDash):
@@ -24,10 +26,33 @@ func (p *passage) subjectOf(c, from int) (phrase, bool) {
 	case p.is(j, tagCue|tagVerb|tagSub):
 		return phrase{}, false
 	}
-	if f, ok := p.phraseBefore(j); ok && !p.is(f.first-1, tagBy) {
+	if f, ok := p.phraseBefore(j); ok && !p.object(f) {
 		return f, true
 	}
 	return p.subjectBefore(c, from)
+}
+
+// object reports whether a phrase belongs to what stands before it: the man
+// who beat Smith said.
+func (p *passage) object(f phrase) bool {
+	before := f.first - 1
+	return p.is(before, tagBy|tagVerb) || p.is(before, tagCue) && (!p.is(before, tagSpeech) || p.is(before-1, tagTo))
+}
+
+// participle finds the subject of a participle that follows item j: that of
+// the cue right before it, a name right before it, or that of the sentence.
+func (p *passage) participle(j, from int) (phrase, bool) {
+	k := j
+	if p.is(k, tagComma|tagConj) {
+		k, _ = p.skipLeft(k - 1)
+	}
+	if k >= from && p.is(k, tagSpeech) && !p.is(k, tagIng) {
+		return p.subjectOf(k, from)
+	}
+	if f, ok := p.phraseBefore(j); ok && p.is(j, tagCap) && !p.object(f) {
+		return f, true
+	}
+	return p.subjectBefore(j+1, from)
 }
 
 // relative reports whether item j is a "that" or "which" that stands for the
@@ -68,16 +93,27 @@ func (p *passage) labelled(c int) bool {
 // sharedSubject finds the subject of a participle or of the second of two
 // verbs, which stands before the verb that item j follows.
 func (p *passage) sharedSubject(j, from int) (phrase, bool) {
+	var best phrase
+	found := false
 	for c := j; c > from; c-- {
-		if p.is(c, tagCue|tagVerb) && !p.is(c, tagIng) {
-			k, be := p.skipLeft(c - 1)
-			if be || k < from {
-				break
-			}
-			if f, ok := p.phraseBefore(k); ok && !p.is(f.first-1, tagPrep) {
-				return f, true
-			}
+		if !p.is(c, tagCue|tagVerb) || p.is(c, tagIng) {
+			continue
 		}
+		k, be := p.skipLeft(c - 1)
+		if be || k < from {
+			break
+		}
+		f, ok := p.phraseBefore(k)
+		if !ok || p.is(f.first-1, tagPrep) {
+			continue
+		}
+		if !p.pronoun(f.first) {
+			return f, true
+		}
+		best, found = f, true // of two, the name goes before the pronoun
+	}
+	if found {
+		return best, true
 	}
 	return p.subjectBefore(j+1, from)
 }
@@ -94,7 +130,7 @@ func (p *passage) agentOf(c int) (phrase, bool) {
 
 // inverted finds the subject of a cue right after a quote.
 func (p *passage) inverted(c, from int) (phrase, bool) {
-	if f, ok := p.phraseFrom(p.skipRight(c + 1)); ok {
+	if f, ok := p.phraseFrom(p.skipRight(c + 1)); ok && !p.is(c, tagDepict) {
 		return f, true
 	}
 	return p.subjectBefore(c, from)
@@ -106,10 +142,15 @@ const maxApposition = 24
 // beforeApposition finds the phrase that the words before the comma at item
 // comma explain: "Ann Lee, 34, a farmer in Ohio, said".
 func (p *passage) beforeApposition(comma, from int) (phrase, bool) {
+	if last := comma - 1; p.is(last, tagParen) {
+		if f, ok := p.phraseBefore(p.bracketOpen(last) - 1); ok {
+			return f, true
+		}
+	}
 	var best phrase
 	found := false
 	for j := comma - 1; j >= from && comma-j < maxApposition; j-- {
-		if p.is(j, tagStop|tagColon|tagQuote) {
+		if p.is(j, tagStop|tagColon) || p.is(j, tagQuote) && p.quotes[p.items[j].quote].Kind != ScareQuote {
 			break
 		}
 		if !p.is(j, tagComma|tagDash) || p.is(j-1, tagComma) {
@@ -122,6 +163,9 @@ func (p *passage) beforeApposition(comma, from int) (phrase, bool) {
 		f, ok := p.phraseBefore(last)
 		if !ok {
 			continue
+		}
+		if p.is(f.first-1, tagPrep) && p.sentenceStart(f.first-1) && found {
+			break
 		}
 		best, found = f, true
 		if !p.goesOnLeft(j, f) {
