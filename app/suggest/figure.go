@@ -79,5 +79,5 @@ func (f Figure) UnitName() string {
 	if f.Unit != "" {
 		return f.Unit
 	}
-	return f.Of
+	return Singular(f.Of)
 }

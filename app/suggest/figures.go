@@ -1,8 +1,147 @@
 package suggest
 
+import (
+	"math"
+	"strings"
+
+	"gloss/app/text"
+)
+
 // Figures returns the figures of the document; see the function Figures.
-func (d *Document) Figures() []Figure { return nil }
+func (d *Document) Figures() []Figure {
+	var out []Figure
+	done := 0 // the first token that no figure has
+	for i := 0; i < len(d.Tokens); {
+		f, from, end, ok := d.figureAt(i)
+		if end <= i {
+			end = i + 1
+		}
+		if ok && from >= done {
+			out = append(out, f)
+			done = end
+		}
+		i = end
+	}
+	return out
+}
 
 // ReadFigure reads s, a short string that is one figure and nothing else but
-// white space, such as "80,000 and 120,000" or "a third".
-func ReadFigure(s string) (Figure, bool) { return Figure{}, false }
+// white space and its noun, such as "80,000 and 120,000" or "a third". Two
+// numbers joined by "and" are the ends of a range.
+func ReadFigure(s string) (Figure, bool) {
+	d := Read(s)
+	if f := d.Figures(); len(f) == 1 {
+		return f[0], true
+	} else if len(f) != 2 {
+		return Figure{}, false
+	}
+	if d := Read("between " + strings.TrimSpace(s)); true {
+		if f := d.Figures(); len(f) == 1 && f[0].Range() {
+			shift := len("between ") - (len(s) - len(strings.TrimLeft(s, " \t\n")))
+			f[0].Span = text.Span{Start: max(0, f[0].Span.Start+len("between ")-shift-len("between ")), End: f[0].Span.End - shift}
+			f[0].Whole = f[0].Span
+			return f[0], true
+		}
+	}
+	return Figure{}, false
+}
+
+// figureAt reads the figure whose number begins at token i. Where there is
+// none, end is the token to go on with: after a date, say.
+func (d *Document) figureAt(i int) (f Figure, from, end int, ok bool) {
+	if !d.begins(i) {
+		return f, i, i + 1, false
+	}
+	if to := d.date(i); to > i {
+		return f, i, to, false
+	}
+	if to := d.label(i); to > i {
+		return f, i, to, false
+	}
+	if f, from, end, ok := d.multiple(i); ok {
+		return f, from, end, true
+	}
+	s, ok := d.spread(i)
+	if !ok {
+		return f, i, i + 1, false
+	}
+	if d.glue(s) || d.ordinalAt(s) || !d.stands(s) {
+		return f, i, s.end, false
+	}
+	return d.figure(s)
+}
+
+// begins reports whether a number may begin at token i.
+func (d *Document) begins(i int) bool {
+	t := d.Tokens[i]
+	switch t.Kind {
+	case Number:
+		return true
+	case Word:
+		return startsNumber(d.word(i))
+	}
+	return d.leadingPoint(i) || d.word(i) == "-" || d.word(i) == "−" || d.word(i) == "–" || t.Len() > 1
+}
+
+// startsNumber reports whether a number, a date or a multiple may begin with
+// the word s.
+func startsNumber(s string) bool {
+	if len(s) > 11 {
+		return false
+	}
+	if isMonth(s) {
+		return true
+	}
+	if _, class := numeral(s); class != notNumeral {
+		return true
+	}
+	f := fold(s)
+	switch string(f.b()) {
+	case "a", "an", "half", "minus", "negative", "couple", "several", "few", "twice", "thrice", "double", "doubled", "doubles",
+		"doubling", "triple", "tripled", "triples", "tripling", "quadrupled", "quadruple", "twofold", "threefold", "fourfold",
+		"fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold":
+		return true
+	}
+	_, ok := plural(s)
+	return ok
+}
+
+// figure makes the figure of s, with what the words around it say.
+func (d *Document) figure(s spread) (f Figure, from, end int, ok bool) {
+	l := d.limits(s.first, s.end)
+	f = Figure{Min: s.lo, Max: s.hi, Unit: s.unit.name, Kind: s.unit.kind, Change: s.change, Falling: s.falling, Approximate: l.approximate}
+	f.Span = d.span(s.first, s.end)
+	f.Whole = d.span(l.first, l.end)
+	if s.two || s.lo != s.hi {
+		f.Whole = d.span(min(l.first, s.first), s.end)
+	} else {
+		f.bound(l.modifier)
+	}
+	if f.Unit == "" {
+		f.Kind = Count
+		if s.number.form == asFraction {
+			f.Kind = Fraction
+		}
+	}
+	if of, ok := d.counted(s.end, s.hi == 1); ok && (f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of") {
+		f.Of = of.In(d.Text)
+	}
+	d.ageOf(&f, s)
+	return f, s.first, s.end, true
+}
+
+// bound opens the side of f that m leaves open.
+func (f *Figure) bound(m Modifier) {
+	f.Modifier = m
+	switch m {
+	case MoreThan, AtLeast:
+		f.Max = math.Inf(1)
+	case LessThan, AtMost:
+		f.Min = math.Inf(-1)
+	}
+}
+
+// span is the text of tokens [from, end).
+func (d *Document) span(from, end int) text.Span {
+	return text.Span{Start: d.Tokens[from].Start, End: d.Tokens[end-1].End}
+}

@@ -60,19 +60,23 @@ func scan(doc string, at int) (TokenKind, int) {
 		return Number, scanNumber(doc, at)
 	}
 	if size := letter(doc, at); size > 0 {
-		return Word, scanWord(doc, at+size)
+		return Word, scanWord(doc, at, at+size)
 	}
 	_, size := utf8.DecodeRuneInString(doc[at:])
 	return Mark, at + size
 }
 
-// scanWord returns the end of a word of which doc[:at] holds the first letter.
+// scanWord returns the end of the word that starts at start, of which doc[:at]
+// holds the first letter. A currency's code ends before a digit: "AUD1.5m".
 // An apostrophe belongs to it when letters stand on both sides, a full stop
 // when it parts single letters or follows the last of them: "U.S.".
-func scanWord(doc string, at int) int {
+func scanWord(doc string, start, at int) int {
 	letters, dotted := 1, false // since the last joint; whether that was a stop
 	for at < len(doc) {
 		if size := wordRune(doc, at); size > 0 {
+			if isDigit(doc[at]) && moneyPrefix(doc, start, at) {
+				break
+			}
 			at += size
 			letters++
 			continue
@@ -96,6 +100,15 @@ func scanWord(doc string, at int) int {
 		dotted = true
 	}
 	return at
+}
+
+// moneyPrefix reports whether doc[start:at] is the code of a currency, or the
+// country's letters after a dollar sign: "$US5".
+func moneyPrefix(doc string, start, at int) bool {
+	if at-start > 3 {
+		return false
+	}
+	return moneyCode(doc[start:at]) != "" || start > 0 && doc[start-1] == '$' && dollars(doc[start:at]) != ""
 }
 
 // scanNumber returns the end of the run of digits at, with the commas, points

@@ -1,0 +1,284 @@
+package suggest
+
+// limit is what the words around a number say of it.
+type limit struct {
+	modifier    Modifier
+	approximate bool
+	equal       bool // "equal to"
+	first, end  int  // tokens, the number's own included
+}
+
+// limits reads the words before token first and from token end on.
+func (d *Document) limits(first, end int) limit {
+	l := limit{first: first, end: end}
+	for range 3 {
+		if !d.limitBefore(&l) {
+			break
+		}
+	}
+	d.limitAfter(&l)
+	return l
+}
+
+// isApproximate reports whether a word in small letters says that a number is
+// not exact.
+func isApproximate(w []byte) bool {
+	switch string(w) {
+	case "about", "around", "nearly", "almost", "some", "roughly", "approximately", "approx", "circa", "~", "≈", "estimated",
+		"barely", "virtually", "practically":
+		return true
+	}
+	return false
+}
+
+// limitBefore takes the words right before l into it, and reports whether
+// there were any.
+func (d *Document) limitBefore(l *limit) bool {
+	i := l.first - 1
+	if i < 0 || d.broken(l.first) {
+		return false
+	}
+	f := fold(d.word(i))
+	w := f.b()
+	if isApproximate(w) || string(w) == "." && d.lowered(i-1, "approx", "c") {
+		l.approximate, l.first = true, i
+		if string(w) == "." {
+			l.first--
+		}
+		return true
+	}
+	if m := comparison(w); m != Exactly && (string(w) != "over" || !d.during(l)) {
+		return d.bounded(l, m, i)
+	}
+	switch string(w) {
+	case "than":
+		if m, at := d.thanBefore(i); m != Exactly {
+			return d.bounded(l, m, at)
+		}
+	case "to":
+		return d.toBefore(l, i)
+	case "of":
+		return d.ofBefore(l, i)
+	case "least":
+		if d.lowered(i-1, "at", "the") {
+			return d.bounded(l, AtLeast, i-1)
+		}
+	case "most":
+		if d.lowered(i-1, "at", "") {
+			return d.bounded(l, AtMost, i-1)
+		}
+	case "as":
+		if d.lowered(i-2, "as", "") && d.asBound(i-1) != Exactly {
+			return d.bounded(l, d.asBound(i-1), i-2)
+		}
+	case "=":
+		switch d.word(i - 1) {
+		case ">":
+			return d.bounded(l, AtLeast, i-1)
+		case "<":
+			return d.bounded(l, AtMost, i-1)
+		}
+	case "minimum":
+		return d.bounded(l, AtLeast, i)
+	case "maximum":
+		return d.bounded(l, AtMost, i)
+	}
+	return false
+}
+
+func (d *Document) bounded(l *limit, m Modifier, first int) bool {
+	if l.modifier != Exactly || l.equal {
+		return false
+	}
+	l.modifier, l.first = m, first
+	return true
+}
+
+// comparison returns the bound that one word or sign says.
+func comparison(w []byte) Modifier {
+	switch string(w) {
+	case "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "surpassing", "topping", "beyond", ">", "past":
+		return MoreThan
+	case "under", "below", "<":
+		return LessThan
+	case "≥":
+		return AtLeast
+	case "≤":
+		return AtMost
+	}
+	return Exactly
+}
+
+// during reports whether "over" before l may mean a span of time: "over three
+// weeks", but not "for over three weeks".
+func (d *Document) during(l *limit) bool {
+	u, _ := d.unit(l.end, false)
+	if u.name == "" && l.end > 0 {
+		f := fold(d.word(l.end - 1))
+		u, _ = period(f.b())
+	}
+	return u.kind == Duration && !d.lowered(l.first-2, "for", "just")
+}
+
+// thanBefore reads what "than" at token i compares: "more than", "no fewer
+// than", "less or equal than".
+func (d *Document) thanBefore(i int) (Modifier, int) {
+	at := i - 1
+	if d.lowered(at, "equal", "") && d.lowered(at-1, "or", "") {
+		at -= 2
+		m, first := d.degree(at)
+		return closed(m), first
+	}
+	return d.degree(at)
+}
+
+// degree reads the comparative at token i, with a negation before it.
+func (d *Document) degree(i int) (Modifier, int) {
+	m := Exactly
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "more", "greater", "larger", "higher", "bigger", "better", "older", "longer", "taller", "heavier", "faster":
+		m = MoreThan
+	case "less", "fewer", "lower", "smaller", "younger", "shorter", "lighter", "worse":
+		m = LessThan
+	}
+	if m != Exactly && d.lowered(i-1, "no", "not") {
+		if m == MoreThan {
+			return AtMost, i - 1
+		}
+		return AtLeast, i - 1
+	}
+	return m, i
+}
+
+// closed is the bound with its own value allowed.
+func closed(m Modifier) Modifier {
+	switch m {
+	case MoreThan:
+		return AtLeast
+	case LessThan:
+		return AtMost
+	}
+	return m
+}
+
+// toBefore reads what ends in "to" at token i: "up to", "close to", "or equal
+// to", "equal to".
+func (d *Document) toBefore(l *limit, i int) bool {
+	f := fold(d.word(i - 1))
+	switch string(f.b()) {
+	case "up":
+		return d.bounded(l, AtMost, i-1)
+	case "close", "closer", "next":
+		l.approximate, l.first = true, i-1
+		return true
+	case "equal":
+		if !d.lowered(i-2, "or", "") {
+			if l.modifier != Exactly {
+				return false
+			}
+			l.equal, l.first = true, i-1
+			return true
+		}
+		at := i - 3
+		if d.lowered(at, "than", "") {
+			at--
+		}
+		if d.lowered(at, "least", "most") && d.lowered(at-1, "at", "") {
+			m := AtLeast
+			if d.lowered(at, "most", "") {
+				m = AtMost
+			}
+			return d.bounded(l, m, at-1)
+		}
+		m, first := d.degree(at)
+		return m != Exactly && d.bounded(l, closed(m), first)
+	}
+	return false
+}
+
+// ofBefore reads what ends in "of" at token i: "in excess of", "upwards of".
+func (d *Document) ofBefore(l *limit, i int) bool {
+	f := fold(d.word(i - 1))
+	switch string(f.b()) {
+	case "excess":
+		if d.lowered(i-2, "in", "") {
+			return d.bounded(l, MoreThan, i-2)
+		}
+	case "upwards", "upward", "north":
+		return d.bounded(l, MoreThan, i-1)
+	case "minimum":
+		return d.bounded(l, AtLeast, d.article(i-1))
+	case "maximum":
+		return d.bounded(l, AtMost, d.article(i-1))
+	case "shy", "short", "south":
+		return d.bounded(l, LessThan, i-1)
+	case "order", "region", "neighborhood", "neighbourhood":
+		l.approximate, l.first = true, i-1
+		return true
+	}
+	return false
+}
+
+// article is the token before i if that is "a", else i.
+func (d *Document) article(i int) int {
+	if d.lowered(i-1, "a", "the") {
+		return i - 1
+	}
+	return i
+}
+
+// asBound is the bound of "as many as", whose second word is token i.
+func (d *Document) asBound(i int) Modifier {
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "many", "much", "high", "long", "far", "late", "old", "large":
+		return AtMost
+	case "few", "little", "low", "young", "small":
+		return AtLeast
+	}
+	return Exactly
+}
+
+// limitAfter takes "or more", "+" and the like after l into it.
+func (d *Document) limitAfter(l *limit) {
+	i := l.end
+	switch d.word(i) {
+	case "+":
+		if !d.isNumber(i + 1) {
+			d.closes(l, AtLeast, i+1)
+		}
+	case "plus":
+		if d.isHyphen(i-1) || !d.isNumber(i+1) && d.spaced(i) {
+			d.closes(l, AtLeast, i+1)
+		}
+	case "or", "and":
+		f := fold(d.word(i + 1))
+		switch string(f.b()) {
+		case "more", "greater", "higher", "above", "over", "older", "up", "upwards", "longer", "larger", "better", "bigger":
+			d.closes(l, AtLeast, i+2)
+		case "less", "fewer", "lower", "below", "under", "younger", "shorter", "smaller":
+			d.closes(l, AtMost, i+2)
+		case "so":
+			if d.word(i) == "or" {
+				l.approximate, l.end = true, i+2
+			}
+		}
+	}
+}
+
+func (d *Document) closes(l *limit, m Modifier, end int) {
+	if l.modifier == Exactly && !l.equal {
+		l.modifier, l.end = m, end
+	}
+}
+
+// lowered reports whether token i is one of two words, in whatever case.
+func (d *Document) lowered(i int, a, b string) bool {
+	w := d.word(i)
+	if w == "" {
+		return false
+	}
+	f := fold(w)
+	return string(f.b()) == a || b != "" && string(f.b()) == b
+}

@@ -1,0 +1,152 @@
+package suggest
+
+// cardinal reads a number in words, magnitudes excepted: "one hundred and
+// sixteen", "a dozen", "twenty-one", "nine point four".
+func (d *Document) cardinal(i int, bare bool) (float64, int, bool) {
+	if w := d.word(i); w == "a" || w == "A" || w == "an" || w == "An" || w == "several" {
+		s, class := numeral(d.word(i + 1))
+		if class < dozenWord || w == "several" {
+			return 0, i, false
+		}
+		v, end, _ := d.scaleUp(s, s, i+2, bare)
+		return v, end, true
+	}
+	v, end, ok := d.group(i, bare)
+	if !ok {
+		return 0, i, false
+	}
+	if f := fold(d.word(end)); string(f.b()) == "point" {
+		if frac, to, ok := d.decimals(end + 1); ok {
+			return v + frac, to, true
+		}
+	}
+	if w, to, ok := d.half(end); ok && !bare {
+		return v + w, to, true
+	}
+	return v, end, true
+}
+
+// group reads a number below a thousand in words, or a hundred or a scale
+// alone ("thousand litres"), which counts as one of it.
+func (d *Document) group(i int, bare bool) (float64, int, bool) {
+	s, class := numeral(d.word(i))
+	switch class {
+	case notNumeral:
+		return 0, i, false
+	case hundredWord, dozenWord, scaleWord:
+		v, end, _ := d.scaleUp(s, s, i+1, bare)
+		return v, end, true
+	}
+	v, end := d.small(i)
+	if s, class := numeral(d.word(d.hyphen(end))); class == hundredWord || class == dozenWord {
+		at := d.hyphen(end) + 1
+		v, at, _ = d.scaleUp(v*s, s, at, bare)
+		return v, at, true
+	}
+	return v, end, true
+}
+
+// small reads a number below a hundred; token i begins one.
+func (d *Document) small(i int) (float64, int) {
+	v, class := numeral(d.word(i))
+	if class != tensWord {
+		return v, i + 1
+	}
+	at := d.hyphen(i + 1)
+	if u, class := numeral(d.word(at)); class == unitWord && u > 0 && !d.broken(at) {
+		return v + u, at + 1
+	}
+	return v, i + 1
+}
+
+// rest reads what follows a hundred or a scale and is smaller than it: "[and]
+// sixteen", "three hundred". Digits follow only when they are scaled
+// themselves, or come after "hundred and".
+func (d *Document) rest(at int, below float64, bare bool) (float64, int, bool) {
+	start := at
+	joined := false
+	switch d.word(at) {
+	case "and", "&":
+		if bare {
+			return 0, at, false
+		}
+		at, joined = at+1, true
+	case ",":
+		at++
+	case "-":
+		at = d.hyphen(at)
+	}
+	if at > start && d.word(start) == "," && d.isNumber(at) {
+		return 0, start, false
+	}
+	v, end, digits := 0., at, false
+	if d.isNumber(at) {
+		u, to, plain, ok := d.digits(at)
+		if !ok || !plain {
+			return 0, start, false
+		}
+		v, end, digits = u, to, true
+	} else if s, class := numeral(d.word(at)); class != notNumeral && class < dozenWord && s > 0 {
+		v, end = d.small(at)
+	} else {
+		return 0, start, false
+	}
+	scaled := false
+	if s, class := numeral(d.word(d.hyphen(end))); class == hundredWord || class == scaleWord {
+		v, end, scaled = d.scaleUp(v*s, s, d.hyphen(end)+1, bare)
+	}
+	if v >= below || digits && !scaled && !(joined && below == 100) || d.word(start) == "," && !scaled && below < 1e3 {
+		return 0, start, false
+	}
+	return v, end, true
+}
+
+// decimals reads the digits after "point", in words or one token.
+func (d *Document) decimals(i int) (float64, int, bool) {
+	if d.isNumber(i) {
+		v, _, ok := parseDigits("0." + d.word(i))
+		return v, i + 1, ok
+	}
+	v, place, at := 0., 0.1, i
+	for place > 1e-9 {
+		u, class := numeral(d.word(at))
+		if class != unitWord {
+			break
+		}
+		v += u * place
+		place /= 10
+		at++
+	}
+	return v, at, at > i
+}
+
+// many reads "dozens", "tens of thousands", "hundreds of millions".
+func (d *Document) many(i int) (float64, int, bool) {
+	lo, ok := plural(d.word(i))
+	if !ok {
+		return 0, i, false
+	}
+	end := i + 1
+	for d.word(end) == "of" {
+		s, ok := plural(d.word(end + 1))
+		if !ok {
+			break
+		}
+		lo *= s
+		end += 2
+	}
+	return lo, end, lo > 10 || d.word(i+1) == "of"
+}
+
+// hyphen steps over a hyphen at token i that is glued on both sides.
+func (d *Document) hyphen(i int) int {
+	if w := d.word(i); (w == "-" || w == "‑" || w == "–" || w == "—") && !d.spaced(i) && !d.spaced(i+1) {
+		return i + 1
+	}
+	return i
+}
+
+// broken reports whether a line break or the end is before token i.
+func (d *Document) broken(i int) bool {
+	return i >= len(d.Tokens) || d.Tokens[i].Breaks
+}

@@ -1,0 +1,314 @@
+package suggest
+
+// date returns the token after the date, time of day or year that begins at
+// token i, or i where none does.
+func (d *Document) date(i int) int {
+	if d.isWord(i) {
+		return d.monthFirst(i)
+	}
+	if !d.isNumber(i) {
+		return i
+	}
+	for _, read := range [...]func(int) int{d.clock, d.dashed, d.dayFirst, d.decade, d.year} {
+		if end := read(i); end > i {
+			return end
+		}
+	}
+	return i
+}
+
+// isMonth reports whether s is the name of a month, or short for one.
+func isMonth(s string) bool {
+	switch s {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+		"December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "JANUARY",
+		"FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER":
+		return true
+	}
+	f := fold(s)
+	switch string(f.b()) {
+	case "january", "february", "april", "june", "july", "august", "september", "october", "november", "december":
+		return true
+	}
+	return false
+}
+
+// monthFirst reads "May 18, 2015", "Oct. 31", "July 18-20", "March 2021".
+func (d *Document) monthFirst(i int) int {
+	if !isMonth(d.word(i)) {
+		return i
+	}
+	at := i + 1
+	if d.word(at) == "." {
+		at++
+	}
+	if w := d.word(at); w == "of" || w == "," {
+		at++
+	}
+	if y := d.isYear(at); y {
+		return at + 1
+	}
+	end, ok := d.day(at)
+	if !ok {
+		return i
+	}
+	for {
+		next := end
+		switch d.word(next) {
+		case "-", "–", "—", "to", "and", "or", "through", "&":
+			next++
+		default:
+			return d.yearAfter(end)
+		}
+		to, ok := d.day(next)
+		if !ok || d.measuredDay(to) {
+			return d.yearAfter(end)
+		}
+		end = to
+	}
+}
+
+// measuredDay reports whether what ends at token i, read as a day, has a unit
+// or is a part of something longer.
+func (d *Document) measuredDay(i int) bool {
+	u, _ := d.unit(i, false)
+	return u.name != ""
+}
+
+// day reads the number of a day, an ordinal included: "18", "4th".
+func (d *Document) day(i int) (int, bool) {
+	if !d.isNumber(i) {
+		return i, false
+	}
+	v, form, ok := parseDigits(d.word(i))
+	if !ok || form != plainDigits || v < 1 || v > 31 {
+		return i, false
+	}
+	if d.ordinalSuffix(i + 1) {
+		return i + 2, true
+	}
+	return i + 1, d.spaced(i+1) || d.Tokens[i+1].Kind == Mark
+}
+
+// ordinalSuffix reports whether token i is the "th" of "20th".
+func (d *Document) ordinalSuffix(i int) bool {
+	if d.spaced(i) {
+		return false
+	}
+	switch d.word(i) {
+	case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+		return true
+	}
+	return false
+}
+
+// yearAfter steps over the year that follows a day at token i.
+func (d *Document) yearAfter(i int) int {
+	at := i
+	if d.word(at) == "," {
+		at++
+	}
+	if d.isYear(at) && !d.broken(at) {
+		return at + 1
+	}
+	return i
+}
+
+// isYear reports whether token i is four digits that may be a year.
+func (d *Document) isYear(i int) bool {
+	if !d.isNumber(i) {
+		return false
+	}
+	w := d.word(i)
+	if len(w) != 4 {
+		return false
+	}
+	century := w[:2]
+	return (century >= "15" && century < "21" || w == "2100") && allDigits(w)
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// dayFirst reads "18 May 2015", "the 4th of July", "18-20 May".
+func (d *Document) dayFirst(i int) int {
+	end, ok := d.day(i)
+	if !ok {
+		return i
+	}
+	if w := d.word(end); w == "-" || w == "–" || w == "and" || w == "to" {
+		if to, ok := d.day(end + 1); ok && isMonth(d.word(to)) {
+			end = to
+		}
+	}
+	if d.word(end) == "of" {
+		end++
+	}
+	if !isMonth(d.word(end)) || d.broken(end) {
+		return i
+	}
+	if end++; d.word(end) == "." {
+		end++
+	}
+	return d.yearAfter(end)
+}
+
+// dashed reads numbers parted by strokes: "2019-03-04", "3/4/2019", and what is
+// no date but a code of the same shape: "555-123-4567".
+func (d *Document) dashed(i int) int {
+	stroke := d.word(i + 1)
+	if stroke != "-" && stroke != "/" && stroke != "–" {
+		return i
+	}
+	at, parts := i, 1
+	for d.word(at+1) == stroke && !d.spaced(at+1) && d.isNumber(at+2) && !d.spaced(at+2) {
+		at, parts = at+2, parts+1
+	}
+	if parts > 2 || parts == 2 && d.oddPair(i, stroke) {
+		return at + 1
+	}
+	return i
+}
+
+// oddPair reports whether the two numbers parted by a stroke from token i on
+// are no figure: "9/11", "24/7", "2014-15".
+func (d *Document) oddPair(i int, stroke string) bool {
+	a, b := d.word(i), d.word(i+2)
+	if stroke != "/" {
+		return d.isYear(i) && (len(b) == 2 || d.isYear(i+2) && a < b) && !d.counts(i+3)
+	}
+	return a == "9" && b == "11" || a == "24" && b == "7" || a == "50" && b == "50" || d.isYear(i)
+}
+
+// clock reads a time of day: "6:00", "11 a.m.", "7pm", "0800 GMT". Two numbers
+// with a colon are a time of day, a score or a race's time, and no figure.
+func (d *Document) clock(i int) int {
+	end := i + 1
+	for d.word(end) == ":" && !d.spaced(end) && d.isNumber(end+1) && !d.spaced(end+1) {
+		end += 2
+	}
+	v, form, ok := parseDigits(d.word(i))
+	if !ok || end == i+1 && (v > 2400 || form == groupedDigits) {
+		return i
+	}
+	f := fold(d.word(end))
+	switch string(f.b()) {
+	case "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "hrs":
+		if string(f.b()) != "hrs" || len(d.word(i)) == 4 && v >= 1 && d.word(i)[0] <= '2' {
+			return end + 1
+		}
+	case "-", "–", "to":
+		if to := d.hourAfter(end + 1); to > end && v <= 12 {
+			return to
+		}
+	}
+	if end > i+1 {
+		return end
+	}
+	return i
+}
+
+// hourAfter reads the second hour of "9-11 a.m.".
+func (d *Document) hourAfter(i int) int {
+	if !d.isNumber(i) {
+		return 0
+	}
+	end := i + 1
+	for d.word(end) == ":" && d.isNumber(end+1) {
+		end += 2
+	}
+	f := fold(d.word(end))
+	switch string(f.b()) {
+	case "am", "pm", "a.m", "p.m", "a.m.", "p.m.":
+		return end + 1
+	}
+	return 0
+}
+
+// decade reads "1990s", "80s", "1960's".
+func (d *Document) decade(i int) int {
+	w := d.word(i)
+	if !allDigits(w) || w[len(w)-1] != '0' || d.spaced(i+1) {
+		return i
+	}
+	switch d.word(i + 1) {
+	case "s":
+		return i + 2
+	case "'", "’":
+		if d.word(i+2) == "s" && !d.spaced(i+2) {
+			return i + 3
+		}
+	}
+	return i
+}
+
+// year reads a bare year, and a span of two.
+func (d *Document) year(i int) int {
+	if !d.isYear(i) || d.isMoneySign(i-1) || moneyCode(d.word(i-1)) != "" {
+		return i
+	}
+	if d.counts(i+1) && !d.yearBefore(i) {
+		return i
+	}
+	if u, _ := d.unit(i+1, false); u.name != "" && !(u.kind == Money && d.yearBefore(i)) {
+		return i
+	}
+	if d.quantified(i) {
+		return i
+	}
+	if _, class := numeral(d.word(i + 1)); class >= dozenWord {
+		return i
+	}
+	if w := d.word(i + 1); (w == "-" || w == "–" || w == "/" || w == "to") && d.isNumber(i+2) && !d.isYear(i+2) && len(d.word(i+2)) >= 4 {
+		return i // "2000-2500 people"
+	}
+	if w := d.word(i + 1); (w == "-" || w == "–" || w == "to") && d.isYear(i+2) && (d.word(i) >= d.word(i+2) || d.counts(i+3) || d.measuredDay(i+3)) {
+		return i
+	}
+	return i + 1
+}
+
+// yearBefore reports whether the word before token i leads to a year.
+func (d *Document) yearBefore(i int) bool {
+	if isMonth(d.word(i - 1)) {
+		return true
+	}
+	f := fold(d.word(i - 1))
+	switch string(f.b()) {
+	case "in", "since", "until", "during", "late", "early", "mid", "year", "season", "fiscal", "fy", "spring", "summer", "fall",
+		"autumn", "winter", "the", "by", "before", "after", "this", "last", "its", "his", "their", "our", "her", "'s", ",":
+		return !round(d.word(i)) || d.word(i) >= "1900"
+	}
+	return false
+}
+
+func round(digits string) bool { return len(digits) > 2 && digits[len(digits)-2:] == "00" }
+
+// quantified reports whether the words before token i measure with it.
+func (d *Document) quantified(i int) bool {
+	f := fold(d.word(i - 1))
+	w := f.b()
+	if isApproximate(w) && string(w) != "around" && string(w) != "circa" && string(w) != "about" {
+		return true
+	}
+	switch string(w) {
+	case "around", "about", "over":
+		return round(d.word(i))
+	case "than", "least", "least,", "exactly", "=", "of":
+		return string(w) != "of" || d.lowered(i-2, "average", "total") || d.lowered(i-2, "sum", "maximum") || d.lowered(i-2, "minimum", "population")
+	case "to":
+		return d.lowered(i-2, "up", "equal")
+	}
+	return false
+}
+
+// counts reports whether token i is a plural that a number before it counts.
+func (d *Document) counts(i int) bool {
+	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.word(i)) && isPlural(d.word(i)) && !isFunction(d.word(i))
+}

@@ -1,0 +1,168 @@
+package suggest
+
+import (
+	"strings"
+
+	"gloss/app/text"
+)
+
+// nounReach is how many tokens after a number its noun is looked for in.
+const nounReach = 5
+
+// counted returns what a number that ends before token i counts: the words up
+// to the first plural, or, after one, up to the last word before the phrase
+// ends. "coal-fired power plants".
+func (d *Document) counted(i int, one bool) (text.Span, bool) {
+	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
+		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
+	}
+	if d.word(i) == "of" {
+		if i = d.determiner(i + 1); i < 0 {
+			return text.Span{}, false
+		}
+	}
+	for d.isWord(i) && skipped(d.word(i)) {
+		i++
+	}
+	last := -1
+	for k := i; k < i+nounReach && k < len(d.Tokens); k++ {
+		if d.Tokens[k].Breaks || !d.spaced(k) && k == i {
+			break
+		}
+		if d.isHyphen(k) && k > i && !d.spaced(k) && !d.spaced(k+1) {
+			continue
+		}
+		w := d.word(k)
+		if !d.isWord(k) || isFunction(w) && !(k == i && isPlural(w)) {
+			break
+		}
+		if numeral, class := numeral(w); class != notNumeral && numeral >= 0 {
+			break
+		}
+		if isPlural(w) && !one && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
+			return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[k].End}, true
+		}
+		if last >= 0 && one && looksVerb(w) {
+			break
+		}
+		last = k
+	}
+	if last < 0 || !one {
+		return text.Span{}, false
+	}
+	return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[last].End}, true
+}
+
+// determiner steps over "the", "those", "his" at token i; -1 where what is
+// counted is not named.
+func (d *Document) determiner(i int) int {
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "the", "those", "these", "its", "his", "her", "their", "our", "my", "your", "all", "a", "an":
+		return i + 1
+	case "them", "us", "it", "which", "whom", "this", "that", "what":
+		return -1
+	}
+	return i
+}
+
+// skipped reports whether a word before a counted noun says nothing of it.
+func skipped(s string) bool {
+	f := fold(s)
+	w := f.b()
+	switch string(w) {
+	case "more", "other", "additional", "new", "different", "further", "extra", "such", "possible", "separate", "total",
+		"full", "whole", "main", "major", "consecutive", "straight", "successive", "or", "so":
+		return string(w) != "or" && string(w) != "so"
+	}
+	return len(w) > 4 && string(w[len(w)-2:]) == "ly" && string(w) != "family" && string(w) != "supply"
+}
+
+// looksVerb reports whether a word after a noun is rather a verb.
+func looksVerb(s string) bool {
+	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing")
+}
+
+// isPlural reports whether s is the plural of a noun, by its ending or by a
+// short list.
+func isPlural(s string) bool {
+	f := fold(s)
+	w := f.b()
+	switch string(w) {
+	case "people", "men", "women", "children", "police", "feet", "teeth", "mice", "geese", "cattle", "media", "data",
+		"criteria", "staff", "troops", "personnel", "aircraft", "sheep", "fish", "deer", "lives", "species", "series",
+		"spacecraft", "policemen", "servicemen", "firemen", "fishermen", "congressmen", "lawmen", "gunmen", "phenomena",
+		"bacteria", "alumni", "fungi", "stimuli", "crises", "offspring", "percent", "grandchildren", "countrymen", "businessmen":
+		return true
+	case "its", "his", "this", "was", "has", "is", "us", "as", "does", "yes", "thus", "plus", "perhaps", "always", "less",
+		"across", "times", "previous", "various", "serious", "famous", "s", "news", "towards", "afterwards", "besides",
+		"gas", "bus", "virus", "campus", "status", "says", "goes", "versus", "minus", "focus", "bonus", "basis",
+		"analysis", "crisis", "sometimes", "ours", "theirs", "hers", "whereas":
+		return false
+	}
+	n := len(w)
+	if n < 3 || w[n-1] != 's' {
+		return false
+	}
+	return w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != '\'' && !(w[n-2] == 'i' && n < 6)
+}
+
+// Singular returns the singular of the last word of a noun phrase.
+func Singular(phrase string) string {
+	cut := strings.LastIndexAny(phrase, " -") + 1
+	head, w := phrase[:cut], phrase[cut:]
+	switch strings.ToLower(w) {
+	case "people", "police", "species", "series", "news", "data", "media":
+		return phrase
+	case "children", "grandchildren":
+		return head + strings.TrimSuffix(w, "ren")
+	case "feet":
+		return head + "foot"
+	case "teeth":
+		return head + "tooth"
+	case "lives", "wives", "knives":
+		return head + w[:len(w)-3] + "fe"
+	case "halves", "wolves", "shelves", "thieves", "leaves", "loaves", "calves":
+		return head + w[:len(w)-3] + "f"
+	case "movies", "ties", "lies", "pies", "cookies", "zombies", "selfies", "rookies", "calories":
+		return head + w[:len(w)-1]
+	}
+	switch {
+	case strings.HasSuffix(w, "men"):
+		return head + strings.TrimSuffix(w, "en") + "an"
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return head + strings.TrimSuffix(w, "ies") + "y"
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"),
+		strings.HasSuffix(w, "zzes"):
+		return head + strings.TrimSuffix(w, "es")
+	case isPlural(w):
+		return head + strings.TrimSuffix(w, "s")
+	}
+	return phrase
+}
+
+// isFunction reports whether a word ends the noun phrase after a number: a
+// preposition, a conjunction, a pronoun, an auxiliary or a common verb.
+func isFunction(s string) bool {
+	f := fold(s)
+	switch string(f.b()) {
+	case "a", "an", "the", "this", "that", "these", "those", "of", "in", "on", "at", "by", "for", "from", "to", "with", "as",
+		"into", "onto", "over", "under", "above", "below", "between", "among", "through", "during", "before", "after", "since",
+		"until", "till", "against", "about", "around", "across", "along", "behind", "beyond", "within", "without", "per",
+		"via", "than", "and", "or", "but", "nor", "so", "yet", "if", "when", "while", "where", "who", "whom", "whose", "which",
+		"what", "why", "how", "because", "although", "though", "unless", "whether", "i", "you", "he", "she", "it", "we",
+		"they", "me", "him", "her", "us", "them", "my", "your", "his", "its", "our", "their", "is", "are", "was", "were", "be",
+		"been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would", "can", "could", "shall",
+		"should", "may", "might", "must", "not", "no", "also", "only", "just", "even", "still", "already", "yesterday", "today",
+		"tomorrow", "now", "then", "there", "here", "ago", "away", "apart", "later", "earlier", "each", "every", "all", "both",
+		"said", "says", "say", "told", "went", "came", "made", "took", "got", "get", "gets", "go", "goes", "died", "dies",
+		"won", "lost", "left", "found", "saw", "began", "become", "became", "remain", "remains", "remained", "including",
+		"according", "up", "down", "out", "off", "back", "together", "such", "like", "unlike", "despite", "except", "instead",
+		"too", "very", "again", "once", "twice", "never", "ever", "always", "often", "well", "however", "meanwhile", "plus",
+		"minus", "versus", "vs", "toward", "towards", "upon", "throughout", "near", "amid", "last", "next", "were n't",
+		"isn't", "wasn't", "aren't", "weren't", "don't", "didn't", "doesn't", "can't", "won't", "least", "most",
+		"if not", "because of", "following", "worth", "long", "wide", "tall", "deep", "high", "old", "percent":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,132 @@
+package suggest
+
+import "unicode/utf8"
+
+// part reads a fraction that begins with no cardinal: "half", "a third", "an
+// eighth", "a quarter", "½". What follows tells it from an ordinal and from a
+// quarter of the year.
+func (d *Document) part(i int) (float64, int, bool) {
+	if r, size := utf8.DecodeRuneInString(d.word(i)); size > 1 {
+		v, ok := vulgar(r)
+		return v, i + 1, ok
+	}
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "half":
+		return d.halfOf(i, i+1)
+	case "a", "an", "one":
+		next := d.hyphen(i + 1)
+		g := fold(d.word(next))
+		if string(g.b()) == "half" {
+			return .5, next + 1, true
+		}
+		v, many, ok := ordinal(d.word(next))
+		if !ok || many || v < 3 {
+			return 0, i, false
+		}
+		if string(f.b()) == "one" || next > i+1 || d.partFollows(next+1) || v >= 100 {
+			return 1 / v, next + 1, true
+		}
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine":
+		// "and three quarters"
+		u, _ := numeral(d.word(i))
+		return d.portion(u, i+1)
+	}
+	return 0, i, false
+}
+
+// halfOf reads the words after "half" that the fraction takes with it: "half a
+// million" is half of a scale.
+func (d *Document) halfOf(i, at int) (float64, int, bool) {
+	before := fold(d.word(i - 1))
+	switch string(before.b()) {
+	case "first", "second", "other", "latter", "former", "this", "last", "each", "better":
+		return 0, i, false
+	}
+	next := d.hyphen(at)
+	if w := d.word(next); w == "a" || w == "an" {
+		if _, class := numeral(d.word(next + 1)); class >= dozenWord {
+			return .5, next + 1, true
+		}
+	}
+	if next > at || d.word(at) == "time" || d.word(at) == "brother" || d.word(at) == "sister" {
+		return 0, i, false // "half-time", "half-hearted"
+	}
+	return .5, at, true
+}
+
+// portion reads a denominator after the numerator v: "two thirds",
+// "three-quarters", "one fifth".
+func (d *Document) portion(v float64, end int) (float64, int, bool) {
+	at := d.hyphen(end)
+	under, many, ok := ordinal(d.word(at))
+	if f := fold(d.word(at)); string(f.b()) == "half" || string(f.b()) == "halves" {
+		under, many, ok = 2, v > 1, true
+	}
+	if !ok || d.broken(at) || many != (v > 1) || under < 3 && v > 1 && string(d.word(at)) != "halves" || under == 1 || under == 2 && d.word(at)[0] == 's' {
+		return 0, 0, false
+	}
+	if under == 4 && at == end && v != 3 && v != 1 && !d.partFollows(at+1) {
+		return 0, 0, false // two quarters of a year
+	}
+	return v / under, at + 1, true
+}
+
+// partFollows reports whether token i goes on as after a fraction.
+func (d *Document) partFollows(i int) bool {
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "of", "the", "as", "more", "less", "fewer", "lower", "higher", "larger", "smaller", "to", "its", "their",
+		"mile", "century", "hour", "percent", "per", "cent", "point", "cup", "teaspoon", "inch", "acre", "off", "", ".":
+		return true
+	}
+	return false
+}
+
+// oneIn reads "one in five", "3 out of 4" after the numerator v: both whole,
+// the second larger and round, and nothing measured by it.
+func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
+	at := end
+	out := false
+	f := fold(d.word(at))
+	switch string(f.b()) {
+	case "in":
+		at++
+	case "out":
+		if d.word(at+1) != "of" {
+			return 0, 0, false
+		}
+		at += 2
+		out = true
+	default:
+		return 0, 0, false
+	}
+	if d.word(at) == "every" {
+		at++
+	}
+	under, to, plain, ok := 0., at, false, false
+	if d.isNumber(at) {
+		if under, to, plain, ok = d.digits(at); ok && !plain && under != float64(int(under)) {
+			return 0, 0, false
+		}
+	} else {
+		under, to, ok = d.cardinal(at, true)
+	}
+	if !ok || v < 1 || v >= under || v != float64(int(v)) || !out && (v > 99 || !roundUnder(under)) {
+		return 0, 0, false
+	}
+	w, scaledTo, scaled := d.magnitude(under, to, false, true)
+	if scaled {
+		under, to = w, scaledTo
+	}
+	if u, _ := d.unit(to, false); u.name != "" || d.word(to) == "-" {
+		return 0, 0, false // "two in 20 minutes"
+	}
+	return v / under, to, true
+}
+
+// roundUnder reports whether v is a number that rates are told by.
+func roundUnder(v float64) bool {
+	n := int(v)
+	return n <= 10 || n == 12 || n%10 == 0 && (n < 1900 || n > 2100) || n == 25 || n == 75
+}

@@ -1,0 +1,178 @@
+package suggest
+
+// label returns the token after a number that names and does not count: "No.
+// 5", "Article 50", "Nasdaq 100", "iPhone 14"; or i.
+func (d *Document) label(i int) int {
+	if !d.isNumber(i) || i == 0 || d.Tokens[i].Breaks {
+		return i
+	}
+	before := d.word(i - 1)
+	switch {
+	case before == "#" || before == "@" || before == "/" && !d.spaced(i) || before == "." && d.lowered(i-2, "no", "nos"), before == "." && d.lowered(i-2, "nr", ""):
+		return i + 1
+	case before == "(" || before == "[":
+		if w := d.word(i + 1); (w == ")" || w == "]") && len(d.word(i)) < 4 && d.spaced(i-1) {
+			return i + 1 // a player's number, a footnote
+		}
+		return i
+	case !d.isWord(i - 1):
+		return i
+	case !d.spaced(i):
+		return i
+	case isIndex(before):
+		return i + 1
+	}
+	return i
+}
+
+func isIndex(s string) bool {
+	switch s {
+	case "P", "Nasdaq", "NASDAQ", "Stoxx", "STOXX", "FTSE", "CSI", "Russell", "CAC", "ASX", "Fortune", "Euronext", "Nifty", "TSX",
+		"IBEX", "DAX", "Nikkei":
+		return true
+	}
+	return false
+}
+
+// isLabel reports whether the number after a word names a thing of that kind.
+func isLabel(s string) bool {
+	f := fold(s)
+	switch string(f.b()) {
+	case "row", "section", "highway", "article", "game", "route", "chapter", "page", "pages", "volume", "vol", "building", "room", "flight",
+		"channel", "psalm", "phase", "type", "tier", "category", "level", "grade", "class", "interstate", "stage", "step", "part",
+		"episode", "season", "series", "version", "exit", "gate", "platform", "lane", "line", "figure", "table", "appendix",
+		"title", "rule", "proposition", "amendment", "resolution", "number", "round", "week", "day", "year", "lap", "hole", "seed",
+		"district", "ward", "zone", "sector", "unit", "group", "pool", "division", "area", "block", "apartment", "apt", "suite",
+		"floor", "box", "model", "mark", "size", "act", "scene", "verse", "lot", "item", "question", "option", "formula", "world",
+		"earth", "ps", "xbox", "windows", "generation", "gen", "bus", "pier", "terminal", "berth", "runway", "schedule", "clause",
+		"paragraph", "point", "chapter's", "newton", "quarter", "exercise", "no", "planet", "channels", "rounds", "english", "route's":
+		return true
+	}
+	return false
+}
+
+// glue reports whether letters are glued to the end of a number without being
+// a unit, or a hyphen glues it to the word before: "49ers", "Covid-19".
+func (d *Document) glue(s spread) bool {
+	if s.unit.name == "" && !s.number.scaled && s.number.form == inDigits && d.isWord(s.end) && !d.spaced(s.end) {
+		return true
+	}
+	if d.glued(s.end) {
+		return true
+	}
+	i := s.number.from
+	if i < 2 || s.first != i || d.spaced(i) {
+		return false
+	}
+	if before := d.word(i - 1); before == "." || before == ":" || before == "_" || before == "=" || before == "&" || before == "%" {
+		return !d.spaced(i-1) && s.number.form == inDigits
+	}
+	return (d.isHyphen(i-1) || d.word(i-1) == "–") && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && d.word(i-2) != "to" && d.word(i-2) != "mid"
+}
+
+// glued reports whether token i goes on a code or an address that a number is
+// a part of.
+func (d *Document) glued(i int) bool {
+	if d.spaced(i) || d.spaced(i+1) {
+		return false
+	}
+	switch d.word(i) {
+	case ".", "_", "=", "&", "@":
+		return d.isWord(i+1) || d.isNumber(i+1)
+	}
+	return false
+}
+
+// ordinalAt reports whether s is the number of an ordinal: "21st", "twenty-
+// first", "2nd-half".
+func (d *Document) ordinalAt(s spread) bool {
+	if s.unit.name != "" {
+		return false
+	}
+	if d.ordinalSuffix(s.end) {
+		return true
+	}
+	if s.number.form != inWords || s.two {
+		return false
+	}
+	_, many, ok := ordinal(d.word(d.hyphen(s.end)))
+	return ok && !many && s.lo >= 20 && !d.broken(s.end)
+}
+
+// stands reports whether s, which has been read as a number, is used as one.
+func (d *Document) stands(s spread) bool {
+	if s.unit.name != "" || s.two || s.number.form == asMany {
+		return s.unit.kind != Duration || !d.idiom(s)
+	}
+	if s.lo == 1 && s.number.form == inWords && d.lowered(s.number.from, "one", "") {
+		return d.countsOne(s)
+	}
+	if s.number.form == asFraction {
+		return true
+	}
+	if s.number.form == inWords {
+		return !d.labelled(s)
+	}
+	return !s.number.plain || !d.named(s) && !d.labelled(s)
+}
+
+// idiom reports whether "one" and a time make an adverb: "one day, ...".
+func (d *Document) idiom(s spread) bool {
+	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.word(s.end) == "," && s.unit.name == "day"
+}
+
+// countsOne reports whether "one" counts a noun, and is no pronoun.
+func (d *Document) countsOne(s spread) bool {
+	i := s.number.from
+	f := fold(d.word(i - 1))
+	switch string(f.b()) {
+	case "the", "this", "that", "no", "every", "any", "each", "which", "another", "some", "a", "an", "these", "those", "what", "-", "–":
+		return false
+	}
+	if d.isHyphen(s.end) && !d.spaced(s.end) {
+		return d.word(s.end+1) != "on" && d.word(s.end+1) != "to" && d.word(s.end+1) != "off" && d.word(s.end+1) != "time"
+	}
+	if !d.isWord(s.end) || d.broken(s.end) {
+		return false
+	}
+	w := d.word(s.end)
+	return !isFunction(w) && w != "another" && w != "way" && w != "thing" && w != "s"
+}
+
+// labelled reports whether the word before s makes it a name: "phase two".
+func (d *Document) labelled(s spread) bool {
+	i := s.first
+	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !isLabel(d.word(i-1)) {
+		return false
+	}
+	_, counts := d.counted(s.end, s.hi == 1)
+	return !counts || isUpper(d.word(i-1))
+}
+
+// named reports whether the plain number s belongs to the capitalised name
+// before it: "Note 20", "Planet 9".
+func (d *Document) named(s spread) bool {
+	i := s.first
+	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !d.nameLike(i-1) || s.number.form != inDigits {
+		return false
+	}
+	return !d.counts(s.end)
+}
+
+// nameLike reports whether the word at token i is capitalised as names are,
+// and not because it begins a sentence.
+func (d *Document) nameLike(i int) bool {
+	w := d.word(i)
+	if isFunction(w) {
+		return false
+	}
+	if f := fold(w); isApproximate(f.b()) || comparison(f.b()) != Exactly {
+		return false
+	}
+	for k := range len(w) {
+		if 'A' <= w[k] && w[k] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}

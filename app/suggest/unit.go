@@ -1,0 +1,298 @@
+package suggest
+
+import "strings"
+
+// unit is what a number is measured in.
+type unit struct {
+	name string // canonical, singular; "" for none
+	kind FigureKind
+}
+
+// unit reads the unit that begins at token i, right after a number. It returns
+// the token after the unit; a hyphen before it belongs to it.
+func (d *Document) unit(i int, large bool) (unit, int) {
+	at := i
+	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
+		at = i + 1
+	}
+	if at >= len(d.Tokens) || d.Tokens[at].Breaks && d.isWord(at) && isUpper(d.word(at)) {
+		return unit{}, i
+	}
+	if u, to := d.percent(at); u.name != "" {
+		return u, to
+	}
+	if u, to := d.age(at); u.name != "" {
+		return u, to
+	}
+	if u, to := d.degrees(at); u.name != "" {
+		return u, to
+	}
+	if c, to := d.moneyAfter(at); c != "" {
+		return unit{c, Money}, to
+	}
+	u, to := d.measure(at, large)
+	if u.name == "" {
+		return u, i
+	}
+	return d.rate(u, to)
+}
+
+func (d *Document) isHyphen(i int) bool {
+	w := d.word(i)
+	return w == "-" || w == "‑"
+}
+
+// percent reads percents, percentage points and basis points.
+func (d *Document) percent(i int) (unit, int) {
+	if w := d.word(i); w == "%" || w == "％" {
+		if to := d.hyphen(i + 1); d.points(to) {
+			return unit{"percentage point", Points}, to + 1
+		}
+		return unit{"percentage", Percent}, i + 1
+	}
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "percent", "percents", "percentage", "pct", "percentages":
+		if to := d.hyphen(i + 1); d.points(to) {
+			return unit{"percentage point", Points}, to + 1
+		}
+		return unit{"percentage", Percent}, i + 1
+	case "per":
+		if g := fold(d.word(i + 1)); string(g.b()) == "cent" {
+			return unit{"percentage", Percent}, i + 2
+		}
+	case "pc":
+		return unit{"percentage", Percent}, i + 1
+	case "pp", "ppt", "ppts":
+		return unit{"percentage point", Points}, i + 1
+	case "bps", "bp":
+		return unit{"basis point", Points}, i + 1
+	case "basis":
+		if d.points(i + 1) {
+			return unit{"basis point", Points}, i + 2
+		}
+	}
+	return unit{}, i
+}
+
+func (d *Document) points(i int) bool {
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "point", "points", "pts":
+		return true
+	}
+	return false
+}
+
+// age reads "year-old", "years old", "years of age", "-month-old".
+func (d *Document) age(i int) (unit, int) {
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "yo", "y.o", "y.o.":
+		return unit{"year of age", Age}, i + 1
+	case "yr", "yrs":
+	default:
+		span, ok := period(f.b())
+		if !ok || span.kind != Duration {
+			return unit{}, i
+		}
+	}
+	span := unit{"year", Duration}
+	if p, ok := period(f.b()); ok {
+		span = p
+	}
+	next := d.hyphen(i + 1)
+	g := fold(d.word(next))
+	switch string(g.b()) {
+	case "old", "olds":
+		return unit{span.name + " of age", Age}, next + 1
+	case "of":
+		if h := fold(d.word(next + 1)); string(h.b()) == "age" {
+			return unit{span.name + " of age", Age}, next + 2
+		}
+	}
+	return unit{}, i
+}
+
+// degrees reads temperatures, and angles that name no scale.
+func (d *Document) degrees(i int) (unit, int) {
+	at := i
+	f := fold(d.word(i))
+	switch string(f.b()) {
+	case "degree", "degrees", "deg", "°", "º", "˚":
+		at++
+		if string(f.b()) == "deg" && d.word(at) == "." {
+			at++
+		}
+	case "degf":
+		return unit{"fahrenheit", Temperature}, i + 1
+	case "degc", "℃":
+		return unit{"celsius", Temperature}, i + 1
+	case "celsius", "celcius", "centigrade", "fahrenheit", "kelvin":
+	case "c", "f":
+		if !d.temperatureBefore(i) {
+			return unit{}, i
+		}
+	default:
+		return unit{}, i
+	}
+	g := fold(d.word(d.hyphen(at)))
+	end := d.hyphen(at) + 1
+	switch string(g.b()) {
+	case "c", "celsius", "celcius", "centigrade":
+		return unit{"celsius", Temperature}, end
+	case "f", "fahrenheit":
+		return unit{"fahrenheit", Temperature}, end
+	case "k", "kelvin":
+		return unit{"kelvin", Temperature}, end
+	}
+	if at == i {
+		return unit{}, i
+	}
+	return unit{"degree", Temperature}, at
+}
+
+// temperatureBefore reports whether the "C" or "F" at token i is glued to the
+// number before it as in "30C", a capital and nothing after it.
+func (d *Document) temperatureBefore(i int) bool {
+	w := d.word(i)
+	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || d.word(i+1) != "-")
+}
+
+// measure reads a unit of length, time, weight and so on: one word, one symbol
+// or several of either.
+func (d *Document) measure(i int, large bool) (unit, int) {
+	w := d.word(i)
+	switch w {
+	case "″", "”", "\"":
+		if w == "″" || !d.spaced(i) && d.inches(i) {
+			return unit{"inch", Dimension}, i + 1
+		}
+	case "′":
+		return unit{"foot", Dimension}, i + 1
+	}
+	if !d.isWord(i) {
+		return unit{}, i
+	}
+	if u, ok := phrase(w, d.word(d.hyphen(i+1))); ok && !d.broken(i+1) {
+		return u, d.hyphen(i+1) + 1
+	}
+	f := fold(w)
+	switch string(f.b()) {
+	case "square", "sq", "cubic", "cu":
+		return d.squared(i, f)
+	case "pound", "pounds":
+		if large || d.word(i+1) == "sterling" {
+			return unit{"pound sterling", Money}, i + 1
+		}
+	}
+	if u, ok := word(f.b()); ok {
+		return d.powered(u, i+1)
+	}
+	if name := symbol(w, !d.spaced(i)); name != "" {
+		return d.powered(unit{name, Dimension}, i+1)
+	}
+	return unit{}, i
+}
+
+// inches reports whether the quotation mark at token i can be a unit: no other
+// stands before it in the last few tokens.
+func (d *Document) inches(i int) bool {
+	for k := i - 2; k > i-12 && k >= 0; k-- {
+		if w := d.word(k); w == "\"" || w == "“" {
+			return false
+		}
+		if d.Tokens[k].Breaks {
+			break
+		}
+	}
+	return d.word(i) == "\""
+}
+
+// squared reads "square kilometres", "sq ft", "cubic metres".
+func (d *Document) squared(i int, f folded) (unit, int) {
+	at := i + 1
+	if d.word(at) == "." {
+		at++
+	}
+	base := ""
+	g := fold(d.word(d.hyphen(at)))
+	if u, ok := word(g.b()); ok {
+		base = u.name
+	} else {
+		base = symbol(d.word(at), false)
+	}
+	if base == "" {
+		return unit{}, i
+	}
+	power := "square "
+	if f.buf[0] == 'c' {
+		power = "cubic "
+	}
+	if base == "foot" {
+		base = "feet"
+	}
+	return unit{power + base, Dimension}, d.hyphen(at) + 1
+}
+
+// powered reads "²", "^2" or "squared" after a unit of length.
+func (d *Document) powered(u unit, i int) (unit, int) {
+	w := d.word(i)
+	if d.spaced(i) {
+		f := fold(w)
+		switch string(f.b()) {
+		case "squared":
+			return unit{"square " + u.name, u.kind}, i + 1
+		case "cubed":
+			return unit{"cubic " + u.name, u.kind}, i + 1
+		}
+		return u, i
+	}
+	end := i + 1
+	if w == "^" {
+		w, end = d.word(i+1), i+2
+	}
+	switch w {
+	case "²", "2":
+		return unit{"square " + u.name, u.kind}, end
+	case "³", "3":
+		return unit{"cubic " + u.name, u.kind}, end
+	}
+	return u, i
+}
+
+// rate reads what a unit is taken by: "per hour", "/s", "/cm2".
+func (d *Document) rate(u unit, i int) (unit, int) {
+	at := i
+	switch w := d.word(i); {
+	case w == "per" || w == "-" && !d.spaced(i) && d.word(i+1) == "per":
+		at = i + 1
+		if w == "-" {
+			at = i + 2
+		}
+		at = d.hyphen(at)
+	case (w == "/" || w == "∕") && !d.spaced(i) && !d.spaced(i+1):
+		at = i + 1
+	case (w == "an" || w == "a") && u.name == "mile" && (d.word(i+1) == "hour" || d.word(i+1) == "minute"):
+		at = i + 1
+	default:
+		return u, i
+	}
+	if f := fold(d.word(at)); string(f.b()) == "hr" || string(f.b()) == "h" {
+		return unit{u.name + " per hour", Dimension}, at + 1
+	}
+	by, end := d.measure(at, false)
+	if by.name == "" {
+		w := d.word(at)
+		if w == "s" {
+			return unit{u.name + " per second", Dimension}, at + 1
+		}
+		if w != "capita" && w != "person" && w != "share" && w != "head" {
+			return u, i
+		}
+		by, end = unit{strings.ToLower(w), Count}, at+1
+	}
+	return unit{u.name + " per " + by.name, u.kind}, end
+}
+
+func isUpper(s string) bool { return s != "" && 'A' <= s[0] && s[0] <= 'Z' }
