@@ -31,6 +31,9 @@ type Quote struct {
 	Confidence float64   // 0 to 1
 }
 
+// Quotes finds the quotations in doc, as Document.Quotes does.
+func Quotes(doc string) []Quote { return Read(doc).Quotes() }
+
 // Quotes finds the quotations in the text, ordered by their start. Two overlap
 // only where one lies within the other.
 func (d *Document) Quotes() []Quote {

@@ -233,7 +233,7 @@ func (p *passage) tail(i int) attribution {
 
 // cueAfter finds the cue whose subject is f, next to it or after what stands
 // between commas.
-func (p *passage) cueAfter(f phrase) (int, bool) {
+func (p *passage) cueAfter(f nounPhrase) (int, bool) {
 	c := p.skipRight(f.last + 1)
 	if p.is(c, tagCue) && !p.is(c, tagIng) {
 		return c, true
@@ -383,15 +383,15 @@ func (p *passage) possessed(i int) attribution {
 }
 
 // owner is the phrase that item o ends, if it is possessive.
-func (p *passage) owner(o int) (phrase, bool) {
+func (p *passage) owner(o int) (nounPhrase, bool) {
 	if p.is(o, tagPoss) {
 		return p.phraseBefore(o)
 	}
 	switch p.items[o].In(p.doc) {
 	case "his", "her", "their", "His", "Her", "Their", "my", "My":
-		return phrase{o, o}, true
+		return nounPhrase{o, o}, true
 	}
-	return phrase{}, false
+	return nounPhrase{}, false
 }
 
 // according looks for "according to" on either side of the quote.
@@ -406,7 +406,7 @@ func (p *passage) according(i int) attribution {
 	return attribution{}
 }
 
-func (p *passage) attributed(f phrase, cue int, sure float64) attribution {
+func (p *passage) attributed(f nounPhrase, cue int, sure float64) attribution {
 	return attribution{p.span(f.first, f.last), p.items[cue].Span, sure}
 }
 

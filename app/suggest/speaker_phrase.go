@@ -1,7 +1,7 @@
 package suggest
 
-// phrase is a run of items, first to last inclusive, that names somebody.
-type phrase struct{ first, last int }
+// nounPhrase is a run of items, first to last inclusive, that names somebody.
+type nounPhrase struct{ first, last int }
 
 // maxPhrase bounds a noun phrase, in items.
 const maxPhrase = 14
@@ -15,12 +15,12 @@ func (p *passage) noun(i int) bool {
 func (p *passage) pronoun(i int) bool { return p.is(i, tagPron) }
 
 // phraseBefore finds the noun phrase that ends at item last.
-func (p *passage) phraseBefore(last int) (phrase, bool) {
+func (p *passage) phraseBefore(last int) (nounPhrase, bool) {
 	if p.pronoun(last) || p.is(last, tagDet) && !p.noun(last+1) {
-		return phrase{last, last}, true
+		return nounPhrase{last, last}, true
 	}
 	if !p.noun(last) {
-		return phrase{}, false
+		return nounPhrase{}, false
 	}
 	first := last
 	for last-first < maxPhrase {
@@ -30,7 +30,7 @@ func (p *passage) phraseBefore(last int) (phrase, bool) {
 		}
 		first = next
 	}
-	return p.trim(phrase{first, last})
+	return p.trim(nounPhrase{first, last})
 }
 
 // widenLeft steps one word left within a noun phrase, or over the preposition
@@ -64,7 +64,7 @@ func (p *passage) joins(i int) bool {
 
 // trim strips what is no name off the ends of a phrase: days, and titles of
 // broadcasts are left to the reader.
-func (p *passage) trim(f phrase) (phrase, bool) {
+func (p *passage) trim(f nounPhrase) (nounPhrase, bool) {
 	for f.first < f.last && p.is(f.first, tagTime) {
 		f.first++
 	}
@@ -75,12 +75,12 @@ func (p *passage) trim(f phrase) (phrase, bool) {
 }
 
 // phraseFrom finds the noun phrase that begins at item first.
-func (p *passage) phraseFrom(first int) (phrase, bool) {
+func (p *passage) phraseFrom(first int) (nounPhrase, bool) {
 	if p.pronoun(first) {
-		return phrase{first, first}, true
+		return nounPhrase{first, first}, true
 	}
 	if !p.noun(first) {
-		return phrase{}, false
+		return nounPhrase{}, false
 	}
 	last := first
 	for last-first < maxPhrase {
@@ -90,7 +90,7 @@ func (p *passage) phraseFrom(first int) (phrase, bool) {
 		}
 		last = next
 	}
-	return p.trim(phrase{first, last})
+	return p.trim(nounPhrase{first, last})
 }
 
 // widenRight steps one word right within a noun phrase, or over what joins it

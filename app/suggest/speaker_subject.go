@@ -2,7 +2,7 @@ package suggest
 
 // subjectOf finds who does what the cue at item c says. from is the first item
 // of the stretch to look in.
-func (p *passage) subjectOf(c, from int) (phrase, bool) {
+func (p *passage) subjectOf(c, from int) (nounPhrase, bool) {
 	j, be := p.skipLeft(c - 1)
 	if be && !p.is(c, tagIng) || p.labelled(c) {
 		return p.agentOf(c)
@@ -22,9 +22,9 @@ func (p *passage) subjectOf(c, from int) (phrase, bool) {
 	case p.is(j, tagComma|tagDash):
 		return p.beforeApposition(j, from)
 	case p.is(j, tagWho), p.relative(j, c):
-		return phrase{j, j}, true
+		return nounPhrase{j, j}, true
 	case p.is(j, tagCue|tagVerb|tagSub):
-		return phrase{}, false
+		return nounPhrase{}, false
 	}
 	if f, ok := p.phraseBefore(j); ok && !p.object(f) {
 		return f, true
@@ -34,14 +34,14 @@ func (p *passage) subjectOf(c, from int) (phrase, bool) {
 
 // object reports whether a phrase belongs to what stands before it: the man
 // who beat Smith said.
-func (p *passage) object(f phrase) bool {
+func (p *passage) object(f nounPhrase) bool {
 	before := f.first - 1
 	return p.is(before, tagBy|tagVerb) || p.is(before, tagCue) && (!p.is(before, tagSpeech) || p.is(before-1, tagTo))
 }
 
 // participle finds the subject of a participle that follows item j: that of
 // the cue right before it, a name right before it, or that of the sentence.
-func (p *passage) participle(j, from int) (phrase, bool) {
+func (p *passage) participle(j, from int) (nounPhrase, bool) {
 	k := j
 	if p.is(k, tagComma|tagConj) {
 		k, _ = p.skipLeft(k - 1)
@@ -92,8 +92,8 @@ func (p *passage) labelled(c int) bool {
 
 // sharedSubject finds the subject of a participle or of the second of two
 // verbs, which stands before the verb that item j follows.
-func (p *passage) sharedSubject(j, from int) (phrase, bool) {
-	var best phrase
+func (p *passage) sharedSubject(j, from int) (nounPhrase, bool) {
+	var best nounPhrase
 	found := false
 	for c := j; c > from; c-- {
 		if !p.is(c, tagCue|tagVerb) || p.is(c, tagIng) {
@@ -119,17 +119,17 @@ func (p *passage) sharedSubject(j, from int) (phrase, bool) {
 }
 
 // agentOf finds who did what the passive cue at item c says was done.
-func (p *passage) agentOf(c int) (phrase, bool) {
+func (p *passage) agentOf(c int) (nounPhrase, bool) {
 	for i := c + 1; i < len(p.items) && i < c+8 && !p.is(i, tagStop); i++ {
 		if p.is(i, tagBy) {
 			return p.phraseFrom(i + 1)
 		}
 	}
-	return phrase{}, false
+	return nounPhrase{}, false
 }
 
 // inverted finds the subject of a cue right after a quote.
-func (p *passage) inverted(c, from int) (phrase, bool) {
+func (p *passage) inverted(c, from int) (nounPhrase, bool) {
 	if f, ok := p.phraseFrom(p.skipRight(c + 1)); ok && !p.is(c, tagDepict) {
 		return f, true
 	}
@@ -141,13 +141,13 @@ const maxApposition = 24
 
 // beforeApposition finds the phrase that the words before the comma at item
 // comma explain: "Ann Lee, 34, a farmer in Ohio, said".
-func (p *passage) beforeApposition(comma, from int) (phrase, bool) {
+func (p *passage) beforeApposition(comma, from int) (nounPhrase, bool) {
 	if last := comma - 1; p.is(last, tagParen) {
 		if f, ok := p.phraseBefore(p.bracketOpen(last) - 1); ok {
 			return f, true
 		}
 	}
-	var best phrase
+	var best nounPhrase
 	found := false
 	for j := comma - 1; j >= from && comma-j < maxApposition; j-- {
 		if p.is(j, tagStop|tagColon) || p.is(j, tagQuote) && p.quotes[p.items[j].quote].Kind != ScareQuote {
@@ -181,7 +181,7 @@ func (p *passage) beforeApposition(comma, from int) (phrase, bool) {
 // goesOnLeft reports whether the phrase before the comma at item j is itself
 // within an apposition, so that the name lies further left: an age, a party,
 // a second thing said of the person.
-func (p *passage) goesOnLeft(j int, f phrase) bool {
+func (p *passage) goesOnLeft(j int, f nounPhrase) bool {
 	before := f.first - 1
 	return p.is(before, tagComma|tagPrep) && !p.is(f.first, tagCap) || p.is(before, tagPrep) && !p.sentenceStart(before)
 }
@@ -191,8 +191,8 @@ func (p *passage) sentenceStart(i int) bool { return i <= 0 || p.is(i-1, tagStop
 // subjectBefore finds the subject of the clause that a participle or a second
 // verb at item c hangs on: that of the sentence, the first phrase before a verb
 // or else the first one.
-func (p *passage) subjectBefore(c, from int) (phrase, bool) {
-	var best phrase
+func (p *passage) subjectBefore(c, from int) (nounPhrase, bool) {
+	var best nounPhrase
 	found := false
 	for i := p.opener(from, c); i < c; i++ {
 		f, ok := p.phraseFrom(i)
