@@ -13,6 +13,7 @@ var verbs = []struct {
 	name, what string
 	run        func(in io.Reader, out io.Writer, args []string) error
 }{
+	{"train-claims", `{"text","label"} -> the weights of the claim model`, runTrainClaims},
 	{"suggest", `{"id","text"} -> the figures, quotes, sentences and claims found in it`, runSuggest},
 }
 

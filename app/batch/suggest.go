@@ -26,6 +26,9 @@ type suggestOut struct {
 	ID      string      `json:"id"`
 	Figures []figureOut `json:"figures"`
 	Sents   [][2]int    `json:"sents"`
+	Quotes  []quoteOut  `json:"quotes"`
+	Claims  []claimOut  `json:"claims"`
+	Score   float64     `json:"score"`
 }
 
 // figureOut is one figure; a null bound is open.
@@ -67,7 +70,10 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 func suggestFor(line suggestIn) suggestOut {
 	d := suggest.Read(line.Text)
 	x := text.NewIndex(d.Text)
-	return suggestOut{ID: line.ID, Figures: figuresOut(d, x), Sents: sentsOut(d, x)}
+	return suggestOut{
+		ID: line.ID, Figures: figuresOut(d, x), Sents: sentsOut(d, x),
+		Quotes: quotesOut(d, x), Claims: claimsOut(d, x), Score: d.ClaimScore(),
+	}
 }
 
 func sentsOut(d *suggest.Document, x *text.Index) [][2]int {
