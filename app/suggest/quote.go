@@ -43,6 +43,7 @@ func (d *Document) Quotes() []Quote {
 		quotes[i] = newQuote(d.Text, p)
 	}
 	attribute(d, quotes)
+	nameSpeakers(d, quotes)
 	return quotes
 }
 

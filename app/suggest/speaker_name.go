@@ -1,0 +1,234 @@
+package suggest
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gloss/app/text"
+)
+
+// fullName is one place where a text gives a name of two words or more.
+type fullName struct {
+	last string // its last word
+	span text.Span
+}
+
+// roster knows the full names of a text, by their last word and then their
+// place.
+type roster struct {
+	doc   string
+	names []fullName
+}
+
+// newRoster collects the full names of d.
+func newRoster(d *Document) *roster {
+	r := &roster{doc: d.Text}
+	for i := 0; i < len(d.Tokens); {
+		first, last := nameAt(d, i)
+		if first < last {
+			span := text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last].End}
+			r.names = append(r.names, fullName{withoutPossessive(d.word(last)), span})
+		}
+		i = max(i, last) + 1
+	}
+	slices.SortStableFunc(r.names, func(a, b fullName) int { return cmp.Compare(a.last, b.last) })
+	return r
+}
+
+// nameAt returns the first and last token of the name that begins at token i,
+// titles left out; first is not before last if there is none of two words.
+func nameAt(d *Document, i int) (first, last int) {
+	if !nameWord(d, i) {
+		return i, i
+	}
+	last = i
+	for last+1 < len(d.Tokens) {
+		next := last + 1
+		if d.word(next) == "." && d.Tokens[last].Len() < 5 && !d.Tokens[next].Spaced {
+			next++ // an initial or a title
+		}
+		if next < len(d.Tokens) && d.word(next) == "-" && !d.Tokens[next].Spaced {
+			next++
+		}
+		if particle(d.word(next)) {
+			next++
+		}
+		if next >= len(d.Tokens) || !nameWord(d, next) || d.Tokens[next].Breaks || !d.Tokens[last+1].Spaced && next == last+1 {
+			break
+		}
+		last = next
+		if strings.HasSuffix(d.word(last), "s") && withoutPossessive(d.word(last)) != d.word(last) {
+			break
+		}
+	}
+	first = i
+	for first < last && (isTitle(d.word(first)) || d.word(first) == "." || tagOf(d.word(first), true)&(tagClosed|tagDet) != 0) {
+		first++
+	}
+	return first, last
+}
+
+// nameWord reports whether token i is a word with a capital.
+func nameWord(d *Document, i int) bool {
+	if i >= len(d.Tokens) || d.Tokens[i].Kind != Word {
+		return false
+	}
+	c := d.word(i)[0]
+	return 'A' <= c && c <= 'Z' || c >= 0xC3 && c <= 0xC5 // most European capitals beyond ASCII
+}
+
+// particle reports whether word may stand small inside a name.
+func particle(word string) bool {
+	switch word {
+	case "de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten", "y":
+		return true
+	}
+	return false
+}
+
+// isTitle reports whether word goes before a name without being of it.
+func isTitle(word string) bool {
+	switch word {
+	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Lord", "Lady", "Dame", "Sen", "Rep", "Gov", "Gen", "Col", "Maj", "Capt", "Lt", "Sgt",
+		"Prof", "Rev", "President", "Senator", "Representative", "Governor", "Mayor", "Secretary", "General", "Chancellor",
+		"Minister", "Justice", "Judge", "Chief", "Prime", "Professor", "Doctor", "Speaker", "Congressman", "Congresswoman",
+		"King", "Queen", "Prince", "Princess", "Pope", "Father", "Sister", "Brother", "Captain", "Officer", "Sheriff", "Former", "Vice", "Sens", "Reps", "Fr", "St",
+		"District", "Attorney", "Republican", "Democrat", "Democratic", "Conservative", "Labour", "Director":
+		return true
+	}
+	return false
+}
+
+// full returns the fullest name that the text gives for one ending in last:
+// the nearest before byte at, or else the first after it.
+func (r *roster) full(last string, at int) string {
+	k, ok := slices.BinarySearchFunc(r.names, fullName{last, text.Span{Start: at}}, func(a, b fullName) int {
+		return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.span.Start, b.span.Start))
+	})
+	if !ok && k > 0 && r.names[k-1].last == last {
+		k--
+	}
+	if k < len(r.names) && r.names[k].last == last {
+		return withoutPossessive(plainName(r.names[k].span.In(r.doc)))
+	}
+	return last
+}
+
+// plainName is a name on one line.
+func plainName(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// nameSpeakers sets the names of quotes from the words that name their
+// speakers.
+func nameSpeakers(d *Document, quotes []Quote) {
+	n := &namer{d: d, roster: newRoster(d), quotes: quotes}
+	for i := range quotes {
+		if q := &quotes[i]; !q.Speaker.Empty() {
+			q.Name = n.name(q.Speaker)
+			n.last, n.lastAt = q.Name, q.Speaker.Start
+		}
+	}
+}
+
+// namer finds the name for a mention.
+type namer struct {
+	d      *Document
+	roster *roster
+	quotes []Quote
+	last   string // the speaker before
+	lastAt int    // where that is named, in bytes
+}
+
+// name is the speaker that a mention stands for: by the full name of the last
+// one in it, by that of the person last spoken of if it is a pronoun, and by
+// its own words if neither is known.
+func (n *namer) name(mention text.Span) string {
+	i := n.tokenAt(mention.Start)
+	if t := tagOf(mention.In(n.d.Text), true); t&(tagPron|tagWho|tagSub) != 0 || possessivePronoun(mention.In(n.d.Text)) {
+		return n.personBefore(i)
+	}
+	if name := n.lastNameIn(i, mention.End); name != "" {
+		return name
+	}
+	return withoutPossessive(plainName(mention.In(n.d.Text)))
+}
+
+func possessivePronoun(word string) bool {
+	switch word {
+	case "his", "her", "their", "His", "Her", "Their", "my", "My":
+		return true
+	}
+	return false
+}
+
+// tokenAt is the first token at or after byte at.
+func (n *namer) tokenAt(at int) int {
+	i, _ := slices.BinarySearchFunc(n.d.Tokens, at, func(t Token, at int) int { return cmp.Compare(t.Start, at) })
+	return i
+}
+
+// lastNameIn is the last name between token i and byte end, made full.
+func (n *namer) lastNameIn(i, end int) string {
+	name := ""
+	for i < len(n.d.Tokens) && n.d.Tokens[i].Start < end {
+		if !nameWord(n.d, i) {
+			i++
+			continue
+		}
+		first, last := nameAt(n.d, i)
+		if first < last || tagOf(n.d.word(last), true)&(tagClosed|tagDet) == 0 && !isTitle(n.d.word(last)) {
+			at := n.d.Tokens[last]
+			name = n.roster.full(withoutPossessive(n.d.word(last)), at.Start)
+			if first < last {
+				name = withoutPossessive(plainName(text.Span{Start: n.d.Tokens[first].Start, End: at.End}.In(n.d.Text)))
+			}
+		}
+		i = last + 1
+	}
+	return name
+}
+
+// maxBack is how many tokens before a pronoun the person it stands for is
+// looked for.
+const maxBack = 150
+
+// personBefore is whom a pronoun at token i stands for: the person nearest
+// before it that a verb follows, as it does the subject of a sentence, or the
+// speaker before, whichever is nearer. It is "" if there is neither.
+func (n *namer) personBefore(i int) string {
+	quote := n.quoteBefore(i)
+	for k := i - 1; k >= 0 && k > i-maxBack && n.d.Tokens[k].Start > n.lastAt; k-- {
+		for quote >= 0 && n.quotes[quote].Outer.Start > n.d.Tokens[k].Start {
+			quote--
+		}
+		if quote >= 0 && n.d.Tokens[k].Start < n.quotes[quote].Outer.End {
+			continue // whom a speaker speaks of is another one
+		}
+		if nameWord(n.d, k) && !nameWord(n.d, k+1) && n.actsAfter(k) {
+			word := withoutPossessive(n.d.word(k))
+			if full := n.roster.full(word, n.d.Tokens[k].Start); full != word {
+				return full
+			}
+		}
+	}
+	return n.last
+}
+
+// quoteBefore is the last quote that begins before token i, or -1.
+func (n *namer) quoteBefore(i int) int {
+	if i >= len(n.d.Tokens) {
+		return len(n.quotes) - 1
+	}
+	k, _ := slices.BinarySearchFunc(n.quotes, n.d.Tokens[i].Start, func(q Quote, at int) int { return cmp.Compare(q.Outer.Start, at) })
+	return k - 1
+}
+
+// actsAfter reports whether token k is followed by a verb, or by a comma as
+// before an apposition.
+func (n *namer) actsAfter(k int) bool {
+	next := n.d.word(k + 1)
+	if next == "" {
+		return false
+	}
+	return next == "," || tagOf(next, false)&(tagCue|tagVerb|tagAux|tagWho|tagAdverb) != 0
+}
