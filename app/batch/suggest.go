@@ -70,9 +70,10 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 func suggestFor(line suggestIn) suggestOut {
 	d := suggest.Read(line.Text)
 	x := text.NewIndex(d.Text)
+	figures, quotes := d.Figures(), d.Quotes()
 	return suggestOut{
-		ID: line.ID, Figures: figuresOut(d, x), Sents: sentsOut(d, x),
-		Quotes: quotesOut(d, x), Claims: claimsOut(d, x), Score: d.ClaimScore(),
+		ID: line.ID, Figures: figuresOut(figures, x), Sents: sentsOut(d, x), Quotes: quotesOut(quotes, x),
+		Claims: claimsOut(d.Claims(figures, quotes), x), Score: d.ClaimScore(figures),
 	}
 }
 
@@ -84,8 +85,7 @@ func sentsOut(d *suggest.Document, x *text.Index) [][2]int {
 	return out
 }
 
-func figuresOut(d *suggest.Document, x *text.Index) []figureOut {
-	figures := d.Figures()
+func figuresOut(figures []suggest.Figure, x *text.Index) []figureOut {
 	out := make([]figureOut, 0, len(figures))
 	for _, f := range figures {
 		span, lo, hi := written(f)

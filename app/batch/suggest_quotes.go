@@ -25,8 +25,7 @@ type claimOut struct {
 	Name     string   `json:"name"`
 }
 
-func quotesOut(d *suggest.Document, x *text.Index) []quoteOut {
-	quotes := d.Quotes()
+func quotesOut(quotes []suggest.Quote, x *text.Index) []quoteOut {
 	out := make([]quoteOut, 0, len(quotes))
 	for _, q := range quotes {
 		out = append(out, quoteOut{
@@ -37,8 +36,7 @@ func quotesOut(d *suggest.Document, x *text.Index) []quoteOut {
 	return out
 }
 
-func claimsOut(d *suggest.Document, x *text.Index) []claimOut {
-	claims := d.Claims()
+func claimsOut(claims []suggest.Claim, x *text.Index) []claimOut {
 	out := make([]claimOut, 0, len(claims))
 	for _, c := range claims {
 		out = append(out, claimOut{

@@ -21,29 +21,34 @@ type Claim struct {
 const likelyClaim = 0.5
 
 // Claims finds the claims in doc, as Document.Claims does.
-func Claims(doc string) []Claim { return Read(doc).Claims() }
+func Claims(doc string) []Claim {
+	d := Read(doc)
+	return d.Claims(d.Figures(), d.Quotes())
+}
 
-// Claims finds the sentences that state a verifiable fact, the likeliest first.
-func (d *Document) Claims() []Claim {
+// Claims finds the sentences that state a verifiable fact, the likeliest first,
+// given the figures and quotes of the text.
+func (d *Document) Claims(figures []Figure, quotes []Quote) []Claim {
 	m := shippedClaimModel()
 	var out []Claim
-	r := claimReader{d: d, figures: d.Figures()}
+	r := claimReader{d: d, figures: figures}
 	for _, s := range d.Sentences {
 		v := r.read(s)
 		if score := m.claimScore(v); score >= likelyClaim {
 			out = append(out, Claim{Span: s, Score: score, Reasons: m.reasons(v)})
 		}
 	}
-	nameClaimants(d, out)
+	nameClaimants(d, out, quotes)
 	slices.SortStableFunc(out, func(a, b Claim) int { return cmp.Compare(b.Score, a.Score) })
 	return out
 }
 
-// ClaimScore is the highest score of a sentence of the text, 0 if it has none.
-func (d *Document) ClaimScore() float64 {
+// ClaimScore is the highest score of a sentence of the text, 0 if it has none,
+// given its figures.
+func (d *Document) ClaimScore(figures []Figure) float64 {
 	m := shippedClaimModel()
 	best := 0.0
-	r := claimReader{d: d, figures: d.Figures()}
+	r := claimReader{d: d, figures: figures}
 	for _, s := range d.Sentences {
 		best = max(best, m.claimScore(r.read(s)))
 	}
@@ -57,33 +62,4 @@ func shippedClaimModel() claimModel {
 		panic(err) // the file is part of the program, and a test reads it
 	}
 	return m
-}
-
-// nameClaimants fills who states each of claims, which are in order: the
-// speaker of the quote that most of it is, or the one whom the sentence names
-// as its source.
-func nameClaimants(d *Document, claims []Claim) {
-	quotes := d.Quotes()
-	q := 0
-	for i := range claims {
-		c := &claims[i]
-		for q < len(quotes) && quotes[q].Span.End <= c.Span.Start {
-			q++
-		}
-		c.Claimant, c.Name = sourceOf(d, quotes[q:], c.Span)
-	}
-}
-
-// sourceOf finds who states a sentence, given the quotes that end after its
-// start.
-func sourceOf(d *Document, quotes []Quote, s text.Span) (text.Span, string) {
-	for k := range quotes {
-		if quotes[k].Span.Start >= s.End {
-			break
-		}
-		if !quotes[k].Speaker.Empty() && quotes[k].Span.Clip(s).Len()*2 > s.Len() {
-			return quotes[k].Speaker, quotes[k].Name
-		}
-	}
-	return text.Span{}, ""
 }

@@ -180,9 +180,6 @@ func (v *claimVector) readWord(word string, kind TokenKind, last uint32) uint32 
 		f := claimWord(low)
 		v.named[f] = true
 		v.readVerb(low, f)
-		if cue := cueTag(low); cue&tagSpeech != 0 && cue&tagBare == 0 || string(low) == "according" {
-			v.named[hasSource] = true
-		}
 		if n := len(low); n > 4 && low[n-2] == 'e' && low[n-1] == 'd' {
 			v.named[hasPast] = true
 		}

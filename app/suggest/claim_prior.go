@@ -33,7 +33,7 @@ func (m claimModel) claimScore(v *claimVector) float64 {
 			prior += int(claimPriors[i])
 		}
 	}
-	return sigmoid(claimMargin + float64(prior)/4 + learnedShare*m.logit(v))
+	return sigmoid((claimMargin + float64(prior)/4 + learnedShare*m.logit(v)) / 2)
 }
 
 // counts is what one named feature adds to the logit.

@@ -40,11 +40,14 @@ func claimWord(w []byte) claimFeature {
 		"passed", "signed", "grew", "dropped", "declined", "earned", "paid", "raised", "reduced", "won", "built", "gained",
 		"added", "supported", "opposed", "vetoed", "sent", "sold", "bought", "died", "invaded", "invested":
 		return hasDeed
-	case "was", "were", "did", "said", "went", "took", "made", "got", "came", "gave", "left", "became", "began", "told",
+	case "was", "were", "did", "went", "took", "made", "got", "came", "gave", "left", "became", "began",
 		"wasn't", "weren't", "didn't", "been":
 		return hasPast
 	case "not", "don't", "doesn't", "isn't", "aren't", "nor":
 		return hasNegation
+	case "said", "says", "told", "according", "reported", "reports", "wrote", "estimates", "estimated", "found", "shows", "showed",
+		"showing", "confirmed", "acknowledged", "admitted", "claimed", "claims", "argued", "warned", "testified", "suggests":
+		return hasSource
 	case "if", "unless", "whether":
 		return hasCondition
 	case "have", "has", "had", "we've", "i've", "they've", "you've", "he's", "she's", "it's", "haven't", "hasn't":

@@ -1,63 +1,73 @@
 package suggest
 
-import "strings"
-
-// cueTag returns what a verb form attributes: tagCue with tagSpeech, tagVerb's
-// opposite, or 0. w is lower case. The verbs are those that news counts most
-// often next to a quotation.
+// cueTag returns what a verb form attributes: tagCue and more, or 0. w is lower
+// case. The verbs are those that news counts most often next to a quotation.
 func cueTag(w []byte) tag {
 	switch string(w) {
-	case "said", "says", "told", "wrote", "written", "read", "reads", "continued", "continues", "put", "puts", "sang", "swore", "emailed", "posted", "texted",
-		"shot":
+	case "said", "says", "told", "wrote", "written", "read", "reads", "continued", "continues", "put", "puts", "sang", "swore",
+		"emailed", "posted", "texted", "shot":
 		return tagCue | tagSpeech
 	case "spoke", "thought", "found", "sought", "saw", "felt":
 		return tagCue
 	}
-	ing := len(w) > 5 && strings.HasSuffix(string(w), "ing")
-	var buf [longestWord + 1]byte
-	for k := range endings {
-		lemma, ok := lemmaOf(buf[:0], w, endings[k])
-		if !ok {
-			continue
+	n := len(w)
+	switch {
+	case n < 3 || n > longestWord:
+		return 0
+	case n > 5 && string(w[n-3:]) == "ing":
+		if t := stemTag(w[:n-3]); t != 0 {
+			return t | tagIng
 		}
-		if t := cueLemma(lemma); t != 0 {
-			if ing {
-				t |= tagIng
-			}
-			if k < bareEndings {
-				t |= tagBare
-			}
+	case n > 4 && string(w[n-2:]) == "ed":
+		if t := stemTag(w[:n-2]); t != 0 {
 			return t
 		}
+	case w[n-1] == 's':
+		return bare(thirdPerson(w))
 	}
-	return 0
+	return bare(cueLemma(w))
 }
 
-// ending turns a form into its lemma: cut what it ends in, add what is lost.
-type ending struct{ cut, add string }
-
-// bareEndings is how many of endings leave a form that may be a noun.
-const bareEndings = 4
-
-var endings = [...]ending{
-	{"", ""}, {"s", ""}, {"es", ""}, {"ies", "y"}, {"d", ""}, {"ed", ""}, {"ied", "y"}, {"ing", ""}, {"ing", "e"},
-	{"ped", ""}, {"ted", ""}, {"ned", ""}, {"bed", ""}, {"led", ""}, {"red", ""},
-	{"ping", ""}, {"ting", ""}, {"ning", ""}, {"bing", ""}, {"ling", ""}, {"ring", ""},
+// bare marks a form that may be a noun.
+func bare(t tag) tag {
+	if t == 0 {
+		return 0
+	}
+	return t | tagBare
 }
 
-// lemmaOf appends to buf the lemma that w has by e, if it ends so.
-func lemmaOf(buf, w []byte, e ending) ([]byte, bool) {
-	n := len(w) - len(e.cut)
-	if n < 3 || string(w[n:]) != e.cut {
-		return nil, false
+// thirdPerson judges a form that ends in s.
+func thirdPerson(w []byte) tag {
+	n := len(w)
+	if t := cueLemma(w[:n-1]); t != 0 || w[n-2] != 'e' {
+		return t
 	}
-	if len(e.cut) > 2 && e.add == "" && e.cut != "ing" && w[n-1] != e.cut[0] {
-		return nil, false // only a doubled consonant is halved
+	if w[n-3] == 'i' {
+		return cueLemma(withLast(w[:n-3], 'y'))
 	}
-	if e.cut == "d" && w[n-1] != 'e' {
-		return nil, false
+	return cueLemma(w[:n-2])
+}
+
+// stemTag judges what is left of a form without "ed" or "ing": the lemma, or
+// one that lost an e, changed its y, or doubled its last consonant.
+func stemTag(stem []byte) tag {
+	if t := cueLemma(stem); t != 0 {
+		return t
 	}
-	return append(append(buf, w[:n]...), e.add...), true
+	n := len(stem)
+	if stem[n-1] == 'i' {
+		return cueLemma(withLast(stem[:n-1], 'y'))
+	}
+	if stem[n-1] == stem[n-2] {
+		return cueLemma(stem[:n-1])
+	}
+	return cueLemma(withLast(stem, 'e'))
+}
+
+// withLast is stem with c after it, without changing what stem is part of.
+func withLast(stem []byte, c byte) []byte {
+	var buf [longestWord + 1]byte
+	return append(append(buf[:0], stem...), c)
 }
 
 // cueLemma returns tagCue, with tagSpeech where the verb brings somebody's

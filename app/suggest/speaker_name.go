@@ -45,7 +45,7 @@ func nameAt(d *Document, i int) (first, last int) {
 	last = i
 	for last+1 < len(d.Tokens) {
 		next := last + 1
-		if d.word(next) == "." && d.Tokens[last].Len() < 5 && !d.Tokens[next].Spaced {
+		if d.word(next) == "." && (d.Tokens[last].Len() == 1 || isTitle(d.word(last))) && !d.Tokens[next].Spaced {
 			next++ // an initial or a title
 		}
 		if next < len(d.Tokens) && d.word(next) == "-" && !d.Tokens[next].Spaced {
@@ -54,7 +54,7 @@ func nameAt(d *Document, i int) (first, last int) {
 		if particle(d.word(next)) {
 			next++
 		}
-		if next >= len(d.Tokens) || !nameWord(d, next) || d.Tokens[next].Breaks || !d.Tokens[last+1].Spaced && next == last+1 {
+		if next >= len(d.Tokens) || !nameWord(d, next) || tagOf(d.word(next), true)&(tagTime|tagPron) != 0 || d.Tokens[next].Breaks || !d.Tokens[last+1].Spaced && next == last+1 {
 			break
 		}
 		last = next
@@ -121,7 +121,7 @@ func plainName(s string) string { return strings.Join(strings.Fields(s), " ") }
 // nameSpeakers sets the names of quotes from the words that name their
 // speakers.
 func nameSpeakers(d *Document, quotes []Quote) {
-	n := &namer{d: d, roster: newRoster(d), quotes: quotes}
+	n := newNamer(d, quotes)
 	for i := range quotes {
 		if q := &quotes[i]; !q.Speaker.Empty() {
 			q.Name = n.name(q.Speaker)
@@ -137,6 +137,10 @@ type namer struct {
 	quotes []Quote
 	last   string // the speaker before
 	lastAt int    // where that is named, in bytes
+}
+
+func newNamer(d *Document, quotes []Quote) *namer {
+	return &namer{d: d, roster: newRoster(d), quotes: quotes}
 }
 
 // name is the speaker that a mention stands for: by the full name of the last
@@ -204,7 +208,7 @@ func (n *namer) personBefore(i int) string {
 		if quote >= 0 && n.d.Tokens[k].Start < n.quotes[quote].Outer.End {
 			continue // whom a speaker speaks of is another one
 		}
-		if nameWord(n.d, k) && !nameWord(n.d, k+1) && n.actsAfter(k) {
+		if nameWord(n.d, k) && !nameWord(n.d, k+1) && n.actsAfter(k) && !n.governed(k) {
 			word := withoutPossessive(n.d.word(k))
 			if full := n.roster.full(word, n.d.Tokens[k].Start); full != word {
 				return full
@@ -221,6 +225,18 @@ func (n *namer) quoteBefore(i int) int {
 	}
 	k, _ := slices.BinarySearchFunc(n.quotes, n.d.Tokens[i].Start, func(q Quote, at int) int { return cmp.Compare(q.Outer.Start, at) })
 	return k - 1
+}
+
+// governed reports whether a preposition stands before the name that ends at
+// token k: in South Carolina, of Congress.
+func (n *namer) governed(k int) bool {
+	for k >= 0 && nameWord(n.d, k) {
+		k--
+	}
+	if n.d.word(k) == "the" {
+		k--
+	}
+	return k >= 0 && tagOf(n.d.word(k), false)&tagPrep != 0
 }
 
 // actsAfter reports whether token k is followed by a verb, or by a comma as
