@@ -12,11 +12,12 @@ func (p *passage) classify(i int) {
 	q := &p.quotes[p.items[i].quote]
 	words := q.Span.In(p.doc)
 	shape := shapeOf(words)
-	led := i == 0 || p.is(i-1, tagStop|tagComma|tagColon|tagDash|tagCue|tagSub)
+	paused := p.is(i-1, tagComma|tagColon)
+	led := i == 0 || paused || p.is(i-1, tagStop|tagDash|tagCue|tagSub)
 	switch {
 	case shape.title && shape.words > 1 && shape.words < 10 && !shape.stop && !led:
 		q.Kind = ScareQuote
-	case shape.begins && shape.ends && (shape.words > 3 || led && !shape.title):
+	case shape.begins && shape.ends && (shape.words > 3 || paused || led && !shape.title):
 		q.Kind = FullQuote
 	case shape.words <= 2 && !p.cueNear(i, 40) || shape.title && !p.cueNear(i, cueReach):
 		q.Kind = ScareQuote

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -96,10 +97,20 @@ func apostrophes(doc string, i, start int) mark {
 		run++
 	}
 	single := run == 1 || run == 3 && i > start && !spaceByte(doc[i-1])
-	if single {
+	if single || run == 2 && archaic(leadingWord(doc[i+2:])) {
 		return mark{Span: text.Span{Start: i, End: i + 1}, class: singleMark}
 	}
 	return mark{Span: text.Span{Start: i, End: i + 2}, class: doubleMark}
+}
+
+// archaic reports whether word lost its first letter so long ago that a mark
+// before it is its own: ”Tis late,' he said.
+func archaic(word string) bool {
+	switch word {
+	case "Tis", "tis", "Twas", "twas", "Twere", "twere", "Twill", "twill", "Twould", "twould":
+		return true
+	}
+	return false
 }
 
 func backticks(doc string, i int) mark {
@@ -148,7 +159,10 @@ func curly(doc string, i int) (mark, bool) {
 	default:
 		return mark{}, false
 	}
-	if m.class == singleMark && i+5 < len(doc) && doc[i+3:i+6] == doc[i:i+3] {
+	if mark := doc[i : i+3]; m.class == singleMark && strings.HasPrefix(doc[m.End:], mark) {
+		if m.hint == closeHint && strings.HasPrefix(doc[m.End:], mark+mark) && !strings.HasPrefix(doc[m.End:], mark+mark+mark) {
+			return m, true // of three, the inner one comes first
+		}
 		m.class, m.End = doubleMark, i+6
 	}
 	return m, true

@@ -138,7 +138,7 @@ func (p *pairer) endParagraph(para text.Span) {
 	}
 	outer, last := p.stack[0], p.stack[len(p.stack)-1]
 	switch class, ok := p.nextOpens(para.End); {
-	case ok && p.count[class] > 0 && outer.class == class:
+	case ok && p.count[class] > 0 && outer.class == class && !outer.inner:
 		p.leaveOpen(outer, para.End)
 		p.carry = int(class)
 	case p.count[last.class] == 1 && !last.inner:

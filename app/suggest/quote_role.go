@@ -141,7 +141,7 @@ func (p *pairer) elides(k int, left rune) bool {
 		return false
 	case elision(strings.ToLower(word)), len(word) >= 2 && isDigitRune(rune(word[0])) && twoDigits(word):
 		capital := word[0] < 'a' && !isDigitRune(rune(word[0]))
-		return !capital || p.ahead[k] != seesClosing
+		return !capital || left == openedMark || p.ahead[k] != seesClosing
 	case p.count[singleMark] > 0 && p.stack[len(p.stack)-1].class == singleMark:
 		// A single quote within a single quote is none: this is dialect ('ouse).
 		return 'a' <= word[0] && word[0] <= 'z' && left == ' ' && p.afterWord(m.Start)

@@ -280,10 +280,11 @@ func (p *passage) led(i int) attribution {
 		}
 		return attribution{}
 	}
-	if f, ok := p.subjectOf(c, from); ok {
-		return p.attributed(f, c, sureBefore)
+	f, ok := p.subjectOf(c, from)
+	if !ok || p.pronoun(f.first) && p.is(f.first-1, tagSub) {
+		return attribution{} // of "what she calls" the rest of the sentence says more
 	}
-	return attribution{}
+	return p.attributed(f, c, sureBefore)
 }
 
 // introduced finds the speaker of a quote after a colon, in the sentence that

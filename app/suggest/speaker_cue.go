@@ -81,7 +81,7 @@ func cueLemma(lemma []byte) tag {
 		"drawl", "echo", "elaborate", "emphasise", "emphasize", "enthuse", "exclaim", "exhort", "explain", "fume",
 		"gloat", "gripe", "groan", "grouse", "growl", "grumble", "gush", "hint", "hiss", "holler", "implore",
 		"imply", "indicate", "inform", "inquire", "insinuate", "insist", "interject", "interrupt", "intone", "joke",
-		"lament", "laugh", "lecture", "maintain", "marvel", "moan", "mouth", "murmur", "muse", "mutter", "note",
+		"lament", "lecture", "maintain", "marvel", "moan", "mouth", "murmur", "muse", "mutter", "note",
 		"observe", "offer", "opine", "plead", "pledge", "ponder", "posit", "preach", "predict", "press", "proclaim",
 		"profess", "promise", "propose", "protest", "query", "quip", "rail", "read", "reason", "recall", "recite",
 		"recommend", "recount", "remember", "react", "relate", "hypothesize", "reiterate", "rejoin", "remark", "remind", "repeat", "reply", "report", "respond",

@@ -148,8 +148,12 @@ func newNamer(d *Document, quotes []Quote) *namer {
 // its own words if neither is known.
 func (n *namer) name(mention text.Span) string {
 	i := n.tokenAt(mention.Start)
-	if t := tagOf(mention.In(n.d.Text), true); t&(tagPron|tagWho|tagSub) != 0 || possessivePronoun(mention.In(n.d.Text)) {
-		return n.personBefore(i)
+	word := mention.In(n.d.Text)
+	switch t := tagOf(word, true); {
+	case t&(tagWho|tagSub) != 0:
+		return n.personBefore(i, true)
+	case t&tagPron != 0, possessivePronoun(word):
+		return n.personBefore(i, false)
 	}
 	if name := n.lastNameIn(i, mention.End); name != "" {
 		return name
@@ -198,8 +202,9 @@ const maxBack = 150
 
 // personBefore is whom a pronoun at token i stands for: the person nearest
 // before it that a verb follows, as it does the subject of a sentence, or the
-// speaker before, whichever is nearer. It is "" if there is neither.
-func (n *namer) personBefore(i int) string {
+// speaker before, whichever is nearer. A relative pronoun stands for the nearest
+// name of all. It is "" if there is neither.
+func (n *namer) personBefore(i int, relative bool) string {
 	quote := n.quoteBefore(i)
 	for k := i - 1; k >= 0 && k > i-maxBack && n.d.Tokens[k].Start > n.lastAt; k-- {
 		for quote >= 0 && n.quotes[quote].Outer.Start > n.d.Tokens[k].Start {
@@ -208,7 +213,7 @@ func (n *namer) personBefore(i int) string {
 		if quote >= 0 && n.d.Tokens[k].Start < n.quotes[quote].Outer.End {
 			continue // whom a speaker speaks of is another one
 		}
-		if nameWord(n.d, k) && !nameWord(n.d, k+1) && n.actsAfter(k) && !n.governed(k) {
+		if nameWord(n.d, k) && !nameWord(n.d, k+1) && n.actsAfter(k) && (relative || !n.governed(k)) {
 			word := withoutPossessive(n.d.word(k))
 			if full := n.roster.full(word, n.d.Tokens[k].Start); full != word {
 				return full

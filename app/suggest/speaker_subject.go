@@ -49,7 +49,7 @@ func (p *passage) participle(j, from int) (nounPhrase, bool) {
 	if k >= from && p.is(k, tagSpeech) && !p.is(k, tagIng) {
 		return p.subjectOf(k, from)
 	}
-	if f, ok := p.phraseBefore(j); ok && p.is(j, tagCap) && !p.object(f) {
+	if f, ok := p.phraseBefore(j); ok && p.is(j, tagCap) {
 		return f, true
 	}
 	return p.subjectBefore(j+1, from)

@@ -180,7 +180,7 @@ func lexicon(w []byte) tag {
 	case "made", "took", "went", "got", "came", "gave", "kept", "left", "led", "ran", "won", "lost", "held", "met", "saw",
 		"knew", "felt", "began", "became", "seems", "seem", "makes", "takes", "goes", "gets", "comes", "gives", "keeps",
 		"stood", "sat", "fell", "rose", "drew", "sent", "brought", "spent", "paid", "broke", "chose", "grew",
-		"hit", "cut", "let", "fought", "taken", "given", "known", "seen", "remains", "includes", "appears", "heard":
+		"hit", "cut", "let", "fought", "taken", "given", "known", "seen", "remains", "includes", "appears", "heard", "shows":
 		return tagVerb
 	case "statement", "remark", "remarks", "comment", "comments", "tweet", "tweets", "speech", "message", "letter", "email",
 		"e-mail", "memo", "assertion", "claim", "claims", "description", "promise", "pledge", "slogan", "motto", "words",
