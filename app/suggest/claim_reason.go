@@ -6,7 +6,8 @@ import (
 )
 
 // claimReasons are the features that a reader can see in the sentence, in
-// words. Of those with the same words the first one counts.
+// words. Of those with the same words the first one counts, and a plain figure
+// only if nothing above it is one.
 var claimReasons = [...]struct {
 	feature claimFeature
 	words   string
@@ -45,6 +46,9 @@ func (m claimModel) reasons(v *claimVector) []string {
 	for _, r := range claimReasons {
 		counts := m.counts(r.feature)
 		same := func(o reason) bool { return o.words == r.words }
+		if r.feature == hasFigure && len(found) > 0 {
+			continue
+		}
 		if v.named[r.feature] && counts > 0 && !slices.ContainsFunc(found, same) {
 			found = append(found, reason{r.words, counts})
 		}
@@ -52,9 +56,6 @@ func (m claimModel) reasons(v *claimVector) []string {
 	slices.SortStableFunc(found, func(a, b reason) int { return cmp.Compare(b.counts, a.counts) })
 	out := make([]string, 0, maxReasons)
 	for _, r := range found[:min(len(found), maxReasons)] {
-		if r.words == "a figure" && slices.Contains(out, "figures") {
-			continue
-		}
 		out = append(out, r.words)
 	}
 	return out
