@@ -4,8 +4,7 @@ package suggest
 type limit struct {
 	modifier    Modifier
 	approximate bool
-	equal       bool // "equal to"
-	first, end  int  // tokens, the number's own included
+	first, end  int // tokens, the number's own included
 }
 
 // limits reads the words before token first and from token end on.
@@ -87,7 +86,7 @@ func (d *Document) limitBefore(l *limit) bool {
 }
 
 func (d *Document) bounded(l *limit, m Modifier, first int) bool {
-	if l.modifier != Exactly || l.equal {
+	if l.modifier != Exactly {
 		return false
 	}
 	l.modifier, l.first = m, first
@@ -174,11 +173,7 @@ func (d *Document) toBefore(l *limit, i int) bool {
 		return true
 	case "equal":
 		if !d.lowered(i-2, "or", "") {
-			if l.modifier != Exactly {
-				return false
-			}
-			l.equal, l.first = true, i-1
-			return true
+			return d.bounded(l, EqualTo, i-1)
 		}
 		at := i - 3
 		if d.lowered(at, "than", "") {
@@ -268,7 +263,7 @@ func (d *Document) limitAfter(l *limit) {
 }
 
 func (d *Document) closes(l *limit, m Modifier, end int) {
-	if l.modifier == Exactly && !l.equal {
+	if l.modifier == Exactly {
 		l.modifier, l.end = m, end
 	}
 }

@@ -156,6 +156,22 @@ func moneyCode(s string) string {
 		return "mongolian tugrik"
 	case "LBP":
 		return "lebanese pound"
+	case "usd":
+		return "dollar"
+	case "eur":
+		return "euro"
+	case "gbp":
+		return "pound sterling"
+	case "rmb", "cny":
+		return "chinese yuan"
+	case "aud":
+		return "australian dollar"
+	case "cad":
+		return "canadian dollar"
+	case "inr":
+		return "indian rupee"
+	case "jpy":
+		return "japanese yen"
 	case "BTC":
 		return "bitcoin"
 	case "ETH":
@@ -237,7 +253,7 @@ func moneyWord(s string) string {
 		return "bitcoin"
 	case "cent", "cents":
 		return "cent"
-	case "penny", "pence":
+	case "penny", "pence", "p":
 		return "penny"
 	case "dime", "dimes":
 		return "dime"
@@ -281,13 +297,16 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 			return "", i
 		}
 		if d.word(i-1) == "$" && d.isWord(i-2) {
-			if c := dollars(d.word(i - 2)); c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1) {
+			if c := dollars(d.word(i - 2)); c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1 || d.word(i-2) == "c" || d.word(i-2) == "C") {
 				return c, i - 2
 			}
 		}
 		return sign, i - 1
 	}
 	if !d.isWord(i - 1) {
+		if d.word(i-1) == "=" && d.word(i-2) == "Y" && !d.spaced(i-1) {
+			return "japanese yen", i - 2 // what some feeds make of ¥
+		}
 		if d.word(i-1) == "." && d.word(i-2) == "Rs" {
 			return "indian rupee", i - 2
 		}

@@ -28,13 +28,14 @@ const (
 // Modifier says which side of its number a figure lies on.
 type Modifier string
 
-// The modifiers; Exactly is that of a figure without a bound.
+// The modifiers; Exactly is that of a figure without one.
 const (
 	Exactly  Modifier = ""
 	MoreThan Modifier = "more than"
 	AtLeast  Modifier = "at least"
 	LessThan Modifier = "less than"
 	AtMost   Modifier = "at most"
+	EqualTo  Modifier = "equal to"
 )
 
 // Figure is one quantity that a text states.

@@ -17,7 +17,7 @@ func (d *Document) Figures() []Figure {
 			end = i + 1
 		}
 		if ok && from >= done {
-			out = append(out, f)
+			out = d.join(out, f)
 			done = end
 		}
 		i = end
@@ -44,6 +44,21 @@ func ReadFigure(s string) (Figure, bool) {
 		}
 	}
 	return Figure{}, false
+}
+
+// join appends f to figures, or makes one range of it and the last of them:
+// "more than twenty and less than thirty".
+func (d *Document) join(figures []Figure, f Figure) []Figure {
+	if len(figures) > 0 {
+		a := &figures[len(figures)-1]
+		if math.IsInf(a.Max, 1) && math.IsInf(f.Min, -1) && a.Min < f.Max && a.Unit == f.Unit && a.Whole.End < f.Whole.Start &&
+			strings.TrimSpace(d.Text[a.Whole.End:f.Whole.Start]) == "and" {
+			a.Max, a.Modifier, a.Of = f.Max, Exactly, f.Of
+			a.Span.End, a.Whole.End = f.Span.End, f.Whole.End
+			return figures
+		}
+	}
+	return append(figures, f)
 }
 
 // figureAt reads the figure whose number begins at token i. Where there is
@@ -134,6 +149,7 @@ func (d *Document) figure(s spread) (f Figure, from, end int, ok bool) {
 func (f *Figure) bound(m Modifier) {
 	f.Modifier = m
 	switch m {
+	case Exactly, EqualTo:
 	case MoreThan, AtLeast:
 		f.Max = math.Inf(1)
 	case LessThan, AtMost:

@@ -232,7 +232,7 @@ func symbol(s string, glued bool) string {
 		return "watt"
 	case "V":
 		return "volt"
-	case "N", "J", "L", "l", "h", "s", "A", "in":
+	case "N", "J", "L", "l", "h", "A", "in":
 		if glued {
 			return letterUnit(s)
 		}
@@ -252,7 +252,24 @@ func symbol(s string, glued bool) string {
 	case "MP":
 		return "megapixel"
 	}
+	if n := len(s) - 1; n > 0 && (s[n] == '2' || s[n] == '3') {
+		if base := symbol(s[:n], glued); base != "" {
+			return power(s[n:]) + base // "km2"
+		}
+		return ""
+	}
 	return prefixed(s)
+}
+
+// power is the name of an exponent: "square " of "2" or "²".
+func power(s string) string {
+	switch s {
+	case "²", "2":
+		return "square "
+	case "³", "3":
+		return "cubic "
+	}
+	return ""
 }
 
 func letterUnit(s string) string {
@@ -265,8 +282,6 @@ func letterUnit(s string) string {
 		return "ampere"
 	case "h":
 		return "hour"
-	case "s":
-		return "second"
 	case "in":
 		return "inch"
 	}

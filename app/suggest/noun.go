@@ -7,7 +7,7 @@ import (
 )
 
 // nounReach is how many tokens after a number its noun is looked for in.
-const nounReach = 5
+const nounReach = 7
 
 // counted returns what a number that ends before token i counts: the words up
 // to the first plural, or, after one, up to the last word before the phrase
@@ -39,7 +39,7 @@ func (d *Document) counted(i int, one bool) (text.Span, bool) {
 		if numeral, class := numeral(w); class != notNumeral && numeral >= 0 {
 			break
 		}
-		if isPlural(w) && !one && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
+		if isPlural(w) && !one && !(k > i && looksVerb(w)) && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
 			return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[k].End}, true
 		}
 		if last >= 0 && one && looksVerb(w) {
@@ -80,7 +80,7 @@ func skipped(s string) bool {
 
 // looksVerb reports whether a word after a noun is rather a verb.
 func looksVerb(s string) bool {
-	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing")
+	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing") || s == "lives"
 }
 
 // isPlural reports whether s is the plural of a noun, by its ending or by a
@@ -90,7 +90,7 @@ func isPlural(s string) bool {
 	w := f.b()
 	switch string(w) {
 	case "people", "men", "women", "children", "police", "feet", "teeth", "mice", "geese", "cattle", "media", "data",
-		"criteria", "staff", "troops", "personnel", "aircraft", "sheep", "fish", "deer", "lives", "species", "series",
+		"criteria", "staff", "troops", "personnel", "aircraft", "sheep", "fish", "deer", "species", "series",
 		"spacecraft", "policemen", "servicemen", "firemen", "fishermen", "congressmen", "lawmen", "gunmen", "phenomena",
 		"bacteria", "alumni", "fungi", "stimuli", "crises", "offspring", "percent", "grandchildren", "countrymen", "businessmen":
 		return true

@@ -106,7 +106,16 @@ func (d *Document) digits(i int) (v float64, end int, plain, ok bool) {
 	}
 	v, form, ok := parseDigits(d.word(i))
 	end, plain = i+1, form == plainDigits
-	if !ok || !plain || v == 0 || v >= 1000 {
+	if !ok {
+		return 0, i, false, false
+	}
+	if w, to, ok := d.exponent(v, end); ok {
+		return w, to, false, true
+	}
+	if w, to, ok := d.spacedPoint(i, end, v); ok {
+		return w, to, false, true
+	}
+	if !plain || v == 0 || v >= 1000 {
 		return v, end, plain, ok
 	}
 	for d.spacedGroup(end) {
@@ -119,6 +128,26 @@ func (d *Document) digits(i int) (v float64, end int, plain, ok bool) {
 		}
 	}
 	return v, end, plain, true
+}
+
+// spacedPoint reads a comma or a point with spaces on both sides, as cut up
+// by some feeds: "80 , 000", "14 . 8". In print no space is before either.
+func (d *Document) spacedPoint(i, end int, v float64) (float64, int, bool) {
+	mark, next := d.word(end), d.word(end+1)
+	if mark != "," && mark != "." || !d.Tokens[end].Spaced || !d.isNumber(end+1) || d.broken(end+1) || !d.spaced(end+1) || !allDigits(next) {
+		return 0, 0, false
+	}
+	if mark == "." {
+		w, _, ok := parseDigits(d.word(i) + "." + next)
+		return w, end + 2, ok
+	}
+	to := end
+	for d.word(to) == "," && d.spaced(to) && d.isNumber(to+1) && len(d.word(to+1)) == 3 && allDigits(d.word(to+1)) && v < 1e12 {
+		g, _, _ := parseDigits(d.word(to + 1))
+		v = v*1000 + g
+		to += 2
+	}
+	return v, to, to > end && len(d.word(i)) <= 3
 }
 
 // spacedGroup reports whether token i is "234" in "1 234": exactly three

@@ -98,6 +98,8 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 		}
 		at += 2
 		out = true
+	case "over":
+		return d.quotient(v, end)
 	default:
 		return 0, 0, false
 	}
@@ -123,6 +125,18 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 		return 0, 0, false // "two in 20 minutes"
 	}
 	return v / under, to, true
+}
+
+// quotient reads "1 over 3", where both stand alone.
+func (d *Document) quotient(v float64, end int) (float64, int, bool) {
+	n, ok := d.number(end+1, false, true)
+	if !ok || n.form == asMany || n.lo <= 0 || d.isWord(n.to) || v == 0 {
+		return 0, 0, false
+	}
+	if u, _ := d.unit(n.to, false); u.name != "" {
+		return 0, 0, false
+	}
+	return v / n.lo, n.to, true
 }
 
 // roundUnder reports whether v is a number that rates are told by.

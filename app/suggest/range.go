@@ -106,6 +106,10 @@ func (d *Document) joint(i int, before opener) (int, joint) {
 		if before == between {
 			return at + 1, toWord
 		}
+	case "up":
+		if before == from && d.word(at+1) == "to" {
+			return at + 2, toWord
+		}
 	case "or":
 		return at + 1, orWord
 	case "/":

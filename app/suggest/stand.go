@@ -8,7 +8,7 @@ func (d *Document) label(i int) int {
 	}
 	before := d.word(i - 1)
 	switch {
-	case before == "#" || before == "@" || before == "/" && !d.spaced(i) || before == "." && d.lowered(i-2, "no", "nos"), before == "." && d.lowered(i-2, "nr", ""):
+	case before == "#" || before == "@" || before == "/" && !d.spaced(i) || len(d.word(i)) < 6 && before == "." && (d.lowered(i-2, "no", "nos") || d.lowered(i-2, "nr", "")):
 		return i + 1
 	case before == "(" || before == "[":
 		if w := d.word(i + 1); (w == ")" || w == "]") && len(d.word(i)) < 4 && d.spaced(i-1) {
@@ -101,8 +101,11 @@ func (d *Document) ordinalAt(s spread) bool {
 
 // stands reports whether s, which has been read as a number, is used as one.
 func (d *Document) stands(s spread) bool {
-	if s.unit.name != "" || s.two || s.number.form == asMany {
+	if s.unit.name != "" || s.number.form == asMany {
 		return s.unit.kind != Duration || !d.idiom(s)
+	}
+	if s.two {
+		return !s.number.plain || !d.named(s)
 	}
 	if s.lo == 1 && s.number.form == inWords && d.lowered(s.number.from, "one", "") {
 		return d.countsOne(s)
@@ -111,13 +114,17 @@ func (d *Document) stands(s spread) bool {
 		return true
 	}
 	if s.number.form == inWords {
-		return !d.labelled(s)
+		return !d.labelled(s) && !(isUpper(d.word(s.first)) && d.named(s))
 	}
 	return !s.number.plain || !d.named(s) && !d.labelled(s)
 }
 
-// idiom reports whether "one" and a time make an adverb: "one day, ...".
+// idiom reports whether a time is no figure but a date, told from today:
+// "three years ago", "one day, ...".
 func (d *Document) idiom(s spread) bool {
+	if d.word(s.end) == "ago" {
+		return true
+	}
 	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.word(s.end) == "," && s.unit.name == "day"
 }
 
@@ -126,7 +133,7 @@ func (d *Document) countsOne(s spread) bool {
 	i := s.number.from
 	f := fold(d.word(i - 1))
 	switch string(f.b()) {
-	case "the", "this", "that", "no", "every", "any", "each", "which", "another", "some", "a", "an", "these", "those", "what", "-", "–":
+	case "the", "this", "that", "no", "not", "every", "any", "each", "which", "another", "some", "a", "an", "these", "those", "what", "-", "–":
 		return false
 	}
 	if d.isHyphen(s.end) && !d.spaced(s.end) {
@@ -136,6 +143,9 @@ func (d *Document) countsOne(s spread) bool {
 		return false
 	}
 	w := d.word(s.end)
+	if w == "of" {
+		return d.determiner(s.end+1) > s.end+1 // one of those counted
+	}
 	return !isFunction(w) && w != "another" && w != "way" && w != "thing" && w != "s"
 }
 
@@ -153,7 +163,7 @@ func (d *Document) labelled(s spread) bool {
 // before it: "Note 20", "Planet 9".
 func (d *Document) named(s spread) bool {
 	i := s.first
-	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !d.nameLike(i-1) || s.number.form != inDigits {
+	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !d.nameLike(i-1) {
 		return false
 	}
 	return !d.counts(s.end)

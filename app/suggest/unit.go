@@ -189,7 +189,10 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 	if u, ok := word(f.b()); ok {
 		return d.powered(u, i+1)
 	}
-	if name := symbol(w, !d.spaced(i)); name != "" {
+	if w == "s" && !d.spaced(i) && strings.Contains(d.word(i-1), ".") {
+		return unit{"second", Duration}, i + 1 // "9.58s", and no "20s"
+	}
+	if name := symbol(w, !d.spaced(i) || d.word(i+1) == "/" && !d.spaced(i+1)); name != "" {
 		return d.powered(unit{name, Dimension}, i+1)
 	}
 	return unit{}, i
@@ -252,11 +255,8 @@ func (d *Document) powered(u unit, i int) (unit, int) {
 	if w == "^" {
 		w, end = d.word(i+1), i+2
 	}
-	switch w {
-	case "²", "2":
-		return unit{"square " + u.name, u.kind}, end
-	case "³", "3":
-		return unit{"cubic " + u.name, u.kind}, end
+	if p := power(w); p != "" {
+		return unit{p + u.name, u.kind}, end
 	}
 	return u, i
 }
