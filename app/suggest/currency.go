@@ -62,6 +62,8 @@ func dollars(s string) string {
 		return "taiwan dollar"
 	case "r":
 		return "brazilian real"
+	case "mex", "mx":
+		return "mexican peso"
 	}
 	return ""
 }
@@ -247,6 +249,24 @@ func moneyWord(s string) string {
 		return "mark"
 	case "markka":
 		return "finnish markka"
+	case "guilder", "guilders":
+		return "dutch guilder"
+	case "lire":
+		return "italian lira"
+	case "peseta", "pesetas":
+		return "spanish peseta"
+	case "drachma", "drachmas":
+		return "greek drachma"
+	case "cedi", "cedis":
+		return "ghanaian cedi"
+	case "birr":
+		return "ethiopian birr"
+	case "kuna", "kn":
+		return "croatian kuna"
+	case "元":
+		return "chinese yuan"
+	case "円":
+		return "japanese yen"
 	case "taka":
 		return "bangladeshi taka"
 	case "bitcoin", "bitcoins":
@@ -271,7 +291,7 @@ func moneyCountry(s string) bool {
 		"belgian", "swedish", "norwegian", "danish", "british", "chinese", "japanese", "indian", "pakistani", "lankan",
 		"mexican", "philippine", "argentine", "chilean", "colombian", "cuban", "turkish", "saudi", "iranian", "qatari",
 		"kuwaiti", "iraqi", "jordanian", "kenyan", "egyptian", "lebanese", "syrian", "sudanese", "israeli", "russian",
-		"african", "korean", "taiwan", "brazilian", "finnish", "german", "deutsche", "irish", "cfa", "emirati", "malaysian",
+		"african", "korean", "dutch", "italian", "spanish", "greek", "taiwan", "brazilian", "finnish", "german", "deutsche", "irish", "cfa", "emirati", "malaysian",
 		"thai", "nigerian", "polish":
 		return true
 	}

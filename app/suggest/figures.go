@@ -123,8 +123,8 @@ func startsNumber(s string) bool {
 
 // figure makes the figure of s, with what the words around it say.
 func (d *Document) figure(s spread) (f Figure, from, end int, ok bool) {
-	l := d.limits(s.first, s.end)
-	f = Figure{Min: s.lo, Max: s.hi, Unit: s.unit.name, Kind: s.unit.kind, Change: s.change, Falling: s.falling, Approximate: l.approximate}
+	l := d.limits(s.first, s.end, s.past)
+	f = Figure{Per: s.per, Min: s.lo, Max: s.hi, Unit: s.unit.name, Kind: s.unit.kind, Change: s.change, Falling: s.falling, Approximate: l.approximate}
 	f.Span = d.span(s.first, s.end)
 	f.Whole = d.span(l.first, l.end)
 	if s.two || s.lo != s.hi {

@@ -102,6 +102,14 @@ func customary(w []byte) string {
 		return "horsepower"
 	case "decibel", "decibels", "db":
 		return "decibel"
+	case "ghz":
+		return "gigahertz"
+	case "mhz":
+		return "megahertz"
+	case "khz":
+		return "kilohertz"
+	case "kwh":
+		return "kilowatt-hour"
 	case "psi":
 		return "pound per square inch"
 	case "ksi":
@@ -232,7 +240,9 @@ func symbol(s string, glued bool) string {
 		return "watt"
 	case "V":
 		return "volt"
-	case "N", "J", "L", "l", "h", "A", "in":
+	case "l":
+		return "litre"
+	case "N", "J", "L", "h", "A", "in":
 		if glued {
 			return letterUnit(s)
 		}
@@ -248,7 +258,7 @@ func symbol(s string, glued bool) string {
 	case "dB":
 		return "decibel"
 	case "Nm":
-		return "newton-metre"
+		return "newton metre"
 	case "MP":
 		return "megapixel"
 	}

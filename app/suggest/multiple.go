@@ -36,7 +36,7 @@ func (d *Document) multiple(i int) (f Figure, from, end int, ok bool) {
 }
 
 func (d *Document) multipleOf(lo, hi float64, from, end int) (Figure, int, int, bool) {
-	l := d.limits(from, end)
+	l := d.limits(from, end, end)
 	f := Figure{Kind: Multiple, Min: lo, Max: hi, Unit: "time", Approximate: l.approximate}
 	f.Span, f.Whole = d.span(from, end), d.span(l.first, l.end)
 	f.bound(l.modifier)
@@ -70,21 +70,18 @@ func timesWord(s string) float64 {
 }
 
 // multiplies reports whether the word at token i is used as a multiple and
-// not as in "double room".
+// not as in "double room" or "scored twice".
 func (d *Document) multiplies(i int) bool {
 	w := d.word(i)
 	if isUpper(w) && !d.Tokens[i].Breaks {
 		return false
 	}
-	if !strings.HasPrefix(w, "double") && !strings.HasPrefix(w, "triple") && !strings.HasPrefix(w, "quadruple") {
-		return true
-	}
-	if strings.HasSuffix(w, "d") {
+	if strings.HasSuffix(w, "d") || strings.HasSuffix(w, "fold") {
 		return true
 	}
 	f := fold(d.word(i + 1))
 	switch string(f.b()) {
-	case "the", "that", "those", "what", "its", "their", "his", "her", "our", "last", "as":
+	case "the", "that", "those", "what", "its", "their", "his", "her", "our", "last", "as", "more", "this":
 		return true
 	}
 	return false

@@ -10,8 +10,8 @@ import (
 const nounReach = 7
 
 // counted returns what a number that ends before token i counts: the words up
-// to the first plural, or, after one, up to the last word before the phrase
-// ends. "coal-fired power plants".
+// to the first plural ("coal-fired power plants"), or, after one and where
+// there is no plural, up to the end of the phrase ("a 12 page document").
 func (d *Document) counted(i int, one bool) (text.Span, bool) {
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
 		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
@@ -47,7 +47,7 @@ func (d *Document) counted(i int, one bool) (text.Span, bool) {
 		}
 		last = k
 	}
-	if last < 0 || !one {
+	if last < 0 || !one && (isUpper(d.word(i)) || looksVerb(d.word(i))) {
 		return text.Span{}, false
 	}
 	return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[last].End}, true
@@ -71,9 +71,8 @@ func skipped(s string) bool {
 	f := fold(s)
 	w := f.b()
 	switch string(w) {
-	case "more", "other", "additional", "new", "different", "further", "extra", "such", "possible", "separate", "total",
-		"full", "whole", "main", "major", "consecutive", "straight", "successive", "or", "so":
-		return string(w) != "or" && string(w) != "so"
+	case "more", "additional", "further", "extra", "such":
+		return true
 	}
 	return len(w) > 4 && string(w[len(w)-2:]) == "ly" && string(w) != "family" && string(w) != "supply"
 }
@@ -101,6 +100,9 @@ func isPlural(s string) bool {
 		return false
 	}
 	n := len(w)
+	if n > 7 && (string(w[n-3:]) == "men" || string(w[n-8:]) == "children") {
+		return true
+	}
 	if n < 3 || w[n-1] != 's' {
 		return false
 	}

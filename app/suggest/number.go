@@ -222,13 +222,20 @@ func (d *Document) magnitude(v float64, end int, money, bare bool) (float64, int
 		return v * s, at + 1, true // "30 lakhs", "200 dozens"
 	}
 	s, moneyOnly, ok := glued(d.word(end))
-	if !ok || moneyOnly && !money || d.spaced(end) && !money && s < 1e9 {
+	if !ok || moneyOnly && !money || d.spaced(end) && !money && s < 1e9 && !d.loneScale(end) {
 		return v, end, false
 	}
 	if !money && d.metres(end) {
 		return v, end, false
 	}
 	return v * s, end + 1, true
+}
+
+// loneScale reports whether the letter at token i, which is not glued to its
+// number, can be a magnitude all the same: "2.33 k", "10 M".
+func (d *Document) loneScale(i int) bool {
+	w := d.word(i)
+	return (w == "k" || w == "K" || w == "M") && !(d.isWord(i+1) && isUpper(d.word(i+1))) && (d.spaced(i+1) || d.word(i+1) == ",")
 }
 
 // scaleUp goes on after a scale word: more scales ("hundred thousand"), and
@@ -242,8 +249,11 @@ func (d *Document) scaleUp(v, below float64, at int, bare bool) (float64, int, b
 		v, below = v*s, s
 		at++
 	}
-	if w, end, ok := d.half(at); ok && below > 100 {
-		return v + w*below, end, true
+	if w, end, ok := d.half(at); ok && !bare {
+		if below > 100 {
+			w *= below
+		}
+		return v + w, end, true
 	}
 	if w, end, ok := d.rest(at, below, bare); ok {
 		return v + w, end, true

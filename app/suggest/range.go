@@ -3,6 +3,8 @@ package suggest
 // spread is two numbers said as one figure, or one number alone.
 type spread struct {
 	first, end int // tokens
+	past       int // the token after what it is taken by
+	per        string
 	lo, hi     float64
 	unit       unit
 	number     number // the first
@@ -18,9 +20,9 @@ func (d *Document) spread(i int) (spread, bool) {
 	if !ok {
 		return spread{}, false
 	}
-	s := spread{first: a.first, end: a.end, lo: a.lo, hi: a.hi, unit: a.unit, number: a.number}
+	s := spread{first: a.first, end: a.end, past: a.past, per: a.per, lo: a.lo, hi: a.hi, unit: a.unit, number: a.number}
 	before = d.opener(a.first)
-	at, joint := d.joint(a.end, before)
+	at, joint := d.joint(a.past, before)
 	if joint == noJoint || a.lo != a.hi {
 		return s, true
 	}
@@ -29,6 +31,7 @@ func (d *Document) spread(i int) (spread, bool) {
 		return s, true
 	}
 	s.two, s.lo, s.hi, s.end, s.unit = true, a.lo, b.lo, b.end, b.unit
+	s.per, s.past = b.per, b.past
 	if s.lo > s.hi {
 		s.lo, s.hi, s.falling = s.hi, s.lo, true
 	}

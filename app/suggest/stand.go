@@ -105,7 +105,7 @@ func (d *Document) stands(s spread) bool {
 		return s.unit.kind != Duration || !d.idiom(s)
 	}
 	if s.two {
-		return !s.number.plain || !d.named(s)
+		return !s.number.plain || !d.named(s) && !d.address(s)
 	}
 	if s.lo == 1 && s.number.form == inWords && d.lowered(s.number.from, "one", "") {
 		return d.countsOne(s)
@@ -114,7 +114,10 @@ func (d *Document) stands(s spread) bool {
 		return true
 	}
 	if s.number.form == inWords {
-		return !d.labelled(s) && !(isUpper(d.word(s.first)) && d.named(s))
+		return !isUpper(d.word(s.first)) || !d.named(s)
+	}
+	if s.number.plain && (d.address(s) || d.model(s)) {
+		return false
 	}
 	return !s.number.plain || !d.named(s) && !d.labelled(s)
 }
@@ -167,6 +170,33 @@ func (d *Document) named(s spread) bool {
 		return false
 	}
 	return !d.counts(s.end)
+}
+
+// model reports whether the plain number s begins a name: "787 Dreamliner".
+func (d *Document) model(s spread) bool {
+	i := s.end
+	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.word(i)) || isMonth(d.word(i)) {
+		return false
+	}
+	_, counts := d.counted(i, false)
+	return !counts && s.lo >= 100
+}
+
+// address reports whether s is the number of a house: capitals and the word
+// for a street follow it.
+func (d *Document) address(s spread) bool {
+	for k := s.end; k < s.end+4 && d.isWord(k) && !d.broken(k); k++ {
+		switch w := d.word(k); w {
+		case "Street", "St", "Avenue", "Ave", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Lane", "Way", "Square", "Court",
+			"Place", "Terrace", "Highway", "Parkway", "Crescent", "Close":
+			return k > s.end
+		default:
+			if !isUpper(w) {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // nameLike reports whether the word at token i is capitalised as names are,

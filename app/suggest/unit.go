@@ -156,6 +156,9 @@ func (d *Document) degrees(i int) (unit, int) {
 // number before it as in "30C", a capital and nothing after it.
 func (d *Document) temperatureBefore(i int) bool {
 	w := d.word(i)
+	if v, _, ok := parseDigits(d.word(i - 1)); w == "F" && (!ok || v < 20) || d.word(i+1) == "/" {
+		return false // a form: "13F"
+	}
 	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || d.word(i+1) != "-")
 }
 
