@@ -82,6 +82,8 @@ func (d *Document) limitBefore(l *limit) bool {
 		case "<":
 			return d.bounded(l, AtMost, i-1)
 		}
+	case "equals", "equal":
+		return d.bounded(l, EqualTo, i)
 	case "minimum":
 		return d.bounded(l, AtLeast, i)
 	case "maximum":

@@ -37,6 +37,28 @@ func moneySign(r rune) string {
 		return "turkish lira"
 	case '₴':
 		return "ukrainian hryvnia"
+	case '¢':
+		return "cent"
+	case '₨':
+		return "rupee"
+	case '৳':
+		return "bangladeshi taka"
+	case '₸':
+		return "kazakhstani tenge"
+	case '₼':
+		return "azerbaijani manat"
+	case '₾':
+		return "georgian lari"
+	case '₲':
+		return "paraguayan guarani"
+	case '₵':
+		return "ghanaian cedi"
+	case '₭':
+		return "lao kip"
+	case '₮':
+		return "mongolian tugrik"
+	case '﷼':
+		return "riyal"
 	}
 	return ""
 }
@@ -174,6 +196,11 @@ func moneyCode(s string) string {
 		return "indian rupee"
 	case "jpy":
 		return "japanese yen"
+	case "BDT", "NPR", "IQD", "IRR", "LYD", "JMD", "TTD", "COP", "CLP", "PEN", "UYU", "VEF", "CUP", "DOP", "GTQ", "HNL",
+		"CRC", "PAB", "PYG", "BOB", "RON", "BGN", "HRK", "RSD", "ISK", "GEL", "AMD", "AZN", "KZT", "UZS", "BYN", "MDL",
+		"MKD", "MAD", "TND", "DZD", "GHS", "UGX", "TZS", "ETB", "ZMW", "BWP", "MUR", "MMK", "KHR", "LAK", "BND", "TWD",
+		"MOP", "FJD", "PGK", "XAF", "XOF", "BHD", "OMR", "JOD", "SYP", "YER", "AFN":
+		return s
 	case "BTC":
 		return "bitcoin"
 	case "ETH":
@@ -267,6 +294,24 @@ func moneyWord(s string) string {
 		return "chinese yuan"
 	case "円":
 		return "japanese yen"
+	case "kr":
+		return "krona"
+	case "sen":
+		return "sen"
+	case "colones":
+		return "colon"
+	case "bolivars", "bolivares":
+		return "bolivar"
+	case "bolivianos":
+		return "boliviano"
+	case "leva":
+		return "lev"
+	case "lei":
+		return "leu"
+	case "kip", "riel", "kyat", "afghani", "tenge", "lari", "pula", "kwacha", "metical", "kwanza", "dalasi", "ariary", "pataca",
+		"vatu", "gourde", "quetzal", "lempira", "guarani", "boliviano", "bolivar", "rufiyaa", "dogecoin", "ether", "kopeck",
+		"renminbis", "halala", "paisa", "centavo", "escudo", "escudos":
+		return s
 	case "taka":
 		return "bangladeshi taka"
 	case "bitcoin", "bitcoins":
@@ -317,7 +362,11 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 			return "", i
 		}
 		if d.word(i-1) == "$" && d.isWord(i-2) {
-			if c := dollars(d.word(i - 2)); c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1 || d.word(i-2) == "c" || d.word(i-2) == "C") {
+			c := dollars(d.word(i - 2))
+			if c == "" && !d.spaced(i-1) && len(d.word(i-2)) < 4 {
+				c = "dollar" // of whatever country: "TT$"
+			}
+			if c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1 || d.word(i-2) == "c" || d.word(i-2) == "S" || d.word(i-2) == "C") {
 				return c, i - 2
 			}
 		}
@@ -359,7 +408,7 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 		return c, i + 1
 	}
 	at := i
-	for at < i+2 && moneyCountry(d.word(at)) {
+	for at < i+2 && (moneyCountry(d.word(at)) || isUpper(d.word(at)) && d.spaced(at) && moneyWord(d.word(at)) == "" && moneyWord(d.word(at+1)) != "") {
 		at++
 	}
 	if f := fold(d.word(i)); at == i && (string(f.b()) == "new" || string(f.b()) == "hong" || string(f.b()) == "south" || string(f.b()) == "sri") && moneyCountry(d.word(i+1)) {

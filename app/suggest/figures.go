@@ -51,10 +51,16 @@ func ReadFigure(s string) (Figure, bool) {
 func (d *Document) join(figures []Figure, f Figure) []Figure {
 	if len(figures) > 0 {
 		a := &figures[len(figures)-1]
-		if math.IsInf(a.Max, 1) && math.IsInf(f.Min, -1) && a.Min < f.Max && a.Unit == f.Unit && a.Whole.End < f.Whole.Start &&
-			strings.TrimSpace(d.Text[a.Whole.End:f.Whole.Start]) == "and" {
-			a.Max, a.Modifier, a.Of = f.Max, Exactly, f.Of
-			a.Span.End, a.Whole.End = f.Span.End, f.Whole.End
+		lo, hi := math.Max(a.Min, f.Min), math.Min(a.Max, f.Max)
+		if math.IsInf(lo, 0) || math.IsInf(hi, 0) || lo >= hi || a.Unit != f.Unit || a.Whole.End > f.Whole.Start {
+			return append(figures, f)
+		}
+		switch gap := strings.TrimSpace(d.Text[a.Whole.End:f.Whole.Start]); {
+		case gap != "and" && gap != "but", a.Modifier == Exactly, f.Modifier == Exactly, a.Modifier == EqualTo, f.Modifier == EqualTo:
+		default:
+			a.Min, a.Max, a.Modifier, a.Of = lo, hi, Exactly, f.Of
+			a.Whole.End = f.Whole.End
+			a.Span = a.Whole
 			return figures
 		}
 	}

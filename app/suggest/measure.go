@@ -118,6 +118,12 @@ func customary(w []byte) string {
 		return "megabit per second"
 	case "gbps":
 		return "gigabit per second"
+	case "dram", "drams", "drachm":
+		return "dram"
+	case "furlong", "furlongs":
+		return "furlong"
+	case "fathom", "fathoms":
+		return "fathom"
 	case "cc":
 		return "cubic centimetre"
 	case "kgs", "k.gs":
@@ -143,7 +149,7 @@ func phrase(first, second string) (unit, bool) {
 		head = " year"
 	case "ton", "tons", "tonne", "tonnes":
 		head = " ton"
-	case "ounce", "ounces":
+	case "ounce", "ounces", "oz":
 		head = " ounce"
 	case "ft", "feet", "foot":
 		head = " foot"
@@ -152,6 +158,8 @@ func phrase(first, second string) (unit, bool) {
 	}
 	f := fold(first)
 	switch string(f.b()) + head {
+	case "fl ounce":
+		return unit{"fluid ounce", Dimension}, true
 	case "metric ton", "long ton", "short ton", "nautical mile", "statute mile", "light year", "fluid ounce", "troy ounce":
 		return unit{strings.ToLower(first) + head, Dimension}, true
 	case "lb foot", "pound foot":

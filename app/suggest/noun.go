@@ -160,7 +160,7 @@ func isFunction(s string) bool {
 		"said", "says", "say", "told", "went", "came", "made", "took", "got", "get", "gets", "go", "goes", "died", "dies",
 		"won", "lost", "left", "found", "saw", "began", "become", "became", "remain", "remains", "remained", "including",
 		"according", "up", "down", "out", "off", "back", "together", "such", "like", "unlike", "despite", "except", "instead",
-		"too", "very", "again", "once", "twice", "never", "ever", "always", "often", "well", "however", "meanwhile", "plus",
+		"too", "very", "again", "once", "twice", "never", "ever", "always", "often", "well", "apiece", "however", "meanwhile", "plus",
 		"minus", "versus", "vs", "toward", "towards", "upon", "throughout", "near", "amid", "last", "next", "were n't",
 		"isn't", "wasn't", "aren't", "weren't", "don't", "didn't", "doesn't", "can't", "won't", "least", "most",
 		"if not", "because of", "following", "worth", "long", "wide", "tall", "deep", "high", "old", "percent":

@@ -186,6 +186,11 @@ func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
 		if w, to, ok := d.part(end + 1); ok && w < 1 {
 			return to, v + w, true
 		}
+		if u, _, _, ok := d.digits(end + 1); ok && d.isNumber(end+1) {
+			if w, to, ok := d.slash(end+1, end+2, u); ok {
+				return to, v + w, true
+			}
+		}
 	}
 	return end, v, false
 }
@@ -277,6 +282,8 @@ func (d *Document) metres(i int) bool {
 	}
 	f := fold(d.word(i + 1))
 	switch string(f.b()) {
+	case "/":
+		return !d.spaced(i + 2)
 	case "tall", "high", "wide", "long", "deep", "away", "above", "below", "race", "sprint", "dash", "hurdles",
 		"freestyle", "butterfly", "backstroke", "breaststroke", "relay", "medley", "final", "finals", "x", "²", "^",
 		"depth", "height", "radius", "platform", "title", "runner", "runners", "champion", "is":

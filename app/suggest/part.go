@@ -114,7 +114,7 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	} else {
 		under, to, ok = d.cardinal(at, true)
 	}
-	if !ok || v < 1 || v >= under || v != float64(int(v)) || !out && (v > 99 || !roundUnder(under)) {
+	if !ok || v < 1 || v >= under || v != float64(int(v)) || !out && (v > 99 || v > 1 && !roundUnder(under) || under >= 1900 && under <= 2100) {
 		return 0, 0, false
 	}
 	w, scaledTo, scaled := d.magnitude(under, to, false, true)

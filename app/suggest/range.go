@@ -96,7 +96,7 @@ func (d *Document) joint(i int, before opener) (int, joint) {
 		at++ // "8- to 16-metre"
 	}
 	switch d.word(at) {
-	case "-", "‑", "–", "—", "−", "‒":
+	case "-", "‑", "–", "—", "−", "‒", "~":
 		if at > 0 && d.spaced(at) == d.spaced(at+1) && !d.broken(at) {
 			return at + 1, dash
 		}

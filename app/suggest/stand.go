@@ -64,6 +64,10 @@ func (d *Document) glue(s spread) bool {
 	if i < 2 || s.first != i || d.spaced(i) {
 		return false
 	}
+	if d.isHyphen(i-1) && s.number.form == inWords && d.isWord(i-2) && !d.spaced(i-1) {
+		f := fold(d.word(i - 2))
+		return string(f.b()) != "to" && string(f.b()) != "mid"
+	}
 	if before := d.word(i - 1); before == "." || before == ":" || before == "_" || before == "=" || before == "&" || before == "%" {
 		return !d.spaced(i-1) && s.number.form == inDigits
 	}
@@ -158,8 +162,7 @@ func (d *Document) labelled(s spread) bool {
 	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !isLabel(d.word(i-1)) {
 		return false
 	}
-	_, counts := d.counted(s.end, s.hi == 1)
-	return !counts || isUpper(d.word(i-1))
+	return !d.counts(s.end) || isUpper(d.word(i-1))
 }
 
 // named reports whether the plain number s belongs to the capitalised name
@@ -178,8 +181,12 @@ func (d *Document) model(s spread) bool {
 	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.word(i)) || isMonth(d.word(i)) {
 		return false
 	}
-	_, counts := d.counted(i, false)
-	return !counts && s.lo >= 100
+	f := fold(d.word(s.first - 1))
+	switch string(f.b()) {
+	case "a", "an", "the", "its", "own", "new", "old", "s", "their", "his", "first":
+		return s.lo >= 100 && !d.counts(i+1)
+	}
+	return false
 }
 
 // address reports whether s is the number of a house: capitals and the word

@@ -58,8 +58,8 @@ func (d *Document) percent(i int) (unit, int) {
 		}
 		return unit{"percentage", Percent}, i + 1
 	case "per":
-		if g := fold(d.word(i + 1)); string(g.b()) == "cent" {
-			return unit{"percentage", Percent}, i + 2
+		if at := d.hyphen(i + 1); d.lowered(at, "cent", "cents") {
+			return unit{"percentage", Percent}, at + 1
 		}
 	case "pc":
 		return unit{"percentage", Percent}, i + 1
@@ -149,7 +149,23 @@ func (d *Document) degrees(i int) (unit, int) {
 	if at == i {
 		return unit{}, i
 	}
+	if d.turns(i) {
+		return unit{"degree", Dimension}, at
+	}
 	return unit{"degree", Temperature}, at
+}
+
+// turns reports whether the few words before token i speak of an angle.
+func (d *Document) turns(i int) bool {
+	for k := i - 2; k >= i-5 && k >= 0; k-- {
+		f := fold(d.word(k))
+		switch string(f.b()) {
+		case "rotate", "rotated", "rotates", "turn", "turned", "turns", "angle", "angles", "tilt", "tilted", "slope", "bend", "pitch",
+			"latitude", "longitude":
+			return true
+		}
+	}
+	return false
 }
 
 // temperatureBefore reports whether the "C" or "F" at token i is glued to the
