@@ -79,52 +79,22 @@ func (d *Document) figureAt(i int) (f Figure, from, end int, ok bool) {
 	if to := d.label(i); to > i {
 		return f, i, to, false
 	}
-	if f, from, end, ok := d.multiple(i); ok {
-		return f, from, end, true
+	if v := timesWord(d.word(i)); v > 0 {
+		f, from, ok := d.timesAs(i, v)
+		return f, from, i + 1, ok
 	}
 	s, ok := d.spread(i)
 	if !ok {
 		return f, i, i + 1, false
 	}
+	if to := d.times(s); to > 0 {
+		f, from := d.multiple(s, to)
+		return f, from, to, true
+	}
 	if d.glue(s) || d.ordinalAt(s) || !d.stands(s) {
 		return f, i, s.end, false
 	}
 	return d.figure(s)
-}
-
-// begins reports whether a number may begin at token i.
-func (d *Document) begins(i int) bool {
-	t := d.Tokens[i]
-	switch t.Kind {
-	case Number:
-		return true
-	case Word:
-		return startsNumber(d.word(i))
-	}
-	return d.leadingPoint(i) || d.word(i) == "-" || d.word(i) == "−" || d.word(i) == "–" || t.Len() > 1
-}
-
-// startsNumber reports whether a number, a date or a multiple may begin with
-// the word s.
-func startsNumber(s string) bool {
-	if len(s) > 11 {
-		return false
-	}
-	if isMonth(s) {
-		return true
-	}
-	if _, class := numeral(s); class != notNumeral {
-		return true
-	}
-	f := fold(s)
-	switch string(f.b()) {
-	case "a", "an", "half", "minus", "negative", "couple", "several", "few", "twice", "thrice", "double", "doubled", "doubles",
-		"doubling", "triple", "tripled", "triples", "tripling", "quadrupled", "quadruple", "twofold", "threefold", "fourfold",
-		"fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold":
-		return true
-	}
-	_, ok := plural(s)
-	return ok
 }
 
 // figure makes the figure of s, with what the words around it say.
