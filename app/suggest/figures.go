@@ -25,27 +25,6 @@ func (d *Document) Figures() []Figure {
 	return out
 }
 
-// ReadFigure reads s, a short string that is one figure and nothing else but
-// white space and its noun, such as "80,000 and 120,000" or "a third". Two
-// numbers joined by "and" are the ends of a range.
-func ReadFigure(s string) (Figure, bool) {
-	d := Read(s)
-	if f := d.Figures(); len(f) == 1 {
-		return f[0], true
-	} else if len(f) != 2 {
-		return Figure{}, false
-	}
-	if d := Read("between " + strings.TrimSpace(s)); true {
-		if f := d.Figures(); len(f) == 1 && f[0].Range() {
-			shift := len("between ") - (len(s) - len(strings.TrimLeft(s, " \t\n")))
-			f[0].Span = text.Span{Start: max(0, f[0].Span.Start+len("between ")-shift-len("between ")), End: f[0].Span.End - shift}
-			f[0].Whole = f[0].Span
-			return f[0], true
-		}
-	}
-	return Figure{}, false
-}
-
 // join appends f to figures, or makes one range of it and the last of them:
 // "more than twenty and less than thirty".
 func (d *Document) join(figures []Figure, f Figure) []Figure {
@@ -75,6 +54,11 @@ func (d *Document) figureAt(i int) (f Figure, from, end int, ok bool) {
 	}
 	if to := d.date(i); to > i {
 		return f, i, to, false
+	}
+	if _, at := d.sign(i); at > i && d.isNumber(at) {
+		if to := d.dashed(at); to > at {
+			return f, i, to, false // "+1-555-0100"
+		}
 	}
 	if to := d.label(i); to > i {
 		return f, i, to, false

@@ -15,13 +15,24 @@ type spread struct {
 
 // spread reads the figure whose first number begins at token i.
 func (d *Document) spread(i int) (spread, bool) {
-	before := d.opener(i)
+	_, first := d.moneyBefore(i)
+	before := d.opener(first)
+	s, ok := d.pair(i, before)
+	if s.two && before != noOpener {
+		s.first--
+		s.change = before == from && d.movesBefore(s.first)
+	}
+	return s, ok
+}
+
+// pair reads the figure whose first number begins at token i, as one that
+// follows the word before.
+func (d *Document) pair(i int, before opener) (spread, bool) {
 	a, ok := d.quantity(i, before == between)
 	if !ok {
 		return spread{}, false
 	}
 	s := spread{first: a.first, end: a.end, past: a.past, per: a.per, lo: a.lo, hi: a.hi, unit: a.unit, number: a.number}
-	before = d.opener(a.first)
 	at, joint := d.joint(a.past, before)
 	if joint == noJoint || a.lo != a.hi {
 		return s, true
@@ -34,10 +45,6 @@ func (d *Document) spread(i int) (spread, bool) {
 	s.per, s.past = b.per, b.past
 	if s.lo > s.hi {
 		s.lo, s.hi, s.falling = s.hi, s.lo, true
-	}
-	if before != noOpener {
-		s.first--
-		s.change = before == from && d.movesBefore(s.first)
 	}
 	return s, true
 }
