@@ -17,11 +17,12 @@ func (d *Document) counted(i int, one bool) (text.Span, bool) {
 		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
 	}
 	if d.word(i) == "of" {
-		if i = d.determiner(i + 1); i < 0 {
-			return text.Span{}, false
-		}
+		i++
 	}
-	for d.isWord(i) && skipped(d.word(i)) {
+	if i = d.determiner(i); i < 0 {
+		return text.Span{}, false
+	}
+	for d.isWord(i) && (skipped(d.word(i)) || looksVerb(d.word(i)) && skipped(d.word(i-1))) {
 		i++
 	}
 	last := -1

@@ -54,7 +54,9 @@ func (d *Document) wordNumber(n number, at int, sign float64, bare bool) (number
 	}
 	if v, end, ok := d.part(at); ok {
 		n.form = asFraction
-		v, end, n.scaled = d.magnitude(v, end, false, true)
+		if v, end, n.scaled = d.magnitude(v, end, false, true); n.scaled {
+			n.form = inWords // "half a million" counts
+		}
 		n.lo, n.hi, n.to = sign*v, sign*v, end
 		return n, true
 	}

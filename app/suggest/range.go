@@ -150,8 +150,11 @@ func (d *Document) pairs(a, b *quantity, j joint, before opener) bool {
 		return false
 	}
 	if b.scaled && !a.scaled {
-		if s := b.scaleOf(); a.lo <= b.lo/s && a.lo < 1000 {
+		switch s := b.scaleOf(); {
+		case a.lo <= b.lo/s:
 			a.lo *= s
+		case a.lo < 1000:
+			return false
 		}
 	}
 	switch {

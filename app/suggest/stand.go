@@ -11,7 +11,7 @@ func (d *Document) label(i int) int {
 	case before == "#" || before == "@" || before == "/" && !d.spaced(i) || len(d.word(i)) < 6 && before == "." && (d.lowered(i-2, "no", "nos") || d.lowered(i-2, "nr", "")):
 		return i + 1
 	case before == "(" || before == "[":
-		if w := d.word(i + 1); (w == ")" || w == "]") && len(d.word(i)) < 4 && d.spaced(i-1) {
+		if w := d.word(i + 1); (w == ")" || w == "]") && len(d.word(i)) < 4 && (before == "[" || d.spaced(i-1)) {
 			return i + 1 // a player's number, a footnote
 		}
 		return i
@@ -65,13 +65,12 @@ func (d *Document) glue(s spread) bool {
 		return false
 	}
 	if d.isHyphen(i-1) && s.number.form == inWords && d.isWord(i-2) && !d.spaced(i-1) {
-		f := fold(d.word(i - 2))
-		return string(f.b()) != "to" && string(f.b()) != "mid"
+		return !d.lowered(i-2, "to", "")
 	}
 	if before := d.word(i - 1); before == "." || before == ":" || before == "_" || before == "=" || before == "&" || before == "%" {
 		return !d.spaced(i-1) && s.number.form == inDigits
 	}
-	return (d.isHyphen(i-1) || d.word(i-1) == "–") && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && d.word(i-2) != "to" && d.word(i-2) != "mid"
+	return (d.isHyphen(i-1) || d.word(i-1) == "–") && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && d.word(i-2) != "to"
 }
 
 // glued reports whether token i goes on a code or an address that a number is
