@@ -92,7 +92,7 @@ func figuresOut(figures []suggest.Figure, x *text.Index) []figureOut {
 		out = append(out, figureOut{
 			Start: x.ToRunes(span.Start), End: x.ToRunes(span.End),
 			Min: bound(lo), Max: bound(hi),
-			Unit: f.UnitName(), Kind: string(f.Kind), Change: change(f),
+			Unit: unitName(f), Kind: kind(f), Change: change(f),
 		})
 	}
 	return out
@@ -111,6 +111,31 @@ func written(f suggest.Figure) (span text.Span, lo, hi float64) {
 		return f.Whole, f.Min, f.Max
 	}
 	return f.Span, f.Value(), f.Value()
+}
+
+// unitName is the unit as NewsQuant writes it: a bare number has "-".
+func unitName(f suggest.Figure) string {
+	if u := f.UnitName(); u != "" {
+		return u
+	}
+	return "-"
+}
+
+// kind is the kind of a figure in the words of the Recognizers' sets, where
+// they have one.
+func kind(f suggest.Figure) string {
+	switch f.Kind {
+	case suggest.Money:
+		return "currency"
+	case suggest.Percent:
+		return "percentage"
+	case suggest.Count, suggest.Fraction:
+		if f.Min != f.Max {
+			return "numberrange"
+		}
+		return "number"
+	}
+	return string(f.Kind)
 }
 
 func bound(v float64) *float64 {

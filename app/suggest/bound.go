@@ -4,19 +4,20 @@ package suggest
 type limit struct {
 	modifier    Modifier
 	approximate bool
-	equal       bool // "equal to"
-	first, end  int  // tokens, the number's own included
+	first, end  int // tokens, the number's own included
 }
 
 // limits reads the words before token first and from token end on.
-func (d *Document) limits(first, end int) limit {
+//
+// A rate may lie between the number and what follows: "$5 a share or more".
+func (d *Document) limits(first, end, past int) limit {
 	l := limit{first: first, end: end}
 	for range 3 {
 		if !d.limitBefore(&l) {
 			break
 		}
 	}
-	d.limitAfter(&l)
+	d.limitAfter(&l, past)
 	return l
 }
 
@@ -40,11 +41,14 @@ func (d *Document) limitBefore(l *limit) bool {
 	}
 	f := fold(d.word(i))
 	w := f.b()
-	if isApproximate(w) || string(w) == "." && d.lowered(i-1, "approx", "c") {
+	if isApproximate(w) && !d.lowered(i-1, "how", "what") || string(w) == "." && d.lowered(i-1, "approx", "c") {
 		l.approximate, l.first = true, i
 		if string(w) == "." {
 			l.first--
 		}
+		return true
+	}
+	if d.equalOr(l, i) {
 		return true
 	}
 	if m := comparison(w); m != Exactly && (string(w) != "over" || !d.during(l)) {
@@ -78,6 +82,8 @@ func (d *Document) limitBefore(l *limit) bool {
 		case "<":
 			return d.bounded(l, AtMost, i-1)
 		}
+	case "equals", "equal":
+		return d.bounded(l, EqualTo, i)
 	case "minimum":
 		return d.bounded(l, AtLeast, i)
 	case "maximum":
@@ -86,8 +92,17 @@ func (d *Document) limitBefore(l *limit) bool {
 	return false
 }
 
+// equalOr takes "equal to or" before a bound into it.
+func (d *Document) equalOr(l *limit, i int) bool {
+	if l.modifier == Exactly || !d.lowered(i, "or", "") || !d.lowered(i-1, "to", "") || !d.lowered(i-2, "equal", "") {
+		return false
+	}
+	l.modifier, l.first = closed(l.modifier), i-2
+	return true
+}
+
 func (d *Document) bounded(l *limit, m Modifier, first int) bool {
-	if l.modifier != Exactly || l.equal {
+	if l.modifier != Exactly {
 		return false
 	}
 	l.modifier, l.first = m, first
@@ -174,11 +189,7 @@ func (d *Document) toBefore(l *limit, i int) bool {
 		return true
 	case "equal":
 		if !d.lowered(i-2, "or", "") {
-			if l.modifier != Exactly {
-				return false
-			}
-			l.equal, l.first = true, i-1
-			return true
+			return d.bounded(l, EqualTo, i-1)
 		}
 		at := i - 3
 		if d.lowered(at, "than", "") {
@@ -241,11 +252,10 @@ func (d *Document) asBound(i int) Modifier {
 }
 
 // limitAfter takes "or more", "+" and the like after l into it.
-func (d *Document) limitAfter(l *limit) {
-	i := l.end
+func (d *Document) limitAfter(l *limit, i int) {
 	switch d.word(i) {
 	case "+":
-		if !d.isNumber(i + 1) {
+		if !d.isNumber(i+1) && d.word(i+1) != "/" {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "plus":
@@ -253,12 +263,19 @@ func (d *Document) limitAfter(l *limit) {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "or", "and":
+		if d.word(i+2) == "than" {
+			return
+		}
 		f := fold(d.word(i + 1))
 		switch string(f.b()) {
 		case "more", "greater", "higher", "above", "over", "older", "up", "upwards", "longer", "larger", "better", "bigger":
 			d.closes(l, AtLeast, i+2)
 		case "less", "fewer", "lower", "below", "under", "younger", "shorter", "smaller":
 			d.closes(l, AtMost, i+2)
+		case "equal":
+			if d.word(i+2) == "to" && l.modifier != Exactly {
+				l.modifier, l.end = closed(l.modifier), i+3
+			}
 		case "so":
 			if d.word(i) == "or" {
 				l.approximate, l.end = true, i+2
@@ -268,7 +285,7 @@ func (d *Document) limitAfter(l *limit) {
 }
 
 func (d *Document) closes(l *limit, m Modifier, end int) {
-	if l.modifier == Exactly && !l.equal {
+	if l.modifier == Exactly {
 		l.modifier, l.end = m, end
 	}
 }

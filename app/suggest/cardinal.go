@@ -92,7 +92,14 @@ func (d *Document) rest(at int, below float64, bare bool) (float64, int, bool) {
 		return 0, start, false
 	}
 	scaled := false
-	if s, class := numeral(d.word(d.hyphen(end))); class == hundredWord || class == scaleWord {
+	s, class := numeral(d.word(d.hyphen(end)))
+	if class == scaleWord && below == 100 && !digits {
+		return v, end, v < below // "two hundred and two thousand": it scales all
+	}
+	if class == hundredWord || class == scaleWord {
+		if s >= below { // and so each call of scaleUp reads a smaller scale
+			return 0, start, false
+		}
 		v, end, scaled = d.scaleUp(v*s, s, d.hyphen(end)+1, bare)
 	}
 	if v >= below || digits && !scaled && !(joined && below == 100) || d.word(start) == "," && !scaled && below < 1e3 {

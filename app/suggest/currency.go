@@ -37,6 +37,28 @@ func moneySign(r rune) string {
 		return "turkish lira"
 	case '₴':
 		return "ukrainian hryvnia"
+	case '¢':
+		return "cent"
+	case '₨':
+		return "rupee"
+	case '৳':
+		return "bangladeshi taka"
+	case '₸':
+		return "kazakhstani tenge"
+	case '₼':
+		return "azerbaijani manat"
+	case '₾':
+		return "georgian lari"
+	case '₲':
+		return "paraguayan guarani"
+	case '₵':
+		return "ghanaian cedi"
+	case '₭':
+		return "lao kip"
+	case '₮':
+		return "mongolian tugrik"
+	case '﷼':
+		return "riyal"
 	}
 	return ""
 }
@@ -62,189 +84,90 @@ func dollars(s string) string {
 		return "taiwan dollar"
 	case "r":
 		return "brazilian real"
-	}
-	return ""
-}
-
-// moneyCode returns the currency of a code as it is written before or after a
-// number, in capitals.
-func moneyCode(s string) string {
-	switch s {
-	case "USD", "US":
-		return "dollar"
-	case "AUD":
-		return "australian dollar"
-	case "CAD":
-		return "canadian dollar"
-	case "NZD":
-		return "new zealand dollar"
-	case "HKD":
-		return "hong kong dollar"
-	case "SGD":
-		return "singapore dollar"
-	case "EUR", "Eur":
-		return "euro"
-	case "GBP", "PS", "Stg":
-		return "pound sterling"
-	case "JPY":
-		return "japanese yen"
-	case "CNY", "RMB", "Rmb", "CNH":
-		return "chinese yuan"
-	case "INR", "Rs", "Re":
-		return "indian rupee"
-	case "PKR":
-		return "pakistani rupee"
-	case "LKR":
-		return "sri lankan rupee"
-	case "RM", "MYR":
-		return "malaysian ringgit"
-	case "CHF", "SFr":
-		return "swiss franc"
-	case "SEK":
-		return "swedish krona"
-	case "NOK":
-		return "norwegian krone"
-	case "DKK":
-		return "danish krone"
-	case "RUB":
-		return "russian ruble"
-	case "KRW":
-		return "south korean won"
-	case "ZAR":
-		return "south african rand"
-	case "BRL":
-		return "brazilian real"
-	case "MXN":
+	case "mex", "mx":
 		return "mexican peso"
-	case "ARS":
-		return "argentine peso"
-	case "TRY":
-		return "turkish lira"
-	case "THB":
-		return "thai baht"
-	case "IDR", "Rp":
-		return "indonesian rupiah"
-	case "PHP":
-		return "philippine peso"
-	case "VND":
-		return "vietnamese dong"
-	case "ILS", "NIS":
-		return "shekel"
-	case "SAR":
-		return "saudi riyal"
-	case "QAR":
-		return "qatari riyal"
-	case "AED", "Dh", "Dhs":
-		return "emirati dirham"
-	case "EGP":
-		return "egyptian pound"
-	case "KWD":
-		return "kuwaiti dinar"
-	case "KES", "Ksh":
-		return "kenyan shilling"
-	case "NGN":
-		return "nigerian naira"
-	case "PLN":
-		return "polish zloty"
-	case "CZK":
-		return "czech koruna"
-	case "HUF":
-		return "hungarian forint"
-	case "UAH":
-		return "ukrainian hryvnia"
-	case "MNT":
-		return "mongolian tugrik"
-	case "LBP":
-		return "lebanese pound"
-	case "BTC":
-		return "bitcoin"
-	case "ETH":
-		return "ether"
 	}
 	return ""
 }
 
-// moneyWord returns the currency of a word, singular or plural; one of many
-// countries is named without its country: "dollar", "franc".
+// moneyCodes holds the codes of currencies as they are written beside a number.
+var moneyCodes = []entry[string]{
+	{"AED", "emirati dirham"}, {"AFN", "AFN"}, {"AMD", "AMD"}, {"ARS", "argentine peso"},
+	{"AUD", "australian dollar"}, {"AZN", "AZN"}, {"BDT", "BDT"}, {"BGN", "BGN"}, {"BHD", "BHD"}, {"BND", "BND"},
+	{"BOB", "BOB"}, {"BRL", "brazilian real"}, {"BTC", "bitcoin"}, {"BWP", "BWP"}, {"BYN", "BYN"},
+	{"CAD", "canadian dollar"}, {"CHF", "swiss franc"}, {"CLP", "CLP"}, {"CNH", "chinese yuan"},
+	{"CNY", "chinese yuan"}, {"COP", "COP"}, {"CRC", "CRC"}, {"CUP", "CUP"}, {"CZK", "czech koruna"},
+	{"DKK", "danish krone"}, {"DOP", "DOP"}, {"DZD", "DZD"}, {"Dh", "emirati dirham"}, {"Dhs", "emirati dirham"},
+	{"EGP", "egyptian pound"}, {"ETB", "ETB"}, {"ETH", "ether"}, {"EUR", "euro"}, {"Eur", "euro"}, {"FJD", "FJD"},
+	{"GBP", "pound sterling"}, {"GEL", "GEL"}, {"GHS", "GHS"}, {"GTQ", "GTQ"}, {"HKD", "hong kong dollar"},
+	{"HNL", "HNL"}, {"HRK", "HRK"}, {"HUF", "hungarian forint"}, {"IDR", "indonesian rupiah"}, {"ILS", "shekel"},
+	{"INR", "indian rupee"}, {"IQD", "IQD"}, {"IRR", "IRR"}, {"ISK", "ISK"}, {"JMD", "JMD"}, {"JOD", "JOD"},
+	{"JPY", "japanese yen"}, {"KES", "kenyan shilling"}, {"KHR", "KHR"}, {"KRW", "south korean won"},
+	{"KWD", "kuwaiti dinar"}, {"KZT", "KZT"}, {"Ksh", "kenyan shilling"}, {"LAK", "LAK"},
+	{"LBP", "lebanese pound"}, {"LKR", "sri lankan rupee"}, {"LYD", "LYD"}, {"MAD", "MAD"}, {"MDL", "MDL"},
+	{"MKD", "MKD"}, {"MMK", "MMK"}, {"MNT", "mongolian tugrik"}, {"MOP", "MOP"}, {"MUR", "MUR"},
+	{"MXN", "mexican peso"}, {"MYR", "malaysian ringgit"}, {"NGN", "nigerian naira"}, {"NIS", "shekel"},
+	{"NOK", "norwegian krone"}, {"NPR", "NPR"}, {"NZD", "new zealand dollar"}, {"OMR", "OMR"}, {"PAB", "PAB"},
+	{"PEN", "PEN"}, {"PGK", "PGK"}, {"PHP", "philippine peso"}, {"PKR", "pakistani rupee"},
+	{"PLN", "polish zloty"}, {"PS", "pound sterling"}, {"PYG", "PYG"}, {"QAR", "qatari riyal"},
+	{"RM", "malaysian ringgit"}, {"RMB", "chinese yuan"}, {"RON", "RON"}, {"RSD", "RSD"},
+	{"RUB", "russian ruble"}, {"Re", "indian rupee"}, {"Rmb", "chinese yuan"}, {"Rp", "indonesian rupiah"},
+	{"Rs", "indian rupee"}, {"SAR", "saudi riyal"}, {"SEK", "swedish krona"}, {"SFr", "swiss franc"},
+	{"SGD", "singapore dollar"}, {"SYP", "SYP"}, {"Stg", "pound sterling"}, {"THB", "thai baht"}, {"TND", "TND"},
+	{"TRY", "turkish lira"}, {"TTD", "TTD"}, {"TWD", "TWD"}, {"TZS", "TZS"}, {"UAH", "ukrainian hryvnia"},
+	{"UGX", "UGX"}, {"US", "dollar"}, {"USD", "dollar"}, {"UYU", "UYU"}, {"UZS", "UZS"}, {"VEF", "VEF"},
+	{"VND", "vietnamese dong"}, {"XAF", "XAF"}, {"XOF", "XOF"}, {"YER", "YER"}, {"ZAR", "south african rand"},
+	{"ZMW", "ZMW"}, {"aud", "australian dollar"}, {"cad", "canadian dollar"}, {"cny", "chinese yuan"},
+	{"eur", "euro"}, {"gbp", "pound sterling"}, {"inr", "indian rupee"}, {"jpy", "japanese yen"},
+	{"rmb", "chinese yuan"}, {"usd", "dollar"},
+}
+
+// moneyCode returns the currency of a code that is written as s, or "".
+func moneyCode(s string) string {
+	name, _ := find(moneyCodes, s)
+	return name
+}
+
+// moneyWords holds the words for currencies in small letters; one of many
+// countries is named without its country.
+var moneyWords = []entry[string]{
+	{"afghani", "afghani"}, {"ariary", "ariary"}, {"baht", "thai baht"}, {"birr", "ethiopian birr"},
+	{"bitcoin", "bitcoin"}, {"bitcoins", "bitcoin"}, {"bolivar", "bolivar"}, {"bolivares", "bolivar"},
+	{"bolivars", "bolivar"}, {"boliviano", "boliviano"}, {"bolivianos", "boliviano"}, {"buck", "dollar"},
+	{"bucks", "dollar"}, {"cedi", "ghanaian cedi"}, {"cedis", "ghanaian cedi"}, {"cent", "cent"},
+	{"centavo", "centavo"}, {"cents", "cent"}, {"colones", "colon"}, {"dalasi", "dalasi"}, {"dime", "dime"},
+	{"dimes", "dime"}, {"dinar", "dinar"}, {"dinars", "dinar"}, {"dirham", "dirham"}, {"dirhams", "dirham"},
+	{"dogecoin", "dogecoin"}, {"dollar", "dollar"}, {"dollars", "dollar"}, {"dong", "vietnamese dong"},
+	{"drachma", "greek drachma"}, {"drachmas", "greek drachma"}, {"escudo", "escudo"}, {"escudos", "escudos"},
+	{"ether", "ether"}, {"euro", "euro"}, {"euros", "euro"}, {"forint", "hungarian forint"},
+	{"forints", "hungarian forint"}, {"franc", "franc"}, {"francs", "franc"}, {"gourde", "gourde"},
+	{"guarani", "guarani"}, {"guilder", "dutch guilder"}, {"guilders", "dutch guilder"}, {"halala", "halala"},
+	{"hryvnia", "ukrainian hryvnia"}, {"hryvnias", "ukrainian hryvnia"}, {"kip", "kip"}, {"kn", "croatian kuna"},
+	{"kopeck", "kopeck"}, {"kr", "krona"}, {"krona", "krona"}, {"krone", "krone"}, {"kroner", "krone"},
+	{"kronor", "krona"}, {"kuna", "croatian kuna"}, {"kwacha", "kwacha"}, {"kwanza", "kwanza"}, {"kyat", "kyat"},
+	{"lari", "lari"}, {"lei", "leu"}, {"lempira", "lempira"}, {"leva", "lev"}, {"lira", "lira"},
+	{"liras", "lira"}, {"lire", "italian lira"}, {"mark", "mark"}, {"markka", "finnish markka"},
+	{"marks", "mark"}, {"metical", "metical"}, {"naira", "nigerian naira"}, {"nickel", "nickel"},
+	{"nickels", "nickel"}, {"p", "penny"}, {"paisa", "paisa"}, {"pataca", "pataca"}, {"pence", "penny"},
+	{"penny", "penny"}, {"peseta", "spanish peseta"}, {"pesetas", "spanish peseta"}, {"peso", "peso"},
+	{"pesos", "peso"}, {"pula", "pula"}, {"quetzal", "quetzal"}, {"quid", "pound sterling"}, {"rand", "rand"},
+	{"reais", "brazilian real"}, {"renminbi", "chinese yuan"}, {"renminbis", "renminbis"}, {"rial", "riyal"},
+	{"rials", "riyal"}, {"riel", "riel"}, {"ringgit", "malaysian ringgit"}, {"ringgits", "malaysian ringgit"},
+	{"riyal", "riyal"}, {"riyals", "riyal"}, {"rouble", "russian ruble"}, {"roubles", "russian ruble"},
+	{"ruble", "russian ruble"}, {"rubles", "russian ruble"}, {"rufiyaa", "rufiyaa"}, {"rupee", "rupee"},
+	{"rupees", "rupee"}, {"rupiah", "indonesian rupiah"}, {"sen", "sen"}, {"shekel", "shekel"},
+	{"shekels", "shekel"}, {"shilling", "shilling"}, {"shillings", "shilling"}, {"sterling", "pound sterling"},
+	{"taka", "bangladeshi taka"}, {"tenge", "tenge"}, {"tugrik", "mongolian tugrik"},
+	{"tugriks", "mongolian tugrik"}, {"vatu", "vatu"}, {"won", "south korean won"}, {"yen", "japanese yen"},
+	{"yuan", "chinese yuan"}, {"zloty", "polish zloty"}, {"zlotys", "polish zloty"}, {"元", "chinese yuan"},
+	{"円", "japanese yen"},
+}
+
+// moneyWord returns the currency of a word, singular or plural, or "".
 func moneyWord(s string) string {
 	f := fold(s)
-	switch string(f.b()) {
-	case "dollar", "dollars", "buck", "bucks":
-		return "dollar"
-	case "euro", "euros":
-		return "euro"
-	case "sterling", "quid":
-		return "pound sterling"
-	case "yen":
-		return "japanese yen"
-	case "yuan", "renminbi":
-		return "chinese yuan"
-	case "rupee", "rupees":
-		return "rupee"
-	case "ruble", "rubles", "rouble", "roubles":
-		return "russian ruble"
-	case "won":
-		return "south korean won"
-	case "franc", "francs":
-		return "franc"
-	case "krona", "kronor":
-		return "krona"
-	case "krone", "kroner":
-		return "krone"
-	case "peso", "pesos":
-		return "peso"
-	case "lira", "liras":
-		return "lira"
-	case "rand":
-		return "rand"
-	case "reais":
-		return "brazilian real"
-	case "ringgit", "ringgits":
-		return "malaysian ringgit"
-	case "baht":
-		return "thai baht"
-	case "rupiah":
-		return "indonesian rupiah"
-	case "dong":
-		return "vietnamese dong"
-	case "shekel", "shekels":
-		return "shekel"
-	case "riyal", "riyals", "rial", "rials":
-		return "riyal"
-	case "dirham", "dirhams":
-		return "dirham"
-	case "dinar", "dinars":
-		return "dinar"
-	case "shilling", "shillings":
-		return "shilling"
-	case "naira":
-		return "nigerian naira"
-	case "zloty", "zlotys":
-		return "polish zloty"
-	case "forint", "forints":
-		return "hungarian forint"
-	case "hryvnia", "hryvnias":
-		return "ukrainian hryvnia"
-	case "tugrik", "tugriks":
-		return "mongolian tugrik"
-	case "mark", "marks":
-		return "mark"
-	case "markka":
-		return "finnish markka"
-	case "taka":
-		return "bangladeshi taka"
-	case "bitcoin", "bitcoins":
-		return "bitcoin"
-	case "cent", "cents":
-		return "cent"
-	case "penny", "pence":
-		return "penny"
-	case "dime", "dimes":
-		return "dime"
-	case "nickel", "nickels":
-		return "nickel"
-	}
-	return ""
+	name, _ := find(moneyWords, f.b())
+	return name
 }
 
 // moneyCountry reports whether s says whose a currency is.
@@ -255,7 +178,7 @@ func moneyCountry(s string) bool {
 		"belgian", "swedish", "norwegian", "danish", "british", "chinese", "japanese", "indian", "pakistani", "lankan",
 		"mexican", "philippine", "argentine", "chilean", "colombian", "cuban", "turkish", "saudi", "iranian", "qatari",
 		"kuwaiti", "iraqi", "jordanian", "kenyan", "egyptian", "lebanese", "syrian", "sudanese", "israeli", "russian",
-		"african", "korean", "taiwan", "brazilian", "finnish", "german", "deutsche", "irish", "cfa", "emirati", "malaysian",
+		"african", "korean", "dutch", "italian", "spanish", "greek", "taiwan", "brazilian", "finnish", "german", "deutsche", "irish", "cfa", "emirati", "malaysian",
 		"thai", "nigerian", "polish":
 		return true
 	}
@@ -281,13 +204,20 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 			return "", i
 		}
 		if d.word(i-1) == "$" && d.isWord(i-2) {
-			if c := dollars(d.word(i - 2)); c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1) {
+			c := dollars(d.word(i - 2))
+			if c == "" && !d.spaced(i-1) && len(d.word(i-2)) < 4 {
+				c = "dollar" // of whatever country: "TT$"
+			}
+			if c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1 || d.word(i-2) == "c" || d.word(i-2) == "S" || d.word(i-2) == "C") {
 				return c, i - 2
 			}
 		}
 		return sign, i - 1
 	}
 	if !d.isWord(i - 1) {
+		if d.word(i-1) == "=" && d.word(i-2) == "Y" && !d.spaced(i-1) {
+			return "japanese yen", i - 2 // what some feeds make of ¥
+		}
 		if d.word(i-1) == "." && d.word(i-2) == "Rs" {
 			return "indian rupee", i - 2
 		}
@@ -320,7 +250,7 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 		return c, i + 1
 	}
 	at := i
-	for at < i+2 && moneyCountry(d.word(at)) {
+	for at < i+2 && (moneyCountry(d.word(at)) || isUpper(d.word(at)) && d.spaced(at) && moneyWord(d.word(at)) == "" && moneyWord(d.word(at+1)) != "") {
 		at++
 	}
 	if f := fold(d.word(i)); at == i && (string(f.b()) == "new" || string(f.b()) == "hong" || string(f.b()) == "south" || string(f.b()) == "sri") && moneyCountry(d.word(i+1)) {

@@ -27,7 +27,8 @@ func isMonth(s string) bool {
 	}
 	f := fold(s)
 	switch string(f.b()) {
-	case "january", "february", "april", "june", "july", "august", "september", "october", "november", "december":
+	case "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
+		"mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
 		return true
 	}
 	return false
@@ -45,7 +46,7 @@ func (d *Document) monthFirst(i int) int {
 	if w := d.word(at); w == "of" || w == "," {
 		at++
 	}
-	if y := d.isYear(at); y {
+	if d.isYear(at) {
 		return at + 1
 	}
 	end, ok := d.day(at)

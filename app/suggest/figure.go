@@ -28,13 +28,14 @@ const (
 // Modifier says which side of its number a figure lies on.
 type Modifier string
 
-// The modifiers; Exactly is that of a figure without a bound.
+// The modifiers; Exactly is that of a figure without one.
 const (
 	Exactly  Modifier = ""
 	MoreThan Modifier = "more than"
 	AtLeast  Modifier = "at least"
 	LessThan Modifier = "less than"
 	AtMost   Modifier = "at most"
+	EqualTo  Modifier = "equal to"
 )
 
 // Figure is one quantity that a text states.
@@ -52,6 +53,7 @@ type Figure struct {
 	Change      bool   // a movement "from A to B", not a spread
 	Falling     bool   // the larger number is written first
 	Unit        string // canonical and singular: "dollar", "percentage", "kilometre"; "" for a count
+	Per         string // what money or a percentage is taken by: "barrel" in "$76 a barrel"; may be ""
 	Of          string // the thing counted, as written: "prisoners"; may be ""
 }
 
@@ -74,8 +76,12 @@ func (f Figure) Range() bool {
 // spans fit doc.
 func Figures(doc string) []Figure { return Read(doc).Figures() }
 
-// UnitName is the unit, or the thing counted in the singular.
+// UnitName is the unit with what it is taken by, or the thing counted, in the
+// singular: "dollar per barrel", "prisoner".
 func (f Figure) UnitName() string {
+	if f.Unit != "" && f.Per != "" {
+		return f.Unit + " per " + f.Per
+	}
 	if f.Unit != "" {
 		return f.Unit
 	}

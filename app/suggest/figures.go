@@ -17,7 +17,7 @@ func (d *Document) Figures() []Figure {
 			end = i + 1
 		}
 		if ok && from >= done {
-			out = append(out, f)
+			out = d.join(out, f)
 			done = end
 		}
 		i = end
@@ -25,25 +25,25 @@ func (d *Document) Figures() []Figure {
 	return out
 }
 
-// ReadFigure reads s, a short string that is one figure and nothing else but
-// white space and its noun, such as "80,000 and 120,000" or "a third". Two
-// numbers joined by "and" are the ends of a range.
-func ReadFigure(s string) (Figure, bool) {
-	d := Read(s)
-	if f := d.Figures(); len(f) == 1 {
-		return f[0], true
-	} else if len(f) != 2 {
-		return Figure{}, false
-	}
-	if d := Read("between " + strings.TrimSpace(s)); true {
-		if f := d.Figures(); len(f) == 1 && f[0].Range() {
-			shift := len("between ") - (len(s) - len(strings.TrimLeft(s, " \t\n")))
-			f[0].Span = text.Span{Start: max(0, f[0].Span.Start+len("between ")-shift-len("between ")), End: f[0].Span.End - shift}
-			f[0].Whole = f[0].Span
-			return f[0], true
+// join appends f to figures, or makes one range of it and the last of them:
+// "more than twenty and less than thirty".
+func (d *Document) join(figures []Figure, f Figure) []Figure {
+	if len(figures) > 0 {
+		a := &figures[len(figures)-1]
+		lo, hi := math.Max(a.Min, f.Min), math.Min(a.Max, f.Max)
+		if math.IsInf(lo, 0) || math.IsInf(hi, 0) || lo >= hi || a.Unit != f.Unit || a.Whole.End > f.Whole.Start {
+			return append(figures, f)
+		}
+		switch gap := strings.TrimSpace(d.Text[a.Whole.End:f.Whole.Start]); {
+		case gap != "and" && gap != "but", a.Modifier == Exactly, f.Modifier == Exactly, a.Modifier == EqualTo, f.Modifier == EqualTo:
+		default:
+			a.Min, a.Max, a.Modifier, a.Of = lo, hi, Exactly, f.Of
+			a.Whole.End = f.Whole.End
+			a.Span = a.Whole
+			return figures
 		}
 	}
-	return Figure{}, false
+	return append(figures, f)
 }
 
 // figureAt reads the figure whose number begins at token i. Where there is
@@ -55,15 +55,25 @@ func (d *Document) figureAt(i int) (f Figure, from, end int, ok bool) {
 	if to := d.date(i); to > i {
 		return f, i, to, false
 	}
+	if _, at := d.sign(i); at > i && d.isNumber(at) {
+		if to := d.dashed(at); to > at {
+			return f, i, to, false // "+1-555-0100"
+		}
+	}
 	if to := d.label(i); to > i {
 		return f, i, to, false
 	}
-	if f, from, end, ok := d.multiple(i); ok {
-		return f, from, end, true
+	if v := timesWord(d.word(i)); v > 0 {
+		f, from, ok := d.timesAs(i, v)
+		return f, from, i + 1, ok
 	}
 	s, ok := d.spread(i)
 	if !ok {
 		return f, i, i + 1, false
+	}
+	if to := d.times(s); to > 0 {
+		f, from := d.multiple(s, to)
+		return f, from, to, true
 	}
 	if d.glue(s) || d.ordinalAt(s) || !d.stands(s) {
 		return f, i, s.end, false
@@ -71,45 +81,10 @@ func (d *Document) figureAt(i int) (f Figure, from, end int, ok bool) {
 	return d.figure(s)
 }
 
-// begins reports whether a number may begin at token i.
-func (d *Document) begins(i int) bool {
-	t := d.Tokens[i]
-	switch t.Kind {
-	case Number:
-		return true
-	case Word:
-		return startsNumber(d.word(i))
-	}
-	return d.leadingPoint(i) || d.word(i) == "-" || d.word(i) == "−" || d.word(i) == "–" || t.Len() > 1
-}
-
-// startsNumber reports whether a number, a date or a multiple may begin with
-// the word s.
-func startsNumber(s string) bool {
-	if len(s) > 11 {
-		return false
-	}
-	if isMonth(s) {
-		return true
-	}
-	if _, class := numeral(s); class != notNumeral {
-		return true
-	}
-	f := fold(s)
-	switch string(f.b()) {
-	case "a", "an", "half", "minus", "negative", "couple", "several", "few", "twice", "thrice", "double", "doubled", "doubles",
-		"doubling", "triple", "tripled", "triples", "tripling", "quadrupled", "quadruple", "twofold", "threefold", "fourfold",
-		"fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold":
-		return true
-	}
-	_, ok := plural(s)
-	return ok
-}
-
 // figure makes the figure of s, with what the words around it say.
 func (d *Document) figure(s spread) (f Figure, from, end int, ok bool) {
-	l := d.limits(s.first, s.end)
-	f = Figure{Min: s.lo, Max: s.hi, Unit: s.unit.name, Kind: s.unit.kind, Change: s.change, Falling: s.falling, Approximate: l.approximate}
+	l := d.limits(s.first, s.end, s.past)
+	f = Figure{Per: s.per, Min: s.lo, Max: s.hi, Unit: s.unit.name, Kind: s.unit.kind, Change: s.change, Falling: s.falling, Approximate: l.approximate}
 	f.Span = d.span(s.first, s.end)
 	f.Whole = d.span(l.first, l.end)
 	if s.two || s.lo != s.hi {
@@ -123,7 +98,7 @@ func (d *Document) figure(s spread) (f Figure, from, end int, ok bool) {
 			f.Kind = Fraction
 		}
 	}
-	if of, ok := d.counted(s.end, s.hi == 1); ok && (f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of") {
+	if of, ok := d.counted(max(s.end, l.end), s.hi <= 1); ok && (f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of") {
 		f.Of = of.In(d.Text)
 	}
 	d.ageOf(&f, s)
@@ -134,6 +109,7 @@ func (d *Document) figure(s spread) (f Figure, from, end int, ok bool) {
 func (f *Figure) bound(m Modifier) {
 	f.Modifier = m
 	switch m {
+	case Exactly, EqualTo:
 	case MoreThan, AtLeast:
 		f.Max = math.Inf(1)
 	case LessThan, AtMost:

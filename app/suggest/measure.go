@@ -2,29 +2,20 @@ package suggest
 
 import "strings"
 
+// periods holds the units of time.
+var periods = []entry[string]{
+	{"centuries", "century"}, {"century", "century"}, {"day", "day"}, {"days", "day"}, {"decade", "decade"},
+	{"decades", "decade"}, {"fortnight", "fortnight"}, {"fortnights", "fortnight"}, {"hour", "hour"},
+	{"hours", "hour"}, {"hr", "hour"}, {"hrs", "hour"}, {"min", "minute"}, {"mins", "minute"},
+	{"minute", "minute"}, {"minutes", "minute"}, {"month", "month"}, {"months", "month"}, {"sec", "second"},
+	{"second", "second"}, {"seconds", "second"}, {"secs", "second"}, {"week", "week"}, {"weeks", "week"},
+	{"year", "year"}, {"years", "year"}, {"yr", "year"}, {"yrs", "year"},
+}
+
 // period returns the unit of time that a word in small letters names.
 func period(word []byte) (unit, bool) {
-	switch string(word) {
-	case "second", "seconds", "sec", "secs":
-		return unit{"second", Duration}, true
-	case "minute", "minutes", "min", "mins":
-		return unit{"minute", Duration}, true
-	case "hour", "hours", "hr", "hrs":
-		return unit{"hour", Duration}, true
-	case "day", "days":
-		return unit{"day", Duration}, true
-	case "week", "weeks":
-		return unit{"week", Duration}, true
-	case "fortnight", "fortnights":
-		return unit{"fortnight", Duration}, true
-	case "month", "months":
-		return unit{"month", Duration}, true
-	case "year", "years", "yr", "yrs":
-		return unit{"year", Duration}, true
-	case "decade", "decades":
-		return unit{"decade", Duration}, true
-	case "century", "centuries":
-		return unit{"century", Duration}, true
+	if name, ok := find(periods, word); ok {
+		return unit{name, Duration}, true
 	}
 	return unit{}, false
 }
@@ -35,7 +26,7 @@ func word(w []byte) (unit, bool) {
 	if u, ok := period(w); ok {
 		return u, true
 	}
-	if name := customary(w); name != "" {
+	if name, ok := find(customary, w); ok {
 		return unit{name, Dimension}, true
 	}
 	if name := siWord(w); name != "" {
@@ -44,82 +35,28 @@ func word(w []byte) (unit, bool) {
 	return unit{}, false
 }
 
-func customary(w []byte) string {
-	switch string(w) {
-	case "mile", "miles":
-		return "mile"
-	case "yard", "yards", "yd", "yds":
-		return "yard"
-	case "foot", "feet", "ft":
-		return "foot"
-	case "inch", "inches":
-		return "inch"
-	case "acre", "acres":
-		return "acre"
-	case "hectare", "hectares":
-		return "hectare"
-	case "gallon", "gallons", "gal":
-		return "gallon"
-	case "barrel", "barrels":
-		return "barrel"
-	case "bushel", "bushels":
-		return "bushel"
-	case "pint", "pints":
-		return "pint"
-	case "quart", "quarts":
-		return "quart"
-	case "cup", "cups":
-		return "cup"
-	case "tablespoon", "tablespoons", "tbsp":
-		return "tablespoon"
-	case "teaspoon", "teaspoons", "tsp":
-		return "teaspoon"
-	case "ounce", "ounces", "oz":
-		return "ounce"
-	case "pound", "pounds", "lb", "lbs":
-		return "pound-mass"
-	case "ton", "tons":
-		return "ton"
-	case "tonne", "tonnes":
-		return "metric ton"
-	case "carat", "carats":
-		return "carat"
-	case "kilo", "kilos":
-		return "kilogram"
-	case "micron", "microns":
-		return "micrometre"
-	case "knot", "knots":
-		return "knot"
-	case "mph":
-		return "mile per hour"
-	case "kph", "kmh", "kmph":
-		return "kilometre per hour"
-	case "mpg":
-		return "mile per gallon"
-	case "rpm":
-		return "revolution per minute"
-	case "horsepower", "hp", "bhp":
-		return "horsepower"
-	case "decibel", "decibels", "db":
-		return "decibel"
-	case "psi":
-		return "pound per square inch"
-	case "ksi":
-		return "kilopound per square inch"
-	case "mbps":
-		return "megabit per second"
-	case "gbps":
-		return "gigabit per second"
-	case "cc":
-		return "cubic centimetre"
-	case "kgs", "k.gs":
-		return "kilogram"
-	case "kms":
-		return "kilometre"
-	case "mls":
-		return "millilitre"
-	}
-	return ""
+// customary holds the words and abbreviations of everyday measures.
+var customary = []entry[string]{
+	{"acre", "acre"}, {"acres", "acre"}, {"barrel", "barrel"}, {"barrels", "barrel"}, {"bhp", "horsepower"},
+	{"bushel", "bushel"}, {"bushels", "bushel"}, {"carat", "carat"}, {"carats", "carat"},
+	{"cc", "cubic centimetre"}, {"cup", "cup"}, {"cups", "cup"}, {"db", "decibel"}, {"decibel", "decibel"},
+	{"decibels", "decibel"}, {"drachm", "dram"}, {"dram", "dram"}, {"drams", "dram"}, {"fathom", "fathom"},
+	{"fathoms", "fathom"}, {"feet", "foot"}, {"foot", "foot"}, {"ft", "foot"}, {"furlong", "furlong"},
+	{"furlongs", "furlong"}, {"gal", "gallon"}, {"gallon", "gallon"}, {"gallons", "gallon"},
+	{"gbps", "gigabit per second"}, {"ghz", "gigahertz"}, {"hectare", "hectare"}, {"hectares", "hectare"},
+	{"horsepower", "horsepower"}, {"hp", "horsepower"}, {"inch", "inch"}, {"inches", "inch"},
+	{"k.gs", "kilogram"}, {"kgs", "kilogram"}, {"khz", "kilohertz"}, {"kilo", "kilogram"}, {"kilos", "kilogram"},
+	{"kmh", "kilometre per hour"}, {"kmph", "kilometre per hour"}, {"kms", "kilometre"}, {"knot", "knot"},
+	{"knots", "knot"}, {"kph", "kilometre per hour"}, {"ksi", "kilopound per square inch"},
+	{"kwh", "kilowatt-hour"}, {"lb", "pound-mass"}, {"lbs", "pound-mass"}, {"mbps", "megabit per second"},
+	{"mhz", "megahertz"}, {"micron", "micrometre"}, {"microns", "micrometre"}, {"mile", "mile"},
+	{"miles", "mile"}, {"mls", "millilitre"}, {"mpg", "mile per gallon"}, {"mph", "mile per hour"},
+	{"ounce", "ounce"}, {"ounces", "ounce"}, {"oz", "ounce"}, {"pint", "pint"}, {"pints", "pint"},
+	{"pound", "pound-mass"}, {"pounds", "pound-mass"}, {"psi", "pound per square inch"}, {"quart", "quart"},
+	{"quarts", "quart"}, {"rpm", "revolution per minute"}, {"tablespoon", "tablespoon"},
+	{"tablespoons", "tablespoon"}, {"tbsp", "tablespoon"}, {"teaspoon", "teaspoon"}, {"teaspoons", "teaspoon"},
+	{"ton", "ton"}, {"tonne", "metric ton"}, {"tonnes", "metric ton"}, {"tons", "ton"}, {"tsp", "teaspoon"},
+	{"yard", "yard"}, {"yards", "yard"}, {"yd", "yard"}, {"yds", "yard"},
 }
 
 // phrase returns the unit that two words name together.
@@ -135,7 +72,7 @@ func phrase(first, second string) (unit, bool) {
 		head = " year"
 	case "ton", "tons", "tonne", "tonnes":
 		head = " ton"
-	case "ounce", "ounces":
+	case "ounce", "ounces", "oz":
 		head = " ounce"
 	case "ft", "feet", "foot":
 		head = " foot"
@@ -144,6 +81,8 @@ func phrase(first, second string) (unit, bool) {
 	}
 	f := fold(first)
 	switch string(f.b()) + head {
+	case "fl ounce":
+		return unit{"fluid ounce", Dimension}, true
 	case "metric ton", "long ton", "short ton", "nautical mile", "statute mile", "light year", "fluid ounce", "troy ounce":
 		return unit{strings.ToLower(first) + head, Dimension}, true
 	case "lb foot", "pound foot":
@@ -176,48 +115,23 @@ func siWord(w []byte) string {
 	return ""
 }
 
+// siWords holds the units that take a prefix of the SI.
+var siWords = []entry[string]{
+	{"amp", "ampere"}, {"ampere", "ampere"}, {"amperes", "ampere"}, {"amps", "ampere"}, {"bit", "bit"},
+	{"bits", "bit"}, {"byte", "byte"}, {"bytes", "byte"}, {"calorie", "calorie"}, {"calories", "calorie"},
+	{"electronvolt", "electronvolt"}, {"electronvolts", "electronvolt"}, {"gram", "gram"}, {"gramme", "gram"},
+	{"grammes", "gram"}, {"grams", "gram"}, {"hertz", "hertz"}, {"joule", "joule"}, {"joules", "joule"},
+	{"liter", "litre"}, {"liters", "litre"}, {"litre", "litre"}, {"litres", "litre"}, {"lumen", "lumen"},
+	{"lumens", "lumen"}, {"meter", "metre"}, {"meters", "metre"}, {"metre", "metre"}, {"metres", "metre"},
+	{"newton", "newton"}, {"newtons", "newton"}, {"parsec", "parsec"}, {"parsecs", "parsec"},
+	{"pascal", "pascal"}, {"pascals", "pascal"}, {"pixel", "pixel"}, {"pixels", "pixel"}, {"sievert", "sievert"},
+	{"sieverts", "sievert"}, {"ton", "ton"}, {"tonne", "ton"}, {"tonnes", "ton"}, {"tons", "ton"},
+	{"volt", "volt"}, {"volts", "volt"}, {"watt", "watt"}, {"watts", "watt"},
+}
+
 func siBase(w []byte) string {
-	switch string(w) {
-	case "metre", "metres", "meter", "meters":
-		return "metre"
-	case "gram", "grams", "gramme", "grammes":
-		return "gram"
-	case "litre", "litres", "liter", "liters":
-		return "litre"
-	case "watt", "watts":
-		return "watt"
-	case "volt", "volts":
-		return "volt"
-	case "amp", "amps", "ampere", "amperes":
-		return "ampere"
-	case "byte", "bytes":
-		return "byte"
-	case "hertz":
-		return "hertz"
-	case "joule", "joules":
-		return "joule"
-	case "newton", "newtons":
-		return "newton"
-	case "pascal", "pascals":
-		return "pascal"
-	case "calorie", "calories":
-		return "calorie"
-	case "pixel", "pixels":
-		return "pixel"
-	case "bits", "bit":
-		return "bit"
-	case "electronvolt", "electronvolts":
-		return "electronvolt"
-	case "ton", "tons", "tonne", "tonnes":
-		return "ton"
-	case "sievert", "sieverts":
-		return "sievert"
-	case "lumen", "lumens":
-		return "lumen"
-	case "parsec", "parsecs":
-		return "parsec"
-	}
-	return ""
+	name, _ := find(siWords, w)
+	return name
 }
 
 // symbol returns the unit that a symbol stands for; capitals count. Some are
@@ -232,7 +146,9 @@ func symbol(s string, glued bool) string {
 		return "watt"
 	case "V":
 		return "volt"
-	case "N", "J", "L", "l", "h", "s", "A", "in":
+	case "l":
+		return "litre"
+	case "N", "J", "L", "h", "A", "in":
 		if glued {
 			return letterUnit(s)
 		}
@@ -248,11 +164,28 @@ func symbol(s string, glued bool) string {
 	case "dB":
 		return "decibel"
 	case "Nm":
-		return "newton-metre"
+		return "newton metre"
 	case "MP":
 		return "megapixel"
 	}
+	if n := len(s) - 1; n > 0 && (s[n] == '2' || s[n] == '3') {
+		if base := symbol(s[:n], glued); base != "" {
+			return power(s[n:]) + base // "km2"
+		}
+		return ""
+	}
 	return prefixed(s)
+}
+
+// power is the name of an exponent: "square " of "2" or "²".
+func power(s string) string {
+	switch s {
+	case "²", "2":
+		return "square "
+	case "³", "3":
+		return "cubic "
+	}
+	return ""
 }
 
 func letterUnit(s string) string {
@@ -265,8 +198,6 @@ func letterUnit(s string) string {
 		return "ampere"
 	case "h":
 		return "hour"
-	case "s":
-		return "second"
 	case "in":
 		return "inch"
 	}
@@ -293,54 +224,21 @@ func prefixed(s string) string {
 	} {
 		base, ok := strings.CutPrefix(s, p.sign)
 		if ok && base != "" && strings.Contains(p.bases, " "+base+" ") {
-			return p.name + baseSymbol(base)
+			return p.name + symbolOf(base)
 		}
 	}
 	return ""
 }
 
-func baseSymbol(s string) string {
-	switch s {
-	case "m":
-		return "metre"
-	case "g":
-		return "gram"
-	case "W":
-		return "watt"
-	case "V":
-		return "volt"
-	case "A":
-		return "ampere"
-	case "Hz":
-		return "hertz"
-	case "J":
-		return "joule"
-	case "N":
-		return "newton"
-	case "Pa":
-		return "pascal"
-	case "Wh":
-		return "watt-hour"
-	case "Ah":
-		return "ampere-hour"
-	case "B":
-		return "byte"
-	case "b":
-		return "bit"
-	case "s":
-		return "second"
-	case "eV":
-		return "electronvolt"
-	case "t":
-		return "ton"
-	case "cal":
-		return "calorie"
-	case "Sv":
-		return "sievert"
-	case "Gy":
-		return "gray"
-	case "lb":
-		return "pound"
-	}
-	return "litre"
+// siSymbols holds the symbols of the units that siPrefixes names.
+var siSymbols = []entry[string]{
+	{"A", "ampere"}, {"Ah", "ampere-hour"}, {"B", "byte"}, {"Gy", "gray"}, {"Hz", "hertz"}, {"J", "joule"},
+	{"L", "litre"}, {"N", "newton"}, {"Pa", "pascal"}, {"Sv", "sievert"}, {"V", "volt"}, {"W", "watt"},
+	{"Wh", "watt-hour"}, {"b", "bit"}, {"cal", "calorie"}, {"eV", "electronvolt"}, {"g", "gram"}, {"l", "litre"},
+	{"lb", "pound"}, {"m", "metre"}, {"s", "second"}, {"t", "ton"},
+}
+
+func symbolOf(base string) string {
+	name, _ := find(siSymbols, base)
+	return name
 }

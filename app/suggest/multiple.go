@@ -4,43 +4,44 @@ import (
 	"strings"
 )
 
-// multiple reads how many times at token i: "twice", "five-fold", "tripled",
-// "six times", "10x".
-func (d *Document) multiple(i int) (f Figure, from, end int, ok bool) {
-	if d.isWord(i) {
-		if v := timesWord(d.word(i)); v > 0 && d.multiplies(i) {
-			return d.multipleOf(v, v, i, i+1)
-		}
+// times returns the token after the word that makes a multiple of s: "six
+// times", "five-fold", "10x"; 0 where there is none.
+func (d *Document) times(s spread) int {
+	if s.unit.name != "" || s.number.form == asFraction || s.number.form == asMany || d.broken(s.end) {
+		return 0
 	}
-	n, ok := d.number(i, false, false)
-	if !ok || n.form == asFraction || n.form == asMany {
-		return f, i, i, false
-	}
-	at := d.hyphen(n.to)
+	at := d.hyphen(s.end)
 	w := fold(d.word(at))
 	switch string(w.b()) {
-	case "fold":
-		if at > n.to || !d.spaced(at) || n.form == inDigits {
-			return d.multipleOf(n.lo, n.hi, i, at+1)
-		}
-	case "times":
-		if !d.broken(at) {
-			return d.multipleOf(n.lo, n.hi, i, at+1)
-		}
+	case "fold", "times":
+		return at + 1
 	case "x":
-		if !d.spaced(at) && n.form == inDigits && !d.isNumber(at+1) {
-			return d.multipleOf(n.lo, n.hi, i, at+1)
+		if !d.spaced(at) && s.number.form == inDigits && !d.isNumber(at+1) {
+			return at + 1
 		}
 	}
-	return f, i, i, false
+	return 0
 }
 
-func (d *Document) multipleOf(lo, hi float64, from, end int) (Figure, int, int, bool) {
-	l := d.limits(from, end)
-	f := Figure{Kind: Multiple, Min: lo, Max: hi, Unit: "time", Approximate: l.approximate}
-	f.Span, f.Whole = d.span(from, end), d.span(l.first, l.end)
-	f.bound(l.modifier)
-	return f, from, end, true
+// multiple makes the figure of s, which with the tokens before end says how
+// many times.
+func (d *Document) multiple(s spread, end int) (Figure, int) {
+	l := d.limits(s.first, end, end)
+	f := Figure{Kind: Multiple, Min: s.lo, Max: s.hi, Unit: "time", Approximate: l.approximate, Falling: s.falling}
+	f.Span, f.Whole = d.span(s.first, end), d.span(min(l.first, s.first), max(l.end, end))
+	if s.lo == s.hi {
+		f.bound(l.modifier)
+	}
+	return f, s.first
+}
+
+// timesAs makes the figure of a word at token i that means v times.
+func (d *Document) timesAs(i int, v float64) (Figure, int, bool) {
+	if !d.multiplies(i) {
+		return Figure{}, i, false
+	}
+	f, from := d.multiple(spread{first: i, end: i + 1, lo: v, hi: v}, i+1)
+	return f, from, true
 }
 
 // timesWord returns the multiple that one word says, or 0.
@@ -70,21 +71,18 @@ func timesWord(s string) float64 {
 }
 
 // multiplies reports whether the word at token i is used as a multiple and
-// not as in "double room".
+// not as in "double room" or "scored twice".
 func (d *Document) multiplies(i int) bool {
 	w := d.word(i)
 	if isUpper(w) && !d.Tokens[i].Breaks {
 		return false
 	}
-	if !strings.HasPrefix(w, "double") && !strings.HasPrefix(w, "triple") && !strings.HasPrefix(w, "quadruple") {
-		return true
-	}
-	if strings.HasSuffix(w, "d") {
+	if strings.HasSuffix(w, "d") || strings.HasSuffix(w, "fold") {
 		return true
 	}
 	f := fold(d.word(i + 1))
 	switch string(f.b()) {
-	case "the", "that", "those", "what", "its", "their", "his", "her", "our", "last", "as":
+	case "the", "that", "those", "what", "its", "their", "his", "her", "our", "last", "as", "more", "this":
 		return true
 	}
 	return false

@@ -7,21 +7,22 @@ import (
 )
 
 // nounReach is how many tokens after a number its noun is looked for in.
-const nounReach = 5
+const nounReach = 7
 
 // counted returns what a number that ends before token i counts: the words up
-// to the first plural, or, after one, up to the last word before the phrase
-// ends. "coal-fired power plants".
+// to the first plural ("coal-fired power plants"), or, after one and where
+// there is no plural, up to the end of the phrase ("a 12 page document").
 func (d *Document) counted(i int, one bool) (text.Span, bool) {
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
 		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
 	}
 	if d.word(i) == "of" {
-		if i = d.determiner(i + 1); i < 0 {
-			return text.Span{}, false
-		}
+		i++
 	}
-	for d.isWord(i) && skipped(d.word(i)) {
+	if i = d.determiner(i); i < 0 {
+		return text.Span{}, false
+	}
+	for d.isWord(i) && (skipped(d.word(i)) || looksVerb(d.word(i)) && skipped(d.word(i-1))) {
 		i++
 	}
 	last := -1
@@ -39,7 +40,7 @@ func (d *Document) counted(i int, one bool) (text.Span, bool) {
 		if numeral, class := numeral(w); class != notNumeral && numeral >= 0 {
 			break
 		}
-		if isPlural(w) && !one && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
+		if isPlural(w) && !one && !(k > i && looksVerb(w)) && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
 			return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[k].End}, true
 		}
 		if last >= 0 && one && looksVerb(w) {
@@ -47,7 +48,7 @@ func (d *Document) counted(i int, one bool) (text.Span, bool) {
 		}
 		last = k
 	}
-	if last < 0 || !one {
+	if last < 0 || !one && (isUpper(d.word(i)) || looksVerb(d.word(i))) {
 		return text.Span{}, false
 	}
 	return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[last].End}, true
@@ -71,16 +72,15 @@ func skipped(s string) bool {
 	f := fold(s)
 	w := f.b()
 	switch string(w) {
-	case "more", "other", "additional", "new", "different", "further", "extra", "such", "possible", "separate", "total",
-		"full", "whole", "main", "major", "consecutive", "straight", "successive", "or", "so":
-		return string(w) != "or" && string(w) != "so"
+	case "more", "additional", "further", "extra", "such":
+		return true
 	}
 	return len(w) > 4 && string(w[len(w)-2:]) == "ly" && string(w) != "family" && string(w) != "supply"
 }
 
 // looksVerb reports whether a word after a noun is rather a verb.
 func looksVerb(s string) bool {
-	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing")
+	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing") || s == "lives"
 }
 
 // isPlural reports whether s is the plural of a noun, by its ending or by a
@@ -90,7 +90,7 @@ func isPlural(s string) bool {
 	w := f.b()
 	switch string(w) {
 	case "people", "men", "women", "children", "police", "feet", "teeth", "mice", "geese", "cattle", "media", "data",
-		"criteria", "staff", "troops", "personnel", "aircraft", "sheep", "fish", "deer", "lives", "species", "series",
+		"criteria", "staff", "troops", "personnel", "aircraft", "sheep", "fish", "deer", "species", "series",
 		"spacecraft", "policemen", "servicemen", "firemen", "fishermen", "congressmen", "lawmen", "gunmen", "phenomena",
 		"bacteria", "alumni", "fungi", "stimuli", "crises", "offspring", "percent", "grandchildren", "countrymen", "businessmen":
 		return true
@@ -101,6 +101,9 @@ func isPlural(s string) bool {
 		return false
 	}
 	n := len(w)
+	if n > 7 && (string(w[n-3:]) == "men" || string(w[n-8:]) == "children") {
+		return true
+	}
 	if n < 3 || w[n-1] != 's' {
 		return false
 	}
@@ -158,7 +161,7 @@ func isFunction(s string) bool {
 		"said", "says", "say", "told", "went", "came", "made", "took", "got", "get", "gets", "go", "goes", "died", "dies",
 		"won", "lost", "left", "found", "saw", "began", "become", "became", "remain", "remains", "remained", "including",
 		"according", "up", "down", "out", "off", "back", "together", "such", "like", "unlike", "despite", "except", "instead",
-		"too", "very", "again", "once", "twice", "never", "ever", "always", "often", "well", "however", "meanwhile", "plus",
+		"too", "very", "again", "once", "twice", "never", "ever", "always", "often", "well", "apiece", "however", "meanwhile", "plus",
 		"minus", "versus", "vs", "toward", "towards", "upon", "throughout", "near", "amid", "last", "next", "were n't",
 		"isn't", "wasn't", "aren't", "weren't", "don't", "didn't", "doesn't", "can't", "won't", "least", "most",
 		"if not", "because of", "following", "worth", "long", "wide", "tall", "deep", "high", "old", "percent":

@@ -54,7 +54,9 @@ func (d *Document) wordNumber(n number, at int, sign float64, bare bool) (number
 	}
 	if v, end, ok := d.part(at); ok {
 		n.form = asFraction
-		v, end, n.scaled = d.magnitude(v, end, false, true)
+		if v, end, n.scaled = d.magnitude(v, end, false, true); n.scaled {
+			n.form = inWords // "half a million" counts
+		}
 		n.lo, n.hi, n.to = sign*v, sign*v, end
 		return n, true
 	}
@@ -106,7 +108,16 @@ func (d *Document) digits(i int) (v float64, end int, plain, ok bool) {
 	}
 	v, form, ok := parseDigits(d.word(i))
 	end, plain = i+1, form == plainDigits
-	if !ok || !plain || v == 0 || v >= 1000 {
+	if !ok {
+		return 0, i, false, false
+	}
+	if w, to, ok := d.exponent(v, end); ok {
+		return w, to, false, true
+	}
+	if w, to, ok := d.spacedPoint(i, end, v); ok {
+		return w, to, false, true
+	}
+	if !plain || v == 0 || v >= 1000 {
 		return v, end, plain, ok
 	}
 	for d.spacedGroup(end) {
@@ -119,6 +130,26 @@ func (d *Document) digits(i int) (v float64, end int, plain, ok bool) {
 		}
 	}
 	return v, end, plain, true
+}
+
+// spacedPoint reads a comma or a point with spaces on both sides, as cut up
+// by some feeds: "80 , 000", "14 . 8". In print no space is before either.
+func (d *Document) spacedPoint(i, end int, v float64) (float64, int, bool) {
+	mark, next := d.word(end), d.word(end+1)
+	if mark != "," && mark != "." || !d.Tokens[end].Spaced || !d.isNumber(end+1) || d.broken(end+1) || !d.spaced(end+1) || !allDigits(next) {
+		return 0, 0, false
+	}
+	if mark == "." {
+		w, _, ok := parseDigits(d.word(i) + "." + next)
+		return w, end + 2, ok
+	}
+	to := end
+	for d.word(to) == "," && d.spaced(to) && d.isNumber(to+1) && len(d.word(to+1)) == 3 && allDigits(d.word(to+1)) && v < 1e12 {
+		g, _, _ := parseDigits(d.word(to + 1))
+		v = v*1000 + g
+		to += 2
+	}
+	return v, to, to > end && len(d.word(i)) <= 3
 }
 
 // spacedGroup reports whether token i is "234" in "1 234": exactly three
@@ -157,6 +188,11 @@ func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
 		if w, to, ok := d.part(end + 1); ok && w < 1 {
 			return to, v + w, true
 		}
+		if u, _, _, ok := d.digits(end + 1); ok && d.isNumber(end+1) {
+			if w, to, ok := d.slash(end+1, end+2, u); ok {
+				return to, v + w, true
+			}
+		}
 	}
 	return end, v, false
 }
@@ -193,13 +229,20 @@ func (d *Document) magnitude(v float64, end int, money, bare bool) (float64, int
 		return v * s, at + 1, true // "30 lakhs", "200 dozens"
 	}
 	s, moneyOnly, ok := glued(d.word(end))
-	if !ok || moneyOnly && !money || d.spaced(end) && !money && s < 1e9 {
+	if !ok || moneyOnly && !money || d.spaced(end) && !money && s < 1e9 && !d.loneScale(end) {
 		return v, end, false
 	}
 	if !money && d.metres(end) {
 		return v, end, false
 	}
 	return v * s, end + 1, true
+}
+
+// loneScale reports whether the letter at token i, which is not glued to its
+// number, can be a magnitude all the same: "2.33 k", "10 M".
+func (d *Document) loneScale(i int) bool {
+	w := d.word(i)
+	return (w == "k" || w == "K" || w == "M") && !(d.isWord(i+1) && isUpper(d.word(i+1))) && (d.spaced(i+1) || d.word(i+1) == ",")
 }
 
 // scaleUp goes on after a scale word: more scales ("hundred thousand"), and
@@ -213,8 +256,11 @@ func (d *Document) scaleUp(v, below float64, at int, bare bool) (float64, int, b
 		v, below = v*s, s
 		at++
 	}
-	if w, end, ok := d.half(at); ok && below > 100 {
-		return v + w*below, end, true
+	if w, end, ok := d.half(at); ok && !bare {
+		if below > 100 {
+			w *= below
+		}
+		return v + w, end, true
 	}
 	if w, end, ok := d.rest(at, below, bare); ok {
 		return v + w, end, true
@@ -238,6 +284,8 @@ func (d *Document) metres(i int) bool {
 	}
 	f := fold(d.word(i + 1))
 	switch string(f.b()) {
+	case "/":
+		return !d.spaced(i + 2)
 	case "tall", "high", "wide", "long", "deep", "away", "above", "below", "race", "sprint", "dash", "hurdles",
 		"freestyle", "butterfly", "backstroke", "breaststroke", "relay", "medley", "final", "finals", "x", "²", "^",
 		"depth", "height", "radius", "platform", "title", "runner", "runners", "champion", "is":

@@ -41,113 +41,47 @@ const (
 	scaleWord // thousand and up
 )
 
+// cardinals holds the words for cardinal numbers.
+var cardinals = []entry[cardinal]{
+	{"billion", cardinal{1e9, scaleWord}}, {"crore", cardinal{1e7, scaleWord}}, {"doz", cardinal{12, dozenWord}},
+	{"dozen", cardinal{12, dozenWord}}, {"eight", cardinal{8, unitWord}}, {"eighteen", cardinal{18, teenWord}},
+	{"eighty", cardinal{80, tensWord}}, {"eleven", cardinal{11, teenWord}}, {"fifteen", cardinal{15, teenWord}},
+	{"fifty", cardinal{50, tensWord}}, {"five", cardinal{5, unitWord}}, {"forty", cardinal{40, tensWord}}, {"four", cardinal{4, unitWord}},
+	{"fourteen", cardinal{14, teenWord}}, {"fourty", cardinal{40, tensWord}}, {"hundred", cardinal{100, hundredWord}},
+	{"lakh", cardinal{1e5, scaleWord}}, {"million", cardinal{1e6, scaleWord}}, {"mln", cardinal{1e6, scaleWord}},
+	{"naught", cardinal{0, unitWord}}, {"nil", cardinal{0, unitWord}}, {"nine", cardinal{9, unitWord}}, {"nineteen", cardinal{19, teenWord}},
+	{"ninety", cardinal{90, tensWord}}, {"nought", cardinal{0, unitWord}}, {"one", cardinal{1, unitWord}},
+	{"quadrillion", cardinal{1e15, scaleWord}}, {"seven", cardinal{7, unitWord}}, {"seventeen", cardinal{17, teenWord}},
+	{"seventy", cardinal{70, tensWord}}, {"six", cardinal{6, unitWord}}, {"sixteen", cardinal{16, teenWord}}, {"sixty", cardinal{60, tensWord}},
+	{"ten", cardinal{10, teenWord}}, {"thirteen", cardinal{13, teenWord}}, {"thirty", cardinal{30, tensWord}},
+	{"thousand", cardinal{1e3, scaleWord}}, {"three", cardinal{3, unitWord}}, {"trillion", cardinal{1e12, scaleWord}},
+	{"twelve", cardinal{12, teenWord}}, {"twenty", cardinal{20, tensWord}}, {"two", cardinal{2, unitWord}}, {"zero", cardinal{0, unitWord}},
+}
+
+// cardinal is what a word for a cardinal number means.
+type cardinal struct {
+	value float64
+	class numeralClass
+}
+
 // numeral returns the value and the class of a cardinal word.
 func numeral(s string) (float64, numeralClass) {
 	f := fold(s)
-	switch string(f.b()) {
-	case "zero", "nought", "naught", "nil":
-		return 0, unitWord
-	case "one":
-		return 1, unitWord
-	case "two":
-		return 2, unitWord
-	case "three":
-		return 3, unitWord
-	case "four":
-		return 4, unitWord
-	case "five":
-		return 5, unitWord
-	case "six":
-		return 6, unitWord
-	case "seven":
-		return 7, unitWord
-	case "eight":
-		return 8, unitWord
-	case "nine":
-		return 9, unitWord
-	case "ten":
-		return 10, teenWord
-	case "eleven":
-		return 11, teenWord
-	case "twelve":
-		return 12, teenWord
-	case "thirteen":
-		return 13, teenWord
-	case "fourteen":
-		return 14, teenWord
-	case "fifteen":
-		return 15, teenWord
-	case "sixteen":
-		return 16, teenWord
-	case "seventeen":
-		return 17, teenWord
-	case "eighteen":
-		return 18, teenWord
-	case "nineteen":
-		return 19, teenWord
-	case "twenty":
-		return 20, tensWord
-	case "thirty":
-		return 30, tensWord
-	case "forty", "fourty":
-		return 40, tensWord
-	case "fifty":
-		return 50, tensWord
-	case "sixty":
-		return 60, tensWord
-	case "seventy":
-		return 70, tensWord
-	case "eighty":
-		return 80, tensWord
-	case "ninety":
-		return 90, tensWord
-	case "dozen", "doz":
-		return 12, dozenWord
-	case "hundred":
-		return 100, hundredWord
-	case "thousand":
-		return 1e3, scaleWord
-	case "lakh":
-		return 1e5, scaleWord
-	case "million", "mln":
-		return 1e6, scaleWord
-	case "crore":
-		return 1e7, scaleWord
-	case "billion":
-		return 1e9, scaleWord
-	case "trillion":
-		return 1e12, scaleWord
-	case "quadrillion":
-		return 1e15, scaleWord
-	}
-	return 0, notNumeral
+	w, _ := find(cardinals, f.b())
+	return w.value, w.class
+}
+
+// multitudes holds the words that name many of a power of ten.
+var multitudes = []entry[float64]{
+	{"billions", 1e9}, {"crores", 1e7}, {"dozens", 12}, {"hundreds", 100}, {"lakhs", 1e5}, {"millions", 1e6},
+	{"tens", 10}, {"thousands", 1e3}, {"trillions", 1e12},
 }
 
 // plural returns the value of a word that names many of a power of ten, which
 // reads as a range up to ten times as many: "dozens", "thousands".
 func plural(s string) (float64, bool) {
 	f := fold(s)
-	switch string(f.b()) {
-	case "tens":
-		return 10, true
-	case "dozens":
-		return 12, true
-	case "hundreds":
-		return 100, true
-	case "thousands":
-		return 1e3, true
-	case "lakhs":
-		return 1e5, true
-	case "millions":
-		return 1e6, true
-	case "crores":
-		return 1e7, true
-	case "billions":
-		return 1e9, true
-	case "trillions":
-		return 1e12, true
-	}
-	return 0, false
+	return find(multitudes, f.b())
 }
 
 // glued returns the magnitude that letters glued to a number stand for, and
@@ -180,78 +114,18 @@ func ordinal(s string) (value float64, many, ok bool) {
 	if n := len(word); n > 4 && word[n-1] == 's' {
 		word, many = word[:n-1], true
 	}
-	value = ordinalValue(word)
-	return value, many, value > 0
+	value, ok = find(ordinals, word)
+	return value, many, ok
 }
 
-func ordinalValue(word []byte) float64 {
-	switch string(word) {
-	case "first":
-		return 1
-	case "second":
-		return 2
-	case "third":
-		return 3
-	case "fourth", "quarter":
-		return 4
-	case "fifth":
-		return 5
-	case "sixth":
-		return 6
-	case "seventh":
-		return 7
-	case "eighth":
-		return 8
-	case "ninth":
-		return 9
-	case "tenth":
-		return 10
-	case "eleventh":
-		return 11
-	case "twelfth":
-		return 12
-	case "thirteenth":
-		return 13
-	case "fourteenth":
-		return 14
-	case "fifteenth":
-		return 15
-	case "sixteenth":
-		return 16
-	case "seventeenth":
-		return 17
-	case "eighteenth":
-		return 18
-	case "nineteenth":
-		return 19
-	case "twentieth":
-		return 20
-	case "thirtieth":
-		return 30
-	case "fortieth":
-		return 40
-	case "fiftieth":
-		return 50
-	case "sixtieth":
-		return 60
-	case "seventieth":
-		return 70
-	case "eightieth":
-		return 80
-	case "ninetieth":
-		return 90
-	case "hundredth":
-		return 100
-	case "thousandth":
-		return 1e3
-	case "millionth":
-		return 1e6
-	case "billionth":
-		return 1e9
-	case "trillionth":
-		return 1e12
-	}
-	return 0
+// ordinals holds the words for ordinal numbers, which are denominators too.
+var ordinals = []entry[float64]{
+	{"billionth", 1e9}, {"eighteenth", 18}, {"eighth", 8}, {"eightieth", 80}, {"eleventh", 11}, {"fifteenth", 15},
+	{"fifth", 5}, {"fiftieth", 50}, {"first", 1}, {"fortieth", 40}, {"fourteenth", 14}, {"fourth", 4},
+	{"hundredth", 100}, {"millionth", 1e6}, {"nineteenth", 19}, {"ninetieth", 90}, {"ninth", 9}, {"quarter", 4},
+	{"second", 2}, {"seventeenth", 17}, {"seventh", 7}, {"seventieth", 70}, {"sixteenth", 16}, {"sixth", 6},
+	{"sixtieth", 60}, {"tenth", 10}, {"third", 3}, {"thirteenth", 13}, {"thirtieth", 30}, {"thousandth", 1e3},
+	{"trillionth", 1e12}, {"twelfth", 12}, {"twentieth", 20},
 }
 
 // vulgar returns the value of a fraction that is one character.

@@ -1,6 +1,9 @@
 package suggest
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // part reads a fraction that begins with no cardinal: "half", "a third", "an
 // eighth", "a quarter", "½". What follows tells it from an ordinal and from a
@@ -98,21 +101,16 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 		}
 		at += 2
 		out = true
+	case "over":
+		return d.quotient(v, end)
 	default:
 		return 0, 0, false
 	}
 	if d.word(at) == "every" {
 		at++
 	}
-	under, to, plain, ok := 0., at, false, false
-	if d.isNumber(at) {
-		if under, to, plain, ok = d.digits(at); ok && !plain && under != float64(int(under)) {
-			return 0, 0, false
-		}
-	} else {
-		under, to, ok = d.cardinal(at, true)
-	}
-	if !ok || v < 1 || v >= under || v != float64(int(v)) || !out && (v > 99 || !roundUnder(under)) {
+	under, to, ok := d.integer(at)
+	if !ok || v < 1 || v >= under || v != math.Trunc(v) || !out && (v > 99 || v > 1 && !roundUnder(under) || under >= 1900 && under <= 2100) {
 		return 0, 0, false
 	}
 	w, scaledTo, scaled := d.magnitude(under, to, false, true)
@@ -123,6 +121,27 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 		return 0, 0, false // "two in 20 minutes"
 	}
 	return v / under, to, true
+}
+
+// quotient reads "1 over 3", where both stand alone.
+func (d *Document) quotient(v float64, end int) (float64, int, bool) {
+	under, to, ok := d.integer(end + 1)
+	if !ok || under <= 0 || d.isWord(to) || v == 0 {
+		return 0, 0, false
+	}
+	if u, _ := d.unit(to, false); u.name != "" {
+		return 0, 0, false
+	}
+	return v / under, to, true
+}
+
+// integer reads a whole number at token i, in digits or words.
+func (d *Document) integer(i int) (float64, int, bool) {
+	if !d.isNumber(i) {
+		return d.cardinal(i, true)
+	}
+	v, to, _, ok := d.digits(i)
+	return v, to, ok && v == math.Trunc(v)
 }
 
 // roundUnder reports whether v is a number that rates are told by.

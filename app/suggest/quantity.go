@@ -1,13 +1,16 @@
 package suggest
 
+import "strings"
+
 // quantity is a number with its unit.
 type quantity struct {
 	number
 	unit   unit
-	first  int // the token it begins with, the currency included
-	end    int // the token after it, the unit included
-	scale  float64
-	signed bool // a currency stands before it
+	first  int    // the token it begins with, the currency included
+	end    int    // the token after it, the unit included
+	per    string // what it is taken by: "barrel" in "$76 a barrel"
+	past   int    // the token after that
+	signed bool   // a currency stands before it
 }
 
 // largeMoney is the number of pounds from which they are taken for money.
@@ -34,7 +37,9 @@ func (d *Document) quantity(i int, bare bool) (quantity, bool) {
 	if q.unit.kind == Money && !q.signed {
 		d.trailingScale(&q)
 	}
+	d.megaMoney(&q)
 	d.subunit(&q)
+	q.per, q.past = d.by(q.unit, q.end)
 	if q.first == n.from && d.isMinus(q.first-1) && q.signed {
 		q.lo, q.hi, q.first = -q.hi, -q.lo, q.first-1
 	}
@@ -97,6 +102,57 @@ func (d *Document) trailingScale(q *quantity) {
 	if s, class := numeral(d.word(q.end)); class == scaleWord && !q.scaled {
 		q.lo, q.hi, q.end, q.scaled = q.lo*s, q.hi*s, q.end+1, true
 	}
+}
+
+// megaMoney reads the code of a currency with an M for millions: "30 MUSD".
+func (d *Document) megaMoney(q *quantity) {
+	if w := d.word(q.end); q.unit.name == "" && len(w) == 4 && w[0] == 'M' && !d.broken(q.end) {
+		if c := moneyCode(w[1:]); c != "" {
+			q.unit = unit{c, Money}
+			q.lo, q.hi, q.end, q.scaled = q.lo*1e6, q.hi*1e6, q.end+1, true
+		}
+	}
+}
+
+// by reads what money or a share is taken by, from token i on: "per share", "a
+// year", "/tonne". Rates of other units belong to their units.
+func (d *Document) by(u unit, i int) (string, int) {
+	if u.kind != Money && u.kind != Percent {
+		return "", i
+	}
+	at := i + 1
+	switch w := d.word(i); {
+	case w == "per":
+		at = d.hyphen(at)
+	case w == "-" && d.word(at) == "per" && !d.spaced(i):
+		at = d.hyphen(at + 1)
+	case w == "/" && !d.spaced(i) && !d.spaced(at):
+	case w == "a" || w == "an":
+		at = d.hyphen(at)
+		f := fold(d.word(at))
+		if _, ok := word(f.b()); !ok && !soldBy(f.b()) {
+			return "", i
+		}
+	default:
+		return "", i
+	}
+	if !d.isWord(at) || d.broken(at) || isFunction(d.word(at)) {
+		return "", i
+	}
+	if m, end := d.measure(at, false); m.name != "" {
+		return m.name, end
+	}
+	return strings.ToLower(d.word(at)), at + 1
+}
+
+// soldBy reports whether things are sold or paid by what a word names.
+func soldBy(w []byte) bool {
+	switch string(w) {
+	case "share", "unit", "night", "piece", "person", "head", "pop", "ticket", "bottle", "pack", "copy", "barrel", "seat",
+		"season", "plate", "dose":
+		return true
+	}
+	return false
 }
 
 // subunit adds the smaller unit that follows the larger: "3 dollars 50 cents",

@@ -3,6 +3,8 @@ package suggest
 // spread is two numbers said as one figure, or one number alone.
 type spread struct {
 	first, end int // tokens
+	past       int // the token after what it is taken by
+	per        string
 	lo, hi     float64
 	unit       unit
 	number     number // the first
@@ -13,14 +15,25 @@ type spread struct {
 
 // spread reads the figure whose first number begins at token i.
 func (d *Document) spread(i int) (spread, bool) {
-	before := d.opener(i)
+	_, first := d.moneyBefore(i)
+	before := d.opener(first)
+	s, ok := d.pair(i, before)
+	if s.two && before != noOpener {
+		s.first--
+		s.change = before == from && d.movesBefore(s.first)
+	}
+	return s, ok
+}
+
+// pair reads the figure whose first number begins at token i, as one that
+// follows the word before.
+func (d *Document) pair(i int, before opener) (spread, bool) {
 	a, ok := d.quantity(i, before == between)
 	if !ok {
 		return spread{}, false
 	}
-	s := spread{first: a.first, end: a.end, lo: a.lo, hi: a.hi, unit: a.unit, number: a.number}
-	before = d.opener(a.first)
-	at, joint := d.joint(a.end, before)
+	s := spread{first: a.first, end: a.end, past: a.past, per: a.per, lo: a.lo, hi: a.hi, unit: a.unit, number: a.number}
+	at, joint := d.joint(a.past, before)
 	if joint == noJoint || a.lo != a.hi {
 		return s, true
 	}
@@ -29,12 +42,9 @@ func (d *Document) spread(i int) (spread, bool) {
 		return s, true
 	}
 	s.two, s.lo, s.hi, s.end, s.unit = true, a.lo, b.lo, b.end, b.unit
+	s.per, s.past = b.per, b.past
 	if s.lo > s.hi {
 		s.lo, s.hi, s.falling = s.hi, s.lo, true
-	}
-	if before != noOpener {
-		s.first--
-		s.change = before == from && d.movesBefore(s.first)
 	}
 	return s, true
 }
@@ -93,7 +103,7 @@ func (d *Document) joint(i int, before opener) (int, joint) {
 		at++ // "8- to 16-metre"
 	}
 	switch d.word(at) {
-	case "-", "‑", "–", "—", "−", "‒":
+	case "-", "‑", "–", "—", "−", "‒", "~":
 		if at > 0 && d.spaced(at) == d.spaced(at+1) && !d.broken(at) {
 			return at + 1, dash
 		}
@@ -105,6 +115,10 @@ func (d *Document) joint(i int, before opener) (int, joint) {
 	case "and":
 		if before == between {
 			return at + 1, toWord
+		}
+	case "up":
+		if before == from && d.word(at+1) == "to" {
+			return at + 2, toWord
 		}
 	case "or":
 		return at + 1, orWord
@@ -136,8 +150,11 @@ func (d *Document) pairs(a, b *quantity, j joint, before opener) bool {
 		return false
 	}
 	if b.scaled && !a.scaled {
-		if s := b.scaleOf(); a.lo <= b.lo/s && a.lo < 1000 {
+		switch s := b.scaleOf(); {
+		case a.lo <= b.lo/s:
 			a.lo *= s
+		case a.lo < 1000:
+			return false
 		}
 	}
 	switch {

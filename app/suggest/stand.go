@@ -8,10 +8,10 @@ func (d *Document) label(i int) int {
 	}
 	before := d.word(i - 1)
 	switch {
-	case before == "#" || before == "@" || before == "/" && !d.spaced(i) || before == "." && d.lowered(i-2, "no", "nos"), before == "." && d.lowered(i-2, "nr", ""):
+	case before == "#" || before == "@" || before == "/" && !d.spaced(i) || len(d.word(i)) < 6 && before == "." && (d.lowered(i-2, "no", "nos") || d.lowered(i-2, "nr", "")):
 		return i + 1
 	case before == "(" || before == "[":
-		if w := d.word(i + 1); (w == ")" || w == "]") && len(d.word(i)) < 4 && d.spaced(i-1) {
+		if w := d.word(i + 1); (w == ")" || w == "]") && len(d.word(i)) < 4 && (before == "[" || d.spaced(i-1)) {
 			return i + 1 // a player's number, a footnote
 		}
 		return i
@@ -64,10 +64,13 @@ func (d *Document) glue(s spread) bool {
 	if i < 2 || s.first != i || d.spaced(i) {
 		return false
 	}
+	if d.isHyphen(i-1) && s.number.form == inWords && d.isWord(i-2) && !d.spaced(i-1) {
+		return !d.lowered(i-2, "to", "")
+	}
 	if before := d.word(i - 1); before == "." || before == ":" || before == "_" || before == "=" || before == "&" || before == "%" {
 		return !d.spaced(i-1) && s.number.form == inDigits
 	}
-	return (d.isHyphen(i-1) || d.word(i-1) == "–") && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && d.word(i-2) != "to" && d.word(i-2) != "mid"
+	return (d.isHyphen(i-1) || d.word(i-1) == "–") && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && d.word(i-2) != "to"
 }
 
 // glued reports whether token i goes on a code or an address that a number is
@@ -101,8 +104,11 @@ func (d *Document) ordinalAt(s spread) bool {
 
 // stands reports whether s, which has been read as a number, is used as one.
 func (d *Document) stands(s spread) bool {
-	if s.unit.name != "" || s.two || s.number.form == asMany {
+	if s.unit.name != "" || s.number.form == asMany {
 		return s.unit.kind != Duration || !d.idiom(s)
+	}
+	if s.two {
+		return !s.number.plain || !d.named(s) && !d.address(s)
 	}
 	if s.lo == 1 && s.number.form == inWords && d.lowered(s.number.from, "one", "") {
 		return d.countsOne(s)
@@ -111,13 +117,20 @@ func (d *Document) stands(s spread) bool {
 		return true
 	}
 	if s.number.form == inWords {
-		return !d.labelled(s)
+		return !isUpper(d.word(s.first)) || !d.named(s)
+	}
+	if s.number.plain && (d.address(s) || d.model(s)) {
+		return false
 	}
 	return !s.number.plain || !d.named(s) && !d.labelled(s)
 }
 
-// idiom reports whether "one" and a time make an adverb: "one day, ...".
+// idiom reports whether a time is no figure but a date, told from today:
+// "three years ago", "one day, ...".
 func (d *Document) idiom(s spread) bool {
+	if d.word(s.end) == "ago" {
+		return true
+	}
 	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.word(s.end) == "," && s.unit.name == "day"
 }
 
@@ -126,7 +139,7 @@ func (d *Document) countsOne(s spread) bool {
 	i := s.number.from
 	f := fold(d.word(i - 1))
 	switch string(f.b()) {
-	case "the", "this", "that", "no", "every", "any", "each", "which", "another", "some", "a", "an", "these", "those", "what", "-", "–":
+	case "the", "this", "that", "no", "not", "every", "any", "each", "which", "another", "some", "a", "an", "these", "those", "what", "-", "–":
 		return false
 	}
 	if d.isHyphen(s.end) && !d.spaced(s.end) {
@@ -136,6 +149,9 @@ func (d *Document) countsOne(s spread) bool {
 		return false
 	}
 	w := d.word(s.end)
+	if w == "of" {
+		return d.determiner(s.end+1) > s.end+1 // one of those counted
+	}
 	return !isFunction(w) && w != "another" && w != "way" && w != "thing" && w != "s"
 }
 
@@ -145,18 +161,48 @@ func (d *Document) labelled(s spread) bool {
 	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !isLabel(d.word(i-1)) {
 		return false
 	}
-	_, counts := d.counted(s.end, s.hi == 1)
-	return !counts || isUpper(d.word(i-1))
+	return !d.counts(s.end) || isUpper(d.word(i-1))
 }
 
 // named reports whether the plain number s belongs to the capitalised name
 // before it: "Note 20", "Planet 9".
 func (d *Document) named(s spread) bool {
 	i := s.first
-	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !d.nameLike(i-1) || s.number.form != inDigits {
+	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !d.nameLike(i-1) {
 		return false
 	}
 	return !d.counts(s.end)
+}
+
+// model reports whether the plain number s begins a name: "787 Dreamliner".
+func (d *Document) model(s spread) bool {
+	i := s.end
+	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.word(i)) || isMonth(d.word(i)) {
+		return false
+	}
+	f := fold(d.word(s.first - 1))
+	switch string(f.b()) {
+	case "a", "an", "the", "its", "own", "new", "old", "s", "their", "his", "first":
+		return s.lo >= 100 && !d.counts(i+1)
+	}
+	return false
+}
+
+// address reports whether s is the number of a house: capitals and the word
+// for a street follow it.
+func (d *Document) address(s spread) bool {
+	for k := s.end; k < s.end+4 && d.isWord(k) && !d.broken(k); k++ {
+		switch w := d.word(k); w {
+		case "Street", "St", "Avenue", "Ave", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Lane", "Way", "Square", "Court",
+			"Place", "Terrace", "Highway", "Parkway", "Crescent", "Close":
+			return k > s.end
+		default:
+			if !isUpper(w) {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // nameLike reports whether the word at token i is capitalised as names are,

@@ -111,15 +111,18 @@ func moneyPrefix(doc string, start, at int) bool {
 	return moneyCode(doc[start:at]) != "" || start > 0 && doc[start-1] == '$' && dollars(doc[start:at]) != ""
 }
 
-// scanNumber returns the end of the run of digits at, with the commas, points
-// and thin spaces that stand between its digits.
+// scanNumber returns the end of the run of digits at, with the points, thin
+// spaces and commas between its digits; a comma only where it groups them, so
+// that "22,24" is three tokens.
 func scanNumber(doc string, at int) int {
 	for at < len(doc) {
 		switch {
 		case isDigit(doc[at]):
 			at++
-		case (doc[at] == ',' || doc[at] == '.') && at+1 < len(doc) && isDigit(doc[at+1]):
+		case doc[at] == '.' && at+1 < len(doc) && isDigit(doc[at+1]):
 			at += 2
+		case doc[at] == ',' && groups(doc, at):
+			at += 3
 		default:
 			size := thinSpace(doc, at)
 			if size == 0 || !group(doc, at+size) {
@@ -129,6 +132,12 @@ func scanNumber(doc string, at int) int {
 		}
 	}
 	return at
+}
+
+// groups reports whether the comma at groups digits: three follow it, or, as
+// in India, two and then a comma that does.
+func groups(doc string, at int) bool {
+	return group(doc, at+1) || at+3 < len(doc) && isDigit(doc[at+1]) && isDigit(doc[at+2]) && doc[at+3] == ',' && group(doc, at+4)
 }
 
 // thinSpace returns the size of a space that groups digits, or 0.

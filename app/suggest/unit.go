@@ -58,8 +58,8 @@ func (d *Document) percent(i int) (unit, int) {
 		}
 		return unit{"percentage", Percent}, i + 1
 	case "per":
-		if g := fold(d.word(i + 1)); string(g.b()) == "cent" {
-			return unit{"percentage", Percent}, i + 2
+		if at := d.hyphen(i + 1); d.lowered(at, "cent", "cents") {
+			return unit{"percentage", Percent}, at + 1
 		}
 	case "pc":
 		return unit{"percentage", Percent}, i + 1
@@ -149,13 +149,32 @@ func (d *Document) degrees(i int) (unit, int) {
 	if at == i {
 		return unit{}, i
 	}
+	if d.turns(i) {
+		return unit{"degree", Dimension}, at
+	}
 	return unit{"degree", Temperature}, at
+}
+
+// turns reports whether the few words before token i speak of an angle.
+func (d *Document) turns(i int) bool {
+	for k := i - 2; k >= i-5 && k >= 0; k-- {
+		f := fold(d.word(k))
+		switch string(f.b()) {
+		case "rotate", "rotated", "rotates", "turn", "turned", "turns", "angle", "angles", "tilt", "tilted", "slope", "bend", "pitch",
+			"latitude", "longitude":
+			return true
+		}
+	}
+	return false
 }
 
 // temperatureBefore reports whether the "C" or "F" at token i is glued to the
 // number before it as in "30C", a capital and nothing after it.
 func (d *Document) temperatureBefore(i int) bool {
 	w := d.word(i)
+	if v, _, ok := parseDigits(d.word(i - 1)); w == "F" && (!ok || v < 20) || d.word(i+1) == "/" {
+		return false // a form: "13F"
+	}
 	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || d.word(i+1) != "-")
 }
 
@@ -189,7 +208,10 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 	if u, ok := word(f.b()); ok {
 		return d.powered(u, i+1)
 	}
-	if name := symbol(w, !d.spaced(i)); name != "" {
+	if w == "s" && !d.spaced(i) && strings.Contains(d.word(i-1), ".") {
+		return unit{"second", Duration}, i + 1 // "9.58s", and no "20s"
+	}
+	if name := symbol(w, !d.spaced(i) || d.word(i+1) == "/" && !d.spaced(i+1)); name != "" {
 		return d.powered(unit{name, Dimension}, i+1)
 	}
 	return unit{}, i
@@ -252,11 +274,8 @@ func (d *Document) powered(u unit, i int) (unit, int) {
 	if w == "^" {
 		w, end = d.word(i+1), i+2
 	}
-	switch w {
-	case "²", "2":
-		return unit{"square " + u.name, u.kind}, end
-	case "³", "3":
-		return unit{"cubic " + u.name, u.kind}, end
+	if p := power(w); p != "" {
+		return unit{p + u.name, u.kind}, end
 	}
 	return u, i
 }

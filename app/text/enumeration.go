@@ -33,8 +33,14 @@ func (c *cutter) enumeration(at int) {
 	}
 }
 
+// maxMarker is how long a marker is at most, in bytes: "• 200.) ".
+const maxMarker = 12
+
 // isMarker reports whether s is nothing but the head of an item.
 func isMarker(s string) bool {
+	if len(s) >= maxMarker {
+		return false
+	}
 	m, ok := markerAt(s + " ")
 	return ok && m.size == len(s)+1
 }

@@ -5,6 +5,9 @@ import "strings"
 // maxNote is how long the mark of a footnote is at most, in bytes: "[1234]".
 const maxNote = 6
 
+// maxNotes is how many marks of footnotes may stand together.
+const maxNotes = 9
+
 // startsNote reports whether s starts with the mark of a footnote. It belongs
 // to the sentence before it.
 func startsNote(s string) bool {
@@ -15,8 +18,7 @@ func startsNote(s string) bool {
 // afterNotes reports whether s ends in white space, and before that in one or
 // more marks of footnotes after a full stop.
 func afterNotes(s string) bool {
-	notes := 0
-	for {
+	for notes := 0; notes <= maxNotes; {
 		s = strings.TrimRight(s, " \n")
 		start := strings.LastIndexByte(s[max(0, len(s)-maxNote):], '[')
 		if !strings.HasSuffix(s, "]") || start < 0 {
@@ -29,6 +31,7 @@ func afterNotes(s string) bool {
 		s = s[:start]
 		notes++
 	}
+	return false
 }
 
 func allDigits(s string) bool {

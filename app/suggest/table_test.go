@@ -1,0 +1,50 @@
+package suggest
+
+import "testing"
+
+func TestTablesAreSorted(t *testing.T) {
+	checkSorted(t, "starters", starters)
+	checkSorted(t, "cardinals", cardinals)
+	checkSorted(t, "ordinals", ordinals)
+	checkSorted(t, "multitudes", multitudes)
+	checkSorted(t, "moneyCodes", moneyCodes)
+	checkSorted(t, "moneyWords", moneyWords)
+	checkSorted(t, "customary", customary)
+	checkSorted(t, "siWords", siWords)
+	checkSorted(t, "siSymbols", siSymbols)
+	checkSorted(t, "periods", periods)
+}
+
+func checkSorted[T any](t *testing.T, name string, table []entry[T]) {
+	t.Helper()
+	for i, e := range table {
+		if i > 0 && table[i-1].word >= e.word {
+			t.Errorf("%s: %q stands before %q", name, table[i-1].word, e.word)
+		}
+		if len(e.word) > maxFold {
+			t.Errorf("%s: %q is longer than a folded word", name, e.word)
+		}
+		if _, ok := find(table, e.word); !ok {
+			t.Errorf("%s: %q is not found", name, e.word)
+		}
+	}
+}
+
+// TestStarters holds that no word which begins a number is kept out.
+func TestStarters(t *testing.T) {
+	for _, e := range cardinals {
+		if !startsNumber(e.word) {
+			t.Errorf("%q does not start a number", e.word)
+		}
+	}
+	for _, e := range multitudes {
+		if !startsNumber(e.word) {
+			t.Errorf("%q does not start a number", e.word)
+		}
+	}
+	for _, e := range starters {
+		if v := timesWord(e.word); len(e.word) > maxStarter || v > 0 && !startsNumber(e.word) {
+			t.Errorf("%q is longer than maxStarter, or not found", e.word)
+		}
+	}
+}
