@@ -14,7 +14,7 @@ func paragraphs(doc string) iter.Seq[text.Span] {
 		start, from := 0, 0
 		for from < len(doc) {
 			line := lineEnd(doc, from)
-			if !blank(doc[from:line]) {
+			if !blankText(doc[from:line]) {
 				from = line
 				continue
 			}
@@ -28,7 +28,7 @@ func paragraphs(doc string) iter.Seq[text.Span] {
 }
 
 func yieldParagraph(doc string, s text.Span, yield func(text.Span) bool) bool {
-	return blank(s.In(doc)) || yield(s)
+	return blankText(s.In(doc)) || yield(s)
 }
 
 // lineEnd is the end of the line that begins at from, with its break.
@@ -39,5 +39,5 @@ func lineEnd(doc string, from int) int {
 	return len(doc)
 }
 
-// blank reports whether s holds nothing but space.
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
+// blankText reports whether s holds nothing but space.
+func blankText(s string) bool { return strings.TrimSpace(s) == "" }

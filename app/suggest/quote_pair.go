@@ -67,7 +67,7 @@ func (p *pairer) paragraph(para text.Span) {
 		switch fate {
 		case opens:
 			p.breakLine(m)
-			goesOn := carried == int(m.class) && blank(p.doc[para.Start:m.Start])
+			goesOn := carried == int(m.class) && blankText(p.doc[para.Start:m.Start])
 			p.push(opening{mark: m, continues: goesOn})
 		case closes:
 			p.closePair(m, inWord(left))
@@ -153,7 +153,7 @@ func (p *pairer) leaveOpen(o opening, end int) {
 
 // add keeps a pair with something between its marks.
 func (p *pairer) add(q pair) {
-	if !blank(p.doc[q.open.End:q.close.Start]) {
+	if !blankText(p.doc[q.open.End:q.close.Start]) {
 		p.pairs = append(p.pairs, q)
 	}
 }
