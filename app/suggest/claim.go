@@ -1,8 +1,7 @@
 package suggest
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"gloss/app/text"
 )
@@ -31,15 +30,15 @@ func Claims(doc string) []Claim {
 func (d *Document) Claims(figures []Figure, quotes []Quote) []Claim {
 	m := shippedClaimModel()
 	var out []Claim
-	r := claimReader{d: d, figures: figures}
+	r := claimReader{d: d, lex: newLexicon(), figures: figures}
 	for _, s := range d.Sentences {
 		v := r.read(s)
 		if score := m.claimScore(v); score >= likelyClaim {
 			out = append(out, Claim{Span: s, Score: score, Reasons: m.reasons(v)})
 		}
 	}
-	nameClaimants(d, out, quotes)
-	slices.SortStableFunc(out, func(a, b Claim) int { return cmp.Compare(b.Score, a.Score) })
+	nameClaimants(d, r.lex, out, quotes)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
 	return out
 }
 
@@ -48,7 +47,7 @@ func (d *Document) Claims(figures []Figure, quotes []Quote) []Claim {
 func (d *Document) ClaimScore(figures []Figure) float64 {
 	m := shippedClaimModel()
 	best := 0.0
-	r := claimReader{d: d, figures: figures}
+	r := claimReader{d: d, lex: newLexicon(), figures: figures}
 	for _, s := range d.Sentences {
 		best = max(best, m.claimScore(r.read(s)))
 	}

@@ -90,6 +90,7 @@ func (v *claimVector) scale() float64 {
 // claimReader makes vectors of the sentences of one document, in order.
 type claimReader struct {
 	d       *Document
+	lex     *lexicon
 	figures []Figure
 	token   int
 	figure  int
@@ -122,7 +123,7 @@ func (r *claimReader) read(s text.Span) *claimVector {
 		}
 		words++
 		v.letters += len(word)
-		last = v.readWord(word, t.Kind, last)
+		last = v.readWord(r.lex, word, t.Kind, last)
 	}
 	v.readShape(words, names)
 	return v
@@ -167,17 +168,14 @@ func (v *claimVector) readMark(mark string) {
 
 // readWord adds the word and the pair it makes with the one before, whose hash
 // is last, and returns its own.
-func (v *claimVector) readWord(word string, kind TokenKind, last uint32) uint32 {
+func (v *claimVector) readWord(l *lexicon, word string, kind TokenKind, last uint32) uint32 {
 	var buf [longestWord]byte
-	low := buf[:0]
-	for i := 0; i < len(word) && i < longestWord; i++ {
-		low = append(low, lowerByte(word[i]))
-	}
+	low := lower(buf[:0], word)
 	if kind == Number {
 		v.named[hasYear] = v.named[hasYear] || len(low) == 4 && (low[0] == '1' && low[1] == '9' || low[0] == '2' && low[1] == '0')
 		low = append(low[:0], '0')
 	} else {
-		f := claimWord(low)
+		f := l.class(low).claim
 		v.named[f] = true
 		v.readVerb(low, f)
 		if n := len(low); n > 4 && low[n-2] == 'e' && low[n-1] == 'd' {

@@ -1,8 +1,8 @@
 package suggest
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 )
 
 // claimReasons are the features that a reader can see in the sentence, in
@@ -53,7 +53,7 @@ func (m claimModel) reasons(v *claimVector) []string {
 			found = append(found, reason{r.words, counts})
 		}
 	}
-	slices.SortStableFunc(found, func(a, b reason) int { return cmp.Compare(b.counts, a.counts) })
+	sort.SliceStable(found, func(i, j int) bool { return found[i].counts > found[j].counts })
 	out := make([]string, 0, maxReasons)
 	for _, r := range found[:min(len(found), maxReasons)] {
 		out = append(out, r.words)

@@ -5,9 +5,9 @@ import "gloss/app/text"
 // nameClaimants fills who states each of claims, which are in order: the
 // speaker of the quote that most of it is, or the one whom the sentence names
 // as its source.
-func nameClaimants(d *Document, claims []Claim, quotes []Quote) {
-	p := &passage{doc: d.Text, quotes: quotes}
-	n := newNamer(d, quotes)
+func nameClaimants(d *Document, lex *lexicon, claims []Claim, quotes []Quote) {
+	p := &passage{doc: d.Text, lex: lex, quotes: quotes}
+	n := newNamer(d, lex, quotes)
 	q, token := 0, 0
 	for i := range claims {
 		c := &claims[i]

@@ -140,7 +140,7 @@ func TestTrainClaims(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, e := range examples {
-		if v := vectorOf(e.Text); m.logit(&v) > 0 != e.Claim {
+		if v := vectorOf(newLexicon(), e.Text); m.logit(&v) > 0 != e.Claim {
 			t.Errorf("%q was not learned: logit %.2f", e.Text, m.logit(&v))
 		}
 	}

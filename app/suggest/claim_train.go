@@ -23,9 +23,10 @@ const (
 // claim.weights holds them. It is logistic regression by AdaGrad (Duchi, Hazan
 // and Singer, 2011), and gives the same bytes for the same examples.
 func TrainClaims(examples []ClaimExample) []byte {
+	lex := newLexicon()
 	vectors := make([]claimVector, len(examples))
 	for i, e := range examples {
-		vectors[i] = vectorOf(e.Text)
+		vectors[i] = vectorOf(lex, e.Text)
 	}
 	t := newClaimTrainer()
 	for range claimRounds {
@@ -42,9 +43,9 @@ func TrainClaims(examples []ClaimExample) []byte {
 const claimStride = 15485863
 
 // vectorOf reads text as one sentence.
-func vectorOf(doc string) claimVector {
+func vectorOf(lex *lexicon, doc string) claimVector {
 	d := Read(doc)
-	r := claimReader{d: d, figures: d.Figures()}
+	r := claimReader{d: d, lex: lex, figures: d.Figures()}
 	return *r.read(text.Span{Start: 0, End: len(doc)})
 }
 

@@ -42,8 +42,11 @@ func (d *Document) Quotes() []Quote {
 	for i, p := range pairs {
 		quotes[i] = newQuote(d.Text, p)
 	}
-	attribute(d, quotes)
-	nameSpeakers(d, quotes)
+	if len(quotes) > 0 {
+		lex := newLexicon()
+		attribute(d, lex, quotes)
+		nameSpeakers(d, lex, quotes)
+	}
 	return quotes
 }
 

@@ -1,8 +1,8 @@
 package suggest
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"gloss/app/text"
 )
@@ -50,7 +50,7 @@ func pairMarks(doc string) []pair {
 		p.lookAhead()
 		p.paragraph(para)
 	}
-	slices.SortFunc(p.pairs, func(a, b pair) int { return cmp.Compare(a.open.Start, b.open.Start) })
+	sort.Slice(p.pairs, func(i, j int) bool { return p.pairs[i].open.Start < p.pairs[j].open.Start })
 	return nest(votedPairs(p.pairs))
 }
 

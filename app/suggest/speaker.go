@@ -31,8 +31,8 @@ const (
 )
 
 // attribute finds the speakers of quotes, which are those of d in order.
-func attribute(d *Document, quotes []Quote) {
-	p := &passage{doc: d.Text, quotes: quotes, found: make([]attribution, len(quotes))}
+func attribute(d *Document, lex *lexicon, quotes []Quote) {
+	p := &passage{doc: d.Text, lex: lex, quotes: quotes, found: make([]attribution, len(quotes))}
 	r := &reader{d: d}
 	var top []int
 	next := 0

@@ -17,6 +17,7 @@ type item struct {
 // with each outermost quote as a single item.
 type passage struct {
 	doc    string
+	lex    *lexicon
 	quotes []Quote
 	items  []item
 	found  []attribution // of each of quotes, so far
@@ -77,7 +78,7 @@ func (p *passage) append(d *Document, i int) {
 		last := &p.items[len(p.items)-1]
 		last.End = t.End
 		last.tag &= tagWord | tagCap
-		if tagOf(t.In(d.Text), false)&tagPoss != 0 {
+		if p.lex.tagOf(t.In(d.Text), false)&tagPoss != 0 {
 			last.tag |= tagPoss
 		}
 		return
@@ -103,18 +104,22 @@ func (p *passage) wordTag(d *Document, i int) tag {
 	word := d.word(i)
 	before := len(p.items) - 1
 	initial := before < 0 || p.is(before, tagStop|tagColon)
-	t := tagOf(word, initial)
+	t := p.lex.tagOf(word, initial)
 	switch {
 	case initial && t&tagCap != 0 && t&(tagIng|tagVerb|tagCue) != 0 && p.namesNext(d, i, t):
 		return t &^ (tagIng | tagVerb | tagCue | tagSpeech | tagBare)
-	case t&tagBare != 0 && !onlyVerb(word) && p.isNoun(before, word):
+	case t&tagBare != 0 && p.isNoun(before, word):
 		return t &^ (tagCue | tagSpeech | tagBare)
-	case t&(tagCue|tagVerb|tagIng) != 0 && t&tagBare == 0 && p.is(before, tagDet|tagPoss) && !p.is(before, tagPron):
+	case t&(tagCue|tagVerb|tagIng) != 0 && participle(word) && p.is(before, tagDet|tagPoss) && !p.is(before, tagPron):
 		return t &^ (tagCue | tagSpeech | tagVerb | tagIng) // the retired general
 	case t&tagCue != 0:
 		return t &^ tagNoun
 	}
 	return t
+}
+
+func participle(word string) bool {
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")
 }
 
 // namesNext reports whether the first word of a sentence, token i, is a name
@@ -125,9 +130,9 @@ func (p *passage) namesNext(d *Document, i int, t tag) bool {
 		return true
 	}
 	if t&tagSpeech != 0 && t&tagIng == 0 {
-		return tagOf(next, false)&(tagCue|tagAux) != 0
+		return p.lex.tagOf(next, false)&(tagCue|tagAux) != 0
 	}
-	return tagOf(next, false)&(tagCap|tagCue|tagAux) != 0
+	return p.lex.tagOf(next, false)&(tagCap|tagCue|tagAux) != 0
 }
 
 // isNoun reports whether word, a verb's form that a noun shares, is the noun
@@ -146,19 +151,6 @@ func (p *passage) isNoun(before int, word string) bool {
 		return false
 	}
 	return !p.noun(before) || !strings.HasSuffix(p.items[before].In(p.doc), "s")
-}
-
-// onlyVerb reports whether word, or word without an s, is a verb that no noun
-// shares its form with.
-func onlyVerb(word string) bool {
-	switch strings.TrimSuffix(word, "s") {
-	case "say", "tell", "write", "add", "ask", "explain", "argue", "suggest", "insist", "agree", "acknowledge", "declare",
-		"recall", "announce", "conclude", "respond", "admit", "indicate", "confirm", "assert", "contend", "believe", "think",
-		"describe", "accuse", "criticize", "denounce", "condemn", "portray", "recommend", "predict", "complain", "imply",
-		"reveal", "maintain", "observe", "allege", "emphasize", "vent", "remember", "proclaim", "concede":
-		return true
-	}
-	return false
 }
 
 // markTag tells what a punctuation mark parts. A hyphen inside a word and a

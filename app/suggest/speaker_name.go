@@ -1,8 +1,7 @@
 package suggest
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 
 	"gloss/app/text"
@@ -17,44 +16,46 @@ type fullName struct {
 // roster knows the full names of a text, by their last word and then their
 // place.
 type roster struct {
-	doc   string
+	d     *Document
+	lex   *lexicon
 	names []fullName
 }
 
 // newRoster collects the full names of d.
-func newRoster(d *Document) *roster {
-	r := &roster{doc: d.Text}
+func newRoster(d *Document, lex *lexicon) *roster {
+	r := &roster{d: d, lex: lex}
 	for i := 0; i < len(d.Tokens); {
-		first, last := nameAt(d, i)
+		first, last := r.nameAt(i)
 		if first < last {
 			span := text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last].End}
 			r.names = append(r.names, fullName{withoutPossessive(d.word(last)), span})
 		}
 		i = max(i, last) + 1
 	}
-	slices.SortStableFunc(r.names, func(a, b fullName) int { return cmp.Compare(a.last, b.last) })
+	sort.SliceStable(r.names, func(i, j int) bool { return r.names[i].last < r.names[j].last })
 	return r
 }
 
 // nameAt returns the first and last token of the name that begins at token i,
 // titles left out; first is not before last if there is none of two words.
-func nameAt(d *Document, i int) (first, last int) {
+func (r *roster) nameAt(i int) (first, last int) {
+	d := r.d
 	if !nameWord(d, i) {
 		return i, i
 	}
 	last = i
 	for last+1 < len(d.Tokens) {
 		next := last + 1
-		if d.word(next) == "." && (d.Tokens[last].Len() == 1 || isTitle(d.word(last))) && !d.Tokens[next].Spaced {
+		if d.word(next) == "." && (d.Tokens[last].Len() == 1 || r.is(last, tagTitle)) && !d.Tokens[next].Spaced {
 			next++ // an initial or a title
 		}
 		if next < len(d.Tokens) && d.word(next) == "-" && !d.Tokens[next].Spaced {
 			next++
 		}
-		if particle(d.word(next)) {
+		if r.is(next, tagParticle) {
 			next++
 		}
-		if next >= len(d.Tokens) || !nameWord(d, next) || tagOf(d.word(next), true)&(tagTime|tagPron) != 0 || d.Tokens[next].Breaks || !d.Tokens[last+1].Spaced && next == last+1 {
+		if next >= len(d.Tokens) || !nameWord(d, next) || r.is(next, tagTime|tagPron) || d.Tokens[next].Breaks || !d.Tokens[last+1].Spaced && next == last+1 {
 			break
 		}
 		last = next
@@ -63,10 +64,16 @@ func nameAt(d *Document, i int) (first, last int) {
 		}
 	}
 	first = i
-	for first < last && (isTitle(d.word(first)) || d.word(first) == "." || tagOf(d.word(first), true)&(tagClosed|tagDet) != 0) {
+	for first < last && (d.word(first) == "." || r.is(first, tagTitle|tagClosed|tagDet)) {
 		first++
 	}
 	return first, last
+}
+
+// is reports whether token i has one of the tags, its capital set aside.
+func (r *roster) is(i int, t tag) bool {
+	word := r.d.word(i)
+	return word != "" && r.lex.tagOf(word, true)&t != 0
 }
 
 // nameWord reports whether token i is a word with a capital.
@@ -78,39 +85,18 @@ func nameWord(d *Document, i int) bool {
 	return 'A' <= c && c <= 'Z' || c >= 0xC3 && c <= 0xC5 // most European capitals beyond ASCII
 }
 
-// particle reports whether word may stand small inside a name.
-func particle(word string) bool {
-	switch word {
-	case "de", "da", "di", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten", "y":
-		return true
-	}
-	return false
-}
-
-// isTitle reports whether word goes before a name without being of it.
-func isTitle(word string) bool {
-	switch word {
-	case "Mr", "Mrs", "Ms", "Mx", "Dr", "Sir", "Lord", "Lady", "Dame", "Sen", "Rep", "Gov", "Gen", "Col", "Maj", "Capt", "Lt", "Sgt",
-		"Prof", "Rev", "President", "Senator", "Representative", "Governor", "Mayor", "Secretary", "General", "Chancellor",
-		"Minister", "Justice", "Judge", "Chief", "Prime", "Professor", "Doctor", "Speaker", "Congressman", "Congresswoman",
-		"King", "Queen", "Prince", "Princess", "Pope", "Father", "Sister", "Brother", "Captain", "Officer", "Sheriff", "Former", "Vice", "Sens", "Reps", "Fr", "St",
-		"District", "Attorney", "Republican", "Democrat", "Democratic", "Conservative", "Labour", "Director":
-		return true
-	}
-	return false
-}
-
 // full returns the fullest name that the text gives for one ending in last:
 // the nearest before byte at, or else the first after it.
 func (r *roster) full(last string, at int) string {
-	k, ok := slices.BinarySearchFunc(r.names, fullName{last, text.Span{Start: at}}, func(a, b fullName) int {
-		return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.span.Start, b.span.Start))
+	k := sort.Search(len(r.names), func(k int) bool {
+		n := r.names[k]
+		return n.last > last || n.last == last && n.span.Start > at
 	})
-	if !ok && k > 0 && r.names[k-1].last == last {
+	if k > 0 && r.names[k-1].last == last {
 		k--
 	}
 	if k < len(r.names) && r.names[k].last == last {
-		return withoutPossessive(plainName(r.names[k].span.In(r.doc)))
+		return withoutPossessive(plainName(r.names[k].span.In(r.d.Text)))
 	}
 	return last
 }
@@ -120,8 +106,8 @@ func plainName(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // nameSpeakers sets the names of quotes from the words that name their
 // speakers.
-func nameSpeakers(d *Document, quotes []Quote) {
-	n := newNamer(d, quotes)
+func nameSpeakers(d *Document, lex *lexicon, quotes []Quote) {
+	n := newNamer(d, lex, quotes)
 	for i := range quotes {
 		if q := &quotes[i]; !q.Speaker.Empty() {
 			q.Name = n.name(q.Speaker)
@@ -139,8 +125,8 @@ type namer struct {
 	lastAt int    // where that is named, in bytes
 }
 
-func newNamer(d *Document, quotes []Quote) *namer {
-	return &namer{d: d, roster: newRoster(d), quotes: quotes}
+func newNamer(d *Document, lex *lexicon, quotes []Quote) *namer {
+	return &namer{d: d, roster: newRoster(d, lex), quotes: quotes}
 }
 
 // name is the speaker that a mention stands for: by the full name of the last
@@ -149,7 +135,7 @@ func newNamer(d *Document, quotes []Quote) *namer {
 func (n *namer) name(mention text.Span) string {
 	i := n.tokenAt(mention.Start)
 	word := mention.In(n.d.Text)
-	switch t := tagOf(word, true); {
+	switch t := n.roster.lex.tagOf(word, true); {
 	case t&(tagWho|tagSub) != 0:
 		return n.personBefore(i, true)
 	case t&tagPron != 0, possessivePronoun(word):
@@ -171,8 +157,7 @@ func possessivePronoun(word string) bool {
 
 // tokenAt is the first token at or after byte at.
 func (n *namer) tokenAt(at int) int {
-	i, _ := slices.BinarySearchFunc(n.d.Tokens, at, func(t Token, at int) int { return cmp.Compare(t.Start, at) })
-	return i
+	return sort.Search(len(n.d.Tokens), func(i int) bool { return n.d.Tokens[i].Start >= at })
 }
 
 // lastNameIn is the last name between token i and byte end, made full.
@@ -183,8 +168,8 @@ func (n *namer) lastNameIn(i, end int) string {
 			i++
 			continue
 		}
-		first, last := nameAt(n.d, i)
-		if first < last || tagOf(n.d.word(last), true)&(tagClosed|tagDet) == 0 && !isTitle(n.d.word(last)) {
+		first, last := n.roster.nameAt(i)
+		if first < last || !n.roster.is(last, tagClosed|tagDet|tagTitle) {
 			at := n.d.Tokens[last]
 			name = n.roster.full(withoutPossessive(n.d.word(last)), at.Start)
 			if first < last {
@@ -228,8 +213,8 @@ func (n *namer) quoteBefore(i int) int {
 	if i >= len(n.d.Tokens) {
 		return len(n.quotes) - 1
 	}
-	k, _ := slices.BinarySearchFunc(n.quotes, n.d.Tokens[i].Start, func(q Quote, at int) int { return cmp.Compare(q.Outer.Start, at) })
-	return k - 1
+	at := n.d.Tokens[i].Start
+	return sort.Search(len(n.quotes), func(k int) bool { return n.quotes[k].Outer.Start >= at }) - 1
 }
 
 // governed reports whether a preposition stands before the name that ends at
@@ -241,7 +226,7 @@ func (n *namer) governed(k int) bool {
 	if n.d.word(k) == "the" {
 		k--
 	}
-	return k >= 0 && tagOf(n.d.word(k), false)&tagPrep != 0
+	return n.roster.is(k, tagPrep)
 }
 
 // actsAfter reports whether token k is followed by a verb, or by a comma as
@@ -251,5 +236,5 @@ func (n *namer) actsAfter(k int) bool {
 	if next == "" {
 		return false
 	}
-	return next == "," || tagOf(next, false)&(tagCue|tagVerb|tagAux|tagWho|tagAdverb) != 0
+	return next == "," || n.roster.lex.tagOf(next, false)&(tagCue|tagVerb|tagAux|tagWho|tagAdverb) != 0
 }
