@@ -62,8 +62,8 @@ var wordClasses = [...]struct {
 	{wordClass{lemma: tagCue | tagSpeech | tagDepict | tagLabel | tagFirm}, "describe portray"},
 	{wordClass{lemma: tagCue | tagSpeech | tagDepict | tagLabel}, "brand call characterise characterize deem depict dub hail label title"},
 	{wordClass{lemma: tagCue | tagFirm}, "believe think"},
-	{wordClass{lemma: tagCue}, "cast cheer consider deliver discuss estimate expect fear feel find highlight hope introduce list promote " +
-		"pronounce regard reject rip rule see seek sound speak talk threaten view want welcome worry"},
+	{wordClass{lemma: tagCue}, "cheer consider deliver discuss expect fear feel find highlight hope introduce promote " +
+		"pronounce regard reject rip see seek speak threaten want welcome worry"},
 	// What tells a statement of fact from an opinion, a plan or a courtesy. The classes
 	// follow ClaimBuster (Hassan et al., KDD 2017); a short list of words stands for each.
 	{wordClass{claim: hasComparison}, "better bigger cheaper double doubled faster fewer greater half higher larger less longer lower more older " +

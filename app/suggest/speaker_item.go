@@ -108,7 +108,7 @@ func (p *passage) wordTag(d *Document, i int) tag {
 	switch {
 	case initial && t&tagCap != 0 && t&(tagIng|tagVerb|tagCue) != 0 && p.namesNext(d, i, t):
 		return t &^ (tagIng | tagVerb | tagCue | tagSpeech | tagBare)
-	case t&tagBare != 0 && p.isNoun(before, word):
+	case t&tagBare != 0 && p.isNoun(before, word, d.word(i+1)):
 		return t &^ (tagCue | tagSpeech | tagBare)
 	case t&(tagCue|tagVerb|tagIng) != 0 && participle(word) && p.is(before, tagDet|tagPoss) && !p.is(before, tagPron):
 		return t &^ (tagCue | tagSpeech | tagVerb | tagIng) // the retired general
@@ -137,7 +137,7 @@ func (p *passage) namesNext(d *Document, i int, t tag) bool {
 
 // isNoun reports whether word, a verb's form that a noun shares, is the noun
 // after item before: the claim, his calls, but they claim, Smith calls.
-func (p *passage) isNoun(before int, word string) bool {
+func (p *passage) isNoun(before int, word, next string) bool {
 	for p.is(before, tagAdverb) {
 		before--
 	}
@@ -145,7 +145,8 @@ func (p *passage) isNoun(before int, word string) bool {
 		return true
 	}
 	if strings.HasSuffix(word, "s") {
-		return p.noun(before) && !p.is(before, tagCap) && strings.HasSuffix(p.items[before].In(p.doc), "al")
+		return p.noun(before) && !p.is(before, tagCap) && next != "" &&
+			(next == "of" || next == "about" || next == "from" || p.lex.tagOf(next, false)&tagAux != 0)
 	}
 	if p.is(before, tagPron|tagAux|tagTo|tagWho|tagComma|tagConj|tagStop) || before < 0 {
 		return false

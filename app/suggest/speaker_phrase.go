@@ -138,10 +138,27 @@ func (p *passage) bracketOpen(i int) int {
 	return i
 }
 
-// skipRight steps right over adverbs, auxiliaries and days.
+// skipRight steps right over adverbs, auxiliaries, days and what is in
+// brackets.
 func (p *passage) skipRight(i int) int {
-	for p.is(i, tagAux|tagAdverb|tagTime) || p.is(i, tagPrep) && p.is(i+1, tagTime) {
-		i++
+	for {
+		switch {
+		case p.is(i, tagAux|tagAdverb|tagTime), p.is(i, tagPrep) && p.is(i+1, tagTime):
+			i++
+		case p.is(i, tagParen) && p.bracketClose(i) > i:
+			i = p.bracketClose(i) + 1
+		default:
+			return i
+		}
+	}
+}
+
+// bracketClose is the bracket that item i opens, or i.
+func (p *passage) bracketClose(i int) int {
+	for j := i + 1; j < len(p.items) && j-i < 12; j++ {
+		if p.is(j, tagParen) {
+			return j
+		}
 	}
 	return i
 }

@@ -3,7 +3,12 @@ package suggest
 // subjectOf finds who does what the cue at item c says. from is the first item
 // of the stretch to look in.
 func (p *passage) subjectOf(c, from int) (nounPhrase, bool) {
-	j, be := p.skipLeft(c - 1)
+	return p.subjectAt(c, c-1, from)
+}
+
+// subjectAt is subjectOf for a cue whose subject stands at or before item j.
+func (p *passage) subjectAt(c, j, from int) (nounPhrase, bool) {
+	j, be := p.skipLeft(j)
 	if be && !p.is(c, tagIng) || p.labelled(c) {
 		return p.agentOf(c)
 	}
@@ -26,7 +31,11 @@ func (p *passage) subjectOf(c, from int) (nounPhrase, bool) {
 	case p.is(j, tagCue|tagVerb|tagSub):
 		return nounPhrase{}, false
 	}
-	if f, ok := p.phraseBefore(j); ok && !p.object(f) {
+	f, ok := p.phraseBefore(j)
+	if ok && p.is(f.first-1, tagPrep) && !p.is(f.first-1, tagBy) && f.first-2 > from {
+		return p.subjectAt(c, f.first-2, from) // has in the past said
+	}
+	if ok && !p.object(f) {
 		return f, true
 	}
 	return p.subjectBefore(c, from)
@@ -147,6 +156,11 @@ func (p *passage) beforeApposition(comma, from int) (nounPhrase, bool) {
 			return f, true
 		}
 	}
+	if p.is(comma-1, tagSpeech) {
+		if f, ok := p.phraseBefore(comma - 2); ok && p.is(f.first-1, tagComma) {
+			return f, true // the plan, Smith said, was
+		}
+	}
 	var best nounPhrase
 	found := false
 	for j := comma - 1; j >= from && comma-j < maxApposition; j-- {
@@ -166,6 +180,9 @@ func (p *passage) beforeApposition(comma, from int) (nounPhrase, bool) {
 		}
 		if p.is(f.first-1, tagPrep) && p.sentenceStart(f.first-1) && found {
 			break
+		}
+		if p.is(f.first-1, tagAux|tagVerb|tagWho) {
+			continue // who is a pastor in Linden, said
 		}
 		best, found = f, true
 		if !p.goesOnLeft(j, f) {
