@@ -82,7 +82,7 @@ func (p *passage) sieve(i int) attribution {
 		return attribution{}
 	}
 	for _, way := range [...]func(int) attribution{
-		p.after, p.led, p.tail, p.according, p.agent, p.clause, p.possessed, p.stance, p.signed,
+		p.said, p.after, p.led, p.tail, p.according, p.agent, p.clause, p.possessed, p.stance, p.signed,
 	} {
 		if a := way(i); a.known() {
 			return a
@@ -158,6 +158,14 @@ func (p *passage) sign(quote int) {
 	}
 }
 
+// said is led for a cue without a mark between: called “…,” said “…”.
+func (p *passage) said(i int) attribution {
+	if !p.is(i-1, tagSpeech) {
+		return attribution{}
+	}
+	return p.led(i)
+}
+
 // after looks for the speaker next to the quote's end: “…,” Smith said.
 func (p *passage) after(i int) attribution {
 	q := p.quotes[p.items[i].quote]
@@ -179,6 +187,8 @@ func (p *passage) after(i int) attribution {
 	}
 	a, c := p.nextTo(j, true)
 	switch {
+	case endsStopped(words) && !p.endsAfter(a, c):
+		return attribution{} // “….” Smith said no: that is another sentence
 	case across && p.is(c, tagDepict):
 		return attribution{}
 	case across, a.known():
@@ -274,7 +284,7 @@ func (p *passage) led(i int) attribution {
 	for c < i-1 && p.is(c, tagAdverb) {
 		c--
 	}
-	if c < from || !p.is(c, tagSpeech) && !(c < i-1 && p.is(c, tagVerb|tagCue)) {
+	if c < from || !p.is(c, tagSpeech) && !(c < i-1 && (p.is(c, tagCue) || p.is(c, tagVerb) && participle(p.items[c].In(p.doc)))) {
 		if colon {
 			return p.introduced(i, from)
 		}
@@ -422,6 +432,15 @@ func endsOpen(words string) bool {
 	}
 	return len(words) > 3 && (words[len(words)-3:] == "—" || words[len(words)-3:] == "…")
 }
+
+// endsAfter reports whether a clause ends with a cue and its subject, in either
+// order.
+func (p *passage) endsAfter(a attribution, c int) bool {
+	return a.known() && (a.speaker.Start > a.cue.Start || c+1 >= len(p.items) || p.is(c+1, tagStop|tagComma|tagQuote))
+}
+
+// endsStopped reports whether words end as a sentence that is over does.
+func endsStopped(words string) bool { return words != "" && words[len(words)-1] == '.' }
 
 // endsAsking reports whether words end with a mark that may end the sentence or
 // stand for the comma before "he said".

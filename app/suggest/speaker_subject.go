@@ -58,7 +58,7 @@ func (p *passage) participle(j, from int) (nounPhrase, bool) {
 	if k >= from && p.is(k, tagSpeech) && !p.is(k, tagIng) {
 		return p.subjectOf(k, from)
 	}
-	if f, ok := p.phraseBefore(j); ok && p.is(j, tagCap) {
+	if f, ok := p.phraseBefore(j); ok && p.is(j, tagCap) && !p.placed(f) {
 		return f, true
 	}
 	return p.subjectBefore(j+1, from)
@@ -99,6 +99,15 @@ func (p *passage) labelled(c int) bool {
 	return true
 }
 
+// placed reports whether a preposition of place or direction governs a phrase.
+func (p *passage) placed(f nounPhrase) bool {
+	if !p.is(f.first-1, tagPrep) {
+		return false
+	}
+	w := p.items[f.first-1].In(p.doc)
+	return w != "with" && w != "of"
+}
+
 // sharedSubject finds the subject of a participle or of the second of two
 // verbs, which stands before the verb that item j follows.
 func (p *passage) sharedSubject(j, from int) (nounPhrase, bool) {
@@ -113,6 +122,9 @@ func (p *passage) sharedSubject(j, from int) (nounPhrase, bool) {
 			break
 		}
 		f, ok := p.phraseBefore(k)
+		if p.is(k, tagComma) {
+			f, ok = p.beforeApposition(k, from)
+		}
 		if !ok || p.is(f.first-1, tagPrep) {
 			continue
 		}
