@@ -98,6 +98,8 @@ var markCases = []struct {
 	{"british, possessive", "'I saw the boys' toys,' said Ann.", []string{"I saw the boys' toys,"}},
 	{"british, elision first", "''Tis late,' said Ann. 'Very.'", []string{"'Tis late,", "Very."}},
 	{"british, dialect", "'The 'orse is old,' said Ann. 'It is.'", []string{"The 'orse is old,", "It is."}},
+	{"british, space forgotten", "'They will say,'Never!' to me,' said Ann.", []string{"They will say,'Never!' to me,", "Never!"}},
+	{"british, word of one letter", "'Six o' clock,' said Ann, 'or so.'", []string{"Six o' clock,", "or so."}},
 	{"british, term", "The coach called 'Wonder' left. 'It is late,' said Ann.", []string{"Wonder", "It is late,"}},
 	{"british, no closer", "'It is late, said Ann.\n\n'It is,' said Tom. 'Yes.'", []string{"It is late, said Ann.", "It is,", "Yes."}},
 	{"dash before", `He left--"for good," he said--and came back.`, []string{"for good,"}},

@@ -1,6 +1,9 @@
 package suggest
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // markFate is what became of a mark.
 type markFate uint8
@@ -57,12 +60,18 @@ func (m mark) seen(beyond outlook) outlook {
 	switch {
 	case m.class != singleMark:
 		return seesOther
-	case m.hint != closeHint && m.opensHere(m.left) && isLetterRune(m.right):
+	case m.hint != closeHint && (m.opensHere(m.left) && isLetterRune(m.right) || m.unspaced(m.left)):
 		return seesOpening
 	case !inWord(m.left) && m.closesHere(m.left):
 		return seesClosing
 	}
 	return beyond
+}
+
+// unspaced reports whether the space before an opening mark was forgotten:
+// he said,'No.'
+func (m mark) unspaced(left rune) bool {
+	return (left == ',' || left == ':') && unicode.IsUpper(m.right)
 }
 
 // judge decides what mark k does, given the character to its left.
@@ -116,7 +125,7 @@ func (p *pairer) judgeSingle(k int, left rune) markFate {
 	switch {
 	case inWord(left) && inWord(m.right):
 		return ignored
-	case m.opensHere(left) && m.hint != closeHint:
+	case m.hint != closeHint && (m.opensHere(left) || m.unspaced(left)):
 		if p.elides(k, left) {
 			return ignored
 		}
@@ -125,10 +134,17 @@ func (p *pairer) judgeSingle(k int, left rune) markFate {
 		return ignored
 	case !inWord(left):
 		return closes
+	case p.next[k] >= 0 && p.afterLetter(m.Start):
+		return ignored // o' the clock, a' the way
 	case p.stack[len(p.stack)-1].class == singleMark && p.ahead[k] != seesClosing:
 		return closes
 	}
 	return ignored
+}
+
+// afterLetter reports whether a word of one letter ends at byte at.
+func (p *pairer) afterLetter(at int) bool {
+	return at < 2 || spaceByte(p.doc[at-2])
 }
 
 // elides reports whether single mark k stands for letters left out at the
