@@ -48,6 +48,7 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 	dec := json.NewDecoder(bufio.NewReader(in))
 	w := bufio.NewWriter(out)
 	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
 	for n := 1; ; n++ {
 		var line suggestIn
 		if err := dec.Decode(&line); errors.Is(err, io.EOF) {
@@ -86,7 +87,7 @@ func figuresOut(d *suggest.Document, x *text.Index) []figureOut {
 		out = append(out, figureOut{
 			Start: x.ToRunes(span.Start), End: x.ToRunes(span.End),
 			Min: bound(lo), Max: bound(hi),
-			Unit: unitName(f), Kind: kind(f), Change: change(f),
+			Unit: unitName(f), Kind: kind(f, lo != hi), Change: change(f),
 		})
 	}
 	return out
@@ -117,14 +118,14 @@ func unitName(f suggest.Figure) string {
 
 // kind is the kind of a figure in the words of the Recognizers' sets, where
 // they have one.
-func kind(f suggest.Figure) string {
+func kind(f suggest.Figure, ranged bool) string {
 	switch f.Kind {
 	case suggest.Money:
 		return "currency"
 	case suggest.Percent:
 		return "percentage"
 	case suggest.Count, suggest.Fraction:
-		if f.Min != f.Max {
+		if ranged {
 			return "numberrange"
 		}
 		return "number"
