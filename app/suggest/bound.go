@@ -112,7 +112,7 @@ func (d *Document) bounded(l *limit, m Modifier, first int) bool {
 // comparison returns the bound that one word or sign says.
 func comparison(w []byte) Modifier {
 	switch string(w) {
-	case "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "surpassing", "topping", "beyond", ">", "past":
+	case "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "surpassing", "topping", "beyond", ">":
 		return MoreThan
 	case "under", "below", "<":
 		return LessThan

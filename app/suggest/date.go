@@ -235,7 +235,7 @@ func (d *Document) hourAfter(i int) int {
 // decade reads "1990s", "80s", "1960's".
 func (d *Document) decade(i int) int {
 	w := d.word(i)
-	if !allDigits(w) || w[len(w)-1] != '0' || d.spaced(i+1) {
+	if !allDigits(w) || w[len(w)-1] != '0' || d.spaced(i+1) || d.isMoneySign(i-1) {
 		return i
 	}
 	switch d.word(i + 1) {
@@ -254,7 +254,7 @@ func (d *Document) year(i int) int {
 	if !d.isYear(i) || d.isMoneySign(i-1) || moneyCode(d.word(i-1)) != "" {
 		return i
 	}
-	if d.counts(i+1) && !d.yearBefore(i) {
+	if d.counts(i+1) && !d.yearBefore(i) && (round(d.word(i)) || d.word(i) < "1900") {
 		return i
 	}
 	if u, _ := d.unit(i+1, false); u.name != "" && !(u.kind == Money && d.yearBefore(i)) {

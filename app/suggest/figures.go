@@ -98,7 +98,7 @@ func (d *Document) figure(s spread) (f Figure, from, end int, ok bool) {
 			f.Kind = Fraction
 		}
 	}
-	if of, ok := d.counted(max(s.end, l.end), s.hi <= 1); ok && (f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of") {
+	if of, ok := d.counted(max(s.end, l.end), s.hi <= 1, d.determined(l.first)); ok && (f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of") {
 		f.Of = of.In(d.Text)
 	}
 	d.ageOf(&f, s)

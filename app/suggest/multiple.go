@@ -94,13 +94,13 @@ func (d *Document) ageOf(f *Figure, s spread) {
 	if f.Unit != "" || f.Kind != Count || s.hi > 120 || s.lo < 1 {
 		return
 	}
-	before := fold(d.word(s.first - 1))
+	before := fold(d.word(s.number.from - 1))
 	aged := false
 	switch string(before.b()) {
 	case "aged", "age":
 		aged = true
 	case "of":
-		aged = d.lowered(s.first-2, "age", "ages")
+		aged = d.lowered(s.number.from-2, "age", "ages")
 	case ",":
 		after := d.word(s.end)
 		aged = s.number.form == inDigits && s.number.plain && s.hi >= 10 && (after == "," || after == ".") && d.isWord(s.first-2) && isUpper(d.word(s.first-2)) && d.spaced(s.first)

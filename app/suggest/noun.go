@@ -11,8 +11,8 @@ const nounReach = 7
 
 // counted returns what a number that ends before token i counts: the words up
 // to the first plural ("coal-fired power plants"), or, after one and where
-// there is no plural, up to the end of the phrase ("a 12 page document").
-func (d *Document) counted(i int, one bool) (text.Span, bool) {
+// where the number measures, up to the end of the phrase ("a 12 page document").
+func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
 		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
 	}
@@ -40,7 +40,7 @@ func (d *Document) counted(i int, one bool) (text.Span, bool) {
 		if numeral, class := numeral(w); class != notNumeral && numeral >= 0 {
 			break
 		}
-		if isPlural(w) && !one && !(k > i && looksVerb(w)) && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
+		if isPlural(w) && !one && !(k > i && looksVerb(w)) && !(d.isHyphen(k-1) && d.isWord(k+1) && !isFunction(d.word(k+1))) && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
 			return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[k].End}, true
 		}
 		if last >= 0 && one && looksVerb(w) {
@@ -48,7 +48,7 @@ func (d *Document) counted(i int, one bool) (text.Span, bool) {
 		}
 		last = k
 	}
-	if last < 0 || !one && (isUpper(d.word(i)) || looksVerb(d.word(i))) {
+	if last < 0 || !one && !measures {
 		return text.Span{}, false
 	}
 	return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[last].End}, true
@@ -147,6 +147,9 @@ func Singular(phrase string) string {
 // isFunction reports whether a word ends the noun phrase after a number: a
 // preposition, a conjunction, a pronoun, an auxiliary or a common verb.
 func isFunction(s string) bool {
+	if i := strings.IndexAny(s, "'’"); i > 0 {
+		s = s[:i] // "he's"
+	}
 	f := fold(s)
 	switch string(f.b()) {
 	case "a", "an", "the", "this", "that", "these", "those", "of", "in", "on", "at", "by", "for", "from", "to", "with", "as",
@@ -159,12 +162,22 @@ func isFunction(s string) bool {
 		"should", "may", "might", "must", "not", "no", "also", "only", "just", "even", "still", "already", "yesterday", "today",
 		"tomorrow", "now", "then", "there", "here", "ago", "away", "apart", "later", "earlier", "each", "every", "all", "both",
 		"said", "says", "say", "told", "went", "came", "made", "took", "got", "get", "gets", "go", "goes", "died", "dies",
-		"won", "lost", "left", "found", "saw", "began", "become", "became", "remain", "remains", "remained", "including",
+		"lost", "left", "found", "saw", "began", "become", "became", "remain", "remains", "remained", "including",
 		"according", "up", "down", "out", "off", "back", "together", "such", "like", "unlike", "despite", "except", "instead",
 		"too", "very", "again", "once", "twice", "never", "ever", "always", "often", "well", "apiece", "however", "meanwhile", "plus",
-		"minus", "versus", "vs", "toward", "towards", "upon", "throughout", "near", "amid", "last", "next", "were n't",
-		"isn't", "wasn't", "aren't", "weren't", "don't", "didn't", "doesn't", "can't", "won't", "least", "most",
-		"if not", "because of", "following", "worth", "long", "wide", "tall", "deep", "high", "old", "percent":
+		"minus", "versus", "vs", "toward", "towards", "upon", "throughout", "near", "amid", "last", "next", "isn",
+		"wasn", "aren", "weren", "don", "didn", "doesn", "won", "least", "most", "following", "worth", "long", "wide", "tall", "deep", "high", "old", "percent":
+		return true
+	}
+	return false
+}
+
+// determined reports whether an article or the like is before token i, as it
+// is where a number and a singular measure something: "the 12 page document".
+func (d *Document) determined(i int) bool {
+	f := fold(d.word(i - 1))
+	switch string(f.b()) {
+	case "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "each", "every":
 		return true
 	}
 	return false

@@ -270,10 +270,11 @@ func (d *Document) scaleUp(v, below float64, at int, bare bool) (float64, int, b
 
 // half reads "and a half" after a scale: "two million and a half".
 func (d *Document) half(at int) (float64, int, bool) {
+	at = d.hyphen(at)
 	if d.word(at) != "and" {
 		return 0, 0, false
 	}
-	w, end, ok := d.part(at + 1)
+	w, end, ok := d.part(d.hyphen(at + 1))
 	return w, end, ok && w < 1
 }
 

@@ -189,6 +189,10 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 		}
 	case "′":
 		return unit{"foot", Dimension}, i + 1
+	case "'", "’":
+		if d.isPrime(i) {
+			return unit{"foot", Dimension}, i + 1
+		}
 	}
 	if !d.isWord(i) {
 		return unit{}, i
