@@ -40,10 +40,12 @@ type figureOut struct {
 }
 
 // runSuggest reads texts and writes what is found in each, one line for one
-// line. It stops at the first line that is no JSON object.
+// line; with -names, the numbers that name are among the figures. It stops at
+// the first line that is no JSON object.
 func runSuggest(in io.Reader, out io.Writer, args []string) error {
-	if len(args) > 0 {
-		return fmt.Errorf("takes no arguments, got %q", args[0])
+	names := len(args) == 1 && args[0] == "-names"
+	if len(args) > 0 && !names {
+		return fmt.Errorf("takes -names or nothing, got %q", args)
 	}
 	dec := json.NewDecoder(bufio.NewReader(in))
 	w := bufio.NewWriter(out)
@@ -59,16 +61,20 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 		if len(line.Text) > maxSuggestText {
 			return fmt.Errorf("text %d has %d bytes, more than %d", n, len(line.Text), maxSuggestText)
 		}
-		if err := enc.Encode(suggestFor(line)); err != nil {
+		if err := enc.Encode(suggestFor(line, names)); err != nil {
 			return fmt.Errorf("write text %d: %w", n, err)
 		}
 	}
 }
 
-func suggestFor(line suggestIn) suggestOut {
+func suggestFor(line suggestIn, names bool) suggestOut {
 	d := suggest.Read(line.Text)
 	x := text.NewIndex(d.Text)
-	return suggestOut{ID: line.ID, Figures: figuresOut(d, x), Sents: sentsOut(d, x)}
+	figures := d.Figures()
+	if names {
+		figures = d.Numerals()
+	}
+	return suggestOut{ID: line.ID, Figures: figuresOut(figures, x), Sents: sentsOut(d, x)}
 }
 
 func sentsOut(d *suggest.Document, x *text.Index) [][2]int {
@@ -79,8 +85,7 @@ func sentsOut(d *suggest.Document, x *text.Index) [][2]int {
 	return out
 }
 
-func figuresOut(d *suggest.Document, x *text.Index) []figureOut {
-	figures := d.Figures()
+func figuresOut(figures []suggest.Figure, x *text.Index) []figureOut {
 	out := make([]figureOut, 0, len(figures))
 	for _, f := range figures {
 		span, lo, hi := written(f)

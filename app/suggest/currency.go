@@ -229,7 +229,9 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 		}
 	}
 	if c := moneyCode(d.word(i - 1)); c != "" && d.word(i-1) != "US" {
-		return c, i - 1
+		if after, _ := d.moneyAfter(i + 1); after == "" || !d.isNumber(i-2) {
+			return c, i - 1
+		}
 	}
 	return "", i
 }
@@ -246,7 +248,7 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 	if !d.isWord(i) {
 		return "", i
 	}
-	if c := moneyCode(d.word(i)); c != "" && len(d.word(i)) == 3 {
+	if c := moneyCode(d.word(i)); c != "" && len(d.word(i)) == 3 && (d.spaced(i+1) || !d.isNumber(i+1)) {
 		return c, i + 1
 	}
 	at := i

@@ -80,7 +80,7 @@ func (d *Document) sign(i int) (float64, int) {
 	switch d.word(i) {
 	case "-", "−", "–":
 		next := i + 1
-		if d.spaced(i) && next < len(d.Tokens) && !d.spaced(next) && (d.isNumber(next) || d.leadingPoint(next)) {
+		if (d.spaced(i) || d.compares(i-1)) && next < len(d.Tokens) && !d.spaced(next) && (d.isNumber(next) || d.leadingPoint(next)) {
 			return -1, next
 		}
 	case "+":
@@ -91,6 +91,15 @@ func (d *Document) sign(i int) (float64, int) {
 		return -1, i + 1
 	}
 	return 1, i
+}
+
+// compares reports whether token i is a sign that compares: "<".
+func (d *Document) compares(i int) bool {
+	switch d.word(i) {
+	case "<", ">", "=", "≤", "≥":
+		return true
+	}
+	return false
 }
 
 // leadingPoint reports whether token i is the point of ".5".

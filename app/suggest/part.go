@@ -17,6 +17,9 @@ func (d *Document) part(i int) (float64, int, bool) {
 	switch string(f.b()) {
 	case "half":
 		return d.halfOf(i, i+1)
+	case "quarter":
+		_, class := numeral(d.word(i + 1))
+		return .25, i + 1, class == scaleWord
 	case "a", "an", "one":
 		next := d.hyphen(i + 1)
 		g := fold(d.word(next))

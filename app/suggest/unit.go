@@ -128,7 +128,7 @@ func (d *Document) degrees(i int) (unit, int) {
 		return unit{"fahrenheit", Temperature}, i + 1
 	case "degc", "℃":
 		return unit{"celsius", Temperature}, i + 1
-	case "celsius", "celcius", "centigrade", "fahrenheit", "kelvin":
+	case "celsius", "celcius", "centigrade", "fahrenheit", "farenheit", "kelvin":
 	case "c", "f":
 		if !d.temperatureBefore(i) {
 			return unit{}, i
@@ -141,7 +141,7 @@ func (d *Document) degrees(i int) (unit, int) {
 	switch string(g.b()) {
 	case "c", "celsius", "celcius", "centigrade":
 		return unit{"celsius", Temperature}, end
-	case "f", "fahrenheit":
+	case "f", "fahrenheit", "farenheit":
 		return unit{"fahrenheit", Temperature}, end
 	case "k", "kelvin":
 		return unit{"kelvin", Temperature}, end
