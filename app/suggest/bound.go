@@ -30,47 +30,42 @@ func (d *Document) limitBefore(l *limit) bool {
 	}
 	f := fold(d.word(i))
 	w := f.b()
-	if isApproximate(w) && !d.lowered(i-1, "how", "what") || string(w) == "." && d.lowered(i-1, "approx", "c") {
+	switch {
+	case isApproximate(w) && !d.lowered(i-1, "how", "what"):
 		l.approximate, l.first = true, i
-		if string(w) == "." {
-			l.first--
-		}
 		return true
-	}
-	if d.equalOr(l, i) {
+	case string(w) == "." && d.lowered(i-1, "approx", "c"):
+		l.approximate, l.first = true, i-1
+		return true
+	case d.equalOr(l, i):
 		return true
 	}
 	if m := comparison(w); m != Exactly && (string(w) != "over" || !d.during(l)) {
 		return d.bounded(l, m, i)
 	}
+	return d.phraseBefore(l, i, w)
+}
+
+// phraseBefore takes the bound that ends with the word w, token i, into l.
+func (d *Document) phraseBefore(l *limit, i int, w []byte) bool {
 	switch string(w) {
 	case "than":
-		if m, at := d.thanBefore(i); m != Exactly {
-			return d.bounded(l, m, at)
-		}
+		m, at := d.thanBefore(i)
+		return m != Exactly && d.bounded(l, m, at)
 	case "to":
 		return d.toBefore(l, i)
 	case "of":
 		return d.ofBefore(l, i)
 	case "least":
-		if d.lowered(i-1, "at", "the") {
-			return d.bounded(l, AtLeast, i-1)
-		}
+		return d.lowered(i-1, "at", "the") && d.bounded(l, AtLeast, i-1)
 	case "most":
-		if d.lowered(i-1, "at", "") {
-			return d.bounded(l, AtMost, i-1)
-		}
+		return d.lowered(i-1, "at", "") && d.bounded(l, AtMost, i-1)
 	case "as":
-		if d.lowered(i-2, "as", "") && d.asBound(i-1) != Exactly {
-			return d.bounded(l, d.asBound(i-1), i-2)
-		}
+		m := d.asBound(i - 1)
+		return m != Exactly && d.lowered(i-2, "as", "") && d.bounded(l, m, i-2)
 	case "=":
-		switch d.word(i - 1) {
-		case ">":
-			return d.bounded(l, AtLeast, i-1)
-		case "<":
-			return d.bounded(l, AtMost, i-1)
-		}
+		m := closed(signBound(d.word(i - 1)))
+		return m != Exactly && d.bounded(l, m, i-1)
 	case "equals", "equal":
 		return d.bounded(l, EqualTo, i)
 	case "minimum":
@@ -79,6 +74,17 @@ func (d *Document) limitBefore(l *limit) bool {
 		return d.bounded(l, AtMost, i)
 	}
 	return false
+}
+
+// signBound returns the bound that a sign says.
+func signBound(s string) Modifier {
+	switch s {
+	case ">":
+		return MoreThan
+	case "<":
+		return LessThan
+	}
+	return Exactly
 }
 
 // equalOr takes "equal to or" before a bound into it.

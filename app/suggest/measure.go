@@ -20,9 +20,9 @@ func period(word []byte) (unit, bool) {
 	return unit{}, false
 }
 
-// word returns the unit that a word in small letters names: of time, of
+// measureOf returns the unit that a word in small letters names: of time, of
 // everyday measures, or of the SI with its prefix.
-func word(w []byte) (unit, bool) {
+func measureOf(w []byte) (unit, bool) {
 	if u, ok := period(w); ok {
 		return u, true
 	}

@@ -10,8 +10,8 @@ import (
 const nounReach = 7
 
 // counted returns what a number that ends before token i counts: the words up
-// to the first plural ("coal-fired power plants"), or, after one and where
-// where the number measures, up to the end of the phrase ("a 12 page document").
+// to the first plural ("coal-fired power plants"), or, after one and where the
+// number measures, up to the end of the phrase ("a 12 page document").
 func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
 		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
@@ -19,39 +19,54 @@ func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 	if d.word(i) == "of" {
 		i++
 	}
-	if i = d.determiner(i); i < 0 {
+	if i = d.determiner(i); i < 0 || d.broken(i) || !d.Tokens[i].Spaced {
 		return text.Span{}, false
 	}
 	for d.isWord(i) && (skipped(d.word(i)) || looksVerb(d.word(i)) && skipped(d.word(i-1))) {
 		i++
 	}
 	last := -1
-	for k := i; k < i+nounReach && k < len(d.Tokens); k++ {
-		if d.Tokens[k].Breaks || !d.spaced(k) && k == i {
-			break
-		}
-		if d.isHyphen(k) && k > i && !d.spaced(k) && !d.spaced(k+1) {
+	for k := i; k < i+nounReach && d.inPhrase(k, i); k++ {
+		switch {
+		case d.isHyphen(k):
 			continue
-		}
-		w := d.word(k)
-		if !d.isWord(k) || isFunction(w) && !(k == i && isPlural(w)) {
-			break
-		}
-		if numeral, class := numeral(w); class != notNumeral && numeral >= 0 {
-			break
-		}
-		if isPlural(w) && !one && !(k > i && looksVerb(w)) && !(d.isHyphen(k-1) && d.isWord(k+1) && !isFunction(d.word(k+1))) && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
-			return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[k].End}, true
-		}
-		if last >= 0 && one && looksVerb(w) {
-			break
+		case !one && d.endsPlural(k, i):
+			return d.span(i, k+1), true
+		case one && last >= 0 && looksVerb(d.word(k)):
+			return d.span(i, last+1), true
 		}
 		last = k
 	}
 	if last < 0 || !one && !measures {
 		return text.Span{}, false
 	}
-	return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[last].End}, true
+	return d.span(i, last+1), true
+}
+
+// inPhrase reports whether token k goes on the noun phrase that began at first.
+func (d *Document) inPhrase(k, first int) bool {
+	if d.broken(k) {
+		return false
+	}
+	if d.isHyphen(k) {
+		return k > first && !d.spaced(k) && !d.spaced(k+1)
+	}
+	w := d.word(k)
+	if _, class := numeral(w); class != notNumeral || !d.isWord(k) {
+		return false
+	}
+	return !isFunction(w) || k == first && isPlural(w)
+}
+
+// endsPlural reports whether token k is the plural that the noun phrase from
+// first on is about. In "plain-clothes officers" and "arms dealers" that is the last.
+func (d *Document) endsPlural(k, first int) bool {
+	if !isPlural(d.word(k)) || k > first && looksVerb(d.word(k)) {
+		return false
+	}
+	next := d.word(k + 1)
+	noun := d.isWord(k+1) && !isFunction(next)
+	return !noun || !isPlural(next) && !d.isHyphen(k-1)
 }
 
 // determiner steps over "the", "those", "his" at token i; -1 where what is

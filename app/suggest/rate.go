@@ -18,7 +18,7 @@ func (d *Document) by(u unit, i int) (string, int) {
 	case w == "a" || w == "an":
 		at = d.hyphen(at)
 		f := fold(d.word(at))
-		if _, ok := word(f.b()); !ok && !soldBy(f.b()) {
+		if _, ok := measureOf(f.b()); !ok && !soldBy(f.b()) {
 			return "", i
 		}
 	default:

@@ -103,7 +103,7 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 			return unit{"pound sterling", Money}, i + 1
 		}
 	}
-	if u, ok := word(f.b()); ok {
+	if u, ok := measureOf(f.b()); ok {
 		return d.powered(u, i+1)
 	}
 	if w == "s" && !d.spaced(i) && strings.Contains(d.word(i-1), ".") {
@@ -137,7 +137,7 @@ func (d *Document) squared(i int, f folded) (unit, int) {
 	}
 	base := ""
 	g := fold(d.word(d.hyphen(at)))
-	if u, ok := word(g.b()); ok {
+	if u, ok := measureOf(g.b()); ok {
 		base = u.name
 	} else {
 		base = symbol(d.word(at), false)
