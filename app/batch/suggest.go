@@ -43,14 +43,17 @@ type figureOut struct {
 }
 
 // runSuggest reads texts and writes what is found in each, one line for one
-// line. It stops at the first line that is no JSON object.
+// line; with -names, the numbers that name are among the figures. It stops at
+// the first line that is no JSON object.
 func runSuggest(in io.Reader, out io.Writer, args []string) error {
-	if len(args) > 0 {
-		return fmt.Errorf("takes no arguments, got %q", args[0])
+	names := len(args) == 1 && args[0] == "-names"
+	if len(args) > 0 && !names {
+		return fmt.Errorf("takes -names or nothing, got %q", args)
 	}
 	dec := json.NewDecoder(bufio.NewReader(in))
 	w := bufio.NewWriter(out)
 	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
 	for n := 1; ; n++ {
 		var line suggestIn
 		if err := dec.Decode(&line); errors.Is(err, io.EOF) {
@@ -61,18 +64,22 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 		if len(line.Text) > maxSuggestText {
 			return fmt.Errorf("text %d has %d bytes, more than %d", n, len(line.Text), maxSuggestText)
 		}
-		if err := enc.Encode(suggestFor(line)); err != nil {
+		if err := enc.Encode(suggestFor(line, names)); err != nil {
 			return fmt.Errorf("write text %d: %w", n, err)
 		}
 	}
 }
 
-func suggestFor(line suggestIn) suggestOut {
+func suggestFor(line suggestIn, names bool) suggestOut {
 	d := suggest.Read(line.Text)
 	x := text.NewIndex(d.Text)
 	figures, quotes := d.Figures(), d.Quotes()
+	shown := figures
+	if names {
+		shown = d.Numerals()
+	}
 	return suggestOut{
-		ID: line.ID, Figures: figuresOut(figures, x), Sents: sentsOut(d, x), Quotes: quotesOut(quotes, x),
+		ID: line.ID, Figures: figuresOut(shown, x), Sents: sentsOut(d, x), Quotes: quotesOut(quotes, x),
 		Claims: claimsOut(d.Claims(figures, quotes), x), Score: d.ClaimScore(figures),
 	}
 }
@@ -92,7 +99,7 @@ func figuresOut(figures []suggest.Figure, x *text.Index) []figureOut {
 		out = append(out, figureOut{
 			Start: x.ToRunes(span.Start), End: x.ToRunes(span.End),
 			Min: bound(lo), Max: bound(hi),
-			Unit: unitName(f), Kind: kind(f), Change: change(f),
+			Unit: unitName(f), Kind: kind(f, lo != hi), Change: change(f),
 		})
 	}
 	return out
@@ -123,14 +130,14 @@ func unitName(f suggest.Figure) string {
 
 // kind is the kind of a figure in the words of the Recognizers' sets, where
 // they have one.
-func kind(f suggest.Figure) string {
+func kind(f suggest.Figure, ranged bool) string {
 	switch f.Kind {
 	case suggest.Money:
 		return "currency"
 	case suggest.Percent:
 		return "percentage"
 	case suggest.Count, suggest.Fraction:
-		if f.Min != f.Max {
+		if ranged {
 			return "numberrange"
 		}
 		return "number"

@@ -21,17 +21,6 @@ func (d *Document) limits(first, end, past int) limit {
 	return l
 }
 
-// isApproximate reports whether a word in small letters says that a number is
-// not exact.
-func isApproximate(w []byte) bool {
-	switch string(w) {
-	case "about", "around", "nearly", "almost", "some", "roughly", "approximately", "approx", "circa", "~", "≈", "estimated",
-		"barely", "virtually", "practically":
-		return true
-	}
-	return false
-}
-
 // limitBefore takes the words right before l into it, and reports whether
 // there were any.
 func (d *Document) limitBefore(l *limit) bool {
@@ -41,47 +30,42 @@ func (d *Document) limitBefore(l *limit) bool {
 	}
 	f := fold(d.word(i))
 	w := f.b()
-	if isApproximate(w) && !d.lowered(i-1, "how", "what") || string(w) == "." && d.lowered(i-1, "approx", "c") {
+	switch {
+	case isApproximate(w) && !d.lowered(i-1, "how", "what"):
 		l.approximate, l.first = true, i
-		if string(w) == "." {
-			l.first--
-		}
 		return true
-	}
-	if d.equalOr(l, i) {
+	case string(w) == "." && d.lowered(i-1, "approx", "c"):
+		l.approximate, l.first = true, i-1
+		return true
+	case d.equalOr(l, i):
 		return true
 	}
 	if m := comparison(w); m != Exactly && (string(w) != "over" || !d.during(l)) {
 		return d.bounded(l, m, i)
 	}
+	return d.phraseBefore(l, i, w)
+}
+
+// phraseBefore takes the bound that ends with the word w, token i, into l.
+func (d *Document) phraseBefore(l *limit, i int, w []byte) bool {
 	switch string(w) {
 	case "than":
-		if m, at := d.thanBefore(i); m != Exactly {
-			return d.bounded(l, m, at)
-		}
+		m, at := d.thanBefore(i)
+		return m != Exactly && d.bounded(l, m, at)
 	case "to":
 		return d.toBefore(l, i)
 	case "of":
 		return d.ofBefore(l, i)
 	case "least":
-		if d.lowered(i-1, "at", "the") {
-			return d.bounded(l, AtLeast, i-1)
-		}
+		return d.lowered(i-1, "at", "the") && d.bounded(l, AtLeast, i-1)
 	case "most":
-		if d.lowered(i-1, "at", "") {
-			return d.bounded(l, AtMost, i-1)
-		}
+		return d.lowered(i-1, "at", "") && d.bounded(l, AtMost, i-1)
 	case "as":
-		if d.lowered(i-2, "as", "") && d.asBound(i-1) != Exactly {
-			return d.bounded(l, d.asBound(i-1), i-2)
-		}
+		m := d.asBound(i - 1)
+		return m != Exactly && d.lowered(i-2, "as", "") && d.bounded(l, m, i-2)
 	case "=":
-		switch d.word(i - 1) {
-		case ">":
-			return d.bounded(l, AtLeast, i-1)
-		case "<":
-			return d.bounded(l, AtMost, i-1)
-		}
+		m := closed(signBound(d.word(i - 1)))
+		return m != Exactly && d.bounded(l, m, i-1)
 	case "equals", "equal":
 		return d.bounded(l, EqualTo, i)
 	case "minimum":
@@ -90,6 +74,17 @@ func (d *Document) limitBefore(l *limit) bool {
 		return d.bounded(l, AtMost, i)
 	}
 	return false
+}
+
+// signBound returns the bound that a sign says.
+func signBound(s string) Modifier {
+	switch s {
+	case ">":
+		return MoreThan
+	case "<":
+		return LessThan
+	}
+	return Exactly
 }
 
 // equalOr takes "equal to or" before a bound into it.
@@ -107,74 +102,6 @@ func (d *Document) bounded(l *limit, m Modifier, first int) bool {
 	}
 	l.modifier, l.first = m, first
 	return true
-}
-
-// comparison returns the bound that one word or sign says.
-func comparison(w []byte) Modifier {
-	switch string(w) {
-	case "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "surpassing", "topping", "beyond", ">", "past":
-		return MoreThan
-	case "under", "below", "<":
-		return LessThan
-	case "≥":
-		return AtLeast
-	case "≤":
-		return AtMost
-	}
-	return Exactly
-}
-
-// during reports whether "over" before l may mean a span of time: "over three
-// weeks", but not "for over three weeks".
-func (d *Document) during(l *limit) bool {
-	u, _ := d.unit(l.end, false)
-	if u.name == "" && l.end > 0 {
-		f := fold(d.word(l.end - 1))
-		u, _ = period(f.b())
-	}
-	return u.kind == Duration && !d.lowered(l.first-2, "for", "just")
-}
-
-// thanBefore reads what "than" at token i compares: "more than", "no fewer
-// than", "less or equal than".
-func (d *Document) thanBefore(i int) (Modifier, int) {
-	at := i - 1
-	if d.lowered(at, "equal", "") && d.lowered(at-1, "or", "") {
-		at -= 2
-		m, first := d.degree(at)
-		return closed(m), first
-	}
-	return d.degree(at)
-}
-
-// degree reads the comparative at token i, with a negation before it.
-func (d *Document) degree(i int) (Modifier, int) {
-	m := Exactly
-	f := fold(d.word(i))
-	switch string(f.b()) {
-	case "more", "greater", "larger", "higher", "bigger", "better", "older", "longer", "taller", "heavier", "faster":
-		m = MoreThan
-	case "less", "fewer", "lower", "smaller", "younger", "shorter", "lighter", "worse":
-		m = LessThan
-	}
-	if m != Exactly && d.lowered(i-1, "no", "not") {
-		if m == MoreThan {
-			return AtMost, i - 1
-		}
-		return AtLeast, i - 1
-	}
-	return m, i
-}
-
-// closed is the bound with its own value allowed.
-func closed(m Modifier) Modifier {
-	switch m {
-	case MoreThan:
-		return AtLeast
-	case LessThan:
-		return AtMost
-	}
-	return m
 }
 
 // toBefore reads what ends in "to" at token i: "up to", "close to", "or equal
@@ -229,26 +156,6 @@ func (d *Document) ofBefore(l *limit, i int) bool {
 		return true
 	}
 	return false
-}
-
-// article is the token before i if that is "a", else i.
-func (d *Document) article(i int) int {
-	if d.lowered(i-1, "a", "the") {
-		return i - 1
-	}
-	return i
-}
-
-// asBound is the bound of "as many as", whose second word is token i.
-func (d *Document) asBound(i int) Modifier {
-	f := fold(d.word(i))
-	switch string(f.b()) {
-	case "many", "much", "high", "long", "far", "late", "old", "large":
-		return AtMost
-	case "few", "little", "low", "young", "small":
-		return AtLeast
-	}
-	return Exactly
 }
 
 // limitAfter takes "or more", "+" and the like after l into it.

@@ -62,49 +62,52 @@ func (d *Document) small(i int) (float64, int) {
 // rest reads what follows a hundred or a scale and is smaller than it: "[and]
 // sixteen", "three hundred". Digits follow only when they are scaled
 // themselves, or come after "hundred and".
-func (d *Document) rest(at int, below float64, bare bool) (float64, int, bool) {
-	start := at
-	joined := false
-	switch d.word(at) {
+func (d *Document) rest(start int, below float64, bare bool) (float64, int, bool) {
+	joint := d.word(start)
+	at := start
+	switch joint {
 	case "and", "&":
 		if bare {
-			return 0, at, false
-		}
-		at, joined = at+1, true
-	case ",":
-		at++
-	case "-":
-		at = d.hyphen(at)
-	}
-	if at > start && d.word(start) == "," && d.isNumber(at) {
-		return 0, start, false
-	}
-	v, end, digits := 0., at, false
-	if d.isNumber(at) {
-		u, to, plain, ok := d.digits(at)
-		if !ok || !plain {
 			return 0, start, false
 		}
-		v, end, digits = u, to, true
-	} else if s, class := numeral(d.word(at)); class != notNumeral && class < dozenWord && s > 0 {
-		v, end = d.small(at)
-	} else {
+		at++
+	case ",":
+		if at++; d.isNumber(at) {
+			return 0, start, false
+		}
+	default:
+		at = d.hyphen(at)
+	}
+	v, end, ok := d.smallAt(at)
+	if !ok {
 		return 0, start, false
 	}
-	scaled := false
 	s, class := numeral(d.word(d.hyphen(end)))
-	if class == scaleWord && below == 100 && !digits {
+	switch {
+	case class == scaleWord && below == 100 && !d.isNumber(at):
 		return v, end, v < below // "two hundred and two thousand": it scales all
-	}
-	if class == hundredWord || class == scaleWord {
+	case class == hundredWord || class == scaleWord:
 		if s >= below { // and so each call of scaleUp reads a smaller scale
 			return 0, start, false
 		}
-		v, end, scaled = d.scaleUp(v*s, s, d.hyphen(end)+1, bare)
-	}
-	if v >= below || digits && !scaled && !(joined && below == 100) || d.word(start) == "," && !scaled && below < 1e3 {
+		v, end, _ = d.scaleUp(v*s, s, d.hyphen(end)+1, bare)
+	case d.isNumber(at) && (below != 100 || at == start), joint == "," && below < 1e3:
 		return 0, start, false
 	}
+	return v, end, v < below
+}
+
+// smallAt reads a number below a hundred in words, or one in plain digits.
+func (d *Document) smallAt(i int) (v float64, end int, ok bool) {
+	if d.isNumber(i) {
+		v, end, plain, ok := d.digits(i)
+		return v, end, ok && plain
+	}
+	s, class := numeral(d.word(i))
+	if class == notNumeral || class >= dozenWord || s == 0 {
+		return 0, i, false
+	}
+	v, end = d.small(i)
 	return v, end, true
 }
 

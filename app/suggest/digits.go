@@ -1,7 +1,6 @@
 package suggest
 
 import (
-	"math"
 	"strconv"
 	"strings"
 )
@@ -44,63 +43,6 @@ func parseDigits(s string) (float64, digitForm, bool) {
 	return v, form, err == nil
 }
 
-// exponent reads what is glued behind a number to raise it: "e13", "x10^6",
-// "^2". It returns the number raised and the token after.
-func (d *Document) exponent(v float64, i int) (float64, int, bool) {
-	if d.spaced(i) {
-		return v, i, false
-	}
-	switch w := d.word(i); {
-	case len(w) > 1 && len(w) < 5 && w[0]|0x20 == 'e' && allDigits(w[1:]):
-		e, _ := strconv.Atoi(w[1:])
-		return scaled(v, 10, float64(e), i+1)
-	case w == "e" || w == "E":
-		if e, to, ok := d.power(i + 1); ok && to > i+2 {
-			return scaled(v, 10, e, to)
-		}
-	case w == "x10" || w == "X10" || w == "×" && d.word(i+1) == "10":
-		at := i + 1
-		if w == "×" {
-			at++
-		}
-		if d.word(at) == "^" {
-			at++
-		} else if d.isNumber(at) {
-			return v, i, false
-		}
-		if e, to, ok := d.power(at); ok {
-			return scaled(v, 10, e, to)
-		}
-	case w == "^":
-		if e, to, ok := d.power(i + 1); ok {
-			return scaled(1, v, e, to)
-		}
-	}
-	return v, i, false
-}
-
-// power reads an exponent with its sign, glued.
-func (d *Document) power(i int) (float64, int, bool) {
-	sign, at := 1., i
-	switch d.word(i) {
-	case "-", "−":
-		sign, at = -1, i+1
-	case "+":
-		at = i + 1
-	}
-	if d.spaced(i) || d.spaced(at) || !d.isNumber(at) || len(d.word(at)) > 3 {
-		return 0, i, false
-	}
-	e, _, ok := parseDigits(d.word(at))
-	return sign * e, at + 1, ok
-}
-
-// scaled is v times base to the power e, if that is a number.
-func scaled(v, base, e float64, end int) (float64, int, bool) {
-	v *= math.Pow(base, e)
-	return v, end, !math.IsInf(v, 0) && !math.IsNaN(v)
-}
-
 // ungroup takes the separators out of the whole part of a number.
 func ungroup(s string) (digits string, grouped, ok bool) {
 	if strings.IndexFunc(s, notDigit) < 0 {
@@ -117,3 +59,73 @@ func ungroup(s string) (digits string, grouped, ok bool) {
 }
 
 func notDigit(r rune) bool { return r < '0' || r > '9' }
+
+// leadingPoint reports whether token i is the point of ".5".
+func (d *Document) leadingPoint(i int) bool {
+	return d.word(i) == "." && d.isNumber(i+1) && !d.spaced(i+1) && (d.spaced(i) || d.isMoneySign(i-1))
+}
+
+// digits reads a number in digits: one token, a point and one, or groups of
+// three with spaces between.
+func (d *Document) digits(i int) (v float64, end int, plain, ok bool) {
+	if d.word(i) == "." {
+		tail := d.word(i + 1)
+		v, form, ok := parseDigits("0." + tail)
+		return v, i + 2, false, ok && form == decimalDigits
+	}
+	v, form, ok := parseDigits(d.word(i))
+	end, plain = i+1, form == plainDigits
+	if !ok {
+		return 0, i, false, false
+	}
+	if w, to, ok := d.exponent(v, end); ok {
+		return w, to, false, true
+	}
+	if w, to, ok := d.spacedPoint(i, end, v); ok {
+		return w, to, false, true
+	}
+	if !plain || v == 0 || v >= 1000 {
+		return v, end, plain, ok
+	}
+	for d.spacedGroup(end) {
+		g, f, _ := parseDigits(d.word(end))
+		v = v*1000 + g
+		end++
+		plain = false
+		if f != plainDigits {
+			break
+		}
+	}
+	return v, end, plain, true
+}
+
+// spacedPoint reads a comma or a point with spaces on both sides, as cut up
+// by some feeds: "80 , 000", "14 . 8". In print no space is before either.
+func (d *Document) spacedPoint(i, end int, v float64) (float64, int, bool) {
+	mark, next := d.word(end), d.word(end+1)
+	if mark != "," && mark != "." || !d.Tokens[end].Spaced || !d.isNumber(end+1) || d.broken(end+1) || !d.spaced(end+1) || !allDigits(next) {
+		return 0, 0, false
+	}
+	if mark == "." {
+		w, _, ok := parseDigits(d.word(i) + "." + next)
+		return w, end + 2, ok
+	}
+	to := end
+	for d.word(to) == "," && d.spaced(to) && d.isNumber(to+1) && len(d.word(to+1)) == 3 && allDigits(d.word(to+1)) && v < 1e12 {
+		g, _, _ := parseDigits(d.word(to + 1))
+		v = v*1000 + g
+		to += 2
+	}
+	return v, to, to > end && len(d.word(i)) <= 3
+}
+
+// spacedGroup reports whether token i is "234" in "1 234": exactly three
+// digits, alone between spaces.
+func (d *Document) spacedGroup(i int) bool {
+	w := d.word(i)
+	if !d.isNumber(i) || len(w) < 3 || len(w) > 3 && w[3] != '.' || !group(w, 0) || d.Tokens[i].Breaks {
+		return false
+	}
+	gap := d.Text[d.Tokens[i-1].End:d.Tokens[i].Start]
+	return gap == " " && (i+1 >= len(d.Tokens) || d.spaced(i+1) || d.Tokens[i+1].Kind == Mark)
+}

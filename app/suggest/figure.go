@@ -9,7 +9,8 @@ import (
 // FigureKind says what a figure measures.
 type FigureKind string
 
-// The kinds of a figure. Ordinals and dates are told apart and not suggested.
+// The kinds of a figure. Figures returns none of the last three: what they
+// number is told apart and not suggested.
 const (
 	Count       FigureKind = "count"       // "400 people", "12"
 	Money       FigureKind = "money"       // "$3.2 billion"
@@ -17,12 +18,13 @@ const (
 	Points      FigureKind = "points"      // "two percentage points", "40 basis points"
 	Multiple    FigureKind = "multiple"    // "five-fold", "twice"
 	Fraction    FigureKind = "fraction"    // "a third"
-	Ordinal     FigureKind = "ordinal"     // "the 20th"
-	Date        FigureKind = "date"        // "May 18, 2015", "11 a.m."
 	Age         FigureKind = "age"         // "a 19-year-old"
 	Duration    FigureKind = "duration"    // "three weeks"
 	Temperature FigureKind = "temperature" // "40 degrees Celsius"
 	Dimension   FigureKind = "dimension"   // "35 miles", "50mph", "1.3 A/cm2"
+	Ordinal     FigureKind = "ordinal"     // "the 20th"; read by ReadFigure only
+	Date        FigureKind = "date"        // "2015"; read by ReadFigure only
+	Name        FigureKind = "name"        // "Article 50", "iPhone 14"; returned by Numerals
 )
 
 // Modifier says which side of its number a figure lies on.

@@ -8,19 +8,23 @@ import (
 )
 
 // Figures returns the figures of the document; see the function Figures.
-func (d *Document) Figures() []Figure {
+func (d *Document) Figures() []Figure { return d.read(false) }
+
+// Numerals returns the figures, and among them, as Name, the numbers that name
+// and do not measure: "Article 50", "iPhone 14". Dates and ordinals are left out.
+func (d *Document) Numerals() []Figure { return d.read(true) }
+
+// read returns the figures in order, with those of kind Name if names is set.
+func (d *Document) read(names bool) []Figure {
 	var out []Figure
 	done := 0 // the first token that no figure has
 	for i := 0; i < len(d.Tokens); {
-		f, from, end, ok := d.figureAt(i)
-		if end <= i {
-			end = i + 1
+		r := d.figureAt(i)
+		if r.ok && r.first >= done && (names || r.Kind != Name) {
+			out = d.join(out, r.Figure)
+			done = r.end
 		}
-		if ok && from >= done {
-			out = d.join(out, f)
-			done = end
-		}
-		i = end
+		i = max(r.end, i+1)
 	}
 	return out
 }
@@ -46,63 +50,85 @@ func (d *Document) join(figures []Figure, f Figure) []Figure {
 	return append(figures, f)
 }
 
-// figureAt reads the figure whose number begins at token i. Where there is
-// none, end is the token to go on with: after a date, say.
-func (d *Document) figureAt(i int) (f Figure, from, end int, ok bool) {
+// reading is what was read at a token: a figure or none, and the token to go
+// on with.
+type reading struct {
+	Figure
+	first, end int // tokens, half-open
+	ok         bool
+}
+
+// pass is a reading of no figure that goes on with token end.
+func pass(end int) reading { return reading{end: end} }
+
+// figureAt reads the figure whose number begins at token i.
+func (d *Document) figureAt(i int) reading {
 	if !d.begins(i) {
-		return f, i, i + 1, false
+		return pass(i + 1)
 	}
 	if to := d.date(i); to > i {
-		return f, i, to, false
+		return pass(to)
 	}
-	if _, at := d.sign(i); at > i && d.isNumber(at) {
-		if to := d.dashed(at); to > at {
-			return f, i, to, false // "+1-555-0100"
-		}
-	}
-	if to := d.label(i); to > i {
-		return f, i, to, false
+	if _, at := d.sign(i); at > i && d.isNumber(at) && d.dashed(at) > at {
+		return pass(d.dashed(at)) // "+1-555-0100"
 	}
 	if v := timesWord(d.word(i)); v > 0 {
-		f, from, ok := d.timesAs(i, v)
-		return f, from, i + 1, ok
+		return d.timesAs(i, v)
 	}
 	s, ok := d.spread(i)
 	if !ok {
-		return f, i, i + 1, false
+		return pass(i + 1)
 	}
-	if to := d.times(s); to > 0 {
-		f, from := d.multiple(s, to)
-		return f, from, to, true
-	}
-	if d.glue(s) || d.ordinalAt(s) || !d.stands(s) {
-		return f, i, s.end, false
+	to := d.times(s)
+	switch {
+	case d.label(i):
+		return d.name(i, i+1)
+	case to > 0:
+		return d.multiple(s, to)
+	case d.ordinalAt(s):
+		return pass(s.end)
+	case d.glue(s) || !d.stands(s):
+		if s.unit.kind == Duration {
+			return pass(s.end) // a date told from today
+		}
+		return d.name(i, s.end)
 	}
 	return d.figure(s)
 }
 
+// name is the reading of a number that names, in tokens [first, end).
+func (d *Document) name(first, end int) reading {
+	v, _, _ := parseDigits(d.word(first))
+	return reading{Figure: d.bare(Name, v, first, end), first: first, end: end, ok: true}
+}
+
 // figure makes the figure of s, with what the words around it say.
-func (d *Document) figure(s spread) (f Figure, from, end int, ok bool) {
+func (d *Document) figure(s spread) reading {
 	l := d.limits(s.first, s.end, s.past)
-	f = Figure{Per: s.per, Min: s.lo, Max: s.hi, Unit: s.unit.name, Kind: s.unit.kind, Change: s.change, Falling: s.falling, Approximate: l.approximate}
-	f.Span = d.span(s.first, s.end)
-	f.Whole = d.span(l.first, l.end)
+	f := Figure{
+		Kind: s.unit.kind, Min: s.lo, Max: s.hi, Unit: s.unit.name, Per: s.per,
+		Approximate: l.approximate, Change: s.change, Falling: s.falling,
+		Span: d.span(s.first, s.end), Whole: d.span(l.first, l.end),
+	}
 	if s.two || s.lo != s.hi {
 		f.Whole = d.span(min(l.first, s.first), s.end)
 	} else {
 		f.bound(l.modifier)
 	}
-	if f.Unit == "" {
+	switch {
+	case f.Unit != "":
+	case s.number.form == asFraction:
+		f.Kind = Fraction
+	default:
 		f.Kind = Count
-		if s.number.form == asFraction {
-			f.Kind = Fraction
+	}
+	if f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of" {
+		if of, ok := d.counted(max(s.end, l.end), s.hi <= 1, d.determined(l.first)); ok {
+			f.Of = of.In(d.Text)
 		}
 	}
-	if of, ok := d.counted(max(s.end, l.end), s.hi <= 1); ok && (f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of") {
-		f.Of = of.In(d.Text)
-	}
 	d.ageOf(&f, s)
-	return f, s.first, s.end, true
+	return reading{Figure: f, first: s.first, end: s.end, ok: true}
 }
 
 // bound opens the side of f that m leaves open.

@@ -20,9 +20,9 @@ func period(word []byte) (unit, bool) {
 	return unit{}, false
 }
 
-// word returns the unit that a word in small letters names: of time, of
+// measureOf returns the unit that a word in small letters names: of time, of
 // everyday measures, or of the SI with its prefix.
-func word(w []byte) (unit, bool) {
+func measureOf(w []byte) (unit, bool) {
 	if u, ok := period(w); ok {
 		return u, true
 	}
@@ -48,7 +48,7 @@ var customary = []entry[string]{
 	{"k.gs", "kilogram"}, {"kgs", "kilogram"}, {"khz", "kilohertz"}, {"kilo", "kilogram"}, {"kilos", "kilogram"},
 	{"kmh", "kilometre per hour"}, {"kmph", "kilometre per hour"}, {"kms", "kilometre"}, {"knot", "knot"},
 	{"knots", "knot"}, {"kph", "kilometre per hour"}, {"ksi", "kilopound per square inch"},
-	{"kwh", "kilowatt-hour"}, {"lb", "pound-mass"}, {"lbs", "pound-mass"}, {"mbps", "megabit per second"},
+	{"kwh", "kilowatt-hour"}, {"lb", "pound-mass"}, {"lbs", "pound-mass"}, {"mb", "megabyte"}, {"mbps", "megabit per second"},
 	{"mhz", "megahertz"}, {"micron", "micrometre"}, {"microns", "micrometre"}, {"mile", "mile"},
 	{"miles", "mile"}, {"mls", "millilitre"}, {"mpg", "mile per gallon"}, {"mph", "mile per hour"},
 	{"ounce", "ounce"}, {"ounces", "ounce"}, {"oz", "ounce"}, {"pint", "pint"}, {"pints", "pint"},
@@ -148,7 +148,7 @@ func symbol(s string, glued bool) string {
 		return "volt"
 	case "l":
 		return "litre"
-	case "N", "J", "L", "h", "A", "in":
+	case "N", "J", "L", "h", "A", "t", "in":
 		if glued {
 			return letterUnit(s)
 		}
@@ -200,6 +200,8 @@ func letterUnit(s string) string {
 		return "hour"
 	case "in":
 		return "inch"
+	case "t":
+		return "metric ton"
 	}
 	return "litre"
 }

@@ -25,23 +25,24 @@ func (d *Document) times(s spread) int {
 
 // multiple makes the figure of s, which with the tokens before end says how
 // many times.
-func (d *Document) multiple(s spread, end int) (Figure, int) {
+func (d *Document) multiple(s spread, end int) reading {
 	l := d.limits(s.first, end, end)
-	f := Figure{Kind: Multiple, Min: s.lo, Max: s.hi, Unit: "time", Approximate: l.approximate, Falling: s.falling}
-	f.Span, f.Whole = d.span(s.first, end), d.span(min(l.first, s.first), max(l.end, end))
+	f := Figure{
+		Kind: Multiple, Min: s.lo, Max: s.hi, Unit: "time", Approximate: l.approximate, Falling: s.falling,
+		Span: d.span(s.first, end), Whole: d.span(min(l.first, s.first), max(l.end, end)),
+	}
 	if s.lo == s.hi {
 		f.bound(l.modifier)
 	}
-	return f, s.first
+	return reading{Figure: f, first: s.first, end: end, ok: true}
 }
 
-// timesAs makes the figure of a word at token i that means v times.
-func (d *Document) timesAs(i int, v float64) (Figure, int, bool) {
+// timesAs reads the word at token i that means v times.
+func (d *Document) timesAs(i int, v float64) reading {
 	if !d.multiplies(i) {
-		return Figure{}, i, false
+		return pass(i + 1)
 	}
-	f, from := d.multiple(spread{first: i, end: i + 1, lo: v, hi: v}, i+1)
-	return f, from, true
+	return d.multiple(spread{first: i, end: i + 1, lo: v, hi: v}, i+1)
 }
 
 // timesWord returns the multiple that one word says, or 0.
@@ -94,13 +95,13 @@ func (d *Document) ageOf(f *Figure, s spread) {
 	if f.Unit != "" || f.Kind != Count || s.hi > 120 || s.lo < 1 {
 		return
 	}
-	before := fold(d.word(s.first - 1))
+	before := fold(d.word(s.number.from - 1))
 	aged := false
 	switch string(before.b()) {
 	case "aged", "age":
 		aged = true
 	case "of":
-		aged = d.lowered(s.first-2, "age", "ages")
+		aged = d.lowered(s.number.from-2, "age", "ages")
 	case ",":
 		after := d.word(s.end)
 		aged = s.number.form == inDigits && s.number.plain && s.hi >= 10 && (after == "," || after == ".") && d.isWord(s.first-2) && isUpper(d.word(s.first-2)) && d.spaced(s.first)

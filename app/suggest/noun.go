@@ -10,48 +10,63 @@ import (
 const nounReach = 7
 
 // counted returns what a number that ends before token i counts: the words up
-// to the first plural ("coal-fired power plants"), or, after one and where
-// there is no plural, up to the end of the phrase ("a 12 page document").
-func (d *Document) counted(i int, one bool) (text.Span, bool) {
+// to the first plural ("coal-fired power plants"), or, after one and where the
+// number measures, up to the end of the phrase ("a 12 page document").
+func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
 		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
 	}
 	if d.word(i) == "of" {
 		i++
 	}
-	if i = d.determiner(i); i < 0 {
+	if i = d.determiner(i); i < 0 || d.broken(i) || !d.Tokens[i].Spaced {
 		return text.Span{}, false
 	}
 	for d.isWord(i) && (skipped(d.word(i)) || looksVerb(d.word(i)) && skipped(d.word(i-1))) {
 		i++
 	}
 	last := -1
-	for k := i; k < i+nounReach && k < len(d.Tokens); k++ {
-		if d.Tokens[k].Breaks || !d.spaced(k) && k == i {
-			break
-		}
-		if d.isHyphen(k) && k > i && !d.spaced(k) && !d.spaced(k+1) {
+	for k := i; k < i+nounReach && d.inPhrase(k, i); k++ {
+		switch {
+		case d.isHyphen(k):
 			continue
-		}
-		w := d.word(k)
-		if !d.isWord(k) || isFunction(w) && !(k == i && isPlural(w)) {
-			break
-		}
-		if numeral, class := numeral(w); class != notNumeral && numeral >= 0 {
-			break
-		}
-		if isPlural(w) && !one && !(k > i && looksVerb(w)) && !(d.isWord(k+1) && isPlural(d.word(k+1)) && !isFunction(d.word(k+1))) {
-			return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[k].End}, true
-		}
-		if last >= 0 && one && looksVerb(w) {
-			break
+		case !one && d.endsPlural(k, i):
+			return d.span(i, k+1), true
+		case one && last >= 0 && looksVerb(d.word(k)):
+			return d.span(i, last+1), true
 		}
 		last = k
 	}
-	if last < 0 || !one && (isUpper(d.word(i)) || looksVerb(d.word(i))) {
+	if last < 0 || !one && !measures {
 		return text.Span{}, false
 	}
-	return text.Span{Start: d.Tokens[i].Start, End: d.Tokens[last].End}, true
+	return d.span(i, last+1), true
+}
+
+// inPhrase reports whether token k goes on the noun phrase that began at first.
+func (d *Document) inPhrase(k, first int) bool {
+	if d.broken(k) {
+		return false
+	}
+	if d.isHyphen(k) {
+		return k > first && !d.spaced(k) && !d.spaced(k+1)
+	}
+	w := d.word(k)
+	if _, class := numeral(w); class != notNumeral || !d.isWord(k) {
+		return false
+	}
+	return !isFunction(w) || k == first && isPlural(w)
+}
+
+// endsPlural reports whether token k is the plural that the noun phrase from
+// first on is about. In "plain-clothes officers" and "arms dealers" that is the last.
+func (d *Document) endsPlural(k, first int) bool {
+	if !isPlural(d.word(k)) || k > first && looksVerb(d.word(k)) {
+		return false
+	}
+	next := d.word(k + 1)
+	noun := d.isWord(k+1) && !isFunction(next)
+	return !noun || !isPlural(next) && !d.isHyphen(k-1)
 }
 
 // determiner steps over "the", "those", "his" at token i; -1 where what is
@@ -147,6 +162,9 @@ func Singular(phrase string) string {
 // isFunction reports whether a word ends the noun phrase after a number: a
 // preposition, a conjunction, a pronoun, an auxiliary or a common verb.
 func isFunction(s string) bool {
+	if i := strings.IndexAny(s, "'’"); i > 0 {
+		s = s[:i] // "he's"
+	}
 	f := fold(s)
 	switch string(f.b()) {
 	case "a", "an", "the", "this", "that", "these", "those", "of", "in", "on", "at", "by", "for", "from", "to", "with", "as",
@@ -159,12 +177,22 @@ func isFunction(s string) bool {
 		"should", "may", "might", "must", "not", "no", "also", "only", "just", "even", "still", "already", "yesterday", "today",
 		"tomorrow", "now", "then", "there", "here", "ago", "away", "apart", "later", "earlier", "each", "every", "all", "both",
 		"said", "says", "say", "told", "went", "came", "made", "took", "got", "get", "gets", "go", "goes", "died", "dies",
-		"won", "lost", "left", "found", "saw", "began", "become", "became", "remain", "remains", "remained", "including",
+		"lost", "left", "found", "saw", "began", "become", "became", "remain", "remains", "remained", "including",
 		"according", "up", "down", "out", "off", "back", "together", "such", "like", "unlike", "despite", "except", "instead",
 		"too", "very", "again", "once", "twice", "never", "ever", "always", "often", "well", "apiece", "however", "meanwhile", "plus",
-		"minus", "versus", "vs", "toward", "towards", "upon", "throughout", "near", "amid", "last", "next", "were n't",
-		"isn't", "wasn't", "aren't", "weren't", "don't", "didn't", "doesn't", "can't", "won't", "least", "most",
-		"if not", "because of", "following", "worth", "long", "wide", "tall", "deep", "high", "old", "percent":
+		"minus", "versus", "vs", "toward", "towards", "upon", "throughout", "near", "amid", "last", "next", "isn",
+		"wasn", "aren", "weren", "don", "didn", "doesn", "won", "least", "most", "following", "worth", "long", "wide", "tall", "deep", "high", "old", "percent":
+		return true
+	}
+	return false
+}
+
+// determined reports whether an article or the like is before token i, as it
+// is where a number and a singular measure something: "the 12 page document".
+func (d *Document) determined(i int) bool {
+	f := fold(d.word(i - 1))
+	switch string(f.b()) {
+	case "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "each", "every":
 		return true
 	}
 	return false

@@ -17,6 +17,9 @@ func (d *Document) part(i int) (float64, int, bool) {
 	switch string(f.b()) {
 	case "half":
 		return d.halfOf(i, i+1)
+	case "quarter":
+		_, class := numeral(d.word(i + 1))
+		return .25, i + 1, class == scaleWord
 	case "a", "an", "one":
 		next := d.hyphen(i + 1)
 		g := fold(d.word(next))
@@ -148,4 +151,51 @@ func (d *Document) integer(i int) (float64, int, bool) {
 func roundUnder(v float64) bool {
 	n := int(v)
 	return n <= 10 || n == 12 || n%10 == 0 && (n < 1900 || n > 2100) || n == 25 || n == 75
+}
+
+// ratio reads what makes a fraction of a number in digits that ends at end:
+// "3/4", "2 1/2", "2½", "1 in 20".
+func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
+	if w, to, ok := d.slash(at, end, v); ok {
+		return to, w, true
+	}
+	if r, size := utf8.DecodeRuneInString(d.word(end)); size > 1 {
+		if w, ok := vulgar(r); ok {
+			return end + 1, v + w, true
+		}
+	}
+	if d.isNumber(end) && d.spaced(end) && end == at+1 {
+		if u, _, _, ok := d.digits(end); ok {
+			if w, to, ok := d.slash(end, end+1, u); ok && w < 1 {
+				return to, v + w, true
+			}
+		}
+	}
+	if w, to, ok := d.oneIn(v, end); ok {
+		return to, w, true
+	}
+	if d.word(end) == "and" {
+		if w, to, ok := d.part(end + 1); ok && w < 1 {
+			return to, v + w, true
+		}
+		if u, _, _, ok := d.digits(end + 1); ok && d.isNumber(end+1) {
+			if w, to, ok := d.slash(end+1, end+2, u); ok {
+				return to, v + w, true
+			}
+		}
+	}
+	return end, v, false
+}
+
+// slash reads "3/4": small whole numbers, one stroke, no third number.
+func (d *Document) slash(at, end int, v float64) (float64, int, bool) {
+	w := d.word(end)
+	if end != at+1 || w != "/" && w != "⁄" || d.spaced(end) || !d.isNumber(end+1) || d.spaced(end+1) || d.word(end+2) == "/" || d.word(at-1) == "/" {
+		return 0, 0, false
+	}
+	under, form, ok := parseDigits(d.word(end + 1))
+	if !ok || form != plainDigits || v != float64(int(v)) || under < 2 || under > 1000 || v >= under || v == 9 && under == 11 || v == 24 {
+		return 0, 0, false
+	}
+	return v / under, end + 2, true
 }

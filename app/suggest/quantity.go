@@ -1,7 +1,5 @@
 package suggest
 
-import "strings"
-
 // quantity is a number with its unit.
 type quantity struct {
 	number
@@ -112,74 +110,4 @@ func (d *Document) megaMoney(q *quantity) {
 			q.lo, q.hi, q.end, q.scaled = q.lo*1e6, q.hi*1e6, q.end+1, true
 		}
 	}
-}
-
-// by reads what money or a share is taken by, from token i on: "per share", "a
-// year", "/tonne". Rates of other units belong to their units.
-func (d *Document) by(u unit, i int) (string, int) {
-	if u.kind != Money && u.kind != Percent {
-		return "", i
-	}
-	at := i + 1
-	switch w := d.word(i); {
-	case w == "per":
-		at = d.hyphen(at)
-	case w == "-" && d.word(at) == "per" && !d.spaced(i):
-		at = d.hyphen(at + 1)
-	case w == "/" && !d.spaced(i) && !d.spaced(at):
-	case w == "a" || w == "an":
-		at = d.hyphen(at)
-		f := fold(d.word(at))
-		if _, ok := word(f.b()); !ok && !soldBy(f.b()) {
-			return "", i
-		}
-	default:
-		return "", i
-	}
-	if !d.isWord(at) || d.broken(at) || isFunction(d.word(at)) {
-		return "", i
-	}
-	if m, end := d.measure(at, false); m.name != "" {
-		return m.name, end
-	}
-	return strings.ToLower(d.word(at)), at + 1
-}
-
-// soldBy reports whether things are sold or paid by what a word names.
-func soldBy(w []byte) bool {
-	switch string(w) {
-	case "share", "unit", "night", "piece", "person", "head", "pop", "ticket", "bottle", "pack", "copy", "barrel", "seat",
-		"season", "plate", "dose":
-		return true
-	}
-	return false
-}
-
-// subunit adds the smaller unit that follows the larger: "3 dollars 50 cents",
-// "5ft 6in".
-func (d *Document) subunit(q *quantity) {
-	at := q.end
-	if q.unit.kind != Money && q.unit.name != "foot" || q.scaled || q.lo != q.hi {
-		return
-	}
-	if w := d.word(at); w == "and" || w == "," {
-		at++
-	}
-	if !d.isNumber(at) && q.unit.kind != Money {
-		return
-	}
-	n, ok := d.number(at, false, true)
-	if !ok || n.lo != n.hi || n.lo < 0 || n.form == asFraction {
-		return
-	}
-	u, end := d.unit(n.to, false)
-	switch {
-	case q.unit.name == "foot" && u.name == "inch" && n.lo < 12:
-		q.lo += n.lo / 12
-	case q.unit.kind == Money && (u.name == "cent" || u.name == "penny") && n.lo < 100 && q.unit.name != u.name:
-		q.lo += n.lo / 100
-	default:
-		return
-	}
-	q.hi, q.end = q.lo, end
 }

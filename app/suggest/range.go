@@ -16,10 +16,10 @@ type spread struct {
 // spread reads the figure whose first number begins at token i.
 func (d *Document) spread(i int) (spread, bool) {
 	_, first := d.moneyBefore(i)
-	before := d.opener(first)
+	before, first := d.opener(first)
 	s, ok := d.pair(i, before)
 	if s.two && before != noOpener {
-		s.first--
+		s.first = first
 		s.change = before == from && d.movesBefore(s.first)
 	}
 	return s, ok
@@ -75,14 +75,19 @@ const (
 	from
 )
 
-func (d *Document) opener(i int) opener {
+// opener returns the word before token i, and where it begins.
+func (d *Document) opener(i int) (opener, int) {
 	switch d.word(i - 1) {
 	case "between", "Between":
-		return between
+		return between, i - 1
 	case "from", "From":
-		return from
+		return from, i - 1
+	case "of":
+		if d.lowered(i-2, "ages", "age") && d.lowered(i-4, "between", "") {
+			return between, i - 4
+		}
 	}
-	return noOpener
+	return noOpener, i
 }
 
 // joint says what stands between the two numbers of a pair.
@@ -109,7 +114,9 @@ func (d *Document) joint(i int, before opener) (int, joint) {
 		}
 	case "to", "through", "till":
 		if d.isHyphen(at+1) && !d.spaced(at+1) {
-			at++
+			if at++; at == i+2 {
+				return at + 1, dash // "2-to-1"
+			}
 		}
 		return at + 1, toWord
 	case "and":
@@ -162,6 +169,8 @@ func (d *Document) pairs(a, b *quantity, j joint, before opener) bool {
 		return a.lo < b.lo && b.lo <= a.lo*2 && (b.lo-a.lo <= 1 || b.lo-a.lo == stepOf(b.lo)) && b.lo > 1
 	case j == dash && a.plain && b.plain && d.isHyphen(b.to) && d.isNumber(b.to+1):
 		return false // a telephone number, a date
+	case a.lo > b.lo && j == toWord && d.lowered(b.end, "margin", "ratio"), a.lo > b.lo && j == toWord && d.lowered(b.end, "vote", "majority"):
+		return true
 	case a.lo > b.lo && j == toWord:
 		return before != noOpener || a.unit.name != ""
 	case a.form == inWords && j == dash && !d.spaced(a.end):

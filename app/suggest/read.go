@@ -16,8 +16,7 @@ func ReadFigure(s string) (Figure, bool) {
 			continue
 		}
 		if s, ok := d.pair(i, between); ok && s.two && len(found) < 3 {
-			f, _, _, _ := d.figure(s)
-			return f, true
+			return d.figure(s).Figure, true
 		}
 		if len(found) == 0 {
 			return d.unoffered(i)
@@ -45,8 +44,7 @@ func (d *Document) unoffered(i int) (Figure, bool) {
 	case d.isYear(i) && !s.two && s.unit.name == "":
 		return d.bare(Date, s.lo, i, s.end), true
 	}
-	f, _, _, ok := d.figure(s)
-	return f, ok
+	return d.figure(s).Figure, true
 }
 
 // isOrdinal reports whether token i is an ordinal in words.

@@ -1,28 +1,24 @@
 package suggest
 
-// label returns the token after a number that names and does not count: "No.
-// 5", "Article 50", "Nasdaq 100", "iPhone 14"; or i.
-func (d *Document) label(i int) int {
+// label reports whether the number at token i names and does not count, by
+// what is right before it: "No. 5", "#5", "[5]", "Nasdaq 100".
+func (d *Document) label(i int) bool {
 	if !d.isNumber(i) || i == 0 || d.Tokens[i].Breaks {
-		return i
+		return false
 	}
-	before := d.word(i - 1)
-	switch {
-	case before == "#" || before == "@" || before == "/" && !d.spaced(i) || len(d.word(i)) < 6 && before == "." && (d.lowered(i-2, "no", "nos") || d.lowered(i-2, "nr", "")):
-		return i + 1
-	case before == "(" || before == "[":
-		if w := d.word(i + 1); (w == ")" || w == "]") && len(d.word(i)) < 4 && (before == "[" || d.spaced(i-1)) {
-			return i + 1 // a player's number, a footnote
-		}
-		return i
-	case !d.isWord(i - 1):
-		return i
-	case !d.spaced(i):
-		return i
-	case isIndex(before):
-		return i + 1
+	switch before := d.word(i - 1); before {
+	case "#", "@":
+		return true
+	case "/":
+		return !d.spaced(i)
+	case ".":
+		return len(d.word(i)) < 6 && (d.lowered(i-2, "no", "nos") || d.lowered(i-2, "nr", ""))
+	case "(", "[": // a player's number, a footnote
+		w := d.word(i + 1)
+		return (w == ")" || w == "]") && len(d.word(i)) < 4 && (before == "[" || d.spaced(i-1))
+	default:
+		return d.spaced(i) && isIndex(before)
 	}
-	return i
 }
 
 func isIndex(s string) bool {
@@ -126,9 +122,9 @@ func (d *Document) stands(s spread) bool {
 }
 
 // idiom reports whether a time is no figure but a date, told from today:
-// "three years ago", "one day, ...".
+// "three years ago", "the past three years", "one day, ...".
 func (d *Document) idiom(s spread) bool {
-	if d.word(s.end) == "ago" {
+	if d.word(s.end) == "ago" || d.lowered(s.first-1, "past", "") && d.determined(s.first-1) {
 		return true
 	}
 	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.word(s.end) == "," && s.unit.name == "day"

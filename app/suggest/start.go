@@ -16,7 +16,7 @@ var starters = []entry[bool]{
 	{"march", true}, {"may", true}, {"million", true}, {"millions", true}, {"minus", true}, {"mln", true},
 	{"naught", true}, {"negative", true}, {"nil", true}, {"nine", true}, {"ninefold", true}, {"nineteen", true},
 	{"ninety", true}, {"nought", true}, {"nov", true}, {"november", true}, {"oct", true}, {"october", true},
-	{"one", true}, {"quadrillion", true}, {"quadruple", true}, {"quadrupled", true}, {"sep", true},
+	{"one", true}, {"quadrillion", true}, {"quadruple", true}, {"quadrupled", true}, {"quarter", true}, {"sep", true},
 	{"sept", true}, {"september", true}, {"seven", true}, {"sevenfold", true}, {"seventeen", true},
 	{"seventy", true}, {"six", true}, {"sixfold", true}, {"sixteen", true}, {"sixty", true}, {"ten", true},
 	{"tenfold", true}, {"tens", true}, {"thirteen", true}, {"thirty", true}, {"thousand", true},

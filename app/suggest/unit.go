@@ -42,48 +42,6 @@ func (d *Document) isHyphen(i int) bool {
 	return w == "-" || w == "‑"
 }
 
-// percent reads percents, percentage points and basis points.
-func (d *Document) percent(i int) (unit, int) {
-	if w := d.word(i); w == "%" || w == "％" {
-		if to := d.hyphen(i + 1); d.points(to) {
-			return unit{"percentage point", Points}, to + 1
-		}
-		return unit{"percentage", Percent}, i + 1
-	}
-	f := fold(d.word(i))
-	switch string(f.b()) {
-	case "percent", "percents", "percentage", "pct", "percentages":
-		if to := d.hyphen(i + 1); d.points(to) {
-			return unit{"percentage point", Points}, to + 1
-		}
-		return unit{"percentage", Percent}, i + 1
-	case "per":
-		if at := d.hyphen(i + 1); d.lowered(at, "cent", "cents") {
-			return unit{"percentage", Percent}, at + 1
-		}
-	case "pc":
-		return unit{"percentage", Percent}, i + 1
-	case "pp", "ppt", "ppts":
-		return unit{"percentage point", Points}, i + 1
-	case "bps", "bp":
-		return unit{"basis point", Points}, i + 1
-	case "basis":
-		if d.points(i + 1) {
-			return unit{"basis point", Points}, i + 2
-		}
-	}
-	return unit{}, i
-}
-
-func (d *Document) points(i int) bool {
-	f := fold(d.word(i))
-	switch string(f.b()) {
-	case "point", "points", "pts":
-		return true
-	}
-	return false
-}
-
 // age reads "year-old", "years old", "years of age", "-month-old".
 func (d *Document) age(i int) (unit, int) {
 	f := fold(d.word(i))
@@ -114,70 +72,6 @@ func (d *Document) age(i int) (unit, int) {
 	return unit{}, i
 }
 
-// degrees reads temperatures, and angles that name no scale.
-func (d *Document) degrees(i int) (unit, int) {
-	at := i
-	f := fold(d.word(i))
-	switch string(f.b()) {
-	case "degree", "degrees", "deg", "°", "º", "˚":
-		at++
-		if string(f.b()) == "deg" && d.word(at) == "." {
-			at++
-		}
-	case "degf":
-		return unit{"fahrenheit", Temperature}, i + 1
-	case "degc", "℃":
-		return unit{"celsius", Temperature}, i + 1
-	case "celsius", "celcius", "centigrade", "fahrenheit", "kelvin":
-	case "c", "f":
-		if !d.temperatureBefore(i) {
-			return unit{}, i
-		}
-	default:
-		return unit{}, i
-	}
-	g := fold(d.word(d.hyphen(at)))
-	end := d.hyphen(at) + 1
-	switch string(g.b()) {
-	case "c", "celsius", "celcius", "centigrade":
-		return unit{"celsius", Temperature}, end
-	case "f", "fahrenheit":
-		return unit{"fahrenheit", Temperature}, end
-	case "k", "kelvin":
-		return unit{"kelvin", Temperature}, end
-	}
-	if at == i {
-		return unit{}, i
-	}
-	if d.turns(i) {
-		return unit{"degree", Dimension}, at
-	}
-	return unit{"degree", Temperature}, at
-}
-
-// turns reports whether the few words before token i speak of an angle.
-func (d *Document) turns(i int) bool {
-	for k := i - 2; k >= i-5 && k >= 0; k-- {
-		f := fold(d.word(k))
-		switch string(f.b()) {
-		case "rotate", "rotated", "rotates", "turn", "turned", "turns", "angle", "angles", "tilt", "tilted", "slope", "bend", "pitch",
-			"latitude", "longitude":
-			return true
-		}
-	}
-	return false
-}
-
-// temperatureBefore reports whether the "C" or "F" at token i is glued to the
-// number before it as in "30C", a capital and nothing after it.
-func (d *Document) temperatureBefore(i int) bool {
-	w := d.word(i)
-	if v, _, ok := parseDigits(d.word(i - 1)); w == "F" && (!ok || v < 20) || d.word(i+1) == "/" {
-		return false // a form: "13F"
-	}
-	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || d.word(i+1) != "-")
-}
-
 // measure reads a unit of length, time, weight and so on: one word, one symbol
 // or several of either.
 func (d *Document) measure(i int, large bool) (unit, int) {
@@ -189,6 +83,10 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 		}
 	case "′":
 		return unit{"foot", Dimension}, i + 1
+	case "'", "’":
+		if d.isPrime(i) {
+			return unit{"foot", Dimension}, i + 1
+		}
 	}
 	if !d.isWord(i) {
 		return unit{}, i
@@ -205,7 +103,7 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 			return unit{"pound sterling", Money}, i + 1
 		}
 	}
-	if u, ok := word(f.b()); ok {
+	if u, ok := measureOf(f.b()); ok {
 		return d.powered(u, i+1)
 	}
 	if w == "s" && !d.spaced(i) && strings.Contains(d.word(i-1), ".") {
@@ -239,7 +137,7 @@ func (d *Document) squared(i int, f folded) (unit, int) {
 	}
 	base := ""
 	g := fold(d.word(d.hyphen(at)))
-	if u, ok := word(g.b()); ok {
+	if u, ok := measureOf(g.b()); ok {
 		base = u.name
 	} else {
 		base = symbol(d.word(at), false)
@@ -278,40 +176,6 @@ func (d *Document) powered(u unit, i int) (unit, int) {
 		return unit{p + u.name, u.kind}, end
 	}
 	return u, i
-}
-
-// rate reads what a unit is taken by: "per hour", "/s", "/cm2".
-func (d *Document) rate(u unit, i int) (unit, int) {
-	at := i
-	switch w := d.word(i); {
-	case w == "per" || w == "-" && !d.spaced(i) && d.word(i+1) == "per":
-		at = i + 1
-		if w == "-" {
-			at = i + 2
-		}
-		at = d.hyphen(at)
-	case (w == "/" || w == "∕") && !d.spaced(i) && !d.spaced(i+1):
-		at = i + 1
-	case (w == "an" || w == "a") && u.name == "mile" && (d.word(i+1) == "hour" || d.word(i+1) == "minute"):
-		at = i + 1
-	default:
-		return u, i
-	}
-	if f := fold(d.word(at)); string(f.b()) == "hr" || string(f.b()) == "h" {
-		return unit{u.name + " per hour", Dimension}, at + 1
-	}
-	by, end := d.measure(at, false)
-	if by.name == "" {
-		w := d.word(at)
-		if w == "s" {
-			return unit{u.name + " per second", Dimension}, at + 1
-		}
-		if w != "capita" && w != "person" && w != "share" && w != "head" {
-			return u, i
-		}
-		by, end = unit{strings.ToLower(w), Count}, at+1
-	}
-	return unit{u.name + " per " + by.name, u.kind}, end
 }
 
 func isUpper(s string) bool { return s != "" && 'A' <= s[0] && s[0] <= 'Z' }

@@ -70,7 +70,10 @@ func (c *cutter) candidatesIn(from, to int) {
 			continue
 		case i == 0 || c.doc[i-1] == ' ' || c.doc[i-1] == '\n':
 			c.enumeration(i)
-			if i > from && afterNotes(c.doc[:i]) {
+			switch {
+			case startsFurniture(c.doc, i):
+				c.end(i)
+			case i > from && afterNotes(c.doc[:i]):
 				c.cut(i)
 			}
 		}

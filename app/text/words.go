@@ -40,27 +40,36 @@ const maxCluster = 256
 // Whole widens s, which may be any two offsets, to whole characters of doc as
 // a reader sees them: grapheme clusters of UAX #29.
 func Whole(doc string, s Span) Span {
-	s = s.Clip(Span{0, len(doc)})
-	at, least := s.Start, max(0, s.Start-maxCluster)
+	start := clamp(s.Start, len(doc))
+	end := max(start, clamp(s.End, len(doc)))
+	at := clusterBefore(doc, start)
+	out := Span{at, at}
+	for it := graphemes.FromString(doc[at:]); it.Next() && out.End < max(end, start+1); {
+		if out.End <= start {
+			out.Start = out.End
+		}
+		out.End += len(it.Value())
+	}
+	if out.End <= start {
+		out.Start = out.End
+	}
+	if start == end && out.Start == start {
+		out.End = start // nothing, and between two characters
+	}
+	return out
+}
+
+// clusterBefore returns an offset not after at where a character surely begins,
+// or one a long way before it.
+func clusterBefore(doc string, at int) int {
+	least := max(0, at-maxCluster)
 	for at > least && (at == len(doc) || !startsCluster(doc[at])) {
 		at--
 	}
-	out := Span{-1, s.End}
-	for it := graphemes.FromString(doc[at:]); it.Next(); {
-		end := at + len(it.Value())
-		if out.Start < 0 && s.Start < end {
-			out.Start = at
-		}
-		if out.Start >= 0 && s.End <= end {
-			out.End = max(end, out.Start)
-			break
-		}
-		at = end
+	for at > 0 && !boundary(doc, at) {
+		at--
 	}
-	if out.Start < 0 {
-		return Span{len(doc), len(doc)}
-	}
-	return out
+	return at
 }
 
 // startsCluster reports whether b always begins a character: ASCII does,

@@ -1,0 +1,105 @@
+package suggest
+
+// isYear reports whether token i is four digits that may be a year.
+func (d *Document) isYear(i int) bool {
+	if !d.isNumber(i) {
+		return false
+	}
+	w := d.word(i)
+	if len(w) != 4 {
+		return false
+	}
+	century := w[:2]
+	return (century >= "15" && century < "21" || w == "2100") && allDigits(w)
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// decade reads "1990s", "80s", "1960's".
+func (d *Document) decade(i int) int {
+	w := d.word(i)
+	if !allDigits(w) || w[len(w)-1] != '0' || d.spaced(i+1) || d.isMoneySign(i-1) {
+		return i
+	}
+	switch d.word(i + 1) {
+	case "s":
+		return i + 2
+	case "'", "’":
+		if d.word(i+2) == "s" && !d.spaced(i+2) {
+			return i + 3
+		}
+	}
+	return i
+}
+
+// year reads a bare year, and a span of two.
+func (d *Document) year(i int) int {
+	if !d.isYear(i) || d.isMoneySign(i-1) || moneyCode(d.word(i-1)) != "" {
+		return i
+	}
+	if d.counts(i+1) && !d.yearBefore(i) && (round(d.word(i)) || d.word(i) < "1900") {
+		return i
+	}
+	if u, _ := d.unit(i+1, false); u.name != "" && !(u.kind == Money && d.yearBefore(i)) {
+		return i
+	}
+	if d.quantified(i) {
+		return i
+	}
+	if _, class := numeral(d.word(i + 1)); class >= dozenWord {
+		return i
+	}
+	if w := d.word(i + 1); (w == "-" || w == "–" || w == "/" || w == "to") && d.isNumber(i+2) && !d.isYear(i+2) && len(d.word(i+2)) >= 4 {
+		return i // "2000-2500 people"
+	}
+	if w := d.word(i + 1); (w == "-" || w == "–" || w == "to") && d.isYear(i+2) && (d.word(i) >= d.word(i+2) || d.counts(i+3) || d.measuredDay(i+3)) {
+		return i
+	}
+	return i + 1
+}
+
+// yearBefore reports whether the word before token i leads to a year.
+func (d *Document) yearBefore(i int) bool {
+	if isMonth(d.word(i - 1)) {
+		return true
+	}
+	f := fold(d.word(i - 1))
+	switch string(f.b()) {
+	case "in", "since", "until", "during", "late", "early", "mid", "year", "season", "fiscal", "fy", "spring", "summer", "fall",
+		"autumn", "winter", "the", "by", "before", "after", "this", "last", "its", "his", "their", "our", "her", "'s", ",":
+		return !round(d.word(i)) || d.word(i) >= "1900"
+	}
+	return false
+}
+
+func round(digits string) bool { return len(digits) > 2 && digits[len(digits)-2:] == "00" }
+
+// quantified reports whether the words before token i measure with it.
+func (d *Document) quantified(i int) bool {
+	f := fold(d.word(i - 1))
+	w := f.b()
+	if isApproximate(w) && string(w) != "around" && string(w) != "circa" && string(w) != "about" {
+		return true
+	}
+	switch string(w) {
+	case "around", "about", "over":
+		return round(d.word(i))
+	case "than", "least", "least,", "exactly", "=", "of":
+		return string(w) != "of" || d.lowered(i-2, "average", "total") || d.lowered(i-2, "sum", "maximum") || d.lowered(i-2, "minimum", "population")
+	case "to":
+		return d.lowered(i-2, "up", "equal")
+	}
+	return false
+}
+
+// counts reports whether token i is a plural that a number before it counts.
+func (d *Document) counts(i int) bool {
+	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.word(i)) && isPlural(d.word(i)) && !isFunction(d.word(i))
+}
