@@ -40,10 +40,20 @@ func TestRunSuggest(t *testing.T) {
 		if err := runSuggest(strings.NewReader(tt.in), &out, nil); err != nil {
 			t.Errorf("%s: %v", tt.name, err)
 		}
-		if got := strings.TrimSpace(out.String()); got != tt.want {
+		if got := figuresAndSents(out.String()); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
+}
+
+// figuresAndSents is out without what comes after the sentences of each line.
+func figuresAndSents(out string) string {
+	var lines []string
+	for line := range strings.Lines(out) {
+		found, _, _ := strings.Cut(line, `,"quotes":`)
+		lines = append(lines, found+"}")
+	}
+	return strings.Join(lines, "\n")
 }
 
 func TestRunSuggestErrors(t *testing.T) {
