@@ -19,7 +19,7 @@ func (p *passage) classify(i int) {
 		q.Kind = ScareQuote
 	case shape.begins && shape.ends && (shape.words > 3 || paused || led && !shape.title):
 		q.Kind = FullQuote
-	case shape.words <= 2 && !p.cueNear(i, 40) || shape.title && !p.cueNear(i, cueReach):
+	case shape.words <= 2 && !p.cueNear(i, 40) || shape.title && shape.words == 1 && !led || shape.title && !p.cueNear(i, cueReach):
 		q.Kind = ScareQuote
 	default:
 		q.Kind = FragmentQuote

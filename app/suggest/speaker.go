@@ -23,7 +23,6 @@ const (
 	sureCarried   = 0.66 // the paragraph before
 	sureAgent     = 0.65 // called “…” by Smith; her remark that “…”
 	sureTold      = 0.55 // Smith was against it. ¶ “…”
-	sureStance    = 0.50 // Smith wants “…”
 )
 
 // attribute finds the speakers of quotes, which are those of d in order.
@@ -78,7 +77,7 @@ func (p *passage) sieve(i int) attribution {
 		return attribution{}
 	}
 	for _, way := range [...]func(int) attribution{
-		p.said, p.after, p.led, p.tail, p.according, p.agent, p.clause, p.possessed, p.stance, p.signed,
+		p.said, p.after, p.led, p.tail, p.according, p.agent, p.clause, p.possessed, p.signed,
 	} {
 		if a := way(i); a.known() {
 			return a

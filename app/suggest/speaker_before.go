@@ -53,11 +53,6 @@ func (p *passage) clause(i int) attribution {
 	return p.cueLeft(i, p.begin(i), tagSpeech, sureClause)
 }
 
-// stance does the same with verbs that tell what somebody thinks or does.
-func (p *passage) stance(i int) attribution {
-	return p.cueLeft(i, p.begin(i), tagCue, sureStance)
-}
-
 // cueLeft finds the nearest cue of a kind left of item i that has a subject.
 func (p *passage) cueLeft(i, from int, kind tag, sure float64) attribution {
 	best := attribution{}
@@ -68,7 +63,7 @@ func (p *passage) cueLeft(i, from int, kind tag, sure float64) attribution {
 		f, ok := p.subjectOf(c, from)
 		switch {
 		case !ok, best.known() && (p.pronoun(f.first) || !p.is(f.first, tagCap|tagDet)):
-		case !p.pronoun(f.first):
+		case !p.pronoun(f.first) && p.named(f):
 			return p.attributed(f, c, sure)
 		default:
 			// Smith said that what he calls “…”: it is oftener Smith's than not.
@@ -76,6 +71,16 @@ func (p *passage) cueLeft(i, from int, kind tag, sure float64) attribution {
 		}
 	}
 	return best
+}
+
+// named reports whether a phrase has a word with a capital.
+func (p *passage) named(f nounPhrase) bool {
+	for i := f.first; i <= f.last; i++ {
+		if p.is(i, tagCap) {
+			return true
+		}
+	}
+	return false
 }
 
 // agent looks for whose words they are in a passive: called “…” by Smith.
