@@ -17,7 +17,7 @@ func (p *passage) classify(i int) {
 	switch {
 	case shape.title && shape.words > 1 && shape.words < 10 && !shape.stop && !led:
 		q.Kind = ScareQuote
-	case shape.begins && shape.ends && (shape.words > 3 || paused || led && !shape.title):
+	case shape.begins && shape.ends && (shape.words > 3 || paused || led && (!shape.title || shape.stop)):
 		q.Kind = FullQuote
 	case shape.words <= 2 && !p.cueNear(i, 40) || shape.title && shape.words == 1 && !led || shape.title && !p.cueNear(i, cueReach):
 		q.Kind = ScareQuote

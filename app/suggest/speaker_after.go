@@ -36,7 +36,7 @@ func (p *passage) across(i, stop int, words string) attribution {
 		return attribution{}
 	}
 	a, c := p.nextTo(stop+1, true)
-	if p.is(c, tagDepict) {
+	if p.is(c, tagDepict) && !p.endsAfter(a, c) {
 		return attribution{}
 	}
 	return a
@@ -45,6 +45,11 @@ func (p *passage) across(i, stop int, words string) attribution {
 // anyVerb takes any verb for a cue: next to a comma within the marks it brings
 // the words.
 func (p *passage) anyVerb(j int) attribution {
+	if p.is(j, tagVerb) && participle(p.items[j].In(p.doc)) && p.is(j+1, tagCap) {
+		if f, ok := p.phraseFrom(j + 1); ok {
+			return p.attributed(f, j, sureTail)
+		}
+	}
 	f, ok := p.phraseFrom(p.skipRight(j))
 	if c := p.skipRight(f.last + 1); ok && p.is(c, tagVerb) {
 		return p.attributed(f, c, sureTail)

@@ -28,6 +28,8 @@ func (p *passage) subjectAt(c, j, from int) (nounPhrase, bool) {
 		return p.beforeApposition(j, from)
 	case p.is(j, tagWho), p.relative(j, c):
 		return nounPhrase{j, j}, true
+	case p.is(j, tagIng):
+		return p.subjectBefore(c, from) // a man speaking to Fox said
 	case p.is(j, tagCue|tagVerb|tagSub):
 		return nounPhrase{}, false
 	}
