@@ -30,14 +30,16 @@ func Claims(doc string) []Claim {
 func (d *Document) Claims(figures []Figure, quotes []Quote) []Claim {
 	m := shippedClaimModel()
 	var out []Claim
+	var cited []bool // of each of out: a word of it may name a source
 	r := claimReader{d: d, lex: newLexicon(), figures: figures}
 	for _, s := range d.Sentences {
 		v := r.read(s)
 		if score := m.claimScore(v); score >= likelyClaim {
 			out = append(out, Claim{Span: s, Score: score, Reasons: m.reasons(v)})
+			cited = append(cited, v.named[hasSource])
 		}
 	}
-	nameClaimants(d, r.lex, out, quotes)
+	nameClaimants(d, r.lex, out, cited, quotes)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
 	return out
 }

@@ -5,7 +5,7 @@ package suggest
 // only what somebody would bother to check counts; a reader of news may want
 // more, so the two are weighed against one another.
 var claimPriors = [namedFeatures]int8{
-	hasFigure: 6, hasFigures: 2, hasMoney: 2, hasPercent: 4, hasMultiple: 4, hasLarge: 2, factAndFigure: 2,
+	hasFigure: 6, hasFigures: 2, hasMoney: 3, hasPercent: 5, hasMultiple: 6, hasLarge: 2, factAndFigure: 2,
 	hasComparison: 1, hasMeasure: 1, hasSuperlative: 2, hasUniversal: -1,
 	hasName: 1, hasNames: 3, hasManyNames: 4, hasAcronym: 2,
 	upTo5Words: -6, upTo9Words: -2, upTo14Words: -1, upTo24Words: 1, upTo39Words: 2, over39Words: 1,

@@ -4,36 +4,54 @@ import "gloss/app/text"
 
 // nameClaimants fills who states each of claims, which are in order: the
 // speaker of the quote that most of it is, or the one whom the sentence names
-// as its source.
-func nameClaimants(d *Document, lex *lexicon, claims []Claim, quotes []Quote) {
+// as its source, if it is one that cites any.
+func nameClaimants(d *Document, lex *lexicon, claims []Claim, cited []bool, quotes []Quote) {
 	p := &passage{doc: d.Text, lex: lex, quotes: quotes}
 	n := newNamer(d, lex, quotes)
+	spoken := spokenOf(quotes)
 	q, token := 0, 0
 	for i := range claims {
 		c := &claims[i]
-		for q < len(quotes) && quotes[q].Span.End <= c.Span.Start {
+		for q < len(spoken) && spoken[q].Span.End <= c.Span.Start {
 			q++
 		}
 		for token < len(d.Tokens) && d.Tokens[token].Start < c.Span.Start {
 			token++
 		}
-		if by := speakerOf(quotes[q:], c.Span); by != nil {
+		if by := speakerOf(spoken[q:], c.Span); by != nil {
 			c.Claimant, c.Name = by.Speaker, by.Name
-		} else if a := p.sourceOf(d, token, c.Span.End); a.known() {
+			continue
+		}
+		if !cited[i] {
+			continue
+		}
+		if a := p.sourceOf(d, token, c.Span.End); a.known() {
 			c.Claimant, c.Name = a.speaker, n.name(a.speaker)
 		}
 	}
 }
 
-// speakerOf finds the quote with a speaker that most of the sentence s is,
-// among those that end after its start, or nil.
-func speakerOf(quotes []Quote, s text.Span) *Quote {
-	for k := range quotes {
-		q := &quotes[k]
+// spokenOf returns those of quotes that have a speaker; none of them lies within
+// another.
+func spokenOf(quotes []Quote) []Quote {
+	spoken := make([]Quote, 0, len(quotes))
+	for _, q := range quotes {
+		if !q.Speaker.Empty() && q.Depth == 0 {
+			spoken = append(spoken, q)
+		}
+	}
+	return spoken
+}
+
+// speakerOf finds the quote that most of the sentence s is, among those with a
+// speaker that end after its start, or nil.
+func speakerOf(spoken []Quote, s text.Span) *Quote {
+	for k := range spoken {
+		q := &spoken[k]
 		if q.Outer.Start >= s.End {
 			break
 		}
-		if !q.Speaker.Empty() && q.Outer.Clip(s).Len()*2 > s.Len() {
+		if q.Outer.Clip(s).Len()*2 > s.Len() {
 			return q
 		}
 	}
