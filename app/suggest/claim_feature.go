@@ -182,7 +182,7 @@ func (v *claimVector) readWord(l *lexicon, word string, kind TokenKind, last uin
 			v.named[hasPast] = true
 		}
 	}
-	h := hashBytes(low)
+	h := hashOf(low)
 	v.hashed = append(v.hashed, slotOf(h), slotOf(last*31+h*17+1))
 	return h
 }
@@ -245,15 +245,7 @@ func lengthFeature(words int) claimFeature {
 	return over39Words
 }
 
-// hashBytes is FNV-1a.
-func hashBytes(b []byte) uint32 {
-	h := uint32(2166136261)
-	for _, c := range b {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h
-}
-
+// slotOf is the weight that a hash falls on.
 func slotOf(h uint32) uint16 {
 	h ^= h >> 15
 	h *= 0x2c1b3c6d

@@ -42,7 +42,7 @@ func newLexicon() *lexicon {
 
 // add joins class to what is known of word.
 func (l *lexicon) add(word string, class wordClass) {
-	slot := l.slot([]byte(word))
+	slot := slotFor(l, word)
 	if l.slots[slot] == 0 {
 		l.entries = append(l.entries, lexiconEntry{word: word})
 		l.slots[slot] = uint16(len(l.entries))
@@ -55,9 +55,9 @@ func (l *lexicon) add(word string, class wordClass) {
 	}
 }
 
-// slot is where word is, or would be.
-func (l *lexicon) slot(word []byte) uint32 {
-	slot := hashBytes(word) % lexiconSlots
+// slotFor is where word is in l, or would be.
+func slotFor[W string | []byte](l *lexicon, word W) uint32 {
+	slot := hashOf(word) % lexiconSlots
 	for k := l.slots[slot]; k != 0 && l.entries[k-1].word != string(word); k = l.slots[slot] {
 		slot = (slot + 1) % lexiconSlots
 	}
@@ -66,10 +66,19 @@ func (l *lexicon) slot(word []byte) uint32 {
 
 // class is what the lexicon says of a word in lower case.
 func (l *lexicon) class(word []byte) wordClass {
-	if k := l.slots[l.slot(word)]; k != 0 {
+	if k := l.slots[slotFor(l, word)]; k != 0 {
 		return l.entries[k-1].wordClass
 	}
 	return wordClass{}
+}
+
+// hashOf is FNV-1a.
+func hashOf[W string | []byte](word W) uint32 {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h
 }
 
 // lower appends word in lower case to buf, ASCII letters only and with straight
