@@ -47,11 +47,11 @@ const (
 	hasNegation
 	hasCondition
 	hasPresent
-	hasHave
+	hasHave     // has, have, had: it makes a tense with the next verb
 	hasMeasure  // than, percent, times
-	longWords   // five letters and more on the average
-	longerWords // five and a half and more
-	shortWords
+	longWords   // four and a half letters or more on the average
+	longerWords // five letters or more
+	shortWords  // less than three and three quarters
 	hasPolicy
 	hasPublic
 	hasValues

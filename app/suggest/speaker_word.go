@@ -12,8 +12,8 @@ const (
 	tagCap                   // it begins with a capital
 	tagPoss                  // it ends in 's
 	tagQuote                 // not a word: a whole quote
-	tagStop                  // not a word: a sentence ends here
-	tagComma
+	tagStop                  // not a word: a sentence or a half of one ends here
+	tagComma                 // nor are these
 	tagColon
 	tagDash
 	tagParen
@@ -31,7 +31,7 @@ const (
 	tagCue    // a verb that attributes, finite or participle
 	tagSpeech // a tagCue that is a verb of speech: said, wrote
 	tagIng    // an -ing form
-	tagWho
+	tagWho    // who: the tags of single words, which stand for a construction
 	tagTo
 	tagBy
 	tagDepict   // a tagSpeech with an object: blamed, called
