@@ -14,7 +14,10 @@ func (p *passage) classify(i int) {
 	shape := shapeOf(words)
 	paused := p.is(i-1, tagComma|tagColon)
 	led := i == 0 || paused || p.is(i-1, tagStop|tagDash|tagCue|tagSub)
+	whole := p.sentenceStart(i) && (i+1 == len(p.items) || p.is(i+1, tagStop))
 	switch {
+	case whole && shape.begins && shape.ends:
+		q.Kind = FullQuote
 	case shape.title && shape.words > 1 && shape.words < 10 && !shape.stop && !led:
 		q.Kind = ScareQuote
 	case shape.begins && shape.ends && (shape.words > 3 || paused || led && (!shape.title || shape.stop)):

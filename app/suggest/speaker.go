@@ -77,7 +77,7 @@ func (p *passage) sieve(i int) attribution {
 		return attribution{}
 	}
 	for _, way := range [...]func(int) attribution{
-		p.said, p.after, p.led, p.tail, p.according, p.agent, p.clause, p.possessed, p.signed,
+		p.said, p.after, p.signed, p.led, p.tail, p.according, p.agent, p.clause, p.possessed,
 	} {
 		if a := way(i); a.known() {
 			return a

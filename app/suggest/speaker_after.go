@@ -131,11 +131,15 @@ func (p *passage) speech(i int) bool {
 
 // signed looks for a name after a dash: “…” — Smith.
 func (p *passage) signed(i int) attribution {
-	if !p.is(i+1, tagDash) || !p.is(i+2, tagCap) {
+	dash := i + 1
+	if p.is(dash, tagStop) {
+		dash++
+	}
+	if !p.is(dash, tagDash) || !p.is(dash+1, tagCap) {
 		return attribution{}
 	}
-	if f, ok := p.phraseFrom(i + 2); ok && (f.last+1 == len(p.items) || p.is(f.last+1, tagStop|tagComma)) {
-		return p.attributed(f, i+1, sureColon)
+	if f, ok := p.phraseFrom(dash + 1); ok && (f.last+1 == len(p.items) || p.is(f.last+1, tagStop|tagComma|tagQuote)) {
+		return p.attributed(f, dash, sureColon)
 	}
 	return attribution{}
 }

@@ -99,6 +99,8 @@ var speakerCases = []struct {
 	{"indirect, then direct", "The bridge was fine, Hale said. “We tested it for a year.”", 0, "Hale", "said"},
 	{"told before", "Hale said the bridge was fine.\n\n“We tested it for a year.”", 0, "Hale", "said"},
 	{"signed", "“Bridges are made to last.” — Tom Hale", 0, "Tom Hale", "—"},
+	{"signed in a list", "“Bridges are made to last.” ― Tom Hale\n“Roads are not.” ― Ana Ruiz", 1, "Ana Ruiz", "―"},
+	{"sentence of two words", "“Who knows?” Hale asked. “Not I.”", 1, "Hale", "asked"},
 	{"signed below", "“Bridges are made to last.”\n\n— Tom Hale", 0, "Tom Hale", "—"},
 	{"title is nobody's", "Hale wrote the song “Bridges Made to Last.”", 0, "", ""},
 	{"broadcast", "Hale spoke on the show “Good Morning Linden” on Monday.", 0, "", ""},
