@@ -11,10 +11,9 @@ func (d *Document) clock(i int) int {
 	if !ok || end == i+1 && (v > 2400 || form == groupedDigits) {
 		return i
 	}
-	f := fold(d.word(end))
-	switch string(f.b()) {
+	switch d.low(end) {
 	case "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "hrs":
-		if string(f.b()) != "hrs" || len(d.word(i)) == 4 && v >= 1 && d.word(i)[0] <= '2' {
+		if d.low(end) != "hrs" || len(d.word(i)) == 4 && v >= 1 && d.word(i)[0] <= '2' {
 			return end + 1
 		}
 	case "-", "–", "to":
@@ -37,8 +36,7 @@ func (d *Document) hourAfter(i int) int {
 	for d.word(end) == ":" && d.isNumber(end+1) {
 		end += 2
 	}
-	f := fold(d.word(end))
-	switch string(f.b()) {
+	switch d.low(end) {
 	case "am", "pm", "a.m", "p.m", "a.m.", "p.m.":
 		return end + 1
 	}

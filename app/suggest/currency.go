@@ -64,8 +64,7 @@ func moneySign(r rune) string {
 // dollars returns the currency of a word that stands before or after a dollar
 // sign: "US$", "A$", "$NZ".
 func dollars(s string) string {
-	f := fold(s)
-	switch string(f.b()) {
+	switch s {
 	case "us", "u.s", "u.s.", "usd":
 		return "dollar"
 	case "a", "au", "aus", "aud":
@@ -163,15 +162,13 @@ var moneyWords = []entry[string]{
 
 // moneyWord returns the currency of a word, singular or plural, or "".
 func moneyWord(s string) string {
-	f := fold(s)
-	name, _ := find(moneyWords, f.b())
+	name, _ := find(moneyWords, s)
 	return name
 }
 
 // moneyCountry reports whether s says whose a currency is.
 func moneyCountry(s string) bool {
-	f := fold(s)
-	switch string(f.b()) {
+	switch s {
 	case "us", "u.s", "u.s.", "american", "australian", "canadian", "zealand", "kong", "singapore", "swiss", "french",
 		"belgian", "swedish", "norwegian", "danish", "british", "chinese", "japanese", "indian", "pakistani", "lankan",
 		"mexican", "philippine", "argentine", "chilean", "colombian", "cuban", "turkish", "saudi", "iranian", "qatari",

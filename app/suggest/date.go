@@ -25,8 +25,7 @@ func isMonth(s string) bool {
 		"FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER":
 		return true
 	}
-	f := fold(s)
-	switch string(f.b()) {
+	switch s {
 	case "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
 		"mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
 		return true

@@ -3,11 +3,10 @@ package suggest
 // degrees reads temperatures, and angles that name no scale.
 func (d *Document) degrees(i int) (unit, int) {
 	at := i
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "degree", "degrees", "deg", "°", "º", "˚":
 		at++
-		if string(f.b()) == "deg" && d.word(at) == "." {
+		if d.low(i) == "deg" && d.word(at) == "." {
 			at++
 		}
 	case "degf":
@@ -22,9 +21,9 @@ func (d *Document) degrees(i int) (unit, int) {
 	default:
 		return unit{}, i
 	}
-	g := fold(d.word(d.hyphen(at)))
+	scale := d.low(d.hyphen(at))
 	end := d.hyphen(at) + 1
-	switch string(g.b()) {
+	switch scale {
 	case "c", "celsius", "celcius", "centigrade":
 		return unit{"celsius", Temperature}, end
 	case "f", "fahrenheit", "farenheit":
@@ -44,8 +43,7 @@ func (d *Document) degrees(i int) (unit, int) {
 // turns reports whether the few words before token i speak of an angle.
 func (d *Document) turns(i int) bool {
 	for k := i - 2; k >= i-5 && k >= 0; k-- {
-		f := fold(d.word(k))
-		switch string(f.b()) {
+		switch d.low(k) {
 		case "rotate", "rotated", "rotates", "turn", "turned", "turns", "angle", "angles", "tilt", "tilted", "slope", "bend", "pitch",
 			"latitude", "longitude":
 			return true

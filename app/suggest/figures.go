@@ -72,7 +72,7 @@ func (d *Document) figureAt(i int) reading {
 	if _, at := d.sign(i); at > i && d.isNumber(at) && d.dashed(at) > at {
 		return pass(d.dashed(at)) // "+1-555-0100"
 	}
-	if v := timesWord(d.word(i)); v > 0 {
+	if v := timesWord(d.low(i)); v > 0 {
 		return d.timesAs(i, v)
 	}
 	s, ok := d.spread(i)

@@ -9,13 +9,13 @@ func (d *Document) magnitude(v float64, end int, money, bare bool) (float64, int
 	if d.word(at) == "-" && !d.spaced(at) && !d.spaced(at+1) {
 		at++ // "2.5-million"
 	}
-	if s, class := numeral(d.word(at)); class >= dozenWord {
+	if s, class := numeral(d.low(at)); class >= dozenWord {
 		if at == end && !d.spaced(at) && d.Tokens[at].Kind != Word {
 			return v, end, false
 		}
 		return d.scaleUp(v*s, s, at+1, bare)
 	}
-	if s, ok := plural(d.word(at)); ok && at == end && d.word(at+1) != "of" {
+	if s, ok := plural(d.low(at)); ok && at == end && d.word(at+1) != "of" {
 		return v * s, at + 1, true // "30 lakhs", "200 dozens"
 	}
 	s, moneyOnly, ok := glued(d.word(end))
@@ -39,7 +39,7 @@ func (d *Document) loneScale(i int) bool {
 // the smaller rest in words ("4 thousand 3 hundred and 21").
 func (d *Document) scaleUp(v, below float64, at int, bare bool) (float64, int, bool) {
 	for {
-		s, class := numeral(d.word(at))
+		s, class := numeral(d.low(at))
 		if class != hundredWord && class != scaleWord {
 			break
 		}
@@ -73,8 +73,7 @@ func (d *Document) metres(i int) bool {
 	if d.word(i) != "m" {
 		return false
 	}
-	f := fold(d.word(i + 1))
-	switch string(f.b()) {
+	switch d.low(i + 1) {
 	case "/":
 		return !d.spaced(i + 2)
 	case "tall", "high", "wide", "long", "deep", "away", "above", "below", "race", "sprint", "dash", "hurdles",

@@ -14,7 +14,7 @@ const nounReach = 7
 // number measures, up to the end of the phrase ("a 12 page document").
 func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
-		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
+		return d.Tokens[i+1].Span, !isFunction(d.low(i + 1)) // "a 12-page report"
 	}
 	if d.word(i) == "of" {
 		i++
@@ -22,7 +22,7 @@ func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 	if i = d.determiner(i); i < 0 || d.broken(i) || !d.Tokens[i].Spaced {
 		return text.Span{}, false
 	}
-	for d.isWord(i) && (skipped(d.word(i)) || looksVerb(d.word(i)) && skipped(d.word(i-1))) {
+	for d.isWord(i) && (skipped(d.low(i)) || looksVerb(d.low(i)) && skipped(d.low(i-1))) {
 		i++
 	}
 	last := -1
@@ -32,7 +32,7 @@ func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 			continue
 		case !one && d.endsPlural(k, i):
 			return d.span(i, k+1), true
-		case one && last >= 0 && looksVerb(d.word(k)):
+		case one && last >= 0 && looksVerb(d.low(k)):
 			return d.span(i, last+1), true
 		}
 		last = k
@@ -51,7 +51,7 @@ func (d *Document) inPhrase(k, first int) bool {
 	if d.isHyphen(k) {
 		return k > first && !d.spaced(k) && !d.spaced(k+1)
 	}
-	w := d.word(k)
+	w := d.low(k)
 	if _, class := numeral(w); class != notNumeral || !d.isWord(k) {
 		return false
 	}
@@ -61,10 +61,10 @@ func (d *Document) inPhrase(k, first int) bool {
 // endsPlural reports whether token k is the plural that the noun phrase from
 // first on is about. In "plain-clothes officers" and "arms dealers" that is the last.
 func (d *Document) endsPlural(k, first int) bool {
-	if !isPlural(d.word(k)) || k > first && looksVerb(d.word(k)) {
+	if !isPlural(d.low(k)) || k > first && looksVerb(d.low(k)) {
 		return false
 	}
-	next := d.word(k + 1)
+	next := d.low(k + 1)
 	noun := d.isWord(k+1) && !isFunction(next)
 	return !noun || !isPlural(next) && !d.isHyphen(k-1)
 }
@@ -72,8 +72,7 @@ func (d *Document) endsPlural(k, first int) bool {
 // determiner steps over "the", "those", "his" at token i; -1 where what is
 // counted is not named.
 func (d *Document) determiner(i int) int {
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "the", "those", "these", "its", "his", "her", "their", "our", "my", "your", "all", "a", "an":
 		return i + 1
 	case "them", "us", "it", "which", "whom", "this", "that", "what":
@@ -83,14 +82,12 @@ func (d *Document) determiner(i int) int {
 }
 
 // skipped reports whether a word before a counted noun says nothing of it.
-func skipped(s string) bool {
-	f := fold(s)
-	w := f.b()
-	switch string(w) {
+func skipped(w string) bool {
+	switch w {
 	case "more", "additional", "further", "extra", "such":
 		return true
 	}
-	return len(w) > 4 && string(w[len(w)-2:]) == "ly" && string(w) != "family" && string(w) != "supply"
+	return len(w) > 4 && w[len(w)-2:] == "ly" && w != "family" && w != "supply"
 }
 
 // looksVerb reports whether a word after a noun is rather a verb.
@@ -98,12 +95,10 @@ func looksVerb(s string) bool {
 	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing") || s == "lives"
 }
 
-// isPlural reports whether s is the plural of a noun, by its ending or by a
+// isPlural reports whether w is the plural of a noun, by its ending or by a
 // short list.
-func isPlural(s string) bool {
-	f := fold(s)
-	w := f.b()
-	switch string(w) {
+func isPlural(w string) bool {
+	switch w {
 	case "people", "men", "women", "children", "police", "feet", "teeth", "mice", "geese", "cattle", "media", "data",
 		"criteria", "staff", "troops", "personnel", "aircraft", "sheep", "fish", "deer", "species", "series",
 		"spacecraft", "policemen", "servicemen", "firemen", "fishermen", "congressmen", "lawmen", "gunmen", "phenomena",
@@ -116,7 +111,7 @@ func isPlural(s string) bool {
 		return false
 	}
 	n := len(w)
-	if n > 7 && (string(w[n-3:]) == "men" || string(w[n-8:]) == "children") {
+	if n > 7 && (w[n-3:] == "men" || w[n-8:] == "children") {
 		return true
 	}
 	if n < 3 || w[n-1] != 's' {
@@ -153,7 +148,7 @@ func Singular(phrase string) string {
 	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"),
 		strings.HasSuffix(w, "zzes"):
 		return head + strings.TrimSuffix(w, "es")
-	case isPlural(w):
+	case isPlural(strings.ToLower(w)):
 		return head + strings.TrimSuffix(w, "s")
 	}
 	return phrase
@@ -165,8 +160,7 @@ func isFunction(s string) bool {
 	if i := strings.IndexAny(s, "'’"); i > 0 {
 		s = s[:i] // "he's"
 	}
-	f := fold(s)
-	switch string(f.b()) {
+	switch s {
 	case "a", "an", "the", "this", "that", "these", "those", "of", "in", "on", "at", "by", "for", "from", "to", "with", "as",
 		"into", "onto", "over", "under", "above", "below", "between", "among", "through", "during", "before", "after", "since",
 		"until", "till", "against", "about", "around", "across", "along", "behind", "beyond", "within", "without", "per",
@@ -190,8 +184,7 @@ func isFunction(s string) bool {
 // determined reports whether an article or the like is before token i, as it
 // is where a number and a singular measure something: "the 12 page document".
 func (d *Document) determined(i int) bool {
-	f := fold(d.word(i - 1))
-	switch string(f.b()) {
+	switch d.low(i - 1) {
 	case "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "each", "every":
 		return true
 	}

@@ -13,29 +13,27 @@ func (d *Document) part(i int) (float64, int, bool) {
 		v, ok := vulgar(r)
 		return v, i + 1, ok
 	}
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "half":
 		return d.halfOf(i, i+1)
 	case "quarter":
-		_, class := numeral(d.word(i + 1))
+		_, class := numeral(d.low(i + 1))
 		return .25, i + 1, class == scaleWord
 	case "a", "an", "one":
 		next := d.hyphen(i + 1)
-		g := fold(d.word(next))
-		if string(g.b()) == "half" {
+		if d.low(next) == "half" {
 			return .5, next + 1, true
 		}
-		v, many, ok := ordinal(d.word(next))
+		v, many, ok := ordinal(d.low(next))
 		if !ok || many || v < 3 {
 			return 0, i, false
 		}
-		if string(f.b()) == "one" || next > i+1 || d.partFollows(next+1) || v >= 100 {
+		if d.low(i) == "one" || next > i+1 || d.partFollows(next+1) || v >= 100 {
 			return 1 / v, next + 1, true
 		}
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine":
 		// "and three quarters"
-		u, _ := numeral(d.word(i))
+		u, _ := numeral(d.low(i))
 		return d.portion(u, i+1)
 	}
 	return 0, i, false
@@ -44,14 +42,13 @@ func (d *Document) part(i int) (float64, int, bool) {
 // halfOf reads the words after "half" that the fraction takes with it: "half a
 // million" is half of a scale.
 func (d *Document) halfOf(i, at int) (float64, int, bool) {
-	before := fold(d.word(i - 1))
-	switch string(before.b()) {
+	switch d.low(i - 1) {
 	case "first", "second", "other", "latter", "former", "this", "last", "each", "better":
 		return 0, i, false
 	}
 	next := d.hyphen(at)
 	if w := d.word(next); w == "a" || w == "an" {
-		if _, class := numeral(d.word(next + 1)); class >= dozenWord {
+		if _, class := numeral(d.low(next + 1)); class >= dozenWord {
 			return .5, next + 1, true
 		}
 	}
@@ -65,8 +62,8 @@ func (d *Document) halfOf(i, at int) (float64, int, bool) {
 // "three-quarters", "one fifth".
 func (d *Document) portion(v float64, end int) (float64, int, bool) {
 	at := d.hyphen(end)
-	under, many, ok := ordinal(d.word(at))
-	if f := fold(d.word(at)); string(f.b()) == "half" || string(f.b()) == "halves" {
+	under, many, ok := ordinal(d.low(at))
+	if d.lowered(at, "half", "halves") {
 		under, many, ok = 2, v > 1, true
 	}
 	if !ok || d.broken(at) || many != (v > 1) || under < 3 && v > 1 && string(d.word(at)) != "halves" || under == 1 || under == 2 && d.word(at)[0] == 's' {
@@ -80,8 +77,7 @@ func (d *Document) portion(v float64, end int) (float64, int, bool) {
 
 // partFollows reports whether token i goes on as after a fraction.
 func (d *Document) partFollows(i int) bool {
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "of", "the", "as", "more", "less", "fewer", "lower", "higher", "larger", "smaller", "to", "its", "their",
 		"mile", "century", "hour", "percent", "per", "cent", "point", "cup", "teaspoon", "inch", "acre", "off", "", ".":
 		return true
@@ -94,8 +90,7 @@ func (d *Document) partFollows(i int) bool {
 func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	at := end
 	out := false
-	f := fold(d.word(at))
-	switch string(f.b()) {
+	switch d.low(at) {
 	case "in":
 		at++
 	case "out":

@@ -57,7 +57,7 @@ func (d *Document) afterSigned(q *quantity) {
 		q.end++
 		return
 	}
-	if c := moneyWord(d.word(q.end)); c == q.unit.name && d.spaced(q.end) {
+	if c := moneyWord(d.low(q.end)); c == q.unit.name && d.spaced(q.end) {
 		q.end++
 	} else if c := moneyCode(d.word(q.end)); c != "" && len(d.word(q.end)) == 3 && q.unit.name == "dollar" {
 		q.unit.name = c
@@ -75,7 +75,7 @@ func (d *Document) unitOf(q *quantity) {
 	}
 	if w := d.word(at); q.form == asFraction && (w == "a" || w == "an") {
 		at++
-		if s, class := numeral(d.word(at)); class == scaleWord {
+		if s, class := numeral(d.low(at)); class == scaleWord {
 			q.lo, q.hi, q.to, q.scaled = q.lo*s, q.hi*s, at+1, true
 			at++
 		}
@@ -97,7 +97,7 @@ func (d *Document) isQuarter(i int) bool {
 
 // trailingScale reads a magnitude after the currency: "75 USD million".
 func (d *Document) trailingScale(q *quantity) {
-	if s, class := numeral(d.word(q.end)); class == scaleWord && !q.scaled {
+	if s, class := numeral(d.low(q.end)); class == scaleWord && !q.scaled {
 		q.lo, q.hi, q.end, q.scaled = q.lo*s, q.hi*s, q.end+1, true
 	}
 }

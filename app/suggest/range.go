@@ -52,11 +52,11 @@ func (d *Document) pair(i int, before opener) (spread, bool) {
 // quantityAt reads a quantity at token i, a currency sign or an approximation
 // before its number included.
 func (d *Document) quantityAt(i int) (quantity, bool) {
-	if f := fold(d.word(i)); isApproximate(f.b()) {
+	if isApproximate(d.low(i)) {
 		i++
 	}
 	at := i
-	for at < i+2 && at < len(d.Tokens) && !d.isNumber(at) && (d.isMoneySign(at) || moneyCode(d.word(at)) != "" || d.isMoneySign(at+1) && dollars(d.word(at)) != "") {
+	for at < i+2 && at < len(d.Tokens) && !d.isNumber(at) && (d.isMoneySign(at) || moneyCode(d.word(at)) != "" || d.isMoneySign(at+1) && dollars(d.low(at)) != "") {
 		at++
 	}
 	if d.broken(at) {
@@ -181,7 +181,7 @@ func (d *Document) pairs(a, b *quantity, j joint, before opener) bool {
 
 // measured reports whether token i is a plural that b counts alone.
 func (d *Document) measured(i int) bool {
-	return d.isWord(i) && isPlural(d.word(i)) && !d.broken(i)
+	return d.isWord(i) && isPlural(d.low(i)) && !d.broken(i)
 }
 
 // stepOf is the power of ten that v counts in: 10 for 30, 100 for 400.
@@ -212,8 +212,7 @@ func (q *quantity) scaleOf() float64 {
 // token i: "rose from 3 to 5".
 func (d *Document) movesBefore(i int) bool {
 	for k := i - 1; k >= i-4 && k >= 0; k-- {
-		f := fold(d.word(k))
-		switch string(f.b()) {
+		switch d.low(k) {
 		case "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "grew", "grow", "grown",
 			"increased", "increase", "increases", "increasing", "decreased", "decrease", "dropped", "drop", "drops", "up", "down",
 			"jumped", "climbed", "slid", "sank", "cut", "raised", "raise", "lowered", "reduced", "went", "gone", "surged",

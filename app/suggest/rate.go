@@ -1,7 +1,5 @@
 package suggest
 
-import "strings"
-
 // by reads what money or a share is taken by, from token i on: "per share", "a
 // year", "/tonne". Rates of other units belong to their units.
 func (d *Document) by(u unit, i int) (string, int) {
@@ -17,25 +15,24 @@ func (d *Document) by(u unit, i int) (string, int) {
 	case w == "/" && !d.spaced(i) && !d.spaced(at):
 	case w == "a" || w == "an":
 		at = d.hyphen(at)
-		f := fold(d.word(at))
-		if _, ok := measureOf(f.b()); !ok && !soldBy(f.b()) {
+		if _, ok := measureOf(d.low(at)); !ok && !soldBy(d.low(at)) {
 			return "", i
 		}
 	default:
 		return "", i
 	}
-	if !d.isWord(at) || d.broken(at) || isFunction(d.word(at)) {
+	if !d.isWord(at) || d.broken(at) || isFunction(d.low(at)) {
 		return "", i
 	}
 	if m, end := d.measure(at, false); m.name != "" {
 		return m.name, end
 	}
-	return strings.ToLower(d.word(at)), at + 1
+	return d.low(at), at + 1
 }
 
 // soldBy reports whether things are sold or paid by what a word names.
-func soldBy(w []byte) bool {
-	switch string(w) {
+func soldBy(w string) bool {
+	switch w {
 	case "share", "unit", "night", "piece", "person", "head", "pop", "ticket", "bottle", "pack", "copy", "barrel", "seat",
 		"season", "plate", "dose":
 		return true
@@ -60,7 +57,7 @@ func (d *Document) rate(u unit, i int) (unit, int) {
 	default:
 		return u, i
 	}
-	if f := fold(d.word(at)); string(f.b()) == "hr" || string(f.b()) == "h" {
+	if d.lowered(at, "hr", "h") {
 		return unit{u.name + " per hour", Dimension}, at + 1
 	}
 	by, end := d.measure(at, false)
@@ -72,7 +69,7 @@ func (d *Document) rate(u unit, i int) (unit, int) {
 		if w != "capita" && w != "person" && w != "share" && w != "head" {
 			return u, i
 		}
-		by, end = unit{strings.ToLower(w), Count}, at+1
+		by, end = unit{d.low(at), Count}, at+1
 	}
 	return unit{u.name + " per " + by.name, u.kind}, end
 }

@@ -32,8 +32,7 @@ func isIndex(s string) bool {
 
 // isLabel reports whether the number after a word names a thing of that kind.
 func isLabel(s string) bool {
-	f := fold(s)
-	switch string(f.b()) {
+	switch s {
 	case "row", "section", "highway", "article", "game", "route", "chapter", "page", "pages", "volume", "vol", "building", "room", "flight",
 		"channel", "psalm", "phase", "type", "tier", "category", "level", "grade", "class", "interstate", "stage", "step", "part",
 		"episode", "season", "series", "version", "exit", "gate", "platform", "lane", "line", "figure", "table", "appendix",
@@ -94,7 +93,7 @@ func (d *Document) ordinalAt(s spread) bool {
 	if s.number.form != inWords || s.two {
 		return false
 	}
-	_, many, ok := ordinal(d.word(d.hyphen(s.end)))
+	_, many, ok := ordinal(d.low(d.hyphen(s.end)))
 	return ok && !many && s.lo >= 20 && !d.broken(s.end)
 }
 
@@ -133,8 +132,7 @@ func (d *Document) idiom(s spread) bool {
 // countsOne reports whether "one" counts a noun, and is no pronoun.
 func (d *Document) countsOne(s spread) bool {
 	i := s.number.from
-	f := fold(d.word(i - 1))
-	switch string(f.b()) {
+	switch d.low(i - 1) {
 	case "the", "this", "that", "no", "not", "every", "any", "each", "which", "another", "some", "a", "an", "these", "those", "what", "-", "–":
 		return false
 	}
@@ -144,7 +142,7 @@ func (d *Document) countsOne(s spread) bool {
 	if !d.isWord(s.end) || d.broken(s.end) {
 		return false
 	}
-	w := d.word(s.end)
+	w := d.low(s.end)
 	if w == "of" {
 		return d.determiner(s.end+1) > s.end+1 // one of those counted
 	}
@@ -154,7 +152,7 @@ func (d *Document) countsOne(s spread) bool {
 // labelled reports whether the word before s makes it a name: "phase two".
 func (d *Document) labelled(s spread) bool {
 	i := s.first
-	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !isLabel(d.word(i-1)) {
+	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !isLabel(d.low(i-1)) {
 		return false
 	}
 	return !d.counts(s.end) || isUpper(d.word(i-1))
@@ -173,11 +171,10 @@ func (d *Document) named(s spread) bool {
 // model reports whether the plain number s begins a name: "787 Dreamliner".
 func (d *Document) model(s spread) bool {
 	i := s.end
-	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.word(i)) || isMonth(d.word(i)) {
+	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.low(i)) || isMonth(d.word(i)) {
 		return false
 	}
-	f := fold(d.word(s.first - 1))
-	switch string(f.b()) {
+	switch d.low(s.first - 1) {
 	case "a", "an", "the", "its", "own", "new", "old", "s", "their", "his", "first":
 		return s.lo >= 100 && !d.counts(i+1)
 	}
@@ -205,10 +202,10 @@ func (d *Document) address(s spread) bool {
 // and not because it begins a sentence.
 func (d *Document) nameLike(i int) bool {
 	w := d.word(i)
-	if isFunction(w) {
+	if isFunction(d.low(i)) {
 		return false
 	}
-	if f := fold(w); isApproximate(f.b()) || comparison(f.b()) != Exactly {
+	if low := d.low(i); isApproximate(low) || comparison(low) != Exactly {
 		return false
 	}
 	for k := range len(w) {

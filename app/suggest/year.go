@@ -53,7 +53,7 @@ func (d *Document) year(i int) int {
 	if d.quantified(i) {
 		return i
 	}
-	if _, class := numeral(d.word(i + 1)); class >= dozenWord {
+	if _, class := numeral(d.low(i + 1)); class >= dozenWord {
 		return i
 	}
 	if w := d.word(i + 1); (w == "-" || w == "–" || w == "/" || w == "to") && d.isNumber(i+2) && !d.isYear(i+2) && len(d.word(i+2)) >= 4 {
@@ -70,8 +70,7 @@ func (d *Document) yearBefore(i int) bool {
 	if isMonth(d.word(i - 1)) {
 		return true
 	}
-	f := fold(d.word(i - 1))
-	switch string(f.b()) {
+	switch d.low(i - 1) {
 	case "in", "since", "until", "during", "late", "early", "mid", "year", "season", "fiscal", "fy", "spring", "summer", "fall",
 		"autumn", "winter", "the", "by", "before", "after", "this", "last", "its", "his", "their", "our", "her", "'s", ",":
 		return !round(d.word(i)) || d.word(i) >= "1900"
@@ -83,16 +82,15 @@ func round(digits string) bool { return len(digits) > 2 && digits[len(digits)-2:
 
 // quantified reports whether the words before token i measure with it.
 func (d *Document) quantified(i int) bool {
-	f := fold(d.word(i - 1))
-	w := f.b()
-	if isApproximate(w) && string(w) != "around" && string(w) != "circa" && string(w) != "about" {
+	w := d.low(i - 1)
+	if isApproximate(w) && w != "around" && w != "circa" && w != "about" {
 		return true
 	}
-	switch string(w) {
+	switch w {
 	case "around", "about", "over":
 		return round(d.word(i))
 	case "than", "least", "least,", "exactly", "=", "of":
-		return string(w) != "of" || d.lowered(i-2, "average", "total") || d.lowered(i-2, "sum", "maximum") || d.lowered(i-2, "minimum", "population")
+		return w != "of" || d.lowered(i-2, "average", "total") || d.lowered(i-2, "sum", "maximum") || d.lowered(i-2, "minimum", "population")
 	case "to":
 		return d.lowered(i-2, "up", "equal")
 	}
@@ -101,5 +99,5 @@ func (d *Document) quantified(i int) bool {
 
 // counts reports whether token i is a plural that a number before it counts.
 func (d *Document) counts(i int) bool {
-	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.word(i)) && isPlural(d.word(i)) && !isFunction(d.word(i))
+	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.word(i)) && isPlural(d.low(i)) && !isFunction(d.low(i))
 }
