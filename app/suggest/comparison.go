@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // comparison returns the bound that one word or sign says.
 func comparison(w string) Modifier {
 	switch w {
@@ -77,15 +79,13 @@ func (d *Document) asBound(i int) Modifier {
 	return Exactly
 }
 
+// approximators say that a number is not exact.
+const approximators text.Vocabulary = "about almost approx approximately around barely circa estimated nearly practically roughly some virtually ~ ≈"
+
 // isApproximate reports whether a word in small letters says that a number is
 // not exact.
 func isApproximate(w string) bool {
-	switch w {
-	case "about", "around", "nearly", "almost", "some", "roughly", "approximately", "approx", "circa", "~", "≈", "estimated",
-		"barely", "virtually", "practically":
-		return true
-	}
-	return false
+	return approximators.Has(w)
 }
 
 // article is the token before i if that is "a", else i.

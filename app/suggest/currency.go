@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // moneySign returns the currency of a sign, or "".
 func moneySign(r rune) string {
 	switch r {
@@ -166,18 +168,16 @@ func moneyWord(s string) string {
 	return name
 }
 
+// moneyCountries say whose a currency is.
+const moneyCountries text.Vocabulary = "african american argentine australian belgian brazilian british canadian cfa chilean chinese colombian cuban " +
+	"danish deutsche dutch egyptian emirati finnish french german greek indian iranian iraqi irish israeli italian " +
+	"japanese jordanian kenyan kong korean kuwaiti lankan lebanese malaysian mexican nigerian norwegian pakistani " +
+	"philippine polish qatari russian saudi singapore spanish sudanese swedish swiss syrian taiwan thai turkish " +
+	"u.s u.s. us zealand"
+
 // moneyCountry reports whether s says whose a currency is.
 func moneyCountry(s string) bool {
-	switch s {
-	case "us", "u.s", "u.s.", "american", "australian", "canadian", "zealand", "kong", "singapore", "swiss", "french",
-		"belgian", "swedish", "norwegian", "danish", "british", "chinese", "japanese", "indian", "pakistani", "lankan",
-		"mexican", "philippine", "argentine", "chilean", "colombian", "cuban", "turkish", "saudi", "iranian", "qatari",
-		"kuwaiti", "iraqi", "jordanian", "kenyan", "egyptian", "lebanese", "syrian", "sudanese", "israeli", "russian",
-		"african", "korean", "dutch", "italian", "spanish", "greek", "taiwan", "brazilian", "finnish", "german", "deutsche", "irish", "cfa", "emirati", "malaysian",
-		"thai", "nigerian", "polish":
-		return true
-	}
-	return false
+	return moneyCountries.Has(s)
 }
 
 func (d *Document) isWord(i int) bool {

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"gloss/app/text"
 	"math"
 	"unicode/utf8"
 )
@@ -75,14 +76,12 @@ func (d *Document) portion(v float64, end int) (float64, int, bool) {
 	return v / under, at + 1, true
 }
 
+// partFollowers go on after a fraction.
+const partFollowers text.Vocabulary = ". acre as cent century cup fewer higher hour inch its larger less lower mile more of off per percent point smaller teaspoon the their to"
+
 // partFollows reports whether token i goes on as after a fraction.
 func (d *Document) partFollows(i int) bool {
-	switch d.low(i) {
-	case "of", "the", "as", "more", "less", "fewer", "lower", "higher", "larger", "smaller", "to", "its", "their",
-		"mile", "century", "hour", "percent", "per", "cent", "point", "cup", "teaspoon", "inch", "acre", "off", "", ".":
-		return true
-	}
-	return false
+	return i >= len(d.Tokens) || partFollowers.Has(d.low(i))
 }
 
 // oneIn reads "one in five", "3 out of 4" after the numerator v: both whole,

@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // spread is two numbers said as one figure, or one number alone.
 type spread struct {
 	first, end int // tokens
@@ -208,15 +210,16 @@ func (q *quantity) scaleOf() float64 {
 	return 1
 }
 
+// movements are the words for a change from one number to another.
+const movements text.Vocabulary = "changed climbed cut decline declined decrease decreased down drop dropped drops expanded fall fallen falling " +
+	"falls fell gone grew grow grown improved increase increased increases increasing jumped lowered moved plunged " +
+	"raise raised reduced rise risen rises rising rose sank shrank slid slipped soared surged up went"
+
 // movesBefore reports whether a verb of change stands in the few tokens before
 // token i: "rose from 3 to 5".
 func (d *Document) movesBefore(i int) bool {
 	for k := i - 1; k >= i-4 && k >= 0; k-- {
-		switch d.low(k) {
-		case "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "grew", "grow", "grown",
-			"increased", "increase", "increases", "increasing", "decreased", "decrease", "dropped", "drop", "drops", "up", "down",
-			"jumped", "climbed", "slid", "sank", "cut", "raised", "raise", "lowered", "reduced", "went", "gone", "surged",
-			"declined", "decline", "slipped", "improved", "changed", "moved", "expanded", "shrank", "soared", "plunged":
+		if movements.Has(d.low(k)) {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // by reads what money or a share is taken by, from token i on: "per share", "a
 // year", "/tonne". Rates of other units belong to their units.
 func (d *Document) by(u unit, i int) (string, int) {
@@ -30,14 +32,12 @@ func (d *Document) by(u unit, i int) (string, int) {
 	return d.low(at), at + 1
 }
 
+// lots are what things are sold or paid by.
+const lots text.Vocabulary = "barrel bottle copy dose head night pack person piece plate pop season seat share ticket unit"
+
 // soldBy reports whether things are sold or paid by what a word names.
 func soldBy(w string) bool {
-	switch w {
-	case "share", "unit", "night", "piece", "person", "head", "pop", "ticket", "bottle", "pack", "copy", "barrel", "seat",
-		"season", "plate", "dose":
-		return true
-	}
-	return false
+	return lots.Has(w)
 }
 
 // rate reads what a unit is taken by: "per hour", "/s", "/cm2".

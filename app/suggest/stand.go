@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // label reports whether the number at token i names and does not count, by
 // what is right before it: "No. 5", "#5", "[5]", "Nasdaq 100".
 func (d *Document) label(i int) bool {
@@ -30,20 +32,18 @@ func isIndex(s string) bool {
 	return false
 }
 
+// labels name a thing by the number after them.
+const labels text.Vocabulary = "act amendment apartment appendix apt area article berth block box building bus category channel channels " +
+	"chapter chapter's class clause day district division earth english episode exercise exit figure flight floor " +
+	"formula game gate gen generation grade group highway hole interstate item lane lap level line lot mark model " +
+	"newton no number option page pages paragraph part phase pier planet platform point pool proposition ps psalm " +
+	"quarter question resolution room round rounds route route's row rule runway scene schedule season section " +
+	"sector seed series size stage step suite table terminal tier title type unit verse version vol volume ward " +
+	"week windows world xbox year zone"
+
 // isLabel reports whether the number after a word names a thing of that kind.
 func isLabel(s string) bool {
-	switch s {
-	case "row", "section", "highway", "article", "game", "route", "chapter", "page", "pages", "volume", "vol", "building", "room", "flight",
-		"channel", "psalm", "phase", "type", "tier", "category", "level", "grade", "class", "interstate", "stage", "step", "part",
-		"episode", "season", "series", "version", "exit", "gate", "platform", "lane", "line", "figure", "table", "appendix",
-		"title", "rule", "proposition", "amendment", "resolution", "number", "round", "week", "day", "year", "lap", "hole", "seed",
-		"district", "ward", "zone", "sector", "unit", "group", "pool", "division", "area", "block", "apartment", "apt", "suite",
-		"floor", "box", "model", "mark", "size", "act", "scene", "verse", "lot", "item", "question", "option", "formula", "world",
-		"earth", "ps", "xbox", "windows", "generation", "gen", "bus", "pier", "terminal", "berth", "runway", "schedule", "clause",
-		"paragraph", "point", "chapter's", "newton", "quarter", "exercise", "no", "planet", "channels", "rounds", "english", "route's":
-		return true
-	}
-	return false
+	return labels.Has(s)
 }
 
 // glue reports whether letters are glued to the end of a number without being
@@ -129,11 +129,13 @@ func (d *Document) idiom(s spread) bool {
 	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.word(s.end) == "," && s.unit.name == "day"
 }
 
+// pronominal are the words after which "one" is a pronoun.
+const pronominal text.Vocabulary = "- a an another any each every no not some that the these this those what which –"
+
 // countsOne reports whether "one" counts a noun, and is no pronoun.
 func (d *Document) countsOne(s spread) bool {
 	i := s.number.from
-	switch d.low(i - 1) {
-	case "the", "this", "that", "no", "not", "every", "any", "each", "which", "another", "some", "a", "an", "these", "those", "what", "-", "–":
+	if pronominal.Has(d.low(i - 1)) {
 		return false
 	}
 	if d.isHyphen(s.end) && !d.spaced(s.end) {

@@ -1,6 +1,12 @@
 package suggest
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/app/text"
+)
 
 func TestTablesAreSorted(t *testing.T) {
 	checkSorted(t, "starters", starters)
@@ -13,6 +19,15 @@ func TestTablesAreSorted(t *testing.T) {
 	checkSorted(t, "siWords", siWords)
 	checkSorted(t, "siSymbols", siSymbols)
 	checkSorted(t, "periods", periods)
+}
+
+func TestVocabulariesAreSorted(t *testing.T) {
+	for _, v := range []text.Vocabulary{functionWords, labels, moneyCountries, partFollowers, lots, approximators, determiners, plurals, singulars, pronominal, yearLeads, movements} {
+		words := strings.Split(string(v), " ")
+		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
+			t.Errorf("%.60q... is not in order", string(v))
+		}
+	}
 }
 
 func checkSorted[T any](t *testing.T, name string, table []entry[T]) {

@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // isYear reports whether token i is four digits that may be a year.
 func (d *Document) isYear(i int) bool {
 	if !d.isNumber(i) {
@@ -65,14 +67,16 @@ func (d *Document) year(i int) int {
 	return i + 1
 }
 
+// yearLeads are the words that lead to a year.
+const yearLeads text.Vocabulary = "'s , after autumn before by during early fall fiscal fy her his in its last late mid our season since spring " +
+	"summer the their this until winter year"
+
 // yearBefore reports whether the word before token i leads to a year.
 func (d *Document) yearBefore(i int) bool {
 	if isMonth(d.word(i - 1)) {
 		return true
 	}
-	switch d.low(i - 1) {
-	case "in", "since", "until", "during", "late", "early", "mid", "year", "season", "fiscal", "fy", "spring", "summer", "fall",
-		"autumn", "winter", "the", "by", "before", "after", "this", "last", "its", "his", "their", "our", "her", "'s", ",":
+	if yearLeads.Has(d.low(i - 1)) {
 		return !round(d.word(i)) || d.word(i) >= "1900"
 	}
 	return false
