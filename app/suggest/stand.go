@@ -173,7 +173,7 @@ func (d *Document) named(s spread) bool {
 // model reports whether the plain number s begins a name: "787 Dreamliner".
 func (d *Document) model(s spread) bool {
 	i := s.end
-	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.low(i)) || isMonth(d.word(i)) {
+	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.low(i)) || d.isMonth(i) {
 		return false
 	}
 	switch d.low(s.first - 1) {

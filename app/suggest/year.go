@@ -73,7 +73,7 @@ const yearLeads text.Vocabulary = "'s , after autumn before by during early fall
 
 // yearBefore reports whether the word before token i leads to a year.
 func (d *Document) yearBefore(i int) bool {
-	if isMonth(d.word(i - 1)) {
+	if d.isMonth(i - 1) {
 		return true
 	}
 	if yearLeads.Has(d.low(i - 1)) {
