@@ -159,7 +159,7 @@ func (d *Document) ofBefore(l *limit, i int) bool {
 func (d *Document) limitAfter(l *limit, i int) {
 	switch d.word(i) {
 	case "+":
-		if !d.isNumber(i+1) && d.word(i+1) != "/" {
+		if !d.isNumber(i+1) && !d.at(i+1, "/") {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "plus":
@@ -167,7 +167,7 @@ func (d *Document) limitAfter(l *limit, i int) {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "or", "and":
-		if d.word(i+2) == "than" {
+		if d.at(i+2, "than") {
 			return
 		}
 		switch d.low(i + 1) {
@@ -176,11 +176,11 @@ func (d *Document) limitAfter(l *limit, i int) {
 		case "less", "fewer", "lower", "below", "under", "younger", "shorter", "smaller":
 			d.closes(l, AtMost, i+2)
 		case "equal":
-			if d.word(i+2) == "to" && l.modifier != Exactly {
+			if d.at(i+2, "to") && l.modifier != Exactly {
 				l.modifier, l.end = closed(l.modifier), i+3
 			}
 		case "so":
-			if d.word(i) == "or" {
+			if d.at(i, "or") {
 				l.approximate, l.end = true, i+2
 			}
 		}
@@ -194,6 +194,8 @@ func (d *Document) closes(l *limit, m Modifier, end int) {
 }
 
 // lowered reports whether token i is one of two words, in whatever case.
+//
+//go:noinline
 func (d *Document) lowered(i int, a, b string) bool {
 	w := d.low(i)
 	return w != "" && (w == a || w == b)

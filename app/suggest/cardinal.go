@@ -15,7 +15,7 @@ func (d *Document) cardinal(i int, bare bool) (float64, int, bool) {
 	if !ok {
 		return 0, i, false
 	}
-	if d.low(end) == "point" {
+	if d.lowered(end, "point", "") {
 		if frac, to, ok := d.decimals(end + 1); ok {
 			return v + frac, to, true
 		}
@@ -137,7 +137,7 @@ func (d *Document) many(i int) (float64, int, bool) {
 		return 0, i, false
 	}
 	end := i + 1
-	for d.word(end) == "of" {
+	for d.at(end, "of") {
 		s, ok := plural(d.low(end + 1))
 		if !ok {
 			break
@@ -145,7 +145,7 @@ func (d *Document) many(i int) (float64, int, bool) {
 		lo *= s
 		end += 2
 	}
-	return lo, end, lo > 10 || d.word(i+1) == "of"
+	return lo, end, lo > 10 || d.at(i+1, "of")
 }
 
 // hyphen steps over a hyphen at token i that is glued on both sides.

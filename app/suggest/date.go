@@ -40,7 +40,7 @@ func (d *Document) monthFirst(i int) int {
 		return i
 	}
 	at := i + 1
-	if d.word(at) == "." {
+	if d.at(at, ".") {
 		at++
 	}
 	if w := d.word(at); w == "of" || w == "," {
@@ -106,7 +106,7 @@ func (d *Document) ordinalSuffix(i int) bool {
 // yearAfter steps over the year that follows a day at token i.
 func (d *Document) yearAfter(i int) int {
 	at := i
-	if d.word(at) == "," {
+	if d.at(at, ",") {
 		at++
 	}
 	if d.isYear(at) && !d.broken(at) {
@@ -126,13 +126,13 @@ func (d *Document) dayFirst(i int) int {
 			end = to
 		}
 	}
-	if d.word(end) == "of" {
+	if d.at(end, "of") {
 		end++
 	}
 	if !d.isMonth(end) || d.broken(end) {
 		return i
 	}
-	if end++; d.word(end) == "." {
+	if end++; d.at(end, ".") {
 		end++
 	}
 	return d.yearAfter(end)

@@ -6,7 +6,7 @@ func (d *Document) degrees(i int) (unit, int) {
 	switch d.low(i) {
 	case "degree", "degrees", "deg", "°", "º", "˚":
 		at++
-		if d.low(i) == "deg" && d.word(at) == "." {
+		if d.lowered(i, "deg", "") && d.at(at, ".") {
 			at++
 		}
 	case "degf":
@@ -56,8 +56,8 @@ func (d *Document) turns(i int) bool {
 // number before it as in "30C", a capital and nothing after it.
 func (d *Document) temperatureBefore(i int) bool {
 	w := d.word(i)
-	if v, _, ok := parseDigits(d.word(i - 1)); w == "F" && (!ok || v < 20) || d.word(i+1) == "/" {
+	if v, _, ok := parseDigits(d.word(i - 1)); w == "F" && (!ok || v < 20) || d.at(i+1, "/") {
 		return false // a form: "13F"
 	}
-	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || d.word(i+1) != "-")
+	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || !d.at(i+1, "-"))
 }

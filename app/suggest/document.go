@@ -35,6 +35,12 @@ func (d *Document) word(i int) string {
 	return d.Tokens[i].In(d.Text)
 }
 
+// at reports whether token i is word, which is not "". It is not inlined, as
+// word is not.
+//
+//go:noinline
+func (d *Document) at(i int, word string) bool { return d.word(i) == word }
+
 // low is word(i) with its ASCII letters made small.
 //
 //go:noinline

@@ -122,7 +122,7 @@ func (d *Document) figure(s spread) reading {
 	default:
 		f.Kind = Count
 	}
-	if f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of" {
+	if f.Unit == "" || f.Kind == Percent && d.at(s.end, "of") {
 		if of, ok := d.counted(max(s.end, l.end), s.hi <= 1, d.determined(l.first)); ok {
 			f.Of = of.In(d.Text)
 		}

@@ -20,32 +20,32 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 		if d.broken(i) && i > 0 && d.Tokens[i].Breaks {
 			return "", i
 		}
-		if d.word(i-1) == "$" && d.isWord(i-2) {
+		if d.at(i-1, "$") && d.isWord(i-2) {
 			c := dollars(d.low(i - 2))
 			if c == "" && !d.spaced(i-1) && len(d.word(i-2)) < 4 {
 				c = "dollar" // of whatever country: "TT$"
 			}
-			if c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1 || d.word(i-2) == "c" || d.word(i-2) == "S" || d.word(i-2) == "C") {
+			if c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1 || d.at(i-2, "c") || d.at(i-2, "S") || d.at(i-2, "C")) {
 				return c, i - 2
 			}
 		}
 		return sign, i - 1
 	}
 	if !d.isWord(i - 1) {
-		if d.word(i-1) == "=" && d.word(i-2) == "Y" && !d.spaced(i-1) {
+		if d.at(i-1, "=") && d.at(i-2, "Y") && !d.spaced(i-1) {
 			return "japanese yen", i - 2 // what some feeds make of ¥
 		}
-		if d.word(i-1) == "." && d.word(i-2) == "Rs" {
+		if d.at(i-1, ".") && d.at(i-2, "Rs") {
 			return "indian rupee", i - 2
 		}
 		return "", i
 	}
-	if d.word(i-2) == "$" && !d.spaced(i-1) {
+	if d.at(i-2, "$") && !d.spaced(i-1) {
 		if c := dollars(d.low(i - 1)); c != "" {
 			return c, i - 2
 		}
 	}
-	if c := moneyCode(d.word(i - 1)); c != "" && d.word(i-1) != "US" {
+	if c := moneyCode(d.word(i - 1)); c != "" && !d.at(i-1, "US") {
 		if after, _ := d.moneyAfter(i + 1); after == "" || !d.isNumber(i-2) {
 			return c, i - 1
 		}
@@ -56,7 +56,7 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 // moneyAfter returns the currency that begins at token i, after a number, and
 // the token after it.
 func (d *Document) moneyAfter(i int) (unit string, to int) {
-	if sign := d.moneySignAt(i); sign != "" && d.word(i) != "$" {
+	if sign := d.moneySignAt(i); sign != "" && !d.at(i, "$") {
 		return sign, i + 1
 	}
 	if sign := d.moneySignAt(i); sign != "" && !d.isNumber(i+1) {

@@ -16,7 +16,7 @@ func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
 		return d.Tokens[i+1].Span, !isFunction(d.low(i + 1)) // "a 12-page report"
 	}
-	if d.word(i) == "of" {
+	if d.at(i, "of") {
 		i++
 	}
 	if i = d.determiner(i); i < 0 || d.broken(i) || !d.Tokens[i].Spaced {

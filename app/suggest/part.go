@@ -22,14 +22,14 @@ func (d *Document) part(i int) (float64, int, bool) {
 		return .25, i + 1, class == scaleWord
 	case "a", "an", "one":
 		next := d.hyphen(i + 1)
-		if d.low(next) == "half" {
+		if d.lowered(next, "half", "") {
 			return .5, next + 1, true
 		}
 		v, many, ok := ordinal(d.low(next))
 		if !ok || many || v < 3 {
 			return 0, i, false
 		}
-		if d.low(i) == "one" || next > i+1 || d.partFollows(next+1) || v >= 100 {
+		if d.lowered(i, "one", "") || next > i+1 || d.partFollows(next+1) || v >= 100 {
 			return 1 / v, next + 1, true
 		}
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine":
@@ -53,7 +53,7 @@ func (d *Document) halfOf(i, at int) (float64, int, bool) {
 			return .5, next + 1, true
 		}
 	}
-	if next > at || d.word(at) == "time" || d.word(at) == "brother" || d.word(at) == "sister" {
+	if next > at || d.at(at, "time") || d.at(at, "brother") || d.at(at, "sister") {
 		return 0, i, false // "half-time", "half-hearted"
 	}
 	return .5, at, true
@@ -93,7 +93,7 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	case "in":
 		at++
 	case "out":
-		if d.word(at+1) != "of" {
+		if !d.at(at+1, "of") {
 			return 0, 0, false
 		}
 		at += 2
@@ -103,7 +103,7 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	default:
 		return 0, 0, false
 	}
-	if d.word(at) == "every" {
+	if d.at(at, "every") {
 		at++
 	}
 	under, to, ok := d.integer(at)
@@ -114,7 +114,7 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	if scaled {
 		under, to = w, scaledTo
 	}
-	if u, _ := d.unit(to, false); u.name != "" || d.word(to) == "-" {
+	if u, _ := d.unit(to, false); u.name != "" || d.at(to, "-") {
 		return 0, 0, false // "two in 20 minutes"
 	}
 	return v / under, to, true
@@ -168,7 +168,7 @@ func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
 	if w, to, ok := d.oneIn(v, end); ok {
 		return to, w, true
 	}
-	if d.word(end) == "and" {
+	if d.at(end, "and") {
 		if w, to, ok := d.part(end + 1); ok && w < 1 {
 			return to, v + w, true
 		}
@@ -184,7 +184,7 @@ func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
 // slash reads "3/4": small whole numbers, one stroke, no third number.
 func (d *Document) slash(at, end int, v float64) (float64, int, bool) {
 	w := d.word(end)
-	if end != at+1 || w != "/" && w != "⁄" || d.spaced(end) || !d.isNumber(end+1) || d.spaced(end+1) || d.word(end+2) == "/" || d.word(at-1) == "/" {
+	if end != at+1 || w != "/" && w != "⁄" || d.spaced(end) || !d.isNumber(end+1) || d.spaced(end+1) || d.at(end+2, "/") || d.at(at-1, "/") {
 		return 0, 0, false
 	}
 	under, form, ok := parseDigits(d.word(end + 1))

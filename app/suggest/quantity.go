@@ -53,7 +53,7 @@ func (d *Document) isMinus(i int) bool {
 // afterSigned reads a currency said again behind the number: "$76 US", "$10
 // dollars", "₹5 rupees".
 func (d *Document) afterSigned(q *quantity) {
-	if q.unit.name == "dollar" && (d.word(q.end) == "US" || d.word(q.end) == "USD" || d.word(q.end) == "U.S.") && d.word(q.end+1) != "dollars" {
+	if q.unit.name == "dollar" && (d.at(q.end, "US") || d.at(q.end, "USD") || d.at(q.end, "U.S.")) && !d.at(q.end+1, "dollars") {
 		q.end++
 		return
 	}
@@ -70,7 +70,7 @@ func (d *Document) afterSigned(q *quantity) {
 // million".
 func (d *Document) unitOf(q *quantity) {
 	at := q.to
-	if d.word(at) == "of" {
+	if d.at(at, "of") {
 		at++
 	}
 	if w := d.word(at); q.form == asFraction && (w == "a" || w == "an") {
@@ -80,7 +80,7 @@ func (d *Document) unitOf(q *quantity) {
 			at++
 		}
 	}
-	if d.word(at) == "%" || at > q.to && d.isQuarter(at) {
+	if d.at(at, "%") || at > q.to && d.isQuarter(at) {
 		q.end = q.to
 		return
 	}
@@ -92,7 +92,7 @@ func (d *Document) unitOf(q *quantity) {
 
 func (d *Document) isQuarter(i int) bool {
 	w := d.word(i)
-	return w == "percent" || w == "pound" && d.word(i-1) == "of"
+	return w == "percent" || w == "pound" && d.at(i-1, "of")
 }
 
 // trailingScale reads a magnitude after the currency: "75 USD million".

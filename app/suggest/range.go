@@ -106,7 +106,7 @@ const (
 // token after it.
 func (d *Document) joint(i int, before opener) (int, joint) {
 	at := i
-	if d.isHyphen(at) && (d.word(at+1) == "to" || d.word(at+1) == "or") {
+	if d.isHyphen(at) && (d.at(at+1, "to") || d.at(at+1, "or")) {
 		at++ // "8- to 16-metre"
 	}
 	switch d.word(at) {
@@ -126,7 +126,7 @@ func (d *Document) joint(i int, before opener) (int, joint) {
 			return at + 1, toWord
 		}
 	case "up":
-		if before == from && d.word(at+1) == "to" {
+		if before == from && d.at(at+1, "to") {
 			return at + 2, toWord
 		}
 	case "or":

@@ -12,7 +12,7 @@ func (d *Document) by(u unit, i int) (string, int) {
 	switch w := d.word(i); {
 	case w == "per":
 		at = d.hyphen(at)
-	case w == "-" && d.word(at) == "per" && !d.spaced(i):
+	case w == "-" && d.at(at, "per") && !d.spaced(i):
 		at = d.hyphen(at + 1)
 	case w == "/" && !d.spaced(i) && !d.spaced(at):
 	case w == "a" || w == "an":
@@ -44,7 +44,7 @@ func soldBy(w string) bool {
 func (d *Document) rate(u unit, i int) (unit, int) {
 	at := i
 	switch w := d.word(i); {
-	case w == "per" || w == "-" && !d.spaced(i) && d.word(i+1) == "per":
+	case w == "per" || w == "-" && !d.spaced(i) && d.at(i+1, "per"):
 		at = i + 1
 		if w == "-" {
 			at = i + 2
@@ -52,7 +52,7 @@ func (d *Document) rate(u unit, i int) (unit, int) {
 		at = d.hyphen(at)
 	case (w == "/" || w == "∕") && !d.spaced(i) && !d.spaced(i+1):
 		at = i + 1
-	case (w == "an" || w == "a") && u.name == "mile" && (d.word(i+1) == "hour" || d.word(i+1) == "minute"):
+	case (w == "an" || w == "a") && u.name == "mile" && (d.at(i+1, "hour") || d.at(i+1, "minute")):
 		at = i + 1
 	default:
 		return u, i

@@ -65,7 +65,7 @@ func (d *Document) glue(s spread) bool {
 	if before := d.word(i - 1); before == "." || before == ":" || before == "_" || before == "=" || before == "&" || before == "%" {
 		return !d.spaced(i-1) && s.number.form == inDigits
 	}
-	return (d.isHyphen(i-1) || d.word(i-1) == "–") && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && d.word(i-2) != "to"
+	return (d.isHyphen(i-1) || d.at(i-1, "–")) && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && !d.at(i-2, "to")
 }
 
 // glued reports whether token i goes on a code or an address that a number is
@@ -123,10 +123,10 @@ func (d *Document) stands(s spread) bool {
 // idiom reports whether a time is no figure but a date, told from today:
 // "three years ago", "the past three years", "one day, ...".
 func (d *Document) idiom(s spread) bool {
-	if d.word(s.end) == "ago" || d.lowered(s.first-1, "past", "") && d.determined(s.first-1) {
+	if d.at(s.end, "ago") || d.lowered(s.first-1, "past", "") && d.determined(s.first-1) {
 		return true
 	}
-	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.word(s.end) == "," && s.unit.name == "day"
+	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.at(s.end, ",") && s.unit.name == "day"
 }
 
 // pronominal are the words after which "one" is a pronoun.
@@ -139,7 +139,7 @@ func (d *Document) countsOne(s spread) bool {
 		return false
 	}
 	if d.isHyphen(s.end) && !d.spaced(s.end) {
-		return d.word(s.end+1) != "on" && d.word(s.end+1) != "to" && d.word(s.end+1) != "off" && d.word(s.end+1) != "time"
+		return !d.at(s.end+1, "on") && !d.at(s.end+1, "to") && !d.at(s.end+1, "off") && !d.at(s.end+1, "time")
 	}
 	if !d.isWord(s.end) || d.broken(s.end) {
 		return false

@@ -63,7 +63,7 @@ func (d *Document) age(i int) (unit, int) {
 	case "old", "olds":
 		return unit{span.name + " of age", Age}, next + 1
 	case "of":
-		if d.low(next+1) == "age" {
+		if d.lowered(next+1, "age", "") {
 			return unit{span.name + " of age", Age}, next + 2
 		}
 	}
@@ -96,7 +96,7 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 	case "square", "sq", "cubic", "cu":
 		return d.squared(i)
 	case "pound", "pounds":
-		if large || d.word(i+1) == "sterling" {
+		if large || d.at(i+1, "sterling") {
 			return unit{"pound sterling", Money}, i + 1
 		}
 	}
@@ -106,7 +106,7 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 	if w == "s" && !d.spaced(i) && strings.Contains(d.word(i-1), ".") {
 		return unit{"second", Duration}, i + 1 // "9.58s", and no "20s"
 	}
-	if name := symbol(w, !d.spaced(i) || d.word(i+1) == "/" && !d.spaced(i+1)); name != "" {
+	if name := symbol(w, !d.spaced(i) || d.at(i+1, "/") && !d.spaced(i+1)); name != "" {
 		return d.powered(unit{name, Dimension}, i+1)
 	}
 	return unit{}, i
@@ -123,13 +123,13 @@ func (d *Document) inches(i int) bool {
 			break
 		}
 	}
-	return d.word(i) == "\""
+	return d.at(i, "\"")
 }
 
 // squared reads "square kilometres", "sq ft", "cubic metres".
 func (d *Document) squared(i int) (unit, int) {
 	at := i + 1
-	if d.word(at) == "." {
+	if d.at(at, ".") {
 		at++
 	}
 	base := ""

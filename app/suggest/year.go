@@ -34,7 +34,7 @@ func (d *Document) decade(i int) int {
 	case "s":
 		return i + 2
 	case "'", "’":
-		if d.word(i+2) == "s" && !d.spaced(i+2) {
+		if d.at(i+2, "s") && !d.spaced(i+2) {
 			return i + 3
 		}
 	}
