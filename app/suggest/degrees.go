@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // degrees reads temperatures, and angles that name no scale.
 func (d *Document) degrees(i int) (unit, int) {
 	at := i
@@ -40,12 +42,13 @@ func (d *Document) degrees(i int) (unit, int) {
 	return unit{"degree", Temperature}, at
 }
 
+// angular are the words that speak of an angle.
+const angular text.Vocabulary = "angle angles bend latitude longitude pitch rotate rotated rotates slope tilt tilted turn turned turns"
+
 // turns reports whether the few words before token i speak of an angle.
 func (d *Document) turns(i int) bool {
 	for k := i - 2; k >= i-5 && k >= 0; k-- {
-		switch d.low(k) {
-		case "rotate", "rotated", "rotates", "turn", "turned", "turns", "angle", "angles", "tilt", "tilted", "slope", "bend", "pitch",
-			"latitude", "longitude":
+		if angular.Has(d.low(k)) {
 			return true
 		}
 	}

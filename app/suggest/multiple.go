@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"gloss/app/text"
 	"strings"
 )
 
@@ -69,6 +70,9 @@ func timesWord(s string) float64 {
 	return 0
 }
 
+// multiplied are the words that "twice" and "double" go before.
+const multiplied text.Vocabulary = "as her his its last more our that the their this those what"
+
 // multiplies reports whether the word at token i is used as a multiple and
 // not as in "double room" or "scored twice".
 func (d *Document) multiplies(i int) bool {
@@ -79,8 +83,7 @@ func (d *Document) multiplies(i int) bool {
 	if strings.HasSuffix(w, "d") || strings.HasSuffix(w, "fold") {
 		return true
 	}
-	switch d.low(i + 1) {
-	case "the", "that", "those", "what", "its", "their", "his", "her", "our", "last", "as", "more", "this":
+	if multiplied.Has(d.low(i + 1)) {
 		return true
 	}
 	return false

@@ -40,11 +40,13 @@ func (d *Document) part(i int) (float64, int, bool) {
 	return 0, i, false
 }
 
+// halved are the words after which "half" is a part of a game or a year.
+const halved text.Vocabulary = "better each first former last latter other second this"
+
 // halfOf reads the words after "half" that the fraction takes with it: "half a
 // million" is half of a scale.
 func (d *Document) halfOf(i, at int) (float64, int, bool) {
-	switch d.low(i - 1) {
-	case "first", "second", "other", "latter", "former", "this", "last", "each", "better":
+	if halved.Has(d.low(i - 1)) {
 		return 0, i, false
 	}
 	next := d.hyphen(at)

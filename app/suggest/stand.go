@@ -23,10 +23,11 @@ func (d *Document) label(i int) bool {
 	}
 }
 
+// indices are the last words of the names of stock indices.
+const indices text.Vocabulary = "ASX CAC CSI DAX Euronext FTSE Fortune IBEX NASDAQ Nasdaq Nifty Nikkei P Russell STOXX Stoxx TSX"
+
 func isIndex(s string) bool {
-	switch s {
-	case "P", "Nasdaq", "NASDAQ", "Stoxx", "STOXX", "FTSE", "CSI", "Russell", "CAC", "ASX", "Fortune", "Euronext", "Nifty", "TSX",
-		"IBEX", "DAX", "Nikkei":
+	if indices.Has(s) {
 		return true
 	}
 	return false

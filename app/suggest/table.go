@@ -9,6 +9,8 @@ type entry[T any] struct {
 }
 
 // find returns the value of a word in a sorted table, by binary search.
+//
+//go:noinline
 func find[T any](table []entry[T], word string) (value T, ok bool) {
 	low, high := 0, len(table)
 	for low < high {

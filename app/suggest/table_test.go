@@ -22,7 +22,7 @@ func TestTablesAreSorted(t *testing.T) {
 }
 
 func TestVocabulariesAreSorted(t *testing.T) {
-	for _, v := range []text.Vocabulary{monthWords, functionWords, labels, moneyCountries, partFollowers, lots, approximators, determiners, plurals, singulars, pronominal, yearLeads, movements} {
+	for _, v := range []text.Vocabulary{angular, multiplied, halved, indices, monthWords, functionWords, labels, moneyCountries, partFollowers, lots, approximators, determiners, plurals, singulars, pronominal, yearLeads, movements} {
 		words := strings.Split(string(v), " ")
 		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
 			t.Errorf("%.60q... is not in order", string(v))
