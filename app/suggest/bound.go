@@ -28,27 +28,26 @@ func (d *Document) limitBefore(l *limit) bool {
 	if i < 0 || d.broken(l.first) {
 		return false
 	}
-	f := fold(d.word(i))
-	w := f.b()
+	w := d.low(i)
 	switch {
 	case isApproximate(w) && !d.lowered(i-1, "how", "what"):
 		l.approximate, l.first = true, i
 		return true
-	case string(w) == "." && d.lowered(i-1, "approx", "c"):
+	case w == "." && d.lowered(i-1, "approx", "c"):
 		l.approximate, l.first = true, i-1
 		return true
 	case d.equalOr(l, i):
 		return true
 	}
-	if m := comparison(w); m != Exactly && (string(w) != "over" || !d.during(l)) {
+	if m := comparison(w); m != Exactly && (w != "over" || !d.during(l)) {
 		return d.bounded(l, m, i)
 	}
 	return d.phraseBefore(l, i, w)
 }
 
 // phraseBefore takes the bound that ends with the word w, token i, into l.
-func (d *Document) phraseBefore(l *limit, i int, w []byte) bool {
-	switch string(w) {
+func (d *Document) phraseBefore(l *limit, i int, w string) bool {
+	switch w {
 	case "than":
 		m, at := d.thanBefore(i)
 		return m != Exactly && d.bounded(l, m, at)
@@ -107,8 +106,7 @@ func (d *Document) bounded(l *limit, m Modifier, first int) bool {
 // toBefore reads what ends in "to" at token i: "up to", "close to", "or equal
 // to", "equal to".
 func (d *Document) toBefore(l *limit, i int) bool {
-	f := fold(d.word(i - 1))
-	switch string(f.b()) {
+	switch d.low(i - 1) {
 	case "up":
 		return d.bounded(l, AtMost, i-1)
 	case "close", "closer", "next":
@@ -137,8 +135,7 @@ func (d *Document) toBefore(l *limit, i int) bool {
 
 // ofBefore reads what ends in "of" at token i: "in excess of", "upwards of".
 func (d *Document) ofBefore(l *limit, i int) bool {
-	f := fold(d.word(i - 1))
-	switch string(f.b()) {
+	switch d.low(i - 1) {
 	case "excess":
 		if d.lowered(i-2, "in", "") {
 			return d.bounded(l, MoreThan, i-2)
@@ -162,7 +159,7 @@ func (d *Document) ofBefore(l *limit, i int) bool {
 func (d *Document) limitAfter(l *limit, i int) {
 	switch d.word(i) {
 	case "+":
-		if !d.isNumber(i+1) && d.word(i+1) != "/" {
+		if !d.isNumber(i+1) && !d.at(i+1, "/") {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "plus":
@@ -170,21 +167,20 @@ func (d *Document) limitAfter(l *limit, i int) {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "or", "and":
-		if d.word(i+2) == "than" {
+		if d.at(i+2, "than") {
 			return
 		}
-		f := fold(d.word(i + 1))
-		switch string(f.b()) {
+		switch d.low(i + 1) {
 		case "more", "greater", "higher", "above", "over", "older", "up", "upwards", "longer", "larger", "better", "bigger":
 			d.closes(l, AtLeast, i+2)
 		case "less", "fewer", "lower", "below", "under", "younger", "shorter", "smaller":
 			d.closes(l, AtMost, i+2)
 		case "equal":
-			if d.word(i+2) == "to" && l.modifier != Exactly {
+			if d.at(i+2, "to") && l.modifier != Exactly {
 				l.modifier, l.end = closed(l.modifier), i+3
 			}
 		case "so":
-			if d.word(i) == "or" {
+			if d.at(i, "or") {
 				l.approximate, l.end = true, i+2
 			}
 		}
@@ -198,11 +194,9 @@ func (d *Document) closes(l *limit, m Modifier, end int) {
 }
 
 // lowered reports whether token i is one of two words, in whatever case.
+//
+//go:noinline
 func (d *Document) lowered(i int, a, b string) bool {
-	w := d.word(i)
-	if w == "" {
-		return false
-	}
-	f := fold(w)
-	return string(f.b()) == a || b != "" && string(f.b()) == b
+	w := d.low(i)
+	return w != "" && (w == a || w == b)
 }

@@ -4,7 +4,7 @@ package suggest
 // sixteen", "a dozen", "twenty-one", "nine point four".
 func (d *Document) cardinal(i int, bare bool) (float64, int, bool) {
 	if w := d.word(i); w == "a" || w == "A" || w == "an" || w == "An" || w == "several" {
-		s, class := numeral(d.word(i + 1))
+		s, class := numeral(d.low(i + 1))
 		if class < dozenWord || w == "several" {
 			return 0, i, false
 		}
@@ -15,7 +15,7 @@ func (d *Document) cardinal(i int, bare bool) (float64, int, bool) {
 	if !ok {
 		return 0, i, false
 	}
-	if f := fold(d.word(end)); string(f.b()) == "point" {
+	if d.lowered(end, "point", "") {
 		if frac, to, ok := d.decimals(end + 1); ok {
 			return v + frac, to, true
 		}
@@ -29,7 +29,7 @@ func (d *Document) cardinal(i int, bare bool) (float64, int, bool) {
 // group reads a number below a thousand in words, or a hundred or a scale
 // alone ("thousand litres"), which counts as one of it.
 func (d *Document) group(i int, bare bool) (float64, int, bool) {
-	s, class := numeral(d.word(i))
+	s, class := numeral(d.low(i))
 	switch class {
 	case notNumeral:
 		return 0, i, false
@@ -38,7 +38,7 @@ func (d *Document) group(i int, bare bool) (float64, int, bool) {
 		return v, end, true
 	}
 	v, end := d.small(i)
-	if s, class := numeral(d.word(d.hyphen(end))); class == hundredWord || class == dozenWord {
+	if s, class := numeral(d.low(d.hyphen(end))); class == hundredWord || class == dozenWord {
 		at := d.hyphen(end) + 1
 		v, at, _ = d.scaleUp(v*s, s, at, bare)
 		return v, at, true
@@ -48,12 +48,12 @@ func (d *Document) group(i int, bare bool) (float64, int, bool) {
 
 // small reads a number below a hundred; token i begins one.
 func (d *Document) small(i int) (float64, int) {
-	v, class := numeral(d.word(i))
+	v, class := numeral(d.low(i))
 	if class != tensWord {
 		return v, i + 1
 	}
 	at := d.hyphen(i + 1)
-	if u, class := numeral(d.word(at)); class == unitWord && u > 0 && !d.broken(at) {
+	if u, class := numeral(d.low(at)); class == unitWord && u > 0 && !d.broken(at) {
 		return v + u, at + 1
 	}
 	return v, i + 1
@@ -82,7 +82,7 @@ func (d *Document) rest(start int, below float64, bare bool) (float64, int, bool
 	if !ok {
 		return 0, start, false
 	}
-	s, class := numeral(d.word(d.hyphen(end)))
+	s, class := numeral(d.low(d.hyphen(end)))
 	switch {
 	case class == scaleWord && below == 100 && !d.isNumber(at):
 		return v, end, v < below // "two hundred and two thousand": it scales all
@@ -103,7 +103,7 @@ func (d *Document) smallAt(i int) (v float64, end int, ok bool) {
 		v, end, plain, ok := d.digits(i)
 		return v, end, ok && plain
 	}
-	s, class := numeral(d.word(i))
+	s, class := numeral(d.low(i))
 	if class == notNumeral || class >= dozenWord || s == 0 {
 		return 0, i, false
 	}
@@ -119,7 +119,7 @@ func (d *Document) decimals(i int) (float64, int, bool) {
 	}
 	v, place, at := 0., 0.1, i
 	for place > 1e-9 {
-		u, class := numeral(d.word(at))
+		u, class := numeral(d.low(at))
 		if class != unitWord {
 			break
 		}
@@ -132,20 +132,20 @@ func (d *Document) decimals(i int) (float64, int, bool) {
 
 // many reads "dozens", "tens of thousands", "hundreds of millions".
 func (d *Document) many(i int) (float64, int, bool) {
-	lo, ok := plural(d.word(i))
+	lo, ok := plural(d.low(i))
 	if !ok {
 		return 0, i, false
 	}
 	end := i + 1
-	for d.word(end) == "of" {
-		s, ok := plural(d.word(end + 1))
+	for d.at(end, "of") {
+		s, ok := plural(d.low(end + 1))
 		if !ok {
 			break
 		}
 		lo *= s
 		end += 2
 	}
-	return lo, end, lo > 10 || d.word(i+1) == "of"
+	return lo, end, lo > 10 || d.at(i+1, "of")
 }
 
 // hyphen steps over a hyphen at token i that is glued on both sides.

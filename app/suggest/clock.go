@@ -4,17 +4,16 @@ package suggest
 // with a colon are a time of day, a score or a race's time, and no figure.
 func (d *Document) clock(i int) int {
 	end := i + 1
-	for d.word(end) == ":" && !d.spaced(end) && d.isNumber(end+1) && !d.spaced(end+1) {
+	for d.at(end, ":") && !d.spaced(end) && d.isNumber(end+1) && !d.spaced(end+1) {
 		end += 2
 	}
 	v, form, ok := parseDigits(d.word(i))
 	if !ok || end == i+1 && (v > 2400 || form == groupedDigits) {
 		return i
 	}
-	f := fold(d.word(end))
-	switch string(f.b()) {
+	switch d.low(end) {
 	case "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "hrs":
-		if string(f.b()) != "hrs" || len(d.word(i)) == 4 && v >= 1 && d.word(i)[0] <= '2' {
+		if !d.lowered(end, "hrs", "") || len(d.word(i)) == 4 && v >= 1 && d.word(i)[0] <= '2' {
 			return end + 1
 		}
 	case "-", "–", "to":
@@ -34,11 +33,10 @@ func (d *Document) hourAfter(i int) int {
 		return 0
 	}
 	end := i + 1
-	for d.word(end) == ":" && d.isNumber(end+1) {
+	for d.at(end, ":") && d.isNumber(end+1) {
 		end += 2
 	}
-	f := fold(d.word(end))
-	switch string(f.b()) {
+	switch d.low(end) {
 	case "am", "pm", "a.m", "p.m", "a.m.", "p.m.":
 		return end + 1
 	}

@@ -1,8 +1,10 @@
 package suggest
 
+import "gloss/app/text"
+
 // comparison returns the bound that one word or sign says.
-func comparison(w []byte) Modifier {
-	switch string(w) {
+func comparison(w string) Modifier {
+	switch w {
 	case "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "surpassing", "topping", "beyond", ">":
 		return MoreThan
 	case "under", "below", "<":
@@ -20,8 +22,7 @@ func comparison(w []byte) Modifier {
 func (d *Document) during(l *limit) bool {
 	u, _ := d.unit(l.end, false)
 	if u.name == "" && l.end > 0 {
-		f := fold(d.word(l.end - 1))
-		u, _ = period(f.b())
+		u, _ = period(d.low(l.end - 1))
 	}
 	return u.kind == Duration && !d.lowered(l.first-2, "for", "just")
 }
@@ -41,8 +42,7 @@ func (d *Document) thanBefore(i int) (Modifier, int) {
 // degree reads the comparative at token i, with a negation before it.
 func (d *Document) degree(i int) (Modifier, int) {
 	m := Exactly
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "more", "greater", "larger", "higher", "bigger", "better", "older", "longer", "taller", "heavier", "faster":
 		m = MoreThan
 	case "less", "fewer", "lower", "smaller", "younger", "shorter", "lighter", "worse":
@@ -70,8 +70,7 @@ func closed(m Modifier) Modifier {
 
 // asBound is the bound of "as many as", whose second word is token i.
 func (d *Document) asBound(i int) Modifier {
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "many", "much", "high", "long", "far", "late", "old", "large":
 		return AtMost
 	case "few", "little", "low", "young", "small":
@@ -80,15 +79,13 @@ func (d *Document) asBound(i int) Modifier {
 	return Exactly
 }
 
+// approximators say that a number is not exact.
+const approximators text.Vocabulary = "about almost approx approximately around barely circa estimated nearly practically roughly some virtually ~ ≈"
+
 // isApproximate reports whether a word in small letters says that a number is
 // not exact.
-func isApproximate(w []byte) bool {
-	switch string(w) {
-	case "about", "around", "nearly", "almost", "some", "roughly", "approximately", "approx", "circa", "~", "≈", "estimated",
-		"barely", "virtually", "practically":
-		return true
-	}
-	return false
+func isApproximate(w string) bool {
+	return approximators.Has(w)
 }
 
 // article is the token before i if that is "a", else i.

@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // moneySign returns the currency of a sign, or "".
 func moneySign(r rune) string {
 	switch r {
@@ -64,8 +66,7 @@ func moneySign(r rune) string {
 // dollars returns the currency of a word that stands before or after a dollar
 // sign: "US$", "A$", "$NZ".
 func dollars(s string) string {
-	f := fold(s)
-	switch string(f.b()) {
+	switch s {
 	case "us", "u.s", "u.s.", "usd":
 		return "dollar"
 	case "a", "au", "aus", "aud":
@@ -163,24 +164,20 @@ var moneyWords = []entry[string]{
 
 // moneyWord returns the currency of a word, singular or plural, or "".
 func moneyWord(s string) string {
-	f := fold(s)
-	name, _ := find(moneyWords, f.b())
+	name, _ := find(moneyWords, s)
 	return name
 }
 
+// moneyCountries say whose a currency is.
+const moneyCountries text.Vocabulary = "african american argentine australian belgian brazilian british canadian cfa chilean chinese colombian cuban " +
+	"danish deutsche dutch egyptian emirati finnish french german greek indian iranian iraqi irish israeli italian " +
+	"japanese jordanian kenyan kong korean kuwaiti lankan lebanese malaysian mexican nigerian norwegian pakistani " +
+	"philippine polish qatari russian saudi singapore spanish sudanese swedish swiss syrian taiwan thai turkish " +
+	"u.s u.s. us zealand"
+
 // moneyCountry reports whether s says whose a currency is.
 func moneyCountry(s string) bool {
-	f := fold(s)
-	switch string(f.b()) {
-	case "us", "u.s", "u.s.", "american", "australian", "canadian", "zealand", "kong", "singapore", "swiss", "french",
-		"belgian", "swedish", "norwegian", "danish", "british", "chinese", "japanese", "indian", "pakistani", "lankan",
-		"mexican", "philippine", "argentine", "chilean", "colombian", "cuban", "turkish", "saudi", "iranian", "qatari",
-		"kuwaiti", "iraqi", "jordanian", "kenyan", "egyptian", "lebanese", "syrian", "sudanese", "israeli", "russian",
-		"african", "korean", "dutch", "italian", "spanish", "greek", "taiwan", "brazilian", "finnish", "german", "deutsche", "irish", "cfa", "emirati", "malaysian",
-		"thai", "nigerian", "polish":
-		return true
-	}
-	return false
+	return moneyCountries.Has(s)
 }
 
 func (d *Document) isWord(i int) bool {

@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // date returns the token after the date, time of day or year that begins at
 // token i, or i where none does.
 func (d *Document) date(i int) int {
@@ -17,30 +19,28 @@ func (d *Document) date(i int) int {
 	return i
 }
 
-// isMonth reports whether s is the name of a month, or short for one.
-func isMonth(s string) bool {
-	switch s {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-		"December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "JANUARY",
-		"FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER":
-		return true
+// monthWords are the names of the months and what is short for them.
+const monthWords text.Vocabulary = "apr april aug august dec december feb february jan january jul july jun june mar march may " +
+	"nov november oct october sep sept september"
+
+// isMonth reports whether token i is the name of a month, or short for one;
+// those that are other words too are names with a capital only.
+func (d *Document) isMonth(i int) bool {
+	switch w := d.low(i); w {
+	case "may", "march", "mar":
+		return isUpper(d.word(i))
+	default:
+		return monthWords.Has(w)
 	}
-	f := fold(s)
-	switch string(f.b()) {
-	case "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
-		"mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
-		return true
-	}
-	return false
 }
 
 // monthFirst reads "May 18, 2015", "Oct. 31", "July 18-20", "March 2021".
 func (d *Document) monthFirst(i int) int {
-	if !isMonth(d.word(i)) {
+	if !d.isMonth(i) {
 		return i
 	}
 	at := i + 1
-	if d.word(at) == "." {
+	if d.at(at, ".") {
 		at++
 	}
 	if w := d.word(at); w == "of" || w == "," {
@@ -106,7 +106,7 @@ func (d *Document) ordinalSuffix(i int) bool {
 // yearAfter steps over the year that follows a day at token i.
 func (d *Document) yearAfter(i int) int {
 	at := i
-	if d.word(at) == "," {
+	if d.at(at, ",") {
 		at++
 	}
 	if d.isYear(at) && !d.broken(at) {
@@ -122,17 +122,17 @@ func (d *Document) dayFirst(i int) int {
 		return i
 	}
 	if w := d.word(end); w == "-" || w == "–" || w == "and" || w == "to" {
-		if to, ok := d.day(end + 1); ok && isMonth(d.word(to)) {
+		if to, ok := d.day(end + 1); ok && d.isMonth(to) {
 			end = to
 		}
 	}
-	if d.word(end) == "of" {
+	if d.at(end, "of") {
 		end++
 	}
-	if !isMonth(d.word(end)) || d.broken(end) {
+	if !d.isMonth(end) || d.broken(end) {
 		return i
 	}
-	if end++; d.word(end) == "." {
+	if end++; d.at(end, ".") {
 		end++
 	}
 	return d.yearAfter(end)

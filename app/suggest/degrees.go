@@ -1,13 +1,14 @@
 package suggest
 
+import "gloss/app/text"
+
 // degrees reads temperatures, and angles that name no scale.
 func (d *Document) degrees(i int) (unit, int) {
 	at := i
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "degree", "degrees", "deg", "°", "º", "˚":
 		at++
-		if string(f.b()) == "deg" && d.word(at) == "." {
+		if d.lowered(i, "deg", "") && d.at(at, ".") {
 			at++
 		}
 	case "degf":
@@ -22,9 +23,9 @@ func (d *Document) degrees(i int) (unit, int) {
 	default:
 		return unit{}, i
 	}
-	g := fold(d.word(d.hyphen(at)))
+	scale := d.low(d.hyphen(at))
 	end := d.hyphen(at) + 1
-	switch string(g.b()) {
+	switch scale {
 	case "c", "celsius", "celcius", "centigrade":
 		return unit{"celsius", Temperature}, end
 	case "f", "fahrenheit", "farenheit":
@@ -41,13 +42,13 @@ func (d *Document) degrees(i int) (unit, int) {
 	return unit{"degree", Temperature}, at
 }
 
+// angular are the words that speak of an angle.
+const angular text.Vocabulary = "angle angles bend latitude longitude pitch rotate rotated rotates slope tilt tilted turn turned turns"
+
 // turns reports whether the few words before token i speak of an angle.
 func (d *Document) turns(i int) bool {
 	for k := i - 2; k >= i-5 && k >= 0; k-- {
-		f := fold(d.word(k))
-		switch string(f.b()) {
-		case "rotate", "rotated", "rotates", "turn", "turned", "turns", "angle", "angles", "tilt", "tilted", "slope", "bend", "pitch",
-			"latitude", "longitude":
+		if angular.Has(d.low(k)) {
 			return true
 		}
 	}
@@ -58,8 +59,8 @@ func (d *Document) turns(i int) bool {
 // number before it as in "30C", a capital and nothing after it.
 func (d *Document) temperatureBefore(i int) bool {
 	w := d.word(i)
-	if v, _, ok := parseDigits(d.word(i - 1)); w == "F" && (!ok || v < 20) || d.word(i+1) == "/" {
+	if v, _, ok := parseDigits(d.word(i - 1)); w == "F" && (!ok || v < 20) || d.at(i+1, "/") {
 		return false // a form: "13F"
 	}
-	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || d.word(i+1) != "-")
+	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || !d.at(i+1, "-"))
 }

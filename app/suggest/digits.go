@@ -62,13 +62,13 @@ func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // leadingPoint reports whether token i is the point of ".5".
 func (d *Document) leadingPoint(i int) bool {
-	return d.word(i) == "." && d.isNumber(i+1) && !d.spaced(i+1) && (d.spaced(i) || d.isMoneySign(i-1))
+	return d.at(i, ".") && d.isNumber(i+1) && !d.spaced(i+1) && (d.spaced(i) || d.isMoneySign(i-1))
 }
 
 // digits reads a number in digits: one token, a point and one, or groups of
 // three with spaces between.
 func (d *Document) digits(i int) (v float64, end int, plain, ok bool) {
-	if d.word(i) == "." {
+	if d.at(i, ".") {
 		tail := d.word(i + 1)
 		v, form, ok := parseDigits("0." + tail)
 		return v, i + 2, false, ok && form == decimalDigits
@@ -111,7 +111,7 @@ func (d *Document) spacedPoint(i, end int, v float64) (float64, int, bool) {
 		return w, end + 2, ok
 	}
 	to := end
-	for d.word(to) == "," && d.spaced(to) && d.isNumber(to+1) && len(d.word(to+1)) == 3 && allDigits(d.word(to+1)) && v < 1e12 {
+	for d.at(to, ",") && d.spaced(to) && d.isNumber(to+1) && len(d.word(to+1)) == 3 && allDigits(d.word(to+1)) && v < 1e12 {
 		g, _, _ := parseDigits(d.word(to + 1))
 		v = v*1000 + g
 		to += 2

@@ -19,12 +19,12 @@ func (d *Document) exponent(v float64, i int) (float64, int, bool) {
 		if e, to, ok := d.power(i + 1); ok && to > i+2 {
 			return scaled(v, 10, e, to)
 		}
-	case w == "x10" || w == "X10" || w == "×" && d.word(i+1) == "10":
+	case w == "x10" || w == "X10" || w == "×" && d.at(i+1, "10"):
 		at := i + 1
 		if w == "×" {
 			at++
 		}
-		if d.word(at) == "^" {
+		if d.at(at, "^") {
 			at++
 		} else if d.isNumber(at) {
 			return v, i, false

@@ -72,7 +72,7 @@ func (d *Document) figureAt(i int) reading {
 	if _, at := d.sign(i); at > i && d.isNumber(at) && d.dashed(at) > at {
 		return pass(d.dashed(at)) // "+1-555-0100"
 	}
-	if v := timesWord(d.word(i)); v > 0 {
+	if v := timesWord(d.low(i)); v > 0 {
 		return d.timesAs(i, v)
 	}
 	s, ok := d.spread(i)
@@ -122,7 +122,7 @@ func (d *Document) figure(s spread) reading {
 	default:
 		f.Kind = Count
 	}
-	if f.Unit == "" || f.Kind == Percent && d.word(s.end) == "of" {
+	if f.Unit == "" || f.Kind == Percent && d.at(s.end, "of") {
 		if of, ok := d.counted(max(s.end, l.end), s.hi <= 1, d.determined(l.first)); ok {
 			f.Of = of.In(d.Text)
 		}

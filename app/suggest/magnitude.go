@@ -6,16 +6,16 @@ func (d *Document) magnitude(v float64, end int, money, bare bool) (float64, int
 		return v, end, false
 	}
 	at := end
-	if d.word(at) == "-" && !d.spaced(at) && !d.spaced(at+1) {
+	if d.at(at, "-") && !d.spaced(at) && !d.spaced(at+1) {
 		at++ // "2.5-million"
 	}
-	if s, class := numeral(d.word(at)); class >= dozenWord {
+	if s, class := numeral(d.low(at)); class >= dozenWord {
 		if at == end && !d.spaced(at) && d.Tokens[at].Kind != Word {
 			return v, end, false
 		}
 		return d.scaleUp(v*s, s, at+1, bare)
 	}
-	if s, ok := plural(d.word(at)); ok && at == end && d.word(at+1) != "of" {
+	if s, ok := plural(d.low(at)); ok && at == end && !d.at(at+1, "of") {
 		return v * s, at + 1, true // "30 lakhs", "200 dozens"
 	}
 	s, moneyOnly, ok := glued(d.word(end))
@@ -32,14 +32,14 @@ func (d *Document) magnitude(v float64, end int, money, bare bool) (float64, int
 // number, can be a magnitude all the same: "2.33 k", "10 M".
 func (d *Document) loneScale(i int) bool {
 	w := d.word(i)
-	return (w == "k" || w == "K" || w == "M") && !(d.isWord(i+1) && isUpper(d.word(i+1))) && (d.spaced(i+1) || d.word(i+1) == ",")
+	return (w == "k" || w == "K" || w == "M") && !(d.isWord(i+1) && isUpper(d.word(i+1))) && (d.spaced(i+1) || d.at(i+1, ","))
 }
 
 // scaleUp goes on after a scale word: more scales ("hundred thousand"), and
 // the smaller rest in words ("4 thousand 3 hundred and 21").
 func (d *Document) scaleUp(v, below float64, at int, bare bool) (float64, int, bool) {
 	for {
-		s, class := numeral(d.word(at))
+		s, class := numeral(d.low(at))
 		if class != hundredWord && class != scaleWord {
 			break
 		}
@@ -61,7 +61,7 @@ func (d *Document) scaleUp(v, below float64, at int, bare bool) (float64, int, b
 // half reads "and a half" after a scale: "two million and a half".
 func (d *Document) half(at int) (float64, int, bool) {
 	at = d.hyphen(at)
-	if d.word(at) != "and" {
+	if !d.at(at, "and") {
 		return 0, 0, false
 	}
 	w, end, ok := d.part(d.hyphen(at + 1))
@@ -70,11 +70,10 @@ func (d *Document) half(at int) (float64, int, bool) {
 
 // metres reports whether an "m" at token i is the unit of length.
 func (d *Document) metres(i int) bool {
-	if d.word(i) != "m" {
+	if !d.at(i, "m") {
 		return false
 	}
-	f := fold(d.word(i + 1))
-	switch string(f.b()) {
+	switch d.low(i + 1) {
 	case "/":
 		return !d.spaced(i + 2)
 	case "tall", "high", "wide", "long", "deep", "away", "above", "below", "race", "sprint", "dash", "hurdles",

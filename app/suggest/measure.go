@@ -13,7 +13,7 @@ var periods = []entry[string]{
 }
 
 // period returns the unit of time that a word in small letters names.
-func period(word []byte) (unit, bool) {
+func period(word string) (unit, bool) {
 	if name, ok := find(periods, word); ok {
 		return unit{name, Duration}, true
 	}
@@ -22,7 +22,7 @@ func period(word []byte) (unit, bool) {
 
 // measureOf returns the unit that a word in small letters names: of time, of
 // everyday measures, or of the SI with its prefix.
-func measureOf(w []byte) (unit, bool) {
+func measureOf(w string) (unit, bool) {
 	if u, ok := period(w); ok {
 		return u, true
 	}
@@ -61,9 +61,8 @@ var customary = []entry[string]{
 
 // phrase returns the unit that two words name together.
 func phrase(first, second string) (unit, bool) {
-	g := fold(second)
 	head := ""
-	switch string(g.b()) {
+	switch second {
 	case "hour", "hours":
 		head = " hour"
 	case "mile", "miles":
@@ -79,8 +78,7 @@ func phrase(first, second string) (unit, bool) {
 	default:
 		return unit{}, false
 	}
-	f := fold(first)
-	switch string(f.b()) + head {
+	switch first + head {
 	case "fl ounce":
 		return unit{"fluid ounce", Dimension}, true
 	case "metric ton", "long ton", "short ton", "nautical mile", "statute mile", "light year", "fluid ounce", "troy ounce":
@@ -89,7 +87,7 @@ func phrase(first, second string) (unit, bool) {
 		return unit{"foot pound-force", Dimension}, true
 	}
 	if head == " hour" {
-		if name := siWord(f.b()); strings.HasSuffix(name, "watt") || strings.HasSuffix(name, "ampere") {
+		if name := siWord(first); strings.HasSuffix(name, "watt") || strings.HasSuffix(name, "ampere") {
 			return unit{name + "-hour", Dimension}, true
 		}
 	}
@@ -98,13 +96,13 @@ func phrase(first, second string) (unit, bool) {
 
 // siWord returns the SI unit that a word in small letters names, its prefix
 // included and its spelling made British: "kilometers" is "kilometre".
-func siWord(w []byte) string {
+func siWord(w string) string {
 	if base := siBase(w); base != "" {
 		return base
 	}
 	for _, p := range [...]string{"kilo", "mega", "giga", "tera", "peta", "exa", "milli", "micro", "nano", "pico", "centi", "deci", "hecto"} {
-		if len(w) > len(p)+2 && string(w[:len(p)]) == p {
-			if string(w[len(p):]) == "seconds" || string(w[len(p):]) == "second" {
+		if len(w) > len(p)+2 && w[:len(p)] == p {
+			if w[len(p):] == "seconds" || w[len(p):] == "second" {
 				return p + "second"
 			}
 			if base := siBase(w[len(p):]); base != "" {
@@ -129,7 +127,7 @@ var siWords = []entry[string]{
 	{"volt", "volt"}, {"volts", "volt"}, {"watt", "watt"}, {"watts", "watt"},
 }
 
-func siBase(w []byte) string {
+func siBase(w string) string {
 	name, _ := find(siWords, w)
 	return name
 }

@@ -20,32 +20,32 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 		if d.broken(i) && i > 0 && d.Tokens[i].Breaks {
 			return "", i
 		}
-		if d.word(i-1) == "$" && d.isWord(i-2) {
-			c := dollars(d.word(i - 2))
+		if d.at(i-1, "$") && d.isWord(i-2) {
+			c := dollars(d.low(i - 2))
 			if c == "" && !d.spaced(i-1) && len(d.word(i-2)) < 4 {
 				c = "dollar" // of whatever country: "TT$"
 			}
-			if c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1 || d.word(i-2) == "c" || d.word(i-2) == "S" || d.word(i-2) == "C") {
+			if c != "" && (!d.spaced(i-1) || len(d.word(i-2)) > 1 || d.at(i-2, "c") || d.at(i-2, "S") || d.at(i-2, "C")) {
 				return c, i - 2
 			}
 		}
 		return sign, i - 1
 	}
 	if !d.isWord(i - 1) {
-		if d.word(i-1) == "=" && d.word(i-2) == "Y" && !d.spaced(i-1) {
+		if d.at(i-1, "=") && d.at(i-2, "Y") && !d.spaced(i-1) {
 			return "japanese yen", i - 2 // what some feeds make of ¥
 		}
-		if d.word(i-1) == "." && d.word(i-2) == "Rs" {
+		if d.at(i-1, ".") && d.at(i-2, "Rs") {
 			return "indian rupee", i - 2
 		}
 		return "", i
 	}
-	if d.word(i-2) == "$" && !d.spaced(i-1) {
-		if c := dollars(d.word(i - 1)); c != "" {
+	if d.at(i-2, "$") && !d.spaced(i-1) {
+		if c := dollars(d.low(i - 1)); c != "" {
 			return c, i - 2
 		}
 	}
-	if c := moneyCode(d.word(i - 1)); c != "" && d.word(i-1) != "US" {
+	if c := moneyCode(d.word(i - 1)); c != "" && !d.at(i-1, "US") {
 		if after, _ := d.moneyAfter(i + 1); after == "" || !d.isNumber(i-2) {
 			return c, i - 1
 		}
@@ -56,7 +56,7 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 // moneyAfter returns the currency that begins at token i, after a number, and
 // the token after it.
 func (d *Document) moneyAfter(i int) (unit string, to int) {
-	if sign := d.moneySignAt(i); sign != "" && d.word(i) != "$" {
+	if sign := d.moneySignAt(i); sign != "" && !d.at(i, "$") {
 		return sign, i + 1
 	}
 	if sign := d.moneySignAt(i); sign != "" && !d.isNumber(i+1) {
@@ -69,15 +69,15 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 		return c, i + 1
 	}
 	at := i
-	for at < i+2 && (moneyCountry(d.word(at)) || isUpper(d.word(at)) && d.spaced(at) && moneyWord(d.word(at)) == "" && moneyWord(d.word(at+1)) != "") {
+	for at < i+2 && (moneyCountry(d.low(at)) || isUpper(d.word(at)) && d.spaced(at) && moneyWord(d.low(at)) == "" && moneyWord(d.low(at+1)) != "") {
 		at++
 	}
-	if f := fold(d.word(i)); at == i && (string(f.b()) == "new" || string(f.b()) == "hong" || string(f.b()) == "south" || string(f.b()) == "sri") && moneyCountry(d.word(i+1)) {
+	if at == i && (d.lowered(i, "new", "hong") || d.lowered(i, "south", "sri")) && moneyCountry(d.low(i+1)) {
 		at = i + 2
 	}
-	word := d.word(at)
+	word := d.low(at)
 	if at > i {
-		if f := fold(word); string(f.b()) == "pound" || string(f.b()) == "pounds" {
+		if word == "pound" || word == "pounds" {
 			return d.ofCountry(i, at, "pound sterling"), at + 1
 		}
 	}
@@ -92,15 +92,13 @@ func (d *Document) ofCountry(i, at int, base string) string {
 	if at == i {
 		return base
 	}
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "us", "u.s", "u.s.", "american", "british", "chinese", "japanese":
 		return base
 	}
 	unit := []byte(nil)
 	for k := i; k < at; k++ {
-		g := fold(d.word(k))
-		unit = append(append(unit, g.b()...), ' ')
+		unit = append(append(unit, d.low(k)...), ' ')
 	}
 	if base == "pound sterling" {
 		base = "pound"

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"gloss/app/text"
 	"strings"
 )
 
@@ -11,8 +12,7 @@ func (d *Document) times(s spread) int {
 		return 0
 	}
 	at := d.hyphen(s.end)
-	w := fold(d.word(at))
-	switch string(w.b()) {
+	switch d.low(at) {
 	case "fold", "times":
 		return at + 1
 	case "x":
@@ -47,8 +47,7 @@ func (d *Document) timesAs(i int, v float64) reading {
 
 // timesWord returns the multiple that one word says, or 0.
 func timesWord(s string) float64 {
-	f := fold(s)
-	switch string(f.b()) {
+	switch s {
 	case "twice", "double", "doubled", "doubles", "doubling", "twofold":
 		return 2
 	case "thrice", "triple", "tripled", "triples", "tripling", "threefold":
@@ -71,6 +70,9 @@ func timesWord(s string) float64 {
 	return 0
 }
 
+// multiplied are the words that "twice" and "double" go before.
+const multiplied text.Vocabulary = "as her his its last more our that the their this those what"
+
 // multiplies reports whether the word at token i is used as a multiple and
 // not as in "double room" or "scored twice".
 func (d *Document) multiplies(i int) bool {
@@ -81,9 +83,7 @@ func (d *Document) multiplies(i int) bool {
 	if strings.HasSuffix(w, "d") || strings.HasSuffix(w, "fold") {
 		return true
 	}
-	f := fold(d.word(i + 1))
-	switch string(f.b()) {
-	case "the", "that", "those", "what", "its", "their", "his", "her", "our", "last", "as", "more", "this":
+	if multiplied.Has(d.low(i + 1)) {
 		return true
 	}
 	return false
@@ -95,9 +95,8 @@ func (d *Document) ageOf(f *Figure, s spread) {
 	if f.Unit != "" || f.Kind != Count || s.hi > 120 || s.lo < 1 {
 		return
 	}
-	before := fold(d.word(s.number.from - 1))
 	aged := false
-	switch string(before.b()) {
+	switch d.low(s.number.from - 1) {
 	case "aged", "age":
 		aged = true
 	case "of":

@@ -14,15 +14,15 @@ const nounReach = 7
 // number measures, up to the end of the phrase ("a 12 page document").
 func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
-		return d.Tokens[i+1].Span, !isFunction(d.word(i + 1)) // "a 12-page report"
+		return d.Tokens[i+1].Span, !isFunction(d.low(i + 1)) // "a 12-page report"
 	}
-	if d.word(i) == "of" {
+	if d.at(i, "of") {
 		i++
 	}
 	if i = d.determiner(i); i < 0 || d.broken(i) || !d.Tokens[i].Spaced {
 		return text.Span{}, false
 	}
-	for d.isWord(i) && (skipped(d.word(i)) || looksVerb(d.word(i)) && skipped(d.word(i-1))) {
+	for d.isWord(i) && (skipped(d.low(i)) || looksVerb(d.low(i)) && skipped(d.low(i-1))) {
 		i++
 	}
 	last := -1
@@ -32,7 +32,7 @@ func (d *Document) counted(i int, one, measures bool) (text.Span, bool) {
 			continue
 		case !one && d.endsPlural(k, i):
 			return d.span(i, k+1), true
-		case one && last >= 0 && looksVerb(d.word(k)):
+		case one && last >= 0 && looksVerb(d.low(k)):
 			return d.span(i, last+1), true
 		}
 		last = k
@@ -51,7 +51,7 @@ func (d *Document) inPhrase(k, first int) bool {
 	if d.isHyphen(k) {
 		return k > first && !d.spaced(k) && !d.spaced(k+1)
 	}
-	w := d.word(k)
+	w := d.low(k)
 	if _, class := numeral(w); class != notNumeral || !d.isWord(k) {
 		return false
 	}
@@ -61,10 +61,10 @@ func (d *Document) inPhrase(k, first int) bool {
 // endsPlural reports whether token k is the plural that the noun phrase from
 // first on is about. In "plain-clothes officers" and "arms dealers" that is the last.
 func (d *Document) endsPlural(k, first int) bool {
-	if !isPlural(d.word(k)) || k > first && looksVerb(d.word(k)) {
+	if !isPlural(d.low(k)) || k > first && looksVerb(d.low(k)) {
 		return false
 	}
-	next := d.word(k + 1)
+	next := d.low(k + 1)
 	noun := d.isWord(k+1) && !isFunction(next)
 	return !noun || !isPlural(next) && !d.isHyphen(k-1)
 }
@@ -72,8 +72,7 @@ func (d *Document) endsPlural(k, first int) bool {
 // determiner steps over "the", "those", "his" at token i; -1 where what is
 // counted is not named.
 func (d *Document) determiner(i int) int {
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "the", "those", "these", "its", "his", "her", "their", "our", "my", "your", "all", "a", "an":
 		return i + 1
 	case "them", "us", "it", "which", "whom", "this", "that", "what":
@@ -83,14 +82,12 @@ func (d *Document) determiner(i int) int {
 }
 
 // skipped reports whether a word before a counted noun says nothing of it.
-func skipped(s string) bool {
-	f := fold(s)
-	w := f.b()
-	switch string(w) {
+func skipped(w string) bool {
+	switch w {
 	case "more", "additional", "further", "extra", "such":
 		return true
 	}
-	return len(w) > 4 && string(w[len(w)-2:]) == "ly" && string(w) != "family" && string(w) != "supply"
+	return len(w) > 4 && w[len(w)-2:] == "ly" && w != "family" && w != "supply"
 }
 
 // looksVerb reports whether a word after a noun is rather a verb.
@@ -98,25 +95,28 @@ func looksVerb(s string) bool {
 	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing") || s == "lives"
 }
 
-// isPlural reports whether s is the plural of a noun, by its ending or by a
+// plurals are those without an s, and singulars and others those with one.
+const (
+	plurals text.Vocabulary = "aircraft alumni bacteria businessmen cattle children congressmen countrymen crises criteria data deer feet " +
+		"firemen fish fishermen fungi geese grandchildren gunmen lawmen media men mice offspring people percent " +
+		"personnel phenomena police policemen series servicemen sheep spacecraft species staff stimuli teeth troops " +
+		"women"
+	singulars text.Vocabulary = "across afterwards always analysis as basis besides bonus bus campus crisis does famous focus gas goes has " +
+		"hers his is its less minus news ours perhaps plus previous s says serious sometimes status theirs this thus " +
+		"times towards us various versus virus was whereas yes"
+)
+
+// isPlural reports whether w is the plural of a noun, by its ending or by a
 // short list.
-func isPlural(s string) bool {
-	f := fold(s)
-	w := f.b()
-	switch string(w) {
-	case "people", "men", "women", "children", "police", "feet", "teeth", "mice", "geese", "cattle", "media", "data",
-		"criteria", "staff", "troops", "personnel", "aircraft", "sheep", "fish", "deer", "species", "series",
-		"spacecraft", "policemen", "servicemen", "firemen", "fishermen", "congressmen", "lawmen", "gunmen", "phenomena",
-		"bacteria", "alumni", "fungi", "stimuli", "crises", "offspring", "percent", "grandchildren", "countrymen", "businessmen":
+func isPlural(w string) bool {
+	if plurals.Has(w) {
 		return true
-	case "its", "his", "this", "was", "has", "is", "us", "as", "does", "yes", "thus", "plus", "perhaps", "always", "less",
-		"across", "times", "previous", "various", "serious", "famous", "s", "news", "towards", "afterwards", "besides",
-		"gas", "bus", "virus", "campus", "status", "says", "goes", "versus", "minus", "focus", "bonus", "basis",
-		"analysis", "crisis", "sometimes", "ours", "theirs", "hers", "whereas":
+	}
+	if singulars.Has(w) {
 		return false
 	}
 	n := len(w)
-	if n > 7 && (string(w[n-3:]) == "men" || string(w[n-8:]) == "children") {
+	if n > 7 && (w[n-3:] == "men" || w[n-8:] == "children") {
 		return true
 	}
 	if n < 3 || w[n-1] != 's' {
@@ -153,11 +153,24 @@ func Singular(phrase string) string {
 	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"),
 		strings.HasSuffix(w, "zzes"):
 		return head + strings.TrimSuffix(w, "es")
-	case isPlural(w):
+	case isPlural(strings.ToLower(w)):
 		return head + strings.TrimSuffix(w, "s")
 	}
 	return phrase
 }
+
+// functionWords end a noun phrase.
+const functionWords text.Vocabulary = "a about above according across after again against ago all along already also although always am amid among " +
+	"an and apart apiece are aren around as at away back be became because become been before began behind being " +
+	"below between beyond both but by came can could deep despite did didn died dies do does doesn don down during " +
+	"each earlier even ever every except following for found from get gets go goes got had has have having he her " +
+	"here high him his how however i if in including instead into is isn it its just last later least left like " +
+	"long lost made may me meanwhile might minus most must my near never next no nor not now of off often old on " +
+	"once only onto or our out over per percent plus remain remained remains said saw say says shall she should " +
+	"since so still such tall than that the their them then there these they this those though through throughout " +
+	"till to today together told tomorrow too took toward towards twice under unless unlike until up upon us " +
+	"versus very via vs was wasn we well went were weren what when where whether which while who whom whose why " +
+	"wide will with within without won worth would yesterday yet you your"
 
 // isFunction reports whether a word ends the noun phrase after a number: a
 // preposition, a conjunction, a pronoun, an auxiliary or a common verb.
@@ -165,35 +178,14 @@ func isFunction(s string) bool {
 	if i := strings.IndexAny(s, "'’"); i > 0 {
 		s = s[:i] // "he's"
 	}
-	f := fold(s)
-	switch string(f.b()) {
-	case "a", "an", "the", "this", "that", "these", "those", "of", "in", "on", "at", "by", "for", "from", "to", "with", "as",
-		"into", "onto", "over", "under", "above", "below", "between", "among", "through", "during", "before", "after", "since",
-		"until", "till", "against", "about", "around", "across", "along", "behind", "beyond", "within", "without", "per",
-		"via", "than", "and", "or", "but", "nor", "so", "yet", "if", "when", "while", "where", "who", "whom", "whose", "which",
-		"what", "why", "how", "because", "although", "though", "unless", "whether", "i", "you", "he", "she", "it", "we",
-		"they", "me", "him", "her", "us", "them", "my", "your", "his", "its", "our", "their", "is", "are", "was", "were", "be",
-		"been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would", "can", "could", "shall",
-		"should", "may", "might", "must", "not", "no", "also", "only", "just", "even", "still", "already", "yesterday", "today",
-		"tomorrow", "now", "then", "there", "here", "ago", "away", "apart", "later", "earlier", "each", "every", "all", "both",
-		"said", "says", "say", "told", "went", "came", "made", "took", "got", "get", "gets", "go", "goes", "died", "dies",
-		"lost", "left", "found", "saw", "began", "become", "became", "remain", "remains", "remained", "including",
-		"according", "up", "down", "out", "off", "back", "together", "such", "like", "unlike", "despite", "except", "instead",
-		"too", "very", "again", "once", "twice", "never", "ever", "always", "often", "well", "apiece", "however", "meanwhile", "plus",
-		"minus", "versus", "vs", "toward", "towards", "upon", "throughout", "near", "amid", "last", "next", "isn",
-		"wasn", "aren", "weren", "don", "didn", "doesn", "won", "least", "most", "following", "worth", "long", "wide", "tall", "deep", "high", "old", "percent":
-		return true
-	}
-	return false
+	return functionWords.Has(s)
 }
+
+// determiners stand before a noun phrase.
+const determiners text.Vocabulary = "a an each every her his its my our that the their this"
 
 // determined reports whether an article or the like is before token i, as it
 // is where a number and a singular measure something: "the 12 page document".
 func (d *Document) determined(i int) bool {
-	f := fold(d.word(i - 1))
-	switch string(f.b()) {
-	case "a", "an", "the", "its", "his", "her", "their", "our", "my", "this", "that", "each", "every":
-		return true
-	}
-	return false
+	return determiners.Has(d.low(i - 1))
 }

@@ -1,33 +1,5 @@
 package suggest
 
-// maxFold is the longest word, in bytes, that any table of this package holds.
-const maxFold = 24
-
-// folded is a word in small letters (ASCII only), or nothing if it is longer
-// than any that is known. It lies on the stack, and switching on string(f.b())
-// allocates nothing.
-type folded struct {
-	buf [maxFold]byte
-	n   int
-}
-
-func fold(s string) (f folded) {
-	if len(s) > maxFold {
-		return f
-	}
-	for i := range len(s) {
-		b := s[i]
-		if 'A' <= b && b <= 'Z' {
-			b |= 0x20
-		}
-		f.buf[i] = b
-	}
-	f.n = len(s)
-	return f
-}
-
-func (f *folded) b() []byte { return f.buf[:f.n] }
-
 // numeralClass says how a word for a number combines with others.
 type numeralClass uint8
 
@@ -66,8 +38,7 @@ type cardinal struct {
 
 // numeral returns the value and the class of a cardinal word.
 func numeral(s string) (float64, numeralClass) {
-	f := fold(s)
-	w, _ := find(cardinals, f.b())
+	w, _ := find(cardinals, s)
 	return w.value, w.class
 }
 
@@ -80,8 +51,7 @@ var multitudes = []entry[float64]{
 // plural returns the value of a word that names many of a power of ten, which
 // reads as a range up to ten times as many: "dozens", "thousands".
 func plural(s string) (float64, bool) {
-	f := fold(s)
-	return find(multitudes, f.b())
+	return find(multitudes, s)
 }
 
 // glued returns the magnitude that letters glued to a number stand for, and
@@ -109,12 +79,10 @@ func glued(s string) (scale float64, moneyOnly, ok bool) {
 // ordinal returns the value of a word such as "third" or "twentieth", which is
 // also a denominator: "two thirds".
 func ordinal(s string) (value float64, many, ok bool) {
-	f := fold(s)
-	word := f.b()
-	if n := len(word); n > 4 && word[n-1] == 's' {
-		word, many = word[:n-1], true
+	if n := len(s); n > 4 && s[n-1] == 's' {
+		s, many = s[:n-1], true
 	}
-	value, ok = find(ordinals, word)
+	value, ok = find(ordinals, s)
 	return value, many, ok
 }
 

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"gloss/app/text"
 	"math"
 	"unicode/utf8"
 )
@@ -13,49 +14,48 @@ func (d *Document) part(i int) (float64, int, bool) {
 		v, ok := vulgar(r)
 		return v, i + 1, ok
 	}
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "half":
 		return d.halfOf(i, i+1)
 	case "quarter":
-		_, class := numeral(d.word(i + 1))
+		_, class := numeral(d.low(i + 1))
 		return .25, i + 1, class == scaleWord
 	case "a", "an", "one":
 		next := d.hyphen(i + 1)
-		g := fold(d.word(next))
-		if string(g.b()) == "half" {
+		if d.lowered(next, "half", "") {
 			return .5, next + 1, true
 		}
-		v, many, ok := ordinal(d.word(next))
+		v, many, ok := ordinal(d.low(next))
 		if !ok || many || v < 3 {
 			return 0, i, false
 		}
-		if string(f.b()) == "one" || next > i+1 || d.partFollows(next+1) || v >= 100 {
+		if d.lowered(i, "one", "") || next > i+1 || d.partFollows(next+1) || v >= 100 {
 			return 1 / v, next + 1, true
 		}
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine":
 		// "and three quarters"
-		u, _ := numeral(d.word(i))
+		u, _ := numeral(d.low(i))
 		return d.portion(u, i+1)
 	}
 	return 0, i, false
 }
 
+// halved are the words after which "half" is a part of a game or a year.
+const halved text.Vocabulary = "better each first former last latter other second this"
+
 // halfOf reads the words after "half" that the fraction takes with it: "half a
 // million" is half of a scale.
 func (d *Document) halfOf(i, at int) (float64, int, bool) {
-	before := fold(d.word(i - 1))
-	switch string(before.b()) {
-	case "first", "second", "other", "latter", "former", "this", "last", "each", "better":
+	if halved.Has(d.low(i - 1)) {
 		return 0, i, false
 	}
 	next := d.hyphen(at)
 	if w := d.word(next); w == "a" || w == "an" {
-		if _, class := numeral(d.word(next + 1)); class >= dozenWord {
+		if _, class := numeral(d.low(next + 1)); class >= dozenWord {
 			return .5, next + 1, true
 		}
 	}
-	if next > at || d.word(at) == "time" || d.word(at) == "brother" || d.word(at) == "sister" {
+	if next > at || d.at(at, "time") || d.at(at, "brother") || d.at(at, "sister") {
 		return 0, i, false // "half-time", "half-hearted"
 	}
 	return .5, at, true
@@ -65,8 +65,8 @@ func (d *Document) halfOf(i, at int) (float64, int, bool) {
 // "three-quarters", "one fifth".
 func (d *Document) portion(v float64, end int) (float64, int, bool) {
 	at := d.hyphen(end)
-	under, many, ok := ordinal(d.word(at))
-	if f := fold(d.word(at)); string(f.b()) == "half" || string(f.b()) == "halves" {
+	under, many, ok := ordinal(d.low(at))
+	if d.lowered(at, "half", "halves") {
 		under, many, ok = 2, v > 1, true
 	}
 	if !ok || d.broken(at) || many != (v > 1) || under < 3 && v > 1 && string(d.word(at)) != "halves" || under == 1 || under == 2 && d.word(at)[0] == 's' {
@@ -78,15 +78,12 @@ func (d *Document) portion(v float64, end int) (float64, int, bool) {
 	return v / under, at + 1, true
 }
 
+// partFollowers go on after a fraction.
+const partFollowers text.Vocabulary = ". acre as cent century cup fewer higher hour inch its larger less lower mile more of off per percent point smaller teaspoon the their to"
+
 // partFollows reports whether token i goes on as after a fraction.
 func (d *Document) partFollows(i int) bool {
-	f := fold(d.word(i))
-	switch string(f.b()) {
-	case "of", "the", "as", "more", "less", "fewer", "lower", "higher", "larger", "smaller", "to", "its", "their",
-		"mile", "century", "hour", "percent", "per", "cent", "point", "cup", "teaspoon", "inch", "acre", "off", "", ".":
-		return true
-	}
-	return false
+	return i >= len(d.Tokens) || partFollowers.Has(d.low(i))
 }
 
 // oneIn reads "one in five", "3 out of 4" after the numerator v: both whole,
@@ -94,12 +91,11 @@ func (d *Document) partFollows(i int) bool {
 func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	at := end
 	out := false
-	f := fold(d.word(at))
-	switch string(f.b()) {
+	switch d.low(at) {
 	case "in":
 		at++
 	case "out":
-		if d.word(at+1) != "of" {
+		if !d.at(at+1, "of") {
 			return 0, 0, false
 		}
 		at += 2
@@ -109,7 +105,7 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	default:
 		return 0, 0, false
 	}
-	if d.word(at) == "every" {
+	if d.at(at, "every") {
 		at++
 	}
 	under, to, ok := d.integer(at)
@@ -120,7 +116,7 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	if scaled {
 		under, to = w, scaledTo
 	}
-	if u, _ := d.unit(to, false); u.name != "" || d.word(to) == "-" {
+	if u, _ := d.unit(to, false); u.name != "" || d.at(to, "-") {
 		return 0, 0, false // "two in 20 minutes"
 	}
 	return v / under, to, true
@@ -174,7 +170,7 @@ func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
 	if w, to, ok := d.oneIn(v, end); ok {
 		return to, w, true
 	}
-	if d.word(end) == "and" {
+	if d.at(end, "and") {
 		if w, to, ok := d.part(end + 1); ok && w < 1 {
 			return to, v + w, true
 		}
@@ -190,7 +186,7 @@ func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
 // slash reads "3/4": small whole numbers, one stroke, no third number.
 func (d *Document) slash(at, end int, v float64) (float64, int, bool) {
 	w := d.word(end)
-	if end != at+1 || w != "/" && w != "⁄" || d.spaced(end) || !d.isNumber(end+1) || d.spaced(end+1) || d.word(end+2) == "/" || d.word(at-1) == "/" {
+	if end != at+1 || w != "/" && w != "⁄" || d.spaced(end) || !d.isNumber(end+1) || d.spaced(end+1) || d.at(end+2, "/") || d.at(at-1, "/") {
 		return 0, 0, false
 	}
 	under, form, ok := parseDigits(d.word(end + 1))

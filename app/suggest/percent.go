@@ -8,8 +8,7 @@ func (d *Document) percent(i int) (unit, int) {
 		}
 		return unit{"percentage", Percent}, i + 1
 	}
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "percent", "percents", "percentage", "pct", "percentages":
 		if to := d.hyphen(i + 1); d.points(to) {
 			return unit{"percentage point", Points}, to + 1
@@ -34,8 +33,7 @@ func (d *Document) percent(i int) (unit, int) {
 }
 
 func (d *Document) points(i int) bool {
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "point", "points", "pts":
 		return true
 	}

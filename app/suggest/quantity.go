@@ -53,11 +53,11 @@ func (d *Document) isMinus(i int) bool {
 // afterSigned reads a currency said again behind the number: "$76 US", "$10
 // dollars", "₹5 rupees".
 func (d *Document) afterSigned(q *quantity) {
-	if q.unit.name == "dollar" && (d.word(q.end) == "US" || d.word(q.end) == "USD" || d.word(q.end) == "U.S.") && d.word(q.end+1) != "dollars" {
+	if q.unit.name == "dollar" && (d.at(q.end, "US") || d.at(q.end, "USD") || d.at(q.end, "U.S.")) && !d.at(q.end+1, "dollars") {
 		q.end++
 		return
 	}
-	if c := moneyWord(d.word(q.end)); c == q.unit.name && d.spaced(q.end) {
+	if c := moneyWord(d.low(q.end)); c == q.unit.name && d.spaced(q.end) {
 		q.end++
 	} else if c := moneyCode(d.word(q.end)); c != "" && len(d.word(q.end)) == 3 && q.unit.name == "dollar" {
 		q.unit.name = c
@@ -70,17 +70,17 @@ func (d *Document) afterSigned(q *quantity) {
 // million".
 func (d *Document) unitOf(q *quantity) {
 	at := q.to
-	if d.word(at) == "of" {
+	if d.at(at, "of") {
 		at++
 	}
 	if w := d.word(at); q.form == asFraction && (w == "a" || w == "an") {
 		at++
-		if s, class := numeral(d.word(at)); class == scaleWord {
+		if s, class := numeral(d.low(at)); class == scaleWord {
 			q.lo, q.hi, q.to, q.scaled = q.lo*s, q.hi*s, at+1, true
 			at++
 		}
 	}
-	if d.word(at) == "%" || at > q.to && d.isQuarter(at) {
+	if d.at(at, "%") || at > q.to && d.isQuarter(at) {
 		q.end = q.to
 		return
 	}
@@ -92,12 +92,12 @@ func (d *Document) unitOf(q *quantity) {
 
 func (d *Document) isQuarter(i int) bool {
 	w := d.word(i)
-	return w == "percent" || w == "pound" && d.word(i-1) == "of"
+	return w == "percent" || w == "pound" && d.at(i-1, "of")
 }
 
 // trailingScale reads a magnitude after the currency: "75 USD million".
 func (d *Document) trailingScale(q *quantity) {
-	if s, class := numeral(d.word(q.end)); class == scaleWord && !q.scaled {
+	if s, class := numeral(d.low(q.end)); class == scaleWord && !q.scaled {
 		q.lo, q.hi, q.end, q.scaled = q.lo*s, q.hi*s, q.end+1, true
 	}
 }

@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // spread is two numbers said as one figure, or one number alone.
 type spread struct {
 	first, end int // tokens
@@ -52,11 +54,11 @@ func (d *Document) pair(i int, before opener) (spread, bool) {
 // quantityAt reads a quantity at token i, a currency sign or an approximation
 // before its number included.
 func (d *Document) quantityAt(i int) (quantity, bool) {
-	if f := fold(d.word(i)); isApproximate(f.b()) {
+	if isApproximate(d.low(i)) {
 		i++
 	}
 	at := i
-	for at < i+2 && at < len(d.Tokens) && !d.isNumber(at) && (d.isMoneySign(at) || moneyCode(d.word(at)) != "" || d.isMoneySign(at+1) && dollars(d.word(at)) != "") {
+	for at < i+2 && at < len(d.Tokens) && !d.isNumber(at) && (d.isMoneySign(at) || moneyCode(d.word(at)) != "" || d.isMoneySign(at+1) && dollars(d.low(at)) != "") {
 		at++
 	}
 	if d.broken(at) {
@@ -104,7 +106,7 @@ const (
 // token after it.
 func (d *Document) joint(i int, before opener) (int, joint) {
 	at := i
-	if d.isHyphen(at) && (d.word(at+1) == "to" || d.word(at+1) == "or") {
+	if d.isHyphen(at) && (d.at(at+1, "to") || d.at(at+1, "or")) {
 		at++ // "8- to 16-metre"
 	}
 	switch d.word(at) {
@@ -124,7 +126,7 @@ func (d *Document) joint(i int, before opener) (int, joint) {
 			return at + 1, toWord
 		}
 	case "up":
-		if before == from && d.word(at+1) == "to" {
+		if before == from && d.at(at+1, "to") {
 			return at + 2, toWord
 		}
 	case "or":
@@ -181,7 +183,7 @@ func (d *Document) pairs(a, b *quantity, j joint, before opener) bool {
 
 // measured reports whether token i is a plural that b counts alone.
 func (d *Document) measured(i int) bool {
-	return d.isWord(i) && isPlural(d.word(i)) && !d.broken(i)
+	return d.isWord(i) && isPlural(d.low(i)) && !d.broken(i)
 }
 
 // stepOf is the power of ten that v counts in: 10 for 30, 100 for 400.
@@ -208,16 +210,16 @@ func (q *quantity) scaleOf() float64 {
 	return 1
 }
 
+// movements are the words for a change from one number to another.
+const movements text.Vocabulary = "changed climbed cut decline declined decrease decreased down drop dropped drops expanded fall fallen falling " +
+	"falls fell gone grew grow grown improved increase increased increases increasing jumped lowered moved plunged " +
+	"raise raised reduced rise risen rises rising rose sank shrank slid slipped soared surged up went"
+
 // movesBefore reports whether a verb of change stands in the few tokens before
 // token i: "rose from 3 to 5".
 func (d *Document) movesBefore(i int) bool {
 	for k := i - 1; k >= i-4 && k >= 0; k-- {
-		f := fold(d.word(k))
-		switch string(f.b()) {
-		case "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "grew", "grow", "grown",
-			"increased", "increase", "increases", "increasing", "decreased", "decrease", "dropped", "drop", "drops", "up", "down",
-			"jumped", "climbed", "slid", "sank", "cut", "raised", "raise", "lowered", "reduced", "went", "gone", "surged",
-			"declined", "decline", "slipped", "improved", "changed", "moved", "expanded", "shrank", "soared", "plunged":
+		if movements.Has(d.low(k)) {
 			return true
 		}
 	}

@@ -28,7 +28,7 @@ func ReadFigure(s string) (Figure, bool) {
 
 // unoffered reads the number at token i that Figures passes over.
 func (d *Document) unoffered(i int) (Figure, bool) {
-	if v, _, ok := ordinal(d.word(i)); ok {
+	if v, _, ok := ordinal(d.low(i)); ok {
 		return d.bare(Ordinal, v, i, i+1), true
 	}
 	s, ok := d.spread(i)
@@ -39,7 +39,7 @@ func (d *Document) unoffered(i int) (Figure, bool) {
 	case d.ordinalSuffix(s.end):
 		return d.bare(Ordinal, s.lo, i, s.end+1), true
 	case d.ordinalAt(s):
-		v, _, _ := ordinal(d.word(d.hyphen(s.end)))
+		v, _, _ := ordinal(d.low(d.hyphen(s.end)))
 		return d.bare(Ordinal, s.lo+v, i, d.hyphen(s.end)+1), true
 	case d.isYear(i) && !s.two && s.unit.name == "":
 		return d.bare(Date, s.lo, i, s.end), true
@@ -49,7 +49,7 @@ func (d *Document) unoffered(i int) (Figure, bool) {
 
 // isOrdinal reports whether token i is an ordinal in words.
 func (d *Document) isOrdinal(i int) bool {
-	_, many, ok := ordinal(d.word(i))
+	_, many, ok := ordinal(d.low(i))
 	return ok && !many
 }
 

@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // label reports whether the number at token i names and does not count, by
 // what is right before it: "No. 5", "#5", "[5]", "Nasdaq 100".
 func (d *Document) label(i int) bool {
@@ -21,30 +23,28 @@ func (d *Document) label(i int) bool {
 	}
 }
 
+// indices are the last words of the names of stock indices.
+const indices text.Vocabulary = "ASX CAC CSI DAX Euronext FTSE Fortune IBEX NASDAQ Nasdaq Nifty Nikkei P Russell STOXX Stoxx TSX"
+
 func isIndex(s string) bool {
-	switch s {
-	case "P", "Nasdaq", "NASDAQ", "Stoxx", "STOXX", "FTSE", "CSI", "Russell", "CAC", "ASX", "Fortune", "Euronext", "Nifty", "TSX",
-		"IBEX", "DAX", "Nikkei":
+	if indices.Has(s) {
 		return true
 	}
 	return false
 }
 
+// labels name a thing by the number after them.
+const labels text.Vocabulary = "act amendment apartment appendix apt area article berth block box building bus category channel channels " +
+	"chapter chapter's class clause day district division earth english episode exercise exit figure flight floor " +
+	"formula game gate gen generation grade group highway hole interstate item lane lap level line lot mark model " +
+	"newton no number option page pages paragraph part phase pier planet platform point pool proposition ps psalm " +
+	"quarter question resolution room round rounds route route's row rule runway scene schedule season section " +
+	"sector seed series size stage step suite table terminal tier title type unit verse version vol volume ward " +
+	"week windows world xbox year zone"
+
 // isLabel reports whether the number after a word names a thing of that kind.
 func isLabel(s string) bool {
-	f := fold(s)
-	switch string(f.b()) {
-	case "row", "section", "highway", "article", "game", "route", "chapter", "page", "pages", "volume", "vol", "building", "room", "flight",
-		"channel", "psalm", "phase", "type", "tier", "category", "level", "grade", "class", "interstate", "stage", "step", "part",
-		"episode", "season", "series", "version", "exit", "gate", "platform", "lane", "line", "figure", "table", "appendix",
-		"title", "rule", "proposition", "amendment", "resolution", "number", "round", "week", "day", "year", "lap", "hole", "seed",
-		"district", "ward", "zone", "sector", "unit", "group", "pool", "division", "area", "block", "apartment", "apt", "suite",
-		"floor", "box", "model", "mark", "size", "act", "scene", "verse", "lot", "item", "question", "option", "formula", "world",
-		"earth", "ps", "xbox", "windows", "generation", "gen", "bus", "pier", "terminal", "berth", "runway", "schedule", "clause",
-		"paragraph", "point", "chapter's", "newton", "quarter", "exercise", "no", "planet", "channels", "rounds", "english", "route's":
-		return true
-	}
-	return false
+	return labels.Has(s)
 }
 
 // glue reports whether letters are glued to the end of a number without being
@@ -66,7 +66,7 @@ func (d *Document) glue(s spread) bool {
 	if before := d.word(i - 1); before == "." || before == ":" || before == "_" || before == "=" || before == "&" || before == "%" {
 		return !d.spaced(i-1) && s.number.form == inDigits
 	}
-	return (d.isHyphen(i-1) || d.word(i-1) == "–") && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && d.word(i-2) != "to"
+	return (d.isHyphen(i-1) || d.at(i-1, "–")) && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && !d.at(i-2, "to")
 }
 
 // glued reports whether token i goes on a code or an address that a number is
@@ -94,7 +94,7 @@ func (d *Document) ordinalAt(s spread) bool {
 	if s.number.form != inWords || s.two {
 		return false
 	}
-	_, many, ok := ordinal(d.word(d.hyphen(s.end)))
+	_, many, ok := ordinal(d.low(d.hyphen(s.end)))
 	return ok && !many && s.lo >= 20 && !d.broken(s.end)
 }
 
@@ -124,27 +124,28 @@ func (d *Document) stands(s spread) bool {
 // idiom reports whether a time is no figure but a date, told from today:
 // "three years ago", "the past three years", "one day, ...".
 func (d *Document) idiom(s spread) bool {
-	if d.word(s.end) == "ago" || d.lowered(s.first-1, "past", "") && d.determined(s.first-1) {
+	if d.at(s.end, "ago") || d.lowered(s.first-1, "past", "") && d.determined(s.first-1) {
 		return true
 	}
-	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.word(s.end) == "," && s.unit.name == "day"
+	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.at(s.end, ",") && s.unit.name == "day"
 }
+
+// pronominal are the words after which "one" is a pronoun.
+const pronominal text.Vocabulary = "- a an another any each every no not some that the these this those what which –"
 
 // countsOne reports whether "one" counts a noun, and is no pronoun.
 func (d *Document) countsOne(s spread) bool {
 	i := s.number.from
-	f := fold(d.word(i - 1))
-	switch string(f.b()) {
-	case "the", "this", "that", "no", "not", "every", "any", "each", "which", "another", "some", "a", "an", "these", "those", "what", "-", "–":
+	if pronominal.Has(d.low(i - 1)) {
 		return false
 	}
 	if d.isHyphen(s.end) && !d.spaced(s.end) {
-		return d.word(s.end+1) != "on" && d.word(s.end+1) != "to" && d.word(s.end+1) != "off" && d.word(s.end+1) != "time"
+		return !d.at(s.end+1, "on") && !d.at(s.end+1, "to") && !d.at(s.end+1, "off") && !d.at(s.end+1, "time")
 	}
 	if !d.isWord(s.end) || d.broken(s.end) {
 		return false
 	}
-	w := d.word(s.end)
+	w := d.low(s.end)
 	if w == "of" {
 		return d.determiner(s.end+1) > s.end+1 // one of those counted
 	}
@@ -154,7 +155,7 @@ func (d *Document) countsOne(s spread) bool {
 // labelled reports whether the word before s makes it a name: "phase two".
 func (d *Document) labelled(s spread) bool {
 	i := s.first
-	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !isLabel(d.word(i-1)) {
+	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !isLabel(d.low(i-1)) {
 		return false
 	}
 	return !d.counts(s.end) || isUpper(d.word(i-1))
@@ -173,11 +174,10 @@ func (d *Document) named(s spread) bool {
 // model reports whether the plain number s begins a name: "787 Dreamliner".
 func (d *Document) model(s spread) bool {
 	i := s.end
-	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.word(i)) || isMonth(d.word(i)) {
+	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.low(i)) || d.isMonth(i) {
 		return false
 	}
-	f := fold(d.word(s.first - 1))
-	switch string(f.b()) {
+	switch d.low(s.first - 1) {
 	case "a", "an", "the", "its", "own", "new", "old", "s", "their", "his", "first":
 		return s.lo >= 100 && !d.counts(i+1)
 	}
@@ -205,10 +205,10 @@ func (d *Document) address(s spread) bool {
 // and not because it begins a sentence.
 func (d *Document) nameLike(i int) bool {
 	w := d.word(i)
-	if isFunction(w) {
+	if isFunction(d.low(i)) {
 		return false
 	}
-	if f := fold(w); isApproximate(f.b()) || comparison(f.b()) != Exactly {
+	if low := d.low(i); isApproximate(low) || comparison(low) != Exactly {
 		return false
 	}
 	for k := range len(w) {

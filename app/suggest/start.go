@@ -33,8 +33,7 @@ func startsNumber(s string) bool {
 	if len(s) > maxStarter {
 		return false
 	}
-	f := fold(s)
-	starts, _ := find(starters, f.b())
+	starts, _ := find(starters, s)
 	return starts
 }
 
@@ -45,7 +44,7 @@ func (d *Document) begins(i int) bool {
 	case Number:
 		return true
 	case Word:
-		return startsNumber(d.word(i))
+		return startsNumber(d.low(i))
 	}
 	switch d.word(i) {
 	case ".":

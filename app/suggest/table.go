@@ -1,5 +1,7 @@
 package suggest
 
+import "strings"
+
 // entry is one row of a table of words, which is sorted by word.
 type entry[T any] struct {
 	word  string
@@ -7,14 +9,16 @@ type entry[T any] struct {
 }
 
 // find returns the value of a word in a sorted table, by binary search.
-func find[T any, W string | []byte](table []entry[T], word W) (value T, ok bool) {
+//
+//go:noinline
+func find[T any](table []entry[T], word string) (value T, ok bool) {
 	low, high := 0, len(table)
 	for low < high {
 		mid := int(uint(low+high) / 2)
-		switch w := table[mid].word; {
-		case w < string(word):
+		switch order := strings.Compare(table[mid].word, word); {
+		case order < 0:
 			low = mid + 1
-		case w > string(word):
+		case order > 0:
 			high = mid
 		default:
 			return table[mid].value, true

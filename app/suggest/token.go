@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -108,7 +109,7 @@ func moneyPrefix(doc string, start, at int) bool {
 	if at-start > 3 {
 		return false
 	}
-	return moneyCode(doc[start:at]) != "" || start > 0 && doc[start-1] == '$' && dollars(doc[start:at]) != ""
+	return moneyCode(doc[start:at]) != "" || start > 0 && doc[start-1] == '$' && dollars(strings.ToLower(doc[start:at])) != ""
 }
 
 // scanNumber returns the end of the run of digits at, with the points, thin

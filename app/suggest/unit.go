@@ -44,28 +44,26 @@ func (d *Document) isHyphen(i int) bool {
 
 // age reads "year-old", "years old", "years of age", "-month-old".
 func (d *Document) age(i int) (unit, int) {
-	f := fold(d.word(i))
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "yo", "y.o", "y.o.":
 		return unit{"year of age", Age}, i + 1
 	case "yr", "yrs":
 	default:
-		span, ok := period(f.b())
+		span, ok := period(d.low(i))
 		if !ok || span.kind != Duration {
 			return unit{}, i
 		}
 	}
 	span := unit{"year", Duration}
-	if p, ok := period(f.b()); ok {
+	if p, ok := period(d.low(i)); ok {
 		span = p
 	}
 	next := d.hyphen(i + 1)
-	g := fold(d.word(next))
-	switch string(g.b()) {
+	switch d.low(next) {
 	case "old", "olds":
 		return unit{span.name + " of age", Age}, next + 1
 	case "of":
-		if h := fold(d.word(next + 1)); string(h.b()) == "age" {
+		if d.lowered(next+1, "age", "") {
 			return unit{span.name + " of age", Age}, next + 2
 		}
 	}
@@ -91,25 +89,24 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 	if !d.isWord(i) {
 		return unit{}, i
 	}
-	if u, ok := phrase(w, d.word(d.hyphen(i+1))); ok && !d.broken(i+1) {
+	if u, ok := phrase(d.low(i), d.low(d.hyphen(i+1))); ok && !d.broken(i+1) {
 		return u, d.hyphen(i+1) + 1
 	}
-	f := fold(w)
-	switch string(f.b()) {
+	switch d.low(i) {
 	case "square", "sq", "cubic", "cu":
-		return d.squared(i, f)
+		return d.squared(i)
 	case "pound", "pounds":
-		if large || d.word(i+1) == "sterling" {
+		if large || d.at(i+1, "sterling") {
 			return unit{"pound sterling", Money}, i + 1
 		}
 	}
-	if u, ok := measureOf(f.b()); ok {
+	if u, ok := measureOf(d.low(i)); ok {
 		return d.powered(u, i+1)
 	}
 	if w == "s" && !d.spaced(i) && strings.Contains(d.word(i-1), ".") {
 		return unit{"second", Duration}, i + 1 // "9.58s", and no "20s"
 	}
-	if name := symbol(w, !d.spaced(i) || d.word(i+1) == "/" && !d.spaced(i+1)); name != "" {
+	if name := symbol(w, !d.spaced(i) || d.at(i+1, "/") && !d.spaced(i+1)); name != "" {
 		return d.powered(unit{name, Dimension}, i+1)
 	}
 	return unit{}, i
@@ -126,18 +123,17 @@ func (d *Document) inches(i int) bool {
 			break
 		}
 	}
-	return d.word(i) == "\""
+	return d.at(i, "\"")
 }
 
 // squared reads "square kilometres", "sq ft", "cubic metres".
-func (d *Document) squared(i int, f folded) (unit, int) {
+func (d *Document) squared(i int) (unit, int) {
 	at := i + 1
-	if d.word(at) == "." {
+	if d.at(at, ".") {
 		at++
 	}
 	base := ""
-	g := fold(d.word(d.hyphen(at)))
-	if u, ok := measureOf(g.b()); ok {
+	if u, ok := measureOf(d.low(d.hyphen(at))); ok {
 		base = u.name
 	} else {
 		base = symbol(d.word(at), false)
@@ -146,7 +142,7 @@ func (d *Document) squared(i int, f folded) (unit, int) {
 		return unit{}, i
 	}
 	power := "square "
-	if f.buf[0] == 'c' {
+	if d.low(i)[0] == 'c' {
 		power = "cubic "
 	}
 	if base == "foot" {
@@ -159,8 +155,7 @@ func (d *Document) squared(i int, f folded) (unit, int) {
 func (d *Document) powered(u unit, i int) (unit, int) {
 	w := d.word(i)
 	if d.spaced(i) {
-		f := fold(w)
-		switch string(f.b()) {
+		switch d.low(i) {
 		case "squared":
 			return unit{"square " + u.name, u.kind}, i + 1
 		case "cubed":

@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // isYear reports whether token i is four digits that may be a year.
 func (d *Document) isYear(i int) bool {
 	if !d.isNumber(i) {
@@ -32,7 +34,7 @@ func (d *Document) decade(i int) int {
 	case "s":
 		return i + 2
 	case "'", "’":
-		if d.word(i+2) == "s" && !d.spaced(i+2) {
+		if d.at(i+2, "s") && !d.spaced(i+2) {
 			return i + 3
 		}
 	}
@@ -53,7 +55,7 @@ func (d *Document) year(i int) int {
 	if d.quantified(i) {
 		return i
 	}
-	if _, class := numeral(d.word(i + 1)); class >= dozenWord {
+	if _, class := numeral(d.low(i + 1)); class >= dozenWord {
 		return i
 	}
 	if w := d.word(i + 1); (w == "-" || w == "–" || w == "/" || w == "to") && d.isNumber(i+2) && !d.isYear(i+2) && len(d.word(i+2)) >= 4 {
@@ -65,15 +67,16 @@ func (d *Document) year(i int) int {
 	return i + 1
 }
 
+// yearLeads are the words that lead to a year.
+const yearLeads text.Vocabulary = "'s , after autumn before by during early fall fiscal fy her his in its last late mid our season since spring " +
+	"summer the their this until winter year"
+
 // yearBefore reports whether the word before token i leads to a year.
 func (d *Document) yearBefore(i int) bool {
-	if isMonth(d.word(i - 1)) {
+	if d.isMonth(i - 1) {
 		return true
 	}
-	f := fold(d.word(i - 1))
-	switch string(f.b()) {
-	case "in", "since", "until", "during", "late", "early", "mid", "year", "season", "fiscal", "fy", "spring", "summer", "fall",
-		"autumn", "winter", "the", "by", "before", "after", "this", "last", "its", "his", "their", "our", "her", "'s", ",":
+	if yearLeads.Has(d.low(i - 1)) {
 		return !round(d.word(i)) || d.word(i) >= "1900"
 	}
 	return false
@@ -83,16 +86,15 @@ func round(digits string) bool { return len(digits) > 2 && digits[len(digits)-2:
 
 // quantified reports whether the words before token i measure with it.
 func (d *Document) quantified(i int) bool {
-	f := fold(d.word(i - 1))
-	w := f.b()
-	if isApproximate(w) && string(w) != "around" && string(w) != "circa" && string(w) != "about" {
+	w := d.low(i - 1)
+	if isApproximate(w) && w != "around" && w != "circa" && w != "about" {
 		return true
 	}
-	switch string(w) {
+	switch w {
 	case "around", "about", "over":
 		return round(d.word(i))
 	case "than", "least", "least,", "exactly", "=", "of":
-		return string(w) != "of" || d.lowered(i-2, "average", "total") || d.lowered(i-2, "sum", "maximum") || d.lowered(i-2, "minimum", "population")
+		return w != "of" || d.lowered(i-2, "average", "total") || d.lowered(i-2, "sum", "maximum") || d.lowered(i-2, "minimum", "population")
 	case "to":
 		return d.lowered(i-2, "up", "equal")
 	}
@@ -101,5 +103,5 @@ func (d *Document) quantified(i int) bool {
 
 // counts reports whether token i is a plural that a number before it counts.
 func (d *Document) counts(i int) bool {
-	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.word(i)) && isPlural(d.word(i)) && !isFunction(d.word(i))
+	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.word(i)) && isPlural(d.low(i)) && !isFunction(d.low(i))
 }

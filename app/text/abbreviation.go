@@ -70,31 +70,44 @@ const (
 	trails               // anything: "Acme Inc. said"; it may end a sentence
 )
 
-// classOf looks an abbreviation up. Those of places and days are words too
-// ("ill", "sun"), and count only when they are written with a capital.
+// The abbreviations, class by class, in small letters. Those of places and days
+// are words too ("ill", "sun"), and count only as they are written here.
+const (
+	places Vocabulary = "Ala Ariz Ark Calif Colo Conn Del Fla Fri Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mon Mont Neb Nev Okla " +
+		"Ont Ore Pa Penn Que Sat Sun Tenn Tex Thu Thur Thurs Tue Tues Va Vt Wash Wed Wis Wyo"
+	leading Vocabulary = "adm amb atty brig capt cf cmdr col cpl cpt det dr gen gov govs hon insp lt maj messrs mlle mme mr mrs ms msgr " +
+		"mx pres prof pvt rep reps rev sen sens sgt supt univ viz vs"
+	numbering Vocabulary = "approx art ca ch chap circa est ext fig figs no nos nr op para pp sec ver vol vols"
+	trailing  Vocabulary = "al assn ave bldg blvd bros co corp cos dept eds esq etc fr ft hr hrs hwy inc intl jr lb lbs llc ltd mins mt " +
+		"natl oz plc rd sr st"
+	monthly Vocabulary = "apr aug dec feb jan jul jun mar nov oct sep sept"
+)
+
+// classOf looks an abbreviation up.
 func classOf(word string) abbreviation {
-	switch word {
-	case "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md",
-		"Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Penn", "Tenn", "Tex", "Va",
-		"Vt", "Wash", "Wis", "Wyo", "Ont", "Que", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun":
+	if places.Has(word) {
 		return trails
 	}
-	switch strings.ToLower(word) {
-	case "mr", "mrs", "ms", "mx", "dr", "prof", "messrs", "mme", "mlle", "sen", "sens", "rep", "reps", "gov", "govs",
-		"gen", "col", "maj", "capt", "cpt", "lt", "sgt", "cpl", "pvt", "cmdr", "adm", "brig", "rev", "hon", "pres",
-		"supt", "insp", "det", "msgr", "vs", "amb", "atty", "viz", "cf", "univ":
+	switch word = strings.ToLower(word); {
+	case leading.Has(word):
 		return leads
-	case "no", "nos", "pp", "vol", "vols", "fig", "figs", "art", "sec", "ch", "chap", "para", "est", "approx", "op",
-		"ext", "circa", "ca", "nr", "ver":
+	case numbering.Has(word):
 		return numbers
-	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+	case monthly.Has(word):
 		return months
-	case "inc", "corp", "co", "cos", "ltd", "plc", "llc", "bros", "jr", "sr", "esq", "etc", "al", "st", "ave", "blvd",
-		"rd", "ft", "mt", "fr", "hwy", "bldg", "dept", "assn", "intl", "natl", "hr", "hrs", "mins", "oz", "lb", "lbs", "eds":
+	case trailing.Has(word):
 		return trails
 	}
 	return none
 }
+
+// openers are the words that sentences often begin with and names do not.
+const openers Vocabulary = "A About According Additionally After All Also Although Among An And Another Are As At Because Before Between " +
+	"Both But By Can Could Despite Did Do Does During Each Earlier Even Every For From Had Has Have He Her Here " +
+	"His How However I If In Instead Is It Its Just Last Later Many Meanwhile More Moreover Most My Nearly Next No " +
+	"Not Now Officials On Once One Only Or Other Others Our Over People Please Police She Should Since So Some " +
+	"Still Such That The Their Then There These They This Those Though Three Through To Today Two Under Until Was " +
+	"We Were What When Where Which While Who Why Will With Would Yes Yesterday Yet You Your"
 
 // opensSentence reports whether s begins as sentences do and names do not:
 // with a quotation, or one of the words that most sentences begin with.
@@ -106,19 +119,7 @@ func opensSentence(s string) bool {
 	for end < len(s) && end < maxWord && (unicode.IsLetter(rune(s[end])) && s[end] < utf8.RuneSelf) {
 		end++
 	}
-	switch s[:end] {
-	case "The", "A", "An", "This", "That", "These", "Those", "There", "Here", "It", "Its", "He", "She", "They", "We",
-		"I", "You", "His", "Her", "Their", "Our", "My", "Your", "In", "On", "At", "By", "For", "From", "To", "With",
-		"After", "Before", "Since", "During", "Until", "Under", "Over", "Between", "Among", "Through", "About", "As",
-		"But", "And", "Or", "So", "Yet", "If", "When", "While", "Where", "Why", "How", "What", "Who", "Which", "Because",
-		"Although", "Though", "However", "Meanwhile", "Also", "Then", "Now", "Once", "Later", "Earlier", "Still",
-		"Not", "No", "Yes", "Some", "Many", "Most", "More", "All", "Both", "Each", "Every", "Another", "Other", "Others",
-		"One", "Two", "Three", "Last", "Next", "According", "Despite", "Even", "Just", "Only", "Please", "Did", "Do",
-		"Does", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Can", "Could", "Will", "Would", "Should", "Such",
-		"Today", "Yesterday", "People", "Nearly", "Instead", "Moreover", "Additionally", "Police", "Officials":
-		return true
-	}
-	return false
+	return openers.Has(s[:end])
 }
 
 // cueFollows reports whether s, what follows a closing quotation mark, goes on
