@@ -1,6 +1,10 @@
 package suggest
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // speakerCases give a text with one quote of interest, the last but for those
 // in brackets, and who speaks by which cue. An empty speaker is nobody.
@@ -128,10 +132,22 @@ func TestSpeakers(t *testing.T) {
 	}
 }
 
+// foreign write the quotes of speakerCases in ways in which an apostrophe could
+// be taken for a mark.
+var foreign = []struct {
+	name  string
+	write *strings.Replacer
+}{
+	{"british", strings.NewReplacer("“", "'", "”", "'", "‘", `"`, "’", `"`)},
+	{"british, curly", strings.NewReplacer("“", "‘", "”", "’", "‘", "“", "’", "”")},
+	{"french", strings.NewReplacer("“", "« ", "”", " »")},
+	{"german", strings.NewReplacer("“", "„", "”", "“")},
+}
+
 // TestSpeakersInEveryStyle holds that the marks make no difference.
 func TestSpeakersInEveryStyle(t *testing.T) {
 	for _, tt := range speakerCases {
-		for _, style := range styles {
+		for _, style := range slices.Concat(styles, foreign) {
 			doc := style.write.Replace(tt.doc)
 			quotes := Quotes(doc)
 			if tt.quote >= len(quotes) {
