@@ -69,8 +69,9 @@ const (
 	namedFeatures = 64
 )
 
-// hashedFeatures is how many weights the words and pairs share.
-const hashedFeatures = 1 << 14
+// hashedFeatures is how many weights the words and pairs share. More of them
+// learn the debates better, and other texts no better.
+const hashedFeatures = 1 << 12
 
 // claimVector is a sentence as the model sees it.
 type claimVector struct {
