@@ -2,4 +2,4 @@ module gloss
 
 go 1.26
 
-require github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
+require github.com/clipperhouse/uax29/v2 v2.7.0

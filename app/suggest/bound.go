@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // limit is what the words around a number say of it.
 type limit struct {
 	modifier    Modifier
@@ -155,6 +157,12 @@ func (d *Document) ofBefore(l *limit, i int) bool {
 	return false
 }
 
+// What follows "or" after a number, and bounds it.
+const (
+	upwards   text.Vocabulary = "above better bigger greater higher larger longer more older over up upwards"
+	downwards text.Vocabulary = "below fewer less lower shorter smaller under younger"
+)
+
 // limitAfter takes "or more", "+" and the like after l into it.
 func (d *Document) limitAfter(l *limit, i int) {
 	switch d.word(i) {
@@ -170,16 +178,16 @@ func (d *Document) limitAfter(l *limit, i int) {
 		if d.at(i+2, "than") {
 			return
 		}
-		switch d.low(i + 1) {
-		case "more", "greater", "higher", "above", "over", "older", "up", "upwards", "longer", "larger", "better", "bigger":
+		switch w := d.low(i + 1); {
+		case upwards.Has(w):
 			d.closes(l, AtLeast, i+2)
-		case "less", "fewer", "lower", "below", "under", "younger", "shorter", "smaller":
+		case downwards.Has(w):
 			d.closes(l, AtMost, i+2)
-		case "equal":
+		case w == "equal":
 			if d.at(i+2, "to") && l.modifier != Exactly {
 				l.modifier, l.end = closed(l.modifier), i+3
 			}
-		case "so":
+		case w == "so":
 			if d.at(i, "or") {
 				l.approximate, l.end = true, i+2
 			}

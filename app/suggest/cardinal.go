@@ -149,6 +149,8 @@ func (d *Document) many(i int) (float64, int, bool) {
 }
 
 // hyphen steps over a hyphen at token i that is glued on both sides.
+//
+//go:noinline
 func (d *Document) hyphen(i int) int {
 	if w := d.word(i); (w == "-" || w == "‑" || w == "–" || w == "—") && !d.spaced(i) && !d.spaced(i+1) {
 		return i + 1
@@ -157,6 +159,8 @@ func (d *Document) hyphen(i int) int {
 }
 
 // broken reports whether a line break or the end is before token i.
+//
+//go:noinline
 func (d *Document) broken(i int) bool {
 	return i >= len(d.Tokens) || d.Tokens[i].Breaks
 }

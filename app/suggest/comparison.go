@@ -39,13 +39,19 @@ func (d *Document) thanBefore(i int) (Modifier, int) {
 	return d.degree(at)
 }
 
+// The comparatives that a number follows.
+const (
+	moreWords text.Vocabulary = "better bigger faster greater heavier higher larger longer more older taller"
+	lessWords text.Vocabulary = "fewer less lighter lower shorter smaller worse younger"
+)
+
 // degree reads the comparative at token i, with a negation before it.
 func (d *Document) degree(i int) (Modifier, int) {
 	m := Exactly
-	switch d.low(i) {
-	case "more", "greater", "larger", "higher", "bigger", "better", "older", "longer", "taller", "heavier", "faster":
+	switch w := d.low(i); {
+	case moreWords.Has(w):
 		m = MoreThan
-	case "less", "fewer", "lower", "smaller", "younger", "shorter", "lighter", "worse":
+	case lessWords.Has(w):
 		m = LessThan
 	}
 	if m != Exactly && d.lowered(i-1, "no", "not") {

@@ -180,6 +180,7 @@ func moneyCountry(s string) bool {
 	return moneyCountries.Has(s)
 }
 
+//go:noinline
 func (d *Document) isWord(i int) bool {
 	return 0 <= i && i < len(d.Tokens) && d.Tokens[i].Kind == Word
 }

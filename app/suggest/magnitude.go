@@ -1,5 +1,7 @@
 package suggest
 
+import "gloss/app/text"
+
 // magnitude multiplies v by the scale word or letters that follow it at end.
 func (d *Document) magnitude(v float64, end int, money, bare bool) (float64, int, bool) {
 	if end >= len(d.Tokens) || d.Tokens[end].Breaks {
@@ -68,18 +70,17 @@ func (d *Document) half(at int) (float64, int, bool) {
 	return w, end, ok && w < 1
 }
 
+// extents are the words after which an "m" is a metre.
+const extents text.Vocabulary = "^ above away backstroke below breaststroke butterfly champion dash deep depth final finals freestyle " +
+	"height high hurdles is long medley platform race radius relay runner runners sprint tall title wide x ²"
+
 // metres reports whether an "m" at token i is the unit of length.
 func (d *Document) metres(i int) bool {
 	if !d.at(i, "m") {
 		return false
 	}
-	switch d.low(i + 1) {
-	case "/":
+	if d.at(i+1, "/") {
 		return !d.spaced(i + 2)
-	case "tall", "high", "wide", "long", "deep", "away", "above", "below", "race", "sprint", "dash", "hurdles",
-		"freestyle", "butterfly", "backstroke", "breaststroke", "relay", "medley", "final", "finals", "x", "²", "^",
-		"depth", "height", "radius", "platform", "title", "runner", "runners", "champion", "is":
-		return true
 	}
-	return false
+	return extents.Has(d.low(i + 1))
 }

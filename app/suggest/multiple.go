@@ -45,29 +45,18 @@ func (d *Document) timesAs(i int, v float64) reading {
 	return d.multiple(spread{first: i, end: i + 1, lo: v, hi: v}, i+1)
 }
 
+// multiples holds the words that say a multiple alone.
+var multiples = []entry[float64]{
+	{"double", 2}, {"doubled", 2}, {"doubles", 2}, {"doubling", 2}, {"eightfold", 8}, {"fivefold", 5},
+	{"fourfold", 4}, {"ninefold", 9}, {"quadruple", 4}, {"quadrupled", 4}, {"sevenfold", 7}, {"sixfold", 6},
+	{"tenfold", 10}, {"threefold", 3}, {"thrice", 3}, {"triple", 3}, {"tripled", 3}, {"triples", 3},
+	{"tripling", 3}, {"twice", 2}, {"twofold", 2},
+}
+
 // timesWord returns the multiple that one word says, or 0.
 func timesWord(s string) float64 {
-	switch s {
-	case "twice", "double", "doubled", "doubles", "doubling", "twofold":
-		return 2
-	case "thrice", "triple", "tripled", "triples", "tripling", "threefold":
-		return 3
-	case "quadruple", "quadrupled", "fourfold":
-		return 4
-	case "fivefold":
-		return 5
-	case "sixfold":
-		return 6
-	case "sevenfold":
-		return 7
-	case "eightfold":
-		return 8
-	case "ninefold":
-		return 9
-	case "tenfold":
-		return 10
-	}
-	return 0
+	v, _ := find(multiples, s)
+	return v
 }
 
 // multiplied are the words that "twice" and "double" go before.

@@ -100,11 +100,14 @@ func (d *Document) compares(i int) bool {
 	return false
 }
 
+//go:noinline
 func (d *Document) isNumber(i int) bool {
 	return 0 <= i && i < len(d.Tokens) && d.Tokens[i].Kind == Number
 }
 
 // spaced reports whether white space is before token i, or nothing at all.
+//
+//go:noinline
 func (d *Document) spaced(i int) bool {
 	return i <= 0 || i >= len(d.Tokens) || d.Tokens[i].Spaced
 }

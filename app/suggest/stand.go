@@ -27,10 +27,7 @@ func (d *Document) label(i int) bool {
 const indices text.Vocabulary = "ASX CAC CSI DAX Euronext FTSE Fortune IBEX NASDAQ Nasdaq Nifty Nikkei P Russell STOXX Stoxx TSX"
 
 func isIndex(s string) bool {
-	if indices.Has(s) {
-		return true
-	}
-	return false
+	return indices.Has(s)
 }
 
 // labels name a thing by the number after them.

@@ -19,10 +19,11 @@ func TestTablesAreSorted(t *testing.T) {
 	checkSorted(t, "siWords", siWords)
 	checkSorted(t, "siSymbols", siSymbols)
 	checkSorted(t, "periods", periods)
+	checkSorted(t, "multiples", multiples)
 }
 
 func TestVocabulariesAreSorted(t *testing.T) {
-	for _, v := range []text.Vocabulary{angular, multiplied, halved, indices, monthWords, functionWords, labels, moneyCountries, partFollowers, lots, approximators, determiners, plurals, singulars, pronominal, yearLeads, movements} {
+	for _, v := range []text.Vocabulary{moreWords, lessWords, upwards, downwards, extents, angular, multiplied, halved, indices, monthWords, functionWords, labels, moneyCountries, partFollowers, lots, approximators, determiners, plurals, singulars, pronominal, yearLeads, movements} {
 		words := strings.Split(string(v), " ")
 		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
 			t.Errorf("%.60q... is not in order", string(v))

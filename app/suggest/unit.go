@@ -37,6 +37,7 @@ func (d *Document) unit(i int, large bool) (unit, int) {
 	return d.rate(u, to)
 }
 
+//go:noinline
 func (d *Document) isHyphen(i int) bool {
 	w := d.word(i)
 	return w == "-" || w == "‑"
