@@ -76,10 +76,11 @@ func (p *passage) sieve(i int) attribution {
 	if p.quotes[p.items[i].quote].Kind == ScareQuote {
 		return attribution{}
 	}
-	for _, way := range [...]func(int) attribution{
-		p.said, p.after, p.signed, p.led, p.tail, p.according, p.agent, p.clause, p.possessed,
+	for _, way := range [...]func(*passage, int) attribution{
+		(*passage).said, (*passage).after, (*passage).signed, (*passage).led, (*passage).tail,
+		(*passage).according, (*passage).agent, (*passage).clause, (*passage).possessed,
 	} {
-		if a := way(i); a.known() {
+		if a := way(p, i); a.known() {
 			return a
 		}
 	}

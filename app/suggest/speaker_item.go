@@ -177,6 +177,9 @@ func markTag(d *Document, i int) tag {
 }
 
 // is reports whether item i has one of the tags; it has none beyond the ends.
+// It is asked in some two hundred places: each copy of it would be downloaded.
+//
+//go:noinline
 func (p *passage) is(i int, t tag) bool {
 	return i >= 0 && i < len(p.items) && p.items[i].tag&t != 0
 }
