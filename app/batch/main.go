@@ -3,6 +3,7 @@
 // browser, no storage and no screen.
 //
 //	go run ./app/batch anchor < revisions.jsonl > anchored.jsonl
+//	go run ./app/batch suggest < texts.jsonl > found.jsonl
 package main
 
 import (
@@ -21,6 +22,8 @@ type verb struct {
 func verbs() []verb {
 	return []verb{
 		{"anchor", "find the marks of a text in a later version of it", anchor},
+		{"suggest", "find figures, quotes, sentences and claims in a text", runSuggest},
+		{"train-claims", "make the weights of the claim model anew", runTrainClaims},
 	}
 }
 
@@ -48,7 +51,7 @@ func run(args []string, in io.Reader, out io.Writer) error {
 func usage() string {
 	s := ""
 	for _, v := range verbs() {
-		s += fmt.Sprintf("  %-10s %s\n", v.name, v.what)
+		s += fmt.Sprintf("  %-12s %s\n", v.name, v.what)
 	}
 	return s
 }
