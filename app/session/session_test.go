@@ -177,6 +177,29 @@ func TestEditing(t *testing.T) {
 	p.expect("figure 12 per cent")
 }
 
+// The field is filled when the note changes under it, and never while it is
+// typed in: that would take letters away.
+func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
+	p := begin(t)
+	id := p.mark(annotation.Claim, "12 per cent")
+	p.send(Chosen{[]annotation.ID{id}}, NoteTyped{id, "a", noon}, NoteTyped{id, "ab", noon})
+	fills := func() (out []string) {
+		for _, e := range p.other {
+			if f, ok := e.(FillEditor); ok {
+				out = append(out, f.Note)
+			}
+		}
+		return out
+	}
+	if got := fills(); len(got) != 0 {
+		t.Errorf("filled with %q while typing", got)
+	}
+	p.send(Undone{}, Redone{})
+	if got := fills(); !slices.Equal(got, []string{"", "ab"}) {
+		t.Errorf("filled with %q", got)
+	}
+}
+
 func TestTypingAfterClosingIsAnotherStep(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")

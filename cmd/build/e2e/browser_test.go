@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/input"
+	cdlog "github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -80,6 +81,11 @@ func (b *browser) tab(h *host) *page {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		switch ev := ev.(type) {
+		case *cdlog.EventEntryAdded:
+			// What the browser itself complains of, breaches of the policy among it.
+			if ev.Entry.Level == cdlog.LevelError {
+				p.problems = append(p.problems, ev.Entry.Text+" "+ev.Entry.URL)
+			}
 		case *runtime.EventExceptionThrown:
 			p.problems = append(p.problems, ev.ExceptionDetails.Error())
 		case *runtime.EventConsoleAPICalled:
@@ -269,6 +275,17 @@ func (p *page) click(selector string) {
 	p.wait(fmt.Sprintf(`(e => e && !e.disabled && e.getClientRects().length)(document.querySelector(%q))`, selector))
 	at := eval[spot](p, fmt.Sprintf(`(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(document.querySelector(%q).getBoundingClientRect())`, selector))
 	p.do(chromedp.MouseClickXY(at.X, at.Y))
+}
+
+// tap touches the middle of the first element that a selector finds.
+func (p *page) tap(selector string) {
+	p.t.Helper()
+	p.wait(fmt.Sprintf(`(e => e && e.getClientRects().length)(document.querySelector(%q))`, selector))
+	at := eval[spot](p, fmt.Sprintf(`(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(document.querySelector(%q).getClientRects()[0])`, selector))
+	p.do(
+		input.DispatchTouchEvent(input.TouchStart, []*input.TouchPoint{{X: at.X, Y: at.Y}}),
+		input.DispatchTouchEvent(input.TouchEnd, []*input.TouchPoint{}),
+	)
 }
 
 // button clicks the button that shows words.

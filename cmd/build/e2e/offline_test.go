@@ -35,8 +35,8 @@ func TestOfflineStart(t *testing.T) {
 	p.noProblems()
 }
 
-// another is a site of another version: the same program, another article.
-func another(t *testing.T) string {
+// another is the site of another article, and so of another version.
+func another(t *testing.T, base string) string {
 	t.Helper()
 	dir := t.TempDir()
 	text := filepath.Join(dir, "other.txt")
@@ -48,10 +48,28 @@ func another(t *testing.T) string {
 		t.Fatal(err)
 	}
 	out := filepath.Join(dir, "dist")
-	if _, err := site.Build(context.Background(), site.Options{Root: root, Out: out, Base: "/", Article: text, Cache: filepath.Join(cache, "gloss-build")}); err != nil {
+	if _, err := site.Build(t.Context(), site.Options{Root: root, Out: out, Base: base, Article: text, Cache: filepath.Join(cache, "gloss-build")}); err != nil {
 		t.Fatal(err)
 	}
 	return out
+}
+
+func TestBelowAPath(t *testing.T) {
+	h := serve(t)
+	files, err := site.Handler(another(t, "/news/gloss/"), "/news/gloss/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.use(files)
+	p := launch(t, tempProfile(t)).tab(h)
+	p.open("/news/gloss/")
+	p.mark("12 per cent", "3")
+	p.waitSaved()
+	p.installed()
+	p.host.goOffline()
+	p.open("/news/gloss/?source=pwa")
+	p.waitMarks("figure 12 per cent")
+	p.noProblems()
 }
 
 func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
@@ -59,7 +77,7 @@ func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 	p.mark(range80, "3")
 	p.waitSaved()
 	p.installed()
-	p.host.load(t, another(t))
+	p.host.load(t, another(t, "/"))
 	p.do(chromedp.Reload())
 	p.wait(ready)
 	p.waitText("#alerts", "A newer version of Gloss is ready.")
@@ -78,7 +96,7 @@ func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 	p := start(t)
 	p.installed()
-	broken := another(t)
+	broken := another(t, "/")
 	wasm, err := filepath.Glob(filepath.Join(broken, "assets", "boot.*"))
 	if err != nil || len(wasm) == 0 {
 		t.Fatal("no file to take away")
