@@ -17,6 +17,12 @@ build: ## build the static site into dist/
 test: check chromium ## check and run all tests, the browser's included
 	GLOSS_BROWSER=required go test -timeout 20m ./...
 
+test-engines: engines ## run the main journey in Firefox and WebKitGTK
+	GLOSS_ENGINES=required go test -count=1 -timeout 10m -v ./cmd/build/engines
+
+audit: chromium ## measure: Lighthouse, axe, layout shift, latency, start (needs npm for the first two)
+	GLOSS_AUDIT=1 go test -count=1 -timeout 30m -v -bench . ./cmd/build/audit
+
 check: ## gofmt, vet (native and wasm), staticcheck
 	@test -z "$$(gofmt -l app cmd)" || { gofmt -d app cmd; exit 1; }
 	go vet ./...
@@ -30,6 +36,15 @@ fmt: ## format the code
 
 clean: ## remove what was built
 	rm -rf dist dist.new .cache
+
+# Debian's Firefox, WebKitGTK's driver and a display for them, likewise.
+engines:
+	@if command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth; \
+	else \
+		echo "This needs firefox-esr, webkit2gtk-driver and xvfb (Debian's names). Install them and try again." >&2; exit 1; \
+	fi
 
 # Debian's Chromium is installed where there is none and we may.
 chromium:

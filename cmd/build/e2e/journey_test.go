@@ -29,7 +29,9 @@ func TestMarkByMouse(t *testing.T) {
 	for _, c := range "Which year?" {
 		p.press(string(c))
 	}
+	p.waitText(".note", "Which year?")
 	p.button("Quote")
+	p.waitText(".note", "Quote")
 	p.waitSaved()
 	p.press(kb.Escape)
 	p.wait(`document.activeElement.matches("mark.quote")`)

@@ -42,6 +42,7 @@ func TestTypedNoteOutlivesReload(t *testing.T) {
 	for _, c := range "of what?" {
 		p.press(string(c))
 	}
+	p.waitText(".note", "of what?")
 	p.waitSaved()
 	p.open("/")
 	p.waitText(".note", "of what?")
