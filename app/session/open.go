@@ -27,7 +27,8 @@ func (s *State) show(a article.Article, marks []annotation.Annotation, kept bool
 	other := s.Article.ID != a.ID
 	s.Article, s.Marks, s.Ready, s.Kept = a, marks, true, kept
 	s.Saving.Once = len(marks) > 0
-	s.Selection, s.Open, s.Under, s.history = Selection{}, "", nil, history{}
+	s.Selection, s.Open, s.Under = Selection{}, "", nil
+	s.history, s.Notice.Undo = history{}, false
 	var todo []Effect
 	if other {
 		s.Current = ""

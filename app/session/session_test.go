@@ -198,6 +198,24 @@ func TestDeletingOffersUndo(t *testing.T) {
 	p.expect("quote too much")
 }
 
+// The offer of a notice is to undo what it tells of, and nothing done since.
+func TestUndoIsOfferedForTheLastStepOnly(t *testing.T) {
+	p := begin(t)
+	id := p.mark(annotation.Claim, "mayor")
+	if !p.s.Notice.Undo {
+		t.Error("marking cannot be undone from its notice")
+	}
+	p.send(NoteTyped{id, "hm", noon})
+	if p.s.Notice.Undo || p.s.Notice.Text == "" {
+		t.Errorf("after typing: %+v", p.s.Notice)
+	}
+	p.mark(annotation.Claim, "Fares")
+	p.send(TextGiven{"Another headline\n\nAnother text, which is long enough.", noon})
+	if p.s.Notice.Undo {
+		t.Errorf("in another article: %+v", p.s.Notice)
+	}
+}
+
 func TestChoosingGoesThroughAllAtOnePlace(t *testing.T) {
 	p := begin(t)
 	a, b := p.mark(annotation.Claim, "rose by 12 per cent"), p.mark(annotation.Figure, "12 per cent")

@@ -103,3 +103,12 @@ func TestNoticeIsDismissed(t *testing.T) {
 		t.Error("dismissing the notice took the mark back")
 	}
 }
+
+func TestNoticeOffersToUndoItsOwnStepOnly(t *testing.T) {
+	d := opened(t)
+	d.byID("notice").the("button", "Undo")
+	d.the("textbox", "Note").write("typed since")
+	if len(d.byID("notice").all("button", "Undo")) > 0 {
+		t.Error("“Figure marked” offers to undo the note")
+	}
+}
