@@ -169,6 +169,8 @@ func (e element) touch() {
 		e.on.d.t.Fatalf("%q cannot be pressed", e.name())
 	case menu != "":
 		e.on.d.page.open[menu] = true
+	case attr(e.Parent, "method") == "dialog":
+		e.on.d.page.CloseDialog(attr(e.Parent.Parent, "id"))
 	case click != nil:
 		e.drawn.from(e.on.d.stage.lent).Dispatch(func(ctx app.Context) { click(ctx, happens("")) })
 	default:

@@ -30,6 +30,16 @@ func TestSavedIsSaidOnceTheDeviceHasAnswered(t *testing.T) {
 	}
 }
 
+// rescued is the file of what is not saved, which the alert hands out.
+func (d *desk) rescued() file {
+	d.t.Helper()
+	d.the("alert", "").the("button", "Download what is not saved").click()
+	if len(d.page.files) != 1 {
+		d.t.Fatalf("%d files were handed out", len(d.page.files))
+	}
+	return d.page.files[0]
+}
+
 func TestFailureStandsUntilItIsMended(t *testing.T) {
 	d := open(t, report)
 	d.mark("Monday", "1")
@@ -43,16 +53,13 @@ func TestFailureStandsUntilItIsMended(t *testing.T) {
 	d.the("alert", "").the("button", "Try again").click()
 	d.says("alert", "", alert)
 
-	d.the("alert", "").the("button", "Download what is not saved").click()
-	if len(d.page.files) != 1 {
-		t.Fatalf("%d files were handed out", len(d.page.files))
-	}
-	doc, err := codec.DecodeNative(d.page.files[0].data)
+	f := d.rescued()
+	doc, err := codec.DecodeNative(f.data)
 	if err != nil || len(doc.Annotations) != 1 || doc.Annotations[0].Target.Quote.Exact != "12 per cent" {
 		t.Errorf("the file holds %+v, %v", doc.Annotations, err)
 	}
-	if name := d.page.files[0].name; name != "ferry-fares-rise-again-unsaved.json" {
-		t.Errorf("the file is named %q", name)
+	if f.name != "ferry-fares-rise-again-unsaved.json" {
+		t.Errorf("the file is named %q", f.name)
 	}
 
 	d.device.Fail = nil
