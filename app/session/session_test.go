@@ -254,6 +254,40 @@ func TestAFailedSaveStandsUntilMended(t *testing.T) {
 	}
 }
 
+// While something is not saved, whatever would take it off the page waits.
+func TestUnsavedMarksStayOnThePage(t *testing.T) {
+	leaving := []struct {
+		name string
+		msg  Msg
+	}{
+		{"another article is pasted", TextGiven{"Another headline\n\nAnother text, which is long enough.", noon}},
+		{"a file of another is opened", FileRead{"a.txt", []byte("Another headline\n\nAnother text, which is long enough."), noon}},
+		{"another is picked", ArticlePicked{"urn:uuid:another"}},
+		{"the update is taken", UpdateTaken{}},
+	}
+	for _, tt := range leaving {
+		for _, failed := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s, failed %v", tt.name, failed), func(t *testing.T) {
+				p := begin(t)
+				p.mark(annotation.Claim, "Fares")
+				s, _ := Update(p.s, NoteTyped{p.s.Marks[0].ID, "on its way", noon})
+				if failed {
+					s, _ = Update(s, NotSaved{"no room"})
+				}
+				s, todo := Update(s, tt.msg)
+				for _, e := range todo {
+					if l, ok := e.(Load); ok {
+						s, todo = Update(s, NotLoaded{Article: l.Article, Missing: true})
+					}
+				}
+				if s.Article.ID != p.s.Article.ID || len(s.Marks) != 1 || len(todo) > 0 || s.Notice.N == p.s.Notice.N {
+					t.Errorf("shows %q, says %q, does %v", s.Article.Title, s.Notice.Text, todo)
+				}
+			})
+		}
+	}
+}
+
 func TestOneSaveAtATime(t *testing.T) {
 	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
 	s, _ = Update(s, NotLoaded{Article: s.Article.ID, Missing: true})

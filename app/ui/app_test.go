@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gloss/app/session"
+	"gloss/app/store"
 )
 
 func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
@@ -17,6 +18,24 @@ func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 		t.Fatal("the update was taken unasked")
 	}
 	d.the("alert", "").the("button", "Use it now").click()
+	if d.page.updated != 1 {
+		t.Errorf("the update was taken %d times", d.page.updated)
+	}
+}
+
+func TestUpdateWaitsForWhatIsNotSaved(t *testing.T) {
+	d := open(t, report)
+	d.send(session.UpdateFound{})
+	d.device.Fail = store.ErrFull
+	d.mark("Monday", "1")
+	d.the("button", "Use it now").click()
+	if d.page.updated != 0 {
+		t.Error("the page was left with a mark that is not saved")
+	}
+	d.notice("Some marks of this article are not saved yet.")
+	d.device.Fail = nil
+	d.the("button", "Try again").click()
+	d.the("button", "Use it now").click()
 	if d.page.updated != 1 {
 		t.Errorf("the update was taken %d times", d.page.updated)
 	}

@@ -148,6 +148,16 @@ func TestDialogIsClosed(t *testing.T) {
 	}
 }
 
+func TestPasteWithoutStorageIsRefusedInWords(t *testing.T) {
+	d := load(t, plain(t, report), &device{blocked: store.ErrUnavailable}).begin()
+	d.paste(other)
+	d.the("heading", "Ferry fares rise again")
+	d.notice("The article could not be opened")
+	if d.page.fields[pasteID] != other {
+		t.Error("what was pasted is gone")
+	}
+}
+
 func TestUnsavedWorkIsNotLeftBehind(t *testing.T) {
 	d := open(t, report)
 	d.paste(other)
@@ -161,4 +171,7 @@ func TestUnsavedWorkIsNotLeftBehind(t *testing.T) {
 	if !strings.Contains(string(f.data), "14 votes") {
 		t.Errorf("the file of what is not saved holds %s", f.data)
 	}
+	d.menu("Articles…")
+	d.the("button", "Ferry fares rise again").click()
+	d.the("heading", "Ferry fares rise again")
 }
