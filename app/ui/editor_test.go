@@ -175,7 +175,6 @@ func TestStepFromMarkToMark(t *testing.T) {
 		d.mark(words, "3")
 	}
 	headOf := func(words string) string { return attr(d.the("mark", words).Node, "id") }
-	d.send(session.Chosen{}) // a click beside all marks is no step
 	d.press("j")
 	if d.page.focused != headOf("96 crowns") {
 		t.Errorf("the focus is on %q", d.page.focused)

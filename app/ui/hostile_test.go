@@ -53,8 +53,8 @@ func bare(n *html.Node) []string {
 		}
 		line := n.Data
 		for _, a := range n.Attr {
-			// These two hold places in the text, which differ with its length.
-			if a.Key != "data-at" && a.Key != "data-words" {
+			// Places in the text differ with its length.
+			if a.Key != "data-at" {
 				line += " " + a.Key + "=" + a.Val
 			}
 		}
@@ -66,8 +66,7 @@ func bare(n *html.Node) []string {
 }
 
 func TestHostileArticleIsTextOnly(t *testing.T) {
-	// use marks the whole headline, writes the attack as its note, and opens
-	// every place in which it is told of.
+	// use marks the whole headline and writes the same words as its note.
 	use := func(t *testing.T, words string) (before, after []string, d *desk) {
 		a := hostile(words)
 		before = bare(parse(t, app.HTMLString(New(Config{Start: session.Started{Bundled: a}}))))

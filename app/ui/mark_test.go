@@ -10,7 +10,7 @@ import (
 
 func TestMarkByKey(t *testing.T) {
 	d := open(t, report)
-	d.says("listitem", "0 figures", "0 figures")
+	d.the("listitem", "0 figures")
 	d.mark("12 per cent", "3")
 
 	m := d.the("mark", "12 per cent")
@@ -37,12 +37,15 @@ func TestMarkByButton(t *testing.T) {
 	if len(d.all("toolbar", "Mark the selection")) > 0 {
 		t.Error("the bar is there before anything is selected")
 	}
-	for _, kind := range []string{"Claim", "Quote", "Figure"} {
-		words := map[string]string{"Claim": "Fares on the island ferries rise", "Quote": "patient for long enough", "Figure": "96 crowns"}[kind]
-		d.selects(words)
-		d.the("toolbar", "Mark the selection").the("button", kind).click()
-		d.notice(kind + " marked")
-		d.the("button", kind+" on "+words)
+	for _, m := range []struct{ kind, words string }{
+		{"Claim", "Fares on the island ferries rise"},
+		{"Quote", "patient for long enough"},
+		{"Figure", "96 crowns"},
+	} {
+		d.selects(m.words)
+		d.the("toolbar", "Mark the selection").the("button", m.kind).click()
+		d.notice(m.kind + " marked")
+		d.the("button", m.kind+" on "+m.words)
 	}
 	if got := len(d.stored()); got != 3 {
 		t.Errorf("%d marks are stored", got)
