@@ -476,7 +476,6 @@ func TestRandomWork(t *testing.T) {
 		p := begin(t)
 		for i := range 40 {
 			at := noon.Add(time.Duration(i) * time.Second)
-			id := annotation.ID(fmt.Sprintf("urn:uuid:%d", r.IntN(12)))
 			p.store.Fail = nil
 			if r.IntN(4) == 0 {
 				p.store.Fail = store.ErrFull
@@ -487,7 +486,7 @@ func TestRandomWork(t *testing.T) {
 				p.send(Selected{Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
 					MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at})
 			case 3:
-				id = pickMark(r, p.s)
+				id := pickMark(r, p.s)
 				p.send(Chosen{[]annotation.ID{id}}, NoteTyped{id, fmt.Sprint("n", i), at})
 			case 4:
 				p.send(KindSet{pickMark(r, p.s), annotation.Kinds[r.IntN(3)], at})
