@@ -41,6 +41,9 @@ func (s *State) do(e edit) []Effect {
 		h.done = h.done[1:]
 	}
 	h.undone = nil
+	// What a notice offers to undo is the step it tells of, and that is not
+	// the last one any more.
+	s.Notice.Undo = false
 	return s.apply(e.changes, e.field != "")
 }
 

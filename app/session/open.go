@@ -27,7 +27,8 @@ func (s *State) show(a article.Article, marks []annotation.Annotation, kept bool
 	other := s.Article.ID != a.ID
 	s.Article, s.Marks, s.Ready, s.Kept = a, marks, true, kept
 	s.Saving.Once = len(marks) > 0
-	s.Selection, s.Open, s.Under, s.history = Selection{}, "", nil, history{}
+	s.Selection, s.Open, s.Under = Selection{}, "", nil
+	s.history, s.Notice.Undo = history{}, false
 	var todo []Effect
 	if other {
 		s.Current = ""
@@ -46,7 +47,7 @@ func (s *State) address() Effect {
 }
 
 func (s *State) loaded(m Loaded) []Effect {
-	if m.Article.ID != s.wanted {
+	if m.Article.ID != s.wanted || s.heldBack(m.Article.ID) {
 		return nil
 	}
 	s.Trouble = ""
@@ -58,7 +59,7 @@ func (s *State) loaded(m Loaded) []Effect {
 }
 
 func (s *State) notLoaded(m NotLoaded) []Effect {
-	if m.Article != s.wanted {
+	if m.Article != s.wanted || s.heldBack(m.Article) {
 		return nil
 	}
 	if s.incoming != nil && (m.Missing || s.incoming.Article.ID == s.Article.ID) {
@@ -66,6 +67,9 @@ func (s *State) notLoaded(m NotLoaded) []Effect {
 		return append(todo, s.takeIncoming()...)
 	}
 	if !m.Missing {
+		if m.Article != s.Article.ID {
+			s.say("The article could not be opened, as the storage of this device did not answer. Nothing was changed.", false)
+		}
 		// The reader can go on: what is marked now stays on the screen and is
 		// saved as soon as the store answers.
 		s.Trouble, s.Ready, s.incoming, s.wanted = m.Why, true, nil, s.Article.ID
@@ -79,13 +83,32 @@ func (s *State) notLoaded(m NotLoaded) []Effect {
 	return []Effect{Load{s.wanted}}
 }
 
+// heldBack reports, and says, that another article cannot be shown yet, since
+// some of the open one's marks are nowhere but on the page.
+func (s *State) heldBack(id article.ID) bool {
+	if id == s.Article.ID || !s.Saving.atRisk() {
+		return false
+	}
+	s.sayUnsaved()
+	s.wanted, s.incoming = s.Article.ID, nil
+	return true
+}
+
+func (s *State) sayUnsaved() {
+	if s.Saving.Failed == "" {
+		s.say("One moment: your last changes are still being saved.", false)
+		return
+	}
+	s.say("Some marks of this article are not saved yet. Save them or download them first.", false)
+}
+
 // pick opens an article of the library.
 func (s *State) pick(id article.ID) []Effect {
 	if id == s.Article.ID {
 		return nil
 	}
-	if s.Saving.Failed != "" {
-		s.say("Some marks of this article are not saved yet. Save them or download them first.", false)
+	if s.Saving.Failed != "" && s.Saving.atRisk() {
+		s.sayUnsaved()
 		return nil
 	}
 	s.wanted = id
@@ -159,8 +182,9 @@ func (s *State) receive(doc codec.Document) []Effect {
 		s.incoming = &doc
 		return s.takeIncoming()
 	}
-	if s.Saving.Failed != "" {
-		return s.pick(doc.Article.ID)
+	if s.Saving.Failed != "" && s.Saving.atRisk() {
+		s.sayUnsaved()
+		return nil
 	}
 	s.incoming, s.wanted = &doc, doc.Article.ID
 	return []Effect{Load{s.wanted}}

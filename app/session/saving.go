@@ -14,10 +14,14 @@ type Saving struct {
 	Waiting store.Batch // not given to the store yet
 	Failed  string      // why the last try failed, in words; empty if it did not
 	Once    bool        // something of this article is on the device
+	Rescued bool        // what is not saved was handed out as a file, and nothing came since
 }
 
 // Pending reports whether something is not on the device yet.
 func (v Saving) Pending() bool { return !v.Flying.Empty() || !v.Waiting.Empty() }
+
+// atRisk reports whether something is nowhere but on the page.
+func (v Saving) atRisk() bool { return v.Pending() && !v.Rescued }
 
 // Unsaved is everything that is not on the device yet.
 func (v Saving) Unsaved() store.Batch { return v.Flying.Then(v.Waiting) }
@@ -28,14 +32,17 @@ func (s *State) save(b store.Batch) []Effect {
 		b.Articles = []article.Article{s.Article}
 		s.Kept = true
 	}
-	s.Saving.Waiting = s.Saving.Waiting.Then(b)
-	return s.launch()
+	return s.queue(b)
 }
 
 // keep queues the article itself, though it has no mark yet.
 func (s *State) keep() []Effect {
 	s.Kept = true
-	s.Saving.Waiting = s.Saving.Waiting.Then(store.Batch{Articles: []article.Article{s.Article}})
+	return s.queue(store.Batch{Articles: []article.Article{s.Article}})
+}
+
+func (s *State) queue(b store.Batch) []Effect {
+	s.Saving.Waiting, s.Saving.Rescued = s.Saving.Waiting.Then(b), false
 	return s.launch()
 }
 
@@ -67,9 +74,20 @@ func (s *State) notSaved(why string) {
 
 func (s *State) retry() []Effect { return s.launch() }
 
+// takeUpdate starts the newer version, with which the page is loaded again; so
+// not before everything on it is saved or handed out.
+func (s *State) takeUpdate() []Effect {
+	if s.Saving.atRisk() {
+		s.sayUnsaved()
+		return nil
+	}
+	return []Effect{TakeUpdate{}}
+}
+
 // rescue hands out what is not saved, as a file that can be opened later.
 func (s *State) rescue() []Effect {
 	b := s.Saving.Unsaved()
+	s.Saving.Rescued = true
 	doc := codec.Document{Article: s.Article}
 	for _, m := range s.Marks {
 		for _, u := range b.Annotations {

@@ -221,6 +221,24 @@ func TestDeletingOffersUndo(t *testing.T) {
 	p.expect("quote too much")
 }
 
+// The offer of a notice is to undo what it tells of, and nothing done since.
+func TestUndoIsOfferedForTheLastStepOnly(t *testing.T) {
+	p := begin(t)
+	id := p.mark(annotation.Claim, "mayor")
+	if !p.s.Notice.Undo {
+		t.Error("marking cannot be undone from its notice")
+	}
+	p.send(NoteTyped{id, "hm", noon})
+	if p.s.Notice.Undo || p.s.Notice.Text == "" {
+		t.Errorf("after typing: %+v", p.s.Notice)
+	}
+	p.mark(annotation.Claim, "Fares")
+	p.send(TextGiven{"Another headline\n\nAnother text, which is long enough.", noon})
+	if p.s.Notice.Undo {
+		t.Errorf("in another article: %+v", p.s.Notice)
+	}
+}
+
 func TestChoosingGoesThroughAllAtOnePlace(t *testing.T) {
 	p := begin(t)
 	a, b := p.mark(annotation.Claim, "rose by 12 per cent"), p.mark(annotation.Figure, "12 per cent")
@@ -256,6 +274,40 @@ func TestAFailedSaveStandsUntilMended(t *testing.T) {
 	p.expect("claim 12 per cent | quote too much")
 	if p.s.Saving.Failed != "" || p.s.Saving.Pending() {
 		t.Errorf("%+v", p.s.Saving)
+	}
+}
+
+// While something is not saved, whatever would take it off the page waits.
+func TestUnsavedMarksStayOnThePage(t *testing.T) {
+	leaving := []struct {
+		name string
+		msg  Msg
+	}{
+		{"another article is pasted", TextGiven{"Another headline\n\nAnother text, which is long enough.", noon}},
+		{"a file of another is opened", FileRead{"a.txt", []byte("Another headline\n\nAnother text, which is long enough."), noon}},
+		{"another is picked", ArticlePicked{"urn:uuid:another"}},
+		{"the update is taken", UpdateTaken{}},
+	}
+	for _, tt := range leaving {
+		for _, failed := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s, failed %v", tt.name, failed), func(t *testing.T) {
+				p := begin(t)
+				p.mark(annotation.Claim, "Fares")
+				s, _ := Update(p.s, NoteTyped{p.s.Marks[0].ID, "on its way", noon})
+				if failed {
+					s, _ = Update(s, NotSaved{"no room"})
+				}
+				s, todo := Update(s, tt.msg)
+				for _, e := range todo {
+					if l, ok := e.(Load); ok {
+						s, todo = Update(s, NotLoaded{Article: l.Article, Missing: true})
+					}
+				}
+				if s.Article.ID != p.s.Article.ID || len(s.Marks) != 1 || len(todo) > 0 || s.Notice.N == p.s.Notice.N {
+					t.Errorf("shows %q, says %q, does %v", s.Article.Title, s.Notice.Text, todo)
+				}
+			})
+		}
 	}
 }
 

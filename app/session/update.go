@@ -57,7 +57,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case UpdateFound:
 		s.UpdateReady = true
 	case UpdateTaken:
-		todo = []Effect{TakeUpdate{}}
+		todo = s.takeUpdate()
 	case InstallOffered:
 		s.Installable = m.Possible
 	case InstallAsked:

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -24,12 +25,8 @@ func (b *bubble) Render() app.UI {
 		return bar.Hidden(true).Body()
 	}
 	var body []app.UI
-	for i, k := range annotation.Kinds {
-		body = append(body, button(string(k), nil).OnClick(b.mark, app.EventScope(string(k))).DataSet("kind", string(k)).Body(
-			el("i").Aria("hidden", "true"),
-			el("span").Text(k.Name()),
-			el("kbd").Aria("hidden", "true").Text(strconv.Itoa(i+1)),
-		))
+	for _, k := range annotation.Kinds {
+		body = append(body, &offer{root: b.root, Kind: k})
 	}
 	return bar.Body(body...)
 }
@@ -37,7 +34,23 @@ func (b *bubble) Render() app.UI {
 // keepSelection stops a press on the bar from taking the selection away.
 func keepSelection(_ app.Context, e app.Event) { e.PreventDefault() }
 
-func (b *bubble) mark(ctx app.Context, _ app.Event) {
-	kind := annotation.Kind(ctx.JSSrc().Get("dataset").Get("kind").String())
-	b.root.Send(session.MarkMade{Kind: kind, ID: b.root.config.NewID(), At: b.root.config.Now()})
+// offer is one kind to mark the selection as.
+type offer struct {
+	app.Compo
+	root *Root
+
+	Kind annotation.Kind
+}
+
+// Render implements app.Composer.
+func (o *offer) Render() app.UI {
+	return button(string(o.Kind), o.mark).Body(
+		el("i").Aria("hidden", "true"),
+		el("span").Text(o.Kind.Name()),
+		el("kbd").Aria("hidden", "true").Text(strconv.Itoa(slices.Index(annotation.Kinds, o.Kind)+1)),
+	)
+}
+
+func (o *offer) mark(app.Context, app.Event) {
+	o.root.Send(session.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
 }

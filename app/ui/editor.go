@@ -61,8 +61,7 @@ func (e *editor) Render() app.UI {
 func (e *editor) kinds() app.UI {
 	var out []app.UI
 	for _, k := range annotation.Kinds {
-		out = append(out, button("", nil).DataSet("kind", string(k)).Aria("pressed", strconv.FormatBool(k == e.Mark.Kind)).
-			OnClick(e.setKind, app.EventScope(string(k))).Text(k.Name()))
+		out = append(out, &choice{root: e.root, Mark: e.Mark.ID, Kind: k, Taken: k == e.Mark.Kind})
 	}
 	return el("div").Class("seg").Role("group").Aria("label", "Kind").Body(out...)
 }
@@ -81,11 +80,25 @@ func (e *editor) close(app.Context, app.Event) { e.root.Send(session.Left{}) }
 
 func (e *editor) delete(app.Context, app.Event) { e.root.Send(session.Deleted{ID: e.Mark.ID}) }
 
-func (e *editor) setKind(ctx app.Context, _ app.Event) {
-	kind := annotation.Kind(ctx.JSSrc().Get("dataset").Get("kind").String())
-	e.root.Send(session.KindSet{ID: e.Mark.ID, Kind: kind, At: e.root.config.Now()})
-}
-
 func (e *editor) typed(_ app.Context, ev app.Event) {
 	e.root.Send(session.NoteTyped{ID: e.Mark.ID, Note: ev.Get("target").Get("value").String(), At: e.root.config.Now()})
+}
+
+// choice is one kind that a mark can have, or has.
+type choice struct {
+	app.Compo
+	root *Root
+
+	Mark  annotation.ID
+	Kind  annotation.Kind
+	Taken bool
+}
+
+// Render implements app.Composer.
+func (c *choice) Render() app.UI {
+	return button("", c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Text(c.Kind.Name())
+}
+
+func (c *choice) take(app.Context, app.Event) {
+	c.root.Send(session.KindSet{ID: c.Mark, Kind: c.Kind, At: c.root.config.Now()})
 }

@@ -40,7 +40,7 @@ type Root struct {
 // until it is mounted.
 func New(c Config) *Root {
 	r := &Root{config: c}
-	r.state.Article = c.Start.Bundled
+	r.state.Article, r.state.Bundled = c.Start.Bundled, c.Start.Bundled
 	return r
 }
 

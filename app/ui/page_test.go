@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"context"
+
+	"gloss/app/article"
+	"gloss/app/store"
+	"gloss/app/store/memstore"
+)
+
+var _ Page = (*fakePage)(nil)
+
+// fakePage is a browser that does nothing but remember.
+type fakePage struct {
+	open    map[string]bool   // dialogs and menus that lie over the page
+	fields  map[string]string // what stands in them
+	files   []file            // that the person was given
+	focused string            // id of the element that was focused last
+	address string
+	unsaved string // what the page would hand out if the program died now
+
+	anchor, focus int // the selection on the screen
+	caret         bool
+
+	mounted, arranged, picked, topped, updated, installed int // how often each was asked for
+}
+
+// file is one download.
+type file struct {
+	name, mediaType string
+	data            []byte
+}
+
+func newFakePage() *fakePage {
+	return &fakePage{open: map[string]bool{}, fields: map[string]string{}}
+}
+
+func (p *fakePage) Mounted() { p.mounted++ }
+func (p *fakePage) Arrange() { p.arranged++ }
+func (p *fakePage) Select(anchor, focus int, caret bool) {
+	p.anchor, p.focus, p.caret = anchor, focus, caret
+}
+func (p *fakePage) MoveLine(bool, bool)       {}
+func (p *fakePage) Focus(id string)           { p.focused = id }
+func (p *fakePage) Value(id string) string    { return p.fields[id] }
+func (p *fakePage) SetValue(id, value string) { p.fields[id] = value }
+func (p *fakePage) ShowDialog(id string)      { p.open[id] = true }
+func (p *fakePage) CloseDialog(id string)     { delete(p.open, id) }
+func (p *fakePage) HideMenu(id string)        { delete(p.open, id) }
+func (p *fakePage) PickFile()                 { p.picked++ }
+func (p *fakePage) Download(name, mediaType string, data []byte) {
+	p.files = append(p.files, file{name, mediaType, data})
+}
+func (p *fakePage) Address(article string)         { p.address = article }
+func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
+func (p *fakePage) ScrollTop()                     { p.topped++ }
+func (p *fakePage) TakeUpdate()                    { p.updated++ }
+func (p *fakePage) Install()                       { p.installed++ }
+
+// device is a store that can be slow or refuse.
+type device struct {
+	memstore.Store
+
+	blocked error         // what every question is answered with, if set
+	held    chan struct{} // if set, writing waits until it is closed
+}
+
+func (d *device) Articles(ctx context.Context) ([]article.Article, error) {
+	if d.blocked != nil {
+		return nil, d.blocked
+	}
+	return d.Store.Articles(ctx)
+}
+
+func (d *device) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
+	if d.blocked != nil {
+		return store.Loaded{}, d.blocked
+	}
+	return d.Store.Load(ctx, id)
+}
+
+func (d *device) Commit(ctx context.Context, b store.Batch) error {
+	if d.held != nil {
+		<-d.held
+	}
+	if d.blocked != nil {
+		return d.blocked
+	}
+	return d.Store.Commit(ctx, b)
+}

@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/app/codec"
+	"gloss/app/store"
+)
+
+func TestSavedIsSaidOnceTheDeviceHasAnswered(t *testing.T) {
+	d := open(t, report)
+	d.saved("")
+	d.device.held = make(chan struct{})
+	d.selects("12 per cent")
+	d.the("toolbar", "Mark the selection").the("button", "Figure").touch()
+	d.engine.ConsumeNext() // the click
+	d.engine.ConsumeNext() // what it asked for
+	d.the("mark", "12 per cent")
+	d.saved("Saving…")
+	if !strings.Contains(d.page.unsaved, "12 per cent") {
+		t.Error("the page has no file of the mark that is on its way")
+	}
+
+	close(d.device.held)
+	d.settle()
+	d.saved("Saved on this device")
+	if len(d.stored()) != 1 || d.page.unsaved != "" {
+		t.Errorf("%d marks are stored, and unsaved is %q", len(d.stored()), d.page.unsaved)
+	}
+}
+
+// rescued is the file of what is not saved, which the alert hands out.
+func (d *desk) rescued() file {
+	d.t.Helper()
+	d.the("alert", "").the("button", "Download what is not saved").click()
+	if len(d.page.files) != 1 {
+		d.t.Fatalf("%d files were handed out", len(d.page.files))
+	}
+	return d.page.files[0]
+}
+
+func TestFailureStandsUntilItIsMended(t *testing.T) {
+	d := open(t, report)
+	d.mark("Monday", "1")
+	d.device.Fail = store.ErrFull
+	d.mark("12 per cent", "3")
+	d.saved("Not saved")
+	alert := "Your last changes are not saved yet. They are still on this page. There is no room left on this device. Free some space, then try again. Try again Download what is not saved"
+	d.says("alert", "", alert)
+	d.the("mark", "12 per cent")
+
+	d.the("alert", "").the("button", "Try again").click()
+	d.says("alert", "", alert)
+
+	f := d.rescued()
+	doc, err := codec.DecodeNative(f.data)
+	if err != nil || len(doc.Annotations) != 1 || doc.Annotations[0].Target.Quote.Exact != "12 per cent" {
+		t.Errorf("the file holds %+v, %v", doc.Annotations, err)
+	}
+	if f.name != "ferry-fares-rise-again-unsaved.json" {
+		t.Errorf("the file is named %q", f.name)
+	}
+
+	d.device.Fail = nil
+	d.the("alert", "").the("button", "Try again").click()
+	d.says("alert", "", "")
+	d.saved("Saved on this device")
+	if got := len(d.stored()); got != 2 {
+		t.Errorf("%d marks are stored", got)
+	}
+}
+
+func TestFailureIsMendedByTheNextEdit(t *testing.T) {
+	d := open(t, report)
+	d.device.Fail = store.ErrUnavailable
+	d.mark("12 per cent", "3")
+	d.device.Fail = nil
+	d.mark("Monday", "1")
+	d.says("alert", "", "")
+	if got := len(d.stored()); got != 2 {
+		t.Errorf("%d marks are stored", got)
+	}
+}
+
+func TestStorageUnavailableAtTheStart(t *testing.T) {
+	d := load(t, plain(t, report), &device{blocked: store.ErrUnavailable}).begin()
+	sentence := "This browser does not let Gloss keep anything on this device. Allow site data for this page, or leave private browsing, and load it again."
+	d.says("alert", "", sentence)
+	d.the("heading", "Ferry fares rise again")
+	if attr(d.byID("gloss").Node, "data-ready") != "true" {
+		t.Error("the page waits for ever")
+	}
+
+	d.mark("12 per cent", "3")
+	d.the("mark", "12 per cent")
+	d.saved("Not saved")
+}
+
+func TestMarksAreThereAgain(t *testing.T) {
+	d := opened(t)
+	d.the("textbox", "Note").write("kept")
+	again := load(t, plain(t, report), d.device).begin()
+	again.the("mark", "12 per cent")
+	again.the("button", "Figure on 12 per cent kept")
+	again.saved("Saved on this device")
+	if got := again.usable(); got != nil {
+		t.Errorf("%v can be pressed before anything is done", got)
+	}
+}
