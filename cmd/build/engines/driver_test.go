@@ -63,7 +63,7 @@ func chord(keys ...string) device {
 type spot struct{ X, Y float64 }
 
 // drag presses the mouse's main button at the first spot, moves over the
-// others, and lets go at the last.
+// others, and lets go at the last. Without others it is a click.
 func drag(from spot, to ...spot) device {
 	d := device{Type: "pointer", ID: "mouse", Parameters: map[string]any{"pointerType": "mouse"}}
 	d.Actions = append(d.Actions, moved(from), action{"type": "pointerDown", "button": 0})
@@ -73,8 +73,6 @@ func drag(from spot, to ...spot) device {
 	d.Actions = append(d.Actions, action{"type": "pointerUp", "button": 0})
 	return d
 }
-
-func click(at spot) device { return drag(at) }
 
 // moved goes to a whole pixel: classic WebDriver takes no other.
 func moved(to spot) action {

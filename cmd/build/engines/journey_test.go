@@ -1,6 +1,9 @@
 package engines
 
-import "testing"
+import (
+	"net/http/httptest"
+	"testing"
+)
 
 const (
 	range80 = "80,000 and 120,000"
@@ -12,35 +15,18 @@ const (
 // TestJourney is the main job of Gloss in each engine: read, mark by mouse and
 // by keyboard, write a note, undo, reload, and all of it without a network.
 func TestJourney(t *testing.T) {
-	for _, engine := range []struct {
-		name   string
-		launch func(testing.TB) driver
-		site   func(t testing.TB, dir string) string
-	}{
-		{"Firefox", firefox, func(_ testing.TB, dir string) string { return dir }},
-		{"WebKitGTK", webkit, recording},
-	} {
-		t.Run(engine.name, func(t *testing.T) {
-			d := engine.launch(t)
-			t.Log(d.Version())
-			host := serve(t, engine.site(t, directory(t)))
-			p := &page{t, d, host.URL}
-			p.reads()
-			p.marksByMouse()
-			p.marksByKeyboard()
-			p.writesNote()
-			p.undoes()
-			p.reloads()
-			p.waitWorker()
-			host.CloseClientConnections()
-			host.Close()
-			p.worksOffline()
-			p.noComplaints()
-			if err := d.Close(); err != nil {
-				t.Error("close: ", err)
-			}
-		})
-	}
+	inEach(t, func(p *page, host *httptest.Server) {
+		p.reads()
+		p.marksByMouse()
+		p.marksByKeyboard()
+		p.writesNote()
+		p.undoes()
+		p.reloads()
+		p.waitWorker()
+		host.CloseClientConnections()
+		host.Close()
+		p.worksOffline()
+	})
 }
 
 func (p *page) reads() {
@@ -60,6 +46,10 @@ func (p *page) marksByMouse() {
 	p.press("3")
 	p.waitMarks(figure)
 	p.waitSaved()
+	p.click(range80)
+	p.wait(`document.activeElement.id.startsWith("field-note-")`)
+	p.press(keyEscape)
+	p.wait(`document.activeElement.matches("mark.figure")`)
 }
 
 func (p *page) marksByKeyboard() {

@@ -41,3 +41,28 @@ func directory(t testing.TB) string {
 	}
 	return dir
 }
+
+// inEach runs a test in each engine, on a host of its own, and fails it if the
+// page complains of anything.
+func inEach(t *testing.T, test func(p *page, host *httptest.Server)) {
+	for _, engine := range []struct {
+		name   string
+		launch func(testing.TB) driver
+		site   func(t testing.TB, dir string) string
+	}{
+		{"Firefox", firefox, func(_ testing.TB, dir string) string { return dir }},
+		{"WebKitGTK", webkit, recording},
+	} {
+		t.Run(engine.name, func(t *testing.T) {
+			d := engine.launch(t)
+			t.Log(d.Version())
+			host := serve(t, engine.site(t, directory(t)))
+			p := &page{t, d, host.URL}
+			test(p, host)
+			p.noComplaints()
+			if err := d.Close(); err != nil {
+				t.Error("close: ", err)
+			}
+		})
+	}
+}

@@ -71,21 +71,53 @@ func (p *page) press(keys ...string) {
 	p.must(p.driver.Perform(chord(keys...)))
 }
 
-// drag selects words of the article with the mouse.
-func (p *page) drag(words string) {
+// ends finds words in the article and returns where on the screen they begin
+// and end, scrolled into view.
+func (p *page) ends(words string) (from, to spot) {
 	p.t.Helper()
 	at := eval[[]spot](p, fmt.Sprintf(`(() => {
 		const words = %q, runs = [...document.querySelectorAll("#article [data-at]")];
-		const run = runs.find((r) => r.textContent.includes(words)), start = run.textContent.indexOf(words);
-		const range = document.createRange();
-		range.setStart(run.firstChild, start);
-		range.setEnd(run.firstChild, start + words.length);
-		run.scrollIntoView({block: "center"});
+		const place = (offset) => { // of the letter before it
+			for (const run of runs) {
+				if (offset <= run.textContent.length) return [run.firstChild, offset];
+				offset -= run.textContent.length;
+			}
+		};
+		const start = runs.map((r) => r.textContent).join("").indexOf(words);
+		if (start < 0) throw new Error("not in the article: " + words);
+		const range = document.createRange(), [first, after] = place(start + 1);
+		range.setStart(first, after - 1);
+		range.setEnd(...place(start + words.length));
+		first.parentElement.scrollIntoView({block: "center"});
 		const rects = range.getClientRects(), a = rects[0], b = rects[rects.length - 1];
 		return [{X: a.left, Y: a.top + a.height / 2}, {X: b.right, Y: b.top + b.height / 2}];
 	})()`, words))
-	from, to := at[0], at[1]
+	return at[0], at[1]
+}
+
+// drag selects words of the article with the mouse.
+func (p *page) drag(words string) {
+	p.t.Helper()
+	from, to := p.ends(words)
 	p.must(p.driver.Perform(drag(from, spot{(from.X + to.X) / 2, to.Y}, to)))
+}
+
+// mark selects words with the mouse, presses the key of a kind, and waits until
+// the mark is there, as a person would see it.
+func (p *page) mark(words, key string) {
+	p.t.Helper()
+	const count = `document.querySelectorAll("#article mark[id]").length`
+	before := eval[int](p, count)
+	p.drag(words)
+	p.press(key)
+	p.wait(fmt.Sprintf("%s === %d", count, before+1))
+}
+
+// click clicks on the first letter of words in the article.
+func (p *page) click(words string) {
+	p.t.Helper()
+	from, _ := p.ends(words)
+	p.must(p.driver.Perform(drag(spot{from.X + 3, from.Y})))
 }
 
 // marks returns the marks of the page in the order of the text, each with the
