@@ -35,6 +35,14 @@ type (
 	Select   struct{ Selection Selection }
 	MoveLine struct{ Forward, Extend bool }
 
+	// FillEditor says what the editor's field holds, where that was not typed
+	// into it. It is no part of drawing: what is drawn lags behind what is
+	// typed, and would overwrite it.
+	FillEditor struct {
+		Mark annotation.ID
+		Note string
+	}
+
 	// FocusEditor, FocusMark and FocusText say where the keyboard goes.
 	FocusEditor struct{ Mark annotation.ID }
 	FocusMark   struct{ Mark annotation.ID }
@@ -59,6 +67,7 @@ func (Download) effect()    {}
 func (Address) effect()     {}
 func (Select) effect()      {}
 func (MoveLine) effect()    {}
+func (FillEditor) effect()  {}
 func (FocusEditor) effect() {}
 func (FocusMark) effect()   {}
 func (FocusText) effect()   {}

@@ -41,7 +41,7 @@ func (s *State) do(e edit) []Effect {
 		h.done = h.done[1:]
 	}
 	h.undone = nil
-	return s.apply(e.changes)
+	return s.apply(e.changes, e.field != "")
 }
 
 // endTyping makes the next letter a step of its own.
@@ -69,7 +69,7 @@ func (s *State) undo() []Effect {
 		back = append(back, c.inverse())
 	}
 	s.say("Undone: "+e.words, false)
-	return s.apply(back)
+	return s.apply(back, false)
 }
 
 func (s *State) redo() []Effect {
@@ -84,11 +84,12 @@ func (s *State) redo() []Effect {
 	h.undone = h.undone[: n-1 : n-1]
 	h.done = append(slices.Clip(h.done), e)
 	s.say("Done again: "+e.words, false)
-	return s.apply(e.changes)
+	return s.apply(e.changes, false)
 }
 
-// apply changes the marks and queues the same change for the store.
-func (s *State) apply(changes []change) []Effect {
+// apply changes the marks and queues the same change for the store. A field in
+// the editor is told of its new value, unless it is where the change was typed.
+func (s *State) apply(changes []change, typed bool) []Effect {
 	marks := slices.Clone(s.Marks)
 	var b store.Batch
 	for _, c := range changes {
@@ -107,5 +108,11 @@ func (s *State) apply(changes []change) []Effect {
 	if _, there := s.Mark(s.Open); !there {
 		s.Open, s.Under = "", nil
 	}
-	return s.save(b)
+	todo := s.save(b)
+	for _, c := range changes {
+		if !typed && c.before != nil && c.after != nil && c.after.ID == s.Open && c.before.Note != c.after.Note {
+			todo = append(todo, FillEditor{s.Open, c.after.Note})
+		}
+	}
+	return todo
 }

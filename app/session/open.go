@@ -192,6 +192,9 @@ func (s *State) takeIncoming() []Effect {
 		}
 	}
 	fresh := !s.Kept
+	if fresh {
+		s.Article = doc.Article // with when it was added there
+	}
 	var todo []Effect
 	if len(changes) > 0 {
 		todo = s.do(edit{changes: changes, words: "file opened"})

@@ -177,6 +177,29 @@ func TestEditing(t *testing.T) {
 	p.expect("figure 12 per cent")
 }
 
+// The field is filled when the note changes under it, and never while it is
+// typed in: that would take letters away.
+func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
+	p := begin(t)
+	id := p.mark(annotation.Claim, "12 per cent")
+	p.send(Chosen{[]annotation.ID{id}}, NoteTyped{id, "a", noon}, NoteTyped{id, "ab", noon})
+	fills := func() (out []string) {
+		for _, e := range p.other {
+			if f, ok := e.(FillEditor); ok {
+				out = append(out, f.Note)
+			}
+		}
+		return out
+	}
+	if got := fills(); len(got) != 0 {
+		t.Errorf("filled with %q while typing", got)
+	}
+	p.send(Undone{}, Redone{})
+	if got := fills(); !slices.Equal(got, []string{"", "ab"}) {
+		t.Errorf("filled with %q", got)
+	}
+}
+
 func TestTypingAfterClosingIsAnotherStep(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
@@ -273,12 +296,17 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 			t.Errorf("%s differs", file.Name)
 		}
 		first = file.Data
-		fresh := begin(t) // another device
+		fresh := &player{t: t, store: &memstore.Store{}} // another device, on another day
+		fresh.send(Started{Bundled: sample(t), At: noon.Add(48 * time.Hour)})
 		fresh.send(FileRead{file.Name, file.Data, noon.Add(24 * time.Hour)})
 		if !reflect.DeepEqual(fresh.s.Marks, want) {
 			t.Errorf("there: %+v\nwant %+v", fresh.s.Marks, want)
 		}
 		fresh.expect(quotes(want))
+		fresh.send(Exported{})
+		if again := fresh.other[len(fresh.other)-1].(Download); string(again.Data) != string(file.Data) {
+			t.Error("the file exported there differs")
+		}
 		p.send(FileRead{file.Name, file.Data, noon})
 		if !reflect.DeepEqual(p.s.Marks, want) || !strings.Contains(p.s.Notice.Text, "2 marks already here") {
 			t.Errorf("here: %+v, %s", p.s.Marks, p.s.Notice.Text)
@@ -424,7 +452,6 @@ func TestRandomWork(t *testing.T) {
 		p := begin(t)
 		for i := range 40 {
 			at := noon.Add(time.Duration(i) * time.Second)
-			id := annotation.ID(fmt.Sprintf("urn:uuid:%d", r.IntN(12)))
 			p.store.Fail = nil
 			if r.IntN(4) == 0 {
 				p.store.Fail = store.ErrFull
@@ -435,7 +462,7 @@ func TestRandomWork(t *testing.T) {
 				p.send(Selected{Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
 					MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at})
 			case 3:
-				id = pickMark(r, p.s)
+				id := pickMark(r, p.s)
 				p.send(Chosen{[]annotation.ID{id}}, NoteTyped{id, fmt.Sprint("n", i), at})
 			case 4:
 				p.send(KindSet{pickMark(r, p.s), annotation.Kinds[r.IntN(3)], at})

@@ -53,7 +53,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case ArticlePicked:
 		todo = s.pick(m.ID)
 	case Asked:
-		todo = []Effect{Show{m.Dialog}}
+		todo = []Effect{Show(m)}
 	case UpdateFound:
 		s.UpdateReady = true
 	case UpdateTaken:

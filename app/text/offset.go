@@ -100,7 +100,7 @@ func (x *Index) FromRunes(runes int) int {
 	if runes <= 0 || len(x.runes) == 0 {
 		return 0
 	}
-	at := sort.SearchInts(x.runes, runes+1) - 1
+	at := sort.Search(len(x.runes), func(i int) bool { return x.runes[i] > runes }) - 1
 	start := x.boundary(at)
 	return start + FromRunes(x.doc[start:], runes-x.runes[at])
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -51,6 +52,7 @@ func TestOffsetsOutsideAreTheNearerEnd(t *testing.T) {
 		{"bytes beyond, to runes", ToRunes(s, 99), 3},
 		{"index before", NewIndex(s).FromRunes(-1), 0},
 		{"index beyond", NewIndex(s).FromRunes(99), len(s)},
+		{"index far beyond", NewIndex(s).FromRunes(math.MaxInt), len(s)},
 		{"index bytes beyond", NewIndex(s).ToRunes(99), 3},
 		{"index of nothing", NewIndex("").FromRunes(4), 0},
 	} {

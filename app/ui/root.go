@@ -89,7 +89,7 @@ func (r *Root) send(m session.Msg) {
 		r.config.Page.KeepUnsaved(r.unsaved)
 	}
 	// Things stand where they belong before anything is focused there.
-	r.ctx.Defer(func(app.Context) { r.arrange() })
+	r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
 	for _, e := range todo {
 		r.perform(e)
 	}
@@ -102,14 +102,6 @@ func (r *Root) unsaved() string {
 	}
 	_, todo := session.Update(r.state, session.Rescued{})
 	return string(todo[0].(session.Download).Data)
-}
-
-// arrange brings what the browser holds in line with what was drawn.
-func (r *Root) arrange() {
-	if m, ok := r.state.Mark(r.state.Open); ok {
-		r.config.Page.SetValue(noteFieldID(m.ID), m.Note)
-	}
-	r.config.Page.Arrange()
 }
 
 // storeTimeout is how long the store may take before it counts as failed.
@@ -176,6 +168,8 @@ func (r *Root) show(e session.Effect) {
 		page.Select(e.Selection.Anchor, e.Selection.Focus, e.Selection.Caret)
 	case session.MoveLine:
 		page.MoveLine(e.Forward, e.Extend)
+	case session.FillEditor:
+		page.SetValue(noteFieldID(e.Mark), e.Note)
 	case session.FocusEditor:
 		page.Focus(noteFieldID(e.Mark))
 	case session.FocusMark:

@@ -13,8 +13,8 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/input"
+	cdlog "github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -81,6 +81,11 @@ func (b *browser) tab(h *host) *page {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		switch ev := ev.(type) {
+		case *cdlog.EventEntryAdded:
+			// What the browser itself complains of, breaches of the policy among it.
+			if ev.Entry.Level == cdlog.LevelError {
+				p.problems = append(p.problems, ev.Entry.Text+" "+ev.Entry.URL)
+			}
 		case *runtime.EventExceptionThrown:
 			p.problems = append(p.problems, ev.ExceptionDetails.Error())
 		case *runtime.EventConsoleAPICalled:
@@ -272,6 +277,17 @@ func (p *page) click(selector string) {
 	p.do(chromedp.MouseClickXY(at.X, at.Y))
 }
 
+// tap touches the middle of the first element that a selector finds.
+func (p *page) tap(selector string) {
+	p.t.Helper()
+	p.wait(fmt.Sprintf(`(e => e && e.getClientRects().length)(document.querySelector(%q))`, selector))
+	at := eval[spot](p, fmt.Sprintf(`(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(document.querySelector(%q).getClientRects()[0])`, selector))
+	p.do(
+		input.DispatchTouchEvent(input.TouchStart, []*input.TouchPoint{{X: at.X, Y: at.Y}}),
+		input.DispatchTouchEvent(input.TouchEnd, []*input.TouchPoint{}),
+	)
+}
+
 // button clicks the button that shows words.
 func (p *page) button(words string) {
 	p.t.Helper()
@@ -314,11 +330,4 @@ func (p *page) waitMarks(want string) {
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
-}
-
-// close closes the tab and waits until it is gone.
-func (p *page) close() {
-	p.t.Helper()
-	id := chromedp.FromContext(p.ctx).Target.TargetID
-	p.do(target.CloseTarget(id))
 }

@@ -3,6 +3,7 @@ package e2e
 import (
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -28,7 +29,9 @@ func TestMarkByMouse(t *testing.T) {
 	for _, c := range "Which year?" {
 		p.press(string(c))
 	}
+	p.waitText(".note", "Which year?")
 	p.button("Quote")
+	p.waitText(".note", "Quote")
 	p.waitSaved()
 	p.press(kb.Escape)
 	p.wait(`document.activeElement.matches("mark.quote")`)
@@ -112,4 +115,39 @@ func TestAcrossParagraphs(t *testing.T) {
 	p.waitSaved()
 	p.open("/")
 	p.waitMarks("quote Mr Blinken said.The remark was short")
+}
+
+// With a finger: what is selected, as the system's handles do it, is marked by
+// a tap on the bar, which is docked at the bottom.
+func TestMarkByTouch(t *testing.T) {
+	p := start(t)
+	p.do(
+		emulation.SetDeviceMetricsOverride(390, 844, 2, true),
+		emulation.SetTouchEmulationEnabled(true).WithMaxTouchPoints(5),
+	)
+	p.open("/")
+	p.wait(`matchMedia("(pointer: coarse)").matches`)
+	p.ends(range80)
+	eval[bool](p, `(() => {
+		const run = [...document.querySelectorAll("#article [data-at]")].find(r => r.textContent.includes("80,000 and 120,000")), at = run.textContent.indexOf("80,000");
+		getSelection().setBaseAndExtent(run.firstChild, at, run.firstChild, at + 18);
+		return true;
+	})()`)
+	p.wait(`!document.getElementById("bubble").hidden`)
+	if !eval[bool](p, `[...document.querySelectorAll("#bubble button")].every(b => b.offsetHeight >= 44) && innerHeight - document.getElementById("bubble").getBoundingClientRect().bottom < 30`) {
+		t.Error("the bar is not docked at the bottom, or its targets are small")
+	}
+	p.tap("#bubble .figure")
+	p.waitMarks("figure " + range80)
+	p.waitSaved()
+	p.tap("#article mark")
+	p.wait(`document.activeElement.id === "editor"`)
+	if !eval[bool](p, `Math.abs(innerHeight - document.getElementById("editor").getBoundingClientRect().bottom) < 2`) {
+		t.Error("the editor is not a sheet at the bottom")
+	}
+	p.tap("#editor [data-kind=claim]")
+	p.waitMarks("claim " + range80)
+	p.tap("#editor .close")
+	p.wait(`!document.querySelector("#editor.card")`)
+	p.noProblems()
 }

@@ -26,6 +26,7 @@ func TestLook(t *testing.T) {
 	p.mark("number of prisoners and detainees at between 80,000 and 120,000", "1")
 	p.mark(range80, "3")
 	p.clickOn(range80)
+	p.wait(`document.activeElement.id.startsWith("field-note-")`)
 	p.do(chromedp.ActionFunc(func(ctx context.Context) error { return input.InsertText("Range, not a count. Which year?").Do(ctx) }))
 	p.waitSaved()
 	for _, theme := range []string{"light", "dark"} {

@@ -90,8 +90,8 @@ func readArticle(o Options) (article.Article, error) {
 	return a, nil
 }
 
-// site is what is built, before it is compressed.
-type site struct {
+// assembly is what is built, before it is compressed.
+type assembly struct {
 	base    string
 	version string
 	files   []file
@@ -101,8 +101,8 @@ type site struct {
 }
 
 // assemble makes every file from what was compiled.
-func assemble(o Options, text article.Article, wasm, glue []byte) (*site, error) {
-	s := &site{base: o.Base}
+func assemble(o Options, text article.Article, wasm, glue []byte) (*assembly, error) {
+	s := &assembly{base: o.Base}
 	src := map[string][]byte{"wasm_exec.js": glue, "app.wasm": wasm}
 	web := filepath.Join(o.Root, "web")
 	for _, name := range []string{"app.css", "app.js", "boot.js", "worker.js"} {
@@ -143,11 +143,11 @@ func assemble(o Options, text article.Article, wasm, glue []byte) (*site, error)
 	return s, nil
 }
 
-func (s *site) add(path string, data []byte) { s.files = append(s.files, file{path, data}) }
+func (s *assembly) add(path string, data []byte) { s.files = append(s.files, file{path, data}) }
 
 // addHashed adds a file under a name that changes with its content, and
 // returns its URL.
-func (s *site) addHashed(name string, data []byte) string {
+func (s *assembly) addHashed(name string, data []byte) string {
 	sum := sha256.Sum256(data)
 	ext := path.Ext(name)
 	name = hashed + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext
@@ -158,7 +158,7 @@ func (s *site) addHashed(name string, data []byte) string {
 }
 
 // addFolder copies a folder of web/ as it is, if it is there.
-func (s *site) addFolder(web, folder string, cached bool) error {
+func (s *assembly) addFolder(web, folder string, cached bool) error {
 	entries, err := os.ReadDir(filepath.Join(web, folder))
 	if err != nil && !os.IsNotExist(err) {
 		return fmt.Errorf("read web: %w", err)
@@ -177,7 +177,7 @@ func (s *site) addFolder(web, folder string, cached bool) error {
 	return nil
 }
 
-func (s *site) hash(more ...[]byte) string {
+func (s *assembly) hash(more ...[]byte) string {
 	h := sha256.New()
 	for _, f := range s.files {
 		fmt.Fprintf(h, "%s %d\n", f.path, len(f.data))

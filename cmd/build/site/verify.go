@@ -18,7 +18,7 @@ const (
 )
 
 // verify checks what was built and measures it.
-func (s *site) verify(packed []file) (Report, error) {
+func (s *assembly) verify(packed []file) (Report, error) {
 	r := Report{Version: s.version}
 	size := map[string]int{}
 	for _, f := range append(slices.Clone(s.files), packed...) {
@@ -62,7 +62,7 @@ const vocabulary = "http://www.w3.org"
 
 // checkURLs makes sure that a file points to nothing foreign, and to nothing
 // that is missing.
-func (s *site) checkURLs(f file, size map[string]int) error {
+func (s *assembly) checkURLs(f file, size map[string]int) error {
 	switch path.Ext(f.path) {
 	case ".html":
 		return s.checkPage(f.data, size)
@@ -82,7 +82,7 @@ func withoutComments(js []byte) []byte { return comment.ReplaceAll(js, nil) }
 
 // checkPage looks at every attribute that holds an address. The words of the
 // article may hold any: they are text.
-func (s *site) checkPage(page []byte, size map[string]int) error {
+func (s *assembly) checkPage(page []byte, size map[string]int) error {
 	doc, err := nethtml.Parse(bytes.NewReader(page))
 	if err != nil {
 		return err

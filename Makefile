@@ -1,0 +1,56 @@
+# Everything a person does with this checkout. `make help` lists it.
+
+ADDR ?= 127.0.0.1:8000
+TOOLS = $(CURDIR)/.cache/bin
+
+.PHONY: help run build test check fmt clean chromium test-engines engines audit
+
+help: ## list these targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1\t/' | expand -t 16
+
+run: ## build, serve on 127.0.0.1:8000 (ADDR=...), and print the address
+	go run ./cmd/build serve -addr $(ADDR)
+
+build: ## build the static site into dist/
+	go run ./cmd/build
+
+test: check chromium ## check and run all tests, the browser's included
+	GLOSS_BROWSER=required go test -timeout 20m ./...
+
+test-engines: engines ## run the main journey in Firefox and WebKitGTK
+	GLOSS_ENGINES=required go test -count=1 -timeout 10m -v ./cmd/build/engines
+
+audit: chromium ## measure: Lighthouse, axe, layout shift, latency, start (needs npm for the first two)
+	GLOSS_AUDIT=1 go test -count=1 -timeout 30m -v -bench . ./cmd/build/audit
+
+check: ## gofmt, vet (native and wasm), staticcheck
+	@test -z "$$(gofmt -l app cmd)" || { gofmt -d app cmd; exit 1; }
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app/...
+	GOBIN=$(TOOLS) go install honnef.co/go/tools/cmd/staticcheck@v0.6.1
+	$(TOOLS)/staticcheck ./...
+	GOOS=js GOARCH=wasm $(TOOLS)/staticcheck ./app/...
+
+fmt: ## format the code
+	gofmt -w app cmd
+
+clean: ## remove what was built
+	rm -rf dist dist.new .cache
+
+# Debian's Firefox, WebKitGTK's driver and a display for them, likewise.
+engines:
+	@if command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth; \
+	else \
+		echo "This needs firefox-esr, webkit2gtk-driver and xvfb (Debian's names). Install them and try again." >&2; exit 1; \
+	fi
+
+# Debian's Chromium is installed where there is none and we may.
+chromium:
+	@if command -v $${CHROMIUM:-chromium} >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium; \
+	else \
+		echo "The tests need Chromium. Install it (Debian, Ubuntu: sudo apt-get install chromium), or name its command: make test CHROMIUM=/path/to/chromium" >&2; exit 1; \
+	fi

@@ -1,0 +1,150 @@
+package annotation
+
+import (
+	"slices"
+
+	"gloss/app/text"
+)
+
+// EditKind says what an editor did.
+type EditKind uint8
+
+// The kinds of an edit.
+const (
+	Inserted EditKind = iota
+	Deleted
+	Replaced
+	Shifted // text that stands in another place, the same or nearly
+)
+
+// Edit is one thing the editor changed, in whole words. Both spans are bytes;
+// Old is empty where text was inserted, at the place between old words where it
+// went, and New likewise where text was deleted.
+type Edit struct {
+	Kind     EditKind
+	Old, New text.Span
+}
+
+// Edits lists what the editor changed, in the order of the old text. Changes
+// of white space and of the shape of quotation marks and dashes are not in it.
+// Inside text that was shifted, what changed there is listed too.
+func (al *Alignment) Edits() []Edit {
+	e := editor{al: al, shifted: [2][]bool{make([]bool, len(al.to)), make([]bool, len(al.from))}}
+	e.moves()
+	e.walk()
+	slices.SortStableFunc(e.edits, func(a, b Edit) int {
+		if a.Old.Start != b.Old.Start {
+			return a.Old.Start - b.Old.Start
+		}
+		return a.New.Start - b.New.Start
+	})
+	return e.edits
+}
+
+type editor struct {
+	al      *Alignment
+	shifted [2][]bool // by token: it is in a moved segment
+	edits   []Edit
+}
+
+// moves lists the shifted passages and what changed inside them.
+func (e *editor) moves() {
+	al := e.al
+	pairs := slices.DeleteFunc(al.pairings(), func(p pairing) bool { return p.inOrder })
+	for k := 0; k < len(pairs); {
+		p := pairs[k]
+		for k++; k < len(pairs) && pairs[k].a == p.b && pairs[k].c == p.d; k++ {
+			p.b, p.d = pairs[k].b, pairs[k].d
+		}
+		a, b := al.segs[oldSide][p.a].lo, al.segs[oldSide][p.b-1].hi
+		c, d := al.segs[newSide][p.c].lo, al.segs[newSide][p.d-1].hi
+		for i := a; i < b; i++ {
+			e.shifted[oldSide][i] = true
+		}
+		for j := c; j < d; j++ {
+			e.shifted[newSide][j] = true
+		}
+		e.edits = append(e.edits, Edit{Shifted, al.spanOf(oldSide, a, b), al.spanOf(newSide, c, d)})
+	}
+	for _, h := range al.hunks {
+		if !h.inOrder {
+			e.add(h.a, h.b, h.c, h.d)
+		}
+	}
+}
+
+// walk goes along what stands in order in both texts and lists what lies between.
+func (e *editor) walk() {
+	i, j := int32(0), int32(0)
+	n, m := int32(len(e.al.to)), int32(len(e.al.from))
+	for i < n || j < m {
+		if i < n && e.al.to[i] == j && !e.shifted[oldSide][i] {
+			i, j = i+1, j+1
+			continue
+		}
+		end := i
+		for end < n && (e.al.to[end] < 0 || e.shifted[oldSide][end]) {
+			end++
+		}
+		stop := m
+		if end < n {
+			stop = e.al.to[end]
+		}
+		e.between(i, end, j, stop)
+		i, j = end, stop
+	}
+}
+
+// between lists the edits of old tokens [a, b) and new tokens [c, d), leaving
+// out what was shifted.
+func (e *editor) between(a, b, c, d int32) {
+	olds, news := e.rest(oldSide, a, b), e.rest(newSide, c, d)
+	if len(olds) == 1 && len(news) == 1 {
+		e.add(olds[0][0], olds[0][1], news[0][0], news[0][1])
+		return
+	}
+	for _, o := range olds {
+		e.add(o[0], o[1], d, d)
+	}
+	for _, n := range news {
+		e.add(b, b, n[0], n[1])
+	}
+}
+
+// rest lists the runs of tokens in [from, to) that were not shifted.
+func (e *editor) rest(side int, from, to int32) [][2]int32 {
+	var out [][2]int32
+	for i := from; i < to; i++ {
+		switch {
+		case e.shifted[side][i]:
+		case i > from && !e.shifted[side][i-1]:
+			out[len(out)-1][1] = i + 1
+		default:
+			out = append(out, [2]int32{i, i + 1})
+		}
+	}
+	return out
+}
+
+func (e *editor) add(a, b, c, d int32) {
+	kind := Replaced
+	switch {
+	case a == b:
+		kind = Inserted
+	case c == d:
+		kind = Deleted
+	}
+	e.edits = append(e.edits, Edit{kind, e.al.spanOf(oldSide, a, b), e.al.spanOf(newSide, c, d)})
+}
+
+// spanOf is the bytes of tokens [i, j); of none, the place after token i-1.
+func (al *Alignment) spanOf(side int, i, j int32) text.Span {
+	toks := al.pages[side].toks
+	switch {
+	case i < j:
+		return text.Span{Start: int(toks[i].start), End: int(toks[j-1].end)}
+	case i > 0:
+		return text.Span{Start: int(toks[i-1].end), End: int(toks[i-1].end)}
+	}
+	return text.Span{}
+}

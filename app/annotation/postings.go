@@ -1,0 +1,111 @@
+package annotation
+
+import (
+	"slices"
+
+	"gloss/app/text"
+)
+
+// postings lists for every token of a lexicon where it stands in a text.
+type postings struct{ first, at []int32 }
+
+func newPostings(toks []int32, ids int) postings {
+	p := postings{first: make([]int32, ids+1), at: make([]int32, len(toks))}
+	for _, id := range toks {
+		p.first[id]++
+	}
+	sum := int32(0)
+	for id, n := range p.first {
+		sum += n
+		p.first[id] = sum
+	}
+	for i := len(toks) - 1; i >= 0; i-- {
+		p.first[toks[i]]--
+		p.at[p.first[toks[i]]] = int32(i)
+	}
+	return p
+}
+
+func (p postings) of(id int32) []int32 { return p.at[p.first[id]:p.first[id+1]] }
+
+// maxTries bounds how many places are looked at for one lost mark.
+const maxTries = 64
+
+// offers lists places for a lost mark of old tokens [i, j): where its words
+// stand as they were, or else a sentence much like it. They are for a person
+// to choose from, never anchors.
+func (al *Alignment) offers(i, j int32) []text.Span {
+	toks := al.pages[oldSide].toks[i:j]
+	rarest := 0
+	for k, t := range toks[:min(len(toks), maxTries)] {
+		if len(al.where.of(t.id)) < len(al.where.of(toks[rarest].id)) {
+			rarest = k
+		}
+	}
+	var out []text.Span
+	places := al.where.of(toks[rarest].id)
+	for _, at := range places[:min(len(places), maxTries)] {
+		c := at - int32(rarest)
+		if c >= 0 && int(c)+len(toks) <= len(al.from) && al.equal(toks, c) && len(out) < maxAlternatives {
+			out = append(out, al.newSpan(c, c+int32(len(toks))))
+		}
+	}
+	if len(out) == 0 && len(toks) > 4 {
+		out = al.lookalike(i, j)
+	}
+	return out
+}
+
+func (al *Alignment) equal(toks []token, c int32) bool {
+	for k, t := range toks {
+		if al.pages[newSide].toks[int(c)+k].id != t.id {
+			return false
+		}
+	}
+	return true
+}
+
+// lookalike is the new segment that shares the most rare words with old tokens
+// [i, j), if it is much like them.
+func (al *Alignment) lookalike(i, j int32) []text.Span {
+	toks := al.pages[oldSide].toks[i:min(j, i+hardSegment)]
+	votes := map[int32]int32{}
+	best := int32(-1)
+	mine := make([]int32, len(toks))
+	for k, t := range toks {
+		mine[k] = al.x.words[t.id].like
+		if at := al.where.of(t.id); len(at) <= 6 {
+			for _, tok := range at {
+				s := al.segmentOf(newSide, tok)
+				votes[s] += al.x.words[t.id].weight
+				if best < 0 || votes[s] > votes[best] {
+					best = s
+				}
+			}
+		}
+	}
+	slices.Sort(mine)
+	if best < 0 || al.x.similarity(mine, al.likes(newSide, best, best+1)) < likeBeside {
+		return nil
+	}
+	return []text.Span{al.newSpan(al.segs[newSide][best].lo, al.segs[newSide][best].hi)}
+}
+
+// segmentOf is the segment that token t is in.
+func (al *Alignment) segmentOf(side int, t int32) int32 {
+	n, _ := slices.BinarySearchFunc(al.segs[side], t, func(s segment, t int32) int {
+		if s.hi <= t {
+			return -1
+		}
+		if s.lo > t {
+			return 1
+		}
+		return 0
+	})
+	return int32(n)
+}
+
+func (al *Alignment) newSpan(c, d int32) text.Span {
+	toks := al.pages[newSide].toks
+	return text.Span{Start: int(toks[c].start), End: int(toks[d-1].end)}
+}

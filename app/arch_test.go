@@ -1,0 +1,93 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// tableRow is one row of the import table: a package, and what it may import.
+var tableRow = regexp.MustCompile("(?m)^\\| `([a-z/]+)` \\| ([^|]*) \\|")
+
+// importTable reads the table of ARCHITECTURE.md, so that what is written there
+// is what is held here.
+func importTable(t *testing.T) map[string][]string {
+	t.Helper()
+	page, err := os.ReadFile("../ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := map[string][]string{}
+	for _, row := range tableRow.FindAllStringSubmatch(string(page), -1) {
+		table[row[1]] = strings.Fields(strings.ReplaceAll(row[2], "`", ""))
+	}
+	if len(table) < 8 {
+		t.Fatalf("only %d rows found in ARCHITECTURE.md", len(table))
+	}
+	return table
+}
+
+// named gives an import the name that the table has for it, or "" where the
+// table does not speak of it.
+func named(path string) string {
+	switch {
+	case strings.HasPrefix(path, "gloss/app/"):
+		return strings.TrimPrefix(path, "gloss/app/")
+	case strings.Contains(path, "/go-app/"):
+		return "go-app"
+	case path == "syscall/js":
+		return path
+	case strings.Contains(strings.SplitN(path, "/", 2)[0], "."):
+		parts := strings.Split(path, "/")
+		return strings.Join(parts[1:min(len(parts), 3)], "/")
+	}
+	return ""
+}
+
+// It parses the files itself: go test caches a result by the files it opens,
+// and a go list in another process is invisible to it.
+func TestImportTable(t *testing.T) {
+	table := importTable(t)
+	seen := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		dir := filepath.ToSlash(filepath.Dir(path))
+		if err != nil || dir == "." || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		seen[dir] = true
+		may, listed := table[dir]
+		if !listed {
+			t.Errorf("%s: the package is not in the table", path)
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if name := named(imported); name != "" && !slices.Contains(may, name) {
+				t.Errorf("%s imports %s", path, name)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for dir := range table {
+		if !seen[dir] {
+			t.Errorf("the table has %s, which is not there", dir)
+		}
+	}
+}

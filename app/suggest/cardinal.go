@@ -1,0 +1,166 @@
+package suggest
+
+// cardinal reads a number in words, magnitudes excepted: "one hundred and
+// sixteen", "a dozen", "twenty-one", "nine point four".
+func (d *Document) cardinal(i int, bare bool) (float64, int, bool) {
+	if w := d.word(i); w == "a" || w == "A" || w == "an" || w == "An" || w == "several" {
+		s, class := numeral(d.low(i + 1))
+		if class < dozenWord || w == "several" {
+			return 0, i, false
+		}
+		v, end, _ := d.scaleUp(s, s, i+2, bare)
+		return v, end, true
+	}
+	v, end, ok := d.group(i, bare)
+	if !ok {
+		return 0, i, false
+	}
+	if d.lowered(end, "point", "") {
+		if frac, to, ok := d.decimals(end + 1); ok {
+			return v + frac, to, true
+		}
+	}
+	if w, to, ok := d.half(end); ok && !bare {
+		return v + w, to, true
+	}
+	return v, end, true
+}
+
+// group reads a number below a thousand in words, or a hundred or a scale
+// alone ("thousand litres"), which counts as one of it.
+func (d *Document) group(i int, bare bool) (float64, int, bool) {
+	s, class := numeral(d.low(i))
+	switch class {
+	case notNumeral:
+		return 0, i, false
+	case hundredWord, dozenWord, scaleWord:
+		v, end, _ := d.scaleUp(s, s, i+1, bare)
+		return v, end, true
+	}
+	v, end := d.small(i)
+	if s, class := numeral(d.low(d.hyphen(end))); class == hundredWord || class == dozenWord {
+		at := d.hyphen(end) + 1
+		v, at, _ = d.scaleUp(v*s, s, at, bare)
+		return v, at, true
+	}
+	return v, end, true
+}
+
+// small reads a number below a hundred; token i begins one.
+func (d *Document) small(i int) (float64, int) {
+	v, class := numeral(d.low(i))
+	if class != tensWord {
+		return v, i + 1
+	}
+	at := d.hyphen(i + 1)
+	if u, class := numeral(d.low(at)); class == unitWord && u > 0 && !d.broken(at) {
+		return v + u, at + 1
+	}
+	return v, i + 1
+}
+
+// rest reads what follows a hundred or a scale and is smaller than it: "[and]
+// sixteen", "three hundred". Digits follow only when they are scaled
+// themselves, or come after "hundred and".
+func (d *Document) rest(start int, below float64, bare bool) (float64, int, bool) {
+	joint := d.word(start)
+	at := start
+	switch joint {
+	case "and", "&":
+		if bare {
+			return 0, start, false
+		}
+		at++
+	case ",":
+		if at++; d.isNumber(at) {
+			return 0, start, false
+		}
+	default:
+		at = d.hyphen(at)
+	}
+	v, end, ok := d.smallAt(at)
+	if !ok {
+		return 0, start, false
+	}
+	s, class := numeral(d.low(d.hyphen(end)))
+	switch {
+	case class == scaleWord && below == 100 && !d.isNumber(at):
+		return v, end, v < below // "two hundred and two thousand": it scales all
+	case class == hundredWord || class == scaleWord:
+		if s >= below { // and so each call of scaleUp reads a smaller scale
+			return 0, start, false
+		}
+		v, end, _ = d.scaleUp(v*s, s, d.hyphen(end)+1, bare)
+	case d.isNumber(at) && (below != 100 || at == start), joint == "," && below < 1e3:
+		return 0, start, false
+	}
+	return v, end, v < below
+}
+
+// smallAt reads a number below a hundred in words, or one in plain digits.
+func (d *Document) smallAt(i int) (v float64, end int, ok bool) {
+	if d.isNumber(i) {
+		v, end, plain, ok := d.digits(i)
+		return v, end, ok && plain
+	}
+	s, class := numeral(d.low(i))
+	if class == notNumeral || class >= dozenWord || s == 0 {
+		return 0, i, false
+	}
+	v, end = d.small(i)
+	return v, end, true
+}
+
+// decimals reads the digits after "point", in words or one token.
+func (d *Document) decimals(i int) (float64, int, bool) {
+	if d.isNumber(i) {
+		v, _, ok := parseDigits("0." + d.word(i))
+		return v, i + 1, ok
+	}
+	v, place, at := 0., 0.1, i
+	for place > 1e-9 {
+		u, class := numeral(d.low(at))
+		if class != unitWord {
+			break
+		}
+		v += u * place
+		place /= 10
+		at++
+	}
+	return v, at, at > i
+}
+
+// many reads "dozens", "tens of thousands", "hundreds of millions".
+func (d *Document) many(i int) (float64, int, bool) {
+	lo, ok := plural(d.low(i))
+	if !ok {
+		return 0, i, false
+	}
+	end := i + 1
+	for d.at(end, "of") {
+		s, ok := plural(d.low(end + 1))
+		if !ok {
+			break
+		}
+		lo *= s
+		end += 2
+	}
+	return lo, end, lo > 10 || d.at(i+1, "of")
+}
+
+// hyphen steps over a hyphen at token i that is glued on both sides.
+//
+//go:noinline
+func (d *Document) hyphen(i int) int {
+	if w := d.word(i); (w == "-" || w == "‑" || w == "–" || w == "—") && !d.spaced(i) && !d.spaced(i+1) {
+		return i + 1
+	}
+	return i
+}
+
+// broken reports whether a line break or the end is before token i.
+//
+//go:noinline
+func (d *Document) broken(i int) bool {
+	return i >= len(d.Tokens) || d.Tokens[i].Breaks
+}

@@ -1,0 +1,103 @@
+package suggest
+
+import "gloss/app/text"
+
+// comparison returns the bound that one word or sign says.
+func comparison(w string) Modifier {
+	switch w {
+	case "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "surpassing", "topping", "beyond", ">":
+		return MoreThan
+	case "under", "below", "<":
+		return LessThan
+	case "≥":
+		return AtLeast
+	case "≤":
+		return AtMost
+	}
+	return Exactly
+}
+
+// during reports whether "over" before l may mean a span of time: "over three
+// weeks", but not "for over three weeks".
+func (d *Document) during(l *limit) bool {
+	u, _ := d.unit(l.end, false)
+	if u.name == "" && l.end > 0 {
+		u, _ = period(d.low(l.end - 1))
+	}
+	return u.kind == Duration && !d.lowered(l.first-2, "for", "just")
+}
+
+// thanBefore reads what "than" at token i compares: "more than", "no fewer
+// than", "less or equal than".
+func (d *Document) thanBefore(i int) (Modifier, int) {
+	at := i - 1
+	if d.lowered(at, "equal", "") && d.lowered(at-1, "or", "") {
+		at -= 2
+		m, first := d.degree(at)
+		return closed(m), first
+	}
+	return d.degree(at)
+}
+
+// The comparatives that a number follows.
+const (
+	moreWords text.Vocabulary = "better bigger faster greater heavier higher larger longer more older taller"
+	lessWords text.Vocabulary = "fewer less lighter lower shorter smaller worse younger"
+)
+
+// degree reads the comparative at token i, with a negation before it.
+func (d *Document) degree(i int) (Modifier, int) {
+	m := Exactly
+	switch w := d.low(i); {
+	case moreWords.Has(w):
+		m = MoreThan
+	case lessWords.Has(w):
+		m = LessThan
+	}
+	if m != Exactly && d.lowered(i-1, "no", "not") {
+		if m == MoreThan {
+			return AtMost, i - 1
+		}
+		return AtLeast, i - 1
+	}
+	return m, i
+}
+
+// closed is the bound with its own value allowed.
+func closed(m Modifier) Modifier {
+	switch m {
+	case MoreThan:
+		return AtLeast
+	case LessThan:
+		return AtMost
+	}
+	return m
+}
+
+// asBound is the bound of "as many as", whose second word is token i.
+func (d *Document) asBound(i int) Modifier {
+	switch d.low(i) {
+	case "many", "much", "high", "long", "far", "late", "old", "large":
+		return AtMost
+	case "few", "little", "low", "young", "small":
+		return AtLeast
+	}
+	return Exactly
+}
+
+// approximators say that a number is not exact.
+const approximators text.Vocabulary = "about almost approx approximately around barely circa estimated nearly practically roughly some virtually ~ ≈"
+
+// isApproximate reports whether a word in small letters says that a number is
+// not exact.
+func isApproximate(w string) bool {
+	return approximators.Has(w)
+}
+
+// article is the token before i if that is "a", else i.
+func (d *Document) article(i int) int {
+	if d.lowered(i-1, "a", "the") {
+		return i - 1
+	}
+	return i
+}

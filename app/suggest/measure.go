@@ -1,0 +1,244 @@
+package suggest
+
+import "strings"
+
+// periods holds the units of time.
+var periods = []entry[string]{
+	{"centuries", "century"}, {"century", "century"}, {"day", "day"}, {"days", "day"}, {"decade", "decade"},
+	{"decades", "decade"}, {"fortnight", "fortnight"}, {"fortnights", "fortnight"}, {"hour", "hour"},
+	{"hours", "hour"}, {"hr", "hour"}, {"hrs", "hour"}, {"min", "minute"}, {"mins", "minute"},
+	{"minute", "minute"}, {"minutes", "minute"}, {"month", "month"}, {"months", "month"}, {"sec", "second"},
+	{"second", "second"}, {"seconds", "second"}, {"secs", "second"}, {"week", "week"}, {"weeks", "week"},
+	{"year", "year"}, {"years", "year"}, {"yr", "year"}, {"yrs", "year"},
+}
+
+// period returns the unit of time that a word in small letters names.
+func period(word string) (unit, bool) {
+	if name, ok := find(periods, word); ok {
+		return unit{name, Duration}, true
+	}
+	return unit{}, false
+}
+
+// measureOf returns the unit that a word in small letters names: of time, of
+// everyday measures, or of the SI with its prefix.
+func measureOf(w string) (unit, bool) {
+	if u, ok := period(w); ok {
+		return u, true
+	}
+	if name, ok := find(customary, w); ok {
+		return unit{name, Dimension}, true
+	}
+	if name := siWord(w); name != "" {
+		return unit{name, Dimension}, true
+	}
+	return unit{}, false
+}
+
+// customary holds the words and abbreviations of everyday measures.
+var customary = []entry[string]{
+	{"acre", "acre"}, {"acres", "acre"}, {"barrel", "barrel"}, {"barrels", "barrel"}, {"bhp", "horsepower"},
+	{"bushel", "bushel"}, {"bushels", "bushel"}, {"carat", "carat"}, {"carats", "carat"},
+	{"cc", "cubic centimetre"}, {"cup", "cup"}, {"cups", "cup"}, {"db", "decibel"}, {"decibel", "decibel"},
+	{"decibels", "decibel"}, {"drachm", "dram"}, {"dram", "dram"}, {"drams", "dram"}, {"fathom", "fathom"},
+	{"fathoms", "fathom"}, {"feet", "foot"}, {"foot", "foot"}, {"ft", "foot"}, {"furlong", "furlong"},
+	{"furlongs", "furlong"}, {"gal", "gallon"}, {"gallon", "gallon"}, {"gallons", "gallon"},
+	{"gbps", "gigabit per second"}, {"ghz", "gigahertz"}, {"hectare", "hectare"}, {"hectares", "hectare"},
+	{"horsepower", "horsepower"}, {"hp", "horsepower"}, {"inch", "inch"}, {"inches", "inch"},
+	{"k.gs", "kilogram"}, {"kgs", "kilogram"}, {"khz", "kilohertz"}, {"kilo", "kilogram"}, {"kilos", "kilogram"},
+	{"kmh", "kilometre per hour"}, {"kmph", "kilometre per hour"}, {"kms", "kilometre"}, {"knot", "knot"},
+	{"knots", "knot"}, {"kph", "kilometre per hour"}, {"ksi", "kilopound per square inch"},
+	{"kwh", "kilowatt-hour"}, {"lb", "pound-mass"}, {"lbs", "pound-mass"}, {"mb", "megabyte"}, {"mbps", "megabit per second"},
+	{"mhz", "megahertz"}, {"micron", "micrometre"}, {"microns", "micrometre"}, {"mile", "mile"},
+	{"miles", "mile"}, {"mls", "millilitre"}, {"mpg", "mile per gallon"}, {"mph", "mile per hour"},
+	{"ounce", "ounce"}, {"ounces", "ounce"}, {"oz", "ounce"}, {"pint", "pint"}, {"pints", "pint"},
+	{"pound", "pound-mass"}, {"pounds", "pound-mass"}, {"psi", "pound per square inch"}, {"quart", "quart"},
+	{"quarts", "quart"}, {"rpm", "revolution per minute"}, {"tablespoon", "tablespoon"},
+	{"tablespoons", "tablespoon"}, {"tbsp", "tablespoon"}, {"teaspoon", "teaspoon"}, {"teaspoons", "teaspoon"},
+	{"ton", "ton"}, {"tonne", "metric ton"}, {"tonnes", "metric ton"}, {"tons", "ton"}, {"tsp", "teaspoon"},
+	{"yard", "yard"}, {"yards", "yard"}, {"yd", "yard"}, {"yds", "yard"},
+}
+
+// phrase returns the unit that two words name together.
+func phrase(first, second string) (unit, bool) {
+	head := ""
+	switch second {
+	case "hour", "hours":
+		head = " hour"
+	case "mile", "miles":
+		head = " mile"
+	case "year", "years":
+		head = " year"
+	case "ton", "tons", "tonne", "tonnes":
+		head = " ton"
+	case "ounce", "ounces", "oz":
+		head = " ounce"
+	case "ft", "feet", "foot":
+		head = " foot"
+	default:
+		return unit{}, false
+	}
+	switch first + head {
+	case "fl ounce":
+		return unit{"fluid ounce", Dimension}, true
+	case "metric ton", "long ton", "short ton", "nautical mile", "statute mile", "light year", "fluid ounce", "troy ounce":
+		return unit{strings.ToLower(first) + head, Dimension}, true
+	case "lb foot", "pound foot":
+		return unit{"foot pound-force", Dimension}, true
+	}
+	if head == " hour" {
+		if name := siWord(first); strings.HasSuffix(name, "watt") || strings.HasSuffix(name, "ampere") {
+			return unit{name + "-hour", Dimension}, true
+		}
+	}
+	return unit{}, false
+}
+
+// siWord returns the SI unit that a word in small letters names, its prefix
+// included and its spelling made British: "kilometers" is "kilometre".
+func siWord(w string) string {
+	if base := siBase(w); base != "" {
+		return base
+	}
+	for _, p := range [...]string{"kilo", "mega", "giga", "tera", "peta", "exa", "milli", "micro", "nano", "pico", "centi", "deci", "hecto"} {
+		if len(w) > len(p)+2 && w[:len(p)] == p {
+			if w[len(p):] == "seconds" || w[len(p):] == "second" {
+				return p + "second"
+			}
+			if base := siBase(w[len(p):]); base != "" {
+				return p + base
+			}
+		}
+	}
+	return ""
+}
+
+// siWords holds the units that take a prefix of the SI.
+var siWords = []entry[string]{
+	{"amp", "ampere"}, {"ampere", "ampere"}, {"amperes", "ampere"}, {"amps", "ampere"}, {"bit", "bit"},
+	{"bits", "bit"}, {"byte", "byte"}, {"bytes", "byte"}, {"calorie", "calorie"}, {"calories", "calorie"},
+	{"electronvolt", "electronvolt"}, {"electronvolts", "electronvolt"}, {"gram", "gram"}, {"gramme", "gram"},
+	{"grammes", "gram"}, {"grams", "gram"}, {"hertz", "hertz"}, {"joule", "joule"}, {"joules", "joule"},
+	{"liter", "litre"}, {"liters", "litre"}, {"litre", "litre"}, {"litres", "litre"}, {"lumen", "lumen"},
+	{"lumens", "lumen"}, {"meter", "metre"}, {"meters", "metre"}, {"metre", "metre"}, {"metres", "metre"},
+	{"newton", "newton"}, {"newtons", "newton"}, {"parsec", "parsec"}, {"parsecs", "parsec"},
+	{"pascal", "pascal"}, {"pascals", "pascal"}, {"pixel", "pixel"}, {"pixels", "pixel"}, {"sievert", "sievert"},
+	{"sieverts", "sievert"}, {"ton", "ton"}, {"tonne", "ton"}, {"tonnes", "ton"}, {"tons", "ton"},
+	{"volt", "volt"}, {"volts", "volt"}, {"watt", "watt"}, {"watts", "watt"},
+}
+
+func siBase(w string) string {
+	name, _ := find(siWords, w)
+	return name
+}
+
+// symbol returns the unit that a symbol stands for; capitals count. Some are
+// words of English and are units only when glued to their number: "5in".
+func symbol(s string, glued bool) string {
+	switch s {
+	case "m":
+		return "metre"
+	case "g":
+		return "gram"
+	case "W":
+		return "watt"
+	case "V":
+		return "volt"
+	case "l":
+		return "litre"
+	case "N", "J", "L", "h", "A", "t", "in":
+		if glued {
+			return letterUnit(s)
+		}
+		return ""
+	case "Hz":
+		return "hertz"
+	case "Wh":
+		return "watt-hour"
+	case "ha":
+		return "hectare"
+	case "mi":
+		return "mile"
+	case "dB":
+		return "decibel"
+	case "Nm":
+		return "newton metre"
+	case "MP":
+		return "megapixel"
+	}
+	if n := len(s) - 1; n > 0 && (s[n] == '2' || s[n] == '3') {
+		if base := symbol(s[:n], glued); base != "" {
+			return power(s[n:]) + base // "km2"
+		}
+		return ""
+	}
+	return prefixed(s)
+}
+
+// power is the name of an exponent: "square " of "2" or "²".
+func power(s string) string {
+	switch s {
+	case "²", "2":
+		return "square "
+	case "³", "3":
+		return "cubic "
+	}
+	return ""
+}
+
+func letterUnit(s string) string {
+	switch s {
+	case "N":
+		return "newton"
+	case "J":
+		return "joule"
+	case "A":
+		return "ampere"
+	case "h":
+		return "hour"
+	case "in":
+		return "inch"
+	case "t":
+		return "metric ton"
+	}
+	return "litre"
+}
+
+// prefixed returns the unit of a symbol with an SI prefix. Each prefix takes
+// only the units that are met with it: "TV" is no teravolt.
+func prefixed(s string) string {
+	for _, p := range [...]struct{ sign, name, bases string }{
+		{"k", "kilo", " m g W V A Hz J N Pa Wh B b L l eV t cal lb "},
+		{"K", "kilo", " B W "},
+		{"M", "mega", " W Hz B b J V Pa Wh t L eV Ah "},
+		{"G", "giga", " W Hz B b J Pa Wh t eV "},
+		{"T", "tera", " W Hz B b J Wh eV "},
+		{"P", "peta", " B J Wh "},
+		{"m", "milli", " m g W V A Ah L l s Hz Sv Gy "},
+		{"c", "centi", " m l L "},
+		{"d", "deci", " m l L "},
+		{"h", "hecto", " Pa "},
+		{"µ", "micro", " m g s l L A V W Sv "},
+		{"μ", "micro", " m g s l L A V W Sv "},
+		{"n", "nano", " m g s "},
+	} {
+		base, ok := strings.CutPrefix(s, p.sign)
+		if ok && base != "" && strings.Contains(p.bases, " "+base+" ") {
+			return p.name + symbolOf(base)
+		}
+	}
+	return ""
+}
+
+// siSymbols holds the symbols of the units that siPrefixes names.
+var siSymbols = []entry[string]{
+	{"A", "ampere"}, {"Ah", "ampere-hour"}, {"B", "byte"}, {"Gy", "gray"}, {"Hz", "hertz"}, {"J", "joule"},
+	{"L", "litre"}, {"N", "newton"}, {"Pa", "pascal"}, {"Sv", "sievert"}, {"V", "volt"}, {"W", "watt"},
+	{"Wh", "watt-hour"}, {"b", "bit"}, {"cal", "calorie"}, {"eV", "electronvolt"}, {"g", "gram"}, {"l", "litre"},
+	{"lb", "pound"}, {"m", "metre"}, {"s", "second"}, {"t", "ton"},
+}
+
+func symbolOf(base string) string {
+	name, _ := find(siSymbols, base)
+	return name
+}

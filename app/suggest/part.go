@@ -1,0 +1,197 @@
+package suggest
+
+import (
+	"gloss/app/text"
+	"math"
+	"unicode/utf8"
+)
+
+// part reads a fraction that begins with no cardinal: "half", "a third", "an
+// eighth", "a quarter", "½". What follows tells it from an ordinal and from a
+// quarter of the year.
+func (d *Document) part(i int) (float64, int, bool) {
+	if r, size := utf8.DecodeRuneInString(d.word(i)); size > 1 {
+		v, ok := vulgar(r)
+		return v, i + 1, ok
+	}
+	switch d.low(i) {
+	case "half":
+		return d.halfOf(i, i+1)
+	case "quarter":
+		_, class := numeral(d.low(i + 1))
+		return .25, i + 1, class == scaleWord
+	case "a", "an", "one":
+		next := d.hyphen(i + 1)
+		if d.lowered(next, "half", "") {
+			return .5, next + 1, true
+		}
+		v, many, ok := ordinal(d.low(next))
+		if !ok || many || v < 3 {
+			return 0, i, false
+		}
+		if d.lowered(i, "one", "") || next > i+1 || d.partFollows(next+1) || v >= 100 {
+			return 1 / v, next + 1, true
+		}
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine":
+		// "and three quarters"
+		u, _ := numeral(d.low(i))
+		return d.portion(u, i+1)
+	}
+	return 0, i, false
+}
+
+// halved are the words after which "half" is a part of a game or a year.
+const halved text.Vocabulary = "better each first former last latter other second this"
+
+// halfOf reads the words after "half" that the fraction takes with it: "half a
+// million" is half of a scale.
+func (d *Document) halfOf(i, at int) (float64, int, bool) {
+	if halved.Has(d.low(i - 1)) {
+		return 0, i, false
+	}
+	next := d.hyphen(at)
+	if w := d.word(next); w == "a" || w == "an" {
+		if _, class := numeral(d.low(next + 1)); class >= dozenWord {
+			return .5, next + 1, true
+		}
+	}
+	if next > at || d.at(at, "time") || d.at(at, "brother") || d.at(at, "sister") {
+		return 0, i, false // "half-time", "half-hearted"
+	}
+	return .5, at, true
+}
+
+// portion reads a denominator after the numerator v: "two thirds",
+// "three-quarters", "one fifth".
+func (d *Document) portion(v float64, end int) (float64, int, bool) {
+	at := d.hyphen(end)
+	under, many, ok := ordinal(d.low(at))
+	if d.lowered(at, "half", "halves") {
+		under, many, ok = 2, v > 1, true
+	}
+	if !ok || d.broken(at) || many != (v > 1) || under < 3 && v > 1 && string(d.word(at)) != "halves" || under == 1 || under == 2 && d.word(at)[0] == 's' {
+		return 0, 0, false
+	}
+	if under == 4 && at == end && v != 3 && v != 1 && !d.partFollows(at+1) {
+		return 0, 0, false // two quarters of a year
+	}
+	return v / under, at + 1, true
+}
+
+// partFollowers go on after a fraction.
+const partFollowers text.Vocabulary = ". acre as cent century cup fewer higher hour inch its larger less lower mile more of off per percent point smaller teaspoon the their to"
+
+// partFollows reports whether token i goes on as after a fraction.
+func (d *Document) partFollows(i int) bool {
+	return i >= len(d.Tokens) || partFollowers.Has(d.low(i))
+}
+
+// oneIn reads "one in five", "3 out of 4" after the numerator v: both whole,
+// the second larger and round, and nothing measured by it.
+func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
+	at := end
+	out := false
+	switch d.low(at) {
+	case "in":
+		at++
+	case "out":
+		if !d.at(at+1, "of") {
+			return 0, 0, false
+		}
+		at += 2
+		out = true
+	case "over":
+		return d.quotient(v, end)
+	default:
+		return 0, 0, false
+	}
+	if d.at(at, "every") {
+		at++
+	}
+	under, to, ok := d.integer(at)
+	if !ok || v < 1 || v >= under || v != math.Trunc(v) || !out && (v > 99 || v > 1 && !roundUnder(under) || under >= 1900 && under <= 2100) {
+		return 0, 0, false
+	}
+	w, scaledTo, scaled := d.magnitude(under, to, false, true)
+	if scaled {
+		under, to = w, scaledTo
+	}
+	if u, _ := d.unit(to, false); u.name != "" || d.at(to, "-") {
+		return 0, 0, false // "two in 20 minutes"
+	}
+	return v / under, to, true
+}
+
+// quotient reads "1 over 3", where both stand alone.
+func (d *Document) quotient(v float64, end int) (float64, int, bool) {
+	under, to, ok := d.integer(end + 1)
+	if !ok || under <= 0 || d.isWord(to) || v == 0 {
+		return 0, 0, false
+	}
+	if u, _ := d.unit(to, false); u.name != "" {
+		return 0, 0, false
+	}
+	return v / under, to, true
+}
+
+// integer reads a whole number at token i, in digits or words.
+func (d *Document) integer(i int) (float64, int, bool) {
+	if !d.isNumber(i) {
+		return d.cardinal(i, true)
+	}
+	v, to, _, ok := d.digits(i)
+	return v, to, ok && v == math.Trunc(v)
+}
+
+// roundUnder reports whether v is a number that rates are told by.
+func roundUnder(v float64) bool {
+	n := int(v)
+	return n <= 10 || n == 12 || n%10 == 0 && (n < 1900 || n > 2100) || n == 25 || n == 75
+}
+
+// ratio reads what makes a fraction of a number in digits that ends at end:
+// "3/4", "2 1/2", "2½", "1 in 20".
+func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
+	if w, to, ok := d.slash(at, end, v); ok {
+		return to, w, true
+	}
+	if r, size := utf8.DecodeRuneInString(d.word(end)); size > 1 {
+		if w, ok := vulgar(r); ok {
+			return end + 1, v + w, true
+		}
+	}
+	if d.isNumber(end) && d.spaced(end) && end == at+1 {
+		if u, _, _, ok := d.digits(end); ok {
+			if w, to, ok := d.slash(end, end+1, u); ok && w < 1 {
+				return to, v + w, true
+			}
+		}
+	}
+	if w, to, ok := d.oneIn(v, end); ok {
+		return to, w, true
+	}
+	if d.at(end, "and") {
+		if w, to, ok := d.part(end + 1); ok && w < 1 {
+			return to, v + w, true
+		}
+		if u, _, _, ok := d.digits(end + 1); ok && d.isNumber(end+1) {
+			if w, to, ok := d.slash(end+1, end+2, u); ok {
+				return to, v + w, true
+			}
+		}
+	}
+	return end, v, false
+}
+
+// slash reads "3/4": small whole numbers, one stroke, no third number.
+func (d *Document) slash(at, end int, v float64) (float64, int, bool) {
+	w := d.word(end)
+	if end != at+1 || w != "/" && w != "⁄" || d.spaced(end) || !d.isNumber(end+1) || d.spaced(end+1) || d.at(end+2, "/") || d.at(at-1, "/") {
+		return 0, 0, false
+	}
+	under, form, ok := parseDigits(d.word(end + 1))
+	if !ok || form != plainDigits || v != float64(int(v)) || under < 2 || under > 1000 || v >= under || v == 9 && under == 11 || v == 24 {
+		return 0, 0, false
+	}
+	return v / under, end + 2, true
+}

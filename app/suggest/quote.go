@@ -1,0 +1,68 @@
+package suggest
+
+import (
+	"strings"
+	"unicode"
+
+	"gloss/app/text"
+)
+
+// QuoteKind says what the words between a pair of marks are.
+type QuoteKind uint8
+
+// The kinds of a quote.
+const (
+	FullQuote     QuoteKind = iota // a sentence or more
+	FragmentQuote                  // some words within a sentence of the author's
+	ScareQuote                     // a title, a nickname, a term at arm's length: nobody's words
+)
+
+// Quote is what stands between a pair of quotation marks in a text.
+type Quote struct {
+	Span       text.Span // the words, without their marks and the space next to them
+	Outer      text.Span // the same with the marks
+	Kind       QuoteKind
+	Depth      int       // in how many other quotes it lies
+	Continues  bool      // goes on with the quote that the paragraph before left open
+	Unclosed   bool      // ends with its paragraph, not with a mark
+	Speaker    text.Span // the words that name who speaks; empty if none were found
+	Cue        text.Span // the verb or words that attribute; empty if none were found
+	Name       string    // the speaker, by the fullest name the text gives
+	Confidence float64   // 0 to 1
+}
+
+// Quotes finds the quotations in doc, as Document.Quotes does.
+func Quotes(doc string) []Quote { return Read(doc).Quotes() }
+
+// Quotes finds the quotations in the text, ordered by their start. Two overlap
+// only where one lies within the other.
+func (d *Document) Quotes() []Quote {
+	pairs := pairMarks(d.Text)
+	quotes := make([]Quote, len(pairs))
+	for i, p := range pairs {
+		quotes[i] = newQuote(d.Text, p)
+	}
+	if len(quotes) > 0 {
+		lex := newLexicon()
+		attribute(d, lex, quotes)
+		nameSpeakers(d, lex, quotes)
+	}
+	return quotes
+}
+
+func newQuote(doc string, p pair) Quote {
+	inner := trimSpace(doc, text.Span{Start: p.open.End, End: p.close.Start})
+	outer := text.Span{Start: p.open.Start, End: p.close.End}
+	if !p.closed() {
+		outer.End = inner.End
+	}
+	return Quote{Span: inner, Outer: outer, Depth: p.depth, Continues: p.continues, Unclosed: !p.closed()}
+}
+
+// trimSpace is s without the space at its ends.
+func trimSpace(doc string, s text.Span) text.Span {
+	in := strings.TrimLeftFunc(s.In(doc), unicode.IsSpace)
+	s.Start = s.End - len(in)
+	s.End = s.Start + len(strings.TrimSpace(in))
+	return s
+}

@@ -1,0 +1,92 @@
+package suggest
+
+import "gloss/app/text"
+
+// attribution is who said a quote, and how sure that is.
+type attribution struct {
+	speaker, cue text.Span
+	confidence   float64
+}
+
+func (a attribution) known() bool { return !a.speaker.Empty() }
+
+// How sure each way of finding a speaker is: the share of its finds that were
+// right on news articles that people had annotated.
+const (
+	sureAfter     = 0.95 // “…,” Smith said
+	sureSplit     = 0.92 // “…,” Smith said. “…”
+	sureAccording = 0.90 // according to Smith
+	sureClause    = 0.84 // Smith said the plan was “…”
+	sureBefore    = 0.83 // Smith said: “…”
+	sureTail      = 0.72 // it was “…” then, Smith said
+	sureColon     = 0.67 // Smith had an answer: “…”
+	sureCarried   = 0.66 // the paragraph before
+	sureAgent     = 0.65 // called “…” by Smith; her remark that “…”
+	sureTold      = 0.55 // Smith was against it. ¶ “…”
+)
+
+// attribute finds the speakers of quotes, which are those of d in order.
+func attribute(d *Document, lex *lexicon, quotes []Quote) {
+	p := &passage{doc: d.Text, lex: lex, quotes: quotes, found: make([]attribution, len(quotes))}
+	r := &reader{d: d}
+	var top []int
+	next := 0
+	last := offer{unnamed: -1}
+	for para := range paragraphs(d.Text) {
+		top = top[:0]
+		for ; next < len(quotes) && quotes[next].Outer.Start < para.End; next++ {
+			if quotes[next].Depth == 0 {
+				top = append(top, next)
+			}
+		}
+		p.fill(r, para, top)
+		p.paragraph(top)
+		last = p.carry(top, last)
+	}
+	for i := range quotes {
+		a := p.found[i]
+		quotes[i].Speaker, quotes[i].Cue, quotes[i].Confidence = a.speaker, a.cue, a.confidence
+	}
+}
+
+// paragraph attributes the quotes of the paragraph at hand, the surest ways
+// first.
+func (p *passage) paragraph(top []int) {
+	for i := range p.items {
+		if p.is(i, tagQuote) {
+			p.classify(i)
+		}
+	}
+	for i := range p.items {
+		if p.is(i, tagQuote) {
+			p.found[p.items[i].quote] = p.sieve(i)
+		}
+	}
+	p.inherit(top)
+	for i := range p.items {
+		if p.is(i, tagQuote) && !p.found[p.items[i].quote].known() {
+			p.found[p.items[i].quote] = p.indirect(i)
+		}
+	}
+}
+
+// sieve tries the ways to find the speaker of the quote at item i, the surest
+// first.
+func (p *passage) sieve(i int) attribution {
+	if p.quotes[p.items[i].quote].Kind == ScareQuote {
+		return attribution{}
+	}
+	for _, way := range [...]func(*passage, int) attribution{
+		(*passage).said, (*passage).after, (*passage).signed, (*passage).led, (*passage).tail,
+		(*passage).according, (*passage).agent, (*passage).clause, (*passage).possessed,
+	} {
+		if a := way(p, i); a.known() {
+			return a
+		}
+	}
+	return attribution{}
+}
+
+func (p *passage) attributed(f nounPhrase, cue int, sure float64) attribution {
+	return attribution{p.span(f.first, f.last), p.items[cue].Span, sure}
+}

@@ -1,0 +1,217 @@
+package suggest
+
+import "gloss/app/text"
+
+// label reports whether the number at token i names and does not count, by
+// what is right before it: "No. 5", "#5", "[5]", "Nasdaq 100".
+func (d *Document) label(i int) bool {
+	if !d.isNumber(i) || i == 0 || d.Tokens[i].Breaks {
+		return false
+	}
+	switch before := d.word(i - 1); before {
+	case "#", "@":
+		return true
+	case "/":
+		return !d.spaced(i)
+	case ".":
+		return len(d.word(i)) < 6 && (d.lowered(i-2, "no", "nos") || d.lowered(i-2, "nr", ""))
+	case "(", "[": // a player's number, a footnote
+		w := d.word(i + 1)
+		return (w == ")" || w == "]") && len(d.word(i)) < 4 && (before == "[" || d.spaced(i-1))
+	default:
+		return d.spaced(i) && isIndex(before)
+	}
+}
+
+// indices are the last words of the names of stock indices.
+const indices text.Vocabulary = "ASX CAC CSI DAX Euronext FTSE Fortune IBEX NASDAQ Nasdaq Nifty Nikkei P Russell STOXX Stoxx TSX"
+
+func isIndex(s string) bool {
+	return indices.Has(s)
+}
+
+// labels name a thing by the number after them.
+const labels text.Vocabulary = "act amendment apartment appendix apt area article berth block box building bus category channel channels " +
+	"chapter chapter's class clause day district division earth english episode exercise exit figure flight floor " +
+	"formula game gate gen generation grade group highway hole interstate item lane lap level line lot mark model " +
+	"newton no number option page pages paragraph part phase pier planet platform point pool proposition ps psalm " +
+	"quarter question resolution room round rounds route route's row rule runway scene schedule season section " +
+	"sector seed series size stage step suite table terminal tier title type unit verse version vol volume ward " +
+	"week windows world xbox year zone"
+
+// isLabel reports whether the number after a word names a thing of that kind.
+func isLabel(s string) bool {
+	return labels.Has(s)
+}
+
+// glue reports whether letters are glued to the end of a number without being
+// a unit, or a hyphen glues it to the word before: "49ers", "Covid-19".
+func (d *Document) glue(s spread) bool {
+	if s.unit.name == "" && !s.number.scaled && s.number.form == inDigits && d.isWord(s.end) && !d.spaced(s.end) {
+		return true
+	}
+	if d.glued(s.end) {
+		return true
+	}
+	i := s.number.from
+	if i < 2 || s.first != i || d.spaced(i) {
+		return false
+	}
+	if d.isHyphen(i-1) && s.number.form == inWords && d.isWord(i-2) && !d.spaced(i-1) {
+		return !d.lowered(i-2, "to", "")
+	}
+	if before := d.word(i - 1); before == "." || before == ":" || before == "_" || before == "=" || before == "&" || before == "%" {
+		return !d.spaced(i-1) && s.number.form == inDigits
+	}
+	return (d.isHyphen(i-1) || d.at(i-1, "–")) && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && !d.at(i-2, "to")
+}
+
+// glued reports whether token i goes on a code or an address that a number is
+// a part of.
+func (d *Document) glued(i int) bool {
+	if d.spaced(i) || d.spaced(i+1) {
+		return false
+	}
+	switch d.word(i) {
+	case ".", "_", "=", "&", "@":
+		return d.isWord(i+1) || d.isNumber(i+1)
+	}
+	return false
+}
+
+// ordinalAt reports whether s is the number of an ordinal: "21st", "twenty-
+// first", "2nd-half".
+func (d *Document) ordinalAt(s spread) bool {
+	if s.unit.name != "" {
+		return false
+	}
+	if d.ordinalSuffix(s.end) {
+		return true
+	}
+	if s.number.form != inWords || s.two {
+		return false
+	}
+	_, many, ok := ordinal(d.low(d.hyphen(s.end)))
+	return ok && !many && s.lo >= 20 && !d.broken(s.end)
+}
+
+// stands reports whether s, which has been read as a number, is used as one.
+func (d *Document) stands(s spread) bool {
+	if s.unit.name != "" || s.number.form == asMany {
+		return s.unit.kind != Duration || !d.idiom(s)
+	}
+	if s.two {
+		return !s.number.plain || !d.named(s) && !d.address(s)
+	}
+	if s.lo == 1 && s.number.form == inWords && d.lowered(s.number.from, "one", "") {
+		return d.countsOne(s)
+	}
+	if s.number.form == asFraction {
+		return true
+	}
+	if s.number.form == inWords {
+		return !isUpper(d.word(s.first)) || !d.named(s)
+	}
+	if s.number.plain && (d.address(s) || d.model(s)) {
+		return false
+	}
+	return !s.number.plain || !d.named(s) && !d.labelled(s)
+}
+
+// idiom reports whether a time is no figure but a date, told from today:
+// "three years ago", "the past three years", "one day, ...".
+func (d *Document) idiom(s spread) bool {
+	if d.at(s.end, "ago") || d.lowered(s.first-1, "past", "") && d.determined(s.first-1) {
+		return true
+	}
+	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.at(s.end, ",") && s.unit.name == "day"
+}
+
+// pronominal are the words after which "one" is a pronoun.
+const pronominal text.Vocabulary = "- a an another any each every no not some that the these this those what which –"
+
+// countsOne reports whether "one" counts a noun, and is no pronoun.
+func (d *Document) countsOne(s spread) bool {
+	i := s.number.from
+	if pronominal.Has(d.low(i - 1)) {
+		return false
+	}
+	if d.isHyphen(s.end) && !d.spaced(s.end) {
+		return !d.at(s.end+1, "on") && !d.at(s.end+1, "to") && !d.at(s.end+1, "off") && !d.at(s.end+1, "time")
+	}
+	if !d.isWord(s.end) || d.broken(s.end) {
+		return false
+	}
+	w := d.low(s.end)
+	if w == "of" {
+		return d.determiner(s.end+1) > s.end+1 // one of those counted
+	}
+	return !isFunction(w) && w != "another" && w != "way" && w != "thing" && w != "s"
+}
+
+// labelled reports whether the word before s makes it a name: "phase two".
+func (d *Document) labelled(s spread) bool {
+	i := s.first
+	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !isLabel(d.low(i-1)) {
+		return false
+	}
+	return !d.counts(s.end) || isUpper(d.word(i-1))
+}
+
+// named reports whether the plain number s belongs to the capitalised name
+// before it: "Note 20", "Planet 9".
+func (d *Document) named(s spread) bool {
+	i := s.first
+	if i == 0 || d.Tokens[i].Breaks || !d.isWord(i-1) || !d.nameLike(i-1) {
+		return false
+	}
+	return !d.counts(s.end)
+}
+
+// model reports whether the plain number s begins a name: "787 Dreamliner".
+func (d *Document) model(s spread) bool {
+	i := s.end
+	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.low(i)) || d.isMonth(i) {
+		return false
+	}
+	switch d.low(s.first - 1) {
+	case "a", "an", "the", "its", "own", "new", "old", "s", "their", "his", "first":
+		return s.lo >= 100 && !d.counts(i+1)
+	}
+	return false
+}
+
+// address reports whether s is the number of a house: capitals and the word
+// for a street follow it.
+func (d *Document) address(s spread) bool {
+	for k := s.end; k < s.end+4 && d.isWord(k) && !d.broken(k); k++ {
+		switch w := d.word(k); w {
+		case "Street", "St", "Avenue", "Ave", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Lane", "Way", "Square", "Court",
+			"Place", "Terrace", "Highway", "Parkway", "Crescent", "Close":
+			return k > s.end
+		default:
+			if !isUpper(w) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// nameLike reports whether the word at token i is capitalised as names are,
+// and not because it begins a sentence.
+func (d *Document) nameLike(i int) bool {
+	w := d.word(i)
+	if isFunction(d.low(i)) {
+		return false
+	}
+	if low := d.low(i); isApproximate(low) || comparison(low) != Exactly {
+		return false
+	}
+	for k := range len(w) {
+		if 'A' <= w[k] && w[k] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}

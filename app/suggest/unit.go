@@ -1,0 +1,177 @@
+package suggest
+
+import "strings"
+
+// unit is what a number is measured in.
+type unit struct {
+	name string // canonical, singular; "" for none
+	kind FigureKind
+}
+
+// unit reads the unit that begins at token i, right after a number. It returns
+// the token after the unit; a hyphen before it belongs to it.
+func (d *Document) unit(i int, large bool) (unit, int) {
+	at := i
+	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
+		at = i + 1
+	}
+	if at >= len(d.Tokens) || d.Tokens[at].Breaks && d.isWord(at) && isUpper(d.word(at)) {
+		return unit{}, i
+	}
+	if u, to := d.percent(at); u.name != "" {
+		return u, to
+	}
+	if u, to := d.age(at); u.name != "" {
+		return u, to
+	}
+	if u, to := d.degrees(at); u.name != "" {
+		return u, to
+	}
+	if c, to := d.moneyAfter(at); c != "" {
+		return unit{c, Money}, to
+	}
+	u, to := d.measure(at, large)
+	if u.name == "" {
+		return u, i
+	}
+	return d.rate(u, to)
+}
+
+//go:noinline
+func (d *Document) isHyphen(i int) bool {
+	w := d.word(i)
+	return w == "-" || w == "‑"
+}
+
+// age reads "year-old", "years old", "years of age", "-month-old".
+func (d *Document) age(i int) (unit, int) {
+	switch d.low(i) {
+	case "yo", "y.o", "y.o.":
+		return unit{"year of age", Age}, i + 1
+	case "yr", "yrs":
+	default:
+		span, ok := period(d.low(i))
+		if !ok || span.kind != Duration {
+			return unit{}, i
+		}
+	}
+	span := unit{"year", Duration}
+	if p, ok := period(d.low(i)); ok {
+		span = p
+	}
+	next := d.hyphen(i + 1)
+	switch d.low(next) {
+	case "old", "olds":
+		return unit{span.name + " of age", Age}, next + 1
+	case "of":
+		if d.lowered(next+1, "age", "") {
+			return unit{span.name + " of age", Age}, next + 2
+		}
+	}
+	return unit{}, i
+}
+
+// measure reads a unit of length, time, weight and so on: one word, one symbol
+// or several of either.
+func (d *Document) measure(i int, large bool) (unit, int) {
+	w := d.word(i)
+	switch w {
+	case "″", "”", "\"":
+		if w == "″" || !d.spaced(i) && d.inches(i) {
+			return unit{"inch", Dimension}, i + 1
+		}
+	case "′":
+		return unit{"foot", Dimension}, i + 1
+	case "'", "’":
+		if d.isPrime(i) {
+			return unit{"foot", Dimension}, i + 1
+		}
+	}
+	if !d.isWord(i) {
+		return unit{}, i
+	}
+	if u, ok := phrase(d.low(i), d.low(d.hyphen(i+1))); ok && !d.broken(i+1) {
+		return u, d.hyphen(i+1) + 1
+	}
+	switch d.low(i) {
+	case "square", "sq", "cubic", "cu":
+		return d.squared(i)
+	case "pound", "pounds":
+		if large || d.at(i+1, "sterling") {
+			return unit{"pound sterling", Money}, i + 1
+		}
+	}
+	if u, ok := measureOf(d.low(i)); ok {
+		return d.powered(u, i+1)
+	}
+	if w == "s" && !d.spaced(i) && strings.Contains(d.word(i-1), ".") {
+		return unit{"second", Duration}, i + 1 // "9.58s", and no "20s"
+	}
+	if name := symbol(w, !d.spaced(i) || d.at(i+1, "/") && !d.spaced(i+1)); name != "" {
+		return d.powered(unit{name, Dimension}, i+1)
+	}
+	return unit{}, i
+}
+
+// inches reports whether the quotation mark at token i can be a unit: no other
+// stands before it in the last few tokens.
+func (d *Document) inches(i int) bool {
+	for k := i - 2; k > i-12 && k >= 0; k-- {
+		if w := d.word(k); w == "\"" || w == "“" {
+			return false
+		}
+		if d.Tokens[k].Breaks {
+			break
+		}
+	}
+	return d.at(i, "\"")
+}
+
+// squared reads "square kilometres", "sq ft", "cubic metres".
+func (d *Document) squared(i int) (unit, int) {
+	at := i + 1
+	if d.at(at, ".") {
+		at++
+	}
+	base := ""
+	if u, ok := measureOf(d.low(d.hyphen(at))); ok {
+		base = u.name
+	} else {
+		base = symbol(d.word(at), false)
+	}
+	if base == "" {
+		return unit{}, i
+	}
+	power := "square "
+	if d.low(i)[0] == 'c' {
+		power = "cubic "
+	}
+	if base == "foot" {
+		base = "feet"
+	}
+	return unit{power + base, Dimension}, d.hyphen(at) + 1
+}
+
+// powered reads "²", "^2" or "squared" after a unit of length.
+func (d *Document) powered(u unit, i int) (unit, int) {
+	w := d.word(i)
+	if d.spaced(i) {
+		switch d.low(i) {
+		case "squared":
+			return unit{"square " + u.name, u.kind}, i + 1
+		case "cubed":
+			return unit{"cubic " + u.name, u.kind}, i + 1
+		}
+		return u, i
+	}
+	end := i + 1
+	if w == "^" {
+		w, end = d.word(i+1), i+2
+	}
+	if p := power(w); p != "" {
+		return unit{p + u.name, u.kind}, end
+	}
+	return u, i
+}
+
+func isUpper(s string) bool { return s != "" && 'A' <= s[0] && s[0] <= 'Z' }

@@ -1,0 +1,58 @@
+package e2e
+
+import (
+	"fmt"
+	"html"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// The store's contract on the browser's own IndexedDB: the package's tests are
+// compiled to WebAssembly and run in a page.
+func TestStoreContractInTheBrowser(t *testing.T) {
+	runInBrowser(t, "./app/store/idbstore")
+}
+
+func runInBrowser(t *testing.T, pkg string) {
+	chromium(t)
+	binary := filepath.Join(t.TempDir(), "test.wasm")
+	build := exec.Command("go", "test", "-c", "-o", binary, pkg)
+	build.Dir = root
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	glue, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := serve(t)
+	mux := http.NewServeMux()
+	mux.HandleFunc("/wasm_exec.js", func(w http.ResponseWriter, r *http.Request) {
+		http.ServeFile(w, r, filepath.Join(strings.TrimSpace(string(glue)), "lib", "wasm", "wasm_exec.js"))
+	})
+	mux.HandleFunc("/test.wasm", func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, binary) })
+	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprintf(w, `<!doctype html><script src="wasm_exec.js"></script><script>
+			window.out = ""; window.code = null;
+			console.log = (...words) => { window.out += words.join(" ") + "\n" };
+			const go = new Go(); go.argv = ["%s", "-test.v"]; go.exit = (code) => { window.code = code };
+			WebAssembly.instantiateStreaming(fetch("test.wasm"), go.importObject).then((r) => go.run(r.instance));
+		</script>`, html.EscapeString(runtime.Version()))
+	})
+	h.use(mux)
+	p := launch(t, tempProfile(t)).tab(h)
+	p.visit("/")
+	p.wait(`window.code !== null`)
+	out := eval[string](p, `window.out`)
+	if code := eval[int](p, `window.code`); code != 0 || !strings.Contains(out, "--- PASS") {
+		t.Errorf("exit code %d\n%s", code, out)
+	}
+	t.Logf("%d tests passed in the browser", strings.Count(out, "--- PASS"))
+}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"io"
+	"net"
+	"strings"
+	"testing"
+)
+
+func TestOneClearSentence(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	for _, tt := range []struct {
+		name string
+		args []string
+		says string
+	}{
+		{"a taken port", []string{"serve", "-addr", taken.Addr().String()}, "choose another address"},
+		{"an address that is none", []string{"serve", "-addr", "nowhere"}, "cannot listen on nowhere"},
+		{"a word that is none", []string{"server"}, `"server" is neither serve nor a flag`},
+		{"a base that is none", []string{"-base", "gloss"}, "is not a path"},
+		{"an article that is not there", []string{"-article", "none.txt"}, "read article"},
+	} {
+		err := run(t.Context(), tt.args, io.Discard)
+		if err == nil || !strings.Contains(err.Error(), tt.says) || strings.Count(err.Error(), "\n") > 0 {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+}

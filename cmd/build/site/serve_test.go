@@ -1,0 +1,77 @@
+package site
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+)
+
+func TestServe(t *testing.T) {
+	h, err := Handler(site(t), "/news/gloss/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	get := func(method, path, accept string, header ...string) *http.Response {
+		r := httptest.NewRequest(method, path, nil)
+		r.Header.Set("Accept-Encoding", accept)
+		if len(header) == 2 {
+			r.Header.Set(header[0], header[1])
+		}
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		return w.Result()
+	}
+	page := get("GET", "/news/gloss/", "")
+	body, _ := io.ReadAll(page.Body)
+	at := strings.Index(string(body), "/news/gloss/assets/app.")
+	style := string(body[at : at+strings.IndexByte(string(body[at:]), '"')])
+
+	for _, tt := range []struct {
+		name, method, path, accept string
+		status                     int
+		kind, encoding, cache      string
+	}{
+		{"the page", "GET", "/news/gloss/", "gzip, br", 200, "text/html; charset=utf-8", "br", "no-cache"},
+		{"with gzip alone", "GET", "/news/gloss/", "gzip", 200, "text/html; charset=utf-8", "gzip", "no-cache"},
+		{"with brotli refused", "GET", "/news/gloss/", "br;q=0, gzip;q=0.5", 200, "text/html; charset=utf-8", "gzip", "no-cache"},
+		{"with nothing", "GET", "/news/gloss/", "", 200, "text/html; charset=utf-8", "", "no-cache"},
+		{"a deep link", "GET", "/news/gloss/some/where?x=1", "br", 200, "text/html; charset=utf-8", "br", "no-cache"},
+		{"a hashed file", "GET", style, "br", 200, "text/css; charset=utf-8", "br", "public, max-age=31536000, immutable"},
+		{"the worker", "GET", "/news/gloss/worker.js", "br", 200, "text/javascript; charset=utf-8", "br", "no-cache"},
+		{"the manifest", "GET", "/news/gloss/manifest.webmanifest", "", 200, "application/manifest+json", "", "no-cache"},
+		{"a picture", "GET", "/news/gloss/icons/192.png", "br", 200, "image/png", "", "no-cache"},
+		{"only the head", "HEAD", "/news/gloss/", "br", 200, "text/html; charset=utf-8", "br", "no-cache"},
+		{"a file that is not there", "GET", "/news/gloss/none.js", "", 404, "", "", ""},
+		{"a compressed file by name", "GET", "/news/gloss/index.html.br", "", 404, "", "", ""},
+		{"outside of the base", "GET", "/other", "", 404, "", "", ""},
+		{"above the base", "GET", "/", "", 302, "", "", ""},
+		{"out of the directory", "GET", "/news/gloss/../../go.mod", "", 404, "", "", ""},
+		{"out of the directory, in disguise", "GET", "/news/gloss/%2e%2e/%2e%2e/go.mod", "", 404, "", "", ""},
+		{"a change", "POST", "/news/gloss/", "", 405, "", "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := get(tt.method, tt.path, tt.accept)
+			if r.StatusCode != tt.status {
+				t.Fatalf("status %d", r.StatusCode)
+			}
+			for name, want := range map[string]string{"Content-Type": tt.kind, "Content-Encoding": tt.encoding, "Cache-Control": tt.cache} {
+				if got := r.Header.Get(name); tt.status == 200 && got != want {
+					t.Errorf("%s is %q, want %q", name, got, want)
+				}
+			}
+			for _, name := range []string{"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy"} {
+				if r.Header.Get(name) == "" {
+					t.Errorf("%s is not set", name)
+				}
+			}
+			if body, _ := io.ReadAll(r.Body); tt.method == "HEAD" && len(body) > 0 {
+				t.Error("a head with a body")
+			}
+		})
+	}
+	if r := get("GET", "/news/gloss/", "br", "If-None-Match", get("GET", "/news/gloss/", "br").Header.Get("ETag")); r.StatusCode != http.StatusNotModified {
+		t.Errorf("what is known already is sent again: %d", r.StatusCode)
+	}
+}
