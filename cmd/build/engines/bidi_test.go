@@ -22,7 +22,6 @@ import (
 // Source: W3C, "WebDriver BiDi", https://w3c.github.io/webdriver-bidi/.
 type bidi struct {
 	conn    net.Conn
-	process *process
 	version string
 	tab     string // the browsing context
 	last    int    // id of the last command
@@ -75,7 +74,7 @@ func firefox(t testing.TB) driver {
 	if err != nil {
 		t.Fatal("start Firefox: ", err)
 	}
-	b, err := connect(url+"/session", p)
+	b, err := connect(url + "/session")
 	if err != nil {
 		t.Fatal("start Firefox: ", err)
 	}
@@ -83,14 +82,14 @@ func firefox(t testing.TB) driver {
 }
 
 // connect begins a session and takes its first tab.
-func connect(url string, p *process) (*bidi, error) {
+func connect(url string) (*bidi, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), start)
 	defer cancel()
 	conn, _, _, err := ws.Dial(ctx, url)
 	if err != nil {
 		return nil, err
 	}
-	b := &bidi{conn: conn, process: p, answers: make(chan answer, 1)}
+	b := &bidi{conn: conn, answers: make(chan answer, 1)}
 	go b.listen()
 	var session struct {
 		Capabilities struct{ BrowserName, BrowserVersion string }
