@@ -8,6 +8,9 @@ import (
 )
 
 func (r *Root) dialogs() app.UI {
+	if !r.whole {
+		return el("div")
+	}
 	s := &r.state
 	return el("div").Body(
 		&exportMenu{root: r},

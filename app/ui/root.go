@@ -32,6 +32,7 @@ type Root struct {
 	config  Config
 	ctx     app.Context
 	mounted bool
+	whole   bool // what lies over the page is drawn too
 	state   session.State
 	drawn   drawing
 }
@@ -55,6 +56,9 @@ func (r *Root) begin(ctx app.Context) {
 	start.At = r.config.Now()
 	r.send(start)
 	ctx.Defer(func(app.Context) { r.config.Page.Mounted() })
+	// Menus and dialogs come a moment later: none is open at the start, and a
+	// slow device paints the article first.
+	ctx.After(time.Millisecond, func(app.Context) { r.whole = true })
 }
 
 // Send takes in a message at the next turn of the event loop. Components send
