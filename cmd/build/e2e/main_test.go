@@ -1,37 +1,25 @@
 package e2e
 
 import (
-	"context"
-	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"sync"
 	"testing"
 
 	"gloss/cmd/build/site"
+	"gloss/cmd/build/sitetest"
 )
 
 const root = "../../.."
 
 // built is the site, built once for all tests.
-var built = sync.OnceValues(func() (string, error) {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		return "", err
-	}
-	dir := filepath.Join(os.TempDir(), fmt.Sprintf("gloss-e2e-%d", os.Getpid()))
-	_, err = site.Build(context.Background(), site.Options{Root: root, Out: dir, Base: "/", Cache: filepath.Join(cache, "gloss-build")})
-	return dir, err
-})
+var built sitetest.Site
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if dir, err := built(); err == nil {
-		os.RemoveAll(dir)
-	}
+	built.Remove()
 	os.Exit(code)
 }
 
@@ -62,7 +50,7 @@ type host struct {
 func serve(t testing.TB) *host {
 	t.Helper()
 	chromium(t)
-	dir, err := built()
+	dir, err := built.Dir(root)
 	if err != nil {
 		t.Fatal(err)
 	}
