@@ -13,8 +13,6 @@ func (r *Root) dialogs() app.UI {
 	}
 	s := &r.state
 	return el("div").Body(
-		&exportMenu{root: r},
-		&menu{root: r, Installable: s.Installable},
 		&pasteDialog{root: r},
 		&libraryDialog{root: r, Articles: r.library(), Open: s.Article.ID},
 		&keysDialog{},

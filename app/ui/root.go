@@ -203,12 +203,12 @@ func (r *Root) Render() app.UI {
 	s := &r.state
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo()},
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable},
 		el("main").Class("page").Body(
 			r.article(),
 			r.margin(),
+			&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty()},
 		),
-		&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty()},
 		r.messages(),
 		r.dialogs(),
 		el("div").Class("ruler").Aria("hidden", "true").ID("ruler").Body(app.Range(s.Marks).Slice(func(i int) app.UI {
