@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -82,6 +84,25 @@ func (p *Page) Visit(path string) {
 	p.Do(chromedp.Navigate(p.base + path))
 }
 
+// Before runs a script in every page that is loaded from now on, before its own.
+func (p *Page) Before(script string) {
+	p.T.Helper()
+	p.Do(chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := page.AddScriptToEvaluateOnNewDocument(script).Do(ctx)
+		return err
+	}))
+}
+
+// Show shows the page at a width and height in CSS pixels, in a theme: light
+// or dark.
+func (p *Page) Show(width, height int64, theme string) {
+	p.T.Helper()
+	p.Do(
+		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}}),
+		emulation.SetDeviceMetricsOverride(width, height, 1, false),
+	)
+}
+
 // Eval runs a JavaScript expression, awaits it if it is a promise, and returns
 // its value as JSON would.
 func Eval[T any](p *Page, expression string) T {
@@ -102,11 +123,11 @@ func Eval[T any](p *Page, expression string) T {
 	return out
 }
 
-// Wait waits until an expression is true.
+// Wait waits until an expression, or what it promises, is true.
 func (p *Page) Wait(expression string) {
 	p.T.Helper()
 	end := time.Now().Add(Patience)
-	for !Eval[bool](p, "!!("+expression+")") {
+	for !Eval[bool](p, "(async () => !!(await ("+expression+")))()") {
 		if time.Now().After(end) {
 			shown := Eval[string](p, `[document.activeElement.outerHTML.slice(0, 150), getSelection(), ...[...document.querySelectorAll("#editor, .messages, #failure")].map(e => e.innerText)].join("\\n")`)
 			p.T.Fatalf("never came true: %s\nthe console says %q\nfocus, selection, editor, messages:\n%s", expression, p.Complaints(), shown)
