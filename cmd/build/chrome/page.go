@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -101,6 +102,19 @@ func (p *Page) Show(width, height int64, theme string) {
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}}),
 		emulation.SetDeviceMetricsOverride(width, height, 1, false),
 	)
+}
+
+// Front brings the tab before the others, so that it is painted.
+func (p *Page) Front() {
+	p.T.Helper()
+	p.Do(page.BringToFront())
+}
+
+// Slow makes the network of the tab slow: its latency is in milliseconds, its
+// speed in bytes per second.
+func (p *Page) Slow(latency, speed float64) {
+	p.T.Helper()
+	p.Do(network.Enable(), network.EmulateNetworkConditions(false, latency, speed, speed))
 }
 
 // Eval runs a JavaScript expression, awaits it if it is a promise, and returns
