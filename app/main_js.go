@@ -18,12 +18,16 @@ import (
 )
 
 func main() {
+	// Starting takes long on a slow device, so the reader's scrolling and
+	// painting are let through between its parts.
+	browser.Breathe()
 	page := browser.New()
 	root := ui.New(ui.Config{
 		Store: idbstore.New("gloss"), Page: page, Start: start(page), Now: time.Now,
 		NewID: func() annotation.ID { return annotation.ID("urn:uuid:" + uuid.NewString()) },
 	})
 	page.Listen(events(root))
+	browser.Breathe()
 	// One page under every address: what is open is in the query.
 	app.RouteWithRegexp(".*", func() app.Composer { return root })
 	app.RunWhenOnBrowser()

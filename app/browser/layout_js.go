@@ -21,56 +21,10 @@ func (p *Page) listenLayout() {
 	}
 }
 
-// Arrange implements ui.Page. It reads every place first and writes after, so
-// that the browser lays the page out once.
+// Arrange implements ui.Page.
 func (p *Page) Arrange() {
-	margin := byID("margin")
-	if !margin.Truthy() {
-		return
-	}
-	top := margin.Call("getBoundingClientRect").Get("top").Float()
-	height := document().Get("documentElement").Get("scrollHeight").Float()
-	scrolled := window().Get("scrollY").Float()
-	place := map[string]float64{} // of the first line of each mark, from the margin's top
-	marks := document().Call("querySelectorAll", "#article mark[id]")
-	for i := range marks.Length() {
-		m := marks.Index(i)
-		place[m.Get("dataset").Get("mark").String()] = m.Call("getClientRects").Index(0).Get("top").Float() - top
-	}
-	notes := stack(margin.Call("querySelectorAll", ".note"), place)
-	for _, n := range notes {
-		n.el.Get("style").Call("setProperty", "--y", px(n.y))
-	}
-	if editor := byID("editor"); editor.Truthy() && editor.Get("dataset").Get("mark").Truthy() {
-		y := place[editor.Get("dataset").Get("mark").String()]
-		editor.Get("style").Call("setProperty", "--y", px(y))
-	}
-	ticks := byID("ruler").Get("children")
-	for i := range ticks.Length() {
-		t := ticks.Index(i)
-		part := (place[t.Get("dataset").Get("mark").String()] + top + scrolled) / height
-		t.Get("style").Call("setProperty", "--at", strconv.FormatFloat(100*part, 'f', 2, 64)+"%")
-	}
+	window().Get("gloss").Call("arrange")
 	p.arrangeBubble()
-}
-
-type placed struct {
-	el js.Value
-	y  float64
-}
-
-// stack gives each note the place of its mark, or the next free one below.
-func stack(notes js.Value, place map[string]float64) []placed {
-	const gap = 8
-	var out []placed
-	free := 0.0
-	for i := range notes.Length() {
-		el := notes.Index(i)
-		y := max(place[el.Get("dataset").Get("mark").String()], free)
-		out = append(out, placed{el, y})
-		free = y + el.Get("offsetHeight").Float() + gap
-	}
-	return out
 }
 
 // arrangeBubble puts the selection bar below the selection, or above it where

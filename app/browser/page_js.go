@@ -2,6 +2,7 @@ package browser
 
 import (
 	"syscall/js"
+	"time"
 )
 
 // Events are what a Page reports. Each is called from JavaScript's event loop
@@ -69,6 +70,11 @@ func (p *Page) Mounted() {
 	}
 	p.events.InstallOffered(gloss.Call("installable").Bool())
 }
+
+// Breathe lets the browser do what it has waiting, such as painting and
+// scrolling, before the program goes on. A program in wasm that only yields to
+// its own goroutines keeps the browser waiting; a timer does not.
+func Breathe() { time.Sleep(time.Millisecond) }
 
 func window() js.Value   { return js.Global() }
 func document() js.Value { return js.Global().Get("document") }

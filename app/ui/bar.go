@@ -16,6 +16,8 @@ type bar struct {
 	Title            string
 	Saved            string
 	CanUndo, CanRedo bool
+	Menus            bool // are drawn too
+	Installable      bool
 }
 
 // savedWords says where the work is, in words. A failure says more elsewhere.
@@ -43,11 +45,15 @@ func (b *bar) Render() app.UI {
 	if b.Inert {
 		actions = actions.Attr("inert", "inert")
 	}
-	return el("header").Class("bar").Body(
+	body := []app.UI{
 		el("span").Class("wordmark").Body(wordmark(), el("span").Text("Gloss")),
 		el("span").Class("crumb").Aria("hidden", "true").Text(b.Title),
 		actions,
-	)
+	}
+	if b.Menus {
+		body = append(body, &exportMenu{root: b.root}, &menu{root: b.root, Installable: b.Installable})
+	}
+	return el("header").Class("bar").Body(body...)
 }
 
 func (b *bar) undo(app.Context, app.Event) { b.root.Send(session.Undone{}) }

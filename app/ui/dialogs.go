@@ -8,10 +8,11 @@ import (
 )
 
 func (r *Root) dialogs() app.UI {
+	if !r.whole {
+		return el("div")
+	}
 	s := &r.state
 	return el("div").Body(
-		&exportMenu{root: r},
-		&menu{root: r, Installable: s.Installable},
 		&pasteDialog{root: r},
 		&libraryDialog{root: r, Articles: r.library(), Open: s.Article.ID},
 		&keysDialog{},

@@ -32,6 +32,21 @@ func outline(n *html.Node) []string {
 	return out
 }
 
+// withoutMenus takes the closed menus and dialogs out of a page, which come with
+// the program and are not seen, and returns how many there were.
+func withoutMenus(page *html.Node) int {
+	var found []*html.Node
+	for n := range page.Descendants() {
+		if n.Data == "dialog" || attr(n, "popover") != "" {
+			found = append(found, n)
+		}
+	}
+	for _, n := range found {
+		n.Parent.RemoveChild(n)
+	}
+	return len(found)
+}
+
 // only lists what is in one outline and not in the other.
 func only(in, notIn []string) []string {
 	return slices.DeleteFunc(slices.Clone(in), func(line string) bool { return slices.Contains(notIn, line) })
@@ -52,12 +67,17 @@ func TestPrerenderedPageIsTheFirstDrawing(t *testing.T) {
 	}
 
 	d.begin()
-	after := outline(parse(t, app.HTMLString(d.stage)))
+	page := parse(t, app.HTMLString(d.stage))
+	over := withoutMenus(page)
+	after := outline(page)
 	gone, come := only(before, after), only(after, before)
 	wantGone := []string{"div data-ready=false id=gloss", "div class=actions inert=inert", "p class=hint"}
 	wantCome := []string{"div data-ready=true id=gloss", "div class=actions", "p class=hint: Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure."}
 	if !slices.Equal(gone, wantGone) || !slices.Equal(come, wantCome) {
 		t.Errorf("taking over changed\n%q to\n%q", gone, come)
+	}
+	if over != 2+3 {
+		t.Errorf("%d menus and dialogs came, not two and three", over)
 	}
 	if d.page.mounted != 1 || d.page.topped != 0 {
 		t.Errorf("told %d times that it is mounted, scrolled %d times", d.page.mounted, d.page.topped)

@@ -32,6 +32,7 @@ type Root struct {
 	config  Config
 	ctx     app.Context
 	mounted bool
+	whole   bool // what lies over the page is drawn too
 	state   session.State
 	drawn   drawing
 }
@@ -55,6 +56,9 @@ func (r *Root) begin(ctx app.Context) {
 	start.At = r.config.Now()
 	r.send(start)
 	ctx.Defer(func(app.Context) { r.config.Page.Mounted() })
+	// Menus and dialogs come a moment later: none is open at the start, and a
+	// slow device paints the article first.
+	ctx.After(time.Millisecond, func(app.Context) { r.whole = true })
 }
 
 // Send takes in a message at the next turn of the event loop. Components send
@@ -193,12 +197,12 @@ func (r *Root) Render() app.UI {
 	s := &r.state
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo()},
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable},
 		el("main").Class("page").Body(
 			r.article(),
 			r.margin(),
+			&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty()},
 		),
-		&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty()},
 		r.messages(),
 		r.dialogs(),
 		el("div").Class("ruler").Aria("hidden", "true").ID("ruler").Body(app.Range(s.Marks).Slice(func(i int) app.UI {

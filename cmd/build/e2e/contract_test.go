@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"gloss/cmd/build/chrome"
 	"html"
 	"net/http"
 	"os"
@@ -19,7 +20,7 @@ func TestStoreContractInTheBrowser(t *testing.T) {
 }
 
 func runInBrowser(t *testing.T, pkg string) {
-	chromium(t)
+	chrome.Command(t)
 	binary := filepath.Join(t.TempDir(), "test.wasm")
 	build := exec.Command("go", "test", "-c", "-o", binary, pkg)
 	build.Dir = root
@@ -47,9 +48,9 @@ func runInBrowser(t *testing.T, pkg string) {
 		</script>`, html.EscapeString(runtime.Version()))
 	})
 	h.use(mux)
-	p := launch(t, tempProfile(t)).tab(h)
-	p.visit("/")
-	p.wait(`window.code !== null`)
+	p := launch(t, chrome.Profile(t)).tab(h)
+	p.Visit("/")
+	p.Wait(`window.code !== null`)
 	out := eval[string](p, `window.out`)
 	if code := eval[int](p, `window.code`); code != 0 || !strings.Contains(out, "--- PASS") {
 		t.Errorf("exit code %d\n%s", code, out)

@@ -1,51 +1,40 @@
 package e2e
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	cdpage "github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 
 	"gloss/app/codec"
+	"gloss/cmd/build/chrome"
 )
-
-// before runs a script in every page before its own.
-func (p *page) before(script string) {
-	p.t.Helper()
-	p.do(chromedp.ActionFunc(func(ctx context.Context) error {
-		_, err := cdpage.AddScriptToEvaluateOnNewDocument(script).Do(ctx)
-		return err
-	}))
-}
 
 // readable fails the test unless the whole article stands on the page.
 func (p *page) readable() {
-	p.t.Helper()
-	p.waitText("article", "How many people the camps hold is a matter of estimates.")
-	p.wait(`getComputedStyle(document.querySelector("article")).visibility === "visible"`)
+	p.T.Helper()
+	p.WaitText("article", "How many people the camps hold is a matter of estimates.")
+	p.Wait(`getComputedStyle(document.querySelector("article")).visibility === "visible"`)
 }
 
 // When the program dies the page says so, and offers what was not saved.
 func TestPanicShowsABanner(t *testing.T) {
 	p := start(t)
-	p.mark("five-fold", "3")
-	p.waitSaved()
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
 	// Saving hangs from now on; then the ground is taken away.
 	eval[bool](p, `IDBDatabase.prototype.transaction = () => ({objectStore: () => ({put() {}, delete() {}}), addEventListener() {}, removeEventListener() {}}), true`)
-	p.mark(range80, "3")
-	p.waitText("#saved", "Saving")
+	p.Mark(range80, "3")
+	p.WaitText("#saved", "Saving")
 	eval[bool](p, `document.createElement = () => { delete document.createElement; throw new Error("pulled away") }, true`)
-	p.drag("three summits")
-	p.press("1")
-	p.wait(`!document.getElementById("failure").hidden`)
-	p.waitText("#failure", "What was saved on this device is safe.")
+	p.Drag("three summits")
+	p.Press("1")
+	p.Wait(`!document.getElementById("failure").hidden`)
+	p.WaitText("#failure", "What was saved on this device is safe.")
 	p.readable()
-	_, data := p.download(func() { p.button("Download what was not saved") })
+	_, data := p.download(func() { p.Button("Download what was not saved") })
 	doc, err := codec.DecodeNative(data)
 	if err != nil {
 		t.Fatal(err)
@@ -57,50 +46,50 @@ func TestPanicShowsABanner(t *testing.T) {
 	if got := strings.Join(quotes, " | "); got != range80 && got != "three summits | "+range80 {
 		t.Errorf("rescued %s", got)
 	}
-	p.button("Reload")
-	p.wait(ready)
-	p.waitMarks("figure five-fold")
+	p.Button("Reload")
+	p.Wait(chrome.Ready)
+	p.WaitMarks("figure five-fold")
 }
 
 func TestWithoutScript(t *testing.T) {
 	h := serve(t)
-	p := launch(t, tempProfile(t)).tab(h)
-	p.do(emulation.SetScriptExecutionDisabled(true))
-	p.visit("/")
+	p := launch(t, chrome.Profile(t)).tab(h)
+	p.Do(emulation.SetScriptExecutionDisabled(true))
+	p.Visit("/")
 	p.readable()
-	p.waitText("noscript, p", "Scripts are switched off")
-	p.wait(`getComputedStyle(document.querySelector(".actions")).visibility === "hidden"`)
+	p.WaitText("noscript, p", "Scripts are switched off")
+	p.Wait(`getComputedStyle(document.querySelector(".actions")).visibility === "hidden"`)
 }
 
 func TestWithoutWebAssembly(t *testing.T) {
 	h := serve(t)
-	p := launch(t, tempProfile(t)).tab(h)
-	p.before(`delete window.WebAssembly`)
-	p.visit("/")
+	p := launch(t, chrome.Profile(t)).tab(h)
+	p.Before(`delete window.WebAssembly`)
+	p.Visit("/")
 	p.readable()
-	p.waitText("#failure", "cannot run Gloss")
+	p.WaitText("#failure", "cannot run Gloss")
 }
 
 func TestWithoutTheProgram(t *testing.T) {
 	h := serve(t)
-	p := launch(t, tempProfile(t)).tab(h)
-	p.before(`window.fetch = () => Promise.reject(new TypeError("Failed to fetch"))`)
-	p.visit("/")
+	p := launch(t, chrome.Profile(t)).tab(h)
+	p.Before(`window.fetch = () => Promise.reject(new TypeError("Failed to fetch"))`)
+	p.Visit("/")
 	p.readable()
-	p.waitText("#failure", "could not be loaded")
+	p.WaitText("#failure", "could not be loaded")
 }
 
 func TestWithoutIndexedDB(t *testing.T) {
 	h := serve(t)
-	p := launch(t, tempProfile(t)).tab(h)
-	p.before(`Object.defineProperty(window, "indexedDB", {value: undefined})`)
-	p.open("/")
+	p := launch(t, chrome.Profile(t)).tab(h)
+	p.Before(`Object.defineProperty(window, "indexedDB", {value: undefined})`)
+	p.Open("/")
 	p.readable()
-	p.waitText("#alerts", "does not let Gloss keep anything")
-	p.mark("five-fold", "3")
-	p.waitText("#alerts", "They are still on this page.")
-	p.waitMarks("figure five-fold")
-	_, data := p.download(func() { p.button("Download what is not saved") })
+	p.WaitText("#alerts", "does not let Gloss keep anything")
+	p.Mark("five-fold", "3")
+	p.WaitText("#alerts", "They are still on this page.")
+	p.WaitMarks("figure five-fold")
+	_, data := p.download(func() { p.Button("Download what is not saved") })
 	if doc, err := codec.DecodeNative(data); err != nil || len(doc.Annotations) != 1 {
 		t.Errorf("%v", err)
 	}
@@ -109,7 +98,7 @@ func TestWithoutIndexedDB(t *testing.T) {
 // Cookies blocked by the person, in the browser's own settings.
 func TestWithCookiesBlocked(t *testing.T) {
 	h := serve(t)
-	profile := tempProfile(t)
+	profile := chrome.Profile(t)
 	if err := os.MkdirAll(filepath.Join(profile, "Default"), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -118,11 +107,11 @@ func TestWithCookiesBlocked(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := launch(t, profile).tab(h)
-	p.visit("/")
+	p.Visit("/")
 	if !eval[bool](p, `(() => { try { localStorage.length; return false } catch { return true } })() || !Object.getOwnPropertyDescriptor(window, "localStorage").get`) {
 		t.Error("the browser does not block site data")
 	}
-	p.wait(ready)
+	p.Wait(chrome.Ready)
 	p.readable()
-	p.waitText("#alerts", "does not let Gloss keep anything")
+	p.WaitText("#alerts", "does not let Gloss keep anything")
 }

@@ -21,50 +21,50 @@ func TestLook(t *testing.T) {
 		t.Skip("GLOSS_LOOK is not set")
 	}
 	p := start(t)
-	p.mark("The regime in North Korea continues to commit systemic and widespread abuses against its own people", "2")
-	p.mark("none of them brought disarmament that anyone could measure", "1")
-	p.mark("number of prisoners and detainees at between 80,000 and 120,000", "1")
-	p.mark(range80, "3")
-	p.clickOn(range80)
-	p.wait(`document.activeElement.id.startsWith("field-note-")`)
-	p.do(chromedp.ActionFunc(func(ctx context.Context) error { return input.InsertText("Range, not a count. Which year?").Do(ctx) }))
-	p.waitSaved()
+	p.Mark("The regime in North Korea continues to commit systemic and widespread abuses against its own people", "2")
+	p.Mark("none of them brought disarmament that anyone could measure", "1")
+	p.Mark("number of prisoners and detainees at between 80,000 and 120,000", "1")
+	p.Mark(range80, "3")
+	p.ClickOn(range80)
+	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
+	p.Do(chromedp.ActionFunc(func(ctx context.Context) error { return input.InsertText("Range, not a count. Which year?").Do(ctx) }))
+	p.WaitSaved()
 	for _, theme := range []string{"light", "dark"} {
 		for _, width := range []int64{1440, 900, 400} {
 			look := func(screen string) {
 				t.Helper()
 				var png []byte
-				p.do(chromedp.CaptureScreenshot(&png))
+				p.Do(chromedp.CaptureScreenshot(&png))
 				name := filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", screen, width, theme))
 				if err := os.WriteFile(name, png, 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}
-			p.do(
+			p.Do(
 				emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}}),
 				emulation.SetDeviceMetricsOverride(width, 900, 1, false),
 			)
-			p.open("/")
+			p.Open("/")
 			look("top")
-			p.clickOn(range80)
-			p.wait(`document.activeElement.id.startsWith("field-note-")`)
+			p.ClickOn(range80)
+			p.Wait(`document.activeElement.id.startsWith("field-note-")`)
 			look("editor")
-			p.do(chromedp.KeyEvent("\u001b"))
-			p.wait(`document.activeElement.matches("mark")`)
-			p.drag("forced labour from the camps to dig coal")
-			p.wait(`!document.getElementById("bubble").hidden`)
+			p.Do(chromedp.KeyEvent("\u001b"))
+			p.Wait(`document.activeElement.matches("mark")`)
+			p.Drag("forced labour from the camps to dig coal")
+			p.Wait(`!document.getElementById("bubble").hidden`)
 			look("bubble")
-			p.press("\u001b")
-			p.button("Menu")
+			p.Press("\u001b")
+			p.Button("Menu")
 			look("menu")
-			p.press("\u001b")
-			p.button("Export")
+			p.Press("\u001b")
+			p.Button("Export")
 			look("export")
-			p.press("\u001b")
-			p.do(cdpage.BringToFront())
-			p.press("?", input.ModifierShift)
+			p.Press("\u001b")
+			p.Do(cdpage.BringToFront())
+			p.Press("?", input.ModifierShift)
 			look("keys")
-			p.press("\u001b")
+			p.Press("\u001b")
 		}
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"sync"
 	"testing"
 
+	"gloss/cmd/build/chrome"
 	"gloss/cmd/build/site"
 	"gloss/cmd/build/sitetest"
 )
@@ -23,21 +23,6 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// chromium is the browser's command, or the test is skipped.
-func chromium(t testing.TB) string {
-	t.Helper()
-	for _, name := range []string{os.Getenv("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); name != "" && err == nil {
-			return path
-		}
-	}
-	if os.Getenv("GLOSS_BROWSER") == "required" {
-		t.Fatal("there is no Chromium on this machine; install it (on Debian: apt-get install chromium), or name its command in CHROMIUM")
-	}
-	t.Skip("there is no Chromium on this machine")
-	return ""
-}
-
 // host is a web server that can be taken away and brought back at the same
 // address, and whose files can change.
 type host struct {
@@ -49,7 +34,7 @@ type host struct {
 // serve hosts the built site.
 func serve(t testing.TB) *host {
 	t.Helper()
-	chromium(t)
+	chrome.Command(t)
 	dir, err := built.Dir(root)
 	if err != nil {
 		t.Fatal(err)

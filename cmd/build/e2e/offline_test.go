@@ -9,30 +9,31 @@ import (
 	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
+	"gloss/cmd/build/chrome"
 	"gloss/cmd/build/site"
 )
 
 // installed waits until the worker has everything it needs.
 func (p *page) installed() {
-	p.t.Helper()
-	p.wait(`navigator.serviceWorker.ready.then(r => r.active && r.active.state === "activated")`)
+	p.T.Helper()
+	p.Wait(`navigator.serviceWorker.ready.then(r => r.active && r.active.state === "activated")`)
 }
 
 func TestOfflineStart(t *testing.T) {
 	p := start(t)
-	p.mark(range80, "3")
-	p.waitSaved()
+	p.Mark(range80, "3")
+	p.WaitSaved()
 	p.installed()
 	p.host.goOffline()
 	for _, address := range []string{"/", "/?source=pwa", "/some/where/deep?x=1#y"} {
-		p.open(address)
-		p.waitMarks("figure " + range80)
+		p.Open(address)
+		p.WaitMarks("figure " + range80)
 	}
-	p.mark("five-fold", "3")
-	p.waitSaved()
-	p.open("/")
-	p.waitMarks("figure " + range80 + " | figure five-fold")
-	p.noProblems()
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	p.Open("/")
+	p.WaitMarks("figure " + range80 + " | figure five-fold")
+	p.NoProblems()
 }
 
 // another is the site of another article, and so of another version.
@@ -61,71 +62,66 @@ func TestBelowAPath(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.use(files)
-	p := launch(t, tempProfile(t)).tab(h)
-	p.open("/news/gloss/")
-	p.mark("12 per cent", "3")
-	p.waitSaved()
+	p := launch(t, chrome.Profile(t)).tab(h)
+	p.Open("/news/gloss/")
+	p.Mark("12 per cent", "3")
+	p.WaitSaved()
 	p.installed()
 	p.host.goOffline()
-	p.open("/news/gloss/?source=pwa")
-	p.waitMarks("figure 12 per cent")
-	p.noProblems()
+	p.Open("/news/gloss/?source=pwa")
+	p.WaitMarks("figure 12 per cent")
+	p.NoProblems()
 }
 
 func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 	p := start(t)
-	p.mark(range80, "3")
-	p.waitSaved()
+	p.Mark(range80, "3")
+	p.WaitSaved()
 	p.installed()
 	p.host.load(t, another(t, "/"))
-	p.do(chromedp.Reload())
-	p.wait(ready)
-	p.waitText("#alerts", "A newer version of Gloss is ready.")
-	p.waitText("h1", "Blinken puts") // still the old one, also when loaded again
-	p.waitMarks("figure " + range80)
-	p.button("Use it now")
-	p.waitText("h1", "Council raises fares")
-	p.wait(ready)
-	p.button("Menu")
-	p.button("Articles")
-	p.button("Blinken puts")
-	p.waitMarks("figure " + range80)
-	p.noProblems()
+	p.Do(chromedp.Reload())
+	p.Wait(chrome.Ready)
+	p.WaitText("#alerts", "A newer version of Gloss is ready.")
+	p.WaitText("h1", "Blinken puts") // still the old one, also when loaded again
+	p.WaitMarks("figure " + range80)
+	p.Button("Use it now")
+	p.WaitText("h1", "Council raises fares")
+	p.Wait(chrome.Ready)
+	p.Button("Menu")
+	p.Button("Articles")
+	p.Button("Blinken puts")
+	p.WaitMarks("figure " + range80)
+	p.NoProblems()
 }
 
 func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 	p := start(t)
 	p.installed()
+	p.Open("/") // from the worker now
 	broken := another(t, "/")
-	wasm, err := filepath.Glob(filepath.Join(broken, "assets", "boot.*"))
-	if err != nil || len(wasm) == 0 {
-		t.Fatal("no file to take away")
-	}
-	for _, name := range wasm {
-		if err := os.Remove(name); err != nil {
-			t.Fatal(err)
-		}
+	if err := os.Remove(filepath.Join(broken, "icons", "512.png")); err != nil {
+		t.Fatal(err)
 	}
 	p.host.load(t, broken)
 	// The update is looked for and fails; then the network goes.
 	eval[bool](p, `navigator.serviceWorker.ready.then(r => r.update()).then(() => true, () => true)`)
-	p.wait(`navigator.serviceWorker.ready.then(r => !r.installing && !r.waiting)`)
+	p.Wait(`navigator.serviceWorker.ready.then(r => !r.installing && !r.waiting)`)
 	p.host.goOffline()
-	p.open("/")
-	p.waitText("h1", "Blinken puts")
+	p.Open("/")
+	p.WaitText("h1", "Blinken puts")
 }
 
 func TestInstallable(t *testing.T) {
 	p := start(t)
 	p.installed()
-	p.do(chromedp.ActionFunc(func(ctx context.Context) error {
+	p.Do(chromedp.ActionFunc(func(ctx context.Context) error {
 		errors, err := cdpage.GetInstallabilityErrors().Do(ctx)
 		for _, e := range errors {
 			t.Errorf("not installable: %s %v", e.ErrorID, e.ErrorArguments)
 		}
 		return err
 	}))
-	p.do(chromedp.ActionFunc(func(ctx context.Context) error {
+	p.Do(chromedp.ActionFunc(func(ctx context.Context) error {
 		url, problems, data, _, err := cdpage.GetAppManifest().Do(ctx)
 		for _, e := range problems {
 			t.Errorf("manifest: %s", e.Message)

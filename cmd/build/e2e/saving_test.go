@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"gloss/cmd/build/chrome"
 	"strings"
 	"testing"
 )
@@ -16,35 +17,35 @@ var words = []string{
 // What a person was told is saved is there after the whole browser is killed.
 func TestNothingSavedIsLostWhenTheBrowserIsKilled(t *testing.T) {
 	h := serve(t)
-	profile := tempProfile(t)
+	profile := chrome.Profile(t)
 	var want []string
 	for i, w := range words {
 		b := launch(t, profile)
 		p := b.tab(h)
-		p.open("/")
-		p.wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, i))
-		p.mark(w, "3")
-		p.waitSaved()
-		b.kill()
+		p.Open("/")
+		p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, i))
+		p.Mark(w, "3")
+		p.WaitSaved()
+		b.Kill()
 		want = append(want, "figure "+w)
 	}
 	p := launch(t, profile).tab(h)
-	p.open("/")
-	p.waitMarks(strings.Join(want, " | "))
+	p.Open("/")
+	p.WaitMarks(strings.Join(want, " | "))
 	t.Logf("%d acknowledged marks, %d kills, none lost", len(want), len(want))
 }
 
 func TestTypedNoteOutlivesReload(t *testing.T) {
 	p := start(t)
-	p.mark("five-fold", "3")
-	p.clickOn("five-fold")
-	p.wait(`document.activeElement.id.startsWith("field-note-")`)
+	p.Mark("five-fold", "3")
+	p.ClickOn("five-fold")
+	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
 	for _, c := range "of what?" {
-		p.press(string(c))
+		p.Press(string(c))
 	}
-	p.waitText(".note", "of what?")
-	p.waitSaved()
-	p.open("/")
-	p.waitText(".note", "of what?")
-	p.noProblems()
+	p.WaitText(".note", "of what?")
+	p.WaitSaved()
+	p.Open("/")
+	p.WaitText(".note", "of what?")
+	p.NoProblems()
 }

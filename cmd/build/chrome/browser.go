@@ -1,0 +1,84 @@
+// Package chrome drives Chromium in tests: it starts and kills it, opens the
+// site in tabs, and does there what a person does with mouse and keyboard. It
+// knows how the page of Gloss is drawn, and nothing of how the site is built or
+// served.
+package chrome
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// Patience is how long a condition may take to come true on a slow day.
+const Patience = 60 * time.Second
+
+// Browser is a running Chromium on a profile of its own.
+type Browser struct {
+	T    testing.TB
+	Ctx  context.Context
+	stop context.CancelFunc
+}
+
+// Launch starts Chromium. A profile may have been used before.
+func Launch(t testing.TB, profile string, more ...chromedp.ExecAllocatorOption) *Browser {
+	t.Helper()
+	options := append([]chromedp.ExecAllocatorOption{
+		chromedp.ExecPath(Command(t)), chromedp.UserDataDir(profile),
+		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck, chromedp.NoSandbox, chromedp.Flag("headless", "new"), chromedp.DisableGPU,
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-dev-shm-usage", true), chromedp.WindowSize(1440, 900),
+		// The whole browser is one process group, to be killed as one.
+		chromedp.ModifyCmdFunc(ownGroup),
+	}, more...)
+	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), options...)
+	quiet := func(string, ...any) {} // of events that this version does not know
+	ctx, stopBrowser := chromedp.NewContext(alloc, chromedp.WithErrorf(quiet))
+	b := &Browser{T: t, Ctx: ctx, stop: func() { stopBrowser(); stopAlloc() }}
+	if err := chromedp.Run(ctx); err != nil {
+		b.stop()
+		t.Fatal("start Chromium: ", err)
+	}
+	t.Cleanup(b.stop)
+	return b
+}
+
+// Kill ends every process of the browser at once, as a power failure would.
+func (b *Browser) Kill() {
+	process := chromedp.FromContext(b.Ctx).Browser.Process()
+	if err := syscall.Kill(-process.Pid, syscall.SIGKILL); err != nil {
+		b.T.Fatal("kill: ", err)
+	}
+	b.stop()
+}
+
+// Command is the browser's command, or the test is skipped.
+func Command(t testing.TB) string {
+	t.Helper()
+	for _, name := range []string{os.Getenv("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); name != "" && err == nil {
+			return path
+		}
+	}
+	if os.Getenv("GLOSS_BROWSER") == "required" {
+		t.Fatal("there is no Chromium on this machine; install it (on Debian: apt-get install chromium), or name its command in CHROMIUM")
+	}
+	t.Skip("there is no Chromium on this machine")
+	return ""
+}
+
+// Profile is a directory that goes away even if the browser still writes
+// to it when the test ends, which t.TempDir takes for a failure.
+func Profile(t testing.TB) string {
+	dir, err := os.MkdirTemp("", "gloss-profile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}

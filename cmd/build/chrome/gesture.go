@@ -1,0 +1,139 @@
+package chrome
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+)
+
+// Spot is a place on the screen, in CSS pixels.
+type Spot struct{ X, Y float64 }
+
+// Ends finds words in the article and returns where on the screen they begin
+// and end, scrolled into view.
+func (p *Page) Ends(words string) (from, to Spot) {
+	p.T.Helper()
+	at := Eval[[]Spot](p, fmt.Sprintf(`(() => {
+		const words = %q, runs = [...document.querySelectorAll("#article [data-at]")];
+		const place = (offset) => {
+			for (const run of runs) {
+				if (offset <= run.textContent.length) return [run.firstChild, offset];
+				offset -= run.textContent.length;
+			}
+		};
+		const start = runs.map(r => r.textContent).join("").indexOf(words);
+		if (start < 0) throw new Error("not in the article: " + words);
+		const range = document.createRange();
+		range.setStart(...place(start + 1));
+		range.setStart(range.startContainer, range.startOffset - 1);
+		range.setEnd(...place(start + words.length));
+		range.startContainer.parentElement.scrollIntoView({block: "center"});
+		const rects = range.getClientRects(), a = rects[0], b = rects[rects.length - 1];
+		return [{X: a.left + 0.5, Y: a.top + a.height / 2}, {X: b.right - 0.5, Y: b.top + b.height / 2}];
+	})()`, words))
+	return at[0], at[1]
+}
+
+// Drag selects words with the mouse.
+func (p *Page) Drag(words string) {
+	p.T.Helper()
+	from, to := p.Ends(words)
+	p.Do(
+		chromedp.MouseEvent(input.MousePressed, from.X, from.Y, chromedp.ButtonLeft, chromedp.ClickCount(1)),
+		chromedp.MouseEvent(input.MouseMoved, (from.X+to.X)/2, to.Y, chromedp.ButtonLeft),
+		chromedp.MouseEvent(input.MouseMoved, to.X, to.Y, chromedp.ButtonLeft),
+		chromedp.MouseEvent(input.MouseReleased, to.X, to.Y, chromedp.ButtonLeft, chromedp.ClickCount(1)),
+	)
+}
+
+// Mark selects words with the mouse, presses the key of a kind, and waits until
+// the mark is there, as a person would see it.
+func (p *Page) Mark(words, key string) {
+	p.T.Helper()
+	const count = `document.querySelectorAll("#article mark[id]").length`
+	before := Eval[int](p, count)
+	p.Drag(words)
+	p.Press(key)
+	p.Wait(fmt.Sprintf("%s === %d", count, before+1))
+}
+
+// ClickOn clicks on the first letter of words in the article.
+func (p *Page) ClickOn(words string) {
+	p.T.Helper()
+	from, _ := p.Ends(words)
+	p.Do(chromedp.MouseClickXY(from.X+3, from.Y))
+}
+
+// Click clicks the middle of the first element that a selector finds.
+func (p *Page) Click(selector string) {
+	p.T.Helper()
+	p.Wait(fmt.Sprintf(`(e => e && !e.disabled && e.getClientRects().length)(document.querySelector(%q))`, selector))
+	at := Eval[Spot](p, fmt.Sprintf(`(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(document.querySelector(%q).getBoundingClientRect())`, selector))
+	p.Do(chromedp.MouseClickXY(at.X, at.Y))
+}
+
+// Button clicks the button that shows words.
+func (p *Page) Button(words string) {
+	p.T.Helper()
+	find := fmt.Sprintf(`[...document.querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words)
+	p.Wait(find)
+	at := Eval[Spot](p, fmt.Sprintf(`(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(%s.getBoundingClientRect())`, find))
+	p.Do(chromedp.MouseClickXY(at.X, at.Y))
+}
+
+// Press presses a key as a person does.
+func (p *Page) Press(key string, modifiers ...input.Modifier) {
+	p.T.Helper()
+	p.Do(chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
+}
+
+// mark is one mark as the page draws it.
+type mark struct{ Kind, Text string }
+
+// Marks returns the marks of the page in the order of the text, each with the
+// text of all its pieces.
+func (p *Page) Marks() string {
+	p.T.Helper()
+	found := Eval[[]mark](p, `[...document.querySelectorAll("#article mark[id]")].map(head => ({
+		Kind: head.className.split(" ")[0],
+		Text: [...document.querySelectorAll("#article mark")].filter(m => m.dataset.mark === head.dataset.mark).map(m => m.textContent).join("")}))`)
+	var out []string
+	for _, m := range found {
+		out = append(out, m.Kind+" "+m.Text)
+	}
+	return strings.Join(out, " | ")
+}
+
+// WaitMarks waits until the page shows just these marks.
+func (p *Page) WaitMarks(want string) {
+	p.T.Helper()
+	end := time.Now().Add(Patience)
+	for got := p.Marks(); got != want; got = p.Marks() {
+		if time.Now().After(end) {
+			p.T.Fatalf("marks are %s\nwant %s", got, want)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// Close closes the tab and waits until it is gone.
+func (p *Page) Close() {
+	p.T.Helper()
+	id := chromedp.FromContext(p.Ctx).Target.TargetID
+	p.Do(target.CloseTarget(id))
+}
+
+// Tap touches the middle of the first element that a selector finds.
+func (p *Page) Tap(selector string) {
+	p.T.Helper()
+	p.Wait(fmt.Sprintf(`(e => e && e.getClientRects().length)(document.querySelector(%q))`, selector))
+	at := Eval[Spot](p, fmt.Sprintf(`(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(document.querySelector(%q).getClientRects()[0])`, selector))
+	p.Do(
+		input.DispatchTouchEvent(input.TouchStart, []*input.TouchPoint{{X: at.X, Y: at.Y}}),
+		input.DispatchTouchEvent(input.TouchEnd, []*input.TouchPoint{}),
+	)
+}
