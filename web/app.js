@@ -132,18 +132,22 @@
     return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
   }
 
-  // painted waits for the page to be on the screen, and for the browser to have
-  // done what else was waiting. A page in the background is never painted.
+  // shown waits until the whole page has been painted once. A page in the
+  // background never is.
+  const began = performance.now();
   const turn = () => new Promise((resolve) => setTimeout(resolve));
-  const frame = () => new Promise((resolve) => (document.hidden ? resolve() : requestAnimationFrame(resolve)));
-  const painted = () => frame().then(turn);
+  function shown() {
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    // A paint before this script may have been of the first half of the page.
+    if (document.hidden || (paint && paint.startTime > began)) return turn();
+    return new Promise(requestAnimationFrame).then(turn);
+  }
 
   async function run() {
     if (typeof WebAssembly !== "object") {
       return fail("This browser cannot run Gloss, as it has no WebAssembly or has it switched off. The article can be read here; to mark it, use a current browser.");
     }
     const go = new Go();
-    const first = painted();
     let program;
     try {
       program = await compile(document.getElementById("program").href, go.importObject);
@@ -151,8 +155,7 @@
       console.error("gloss: loading failed", e);
       return fail("Gloss could not be loaded, so nothing can be marked yet. The article can be read, and what was saved is safe. Check the connection, then reload.", reload);
     }
-    // After the first paint, and in a turn of its own: compiling has just ended one.
-    await first.then(turn);
+    await shown();
     try {
       await go.run(program.instance);
       died("it returned");
