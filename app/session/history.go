@@ -42,8 +42,11 @@ func (s *State) do(e edit) []Effect {
 	}
 	h.undone = nil
 	// What a notice offers to undo is the step it tells of, and that is not
-	// the last one any more.
-	s.Notice.Undo = false
+	// the last one any more. It goes as a whole: without its button it would
+	// shrink under the reader's eyes.
+	if s.Notice.Undo {
+		s.Notice.Text, s.Notice.Undo = "", false
+	}
 	return s.apply(e.changes, e.field != "")
 }
 

@@ -229,7 +229,7 @@ func TestUndoIsOfferedForTheLastStepOnly(t *testing.T) {
 		t.Error("marking cannot be undone from its notice")
 	}
 	p.send(NoteTyped{id, "hm", noon})
-	if p.s.Notice.Undo || p.s.Notice.Text == "" {
+	if p.s.Notice.Undo || p.s.Notice.Text != "" {
 		t.Errorf("after typing: %+v", p.s.Notice)
 	}
 	p.mark(annotation.Claim, "Fares")

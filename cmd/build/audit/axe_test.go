@@ -50,6 +50,7 @@ var states = []state{
 		p.WaitSaved()
 	}, escape},
 	{"deleted", func(p *chrome.Page) {
+		p.Wait(`document.activeElement.matches("mark")`)
 		p.Press(kb.Delete)
 		p.WaitText("#notice", "Undo")
 	}, nil},
