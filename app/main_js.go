@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"time"
 
 	"github.com/google/uuid"
@@ -21,9 +22,11 @@ func main() {
 	// Starting takes long on a slow device, so the reader's scrolling and
 	// painting are let through between its parts.
 	browser.Breathe()
-	page := browser.New()
+	page, db := browser.New(), idbstore.New("gloss")
+	// The database opens while the components are made.
+	go db.Open(context.Background())
 	root := ui.New(ui.Config{
-		Store: idbstore.New("gloss"), Page: page, Start: start(page), Now: time.Now,
+		Store: db, Page: page, Start: start(page), Now: time.Now,
 		NewID: func() annotation.ID { return annotation.ID("urn:uuid:" + uuid.NewString()) },
 	})
 	page.Listen(events(root))

@@ -19,17 +19,22 @@ func (s *State) start(m Started) []Effect {
 	if m.Article != "" {
 		s.wanted = m.Article
 	}
-	return []Effect{Load{s.wanted}, List{}}
+	return []Effect{Load{s.wanted}}
 }
 
 // show puts an article on the screen, with the marks that the store has.
 func (s *State) show(a article.Article, marks []annotation.Annotation, kept bool) []Effect {
+	var todo []Effect
+	if !s.Ready {
+		// The library can wait; the marks cannot, and the store answers one
+		// question at a time.
+		todo = append(todo, List{})
+	}
 	other := s.Article.ID != a.ID
 	s.Article, s.Marks, s.Ready, s.Kept = a, marks, true, kept
 	s.Saving.Once = len(marks) > 0
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
 	s.history, s.Notice.Undo = history{}, false
-	var todo []Effect
 	if other {
 		s.Current = ""
 		todo = append(todo, ScrollTop{})

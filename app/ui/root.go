@@ -56,9 +56,6 @@ func (r *Root) begin(ctx app.Context) {
 	start.At = r.config.Now()
 	r.send(start)
 	ctx.Defer(func(app.Context) { r.config.Page.Mounted() })
-	// Menus and dialogs come a moment later: none is open at the start, and a
-	// slow device paints the article first.
-	ctx.After(time.Millisecond, func(app.Context) { r.whole = true })
 }
 
 // Send takes in a message at the next turn of the event loop. Components send
@@ -87,6 +84,9 @@ func (r *Root) Press(p session.Press) bool {
 // send is the only way the state changes. It must run in the event loop.
 func (r *Root) send(m session.Msg) {
 	unsaved := r.state.Saving
+	if !r.state.Ready {
+		defer r.complete()
+	}
 	var todo []session.Effect
 	r.state, todo = session.Update(r.state, m)
 	if unsaved.Pending() || r.state.Saving.Pending() {
@@ -96,6 +96,14 @@ func (r *Root) send(m session.Msg) {
 	r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
 	for _, e := range todo {
 		r.perform(e)
+	}
+}
+
+// complete draws menus and dialogs as well, a moment after the marks are there:
+// none is open at the start, and a slow device paints the article first.
+func (r *Root) complete() {
+	if r.state.Ready {
+		r.ctx.After(time.Millisecond, func(app.Context) { r.whole = true })
 	}
 }
 

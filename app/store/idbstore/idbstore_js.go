@@ -33,6 +33,12 @@ type DB struct {
 // New returns the database of that name without opening it yet.
 func New(name string) *DB { return &DB{name: name} }
 
+// Open opens the database ahead of the first call, which then has less to wait
+// for. What goes wrong comes out there.
+func (d *DB) Open(ctx context.Context) {
+	_ = d.with(ctx, func(js.Value) error { return nil })
+}
+
 // Articles implements store.Store.
 func (d *DB) Articles(ctx context.Context) ([]article.Article, error) {
 	var out []article.Article
