@@ -18,7 +18,7 @@ test: check chromium ## check and run all tests, the browser's included
 	GLOSS_BROWSER=required go test -timeout 20m ./...
 
 test-engines: engines ## run the main journey in Firefox and WebKitGTK
-	GLOSS_ENGINES=required go test -count=1 -timeout 10m -v ./cmd/build/engines
+	GLOSS_ENGINES=1 go test -count=1 -timeout 10m -v ./cmd/build/engines
 
 audit: chromium ## measure: Lighthouse, axe, layout shift, latency, start (needs npm for the first two)
 	GLOSS_AUDIT=1 go test -count=1 -timeout 30m -v -bench . ./cmd/build/audit

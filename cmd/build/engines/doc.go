@@ -3,6 +3,6 @@
 // MiniBrowser, over classic WebDriver. All of it is tests. The drivers are our
 // own and know no more of the two protocols than one journey needs.
 //
-// Where a browser is missing its tests are skipped, unless GLOSS_ENGINES is set
-// to "required", as make test-engines does.
+// The tests are skipped unless GLOSS_ENGINES is set, as make test-engines does:
+// make test needs Chromium and no other browser.
 package engines
