@@ -1,13 +1,11 @@
 package audit
 
 import (
-	"net/http/httptest"
 	"os"
 	"slices"
 	"testing"
 
 	"gloss/cmd/build/chrome"
-	"gloss/cmd/build/site"
 	"gloss/cmd/build/sitetest"
 )
 
@@ -16,11 +14,7 @@ const root = "../../.."
 // built is the site, built once for all tests.
 var built sitetest.Site
 
-func TestMain(m *testing.M) {
-	code := m.Run()
-	built.Remove()
-	os.Exit(code)
-}
+func TestMain(m *testing.M) { built.Run(m) }
 
 // wanted skips a test that nobody has asked for.
 func wanted(t testing.TB) {
@@ -35,17 +29,7 @@ func serve(t testing.TB) string {
 	t.Helper()
 	wanted(t)
 	chrome.Command(t)
-	dir, err := built.Dir(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := site.Handler(dir, "/")
-	if err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer(files)
-	t.Cleanup(server.Close)
-	return server.URL
+	return sitetest.Host(t, built.Dir(t, root)).URL
 }
 
 // visitor is a tab of a browser on a fresh profile, at the site but not yet on

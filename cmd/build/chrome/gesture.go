@@ -3,11 +3,12 @@ package chrome
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
+
+	"gloss/cmd/build/sitetest"
 )
 
 // Spot is a place on the screen, in CSS pixels.
@@ -111,12 +112,8 @@ func (p *Page) Marks() string {
 // WaitMarks waits until the page shows just these marks.
 func (p *Page) WaitMarks(want string) {
 	p.T.Helper()
-	end := time.Now().Add(Patience)
-	for got := p.Marks(); got != want; got = p.Marks() {
-		if time.Now().After(end) {
-			p.T.Fatalf("marks are %s\nwant %s", got, want)
-		}
-		time.Sleep(20 * time.Millisecond)
+	if !sitetest.Until(Patience, func() bool { return p.Marks() == want }) {
+		p.T.Fatalf("marks are %s\nwant %s", p.Marks(), want)
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
@@ -16,6 +15,8 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"gloss/cmd/build/sitetest"
 )
 
 // Page is one tab.
@@ -148,14 +149,11 @@ func Eval[T any](p *Page, expression string) T {
 // Wait waits until an expression, or what it promises, is true.
 func (p *Page) Wait(expression string) {
 	p.T.Helper()
-	end := time.Now().Add(Patience)
-	for !Eval[bool](p, "(async () => !!(await ("+expression+")))()") {
-		if time.Now().After(end) {
-			shown := Eval[string](p, `[document.activeElement.outerHTML.slice(0, 150), getSelection(), ...[...document.querySelectorAll("#editor, .messages, #failure")].map(e => e.innerText)].join("\\n")`)
-			p.T.Fatalf("never came true: %s\nthe console says %q\nfocus, selection, editor, messages:\n%s", expression, p.Complaints(), shown)
-		}
-		time.Sleep(20 * time.Millisecond)
+	if sitetest.Until(Patience, func() bool { return Eval[bool](p, "(async () => !!(await ("+expression+")))()") }) {
+		return
 	}
+	shown := Eval[string](p, `[document.activeElement.outerHTML.slice(0, 150), getSelection(), ...[...document.querySelectorAll("#editor, .messages, #failure")].map(e => e.innerText)].join("\n")`)
+	p.T.Fatalf("never came true: %s\nthe console says %q\nfocus, selection, editor, messages:\n%s", expression, p.Complaints(), shown)
 }
 
 // WaitSaved waits until the page says that the work is saved. It may still say

@@ -8,10 +8,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-const (
-	range80 = "80,000 and 120,000"
-	regime  = "“The regime in North Korea continues to commit systemic and widespread abuses against its own people,”"
-)
+const range80 = "80,000 and 120,000"
 
 func TestMarkByMouse(t *testing.T) {
 	p := start(t)

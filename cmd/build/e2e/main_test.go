@@ -3,7 +3,6 @@ package e2e
 import (
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"sync"
 	"testing"
 
@@ -17,11 +16,7 @@ const root = "../../.."
 // built is the site, built once for all tests.
 var built sitetest.Site
 
-func TestMain(m *testing.M) {
-	code := m.Run()
-	built.Remove()
-	os.Exit(code)
-}
+func TestMain(m *testing.M) { built.Run(m) }
 
 // host is a web server that can be taken away and brought back at the same
 // address, and whose files can change.
@@ -35,12 +30,8 @@ type host struct {
 func serve(t testing.TB) *host {
 	t.Helper()
 	chrome.Command(t)
-	dir, err := built.Dir(root)
-	if err != nil {
-		t.Fatal(err)
-	}
 	h := &host{}
-	h.load(t, dir)
+	h.load(t, built.Dir(t, root))
 	h.Server = httptest.NewServer(h)
 	t.Cleanup(h.Close)
 	return h

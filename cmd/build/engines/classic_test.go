@@ -12,7 +12,8 @@ import (
 	"slices"
 	"strconv"
 	"testing"
-	"time"
+
+	"gloss/cmd/build/sitetest"
 )
 
 // classic is a browser that is driven over classic WebDriver.
@@ -63,19 +64,12 @@ func freePort() (int, error) {
 // begin begins a session as soon as the driver listens.
 func begin(url string, p *process) (*classic, error) {
 	c := &classic{client: http.Client{Timeout: start}, url: url}
-	for end := time.Now().Add(start); ; time.Sleep(50 * time.Millisecond) {
-		err := c.ask(http.MethodGet, "/status", nil, nil)
-		if err == nil {
-			break
-		}
-		select {
-		case <-p.done:
-			return nil, fmt.Errorf("the driver has ended: %w", err)
-		default:
-		}
-		if time.Now().After(end) {
-			return nil, err
-		}
+	var err error
+	if !sitetest.Until(start, func() bool {
+		err = c.ask(http.MethodGet, "/status", nil, nil)
+		return err == nil || p.ended()
+	}) || err != nil {
+		return nil, fmt.Errorf("the driver does not answer: %w", err)
 	}
 	var session struct {
 		SessionID    string

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"gloss/cmd/build/sitetest"
 )
 
 // patience is how long a condition may take to come true on a slow day.
@@ -49,12 +51,8 @@ func eval[T any](p *page, expression string) T {
 // wait waits until an expression is true.
 func (p *page) wait(expression string) {
 	p.t.Helper()
-	end := time.Now().Add(patience)
-	for !eval[bool](p, "!!("+expression+")") {
-		if time.Now().After(end) {
-			p.t.Fatalf("never came true: %s\n%s", expression, p.state())
-		}
-		time.Sleep(20 * time.Millisecond)
+	if !sitetest.Until(patience, func() bool { return eval[bool](p, "!!("+expression+")") }) {
+		p.t.Fatalf("never came true: %s\n%s", expression, p.state())
 	}
 }
 
@@ -131,12 +129,8 @@ func (p *page) marks() string {
 // waitMarks waits until the page shows just these marks.
 func (p *page) waitMarks(want string) {
 	p.t.Helper()
-	end := time.Now().Add(patience)
-	for got := p.marks(); got != want; got = p.marks() {
-		if time.Now().After(end) {
-			p.t.Fatalf("marks are %s\nwant %s\n%s", got, want, p.state())
-		}
-		time.Sleep(20 * time.Millisecond)
+	if !sitetest.Until(patience, func() bool { return p.marks() == want }) {
+		p.t.Fatalf("the marks never were %s\n%s", want, p.state())
 	}
 }
 
@@ -157,12 +151,8 @@ func (p *page) noComplaints() {
 	p.t.Helper()
 	const last = "the last word"
 	eval[any](p, `console.error("`+last+`")`)
-	end := time.Now().Add(patience)
-	for !slices.Contains(p.driver.Complaints(), last) {
-		if time.Now().After(end) {
-			p.t.Fatal("errors on the console are not heard")
-		}
-		time.Sleep(20 * time.Millisecond)
+	if !sitetest.Until(patience, func() bool { return slices.Contains(p.driver.Complaints(), last) }) {
+		p.t.Fatal("errors on the console are not heard")
 	}
 	if said := p.driver.Complaints(); len(said) > 1 {
 		p.t.Errorf("the console says %q", said)

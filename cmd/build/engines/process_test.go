@@ -83,6 +83,16 @@ func (p *process) said() ([]string, <-chan struct{}) {
 	return p.lines[:len(p.lines):len(p.lines)], p.grown
 }
 
+// ended reports whether it has ended.
+func (p *process) ended() bool {
+	select {
+	case <-p.done:
+		return true
+	default:
+		return false
+	}
+}
+
 // says waits for a line and returns what the expression's group stands for.
 func (p *process) says(line *regexp.Regexp) (string, error) {
 	late := time.After(start)

@@ -1,13 +1,15 @@
-// Package sitetest builds the site for tests that drive browsers. It knows
-// where the site is built to, and nothing of any browser.
+// Package sitetest builds and hosts the site for tests that drive browsers, and
+// waits with them. It knows nothing of any browser.
 package sitetest
 
 import (
 	"context"
 	"fmt"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"sync"
+	"testing"
 
 	"gloss/cmd/build/site"
 )
@@ -22,7 +24,8 @@ type Site struct {
 
 // Dir returns the directory of the built site, which the checkout at root is
 // built to if it has not been yet.
-func (s *Site) Dir(root string) (string, error) {
+func (s *Site) Dir(t testing.TB, root string) string {
+	t.Helper()
 	s.once.Do(func() {
 		cache, err := os.UserCacheDir()
 		if err != nil {
@@ -32,13 +35,29 @@ func (s *Site) Dir(root string) (string, error) {
 		s.dir = filepath.Join(os.TempDir(), fmt.Sprintf("gloss-site-%d", os.Getpid()))
 		_, s.err = site.Build(context.Background(), site.Options{Root: root, Out: s.dir, Base: "/", Cache: filepath.Join(cache, "gloss-build")})
 	})
-	return s.dir, s.err
+	if s.err != nil {
+		t.Fatal(s.err)
+	}
+	return s.dir
 }
 
-// Remove deletes what was built, if anything was.
-func (s *Site) Remove() error {
-	if s.dir == "" {
-		return nil
+// Run runs the tests of a package, removes what was built, and ends.
+func (s *Site) Run(m *testing.M) {
+	code := m.Run()
+	if s.dir != "" {
+		os.RemoveAll(s.dir)
 	}
-	return os.RemoveAll(s.dir)
+	os.Exit(code)
+}
+
+// Host serves a directory that was built for the base / until the test ends.
+func Host(t testing.TB, dir string) *httptest.Server {
+	t.Helper()
+	files, err := site.Handler(dir, "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := httptest.NewServer(files)
+	t.Cleanup(h.Close)
+	return h
 }

@@ -1,0 +1,130 @@
+package session
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/store"
+	"gloss/app/store/memstore"
+)
+
+func TestExportAndOpenChangesNothing(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "rose by 12 per cent")
+	id := p.mark(annotation.Figure, "12 per cent")
+	p.send(NoteTyped{id, "which year? 🚌", noon.Add(time.Hour)})
+	want := p.s.Marks
+	var first []byte
+	for range 3 {
+		p.send(Exported{})
+		file := p.other[len(p.other)-1].(Download)
+		if file.Name != "fares-rise-again.json" || first != nil && string(file.Data) != string(first) {
+			t.Errorf("%s differs", file.Name)
+		}
+		first = file.Data
+		fresh := &player{t: t, store: &memstore.Store{}} // another device, on another day
+		fresh.send(Started{Bundled: sample(t), At: noon.Add(48 * time.Hour)})
+		fresh.send(FileRead{file.Name, file.Data, noon.Add(24 * time.Hour)})
+		if !reflect.DeepEqual(fresh.s.Marks, want) {
+			t.Errorf("there: %+v\nwant %+v", fresh.s.Marks, want)
+		}
+		fresh.expect(quotes(want))
+		fresh.send(Exported{})
+		if again := fresh.other[len(fresh.other)-1].(Download); string(again.Data) != string(file.Data) {
+			t.Error("the file exported there differs")
+		}
+		p.send(FileRead{file.Name, file.Data, noon})
+		if !reflect.DeepEqual(p.s.Marks, want) || !strings.Contains(p.s.Notice.Text, "2 marks already here") {
+			t.Errorf("here: %+v, %s", p.s.Marks, p.s.Notice.Text)
+		}
+	}
+}
+
+func TestOpeningAFileOfAnotherArticle(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "12 per cent")
+	p.send(TextGiven{"Rents fall\n\nRents fell by a third.", noon})
+	p.mark(annotation.Figure, "a third")
+	p.expect("figure a third")
+	p.send(Exported{})
+	file := p.other[len(p.other)-1].(Download)
+	if !slices.Contains(p.other, Effect(Address{p.s.Article.ID})) {
+		t.Error("the address does not say which article is open")
+	}
+
+	other := begin(t)
+	other.send(FileRead{file.Name, file.Data, noon})
+	other.expect("figure a third")
+	if len(other.s.Library) != 1 || other.s.Notice.Text != "Article added to your library, 1 mark added" {
+		t.Errorf("library %d, %s", len(other.s.Library), other.s.Notice.Text)
+	}
+	other.send(ArticlePicked{other.s.Bundled.ID})
+	other.expect("")
+	p.send(ArticlePicked{p.s.Bundled.ID})
+	p.expect("claim 12 per cent")
+}
+
+func TestImportNeverOverwritesNewerWork(t *testing.T) {
+	p := begin(t)
+	id := p.mark(annotation.Claim, "12 per cent")
+	p.send(Exported{})
+	file := p.other[len(p.other)-1].(Download)
+	p.send(NoteTyped{id, "later", noon.Add(time.Hour)}, FileRead{file.Name, file.Data, noon.Add(2 * time.Hour)})
+	if m, _ := p.s.Mark(id); m.Note != "later" {
+		t.Errorf("note %q", m.Note)
+	}
+}
+
+func TestBadFilesChangeNothing(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "12 per cent")
+	before := p.s
+	p.send(Exported{})
+	good := p.other[len(p.other)-1].(Download).Data
+	for _, tt := range []struct {
+		name, file string
+		data       []byte
+		says       string
+	}{
+		{"cut off", "a.json", good[:len(good)/2], "cut off"},
+		{"another tool's", "a.json", []byte(`{"annotations":[]}`), "not a file that Gloss wrote"},
+		{"empty", "a.txt", nil, "no text"},
+		{"a picture", "a.txt", []byte("\x89PNG\x00"), "not a text"},
+		{"latin-1", "a.txt", []byte("caf\xe9 au lait"), "UTF-8"},
+		{"its text was changed", "a.json", []byte(strings.ReplaceAll(string(good), "Fares rise again", "Fares fall again")), "another text"},
+	} {
+		p.send(FileRead{tt.file, tt.data, noon})
+		if !strings.Contains(p.s.Notice.Text, tt.says) || !strings.Contains(p.s.Notice.Text, "Nothing was changed.") {
+			t.Errorf("%s: %s", tt.name, p.s.Notice.Text)
+		}
+		if p.s.Article.ID != before.Article.ID || !reflect.DeepEqual(p.s.Marks, before.Marks) {
+			t.Errorf("%s: something changed", tt.name)
+		}
+	}
+}
+
+func TestAnAddressOfAnArticleThatIsNotHere(t *testing.T) {
+	p := &player{t: t, store: &memstore.Store{}}
+	p.send(Started{Bundled: sample(t), Article: "urn:uuid:gone", At: noon})
+	if !p.s.Ready || !strings.Contains(p.s.Trouble, "not on this device") || p.s.Article.Title == "" {
+		t.Errorf("%+v", p.s)
+	}
+}
+
+func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
+	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
+	s, _ = Update(s, NotLoaded{Article: s.Article.ID, Why: store.Explain(store.ErrUnavailable)})
+	if !s.Ready || !strings.Contains(s.Trouble, "site data") {
+		t.Fatalf("%+v", s)
+	}
+	s, _ = Update(s, Selected{Selection{Anchor: 0, Focus: 5}})
+	s, todo := Update(s, MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	s, _ = Update(s, NotSaved{"no"})
+	if len(s.Marks) != 1 || len(todo) == 0 || s.Saving.Failed != "no" {
+		t.Errorf("%+v", s)
+	}
+}

@@ -1,0 +1,118 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+	"gloss/app/store/memstore"
+)
+
+var noon = time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)
+
+func sample(t testing.TB) article.Article {
+	a, err := article.FromPlain([]byte("Fares rise again\n\nFares rose by 12 per cent, “too much” for some.\n\nThe mayor, 🚌 in hand, agreed.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// player plays messages, performs what follows on a store in memory, and keeps
+// what a store cannot do.
+type player struct {
+	t     testing.TB
+	s     State
+	store *memstore.Store
+	other []Effect // neither Load, List nor Save
+	ids   int
+}
+
+func begin(t testing.TB) *player {
+	p := &player{t: t, store: &memstore.Store{}}
+	p.send(Started{Bundled: sample(t), At: noon})
+	if !p.s.Ready {
+		t.Fatal("not ready")
+	}
+	return p
+}
+
+func (p *player) send(ms ...Msg) {
+	for len(ms) > 0 {
+		var todo []Effect
+		p.s, todo = Update(p.s, ms[0])
+		ms = ms[1:]
+		for _, e := range todo {
+			if m := p.perform(e); m != nil {
+				ms = append(ms, m)
+			}
+		}
+	}
+}
+
+func (p *player) perform(e Effect) Msg {
+	ctx := p.t.Context()
+	switch e := e.(type) {
+	case Load:
+		l, err := p.store.Load(ctx, e.Article)
+		if err != nil {
+			return NotLoaded{e.Article, errors.Is(err, store.ErrNotFound), store.Explain(err)}
+		}
+		return Loaded{l}
+	case List:
+		as, _ := p.store.Articles(ctx)
+		return Listed{as}
+	case Save:
+		if err := p.store.Commit(ctx, e.Batch); err != nil {
+			return NotSaved{store.Explain(err)}
+		}
+		return Saved{}
+	}
+	p.other = append(p.other, e)
+	return nil
+}
+
+// mark marks the first place where words stand.
+func (p *player) mark(kind annotation.Kind, words string) annotation.ID {
+	start := strings.Index(p.s.Article.Text, words)
+	if start < 0 {
+		p.t.Fatalf("%q is not in the text", words)
+	}
+	p.ids++
+	id := annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids))
+	p.send(Selected{Selection{Anchor: start, Focus: start + len(words)}}, MarkMade{kind, id, noon.Add(time.Duration(p.ids) * time.Second)})
+	return id
+}
+
+// stored is what the store has of the article that is open.
+func (p *player) stored() []annotation.Annotation {
+	l, err := p.store.Load(p.t.Context(), p.s.Article.ID)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		p.t.Fatal(err)
+	}
+	return l.Annotations
+}
+
+func quotes(as []annotation.Annotation) string {
+	var out []string
+	for _, a := range as {
+		out = append(out, string(a.Kind)+" "+a.Target.Quote.Exact)
+	}
+	return strings.Join(out, " | ")
+}
+
+func (p *player) expect(want string) {
+	p.t.Helper()
+	if got := quotes(p.s.Marks); got != want {
+		p.t.Errorf("marks %s, want %s", got, want)
+	}
+	if !reflect.DeepEqual(p.stored(), p.s.Marks) && len(p.s.Marks)+len(p.stored()) > 0 {
+		p.t.Errorf("stored %s, on the screen %s", quotes(p.stored()), quotes(p.s.Marks))
+	}
+}

@@ -1,0 +1,74 @@
+package session
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/store"
+)
+
+// Whatever is done, with a store that fails now and then: once it works again
+// the store has what is on the screen; undoing everything leads back to the
+// start, and doing it all again to the end.
+func TestRandomWork(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		p := begin(t)
+		for i := range 40 {
+			at := noon.Add(time.Duration(i) * time.Second)
+			p.store.Fail = nil
+			if r.IntN(4) == 0 {
+				p.store.Fail = store.ErrFull
+			}
+			switch r.IntN(9) {
+			case 0, 1, 2:
+				n := len(p.s.Article.Text)
+				p.send(Selected{Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
+					MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at})
+			case 3:
+				id := pickMark(r, p.s)
+				p.send(Chosen{[]annotation.ID{id}}, NoteTyped{id, fmt.Sprint("n", i), at})
+			case 4:
+				p.send(KindSet{pickMark(r, p.s), annotation.Kinds[r.IntN(3)], at})
+			case 5:
+				p.send(Deleted{pickMark(r, p.s)})
+			case 6:
+				p.send(Undone{})
+			case 7:
+				p.send(Redone{})
+			case 8:
+				p.send(Left{})
+			}
+		}
+		p.store.Fail = nil
+		p.send(Retried{})
+		end := p.s.Marks
+		p.expect(quotes(end))
+		steps := 0
+		for ; p.s.CanUndo(); steps++ {
+			p.send(Undone{})
+		}
+		p.expect("")
+		for range steps {
+			p.send(Redone{})
+		}
+		p.expect(quotes(end))
+		if !reflect.DeepEqual(p.s.Marks, end) && len(end) > 0 {
+			t.Errorf("done again: %s", quotes(p.s.Marks))
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+}
+
+func pickMark(r *rand.Rand, s State) annotation.ID {
+	if len(s.Marks) == 0 {
+		return "urn:uuid:none"
+	}
+	return s.Marks[r.IntN(len(s.Marks))].ID
+}

@@ -1,0 +1,93 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/codec"
+	"gloss/app/store"
+)
+
+func TestAFailedSaveStandsUntilMended(t *testing.T) {
+	p := begin(t)
+	p.store.Fail = store.ErrFull
+	p.mark(annotation.Claim, "12 per cent")
+	p.mark(annotation.Quote, "too much")
+	if !strings.Contains(p.s.Saving.Failed, "no room") || len(p.s.Marks) != 2 || len(p.stored()) != 0 {
+		t.Fatalf("%+v", p.s.Saving)
+	}
+	p.send(Rescued{})
+	doc, err := codec.DecodeNative(p.other[len(p.other)-1].(Download).Data)
+	if err != nil || len(doc.Annotations) != 2 {
+		t.Errorf("rescued %d marks, %v", len(doc.Annotations), err)
+	}
+	p.send(Retried{})
+	if p.s.Saving.Failed == "" {
+		t.Error("a failure went away though saving failed again")
+	}
+	p.store.Fail = nil
+	p.send(Retried{})
+	p.expect("claim 12 per cent | quote too much")
+	if p.s.Saving.Failed != "" || p.s.Saving.Pending() {
+		t.Errorf("%+v", p.s.Saving)
+	}
+}
+
+// While something is not saved, whatever would take it off the page waits.
+func TestUnsavedMarksStayOnThePage(t *testing.T) {
+	leaving := []struct {
+		name string
+		msg  Msg
+	}{
+		{"another article is pasted", TextGiven{"Another headline\n\nAnother text, which is long enough.", noon}},
+		{"a file of another is opened", FileRead{"a.txt", []byte("Another headline\n\nAnother text, which is long enough."), noon}},
+		{"another is picked", ArticlePicked{"urn:uuid:another"}},
+		{"the update is taken", UpdateTaken{}},
+	}
+	for _, tt := range leaving {
+		for _, failed := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s, failed %v", tt.name, failed), func(t *testing.T) {
+				p := begin(t)
+				p.mark(annotation.Claim, "Fares")
+				s, _ := Update(p.s, NoteTyped{p.s.Marks[0].ID, "on its way", noon})
+				if failed {
+					s, _ = Update(s, NotSaved{"no room"})
+				}
+				s, todo := Update(s, tt.msg)
+				for _, e := range todo {
+					if l, ok := e.(Load); ok {
+						s, todo = Update(s, NotLoaded{Article: l.Article, Missing: true})
+					}
+				}
+				if s.Article.ID != p.s.Article.ID || len(s.Marks) != 1 || len(todo) > 0 || s.Notice.N == p.s.Notice.N {
+					t.Errorf("shows %q, says %q, does %v", s.Article.Title, s.Notice.Text, todo)
+				}
+			})
+		}
+	}
+}
+
+func TestOneSaveAtATime(t *testing.T) {
+	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
+	s, _ = Update(s, NotLoaded{Article: s.Article.ID, Missing: true})
+	saves := 0
+	for i := range 5 {
+		var todo []Effect
+		s, _ = Update(s, Selected{Selection{Anchor: i, Focus: i + 4}})
+		s, todo = Update(s, MarkMade{annotation.Claim, annotation.ID(fmt.Sprint(i)), noon})
+		for _, e := range todo {
+			if _, ok := e.(Save); ok {
+				saves++
+			}
+		}
+	}
+	if saves != 1 || len(s.Saving.Waiting.Annotations) != 4 {
+		t.Errorf("%d saves, waiting %d", saves, len(s.Saving.Waiting.Annotations))
+	}
+	s, todo := Update(s, Saved{})
+	if len(todo) == 0 || len(todo[0].(Save).Batch.Annotations) != 4 || !s.Saving.Waiting.Empty() {
+		t.Errorf("then %v", todo)
+	}
+}
