@@ -146,8 +146,8 @@ func validLang(s string) bool {
 	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }
 
-// Words counts the words of what is read: all but notices. Runs of letters and
-// digits count as one word.
+// Words counts the words, as white space parts them, of what is read: all but
+// notices.
 func (a Article) Words() int {
 	n := 0
 	for _, b := range a.Blocks {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"gloss/app/annotation"
@@ -39,16 +38,13 @@ func (s *State) mark(m MarkMade) []Effect {
 	return append(todo, Select{s.Selection})
 }
 
-// trim leaves out white space at the ends of a span, and brings the ends to
-// where characters begin.
+// trim brings the ends of a selection to whole characters, as a reader sees
+// them, and leaves out white space there.
 func trim(doc string, span text.Span) text.Span {
-	if !span.Fits(doc) {
-		return text.Span{}
+	if span.Empty() {
+		return span
 	}
-	in := span.In(doc)
-	span.Start += len(in) - len(strings.TrimLeftFunc(in, unicode.IsSpace))
-	span.End = max(span.Start, span.Start+len(strings.TrimSpace(in)))
-	return span
+	return text.TrimSpace(doc, text.Whole(doc, span))
 }
 
 // excerpt is the beginning of a mark's words, for a notice.

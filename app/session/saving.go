@@ -14,6 +14,7 @@ type Saving struct {
 	Waiting store.Batch // not given to the store yet
 	Failed  string      // why the last try failed, in words; empty if it did not
 	Once    bool        // something of this article is on the device
+	Changes int         // how often what is not on the device has changed
 	Rescued bool        // what is not saved was handed out as a file, and nothing came since
 }
 
@@ -43,6 +44,7 @@ func (s *State) keep() []Effect {
 
 func (s *State) queue(b store.Batch) []Effect {
 	s.Saving.Waiting, s.Saving.Rescued = s.Saving.Waiting.Then(b), false
+	s.Saving.Changes++
 	return s.launch()
 }
 
@@ -58,6 +60,7 @@ func (s *State) launch() []Effect {
 func (s *State) saved() []Effect {
 	first := len(s.Saving.Flying.Articles) > 0
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
+	s.Saving.Changes++
 	todo := s.launch()
 	if first {
 		todo = append(todo, List{})

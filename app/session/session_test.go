@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store/memstore"
 )
 
 func TestMarking(t *testing.T) {
@@ -183,4 +185,19 @@ func TestSteppingThroughMarks(t *testing.T) {
 	if want := []string{"Fares rose", "too much", "Fares rose", "too much", "Fares rose"}; !slices.Equal(seen, want) {
 		t.Errorf("%q", seen)
 	}
+}
+
+// A selection that ends inside what a person calls a character takes all of it.
+func TestMarksAreWholeCharacters(t *testing.T) {
+	p := &player{t: t, store: &memstore.Store{}}
+	a, err := article.FromPlain([]byte("A family\n\nThey are 👨‍👩‍👧 and e\u0301tage.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.send(Started{Bundled: a, At: noon})
+	family := strings.Index(a.Text, "👨")
+	etage := strings.Index(a.Text, "e\u0301")
+	p.send(Selected{Selection{Anchor: family + len("👨"), Focus: family + len("👨\u200d👩")}}, MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(Selected{Selection{Anchor: etage + 1, Focus: etage + len("e\u0301tage")}}, MarkMade{annotation.Quote, "urn:uuid:2", noon})
+	p.expect("claim 👨‍👩‍👧 | quote e\u0301tage")
 }

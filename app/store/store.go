@@ -59,6 +59,9 @@ func (b Batch) Empty() bool {
 
 // Then returns the one batch that has the effect of b and, after it, next.
 func (b Batch) Then(next Batch) Batch {
+	if b.Empty() {
+		return next
+	}
 	articles, annotations, removed := slices.Clone(b.Articles), slices.Clone(b.Annotations), slices.Clone(b.Removed)
 	for _, a := range next.Articles {
 		articles = slices.DeleteFunc(articles, func(o article.Article) bool { return o.ID == a.ID })

@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/clipperhouse/uax29/v2/words"
@@ -53,7 +52,7 @@ func NextWord(s string, off int) int {
 	for off < len(s) {
 		end := Boundary(s, off+window)
 		for it := words.FromString(s[off:end]); it.Next(); {
-			if isWord(it.Value()) {
+			if hasWordRune(it.Value()) {
 				return off + it.End()
 			}
 		}
@@ -68,7 +67,7 @@ func PrevWord(s string, off int) int {
 	for off > 0 {
 		from, start := lineStart(s, off), -1
 		for it := words.FromString(s[from:off]); it.Next(); {
-			if isWord(it.Value()) {
+			if hasWordRune(it.Value()) {
 				start = from + it.Start()
 			}
 		}
@@ -91,13 +90,4 @@ func lineStart(s string, off int) int {
 		return from + i + 1
 	}
 	return from
-}
-
-func isWord(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return true
-		}
-	}
-	return false
 }

@@ -83,13 +83,13 @@ func (r *Root) Press(p session.Press) bool {
 
 // send is the only way the state changes. It must run in the event loop.
 func (r *Root) send(m session.Msg) {
-	unsaved := r.state.Saving
+	before := r.state.Saving.Changes
 	if !r.state.Ready {
 		defer r.complete()
 	}
 	var todo []session.Effect
 	r.state, todo = session.Update(r.state, m)
-	if unsaved.Pending() || r.state.Saving.Pending() {
+	if r.state.Saving.Changes != before {
 		r.config.Page.KeepUnsaved(r.unsaved)
 	}
 	// Things stand where they belong before anything is focused there.
