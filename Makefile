@@ -41,7 +41,7 @@ clean: ## remove what was built
 engines:
 	@if command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth; \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb fonts-liberation; \
 	else \
 		echo "This needs firefox-esr, webkit2gtk-driver and xvfb (Debian's names). Install them and try again." >&2; exit 1; \
 	fi
@@ -50,7 +50,7 @@ engines:
 chromium:
 	@if command -v $${CHROMIUM:-chromium} >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium; \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium fonts-liberation; \
 	else \
 		echo "The tests need Chromium. Install it (Debian, Ubuntu: sudo apt-get install chromium), or name its command: make test CHROMIUM=/path/to/chromium" >&2; exit 1; \
 	fi
