@@ -47,36 +47,57 @@ func (k Kind) Name() string {
 
 // Bounds, in bytes.
 const (
-	MaxID   = 300
-	MaxNote = 100_000
+	MaxID     = 300
+	MaxNote   = 100_000
+	MaxFormer = 100_000
 )
 
-// Annotation is one mark and what is known about it. Values are never changed
-// in place: whoever has one may keep it.
+// Annotation is one mark and what is known about it. Values, and the slices in
+// them, are never changed in place: whoever has one may keep it.
 type Annotation struct {
-	ID       ID
-	Kind     Kind
-	Target   Target
+	ID     ID
+	Kind   Kind
+	Target Target
+	Details
 	Note     string
 	Created  time.Time // UTC, whole milliseconds
 	Modified time.Time // UTC, whole milliseconds; not before Created
 }
 
-// Target is the place an annotation speaks of.
+// Target is the place an annotation speaks of. Its words stand at its span,
+// always: where a revised text has others, the mark stays on the text it is of
+// until a person says what becomes of it.
 type Target struct {
-	Source string    // id of the article
-	Span   text.Span // bytes of the article's canonical text
-	Quote  TextQuote // the same place in words
+	Source   string    // id of the article, which is one version of it
+	Span     text.Span // bytes of the article's canonical text
+	Quote    TextQuote // the same place in words
+	Standing Standing
+}
+
+// Standing says what became of a mark in the last version of its article in
+// which it was looked for. The zero value is that of a mark on an article that
+// was not revised since, which is exact.
+type Standing struct {
+	Version    string  `json:"version,omitempty"` // id of the version; Target.Source if the mark stands there now
+	State      State   `json:"state,omitempty"`
+	Confidence float64 `json:"confidence"`       // of State, from 0 to 1
+	Former     string  `json:"former,omitempty"` // the words it was on before, if they were others
+	Kept       bool    `json:"kept,omitempty"`   // a person decided to leave it on its own version
+}
+
+// Equal reports whether two annotations are the same in everything.
+func (a Annotation) Equal(b Annotation) bool {
+	return a.ID == b.ID && a.Kind == b.Kind && a.Target == b.Target && a.Details.equal(b.Details) && a.Note == b.Note &&
+		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified)
 }
 
 // Check says what is wrong with the annotation as one on the text doc, or
 // returns nil.
 func (a Annotation) Check(doc string) error {
+	if err := a.ID.check(); err != nil {
+		return err
+	}
 	switch {
-	case a.ID == "" || len(a.ID) > MaxID:
-		return fmt.Errorf("id has %d bytes, not 1 to %d", len(a.ID), MaxID)
-	case strings.ContainsFunc(string(a.ID), func(r rune) bool { return r <= ' ' || unicode.IsSpace(r) || unicode.IsControl(r) }):
-		return fmt.Errorf("id %.40q has white space in it", string(a.ID))
 	case !a.Kind.Valid():
 		return fmt.Errorf("kind %.20q is unknown", string(a.Kind))
 	case len(a.Note) > MaxNote:
@@ -90,5 +111,48 @@ func (a Annotation) Check(doc string) error {
 	case a.Created.IsZero() || a.Modified.Before(a.Created):
 		return fmt.Errorf("modified %v is before created %v", a.Modified, a.Created)
 	}
+	if err := a.Target.Standing.check(); err != nil {
+		return fmt.Errorf("standing: %w", err)
+	}
+	return a.Details.check()
+}
+
+func (id ID) check() error {
+	switch {
+	case id == "" || len(id) > MaxID:
+		return fmt.Errorf("id has %d bytes, not 1 to %d", len(id), MaxID)
+	case strings.ContainsFunc(string(id), func(r rune) bool { return r <= ' ' || unicode.IsSpace(r) || unicode.IsControl(r) }):
+		return fmt.Errorf("id %.40q has white space in it", string(id))
+	}
 	return nil
+}
+
+func (s Standing) check() error {
+	switch {
+	case s == Standing{}:
+		return nil
+	case !s.State.Valid():
+		return fmt.Errorf("state %.20q is unknown", string(s.State))
+	case !(s.Confidence >= 0 && s.Confidence <= 1):
+		return fmt.Errorf("confidence %v is not from 0 to 1", s.Confidence)
+	case len(s.Version) > MaxID:
+		return fmt.Errorf("version has %d bytes, more than %d", len(s.Version), MaxID)
+	}
+	return checkField("former", s.Former, MaxFormer)
+}
+
+// State is what a reader is told of a mark: Exact for one on a text that was
+// never revised.
+func (a Annotation) State() State {
+	if a.Target.Standing.State == "" {
+		return Exact
+	}
+	return a.Target.Standing.State
+}
+
+// Pending reports whether a later version of the text waits for a decision on
+// the mark.
+func (a Annotation) Pending() bool {
+	s := a.Target.Standing
+	return s.Version != "" && s.Version != a.Target.Source && !s.Kept
 }

@@ -26,6 +26,9 @@ const (
 	Lost    State = "lost"    // it has no counterpart
 )
 
+// Valid reports whether s is one of the four.
+func (s State) Valid() bool { return s == Exact || s == Moved || s == Changed || s == Lost }
+
 // Place is where a mark stands now.
 type Place struct {
 	Span         text.Span // bytes of the new text; empty where lost

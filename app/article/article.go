@@ -56,6 +56,7 @@ type Article struct {
 	URL       string // where it was published
 	Published string // a date as precise as it is known: 2021, 2021-03 or 2021-03-17
 	Lang      string // a BCP 47 tag
+	Revises   ID     // the version before this one, if there is one
 	Added     time.Time
 	Text      string // canonical: blocks apart by Separator, valid UTF-8
 	Blocks    []Block
@@ -112,6 +113,8 @@ func (a Article) Check() error {
 	switch {
 	case a.ID == "":
 		return fmt.Errorf("id is empty")
+	case a.Revises == a.ID:
+		return fmt.Errorf("it revises itself")
 	case len(a.Text) > MaxText:
 		return fmt.Errorf("text has %d bytes, more than %d", len(a.Text), MaxText)
 	case len(a.Blocks) == 0:
@@ -122,7 +125,7 @@ func (a Article) Check() error {
 	if !validLang(a.Lang) {
 		return fmt.Errorf("lang %.40q is not a language tag", a.Lang)
 	}
-	for name, v := range map[string]string{"title": a.Title, "author": a.Author, "source": a.Source, "url": a.URL, "published": a.Published, "lang": a.Lang} {
+	for name, v := range map[string]string{"title": a.Title, "author": a.Author, "source": a.Source, "url": a.URL, "published": a.Published, "lang": a.Lang, "revises": string(a.Revises)} {
 		if len(v) > MaxMeta {
 			return fmt.Errorf("%s has %d bytes, more than %d", name, len(v), MaxMeta)
 		}

@@ -9,13 +9,35 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/text"
 )
 
 // Document is an article with its annotations.
 type Document struct {
 	Article     article.Article
+	Earlier     []article.Article       // versions before Article that annotations stand on
 	Annotations []annotation.Annotation // ordered by place
 }
+
+// version is one version of a document's article.
+type version struct {
+	article article.Article
+	x       *text.Index
+}
+
+// versions are those that the annotations of a document may stand on, by id.
+type versions map[article.ID]version
+
+func (d Document) versions() versions {
+	out := versions{d.Article.ID: {d.Article, text.NewIndex(d.Article.Text)}}
+	for _, a := range d.Earlier {
+		out[a.ID] = version{a, text.NewIndex(a.Text)}
+	}
+	return out
+}
+
+// index is that of the version of an id, or nil.
+func (v versions) index(id article.ID) *text.Index { return v[id].x }
 
 // MaxFile bounds what is decoded, in bytes.
 const MaxFile = 64 << 20

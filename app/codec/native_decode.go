@@ -25,10 +25,12 @@ func DecodeNative(file []byte) (Document, error) {
 		return Document{}, fmt.Errorf("article: %w", err)
 	}
 	d := Document{Article: a}
-	x := text.NewIndex(a.Text)
-	seen := map[annotation.ID]bool{}
+	if d.Earlier, err = decodeEarlier(f.Earlier, a.ID); err != nil {
+		return Document{}, err
+	}
+	in, seen := d.versions(), map[annotation.ID]bool{}
 	for i, n := range f.items() {
-		m, err := decodeAnnotation(n, a, x)
+		m, err := decodeAnnotation(n, in)
 		if err == nil && seen[m.ID] {
 			err = fmt.Errorf("id %.60q is there twice", n.ID)
 		}
@@ -43,6 +45,29 @@ func DecodeNative(file []byte) (Document, error) {
 	}
 	annotation.Sort(d.Annotations)
 	return d, nil
+}
+
+// maxEarlier bounds how many versions of an article a file may bring.
+const maxEarlier = 100
+
+func decodeEarlier(ns []nativeArticle, newest article.ID) ([]article.Article, error) {
+	if len(ns) > maxEarlier {
+		return nil, fmt.Errorf("there are %d earlier versions, more than %d", len(ns), maxEarlier)
+	}
+	seen := map[article.ID]bool{newest: true}
+	var out []article.Article
+	for i, n := range ns {
+		a, err := decodeArticle(n)
+		if err == nil && seen[a.ID] {
+			err = fmt.Errorf("id %.60q is there twice", n.ID)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("earlier version %d: %w", i+1, err)
+		}
+		seen[a.ID] = true
+		out = append(out, a)
+	}
+	return out, nil
 }
 
 func (f nativeFile) items() []nativeAnnotation {
@@ -100,7 +125,7 @@ func decodeArticle(n nativeArticle) (article.Article, error) {
 	}
 	a := article.Article{
 		ID: article.ID(n.ID), Title: n.Title, Author: n.Author, Source: n.Source, URL: n.URL,
-		Published: n.Published, Lang: n.Lang, Added: added, Text: n.Text,
+		Published: n.Published, Lang: n.Lang, Revises: article.ID(n.Revises), Added: added, Text: n.Text,
 	}
 	x := text.NewIndex(n.Text)
 	for i, b := range n.Blocks {
@@ -113,8 +138,10 @@ func decodeArticle(n nativeArticle) (article.Article, error) {
 	return a, a.Check()
 }
 
-func decodeAnnotation(n nativeAnnotation, in article.Article, x *text.Index) (annotation.Annotation, error) {
-	a := annotation.Annotation{ID: annotation.ID(n.ID), Target: annotation.Target{Source: n.Target.Source}}
+func decodeAnnotation(n nativeAnnotation, in versions) (annotation.Annotation, error) {
+	a := annotation.Annotation{
+		ID: annotation.ID(n.ID), Details: n.Details, Target: annotation.Target{Source: n.Target.Source, Standing: n.Target.Standing},
+	}
 	var err error
 	if a.Created, err = parseStamp(n.Created); err != nil {
 		return a, fmt.Errorf("created: %w", err)
@@ -122,7 +149,8 @@ func decodeAnnotation(n nativeAnnotation, in article.Article, x *text.Index) (an
 	if a.Modified, err = parseStamp(n.Modified); err != nil {
 		return a, fmt.Errorf("modified: %w", err)
 	}
-	if n.Target.Source != string(in.ID) {
+	on, there := in[article.ID(n.Target.Source)]
+	if !there {
 		return a, fmt.Errorf("target: source %.60q is another article", n.Target.Source)
 	}
 	for i, b := range n.Body {
@@ -136,11 +164,11 @@ func decodeAnnotation(n nativeAnnotation, in article.Article, x *text.Index) (an
 		}
 	}
 	for i, s := range n.Target.Selector {
-		if err := decodeSelector(s, &a.Target, in.Text, x); err != nil {
+		if err := decodeSelector(s, &a.Target, on.article.Text, on.x); err != nil {
 			return a, fmt.Errorf("selector %d: %w", i+1, err)
 		}
 	}
-	return a, a.Check(in.Text)
+	return a, a.Check(on.article.Text)
 }
 
 func decodeSelector(s nativeSelector, into *annotation.Target, doc string, x *text.Index) (err error) {

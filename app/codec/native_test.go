@@ -53,6 +53,43 @@ func document() Document {
 	return d
 }
 
+// rich is document with everything that can be recorded, and with a version
+// before it on which a mark was left.
+func rich() Document {
+	d := document()
+	before, blocks := article.Compose([]article.Piece{
+		{Role: article.Headline, Text: "Fares 🚌 rise"},
+		{Role: article.Paragraph, Text: "Last year fares rose by 21 per cent. Nobody asked 🚌 riders."},
+	})
+	old := article.Article{ID: article.ContentID(before), Title: "Fares 🚌 rise", Added: noon.Add(-time.Hour), Text: before, Blocks: blocks}
+	d.Earlier, d.Article.Revises = []article.Article{old}, old.ID
+
+	claim, figure, quote := &d.Annotations[0], &d.Annotations[1], &d.Annotations[2]
+	claim.Said = annotation.Attribution{Name: "Ada Moss", Role: "councillor", On: "2021-03-17", Where: "in the council"}
+	claim.Verdict = annotation.Misleading
+	claim.Evidence = []annotation.Evidence{
+		{URL: "https://stats.example/fares?year=2021&x=<y>", Title: "Fares", Excerpt: "“12 per cent”\nand more", Stance: annotation.Contradicts, Accessed: "2026-03-17"},
+		{Stance: annotation.Context},
+	}
+	claim.Tags = []string{"transport", "péage 🚌"}
+	claim.Links = []annotation.Link{{To: figure.ID, As: annotation.Supports}, {To: quote.ID, As: annotation.Context}}
+	figure.Quantity = annotation.Quantity{From: "12", To: "12.50", Approximate: true, Unit: "per cent", Of: "fares", Period: "2020", Source: "the council"}
+	figure.Target.Standing = annotation.Standing{Version: string(d.Article.ID), State: annotation.Changed, Confidence: 0.85, Former: "21 per cent"}
+	quote.Quotation = annotation.Quotation{Cue: "قال", Form: annotation.Partial, Verified: "the recording"}
+
+	at := strings.Index(before, "Nobody asked 🚌 riders")
+	span := text.Span{Start: at, End: at + len("Nobody asked 🚌 riders")}
+	d.Annotations = append(d.Annotations, annotation.Annotation{
+		ID: "urn:uuid:00000009", Kind: annotation.Claim, Created: noon, Modified: noon,
+		Target: annotation.Target{
+			Source: string(old.ID), Span: span, Quote: annotation.Describe(before, span),
+			Standing: annotation.Standing{Version: string(d.Article.ID), State: annotation.Lost},
+		},
+	})
+	annotation.Sort(d.Annotations)
+	return d
+}
+
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
@@ -71,33 +108,45 @@ func golden(t *testing.T, name string, got []byte) {
 }
 
 func TestNativeGolden(t *testing.T) {
-	golden(t, "native.json", EncodeNative(document()))
+	golden(t, "native.json", EncodeNative(rich()))
 	d := document()
 	d.Annotations = nil
 	golden(t, "native-empty.json", EncodeNative(d))
 }
 
 func TestNativeRoundTrip(t *testing.T) {
-	want := document()
-	file := EncodeNative(want)
-	for range 3 {
-		got, err := DecodeNative(file)
-		if err != nil {
-			t.Fatal(err)
+	for name, want := range map[string]Document{"plain": document(), "rich": rich()} {
+		file := EncodeNative(want)
+		for range 3 {
+			got, err := DecodeNative(file)
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			if !reflect.DeepEqual(got, want) {
+				t.Fatalf("%s: got  %+v\nwant %+v", name, got, want)
+			}
+			again := EncodeNative(got)
+			if !bytes.Equal(again, file) {
+				t.Fatal(name, "the second file differs from the first")
+			}
+			file = again
 		}
-		if !reflect.DeepEqual(got, want) {
-			t.Fatalf("got  %+v\nwant %+v", got, want)
-		}
-		again := EncodeNative(got)
-		if !bytes.Equal(again, file) {
-			t.Fatal("the second file differs from the first")
-		}
-		file = again
+	}
+}
+
+// Files of earlier versions are read for good.
+func TestNativeReadsEveryVersion(t *testing.T) {
+	file, err := os.ReadFile("testdata/native-version-1.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := DecodeNative(file); err != nil || !reflect.DeepEqual(got, document()) {
+		t.Errorf("got  %+v, %v\nwant %+v", got, err, document())
 	}
 }
 
 func TestNativeRefuses(t *testing.T) {
-	good := string(EncodeNative(document()))
+	good := string(EncodeNative(rich()))
 	change := func(old, new string) string {
 		if !strings.Contains(good, old) {
 			t.Fatalf("the file does not contain %s", old)
@@ -117,19 +166,28 @@ func TestNativeRefuses(t *testing.T) {
 		{"another JSON", `{"name":"gloss"}`, ErrNotGloss, ""},
 		{"an array", `[1,2]`, ErrNotGloss, ""},
 		{"too deep", strings.Repeat("[", 100_000), ErrNotJSON, ""},
-		{"a newer version", change(`"gloss:version": 1`, `"gloss:version": 2`), ErrNewer, ""},
+		{"a newer version", change(`"gloss:version": 2`, `"gloss:version": 3`), ErrNewer, ""},
 		{"too large", strings.Repeat(" ", MaxFile+1), ErrTooLarge, ""},
 		{"a number for a word", change(`"gloss:role": "headline"`, `"gloss:role": 7`), nil, "number"},
 		{"an unknown role", change(`"gloss:role": "headline"`, `"gloss:role": "advert"`), nil, "block 0"},
 		{"a block beyond the text", change(`"end": 12`, `"end": 1200`), nil, "block 1"},
 		{"a block backwards", change(`"end": 12`, `"end": -1`), nil, "block 1"},
 		{"an unknown kind", change(`"value": "figure"`, `"value": "rumour"`), nil, "annotation 2: kind"},
-		{"a quote that is not there", change(`"exact": "12 per cent"`, `"exact": "21 per cent"`), nil, "annotation 2: quote"},
+		{"a quote that is not there", change(`"exact": "12 per cent"`, `"exact": "13 per cent"`), nil, "annotation 2: quote"},
 		{"a time that is none", change(`"created": "2026-03-17T12:00:00.123Z"`, `"created": "today"`), nil, "annotation 1: created"},
 		{"a time beyond the calendar", change(`"modified": "2026-03-17T12:00:00.123Z"`, `"modified": "9999-12-31T23:59:59-10:00"`), nil, "range"},
-		{"an id twice", change("urn:uuid:00000002", "urn:uuid:00000001"), nil, "there twice"},
-		{"an id of nothing", change("urn:uuid:00000002", ""), nil, "annotation 2: id"},
-		{"a wrong total", change(`"total": 3`, `"total": 4`), nil, "total"},
+		{"an id twice", change(`"id": "urn:uuid:00000002"`, `"id": "urn:uuid:00000001"`), nil, "there twice"},
+		{"an id of nothing", change(`"id": "urn:uuid:00000002"`, `"id": ""`), nil, "annotation 2: id"},
+		{"a wrong total", change(`"total": 4`, `"total": 5`), nil, "total"},
+		{"a number that is none", change(`"from": "12"`, `"from": "1e9"`), nil, "annotation 2: \"1e9\" is not a number"},
+		{"a verdict unheard of", change(`"verdict": "misleading"`, `"verdict": "meh"`), nil, "annotation 1: verdict"},
+		{"a stance unheard of", change(`"stance": "contradicts"`, `"stance": ""`), nil, "annotation 1: evidence 1: stance"},
+		{"a tag that is two", change(`"transport"`, `"a,b"`), nil, "annotation 1: tag 1"},
+		{"a tag twice", change(`"péage 🚌"`, `"Transport"`), nil, "annotation 1: tag 2"},
+		{"a state unheard of", change(`"state": "lost"`, `"state": "gone"`), nil, "standing: state"},
+		{"a confidence beyond one", change(`"confidence": 0.85`, `"confidence": 85`), nil, "standing: confidence"},
+		{"a version that is the article itself", change(`"gloss:title": "Fares 🚌 rise",
+   "gloss:added"`, `"gloss:title": "Fares 🚌 rise", "gloss:revises": "`+string(rich().Earlier[0].ID)+`", "gloss:added"`), nil, "earlier version 1: it revises itself"},
 		{"another article's mark", change(`"source": "urn:uuid`, `"source": "urn:other`), nil, "another article"},
 	} {
 		_, err := DecodeNative([]byte(tt.in))
@@ -140,7 +198,7 @@ func TestNativeRefuses(t *testing.T) {
 }
 
 func TestNativeCutOffAnywhere(t *testing.T) {
-	good := bytes.TrimSpace(EncodeNative(document()))
+	good := bytes.TrimSpace(EncodeNative(rich()))
 	for n := range good {
 		if _, err := DecodeNative(good[:n]); !errors.Is(err, ErrNotJSON) {
 			t.Fatalf("cut off at byte %d: %v", n, err)
@@ -150,6 +208,7 @@ func TestNativeCutOffAnywhere(t *testing.T) {
 
 func FuzzNative(f *testing.F) {
 	f.Add(EncodeNative(document()))
+	f.Add(EncodeNative(rich()))
 	f.Add([]byte(`{"type":"AnnotationCollection","gloss:version":1}`))
 	f.Add([]byte(`{"type":"AnnotationCollection","gloss:version":1,"gloss:article":{"gloss:added":"2026-01-01T00:00:00Z","id":"a","gloss:text":"\ud800x","gloss:blocks":[{"gloss:role":"dek","start":0,"end":1}]}}`))
 	f.Fuzz(func(t *testing.T, file []byte) {

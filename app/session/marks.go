@@ -117,7 +117,7 @@ func (s *State) leave() []Effect {
 func (s *State) changed(id annotation.ID, at time.Time, f func(*annotation.Annotation)) (change, bool) {
 	before, ok := s.Mark(id)
 	after := before
-	if f(&after); !ok || after == before {
+	if f(&after); !ok || after.Equal(before) {
 		return change{}, false
 	}
 	if at = at.UTC().Truncate(time.Millisecond); at.After(after.Modified) {

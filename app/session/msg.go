@@ -38,7 +38,7 @@ type (
 		Missing bool   // it is not in the store, which is no failure
 		Why     string // in words
 	}
-	Listed struct{ Articles []article.Article }
+	Listed struct{ Articles []store.Card }
 
 	// Selected reports the selection in the article, and Unselected that it
 	// is elsewhere now.

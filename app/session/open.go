@@ -215,7 +215,7 @@ func (s *State) takeIncoming() []Effect {
 		case !there:
 			changes = append(changes, change{nil, &a})
 			added++
-		case a.Modified.After(before.Modified) && a != before:
+		case a.Modified.After(before.Modified) && !a.Equal(before):
 			changes = append(changes, change{&before, &a})
 			updated++
 		}

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/store"
 	"gloss/app/text"
 )
 
@@ -21,7 +22,7 @@ type State struct {
 	Marks   []annotation.Annotation // of Article, ordered by place
 	Ready   bool                    // the store has answered what it knows of Article
 	Kept    bool                    // Article is in the store
-	Library []article.Article       // in the store, without their texts
+	Library []store.Card            // the articles in the store
 
 	Selection Selection
 	Open      annotation.ID   // the mark in the editor, if any

@@ -10,22 +10,25 @@ import (
 	"gloss/app/text"
 )
 
-// recordVersion is written into every record. Older ones are read for good.
-const recordVersion = 1
+// recordVersion is written into every record. Older ones are read for good:
+// version 1 had neither details nor revisions.
+const recordVersion = 2
 
 type annotationRecord struct {
-	Version  int       `json:"v"`
-	ID       string    `json:"id"`
-	Kind     string    `json:"kind"`
-	Source   string    `json:"source"`
-	Start    int       `json:"start"` // bytes
-	End      int       `json:"end"`
-	Exact    string    `json:"exact"`
-	Prefix   string    `json:"prefix,omitempty"`
-	Suffix   string    `json:"suffix,omitempty"`
-	Note     string    `json:"note,omitempty"`
-	Created  time.Time `json:"created"`
-	Modified time.Time `json:"modified"`
+	Version  int                 `json:"v"`
+	ID       string              `json:"id"`
+	Kind     string              `json:"kind"`
+	Source   string              `json:"source"`
+	Start    int                 `json:"start"` // bytes
+	End      int                 `json:"end"`
+	Exact    string              `json:"exact"`
+	Prefix   string              `json:"prefix,omitempty"`
+	Suffix   string              `json:"suffix,omitempty"`
+	Standing annotation.Standing `json:"standing,omitzero"`
+	Details  annotation.Details  `json:"details,omitzero"`
+	Note     string              `json:"note,omitempty"`
+	Created  time.Time           `json:"created"`
+	Modified time.Time           `json:"modified"`
 }
 
 // EncodeAnnotation is the record of an annotation, as JSON.
@@ -33,7 +36,7 @@ func EncodeAnnotation(a annotation.Annotation) string {
 	t := a.Target
 	return encode(annotationRecord{
 		recordVersion, string(a.ID), string(a.Kind), t.Source, t.Span.Start, t.Span.End,
-		t.Quote.Exact, t.Quote.Prefix, t.Quote.Suffix, a.Note, a.Created, a.Modified,
+		t.Quote.Exact, t.Quote.Prefix, t.Quote.Suffix, t.Standing, a.Details, a.Note, a.Created, a.Modified,
 	})
 }
 
@@ -45,10 +48,10 @@ func DecodeAnnotation(record string) (annotation.Annotation, error) {
 		return annotation.Annotation{}, fmt.Errorf("annotation record: %w", err)
 	}
 	return annotation.Annotation{
-		ID: annotation.ID(r.ID), Kind: annotation.Kind(r.Kind), Note: r.Note, Created: r.Created, Modified: r.Modified,
+		ID: annotation.ID(r.ID), Kind: annotation.Kind(r.Kind), Details: r.Details, Note: r.Note, Created: r.Created, Modified: r.Modified,
 		Target: annotation.Target{
 			Source: r.Source, Span: text.Span{Start: r.Start, End: r.End},
-			Quote: annotation.TextQuote{Exact: r.Exact, Prefix: r.Prefix, Suffix: r.Suffix},
+			Quote: annotation.TextQuote{Exact: r.Exact, Prefix: r.Prefix, Suffix: r.Suffix}, Standing: r.Standing,
 		},
 	}, nil
 }
@@ -62,7 +65,9 @@ type articleRecord struct {
 	URL       string        `json:"url,omitempty"`
 	Published string        `json:"published,omitempty"`
 	Lang      string        `json:"lang,omitempty"`
+	Revises   string        `json:"revises,omitempty"`
 	Added     time.Time     `json:"added"`
+	Sketch    []uint32      `json:"sketch,omitempty"`
 	Text      string        `json:"text"`
 	Blocks    []blockRecord `json:"blocks"`
 }
@@ -75,7 +80,7 @@ type blockRecord struct {
 
 // EncodeArticle is the record of an article, as JSON.
 func EncodeArticle(a article.Article) string {
-	r := articleRecord{recordVersion, string(a.ID), a.Title, a.Author, a.Source, a.URL, a.Published, a.Lang, a.Added, a.Text, nil}
+	r := articleRecord{recordVersion, string(a.ID), a.Title, a.Author, a.Source, a.URL, a.Published, a.Lang, string(a.Revises), a.Added, article.SketchOf(a.Text), a.Text, nil}
 	for _, b := range a.Blocks {
 		r.Blocks = append(r.Blocks, blockRecord{string(b.Role), b.Span.Start, b.Span.End})
 	}
@@ -84,21 +89,39 @@ func EncodeArticle(a article.Article) string {
 
 // DecodeArticle reads a record of an article and checks it.
 func DecodeArticle(record string) (article.Article, error) {
+	a, _, err := decodeArticle(record)
+	return a, err
+}
+
+// DecodeCard reads what a card shows from the record of an article.
+func DecodeCard(record string) (Card, error) {
+	a, sketch, err := decodeArticle(record)
+	if err != nil {
+		return Card{}, err
+	}
+	if sketch == nil {
+		sketch = article.SketchOf(a.Text) // records of version 1 have none
+	}
+	a.Text, a.Blocks = "", nil
+	return Card{a, sketch}, nil
+}
+
+func decodeArticle(record string) (article.Article, article.Sketch, error) {
 	var r articleRecord
 	if err := decode(record, &r, &r.Version); err != nil {
-		return article.Article{}, fmt.Errorf("article record: %w", err)
+		return article.Article{}, nil, fmt.Errorf("article record: %w", err)
 	}
 	a := article.Article{
 		ID: article.ID(r.ID), Title: r.Title, Author: r.Author, Source: r.Source, URL: r.URL,
-		Published: r.Published, Lang: r.Lang, Added: r.Added, Text: r.Text,
+		Published: r.Published, Lang: r.Lang, Revises: article.ID(r.Revises), Added: r.Added, Text: r.Text,
 	}
 	for _, b := range r.Blocks {
 		a.Blocks = append(a.Blocks, article.Block{Role: article.Role(b.Role), Span: text.Span{Start: b.Start, End: b.End}})
 	}
 	if err := a.Check(); err != nil {
-		return article.Article{}, fmt.Errorf("article record %.60q: %w", r.ID, err)
+		return article.Article{}, nil, fmt.Errorf("article record %.60q: %w", r.ID, err)
 	}
-	return a, nil
+	return a, r.Sketch, nil
 }
 
 func encode(record any) string {

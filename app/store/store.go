@@ -24,13 +24,12 @@ var (
 // Store keeps articles with their annotations. Its methods may be called from
 // several goroutines.
 type Store interface {
-	// Articles returns every article, the one added last first, without its
-	// text and blocks.
-	Articles(ctx context.Context) ([]article.Article, error)
+	// Articles returns a card for every article, the one added last first.
+	Articles(ctx context.Context) ([]Card, error)
 
-	// Load returns an article and its annotations, ordered by place. It
-	// fails with ErrNotFound if the article is not there. Records that cannot
-	// be read are left where they are and counted in Damaged.
+	// Load returns an article and the annotations that stand on it, ordered by
+	// place. It fails with ErrNotFound if the article is not there. Records that
+	// cannot be read are left where they are and counted in Damaged.
 	Load(ctx context.Context, id article.ID) (Loaded, error)
 
 	// Commit writes the batch, all of it or nothing, and returns nil only
@@ -38,11 +37,44 @@ type Store interface {
 	Commit(ctx context.Context, b Batch) error
 }
 
+// Card is what is known of an article without opening it.
+type Card struct {
+	article.Article                // without its text and blocks
+	Sketch          article.Sketch // of its text
+}
+
 // Loaded is an article as it was kept.
 type Loaded struct {
 	Article     article.Article
 	Annotations []annotation.Annotation
-	Damaged     int // records of the article that could not be read
+	Damaged     int      // records of the article that could not be read
+	Earlier     []Loaded // the versions before it, the latest first; see History
+}
+
+// maxEarlier bounds how many versions before an article are loaded with it.
+const maxEarlier = 100
+
+// History loads an article with the versions before it, as far as they are in
+// the store.
+func History(ctx context.Context, s Store, id article.ID) (Loaded, error) {
+	l, err := s.Load(ctx, id)
+	if err != nil {
+		return Loaded{}, err
+	}
+	seen := map[article.ID]bool{id: true}
+	for next := l.Article.Revises; next != "" && !seen[next] && len(l.Earlier) < maxEarlier; {
+		seen[next] = true
+		e, err := s.Load(ctx, next)
+		if errors.Is(err, ErrNotFound) {
+			break
+		}
+		if err != nil {
+			return Loaded{}, err
+		}
+		l.Earlier = append(l.Earlier, e)
+		next = e.Article.Revises
+	}
+	return l, nil
 }
 
 // Batch is a set of changes that belong together.

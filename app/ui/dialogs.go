@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/store"
 )
 
 func (r *Root) dialogs() app.UI {
@@ -20,7 +21,7 @@ func (r *Root) dialogs() app.UI {
 }
 
 // library is what is in the store, and the bundled article if it is not.
-func (r *Root) library() []article.Article {
+func (r *Root) library() []store.Card {
 	s := &r.state
 	for _, a := range s.Library {
 		if a.ID == s.Bundled.ID {
@@ -29,7 +30,7 @@ func (r *Root) library() []article.Article {
 	}
 	bundled := s.Bundled
 	bundled.Text, bundled.Blocks = "", nil
-	return append(s.Library[:len(s.Library):len(s.Library)], bundled)
+	return append(s.Library[:len(s.Library):len(s.Library)], store.Card{Article: bundled})
 }
 
 // exportMenu lists the formats in which an article leaves.
@@ -133,7 +134,7 @@ type libraryDialog struct {
 	app.Compo
 	root *Root
 
-	Articles []article.Article
+	Articles []store.Card
 	Open     article.ID
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/store"
 )
@@ -61,7 +62,7 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	if got := there.marks(); !slices.Equal(got, d.marks()) {
 		t.Errorf("drawn as %q, not %q", got, d.marks())
 	}
-	if got := there.stored(); !slices.Equal(got, d.stored()) {
+	if got := there.stored(); !slices.EqualFunc(got, d.stored(), annotation.Annotation.Equal) {
 		t.Errorf("stored: %+v, not %+v", got, d.stored())
 	}
 	there.the("button", "Figure on 12 per cent “Said” & done in two lines")
@@ -72,7 +73,7 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	}
 	there.send(session.FileRead{Name: f.name, Data: f.data})
 	there.notice("2 marks already here")
-	if got := there.stored(); !slices.Equal(got, d.stored()) {
+	if got := there.stored(); !slices.EqualFunc(got, d.stored(), annotation.Annotation.Equal) {
 		t.Errorf("opened again, stored: %+v", got)
 	}
 }

@@ -48,7 +48,7 @@ func TestDeleteAndUndoFromTheNotice(t *testing.T) {
 			d.notice("Figure deleted")
 			d.byID("notice").the("button", "Undo").click()
 			d.the("button", "Figure on 12 per cent kept")
-			if got := d.stored(); !slices.Equal(got, before) {
+			if got := d.stored(); !slices.EqualFunc(got, before, annotation.Annotation.Equal) {
 				t.Errorf("stored: %+v", got)
 			}
 		})

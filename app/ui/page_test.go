@@ -65,7 +65,7 @@ type device struct {
 	held    chan struct{} // if set, writing waits until it is closed
 }
 
-func (d *device) Articles(ctx context.Context) ([]article.Article, error) {
+func (d *device) Articles(ctx context.Context) ([]store.Card, error) {
 	if d.blocked != nil {
 		return nil, d.blocked
 	}

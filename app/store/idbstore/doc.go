@@ -7,4 +7,8 @@
 //
 //	articles     {id, json}
 //	annotations  {id, source, json}, with an index on source
+//
+// Schema 2 has the same stores as schema 1. It is another one so that a window
+// with an older program, which would drop what it does not know of a record,
+// stops instead.
 package idbstore

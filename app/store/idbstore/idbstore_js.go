@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	schemaVersion = 1
+	schemaVersion = 2
 	articles      = "articles"
 	annotations   = "annotations"
 	bySource      = "source"
@@ -40,8 +40,8 @@ func (d *DB) Open(ctx context.Context) {
 }
 
 // Articles implements store.Store.
-func (d *DB) Articles(ctx context.Context) ([]article.Article, error) {
-	var out []article.Article
+func (d *DB) Articles(ctx context.Context) ([]store.Card, error) {
+	var out []store.Card
 	err := d.with(ctx, func(db js.Value) error {
 		out = nil
 		var req js.Value
@@ -55,14 +55,13 @@ func (d *DB) Articles(ctx context.Context) ([]article.Article, error) {
 			return err
 		}
 		for i := range found.Length() {
-			if a, err := store.DecodeArticle(field(found.Index(i), "json")); err == nil {
-				a.Text, a.Blocks = "", nil
-				out = append(out, a)
+			if c, err := store.DecodeCard(field(found.Index(i), "json")); err == nil {
+				out = append(out, c)
 			}
 		}
 		return nil
 	})
-	slices.SortFunc(out, func(a, b article.Article) int {
+	slices.SortFunc(out, func(a, b store.Card) int {
 		return cmp.Or(b.Added.Compare(a.Added), cmp.Compare(a.ID, b.ID))
 	})
 	return out, place("list articles", err)

@@ -1,6 +1,7 @@
 package idbstore_test
 
 import (
+	"syscall/js"
 	"testing"
 
 	"gloss/app/store"
@@ -11,4 +12,35 @@ import (
 // Each run of the browser starts on an empty profile, so a name is new.
 func TestContract(t *testing.T) {
 	storetest.Run(t, func(_ *testing.T, name string) store.Store { return idbstore.New(name) })
+}
+
+// A database as schema 1 made it is taken over with all that is in it.
+func TestSchema1(t *testing.T) {
+	const name = "schema-1"
+	done := make(chan bool)
+	put := func(tx js.Value, in string, record map[string]any) { tx.Call("objectStore", in).Call("put", record) }
+	req := js.Global().Get("indexedDB").Call("open", name, 1)
+	req.Set("onupgradeneeded", js.FuncOf(func(js.Value, []js.Value) any {
+		db := req.Get("result")
+		db.Call("createObjectStore", "articles", map[string]any{"keyPath": "id"})
+		db.Call("createObjectStore", "annotations", map[string]any{"keyPath": "id"}).Call("createIndex", "source", "source")
+		return nil
+	}))
+	req.Set("onsuccess", js.FuncOf(func(js.Value, []js.Value) any {
+		db := req.Get("result")
+		tx := db.Call("transaction", []any{"articles", "annotations"}, "readwrite")
+		put(tx, "articles", map[string]any{"id": "urn:a", "json": `{"v":1,"id":"urn:a","title":"Fares","added":"2026-03-17T12:00:00Z","text":"Fares rise.","blocks":[{"role":"paragraph","start":0,"end":11}]}`})
+		put(tx, "annotations", map[string]any{"id": "urn:m", "source": "urn:a", "json": `{"v":1,"id":"urn:m","kind":"claim","source":"urn:a","start":0,"end":5,"exact":"Fares","created":"2026-03-17T12:00:00Z","modified":"2026-03-17T12:00:00Z"}`})
+		tx.Set("oncomplete", js.FuncOf(func(js.Value, []js.Value) any {
+			db.Call("close")
+			close(done)
+			return nil
+		}))
+		return nil
+	}))
+	<-done
+	l, err := idbstore.New(name).Load(t.Context(), "urn:a")
+	if err != nil || len(l.Annotations) != 1 || l.Damaged > 0 || l.Annotations[0].Target.Quote.Exact != "Fares" {
+		t.Errorf("loaded %+v, %v", l, err)
+	}
 }

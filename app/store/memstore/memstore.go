@@ -28,17 +28,16 @@ type Store struct {
 }
 
 // Articles implements store.Store.
-func (s *Store) Articles(ctx context.Context) ([]article.Article, error) {
+func (s *Store) Articles(ctx context.Context) ([]store.Card, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var out []article.Article
+	var out []store.Card
 	for _, r := range s.articles {
-		if a, err := store.DecodeArticle(r); err == nil {
-			a.Text, a.Blocks = "", nil
-			out = append(out, a)
+		if c, err := store.DecodeCard(r); err == nil {
+			out = append(out, c)
 		}
 	}
-	slices.SortFunc(out, func(a, b article.Article) int {
+	slices.SortFunc(out, func(a, b store.Card) int {
 		return cmp.Or(b.Added.Compare(a.Added), cmp.Compare(a.ID, b.ID))
 	})
 	return out, ctx.Err()

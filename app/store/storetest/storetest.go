@@ -32,6 +32,8 @@ func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 		{"a second commit replaces and removes", replaceAndRemove},
 		{"annotations come with their own article", apart},
 		{"articles are listed, the last added first", listed},
+		{"everything that is recorded of a mark comes back", detailed},
+		{"an article comes with the versions before it", history},
 		{"an ended context writes nothing", cancelled},
 		{"many goroutines at once lose nothing", concurrent},
 		{"a large batch", large},
@@ -125,8 +127,44 @@ func listed(t *testing.T, open func() store.Store) {
 	b.Added = b.Added.Add(time.Hour)
 	commit(t, s, store.Batch{Articles: []article.Article{a, b}})
 	got, err := s.Articles(t.Context())
-	if err != nil || len(got) != 2 || got[0].Title != "B" || got[1].Title != "A" || got[0].Text != "" {
+	if err != nil || len(got) != 2 || got[0].Title != "B" || got[1].Title != "A" || got[0].Text != "" || got[0].Sketch.Likeness(article.SketchOf(b.Text)) != 1 {
 		t.Errorf("articles %+v, %v", got, err)
+	}
+}
+
+func detailed(t *testing.T, open func() store.Store) {
+	s, a := open(), Article("A")
+	m := Mark(a, 3)
+	m.Details = annotation.Details{
+		Said: annotation.Attribution{Name: "Ida “I” Holm", Role: "mayor", On: "2021-03", Where: "Lyngholm 🚌"}, Verdict: annotation.Disputed,
+		Evidence:  []annotation.Evidence{{URL: "https://a.example", Title: "T", Excerpt: "a\nb", Stance: annotation.Supports, Accessed: "2021"}},
+		Quotation: annotation.Quotation{Cue: "said", Form: annotation.Direct, Verified: "tape"},
+		Quantity:  annotation.Quantity{From: "0.10", To: "12000000000000000000", Approximate: true, Unit: "%", Of: "fares", Period: "2020", Source: "x"},
+		Tags:      []string{"b", "a"}, Links: []annotation.Link{{To: "urn:uuid:x", As: annotation.Contradicts}},
+	}
+	m.Target.Standing = annotation.Standing{Version: string(a.ID), State: annotation.Changed, Confidence: 0.123456789, Former: "other", Kept: true}
+	commit(t, s, store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{m}})
+	expect(t, s, a, m)
+}
+
+func history(t *testing.T, open func() store.Store) {
+	s, a, b, c := open(), Article("A"), Article("B"), Article("C")
+	a.Revises = "urn:uuid:not-here"
+	b.Revises, c.Revises = a.ID, b.ID
+	commit(t, s, store.Batch{Articles: []article.Article{a, b, c}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(c, 3)}})
+	got, err := store.History(t.Context(), s, c.ID)
+	want := store.Loaded{
+		Article: c, Annotations: []annotation.Annotation{Mark(c, 3)},
+		Earlier: []store.Loaded{{Article: b}, {Article: a, Annotations: []annotation.Annotation{Mark(a, 3)}}},
+	}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("loaded %+v, %v\nwant %+v", got, err, want)
+	}
+	// A chain that a hostile file made into a ring ends.
+	a.Revises = c.ID
+	commit(t, s, store.Batch{Articles: []article.Article{a}})
+	if got, err := store.History(t.Context(), s, c.ID); err != nil || len(got.Earlier) != 2 {
+		t.Errorf("%d earlier versions, %v", len(got.Earlier), err)
 	}
 }
 
