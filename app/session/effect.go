@@ -56,8 +56,9 @@ type (
 
 	// FocusEnd gives the keyboard to the handle at the last end of a mark.
 	FocusEnd struct{ Mark annotation.ID }
-	// FocusView gives it to the heading of the view that was turned to.
-	FocusView struct{}
+	// FocusView gives it to what is next in the view: the mark that waits for a
+	// decision, or else the heading.
+	FocusView struct{ Mark annotation.ID }
 
 	// KeepSettings keeps the settings on the device, and has the page follow
 	// them.

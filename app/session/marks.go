@@ -39,13 +39,19 @@ func (s *State) mark(m MarkMade) []Effect {
 }
 
 // excerpt is the beginning of a mark's words, for a notice.
-func excerpt(a annotation.Annotation) string {
-	const most = 40 // code points
-	words := strings.Join(strings.Fields(a.Target.Quote.Exact), " ")
-	if utf8.RuneCountInString(words) <= most {
+func excerpt(a annotation.Annotation) string { return Beginning(a.Target.Quote.Exact) }
+
+// excerptLength is how much of some words is shown for all, in code points.
+const excerptLength = 40
+
+// Beginning is some words in one line, and only the first of them if they are
+// many.
+func Beginning(words string) string {
+	words = oneLine(words)
+	if utf8.RuneCountInString(words) <= excerptLength {
 		return words
 	}
-	return strings.TrimRight(words[:text.FromRunes(words, most)], " ,.;:") + "…"
+	return strings.TrimRight(words[:text.FromRunes(words, excerptLength)], " ,.;:") + "…"
 }
 
 // choose opens the innermost of the marks at a place. Choosing there again
@@ -84,6 +90,16 @@ func (s State) atCursor() []annotation.ID {
 		}
 	}
 	return out
+}
+
+// pickMark opens one of the marks at the place that was chosen.
+func (s *State) pickMark(id annotation.ID) []Effect {
+	if _, there := s.Mark(id); !there {
+		return nil
+	}
+	s.endTyping()
+	s.Open, s.Current = id, id
+	return []Effect{FocusEditor{id}}
 }
 
 // step goes from the mark where the keyboard is to its neighbour in the text.

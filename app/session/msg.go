@@ -17,9 +17,10 @@ type Dialog string
 
 // The dialogs.
 const (
-	KeysDialog    Dialog = "keys"
-	PasteDialog   Dialog = "paste"
-	LibraryDialog Dialog = "library"
+	KeysDialog     Dialog = "keys"
+	PasteDialog    Dialog = "paste"
+	LibraryDialog  Dialog = "library"
+	SettingsDialog Dialog = "settings"
 )
 
 type (
@@ -69,6 +70,9 @@ type (
 	// Chosen opens the innermost of the marks at a place; the rest can be
 	// reached from its editor.
 	Chosen struct{ At []annotation.ID }
+
+	// MarkPicked opens another of the marks at that place.
+	MarkPicked struct{ ID annotation.ID }
 
 	// CursorOpened opens the marks at the reading cursor.
 	CursorOpened struct{}
@@ -167,6 +171,9 @@ type (
 	PlacingBegan struct{ ID annotation.ID }
 	Placed       struct{ At time.Time }
 
+	// ReviewPutOff takes away the hint that marks wait for a decision.
+	ReviewPutOff struct{}
+
 	// Viewed turns to a view, and SettingsChanged changes the settings.
 	Viewed          struct{ View View }
 	SettingsChanged struct{ Settings Settings }
@@ -208,6 +215,8 @@ func (Rescued) msg()         {}
 func (FileRead) msg()        {}
 func (TextGiven) msg()       {}
 func (ArticlePicked) msg()   {}
+func (MarkPicked) msg()      {}
+func (ReviewPutOff) msg()    {}
 func (CursorOpened) msg()    {}
 func (EndDragged) msg()      {}
 func (EndDropped) msg()      {}

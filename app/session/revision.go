@@ -179,10 +179,28 @@ func (s *State) leaveBehind(m MarkKept) []Effect {
 	after := mark
 	after.Target.Standing.Kept = true
 	after.Modified = later(mark.Modified, m.At)
+	next := s.nextPending(m.ID)
 	s.endTyping()
 	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + " left on the earlier version"})
 	s.say(mark.Kind.Name()+" left on the earlier version", true)
-	return todo
+	return append(todo, FocusView{next})
+}
+
+// nextPending is the mark after another one that waits for a decision too.
+func (s *State) nextPending(id annotation.ID) annotation.ID {
+	var first annotation.ID
+	passed := false
+	for _, m := range s.Left() {
+		switch {
+		case m.ID == id:
+			passed = true
+		case m.Pending() && passed:
+			return m.ID
+		case m.Pending() && first == "":
+			first = m.ID
+		}
+	}
+	return first
 }
 
 // beginPlacing lets the person choose the words that a mark belongs to now.
@@ -235,10 +253,14 @@ func (s *State) settle(mark annotation.Annotation, span text.Span, confidence fl
 		standing.State, standing.Former = annotation.Changed, bounded(was)
 	}
 	after := s.placed(mark, span, standing, at)
+	next := s.nextPending(mark.ID)
 	s.endTyping()
 	s.Current = mark.ID
 	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + ": " + words})
 	s.say(mark.Kind.Name()+" now on “"+excerpt(after)+"”", true)
+	if s.View == Revision {
+		todo = append(todo, FocusView{next})
+	}
 	return todo
 }
 

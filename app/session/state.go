@@ -33,6 +33,7 @@ type State struct {
 
 	Placing annotation.ID // the mark of an earlier version that a place is being chosen for, if any
 	Likely  Likely        // a question to the person
+	PutOff  bool          // the person wants to decide later what becomes of the marks
 
 	Stretch  Stretch
 	Settings Settings

@@ -24,6 +24,8 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.mark(m)
 	case Chosen:
 		todo = s.choose(m.At)
+	case MarkPicked:
+		todo = s.pickMark(m.ID)
 	case CursorOpened:
 		todo = s.choose(s.atCursor())
 	case Stepped:
@@ -80,6 +82,8 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.beginPlacing(m.ID)
 	case Placed:
 		todo = s.putHere(m.At)
+	case ReviewPutOff:
+		s.PutOff = true
 	case Viewed:
 		todo = s.turn(m.View)
 	case SettingsChanged:

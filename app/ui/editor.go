@@ -16,9 +16,7 @@ type editor struct {
 	root *Root
 
 	Mark  annotation.Annotation
-	Place int // of Mark among the marks where it was chosen, from 0
-	Of    int // how many lie there
-	Under []annotation.ID
+	Under []annotation.Annotation // the marks at the place that was chosen, Mark among them
 }
 
 func (r *Root) editor() app.UI {
@@ -26,10 +24,10 @@ func (r *Root) editor() app.UI {
 	if !ok {
 		return el("div").ID("editor").Hidden(true)
 	}
-	e := &editor{root: r, Mark: m, Under: r.state.Under, Of: len(r.state.Under)}
-	for i, id := range r.state.Under {
-		if id == m.ID {
-			e.Place = i
+	e := &editor{root: r, Mark: m}
+	for _, id := range r.state.Under {
+		if u, ok := r.state.Mark(id); ok {
+			e.Under = append(e.Under, u)
 		}
 	}
 	return e
@@ -48,7 +46,7 @@ func (e *editor) Render() app.UI {
 			button("btn close", e.close).Title("Close (Esc)").Aria("label", "Close").Body(icon("close")),
 		),
 		el("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
-		e.others(),
+		e.chooser(),
 		el("label").Attr("for", field).Text("Note"),
 		el("textarea").ID("%s", field).Class("in").Attr("rows", 3).Dir("auto").Text(m.Note).OnInput(e.typed),
 		el("div").Class("foot").Body(
@@ -66,15 +64,42 @@ func (e *editor) kinds() app.UI {
 	return el("div").Class("seg").Role("group").Aria("label", "Kind").Body(out...)
 }
 
-// others leads to the other marks at the same place.
-func (e *editor) others() app.UI {
-	if e.Of < 2 {
+// chooser lists the marks at the same place, so that each can be reached.
+func (e *editor) chooser() app.UI {
+	if len(e.Under) < 2 {
 		return el("div").Hidden(true)
 	}
-	return button("btn others", e.next).Text("Mark " + strconv.Itoa(e.Place+1) + " of " + strconv.Itoa(e.Of) + " here: show the next")
+	var rows []app.UI
+	for _, m := range e.Under {
+		rows = append(rows, &under{root: e.root, ID: m.ID, Kind: m.Kind, Words: session.Beginning(m.Target.Quote.Exact), Open: m.ID == e.Mark.ID})
+	}
+	return el("ul").Class("chooser").Aria("label", "Marks here").Body(rows...)
 }
 
-func (e *editor) next(app.Context, app.Event) { e.root.Send(session.Chosen{At: e.Under}) }
+// under is one of the marks at the place that was chosen.
+type under struct {
+	app.Compo
+	root *Root
+
+	ID    annotation.ID
+	Kind  annotation.Kind
+	Words string
+	Open  bool
+}
+
+// CompoID keeps each row with its mark.
+func (u *under) CompoID() string { return string(u.ID) }
+
+// Render implements app.Composer.
+func (u *under) Render() app.UI {
+	return el("li").Body(button(string(u.Kind), u.pick).Aria("current", strconv.FormatBool(u.Open)).Body(
+		el("i").Aria("hidden", "true"),
+		el("b").Text(u.Kind.Name()),
+		el("span").Dir("auto").Text(u.Words),
+	))
+}
+
+func (u *under) pick(app.Context, app.Event) { u.root.Send(session.MarkPicked{ID: u.ID}) }
 
 func (e *editor) close(app.Context, app.Event) { e.root.Send(session.Left{}) }
 

@@ -137,7 +137,7 @@ func (e element) role() string {
 	if role := attr(e.Node, "role"); role != "" {
 		return role
 	}
-	roles := map[string]string{"a": "link", "textarea": "textbox", "h1": "heading", "h2": "heading", "aside": "complementary", "ul": "list", "li": "listitem", "p": "paragraph", "tr": "row"}
+	roles := map[string]string{"a": "link", "textarea": "textbox", "h1": "heading", "h2": "heading", "h3": "heading", "aside": "complementary", "ul": "list", "li": "listitem", "p": "paragraph", "tr": "row"}
 	if role, ok := roles[e.Data]; ok {
 		return role
 	}
