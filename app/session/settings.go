@@ -2,6 +2,8 @@ package session
 
 import (
 	"encoding/json"
+	"maps"
+	"reflect"
 	"slices"
 )
 
@@ -9,6 +11,15 @@ import (
 // beside the articles, and belongs to no article.
 type Settings struct {
 	Snap Snap `json:"snap,omitempty"`
+
+	SingleKeysOff bool              `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
+	Keys          map[string]string `json:"keys,omitempty"`          // other characters in place of those of the table; never changed in place
+}
+
+func (s Settings) equal(o Settings) bool {
+	keys := maps.Equal(s.Keys, o.Keys)
+	s.Keys, o.Keys = nil, nil
+	return keys && reflect.DeepEqual(s, o)
 }
 
 // maxSettings bounds what is read of them, in bytes.
@@ -24,6 +35,7 @@ func DecodeSettings(record string) Settings {
 	if !slices.Contains(Snaps, s.Snap) {
 		s.Snap = ToWords
 	}
+	s.Keys = checkedKeys(s.Keys)
 	return s
 }
 
@@ -38,7 +50,7 @@ func (s Settings) Encode() string {
 }
 
 func (s *State) set(to Settings) []Effect {
-	if to == s.Settings {
+	if to.equal(s.Settings) {
 		return nil
 	}
 	s.Settings = to

@@ -35,6 +35,7 @@ type State struct {
 	Likely  Likely        // a question to the person
 	PutOff  bool          // the person wants to decide later what becomes of the marks
 
+	Search   Search
 	Stretch  Stretch
 	Settings Settings
 	Saving   Saving
