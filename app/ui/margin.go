@@ -19,7 +19,7 @@ func (r *Root) margin() app.UI {
 	}
 	body := []app.UI{r.legend(), hint, r.editor()}
 	for _, m := range s.Marks {
-		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Note: m.Note, Open: m.ID == s.Open})
+		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Note: m.Note, Mark: m, Open: m.ID == s.Open})
 	}
 	return el("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(body...)
 }
@@ -42,7 +42,9 @@ func (r *Root) legend() app.UI {
 	return el("ul").Class("legend").Aria("label", "Marks by kind").Body(chips...)
 }
 
-// note is what stands beside the text for one mark.
+// note is what stands beside the text for one mark: a comment to a screen
+// reader, which finds it as the details of the mark. On a narrow screen it is not
+// seen, but there.
 type note struct {
 	app.Compo
 	root *Root
@@ -51,6 +53,7 @@ type note struct {
 	Kind  annotation.Kind
 	Quote string
 	Note  string
+	Mark  annotation.Annotation // all of it, to be printed
 	Open  bool
 }
 
@@ -60,12 +63,12 @@ func (n *note) CompoID() string { return string(n.ID) }
 
 // Render implements app.Composer.
 func (n *note) Render() app.UI {
-	b := button("note "+string(n.Kind), n.open).ID("%s", noteID(n.ID)).DataSet("mark", string(n.ID)).Aria("expanded", strconv.FormatBool(n.Open)).Body(
+	b := button("", n.open).ID("%s", noteButtonID(n.ID)).Aria("expanded", strconv.FormatBool(n.Open)).Body(
 		el("span").Class("kind").Text(n.Kind.Name()),
 		el("span").Class("unseen").Text("on "+n.Quote),
 		el("span").Class("words").Dir("auto").Text(n.Note),
 	)
-	return b
+	return el("div").Class("note "+string(n.Kind)).ID("%s", noteID(n.ID)).DataSet("mark", string(n.ID)).Role("comment").Body(b, printed(n.Mark))
 }
 
 func (n *note) open(app.Context, app.Event) {

@@ -3,6 +3,7 @@ package ui
 import (
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/text"
 )
 
 // Page is what the browser does for the components beside drawing them. All
@@ -22,7 +23,12 @@ type Page interface {
 	// MoveLine moves the cursor to the line below or above.
 	MoveLine(forward, extend bool)
 
-	// Focus gives the keyboard to an element and scrolls it into view.
+	// ShowHits marks places found as such, without changing what is drawn, and
+	// scrolls to one of them if asked. No places take away what was marked.
+	ShowHits(hits []text.Span, here int, reveal bool)
+
+	// Focus gives the keyboard to an element and scrolls it into view. What
+	// stands in a field to search by is selected.
 	Focus(id string)
 
 	// Value is what a field holds; SetValue sets it, if it holds something else.
@@ -59,6 +65,7 @@ type Page interface {
 	ScrollTop()
 	TakeUpdate()
 	Install()
+	Print()
 }
 
 // Ids of elements that the browser is told about, here and in package browser.
@@ -67,12 +74,15 @@ const (
 	pasteID   = "paste-text"
 	menuID    = "menu"
 	exportID  = "export"
+	findID    = "find"
 	viewID    = "view-heading"
 )
 
-func markID(id annotation.ID) string      { return "mark-" + string(id) }
-func noteID(id annotation.ID) string      { return "note-" + string(id) }
-func noteFieldID(id annotation.ID) string { return "field-note-" + string(id) }
-func reviewID(id annotation.ID) string    { return "review-" + string(id) }
-func handleID(e session.End) string       { return "handle-" + string(e) }
-func dialogID(d session.Dialog) string    { return "dialog-" + string(d) }
+func markID(id annotation.ID) string       { return "mark-" + string(id) }
+func noteID(id annotation.ID) string       { return "note-" + string(id) }
+func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
+func keyFieldID(key string) string         { return "key-" + key }
+func noteFieldID(id annotation.ID) string  { return "field-note-" + string(id) }
+func reviewID(id annotation.ID) string     { return "review-" + string(id) }
+func handleID(e session.End) string        { return "handle-" + string(e) }
+func dialogID(d session.Dialog) string     { return "dialog-" + string(d) }
