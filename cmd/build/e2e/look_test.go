@@ -65,6 +65,10 @@ func TestLook(t *testing.T) {
 			p.Press("?", input.ModifierShift)
 			look("keys")
 			p.Press("\u001b")
+			p.Button("Menu")
+			p.Button("Settings…")
+			look("settings")
+			p.Press("\u001b")
 		}
 	}
 }
