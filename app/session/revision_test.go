@@ -98,7 +98,7 @@ func TestRevisionIsTaken(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
 	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
-	if p.s.View != Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved with their text, 1 changed, 1 lost." {
+	if p.s.View != Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
 		t.Errorf("view %q, %d pending, %s", p.s.View, p.s.Pending(), p.s.Notice.Text)
 	}
 	if m, _ := p.s.left(figure); m.Note != "which year?" || m.Target.Standing.Version != string(p.s.Article.ID) || m.Target.Standing.Confidence <= 0 {

@@ -26,7 +26,7 @@ func revisedPage(t *testing.T) *desk {
 	d.paste(newer)
 	d.says("alert", "", "Is this a newer version of “Ferry fares rise again” ? It seems so: much of the text is the same. Yes, compare them No, another article")
 	d.the("button", "Yes, compare them").click()
-	d.notice("Newer version: of its marks 1 moved with their text, 1 changed, 1 lost.")
+	d.notice("Newer version: of its marks 1 moved, 1 changed, 1 lost.")
 	return d
 }
 

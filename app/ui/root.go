@@ -244,7 +244,7 @@ func (r *Root) Render() app.UI {
 		r.view(),
 		r.messages(),
 		r.dialogs(),
-		el("div").Class("ruler").Aria("hidden", "true").ID("ruler").Body(app.Range(s.Marks).Slice(func(i int) app.UI {
+		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(s.Marks).Slice(func(i int) app.UI {
 			return el("i").Class(string(s.Marks[i].Kind)).DataSet("mark", string(s.Marks[i].ID))
 		})),
 	)
