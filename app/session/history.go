@@ -47,7 +47,7 @@ func (s *State) do(e edit) []Effect {
 	if s.Notice.Undo {
 		s.Notice.Text, s.Notice.Undo = "", false
 	}
-	return s.apply(e.changes, e.field != "")
+	return s.apply(e.changes)
 }
 
 // endTyping makes the next letter a step of its own.
@@ -75,7 +75,7 @@ func (s *State) undo() []Effect {
 		back = append(back, c.inverse())
 	}
 	s.say("Undone: "+e.words, false)
-	return s.apply(back, false)
+	return s.apply(back)
 }
 
 func (s *State) redo() []Effect {
@@ -90,12 +90,11 @@ func (s *State) redo() []Effect {
 	h.undone = h.undone[: n-1 : n-1]
 	h.done = append(slices.Clip(h.done), e)
 	s.say("Done again: "+e.words, false)
-	return s.apply(e.changes, false)
+	return s.apply(e.changes)
 }
 
-// apply changes the marks and queues the same change for the store. A field in
-// the editor is told of its new value, unless it is where the change was typed.
-func (s *State) apply(changes []change, typed bool) []Effect {
+// apply changes the marks and queues the same change for the store.
+func (s *State) apply(changes []change) []Effect {
 	marks := slices.Clone(s.Marks)
 	var b store.Batch
 	for _, c := range changes {
@@ -114,11 +113,5 @@ func (s *State) apply(changes []change, typed bool) []Effect {
 	if _, there := s.Mark(s.Open); !there {
 		s.Open, s.Under = "", nil
 	}
-	todo := s.save(b)
-	for _, c := range changes {
-		if !typed && c.before != nil && c.after != nil && c.after.ID == s.Open && c.before.Note != c.after.Note {
-			todo = append(todo, FillEditor{s.Open, c.after.Note})
-		}
-	}
-	return todo
+	return s.save(b)
 }

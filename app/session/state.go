@@ -29,6 +29,10 @@ type State struct {
 	Under     []annotation.ID // all marks at the place that was chosen, Open among them
 	Current   annotation.ID   // the mark made or left last; where the keyboard goes on
 
+	Faults   []Fault // what is wrong in the editor's fields
+	More     bool    // what is behind "More" in the editor is shown, for every mark
+	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+
 	Saving  Saving
 	Notice  Notice
 	Trouble string // why the article or the library could not be loaded
