@@ -47,7 +47,7 @@ func (f *field) CompoID() string { return string(f.Kind) + fieldID(f.Slot) }
 // Render implements app.Composer.
 func (f *field) Render() app.UI {
 	id := fieldID(f.Slot)
-	box := el("div").Class("field " + string(f.Slot.Field))
+	box := el("div").Class("field f-" + string(f.Slot.Field))
 	if f.row.Input == session.Tick {
 		return box.Body(button("tick", f.toggle).ID("%s", id).Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
 	}
