@@ -41,11 +41,8 @@ func plainNumber(s string) (annotation.Number, bool) {
 		}
 	}
 	whole, fraction, point := strings.Cut(s, ".")
-	if point && fraction == "" {
+	if point && fraction == "" || !point && whole == "" {
 		return "", false
-	}
-	if whole == "" {
-		whole = "0"
 	}
 	for _, parting := range []string{",", " ", "\u00a0", "\u2009", "\u202f", "'", "’"} {
 		if groups := strings.Split(whole, parting); len(groups) > 1 {
@@ -65,10 +62,13 @@ func plainNumber(s string) (annotation.Number, bool) {
 	if point {
 		n += annotation.Number("." + fraction)
 	}
-	if strings.Trim(string(n), "-0.") == "" {
-		n = annotation.Number(strings.TrimPrefix(string(n), "-"))
+	if !n.Valid() {
+		return "", false
 	}
-	return n, n.Valid()
+	if strings.Trim(string(n), "-0.") == "" {
+		n = annotation.Number(strings.TrimPrefix(string(n), "-")) // there is one zero
+	}
+	return n, true
 }
 
 // decimal writes a number that was computed from what a text says, or "" for

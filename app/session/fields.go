@@ -107,18 +107,19 @@ var (
 var Fields = []FieldRow{
 	{Field: Name, Label: "Claimant", Kinds: ofClaim, Offer: true, most: annotation.MaxField, at: nameOf},
 	{Field: Name, Label: "Speaker", Kinds: ofQuote, Offer: true, most: annotation.MaxField, at: nameOf},
+	{Field: Role, Label: "Role", Kinds: ofQuote, Offer: true, most: annotation.MaxField, at: roleOf},
 	{Field: Verdict, Label: "Verdict", Kinds: ofClaim, Input: Choice, Options: verdicts, at: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Verdict) }},
+	{Field: Approximate, Label: "About", Kinds: ofFigure, Input: Tick, yes: func(a *annotation.Annotation) *bool { return &a.Quantity.Approximate }},
 	{Field: Value, Label: "Value", Kinds: ofFigure, Input: Amount, most: annotation.MaxNumber, at: number(func(q *annotation.Quantity) *annotation.Number { return &q.Value }), after: dropRange},
 	{Field: From, Label: "or from", Kinds: ofFigure, Input: Amount, most: annotation.MaxNumber, at: number(func(q *annotation.Quantity) *annotation.Number { return &q.From }), after: dropValue},
 	{Field: To, Label: "to", Kinds: ofFigure, Input: Amount, most: annotation.MaxNumber, at: number(func(q *annotation.Quantity) *annotation.Number { return &q.To }), after: dropValue},
-	{Field: Approximate, Label: "Approximate", Kinds: ofFigure, Input: Tick, yes: func(a *annotation.Annotation) *bool { return &a.Quantity.Approximate }},
 	{Field: Unit, Label: "Unit", Kinds: ofFigure, Offer: true, most: annotation.MaxField, at: ofQuantity(func(q *annotation.Quantity) *string { return &q.Unit })},
 	{Field: Of, Label: "Of what", Kinds: ofFigure, Offer: true, most: annotation.MaxField, at: ofQuantity(func(q *annotation.Quantity) *string { return &q.Of })},
 
 	{Field: Note, Label: "Note", Input: ManyLines, most: annotation.MaxNote, at: func(a *annotation.Annotation, _ int) *string { return &a.Note }},
 	{Field: Tags, Label: "Tags", Input: Commas, most: annotation.MaxTags * (annotation.MaxTag + 2)},
 
-	{Field: Role, Label: "Role", Kinds: ofSaying, More: true, Offer: true, most: annotation.MaxField, at: func(a *annotation.Annotation, _ int) *string { return &a.Said.Role }},
+	{Field: Role, Label: "Role", Kinds: ofClaim, More: true, Offer: true, most: annotation.MaxField, at: roleOf},
 	{Field: SaidOn, Label: "Said on", Kinds: ofSaying, More: true, Offer: true, most: annotation.MaxField, at: func(a *annotation.Annotation, _ int) *string { return &a.Said.On }},
 	{Field: SaidWhere, Label: "Where", Kinds: ofClaim, More: true, Offer: true, most: annotation.MaxField, at: func(a *annotation.Annotation, _ int) *string { return &a.Said.Where }},
 	{Field: Cue, Label: "Cue", Kinds: ofQuote, More: true, Offer: true, most: annotation.MaxField, at: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Cue }},
@@ -127,11 +128,11 @@ var Fields = []FieldRow{
 	{Field: Period, Label: "Period", Kinds: ofFigure, More: true, Offer: true, most: annotation.MaxField, at: ofQuantity(func(q *annotation.Quantity) *string { return &q.Period })},
 	{Field: Source, Label: "Source", Kinds: ofFigure, More: true, Offer: true, most: annotation.MaxField, at: ofQuantity(func(q *annotation.Quantity) *string { return &q.Source })},
 
-	{Field: Stance, Label: "What it says of the claim", Kinds: ofClaim, Each: EachEvidence, Input: Choice, Options: stances, at: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
+	{Field: Stance, Label: "For or against", Kinds: ofClaim, Each: EachEvidence, Input: Choice, Options: stances, at: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
+	{Field: Accessed, Label: "Accessed on", Kinds: ofClaim, Each: EachEvidence, most: annotation.MaxField, at: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
 	{Field: URL, Label: "Address", Kinds: ofClaim, Each: EachEvidence, Offer: true, most: annotation.MaxField, at: evidence(func(e *annotation.Evidence) *string { return &e.URL })},
 	{Field: Title, Label: "Title", Kinds: ofClaim, Each: EachEvidence, Offer: true, most: annotation.MaxField, at: evidence(func(e *annotation.Evidence) *string { return &e.Title })},
 	{Field: Excerpt, Label: "Excerpt", Kinds: ofClaim, Each: EachEvidence, Input: ManyLines, most: annotation.MaxExcerpt, at: evidence(func(e *annotation.Evidence) *string { return &e.Excerpt })},
-	{Field: Accessed, Label: "Accessed on", Kinds: ofClaim, Each: EachEvidence, most: annotation.MaxField, at: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
 
 	{Field: LinkAs, Label: "How it bears on the other mark", Each: EachLink, Input: Choice, Options: stances, at: linkAs},
 }
@@ -152,6 +153,7 @@ var (
 )
 
 func nameOf(a *annotation.Annotation, _ int) *string { return &a.Said.Name }
+func roleOf(a *annotation.Annotation, _ int) *string { return &a.Said.Role }
 
 func number(of func(*annotation.Quantity) *annotation.Number) func(*annotation.Annotation, int) *string {
 	return func(a *annotation.Annotation, _ int) *string { return (*string)(of(&a.Quantity)) }

@@ -157,6 +157,8 @@ func (r *FieldRow) name() string {
 	switch r.Field {
 	case From, To:
 		return "range"
+	case Approximate:
+		return "approximation"
 	case URL, Title, Excerpt, Stance, Accessed:
 		return "evidence"
 	case LinkAs:

@@ -49,7 +49,7 @@ func (f *field) Render() app.UI {
 	id := fieldID(f.Slot)
 	box := el("div").Class("field f-" + string(f.Slot.Field))
 	if f.row.Input == session.Tick {
-		return box.Body(button("tick", f.toggle).ID("%s", id).Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
+		return box.Body(button("tick", f.toggle).ID("%s", id).Title("The number is approximate").Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
 	}
 	control := f.control().ID("%s", id).Class("in").Aria("describedby", id+"-fault").OnInput(f.typed)
 	if f.Fault != "" {
