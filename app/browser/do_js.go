@@ -23,6 +23,24 @@ func (p *Page) Focus(id string) {
 	// The element is brought into view without a jump if it is there already.
 	el.Call("focus", map[string]any{"preventScroll": true})
 	el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	uncover(el)
+}
+
+// uncover scrolls the words that the editor is about out from under it, where
+// it lies at the bottom of a narrow screen.
+func uncover(focused js.Value) {
+	const gap = 16 // CSS pixels
+	sheet, mark := closest(focused, "#editor"), document().Call("querySelector", "mark.open")
+	if !sheet.Truthy() || !mark.Truthy() || window().Call("getComputedStyle", sheet).Get("position").String() != "fixed" {
+		return
+	}
+	line := mark.Call("getClientRects").Index(0)
+	if !line.Truthy() {
+		return
+	}
+	if hidden := line.Get("bottom").Float() + gap - sheet.Call("getBoundingClientRect").Get("top").Float(); hidden > 0 {
+		window().Call("scrollBy", 0, hidden)
+	}
 }
 
 // underFinger reports whether the page is used by touch.

@@ -35,6 +35,10 @@ type State struct {
 	Likely  Likely        // a question to the person
 	PutOff  bool          // the person wants to decide later what becomes of the marks
 
+	Faults   []Fault // what is wrong in the editor's fields
+	More     bool    // what is behind "More" in the editor is shown, for every mark
+	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+
 	Stretch  Stretch
 	Settings Settings
 	Saving   Saving
