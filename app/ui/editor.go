@@ -60,6 +60,7 @@ func (e *editor) Render() app.UI {
 		),
 		el("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
 		e.chooser(),
+		standing(m),
 		el("div").Class("fields").Body(e.fields(false)...),
 		e.more(),
 		el("div").Class("foot").Body(
@@ -117,6 +118,18 @@ func (e *editor) kinds() app.UI {
 		out = append(out, &choice{root: e.root, Mark: e.Mark.ID, Kind: k, Taken: k == e.Mark.Kind})
 	}
 	return el("div").Class("seg").Role("group").Aria("label", "Kind").Body(out...)
+}
+
+// standing says what became of the mark when its article was revised.
+func standing(m annotation.Annotation) app.UI {
+	p := el("p").Class("standing")
+	switch m.State() {
+	case annotation.Moved:
+		return p.Text("Moved along with its text when the article was revised.")
+	case annotation.Changed:
+		return p.Body(el("span").Text("Before the article was revised: "), el("span").Dir("auto").Text("“"+m.Target.Standing.Former+"”"))
+	}
+	return p.Hidden(true)
 }
 
 // chooser lists the marks at the same place, so that each can be reached.
