@@ -1,0 +1,128 @@
+package annotation
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Bounds on the search for rivals of one segment.
+const (
+	maxRare   = 4  // words it is looked for by, the rarest
+	maxPlaces = 16 // of each of them
+	maxAside  = 2  // segments put in between two neighbours
+)
+
+// doubt takes back pairs that a rival makes doubtful. Where a sentence lost a
+// neighbour and the new text holds another like it that comes of no other old
+// sentence, either may be a copy, and the words alone do not say which: the
+// one that stayed as it was may be the copy, and the original the one that was
+// edited. Only both neighbours together say it.
+func (al *Alignment) doubt() {
+	al.rivals = map[int32][2]int32{}
+	all := al.pairings()
+	from := fill(len(al.taken), -1)
+	for i, s := range al.spans {
+		for j := s[0]; j < s[1]; j++ {
+			from[j] = int32(i)
+		}
+	}
+	for _, p := range all {
+		if al.stands(p) {
+			continue
+		}
+		for i := p.a; i < p.b; i++ {
+			if j := al.rival(i, p, from); j >= 0 {
+				for k := p.a; k < p.b; k++ {
+					al.rivals[k] = [2]int32{p.c, j}
+				}
+				break
+			}
+		}
+	}
+	for _, p := range all {
+		if _, ok := al.rivals[p.a]; ok {
+			al.unpair(p)
+		}
+	}
+}
+
+func (al *Alignment) unpair(p pairing) {
+	for i := p.a; i < p.b; i++ {
+		al.spans[i], al.chain[i] = none, false
+	}
+	for j := p.c; j < p.d; j++ {
+		al.taken[j] = false
+	}
+}
+
+// stands reports whether a pair stands between its old neighbours, whatever was
+// put in between. The end of the text is a neighbour too; one that was not
+// found is none, for nobody knows where it went.
+func (al *Alignment) stands(p pairing) bool {
+	from, to := int32(0), int32(len(al.taken))
+	if p.a > 0 {
+		from = al.spans[p.a-1][1]
+	}
+	if int(p.b) < len(al.spans) {
+		to = al.spans[p.b][0]
+	}
+	return from >= 0 && to >= 0 && al.open(from, p.c) && al.open(p.d, to)
+}
+
+// open reports whether new segments [from, to) are few and have no counterparts.
+func (al *Alignment) open(from, to int32) bool {
+	return from <= to && to <= from+maxAside && !slices.Contains(al.taken[from:to], true)
+}
+
+// rival is a new segment outside a pair that is as like old segment i as a
+// revision of it would be, and is not better accounted for; -1 if there is none.
+func (al *Alignment) rival(i int32, p pairing, from []int32) int32 {
+	mine := al.likes(oldSide, i, i+1)
+	least := min(likeBeside, al.x.similarity(mine, al.likes(newSide, p.c, p.d))*3/4)
+	for _, j := range al.alike(i) {
+		if p.c <= j && j < p.d {
+			continue
+		}
+		theirs := al.likes(newSide, j, j+1)
+		if like := al.x.similarity(mine, theirs); like >= least && !al.accounted(from[j], theirs, like) {
+			return j
+		}
+	}
+	return -1
+}
+
+// accounted reports whether old segment k, if it is one, is at least as like
+// the words of a new one.
+func (al *Alignment) accounted(k int32, theirs []int32, like int) bool {
+	return k >= 0 && al.x.similarity(al.likes(oldSide, k, k+1), theirs) >= like
+}
+
+// alike lists the new segments that share rare words with old segment i, those
+// that share most first.
+func (al *Alignment) alike(i int32) []int32 {
+	s := al.segs[oldSide][i]
+	ids := make([]int32, 0, s.hi-s.lo)
+	for _, t := range al.pages[oldSide].toks[s.lo:s.hi] {
+		if len(al.where.of(t.id)) > 0 {
+			ids = append(ids, t.id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b int32) int {
+		return cmp.Or(len(al.where.of(a))-len(al.where.of(b)), int(a-b))
+	})
+	ids = slices.Compact(ids)
+	votes := map[int32]int{}
+	var out []int32
+	for _, id := range ids[:min(len(ids), maxRare)] {
+		at := al.where.of(id)
+		for _, t := range at[:min(len(at), maxPlaces)] {
+			j := al.segmentOf(newSide, t)
+			if votes[j] == 0 {
+				out = append(out, j)
+			}
+			votes[j]++
+		}
+	}
+	slices.SortFunc(out, func(a, b int32) int { return cmp.Or(votes[b]-votes[a], int(a-b)) })
+	return out[:min(len(out), maxRare)]
+}
