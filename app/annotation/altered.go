@@ -57,7 +57,7 @@ func (al *Alignment) gone(i, j int32, reason string) Place {
 // from a replacement by something else.
 func (al *Alignment) whyLost(i int32) string {
 	if _, ok := al.rivals[al.segmentOf(oldSide, i)]; ok {
-		return "two places fit nearly as well"
+		return twoPlaces
 	}
 	if h := al.in[i]; h > 0 && al.hunks[h-1].c == al.hunks[h-1].d {
 		return "the marked text was deleted"

@@ -49,7 +49,14 @@ func (m *Matcher) Match(sel Selector) Place {
 	if m.sentenceGone(q) {
 		return m.none(q, hits, "the sentences before and after stand next to each other: the one between was deleted")
 	}
-	return m.choose(q, hits)
+	place := m.choose(q, hits)
+	if place.State != Lost && q.prefix+q.suffix != "" {
+		if others, ok := m.doubts(q, place.Span); ok {
+			place = lost(twoPlaces)
+			place.Alternatives = others
+		}
+	}
+	return place
 }
 
 // flaw says what is wrong with a selector by itself.

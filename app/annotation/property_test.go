@@ -384,6 +384,14 @@ func follows(t *testing.T, edits int, copies bool, place func(old, doc string, a
 			checkPlace(t, old, doc, mark, got)
 			before := sum
 			sum.count(got, follow(was, now, i, j))
+			if sum.missed > before.missed && os.Getenv("GLOSS_MISSED") != "" {
+				t.Logf("MISS %s %q alt %v %q", got.Reason, mark.In(old), got.Alternatives, func() (s []string) {
+					for _, a := range got.Alternatives {
+						s = append(s, a.In(doc))
+					}
+					return
+				}())
+			}
 			if sum.lied > before.lied || sum.wrong > before.wrong {
 				sum.show(t, fmt.Sprintf("seed %d, %d edits, copies %v", seed, edits, copies), old, doc, mark, got, now, follow(was, now, i, j))
 			}

@@ -5,6 +5,9 @@ import (
 	"slices"
 )
 
+// twoPlaces is the reason of a mark that may belong to either of two places.
+const twoPlaces = "two places fit nearly as well"
+
 // Bounds on the search for rivals of one segment.
 const (
 	maxRare   = 4  // words it is looked for by, the rarest
