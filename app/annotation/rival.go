@@ -10,7 +10,7 @@ const twoPlaces = "two places fit nearly as well"
 
 // Bounds on the search for rivals of one segment.
 const (
-	maxRare   = 4  // words it is looked for by, the rarest
+	maxRare   = 8  // words it is looked for by, the rarest
 	maxPlaces = 16 // of each of them
 	maxAside  = 2  // segments put in between two neighbours
 )
@@ -30,11 +30,12 @@ func (al *Alignment) doubt() {
 		}
 	}
 	for _, p := range all {
-		if al.stands(p) {
+		stands, tight := al.stands(p)
+		if tight {
 			continue
 		}
 		for i := p.a; i < p.b; i++ {
-			if j := al.rival(i, p, from); j >= 0 {
+			if j := al.rival(i, p, from, stands); j >= 0 {
 				for k := p.a; k < p.b; k++ {
 					al.rivals[k] = [2]int32{p.c, j}
 				}
@@ -60,8 +61,9 @@ func (al *Alignment) unpair(p pairing) {
 
 // stands reports whether a pair stands between its old neighbours, whatever was
 // put in between. The end of the text is a neighbour too; one that was not
-// found is none, for nobody knows where it went.
-func (al *Alignment) stands(p pairing) bool {
+// found is none, for nobody knows where it went. It is tight if nothing was put
+// in.
+func (al *Alignment) stands(p pairing) (stands, tight bool) {
 	from, to := int32(0), int32(len(al.taken))
 	if p.a > 0 {
 		from = al.spans[p.a-1][1]
@@ -69,7 +71,7 @@ func (al *Alignment) stands(p pairing) bool {
 	if int(p.b) < len(al.spans) {
 		to = al.spans[p.b][0]
 	}
-	return from >= 0 && to >= 0 && al.open(from, p.c) && al.open(p.d, to)
+	return from >= 0 && to >= 0 && al.open(from, p.c) && al.open(p.d, to), from == p.c && to == p.d
 }
 
 // open reports whether new segments [from, to) are few and have no counterparts.
@@ -78,10 +80,15 @@ func (al *Alignment) open(from, to int32) bool {
 }
 
 // rival is a new segment outside a pair that is as like old segment i as a
-// revision of it would be, and is not better accounted for; -1 if there is none.
-func (al *Alignment) rival(i int32, p pairing, from []int32) int32 {
+// revision of it would be, and is not better accounted for; -1 if there is
+// none. Where better is set, it must be more like it than its counterpart.
+func (al *Alignment) rival(i int32, p pairing, from []int32, better bool) int32 {
 	mine := al.likes(oldSide, i, i+1)
-	least := min(likeBeside, al.x.similarity(mine, al.likes(newSide, p.c, p.d))*3/4)
+	own := al.x.similarity(mine, al.likes(newSide, p.c, p.d))
+	least := min(likeBeside, own*3/4)
+	if better {
+		least = own + 1
+	}
 	for _, j := range al.alike(i) {
 		if p.c <= j && j < p.d {
 			continue
