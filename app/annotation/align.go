@@ -202,14 +202,26 @@ func (al *Alignment) comeHome() {
 	}
 }
 
-// home pairs old segment i with new segment j instead of its own, if they are alike.
+// homeward is how far on either side another old sentence may come from that
+// took the place of one.
+const homeward = 16
+
+// home pairs old segment i with new segment j instead of its own, if they are alike
+// and no old sentence near it is more like it.
 func (al *Alignment) home(i, j int) bool {
 	if j < 0 || j >= len(al.taken) || al.taken[j] {
 		return false
 	}
 	a, b := int32(i), int32(j)
-	if al.x.similarity(al.likes(oldSide, a, a+1), al.likes(newSide, b, b+1)) < likeBeside {
+	theirs := al.likes(newSide, b, b+1)
+	like := al.x.similarity(al.likes(oldSide, a, a+1), theirs)
+	if like < likeBeside {
 		return false
+	}
+	for k := max(0, a-homeward); k < min(int32(len(al.spans)), a+homeward); k++ {
+		if k != a && (al.free(int(k)) || al.strays(int(k))) && al.accounted(k, theirs, like) {
+			return false
+		}
 	}
 	al.part(i)
 	al.pair(i, i+1, j, j+1, false)
