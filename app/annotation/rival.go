@@ -15,11 +15,21 @@ const (
 	maxAside  = 2  // segments put in between two neighbours
 )
 
+// What a rival must be to make a pair doubtful.
+type demand uint8
+
+const (
+	alike  demand = iota // as a revision would be
+	better               // more like the old than its counterpart
+	twin                 // alike, between sentences like the old neighbours
+)
+
 // doubt takes back pairs that a rival makes doubtful. Where a sentence lost a
 // neighbour and the new text holds another like it that comes of no other old
 // sentence, either may be a copy, and the words alone do not say which: the
 // one that stayed as it was may be the copy, and the original the one that was
-// edited. Only both neighbours together say it.
+// edited. Only both neighbours together say it, and those of a passage that
+// was copied whole say nothing: its own neighbours must.
 func (al *Alignment) doubt() {
 	al.rivals = map[int32][2]int32{}
 	all := al.pairings()
@@ -29,23 +39,40 @@ func (al *Alignment) doubt() {
 			from[j] = int32(i)
 		}
 	}
-	for _, p := range all {
-		stands, tight := al.stands(p)
-		if tight {
-			continue
+	for len(all) > 0 {
+		run, n := all[0], 1
+		for ; n < len(all) && all[n].a == run.b && all[n].c == run.d; n++ {
+			run.b, run.d = all[n].b, all[n].d
 		}
-		for i := p.a; i < p.b; i++ {
-			if j := al.rival(i, p, from, stands); j >= 0 {
-				for k := p.a; k < p.b; k++ {
-					al.rivals[k] = [2]int32{p.c, j}
-				}
-				break
+		whole, _ := al.stands(run)
+		for _, p := range all[:n] {
+			switch stands, tight := al.stands(p); {
+			case tight && whole:
+			case tight:
+				al.challenge(p, from, twin)
+			case stands:
+				al.challenge(p, from, better)
+			default:
+				al.challenge(p, from, alike)
 			}
 		}
+		all = all[n:]
 	}
-	for _, p := range all {
+	for _, p := range al.pairings() {
 		if _, ok := al.rivals[p.a]; ok {
 			al.unpair(p)
+		}
+	}
+}
+
+// challenge notes the rival of a pair, if it has one.
+func (al *Alignment) challenge(p pairing, from []int32, what demand) {
+	for i := p.a; i < p.b; i++ {
+		if j := al.rival(i, p, from, what); j >= 0 {
+			for k := p.a; k < p.b; k++ {
+				al.rivals[k] = [2]int32{p.c, j}
+			}
+			return
 		}
 	}
 }
@@ -79,18 +106,17 @@ func (al *Alignment) open(from, to int32) bool {
 	return from <= to && to <= from+maxAside && !slices.Contains(al.taken[from:to], true)
 }
 
-// rival is a new segment outside a pair that is as like old segment i as a
-// revision of it would be, and is not better accounted for; -1 if there is
-// none. Where better is set, it must be more like it than its counterpart.
-func (al *Alignment) rival(i int32, p pairing, from []int32, better bool) int32 {
+// rival is a new segment outside a pair that is as like old segment i as is
+// demanded, and is not better accounted for; -1 if there is none.
+func (al *Alignment) rival(i int32, p pairing, from []int32, what demand) int32 {
 	mine := al.likes(oldSide, i, i+1)
 	own := al.x.similarity(mine, al.likes(newSide, p.c, p.d))
 	least := min(likeBeside, own*3/4)
-	if better {
+	if what == better {
 		least = own + 1
 	}
-	for _, j := range al.alike(i) {
-		if p.c <= j && j < p.d {
+	for _, j := range al.lookalikes(i) {
+		if p.c <= j && j < p.d || what == twin && !(al.like(p.a-1, j-1) && al.like(p.b, j+1)) {
 			continue
 		}
 		theirs := al.likes(newSide, j, j+1)
@@ -101,15 +127,24 @@ func (al *Alignment) rival(i int32, p pairing, from []int32, better bool) int32 
 	return -1
 }
 
+// like reports whether old segment i is like new segment j; beyond the old text
+// anything is.
+func (al *Alignment) like(i, j int32) bool {
+	if i < 0 || int(i) == len(al.spans) {
+		return true
+	}
+	return 0 <= j && int(j) < len(al.taken) && al.x.similarity(al.likes(oldSide, i, i+1), al.likes(newSide, j, j+1)) >= likeBeside
+}
+
 // accounted reports whether old segment k, if it is one, is at least as like
 // the words of a new one.
 func (al *Alignment) accounted(k int32, theirs []int32, like int) bool {
 	return k >= 0 && al.x.similarity(al.likes(oldSide, k, k+1), theirs) >= like
 }
 
-// alike lists the new segments that share rare words with old segment i, those
+// lookalikes lists the new segments that share rare words with old segment i, those
 // that share most first.
-func (al *Alignment) alike(i int32) []int32 {
+func (al *Alignment) lookalikes(i int32) []int32 {
 	s := al.segs[oldSide][i]
 	ids := make([]int32, 0, s.hi-s.lo)
 	for _, t := range al.pages[oldSide].toks[s.lo:s.hi] {

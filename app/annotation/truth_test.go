@@ -129,7 +129,7 @@ func (c *tally) count(got Place, tr truth) {
 	case Changed:
 		if own == 0 {
 			c.lied++
-		} else if tr.intact && own < all {
+		} else if tr.intact && own < all && !tr.tradable(got) {
 			c.wrong++
 		}
 	case Lost:
@@ -137,6 +137,18 @@ func (c *tally) count(got Place, tr truth) {
 			c.missed++
 		}
 	}
+}
+
+// tradable reports whether a place touches a copy that may be the original.
+func (tr truth) tradable(got Place) bool {
+	for _, k := range touched(tr.now, got.Span) {
+		if of := tr.now[k].copied; of > 0 {
+			if _, ok := tr.traded(of); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // share is how many of the words at a place are those of the mark: all of them
