@@ -17,6 +17,9 @@ type setting struct {
 
 func (q *query) setting() setting {
 	passage, span := q.passage()
+	if t := q.sel.Quote; q.head+q.tail != "" {
+		passage, span = t.Prefix+t.Exact+t.Suffix, text.Span{Start: len(t.Prefix), End: len(t.Prefix) + len(t.Exact)}
+	}
 	p := scan(passage)
 	i, j := p.within(span)
 	s := setting{p: p}
@@ -57,6 +60,14 @@ func (p *page) begins(k int) bool {
 // quote.
 const leastSaid = 24
 
+// How well a context fits, and how much of a sentence stands.
+const (
+	verbatim   = 0.9  // the context was hardly touched
+	nearlyAll  = 0.85 // of the sentence, where one more like it stands elsewhere and the context was touched
+	leastShare = 0.75 // of it, where a neighbour is gone
+	mostly     = 0.6  // of it, where both stand, but touched
+)
+
 // doubts reports whether a place may be that of a copy, and where else the
 // quote may belong. Between the sentences that stood before and after it, it
 // is sure. Where one is gone, a lookalike elsewhere may be the original, unless
@@ -66,17 +77,25 @@ func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 	s := q.setting()
 	i, j := m.p.within(at)
 	from, to := m.p.sentences(int(i), int(j))
-	sides := 0
-	if total(s.before) >= leastSaid && m.fitBefore(s.before, int32(from)) >= speaks {
-		sides++
+	sides, known, worst := 0, 0, 1.0
+	for _, side := range []struct{ said, beside, instead float64 }{
+		{float64(total(s.before)), m.fitBefore(s.before, int32(from)), m.fitBefore(s.before, int32(to))},
+		{float64(total(s.after)), m.fitAfter(s.after, int32(to)), m.fitAfter(s.after, int32(from))},
+	} {
+		if side.said < leastSaid {
+			continue
+		}
+		known++
+		worst = min(worst, side.beside)
+		if side.beside >= speaks {
+			sides++
+		}
+		if side.instead >= verbatim && side.instead > side.beside {
+			return []text.Span{at}, true // the sentence beside it stands in its place
+		}
 	}
-	if total(s.after) >= leastSaid && m.fitAfter(s.after, int32(to)) >= speaks {
-		sides++
-	}
-	if sides == 2 {
-		return nil, false
-	}
-	here, stood, away := m.p.normal(from, to), false, text.Span{}
+	sure := sides == known && known > 0
+	here, stood, likest, away := m.p.normal(from, to), false, 0.0, text.Span{}
 	for i := s.i; i < s.j; {
 		j := i + 1
 		for j < s.j && !s.p.begins(j) {
@@ -85,6 +104,14 @@ func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 		own := s.p.normal(i, j)
 		stands := strings.Contains(here, own)
 		r := m.rival(s.p, i, j, from, to)
+		likest = max(likest, r.share)
+		if sure {
+			if r.to > 0 && (r.better && worst < verbatim && r.share < nearlyAll || m.copied(s, r, i == s.i, j == s.j, own)) {
+				return []text.Span{at, {Start: int(m.p.toks[r.from].start), End: int(m.p.toks[r.to-1].end)}}, true
+			}
+			stood, i = true, j
+			continue
+		}
 		if r.to > 0 {
 			away = text.Span{Start: int(m.p.toks[r.from].start), End: int(m.p.toks[r.to-1].end)}
 			stands = stands && sides > 0 && own != m.p.normal(r.from, r.to)
@@ -95,7 +122,24 @@ func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 		stood = stood || stands
 		i = j
 	}
-	return []text.Span{at, away}, !stood && !away.Empty()
+	if sure {
+		return []text.Span{at}, worst < verbatim && likest < mostly
+	}
+	if away.Empty() {
+		return []text.Span{at}, known > 0 && !stood && likest < leastShare
+	}
+	return []text.Span{at, away}, !stood
+}
+
+// copied reports whether a rival stands among sentences like those before and
+// after the quote, as in a passage that was copied whole. first and last say
+// whether the sentence it rivals is at an end of the quote.
+func (m *Matcher) copied(s setting, r rival, first, last bool, own string) bool {
+	left, right := m.fitBefore(s.before, int32(r.from)), m.fitAfter(s.after, int32(r.to))
+	if own == m.p.normal(r.from, r.to) && (first && left >= leastShare || last && right >= leastShare) {
+		return true
+	}
+	return (!first || left >= verbatim) && (!last || right >= verbatim)
 }
 
 // normal is the normal form of tokens [i, j).
@@ -106,6 +150,8 @@ func (p *page) normal(i, j int) string { return p.norm[p.toks[i].norm:p.normEnd(
 type rival struct {
 	from, to int
 	here     bool
+	better   bool    // it is more like it than the place
+	share    float64 // of the words, by weight, in the place in question
 }
 
 // rival finds the sentence of the text that holds most of the words [i, j) of a
@@ -138,9 +184,9 @@ func (m *Matcher) rival(p *page, i, j, from, to int) rival {
 		return first != own && (first < from || to <= first || 5*h >= 3*all)
 	})
 	if 2*there < all && (4*there < all || 4*there < 3*here) {
-		return rival{}
+		return rival{share: float64(here) / float64(max(1, all))}
 	}
-	r := rival{from: other, here: 4*here >= all}
+	r := rival{from: other, here: 4*here >= all, better: there > here, share: float64(here) / float64(max(1, all))}
 	_, r.to = m.p.sentences(other, other+1)
 	return r
 }

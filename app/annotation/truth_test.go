@@ -51,7 +51,20 @@ func (tr truth) between(i, j, c, d int) bool {
 	before, after := tr.stayed(c, -1), tr.stayed(d-1, 1)
 	begins := (left < 0 || tr.now[left].sentence != tr.now[c].sentence) && (before < 0 || tr.now[before].sentence != tr.now[c].sentence)
 	ends := (right < 0 || tr.now[right].sentence != tr.now[c].sentence) && (after < 0 || tr.now[after].sentence != tr.now[c].sentence)
-	return (before == left || begins && !ends) && (after == right || ends && !begins)
+	return (tr.beside(before, left, i) || begins && !ends) && (tr.beside(after, right, i) || ends && !begins)
+}
+
+// beside reports whether two new words are one, or stem of one old sentence
+// other than that of old word i, whose clauses may have been swapped.
+func (tr truth) beside(a, b, i int) bool {
+	if a == b || a < 0 || b < 0 {
+		return a == b
+	}
+	of := func(k int) int {
+		return slices.IndexFunc(tr.old, func(w standing) bool { return w.id == tr.now[k].id })
+	}
+	s := tr.old[of(a)].sentence
+	return s == tr.old[of(b)].sentence && s != tr.old[i].sentence
 }
 
 // stays is where the nearest word before or after old word k stands that was
@@ -96,7 +109,21 @@ func (tr truth) traded(copied int) ([]standing, bool) {
 			i, j = min(i, n), max(j, n+1)
 		}
 	}
-	return out, i < j && follow(tr.old, out, i, j).between(i, j, c, d)
+	return out, i < j && (follow(tr.old, out, i, j).between(i, j, c, d) || tr.only(i, j, c, d))
+}
+
+// only reports whether new words [c, d) are the only place where a passage of
+// more sentences, old words [i, j), stands as it was.
+func (tr truth) only(i, j, c, d int) bool {
+	if j-i != d-c || tr.old[i].sentence == tr.old[j-1].sentence || follow(tr.old, tr.now, i, j).intact {
+		return false
+	}
+	for k := range j - i {
+		if !SameText(tr.old[i+k].s, tr.now[c+k].s) {
+			return false
+		}
+	}
+	return true
 }
 
 func touched(now []standing, s text.Span) []int {

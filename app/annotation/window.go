@@ -43,7 +43,7 @@ func (q *query) convinces(left, right float64, like, size int) bool {
 	case l && r && q.words <= longQuote:
 		return left+right >= 1.3 && (like >= likeBeside || 2*size >= q.size && size <= 2*q.size+3)
 	case l && r:
-		return like >= likeAlone
+		return like >= likeAlone && size <= 2*q.size+8
 	}
 	return (l || r) && like >= likeBeside && q.words >= longQuote
 }
