@@ -202,10 +202,6 @@ func (al *Alignment) comeHome() {
 	}
 }
 
-// homeward is how far on either side another old sentence may come from that
-// took the place of one.
-const homeward = 16
-
 // home pairs old segment i with new segment j instead of its own, if they are alike
 // and no old sentence near it is more like it.
 func (al *Alignment) home(i, j int) bool {
@@ -215,13 +211,8 @@ func (al *Alignment) home(i, j int) bool {
 	a, b := int32(i), int32(j)
 	theirs := al.likes(newSide, b, b+1)
 	like := al.x.similarity(al.likes(oldSide, a, a+1), theirs)
-	if like < likeBeside {
+	if like < likeBeside || al.claimed(a, theirs, like) {
 		return false
-	}
-	for k := max(0, a-homeward); k < min(int32(len(al.spans)), a+homeward); k++ {
-		if k != a && (al.free(int(k)) || al.strays(int(k))) && al.accounted(k, theirs, like) {
-			return false
-		}
 	}
 	al.part(i)
 	al.pair(i, i+1, j, j+1, false)

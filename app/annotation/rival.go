@@ -13,6 +13,7 @@ const (
 	maxRare   = 8  // words it is looked for by, the rarest
 	maxPlaces = 16 // of each of them
 	maxAside  = 2  // segments put in between two neighbours
+	maxBeside = 64 // the same, for the neighbours of a longer passage
 )
 
 // What a rival must be to make a pair doubtful.
@@ -98,12 +99,16 @@ func (al *Alignment) stands(p pairing) (stands, tight bool) {
 	if int(p.b) < len(al.spans) {
 		to = al.spans[p.b][0]
 	}
-	return from >= 0 && to >= 0 && al.open(from, p.c) && al.open(p.d, to), from == p.c && to == p.d
+	aside := int32(maxAside)
+	if p.b-p.a > maxAside {
+		aside = maxBeside
+	}
+	return from >= 0 && to >= 0 && al.open(from, p.c, aside) && al.open(p.d, to, aside), from == p.c && to == p.d
 }
 
 // open reports whether new segments [from, to) are few and have no counterparts.
-func (al *Alignment) open(from, to int32) bool {
-	return from <= to && to <= from+maxAside && !slices.Contains(al.taken[from:to], true)
+func (al *Alignment) open(from, to, most int32) bool {
+	return from <= to && to <= from+most && !slices.Contains(al.taken[from:to], true)
 }
 
 // rival is a new segment outside a pair that is as like old segment i as is
@@ -120,7 +125,7 @@ func (al *Alignment) rival(i int32, p pairing, from []int32, what demand) int32 
 			continue
 		}
 		theirs := al.likes(newSide, j, j+1)
-		if like := al.x.similarity(mine, theirs); like >= least && !al.accounted(from[j], theirs, like) {
+		if like := al.x.similarity(mine, theirs); like >= least && !al.accounted(from[j], theirs, like) && !al.claimed(i, theirs, like) {
 			return j
 		}
 	}
@@ -140,6 +145,21 @@ func (al *Alignment) like(i, j int32) bool {
 // the words of a new one.
 func (al *Alignment) accounted(k int32, theirs []int32, like int) bool {
 	return k >= 0 && al.x.similarity(al.likes(oldSide, k, k+1), theirs) >= like
+}
+
+// homeward is how far on either side an old sentence may come from that took
+// the place of another.
+const homeward = 16
+
+// claimed reports whether an old segment near i that has no sure counterpart is
+// at least as like the words of a new one.
+func (al *Alignment) claimed(i int32, theirs []int32, like int) bool {
+	for k := max(0, i-homeward); k < min(int32(len(al.spans)), i+homeward); k++ {
+		if k != i && (al.free(int(k)) || al.strays(int(k))) && al.accounted(k, theirs, like) {
+			return true
+		}
+	}
+	return false
 }
 
 // lookalikes lists the new segments that share rare words with old segment i, those

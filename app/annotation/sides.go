@@ -106,7 +106,11 @@ func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 		r := m.rival(s.p, i, j, from, to)
 		likest = max(likest, r.share)
 		if sure {
-			if r.to > 0 && (r.better && worst < verbatim && r.share < nearlyAll || m.copied(s, r, i == s.i, j == s.j, own)) {
+			least := leastShare
+			if worst < verbatim {
+				least = nearlyAll
+			}
+			if r.to > 0 && (r.better && r.share < least || m.copied(s, r, i == s.i, j == s.j, own)) {
 				return []text.Span{at, {Start: int(m.p.toks[r.from].start), End: int(m.p.toks[r.to-1].end)}}, true
 			}
 			stood, i = true, j
