@@ -81,6 +81,17 @@
       }
     },
 
+    // uncover scrolls an element out from under the editor, where that is a sheet.
+    uncover(id) {
+      const el = document.getElementById(id);
+      const sheet = document.getElementById("editor");
+      if (!el || !sheet || getComputedStyle(sheet).position !== "fixed") return;
+      const lines = el.getClientRects();
+      const top = document.querySelector(".bar").getBoundingClientRect().bottom;
+      if (lines[0].top > top && lines[lines.length - 1].bottom < sheet.getBoundingClientRect().top - 24) return;
+      scrollBy(0, lines[0].top - top - 24);
+    },
+
     download(name, blob) {
       const a = document.createElement("a");
       a.href = URL.createObjectURL(blob);

@@ -48,6 +48,9 @@ func underFinger() bool {
 	return window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool()
 }
 
+// Uncover implements ui.Page.
+func (p *Page) Uncover(id string) { window().Get("gloss").Call("uncover", id) }
+
 // Value implements ui.Page.
 func (p *Page) Value(id string) string {
 	if el := byID(id); el.Truthy() {

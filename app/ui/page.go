@@ -27,6 +27,10 @@ type Page interface {
 	// Focus gives the keyboard to an element and scrolls it into view.
 	Focus(id string)
 
+	// Uncover scrolls an element out from under the editor, where that lies at
+	// the bottom of a narrow screen.
+	Uncover(id string)
+
 	// Value is what a field holds; SetValue sets it, if it holds something else.
 	Value(id string) string
 	SetValue(id, value string)

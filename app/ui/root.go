@@ -204,6 +204,7 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(fieldID(e.Slot), e.Value)
 	case session.FocusEditor:
 		page.Focus(fieldID(session.Slot{Mark: e.Mark, Field: session.Note}))
+		page.Uncover(markID(e.Mark))
 	case session.FocusField:
 		page.Focus(fieldID(e.Slot))
 	case session.FocusMark:
