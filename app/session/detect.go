@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 	"gloss/app/suggest"
 	"gloss/app/text"
 )
@@ -66,12 +67,23 @@ func (s *State) readFigure(span text.Span) annotation.Quantity {
 	return q
 }
 
+// quoted is what was found quoted in an article, once it was looked for.
+type quoted struct {
+	article article.ID
+	quotes  []suggest.Quote
+}
+
 // readQuote finds what is quoted at a place: the first quotation there whose
 // speaker is known, or else the first.
 func (s *State) readQuote(span text.Span) (suggest.Quote, bool) {
+	if s.quoted.article != s.Article.ID {
+		// A name may be given in full anywhere, so it is all of the text that
+		// is read, and once: in the browser 2,000 words take 3 ms.
+		s.quoted = quoted{s.Article.ID, suggest.Quotes(s.Article.Text)}
+	}
 	var found suggest.Quote
 	ok := false
-	for _, q := range suggest.Quotes(s.Article.Text) {
+	for _, q := range s.quoted.quotes {
 		if !q.Outer.Overlaps(span) || q.Kind == suggest.ScareQuote {
 			continue
 		}

@@ -41,6 +41,7 @@ type State struct {
 	Installable bool // the browser offers to install the program
 
 	history  history
+	quoted   quoted
 	wanted   article.ID      // the article that is open or being loaded
 	incoming *codec.Document // came from outside and waits for its article to be loaded
 }
