@@ -12,6 +12,9 @@ import (
 // detect fills in what the text itself says of a mark, where nothing of the
 // sort is recorded yet: the number of a figure, the speaker of a quote.
 func (s *State) detect(a *annotation.Annotation) {
+	if span := a.Target.Span; !span.Fits(s.Article.Text) || span.In(s.Article.Text) != a.Target.Quote.Exact {
+		return // it is of another version of the text
+	}
 	switch a.Kind {
 	case annotation.Figure:
 		if a.Quantity == (annotation.Quantity{}) {

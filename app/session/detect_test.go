@@ -131,6 +131,7 @@ func BenchmarkDetect(b *testing.B) {
 				m := annotation.Annotation{Kind: k}
 				s := State{Article: a} // the first quote of an article
 				m.Target.Span.Start, m.Target.Span.End = at, at+len("a third")
+				m.Target.Quote.Exact = "a third"
 				s.detect(&m)
 			}
 			b.ReportMetric(float64(a.Words()), "words")
