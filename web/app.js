@@ -125,7 +125,7 @@
   function rescued() {
     const files = [];
     if (gloss.unsaved) files.push(["gloss-unsaved.json", gloss.unsaved]);
-    const drafts = [...document.querySelectorAll("textarea")].map((t) => t.value).filter(Boolean);
+    const drafts = [...document.querySelectorAll("textarea, input:focus")].map((t) => t.value).filter(Boolean);
     if (drafts.length) files.push(["gloss-unsaved.txt", drafts.join("\n\n")]);
     return files;
   }

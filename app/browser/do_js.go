@@ -27,19 +27,19 @@ func (p *Page) Focus(id string) {
 }
 
 // uncover scrolls the words that the editor is about out from under it, where
-// it lies at the bottom of a narrow screen.
+// it lies at the bottom of a narrow screen: as many lines as there is room for.
 func uncover(focused js.Value) {
 	const gap = 16 // CSS pixels
-	sheet, mark := closest(focused, "#editor"), document().Call("querySelector", "mark.open")
-	if !sheet.Truthy() || !mark.Truthy() || window().Call("getComputedStyle", sheet).Get("position").String() != "fixed" {
+	sheet, marks := closest(focused, "#editor"), document().Call("querySelectorAll", "mark.open")
+	if !sheet.Truthy() || marks.Length() == 0 || window().Call("getComputedStyle", sheet).Get("position").String() != "fixed" {
 		return
 	}
-	line := mark.Call("getClientRects").Index(0)
-	if !line.Truthy() {
-		return
-	}
-	if hidden := line.Get("bottom").Float() + gap - sheet.Call("getBoundingClientRect").Get("top").Float(); hidden > 0 {
-		window().Call("scrollBy", 0, hidden)
+	first := marks.Index(0).Call("getBoundingClientRect").Get("top").Float()
+	last := marks.Index(marks.Length() - 1).Call("getBoundingClientRect").Get("bottom").Float()
+	hidden := last + gap - sheet.Call("getBoundingClientRect").Get("top").Float()
+	room := first - gap - byID("gloss").Call("querySelector", ".bar").Get("offsetHeight").Float()
+	if by := min(hidden, room); by > 0 {
+		window().Call("scrollBy", 0, by)
 	}
 }
 

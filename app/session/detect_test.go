@@ -124,13 +124,14 @@ func BenchmarkDetect(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s := State{Article: a}
 	for _, k := range []annotation.Kind{annotation.Figure, annotation.Quote} {
 		b.Run(string(k), func(b *testing.B) {
 			at := strings.LastIndex(a.Text, "a third of our")
 			for b.Loop() {
 				m := annotation.Annotation{Kind: k}
+				s := State{Article: a} // the first quote of an article
 				m.Target.Span.Start, m.Target.Span.End = at, at+len("a third")
+				m.Target.Quote.Exact = "a third"
 				s.detect(&m)
 			}
 			b.ReportMetric(float64(a.Words()), "words")

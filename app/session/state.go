@@ -49,6 +49,7 @@ type State struct {
 	Installable bool // the browser offers to install the program
 
 	history  history
+	quoted   quoted
 	aligned  []*annotation.Alignment // of each of Earlier with Article, once made
 	denied   article.ID              // the article for which Likely was answered with no
 	wanted   article.ID              // the article that is open or being loaded

@@ -14,7 +14,10 @@ func (d *Document) NumberOf(f Figure) string {
 	for at < len(d.Tokens) && d.Tokens[at].Start < f.Whole.Start {
 		at++
 	}
-	for i := at - 1; i > 0 && !d.Tokens[i].Breaks && !d.endsSentence(i); i-- {
+	if at == len(d.Tokens) {
+		return ""
+	}
+	for i := at - 1; i > 0 && !d.Tokens[i+1].Breaks && !d.endsSentence(i); i-- {
 		if d.Tokens[i].Kind == Number {
 			return ""
 		}

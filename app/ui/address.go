@@ -20,7 +20,7 @@ func addresses(s string) []string {
 		if at < 0 {
 			break
 		}
-		begin := strings.LastIndexFunc(s[:at], notInScheme) + 1
+		begin := len(strings.TrimRightFunc(s[:at], inScheme))
 		if !isScheme(s[begin:at]) {
 			s = s[at+1:]
 			continue
@@ -71,7 +71,7 @@ func isScheme(s string) bool {
 	return strings.EqualFold(s, "https") || strings.EqualFold(s, "http") || strings.EqualFold(s, "mailto")
 }
 
-func notInScheme(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') }
+func inScheme(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 func endsAddress(r rune) bool {
 	return unicode.IsSpace(r) || unicode.IsControl(r) || !unicode.IsPrint(r) || strings.ContainsRune("<>\"“”„«»`\\^|", r)

@@ -12,7 +12,7 @@ import (
 // evidence lists what speaks for and against a claim. One piece is unfolded at
 // a time.
 func (e *editor) evidence() app.UI {
-	body := []app.UI{el("h3").Text("Evidence")}
+	body := []app.UI{el("span").Class("group-name").Text("Evidence")}
 	for i, v := range e.Mark.Evidence {
 		p := &piece{root: e.root, Mark: e.Mark.ID, Index: i, As: v.Stance, Words: pieceWords(v), Open: e.Unfolded == i+1}
 		var fields []app.UI

@@ -140,7 +140,7 @@ func (e element) role() string {
 	if e.Data == "input" && attr(e.Node, "list") != "" {
 		return "combobox"
 	}
-	roles := map[string]string{"a": "link", "textarea": "textbox", "input": "textbox", "select": "combobox", "h3": "heading", "h1": "heading", "h2": "heading", "aside": "complementary", "ul": "list", "li": "listitem", "p": "paragraph", "tr": "row"}
+	roles := map[string]string{"a": "link", "textarea": "textbox", "input": "textbox", "select": "combobox", "h1": "heading", "h2": "heading", "aside": "complementary", "ul": "list", "li": "listitem", "p": "paragraph", "tr": "row"}
 	if role, ok := roles[e.Data]; ok {
 		return role
 	}

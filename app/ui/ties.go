@@ -15,7 +15,7 @@ const noMark = "none"
 // ties lists the links of a mark, those that lead to it included, and makes new
 // ones.
 func (e *editor) ties() app.UI {
-	body := []app.UI{el("h3").Text("Links")}
+	body := []app.UI{el("span").Class("group-name").Text("Links")}
 	for _, t := range e.Ties {
 		row := &tie{root: e.root, Mark: e.Mark.ID, Tie: t}
 		if t.Index < 0 {
