@@ -53,6 +53,9 @@ func (al *Alignment) offers(i, j int32) []text.Span {
 	if r, ok := al.rivals[al.segmentOf(oldSide, i)]; ok && len(out) < 2 {
 		out = nil
 		for _, s := range r {
+			if s < 0 {
+				continue
+			}
 			out = append(out, al.newSpan(al.segs[newSide][s].lo, al.segs[newSide][s].hi))
 		}
 	}

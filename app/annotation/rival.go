@@ -47,6 +47,10 @@ func (al *Alignment) doubt() {
 		}
 		whole, _ := al.stands(run)
 		for _, p := range all[:n] {
+			if al.contested(p) {
+				al.rivals[p.a], al.rivals[p.b-1] = [2]int32{p.c, -1}, [2]int32{p.c, -1}
+				continue
+			}
 			switch stands, tight := al.stands(p); {
 			case tight && whole:
 			case tight:
@@ -64,6 +68,23 @@ func (al *Alignment) doubt() {
 			al.unpair(p)
 		}
 	}
+}
+
+// contested reports whether another old sentence near that of a pair, which was
+// not found itself, is nearly as like its counterpart: one of the two was
+// deleted and the other edited, and nothing says which.
+func (al *Alignment) contested(p pairing) bool {
+	if p.b-p.a > 1 || p.d-p.c > 1 || al.segs[oldSide][p.a].id == al.segs[newSide][p.c].id {
+		return false
+	}
+	theirs := al.likes(newSide, p.c, p.d)
+	least := al.x.similarity(al.likes(oldSide, p.a, p.b), theirs) * 9 / 10
+	for k := max(0, p.a-homeward); k < min(int32(len(al.spans)), p.a+homeward); k++ {
+		if al.free(int(k)) && al.accounted(k, theirs, least) {
+			return true
+		}
+	}
+	return false
 }
 
 // challenge notes the rival of a pair, if it has one.

@@ -112,10 +112,12 @@ func (tr truth) traded(copied int) ([]standing, bool) {
 	return out, i < j && (follow(tr.old, out, i, j).between(i, j, c, d) || tr.only(i, j, c, d))
 }
 
-// only reports whether new words [c, d) are the only place where a passage of
-// more sentences, old words [i, j), stands as it was.
+// only reports whether new words [c, d) are the only place where the passage of
+// old words [i, j) stands as it was: one of more sentences, or one whose
+// original is gone to the last word.
 func (tr truth) only(i, j, c, d int) bool {
-	if j-i != d-c || tr.old[i].sentence == tr.old[j-1].sentence || follow(tr.old, tr.now, i, j).intact {
+	was := follow(tr.old, tr.now, i, j)
+	if j-i != d-c || was.intact {
 		return false
 	}
 	for k := range j - i {
@@ -123,7 +125,53 @@ func (tr truth) only(i, j, c, d int) bool {
 			return false
 		}
 	}
+	if tr.old[i].sentence != tr.old[j-1].sentence {
+		return true
+	}
+	for n := range was.own {
+		if !tr.now[n].altered {
+			return false
+		}
+	}
 	return true
+}
+
+// twins lists the old text as it reads if a sentence of the mark and another
+// that says the same are each other, where the other now stands between the
+// neighbours of the one.
+func (tr truth) twins() [][]standing {
+	var out [][]standing
+	for i, j := tr.i, 0; i < tr.j; i = j {
+		from := i
+		for from > 0 && tr.old[from-1].sentence == tr.old[i].sentence {
+			from--
+		}
+		for j = i + 1; j < len(tr.old) && tr.old[j].sentence == tr.old[i].sentence; j++ {
+		}
+		for at := 0; at+j-from <= len(tr.old); at++ {
+			if at == from || at > 0 && tr.old[at-1].sentence == tr.old[at].sentence || !reads(tr.old[from:j], tr.old[at:at+j-from]) {
+				continue
+			}
+			as := slices.Clone(tr.old)
+			for k := range j - from {
+				as[from+k].id, as[at+k].id = tr.old[at+k].id, tr.old[from+k].id
+			}
+			f := follow(as, tr.now, from, j)
+			c, d := len(tr.now), 0
+			for n := range f.own {
+				c, d = min(c, n), max(d, n+1)
+			}
+			if c < d && f.between(from, j, c, d) {
+				out = append(out, as)
+			}
+		}
+	}
+	return out
+}
+
+// reads reports whether two runs of words read the same.
+func reads(a, b []standing) bool {
+	return slices.EqualFunc(a, b, func(x, y standing) bool { return strings.EqualFold(x.s, y.s) })
 }
 
 func touched(now []standing, s text.Span) []int {
@@ -178,19 +226,37 @@ func (tr truth) tradable(got Place) bool {
 	return false
 }
 
-// share is how many of the words at a place are those of the mark: all of them
-// where the place is between the old neighbours of the mark, or of words
-// beside it that read the same, for of "on on" either may have been taken out.
-// A copy that stands where the original stood is the original.
+// share is how many of the words at a place are those of the mark, by the
+// reading of the texts that is kindest to the place: a copy that stands where
+// the original stood is the original, and of two sentences that say the same
+// either may be the one that went.
 func (tr truth) share(got Place) (own, all int) {
 	where := touched(tr.now, got.Span)
 	if len(where) == 0 {
 		return 0, 0
 	}
 	c, d := where[0], where[len(where)-1]+1
+	own = tr.held(got, c, d)
+	for _, old := range tr.twins() {
+		own = max(own, follow(old, tr.now, tr.i, tr.j).held(got, c, d))
+	}
+	for k := c; k < d && 2*own < d-c; k++ {
+		if of := tr.now[k].copied; of > 0 && (k == c || tr.now[k-1].copied != of) {
+			if as, ok := tr.traded(of); ok {
+				own = max(own, follow(tr.old, as, tr.i, tr.j).held(got, c, d))
+			}
+		}
+	}
+	return own, d - c
+}
+
+// held is how many of the new words [c, d) are those of the mark: all of them
+// if they are between the old neighbours of the mark, or of words beside it
+// that read the same, for of "on on" either may have been taken out.
+func (tr truth) held(got Place, c, d int) (own int) {
 	for by := tr.i - tr.j; by <= tr.j-tr.i; by++ {
 		if tr.repeats(by) && follow(tr.old, tr.now, tr.i+by, tr.j+by).between(tr.i+by, tr.j+by, c, d) {
-			return d - c, d - c
+			return d - c
 		}
 	}
 	for k := c; k < d; k++ {
@@ -198,14 +264,7 @@ func (tr truth) share(got Place) (own, all int) {
 			own++
 		}
 	}
-	for k := c; k < d && 2*own < d-c; k++ {
-		if of := tr.now[k].copied; of > 0 && (k == c || tr.now[k-1].copied != of) {
-			if as, ok := tr.traded(of); ok {
-				return follow(tr.old, as, tr.i, tr.j).share(got)
-			}
-		}
-	}
-	return own, d - c
+	return own
 }
 
 // reads reports whether new word k is a word of the sentence of the mark that
@@ -218,15 +277,7 @@ func (tr truth) reads(k int) bool {
 
 // repeats reports whether the mark read the same by so many words further on.
 func (tr truth) repeats(by int) bool {
-	if tr.i+by < 0 || tr.j+by > len(tr.old) {
-		return false
-	}
-	for k := tr.i; k < tr.j; k++ {
-		if !strings.EqualFold(tr.old[k].s, tr.old[k+by].s) {
-			return false
-		}
-	}
-	return true
+	return tr.i+by >= 0 && tr.j+by <= len(tr.old) && reads(tr.old[tr.i:tr.j], tr.old[tr.i+by:tr.j+by])
 }
 
 // show writes one mark that was not placed as it should be.
