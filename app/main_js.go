@@ -43,7 +43,7 @@ func start(page *browser.Page) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Article: article.ID(asked), Mark: annotation.ID(mark)}
+	return session.Started{Bundled: bundled, Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings())}
 }
 
 func events(root *ui.Root) browser.Events {
@@ -53,7 +53,7 @@ func events(root *ui.Root) browser.Events {
 		},
 		Unselected: func() { root.Send(session.Unselected{}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, OnMark: annotation.ID(p.OnMark)})
+			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
 			chosen := session.Chosen{}
@@ -62,6 +62,10 @@ func events(root *ui.Root) browser.Events {
 			}
 			root.Send(chosen)
 		},
+		EndDragged: func(mark string, last bool, to int) {
+			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
+		},
+		EndDropped:     func() { root.Send(session.EndDropped{At: time.Now()}) },
 		FileOpened:     func(name string, data []byte) { root.Send(session.FileRead{Name: name, Data: data, At: time.Now()}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
 		InstallOffered: func(possible bool) { root.Send(session.InstallOffered{Possible: possible}) },

@@ -51,11 +51,33 @@
       }
       const editor = document.getElementById("editor");
       if (editor && editor.dataset.mark) moves.push([editor, "--y", placeOf(editor).toFixed(1) + "px"]);
+      gloss.handles(moves);
       for (const tick of document.getElementById("ruler").children) {
         moves.push([tick, "--at", (100 * (placeOf(tick) + top + scrollY) / height).toFixed(2) + "%"]);
       }
       for (const [el, name, value] of moves) {
         if (el.style.getPropertyValue(name) !== value) el.style.setProperty(name, value);
+      }
+    },
+
+    // handles finds where the ends of the open mark are: in text from right to
+    // left it begins on the right.
+    handles(moves) {
+      const held = document.getElementById("handles");
+      if (!held) return;
+      const origin = document.getElementById("article").getBoundingClientRect();
+      for (const handle of held.children) {
+        const pieces = [...document.querySelectorAll("#article mark[data-mark]")].filter((m) => m.dataset.mark === handle.dataset.mark);
+        const last = handle.dataset.end === "last";
+        const piece = pieces[last ? pieces.length - 1 : 0];
+        const lines = piece ? piece.getClientRects() : [];
+        if (!lines.length) continue;
+        const line = lines[last ? lines.length - 1 : 0];
+        const words = pieces.map((m) => (m.parentElement.closest("mark") && pieces.includes(m.parentElement.closest("mark")) ? "" : m.textContent)).join(" ");
+        handle.setAttribute("aria-valuetext", last ? "…" + words.slice(-40) : words.slice(0, 40) + "…");
+        const onLeft = (getComputedStyle(piece).direction === "rtl") === last;
+        moves.push([handle, "--x", ((onLeft ? line.left : line.right) - origin.left).toFixed(1) + "px"]);
+        moves.push([handle, "--y", (line.bottom - origin.top).toFixed(1) + "px"]);
       }
     },
 

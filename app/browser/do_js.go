@@ -135,6 +135,30 @@ func (p *Page) KeepUnsaved(file func() string) {
 	window().Get("gloss").Set("unsaved", file())
 }
 
+// Leave implements ui.Page.
+func (p *Page) Leave(view string) { p.scrolled[view] = window().Get("scrollY").Float() }
+
+// Enter implements ui.Page.
+func (p *Page) Enter(view string) { window().Call("scrollTo", 0, p.scrolled[view]) }
+
+// settingsKey is the name of the settings in the browser's localStorage.
+const settingsKey = "gloss.settings"
+
+// KeepSettings implements ui.Page. Where the browser keeps nothing they last as
+// long as the page.
+func (p *Page) KeepSettings(record string) {
+	defer func() { _ = recover() }()
+	window().Get("localStorage").Call("setItem", settingsKey, record)
+}
+
+// Settings returns the record that was kept last, or "".
+func (p *Page) Settings() string {
+	if v := window().Get("localStorage").Call("getItem", settingsKey); v.Type() == js.TypeString {
+		return v.String()
+	}
+	return ""
+}
+
 // ScrollTop implements ui.Page.
 func (p *Page) ScrollTop() { window().Call("scrollTo", 0, 0) }
 

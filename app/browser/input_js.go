@@ -27,6 +27,9 @@ func (p *Page) listenKeys() {
 		if mark := closest(target, "mark[data-mark]"); mark.Truthy() {
 			press.OnMark = mark.Get("dataset").Get("mark").String()
 		}
+		if handle := closest(target, ".handle"); handle.Truthy() {
+			press.OnMark, press.OnEnd = handle.Get("dataset").Get("mark").String(), handle.Get("dataset").Get("end").String()
+		}
 		if p.events.Pressed(press) {
 			e.Call("preventDefault")
 		}

@@ -12,6 +12,8 @@ type Events struct {
 	Unselected     func()
 	Pressed        func(Press) bool // false leaves the key to the browser
 	MarksClicked   func(ids []string)
+	EndDragged     func(mark string, last bool, to int)
+	EndDropped     func()
 	FileOpened     func(name string, data []byte)
 	UpdateFound    func()
 	InstallOffered func(possible bool)
@@ -23,23 +25,25 @@ type Press struct {
 	Mod, Shift bool
 	Field      bool   // the key goes into a field
 	Text       bool   // the article or something in it has the focus
-	OnMark     string // id of the mark that has the focus, if one has
+	OnMark     string // id of the mark that has the focus, or whose handle has it
+	OnEnd      string // first or last, if a handle at an end of a mark has the focus
 }
 
 // Page is the one page of this program.
 type Page struct {
 	events Events
 
-	dragging bool       // a button is down: the selection is not settled
-	held     []js.Value // marks that cannot be focused for as long
-	caret    caret      // the reading cursor
-	before   before     // what the reader did before the program took over
+	dragging bool               // a button is down: the selection is not settled
+	held     []js.Value         // marks that cannot be focused for as long
+	caret    caret              // the reading cursor
+	scrolled map[string]float64 // how far each view was scrolled when it was left, in CSS pixels
+	before   before             // what the reader did before the program took over
 }
 
 // New returns the page. It remembers at once what the reader has focused and
 // selected so far, before anything is drawn anew.
 func New() *Page {
-	p := &Page{}
+	p := &Page{scrolled: map[string]float64{}}
 	p.remember()
 	return p
 }
@@ -50,6 +54,7 @@ func (p *Page) Listen(e Events) {
 	p.listenSelection()
 	p.listenKeys()
 	p.listenClicks()
+	p.listenHandles()
 	p.listenFiles()
 	p.listenLayout()
 	on(window(), "gloss:update", func(js.Value) { e.UpdateFound() })

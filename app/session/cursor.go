@@ -15,6 +15,7 @@ const (
 	Character Step = iota // a grapheme: what a person calls a character
 	Word
 	Line
+	Sentence
 	Paragraph
 )
 
@@ -29,6 +30,9 @@ func (s *State) move(m Moved) []Effect {
 	s.Selection.Caret = true
 	if m.By == Line {
 		return []Effect{MoveLine{m.Forward, m.Extend}}
+	}
+	if (m.By == Character || m.By == Word) && s.rightToLeft(s.Selection.Focus) {
+		m.Forward = !m.Forward
 	}
 	sel := &s.Selection
 	if span := sel.Span(); m.By == Character && !m.Extend && !span.Empty() {
@@ -59,12 +63,37 @@ func stepFrom(a article.Article, at int, by Step, forward bool) int {
 		at = text.NextWord(a.Text, at)
 	case by == Word:
 		at = text.PrevWord(a.Text, at)
+	case by == Sentence:
+		at = nextSentence(a, at, forward)
 	case forward:
 		at = nextBlock(a, at)
 	default:
 		at = previousBlock(a, at)
 	}
 	return intoBlock(a, at, forward)
+}
+
+// nextSentence is where the next sentence ends, or the one before begins.
+func nextSentence(a article.Article, at int, forward bool) int {
+	best := 0
+	for _, b := range a.Blocks {
+		if forward && b.Span.End <= at || !forward && b.Span.Start >= at {
+			continue
+		}
+		for _, s := range text.Sentences(b.Span.In(a.Text)) {
+			start, end := b.Span.Start+s.Start, b.Span.Start+s.End
+			if forward && end > at {
+				return end
+			}
+			if !forward && start < at {
+				best = start
+			}
+		}
+	}
+	if forward {
+		return len(a.Text)
+	}
+	return best
 }
 
 // nextBlock is where the block after the one at a place begins, or the end.

@@ -36,6 +36,24 @@ func (s *State) detect(a *annotation.Annotation) {
 	}
 }
 
+// redetect fills in anew what was filled in from the text of a mark before it was
+// given other words. What a person has put right stays.
+func (s *State) redetect(before annotation.Annotation, a *annotation.Annotation) {
+	was, is := before, *a
+	was.Details, is.Details = annotation.Details{}, annotation.Details{}
+	s.detect(&was)
+	s.detect(&is)
+	if a.Quantity == was.Quantity {
+		a.Quantity = is.Quantity
+	}
+	if a.Said == was.Said {
+		a.Said = is.Said
+	}
+	if a.Quotation == was.Quotation {
+		a.Quotation = is.Quotation
+	}
+}
+
 // readFigure reads the figure at a place. The text around says more than the
 // marked words ("at least" before them, "prisoners" behind); but of a range of
 // which one end is marked, it is that end.
@@ -120,5 +138,3 @@ func form(k suggest.QuoteKind) annotation.QuoteForm {
 	}
 	return annotation.Partial
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

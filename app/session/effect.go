@@ -13,6 +13,12 @@ type Effect interface{ effect() }
 type (
 	// Load asks the store for an article; Loaded or NotLoaded answers.
 	Load struct{ Article article.ID }
+	// Find asks the store for marks by their ids, on whatever article they
+	// stand; Found answers.
+	Find struct{ Marks []annotation.ID }
+	// LoadEarlier asks the store for the article that another, Of, is a newer
+	// version of, with those before it; EarlierLoaded answers.
+	LoadEarlier struct{ Article, Of article.ID }
 	// List asks the store for all articles; Listed answers, or nothing.
 	List struct{}
 	// Save writes a batch; Saved or NotSaved answers. There is never a second
@@ -49,6 +55,16 @@ type (
 	FocusMark   struct{ Mark annotation.ID }
 	FocusText   struct{}
 
+	// FocusEnd gives the keyboard to the handle at the last end of a mark.
+	FocusEnd struct{ Mark annotation.ID }
+	// FocusView gives it to what is next in the view: the mark that waits for a
+	// decision, or else the heading.
+	FocusView struct{ Mark annotation.ID }
+
+	// KeepSettings keeps the settings on the device, and has the page follow
+	// them.
+	KeepSettings struct{ Settings Settings }
+
 	// ScrollTop shows the beginning of an article that was just opened.
 	ScrollTop struct{}
 
@@ -61,19 +77,24 @@ type (
 	Install    struct{}
 )
 
-func (Load) effect()        {}
-func (List) effect()        {}
-func (Save) effect()        {}
-func (Download) effect()    {}
-func (Address) effect()     {}
-func (Select) effect()      {}
-func (MoveLine) effect()    {}
-func (FillField) effect()   {}
-func (FocusField) effect()  {}
-func (FocusEditor) effect() {}
-func (FocusMark) effect()   {}
-func (FocusText) effect()   {}
-func (ScrollTop) effect()   {}
-func (Show) effect()        {}
-func (TakeUpdate) effect()  {}
-func (Install) effect()     {}
+func (Load) effect()         {}
+func (List) effect()         {}
+func (Save) effect()         {}
+func (Download) effect()     {}
+func (Address) effect()      {}
+func (Select) effect()       {}
+func (MoveLine) effect()     {}
+func (FocusEditor) effect()  {}
+func (FocusMark) effect()    {}
+func (FocusText) effect()    {}
+func (ScrollTop) effect()    {}
+func (Find) effect()         {}
+func (LoadEarlier) effect()  {}
+func (FocusEnd) effect()     {}
+func (FocusView) effect()    {}
+func (KeepSettings) effect() {}
+func (Show) effect()         {}
+func (TakeUpdate) effect()   {}
+func (Install) effect()      {}
+func (FillField) effect()    {}
+func (FocusField) effect()   {}

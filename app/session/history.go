@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 	"gloss/app/store"
 )
 
@@ -14,9 +15,11 @@ const maxHistory = 1000
 // be undone, and what was undone, so that it can be done again.
 type history struct{ done, undone []edit }
 
-// edit is one step: some marks as they were and as they became.
+// edit is one step: some marks, and perhaps what is known of the article, as
+// they were and as they became.
 type edit struct {
 	changes []change
+	article *articleChange
 	words   string // what was done, as the notice says it
 	field   string // what was typed in, if it was typing; typing on is the same step
 }
@@ -27,6 +30,9 @@ type change struct {
 }
 
 func (c change) inverse() change { return change{c.after, c.before} }
+
+// articleChange is the open article before and after. Its text is the same.
+type articleChange struct{ before, after article.Article }
 
 // do applies an edit, remembers it, and returns what saves it.
 func (s *State) do(e edit) []Effect {
@@ -47,7 +53,7 @@ func (s *State) do(e edit) []Effect {
 	if s.Notice.Undo {
 		s.Notice.Text, s.Notice.Undo = "", false
 	}
-	return s.apply(e.changes)
+	return s.apply(e)
 }
 
 // endTyping makes the next letter a step of its own.
@@ -70,12 +76,19 @@ func (s *State) undo() []Effect {
 	h.done = h.done[: n-1 : n-1]
 	h.undone = append(slices.Clip(h.undone), e)
 	s.endTyping()
-	var back []change
-	for _, c := range slices.Backward(e.changes) {
-		back = append(back, c.inverse())
-	}
 	s.say("Undone: "+e.words, false)
-	return s.apply(back)
+	return s.apply(e.inverse())
+}
+
+func (e edit) inverse() edit {
+	var back edit
+	for _, c := range slices.Backward(e.changes) {
+		back.changes = append(back.changes, c.inverse())
+	}
+	if e.article != nil {
+		back.article = &articleChange{e.article.after, e.article.before}
+	}
+	return back
 }
 
 func (s *State) redo() []Effect {
@@ -90,28 +103,38 @@ func (s *State) redo() []Effect {
 	h.undone = h.undone[: n-1 : n-1]
 	h.done = append(slices.Clip(h.done), e)
 	s.say("Done again: "+e.words, false)
-	return s.apply(e.changes)
+	return s.apply(e)
 }
 
-// apply changes the marks and queues the same change for the store.
-func (s *State) apply(changes []change) []Effect {
-	marks := slices.Clone(s.Marks)
+// apply changes the marks, and what is known of the article, and queues the same
+// change for the store.
+func (s *State) apply(e edit) []Effect {
 	var b store.Batch
-	for _, c := range changes {
+	if e.article != nil {
+		s.Article, s.Kept = e.article.after, true
+		b.Articles = []article.Article{s.Article}
+	}
+	at := s.pages()
+	for _, c := range e.changes {
 		if c.before != nil {
-			marks = slices.DeleteFunc(marks, func(a annotation.Annotation) bool { return a.ID == c.before.ID })
+			at.remove(*c.before)
 		}
 		if c.after == nil {
 			b.Removed = append(b.Removed, c.before.ID)
 			continue
 		}
-		marks = append(marks, *c.after)
+		at.insert(*c.after)
 		b.Annotations = append(b.Annotations, *c.after)
 	}
-	annotation.Sort(marks)
-	s.Marks = marks
+	at.settle(s)
 	if _, there := s.Mark(s.Open); !there {
 		s.Open, s.Under = "", nil
+	}
+	if _, there := s.left(s.Placing); !there {
+		s.Placing = ""
+	}
+	if s.View == Revision && s.Article.Revises == "" {
+		s.View = Reader
 	}
 	return s.save(b)
 }

@@ -14,7 +14,10 @@ const (
 	OnPage   Where = iota // anywhere but in a field, where keys are letters
 	InText                // while the article has the focus
 	WithLine              // in the text, once the cursor is being moved by keys
+	AtCursor              // the same, while no mark has the focus
 	OnMark                // while a mark has the focus
+	OnEnd                 // while a handle at an end of a mark has it
+	Choosing              // while a new place is being chosen for a mark, once words are selected
 	Always                // also in the editor's fields
 )
 
@@ -25,10 +28,20 @@ type Press struct {
 	Shift  bool          // with Shift
 	Field  bool          // in a field
 	Text   bool          // the article or a mark in it has the focus
-	OnMark annotation.ID // the mark that has the focus, if one has
+	OnMark annotation.ID // the mark that has the focus, or whose handle has it
+	OnEnd  End           // the handle that has the focus, if one has
 	ID     annotation.ID // for a mark that the key makes
 	At     time.Time
 }
+
+// End is one end of a mark.
+type End string
+
+// The ends, as the page names them.
+const (
+	FirstEnd End = "first"
+	LastEnd  End = "last"
+)
 
 // Key is one line of the table of keys: it is shown to a person and it
 // dispatches, so that the two cannot differ.
@@ -46,7 +59,16 @@ var Keys = []Key{
 	{"1", false, false, OnPage, "Mark the selection as a claim", marks(annotation.Claim)},
 	{"2", false, false, OnPage, "Mark the selection as a quote", marks(annotation.Quote)},
 	{"3", false, false, OnPage, "Mark the selection as a figure", marks(annotation.Figure)},
+	{"Enter", false, false, Choosing, "Put the mark that has lost its place here", func(p Press) Msg { return Placed{p.At} }},
 	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) Msg { return Chosen{[]annotation.ID{p.OnMark}} }},
+	{"Enter", false, false, AtCursor, "Open the marks at the reading cursor", says(CursorOpened{})},
+	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) Msg { return EndsAsked{p.OnMark} }},
+	{"ArrowRight", false, false, OnEnd, "On a handle: move that end of the mark by a character", steps(Character, true)},
+	{"ArrowLeft", false, false, OnEnd, "", steps(Character, false)},
+	{"ArrowRight", true, false, OnEnd, "On a handle: move it by a word", steps(Word, true)},
+	{"ArrowLeft", true, false, OnEnd, "", steps(Word, false)},
+	{"ArrowDown", false, false, OnEnd, "On a handle: move it by a sentence", steps(Sentence, true)},
+	{"ArrowUp", false, false, OnEnd, "", steps(Sentence, false)},
 	{"Delete", false, false, OnMark, "Delete the mark that has the focus", deletes},
 	{"Backspace", false, false, OnMark, "", deletes},
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
@@ -84,6 +106,10 @@ func moves(by Step, forward, extend bool) func(Press) Msg {
 	return says(Moved{by, forward, extend})
 }
 
+func steps(by Step, forward bool) func(Press) Msg {
+	return func(p Press) Msg { return EndStepped{p.OnMark, p.OnEnd == LastEnd, by, forward, p.At} }
+}
+
 func deletes(p Press) Msg { return Deleted{p.OnMark} }
 
 // Pressed finds what a key means in a state. It reports false for a key that is
@@ -104,11 +130,17 @@ func (w Where) holds(p Press, s State) bool {
 	case OnPage:
 		return !p.Field
 	case InText:
-		return !p.Field && p.Text
+		return !p.Field && p.Text && p.OnEnd == ""
 	case WithLine:
-		return !p.Field && p.Text && s.Selection.Caret
+		return !p.Field && p.Text && p.OnEnd == "" && s.Selection.Caret
+	case AtCursor:
+		return WithLine.holds(p, s) && p.OnMark == "" && !Choosing.holds(p, s)
 	case OnMark:
-		return !p.Field && p.OnMark != ""
+		return !p.Field && p.OnMark != "" && p.OnEnd == "" && !Choosing.holds(p, s)
+	case OnEnd:
+		return p.OnEnd != ""
+	case Choosing:
+		return !p.Field && p.Text && s.Placing != "" && !s.Selection.Span().Empty()
 	}
 	return true
 }

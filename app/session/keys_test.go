@@ -10,13 +10,22 @@ import (
 // Two keys clash if one press can mean both.
 func TestKeysDoNotClash(t *testing.T) {
 	type where struct {
-		field, text, caret bool
-		mark               annotation.ID
+		field, text, caret, placing bool
+		mark                        annotation.ID
+		end                         End
 	}
-	for _, w := range []where{{}, {field: true}, {text: true}, {text: true, caret: true}, {text: true, mark: "m"}, {text: true, caret: true, mark: "m"}} {
+	places := []where{
+		{}, {field: true}, {text: true}, {text: true, caret: true}, {text: true, mark: "m"}, {text: true, caret: true, mark: "m"},
+		{text: true, placing: true}, {text: true, caret: true, placing: true}, {text: true, mark: "m", placing: true}, {text: true, caret: true, mark: "m", placing: true},
+		{text: true, mark: "m", end: LastEnd}, {text: true, caret: true, mark: "m", end: FirstEnd},
+	}
+	for _, w := range places {
 		s := State{Selection: Selection{Caret: w.caret}}
+		if w.placing {
+			s.Placing, s.Selection.Focus = "m", 1
+		}
 		for _, k := range Keys {
-			p := Press{Key: k.Key, Mod: k.Mod, Shift: k.Shift, Field: w.field, Text: w.text, OnMark: w.mark}
+			p := Press{Key: k.Key, Mod: k.Mod, Shift: k.Shift, Field: w.field, Text: w.text, OnMark: w.mark, OnEnd: w.end}
 			meanings := 0
 			for _, other := range Keys {
 				if other.Key == p.Key && other.Mod == p.Mod && other.Shift == p.Shift && other.Where.holds(p, s) {
@@ -45,6 +54,10 @@ func TestPressed(t *testing.T) {
 		{"arrows outside the text are the browser's", Press{Key: "ArrowRight"}, State{}, nil},
 		{"Escape also in a field", Press{Key: "Escape", Field: true}, State{}, Left{}},
 		{"Enter on a mark", Press{Key: "Enter", OnMark: "m", Text: true}, State{}, Chosen{[]annotation.ID{"m"}}},
+		{"Enter at the cursor", Press{Key: "Enter", Text: true}, State{Selection: Selection{Caret: true}}, CursorOpened{}},
+		{"Enter while a place is chosen", Press{Key: "Enter", Text: true}, State{Placing: "m", Selection: Selection{Focus: 3, Caret: true}}, Placed{}},
+		{"an arrow on a handle", Press{Key: "ArrowLeft", Text: true, OnMark: "m", OnEnd: LastEnd}, State{}, EndStepped{ID: "m", Last: true, By: Character}},
+		{"an arrow on a mark moves the cursor", Press{Key: "ArrowLeft", Text: true, OnMark: "m"}, State{}, Moved{Character, false, false}},
 		{"Enter elsewhere is the browser's", Press{Key: "Enter"}, State{}, nil},
 		{"undo in a field is the field's", Press{Key: "z", Mod: true, Field: true}, State{}, nil},
 		{"a question mark needs Shift on some keyboards", Press{Key: "?", Shift: true}, State{}, Asked{KeysDialog}},

@@ -13,7 +13,7 @@ import (
 // mark makes a mark of the selection; or, where nothing is selected and a mark
 // is open, changes that one's kind, so that the same key does both.
 func (s *State) mark(m MarkMade) []Effect {
-	span := trim(s.Article.Text, s.Selection.Span())
+	span := s.chosen()
 	if span.Empty() {
 		if _, open := s.Mark(s.Open); open {
 			return s.setKind(KindSet{s.Open, m.Kind, m.At})
@@ -39,23 +39,20 @@ func (s *State) mark(m MarkMade) []Effect {
 	return append(todo, Select{s.Selection})
 }
 
-// trim brings the ends of a selection to whole characters, as a reader sees
-// them, and leaves out white space there.
-func trim(doc string, span text.Span) text.Span {
-	if span.Empty() {
-		return span
-	}
-	return text.TrimSpace(doc, text.Whole(doc, span))
-}
-
 // excerpt is the beginning of a mark's words, for a notice.
-func excerpt(a annotation.Annotation) string {
-	const most = 40 // code points
-	words := strings.Join(strings.Fields(a.Target.Quote.Exact), " ")
-	if utf8.RuneCountInString(words) <= most {
+func excerpt(a annotation.Annotation) string { return Beginning(a.Target.Quote.Exact) }
+
+// excerptLength is how much of some words is shown for all, in code points.
+const excerptLength = 40
+
+// Beginning is some words in one line, and only the first of them if they are
+// many.
+func Beginning(words string) string {
+	words = oneLine(words)
+	if utf8.RuneCountInString(words) <= excerptLength {
 		return words
 	}
-	return strings.TrimRight(words[:text.FromRunes(words, most)], " ,.;:") + "…"
+	return strings.TrimRight(words[:text.FromRunes(words, excerptLength)], " ,.;:") + "…"
 }
 
 // choose opens the innermost of the marks at a place. Choosing there again
@@ -72,6 +69,38 @@ func (s *State) choose(at []annotation.ID) []Effect {
 	next := (slices.Index(at, s.Open) + 1) % len(at)
 	s.Open, s.Current, s.Under = at[next], at[next], at
 	return []Effect{FocusEditor{s.Open}}
+}
+
+// handles goes to the handles at the ends of a mark.
+func (s *State) handles(id annotation.ID) []Effect {
+	if _, ok := s.Mark(id); !ok {
+		return nil
+	}
+	if s.Open != id {
+		s.choose([]annotation.ID{id})
+	}
+	return []Effect{FocusEnd{id}}
+}
+
+// atCursor lists the marks around the reading cursor, the innermost first.
+func (s State) atCursor() []annotation.ID {
+	var out []annotation.ID
+	for _, m := range slices.Backward(s.Marks) {
+		if m.Target.Span.Start <= s.Selection.Focus && s.Selection.Focus <= m.Target.Span.End {
+			out = append(out, m.ID)
+		}
+	}
+	return out
+}
+
+// pickMark opens one of the marks at the place that was chosen.
+func (s *State) pickMark(id annotation.ID) []Effect {
+	if _, there := s.Mark(id); !there {
+		return nil
+	}
+	s.endTyping()
+	s.Open, s.Current = id, id
+	return []Effect{FocusEditor{id}}
 }
 
 // step goes from the mark where the keyboard is to its neighbour in the text.
@@ -100,11 +129,19 @@ func (s *State) step(forward bool) []Effect {
 
 // leave closes the editor and returns to its mark, or else drops the selection.
 func (s *State) leave() []Effect {
-	if s.Open != "" {
+	switch {
+	case s.Stretch.ID != "":
+		s.Stretch = Stretch{}
+		return nil
+	case s.Open != "":
 		s.endTyping()
 		was := s.Open
 		s.Open, s.Under = "", nil
 		return []Effect{FocusMark{was}}
+	case s.Placing != "":
+		return s.turn(Revision)
+	case s.View != Reader:
+		return s.turn(Reader)
 	}
 	if !s.Selection.Span().Empty() {
 		s.Selection.Anchor = s.Selection.Focus
@@ -121,9 +158,7 @@ func (s *State) changed(id annotation.ID, at time.Time, f func(*annotation.Annot
 	if f(&after); !ok || after.Equal(before) {
 		return change{}, false
 	}
-	if at = at.UTC().Truncate(time.Millisecond); at.After(after.Modified) {
-		after.Modified = at
-	}
+	after.Modified = later(after.Modified, at)
 	return change{&before, &after}, true
 }
 

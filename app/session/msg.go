@@ -6,6 +6,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/store"
+	"gloss/app/text"
 )
 
 // Msg is something that happened.
@@ -16,19 +17,21 @@ type Dialog string
 
 // The dialogs.
 const (
-	KeysDialog    Dialog = "keys"
-	PasteDialog   Dialog = "paste"
-	LibraryDialog Dialog = "library"
+	KeysDialog     Dialog = "keys"
+	PasteDialog    Dialog = "paste"
+	LibraryDialog  Dialog = "library"
+	SettingsDialog Dialog = "settings"
 )
 
 type (
 	// Started comes first: the article that the page came with, and which one
 	// and which mark its address asks for, if any.
 	Started struct {
-		Bundled article.Article
-		Article article.ID
-		Mark    annotation.ID
-		At      time.Time
+		Bundled  article.Article
+		Article  article.ID
+		Mark     annotation.ID
+		Settings Settings
+		At       time.Time
 	}
 
 	// Loaded, NotLoaded and Listed answer the effects Load and List.
@@ -39,6 +42,11 @@ type (
 		Why     string // in words
 	}
 	Listed struct{ Articles []store.Card }
+	// Found answers the effect Find; Why says in words why it could not.
+	Found struct {
+		Annotations []annotation.Annotation
+		Why         string
+	}
 
 	// Selected reports the selection in the article, and Unselected that it
 	// is elsewhere now.
@@ -63,11 +71,35 @@ type (
 	// reached from its editor.
 	Chosen struct{ At []annotation.ID }
 
+	// MarkPicked opens another of the marks at that place.
+	MarkPicked struct{ ID annotation.ID }
+
+	// CursorOpened opens the marks at the reading cursor.
+	CursorOpened struct{}
+
 	// Stepped goes to the next or the previous mark.
 	Stepped struct{ Forward bool }
 
 	// Left closes what is open: the editor, else the selection.
 	Left struct{}
+
+	// EndDragged drags the first or the last end of a mark to a place, EndDropped
+	// leaves it there, and EndStepped moves it by keys. EndsAsked goes to the
+	// handles of a mark.
+	EndDragged struct {
+		ID   annotation.ID
+		Last bool
+		To   int // byte offset
+	}
+	EndDropped struct{ At time.Time }
+	EndStepped struct {
+		ID      annotation.ID
+		Last    bool
+		By      Step
+		Forward bool
+		At      time.Time
+	}
+	EndsAsked struct{ ID annotation.ID }
 
 	KindSet struct {
 		ID   annotation.ID
@@ -139,6 +171,43 @@ type (
 	// ArticlePicked opens another article of the library.
 	ArticlePicked struct{ ID article.ID }
 
+	// RevisionNamed says that the open article is a newer version of another
+	// one, and RevisionDenied that it is not. EarlierLoaded answers LoadEarlier.
+	RevisionNamed  struct{ Earlier article.ID }
+	RevisionDenied struct{}
+	EarlierLoaded  struct {
+		store.Loaded
+		Of      article.ID // the newer version
+		Missing bool       // it is not in the store
+		At      time.Time
+	}
+	// Of a mark on an earlier version: WordingAccepted takes it over to what
+	// stands in its place now, CandidateTaken to one of the places offered,
+	// MarkKept leaves it. PlacingBegan lets the person choose its words, and
+	// Placed ends that with the selection.
+	WordingAccepted struct {
+		ID annotation.ID
+		At time.Time
+	}
+	CandidateTaken struct {
+		ID   annotation.ID
+		Span text.Span
+		At   time.Time
+	}
+	MarkKept struct {
+		ID annotation.ID
+		At time.Time
+	}
+	PlacingBegan struct{ ID annotation.ID }
+	Placed       struct{ At time.Time }
+
+	// ReviewPutOff takes away the hint that marks wait for a decision.
+	ReviewPutOff struct{}
+
+	// Viewed turns to a view, and SettingsChanged changes the settings.
+	Viewed          struct{ View View }
+	SettingsChanged struct{ Settings Settings }
+
 	// Asked asks for one of the dialogs.
 	Asked struct{ Dialog Dialog }
 
@@ -154,6 +223,7 @@ type (
 func (Started) msg()         {}
 func (Loaded) msg()          {}
 func (NotLoaded) msg()       {}
+func (Found) msg()           {}
 func (Listed) msg()          {}
 func (Selected) msg()        {}
 func (Unselected) msg()      {}
@@ -181,6 +251,23 @@ func (Rescued) msg()         {}
 func (FileRead) msg()        {}
 func (TextGiven) msg()       {}
 func (ArticlePicked) msg()   {}
+func (MarkPicked) msg()      {}
+func (ReviewPutOff) msg()    {}
+func (CursorOpened) msg()    {}
+func (EndDragged) msg()      {}
+func (EndDropped) msg()      {}
+func (EndStepped) msg()      {}
+func (EndsAsked) msg()       {}
+func (RevisionNamed) msg()   {}
+func (RevisionDenied) msg()  {}
+func (EarlierLoaded) msg()   {}
+func (WordingAccepted) msg() {}
+func (CandidateTaken) msg()  {}
+func (MarkKept) msg()        {}
+func (PlacingBegan) msg()    {}
+func (Placed) msg()          {}
+func (Viewed) msg()          {}
+func (SettingsChanged) msg() {}
 func (Asked) msg()           {}
 func (UpdateFound) msg()     {}
 func (UpdateTaken) msg()     {}

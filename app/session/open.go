@@ -5,16 +5,15 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
 
-	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/store"
 )
 
 func (s *State) start(m Started) []Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
-	s.Article, s.Bundled, s.Current = m.Bundled, m.Bundled, m.Mark
+	s.Article, s.Bundled, s.Current, s.Settings = m.Bundled, m.Bundled, m.Mark, m.Settings
 	s.wanted = m.Bundled.ID
 	if m.Article != "" {
 		s.wanted = m.Article
@@ -23,7 +22,8 @@ func (s *State) start(m Started) []Effect {
 }
 
 // show puts an article on the screen, with the marks that the store has.
-func (s *State) show(a article.Article, marks []annotation.Annotation, kept bool) []Effect {
+func (s *State) show(l store.Loaded, kept bool) []Effect {
+	a := l.Article
 	var todo []Effect
 	if !s.Ready {
 		// The library can wait; the marks cannot, and the store answers one
@@ -31,9 +31,10 @@ func (s *State) show(a article.Article, marks []annotation.Annotation, kept bool
 		todo = append(todo, List{})
 	}
 	other := s.Article.ID != a.ID
-	s.Article, s.Marks, s.Ready, s.Kept = a, marks, true, kept
-	s.Saving.Once = len(marks) > 0
+	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept = a, l.Annotations, l.Earlier, true, kept
+	s.Saving.Once = len(s.Marks) > 0
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
+	s.View, s.Placing, s.Stretch, s.Likely, s.PutOff, s.aligned = Reader, "", Stretch{}, Likely{}, false, nil
 	s.history, s.Notice.Undo = history{}, false
 	if other {
 		s.Current = ""
@@ -56,11 +57,15 @@ func (s *State) loaded(m Loaded) []Effect {
 		return nil
 	}
 	s.Trouble = ""
-	if m.Damaged > 0 {
-		s.Trouble = fmt.Sprintf("%s of this article could not be read. They were left as they are; the others are here.", count(m.Damaged, "mark"))
+	damaged := m.Damaged
+	for _, v := range m.Earlier {
+		damaged += v.Damaged
 	}
-	todo := s.show(m.Article, m.Annotations, true)
-	return append(todo, s.takeIncoming()...)
+	if damaged > 0 {
+		s.Trouble = fmt.Sprintf("%s of this article could not be read. They were left as they are; the others are here.", count(damaged, "mark"))
+	}
+	todo := s.show(m.Loaded, true)
+	return append(todo, s.lookUp()...)
 }
 
 func (s *State) notLoaded(m NotLoaded) []Effect {
@@ -68,8 +73,8 @@ func (s *State) notLoaded(m NotLoaded) []Effect {
 		return nil
 	}
 	if s.incoming != nil && (m.Missing || s.incoming.Article.ID == s.Article.ID) {
-		todo := s.show(s.incoming.Article, nil, false)
-		return append(todo, s.takeIncoming()...)
+		todo := s.show(store.Loaded{Article: s.incoming.Article}, false)
+		return append(todo, s.lookUp()...)
 	}
 	if !m.Missing {
 		if m.Article != s.Article.ID {
@@ -81,7 +86,7 @@ func (s *State) notLoaded(m NotLoaded) []Effect {
 		return nil
 	}
 	if m.Article == s.Bundled.ID {
-		return s.show(s.Bundled, nil, false)
+		return s.show(store.Loaded{Article: s.Bundled}, false)
 	}
 	s.Trouble = "The article of this address is not on this device. Open its file, or go on with this one."
 	s.wanted = s.Bundled.ID
@@ -178,117 +183,4 @@ func textReason(err error) string {
 		return "its characters are not in UTF-8. Save it as UTF-8 text and open it again."
 	}
 	return "it is not a text file."
-}
-
-// receive opens an article that came from outside, with its marks. What the
-// store has of it comes first, so that nothing there is overwritten unseen.
-func (s *State) receive(doc codec.Document) []Effect {
-	if doc.Article.ID == s.Article.ID && s.Ready {
-		s.incoming = &doc
-		return s.takeIncoming()
-	}
-	if s.Saving.Failed != "" && s.Saving.atRisk() {
-		s.sayUnsaved()
-		return nil
-	}
-	s.incoming, s.wanted = &doc, doc.Article.ID
-	return []Effect{Load{s.wanted}}
-}
-
-// takeIncoming merges what came from outside into the open article, by id: the
-// newer of two wins, and the other can be had back by undoing.
-func (s *State) takeIncoming() []Effect {
-	if s.incoming == nil || s.incoming.Article.ID != s.Article.ID {
-		return nil
-	}
-	doc := *s.incoming
-	s.incoming = nil
-	if doc.Article.Text != s.Article.Text {
-		s.say("The file holds another text under the name of this article. Nothing was changed.", false)
-		return nil
-	}
-	var changes []change
-	added, updated := 0, 0
-	for _, a := range doc.Annotations {
-		before, there := s.Mark(a.ID)
-		switch {
-		case !there:
-			changes = append(changes, change{nil, &a})
-			added++
-		case a.Modified.After(before.Modified) && !a.Equal(before):
-			changes = append(changes, change{&before, &a})
-			updated++
-		}
-	}
-	fresh := !s.Kept
-	if fresh {
-		s.Article = doc.Article // with when it was added there
-	}
-	var todo []Effect
-	if len(changes) > 0 {
-		todo = s.do(edit{changes: changes, words: "file opened"})
-	} else if fresh {
-		todo = s.keep()
-	}
-	s.say(receipt(doc, fresh, added, updated), len(changes) > 0)
-	return todo
-}
-
-// receipt says what a file brought.
-func receipt(doc codec.Document, fresh bool, added, updated int) string {
-	var parts []string
-	if fresh {
-		parts = append(parts, "article added to your library")
-	}
-	if added > 0 {
-		parts = append(parts, count(added, "mark")+" added")
-	}
-	if updated > 0 {
-		parts = append(parts, count(updated, "mark")+" updated")
-	}
-	if same := len(doc.Annotations) - added - updated; same > 0 {
-		parts = append(parts, count(same, "mark")+" already here")
-	}
-	if len(parts) == 0 {
-		return "This article is already in your library."
-	}
-	words := strings.Join(parts, ", ")
-	return strings.ToUpper(words[:1]) + words[1:]
-}
-
-// count is a number with its noun: 1 mark, 2 marks.
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// export hands out the article with its marks.
-func (s *State) export() []Effect {
-	s.say(count(len(s.Marks), "mark")+" exported", false)
-	return []Effect{nativeFile(codec.Document{Article: s.Article, Annotations: s.Marks}, "")}
-}
-
-func nativeFile(doc codec.Document, suffix string) Effect {
-	return Download{fileName(doc.Article.Title) + suffix + ".json", "application/ld+json", codec.EncodeNative(doc)}
-}
-
-// fileName makes a title fit for any file system.
-func fileName(title string) string {
-	const most = 60 // bytes
-	var b strings.Builder
-	for _, r := range strings.ToLower(title) {
-		switch {
-		case b.Len() >= most:
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-") && unicode.IsSpace(r):
-			b.WriteByte('-')
-		}
-	}
-	if name := strings.Trim(b.String(), "-"); name != "" {
-		return name
-	}
-	return "article"
 }

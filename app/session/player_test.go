@@ -60,11 +60,23 @@ func (p *player) perform(e Effect) Msg {
 	ctx := p.t.Context()
 	switch e := e.(type) {
 	case Load:
-		l, err := p.store.Load(ctx, e.Article)
+		l, err := store.History(ctx, p.store, e.Article)
 		if err != nil {
 			return NotLoaded{e.Article, errors.Is(err, store.ErrNotFound), store.Explain(err)}
 		}
 		return Loaded{l}
+	case LoadEarlier:
+		l, err := store.History(ctx, p.store, e.Article)
+		if err != nil {
+			l.Article.ID = e.Article
+		}
+		return EarlierLoaded{l, e.Of, err != nil, noon}
+	case Find:
+		as, err := p.store.Find(ctx, e.Marks)
+		if err != nil {
+			return Found{nil, store.Explain(err)}
+		}
+		return Found{as, ""}
 	case List:
 		as, _ := p.store.Articles(ctx)
 		return Listed{as}

@@ -2,7 +2,6 @@ package session
 
 import (
 	"gloss/app/article"
-	"gloss/app/codec"
 	"gloss/app/store"
 )
 
@@ -85,19 +84,4 @@ func (s *State) takeUpdate() []Effect {
 		return nil
 	}
 	return []Effect{TakeUpdate{}}
-}
-
-// rescue hands out what is not saved, as a file that can be opened later.
-func (s *State) rescue() []Effect {
-	b := s.Saving.Unsaved()
-	s.Saving.Rescued = true
-	doc := codec.Document{Article: s.Article}
-	for _, m := range s.Marks {
-		for _, u := range b.Annotations {
-			if u.ID == m.ID {
-				doc.Annotations = append(doc.Annotations, m)
-			}
-		}
-	}
-	return []Effect{nativeFile(doc, "-unsaved")}
 }

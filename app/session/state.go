@@ -19,31 +19,58 @@ import (
 type State struct {
 	Article article.Article
 	Bundled article.Article         // what the page came with
-	Marks   []annotation.Annotation // of Article, ordered by place
+	Marks   []annotation.Annotation // on Article, ordered by place
+	Earlier []store.Loaded          // the versions before Article, the latest first, with the marks on each
 	Ready   bool                    // the store has answered what it knows of Article
 	Kept    bool                    // Article is in the store
 	Library []store.Card            // the articles in the store
 
+	View      View
 	Selection Selection
 	Open      annotation.ID   // the mark in the editor, if any
 	Under     []annotation.ID // all marks at the place that was chosen, Open among them
 	Current   annotation.ID   // the mark made or left last; where the keyboard goes on
 
+	Placing annotation.ID // the mark of an earlier version that a place is being chosen for, if any
+	Likely  Likely        // a question to the person
+	PutOff  bool          // the person wants to decide later what becomes of the marks
+
 	Faults   []Fault // what is wrong in the editor's fields
 	More     bool    // what is behind "More" in the editor is shown, for every mark
 	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 
-	Saving  Saving
-	Notice  Notice
-	Trouble string // why the article or the library could not be loaded
+	Stretch  Stretch
+	Settings Settings
+	Saving   Saving
+	Notice   Notice
+	Trouble  string // why the article or the library could not be loaded
 
 	UpdateReady bool // a newer version is installed and waits
 	Installable bool // the browser offers to install the program
 
 	history  history
 	quoted   quoted
-	wanted   article.ID      // the article that is open or being loaded
-	incoming *codec.Document // came from outside and waits for its article to be loaded
+	aligned  []*annotation.Alignment // of each of Earlier with Article, once made
+	denied   article.ID              // the article for which Likely was answered with no
+	wanted   article.ID              // the article that is open or being loaded
+	incoming *codec.Document         // came from outside and waits for its article to be loaded
+}
+
+// View is what of the program fills the page.
+type View string
+
+// The views.
+const (
+	Reader   View = ""         // the article with its marks
+	Revision View = "revision" // what the editor changed, and what became of the marks
+)
+
+// Likely is an article of the library that the open one may be a newer version
+// of; its ID is empty if there is none.
+type Likely struct {
+	ID    article.ID
+	Title string
+	Why   string // in words: "it has the same headline"
 }
 
 // Selection is what is selected in the article's text, in bytes. Anchor is

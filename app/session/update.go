@@ -13,6 +13,8 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.notLoaded(m)
 	case Listed:
 		s.Library = m.Articles
+	case Found:
+		todo = s.found(m)
 	case Selected:
 		s.Selection = m.Selection.within(s.Article.Text)
 	case Unselected:
@@ -23,10 +25,22 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.mark(m)
 	case Chosen:
 		todo = s.choose(m.At)
+	case MarkPicked:
+		todo = s.pickMark(m.ID)
+	case CursorOpened:
+		todo = s.choose(s.atCursor())
 	case Stepped:
 		todo = s.step(m.Forward)
 	case Left:
 		todo = s.leave()
+	case EndDragged:
+		s.drag(m)
+	case EndDropped:
+		todo = s.drop(m.At)
+	case EndStepped:
+		todo = s.stepEnd(m)
+	case EndsAsked:
+		todo = s.handles(m.ID)
 	case KindSet:
 		todo = s.setKind(m)
 	case FieldTyped:
@@ -65,6 +79,28 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.readText([]byte(m.Text), m.At)
 	case ArticlePicked:
 		todo = s.pick(m.ID)
+	case RevisionNamed:
+		todo = s.revises(m)
+	case RevisionDenied:
+		s.Likely, s.denied = Likely{}, s.Article.ID
+	case EarlierLoaded:
+		todo = s.takeRevision(m)
+	case WordingAccepted:
+		todo = s.accept(m)
+	case CandidateTaken:
+		todo = s.placeAt(m)
+	case MarkKept:
+		todo = s.leaveBehind(m)
+	case PlacingBegan:
+		todo = s.beginPlacing(m.ID)
+	case Placed:
+		todo = s.putHere(m.At)
+	case ReviewPutOff:
+		s.PutOff = true
+	case Viewed:
+		todo = s.turn(m.View)
+	case SettingsChanged:
+		todo = s.set(m.Settings)
 	case Asked:
 		todo = []Effect{Show(m)}
 	case UpdateFound:

@@ -32,6 +32,10 @@ type Store interface {
 	// cannot be read are left where they are and counted in Damaged.
 	Load(ctx context.Context, id article.ID) (Loaded, error)
 
+	// Find returns those of the annotations that are there and can be read, in
+	// no order, whatever article they stand on.
+	Find(ctx context.Context, ids []annotation.ID) ([]annotation.Annotation, error)
+
 	// Commit writes the batch, all of it or nothing, and returns nil only
 	// when it is on the device to stay.
 	Commit(ctx context.Context, b Batch) error

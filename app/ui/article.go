@@ -37,7 +37,7 @@ func (d *drawing) nodes(a article.Article, marks []annotation.Annotation) [][]an
 
 func (r *Root) article() app.UI {
 	a := r.state.Article
-	nodes := r.drawn.nodes(a, r.state.Marks)
+	nodes := r.drawn.nodes(a, r.state.Shown())
 	var front, body, notices []app.UI
 	for i, b := range a.Blocks {
 		c := &block{Role: b.Role, Start: b.Span.Start, Text: b.Span.In(a.Text), Nodes: nodes[i]}
@@ -59,6 +59,7 @@ func (r *Root) article() app.UI {
 		el("div").Class("text").Body(body...),
 		el("footer").Body(notices...),
 		el("div").ID("caret").Aria("hidden", "true"),
+		r.handles(),
 	)
 	if a.Lang != "" {
 		whole = whole.Lang("%s", a.Lang)

@@ -18,6 +18,7 @@ type bar struct {
 	CanUndo, CanRedo bool
 	Menus            bool // are drawn too
 	Installable      bool
+	Revised          bool
 }
 
 // savedWords says where the work is, in words. A failure says more elsewhere.
@@ -51,7 +52,7 @@ func (b *bar) Render() app.UI {
 		actions,
 	}
 	if b.Menus {
-		body = append(body, &exportMenu{root: b.root}, &menu{root: b.root, Installable: b.Installable})
+		body = append(body, &exportMenu{root: b.root}, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised})
 	}
 	return el("header").Class("bar").Body(body...)
 }

@@ -15,7 +15,8 @@ type bubble struct {
 	app.Compo
 	root *Root
 
-	Shown bool
+	Shown   bool
+	Placing bool // a place is being chosen for a mark
 }
 
 // Render implements app.Composer.
@@ -24,11 +25,18 @@ func (b *bubble) Render() app.UI {
 	if !b.Shown {
 		return bar.Hidden(true).Body()
 	}
+	if b.Placing {
+		return bar.Body(button("", b.place).Body(el("span").Text("Put it here"), el("kbd").Aria("hidden", "true").Text("Enter")))
+	}
 	var body []app.UI
 	for _, k := range annotation.Kinds {
 		body = append(body, &offer{root: b.root, Kind: k})
 	}
 	return bar.Body(body...)
+}
+
+func (b *bubble) place(app.Context, app.Event) {
+	b.root.Send(session.Placed{At: b.root.config.Now()})
 }
 
 // keepSelection stops a press on the bar from taking the selection away.

@@ -17,6 +17,7 @@ func (r *Root) dialogs() app.UI {
 		&pasteDialog{root: r},
 		&libraryDialog{root: r, Articles: r.library(), Open: s.Article.ID},
 		&keysDialog{},
+		&settingsDialog{root: r, Settings: s.Settings},
 	)
 }
 
@@ -60,6 +61,7 @@ type menu struct {
 	root *Root
 
 	Installable bool
+	Revised     bool // the open article is a newer version of another
 }
 
 // Render implements app.Composer.
@@ -68,8 +70,10 @@ func (m *menu) Render() app.UI {
 		button("item", m.openFile).Body(el("span").Text("Open a file…"), el("small").Text("A text, or a file that Gloss exported")),
 		button("item", m.paste).Body(el("span").Text("Paste a text…")),
 		button("item", m.library).Body(el("span").Text("Articles…")),
+		hidden(button("item", m.changes), !m.Revised).Body(el("span").Text("What was changed…"), el("small").Text("Since the version before this one")),
 		button("item only-narrow", m.undo).Body(el("span").Text("Undo")),
 		button("item only-narrow", m.redo).Body(el("span").Text("Redo")),
+		button("item", m.settings).Body(el("span").Text("Settings…")),
 		button("item", m.keys).Body(el("span").Text("Keyboard…"), el("kbd").Text("?")),
 	}
 	if m.Installable {
@@ -89,12 +93,14 @@ func (m *menu) openFile(app.Context, app.Event) {
 	m.root.config.Page.HideMenu(menuID)
 	m.root.config.Page.PickFile()
 }
-func (m *menu) paste(app.Context, app.Event)   { m.do(session.Asked{Dialog: session.PasteDialog}) }
-func (m *menu) library(app.Context, app.Event) { m.do(session.Asked{Dialog: session.LibraryDialog}) }
-func (m *menu) keys(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.KeysDialog}) }
-func (m *menu) undo(app.Context, app.Event)    { m.do(session.Undone{}) }
-func (m *menu) redo(app.Context, app.Event)    { m.do(session.Redone{}) }
-func (m *menu) install(app.Context, app.Event) { m.do(session.InstallAsked{}) }
+func (m *menu) paste(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.PasteDialog}) }
+func (m *menu) library(app.Context, app.Event)  { m.do(session.Asked{Dialog: session.LibraryDialog}) }
+func (m *menu) changes(app.Context, app.Event)  { m.do(session.Viewed{View: session.Revision}) }
+func (m *menu) settings(app.Context, app.Event) { m.do(session.Asked{Dialog: session.SettingsDialog}) }
+func (m *menu) keys(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.KeysDialog}) }
+func (m *menu) undo(app.Context, app.Event)     { m.do(session.Undone{}) }
+func (m *menu) redo(app.Context, app.Event)     { m.do(session.Redone{}) }
+func (m *menu) install(app.Context, app.Event)  { m.do(session.InstallAsked{}) }
 
 // dialog is a window over the page with a heading and a way out.
 func dialog(d session.Dialog, heading string, body ...app.UI) app.UI {
@@ -166,7 +172,17 @@ func (r *libraryRow) Render() app.UI {
 		el("span").Dir("auto").Text(r.Title),
 		el("small").Dir("auto").Text(joined(" · ", r.Source, r.Date, map[bool]string{true: "open now"}[r.Open])),
 	)
-	return el("li").Body(b)
+	if r.Open {
+		return el("li").Body(b)
+	}
+	return el("li").Body(b, button("btn", r.compare).Title("It is an earlier version of the open article").Body(
+		el("span").Text("Compare"), el("span").Class("unseen").Dir("auto").Text(" as an earlier version of the open article: "+r.Title),
+	))
+}
+
+func (r *libraryRow) compare(app.Context, app.Event) {
+	r.root.config.Page.CloseDialog(dialogID(session.LibraryDialog))
+	r.root.Send(session.RevisionNamed{Earlier: r.ID})
 }
 
 func (r *libraryRow) pick(app.Context, app.Event) {

@@ -188,11 +188,26 @@ func (e element) write(words string) {
 	e.on.d.settle()
 }
 
+// change settles what a field or a choice holds.
+func (e element) change(value string) {
+	e.on.d.t.Helper()
+	change := e.drawn.handler("change")
+	if change == nil {
+		e.on.d.t.Fatalf("%q takes no change", e.name())
+	}
+	e.drawn.from(e.on.d.stage.lent).Dispatch(func(ctx app.Context) { change(ctx, happens(value)) })
+	e.on.d.settle()
+}
+
 // chooses clicks on a mark in the text, which is one on all marks around it.
 func (d *desk) chooses(words string) {
 	d.t.Helper()
 	var at []annotation.ID
-	for n := d.the("mark", words).Node; n != nil; n = n.Parent {
+	found := d.all("mark", words)
+	if len(found) == 0 {
+		d.t.Fatalf("no mark is on %q", words)
+	}
+	for n := found[len(found)-1].Node; n != nil; n = n.Parent {
 		if n.Data == "mark" {
 			at = append(at, annotation.ID(attr(n, "data-mark")))
 		}

@@ -16,9 +16,7 @@ type editor struct {
 	root *Root
 
 	Mark  annotation.Annotation
-	Place int // of Mark among the marks where it was chosen, from 0
-	Of    int // how many lie there
-	Under []annotation.ID
+	Under []annotation.Annotation // the marks at the place that was chosen, Mark among them
 
 	More     bool // is shown what is needed less often
 	Unfolded int  // the piece of evidence that is shown, from 1
@@ -35,15 +33,15 @@ func (r *Root) editor() app.UI {
 	}
 	s := &r.state
 	e := &editor{
-		root: r, Mark: m, Under: s.Under, Of: len(s.Under),
+		root: r, Mark: m,
 		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults, Offers: s.Offers(m.ID), Ties: s.Ties(m.ID),
 	}
 	if s.More {
 		e.Linkable = s.Linkable(m.ID)
 	}
-	for i, id := range r.state.Under {
-		if id == m.ID {
-			e.Place = i
+	for _, id := range s.Under {
+		if u, ok := s.Mark(id); ok {
+			e.Under = append(e.Under, u)
 		}
 	}
 	return e
@@ -61,7 +59,8 @@ func (e *editor) Render() app.UI {
 			button("btn close", e.close).Title("Close (Esc)").Aria("label", "Close").Body(icon("close")),
 		),
 		el("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
-		e.others(),
+		e.chooser(),
+		standing(m),
 		el("div").Class("fields").Body(e.fields(false)...),
 		e.more(),
 		el("div").Class("foot").Body(
@@ -121,15 +120,54 @@ func (e *editor) kinds() app.UI {
 	return el("div").Class("seg").Role("group").Aria("label", "Kind").Body(out...)
 }
 
-// others leads to the other marks at the same place.
-func (e *editor) others() app.UI {
-	if e.Of < 2 {
-		return el("div").Hidden(true)
+// standing says what became of the mark when its article was revised.
+func standing(m annotation.Annotation) app.UI {
+	p := el("p").Class("standing")
+	switch m.State() {
+	case annotation.Moved:
+		return p.Text("Moved along with its text when the article was revised.")
+	case annotation.Changed:
+		return p.Body(el("span").Text("Before the article was revised: "), el("span").Dir("auto").Text("“"+m.Target.Standing.Former+"”"))
 	}
-	return button("btn others", e.next).Text("Mark " + strconv.Itoa(e.Place+1) + " of " + strconv.Itoa(e.Of) + " here: show the next")
+	return p.Hidden(true)
 }
 
-func (e *editor) next(app.Context, app.Event) { e.root.Send(session.Chosen{At: e.Under}) }
+// chooser lists the marks at the same place, so that each can be reached.
+func (e *editor) chooser() app.UI {
+	if len(e.Under) < 2 {
+		return el("div").Hidden(true)
+	}
+	var rows []app.UI
+	for _, m := range e.Under {
+		rows = append(rows, &under{root: e.root, ID: m.ID, Kind: m.Kind, Words: session.Beginning(m.Target.Quote.Exact), Open: m.ID == e.Mark.ID})
+	}
+	return el("ul").Class("chooser").Aria("label", "Marks here").Body(rows...)
+}
+
+// under is one of the marks at the place that was chosen.
+type under struct {
+	app.Compo
+	root *Root
+
+	ID    annotation.ID
+	Kind  annotation.Kind
+	Words string
+	Open  bool
+}
+
+// CompoID keeps each row with its mark.
+func (u *under) CompoID() string { return string(u.ID) }
+
+// Render implements app.Composer.
+func (u *under) Render() app.UI {
+	return el("li").Body(button(string(u.Kind), u.pick).Aria("current", strconv.FormatBool(u.Open)).Body(
+		el("i").Aria("hidden", "true"),
+		el("b").Text(u.Kind.Name()),
+		el("span").Dir("auto").Text(u.Words),
+	))
+}
+
+func (u *under) pick(app.Context, app.Event) { u.root.Send(session.MarkPicked{ID: u.ID}) }
 
 func (e *editor) close(app.Context, app.Event) { e.root.Send(session.Left{}) }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"gloss/app/annotation"
@@ -58,9 +59,35 @@ func TestMarksBelowOneAnotherAreReached(t *testing.T) {
 	d.mark("rise by 12 per cent", "1")
 	d.mark("12 per cent", "3")
 	d.chooses("12 per cent")
-	d.the("dialog", "Figure").the("button", "Mark 1 of 2 here: show the next").click()
-	d.the("dialog", "Claim").the("button", "Mark 2 of 2 here: show the next").click()
-	d.the("dialog", "Figure").the("button", "Mark 1 of 2 here: show the next")
+	d.mark("12 per cent", "2") // the same words again
+	d.chooses("12 per cent")
+	listed := func() string {
+		var rows []string
+		for _, b := range d.the("dialog", "").the("list", "Marks here").all("button", "") {
+			row := words(b.Node)
+			if attr(b.Node, "aria-current") == "true" {
+				row = "*" + row
+			}
+			rows = append(rows, row)
+		}
+		return strings.Join(rows, " | ")
+	}
+	if want := "*Figure 12 per cent | Quote 12 per cent | Claim rise by 12 per cent"; listed() != want && listed() != "*Quote 12 per cent | Figure 12 per cent | Claim rise by 12 per cent" {
+		t.Errorf("the chooser lists %s", listed())
+	}
+	d.the("list", "Marks here").the("button", "Claim rise by 12 per cent").click()
+	d.the("dialog", "Claim")
+	if !strings.HasSuffix(listed(), "| *Claim rise by 12 per cent") {
+		t.Errorf("then it lists %s", listed())
+	}
+	// With the keyboard: Enter where the reading cursor is opens them likewise.
+	d.press("Escape")
+	at := d.place("per cent").Start
+	d.send(session.Selected{Selection: session.Selection{Anchor: at, Focus: at, Caret: true}})
+	d.key(session.Press{Key: "Enter", Text: true})
+	if got := len(d.the("list", "Marks here").all("button", "")); got != 3 {
+		t.Errorf("by the keyboard %d marks are listed", got)
+	}
 }
 
 func TestTypeNote(t *testing.T) {

@@ -16,11 +16,17 @@ func button(class string, onClick app.EventHandler) app.HTMLElem {
 	return b
 }
 
-// disabled makes a button one that cannot be pressed. An attribute that says
-// false would still disable it in the prerendered page.
-func disabled(b app.HTMLElem, off bool) app.HTMLElem {
-	if off {
-		return b.Attr("disabled", true)
+// disabled makes a button one that cannot be pressed.
+func disabled(b app.HTMLElem, off bool) app.HTMLElem { return flag(b, "disabled", off) }
+
+// hidden takes an element off the page and out of reach.
+func hidden(e app.HTMLElem, off bool) app.HTMLElem { return flag(e, "hidden", off) }
+
+// flag sets an attribute that means something by being there. One that says
+// false would still mean it in the prerendered page.
+func flag(e app.HTMLElem, name string, on bool) app.HTMLElem {
+	if on {
+		return e.Attr(name, true)
 	}
-	return b
+	return e
 }

@@ -54,7 +54,7 @@ func bare(n *html.Node) []string {
 		line := n.Data
 		for _, a := range n.Attr {
 			// Places in the text differ with its length.
-			if a.Key != "data-at" {
+			if a.Key != "data-at" && a.Key != "aria-valuenow" && a.Key != "aria-valuemax" {
 				line += " " + a.Key + "=" + a.Val
 			}
 		}
@@ -71,6 +71,7 @@ func TestHostileArticleIsTextOnly(t *testing.T) {
 		a := hostile(words)
 		before = bare(parse(t, app.HTMLString(New(Config{Start: session.Started{Bundled: a}}))))
 		d = load(t, a, &device{}).begin()
+		d.send(session.SettingsChanged{Settings: session.Settings{Snap: session.AsSelected}})
 		d.mark(words, "1")
 		d.send(session.Chosen{At: []annotation.ID{d.stage.state.Current}})
 		d.the("textbox", "Note").write(words)

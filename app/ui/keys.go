@@ -2,6 +2,8 @@ package ui
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/app/session"
 )
@@ -50,4 +52,11 @@ func joined(by string, words ...string) string {
 		}
 	}
 	return strings.Join(out, by)
+}
+
+// sentence is words that were written to stand within another sentence, as one
+// of their own.
+func sentence(words string) string {
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[size:] + "."
 }

@@ -18,6 +18,14 @@ func (r *Root) messages() app.UI {
 	if s.Trouble != "" {
 		alerts = append(alerts, el("div").Class("alert").Text(s.Trouble))
 	}
+	switch placing := r.placing(); {
+	case placing != nil:
+		alerts = append(alerts, placing)
+	case s.Likely.ID != "":
+		alerts = append(alerts, &question{root: r, Likely: s.Likely})
+	case s.View == session.Reader && s.Pending() > 0 && !s.PutOff:
+		alerts = append(alerts, &waiting{root: r, Marks: s.Pending()})
+	}
 	if s.UpdateReady {
 		alerts = append(alerts, &update{root: r})
 	}

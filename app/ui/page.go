@@ -50,6 +50,14 @@ type Page interface {
 	// the device yet, for the case that the program dies.
 	KeepUnsaved(file func() string)
 
+	// Leave remembers how far the view of that name is scrolled, before another
+	// is drawn, and Enter scrolls the one that was drawn to where it was.
+	Leave(view string)
+	Enter(view string)
+
+	// KeepSettings keeps a record of the settings on the device.
+	KeepSettings(record string)
+
 	ScrollTop()
 	TakeUpdate()
 	Install()
@@ -61,10 +69,13 @@ const (
 	pasteID   = "paste-text"
 	menuID    = "menu"
 	exportID  = "export"
+	viewID    = "view-heading"
 )
 
 func markID(id annotation.ID) string   { return "mark-" + string(id) }
 func noteID(id annotation.ID) string   { return "note-" + string(id) }
+func reviewID(id annotation.ID) string { return "review-" + string(id) }
+func handleID(e session.End) string    { return "handle-" + string(e) }
 func dialogID(d session.Dialog) string { return "dialog-" + string(d) }
 
 // fieldID names a field of the editor; there may be several of one name.

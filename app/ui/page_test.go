@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 
+	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -18,6 +19,9 @@ type fakePage struct {
 	focused string            // id of the element that was focused last
 	address string
 	unsaved string // what the page would hand out if the program died now
+
+	settings      string
+	left, entered []string // views
 
 	anchor, focus int // the selection on the screen
 	caret         bool
@@ -53,6 +57,9 @@ func (p *fakePage) Download(name, mediaType string, data []byte) {
 }
 func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
+func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
+func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }
+func (p *fakePage) KeepSettings(record string)     { p.settings = record }
 func (p *fakePage) ScrollTop()                     { p.topped++ }
 func (p *fakePage) TakeUpdate()                    { p.updated++ }
 func (p *fakePage) Install()                       { p.installed++ }
@@ -77,6 +84,13 @@ func (d *device) Load(ctx context.Context, id article.ID) (store.Loaded, error) 
 		return store.Loaded{}, d.blocked
 	}
 	return d.Store.Load(ctx, id)
+}
+
+func (d *device) Find(ctx context.Context, ids []annotation.ID) ([]annotation.Annotation, error) {
+	if d.blocked != nil {
+		return nil, d.blocked
+	}
+	return d.Store.Find(ctx, ids)
 }
 
 func (d *device) Commit(ctx context.Context, b store.Batch) error {

@@ -83,7 +83,7 @@ func (r *Root) Press(p session.Press) bool {
 
 // send is the only way the state changes. It must run in the event loop.
 func (r *Root) send(m session.Msg) {
-	before := r.state.Saving.Changes
+	before, view := r.state.Saving.Changes, r.state.View
 	if !r.state.Ready {
 		defer r.complete()
 	}
@@ -91,6 +91,10 @@ func (r *Root) send(m session.Msg) {
 	r.state, todo = session.Update(r.state, m)
 	if r.state.Saving.Changes != before {
 		r.config.Page.KeepUnsaved(r.unsaved)
+	}
+	if r.state.View != view {
+		r.config.Page.Leave(string(view))
+		r.ctx.Defer(func(app.Context) { r.config.Page.Enter(string(r.state.View)) })
 	}
 	// Things stand where they belong before anything is focused there.
 	r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
@@ -135,11 +139,27 @@ func (r *Root) perform(e session.Effect) {
 	switch e := e.(type) {
 	case session.Load:
 		r.ask(func(ctx context.Context) session.Msg {
-			l, err := r.config.Store.Load(ctx, e.Article)
+			l, err := store.History(ctx, r.config.Store, e.Article)
 			if err != nil {
 				return session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
 			}
 			return session.Loaded{Loaded: l}
+		})
+	case session.LoadEarlier:
+		r.ask(func(ctx context.Context) session.Msg {
+			l, err := store.History(ctx, r.config.Store, e.Article)
+			if err != nil {
+				l.Article.ID = e.Article
+			}
+			return session.EarlierLoaded{Loaded: l, Of: e.Of, Missing: err != nil, At: r.config.Now()}
+		})
+	case session.Find:
+		r.ask(func(ctx context.Context) session.Msg {
+			as, err := r.config.Store.Find(ctx, e.Marks)
+			if err != nil {
+				return session.Found{Why: store.Explain(err)}
+			}
+			return session.Found{Annotations: as}
 		})
 	case session.List:
 		r.ask(func(ctx context.Context) session.Msg {
@@ -190,6 +210,16 @@ func (r *Root) show(e session.Effect) {
 		page.Focus(markID(e.Mark))
 	case session.FocusText:
 		page.Focus(articleID)
+	case session.FocusEnd:
+		page.Focus(handleID(session.LastEnd))
+	case session.FocusView:
+		if e.Mark == "" {
+			page.Focus(viewID)
+		} else {
+			page.Focus(reviewID(e.Mark))
+		}
+	case session.KeepSettings:
+		page.KeepSettings(e.Settings.Encode())
 	case session.ScrollTop:
 		page.ScrollTop()
 		page.SetValue(pasteID, "")
@@ -207,15 +237,16 @@ func (r *Root) Render() app.UI {
 	s := &r.state
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable},
-		el("main").Class("page").Body(
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != ""},
+		hidden(el("main").Class("page"), s.View != session.Reader).Body(
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty()},
+			&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != ""},
 		),
+		r.view(),
 		r.messages(),
 		r.dialogs(),
-		el("div").Class("ruler").Aria("hidden", "true").ID("ruler").Body(app.Range(s.Marks).Slice(func(i int) app.UI {
+		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(s.Marks).Slice(func(i int) app.UI {
 			return el("i").Class(string(s.Marks[i].Kind)).DataSet("mark", string(s.Marks[i].ID))
 		})),
 	)

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"syscall/js"
 
+	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/store"
 )
@@ -15,7 +16,7 @@ import (
 const (
 	schemaVersion = 2
 	articles      = "articles"
-	annotations   = "annotations"
+	marks         = "annotations"
 	bySource      = "source"
 )
 
@@ -71,17 +72,17 @@ func (d *DB) Articles(ctx context.Context) ([]store.Card, error) {
 func (d *DB) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 	var out store.Loaded
 	err := d.with(ctx, func(db js.Value) error {
-		var record, marks js.Value
+		var record, found js.Value
 		if err := try(func() {
-			tx := db.Call("transaction", []any{articles, annotations})
+			tx := db.Call("transaction", []any{articles, marks})
 			record = tx.Call("objectStore", articles).Call("get", string(id))
-			marks = tx.Call("objectStore", annotations).Call("index", bySource).Call("getAll", string(id))
+			found = tx.Call("objectStore", marks).Call("index", bySource).Call("getAll", string(id))
 		}); err != nil {
 			return err
 		}
 		// Both requests are queued before the first wait, so that the
 		// transaction is still open for the second; it answers last.
-		found, err := result(ctx, marks)
+		found, err := result(ctx, found)
 		if err != nil {
 			return err
 		}
@@ -98,6 +99,37 @@ func (d *DB) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 	return out, place("load article "+string(id), err)
 }
 
+// Find implements store.Store.
+func (d *DB) Find(ctx context.Context, ids []annotation.ID) ([]annotation.Annotation, error) {
+	var out []annotation.Annotation
+	err := d.with(ctx, func(db js.Value) error {
+		out = nil
+		requests := make([]js.Value, len(ids))
+		if len(ids) == 0 {
+			return nil
+		}
+		if err := try(func() {
+			in := db.Call("transaction", marks).Call("objectStore", marks)
+			for i, id := range ids {
+				requests[i] = in.Call("get", string(id))
+			}
+		}); err != nil {
+			return err
+		}
+		// The last one answers last.
+		if _, err := result(ctx, requests[len(ids)-1]); err != nil {
+			return err
+		}
+		for _, r := range requests {
+			if a, err := store.DecodeAnnotation(field(r.Get("result"), "json")); err == nil {
+				out = append(out, a)
+			}
+		}
+		return nil
+	})
+	return out, place("find annotations", err)
+}
+
 // Commit implements store.Store.
 func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 	return place("save", d.with(ctx, func(db js.Value) error {
@@ -105,7 +137,7 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 		if err := try(func() {
 			// Strict: what a person did must outlive the power going off. It
 			// costs two or three milliseconds.
-			tx = db.Call("transaction", []any{articles, annotations}, "readwrite", map[string]any{"durability": "strict"})
+			tx = db.Call("transaction", []any{articles, marks}, "readwrite", map[string]any{"durability": "strict"})
 			put(tx, b)
 		}); err != nil {
 			return err
@@ -116,7 +148,7 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 
 // put queues every request of the batch at once.
 func put(tx js.Value, b store.Batch) {
-	inArticles, inAnnotations := tx.Call("objectStore", articles), tx.Call("objectStore", annotations)
+	inArticles, inAnnotations := tx.Call("objectStore", articles), tx.Call("objectStore", marks)
 	for _, a := range b.Articles {
 		inArticles.Call("put", map[string]any{"id": string(a.ID), "json": store.EncodeArticle(a)})
 	}
@@ -204,8 +236,8 @@ func createStores(db js.Value) {
 	if !names.Call("contains", articles).Bool() {
 		db.Call("createObjectStore", articles, map[string]any{"keyPath": "id"})
 	}
-	if !names.Call("contains", annotations).Bool() {
-		db.Call("createObjectStore", annotations, map[string]any{"keyPath": "id"}).
+	if !names.Call("contains", marks).Bool() {
+		db.Call("createObjectStore", marks, map[string]any{"keyPath": "id"}).
 			Call("createIndex", bySource, bySource)
 	}
 }

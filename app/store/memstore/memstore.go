@@ -61,6 +61,19 @@ func (s *Store) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 	return l, cmp.Or(ctx.Err(), err)
 }
 
+// Find implements store.Store.
+func (s *Store) Find(ctx context.Context, ids []annotation.ID) ([]annotation.Annotation, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []annotation.Annotation
+	for _, id := range ids {
+		if a, err := store.DecodeAnnotation(s.annotations[id]); err == nil {
+			out = append(out, a)
+		}
+	}
+	return out, ctx.Err()
+}
+
 // Commit implements store.Store.
 func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 	s.mu.Lock()

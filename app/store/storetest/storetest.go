@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -34,6 +35,7 @@ func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 		{"articles are listed, the last added first", listed},
 		{"everything that is recorded of a mark comes back", detailed},
 		{"an article comes with the versions before it", history},
+		{"annotations are found by their ids", found},
 		{"an ended context writes nothing", cancelled},
 		{"many goroutines at once lose nothing", concurrent},
 		{"a large batch", large},
@@ -165,6 +167,19 @@ func history(t *testing.T, open func() store.Store) {
 	commit(t, s, store.Batch{Articles: []article.Article{a}})
 	if got, err := store.History(t.Context(), s, c.ID); err != nil || len(got.Earlier) != 2 {
 		t.Errorf("%d earlier versions, %v", len(got.Earlier), err)
+	}
+}
+
+func found(t *testing.T, open func() store.Store) {
+	s, a, b := open(), Article("A"), Article("B")
+	commit(t, s, store.Batch{Articles: []article.Article{a, b}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(a, 9), Mark(b, 3)}})
+	got, err := s.Find(t.Context(), []annotation.ID{Mark(b, 3).ID, "urn:uuid:never-there", Mark(a, 9).ID})
+	slices.SortFunc(got, func(x, y annotation.Annotation) int { return strings.Compare(string(x.ID), string(y.ID)) })
+	if want := []annotation.Annotation{Mark(a, 9), Mark(b, 3)}; err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("found %+v, %v", got, err)
+	}
+	if got, err := s.Find(t.Context(), nil); err != nil || len(got) > 0 {
+		t.Errorf("of no id: %+v, %v", got, err)
 	}
 }
 

@@ -1,0 +1,81 @@
+package session
+
+import (
+	"strings"
+	"unicode"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/codec"
+)
+
+// document is the open article with all its marks, and with the versions before
+// it, on which some of them may stand.
+func (s *State) document() codec.Document {
+	doc := codec.Document{Article: s.Article, Annotations: s.Marks}
+	for _, v := range s.earlier() {
+		doc.Earlier = append(doc.Earlier, v.Article)
+	}
+	if left := s.Left(); len(left) > 0 {
+		doc.Annotations = append(left, s.Marks...)
+		annotation.Sort(doc.Annotations)
+	}
+	return doc
+}
+
+// export hands out the article with its marks.
+func (s *State) export() []Effect {
+	doc := s.document()
+	s.say(count(len(doc.Annotations), "mark")+" exported", false)
+	return []Effect{nativeFile(doc, "")}
+}
+
+// rescue hands out what is not saved, as a file that can be opened later.
+func (s *State) rescue() []Effect {
+	unsaved := map[annotation.ID]bool{}
+	for _, a := range s.Saving.Unsaved().Annotations {
+		unsaved[a.ID] = true
+	}
+	s.Saving.Rescued = true
+	doc := s.document()
+	needed := map[article.ID]bool{}
+	var marks []annotation.Annotation
+	for _, m := range doc.Annotations {
+		if unsaved[m.ID] {
+			marks = append(marks, m)
+			needed[article.ID(m.Target.Source)] = true
+		}
+	}
+	doc.Annotations = marks
+	var earlier []article.Article
+	for _, a := range doc.Earlier {
+		if needed[a.ID] {
+			earlier = append(earlier, a)
+		}
+	}
+	doc.Earlier = earlier
+	return []Effect{nativeFile(doc, "-unsaved")}
+}
+
+func nativeFile(doc codec.Document, suffix string) Effect {
+	return Download{fileName(doc.Article.Title) + suffix + ".json", "application/ld+json", codec.EncodeNative(doc)}
+}
+
+// fileName makes a title fit for any file system.
+func fileName(title string) string {
+	const most = 60 // bytes
+	var b strings.Builder
+	for _, r := range strings.ToLower(title) {
+		switch {
+		case b.Len() >= most:
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-") && unicode.IsSpace(r):
+			b.WriteByte('-')
+		}
+	}
+	if name := strings.Trim(b.String(), "-"); name != "" {
+		return name
+	}
+	return "article"
+}

@@ -1,0 +1,143 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+)
+
+// drawn writes passages for reading: [-removed-] {+added+} <shifted>.
+func drawn(ps []Passage) string {
+	forms := map[RunKind]string{Same: "%s", Added: "{+%s+}", Removed: "[-%s-]", Shifted: "<%s>"}
+	var lines []string
+	for _, p := range ps {
+		var b strings.Builder
+		for _, r := range p.Runs {
+			fmt.Fprintf(&b, forms[r.Kind], r.Text)
+		}
+		lines = append(lines, b.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestWhatTheEditorChanged(t *testing.T) {
+	const old = "Fares rise\n\nFares rose by 12 per cent. The mayor agreed with it.\n\nThe second paragraph is about boats and harbours.\n\nThe third one is about trains and their stations.\n"
+	for _, tt := range []struct{ name, now, want string }{
+		{"nothing", old, "Fares rise\nFares rose by 12 per cent. The mayor agreed with it.\nThe second paragraph is about boats and harbours.\nThe third one is about trains and their stations."},
+		{"a figure", strings.Replace(old, "12", "21", 1), "Fares rise\nFares rose by [-12-]{+21+} per cent. The mayor agreed with it.\nThe second paragraph is about boats and harbours.\nThe third one is about trains and their stations."},
+		{"a word less", strings.Replace(old, " with it", "", 1), "Fares rise\nFares rose by 12 per cent. The mayor agreed[- with it-].\nThe second paragraph is about boats and harbours.\nThe third one is about trains and their stations."},
+		{"a sentence less, at the beginning of a block", strings.Replace(old, "Fares rose by 12 per cent. ", "", 1), "Fares rise\n[-Fares rose by 12 per cent. -]The mayor agreed with it.\nThe second paragraph is about boats and harbours.\nThe third one is about trains and their stations."},
+		{"a paragraph less", strings.Replace(old, "The second paragraph is about boats and harbours.\n\n", "", 1), "Fares rise\nFares rose by 12 per cent. The mayor agreed with it.\n[-The second paragraph is about boats and harbours.-]\nThe third one is about trains and their stations."},
+		{"a paragraph more", strings.Replace(old, "The third", "Somebody else spoke of airports.\n\nThe third", 1), "Fares rise\nFares rose by 12 per cent. The mayor agreed with it.\nThe second paragraph is about boats and harbours.\n{+Somebody else spoke of airports.+}\nThe third one is about trains and their stations."},
+		{"paragraphs change places", "Fares rise\n\nFares rose by 12 per cent. The mayor agreed with it.\n\nThe third one is about trains and their stations.\n\nThe second paragraph is about boats and harbours.\n", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			before, after := plain(t, old), plain(t, tt.now)
+			ps := passages(before, after, annotation.Align(before.Text, after.Text))
+			got := drawn(ps)
+			if tt.want != "" && got != tt.want {
+				t.Errorf("drawn as\n%s\nwant\n%s", got, tt.want)
+			}
+			if tt.want == "" && (!strings.Contains(got, "<The") || strings.Contains(got, "+") || strings.Contains(got, "-")) {
+				t.Errorf("drawn as\n%s", got)
+			}
+			if now := standing(ps); now != strings.ReplaceAll(after.Text, article.Separator, "\n") {
+				t.Errorf("without what was removed it reads\n%s", now)
+			}
+		})
+	}
+}
+
+// standing is the new text, as passages have it.
+func standing(ps []Passage) string {
+	var lines []string
+	for _, p := range ps {
+		var b strings.Builder
+		there := false
+		for _, r := range p.Runs {
+			if r.Kind != Removed {
+				b.WriteString(r.Text)
+				there = true
+			}
+		}
+		if there {
+			lines = append(lines, b.String())
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func plain(t testing.TB, raw string) article.Article {
+	t.Helper()
+	a, err := article.FromPlain([]byte(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestReview(t *testing.T) {
+	p, _, figure, claim := revised(t)
+	if _, ok := p.s.Review(); ok {
+		t.Error("there is a review before there is a revision")
+	}
+	p.take()
+	r, ok := p.s.Review()
+	if !ok || r.Before.ID != p.s.Bundled.ID || r.Carried != 1 || len(r.Changed) != 1 || len(r.Lost) != 1 || len(r.Kept) != 0 {
+		t.Fatalf("%+v", r)
+	}
+	c := r.Changed[0]
+	if c.Mark.ID != figure || fmt.Sprint(c.Words) != "[{2 12} {1 21} {0  per cent}]" || c.Around != [2]string{"Fares rose by ", ", “too much” for some."} {
+		t.Errorf("changed %+v", c)
+	}
+	if l := r.Lost[0]; l.Mark.ID != claim || l.Place.Reason == "" || len(l.Words) > 0 {
+		t.Errorf("lost %+v", l)
+	}
+	p.send(MarkKept{claim, noon})
+	if r, _ := p.s.Review(); len(r.Lost) != 0 || len(r.Kept) != 1 {
+		t.Errorf("then %+v", r)
+	}
+}
+
+// Where a lost sentence may have gone, the places are offered and can be taken.
+func TestPlacesAreOffered(t *testing.T) {
+	p := begin(t)
+	p.send(TextGiven{"Results\n\nIn the north 40 of 90 voted yes on it.\n\nThe harbour was closed for the whole of the winter.\n", noon})
+	id := p.mark(annotation.Claim, "In the north 40 of 90 voted yes on it.")
+	first := p.s.Article.ID
+	p.send(TextGiven{"Results\n\nThe harbour was closed for the whole of the winter.\n\nIn the north 41 of 90 voted yes on it.\n", noon})
+	p.send(RevisionNamed{first})
+	r, _ := p.s.Review()
+	if len(r.Lost)+len(r.Changed)+r.Carried != 1 {
+		t.Fatalf("%+v", r)
+	}
+	for _, l := range r.Lost {
+		for _, o := range l.Offers {
+			p.send(CandidateTaken{id, o.Span, noon})
+			if m, ok := p.s.Mark(id); !ok || m.State() != annotation.Changed || !strings.Contains(o.Words, m.Target.Quote.Exact) {
+				t.Errorf("offered %q, now %+v", o.Words, m)
+			}
+			return
+		}
+	}
+}
+
+func FuzzReview(f *testing.F) {
+	f.Add("Fares rise\n\nFares rose by 12. The mayor agreed.\n\nBoats.", "Fares rise\n\nFares rose by 21. The mayor left.\n\nTrains.")
+	f.Add("a\n\nb c d e f\n\ng", "a\n\ng\n\nb c x e f")
+	f.Fuzz(func(t *testing.T, old, now string) {
+		before, err1 := article.FromPlain([]byte(old))
+		after, err2 := article.FromPlain([]byte(now))
+		if err1 != nil || err2 != nil || before.ID == after.ID {
+			return
+		}
+		al := annotation.Align(before.Text, after.Text)
+		ps := passages(before, after, al)
+		if got := standing(ps); got != strings.ReplaceAll(after.Text, article.Separator, "\n") {
+			t.Errorf("the passages read %q", got)
+		}
+	})
+}

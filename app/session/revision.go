@@ -1,0 +1,286 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+	"gloss/app/text"
+)
+
+// suspect asks whether the article that has just come in is a newer version of
+// one in the library.
+func (s *State) suspect() {
+	if s.Article.Revises != "" || s.denied == s.Article.ID {
+		return
+	}
+	sketch := article.SketchOf(s.Article.Text)
+	library := s.Library
+	if !s.keptInLibrary(s.Bundled.ID) {
+		library = append(slices.Clip(library), store.Card{Article: s.Bundled, Sketch: article.SketchOf(s.Bundled.Text)})
+	}
+	revised := map[article.ID]bool{s.Article.ID: true}
+	for _, c := range library {
+		revised[c.Revises] = true
+	}
+	for _, c := range library {
+		if why := s.Article.VersionOf(c.Article, sketch, c.Sketch); why != "" && !revised[c.ID] && c.Revises != s.Article.ID {
+			s.Likely = Likely{c.ID, c.Title, why}
+			return
+		}
+	}
+}
+
+func (s *State) keptInLibrary(id article.ID) bool {
+	return slices.ContainsFunc(s.Library, func(c store.Card) bool { return c.ID == id })
+}
+
+// revises asks for the article that the open one is said to be a newer version
+// of.
+func (s *State) revises(m RevisionNamed) []Effect {
+	s.Likely = Likely{}
+	switch {
+	case m.Earlier == s.Article.ID:
+		s.say("An article is no version of itself. Open the newer one first.", false)
+		return nil
+	case s.version(string(m.Earlier)) >= 0:
+		s.View = Revision
+		return nil
+	}
+	return []Effect{LoadEarlier{m.Earlier, s.Article.ID}}
+}
+
+// takeRevision makes the open article the newer version of another. Marks whose
+// words still stand come over; the others stay where they are until the person
+// decides.
+func (s *State) takeRevision(m EarlierLoaded) []Effect {
+	if m.Missing && m.Article.ID == s.Bundled.ID {
+		m.Article, m.Missing = s.Bundled, false
+	}
+	chain := append([]store.Loaded{m.Loaded}, m.Earlier...)
+	switch {
+	case m.Missing:
+		s.say("That article is not on this device any more. Nothing was changed.", false)
+		return nil
+	case slices.ContainsFunc(chain, func(v store.Loaded) bool { return v.Article.ID == s.Article.ID }):
+		s.say("That article is itself a newer version of this one. Open it to see what changed.", false)
+		return nil
+	case !s.Ready || m.Of != s.Article.ID:
+		return nil // another article was opened meanwhile
+	}
+	chain[0].Earlier = nil
+	s.Earlier, s.aligned = chain, nil
+	after := s.Article
+	after.Revises = m.Article.ID
+	e := edit{words: "newer version taken", article: &articleChange{s.Article, after}}
+	tally := map[annotation.State]int{}
+	for i, v := range chain {
+		for _, mark := range v.Annotations {
+			if mark.Target.Standing.Kept {
+				continue
+			}
+			place := s.alignment(i).Place(mark.Target.Span)
+			tally[place.State]++
+			moved := s.carried(mark, place, m.At)
+			e.changes = append(e.changes, change{&mark, &moved})
+		}
+	}
+	s.endTyping()
+	var todo []Effect
+	if !s.keptInLibrary(m.Article.ID) {
+		todo = s.queue(store.Batch{Articles: []article.Article{m.Article}})
+	}
+	todo = append(todo, s.do(e)...)
+	s.View, s.Open, s.Under = Revision, "", nil
+	s.say("Newer version: "+tallyWords(tally), true)
+	return append(todo, List{}, FocusView{})
+}
+
+// tallyWords says how many marks have each state.
+func tallyWords(n map[annotation.State]int) string {
+	var parts []string
+	for _, p := range []struct {
+		state annotation.State
+		words string
+	}{{annotation.Exact, "as they were"}, {annotation.Moved, "moved"}, {annotation.Changed, "changed"}, {annotation.Lost, "lost"}} {
+		if n[p.state] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n[p.state], p.words))
+		}
+	}
+	if parts == nil {
+		return "there was no mark on the one before."
+	}
+	return "of its marks " + strings.Join(parts, ", ") + "."
+}
+
+// carried is a mark of an earlier version after it was looked for in the open
+// one: there, if its words stand there, and else where it was, with what was
+// found.
+func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Time) annotation.Annotation {
+	standing := annotation.Standing{Version: string(s.Article.ID), State: p.State, Confidence: p.Confidence}
+	if p.State == annotation.Exact || p.State == annotation.Moved {
+		return s.placed(m, p.Span, standing, at)
+	}
+	m.Target.Standing = standing
+	m.Modified = later(m.Modified, at)
+	return m
+}
+
+// placed is a mark on a span of the open article.
+func (s *State) placed(m annotation.Annotation, span text.Span, standing annotation.Standing, at time.Time) annotation.Annotation {
+	m.Target = annotation.Target{
+		Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span), Standing: standing,
+	}
+	m.Modified = later(m.Modified, at)
+	return m
+}
+
+// later is the time of a change, which is never before the one before it.
+func later(was, at time.Time) time.Time {
+	if at = at.UTC().Truncate(time.Millisecond); at.After(was) {
+		return at
+	}
+	return was
+}
+
+// place is where a mark of an earlier version stands in the open one.
+func (s *State) place(m annotation.Annotation) annotation.Place {
+	i := s.version(m.Target.Source)
+	if i < 0 {
+		return annotation.Place{State: annotation.Lost}
+	}
+	return s.alignment(i).Place(m.Target.Span)
+}
+
+// accept takes a mark over to what stands in its place now.
+func (s *State) accept(m WordingAccepted) []Effect {
+	mark, ok := s.left(m.ID)
+	if !ok {
+		return nil
+	}
+	place := s.place(mark)
+	if place.State == annotation.Lost {
+		s.say("Nothing in this version stands in its place. Choose the words yourself.", false)
+		return nil
+	}
+	return s.settle(mark, place.Span, place.Confidence, "new wording accepted", m.At)
+}
+
+// leaveBehind leaves a mark on its own version for good.
+func (s *State) leaveBehind(m MarkKept) []Effect {
+	mark, ok := s.left(m.ID)
+	if !ok {
+		return nil
+	}
+	after := mark
+	after.Target.Standing.Kept = true
+	after.Modified = later(mark.Modified, m.At)
+	next := s.nextPending(m.ID)
+	s.endTyping()
+	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + " left on the earlier version"})
+	s.say(mark.Kind.Name()+" left on the earlier version", true)
+	return append(todo, FocusView{next})
+}
+
+// nextPending is the mark after another one that waits for a decision too.
+func (s *State) nextPending(id annotation.ID) annotation.ID {
+	var first annotation.ID
+	passed := false
+	for _, m := range s.Left() {
+		switch {
+		case m.ID == id:
+			passed = true
+		case m.Pending() && passed:
+			return m.ID
+		case m.Pending() && first == "":
+			first = m.ID
+		}
+	}
+	return first
+}
+
+// beginPlacing lets the person choose the words that a mark belongs to now.
+func (s *State) beginPlacing(id annotation.ID) []Effect {
+	mark, ok := s.left(id)
+	if !ok {
+		return nil
+	}
+	s.Placing, s.View, s.Open, s.Under = id, Reader, "", nil
+	near := s.place(mark)
+	if near.State == annotation.Lost && len(near.Alternatives) > 0 {
+		near.Span = near.Alternatives[0]
+	}
+	if !near.Span.Empty() {
+		s.Selection = Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true}
+	}
+	return []Effect{FocusText{}, Select{s.Selection}}
+}
+
+// putHere places the mark that a place is being chosen for on the selection.
+func (s *State) putHere(at time.Time) []Effect {
+	mark, ok := s.left(s.Placing)
+	if !ok {
+		return nil
+	}
+	span := s.chosen()
+	if span.Empty() {
+		s.say("Select the words first that the mark belongs to now.", false)
+		return nil
+	}
+	s.Placing = ""
+	s.Selection = Selection{Anchor: span.End, Focus: span.End}
+	return append(s.settle(mark, span, 1, "placed", at), Select{s.Selection}, FocusMark{mark.ID})
+}
+
+// placeAt places a mark where the person was offered to.
+func (s *State) placeAt(m CandidateTaken) []Effect {
+	mark, ok := s.left(m.ID)
+	if !ok || !slices.Contains(s.place(mark).Alternatives, m.Span) {
+		return nil
+	}
+	return s.settle(mark, m.Span, 1, "placed", m.At)
+}
+
+// settle puts a mark of an earlier version on a span of the open one, as the
+// person decided.
+func (s *State) settle(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []Effect {
+	standing := annotation.Standing{Version: string(s.Article.ID), State: annotation.Moved, Confidence: confidence}
+	if was := mark.Target.Quote.Exact; !annotation.SameText(was, span.In(s.Article.Text)) {
+		standing.State, standing.Former = annotation.Changed, bounded(was)
+	}
+	after := s.placed(mark, span, standing, at)
+	next := s.nextPending(mark.ID)
+	s.endTyping()
+	s.Current = mark.ID
+	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + ": " + words})
+	s.say(mark.Kind.Name()+" now on “"+excerpt(after)+"”", true)
+	if s.View == Revision {
+		todo = append(todo, FocusView{next})
+	}
+	return todo
+}
+
+// bounded is words cut to what a standing may hold.
+func bounded(words string) string {
+	if len(words) > annotation.MaxFormer {
+		return words[:text.Boundary(words, annotation.MaxFormer)]
+	}
+	return words
+}
+
+// turn shows a view.
+func (s *State) turn(to View) []Effect {
+	if to == Revision && s.Article.Revises == "" {
+		return nil
+	}
+	s.View, s.Placing = to, ""
+	s.Open, s.Under, s.Stretch = "", nil, Stretch{}
+	if to == Reader {
+		return []Effect{FocusText{}}
+	}
+	return []Effect{FocusView{}}
+}

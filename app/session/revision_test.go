@@ -1,0 +1,306 @@
+package session
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+	"gloss/app/store/memstore"
+)
+
+// later returns a newer version of the sample: a paragraph more, a figure
+// changed, a sentence gone.
+const newer = "Fares rise again\n\nThe council met on Monday.\n\nFares rose by 21 per cent, “too much” for some.\n"
+
+// revised is a person who has marked the sample and then opened its newer
+// version: a quote stands, a figure has changed, a claim is gone.
+func revised(t *testing.T) (p *player, quote, figure, claim annotation.ID) {
+	p = begin(t)
+	quote = p.mark(annotation.Quote, "too much")
+	figure = p.mark(annotation.Figure, "12 per cent")
+	claim = p.mark(annotation.Claim, "The mayor, 🚌 in hand, agreed.")
+	p.send(FieldTyped{ID: figure, Field: Note, Value: "which year?", At: noon.Add(time.Hour)})
+	p.send(TextGiven{newer, noon})
+	return p, quote, figure, claim
+}
+
+func (p *player) take() {
+	p.t.Helper()
+	if p.s.Likely.ID != p.s.Bundled.ID {
+		p.t.Fatalf("asked about %+v", p.s.Likely)
+	}
+	p.send(RevisionNamed{p.s.Likely.ID})
+}
+
+// everywhere is every mark on the device, by article and state.
+func (p *player) everywhere() string {
+	var out []string
+	cards, err := p.store.Articles(p.t.Context())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for _, c := range cards {
+		l, err := p.store.Load(p.t.Context(), c.ID)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		name := "oth"
+		switch c.ID {
+		case p.s.Bundled.ID:
+			name = "old"
+		case p.s.Article.ID:
+			name = "new"
+		}
+		for _, m := range l.Annotations {
+			out = append(out, name+": "+string(m.State())+" "+m.Target.Quote.Exact)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return strings.Compare(a[:3], b[:3]) })
+	return strings.Join(out, " | ")
+}
+
+func (p *player) has(want string) {
+	p.t.Helper()
+	if got := p.everywhere(); got != want {
+		p.t.Errorf("the device has %s\nwant %s", got, want)
+	}
+	if p.s.Saving.Pending() {
+		p.t.Error("something is not saved")
+	}
+}
+
+func TestNewerVersionIsNoticed(t *testing.T) {
+	p, _, _, _ := revised(t)
+	if want := "it has the same headline"; p.s.Likely.ID != p.s.Bundled.ID || p.s.Likely.Why != want && p.s.Likely.Why != "much of the text is the same" {
+		t.Errorf("asked %+v", p.s.Likely)
+	}
+	p.expect("")
+	p.send(RevisionDenied{})
+	if p.s.Likely.ID != "" {
+		t.Error("asked again")
+	}
+	p.send(TextGiven{newer, noon})
+	if p.s.Likely.ID != "" {
+		t.Error("asked again when the text was opened again")
+	}
+	p.send(TextGiven{"Rents fall\n\nNothing of the kind was heard of before.", noon})
+	if p.s.Likely.ID != "" {
+		t.Errorf("asked about another article: %+v", p.s.Likely)
+	}
+}
+
+func TestRevisionIsTaken(t *testing.T) {
+	p, _, figure, _ := revised(t)
+	p.take()
+	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
+	if p.s.View != Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
+		t.Errorf("view %q, %d pending, %s", p.s.View, p.s.Pending(), p.s.Notice.Text)
+	}
+	if m, _ := p.s.left(figure); m.Note != "which year?" || m.Target.Standing.Version != string(p.s.Article.ID) || m.Target.Standing.Confidence <= 0 {
+		t.Errorf("%+v", m)
+	}
+	// It is all there again when the article is opened another time.
+	before := p.s
+	p.send(ArticlePicked{p.s.Bundled.ID})
+	p.expect("figure 12 per cent | claim The mayor, 🚌 in hand, agreed.")
+	p.send(ArticlePicked{before.Article.ID})
+	if !reflect.DeepEqual(p.s.Marks, before.Marks) || !reflect.DeepEqual(p.s.Left(), before.Left()) || p.s.View != Reader {
+		t.Errorf("opened again: %s and %s", quotes(p.s.Marks), quotes(p.s.Left()))
+	}
+}
+
+func TestRevisionIsUndone(t *testing.T) {
+	p, _, _, _ := revised(t)
+	p.take()
+	taken := p.everywhere()
+	p.send(Undone{})
+	p.has("old: exact 12 per cent | old: exact too much | old: exact The mayor, 🚌 in hand, agreed.")
+	if p.s.View != Reader || p.s.Article.Revises != "" || p.s.Pending() != 0 || len(p.s.Marks) > 0 {
+		t.Errorf("after undo: view %q, revises %q, %s", p.s.View, p.s.Article.Revises, quotes(p.s.Marks))
+	}
+	p.send(Redone{})
+	p.has(taken)
+	p.send(Undone{}, ArticlePicked{p.s.Bundled.ID})
+	p.expect("figure 12 per cent | quote too much | claim The mayor, 🚌 in hand, agreed.")
+}
+
+func TestDecisions(t *testing.T) {
+	const before = "new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed."
+	sel := func(p *player, words string) Selected {
+		at := strings.Index(p.s.Article.Text, words)
+		return Selected{Selection{Anchor: at, Focus: at + len(words)}}
+	}
+	for _, tt := range []struct {
+		name string
+		do   func(p *player, figure, claim annotation.ID) []Msg
+		want string
+	}{
+		{"the new wording is accepted", func(_ *player, figure, _ annotation.ID) []Msg { return []Msg{WordingAccepted{figure, noon}} },
+			"new: changed 21 per cent | new: moved too much | old: lost The mayor, 🚌 in hand, agreed."},
+		{"nothing can be accepted for a lost one", func(_ *player, _, claim annotation.ID) []Msg { return []Msg{WordingAccepted{claim, noon}} }, before},
+		{"marked again, with other words", func(p *player, figure, _ annotation.ID) []Msg {
+			return []Msg{PlacingBegan{figure}, sel(p, "by 21 per cent"), Placed{noon}}
+		}, "new: changed by 21 per cent | new: moved too much | old: lost The mayor, 🚌 in hand, agreed."},
+		{"a lost one placed by hand", func(p *player, _, claim annotation.ID) []Msg {
+			return []Msg{PlacingBegan{claim}, sel(p, "The council met on Monday."), Placed{noon}}
+		}, "new: changed The council met on Monday. | new: moved too much | old: changed 12 per cent"},
+		{"placing given up", func(p *player, _, claim annotation.ID) []Msg {
+			return []Msg{PlacingBegan{claim}, Left{}, sel(p, "The council"), Placed{noon}}
+		}, before},
+		{"placed on nothing", func(_ *player, _, claim annotation.ID) []Msg {
+			return []Msg{PlacingBegan{claim}, Placed{noon}}
+		}, before},
+		{"a place that nobody offered", func(_ *player, _, claim annotation.ID) []Msg { return []Msg{CandidateTaken{ID: claim, At: noon}} }, before},
+		{"a mark that is not there", func(*player, annotation.ID, annotation.ID) []Msg {
+			return []Msg{WordingAccepted{"x", noon}, MarkKept{"x", noon}, PlacingBegan{"x"}, Placed{noon}}
+		}, before},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p, _, figure, claim := revised(t)
+			p.take()
+			p.has(before)
+			p.send(tt.do(p, figure, claim)...)
+			p.has(tt.want)
+			if tt.want != before {
+				p.send(Undone{})
+				p.has(before)
+				p.send(Redone{})
+				p.has(tt.want)
+			}
+		})
+	}
+}
+
+func TestAcceptedWordingKeepsTheFormer(t *testing.T) {
+	p, _, figure, _ := revised(t)
+	p.take()
+	p.send(WordingAccepted{figure, noon.Add(2 * time.Hour)})
+	m, _ := p.s.Mark(figure)
+	if s := m.Target.Standing; s.State != annotation.Changed || s.Former != "12 per cent" || s.Confidence <= 0 || m.Note != "which year?" || m.Target.Quote.Exact != "21 per cent" {
+		t.Errorf("%+v", m)
+	}
+	if !m.Modified.Equal(noon.Add(2 * time.Hour)) {
+		t.Errorf("modified %v", m.Modified)
+	}
+}
+
+func TestMarkLeftOnItsVersion(t *testing.T) {
+	p, _, _, claim := revised(t)
+	p.take()
+	p.send(MarkKept{claim, noon})
+	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
+	if p.s.Pending() != 1 {
+		t.Errorf("%d pending", p.s.Pending())
+	}
+	// A third version asks for what is undecided, and not for what was left.
+	second := p.s.Article.ID
+	p.send(TextGiven{strings.Replace(newer, "21 per cent", "12 per cent", 1) + "\n\nThe mayor, 🚌 in hand, agreed.\n", noon})
+	p.send(RevisionNamed{second})
+	p.has("new: moved 12 per cent | new: exact too much | old: lost The mayor, 🚌 in hand, agreed.")
+	if len(p.s.Earlier) != 2 || p.s.Pending() != 0 {
+		t.Errorf("%d earlier versions, %d pending", len(p.s.Earlier), p.s.Pending())
+	}
+}
+
+// A mark that was lost is found again when a later version has its words again.
+func TestLostIsFoundAgain(t *testing.T) {
+	p, _, _, _ := revised(t)
+	p.take()
+	second := p.s.Article.ID
+	p.send(TextGiven{newer + "\n\nThe mayor, 🚌 in hand, agreed.\n", noon})
+	if p.s.Likely.ID != second {
+		t.Errorf("asked about %+v, not the latest version", p.s.Likely)
+	}
+	p.send(RevisionNamed{second})
+	p.has("new: exact too much | new: moved The mayor, 🚌 in hand, agreed. | old: changed 12 per cent")
+}
+
+func TestRevisionsThatCannotBe(t *testing.T) {
+	p, _, _, _ := revised(t)
+	p.send(RevisionNamed{p.s.Article.ID})
+	if !strings.Contains(p.s.Notice.Text, "no version of itself") {
+		t.Error(p.s.Notice.Text)
+	}
+	p.send(RevisionNamed{"urn:uuid:gone"})
+	if !strings.Contains(p.s.Notice.Text, "not on this device any more") || p.s.Article.Revises != "" {
+		t.Error(p.s.Notice.Text)
+	}
+	p.send(RevisionNamed{p.s.Bundled.ID})
+	new := p.s.Article.ID
+	p.send(ArticlePicked{p.s.Bundled.ID})
+	p.send(RevisionNamed{new})
+	if !strings.Contains(p.s.Notice.Text, "itself a newer version") || p.s.Article.Revises != "" {
+		t.Error(p.s.Notice.Text)
+	}
+	p.has("old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed. | oth: moved too much")
+}
+
+// A file of a revised article brings both versions and every mark, with its
+// state, to another device; and opening it again changes nothing.
+func TestFileCarriesVersions(t *testing.T) {
+	p, _, figure, _ := revised(t)
+	p.take()
+	p.send(WordingAccepted{figure, noon})
+	p.send(Exported{})
+	file := p.other[len(p.other)-1].(Download)
+	for _, words := range []string{`"state": "lost"`, `"state": "moved"`, `"former": "12 per cent"`, `"confidence"`, `"gloss:revises"`} {
+		if !strings.Contains(string(file.Data), words) {
+			t.Errorf("the file has no %s", words)
+		}
+	}
+	there := &player{t: t, store: &memstore.Store{}}
+	other, err := article.FromPlain([]byte("Rents fall\n\nNothing of the kind.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	there.send(Started{Bundled: other, At: noon}, FileRead{file.Name, file.Data, noon})
+	if !reflect.DeepEqual(there.s.Marks, p.s.Marks) || !reflect.DeepEqual(there.s.Left(), p.s.Left()) || there.s.Likely.ID != "" {
+		t.Errorf("there: %s and %s", quotes(there.s.Marks), quotes(there.s.Left()))
+	}
+	there.send(ArticlePicked{other.ID})
+	there.send(ArticlePicked{p.s.Article.ID})
+	there.send(Exported{})
+	if again := there.other[len(there.other)-1].(Download); string(again.Data) != string(file.Data) {
+		t.Errorf("exported again it is another file:\n%s\n%s", again.Data, file.Data)
+	}
+	there.send(FileRead{file.Name, file.Data, noon})
+	if there.s.Notice.Text != "3 marks already here" {
+		t.Error(there.s.Notice.Text)
+	}
+}
+
+// A file from before the revision does not take marks back that have moved on.
+func TestOldFileAfterARevision(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Quote, "too much")
+	p.send(Exported{})
+	file := p.other[len(p.other)-1].(Download)
+	p.send(TextGiven{newer, noon})
+	p.s.Marks = nil
+	p.take()
+	now := p.everywhere()
+	p.send(FileRead{file.Name, file.Data, noon.Add(time.Hour)})
+	if p.s.Article.ID != p.s.Bundled.ID || p.s.Notice.Text != "1 mark already here" {
+		t.Errorf("article %s, %s", p.s.Article.Title, p.s.Notice.Text)
+	}
+	if got := p.everywhere(); got != strings.Replace(now, "new:", "oth:", 1) {
+		t.Errorf("the device has %s, had %s", got, now)
+	}
+}
+
+// What is not saved on an earlier version is in the file that rescues it.
+func TestRescueOfEarlierVersions(t *testing.T) {
+	p, _, _, claim := revised(t)
+	p.take()
+	p.store.Fail = store.ErrFull
+	p.send(MarkKept{claim, noon}, Rescued{})
+	file := string(p.other[len(p.other)-1].(Download).Data)
+	if !strings.Contains(file, `"kept": true`) || !strings.Contains(file, "gloss:earlier") || strings.Contains(file, `"exact": "too much"`) {
+		t.Error(file)
+	}
+}

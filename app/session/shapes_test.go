@@ -1,0 +1,228 @@
+package session
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/text"
+)
+
+const mixed = "Fares 👨‍👩‍👧 rise\n\nFares rose by 12 per cent, cafe\u0301s say. The mayor agreed.\n\nقال العمدة يوم الاثنين. ثم خرج.\n\n票价上涨百分之十二。市长同意。\n"
+
+// at opens the article of many scripts.
+func at(t *testing.T) *player {
+	p := begin(t)
+	p.send(TextGiven{mixed, noon})
+	return p
+}
+
+func (p *player) place(words string) text.Span {
+	p.t.Helper()
+	start := strings.Index(p.s.Article.Text, words)
+	if start < 0 {
+		p.t.Fatalf("%q is not in the text", words)
+	}
+	return text.Span{Start: start, End: start + len(words)}
+}
+
+func TestWhatASelectionStandsFor(t *testing.T) {
+	for _, tt := range []struct {
+		name, selected string
+		snap           Snap
+		keys           bool
+		want           string
+	}{
+		{"half words", "ares ros", ToWords, false, "Fares rose"},
+		{"a comma and a space after", "12 per cent, ", ToWords, false, "12 per cent"},
+		{"a full stop stays", "The mayor agreed.", ToWords, false, "The mayor agreed."},
+		{"by keys, to the letter", "ares ros", ToWords, true, "ares ros"},
+		{"by keys, not the space", "rose ", ToWords, true, "rose"},
+		{"to sentences", "ayor", ToSentences, false, "The mayor agreed."},
+		{"over two blocks, to sentences", "agreed.\n\nقال", ToSentences, false, "The mayor agreed.\n\nقال العمدة يوم الاثنين."},
+		{"as selected", "ares ros", AsSelected, false, "ares ros"},
+		{"as selected, the comma too", "cent,", AsSelected, false, "cent,"},
+		{"never half a family", "👩", AsSelected, false, "👨‍👩‍👧"},
+		{"never half an accent", "cafe", AsSelected, false, "cafe\u0301"},
+		{"Arabic", "عمدة يو", ToWords, false, "العمدة يوم"},
+		{"Chinese has no spaces", "上涨", ToWords, false, "上涨"},
+		{"Chinese, to sentences", "市", ToSentences, false, "市长同意。"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := at(t)
+			span := p.place(tt.selected)
+			p.send(SettingsChanged{Settings{Snap: tt.snap}}, Selected{Selection{span.Start, span.End, tt.keys}}, MarkMade{annotation.Claim, "urn:m", noon})
+			p.expect("claim " + tt.want)
+		})
+	}
+}
+
+func TestEndsAreDragged(t *testing.T) {
+	for _, tt := range []struct {
+		name, marked string
+		last         bool
+		to           string // the end goes to the end of these words, the start to their beginning
+		snap         Snap
+		want         string
+	}{
+		{"the end onward, to a whole word", "rose", true, "by 1", ToWords, "rose by 12"},
+		{"the end back", "rose by 12 per cent", true, "by", ToWords, "rose by"},
+		{"the start back", "12 per cent", false, "se by", ToWords, "rose by 12 per cent"},
+		{"the start onward", "rose by 12", false, "12", ToWords, "12"},
+		{"not the comma", "12", true, "cent, ", ToWords, "12 per cent"},
+		{"the comma, if asked", "12", true, "cent,", AsSelected, "12 per cent,"},
+		{"to a sentence", "Fares rose", true, "12", ToSentences, "Fares rose by 12 per cent, cafe\u0301s say."},
+		{"never past the other end", "rose by", true, "Fares \u00b7", ToWords, "rose"},
+		{"never past the other end, from before", "12 per cent", false, "say", ToWords, "cent"},
+		{"not within a family", "Fares", true, "👨", AsSelected, "Fares 👨‍👩‍👧"},
+		{"Arabic", "العمدة", true, "الاث", ToWords, "العمدة يوم الاثنين"},
+		{"into the next paragraph", "The mayor", true, "قال", ToWords, "The mayor agreed.\n\nقال"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := at(t)
+			id := p.mark(annotation.Claim, tt.marked)
+			to := 0
+			if i := strings.Index(p.s.Article.Text, tt.to); i >= 0 {
+				to = i
+				if tt.last {
+					to += len(tt.to)
+				}
+			}
+			before := p.s.Marks
+			p.send(SettingsChanged{Settings{Snap: tt.snap}}, EndDragged{id, tt.last, to})
+			if got := p.s.Shown()[0].Target.Span.In(p.s.Article.Text); got != tt.want {
+				t.Errorf("while dragging: %q, not %q", got, tt.want)
+			}
+			if got := p.s.Marks[0]; !got.Equal(before[0]) {
+				t.Error("it is changed before it is dropped")
+			}
+			p.send(EndDropped{noon.Add(time.Hour)})
+			p.expect("claim " + tt.want)
+			p.send(Undone{})
+			p.expect("claim " + tt.marked)
+		})
+	}
+}
+
+func TestDraggingGivenUp(t *testing.T) {
+	p := at(t)
+	id := p.mark(annotation.Claim, "rose")
+	p.send(EndDragged{id, true, p.place("12").End}, Left{}, EndDropped{noon})
+	p.expect("claim rose")
+	p.send(EndDragged{"urn:none", true, 3}, EndDropped{noon})
+	p.expect("claim rose")
+}
+
+func TestEndsAreSteppedByKeys(t *testing.T) {
+	p := at(t)
+	id := p.mark(annotation.Claim, "rose")
+	step := func(last bool, by Step, forward bool) { p.send(EndStepped{id, last, by, forward, noon}) }
+	step(true, Word, true)
+	p.expect("claim rose by")
+	step(true, Character, true)
+	step(true, Character, true)
+	p.expect("claim rose by 1")
+	step(true, Sentence, true)
+	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
+	p.send(Undone{})
+	p.expect("claim rose")
+	p.send(Redone{})
+	step(false, Word, false)
+	p.expect("claim Fares rose by 12 per cent, cafe\u0301s say.")
+	step(false, Word, true)
+	step(false, Word, true)
+	p.expect("claim by 12 per cent, cafe\u0301s say.")
+	p.send(Undone{})
+	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
+}
+
+// What was read from the words of a figure is read anew from other words, unless
+// a person has put it right.
+func TestFieldsFollowTheEnds(t *testing.T) {
+	p := at(t)
+	id := p.mark(annotation.Figure, "12 per cent")
+	quantity := func() annotation.Quantity {
+		m, _ := p.s.Mark(id)
+		return m.Quantity
+	}
+	if q := quantity(); q.Value != "12" || q.Unit == "" {
+		t.Fatalf("read as %+v", q)
+	}
+	p.send(EndStepped{id, true, Word, false, noon}, EndStepped{id, true, Word, false, noon}, Undone{})
+	if q := quantity(); q.Value != "12" || q.Unit == "" {
+		t.Errorf("after undo %+v", q)
+	}
+	p.send(FieldTyped{ID: id, Field: Value, Value: "13", At: noon}, EndStepped{id, false, Word, false, noon})
+	if q := quantity(); q.Value != "13" {
+		t.Errorf("what was typed is gone: %+v", q)
+	}
+}
+
+// In a text from right to left the arrow to the left leads onward.
+func TestArrowsFollowTheScript(t *testing.T) {
+	p := at(t)
+	id := p.mark(annotation.Quote, "العمدة")
+	p.send(EndStepped{id, true, Word, false, noon})
+	p.expect("quote العمدة يوم")
+	span := p.place("قال")
+	p.send(Selected{Selection{Anchor: span.Start, Focus: span.Start}}, Moved{Word, false, true})
+	if got := p.s.Selection.Span().In(p.s.Article.Text); got != "قال" {
+		t.Errorf("selected %q", got)
+	}
+}
+
+func TestMarksAtTheCursor(t *testing.T) {
+	p := at(t)
+	outer := p.mark(annotation.Claim, "rose by 12 per cent")
+	inner := p.mark(annotation.Figure, "12 per cent")
+	at := p.place("per").Start
+	p.send(Selected{Selection{at, at, true}}, CursorOpened{})
+	if p.s.Open != inner || len(p.s.Under) != 2 {
+		t.Errorf("open %s of %v", p.s.Open, p.s.Under)
+	}
+	p.send(CursorOpened{})
+	if p.s.Open != outer {
+		t.Errorf("then open %s", p.s.Open)
+	}
+	p.send(EndsAsked{inner})
+	if p.s.Open != inner || p.other[len(p.other)-1] != (FocusEnd{inner}) {
+		t.Errorf("open %s, %v", p.s.Open, p.other[len(p.other)-1])
+	}
+}
+
+// Whatever is done to the ends of a mark, it stays a mark of whole characters
+// on its own words.
+func FuzzEnds(f *testing.F) {
+	f.Add(uint16(30), []byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+	f.Add(uint16(90), []byte{200, 100, 50, 25, 12, 6, 3, 1})
+	f.Fuzz(func(t *testing.T, place uint16, moves []byte) {
+		a, err := article.FromPlain([]byte(mixed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := State{Article: a, Ready: true}
+		from := int(place) % len(a.Text)
+		s, _ = Update(s, Selected{Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
+		s, _ = Update(s, MarkMade{annotation.Claim, "urn:m", noon})
+		for _, m := range moves[:min(len(moves), 40)] {
+			last, forward := m&1 > 0, m&2 > 0
+			s.Settings.Snap = Snaps[int(m>>2)%len(Snaps)]
+			if m&128 > 0 {
+				s, _ = Update(s, EndDragged{"urn:m", last, int(m) * 7 % (len(a.Text) + 20)})
+				s, _ = Update(s, EndDropped{noon})
+			} else {
+				s, _ = Update(s, EndStepped{"urn:m", last, []Step{Character, Word, Sentence}[m%3], forward, noon})
+			}
+			for _, mark := range s.Marks {
+				if err := mark.Check(a.Text); err != nil {
+					t.Fatal(err)
+				}
+				if span := mark.Target.Span; text.Whole(a.Text, span) != span {
+					t.Fatalf("%q cuts a character", span.In(a.Text))
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,149 @@
+package session
+
+import (
+	"slices"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+// earlier is the versions before the open article, the latest first. What is
+// known of them is kept also when the article is taken for no version of theirs
+// any more, since that can be undone.
+func (s *State) earlier() []store.Loaded {
+	if s.Article.Revises == "" {
+		return nil
+	}
+	return s.Earlier
+}
+
+// left finds a mark that stands on an earlier version.
+func (s *State) left(id annotation.ID) (annotation.Annotation, bool) {
+	for _, v := range s.earlier() {
+		for _, m := range v.Annotations {
+			if m.ID == id && id != "" {
+				return m, true
+			}
+		}
+	}
+	return annotation.Annotation{}, false
+}
+
+// find finds a mark on whatever version.
+func (s *State) find(id annotation.ID) (annotation.Annotation, bool) {
+	if m, ok := s.Mark(id); ok {
+		return m, true
+	}
+	return s.left(id)
+}
+
+// Left lists the marks that stand on earlier versions, those of the latest
+// version first.
+func (s State) Left() []annotation.Annotation {
+	var out []annotation.Annotation
+	for _, v := range s.earlier() {
+		out = append(out, v.Annotations...)
+	}
+	return out
+}
+
+// Pending counts the marks that wait for a decision: their words are not in the
+// open version.
+func (s State) Pending() int {
+	n := 0
+	for _, v := range s.earlier() {
+		for _, m := range v.Annotations {
+			if m.Pending() {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// pages is the marks of every version that is loaded, while they are changed.
+type pages map[string]*page
+
+type page struct {
+	marks []annotation.Annotation
+	gone  map[annotation.ID]bool
+	come  []annotation.Annotation
+}
+
+func (s *State) pages() pages {
+	out := pages{string(s.Article.ID): {marks: s.Marks}}
+	for _, v := range s.Earlier {
+		out[string(v.Article.ID)] = &page{marks: v.Annotations}
+	}
+	return out
+}
+
+// on is the page of a version. One of a version that is not loaded is made, and
+// lost: what is done there is seen when it is opened.
+func (ps pages) on(source string) *page {
+	if ps[source] == nil {
+		ps[source] = &page{}
+	}
+	return ps[source]
+}
+
+func (ps pages) remove(a annotation.Annotation) {
+	p := ps.on(a.Target.Source)
+	if p.gone == nil {
+		p.gone = map[annotation.ID]bool{}
+	}
+	p.gone[a.ID] = true
+}
+
+func (ps pages) insert(a annotation.Annotation) {
+	p := ps.on(a.Target.Source)
+	p.come = append(p.come, a)
+}
+
+func (p *page) changed() bool { return len(p.gone)+len(p.come) > 0 }
+
+// now is the marks after the change, as another slice if there was one.
+func (p *page) now() []annotation.Annotation {
+	if !p.changed() {
+		return p.marks
+	}
+	marks := make([]annotation.Annotation, 0, len(p.marks)+len(p.come))
+	for _, m := range p.marks {
+		if !p.gone[m.ID] {
+			marks = append(marks, m)
+		}
+	}
+	marks = append(marks, p.come...)
+	annotation.Sort(marks)
+	return marks
+}
+
+// settle puts the changed pages into the state.
+func (ps pages) settle(s *State) {
+	s.Marks = ps.on(string(s.Article.ID)).now()
+	if !slices.ContainsFunc(s.Earlier, func(v store.Loaded) bool { return ps.on(string(v.Article.ID)).changed() }) {
+		return
+	}
+	s.Earlier = slices.Clone(s.Earlier)
+	for i := range s.Earlier {
+		s.Earlier[i].Annotations = ps.on(string(s.Earlier[i].Article.ID)).now()
+	}
+}
+
+// alignment is that of an earlier version, by its index, with the open article.
+func (s *State) alignment(i int) *annotation.Alignment {
+	if len(s.aligned) != len(s.Earlier) {
+		s.aligned = make([]*annotation.Alignment, len(s.Earlier))
+	}
+	if s.aligned[i] == nil {
+		s.aligned = slices.Clone(s.aligned)
+		s.aligned[i] = annotation.Align(s.Earlier[i].Article.Text, s.Article.Text)
+	}
+	return s.aligned[i]
+}
+
+// version is the index of an earlier version, or -1.
+func (s *State) version(id string) int {
+	return slices.IndexFunc(s.earlier(), func(v store.Loaded) bool { return v.Article.ID == article.ID(id) })
+}

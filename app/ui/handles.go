@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// handles are the two ends of the open mark, to be dragged or moved by keys.
+// They lie over the text and take no room in it.
+// What they say, the words at either end, is put in by gloss.handles: attributes
+// hold no words of an article.
+type handles struct {
+	app.Compo
+
+	Mark       annotation.ID
+	Start, End int // bytes
+	Length     int // of the article's text, in bytes
+}
+
+func (r *Root) handles() app.UI {
+	s := &r.state
+	for _, m := range s.Shown() {
+		if m.ID == s.Open && s.Open != "" {
+			return &handles{Mark: m.ID, Start: m.Target.Span.Start, End: m.Target.Span.End, Length: len(s.Article.Text)}
+		}
+	}
+	return el("div").Hidden(true)
+}
+
+// Render implements app.Composer.
+func (h *handles) Render() app.UI {
+	return el("div").ID("handles").Body(
+		h.handle(session.FirstEnd, "Start of the mark", h.Start),
+		h.handle(session.LastEnd, "End of the mark", h.End),
+	)
+}
+
+func (h *handles) handle(end session.End, name string, at int) app.UI {
+	return el("span").Class("handle").ID("%s", handleID(end)).DataSet("end", string(end)).DataSet("mark", string(h.Mark)).
+		Role("slider").TabIndex(0).Aria("label", name).
+		Aria("valuemin", 0).Aria("valuemax", h.Length).Attr("aria-valuenow", strconv.Itoa(at))
+}

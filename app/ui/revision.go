@@ -1,0 +1,296 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/text"
+)
+
+// view is what fills the page in place of the article.
+func (r *Root) view() app.UI {
+	if r.state.View == session.Revision {
+		if review, ok := r.state.Review(); ok {
+			return &revision{root: r, Review: review, Title: r.state.Article.Title, Added: r.state.Article.Added.Unix()}
+		}
+	}
+	return el("div").Hidden(true)
+}
+
+// revision shows what the editor of an article changed, and what became of the
+// marks on the version before.
+type revision struct {
+	app.Compo
+	root *Root
+
+	Review session.Review
+	Title  string
+	Added  int64 // Unix time
+}
+
+// Render implements app.Composer.
+func (v *revision) Render() app.UI {
+	r := v.Review
+	body := []app.UI{
+		button("btn", v.back).Body(icon("back"), el("span").Text("Back to the article")),
+		el("h1").ID(viewID).TabIndex(-1).Text("What was changed"),
+		el("p").Class("meta").Body(el("span").Dir("auto").Text(v.Title), el("span").Text(v.versions())),
+	}
+	body = append(body, v.section("Changed", "Other words stand where these marks were. Nothing is taken over until you say so.", r.Changed)...)
+	body = append(body, v.section("Lost", "The words of these marks are gone. The marks are kept, and are in every export.", r.Lost)...)
+	if len(r.Changed)+len(r.Lost) == 0 {
+		body = append(body, el("p").Class("hint").Text("No mark waits for a decision."))
+	}
+	body = append(body, v.section("Left on the earlier version", "", r.Kept)...)
+	body = append(body, el("h2").Text("The text"), el("div").Class("text changes").Body(changes(r.Passages)...))
+	return el("main").Class("view revision").Aria("labelledby", viewID).Body(body...)
+}
+
+// versions says which two are compared, and how many marks came over.
+func (v *revision) versions() string {
+	words := "compared with the version before"
+	if date := dateWords(v.Review.Before.Published); date != "" {
+		words += ", of " + date
+	}
+	switch n := v.Review.Carried; n {
+	case 0:
+	case 1:
+		words += "; 1 mark stands in this version"
+	default:
+		words += fmt.Sprintf("; %d marks stand in this version", n)
+	}
+	return words
+}
+
+func (v *revision) section(heading, words string, marks []session.Reviewed) []app.UI {
+	if len(marks) == 0 {
+		return nil
+	}
+	var rows []app.UI
+	for _, m := range marks {
+		rows = append(rows, &reviewed{root: v.root, Mark: m})
+	}
+	out := []app.UI{el("h2").Text(fmt.Sprintf("%s: %d", heading, len(marks)))}
+	if words != "" {
+		out = append(out, el("p").Class("hint").Text(words))
+	}
+	return append(out, el("ul").Class("reviewed").Body(rows...))
+}
+
+func (v *revision) back(app.Context, app.Event) {
+	v.root.Send(session.Viewed{View: session.Reader})
+}
+
+// changes draws what the editor changed. What was left as it was is counted.
+func changes(passages []session.Passage) []app.UI {
+	var out []app.UI
+	for i := 0; i < len(passages); i++ {
+		if p := passages[i]; p.Changed() {
+			tag := "p"
+			if p.Role == article.Headline || p.Role == article.Subhead {
+				tag = "h3"
+			}
+			out = append(out, el(tag).Dir("auto").Body(runs(p.Runs)...))
+			continue
+		}
+		n := 1
+		for i+1 < len(passages) && !passages[i+1].Changed() {
+			i, n = i+1, n+1
+		}
+		words := "One paragraph as it was"
+		if n > 1 {
+			words = fmt.Sprintf("%d paragraphs as they were", n)
+		}
+		out = append(out, el("p").Class("same").Text(words))
+	}
+	return out
+}
+
+// runs draws what was added and removed as such, for eyes and for ears.
+func runs(all []session.Run) []app.UI {
+	var out []app.UI
+	for _, r := range all {
+		switch r.Kind {
+		case session.Added:
+			out = append(out, el("ins").Text(r.Text))
+		case session.Removed:
+			out = append(out, el("del").Text(r.Text))
+		case session.Shifted:
+			out = append(out, el("span").Class("shifted").Body(el("span").Class("unseen").Text("moved here: "), el("span").Text(r.Text)))
+		default:
+			out = append(out, el("span").Text(r.Text))
+		}
+	}
+	return out
+}
+
+// reviewed is one mark that waits for a decision, or that was left.
+type reviewed struct {
+	app.Compo
+	root *Root
+
+	Mark session.Reviewed
+}
+
+// CompoID keeps each row with its mark.
+func (v *reviewed) CompoID() string { return string(v.Mark.Mark.ID) }
+
+// Render implements app.Composer.
+func (v *reviewed) Render() app.UI {
+	m := v.Mark.Mark
+	body := []app.UI{el("span").Class("kind").Text(m.Kind.Name())}
+	if v.Mark.Place.State == annotation.Lost || m.Target.Standing.Kept {
+		body = append(body, el("blockquote").Dir("auto").Text(m.Target.Quote.Exact))
+		if v.Mark.Place.Reason != "" {
+			body = append(body, el("p").Class("hint").Text(sentence(v.Mark.Place.Reason)))
+		}
+	} else {
+		words := append([]app.UI{el("span").Class("around").Text(v.Mark.Around[0])}, runs(v.Mark.Words)...)
+		body = append(body, el("blockquote").Dir("auto").Body(append(words, el("span").Class("around").Text(v.Mark.Around[1]))...))
+	}
+	if m.Note != "" {
+		body = append(body, el("p").Class("said").Dir("auto").Text(m.Note))
+	}
+	for i, o := range v.Mark.Offers {
+		body = append(body, &offered{root: v.root, Mark: m.ID, Span: o.Span, Words: o.Words, First: i == 0})
+	}
+	return el("li").ID("%s", reviewID(m.ID)).Class(string(m.Kind)).TabIndex(-1).Body(append(body, el("div").Class("decide").Body(v.decisions()...))...)
+}
+
+func (v *reviewed) decisions() []app.UI {
+	var out []app.UI
+	lost, kept := v.Mark.Place.State == annotation.Lost, v.Mark.Mark.Target.Standing.Kept
+	again := "Mark again"
+	if lost {
+		again = "Choose its words"
+	} else {
+		out = append(out, button("btn outlined", v.accept).Text("Accept the new wording"))
+	}
+	out = append(out, button("btn outlined", v.again).Text(again))
+	if !kept {
+		out = append(out, button("btn", v.keep).Text("Leave on the earlier version"))
+	}
+	return out
+}
+
+func (v *reviewed) accept(app.Context, app.Event) {
+	v.root.Send(session.WordingAccepted{ID: v.Mark.Mark.ID, At: v.root.config.Now()})
+}
+
+func (v *reviewed) again(app.Context, app.Event) {
+	v.root.Send(session.PlacingBegan{ID: v.Mark.Mark.ID})
+}
+
+func (v *reviewed) keep(app.Context, app.Event) {
+	v.root.Send(session.MarkKept{ID: v.Mark.Mark.ID, At: v.root.config.Now()})
+}
+
+// offered is a place where a lost mark may belong.
+type offered struct {
+	app.Compo
+	root *Root
+
+	Mark  annotation.ID
+	Span  text.Span
+	Words string
+	First bool
+}
+
+// CompoID keeps each offer with its place.
+func (o *offered) CompoID() string { return fmt.Sprint(o.Mark, o.Span) }
+
+// Render implements app.Composer.
+func (o *offered) Render() app.UI {
+	return el("p").Class("offered").Body(
+		el("span").Dir("auto").Text("“"+o.Words+"”"),
+		button("btn outlined", o.take).Text("It is here"),
+	)
+}
+
+func (o *offered) take(app.Context, app.Event) {
+	o.root.Send(session.CandidateTaken{ID: o.Mark, Span: o.Span, At: o.root.config.Now()})
+}
+
+// question asks whether the article that came in is a newer version of one that
+// is here.
+type question struct {
+	app.Compo
+	root *Root
+
+	Likely session.Likely
+}
+
+// Render implements app.Composer.
+func (q *question) Render() app.UI {
+	return el("div").Class("alert").Body(
+		el("p").Body(el("span").Text("Is this a newer version of "), el("span").Dir("auto").Text("“"+q.Likely.Title+"”"), el("span").Text("? It seems so: "+q.Likely.Why+".")),
+		el("div").Class("decide").Body(
+			button("btn outlined", q.yes).Text("Yes, compare them"),
+			button("btn", q.no).Text("No, another article"),
+		),
+	)
+}
+
+func (q *question) yes(app.Context, app.Event) {
+	q.root.Send(session.RevisionNamed{Earlier: q.Likely.ID})
+}
+func (q *question) no(app.Context, app.Event) { q.root.Send(session.RevisionDenied{}) }
+
+// waiting says that marks of an earlier version wait for a decision.
+type waiting struct {
+	app.Compo
+	root *Root
+
+	Marks int
+}
+
+// Render implements app.Composer.
+func (w *waiting) Render() app.UI {
+	words := "One mark waits for a decision: its words are not in this version of the text."
+	if w.Marks > 1 {
+		words = fmt.Sprintf("%d marks wait for a decision: their words are not in this version of the text.", w.Marks)
+	}
+	return el("div").Class("alert").Body(
+		el("p").Text(words),
+		el("div").Class("decide").Body(
+			button("btn outlined", w.review).Text("Look at them"),
+			button("btn", w.later).Text("Later"),
+		),
+	)
+}
+
+func (w *waiting) review(app.Context, app.Event) {
+	w.root.Send(session.Viewed{View: session.Revision})
+}
+func (w *waiting) later(app.Context, app.Event) { w.root.Send(session.ReviewPutOff{}) }
+
+// placing tells what is to be done while a place is being chosen for a mark.
+type placing struct {
+	app.Compo
+	root *Root
+
+	Words string // of the mark
+}
+
+func (r *Root) placing() app.UI {
+	i := slices.IndexFunc(r.state.Left(), func(m annotation.Annotation) bool { return m.ID == r.state.Placing })
+	if i < 0 {
+		return nil
+	}
+	return &placing{root: r, Words: session.Beginning(r.state.Left()[i].Target.Quote.Exact)}
+}
+
+// Render implements app.Composer.
+func (p *placing) Render() app.UI {
+	return el("div").Class("alert").Body(
+		el("p").Body(el("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), el("span").Dir("auto").Text("“"+p.Words+"”")),
+		button("btn outlined", p.cancel).Text("Cancel"),
+	)
+}
+
+func (p *placing) cancel(app.Context, app.Event) { p.root.Send(session.Left{}) }
