@@ -188,7 +188,7 @@ func TestNativeRefuses(t *testing.T) {
 		{"a confidence beyond one", change(`"confidence": 0.85`, `"confidence": 85`), nil, "standing: confidence"},
 		{"a version that is the article itself", change(`"gloss:title": "Fares 🚌 rise",
    "gloss:added"`, `"gloss:title": "Fares 🚌 rise", "gloss:revises": "`+string(rich().Earlier[0].ID)+`", "gloss:added"`), nil, "earlier version 1: it revises itself"},
-		{"another article's mark", change(`"source": "urn:uuid`, `"source": "urn:other`), nil, "another article"},
+		{"another article's mark", change(`"source": "urn:uuid:0c7a`, `"source": "urn:other:0c7a`), nil, "another article"},
 	} {
 		_, err := DecodeNative([]byte(tt.in))
 		if err == nil || tt.is != nil && !errors.Is(err, tt.is) || !strings.Contains(err.Error(), tt.says) {

@@ -1,0 +1,25 @@
+package codec
+
+// isNote reports whether a body is words about what was marked.
+func isNote(v value) bool {
+	if v.get("value").kind() != '"' || v.get("source").there() || v.get("items").there() {
+		return false
+	}
+	switch v.get("purpose").loose() {
+	case "tagging", "linking", "classifying", "identifying", "bookmarking":
+		return false
+	}
+	return v.get("purpose").kind() != '[' && v.get("value").loose() != ""
+}
+
+// noteMembers are those members of the note's body that Gloss would write
+// otherwise, or not at all.
+func noteMembers(v value) []member {
+	var out []member
+	for _, o := range []struct{ name, usual string }{{"type", "TextualBody"}, {"purpose", "commenting"}} {
+		if m := v.get(o.name); m.there() && !m.isText(o.usual) {
+			out = append(out, member{o.name, m.compact()})
+		}
+	}
+	return append(out, membersBut(v, oursNote)...)
+}
