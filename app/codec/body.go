@@ -1,5 +1,11 @@
 package codec
 
+import (
+	"strings"
+
+	"gloss/app/annotation"
+)
+
 // isNote reports whether a body is words about what was marked.
 func isNote(v value) bool {
 	if v.get("value").kind() != '"' || v.get("source").there() || v.get("items").there() {
@@ -22,4 +28,16 @@ func noteMembers(v value) []member {
 		}
 	}
 	return append(out, membersBut(v, oursNote)...)
+}
+
+// tagOrKind takes a tag of another tool: the name of a kind is the mark's kind,
+// if it has none yet.
+func tagOrKind(a *annotation.Annotation, tag string) {
+	if k := annotation.Kind(strings.ToLower(strings.TrimSpace(tag))); a.Kind == "" && k.Valid() {
+		a.Kind = k
+		return
+	}
+	if tag = annotation.CleanTag(tag); tag != "" && !annotation.HasTag(a.Tags, tag) {
+		a.Tags = append(a.Tags, tag)
+	}
 }
