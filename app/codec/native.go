@@ -67,6 +67,7 @@ func writeNative(out io.Writer, d Document) error {
 	}
 	if len(d.Annotations) > 0 {
 		w.begin("first", '{')
+		w.member("@context", annoContext)
 		w.member("id", string(article.ContentID("page "+string(d.Article.ID))))
 		w.member("type", "AnnotationPage")
 		w.number("startIndex", 0)
