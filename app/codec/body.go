@@ -41,3 +41,12 @@ func tagOrKind(a *annotation.Annotation, tag string) {
 		a.Tags = append(a.Tags, tag)
 	}
 }
+
+// isLink reports whether a body is a link as Gloss writes it.
+func isLink(v value) bool {
+	return v.get("purpose").isText("linking") && v.get("gloss:as").there() && has(v, "type", "purpose", "source", "gloss:as")
+}
+
+func (f *fields) link() annotation.Link {
+	return annotation.Link{To: annotation.ID(f.need("source")), As: annotation.Stance(f.text("gloss:as"))}
+}

@@ -35,14 +35,16 @@ type entry struct {
 
 // parseJSON checks a file and returns its value. The error is ErrTooLarge, or
 // wraps ErrNotJSON or ErrTwice and names the byte, from 1.
-func parseJSON(file []byte) (value, error) {
+func parseJSON(file []byte) (value, error) { return parseUpTo(maxValues, file) }
+
+func parseUpTo(most int, file []byte) (value, error) {
 	if len(file) > MaxFile {
 		return value{}, ErrTooLarge
 	}
 	if err := checkEncoding(file); err != nil {
 		return value{}, err
 	}
-	p := parser{tape: &tape{src: file, values: make([]entry, 0, estimate(file))}}
+	p := parser{most: most, tape: &tape{src: file, values: make([]entry, 0, estimate(file))}}
 	p.at = len(file) - len(bytes.TrimPrefix(file, []byte(bom)))
 	if err := p.value(0); err != nil {
 		return value{}, err
@@ -74,7 +76,8 @@ func estimate(file []byte) int {
 
 type parser struct {
 	*tape
-	at int
+	at   int
+	most int // values
 }
 
 func (p *parser) fail(format string, args ...any) error {
@@ -110,8 +113,8 @@ func (p *parser) peek() byte {
 
 func (p *parser) value(depth int) error {
 	p.space()
-	if len(p.values) >= maxValues {
-		return fmt.Errorf("%w: it holds more than %d values", ErrTooLarge, maxValues)
+	if len(p.values) >= p.most {
+		return fmt.Errorf("%w, or more than %d values", ErrTooLarge, p.most)
 	}
 	i := len(p.values)
 	c := p.peek()

@@ -23,7 +23,7 @@ func DecodeNative(file []byte) (Document, error) {
 
 // isNative reports whether a file says that it is Gloss's own.
 func isNative(v value) bool {
-	return v.get("type").isText("AnnotationCollection") && v.get("gloss:version").kind() == '0'
+	return v.get("gloss:version").t != nil || v.get("gloss:article").t != nil
 }
 
 func decodeNative(v value) (Document, error) {
@@ -31,7 +31,7 @@ func decodeNative(v value) (Document, error) {
 	// refused as newer and not as broken.
 	version, err := v.get("gloss:version").whole("gloss:version")
 	switch {
-	case !isNative(v) || err != nil || version < 1:
+	case err != nil || version < 1 || !v.get("type").isText("AnnotationCollection"):
 		return Document{}, ErrNotGloss
 	case version > nativeVersion:
 		return Document{}, ErrNewer
@@ -218,8 +218,8 @@ func nativeBodies(f *fields, a *annotation.Annotation, p *parts) {
 		case value.kind() == '"' && a.Note == "" && isNote(v):
 			a.Note = b.text("value")
 			p.note = noteMembers(v)
-		case b.v.get("purpose").isText("linking") && b.v.get("gloss:as").there() && has(v, "type", "purpose", "source", "gloss:as"):
-			a.Links = append(a.Links, annotation.Link{To: annotation.ID(b.need("source")), As: annotation.Stance(b.text("gloss:as"))})
+		case isLink(v):
+			a.Links = append(a.Links, b.link())
 		default:
 			p.bodies = append(p.bodies, v.compact())
 		}

@@ -18,7 +18,7 @@ func Read(file []byte) (Result, error) {
 		return Result{}, ErrTooLarge
 	}
 	if isZip(file) {
-		return decodeZip(file)
+		return decodeZip(file, maxUnpacked)
 	}
 	return readOne(file)
 }

@@ -170,5 +170,5 @@ func checkBut(a annotation.Annotation) error {
 const maxIncoming = 200_000
 
 func tooMany() error {
-	return fmt.Errorf("%w: it holds more than %d marks", ErrTooLarge, maxIncoming)
+	return fmt.Errorf("%w, or more than %d marks", ErrTooLarge, maxIncoming)
 }

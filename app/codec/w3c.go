@@ -166,6 +166,7 @@ func (r *w3cReader) item(v value) error {
 	}
 	readTimes(f, a)
 	r.bodies(f, a, p)
+	f.inside("gloss:details", func(f *fields) { readDetails(f, &a.Details) })
 	r.aim(v.get("target"), &in, p)
 	if a.Foreign = p.String(); f.err != nil {
 		return f.err
@@ -237,6 +238,10 @@ func (r *w3cReader) bodies(f *fields, a *annotation.Annotation, p *parts) {
 		switch {
 		case b.get("value").kind() == '"' && aim.isText("tagging") && has(b, "type", "purpose", "value", "format"):
 			tagOrKind(a, b.get("value").loose())
+		case isLink(b):
+			l := &fields{v: b}
+			a.Links = append(a.Links, l.link())
+			f.fail(l.err)
 		case isNote(b) && a.Note == "":
 			a.Note = b.get("value").loose()
 			p.note = noteMembers(b)

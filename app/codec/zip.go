@@ -85,8 +85,9 @@ func FileName(title string) string {
 func isZip(file []byte) bool { return bytes.HasPrefix(file, []byte("PK\x03\x04")) }
 
 // decodeZip reads every file in a zip. It is all or nothing: a backup of which
-// one article is damaged is named, not read in part.
-func decodeZip(file []byte) (Result, error) {
+// one article is damaged is named, not read in part. It holds at most so many
+// bytes when it is unpacked.
+func decodeZip(file []byte, most int64) (Result, error) {
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return Result{}, fmt.Errorf("%w: %v", ErrNotZip, err)
@@ -95,7 +96,7 @@ func decodeZip(file []byte) (Result, error) {
 		return Result{}, ErrUnpacked
 	}
 	var out Result
-	left, seen := int64(maxUnpacked), map[article.ID]string{}
+	left, seen := most, map[article.ID]string{}
 	for _, f := range z.File {
 		if f.FileInfo().IsDir() || strings.HasPrefix(f.Name, "__MACOSX/") {
 			continue
