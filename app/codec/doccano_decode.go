@@ -91,7 +91,7 @@ func doccanoText(v value) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	d := labelled{Document{Article: a}, map[annotation.ID]bool{}}
+	d := labelled{Document{Article: a}, map[string]int{}}
 	x := text.NewIndex(a.Text)
 	if v.get("entities").there() {
 		err = d.entities(f, x)
@@ -109,7 +109,7 @@ func doccanoText(v value) (Document, error) {
 // labelled is a text while its labels are read.
 type labelled struct {
 	Document
-	seen map[annotation.ID]bool
+	seen map[string]int // how often each label was there
 }
 
 // maxLabels bounds the labels of one text: each is described by what is around it.
@@ -207,11 +207,11 @@ func (d *labelled) mark(start, end int, label string, x *text.Index) (int, error
 		Source: string(d.Article.ID), Span: span, Quote: annotation.Describe(d.Article.Text, span),
 	}}
 	tagOrKind(&a, label)
-	a.ID = annotation.ID(article.ContentID(fmt.Sprintf("doccano %s %d %d %q", d.Article.ID, start, end, label)))
-	if d.seen[a.ID] {
-		return 0, fmt.Errorf("%d to %d is %.40q twice", start, end, label)
+	name := fmt.Sprintf("doccano %s %d %d %q", d.Article.ID, start, end, label)
+	if d.seen[name]++; d.seen[name] > 1 {
+		name += fmt.Sprint(" ", d.seen[name])
 	}
-	d.seen[a.ID] = true
+	a.ID = annotation.ID(article.ContentID(name))
 	if err := checkBut(a); err != nil {
 		return 0, err
 	}

@@ -102,10 +102,8 @@ func foreignOf(a annotation.Annotation) *parts {
 // membersBut are the members of an object that have none of these names.
 func membersBut(v value, names []string) []member {
 	var out []member
-	for name, m := range v.members() {
-		if !slices.Contains(names, name) {
-			out = append(out, member{name, m.compact()})
-		}
+	for name, m := range v.but(names...) {
+		out = append(out, member{name, m.compact()})
 	}
 	return out
 }

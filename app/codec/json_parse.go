@@ -186,28 +186,33 @@ func (p *parser) object(i, depth int) error {
 // names checks that no name is in the object at i twice, which has n members.
 func (p *parser) names(i, n int) error {
 	const few = 12 // comparing all with all is faster than a map up to here
-	var short [few]string
-	seen := short[:0]
 	var many map[string]bool
 	if n > few {
 		many = make(map[string]bool, n)
 	}
 	for k := i + 1; k < len(p.values); k = int(p.values[k+1].next) {
-		name := value{p.tape, uint32(k)}.loose()
-		twice := many[name]
-		for _, s := range seen {
-			twice = twice || s == name
+		name, twice := value{p.tape, uint32(k)}, false
+		if many != nil {
+			s := name.loose()
+			twice, many[s] = many[s], true
+		} else {
+			for j := i + 1; j < k && !twice; j = int(p.values[j+1].next) {
+				twice = p.sameName(j, k)
+			}
 		}
 		if twice {
-			return fmt.Errorf("%w: %.40q, at byte %d", ErrTwice, name, p.values[k].start+1)
-		}
-		if many != nil {
-			many[name] = true
-		} else {
-			seen = append(seen, name)
+			return fmt.Errorf("%w: %.40q, at byte %d", ErrTwice, name.loose(), p.values[k].start+1)
 		}
 	}
 	return nil
+}
+
+func (p *parser) sameName(j, k int) bool {
+	a, b := p.values[j], p.values[k]
+	if a.escaped || b.escaped {
+		return value{p.tape, uint32(j)}.loose() == value{p.tape, uint32(k)}.loose()
+	}
+	return bytes.Equal(p.src[a.start:a.end], p.src[b.start:b.end])
 }
 
 func (p *parser) array(depth int) error {

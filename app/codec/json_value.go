@@ -64,18 +64,7 @@ func (v value) appendCompact(b []byte) []byte {
 
 // members are those of an object in the order of the file; of anything else
 // there are none.
-func (v value) members() iter.Seq2[string, value] {
-	return func(yield func(string, value) bool) {
-		if v.kind() != '{' {
-			return
-		}
-		for k, end := v.i+1, v.t.values[v.i].next; k < end; k = v.t.values[k+1].next {
-			if !yield(value{v.t, k}.loose(), value{v.t, k + 1}) {
-				return
-			}
-		}
-	}
-}
+func (v value) members() iter.Seq2[string, value] { return v.but() }
 
 // get is a member of an object by its name.
 func (v value) get(name string) value {
@@ -83,12 +72,32 @@ func (v value) get(name string) value {
 		return value{}
 	}
 	for k, end := v.i+1, v.t.values[v.i].next; k < end; k = v.t.values[k+1].next {
-		e := v.t.values[k]
-		if !e.escaped && string(v.t.src[e.start+1:e.end-1]) == name || e.escaped && (value{v.t, k}).loose() == name {
+		if (value{v.t, k}).isText(name) {
 			return value{v.t, k + 1}
 		}
 	}
 	return value{}
+}
+
+// but are the members of an object that have none of these names.
+func (v value) but(names ...string) iter.Seq2[string, value] {
+	return func(yield func(string, value) bool) {
+		if v.kind() != '{' {
+			return
+		}
+	next:
+		for k, end := v.i+1, v.t.values[v.i].next; k < end; k = v.t.values[k+1].next {
+			name := value{v.t, k}
+			for _, n := range names {
+				if name.isText(n) {
+					continue next
+				}
+			}
+			if !yield(name.loose(), value{v.t, k + 1}) {
+				return
+			}
+		}
+	}
 }
 
 // items are the elements of an array; of anything else there are none.
@@ -137,7 +146,16 @@ func (v value) decode() (s string, whole bool) {
 }
 
 // isText reports whether the value is this string.
-func (v value) isText(s string) bool { return v.kind() == '"' && v.loose() == s }
+func (v value) isText(s string) bool {
+	if v.kind() != '"' {
+		return false
+	}
+	e := v.t.values[v.i]
+	if e.escaped {
+		return v.loose() == s
+	}
+	return string(v.t.src[e.start+1:e.end-1]) == s
+}
 
 // wrong is the error for a value that should be something else.
 func (v value) wrong(name, due string) error {
@@ -266,13 +284,7 @@ func (f *fields) inside(name string, read func(*fields)) {
 
 // only fails if the object has a member of another name.
 func (f *fields) only(names ...string) {
-next:
-	for k, v := range f.v.members() {
-		for _, n := range names {
-			if n == k {
-				continue next
-			}
-		}
+	for k, v := range f.v.but(names...) {
 		f.fail(fmt.Errorf("%.40q, at byte %d, is unknown", k, v.t.values[v.i].start+1))
 		return
 	}

@@ -230,7 +230,12 @@ func nativeBodies(f *fields, a *annotation.Annotation, p *parts) {
 }
 
 // has reports whether an object has no members but these.
-func has(v value, names ...string) bool { return len(membersBut(v, names)) == 0 }
+func has(v value, names ...string) bool {
+	for range v.but(names...) {
+		return false
+	}
+	return true
+}
 
 // readSelectors reads the quote and the position of a target; other selectors
 // are foreign.
