@@ -67,11 +67,21 @@ func checkEncoding(file []byte) error {
 	return nil
 }
 
-// estimate is about how many values a file has: room made once is half the
-// memory of room that grows.
+// estimate is how many values a file has, or a few more: room made once is half
+// the memory of room that grows.
 func estimate(file []byte) int {
-	marks := bytes.Count(file, []byte{','}) + bytes.Count(file, []byte{':'}) + bytes.Count(file, []byte{'['})
-	return min(marks+marks/8+8, len(file)/6+8, maxValues)
+	n, in := 1, false
+	for i := 0; i < len(file); i++ {
+		switch c := file[i]; {
+		case in && c == '\\':
+			i++
+		case c == '"':
+			in = !in
+		case !in && (c == ',' || c == ':' || c == '[' || c == '{'):
+			n++
+		}
+	}
+	return min(n, maxValues)
 }
 
 type parser struct {

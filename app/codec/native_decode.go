@@ -67,6 +67,13 @@ func (d *Document) readItems(v value) error {
 		return err
 	}
 	in, seen := d.versions(), map[annotation.ID]bool{}
+	n := 0
+	for range f.list("items") {
+		n++
+	}
+	// Room made once: room that grows is there twice. But a mark takes more
+	// memory than the shortest of items.
+	d.Annotations = make([]annotation.Annotation, 0, min(n, 50_000))
 	for item := range f.list("items") {
 		m, err := decodeAnnotation(item, in)
 		if err == nil && seen[m.ID] {
@@ -77,6 +84,9 @@ func (d *Document) readItems(v value) error {
 		}
 		seen[m.ID] = true
 		d.Annotations = append(d.Annotations, m)
+	}
+	if n == 0 {
+		d.Annotations = nil
 	}
 	return f.err
 }
