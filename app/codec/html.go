@@ -1,15 +1,16 @@
 package codec
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/text"
 )
 
 // encodeHTML writes a report as one page that needs nothing else: the article
@@ -91,6 +92,9 @@ func (h *htmlWriter) head(a article.Article) {
 func (h *htmlWriter) body(d Document) {
 	a := d.Article
 	h.add("<header>")
+	if !slices.ContainsFunc(a.Blocks, func(b article.Block) bool { return b.Role == article.Headline }) {
+		h.element("h1", "title", a.Title)
+	}
 	h.element("p", "about", joinFilled(" · ", a.Author, a.Source, a.Published))
 	if a.URL != "" {
 		h.add(`<p class="about">`)
@@ -104,20 +108,27 @@ func (h *htmlWriter) body(d Document) {
 		h.add(`"`)
 	}
 	h.add(">\n")
-	marks, shown := d.on(a.ID), 0
+	rest := d.on(a.ID)
+	var here []annotation.Annotation // those that reach into the block
 	for _, b := range a.Blocks {
+		here = slices.DeleteFunc(here, func(m annotation.Annotation) bool { return m.Target.Span.End <= b.Span.Start })
+		n := 0
+		for n < len(rest) && rest[n].Target.Span.Start < b.Span.End {
+			n++
+		}
+		here = append(here, rest[:n]...)
 		h.add(`<div class="row">`)
-		h.block(b, a.Text, marks)
+		h.block(b, a.Text, here)
 		h.add(`<aside lang="en">`)
-		for shown < len(marks) && marks[shown].Target.Span.Start < b.Span.End {
-			h.note(marks[shown])
-			shown++
+		for _, m := range rest[:n] {
+			h.note(m, true)
 		}
 		h.add("</aside></div>\n")
+		rest = rest[n:]
 	}
 	h.add("</article>\n")
-	for _, m := range marks[shown:] { // of white space behind the last block
-		h.note(m)
+	for _, m := range rest { // on white space behind the last block
+		h.note(m, false)
 	}
 }
 
@@ -147,23 +158,8 @@ func (h *htmlWriter) block(b article.Block, doc string, marks []annotation.Annot
 		tag = [2]string{`<p dir="auto">`, "</p>"}
 	}
 	h.add(tag[0])
-	h.nodes(annotation.Tree(b.Span, near(marks, b.Span)), doc)
+	h.nodes(annotation.Tree(b.Span, marks), doc)
 	h.add(tag[1])
-}
-
-// near are the marks that share a byte with a span. They are ordered by where
-// they begin, so all after the span can be left alone.
-func near(marks []annotation.Annotation, span text.Span) []annotation.Annotation {
-	var out []annotation.Annotation
-	for _, m := range marks {
-		if m.Target.Span.Start >= span.End {
-			break
-		}
-		if m.Target.Span.End > span.Start {
-			out = append(out, m)
-		}
-	}
-	return out
 }
 
 func (h *htmlWriter) nodes(nodes []annotation.Node, doc string) {
@@ -213,9 +209,15 @@ func (h *htmlWriter) link(address, words string) {
 	h.add("</a>")
 }
 
-func (h *htmlWriter) note(m annotation.Annotation) {
+// note writes what is known of a mark, with the way back to its words if they
+// are on the page.
+func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 	i := strconv.Itoa(h.numbers[m.ID])
-	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind"><a href="#m`, i, `">`, i, "</a> ", m.Kind.Name(), "</p>")
+	number := i
+	if back {
+		number = `<a href="#m` + i + `">` + i + "</a>"
+	}
+	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind">`, number, " ", m.Kind.Name(), "</p>")
 	h.element("p", "words", shortened(oneLine(m.Target.Quote.Exact), 200))
 	h.element("p", "own", m.Note)
 	if all := facts(m); len(all) > 0 {
@@ -241,16 +243,10 @@ func (h *htmlWriter) note(m annotation.Annotation) {
 }
 
 func (h *htmlWriter) evidence(e annotation.Evidence) {
-	h.add("<li>Evidence that ", stanceWords(e.Stance), ": ")
-	switch {
-	case e.URL != "":
-		title := e.Title
-		if title == "" {
-			title = e.URL
-		}
-		h.link(e.URL, title)
-	default:
-		h.say(e.Title)
+	h.add("<li>Evidence that ", stanceWords(e.Stance))
+	if e.URL+e.Title != "" {
+		h.add(": ")
+		h.link(e.URL, cmp.Or(e.Title, e.URL))
 	}
 	h.element("blockquote", "v", e.Excerpt)
 	if e.Accessed != "" {
@@ -294,7 +290,7 @@ func (h *htmlWriter) elsewhere(d Document) {
 		}
 		h.add(`<h2 class="part">On the version of `, a.Added.UTC().Format("2 January 2006"), "</h2>\n")
 		for _, m := range marks {
-			h.note(m)
+			h.note(m, false)
 		}
 		h.add("\n")
 	}
