@@ -128,7 +128,7 @@ func TestTheEditorGivesTheCursorBack(t *testing.T) {
 	if !before.Caret {
 		t.Fatal("there is no cursor")
 	}
-	p.send(CursorOpened{}, Unselected{Caret: true}, NoteTyped{"urn:1", "x", noon}, Left{})
+	p.send(CursorOpened{}, Unselected{Caret: true}, FieldTyped{ID: "urn:1", Field: Note, Value: "x", At: noon}, Left{})
 	if p.s.Selection != before || p.s.Open != "" {
 		t.Errorf("%+v, not %+v", p.s.Selection, before)
 	}

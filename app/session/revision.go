@@ -106,7 +106,7 @@ func tallyWords(n map[annotation.State]int) string {
 	for _, p := range []struct {
 		state annotation.State
 		words string
-	}{{annotation.Exact, "as they were"}, {annotation.Moved, "moved with their text"}, {annotation.Changed, "changed"}, {annotation.Lost, "lost"}} {
+	}{{annotation.Exact, "as they were"}, {annotation.Moved, "moved"}, {annotation.Changed, "changed"}, {annotation.Lost, "lost"}} {
 		if n[p.state] > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n[p.state], p.words))
 		}

@@ -24,7 +24,7 @@ func revised(t *testing.T) (p *player, quote, figure, claim annotation.ID) {
 	quote = p.mark(annotation.Quote, "too much")
 	figure = p.mark(annotation.Figure, "12 per cent")
 	claim = p.mark(annotation.Claim, "The mayor, 🚌 in hand, agreed.")
-	p.send(NoteTyped{figure, "which year?", noon.Add(time.Hour)})
+	p.send(FieldTyped{ID: figure, Field: Note, Value: "which year?", At: noon.Add(time.Hour)})
 	p.send(TextGiven{newer, noon})
 	return p, quote, figure, claim
 }
@@ -98,7 +98,7 @@ func TestRevisionIsTaken(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
 	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
-	if p.s.View != Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved with their text, 1 changed, 1 lost." {
+	if p.s.View != Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
 		t.Errorf("view %q, %d pending, %s", p.s.View, p.s.Pending(), p.s.Notice.Text)
 	}
 	if m, _ := p.s.left(figure); m.Note != "which year?" || m.Target.Standing.Version != string(p.s.Article.ID) || m.Target.Standing.Confidence <= 0 {

@@ -35,6 +35,10 @@ type State struct {
 	Likely  Likely        // a question to the person
 	PutOff  bool          // the person wants to decide later what becomes of the marks
 
+	Faults   []Fault // what is wrong in the editor's fields
+	More     bool    // what is behind "More" in the editor is shown, for every mark
+	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+
 	Search   Search
 	Stretch  Stretch
 	Settings Settings
@@ -46,6 +50,7 @@ type State struct {
 	Installable bool // the browser offers to install the program
 
 	history  history
+	quoted   quoted
 	aligned  []*annotation.Alignment // of each of Earlier with Article, once made
 	denied   article.ID              // the article for which Likely was answered with no
 	wanted   article.ID              // the article that is open or being loaded

@@ -12,6 +12,7 @@ var icons = map[string]string{
 	"up":     "m6 14 6-6 6 6",
 	"down":   "m6 10 6 6 6-6",
 	"close":  "M6 6l12 12M18 6 6 18",
+	"plus":   "M12 5v14M5 12h14",
 	"trash":  "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
 }
 

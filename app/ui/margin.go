@@ -19,7 +19,8 @@ func (r *Root) margin() app.UI {
 	}
 	body := []app.UI{r.legend(), hint, r.editor()}
 	for _, m := range s.Marks {
-		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Note: m.Note, Mark: m, Open: m.ID == s.Open})
+		head, rest := summary(m)
+		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Head: head, Rest: rest, Mark: m, Ties: tiesOf(s, m), Open: m.ID == s.Open})
 	}
 	return el("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(body...)
 }
@@ -52,8 +53,10 @@ type note struct {
 	ID    annotation.ID
 	Kind  annotation.Kind
 	Quote string
-	Note  string
+	Head  string                // what is recorded of its kind
+	Rest  string                // tags and note
 	Mark  annotation.Annotation // all of it, to be printed
+	Ties  []string              // with what it is linked, to be printed
 	Open  bool
 }
 
@@ -66,9 +69,10 @@ func (n *note) Render() app.UI {
 	b := button("", n.open).ID("%s", noteButtonID(n.ID)).Aria("expanded", strconv.FormatBool(n.Open)).Body(
 		el("span").Class("kind").Text(n.Kind.Name()),
 		el("span").Class("unseen").Text("on "+n.Quote),
-		el("span").Class("words").Dir("auto").Text(n.Note),
+		el("span").Class("head").Dir("auto").Text(n.Head),
+		el("span").Class("words").Dir("auto").Text(n.Rest),
 	)
-	return el("div").Class("note "+string(n.Kind)).ID("%s", noteID(n.ID)).DataSet("mark", string(n.ID)).Role("comment").Body(b, printed(n.Mark))
+	return el("div").Class("note "+string(n.Kind)).ID("%s", noteID(n.ID)).DataSet("mark", string(n.ID)).Role("comment").Body(b, printed(&n.Mark, n.Ties))
 }
 
 func (n *note) open(app.Context, app.Event) {

@@ -1,71 +1,73 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
 )
 
 // printed is all that is recorded of a mark, as it stands on paper below the
 // article. On the screen it is not drawn.
-func printed(m annotation.Annotation) app.UI {
-	rows := []app.UI{
+func printed(m *annotation.Annotation, ties []string) app.UI {
+	var fields []app.UI
+	add := func(name, value string) {
+		if value != "" {
+			fields = append(fields, el("dt").Text(name), el("dd").Dir("auto").Text(value))
+		}
+	}
+	for i := range session.Fields {
+		if r := &session.Fields[i]; r.Each == session.Once && ofKind(r, m) {
+			add(fieldValue(r, m, 0))
+		}
+	}
+	for n := range m.Evidence {
+		for i := range session.Fields {
+			if r := &session.Fields[i]; r.Each == session.EachEvidence && ofKind(r, m) {
+				add(fieldValue(r, m, n))
+			}
+		}
+	}
+	for _, t := range ties {
+		add("Tie", t)
+	}
+	return el("div").Class("printed").Body(
 		el("b").Text(m.Kind.Name()),
 		el("q").Dir("auto").Text(m.Target.Quote.Exact),
-	}
-	if m.Note != "" {
-		rows = append(rows, el("p").Dir("auto").Text(m.Note))
-	}
-	var fields []app.UI
-	for _, f := range recorded(m) {
-		if f[1] != "" {
-			fields = append(fields, el("dt").Text(f[0]), el("dd").Dir("auto").Text(f[1]))
-		}
-	}
-	if fields != nil {
-		rows = append(rows, el("dl").Body(fields...))
-	}
-	return el("div").Class("printed").Body(rows...)
+		el("dl").Body(fields...),
+	)
 }
 
-// recorded lists the fields of a mark by name and what they hold, which may be
-// nothing.
-func recorded(m annotation.Annotation) [][2]string {
-	var out [][2]string
-	add := func(name, value string) { out = append(out, [2]string{name, value}) }
-	d := m.Details
-	switch m.Kind {
-	case annotation.Claim:
-		add("Verdict", string(d.Verdict))
-	case annotation.Figure:
-		q := d.Quantity
-		about := ""
-		if q.Approximate {
-			about = "about"
-		}
-		add("Value", joined(" ", about, string(q.Value), q.Unit))
-		add("From", string(q.From))
-		add("To", string(q.To))
-		add("Of", q.Of)
-		add("Period", q.Period)
-		add("Source", q.Source)
-	case annotation.Quote:
-		add("Words that say so", d.Quotation.Cue)
-		add("Quoted", string(d.Quotation.Form))
-		add("Verified against", d.Quotation.Verified)
+func ofKind(r *session.FieldRow, m *annotation.Annotation) bool {
+	return r.Kinds == nil || slices.Contains(r.Kinds, m.Kind)
+}
+
+// fieldValue is a field's name and what it holds in words; nothing if nobody has
+// filled it in.
+func fieldValue(r *session.FieldRow, m *annotation.Annotation, n int) (name, value string) {
+	name = strings.TrimPrefix(r.Label, "or ")
+	name = strings.ToUpper(name[:1]) + name[1:]
+	value = r.Shown(m, n)
+	if r.Input != session.Choice {
+		return name, value
 	}
-	if m.Kind != annotation.Figure {
-		add("Said by", joined(", ", d.Said.Name, d.Said.Role))
-		add("Said on", d.Said.On)
-		add("Where", d.Said.Where)
+	i := slices.IndexFunc(r.Options, func(o session.Option) bool { return o.Value == value })
+	if i < 0 || i == 0 && r.Each == session.Once {
+		return name, "" // the first one says that nobody has chosen
 	}
-	if m.Kind == annotation.Claim {
-		for _, e := range d.Evidence {
-			add("Evidence: "+string(e.Stance), joined(" · ", e.Title, e.URL, e.Excerpt, e.Accessed))
+	return name, r.Options[i].Label
+}
+
+// tiesOf are the links of a mark with the words of the marks that they lead to.
+func tiesOf(s *session.State, m annotation.Annotation) []string {
+	var out []string
+	for _, l := range m.Links {
+		if to, ok := s.Mark(l.To); ok {
+			out = append(out, string(l.As)+": “"+to.Target.Quote.Exact+"”")
 		}
 	}
-	add("Tags", strings.Join(d.Tags, ", "))
 	return out
 }

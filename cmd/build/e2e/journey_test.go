@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -92,10 +93,11 @@ func TestOverlaps(t *testing.T) {
 	p.WaitSaved()
 	seen := map[string]bool{}
 	p.ClickOn("80,000")
-	for range 4 {
-		p.Wait(`document.activeElement.id.startsWith("field-note-")`)
+	p.Wait(`document.querySelectorAll(".chooser button").length === 4`)
+	for n := range 4 {
+		p.Click(fmt.Sprintf(".chooser li:nth-child(%d) button", n+1))
+		p.Wait(fmt.Sprintf(`document.querySelector(".chooser li:nth-child(%d) [aria-current=true]") && document.activeElement.id.startsWith("field-note-")`, n+1))
 		seen[eval[string](p, `document.getElementById("editor").dataset.mark`)] = true
-		p.Click(".others")
 	}
 	if len(seen) != 4 {
 		t.Errorf("%d of 4 marks can be reached", len(seen))

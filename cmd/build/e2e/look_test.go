@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -15,6 +16,46 @@ import (
 
 // TestLook takes pictures of every screen at three widths in two themes, for a
 // person to look at, when GLOSS_LOOK names a directory for them.
+// TestLookRevised does the same of an article that was revised.
+func TestLookRevised(t *testing.T) {
+	dir := os.Getenv("GLOSS_LOOK")
+	if dir == "" {
+		t.Skip("GLOSS_LOOK is not set")
+	}
+	p := start(t)
+	p.Mark("three summits, and none of them brought disarmament", "1")
+	p.Mark("Mr Blinken said", "2")
+	p.Mark(range80, "3")
+	p.WaitSaved()
+	p.openFile("newer.txt", bytes.Replace(revisedSample(t), []byte("Mr Blinken said"), nil, 1))
+	p.WaitText("#alerts", "Is this a newer version of")
+	p.eachLook(dir, func(look func(string)) { look("question") })
+	p.Button("Yes, compare them")
+	p.Wait(`document.activeElement.id === "view-heading"`)
+	p.eachLook(dir, func(look func(string)) { look("revision") })
+	p.Button("Back to the article")
+	p.eachLook(dir, func(look func(string)) { look("waiting") })
+}
+
+// eachLook shows the page as it is at each width in each theme.
+func (p *page) eachLook(dir string, f func(look func(screen string))) {
+	p.T.Helper()
+	for _, theme := range []string{"light", "dark"} {
+		for _, width := range []int64{1440, 900, 400} {
+			p.Show(width, 900, theme)
+			f(func(screen string) {
+				p.T.Helper()
+				var png []byte
+				p.Do(chromedp.CaptureScreenshot(&png))
+				name := filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", screen, width, theme))
+				if err := os.WriteFile(name, png, 0o644); err != nil {
+					p.T.Fatal(err)
+				}
+			})
+		}
+	}
+}
+
 func TestLook(t *testing.T) {
 	dir := os.Getenv("GLOSS_LOOK")
 	if dir == "" {
@@ -29,6 +70,7 @@ func TestLook(t *testing.T) {
 	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
 	p.Do(chromedp.ActionFunc(func(ctx context.Context) error { return input.InsertText("Range, not a count. Which year?").Do(ctx) }))
 	p.WaitSaved()
+	p.fillIn()
 	for _, theme := range []string{"light", "dark"} {
 		for _, width := range []int64{1440, 900, 400} {
 			look := func(screen string) {
@@ -49,8 +91,20 @@ func TestLook(t *testing.T) {
 			p.ClickOn(range80)
 			p.Wait(`document.activeElement.id.startsWith("field-note-")`)
 			look("editor")
-			p.Do(chromedp.KeyEvent("\u001b"))
-			p.Wait(`document.activeElement.matches("mark")`)
+			p.leaveEditor()
+			for _, m := range editors {
+				p.ClickOn(m.on)
+				p.Wait(`document.activeElement.id.startsWith("field-note-")`)
+				look("editor-" + m.name)
+				eval[any](p, `document.querySelector("#editor .more .unfold").click()`)
+				p.Wait(`document.querySelector("#editor .more .fields")`)
+				eval[any](p, `document.querySelector("#editor .piece .unfold")?.click()`)
+				look("editor-" + m.name + "-more")
+				eval[any](p, `document.getElementById("editor").scrollTo(0, 9999)`)
+				look("editor-" + m.name + "-end")
+				eval[any](p, `document.querySelector("#editor .more .unfold").click()`)
+				p.leaveEditor()
+			}
 			p.Drag("forced labour from the camps to dig coal")
 			p.Wait(`!document.getElementById("bubble").hidden`)
 			look("bubble")
@@ -64,6 +118,10 @@ func TestLook(t *testing.T) {
 			p.Do(cdpage.BringToFront())
 			p.Press("?", input.ModifierShift)
 			look("keys")
+			p.Press("\u001b")
+			p.Button("Menu")
+			p.Button("Settings…")
+			look("settings")
 			p.Press("\u001b")
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // The budget, in bytes of brotli. An empty go-app program is 1.40 MB.
 const (
-	MaxWasm  = 1_650_000
+	MaxWasm  = 1_900_000
 	MaxOther = 40_000
 )
 
