@@ -122,15 +122,27 @@
         CSS.highlights.set("found", new Highlight(...ranges));
         CSS.highlights.set("found-here", new Highlight(...(at ? [at] : [])));
       } else if (at && reveal) {
-        // Where there are no highlights, the place is selected, and the field
-        // that is typed in gets the focus back.
-        const field = document.activeElement;
-        getSelection().setBaseAndExtent(at.startContainer, at.startOffset, at.endContainer, at.endOffset);
-        field.focus({ preventScroll: true });
+        gloss.select(at);
       }
       if (!at || !reveal) return;
       const box = at.getBoundingClientRect();
       if (box.top < 80 || box.bottom > innerHeight - 120) scrollBy(0, box.top - innerHeight / 3);
+    },
+
+    // select shows a place found by selecting it, where there are no highlights.
+    // A page has one selection, so this waits for a pause in typing, and the field
+    // has its own back at the next key.
+    select(range) {
+      const field = document.getElementById("find");
+      const waits = setTimeout(() => {
+        if (document.activeElement !== field) return;
+        getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+        field.focus({ preventScroll: true });
+      }, 200);
+      field.onkeydown = () => {
+        clearTimeout(waits);
+        field.setSelectionRange(field.value.length, field.value.length);
+      };
     },
 
     // uncover scrolls an element out from under the editor, where that is a sheet.

@@ -32,47 +32,45 @@ var (
 func (d *settingsDialog) Render() app.UI {
 	s := d.Settings
 	return dialog(session.SettingsDialog, "Settings",
-		choices(d.root, "What a mark takes in", "snap", session.Snaps, s.Snap, snapWords, func(v session.Snap) session.Settings {
-			to := s
-			to.Snap = v
-			return to
-		}),
-		choices(d.root, "Colours", "theme", session.Themes, s.Theme, themeWords, func(v session.Theme) session.Settings {
-			to := s
-			to.Theme = v
-			return to
-		}),
-		choices(d.root, "Size of the text", "size", session.Sizes, s.Size, sizeWords, func(v session.Size) session.Settings {
-			to := s
-			to.Size = v
-			return to
-		}),
-		choices(d.root, "Length of its lines", "width", session.Widths, s.Width, widthWords, func(v session.Width) session.Settings {
-			to := s
-			to.Width = v
-			return to
-		}),
+		choices(d.root, "What a mark takes in", "snap", session.Snaps, s.Snap, snapWords),
+		choices(d.root, "Colours", "theme", session.Themes, s.Theme, themeWords),
+		choices(d.root, "Size of the text", "size", session.Sizes, s.Size, sizeWords),
+		choices(d.root, "Length of its lines", "width", session.Widths, s.Width, widthWords),
 		el("fieldset").Body(
 			el("legend").Text("With a screen reader"),
-			d.boundaries(),
+			&setting{root: d.root, Kind: "checkbox", Name: "boundaries", Words: "Say where a mark begins and ends", Taken: s.Boundaries},
 		),
 		&keySettings{root: d.root, Settings: s},
 	)
 }
 
-func (d *settingsDialog) boundaries() app.UI {
-	to := d.Settings
-	to.Boundaries = !to.Boundaries
-	return &setting{root: d.root, Kind: "checkbox", Name: "boundaries", Words: "Say where a mark begins and ends", Taken: d.Settings.Boundaries, To: to}
-}
-
 // choices is one setting of which one value is taken.
-func choices[T ~string](r *Root, heading, name string, values []T, taken T, words map[T]string, to func(T) session.Settings) app.UI {
+func choices[T ~string](r *Root, heading, name string, values []T, taken T, words map[T]string) app.UI {
 	body := []app.UI{el("legend").Text(heading)}
 	for _, v := range values {
-		body = append(body, &setting{root: r, Kind: "radio", Name: name, Value: string(v), Words: words[v], Taken: v == taken, To: to(v)})
+		body = append(body, &setting{root: r, Kind: "radio", Name: name, Value: string(v), Words: words[v], Taken: v == taken})
 	}
 	return el("fieldset").Class(name).Body(body...)
+}
+
+// with is the settings with one of them chosen, or a box ticked or not ticked any
+// more. It goes by the settings as they are, and not by those that were drawn.
+func with(s session.Settings, name, value string) session.Settings {
+	switch name {
+	case "snap":
+		s.Snap = session.Snap(value)
+	case "theme":
+		s.Theme = session.Theme(value)
+	case "size":
+		s.Size = session.Size(value)
+	case "width":
+		s.Width = session.Width(value)
+	case "boundaries":
+		s.Boundaries = !s.Boundaries
+	case "single":
+		s.SingleKeysOff = !s.SingleKeysOff
+	}
+	return s
 }
 
 // setting is a box to tick or one of several to choose from.
@@ -84,7 +82,6 @@ type setting struct {
 	Name, Value string
 	Words       string
 	Taken       bool
-	To          session.Settings // what choosing it makes of the settings
 }
 
 // CompoID keeps each choice what it is.
@@ -99,7 +96,9 @@ func (c *setting) Render() app.UI {
 	)
 }
 
-func (c *setting) take(app.Context, app.Event) { c.root.Send(session.SettingsChanged{Settings: c.To}) }
+func (c *setting) take(app.Context, app.Event) {
+	c.root.Send(session.SettingsChanged{Settings: with(c.root.state.Settings, c.Name, c.Value)})
+}
 
 // keySettings are the keys that are one character: whether they do anything, and
 // which they are.
@@ -112,15 +111,13 @@ type keySettings struct {
 
 // Render implements app.Composer.
 func (k *keySettings) Render() app.UI {
-	to := k.Settings
-	to.SingleKeysOff = !to.SingleKeysOff
 	var rows []app.UI
 	for _, key := range k.Settings.SingleKeys() {
-		rows = append(rows, &keyField{root: k.root, Key: key, Settings: k.Settings})
+		rows = append(rows, &keyField{root: k.root, Key: key})
 	}
 	return el("fieldset").Class("single").Body(
 		el("legend").Text("Single keys"),
-		&setting{root: k.root, Kind: "checkbox", Name: "single", Words: "Keys that are one character do something", Taken: !k.Settings.SingleKeysOff, To: to},
+		&setting{root: k.root, Kind: "checkbox", Name: "single", Words: "Keys that are one character do something", Taken: !k.Settings.SingleKeysOff},
 		hidden(el("div"), k.Settings.SingleKeysOff).Body(
 			el("div").Class("keyfields").Body(rows...),
 			disabled(button("btn outlined", k.reset), len(k.Settings.Keys) == 0).Text("Take these keys back to what they were"),
@@ -129,7 +126,7 @@ func (k *keySettings) Render() app.UI {
 }
 
 func (k *keySettings) reset(app.Context, app.Event) {
-	to := k.Settings
+	to := k.root.state.Settings
 	to.Keys = nil
 	for _, key := range to.SingleKeys() {
 		k.root.config.Page.SetValue(keyFieldID(key.Default), strings.ToUpper(key.Default))
@@ -142,8 +139,7 @@ type keyField struct {
 	app.Compo
 	root *Root
 
-	Key      session.SingleKey
-	Settings session.Settings
+	Key session.SingleKey
 
 	wrong string // why what was typed last cannot be had
 }
@@ -162,7 +158,7 @@ func (k *keyField) Render() app.UI {
 }
 
 func (k *keyField) take(_ app.Context, e app.Event) {
-	to, wrong := k.Settings.WithKey(k.Key.Default, e.Get("target").Get("value").String())
+	to, wrong := k.root.state.Settings.WithKey(k.Key.Default, e.Get("target").Get("value").String())
 	k.wrong = wrong
 	now := k.Key.Now
 	if wrong == "" {
