@@ -224,6 +224,9 @@ func (d *keysDialog) Render() app.UI {
 		}
 		rows = append(rows, el("tr").Body(el("th").Attr("scope", "row").Body(names...), el("td").Text(line.help)))
 	}
-	off := el("p").Text("Keys that are one character are switched off in the settings.")
-	return dialog(session.KeysDialog, "Keyboard", hidden(off, !d.Settings.SingleKeysOff), el("table").Class("keys").Body(el("tbody").Body(rows...)))
+	off := el("p").Hidden(true)
+	if d.Settings.SingleKeysOff {
+		off = el("p").Text("Keys that are one character are switched off in the settings.")
+	}
+	return dialog(session.KeysDialog, "Keyboard", off, el("table").Class("keys").Body(el("tbody").Body(rows...)))
 }

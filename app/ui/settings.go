@@ -117,10 +117,10 @@ func (k *keySettings) Render() app.UI {
 	}
 	return el("fieldset").Class("single").Body(
 		el("legend").Text("Single keys"),
-		&setting{root: k.root, Kind: "checkbox", Name: "single", Words: "Keys that are one character do something", Taken: !k.Settings.SingleKeysOff},
+		&setting{root: k.root, Kind: "checkbox", Name: "single", Words: "Use keys that are one character", Taken: !k.Settings.SingleKeysOff},
 		hidden(el("div"), k.Settings.SingleKeysOff).Body(
 			el("div").Class("keyfields").Body(rows...),
-			disabled(button("btn outlined", k.reset), len(k.Settings.Keys) == 0).Text("Take these keys back to what they were"),
+			disabled(button("btn outlined", k.reset), len(k.Settings.Keys) == 0).Text("Take every key back"),
 		),
 	)
 }

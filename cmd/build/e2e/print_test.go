@@ -28,7 +28,7 @@ func TestPrint(t *testing.T) {
 		}
 	}
 	p.WaitSaved()
-	p.Do(emulation.SetEmulatedMedia().WithMedia("print"))
+	p.Do(emulation.SetEmulatedMedia().WithMedia("print"), emulation.SetDeviceMetricsOverride(700, 990, 1, false)) // as wide as paper
 	shown := eval[string](p, `document.body.innerText`)
 	for _, want := range []string{"Claimant\nThe name", "Note\nThe note", "five times as much", "From\n80,000"} {
 		if !strings.Contains(shown[strings.LastIndex(shown, "public statements"):], want) {
@@ -41,7 +41,7 @@ func TestPrint(t *testing.T) {
 	if left := eval[[]string](p, `[...document.querySelectorAll(".bar, #editor, .ruler, .messages, #bubble, .legend")].filter(e => e.getClientRects().length).map(e => e.className || e.id)`); len(left) > 0 {
 		t.Errorf("on paper are %q too", left)
 	}
-	p.Do(emulation.SetEmulatedMedia().WithMedia(""))
+	p.Do(emulation.SetEmulatedMedia().WithMedia(""), emulation.ClearDeviceMetricsOverride())
 	var pdf []byte
 	p.Do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
 		pdf, _, err = cdpage.PrintToPDF().WithPaperWidth(8.27).WithPaperHeight(11.69).Do(ctx)

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/app/session"
+)
+
+func settings(t *testing.T) *desk {
+	d := open(t, report)
+	d.menu("Settings…")
+	d.the("dialog", "Settings")
+	return d
+}
+
+func TestKeysAreChangedInTheSettings(t *testing.T) {
+	d := settings(t)
+	d.byID(keyFieldID("1")).change("q")
+	d.byID(keyFieldID("j")).change("Q")
+	if got := words(d.byID(keyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
+		t.Errorf("it says %q", got)
+	}
+	if d.page.fields[keyFieldID("j")] != "J" || d.page.fields[keyFieldID("1")] != "Q" {
+		t.Errorf("the fields hold %v", d.page.fields)
+	}
+	if s := session.DecodeSettings(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
+		t.Errorf("kept is %s", d.page.settings)
+	}
+	d.byID(keyFieldID("j")).change("f")
+	if got := words(d.byID(keyFieldID("j")).Parent); strings.Contains(got, "taken") {
+		t.Errorf("it still says %q", got)
+	}
+	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.mark("Monday", "q")
+	if got := d.marks(); !slices.Equal(got, []string{"Monday"}) {
+		t.Errorf("marked is %q", got)
+	}
+	// The changed keys are shown wherever keys are.
+	d.selects("Fares")
+	if got := letters(d.the("toolbar", "").the("button", "Claim").Node); got != "ClaimQ" {
+		t.Errorf("the bar says %q", got)
+	}
+	d.key(session.Press{Key: "?"})
+	if got := words(d.the("dialog", "Keyboard").Node); strings.Contains(got, "off") {
+		t.Errorf("it says %q", got)
+	}
+	if keys := d.the("dialog", "Keyboard").all("row", ""); letters(keys[0].FirstChild) != "Q" {
+		t.Errorf("the first key is %s", letters(keys[0].FirstChild))
+	}
+	d.page.CloseDialog(dialogID(session.KeysDialog))
+	d.menu("Settings…")
+	d.the("button", "Take every key back").click()
+	if s := session.DecodeSettings(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
+		t.Errorf("kept is %s", d.page.settings)
+	}
+}
+
+func TestSingleKeysAreSwitchedOff(t *testing.T) {
+	d := settings(t)
+	d.byID("single-").change("")
+	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.selects("Monday")
+	for _, key := range []string{"1", "j", "s", "/", "?"} {
+		if d.stage.Press(session.Press{Key: key, Text: true}) {
+			t.Errorf("%s does something", key)
+		}
+	}
+	if got := letters(d.the("toolbar", "").the("button", "Claim").Node); got != "Claim" {
+		t.Errorf("the bar says %q", got)
+	}
+	d.menu("Keyboard…")
+	if got := words(d.the("dialog", "Keyboard").Node); !strings.Contains(got, "switched off in the settings") || strings.Contains(got, "next sentence") {
+		t.Errorf("it says %q", got)
+	}
+	d.page.CloseDialog(dialogID(session.KeysDialog))
+	d.menu("Settings…")
+	d.byID("single-").change("")
+	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.mark("Monday", "1")
+	if len(d.marks()) != 1 {
+		t.Error("the keys do not come back")
+	}
+}
+
+func TestLooksAreKept(t *testing.T) {
+	d := settings(t)
+	for _, id := range []string{"theme-dark", "size-largest", "width-narrow", "boundaries-", "snap-characters"} {
+		d.byID(id).change("")
+	}
+	want := session.Settings{Theme: session.Dark, Size: session.Largest, Width: session.Narrow, Boundaries: true, Snap: session.AsSelected}
+	if d.page.settings != want.Encode() {
+		t.Errorf("kept is %s, not %s", d.page.settings, want.Encode())
+	}
+	if attr(d.byID("theme-dark").Node, "checked") == "" || attr(d.byID("theme-").Node, "checked") != "" {
+		t.Error("what is taken is not shown")
+	}
+}
