@@ -114,10 +114,12 @@ func (s *State) markHits(m HitsMarked) []Effect {
 			continue
 		}
 		there[span] = true
-		e.changes = append(e.changes, change{nil, &annotation.Annotation{
+		a := annotation.Annotation{
 			ID: m.IDs[i], Kind: m.Kind, Created: at, Modified: at,
 			Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
-		}})
+		}
+		s.detect(&a)
+		e.changes = append(e.changes, change{nil, &a})
 	}
 	if len(e.changes) == 0 {
 		if already > 0 {
