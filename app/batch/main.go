@@ -1,8 +1,9 @@
-// Command batch runs the domain from the command line: JSON lines in, JSON
-// lines out, one verb a kind of work. It is for the host only and knows no
+// Command batch runs the domain from the command line: JSON lines in (for
+// read, a page), JSON lines out, one verb a kind of work. It is for the host only and knows no
 // browser, no storage and no screen.
 //
 //	go run ./app/batch anchor < revisions.jsonl > anchored.jsonl
+//	go run ./app/batch read < page.html > article.json
 //	go run ./app/batch suggest < texts.jsonl > found.jsonl
 package main
 
@@ -22,6 +23,7 @@ type verb struct {
 func verbs() []verb {
 	return []verb{
 		{"anchor", "find the marks of a text in a later version of it", anchor},
+		{"read", "read a saved web page as an article", readPage},
 		{"suggest", "find figures, quotes, sentences and claims in a text", runSuggest},
 		{"train-claims", "make the weights of the claim model anew", runTrainClaims},
 	}

@@ -39,7 +39,7 @@ func names(s string) string {
 func bylineOn(doc, h1 *html.Node) string {
 	var authors []string
 	add := func(n *html.Node) {
-		words := textOf(n)
+		words := brief(n)
 		if strings.Contains(words, "\n") {
 			words, _, _ = strings.Cut(words, "\n")
 		}
@@ -60,7 +60,7 @@ func bylineOn(doc, h1 *html.Node) string {
 			if name := partNamed(n); name != nil {
 				n = name
 			}
-			if !holdsAny(authors, textOf(n)) {
+			if !holdsAny(authors, brief(n)) {
 				add(n)
 			}
 			if len(authors) > 0 && attr(n, "itemprop") == "" && attr(n, "rel") == "" {
@@ -154,7 +154,7 @@ func near(n *html.Node, most int) []string {
 	for len(out) < most && n != nil {
 		for s := n.NextSibling; s != nil && len(out) < most; s = s.NextSibling {
 			if s.Type == html.ElementNode && !silent[s.Data] {
-				for line := range strings.SplitSeq(textOf(s), "\n") {
+				for line := range strings.SplitSeq(brief(s), "\n") {
 					if line = oneLine(line); line != "" {
 						out = append(out, line)
 					}
@@ -192,7 +192,7 @@ func dateOn(doc, h1 *html.Node) string {
 		if !isDate || inComments(n) {
 			continue
 		}
-		date := firstDate(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), textOf(n))
+		date := firstDate(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), brief(n))
 		switch {
 		case date == "":
 		case attr(n, "itemprop") == "datePublished":

@@ -123,7 +123,9 @@ func fromData(blocks []*block, f *facts) []*block {
 		if err != nil {
 			return blocks
 		}
-		body = bodyOf(doc)
+		if body = bodyOf(doc); body == nil { // a frameset has none
+			return blocks
+		}
 	} else {
 		body = &html.Node{Type: html.ElementNode, Data: "body"}
 		for line := range strings.SplitSeq(html.UnescapeString(f.body), "\n") {

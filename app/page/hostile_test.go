@@ -151,6 +151,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("<article><h1>a</h1><p>b<br><br>c<ul><li>d</ul><blockquote>e</blockquote><figure><figcaption>f</figcaption></figure><table><tr><td>g<td>h</table>"))
 	f.Add([]byte(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","articleBody":"` + strings.Repeat("word ", 90) + `","author":{"name":"By X"},"datePublished":"2021-03-04T05:06:07Z"}</script><p>x`))
 	f.Add([]byte("<title>a - b</title><div class='related comments'><p>x</div><nav>y</nav><template><p>z</template><select><option>q"))
+	f.Add([]byte(`<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"<frameset><p>` + strings.Repeat("word ", 90) + `"}</script><p>x`))
 	f.Add([]byte("\xff\xfe<\x00p\x00>\x00a\x00"))
 	f.Add([]byte("<meta charset=shift_jis>\x82\xa0<p>\x82"))
 	f.Add([]byte("<font>a<br><br>b</font><pre>\n c\n</pre><q>d</q><svg><p>e</svg><math><mi>f"))

@@ -20,6 +20,7 @@ type writer struct {
 	space bool // a space is due before the next character
 	lines int  // line feeds that are due
 	pre   bool // white space stands as it is
+	most  int  // bytes after which nothing more is written; 0 for no end
 }
 
 // String is what was written. Spaces that hold no line, at the ends, are dropped.
@@ -87,7 +88,7 @@ func (w *writer) node(n *html.Node) {
 		w.text(n.Data)
 		return
 	}
-	if n.Type != html.ElementNode || silent[n.Data] || hidden(n) {
+	if n.Type != html.ElementNode || silent[n.Data] || hidden(n) || w.most > 0 && w.b.Len() > w.most {
 		return
 	}
 	switch n.Data {
@@ -122,6 +123,14 @@ func textOf(nodes ...*html.Node) string {
 	for _, n := range nodes {
 		w.node(n)
 	}
+	return w.String()
+}
+
+// brief is the text of what should be a line: no more than some hundred bytes
+// of what comes first, for many elements may be asked.
+func brief(n *html.Node) string {
+	w := writer{most: 400}
+	w.node(n)
 	return w.String()
 }
 

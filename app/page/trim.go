@@ -200,13 +200,18 @@ func pulled(blocks []*block) {
 		}
 	}
 	all := strings.Join(texts, "\x00")
+	looked := 0
 	for _, b := range blocks {
+		if looked == maxPulled {
+			return
+		}
 		if !b.taken || b.size > 500 || b.role == article.Headline || b.role == article.Dek {
 			continue
 		}
 		if b.role != article.BlockQuote && !pullNamed(b.node) {
 			continue
 		}
+		looked++
 		words := bare(b.text)
 		times := strings.Count(all, words)
 		if b.role == article.Paragraph {
@@ -217,6 +222,9 @@ func pulled(blocks []*block) {
 		}
 	}
 }
+
+// maxPulled is how many quotations are looked for in the text.
+const maxPulled = 300
 
 func pullNamed(n *html.Node) bool {
 	for up := 0; n != nil && up < 3 && n.Type == html.ElementNode; up++ {
