@@ -111,3 +111,14 @@ func TestBrokenUTF8(t *testing.T) {
 		t.Errorf("%s, %v: %.60q", r.Encoding, err, a.Text)
 	}
 }
+
+func TestPlain(t *testing.T) {
+	raw := encoded(t, "windows-1251", "Мост открыт\n\nВ субботу в посёлке открыли мост, рассказал инженер.\n")
+	a, err := Plain(raw, Options{Decode: decodeNatively})
+	if err != nil || a.Title != "Мост открыт" || len(a.Blocks) != 2 {
+		t.Errorf("%v: %q", err, a.Text)
+	}
+	if _, err := Plain([]byte("%PDF-1.7"), Options{}); !errors.Is(err, ErrBinary) {
+		t.Error(err)
+	}
+}
