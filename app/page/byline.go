@@ -2,13 +2,10 @@ package page
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
-
-	"gloss/app/article"
 )
 
 // by are the words that stand before the name of an author.
@@ -101,8 +98,8 @@ func (f *facts) takeFront(b *block) {
 	if name := bylineIn(line); name != "" && f.author == "" && b.size < 120 {
 		f.author = name
 	}
-	if date, ok := article.ParseDate(line); ok && f.published == "" {
-		f.published = date
+	if f.published == "" && b.size < 60 {
+		f.published = firstDate(line)
 	}
 }
 
@@ -165,81 +162,3 @@ func near(n *html.Node, most int) []string {
 	}
 	return out
 }
-
-// dateOn finds the date on the page: a time element or one that says that it
-// is the date, the one nearest after the headline, else the first.
-func dateOn(doc, h1 *html.Node) string {
-	var before, after string
-	passed := h1 == nil
-	for n := range doc.Descendants() {
-		if n == h1 {
-			passed = true
-		}
-		if n.Type != html.ElementNode {
-			continue
-		}
-		isDate := attr(n, "itemprop") == "datePublished" || attr(n, "property") == "datePublished" || n.Data == "time" || n.Data == "amp-timeago"
-		if !isDate {
-			for token := range strings.FieldsSeq(attr(n, "class")) {
-				words := wordsOf(token)
-				last := ""
-				if len(words) > 0 && len(words) < 4 {
-					last = words[len(words)-1]
-				}
-				isDate = isDate || last == "date" || last == "published" || last == "dateline" || last == "timestamp" || last == "pubdate"
-			}
-		}
-		if !isDate || inComments(n) {
-			continue
-		}
-		date := firstDate(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), brief(n))
-		switch {
-		case date == "":
-		case attr(n, "itemprop") == "datePublished":
-			return date
-		case passed && after == "":
-			after = date
-		case !passed:
-			before = date // the last before the headline is the nearest
-		}
-	}
-	if after == "" && before == "" && h1 != nil {
-		after = firstDate(near(h1, 6)...)
-	}
-	return first(after, before)
-}
-
-// layouts are the ways in which pages write a date for machines.
-var layouts = []string{"2006-01-02", "20060102", "2006/01/02", time.RFC1123, time.RFC1123Z, time.RFC850, time.ANSIC, "Mon, 2 Jan 2006 15:04:05 MST", "Mon Jan 02 15:04:05 MST 2006", "Jan 2, 2006 3:04 PM", "02.01.2006", "2.1.2006"}
-
-// firstDate is the first of some texts that is a date, as precise as it is
-// stated, in the zone that it is stated in.
-func firstDate(values ...string) string {
-	for _, v := range values {
-		if v = oneLine(v); v == "" || len(v) > 120 {
-			continue
-		}
-		if len(v) > 10 && (v[10] == 'T' || v[10] == ' ') {
-			if t, err := time.Parse("2006-01-02", v[:10]); err == nil && plausible(t) {
-				return v[:10]
-			}
-		}
-		for _, layout := range layouts {
-			if t, err := time.Parse(layout, v); err == nil && plausible(t) {
-				return t.Format("2006-01-02")
-			}
-		}
-		if len(v) > 10 {
-			if t, err := time.Parse("02.01.2006", v[:10]); err == nil && plausible(t) {
-				return t.Format("2006-01-02")
-			}
-		}
-		if d, ok := article.ParseDate(v); ok {
-			return d
-		}
-	}
-	return ""
-}
-
-// plausible keeps out the zero times of programs that had no date.
-func plausible(t time.Time) bool { return t.Year() >= 1800 && t.Year() < 2200 && t.Unix() != 0 }
