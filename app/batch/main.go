@@ -1,6 +1,6 @@
 // Command batch runs the domain from the command line: JSON lines in (for
-// read, a page), JSON lines out, one verb a kind of work. It is for the host only and knows no
-// browser, no storage and no screen.
+// read, a page), JSON lines out, one verb a kind of work. It is for the host
+// only and knows no browser, no storage and no screen.
 //
 //	go run ./app/batch anchor < revisions.jsonl > anchored.jsonl
 //	go run ./app/batch read < page.html > article.json

@@ -21,7 +21,7 @@ var pointers = []string{"read more", "read also", "also read", "read next", "rea
 	"читайте также", "читать также", "по теме", "اقرأ أيضا", "اقرأ أيضاً", "مواضيع ذات صلة", "関連記事", "あわせて読みたい", "相关新闻", "相关阅读", "延伸阅读"}
 
 // invitations begin a line that invites to a newsletter, an app or a
-// subscription; askings are what makes a short line one wherever they stand.
+// subscription.
 var invitations = []string{"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe for", "get our ", "join our ", "download the app", "download our app", "follow us", "follow our", "start your free trial", "support our journalism", "melden sie sich", "newsletter abonnieren", "jetzt abonnieren",
 	"abonnez-vous", "inscrivez-vous", "suscríbete", "suscríbase", "apúntate", "iscriviti", "подпишитесь", "подписывайтесь", "اشترك في", "share this", "share on", "teilen", "partager", "compartir"}
 
@@ -29,6 +29,7 @@ var invitations = []string{"sign up for", "sign up to", "sign up here", "subscri
 var gates = []string{"already a subscriber", "to continue reading", "this article is for subscribers", "this story is for subscribers", "this content is for", "register to continue", "subscribe to continue", "log in to continue",
 	"déjà abonné", "il vous reste", "la suite est réservée", "cet article est réservé", "weiterlesen mit", "dieser artikel ist", "sie haben bereits ein", "este contenido es exclusivo", "contenido exclusivo para", "contenuto riservato"}
 
+// askings make a short line an invitation wherever they stand in it.
 var askings = []string{"to our newsletter", "our free newsletter", "our daily newsletter", "our weekly newsletter", "in your inbox", "to your inbox", "into your inbox", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestra newsletter", "nuestro boletín", "our whatsapp channel", "our telegram channel"}
 
 // endings begin a line of the house after an article.
