@@ -114,10 +114,8 @@ func (b *block) Render() app.UI {
 		return el("h1").Dir("auto").Body(body...)
 	case article.Subhead:
 		return el("h2").Dir("auto").Body(body...)
-	case article.Dek:
-		return el("p").Class("dek").Dir("auto").Body(body...)
-	case article.Notice:
-		return el("p").Class("notice").Dir("auto").Body(body...)
+	case article.Dek, article.ListItem, article.BlockQuote, article.Caption, article.Notice:
+		return el("p").Class(string(b.Role)).Dir("auto").Body(body...)
 	}
 	return el("p").Dir("auto").Body(body...)
 }
