@@ -5,8 +5,11 @@ import (
 	"slices"
 )
 
-// twoPlaces is the reason of a mark that may belong to either of two places.
-const twoPlaces = "two places fit nearly as well"
+// Why a mark with a place that it may belong to is lost.
+const (
+	twoPlaces = "two places fit nearly as well"
+	unlike    = "what stands in its place may be another sentence of its kind"
+)
 
 // Bounds on the search for rivals of one segment.
 const (
