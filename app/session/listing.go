@@ -27,6 +27,7 @@ const listStep = 100
 
 // Listing is the marks that are listed.
 type Listing struct {
+	N     int // grows whenever anything below but Ticks changes
 	Rows  []Row
 	Total int    // how many there are without a filter
 	Kinds [3]int // how many would be listed of each of annotation.Kinds
@@ -40,7 +41,6 @@ type listed struct {
 	earlier    []store.Loaded
 	article    article.ID
 	filter     Filter
-	chosen     map[annotation.ID]bool
 	listing    Listing
 
 	rows  []Row    // without a filter
@@ -54,15 +54,18 @@ func (s *State) Listing() *Listing {
 	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !same(l.marks, s.Marks) || !same(l.earlier, s.earlier()) || !same(l.all, s.List.All.Annotations) {
 		l = &listed{marks: s.Marks, all: s.List.All.Annotations, earlier: s.earlier(), article: s.Article.ID, rows: s.rows()}
 	} else if l.filter == f {
-		if len(s.List.Chosen) > 0 || l.listing.Ticks > 0 {
+		if n := ticks(l.listing.Rows, s.List.Chosen); n != l.listing.Ticks {
 			again := *l
-			again.listing.Ticks = ticks(l.listing.Rows, s.List.Chosen)
+			again.listing.Ticks = n
 			l = &again
 			s.listed = l
 		}
 		return &l.listing
 	}
-	next := *l
+	next, n := *l, 1
+	if s.listed != nil {
+		n = s.listed.listing.N + 1
+	}
 	next.filter = f
 	if next.texts == nil && f.Search != "" {
 		next.texts = make([]string, len(next.rows))
@@ -71,6 +74,7 @@ func (s *State) Listing() *Listing {
 		}
 	}
 	next.listing = list(next.rows, next.texts, f)
+	next.listing.N = n
 	next.listing.Ticks = ticks(next.listing.Rows, s.List.Chosen)
 	s.listed = &next
 	return &next.listing

@@ -18,29 +18,54 @@ func (r *Root) margin() app.UI {
 		hint = hint.Text("Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure.")
 	}
 	body := []app.UI{r.legend(), hint, r.editor()}
-	for _, m := range s.Marks {
+	for _, m := range r.shown() {
 		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Note: m.Note, Open: m.ID == s.Open})
 	}
 	return el("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(body...)
 }
 
-// legend counts the marks by kind.
+// legend counts the marks by kind, hides and shows them, and leads to the list
+// of all.
 func (r *Root) legend() app.UI {
 	var chips []app.UI
 	for _, k := range annotation.Kinds {
-		n := r.state.Count(k)
-		noun := strings.ToLower(k.Name())
-		if n != 1 {
-			noun += "s"
-		}
-		chips = append(chips, el("li").Class("chip "+string(k)).Body(
-			el("i").Aria("hidden", "true"),
-			el("b").Text(strconv.Itoa(n)),
-			el("span").Text(noun),
-		))
+		chips = append(chips, &chip{root: r, Kind: k, Marks: r.state.Count(k), Shown: !r.state.Hides(k)})
 	}
-	return el("ul").Class("legend").Aria("label", "Marks by kind").Body(chips...)
+	chips = append(chips, el("li").Body(
+		button("btn all", r.listMarks).Title("All marks (M)").Body(icon("list"), el("span").Text("All marks")),
+	))
+	return flag(el("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted).Body(chips...)
 }
+
+func (r *Root) listMarks(app.Context, app.Event) { r.Send(session.Viewed{View: session.Marks}) }
+
+// chip counts the marks of a kind, and hides them when pressed.
+type chip struct {
+	app.Compo
+	root *Root
+
+	Kind  annotation.Kind
+	Marks int
+	Shown bool
+}
+
+// CompoID keeps each chip with its kind.
+func (c *chip) CompoID() string { return string(c.Kind) }
+
+// Render implements app.Composer.
+func (c *chip) Render() app.UI {
+	noun := strings.ToLower(c.Kind.Name())
+	if c.Marks != 1 {
+		noun += "s"
+	}
+	return el("li").Body(button("chip "+string(c.Kind), c.toggle).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(c.Shown)).Body(
+		el("i").Aria("hidden", "true"),
+		el("b").Text(strconv.Itoa(c.Marks)),
+		el("span").Text(noun),
+	))
+}
+
+func (c *chip) toggle(app.Context, app.Event) { c.root.Send(session.KindToggled{Kind: c.Kind}) }
 
 // note is what stands beside the text for one mark.
 type note struct {
