@@ -81,6 +81,17 @@
       }
     },
 
+    // uncover scrolls an element out from under the editor, where that is a sheet.
+    uncover(id) {
+      const el = document.getElementById(id);
+      const sheet = document.getElementById("editor");
+      if (!el || !sheet || getComputedStyle(sheet).position !== "fixed") return;
+      const lines = el.getClientRects();
+      const top = document.querySelector(".bar").getBoundingClientRect().bottom;
+      if (lines[0].top > top && lines[lines.length - 1].bottom < sheet.getBoundingClientRect().top - 24) return;
+      scrollBy(0, lines[0].top - top - 24);
+    },
+
     download(name, blob) {
       const a = document.createElement("a");
       a.href = URL.createObjectURL(blob);
@@ -114,7 +125,7 @@
   function rescued() {
     const files = [];
     if (gloss.unsaved) files.push(["gloss-unsaved.json", gloss.unsaved]);
-    const drafts = [...document.querySelectorAll("textarea")].map((t) => t.value).filter(Boolean);
+    const drafts = [...document.querySelectorAll("textarea, input:focus")].map((t) => t.value).filter(Boolean);
     if (drafts.length) files.push(["gloss-unsaved.txt", drafts.join("\n\n")]);
     return files;
   }

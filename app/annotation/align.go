@@ -12,19 +12,20 @@ import "gloss/app/text"
 // sentence is never looked for by likeness anywhere but between or beside its
 // old neighbours.
 type Alignment struct {
-	pages [2]*page
-	x     *lexicon
-	segs  [2][]segment
-	spans [][2]int32 // by old segment: its new segments [from, to), or none
-	taken []bool     // by new segment: has a counterpart
-	chain []bool     // by old segment: its counterpart stands in the old order
-	to    []int32    // by old token: the same token in the new text, or -1
-	from  []int32    // the reverse
-	hunks []hunk
-	in    []int32  // by old token: 1 + the hunk it is in, or 0
-	run   []int32  // by old token: end of the tokens from here that stand together in the new text too
-	where postings // of the new text
-	index [2]*text.Index
+	pages  [2]*page
+	x      *lexicon
+	segs   [2][]segment
+	spans  [][2]int32 // by old segment: its new segments [from, to), or none
+	taken  []bool     // by new segment: has a counterpart
+	chain  []bool     // by old segment: its counterpart stands in the old order
+	to     []int32    // by old token: the same token in the new text, or -1
+	from   []int32    // the reverse
+	hunks  []hunk
+	in     []int32            // by old token: 1 + the hunk it is in, or 0
+	run    []int32            // by old token: end of the tokens from here that stand together in the new text too
+	where  postings           // of the new text
+	rivals map[int32][2]int32 // by old segment that was given up: the new ones between which it was not decided
+	index  [2]*text.Index
 }
 
 // pairing says that old segments [a, b) became new segments [c, d).
@@ -51,6 +52,7 @@ func Align(before, after string) *Alignment {
 	al.fillBeside(false)
 	al.comeHome()
 	al.abandon()
+	al.doubt()
 	al.order()
 	al.words()
 	return al
@@ -63,6 +65,7 @@ func newAlignment(before, after string) *Alignment {
 		al.segs[side] = segments(p, al.x)
 		al.index[side] = text.NewIndex(p.text)
 	}
+	al.where = newPostings(al.ids(newSide), len(al.x.words))
 	al.spans = make([][2]int32, len(al.segs[oldSide]))
 	for i := range al.spans {
 		al.spans[i] = none
@@ -199,13 +202,16 @@ func (al *Alignment) comeHome() {
 	}
 }
 
-// home pairs old segment i with new segment j instead of its own, if they are alike.
+// home pairs old segment i with new segment j instead of its own, if they are alike
+// and no old sentence near it is more like it.
 func (al *Alignment) home(i, j int) bool {
 	if j < 0 || j >= len(al.taken) || al.taken[j] {
 		return false
 	}
 	a, b := int32(i), int32(j)
-	if al.x.similarity(al.likes(oldSide, a, a+1), al.likes(newSide, b, b+1)) < likeBeside {
+	theirs := al.likes(newSide, b, b+1)
+	like := al.x.similarity(al.likes(oldSide, a, a+1), theirs)
+	if like < likeBeside || al.claimed(a, theirs, like) {
 		return false
 	}
 	al.part(i)

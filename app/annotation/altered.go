@@ -26,6 +26,10 @@ func (al *Alignment) altered(span text.Span, i, j int32) Place {
 		return place
 	}
 	o, n := al.pages[oldSide], al.pages[newSide]
+	if c := al.intact(i, j, p); c >= 0 && !cuts(o, span, i, j) {
+		at := al.newSpan(c, c+j-i)
+		return Place{Span: at, State: al.standing(span, at), Confidence: 0.4 + 0.4*al.neighbours(i, j, c, c+j-i)}
+	}
 	at := al.newSpan(p.c, p.d)
 	if cut := int(o.toks[i].start); cut < span.Start && al.to[i] == p.c {
 		at.Start = n.inside(p.c, len(appendNormal(nil, o.text[cut:span.Start])), false)
@@ -42,6 +46,38 @@ func (al *Alignment) altered(span text.Span, i, j int32) Place {
 	return Place{Span: at, State: Changed, Confidence: 0.2 + 0.4*like + 0.35*around}
 }
 
+// intact is where old tokens [i, j) stand as they were in or across a place that
+// was found for them piece by piece, if they do so once, or -1: where "in" was
+// put before "in it", either "in" may be the new one.
+func (al *Alignment) intact(i, j int32, p piece) int32 {
+	toks, found := al.pages[oldSide].toks[i:j], int32(-1)
+	places := al.where.of(toks[0].id)
+	first, _ := slices.BinarySearch(places, max(0, p.c-(j-i)+1))
+	for _, c := range places[first:min(len(places), first+maxTries)] {
+		if c >= p.d {
+			break
+		}
+		if int(c)+len(toks) <= len(al.from) && al.equal(toks, c) && al.mostlyKept(i, j, c) {
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// mostlyKept reports whether half of old tokens [i, j) are the new ones from c on.
+func (al *Alignment) mostlyKept(i, j, c int32) bool {
+	n := int32(0)
+	for k := i; k < j; k++ {
+		if al.to[k] == c+k-i {
+			n++
+		}
+	}
+	return 2*n >= j-i
+}
+
 // sameTokens reports whether two runs of tokens have one normal form.
 func sameTokens(o, n *page, i, j, c, d int32) bool {
 	return o.norm[o.toks[i].norm:o.normEnd(int(j-1))] == n.norm[n.toks[c].norm:n.normEnd(int(d-1))]
@@ -56,6 +92,9 @@ func (al *Alignment) gone(i, j int32, reason string) Place {
 // whyLost tells a deletion, which leaves the words before next to those after,
 // from a replacement by something else.
 func (al *Alignment) whyLost(i int32) string {
+	if _, ok := al.rivals[al.segmentOf(oldSide, i)]; ok {
+		return twoPlaces
+	}
 	if h := al.in[i]; h > 0 && al.hunks[h-1].c == al.hunks[h-1].d {
 		return "the marked text was deleted"
 	}

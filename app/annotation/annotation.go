@@ -47,9 +47,10 @@ func (k Kind) Name() string {
 
 // Bounds, in bytes.
 const (
-	MaxID     = 300
-	MaxNote   = 100_000
-	MaxFormer = 100_000
+	MaxID      = 300
+	MaxNote    = 100_000
+	MaxFormer  = 100_000
+	MaxForeign = 100_000
 )
 
 // Annotation is one mark and what is known about it. Values, and the slices in
@@ -60,6 +61,7 @@ type Annotation struct {
 	Target Target
 	Details
 	Note     string
+	Foreign  string    // what another tool's file said of it and nothing here can hold: a JSON object that codec makes, or empty
 	Created  time.Time // UTC, whole milliseconds
 	Modified time.Time // UTC, whole milliseconds; not before Created
 }
@@ -87,7 +89,7 @@ type Standing struct {
 
 // Equal reports whether two annotations are the same in everything.
 func (a Annotation) Equal(b Annotation) bool {
-	return a.ID == b.ID && a.Kind == b.Kind && a.Target == b.Target && a.Details.equal(b.Details) && a.Note == b.Note &&
+	return a.ID == b.ID && a.Kind == b.Kind && a.Target == b.Target && a.Details.equal(b.Details) && a.Note == b.Note && a.Foreign == b.Foreign &&
 		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified)
 }
 
@@ -110,6 +112,9 @@ func (a Annotation) Check(doc string) error {
 		return fmt.Errorf("quote %.40q does not stand at %d to %d", a.Target.Quote.Exact, a.Target.Span.Start, a.Target.Span.End)
 	case a.Created.IsZero() || a.Modified.Before(a.Created):
 		return fmt.Errorf("modified %v is before created %v", a.Modified, a.Created)
+	}
+	if err := checkField("foreign", a.Foreign, MaxForeign); err != nil {
+		return err
 	}
 	if err := a.Target.Standing.check(); err != nil {
 		return fmt.Errorf("standing: %w", err)

@@ -117,12 +117,12 @@ type edge struct {
 // edges lists where the prefix ends and where the suffix begins.
 func (m *Matcher) edges(q *query) (lefts, rights []edge) {
 	for _, at := range m.elect(q.before, 1) {
-		if fit := m.fitBefore(q, at); fit >= speaks {
+		if fit := m.fitBefore(q.before, at); fit >= speaks {
 			lefts = append(lefts, edge{at, fit})
 		}
 	}
 	for _, at := range m.elect(q.after, -1) {
-		if fit := m.fitAfter(q, at); fit >= speaks {
+		if fit := m.fitAfter(q.after, at); fit >= speaks {
 			rights = append(rights, edge{at, fit})
 		}
 	}

@@ -5,14 +5,20 @@ import "gloss/app/text"
 // speaks is how well a side must fit to speak for a place.
 const speaks = 0.5
 
+// sides reports which sides of a context speak for a place: those that fit, and
+// are more than the full stop after the last word of a text.
+func (q *query) sides(left, right float64) (l, r bool) {
+	return left >= speaks && left*float64(total(q.before)) >= leastSaid, right >= speaks && right*float64(total(q.after)) >= leastSaid
+}
+
 // supported reports whether the context speaks for a place: for a long quote
 // on one side at least, for a short one, which may stand anywhere, on both.
 func (q *query) supported(left, right float64) bool {
-	l, r := len(q.before) > 0 && left >= speaks, len(q.after) > 0 && right >= speaks
+	l, r := q.sides(left, right)
 	if q.words >= longQuote {
 		return l || r
 	}
-	return l && r || l && (left >= 0.9 || len(q.after) == 0) || r && (right >= 0.9 || len(q.before) == 0)
+	return l && r || l && left >= 0.9 || r && right >= 0.9
 }
 
 // longQuote is how many words a quote has that is known by itself.

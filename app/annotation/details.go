@@ -125,6 +125,11 @@ type Link struct {
 	As Stance `json:"as"`
 }
 
+// LinksTo reports whether the mark is tied to another one by a link of its own.
+func (d Details) LinksTo(id ID) bool {
+	return slices.ContainsFunc(d.Links, func(l Link) bool { return l.To == id })
+}
+
 // Bounds on details, in bytes or in how many there are.
 const (
 	MaxField    = 2_000

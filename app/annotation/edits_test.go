@@ -123,3 +123,39 @@ func FuzzDescribe(f *testing.F) {
 		}
 	})
 }
+
+// TestEditsMakeTheNewText applies the list of edits to the old text.
+func TestEditsMakeTheNewText(t *testing.T) {
+	plain := 0
+	for seed := range uint64(200) {
+		e := newEditor(seed)
+		old, _ := e.write()
+		for range 1 + seed%12 {
+			e.edit()
+		}
+		doc, _ := e.write()
+		var out strings.Builder
+		at, shifted := 0, false
+		for _, d := range Align(old, doc).Edits() {
+			if !d.Old.Fits(old) || !d.New.Fits(doc) || d.Old.Empty() != (d.Kind == Inserted) || d.New.Empty() != (d.Kind == Deleted) {
+				t.Fatalf("seed %d: edit %+v", seed, d)
+			}
+			if shifted = shifted || d.Kind == Shifted; shifted {
+				break
+			}
+			out.WriteString(old[at:d.Old.Start] + " " + d.New.In(doc))
+			at = d.Old.End
+		}
+		if shifted {
+			continue
+		}
+		plain++
+		out.WriteString(old[at:])
+		if !SameText(out.String(), doc) {
+			t.Errorf("seed %d: the edits make\n%s\nwant\n%s", seed, out.String(), doc)
+		}
+	}
+	if plain < 50 {
+		t.Errorf("only %d of 200 revisions moved nothing", plain)
+	}
+}

@@ -92,12 +92,12 @@ func (m *Matcher) weigh(q *query, h *hit) {
 	if strings.HasSuffix(m.p.norm[:h.at], q.prefix) {
 		h.left = 1
 	} else {
-		h.left = m.fitBefore(q, i)
+		h.left = m.fitBefore(q.before, i)
 	}
 	if strings.HasPrefix(m.p.norm[h.at+len(q.exact):], q.suffix) {
 		h.right = 1
 	} else {
-		h.right = m.fitAfter(q, j)
+		h.right = m.fitAfter(q.after, j)
 	}
 	h.score = q.score(h.left, h.right)
 }
@@ -119,9 +119,9 @@ func total(c []ctx) int {
 	return n
 }
 
-// fitBefore is how much of the prefix stands before token i, from 0 to 1.
-func (m *Matcher) fitBefore(q *query, i int32) float64 {
-	return fit(q.before, func(k int) (string, bool) {
+// fitBefore is how much of a context stands before token i, from 0 to 1.
+func (m *Matcher) fitBefore(context []ctx, i int32) float64 {
+	return fit(context, func(k int) (string, bool) {
 		at := int(i) - 1 - k
 		if at < 0 {
 			return "", false
@@ -130,9 +130,9 @@ func (m *Matcher) fitBefore(q *query, i int32) float64 {
 	})
 }
 
-// fitAfter is how much of the suffix stands from token j on.
-func (m *Matcher) fitAfter(q *query, j int32) float64 {
-	return fit(q.after, func(k int) (string, bool) {
+// fitAfter is how much of a context stands from token j on.
+func (m *Matcher) fitAfter(context []ctx, j int32) float64 {
+	return fit(context, func(k int) (string, bool) {
 		at := int(j) + k
 		if at >= len(m.p.toks) {
 			return "", false

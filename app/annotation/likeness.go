@@ -23,7 +23,7 @@ func (al *Alignment) fillOrder() {
 		}
 		olds, news := al.freeOld(i, k), al.freeNew(j, jEnd)
 		least := likeAmong
-		if len(olds) == 1 && len(news) == 1 {
+		if len(olds) == 1 && len(news) == 1 && k == i+1 && jEnd == j+1 {
 			least = likeAlone
 		}
 		al.fillGap(olds, news, least, true)

@@ -43,13 +43,25 @@ func (m *Matcher) Match(sel Selector) Place {
 		return m.found(q, hit{at: at, left: 1, right: 1, score: 1})
 	}
 	if at, once := m.once(q.prefix + q.exact + q.suffix); once && (q.prefix+q.suffix == "" || m.whole(q, at+len(q.prefix))) && m.mayCut(q, at+len(q.prefix)) {
-		return m.found(q, hit{at: at + len(q.prefix), left: 1, right: 1, score: 1})
+		return m.sure(q, m.found(q, hit{at: at + len(q.prefix), left: 1, right: 1, score: 1}))
 	}
 	hits := m.hits(q)
 	if m.sentenceGone(q) {
 		return m.none(q, hits, "the sentences before and after stand next to each other: the one between was deleted")
 	}
-	return m.choose(q, hits)
+	return m.sure(q, m.choose(q, hits))
+}
+
+// sure gives up a place that may be that of a copy.
+func (m *Matcher) sure(q *query, place Place) Place {
+	if place.State == Lost || q.prefix+q.suffix == "" {
+		return place
+	}
+	if others, ok := m.doubts(q, place.Span); ok {
+		place = lost(twoPlaces)
+		place.Alternatives = others
+	}
+	return place
 }
 
 // flaw says what is wrong with a selector by itself.

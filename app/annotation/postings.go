@@ -50,6 +50,15 @@ func (al *Alignment) offers(i, j int32) []text.Span {
 			out = append(out, al.newSpan(c, c+int32(len(toks))))
 		}
 	}
+	if r, ok := al.rivals[al.segmentOf(oldSide, i)]; ok && len(out) < 2 {
+		out = nil
+		for _, s := range r {
+			if s < 0 {
+				continue
+			}
+			out = append(out, al.newSpan(al.segs[newSide][s].lo, al.segs[newSide][s].hi))
+		}
+	}
 	if len(out) == 0 && len(toks) > 4 {
 		out = al.lookalike(i, j)
 	}

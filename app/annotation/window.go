@@ -19,7 +19,7 @@ func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
 	place.Span.Start += from
 	place.Span.End += from
 	i, j := m.p.within(place.Span)
-	left, right := m.fitBefore(q, i), m.fitAfter(q, j)
+	left, right := m.fitBefore(q.before, i), m.fitAfter(q.after, j)
 	oi, oj := al.pages[oldSide].within(span)
 	ni, nj := al.pages[newSide].within(text.Span{Start: place.Span.Start - from, End: place.Span.End - from})
 	like := al.x.similarity(al.sorted(oldSide, oi, oj), al.sorted(newSide, ni, nj))
@@ -38,14 +38,14 @@ func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
 // convinces reports whether other words, so many tokens of them, may be the
 // quote revised: like says how alike they are, in thousandths.
 func (q *query) convinces(left, right float64, like, size int) bool {
-	l, r := len(q.before) > 0 && left >= speaks, len(q.after) > 0 && right >= speaks
+	l, r := q.sides(left, right)
 	switch {
 	case l && r && q.words <= longQuote:
 		return left+right >= 1.3 && (like >= likeBeside || 2*size >= q.size && size <= 2*q.size+3)
 	case l && r:
-		return like >= likeAlone
+		return like >= likeAlone && size <= 2*q.size+8
 	}
-	return (l || r) && like >= likeBeside
+	return (l || r) && like >= likeBeside && q.words >= longQuote
 }
 
 // passage is the selector as a text of its own, and where the quote is in it.

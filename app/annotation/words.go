@@ -16,7 +16,6 @@ func (al *Alignment) words() {
 		al.pairWords(ids, a, b, c, d)
 		al.cutHunks(a, b, c, d, p.inOrder)
 	}
-	al.where = newPostings(ids[newSide], len(al.x.words))
 	al.run = make([]int32, len(al.to))
 	for i := len(al.to) - 1; i >= 0; i-- {
 		al.run[i] = int32(i + 1)

@@ -23,12 +23,33 @@ func (p *Page) Focus(id string) {
 	// The element is brought into view without a jump if it is there already.
 	el.Call("focus", map[string]any{"preventScroll": true})
 	el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	uncover(el)
+}
+
+// uncover scrolls the words that the editor is about out from under it, where
+// it lies at the bottom of a narrow screen: as many lines as there is room for.
+func uncover(focused js.Value) {
+	const gap = 16 // CSS pixels
+	sheet, marks := closest(focused, "#editor"), document().Call("querySelectorAll", "mark.open")
+	if !sheet.Truthy() || marks.Length() == 0 || window().Call("getComputedStyle", sheet).Get("position").String() != "fixed" {
+		return
+	}
+	first := marks.Index(0).Call("getBoundingClientRect").Get("top").Float()
+	last := marks.Index(marks.Length() - 1).Call("getBoundingClientRect").Get("bottom").Float()
+	hidden := last + gap - sheet.Call("getBoundingClientRect").Get("top").Float()
+	room := first - gap - byID("gloss").Call("querySelector", ".bar").Get("offsetHeight").Float()
+	if by := min(hidden, room); by > 0 {
+		window().Call("scrollBy", 0, by)
+	}
 }
 
 // underFinger reports whether the page is used by touch.
 func underFinger() bool {
 	return window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool()
 }
+
+// Uncover implements ui.Page.
+func (p *Page) Uncover(id string) { window().Get("gloss").Call("uncover", id) }
 
 // Value implements ui.Page.
 func (p *Page) Value(id string) string {

@@ -1,6 +1,7 @@
 // Package codec turns articles with their annotations into files and back, one
-// format a file. Decoding is strict and bounded: what is wrong is named with
-// its place, nothing is guessed, and a decoded file encodes to the same bytes.
+// format a file. Formats is the table of them. Decoding is strict and bounded:
+// what is wrong is named with its place, nothing is guessed, and a file of
+// Gloss's own encodes to the same bytes again.
 package codec
 
 import (
@@ -36,17 +37,40 @@ func (d Document) versions() versions {
 	return out
 }
 
-// index is that of the version of an id, or nil.
-func (v versions) index(id article.ID) *text.Index { return v[id].x }
+// on are the annotations that stand on one version, in their order.
+func (d Document) on(id article.ID) []annotation.Annotation {
+	var out []annotation.Annotation
+	for _, a := range d.Annotations {
+		if a.Target.Source == string(id) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// texts are the article and, behind it, those earlier versions that annotations
+// stand on.
+func (d Document) texts() []article.Article {
+	out := []article.Article{d.Article}
+	for _, a := range d.Earlier {
+		if len(d.on(a.ID)) > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
 
 // MaxFile bounds what is decoded, in bytes.
 const MaxFile = 64 << 20
 
-// Reasons for which a file as a whole is refused.
+// Reasons for which a file as a whole is refused. ErrTwice is for a file that is
+// JSON by the letter, in which an object says one thing twice.
 var (
 	ErrTooLarge = errors.New("the file has more than 64 MB")
 	ErrNotJSON  = errors.New("the file is not JSON")
+	ErrTwice    = errors.New("a name is in one object twice")
 	ErrNotGloss = errors.New("the file is JSON, but not one that Gloss wrote")
+	ErrUnknown  = errors.New("the file is JSON, but of no kind that Gloss reads")
 	ErrNewer    = errors.New("the file was written by a newer version of Gloss")
 )
 

@@ -2,16 +2,16 @@ package codec
 
 import (
 	"bytes"
-	"encoding/json"
-	"fmt"
+	"io"
+	"strconv"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/text"
 )
 
-// nativeVersion is what EncodeNative writes. DecodeNative reads it and every
-// one before it: version 1 had neither details nor earlier versions of the text.
+// nativeVersion is what is written. DecodeNative reads it and every one before
+// it: version 1 had neither details nor tags, links or earlier versions of the text.
 const nativeVersion = 2
 
 // The terms that are not the W3C's live in a namespace that is a name and not
@@ -23,143 +23,242 @@ const (
 
 // context says what the terms mean. What is inside details and standing has
 // short names, which mean Gloss's own there and nowhere else.
-func context() []any {
-	inside := map[string]any{"@vocab": glossContext}
-	return []any{annoContext, map[string]any{
-		"gloss":          glossContext,
-		"gloss:details":  map[string]any{"@id": glossContext + "details", "@context": inside},
-		"gloss:standing": map[string]any{"@id": glossContext + "standing", "@context": inside},
-	}}
-}
+const context = `["` + annoContext + `",{"gloss":"` + glossContext + `",` +
+	`"gloss:details":{"@id":"` + glossContext + `details","@context":{"@vocab":"` + glossContext + `"}},` +
+	`"gloss:standing":{"@id":"` + glossContext + `standing","@context":{"@vocab":"` + glossContext + `"}}}]`
 
 // The native file is a W3C AnnotationCollection in JSON-LD, as in the Web
 // Annotation Data Model, https://www.w3.org/TR/annotation-model/, with the
 // article beside it. All offsets are Unicode code points of the article's text.
-type (
-	nativeFile struct {
-		Context []any           `json:"@context"`
-		ID      string          `json:"id"`
-		Type    string          `json:"type"`
-		Version int             `json:"gloss:version"`
-		Offsets string          `json:"gloss:offsets"`
-		Label   string          `json:"label"`
-		Total   int             `json:"total"`
-		Article nativeArticle   `json:"gloss:article"`
-		Earlier []nativeArticle `json:"gloss:earlier,omitempty"`
-		First   *nativePage     `json:"first,omitempty"`
-	}
-	nativeArticle struct {
-		ID        string        `json:"id"`
-		Title     string        `json:"gloss:title"`
-		Author    string        `json:"gloss:author,omitempty"`
-		Source    string        `json:"gloss:source,omitempty"`
-		URL       string        `json:"gloss:url,omitempty"`
-		Published string        `json:"gloss:published,omitempty"`
-		Lang      string        `json:"gloss:lang,omitempty"`
-		Revises   string        `json:"gloss:revises,omitempty"`
-		Added     string        `json:"gloss:added"`
-		Text      string        `json:"gloss:text"`
-		Blocks    []nativeBlock `json:"gloss:blocks"`
-	}
-	nativeBlock struct {
-		Role  string `json:"gloss:role"`
-		Start int    `json:"start"`
-		End   int    `json:"end"`
-	}
-	nativePage struct {
-		ID         string             `json:"id"`
-		Type       string             `json:"type"`
-		StartIndex int                `json:"startIndex"`
-		Items      []nativeAnnotation `json:"items"`
-	}
-	nativeAnnotation struct {
-		Context    string             `json:"@context"`
-		ID         string             `json:"id"`
-		Type       string             `json:"type"`
-		Motivation string             `json:"motivation"`
-		Created    string             `json:"created"`
-		Modified   string             `json:"modified"`
-		Body       []nativeBody       `json:"body"`
-		Details    annotation.Details `json:"gloss:details,omitzero"`
-		Target     nativeTarget       `json:"target"`
-	}
-	nativeBody struct {
-		Type    string `json:"type"`
-		Purpose string `json:"purpose"`
-		Value   string `json:"value"`
-	}
-	nativeTarget struct {
-		Source   string              `json:"source"`
-		Selector []nativeSelector    `json:"selector"`
-		Standing annotation.Standing `json:"gloss:standing,omitzero"`
-	}
-	nativeSelector struct {
-		Type   string  `json:"type"`
-		Exact  *string `json:"exact,omitempty"`
-		Prefix string  `json:"prefix,omitempty"`
-		Suffix string  `json:"suffix,omitempty"`
-		Start  *int    `json:"start,omitempty"`
-		End    *int    `json:"end,omitempty"`
-	}
-)
+// Each annotation is a W3C annotation on its own: its kind is its first tagging
+// body, its tags are the others, its note is a commenting body, its links are
+// linking bodies; what only Gloss knows of it is in gloss:details.
 
 // EncodeNative writes the document as Gloss's own file, from which
 // DecodeNative brings everything back. The same document gives the same bytes.
 func EncodeNative(d Document) []byte {
-	in := d.versions()
-	f := nativeFile{
-		Context: context(),
-		ID:      string(article.ContentID("collection " + string(d.Article.ID))),
-		Type:    "AnnotationCollection", Version: nativeVersion, Offsets: "code points",
-		Label: d.Article.Title, Total: len(d.Annotations), Article: encodeArticle(d.Article, in.index(d.Article.ID)),
-	}
-	for _, a := range d.Earlier {
-		f.Earlier = append(f.Earlier, encodeArticle(a, in.index(a.ID)))
-	}
-	if len(d.Annotations) > 0 {
-		f.First = &nativePage{ID: string(article.ContentID("page " + string(d.Article.ID))), Type: "AnnotationPage"}
-		for _, a := range d.Annotations {
-			f.First.Items = append(f.First.Items, encodeAnnotation(a, in.index(article.ID(a.Target.Source))))
-		}
-	}
 	var b bytes.Buffer
-	w := json.NewEncoder(&b)
-	w.SetEscapeHTML(false)
-	w.SetIndent("", " ")
-	if err := w.Encode(f); err != nil {
-		// Structs of strings and numbers always marshal.
-		panic(fmt.Sprintf("encode native file: %v", err))
+	if err := writeNative(&b, d); err != nil {
+		panic("a buffer does not fail: " + err.Error())
 	}
 	return b.Bytes()
 }
 
-func encodeArticle(a article.Article, x *text.Index) nativeArticle {
-	n := nativeArticle{
-		ID: string(a.ID), Title: a.Title, Author: a.Author, Source: a.Source, URL: a.URL,
-		Published: a.Published, Lang: a.Lang, Revises: string(a.Revises), Added: stamp(a.Added), Text: a.Text,
+func writeNative(out io.Writer, d Document) error {
+	w := &jsonWriter{out: out, indent: true}
+	in := d.versions()
+	w.open('{')
+	w.name("@context")
+	w.raw(context)
+	w.member("id", string(article.ContentID("collection "+string(d.Article.ID))))
+	w.member("type", "AnnotationCollection")
+	w.number("gloss:version", nativeVersion)
+	w.member("gloss:offsets", "code points")
+	w.member("label", d.Article.Title)
+	w.number("total", len(d.Annotations))
+	w.name("gloss:article")
+	w.article(d.Article, in[d.Article.ID].x)
+	if len(d.Earlier) > 0 {
+		w.begin("gloss:earlier", '[')
+		for _, a := range d.Earlier {
+			w.article(a, in[a.ID].x)
+		}
+		w.close(']')
 	}
-	for _, b := range a.Blocks {
-		n.Blocks = append(n.Blocks, nativeBlock{string(b.Role), x.ToRunes(b.Span.Start), x.ToRunes(b.Span.End)})
+	if len(d.Annotations) > 0 {
+		w.begin("first", '{')
+		w.member("@context", annoContext)
+		w.member("id", string(article.ContentID("page "+string(d.Article.ID))))
+		w.member("type", "AnnotationPage")
+		w.number("startIndex", 0)
+		w.begin("items", '[')
+		for _, a := range d.Annotations {
+			w.annotation(a, in[article.ID(a.Target.Source)].x)
+		}
+		w.close(']')
+		w.close('}')
 	}
-	return n
+	w.close('}')
+	return w.done()
 }
 
-func encodeAnnotation(a annotation.Annotation, x *text.Index) nativeAnnotation {
-	n := nativeAnnotation{
-		Context: annoContext, ID: string(a.ID), Type: "Annotation", Motivation: "classifying",
-		Created: stamp(a.Created), Modified: stamp(a.Modified),
-		Body:    []nativeBody{{"TextualBody", "tagging", string(a.Kind)}},
-		Details: a.Details,
-		Target:  nativeTarget{Source: a.Target.Source, Standing: a.Target.Standing},
+func (w *jsonWriter) article(a article.Article, x *text.Index) {
+	w.open('{')
+	w.member("id", string(a.ID))
+	w.member("gloss:title", a.Title)
+	w.field("gloss:author", a.Author)
+	w.field("gloss:source", a.Source)
+	w.field("gloss:url", a.URL)
+	w.field("gloss:published", a.Published)
+	w.field("gloss:lang", a.Lang)
+	w.field("gloss:revises", string(a.Revises))
+	w.member("gloss:added", stamp(a.Added))
+	w.member("gloss:text", a.Text)
+	w.begin("gloss:blocks", '[')
+	for _, b := range a.Blocks {
+		w.open('{')
+		w.member("gloss:role", string(b.Role))
+		w.number("start", x.ToRunes(b.Span.Start))
+		w.number("end", x.ToRunes(b.Span.End))
+		w.close('}')
+	}
+	w.close(']')
+	w.close('}')
+}
+
+func (w *jsonWriter) annotation(a annotation.Annotation, x *text.Index) {
+	f := foreignOf(a)
+	w.open('{')
+	w.name("@context")
+	w.raw(taken(f.members, "@context", `"`+annoContext+`"`))
+	w.member("id", string(a.ID))
+	w.name("type")
+	w.raw(taken(f.members, "type", `"Annotation"`))
+	w.name("motivation")
+	w.raw(taken(f.members, "motivation", `"classifying"`))
+	w.member("created", stamp(a.Created))
+	w.member("modified", stamp(a.Modified))
+	w.bodies(a, f)
+	w.details(a.Details)
+	w.target(a.Target, f, x)
+	w.members(f.members, overrides)
+	w.close('}')
+}
+
+func (w *jsonWriter) bodies(a annotation.Annotation, f *parts) {
+	w.begin("body", '[')
+	w.textualBody("tagging", string(a.Kind))
+	for _, t := range a.Tags {
+		w.textualBody("tagging", t)
 	}
 	if a.Note != "" {
-		n.Body = append(n.Body, nativeBody{"TextualBody", "commenting", a.Note})
+		w.open('{')
+		w.name("type")
+		w.raw(taken(f.note, "type", `"TextualBody"`))
+		w.name("purpose")
+		w.raw(taken(f.note, "purpose", `"commenting"`))
+		w.member("value", a.Note)
+		w.members(f.note, []string{"type", "purpose"})
+		w.close('}')
 	}
-	t := a.Target
-	start, end := x.ToRunes(t.Span.Start), x.ToRunes(t.Span.End)
-	n.Target.Selector = []nativeSelector{
-		{Type: "TextQuoteSelector", Exact: &t.Quote.Exact, Prefix: t.Quote.Prefix, Suffix: t.Quote.Suffix},
-		{Type: "TextPositionSelector", Start: &start, End: &end},
+	for _, l := range a.Links {
+		w.open('{')
+		w.member("type", "SpecificResource")
+		w.member("purpose", "linking")
+		w.member("source", string(l.To))
+		w.member("gloss:as", string(l.As))
+		w.close('}')
 	}
-	return n
+	for _, b := range f.bodies {
+		w.raw(b)
+	}
+	w.close(']')
+}
+
+func (w *jsonWriter) textualBody(purpose, value string) {
+	w.open('{')
+	w.member("type", "TextualBody")
+	w.member("purpose", purpose)
+	w.member("value", value)
+	w.close('}')
+}
+
+func (w *jsonWriter) target(t annotation.Target, f *parts, x *text.Index) {
+	w.begin("target", '{')
+	w.member("source", t.Source)
+	w.begin("selector", '[')
+	w.quoteSelector(t.Quote)
+	w.positionSelector(x.ToRunes(t.Span.Start), x.ToRunes(t.Span.End))
+	for _, s := range f.selectors {
+		w.raw(s)
+	}
+	w.close(']')
+	if s := t.Standing; s != (annotation.Standing{}) {
+		w.begin("gloss:standing", '{')
+		w.field("version", s.Version)
+		w.field("state", string(s.State))
+		w.name("confidence")
+		w.raw(strconv.FormatFloat(s.Confidence, 'g', -1, 64))
+		w.field("former", s.Former)
+		w.flag("kept", s.Kept)
+		w.close('}')
+	}
+	w.members(f.target, oursAim)
+	w.close('}')
+}
+
+func (w *jsonWriter) quoteSelector(q annotation.TextQuote) {
+	w.open('{')
+	w.member("type", "TextQuoteSelector")
+	w.member("exact", q.Exact)
+	w.field("prefix", q.Prefix)
+	w.field("suffix", q.Suffix)
+	w.close('}')
+}
+
+func (w *jsonWriter) positionSelector(start, end int) {
+	w.open('{')
+	w.member("type", "TextPositionSelector")
+	w.number("start", start)
+	w.number("end", end)
+	w.close('}')
+}
+
+// flag writes true, and nothing for false.
+func (w *jsonWriter) flag(name string, on bool) {
+	if on {
+		w.name(name)
+		w.raw("true")
+	}
+}
+
+// details writes what has no place in the W3C's model.
+func (w *jsonWriter) details(d annotation.Details) {
+	said, q, n := d.Said, d.Quotation, d.Quantity
+	if said == (annotation.Attribution{}) && d.Verdict == "" && len(d.Evidence) == 0 && q == (annotation.Quotation{}) && n == (annotation.Quantity{}) {
+		return
+	}
+	w.begin("gloss:details", '{')
+	if said != (annotation.Attribution{}) {
+		w.begin("said", '{')
+		w.field("name", said.Name)
+		w.field("role", said.Role)
+		w.field("on", said.On)
+		w.field("where", said.Where)
+		w.close('}')
+	}
+	w.field("verdict", string(d.Verdict))
+	if len(d.Evidence) > 0 {
+		w.begin("evidence", '[')
+		for _, e := range d.Evidence {
+			w.open('{')
+			w.field("url", e.URL)
+			w.field("title", e.Title)
+			w.field("excerpt", e.Excerpt)
+			w.field("stance", string(e.Stance))
+			w.field("accessed", e.Accessed)
+			w.close('}')
+		}
+		w.close(']')
+	}
+	if q != (annotation.Quotation{}) {
+		w.begin("quotation", '{')
+		w.field("cue", q.Cue)
+		w.field("form", string(q.Form))
+		w.field("verified", q.Verified)
+		w.close('}')
+	}
+	if n != (annotation.Quantity{}) {
+		w.begin("quantity", '{')
+		w.field("value", string(n.Value))
+		w.field("from", string(n.From))
+		w.field("to", string(n.To))
+		w.flag("approximate", n.Approximate)
+		w.field("unit", n.Unit)
+		w.field("of", n.Of)
+		w.field("period", n.Period)
+		w.field("source", n.Source)
+		w.close('}')
+	}
+	w.close('}')
 }

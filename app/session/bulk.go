@@ -121,7 +121,10 @@ func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []Effect {
 	}
 	noun := strings.ToLower(k.Name()) + "s"
 	done := func(marks string) string { return marks + " changed to " + noun }
-	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) { a.Kind = k })
+	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) {
+		a.Kind = k
+		s.detect(a)
+	})
 	if n == 0 {
 		s.say("They are "+noun+" already.", false)
 		return nil

@@ -41,16 +41,17 @@ type (
 	Select   struct{ Selection Selection }
 	MoveLine struct{ Forward, Extend bool }
 
-	// FillEditor says what the editor's field holds, where that was not typed
+	// FillField says what a field of the editor holds, where that was not typed
 	// into it. It is no part of drawing: what is drawn lags behind what is
 	// typed, and would overwrite it.
-	FillEditor struct {
-		Mark annotation.ID
-		Note string
+	FillField struct {
+		Slot
+		Value string
 	}
 
-	// FocusEditor, FocusMark and FocusText say where the keyboard goes.
+	// FocusEditor, FocusField, FocusMark and FocusText say where the keyboard goes.
 	FocusEditor struct{ Mark annotation.ID }
+	FocusField  struct{ Slot }
 	FocusMark   struct{ Mark annotation.ID }
 	FocusText   struct{}
 
@@ -94,7 +95,6 @@ func (Download) effect()     {}
 func (Address) effect()      {}
 func (Select) effect()       {}
 func (MoveLine) effect()     {}
-func (FillEditor) effect()   {}
 func (FocusEditor) effect()  {}
 func (FocusMark) effect()    {}
 func (FocusText) effect()    {}
@@ -112,3 +112,5 @@ func (KeepSettings) effect() {}
 func (Show) effect()         {}
 func (TakeUpdate) effect()   {}
 func (Install) effect()      {}
+func (FillField) effect()    {}
+func (FocusField) effect()   {}

@@ -16,7 +16,7 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
 	id := p.mark(annotation.Figure, "12 per cent")
-	p.send(NoteTyped{id, "which year? 🚌", noon.Add(time.Hour)})
+	p.send(noted(id, "which year? 🚌", noon.Add(time.Hour)))
 	want := p.s.Marks
 	var first []byte
 	for range 3 {
@@ -73,7 +73,7 @@ func TestImportNeverOverwritesNewerWork(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.send(Exported{})
 	file := p.other[len(p.other)-1].(Download)
-	p.send(NoteTyped{id, "later", noon.Add(time.Hour)}, FileRead{file.Name, file.Data, noon.Add(2 * time.Hour)})
+	p.send(noted(id, "later", noon.Add(time.Hour)), FileRead{file.Name, file.Data, noon.Add(2 * time.Hour)})
 	if m, _ := p.s.Mark(id); m.Note != "later" {
 		t.Errorf("note %q", m.Note)
 	}

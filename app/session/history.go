@@ -53,7 +53,7 @@ func (s *State) do(e edit) []Effect {
 	if s.Notice.Undo {
 		s.Notice.Text, s.Notice.Undo = "", false
 	}
-	return s.apply(e, e.field != "")
+	return s.apply(e)
 }
 
 // endTyping makes the next letter a step of its own.
@@ -77,7 +77,7 @@ func (s *State) undo() []Effect {
 	h.undone = append(slices.Clip(h.undone), e)
 	s.endTyping()
 	s.say("Undone: "+e.words, false)
-	return s.apply(e.inverse(), false)
+	return s.apply(e.inverse())
 }
 
 func (e edit) inverse() edit {
@@ -103,12 +103,12 @@ func (s *State) redo() []Effect {
 	h.undone = h.undone[: n-1 : n-1]
 	h.done = append(slices.Clip(h.done), e)
 	s.say("Done again: "+e.words, false)
-	return s.apply(e, false)
+	return s.apply(e)
 }
 
-// apply changes the marks and queues the same change for the store. A field in
-// the editor is told of its new value, unless it is where the change was typed.
-func (s *State) apply(e edit, typed bool) []Effect {
+// apply changes the marks, and what is known of the article, and queues the same
+// change for the store.
+func (s *State) apply(e edit) []Effect {
 	var b store.Batch
 	if e.article != nil {
 		s.Article, s.Kept = e.article.after, true
@@ -139,11 +139,5 @@ func (s *State) apply(e edit, typed bool) []Effect {
 	if s.View == Revision && s.Article.Revises == "" {
 		s.View = Reader
 	}
-	todo := s.save(b)
-	for _, c := range e.changes {
-		if !typed && c.before != nil && c.after != nil && c.after.ID == s.Open && c.before.Note != c.after.Note {
-			todo = append(todo, FillEditor{s.Open, c.after.Note})
-		}
-	}
-	return todo
+	return s.save(b)
 }

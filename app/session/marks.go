@@ -34,6 +34,7 @@ func (s *State) mark(m MarkMade) []Effect {
 		ID: m.ID, Kind: m.Kind, Created: at, Modified: at,
 		Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 	}
+	s.detect(&a)
 	s.Current, s.Open, s.Under = a.ID, "", nil
 	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
 	todo := s.do(edit{changes: []change{{nil, &a}}, words: m.Kind.Name() + " marked"})
@@ -177,7 +178,10 @@ func (s *State) changed(id annotation.ID, at time.Time, f func(*annotation.Annot
 }
 
 func (s *State) setKind(m KindSet) []Effect {
-	c, ok := s.changed(m.ID, m.At, func(a *annotation.Annotation) { a.Kind = m.Kind })
+	c, ok := s.changed(m.ID, m.At, func(a *annotation.Annotation) {
+		a.Kind = m.Kind
+		s.detect(a)
+	})
 	if !ok {
 		return nil
 	}
@@ -186,22 +190,6 @@ func (s *State) setKind(m KindSet) []Effect {
 	todo := s.do(edit{changes: []change{c}, words: words})
 	s.say(words, true)
 	return todo
-}
-
-func (s *State) typeNote(m NoteTyped) []Effect {
-	m.Note = strings.ToValidUTF8(m.Note, "")
-	if len(m.Note) > annotation.MaxNote {
-		s.say("A note can have 100,000 characters. What is beyond them is not saved.", false)
-		m.Note = m.Note[:annotation.MaxNote]
-		for !utf8.ValidString(m.Note) {
-			m.Note = m.Note[:len(m.Note)-1]
-		}
-	}
-	c, ok := s.changed(m.ID, m.At, func(a *annotation.Annotation) { a.Note = m.Note })
-	if !ok {
-		return nil
-	}
-	return s.do(edit{changes: []change{c}, words: "note edited", field: "note " + string(m.ID)})
 }
 
 func (s *State) remove(id annotation.ID) []Effect {

@@ -106,12 +106,42 @@ type (
 		Kind annotation.Kind
 		At   time.Time
 	}
-	NoteTyped struct {
-		ID   annotation.ID
-		Note string
-		At   time.Time
+	// FieldTyped says what a field of a mark holds now.
+	FieldTyped struct {
+		ID    annotation.ID
+		Field Field
+		Index int // of the piece of evidence or the link, from 0; else 0
+		Value string
+		At    time.Time
 	}
 	Deleted struct{ ID annotation.ID }
+
+	// EvidenceAdded and EvidenceRemoved change how much there is of it, and
+	// EvidenceShown unfolds one piece, or folds it.
+	EvidenceAdded struct {
+		ID annotation.ID
+		At time.Time
+	}
+	EvidenceRemoved struct {
+		ID    annotation.ID
+		Index int
+		At    time.Time
+	}
+	EvidenceShown struct{ Index int }
+
+	// Linked ties a mark to another one, and Unlinked unties the one of an index.
+	Linked struct {
+		ID, To annotation.ID
+		At     time.Time
+	}
+	Unlinked struct {
+		ID    annotation.ID
+		Index int
+		At    time.Time
+	}
+
+	// MoreShown opens what is behind "More" in the editor, or closes it.
+	MoreShown struct{ Open bool }
 
 	Undone struct{}
 	Redone struct{}
@@ -239,7 +269,13 @@ func (Chosen) msg()          {}
 func (Stepped) msg()         {}
 func (Left) msg()            {}
 func (KindSet) msg()         {}
-func (NoteTyped) msg()       {}
+func (FieldTyped) msg()      {}
+func (EvidenceAdded) msg()   {}
+func (EvidenceRemoved) msg() {}
+func (EvidenceShown) msg()   {}
+func (Linked) msg()          {}
+func (Unlinked) msg()        {}
+func (MoreShown) msg()       {}
 func (Deleted) msg()         {}
 func (Undone) msg()          {}
 func (Redone) msg()          {}

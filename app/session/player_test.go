@@ -128,3 +128,8 @@ func (p *player) expect(want string) {
 		p.t.Errorf("stored %s, on the screen %s", quotes(p.stored()), quotes(p.s.Marks))
 	}
 }
+
+// noted types a note.
+func noted(id annotation.ID, note string, at time.Time) Msg {
+	return FieldTyped{ID: id, Field: Note, Value: note, At: at}
+}

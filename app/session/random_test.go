@@ -31,7 +31,7 @@ func TestRandomWork(t *testing.T) {
 					MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at})
 			case 3:
 				id := pickMark(r, p.s)
-				p.send(Chosen{[]annotation.ID{id}}, NoteTyped{id, fmt.Sprint("n", i), at})
+				p.send(Chosen{[]annotation.ID{id}}, noted(id, fmt.Sprint("n", i), at))
 			case 4:
 				p.send(KindSet{pickMark(r, p.s), annotation.Kinds[r.IntN(3)], at})
 			case 5:

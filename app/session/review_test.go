@@ -103,7 +103,7 @@ func TestReview(t *testing.T) {
 }
 
 // Where a lost sentence may have gone, the places are offered and can be taken.
-func TestOffers(t *testing.T) {
+func TestPlacesAreOffered(t *testing.T) {
 	p := begin(t)
 	p.send(TextGiven{"Results\n\nIn the north 40 of 90 voted yes on it.\n\nThe harbour was closed for the whole of the winter.\n", noon})
 	id := p.mark(annotation.Claim, "In the north 40 of 90 voted yes on it.")

@@ -24,7 +24,7 @@ func revised(t *testing.T) (p *player, quote, figure, claim annotation.ID) {
 	quote = p.mark(annotation.Quote, "too much")
 	figure = p.mark(annotation.Figure, "12 per cent")
 	claim = p.mark(annotation.Claim, "The mayor, 🚌 in hand, agreed.")
-	p.send(NoteTyped{figure, "which year?", noon.Add(time.Hour)})
+	p.send(FieldTyped{ID: figure, Field: Note, Value: "which year?", At: noon.Add(time.Hour)})
 	p.send(TextGiven{newer, noon})
 	return p, quote, figure, claim
 }

@@ -51,7 +51,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 			t.Run(fmt.Sprintf("%s, failed %v", tt.name, failed), func(t *testing.T) {
 				p := begin(t)
 				p.mark(annotation.Claim, "Fares")
-				s, _ := Update(p.s, NoteTyped{p.s.Marks[0].ID, "on its way", noon})
+				s, _ := Update(p.s, noted(p.s.Marks[0].ID, "on its way", noon))
 				if failed {
 					s, _ = Update(s, NotSaved{"no room"})
 				}

@@ -47,7 +47,7 @@ func TestEditing(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.send(Chosen{[]annotation.ID{id}}, KindSet{id, annotation.Figure, noon.Add(time.Minute)})
 	for i := range "minutes" {
-		p.send(NoteTyped{id, "minutes"[:i+1], noon.Add(2 * time.Minute)})
+		p.send(noted(id, "minutes"[:i+1], noon.Add(2*time.Minute)))
 	}
 	p.expect("figure 12 per cent")
 	m, _ := p.s.Mark(id)
@@ -73,11 +73,13 @@ func TestEditing(t *testing.T) {
 func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(Chosen{[]annotation.ID{id}}, NoteTyped{id, "a", noon}, NoteTyped{id, "ab", noon})
+	p.send(Chosen{[]annotation.ID{id}})
+	p.other = nil
+	p.send(noted(id, "a", noon), noted(id, "ab", noon))
 	fills := func() (out []string) {
 		for _, e := range p.other {
-			if f, ok := e.(FillEditor); ok {
-				out = append(out, f.Note)
+			if f, ok := e.(FillField); ok && f.Field == Note {
+				out = append(out, f.Value)
 			}
 		}
 		return out
@@ -94,7 +96,7 @@ func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 func TestTypingAfterClosingIsAnotherStep(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(Chosen{[]annotation.ID{id}}, NoteTyped{id, "a", noon}, Left{}, Chosen{[]annotation.ID{id}}, NoteTyped{id, "ab", noon}, Undone{})
+	p.send(Chosen{[]annotation.ID{id}}, noted(id, "a", noon), Left{}, Chosen{[]annotation.ID{id}}, noted(id, "ab", noon), Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "a" {
 		t.Errorf("note %q", m.Note)
 	}
@@ -119,7 +121,7 @@ func TestUndoIsOfferedForTheLastStepOnly(t *testing.T) {
 	if !p.s.Notice.Undo {
 		t.Error("marking cannot be undone from its notice")
 	}
-	p.send(NoteTyped{id, "hm", noon})
+	p.send(noted(id, "hm", noon))
 	if p.s.Notice.Undo || p.s.Notice.Text != "" {
 		t.Errorf("after typing: %+v", p.s.Notice)
 	}

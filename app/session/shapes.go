@@ -151,7 +151,9 @@ func (s *State) reshape(id annotation.ID, span text.Span, at time.Time, field st
 	c, ok := s.changed(id, at, func(a *annotation.Annotation) {
 		if a.Target.Span != span && span.Fits(s.Article.Text) && !span.Empty() {
 			// What is marked by hand is not what was found again.
+			before := *a
 			a.Target = annotation.Target{Source: a.Target.Source, Span: span, Quote: annotation.Describe(s.Article.Text, span)}
+			s.redetect(before, a)
 		}
 	})
 	if !ok {

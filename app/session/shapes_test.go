@@ -138,6 +138,28 @@ func TestEndsAreSteppedByKeys(t *testing.T) {
 	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
 }
 
+// What was read from the words of a figure is read anew from other words, unless
+// a person has put it right.
+func TestFieldsFollowTheEnds(t *testing.T) {
+	p := at(t)
+	id := p.mark(annotation.Figure, "12 per cent")
+	quantity := func() annotation.Quantity {
+		m, _ := p.s.Mark(id)
+		return m.Quantity
+	}
+	if q := quantity(); q.Value != "12" || q.Unit == "" {
+		t.Fatalf("read as %+v", q)
+	}
+	p.send(EndStepped{id, true, Word, false, noon}, EndStepped{id, true, Word, false, noon}, Undone{})
+	if q := quantity(); q.Value != "12" || q.Unit == "" {
+		t.Errorf("after undo %+v", q)
+	}
+	p.send(FieldTyped{ID: id, Field: Value, Value: "13", At: noon}, EndStepped{id, false, Word, false, noon})
+	if q := quantity(); q.Value != "13" {
+		t.Errorf("what was typed is gone: %+v", q)
+	}
+}
+
 // In a text from right to left the arrow to the left leads onward.
 func TestArrowsFollowTheScript(t *testing.T) {
 	p := at(t)

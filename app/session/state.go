@@ -38,6 +38,10 @@ type State struct {
 	Hidden []annotation.Kind // kinds whose marks are not drawn
 	List   MarkList
 
+	Faults   []Fault // what is wrong in the editor's fields
+	More     bool    // what is behind "More" in the editor is shown, for every mark
+	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+
 	Stretch  Stretch
 	Settings Settings
 	Saving   Saving
@@ -48,6 +52,7 @@ type State struct {
 	Installable bool // the browser offers to install the program
 
 	history  history
+	quoted   quoted
 	aligned  []*annotation.Alignment // of each of Earlier with Article, once made
 	denied   article.ID              // the article for which Likely was answered with no
 	wanted   article.ID              // the article that is open or being loaded

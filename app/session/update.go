@@ -2,6 +2,7 @@ package session
 
 // Update returns the state after what happened, and what is to be done.
 func Update(s State, m Msg) (State, []Effect) {
+	before := s
 	var todo []Effect
 	switch m := m.(type) {
 	case Started:
@@ -42,8 +43,20 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.handles(m.ID)
 	case KindSet:
 		todo = s.setKind(m)
-	case NoteTyped:
-		todo = s.typeNote(m)
+	case FieldTyped:
+		todo = s.typeField(m)
+	case EvidenceAdded:
+		todo = s.addEvidence(m)
+	case EvidenceRemoved:
+		todo = s.removeEvidence(m)
+	case EvidenceShown:
+		s.showEvidence(m.Index)
+	case Linked:
+		todo = s.link(m)
+	case Unlinked:
+		todo = s.unlink(m)
+	case MoreShown:
+		s.More = m.Open
 	case Deleted:
 		todo = s.remove(m.ID)
 	case Undone:
@@ -131,5 +144,6 @@ func Update(s State, m Msg) (State, []Effect) {
 			s.Notice.Text, s.Notice.Undo = "", false
 		}
 	}
-	return s, todo
+	// Fields are filled before one of them is focused.
+	return s, append(s.fills(&before, m), todo...)
 }

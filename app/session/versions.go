@@ -63,12 +63,12 @@ func (s State) Pending() int {
 }
 
 // pages is the marks of every version that is loaded, while they are changed.
-// Only the pages that change are copied.
 type pages map[string]*page
 
 type page struct {
-	marks   []annotation.Annotation
-	changed bool
+	marks []annotation.Annotation
+	gone  map[annotation.ID]bool
+	come  []annotation.Annotation
 }
 
 func (s *State) pages() pages {
@@ -79,42 +79,55 @@ func (s *State) pages() pages {
 	return out
 }
 
-func (ps pages) change(source string) *page {
-	p, ok := ps[source]
-	if !ok {
-		p = &page{}
-		ps[source] = p
+// on is the page of a version. One of a version that is not loaded is made, and
+// lost: what is done there is seen when it is opened.
+func (ps pages) on(source string) *page {
+	if ps[source] == nil {
+		ps[source] = &page{}
 	}
-	if !p.changed {
-		p.marks, p.changed = slices.Clone(p.marks), true
-	}
-	return p
+	return ps[source]
 }
 
 func (ps pages) remove(a annotation.Annotation) {
-	p := ps.change(a.Target.Source)
-	p.marks = slices.DeleteFunc(p.marks, func(m annotation.Annotation) bool { return m.ID == a.ID })
+	p := ps.on(a.Target.Source)
+	if p.gone == nil {
+		p.gone = map[annotation.ID]bool{}
+	}
+	p.gone[a.ID] = true
 }
 
 func (ps pages) insert(a annotation.Annotation) {
-	p := ps.change(a.Target.Source)
-	p.marks = append(p.marks, a)
+	p := ps.on(a.Target.Source)
+	p.come = append(p.come, a)
+}
+
+func (p *page) changed() bool { return len(p.gone)+len(p.come) > 0 }
+
+// now is the marks after the change, as another slice if there was one.
+func (p *page) now() []annotation.Annotation {
+	if !p.changed() {
+		return p.marks
+	}
+	marks := make([]annotation.Annotation, 0, len(p.marks)+len(p.come))
+	for _, m := range p.marks {
+		if !p.gone[m.ID] {
+			marks = append(marks, m)
+		}
+	}
+	marks = append(marks, p.come...)
+	annotation.Sort(marks)
+	return marks
 }
 
 // settle puts the changed pages into the state.
 func (ps pages) settle(s *State) {
-	for _, p := range ps {
-		if p.changed {
-			annotation.Sort(p.marks)
-		}
-	}
-	s.Marks = ps[string(s.Article.ID)].marks
-	if !slices.ContainsFunc(s.Earlier, func(v store.Loaded) bool { return ps[string(v.Article.ID)].changed }) {
+	s.Marks = ps.on(string(s.Article.ID)).now()
+	if !slices.ContainsFunc(s.Earlier, func(v store.Loaded) bool { return ps.on(string(v.Article.ID)).changed() }) {
 		return
 	}
 	s.Earlier = slices.Clone(s.Earlier)
 	for i := range s.Earlier {
-		s.Earlier[i].Annotations = ps[string(s.Earlier[i].Article.ID)].marks
+		s.Earlier[i].Annotations = ps.on(string(s.Earlier[i].Article.ID)).now()
 	}
 }
 

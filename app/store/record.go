@@ -29,6 +29,7 @@ type annotationRecord struct {
 	Standing annotation.Standing `json:"standing,omitzero"`
 	Details  annotation.Details  `json:"details,omitzero"`
 	Note     string              `json:"note,omitempty"`
+	Foreign  string              `json:"foreign,omitempty"`
 	Created  time.Time           `json:"created"`
 	Modified time.Time           `json:"modified"`
 }
@@ -38,7 +39,7 @@ func EncodeAnnotation(a annotation.Annotation) string {
 	t := a.Target
 	return encode(annotationRecord{
 		recordVersion, string(a.ID), string(a.Kind), t.Source, t.Span.Start, t.Span.End,
-		t.Quote.Exact, t.Quote.Prefix, t.Quote.Suffix, t.Standing, a.Details, a.Note, a.Created, a.Modified,
+		t.Quote.Exact, t.Quote.Prefix, t.Quote.Suffix, t.Standing, a.Details, a.Note, a.Foreign, a.Created, a.Modified,
 	})
 }
 
@@ -50,7 +51,7 @@ func DecodeAnnotation(record string) (annotation.Annotation, error) {
 		return annotation.Annotation{}, fmt.Errorf("annotation record: %w", err)
 	}
 	return annotation.Annotation{
-		ID: annotation.ID(r.ID), Kind: annotation.Kind(r.Kind), Details: r.Details, Note: r.Note, Created: r.Created, Modified: r.Modified,
+		ID: annotation.ID(r.ID), Kind: annotation.Kind(r.Kind), Details: r.Details, Note: r.Note, Foreign: r.Foreign, Created: r.Created, Modified: r.Modified,
 		Target: annotation.Target{
 			Source: r.Source, Span: text.Span{Start: r.Start, End: r.End},
 			Quote: annotation.TextQuote{Exact: r.Exact, Prefix: r.Prefix, Suffix: r.Suffix}, Standing: r.Standing,

@@ -17,6 +17,13 @@ type editor struct {
 
 	Mark  annotation.Annotation
 	Under []annotation.Annotation // the marks at the place that was chosen, Mark among them
+
+	More     bool // is shown what is needed less often
+	Unfolded int  // the piece of evidence that is shown, from 1
+	Faults   []session.Fault
+	Offers   map[session.Field][]string
+	Ties     []session.Tie
+	Linkable []session.Option
 }
 
 func (r *Root) editor() app.UI {
@@ -24,9 +31,16 @@ func (r *Root) editor() app.UI {
 	if !ok {
 		return el("div").ID("editor").Hidden(true)
 	}
-	e := &editor{root: r, Mark: m}
-	for _, id := range r.state.Under {
-		if u, ok := r.state.Mark(id); ok {
+	s := &r.state
+	e := &editor{
+		root: r, Mark: m,
+		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults, Offers: s.Offers(m.ID), Ties: s.Ties(m.ID),
+	}
+	if s.More {
+		e.Linkable = s.Linkable(m.ID)
+	}
+	for _, id := range s.Under {
+		if u, ok := s.Mark(id); ok {
 			e.Under = append(e.Under, u)
 		}
 	}
@@ -39,7 +53,6 @@ func (e *editor) CompoID() string { return string(e.Mark.ID) }
 // Render implements app.Composer.
 func (e *editor) Render() app.UI {
 	m := e.Mark
-	field := noteFieldID(m.ID)
 	return el("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
 		el("div").Class("top").Body(
 			e.kinds(),
@@ -47,13 +60,56 @@ func (e *editor) Render() app.UI {
 		),
 		el("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
 		e.chooser(),
-		el("label").Attr("for", field).Text("Note"),
-		el("textarea").ID("%s", field).Class("in").Attr("rows", 3).Dir("auto").Text(m.Note).OnInput(e.typed),
+		standing(m),
+		el("div").Class("fields").Body(e.fields(false)...),
+		e.more(),
 		el("div").Class("foot").Body(
-			el("span").Text(m.Created.Local().Format("2 Jan 2006, 15:04")),
+			el("span").Text(dates(m)),
 			button("btn", e.delete).Body(icon("trash"), el("span").Text("Delete")),
 		),
 	)
+}
+
+// fields are those of the mark's kind that are always there, or those that are
+// needed less often.
+func (e *editor) fields(more bool) []app.UI {
+	var out []app.UI
+	for i := range session.Fields {
+		r := &session.Fields[i]
+		if r.Each != session.Once || r.More != more || !r.Of(e.Mark.Kind) {
+			continue
+		}
+		if r.Field == session.Note && e.Mark.Kind == annotation.Claim {
+			out = append(out, e.evidence())
+		}
+		out = append(out, e.fieldOf(r, 0))
+	}
+	return out
+}
+
+// more is the rest of the editor, behind a line that opens it.
+func (e *editor) more() app.UI {
+	words := "More"
+	if n := len(e.Ties); n > 0 {
+		words += " · " + strconv.Itoa(n) + map[bool]string{true: " link", false: " links"}[n == 1]
+	}
+	line := button("unfold", e.showMore).Aria("expanded", strconv.FormatBool(e.More)).Text(words)
+	if !e.More {
+		return el("div").Class("more").Body(line)
+	}
+	return el("div").Class("more").Body(line, el("div").Class("fields").Body(append(e.fields(true), e.ties())...))
+}
+
+func (e *editor) showMore(app.Context, app.Event) { e.root.Send(session.MoreShown{Open: !e.More}) }
+
+// dates says when a mark was made and changed.
+func dates(m annotation.Annotation) string {
+	const minute = "2 Jan 2006, 15:04"
+	made, changed := m.Created.Local().Format(minute), m.Modified.Local().Format(minute)
+	if made == changed {
+		return "Marked " + made
+	}
+	return "Marked " + made + "; changed " + changed
 }
 
 func (e *editor) kinds() app.UI {
@@ -62,6 +118,18 @@ func (e *editor) kinds() app.UI {
 		out = append(out, &choice{root: e.root, Mark: e.Mark.ID, Kind: k, Taken: k == e.Mark.Kind})
 	}
 	return el("div").Class("seg").Role("group").Aria("label", "Kind").Body(out...)
+}
+
+// standing says what became of the mark when its article was revised.
+func standing(m annotation.Annotation) app.UI {
+	p := el("p").Class("standing")
+	switch m.State() {
+	case annotation.Moved:
+		return p.Text("Moved along with its text when the article was revised.")
+	case annotation.Changed:
+		return p.Body(el("span").Text("Before the article was revised: "), el("span").Dir("auto").Text("“"+m.Target.Standing.Former+"”"))
+	}
+	return p.Hidden(true)
 }
 
 // chooser lists the marks at the same place, so that each can be reached.
@@ -104,10 +172,6 @@ func (u *under) pick(app.Context, app.Event) { u.root.Send(session.MarkPicked{ID
 func (e *editor) close(app.Context, app.Event) { e.root.Send(session.Left{}) }
 
 func (e *editor) delete(app.Context, app.Event) { e.root.Send(session.Deleted{ID: e.Mark.ID}) }
-
-func (e *editor) typed(_ app.Context, ev app.Event) {
-	e.root.Send(session.NoteTyped{ID: e.Mark.ID, Note: ev.Get("target").Get("value").String(), At: e.root.config.Now()})
-}
 
 // choice is one kind that a mark can have, or has.
 type choice struct {

@@ -19,7 +19,8 @@ func (r *Root) margin() app.UI {
 	}
 	body := []app.UI{r.legend(), hint, r.editor()}
 	for _, m := range r.shown() {
-		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Note: m.Note, Open: m.ID == s.Open})
+		head, rest := summary(m)
+		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Head: head, Rest: rest, Open: m.ID == s.Open})
 	}
 	return el("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(body...)
 }
@@ -75,7 +76,8 @@ type note struct {
 	ID    annotation.ID
 	Kind  annotation.Kind
 	Quote string
-	Note  string
+	Head  string // what is recorded of its kind
+	Rest  string // tags and note
 	Open  bool
 }
 
@@ -88,7 +90,8 @@ func (n *note) Render() app.UI {
 	b := button("note "+string(n.Kind), n.open).ID("%s", noteID(n.ID)).DataSet("mark", string(n.ID)).Aria("expanded", strconv.FormatBool(n.Open)).Body(
 		el("span").Class("kind").Text(n.Kind.Name()),
 		el("span").Class("unseen").Text("on "+n.Quote),
-		el("span").Class("words").Dir("auto").Text(n.Note),
+		el("span").Class("head").Dir("auto").Text(n.Head),
+		el("span").Class("words").Dir("auto").Text(n.Rest),
 	)
 	return b
 }

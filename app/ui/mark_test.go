@@ -38,15 +38,15 @@ func TestMarkByButton(t *testing.T) {
 	if len(d.all("toolbar", "Mark the selection")) > 0 {
 		t.Error("the bar is there before anything is selected")
 	}
-	for _, m := range []struct{ kind, words string }{
-		{"Claim", "Fares on the island ferries rise"},
-		{"Quote", "patient for long enough"},
-		{"Figure", "96 crowns"},
+	for _, m := range []struct{ kind, words, note string }{
+		{"Claim", "Fares on the island ferries rise", "Claim on Fares on the island ferries rise"},
+		{"Quote", "patient for long enough", "Quote on patient for long enough mayor of Lyngholm"},
+		{"Figure", "96 crowns", "Figure on 96 crowns"},
 	} {
 		d.selects(m.words)
 		d.the("toolbar", "Mark the selection").the("button", m.kind).click()
 		d.notice(m.kind + " marked")
-		d.the("button", m.kind+" on "+m.words)
+		d.the("button", m.note)
 	}
 	if got := len(d.stored()); got != 3 {
 		t.Errorf("%d marks are stored", got)

@@ -14,9 +14,6 @@ import (
 // anything is what a choice holds where it leaves nothing out.
 const anything = "any"
 
-// option is one value of a choice.
-type option struct{ Value, Label string }
-
 // filters is everything that says which marks are listed, and how many are.
 func (v *marksView) filters() app.UI {
 	f := v.Filter
@@ -65,23 +62,23 @@ func (v *marksView) choices() []app.UI {
 	f := v.Filter
 	var out []app.UI
 	if f.Kind == "" || f.Kind == annotation.Claim {
-		verdicts := []option{{anything, "Any verdict"}, {session.NoVerdict, "Unchecked"}}
+		verdicts := []session.Option{{Value: anything, Label: "Any verdict"}, {Value: session.NoVerdict, Label: "Unchecked"}}
 		for _, verdict := range annotation.Verdicts[1:] {
-			verdicts = append(verdicts, option{string(verdict), verdictWords(verdict)})
+			verdicts = append(verdicts, session.Option{Value: string(verdict), Label: verdictWords(verdict)})
 		}
 		out = append(out, &choiceOf{root: v.root, By: session.FilterVerdict, Label: "Verdict", Options: verdicts, Value: f.Verdict})
 	}
-	tags := []option{{anything, "Any tag"}}
+	tags := []session.Option{{Value: anything, Label: "Any tag"}}
 	for _, t := range v.List.Tags {
-		tags = append(tags, option{"#" + t, "#" + t})
+		tags = append(tags, session.Option{Value: "#" + t, Label: "#" + t})
 	}
 	tag := ""
 	if f.Tag != "" {
 		tag = "#" + f.Tag
 	}
-	sorts := []option{}
+	sorts := []session.Option{}
 	for _, s := range f.Sorts() {
-		sorts = append(sorts, option{string(s), sortWords[s]})
+		sorts = append(sorts, session.Option{Value: string(s), Label: sortWords[s]})
 	}
 	sorts[0].Value = anything
 	return append(out,
@@ -92,10 +89,13 @@ func (v *marksView) choices() []app.UI {
 	)
 }
 
-var states = []option{
-	{anything, "Any state"},
-	{string(annotation.Exact), "Exact"}, {string(annotation.Moved), "Moved"}, {string(annotation.Changed), "Changed"}, {string(annotation.Lost), "Lost"},
-	{session.Waiting, "Waiting for a decision"},
+var states = []session.Option{
+	{Value: anything, Label: "Any state"},
+	{Value: string(annotation.Exact), Label: "Exact"},
+	{Value: string(annotation.Moved), Label: "Moved"},
+	{Value: string(annotation.Changed), Label: "Changed"},
+	{Value: string(annotation.Lost), Label: "Lost"},
+	{Value: session.Waiting, Label: "Waiting for a decision"},
 }
 
 var sortWords = map[session.Sort]string{
@@ -145,7 +145,7 @@ type choiceOf struct {
 
 	By      session.FilterField
 	Label   string
-	Options []option
+	Options []session.Option
 	Value   string // empty for anything
 }
 

@@ -38,7 +38,7 @@ func (v *marksView) table(rows []session.Row) app.UI {
 			el("tbody").Body(app.Range(rows).Slice(func(i int) app.UI {
 				r := rows[i]
 				row := &figureRow{
-					root: v.root, ID: r.Mark.ID, Words: firstWords(r.Mark.Target.Quote.Exact, rowWords), State: standing(r.Mark),
+					root: v.root, ID: r.Mark.ID, Words: firstWords(r.Mark.Target.Quote.Exact, rowWords), State: stateWords(r.Mark),
 					Quantity: r.Mark.Quantity, Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Titled: v.Filter.All,
 				}
 				if v.Filter.All {

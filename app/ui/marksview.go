@@ -105,7 +105,7 @@ func (v *marksView) results() app.UI {
 		body = append([]app.UI{note}, body...)
 	}
 	if left := len(rows) - len(drawn); left > 0 {
-		body = append(body, button("btn outlined more", v.more).Text("Show more: "+strconv.Itoa(left)+" are left"))
+		body = append(body, button("btn outlined show-more", v.more).Text("Show more: "+strconv.Itoa(left)+" are left"))
 	}
 	return el("div").Class("results").Body(body...)
 }
@@ -124,7 +124,7 @@ func (v *marksView) rows(rows []session.Row) app.UI {
 		r := rows[i]
 		row := &markRow{
 			root: v.root, ID: r.Mark.ID, Kind: r.Mark.Kind, Words: firstWords(r.Mark.Target.Quote.Exact, rowWords),
-			State: standing(r.Mark), Date: r.Mark.Created.Local().Format("2 Jan 2006"), Ticked: v.Chosen[r.Mark.ID], Own: r.Own,
+			State: stateWords(r.Mark), Date: r.Mark.Created.Local().Format("2 Jan 2006"), Ticked: v.Chosen[r.Mark.ID], Own: r.Own,
 		}
 		row.Head, row.Rest = summary(*r.Mark)
 		if v.Filter.All {
@@ -140,8 +140,8 @@ func (v *marksView) more(app.Context, app.Event)  { v.root.Send(session.MoreList
 // rowWords is how much of a mark's words its row shows, in code points.
 const rowWords = 240
 
-// standing says what became of a mark in a newer version, if anything did.
-func standing(m *annotation.Annotation) string {
+// stateWords says what became of a mark in a newer version, if anything did.
+func stateWords(m *annotation.Annotation) string {
 	switch {
 	case m.Pending() && m.State() == annotation.Lost:
 		return "Lost, waits for a decision"

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"gloss/app/annotation"
 	"gloss/app/session"
 )
@@ -24,6 +26,10 @@ type Page interface {
 
 	// Focus gives the keyboard to an element and scrolls it into view.
 	Focus(id string)
+
+	// Uncover scrolls an element out from under the editor, where that lies at
+	// the bottom of a narrow screen.
+	Uncover(id string)
 
 	// Value is what a field holds; SetValue sets it, if it holds something else.
 	Value(id string) string
@@ -70,9 +76,16 @@ const (
 	viewID    = "view-heading"
 )
 
-func markID(id annotation.ID) string      { return "mark-" + string(id) }
-func noteID(id annotation.ID) string      { return "note-" + string(id) }
-func noteFieldID(id annotation.ID) string { return "field-note-" + string(id) }
-func reviewID(id annotation.ID) string    { return "review-" + string(id) }
-func handleID(e session.End) string       { return "handle-" + string(e) }
-func dialogID(d session.Dialog) string    { return "dialog-" + string(d) }
+func markID(id annotation.ID) string   { return "mark-" + string(id) }
+func noteID(id annotation.ID) string   { return "note-" + string(id) }
+func reviewID(id annotation.ID) string { return "review-" + string(id) }
+func handleID(e session.End) string    { return "handle-" + string(e) }
+func dialogID(d session.Dialog) string { return "dialog-" + string(d) }
+
+// fieldID names a field of the editor; there may be several of one name.
+func fieldID(at session.Slot) string {
+	if at.Index > 0 {
+		return "field-" + string(at.Field) + "-" + strconv.Itoa(at.Index) + "-" + string(at.Mark)
+	}
+	return "field-" + string(at.Field) + "-" + string(at.Mark)
+}

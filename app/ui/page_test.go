@@ -46,6 +46,7 @@ func (p *fakePage) Select(anchor, focus int, caret bool) {
 }
 func (p *fakePage) MoveLine(bool, bool)       {}
 func (p *fakePage) Focus(id string)           { p.focused = id }
+func (p *fakePage) Uncover(string)            {}
 func (p *fakePage) Value(id string) string    { return p.fields[id] }
 func (p *fakePage) SetValue(id, value string) { p.fields[id] = value }
 func (p *fakePage) ShowDialog(id string)      { p.open[id] = true }

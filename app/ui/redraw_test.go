@@ -63,17 +63,17 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"typing a note", func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },
-			[]string{"editor", "note", "notice"},
+			[]string{"editor", "field", "note", "notice"},
 		},
 		{
 			"opening a mark", func(*desk) {},
 			func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
-			[]string{"block", "choice", "choice", "choice", "editor", "handles", "note"},
+			[]string{"block", "choice", "choice", "choice", "editor", "field", "field", "field", "field", "field", "field", "field", "field", "handles", "note"},
 		},
 		{
 			"changing a kind", func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "chip", "chip", "choice", "choice", "editor", "note", "notice"},
+			[]string{"block", "chip", "chip", "choice", "choice", "editor", "field", "field", "field", "field", "note", "notice"},
 		},
 		{
 			"selecting", func(*desk) {},
@@ -86,7 +86,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 				d.the("textbox", "Note").write("dry")
 			},
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },
-			[]string{"editor", "note"},
+			[]string{"editor", "field", "note"},
 		},
 		{
 			"a mark behind the others", func(d *desk) { d.selects("49 gave water") },

@@ -116,6 +116,16 @@ func TestRevisionIsDecided(t *testing.T) {
 	if d.page.focused != markID(quote) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
+	d.chooses("21 per cent")
+	if got := words(d.byID("editor").Node); !strings.Contains(got, "Before the article was revised: “12 per cent”") {
+		t.Errorf("the editor says %s", got)
+	}
+	d.press("Escape")
+	d.chooses("A family of four will pay 96 crowns")
+	if got := words(d.byID("editor").Node); !strings.Contains(got, "Moved along with its text") {
+		t.Errorf("the editor says %s", got)
+	}
+	d.press("Escape")
 	got := d.stored()
 	if len(got) != 3 || got[0].ID != quote || got[0].State() != annotation.Changed || got[1].ID != figure || got[1].Target.Standing.Former != "12 per cent" {
 		t.Errorf("stored %+v", got)

@@ -208,10 +208,13 @@ func (r *Root) show(e session.Effect) {
 		page.Select(e.Selection.Anchor, e.Selection.Focus, e.Selection.Caret)
 	case session.MoveLine:
 		page.MoveLine(e.Forward, e.Extend)
-	case session.FillEditor:
-		page.SetValue(noteFieldID(e.Mark), e.Note)
+	case session.FillField:
+		page.SetValue(fieldID(e.Slot), e.Value)
 	case session.FocusEditor:
-		page.Focus(noteFieldID(e.Mark))
+		page.Focus(fieldID(session.Slot{Mark: e.Mark, Field: session.Note}))
+		page.Uncover(markID(e.Mark))
+	case session.FocusField:
+		page.Focus(fieldID(e.Slot))
 	case session.FocusMark:
 		page.Focus(markID(e.Mark))
 	case session.FocusText:

@@ -137,7 +137,10 @@ func (e element) role() string {
 	if role := attr(e.Node, "role"); role != "" {
 		return role
 	}
-	roles := map[string]string{"a": "link", "textarea": "textbox", "h1": "heading", "h2": "heading", "h3": "heading", "aside": "complementary", "ul": "list", "li": "listitem", "p": "paragraph", "tr": "row"}
+	if e.Data == "input" && attr(e.Node, "list") != "" {
+		return "combobox"
+	}
+	roles := map[string]string{"a": "link", "textarea": "textbox", "input": "textbox", "select": "combobox", "h1": "heading", "h2": "heading", "aside": "complementary", "ul": "list", "li": "listitem", "p": "paragraph", "tr": "row"}
 	if role, ok := roles[e.Data]; ok {
 		return role
 	}
@@ -153,7 +156,7 @@ func (e element) name() string {
 	if by := attr(e.Node, "aria-labelledby"); by != "" {
 		return words(e.on.with("id", by).Node)
 	}
-	if e.Data == "textarea" {
+	if e.Data == "textarea" || e.Data == "input" || e.Data == "select" {
 		return words(e.on.with("for", attr(e.Node, "id")).Node)
 	}
 	return words(e.Node)

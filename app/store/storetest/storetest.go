@@ -63,7 +63,7 @@ func Article(title string) article.Article {
 func Mark(a article.Article, n int) annotation.Annotation {
 	span := text.Span{Start: n, End: n + 4}
 	return annotation.Annotation{
-		ID: annotation.ID(fmt.Sprintf("urn:uuid:%s-%d", a.Title, n)), Kind: annotation.Quote, Note: "seen\n🚌 “twice”",
+		ID: annotation.ID(fmt.Sprintf("urn:uuid:%s-%d", a.Title, n)), Kind: annotation.Quote, Note: "seen\n🚌 “twice”", Foreign: `{"creator":"Ada 🚌"}`,
 		Target:  annotation.Target{Source: string(a.ID), Span: span, Quote: annotation.Describe(a.Text, span)},
 		Created: noon, Modified: noon.Add(time.Minute),
 	}

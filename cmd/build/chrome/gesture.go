@@ -18,6 +18,17 @@ type Spot struct{ X, Y float64 }
 // and end, scrolled into view.
 func (p *Page) Ends(words string) (from, to Spot) {
 	p.T.Helper()
+	return p.ends(words, `{block: "center"}`)
+}
+
+// Where is Ends for words that are in view already: nothing is scrolled.
+func (p *Page) Where(words string) (from, to Spot) {
+	p.T.Helper()
+	return p.ends(words, "")
+}
+
+func (p *Page) ends(words, scroll string) (from, to Spot) {
+	p.T.Helper()
 	at := Eval[[]Spot](p, fmt.Sprintf(`(() => {
 		const words = %q, runs = [...document.querySelectorAll("#article [data-at]")];
 		const place = (offset) => {
@@ -32,10 +43,11 @@ func (p *Page) Ends(words string) (from, to Spot) {
 		range.setStart(...place(start + 1));
 		range.setStart(range.startContainer, range.startOffset - 1);
 		range.setEnd(...place(start + words.length));
-		range.startContainer.parentElement.scrollIntoView({block: "center"});
+		const scroll = [%s];
+		if (scroll.length) range.startContainer.parentElement.scrollIntoView(scroll[0]);
 		const rects = range.getClientRects(), a = rects[0], b = rects[rects.length - 1];
 		return [{X: a.left + 0.5, Y: a.top + a.height / 2}, {X: b.right - 0.5, Y: b.top + b.height / 2}];
-	})()`, words))
+	})()`, words, scroll))
 	return at[0], at[1]
 }
 

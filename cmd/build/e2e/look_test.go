@@ -70,6 +70,7 @@ func TestLook(t *testing.T) {
 	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
 	p.Do(chromedp.ActionFunc(func(ctx context.Context) error { return input.InsertText("Range, not a count. Which year?").Do(ctx) }))
 	p.WaitSaved()
+	p.fillIn()
 	for _, theme := range []string{"light", "dark"} {
 		for _, width := range []int64{1440, 900, 400} {
 			look := func(screen string) {
@@ -90,8 +91,20 @@ func TestLook(t *testing.T) {
 			p.ClickOn(range80)
 			p.Wait(`document.activeElement.id.startsWith("field-note-")`)
 			look("editor")
-			p.Do(chromedp.KeyEvent("\u001b"))
-			p.Wait(`document.activeElement.matches("mark")`)
+			p.leaveEditor()
+			for _, m := range editors {
+				p.ClickOn(m.on)
+				p.Wait(`document.activeElement.id.startsWith("field-note-")`)
+				look("editor-" + m.name)
+				eval[any](p, `document.querySelector("#editor .more .unfold").click()`)
+				p.Wait(`document.querySelector("#editor .more .fields")`)
+				eval[any](p, `document.querySelector("#editor .piece .unfold")?.click()`)
+				look("editor-" + m.name + "-more")
+				eval[any](p, `document.getElementById("editor").scrollTo(0, 9999)`)
+				look("editor-" + m.name + "-end")
+				eval[any](p, `document.querySelector("#editor .more .unfold").click()`)
+				p.leaveEditor()
+			}
 			p.Drag("forced labour from the camps to dig coal")
 			p.Wait(`!document.getElementById("bubble").hidden`)
 			look("bubble")

@@ -91,8 +91,8 @@ func TestHandlesByTouch(t *testing.T) {
 	p.Ends(range80)
 	p.Tap("#article mark")
 	p.Wait(`document.activeElement.id === "editor"`)
-	_, to := p.Ends(range80)
 	at := p.handle("last")
+	_, to := p.Where(range80)
 	if !eval[bool](p, `(r => r.width >= 44 && r.height >= 44)(document.getElementById("handle-last").getBoundingClientRect())`) {
 		t.Error("the handle is small for a finger")
 	}

@@ -26,10 +26,14 @@ func compile(ctx context.Context, root string) (wasm, glue []byte, err error) {
 		return nil, nil, fmt.Errorf("compile: %w", err)
 	}
 	defer os.RemoveAll(dir)
+	modfile, err := withoutServer(ctx, root)
+	if err != nil {
+		return nil, nil, err
+	}
 	out := filepath.Join(dir, "app.wasm")
 	// Neither paths of this machine nor the state of the checkout get into the
 	// program: the same sources give the same bytes.
-	if _, err := run(ctx, root, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./app"); err != nil {
+	if _, err := run(ctx, root, "go", "build", "-modfile="+modfile, "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./app"); err != nil {
 		return nil, nil, err
 	}
 	wasm, err = os.ReadFile(out)

@@ -1,0 +1,207 @@
+package annotation
+
+import (
+	"math/bits"
+	"strings"
+
+	"gloss/app/text"
+)
+
+// setting is what a selector says of the sentences of its quote and of those
+// before and after, as a page of its own.
+type setting struct {
+	p             *page
+	i, j          int   // the tokens of the quote, with the rest of its sentences
+	before, after []ctx // of the sentences around, the nearest token first
+}
+
+func (q *query) setting() setting {
+	passage, span := q.passage()
+	if t := q.sel.Quote; q.head+q.tail != "" {
+		passage, span = t.Prefix+t.Exact+t.Suffix, text.Span{Start: len(t.Prefix), End: len(t.Prefix) + len(t.Exact)}
+	}
+	p := scan(passage)
+	i, j := p.within(span)
+	s := setting{p: p}
+	s.i, s.j = p.sentences(int(i), int(j))
+	for k := 0; k < reach && s.i-1-k >= 0; k++ {
+		s.before = append(s.before, ctx{p.normOf(s.i - 1 - k), nearness(k, p.toks[s.i-1-k].kind)})
+	}
+	for k := 0; k < reach && s.j+k < len(p.toks); k++ {
+		s.after = append(s.after, ctx{p.normOf(s.j + k), nearness(k, p.toks[s.j+k].kind)})
+	}
+	return s
+}
+
+// sentences widens tokens [i, j) to whole sentences, within bounds.
+func (p *page) sentences(i, j int) (int, int) {
+	for n := 0; i > 0 && n < hardSegment && !p.begins(i); n++ {
+		i--
+	}
+	for n := 0; j < len(p.toks) && n < hardSegment && !p.begins(j); n++ {
+		j++
+	}
+	return i, j
+}
+
+// begins reports whether a sentence begins at token k.
+func (p *page) begins(k int) bool {
+	if k == 0 || p.toks[k].gap == paragraph {
+		return true
+	}
+	end := k - 1
+	for end > 0 && p.toks[end].kind == quoted {
+		end--
+	}
+	return p.toks[end].kind == stop && !abbreviates(p, end) && opens(p, k)
+}
+
+// leastSaid is the weight of a context that says something: a word beside the
+// quote.
+const leastSaid = 24
+
+// How well a context fits, and how much of a sentence stands.
+const (
+	verbatim   = 0.9  // the context was hardly touched
+	nearlyAll  = 0.85 // of the sentence, where one more like it stands elsewhere and the context was touched
+	leastShare = 0.75 // of it, where a neighbour is gone
+	mostly     = 0.6  // of it, where both stand, but touched
+)
+
+// doubts reports whether a place may be that of a copy, and where else the
+// quote may belong. Between the sentences that stood before and after it, it
+// is sure. Where one is gone, a lookalike elsewhere may be the original, unless
+// the sentence stands as it was and the lookalike does not; where both are
+// gone, any lookalike may.
+func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
+	s := q.setting()
+	i, j := m.p.within(at)
+	from, to := m.p.sentences(int(i), int(j))
+	sides, known, worst := 0, 0, 1.0
+	for _, side := range []struct{ said, beside, instead float64 }{
+		{float64(total(s.before)), m.fitBefore(s.before, int32(from)), m.fitBefore(s.before, int32(to))},
+		{float64(total(s.after)), m.fitAfter(s.after, int32(to)), m.fitAfter(s.after, int32(from))},
+	} {
+		if side.said < leastSaid {
+			continue
+		}
+		known++
+		worst = min(worst, side.beside)
+		if side.beside >= speaks {
+			sides++
+		}
+		if side.instead >= verbatim && side.instead > side.beside {
+			return []text.Span{at}, true // the sentence beside it stands in its place
+		}
+	}
+	sure := sides == known && known > 0
+	here, stood, likest, away := m.p.normal(from, to), false, 0.0, text.Span{}
+	for i := s.i; i < s.j; {
+		j := i + 1
+		for j < s.j && !s.p.begins(j) {
+			j++
+		}
+		own := s.p.normal(i, j)
+		stands := strings.Contains(here, own)
+		r := m.rival(s.p, i, j, from, to)
+		likest = max(likest, r.share)
+		if sure {
+			least := leastShare
+			if worst < verbatim {
+				least = nearlyAll
+			}
+			if r.to > 0 && (r.better && r.share < least || m.copied(s, r, i == s.i, j == s.j, own)) {
+				return []text.Span{at, {Start: int(m.p.toks[r.from].start), End: int(m.p.toks[r.to-1].end)}}, true
+			}
+			stood, i = true, j
+			continue
+		}
+		if r.to > 0 {
+			away = text.Span{Start: int(m.p.toks[r.from].start), End: int(m.p.toks[r.to-1].end)}
+			stands = stands && sides > 0 && own != m.p.normal(r.from, r.to)
+			if r.here && !stands {
+				return []text.Span{at, away}, true
+			}
+		}
+		stood = stood || stands
+		i = j
+	}
+	if sure {
+		return []text.Span{at}, worst < verbatim && likest < mostly
+	}
+	if away.Empty() {
+		return []text.Span{at}, known > 0 && !stood && likest < leastShare
+	}
+	return []text.Span{at, away}, !stood
+}
+
+// copied reports whether a rival stands among sentences like those before and
+// after the quote, as in a passage that was copied whole. first and last say
+// whether the sentence it rivals is at an end of the quote.
+func (m *Matcher) copied(s setting, r rival, first, last bool, own string) bool {
+	left, right := m.fitBefore(s.before, int32(r.from)), m.fitAfter(s.after, int32(r.to))
+	if own == m.p.normal(r.from, r.to) && (first && left >= leastShare || last && right >= leastShare) {
+		return true
+	}
+	return (!first || left >= verbatim) && (!last || right >= verbatim)
+}
+
+// normal is the normal form of tokens [i, j).
+func (p *page) normal(i, j int) string { return p.norm[p.toks[i].norm:p.normEnd(j-1)] }
+
+// rival is a sentence of a text, of tokens [from, to), that is like a sentence
+// of a selector; here says whether the place in question is like it too.
+type rival struct {
+	from, to int
+	here     bool
+	better   bool    // it is more like it than the place
+	share    float64 // of the words, by weight, in the place in question
+}
+
+// rival finds the sentence of the text that holds most of the words [i, j) of a
+// sentence in p, by weight, half of them at least or nearly as much as the
+// place in question does, and is not the one in tokens [from, to) that holds
+// most: a copy may stand right beside its original.
+func (m *Matcher) rival(p *page, i, j, from, to int) rival {
+	words := make([]ctx, 0, hardSegment)
+	for k := i; k < min(j, i+hardSegment); k++ {
+		words = append(words, ctx{key: p.normOf(k)})
+	}
+	all := 0
+	held := map[int]int{} // by first token of a sentence
+	for k, at := range m.occurrences(words) {
+		weight := 24 / (1 + bits.Len(uint(len(at))))
+		if kind := p.toks[i+k].kind; kind != word && kind != number {
+			weight = 1
+		}
+		all += weight
+		last := -1
+		for _, t := range at[:min(len(at), maxVotes)] {
+			if first, _ := m.p.sentences(int(t), int(t)+1); first != last {
+				held[first] += weight
+				last = first
+			}
+		}
+	}
+	own, here := most(held, func(first, _ int) bool { return from <= first && first < to })
+	other, there := most(held, func(first, h int) bool {
+		return first != own && (first < from || to <= first || 5*h >= 3*all)
+	})
+	if 2*there < all && (4*there < all || 4*there < 3*here) {
+		return rival{share: float64(here) / float64(max(1, all))}
+	}
+	r := rival{from: other, here: 4*here >= all, better: there > here, share: float64(here) / float64(max(1, all))}
+	_, r.to = m.p.sentences(other, other+1)
+	return r
+}
+
+// most is the key with the greatest value among those that ok admits.
+func most(held map[int]int, ok func(key, value int) bool) (best, value int) {
+	best = -1
+	for k, v := range held {
+		if ok(k, v) && (v > value || v == value && k < best) {
+			best, value = k, v
+		}
+	}
+	return best, value
+}

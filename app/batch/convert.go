@@ -1,0 +1,169 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/codec"
+)
+
+// convert is the verb: it reads one file of any format that Gloss reads and
+// writes it in any that Gloss writes; several articles, in a format that holds
+// one a file, become a zip. What the new format leaves out, and what of the old
+// one has no place, is told on stderr.
+func convert(in io.Reader, out io.Writer, args []string) error {
+	return converting(in, out, os.Stderr, args, time.Now())
+}
+
+// conversion is what the flags say.
+type conversion struct {
+	to      codec.Format
+	from    string
+	article string // path of a file
+	kind    annotation.Kind
+	options codec.Options
+}
+
+func converting(in io.Reader, out, notes io.Writer, args []string, now time.Time) error {
+	c, err := parseConversion(args, now)
+	if err != nil {
+		return err
+	}
+	file, err := readAll(in)
+	if err != nil {
+		return err
+	}
+	r, err := c.read(file)
+	if err != nil {
+		return err
+	}
+	docs, err := c.documents(r, notes)
+	if err != nil {
+		return err
+	}
+	for _, remark := range r.Remarks {
+		fmt.Fprintln(notes, "convert:", remark)
+	}
+	if lacks := c.to.Lacks(c.options, docs...); len(lacks) > 0 {
+		fmt.Fprintf(notes, "convert: %s leaves out: %s\n", c.to.Title, strings.Join(lacks, "; "))
+	}
+	if len(docs) > 1 && !c.to.Many {
+		return codec.WriteZip(out, c.to, len(docs), func(i int) (codec.Document, error) { return docs[i], nil }, c.options, nil)
+	}
+	return c.to.Encode(out, docs, c.options)
+}
+
+func parseConversion(args []string, now time.Time) (conversion, error) {
+	flags := flag.NewFlagSet("convert", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	to, from := flags.String("to", "", ""), flags.String("from", "", "")
+	path, kind := flags.String("article", "", ""), flags.String("kind", "", "")
+	checker, url := flags.String("checker", "", ""), flags.String("check-url", "", "")
+	err := flags.Parse(args)
+	c := conversion{from: *from, article: *path, kind: annotation.Kind(*kind), options: codec.Options{At: now, Checker: *checker, CheckURL: *url}}
+	f, known := codec.FormatOf(*to)
+	c.to = f
+	switch {
+	case err != nil || flags.NArg() > 0 || !known || f.Encode == nil:
+		return c, fmt.Errorf("usage: convert -to FORMAT [-from FORMAT] [-article FILE] [-kind KIND] [-checker NAME] [-check-url URL] < file\n%s", formats())
+	case c.kind != "" && !c.kind.Valid():
+		return c, fmt.Errorf("kind %q is not claim, quote or figure", c.kind)
+	}
+	if f, known := codec.FormatOf(c.from); c.from != "" && (!known || f.Decode == nil) {
+		return c, fmt.Errorf("format %q is not read\n%s", c.from, formats())
+	}
+	return c, nil
+}
+
+// formats lists what there is, for the usage.
+func formats() string {
+	var b strings.Builder
+	for _, f := range codec.Formats {
+		does := "reads and writes"
+		if f.Encode == nil {
+			does = "reads"
+		} else if f.Decode == nil {
+			does = "writes"
+		}
+		fmt.Fprintf(&b, "  %-18s %-17s %s\n", f.Name, does, f.Title)
+	}
+	return b.String()
+}
+
+// readAll reads no more than a file may have.
+func readAll(in io.Reader) ([]byte, error) {
+	file, err := io.ReadAll(io.LimitReader(in, codec.MaxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	return file, nil
+}
+
+func (c conversion) read(file []byte) (codec.Result, error) {
+	if c.from == "" {
+		return codec.Read(file)
+	}
+	f, _ := codec.FormatOf(c.from)
+	return f.Decode(file)
+}
+
+// documents are those of a result, with its other marks placed in the article
+// that was given for them.
+func (c conversion) documents(r codec.Result, notes io.Writer) ([]codec.Document, error) {
+	if n := r.Kindless(); n > 0 {
+		if c.kind == "" {
+			return nil, fmt.Errorf("the file does not say of %d marks whether they are claims, quotes or figures: give -kind claim, quote or figure", n)
+		}
+		r = r.WithKind(c.kind)
+	}
+	docs := r.Documents
+	if len(r.Incoming) > 0 {
+		d, err := c.anchor(r.Incoming, notes)
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, d)
+	}
+	for i := range docs {
+		docs[i].Annotations = codec.Dated(docs[i].Annotations, c.options.At)
+		if docs[i].Article.Added.IsZero() || docs[i].Article.Added.Equal(codec.Undated) {
+			docs[i].Article.Added = c.options.At.UTC().Truncate(time.Millisecond)
+		}
+	}
+	if len(docs) == 0 {
+		return nil, fmt.Errorf("there is neither an article nor a mark in the file")
+	}
+	return docs, nil
+}
+
+func (c conversion) anchor(incoming []codec.Incoming, notes io.Writer) (codec.Document, error) {
+	if c.article == "" {
+		return codec.Document{}, fmt.Errorf("the file has %d marks and no text: give the article they are on with -article FILE", len(incoming))
+	}
+	f, err := os.Open(c.article)
+	if err != nil {
+		return codec.Document{}, err
+	}
+	defer f.Close()
+	file, err := readAll(f)
+	if err != nil {
+		return codec.Document{}, err
+	}
+	r, err := codec.Read(file)
+	if err != nil {
+		return codec.Document{}, fmt.Errorf("article %s: %w", c.article, err)
+	}
+	if len(r.Documents) != 1 {
+		return codec.Document{}, fmt.Errorf("article %s: there are %d articles in it", c.article, len(r.Documents))
+	}
+	placed, unplaced := codec.Anchor(incoming, r.Documents[0].Article)
+	for _, u := range unplaced {
+		fmt.Fprintf(notes, "convert: %s is left out: %s\n", u.Place, u.Reason)
+	}
+	return codec.Document{Article: r.Documents[0].Article, Annotations: placed}, nil
+}

@@ -1,0 +1,49 @@
+package codec
+
+import (
+	"bytes"
+	"testing"
+)
+
+var options = Options{At: noon, Checker: "The Desk", CheckURL: "https://desk.example/checks/1"}
+
+func encode(t testing.TB, f Format, docs ...Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f.Encode(&b, docs, options); err != nil {
+		t.Fatal(f.Name, err)
+	}
+	return b.Bytes()
+}
+
+func TestGoldens(t *testing.T) {
+	for _, f := range Formats {
+		if f.Encode == nil {
+			continue
+		}
+		t.Run(f.Name, func(t *testing.T) {
+			golden(t, "rich-"+f.Name+f.Extension, encode(t, f, rich()))
+		})
+	}
+}
+
+// What a format leaves out is said for what a document has, and for no more.
+func TestLacks(t *testing.T) {
+	bare := Document{Article: document().Article}
+	bare.Article.Author, bare.Article.Lang = "", ""
+	for _, f := range Formats {
+		if f.Encode == nil {
+			continue
+		}
+		lacks := f.Lacks(options, rich())
+		if f.Name != Native && len(lacks) == 0 || f.Name == Native && len(lacks) > 0 {
+			t.Errorf("%s lacks %q of a rich document", f.Name, lacks)
+		}
+		for _, words := range f.Lacks(options, bare) {
+			if words != "the text of the article" {
+				t.Errorf("%s lacks %q, which the document has not", f.Name, words)
+			}
+		}
+		t.Logf("%-18s %q", f.Name, lacks)
+	}
+}

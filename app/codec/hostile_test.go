@@ -1,0 +1,409 @@
+package codec
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+)
+
+// goodFiles are one of every shape that is read as JSON.
+func goodFiles(t testing.TB) map[string][]byte {
+	t.Helper()
+	out := map[string][]byte{Native: bytes.TrimSpace(EncodeNative(rich()))}
+	for _, name := range []string{"peer-hypothesis.json", "peer-hypothesis-api.json", "native-version-1.json"} {
+		file, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[name] = bytes.TrimSpace(file)
+	}
+	for _, name := range []string{"peer-doccano.jsonl", "peer-doccano-relations.jsonl"} {
+		file, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		line, _, _ := bytes.Cut(file, []byte("\n"))
+		out[name] = line
+	}
+	out[W3C] = []byte(`{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","id":"http://t.example/p","items":[{"id":"http://t.example/1","type":"Annotation",
+"creator":{"name":"Ada"},"created":"2020-01-02T03:04:05Z","modified":"2020-01-02T03:04:05Z","body":[{"type":"TextualBody","value":"look","purpose":"commenting"}],
+"target":{"source":"http://a.example/","selector":[{"type":"TextQuoteSelector","exact":"a","prefix":"b","suffix":"c"},{"type":"TextPositionSelector","start":1,"end":2}]}}]}`)
+	return out
+}
+
+// sound checks what a decoder let pass: it can be placed, written and read.
+func sound(t *testing.T, r Result) {
+	t.Helper()
+	r = r.WithKind(annotation.Claim)
+	for _, d := range r.Documents {
+		if err := d.Article.Check(); err != nil {
+			t.Errorf("article: %v", err)
+		}
+		again, err := DecodeNative(EncodeNative(d))
+		if err != nil {
+			t.Errorf("its own export is refused: %v", err)
+		} else if len(again.Annotations) != len(d.Annotations) {
+			t.Errorf("%d marks of %d come back", len(again.Annotations), len(d.Annotations))
+		}
+	}
+	placed, _ := Anchor(r.Incoming, document().Article)
+	d := Document{Article: document().Article, Annotations: placed}
+	if again, err := DecodeNative(EncodeNative(d)); err != nil {
+		t.Errorf("its own export is refused: %v", err)
+	} else {
+		for i, a := range again.Annotations {
+			if !a.Equal(placed[i]) {
+				t.Errorf("got  %+v\nwant %+v", a, placed[i])
+			}
+		}
+	}
+	for _, f := range Formats {
+		if f.Encode != nil {
+			encode(t, f, d)
+		}
+	}
+}
+
+func TestCutOffAnywhere(t *testing.T) {
+	for name, good := range goodFiles(t) {
+		for n := 1; n < len(good); n++ {
+			if _, err := Read(good[:n]); !errors.Is(err, ErrNotJSON) {
+				t.Fatalf("%s cut off at byte %d: %v", name, n, err)
+			}
+		}
+	}
+}
+
+// Every value of a good file is replaced by one of every other type: the file
+// is refused with a place, or what comes of it is sound.
+func TestWrongTypesEverywhere(t *testing.T) {
+	others := []string{`null`, `true`, `false`, `-1`, `1e400`, `0.5`, `99999999999999999999`, `""`, `"x"`, `"\ud83d"`, `[]`, `{}`, `[[]]`, `[{}]`, `{"a":{}}`, `["x"]`}
+	for name, good := range goodFiles(t) {
+		v, err := parseJSON(good)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		refused, passed := 0, 0
+		for _, e := range v.t.values {
+			for _, o := range others {
+				in := string(good[:e.start]) + o + string(good[e.end:])
+				r, err := Read([]byte(in))
+				if err == nil {
+					sound(t, r)
+					passed++
+					continue
+				}
+				refused++
+				if len(err.Error()) < 10 || len(err.Error()) > 600 {
+					t.Errorf("%s: %s for the value at byte %d: %v", name, o, e.start+1, err)
+				}
+			}
+		}
+		t.Logf("%s: %d refused, %d sound", name, refused, passed)
+	}
+}
+
+func TestJSONIsStrict(t *testing.T) {
+	deep := func(n int) string { return strings.Repeat(`{"a":[`, n/2) + strings.Repeat(`]}`, n/2) }
+	for _, tt := range []struct {
+		name, in string
+		is       error
+		says     string
+	}{
+		{"a name twice", `{"a":1,"b":2,"a":3}`, ErrTwice, `"a", at byte 14`},
+		{"a name twice, once escaped", `{"a":1,"\u0061":3}`, ErrTwice, "byte 8"},
+		{"a name twice among many", `{"0":0,"1":0,"2":0,"3":0,"4":0,"5":0,"6":0,"7":0,"8":0,"9":0,"a":0,"b":0,"c":0,"d":0,"c":1}`, ErrTwice, `"c"`},
+		{"10,000 levels", deep(10_000), ErrNotJSON, "200 levels"},
+		{"NaN", `{"a":NaN}`, ErrNotJSON, "byte 6"},
+		{"infinity", `{"a":-Infinity}`, ErrNotJSON, "byte 7"},
+		{"a comma too many", `{"a":1,}`, ErrNotJSON, "byte 8"},
+		{"a comma too few", `[1 2]`, ErrNotJSON, "byte 4"},
+		{"single quotes", `{'a':1}`, ErrNotJSON, "byte 2"},
+		{"a comment", `{} // so`, ErrNotJSON, "byte 4"},
+		{"a zero in front", `[01]`, ErrNotJSON, "byte 3"},
+		{"a plus", `[+1]`, ErrNotJSON, "byte 2"},
+		{"a point and nothing", `[1.]`, ErrNotJSON, "byte 4"},
+		{"a control character", "[\"a\nb\"]", ErrNotJSON, "control"},
+		{"an escape that is none", `["\x41"]`, ErrNotJSON, "escape"},
+		{"half an escape", `["\u12"]`, ErrNotJSON, "hexadecimal"},
+		{"UTF-16, little end first", "\xff\xfe{\x00}\x00", ErrNotJSON, "UTF-16"},
+		{"UTF-16, big end first", "\xfe\xff\x00{\x00}", ErrNotJSON, "UTF-16"},
+		{"UTF-16 lines", "\xff\xfe[\x00\n\x00", ErrNotJSON, "UTF-16"},
+		{"another JSON", `{"name":"x"}`, ErrUnknown, ""},
+		{"a Label Studio file", `[{"data":{"text":"a"},"annotations":[]}]`, ErrUnknown, ""},
+		{"bytes that are no text", "\x89PNG\x0d\x0a\x1a\x0a\x00", article.ErrBinary, ""},
+		{"nothing", "", article.ErrEmpty, ""},
+		{"too much", strings.Repeat(" ", MaxFile+1), ErrTooLarge, ""},
+	} {
+		if _, err := Read([]byte(tt.in)); !errors.Is(err, tt.is) || !strings.Contains(err.Error(), tt.says) {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+	for _, ok := range []string{deep(maxNesting), `{"a":1.5e-3,"b":[true,false,null,"\ud83d\ude8c\n"],"c":{}}`, "\ufeff [ ] "} {
+		if _, err := parseJSON([]byte(ok)); err != nil {
+			t.Errorf("%.40s: %v", ok, err)
+		}
+	}
+	if r, err := Read(append([]byte("\ufeff"), EncodeNative(rich())...)); err != nil || len(r.Documents) != 1 {
+		t.Errorf("with a byte order mark: %v", err)
+	}
+}
+
+// The reader agrees with encoding/json on what is JSON, and on every string.
+func FuzzParseJSON(f *testing.F) {
+	for _, s := range []string{`{"a":[1,-2.5e+7,"\u00e9\ud83d\ude8c",null,true],"b":{}}`, `[]`, `"\ud800"`, `{"a":1,"a":2}`, "\ufeff{}", `[1,]`, `{"a" : {"b":[[]]}}`, "\"\\\"\\\\/\\b\"", `01`, `-`, `"\u"`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, file []byte) {
+		v, err := parseJSON(file)
+		if errors.Is(err, ErrTwice) || err != nil && strings.Contains(err.Error(), "levels") {
+			return
+		}
+		if body := bytes.TrimPrefix(file, []byte(bom)); (err == nil) != (json.Valid(body) && checkEncoding(file) == nil) {
+			t.Fatalf("%v, but encoding/json says %v", err, json.Valid(body))
+		}
+		if err != nil {
+			return
+		}
+		for i, e := range v.t.values {
+			if e.kind != '"' {
+				continue
+			}
+			var want string
+			at := value{v.t, uint32(i)}
+			must(t, json.Unmarshal(at.raw(), &want))
+			if got := at.loose(); got != want {
+				t.Errorf("%s is %q, want %q", at.raw(), got, want)
+			}
+		}
+		var compact bytes.Buffer
+		must(t, json.Compact(&compact, v.raw()))
+		if got := v.compact(); !json.Valid([]byte(got)) || len(got) > 3*compact.Len()+8 {
+			t.Errorf("compact is %s", got)
+		}
+	})
+}
+
+func FuzzRead(f *testing.F) {
+	for _, good := range goodFiles(f) {
+		f.Add(good)
+	}
+	f.Add([]byte("Fares rise\n\nLast year."))
+	f.Add([]byte(`{"text":"a b","label":[[0,1,"X"]]}` + "\n" + `{"text":"c","entities":[],"relations":[]}`))
+	f.Add([]byte(`{"annotations":[{"id":"a","created":"2020-01-01T00:00:00Z","updated":"2020-01-01T00:00:00Z","uri":"u","references":["b"]}]}`))
+	var b bytes.Buffer
+	native, _ := FormatOf(Native)
+	must := WriteZip(&b, native, 1, func(int) (Document, error) { return document(), nil }, options, nil)
+	if must != nil {
+		f.Fatal(must)
+	}
+	f.Add(b.Bytes())
+	f.Fuzz(func(t *testing.T, file []byte) {
+		if r, err := Read(file); err == nil {
+			sound(t, r)
+		}
+	})
+}
+
+func zipOf(t *testing.T, files ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i, data := range files {
+		w, err := z.Create(fmt.Sprintf("%d.json", i))
+		must(t, err)
+		_, err = w.Write([]byte(data))
+		must(t, err)
+	}
+	must(t, z.Close())
+	return b.Bytes()
+}
+
+func TestZipIsBounded(t *testing.T) {
+	good := string(EncodeNative(rich()))
+	bomb := strings.Repeat(" ", MaxFile+1)
+	for _, tt := range []struct {
+		name string
+		file []byte
+		is   error
+		says string
+	}{
+		{"one file too large", zipOf(t, good, bomb), ErrTooLarge, `"1.json"`},
+		{"a zip in a zip", zipOf(t, string(zipOf(t, good))), nil, "zip in a zip"},
+		{"nothing in it", zipOf(t), ErrNotJSON, ""},
+		{"an article twice", zipOf(t, good, good), nil, `"0.json"`},
+		{"one damaged", zipOf(t, good, good[:1000]), ErrNotJSON, `"1.json"`},
+		{"cut off", zipOf(t, good)[:500], ErrNotZip, ""},
+		{"a wrong checksum", flipped(zipOf(t, good)), ErrNotZip, ""},
+	} {
+		_, err := Read(tt.file)
+		if tt.name == "nothing in it" { // it has no local header, so it is not known for a zip
+			if err == nil {
+				t.Errorf("%s: no error", tt.name)
+			}
+			continue
+		}
+		if err == nil || tt.is != nil && !errors.Is(err, tt.is) || !strings.Contains(err.Error(), tt.says) {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+}
+
+func flipped(file []byte) []byte {
+	file[200] ^= 0xff
+	return file
+}
+
+// What all files in a zip hold together is bounded too, not each of them alone,
+// and so is what a file of few bytes takes in memory.
+func TestBoundsOnTheWhole(t *testing.T) {
+	bomb := zipOf(t, string(EncodeNative(rich())), "some text"+strings.Repeat(" ", 1<<20))
+	if _, err := decodeZip(bomb, 1<<20); !errors.Is(err, ErrUnpacked) {
+		t.Errorf("of %d bytes: %v", len(bomb), err)
+	}
+	if _, err := decodeZip(bomb, 2<<20); err != nil {
+		t.Error(err)
+	}
+	if _, err := parseUpTo(10, []byte(`[1,2,3,4,5,6,7,8,9]`)); err != nil {
+		t.Error(err)
+	}
+	if _, err := parseUpTo(10, []byte(`[1,2,3,4,5,6,7,8,9,10]`)); !errors.Is(err, ErrTooLarge) {
+		t.Error(err)
+	}
+}
+
+// hostile is a document with script and formulas in every field that takes words.
+func hostile(words string) Document {
+	d := rich()
+	d.Article.Title, d.Article.Author, d.Article.Source, d.Article.URL, d.Article.Published = words, words, words, words, words
+	for i := range d.Annotations {
+		a := &d.Annotations[i]
+		a.Note, a.Tags = words, []string{annotation.CleanTag(words)}
+		a.Said = annotation.Attribution{Name: words, Role: words, On: words, Where: words}
+		a.Evidence = []annotation.Evidence{{URL: words, Title: words, Excerpt: words, Stance: annotation.Supports, Accessed: words}, {URL: "https://a.example/" + words, Stance: annotation.Context}}
+		a.Quotation.Cue, a.Quotation.Verified = words, words
+		a.Quantity.Unit, a.Quantity.Of, a.Quantity.Period, a.Quantity.Source = words, words, words, words
+		a.Target.Quote.Exact = words
+		a.Target.Standing = annotation.Standing{Version: "v", State: annotation.Changed, Former: words}
+	}
+	return d
+}
+
+var attacks = []string{
+	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `' onmouseover='alert(1)`, `javascript:alert(1)`, `data:text/html,<script>alert(1)</script>`,
+	"</textarea></style></title><svg/onload=alert(1)>", "<!--", "]]>", "&lt;b&gt;", "java\tscript:alert(1)", "\x00<\x00script>", "[a](javascript:alert(1))", "![x](http://t.example/p.png)",
+	"<http://t.example/auto>", "http://t.example/bare", "\n# heading\n---\n| a | b |\n|---|---|\n", "```\ncode", "1. one\n- two\n    code", "***", "\u2028", "a_b_c ~~d~~ `e` $f$ ^g^ ==h== :smile: @me #1",
+	"https://a.example/\"onclick=\"x", "https://a.example/>)x", "JaVaScRiPt:alert(1)", "vbscript:x", "\\", "a\\\n<b>",
+}
+
+func TestHTMLIsSafe(t *testing.T) {
+	f, _ := FormatOf(HTML)
+	allowed := map[string]bool{}
+	for _, tag := range strings.Fields("html head meta title style body main header article p div aside h1 h2 mark a section dl dt dd ul li blockquote table thead tbody tr th td") {
+		allowed[tag] = true
+	}
+	for _, words := range attacks {
+		page := encode(t, f, hostile(words))
+		root, err := html.Parse(bytes.NewReader(page))
+		must(t, err)
+		styles := 0
+		var walk func(n *html.Node)
+		walk = func(n *html.Node) {
+			switch {
+			case n.Type == html.CommentNode:
+				t.Errorf("%q: a comment", words)
+			case n.Type == html.ElementNode && !allowed[n.Data]:
+				t.Errorf("%q: element %s", words, n.Data)
+			case n.Type == html.ElementNode && n.Data == "style":
+				styles++
+			}
+			for _, a := range n.Attr {
+				switch {
+				case a.Key == "href" && !regexp.MustCompile(`^(https?://|#[nm][0-9]+$)`).MatchString(a.Val),
+					strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "src":
+					t.Errorf("%q: %s=%q", words, a.Key, a.Val)
+				}
+			}
+			for c := n.FirstChild; c != nil; c = c.NextSibling {
+				walk(c)
+			}
+		}
+		walk(root)
+		if styles != 1 || !bytes.Contains(page, []byte("default-src 'none'; style-src 'sha256-")) {
+			t.Errorf("%q: %d styles, or no policy", words, styles)
+		}
+	}
+}
+
+// No sign of a person's words does anything in Markdown: what is not escaped is
+// a letter, a digit, or punctuation that means nothing there.
+func TestMarkdownIsSafe(t *testing.T) {
+	f, _ := FormatOf(Markdown)
+	for _, words := range attacks {
+		out := string(encode(t, f, hostile(words)))
+		bare := regexp.MustCompile(`\\.`).ReplaceAllString(out, "x")
+		bare = regexp.MustCompile(`\]\(<https?://[^<>\s\\]*>\)`).ReplaceAllString(bare, "")
+		for _, sign := range []string{"<", ">", "`", "_", "](", "![", "|", "~", "$", "\u0000", "javascript:a", "http://t", "==="} {
+			if strings.Contains(bare, sign) {
+				t.Errorf("%q: %s stands in\n%s", words, sign, bare)
+			}
+		}
+		for line := range strings.Lines(bare) {
+			if regexp.MustCompile(`^( {4}|\t|[0-9]+[.)] |---|===|#{3,} )`).MatchString(line) {
+				t.Errorf("%q: a line begins %q", words, line)
+			}
+		}
+	}
+}
+
+func TestTablesAreSafe(t *testing.T) {
+	for _, words := range append(attacks, "=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "\ufeff=1", `a"b`, "a\r\nb", "a\tb", "") {
+		for _, name := range []string{CSV, TSV} {
+			f, _ := FormatOf(name)
+			out := encode(t, f, hostile(words))
+			r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(out, []byte(bom))))
+			if name == TSV {
+				r.Comma = '\t'
+			}
+			rows, err := r.ReadAll()
+			must(t, err)
+			if len(rows) != 5 {
+				t.Fatalf("%s of %q has %d rows", name, words, len(rows))
+			}
+			for i, cell := range rows[1] {
+				if columns[i].number {
+					continue
+				}
+				if regexp.MustCompile(`^[\s\x{feff}]*[=+\-@\t\r＝＋－＠]`).MatchString(cell) {
+					t.Errorf("%s: %s is %q", name, columns[i].name, cell)
+				}
+			}
+			note, want := rows[1][6], strings.ReplaceAll(words, "\r\n", "\n") // the reader takes the returns
+			if isFormula(words) {
+				want = "'" + want
+			}
+			if name == CSV && note != want {
+				t.Errorf("the note %q became %q", want, note)
+			}
+		}
+	}
+	// A number stays one, so that it can be added up.
+	d := rich()
+	d.Annotations[1].Quantity.From = "-3.5"
+	f, _ := FormatOf(CSV)
+	if !bytes.Contains(encode(t, f, d), []byte(",-3.5,12.50,yes,")) {
+		t.Error("a negative number is guarded")
+	}
+}

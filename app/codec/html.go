@@ -1,0 +1,297 @@
+package codec
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/base64"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+)
+
+// encodeHTML writes a report as one page that needs nothing else: the article
+// with its marks, the numbered notes beside it, and the figures as a table.
+// There is no script in it, and its Content-Security-Policy allows none.
+func encodeHTML(out io.Writer, docs []Document, _ Options) error {
+	d := docs[0]
+	h := &htmlWriter{out: out, numbers: d.numbers()}
+	h.head(d.Article)
+	h.body(d)
+	h.figures(d)
+	h.elsewhere(d)
+	h.add("</main>\n</body>\n</html>\n")
+	return h.flush()
+}
+
+type htmlWriter struct {
+	out     io.Writer
+	err     error
+	b       []byte
+	numbers map[annotation.ID]int
+}
+
+// add writes markup, say text.
+func (h *htmlWriter) add(markup ...string) {
+	for _, m := range markup {
+		h.b = append(h.b, m...)
+	}
+	if len(h.b) > flushAt {
+		h.err = h.flush()
+	}
+}
+
+func (h *htmlWriter) flush() error {
+	if h.err == nil {
+		_, h.err = h.out.Write(h.b)
+	}
+	h.b = h.b[:0]
+	return h.err
+}
+
+func (h *htmlWriter) say(s string) { h.b = appendHTML(h.b, s) }
+
+// appendHTML appends a text so that it stays text in an element or an attribute
+// in quotes. Control characters, which HTML has no place for, become U+FFFD.
+func appendHTML(b []byte, s string) []byte {
+	for _, r := range s {
+		switch {
+		case r == '&':
+			b = append(b, "&amp;"...)
+		case r == '<':
+			b = append(b, "&lt;"...)
+		case r == '>':
+			b = append(b, "&gt;"...)
+		case r == '"':
+			b = append(b, "&#34;"...)
+		case r == '\'':
+			b = append(b, "&#39;"...)
+		case r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0:
+			b = append(b, "\ufffd"...)
+		default:
+			b = append(b, string(r)...)
+		}
+	}
+	return b
+}
+
+func (h *htmlWriter) head(a article.Article) {
+	sum := sha256.Sum256([]byte(htmlStyle))
+	h.add("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-`, base64.StdEncoding.EncodeToString(sum[:]),
+		`'; base-uri 'none'; form-action 'none'">`, "\n",
+		`<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n", `<meta name="color-scheme" content="light dark">`, "\n",
+		`<meta name="referrer" content="no-referrer">`, "\n<title>")
+	h.say(a.Title)
+	h.add("</title>\n<style>", htmlStyle, "</style>\n</head>\n<body>\n<main>\n")
+}
+
+func (h *htmlWriter) body(d Document) {
+	a := d.Article
+	h.add("<header>")
+	if !slices.ContainsFunc(a.Blocks, func(b article.Block) bool { return b.Role == article.Headline }) {
+		h.element("h1", "title", a.Title)
+	}
+	h.element("p", "about", joinFilled(" · ", a.Author, a.Source, a.Published))
+	if a.URL != "" {
+		h.add(`<p class="about">`)
+		h.link(a.URL, a.URL)
+		h.add("</p>")
+	}
+	h.add("<p class=\"about\">", counted(len(d.Annotations), "mark", "marks"), ": ", kindCounts(d), "</p></header>\n<article")
+	if a.Lang != "" {
+		h.add(` lang="`)
+		h.say(a.Lang)
+		h.add(`"`)
+	}
+	h.add(">\n")
+	rest := d.on(a.ID)
+	var here []annotation.Annotation // those that reach into the block
+	for _, b := range a.Blocks {
+		here = slices.DeleteFunc(here, func(m annotation.Annotation) bool { return m.Target.Span.End <= b.Span.Start })
+		n := 0
+		for n < len(rest) && rest[n].Target.Span.Start < b.Span.End {
+			n++
+		}
+		here = append(here, rest[:n]...)
+		h.add(`<div class="row">`)
+		h.block(b, a.Text, here)
+		h.add(`<aside lang="en">`)
+		for _, m := range rest[:n] {
+			h.note(m, true)
+		}
+		h.add("</aside></div>\n")
+		rest = rest[n:]
+	}
+	h.add("</article>\n")
+	for _, m := range rest { // on white space behind the last block
+		h.note(m, false)
+	}
+}
+
+func kindCounts(d Document) string {
+	var out []string
+	for _, k := range annotation.Kinds {
+		n := 0
+		for _, m := range d.Annotations {
+			if m.Kind == k {
+				n++
+			}
+		}
+		name := strings.ToLower(k.Name())
+		out = append(out, counted(n, name, name+"s"))
+	}
+	return strings.Join(out, ", ")
+}
+
+var blockTags = map[article.Role][2]string{
+	article.Headline: {`<h1 dir="auto">`, "</h1>"}, article.Dek: {`<p class="dek" dir="auto">`, "</p>"},
+	article.Subhead: {`<h2 dir="auto">`, "</h2>"}, article.Notice: {`<p class="notice" dir="auto">`, "</p>"},
+}
+
+func (h *htmlWriter) block(b article.Block, doc string, marks []annotation.Annotation) {
+	tag, is := blockTags[b.Role]
+	if !is {
+		tag = [2]string{`<p dir="auto">`, "</p>"}
+	}
+	h.add(tag[0])
+	h.nodes(annotation.Tree(b.Span, marks), doc)
+	h.add(tag[1])
+}
+
+func (h *htmlWriter) nodes(nodes []annotation.Node, doc string) {
+	for _, n := range nodes {
+		if n.ID == "" {
+			h.say(n.Span.In(doc))
+			continue
+		}
+		h.add(`<mark class="`, kindClass(n.Kind), `">`)
+		if n.Head {
+			i := strconv.Itoa(h.numbers[n.ID])
+			h.add(`<a class="n" id="m`, i, `" href="#n`, i, `">`, i, `</a>`)
+		}
+		h.nodes(n.Children, doc)
+		h.add("</mark>")
+	}
+}
+
+// kindClass is the class of a kind; a kind that is none must not reach the markup.
+func kindClass(k annotation.Kind) string {
+	if k.Valid() {
+		return string(k)
+	}
+	return "mark"
+}
+
+func (h *htmlWriter) element(tag, class, s string) {
+	if s == "" {
+		return
+	}
+	h.add("<", tag, ` class="`, class, `" dir="auto">`)
+	h.say(s)
+	h.add("</", tag, ">")
+}
+
+// link writes a link where the address may be one, else the text.
+func (h *htmlWriter) link(address, words string) {
+	web := webAddress(address)
+	if web == "" {
+		h.say(joinFilled(" – ", words, strings.TrimSpace(strings.TrimPrefix(address, words))))
+		return
+	}
+	h.add(`<a rel="noopener noreferrer" href="`)
+	h.say(web)
+	h.add(`">`)
+	h.say(words)
+	h.add("</a>")
+}
+
+// note writes what is known of a mark, with the way back to its words if they
+// are on the page.
+func (h *htmlWriter) note(m annotation.Annotation, back bool) {
+	i := strconv.Itoa(h.numbers[m.ID])
+	number := i
+	if back {
+		number = `<a href="#m` + i + `">` + i + "</a>"
+	}
+	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind">`, number, " ", m.Kind.Name(), "</p>")
+	h.element("p", "words", shortened(oneLine(m.Target.Quote.Exact), 200))
+	h.element("p", "own", m.Note)
+	if all := facts(m); len(all) > 0 {
+		h.add("<dl>")
+		for _, f := range all {
+			h.add("<dt>", f.name, "</dt>")
+			h.element("dd", "v", f.value)
+		}
+		h.add("</dl>")
+	}
+	if m.Kind == annotation.Claim && len(m.Evidence) > 0 {
+		h.add("<ul>")
+		for _, e := range m.Evidence {
+			h.evidence(e)
+		}
+		h.add("</ul>")
+	}
+	for _, l := range linkWords(m, h.numbers) {
+		n := l[strings.LastIndexByte(l, ' ')+1:]
+		h.add("<p>This ", strings.TrimSuffix(l, n), `<a href="#n`, n, `">`, n, "</a></p>")
+	}
+	h.add("</section>")
+}
+
+func (h *htmlWriter) evidence(e annotation.Evidence) {
+	h.add("<li>Evidence that ", stanceWords(e.Stance))
+	if e.URL+e.Title != "" {
+		h.add(": ")
+		h.link(e.URL, cmp.Or(e.Title, e.URL))
+	}
+	h.element("blockquote", "v", e.Excerpt)
+	if e.Accessed != "" {
+		h.add(" (read ")
+		h.say(e.Accessed)
+		h.add(")")
+	}
+	h.add("</li>")
+}
+
+func (h *htmlWriter) figures(d Document) {
+	begun := false
+	for _, m := range d.Annotations {
+		if m.Kind != annotation.Figure {
+			continue
+		}
+		if !begun {
+			h.add("<h2 class=\"part\">Figures</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>No.</th><th>Words</th><th>Figure</th><th>Period</th><th>Source</th><th>Note</th></tr></thead>\n<tbody>\n")
+			begun = true
+		}
+		i, q := strconv.Itoa(h.numbers[m.ID]), m.Quantity
+		h.add(`<tr><td><a href="#n`, i, `">`, i, "</a></td>")
+		for _, cell := range []string{oneLine(m.Target.Quote.Exact), quantityWords(q), q.Period, q.Source, m.Note} {
+			h.add(`<td dir="auto">`)
+			h.say(cell)
+			h.add("</td>")
+		}
+		h.add("</tr>\n")
+	}
+	if begun {
+		h.add("</tbody></table></div>\n")
+	}
+}
+
+// elsewhere lists the marks that stand on earlier versions of the article.
+func (h *htmlWriter) elsewhere(d Document) {
+	for _, a := range d.Earlier {
+		marks := d.on(a.ID)
+		if len(marks) == 0 {
+			continue
+		}
+		h.add(`<h2 class="part">On the version of `, a.Added.UTC().Format("2 January 2006"), "</h2>\n")
+		for _, m := range marks {
+			h.note(m, false)
+		}
+		h.add("\n")
+	}
+}

@@ -1,0 +1,165 @@
+package codec
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"gloss/app/annotation"
+)
+
+// encodeMarkdown writes the marks by kind, for a report or a program that keeps
+// notes. The marks are numbered in the order of the text; what people wrote is
+// escaped, so that it stays text.
+func encodeMarkdown(out io.Writer, docs []Document, _ Options) error {
+	for _, d := range docs {
+		if _, err := io.WriteString(out, markdown(d)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func markdown(d Document) string {
+	var b strings.Builder
+	a := d.Article
+	b.WriteString("# " + plainLine(a.Title) + "\n\n")
+	if by := joinFilled(" · ", plainLine(a.Author), plainLine(a.Source), plainLine(a.Published)); by != "" {
+		b.WriteString(by + "\n")
+	}
+	if a.URL != "" {
+		b.WriteString(mdAddress(a.URL, "") + "\n")
+	}
+	earlier := map[string]string{}
+	for _, e := range d.Earlier {
+		earlier[string(e.ID)] = e.Added.Format("2006-01-02")
+	}
+	numbers := d.numbers()
+	for _, k := range annotation.Kinds {
+		begun := false
+		for _, m := range d.Annotations {
+			if m.Kind != k {
+				continue
+			}
+			if !begun {
+				b.WriteString("\n## " + k.Name() + "s\n")
+				begun = true
+			}
+			mdMark(&b, m, numbers, earlier[m.Target.Source])
+		}
+	}
+	return b.String()
+}
+
+func mdMark(b *strings.Builder, m annotation.Annotation, numbers map[annotation.ID]int, on string) {
+	b.WriteString("\n**" + strconv.Itoa(numbers[m.ID]) + "** “" + plainLine(m.Target.Quote.Exact) + "”\n")
+	if note := strings.TrimSpace(tidy(m.Note)); note != "" {
+		b.WriteString("\n")
+		lines := strings.Split(note, "\n")
+		for i, line := range lines {
+			b.WriteString(escapeMarkdown(line))
+			if i+1 < len(lines) && strings.TrimSpace(line) != "" && strings.TrimSpace(lines[i+1]) != "" {
+				b.WriteByte('\\') // the line ends here in print too
+			}
+			b.WriteByte('\n')
+		}
+	}
+	var items []string
+	for _, f := range facts(m) {
+		items = append(items, f.name+": "+plainLine(f.value))
+	}
+	if on != "" {
+		items = append(items, "On an earlier version of the text, of "+on)
+	}
+	if m.Kind == annotation.Claim {
+		for _, e := range m.Evidence {
+			items = append(items, mdEvidence(e))
+		}
+	}
+	for _, l := range linkWords(m, numbers) {
+		items = append(items, "This "+l)
+	}
+	if len(items) > 0 {
+		b.WriteString("\n")
+	}
+	for _, i := range items {
+		b.WriteString("- " + i + "\n")
+	}
+}
+
+func mdEvidence(e annotation.Evidence) string {
+	what := plainLine(e.Title)
+	if e.URL != "" {
+		what = mdAddress(e.URL, what)
+	}
+	if e.Excerpt != "" {
+		what = joinFilled(" ", what, "“"+plainLine(e.Excerpt)+"”")
+	}
+	if e.Accessed != "" {
+		what = joinFilled(" ", what, "(read "+plainLine(e.Accessed)+")")
+	}
+	return joinFilled(": ", "Evidence that "+stanceWords(e.Stance), what)
+}
+
+func stanceWords(s annotation.Stance) string {
+	if s == annotation.Context {
+		return "gives context"
+	}
+	return string(s)
+}
+
+// mdAddress is a link where the address may be one, else its text.
+func mdAddress(url, title string) string {
+	web := webAddress(url)
+	if web == "" {
+		return joinFilled(" ", title, plainLine(url))
+	}
+	if title == "" {
+		title = plainLine(url)
+	}
+	return "[" + title + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C", "\n", "", "\r", "", " ", "%20").Replace(web) + ">)"
+}
+
+// plainLine is a text as one line of Markdown that says it and does nothing.
+func plainLine(s string) string { return escapeMarkdown(strings.Join(strings.Fields(s), " ")) }
+
+// tidy settles the line ends of a note.
+func tidy(s string) string {
+	return strings.Trim(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n").Replace(s), "\n")
+}
+
+// escapeMarkdown escapes every sign that CommonMark, or what goes beyond it, may
+// read as more than a sign, by https://spec.commonmark.org/0.31.2/#backslash-escapes.
+// Signs of HTML become references, which also hold where Markdown is not read.
+func escapeMarkdown(s string) string {
+	var b strings.Builder
+	s = strings.TrimSpace(s)
+	for i, r := range s {
+		switch {
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '&':
+			b.WriteString("&amp;")
+		case r < ' ' || r == 0x7f:
+			b.WriteByte(' ')
+		case strings.ContainsRune("\\`*_{}[]#|~$^=@:", r) && !(r == ':' && !looksLikeScheme(s[:i], s[i+1:])):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case (r == '-' || r == '+') && i == 0,
+			(r == '.' || r == ')') && i > 0 && strings.Trim(s[:i], "0123456789") == "":
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// looksLikeScheme reports whether a colon makes a link of the words around it,
+// where bare addresses are made links.
+func looksLikeScheme(before, after string) bool {
+	return before != "" && isLetter(before[len(before)-1]) && after != "" && after[0] != ' '
+}

@@ -1,0 +1,303 @@
+package codec
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"gloss/app/annotation"
+	"gloss/app/text"
+)
+
+// Files in the shape in which other tools write them, and offsets as they count
+// them, by their own documentation.
+
+func peer(t *testing.T, name string) Result {
+	t.Helper()
+	file, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Read(file)
+	if err != nil {
+		t.Fatal(name, err)
+	}
+	return r
+}
+
+func TestReadsHypothesisExport(t *testing.T) {
+	d := document()
+	r := peer(t, "peer-hypothesis.json")
+	if r.Format != Hypothesis || len(r.Incoming) != 2 || len(r.Remarks) != 1 || r.Kindless() != 1 {
+		t.Fatalf("%+v", r)
+	}
+	if !r.Incoming[0].IsOf(d.Article) {
+		t.Error("its address is not found to be the article's")
+	}
+	placed, unplaced := Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
+	if len(placed) != 1 || len(unplaced) != 1 {
+		t.Fatalf("placed %+v, unplaced %+v", placed, unplaced)
+	}
+	a := placed[0]
+	if a.ID != hypothesisID+"Q9eXgmJZEe-0aTu5bM0Rdw" || a.Kind != annotation.Figure || a.Note != "see **minutes** 🚌" || !reflect.DeepEqual(a.Tags, []string{"money"}) ||
+		stamp(a.Created) != "2026-03-17T12:01:02.345Z" || stamp(a.Modified) != "2026-03-17T12:05:00.000Z" ||
+		a.Target.Span.In(d.Article.Text) != "12 per cent" || a.Target.Standing.State != annotation.Exact {
+		t.Errorf("%+v", a)
+	}
+	// Who wrote it, the reply and the selectors are written back.
+	f, _ := FormatOf(Hypothesis)
+	out := string(encode(t, f, Document{Article: d.Article, Annotations: placed}))
+	for _, part := range []string{`"acct:ada@hypothes.is"`, "I agree", "RangeSelector", `"id": "Q9eXgmJZEe-0aTu5bM0Rdw"`, `"display_name":"Ada Moss"`} {
+		if !strings.Contains(out, part) {
+			t.Errorf("%s is not in %s", part, out)
+		}
+	}
+	again, err := Read([]byte(out))
+	if err != nil || len(again.Incoming) != 1 {
+		t.Fatal(again, err)
+	}
+	if got, _ := Anchor(again.Incoming, d.Article); len(got) != 1 || !got[0].Equal(a) {
+		t.Errorf("got  %+v\nwant %+v", got, a)
+	}
+	// And through the native file.
+	native, err := DecodeNative(EncodeNative(Document{Article: d.Article, Annotations: placed}))
+	if err != nil || !native.Annotations[0].Equal(a) {
+		t.Errorf("got  %+v, %v\nwant %+v", native.Annotations, err, a)
+	}
+}
+
+func TestReadsHypothesisAPI(t *testing.T) {
+	d := document()
+	r := peer(t, "peer-hypothesis-api.json")
+	placed, unplaced := Anchor(r.WithKind(annotation.Quote).Incoming, d.Article)
+	if len(placed) != 1 || placed[0].Target.Span != d.Annotations[2].Target.Span || placed[0].Kind != annotation.Quote {
+		t.Errorf("placed %+v, unplaced %+v", placed, unplaced)
+	}
+}
+
+func TestReadsDoccano(t *testing.T) {
+	r := peer(t, "peer-doccano.jsonl")
+	if len(r.Documents) != 2 || r.Kindless() != 1 || len(r.Remarks) != 1 {
+		t.Fatalf("%+v", r)
+	}
+	r = r.WithKind(annotation.Claim)
+	d := r.Documents[0]
+	var got []string
+	for _, a := range d.Annotations {
+		if err := a.Check(d.Article.Text); err != nil {
+			t.Error(err)
+		}
+		got = append(got, string(a.Kind)+" "+a.Target.Quote.Exact+" "+strings.Join(a.Tags, ","))
+	}
+	if want := []string{"figure 12 per cent ", "quote قال العمدة ", "claim 運賃 LOC"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if d.Article.Title != "Fares 🚌 rise" || len(d.Article.Blocks) != 2 {
+		t.Errorf("%+v", d.Article)
+	}
+	if again := peer(t, "peer-doccano.jsonl").WithKind(annotation.Claim); !reflect.DeepEqual(again, r) {
+		t.Error("the same file makes other marks")
+	}
+}
+
+func TestReadsDoccanoRelations(t *testing.T) {
+	d := peer(t, "peer-doccano-relations.jsonl").Documents[0]
+	a, b := d.Annotations[0], d.Annotations[1]
+	if !reflect.DeepEqual(a.Links, []annotation.Link{{To: b.ID, As: annotation.Context}}) || !reflect.DeepEqual(b.Links, []annotation.Link{{To: a.ID, As: annotation.Supports}}) {
+		t.Errorf("%+v\n%+v", a.Links, b.Links)
+	}
+}
+
+// A wiped library gets from a Hypothesis file what such a file can say, at the
+// very same places.
+func TestHypothesisRoundTrip(t *testing.T) {
+	f, _ := FormatOf(Hypothesis)
+	for _, want := range library(31, 25, 10) {
+		want.Earlier = nil
+		want.Annotations = want.on(want.Article.ID)
+		r, err := Read(encode(t, f, want))
+		if err != nil {
+			t.Fatal(err)
+		}
+		byID := map[annotation.ID]annotation.Annotation{}
+		for _, a := range want.Annotations {
+			byID[a.ID] = a
+		}
+		placed, unplaced := Anchor(r.Incoming, want.Article)
+		for _, u := range unplaced {
+			// A mark of nothing but signs that the matcher overlooks cannot be looked for.
+			if q := u.Selector.Quote.Exact; annotation.SameText(q, "") {
+				continue
+			}
+			t.Errorf("%q is lost: %s", u.Selector.Quote.Exact, u.Reason)
+		}
+		for _, a := range placed {
+			w := byID[a.ID]
+			if a.Kind != w.Kind || a.Note != w.Note || !reflect.DeepEqual(a.Tags, w.Tags) || !a.Created.Equal(w.Created) || !a.Modified.Equal(w.Modified) {
+				t.Errorf("got  %+v\nwant %+v", a, w)
+			}
+		}
+	}
+}
+
+// Positions count what the tool counts: checked against the text itself.
+func TestOffsetsOfEveryFormat(t *testing.T) {
+	for _, d := range append(library(41, 20, 10), rich()) {
+		for _, name := range []string{Hypothesis, LabelStudio, Doccano, Relations, Spacy} {
+			f, _ := FormatOf(name)
+			n := checkOffsets(t, name, encode(t, f, d), d)
+			if want := len(d.Annotations); n != want {
+				t.Errorf("%s has %d marks, want %d", name, n, want)
+			}
+		}
+	}
+}
+
+func checkOffsets(t *testing.T, name string, file []byte, d Document) (n int) {
+	t.Helper()
+	units := func(doc string, start, end int) string {
+		all := utf16.Encode([]rune(doc))
+		return string(utf16.Decode(all[start:end]))
+	}
+	points := func(doc string, start, end int) string { return string([]rune(doc)[start:end]) }
+	quotes := map[string]bool{}
+	for _, a := range d.Annotations {
+		quotes[a.Target.Quote.Exact] = true
+	}
+	is := func(got, want string) {
+		n++
+		if got != want {
+			t.Errorf("%s: %q stands where %q should", name, got, want)
+		}
+	}
+	switch name {
+	case Hypothesis:
+		var v struct {
+			Annotations []struct {
+				URI    string
+				Target []struct {
+					Selector []struct {
+						Type, Exact string
+						Start, End  int
+					}
+				}
+			}
+		}
+		must(t, json.Unmarshal(file, &v))
+		i := 0
+		for _, a := range d.texts() {
+			for range d.on(a.ID) {
+				s := v.Annotations[i].Target[0].Selector
+				is(units(a.Text, s[len(s)-2].Start, s[len(s)-2].End), s[len(s)-1].Exact)
+				i++
+			}
+		}
+	case LabelStudio:
+		var v []struct {
+			Data        struct{ Text string }
+			Annotations []struct {
+				Result []struct {
+					Type  string
+					Value struct {
+						Start, End int
+						Text       string
+					}
+				}
+			}
+		}
+		must(t, json.Unmarshal(file, &v))
+		for _, task := range v {
+			for _, r := range task.Annotations[0].Result {
+				if r.Type == "labels" {
+					is(units(task.Data.Text, r.Value.Start, r.Value.End), r.Value.Text)
+				}
+			}
+		}
+	default:
+		for line := range strings.Lines(string(file)) {
+			var v struct {
+				Text     string
+				Label    [][]any
+				Entities []struct {
+					Start int `json:"start_offset"`
+					End   int `json:"end_offset"`
+				}
+				Spans []struct{ Start, End int }
+			}
+			must(t, json.Unmarshal([]byte(line), &v))
+			for _, l := range v.Label {
+				v.Spans = append(v.Spans, struct{ Start, End int }{int(l[0].(float64)), int(l[1].(float64))})
+			}
+			for _, e := range v.Entities {
+				v.Spans = append(v.Spans, struct{ Start, End int }(e))
+			}
+			for _, s := range v.Spans {
+				got := points(v.Text, s.Start, s.End)
+				if n++; !quotes[got] {
+					t.Errorf("%s: %q is no mark", name, got)
+				}
+			}
+		}
+	}
+	return n
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// doccano's file keeps text, places and kinds exactly.
+func TestDoccanoRoundTrip(t *testing.T) {
+	for _, name := range []string{Doccano, Relations} {
+		f, _ := FormatOf(name)
+		for _, d := range library(51, 20, 10) {
+			seen := map[text.Span]bool{}
+			d.Earlier = nil
+			var marks []annotation.Annotation
+			for _, a := range d.on(d.Article.ID) {
+				if !seen[a.Target.Span] {
+					marks = append(marks, a)
+				}
+				seen[a.Target.Span] = true
+			}
+			d.Annotations = marks
+			r, err := Read(encode(t, f, d))
+			must(t, err)
+			got := r.Documents[0]
+			if got.Article.Text != d.Article.Text || len(got.Annotations) != len(marks) {
+				t.Fatalf("%s: %d marks, want %d", name, len(got.Annotations), len(marks))
+			}
+			for i, a := range got.Annotations {
+				if w := marks[i]; a.Target.Span != w.Target.Span || a.Kind != w.Kind || a.Target.Quote != w.Target.Quote {
+					t.Errorf("%s: got %+v, want %+v", name, a, w)
+				}
+			}
+		}
+	}
+}
+
+func TestUnits(t *testing.T) {
+	const doc = "a🚌bé👩‍👩‍👧c"
+	u := newUnits(doc)
+	for off := range doc {
+		runes := text.ToRunes(doc, off)
+		unit := text.ToUTF16(doc, off)
+		if got := u.fromRunes(runes); got != unit {
+			t.Errorf("code point %d is unit %d, want %d", runes, got, unit)
+		}
+		if got := u.toRunes(unit); got != runes {
+			t.Errorf("unit %d is code point %d, want %d", unit, got, runes)
+		}
+	}
+	for unit := range text.ToUTF16(doc, len(doc)) + 1 {
+		if got, want := u.toRunes(unit), text.ToRunes(doc, text.FromUTF16(doc, unit)); got != want {
+			t.Errorf("unit %d is code point %d, want %d", unit, got, want)
+		}
+	}
+}

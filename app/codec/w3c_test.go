@@ -1,0 +1,256 @@
+package codec
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
+
+	"gloss/app/annotation"
+)
+
+// tests is where the W3C working group's own schemas and samples are, beside the
+// checkout.
+const tests = "../../../shared/w3c-annotation-tests"
+
+func needTests(t testing.TB) {
+	t.Helper()
+	if _, err := os.Stat(tests); err != nil {
+		t.Skip("the W3C's tests are not beside the checkout")
+	}
+}
+
+// musts compiles the schemas that a list of the W3C's names, all of them MUST.
+func musts(t *testing.T, list string) map[string]*jsonschema.Schema {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join(tests, list))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var of struct{ Assertions []string }
+	if err := json.Unmarshal(raw, &of); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]*jsonschema.Schema{}
+	for _, name := range of.Assertions {
+		c := jsonschema.NewCompiler()
+		c.Draft, c.AssertFormat = jsonschema.Draft4, true
+		// The schemas name one another by their file alone, wherever it is.
+		c.LoadURL = func(url string) (io.ReadCloser, error) {
+			base := filepath.Base(strings.TrimSuffix(url, "#"))
+			return os.Open(filepath.Join(tests, "definitions", base))
+		}
+		file, err := os.ReadFile(filepath.Join(tests, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		url := "https://schemas.example/" + filepath.Base(name)
+		if err := c.AddResource(url, bytes.NewReader(file)); err != nil {
+			t.Fatal(name, err)
+		}
+		if out[name], err = c.Compile(url); err != nil {
+			t.Fatal(name, err)
+		}
+	}
+	return out
+}
+
+func hold(t *testing.T, what string, schemas map[string]*jsonschema.Schema, v any) {
+	t.Helper()
+	for name, s := range schemas {
+		if err := s.Validate(v); err != nil {
+			t.Fatalf("%s fails %s: %v", what, filepath.Base(name), err)
+		}
+	}
+}
+
+// Every export, and every annotation in it on its own, is what the W3C's MUST
+// assertions ask for.
+func TestExportHoldsEveryMust(t *testing.T) {
+	needTests(t)
+	one, page, collection := musts(t, "annotations/annotationMusts.test"), musts(t, "collections/pages/pageMusts.test"), musts(t, "collections/collectionMusts.test")
+	if len(one) != 54 || len(page) != 15 || len(collection) != 10 {
+		t.Fatalf("%d, %d and %d assertions, want 54, 15 and 10", len(one), len(page), len(collection))
+	}
+	docs := append(library(21, 12, 8), rich(), document())
+	empty := document()
+	empty.Annotations = nil
+	docs = append(docs, empty)
+	annotations := 0
+	for _, d := range docs {
+		var v map[string]any
+		if err := json.Unmarshal(EncodeNative(d), &v); err != nil {
+			t.Fatal(err)
+		}
+		hold(t, "collection", collection, v)
+		first, _ := v["first"].(map[string]any)
+		if first == nil {
+			continue
+		}
+		hold(t, "page", page, first)
+		for _, item := range first["items"].([]any) {
+			hold(t, "annotation", one, item)
+			annotations++
+		}
+	}
+	t.Logf("%d annotations in %d collections", annotations, len(docs))
+}
+
+// The schemas themselves find fault where there is some: a check of the check.
+func TestMustsCanFail(t *testing.T) {
+	needTests(t)
+	one := musts(t, "annotations/annotationMusts.test")
+	for _, bad := range []string{`{"@context":"http://www.w3.org/ns/anno.jsonld","id":"no-scheme","type":"Annotation","target":"http://a.example/"}`, `{}`} {
+		var v any
+		if err := json.Unmarshal([]byte(bad), &v); err != nil {
+			t.Fatal(err)
+		}
+		failed := 0
+		for _, s := range one {
+			if s.Validate(v) != nil {
+				failed++
+			}
+		}
+		if failed == 0 {
+			t.Errorf("%s passes", bad)
+		}
+	}
+}
+
+func TestSamplesOfTheW3C(t *testing.T) {
+	needTests(t)
+	for _, dir := range []string{"correct", "incorrect"} {
+		files, err := filepath.Glob(filepath.Join(tests, "samples", dir, "*.json"))
+		if err != nil || len(files) < 30 {
+			t.Fatal(len(files), err)
+		}
+		for _, path := range files {
+			file, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = DecodeW3C(file)
+			if name := dir + "/" + filepath.Base(path); (err == nil) != (dir == "correct") {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+}
+
+// Most incorrect samples have two ids beside their own fault, and a comma too
+// many. Each fault must be found where it is the only one.
+func TestW3CRefuses(t *testing.T) {
+	good := `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"http://example.org/1","type":"Annotation","body":"http://example.org/post1","target":"http://example.com/page1"}`
+	if _, err := DecodeW3C([]byte(good)); err != nil {
+		t.Fatal(err)
+	}
+	body := func(b string) string { return strings.Replace(good, `"http://example.org/post1"`, b, 1) }
+	target := func(b string) string { return strings.Replace(good, `"http://example.com/page1"`, b, 1) }
+	with := func(m string) string { return strings.Replace(good, `"type"`, m+`,"type"`, 1) }
+	for _, tt := range []struct{ name, in, says string }{
+		{"no context", strings.Replace(good, `"@context":"http://www.w3.org/ns/anno.jsonld",`, "", 1), "@context"},
+		{"another context", strings.Replace(good, "http://www.w3.org/ns/anno.jsonld", "fish", 1), "@context"},
+		{"an id that is none", strings.Replace(good, "http://example.org/1", "not a uri", 1), "id"},
+		{"two ids", strings.Replace(good, `"http://example.org/1"`, `["http://example.org/1","http://example.org/2"]`, 1), "id"},
+		{"no id", strings.Replace(good, `"id":"http://example.org/1",`, "", 1), "id is missing"},
+		{"no type", strings.Replace(good, `"type":"Annotation",`, "", 1), "type"},
+		{"another type", strings.Replace(good, `"Annotation"`, `"Squirrel"`, 1), "type"},
+		{"no target", strings.Replace(good, `,"target":"http://example.com/page1"`, "", 1), "target is missing"},
+		{"a target that is a number", target(`9`), "target 1"},
+		{"a body that is no IRI", body(`"this is not a uri"`), "body 1"},
+		{"a body's id that is no IRI", body(`{"id":"this is not a uri either"}`), "body 1: id"},
+		{"a format that is a number", body(`{"id":"http://example.com/1","format":6}`), "format"},
+		{"a language that is a number", body(`{"id":"http://example.com/1","language":3}`), "language"},
+		{"a direction unheard of", body(`{"id":"http://example.com/1","textDirection":"squirrel"}`), "textDirection"},
+		{"two directions", body(`{"id":"http://example.com/1","textDirection":["ltr","rtl"]}`), "textDirection"},
+		{"two processing languages", body(`{"id":"http://example.com/1","processingLanguage":["en","de"]}`), "processingLanguage"},
+		{"a textual body without value", body(`{"type":"TextualBody"}`), "value"},
+		{"a textual body with two values", body(`{"type":"TextualBody","value":["a","b"]}`), "value"},
+		{"body and bodyValue", with(`"bodyValue":"doppelganger"`), "both"},
+		{"two bodyValues", strings.Replace(good, `"body":"http://example.org/post1"`, `"bodyValue":["a","b"]`, 1), "bodyValue"},
+		{"a choice that is a list", body(`{"type":["Choice","List"],"items":["http://example.com/1"]}`), "items"},
+		{"items of nothing", body(`{"items":["http://example.com/1"]}`), "items"},
+		{"a creator that is a number", with(`"creator":6`), "creator"},
+		{"a generator that is a number", with(`"generator":42`), "generator"},
+		{"created yesterday", with(`"created":"yesterday"`), "created"},
+		{"modified an hour ago", with(`"modified":"an hour ago"`), "modified"},
+		{"generated now", with(`"generated":"now"`), "generated"},
+		{"created twice", with(`"created":["2015-01-28T12:00:00Z","2015-01-28T12:00:01Z"]`), "created"},
+		{"rights that are no IRI", with(`"rights":"not a uri"`), "rights"},
+		{"via that is no IRI", with(`"via":"not a uri"`), "via"},
+		{"canonical that is no IRI", with(`"canonical":"not a uri"`), "canonical"},
+		{"a resource without source", target(`{"type":"SpecificResource"}`), "source"},
+		{"a fragment without value", target(`{"source":"http://example.com/1","selector":{"type":"FragmentSelector"}}`), "value"},
+		{"a fragment with two values", target(`{"source":"http://example.com/1","selector":{"type":"FragmentSelector","value":["x","y"]}}`), "value"},
+		{"a position backwards", target(`{"source":"http://example.com/1","selector":{"type":"TextPositionSelector","start":5,"end":4}}`), "range"},
+		{"one id twice", `[` + good + `,` + good + `]`, "annotation 2: id"},
+	} {
+		if _, err := DecodeW3C([]byte(tt.in)); err == nil || !strings.Contains(err.Error(), tt.says) {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+}
+
+// What another tool wrote is found in the text, and what Gloss does not know of
+// it is in the next export, and after that again.
+func TestForeignPartsComeBack(t *testing.T) {
+	d := document()
+	file := `{"@context":["http://www.w3.org/ns/anno.jsonld",{"x":"http://x.example/"}],"type":"AnnotationPage","id":"http://t.example/p","items":[
+	 {"id":"#1a2b3c4d-0000-4000-8000-00000000000a","type":"Annotation","motivation":"commenting","creator":{"id":"http://t.example/u","name":"Ada"},"x:colour":"red",
+	  "created":"2020-01-02T03:04:05Z","body":[{"type":"TextualBody","value":"Figure","purpose":"tagging"},{"type":"TextualBody","value":"money","purpose":"tagging"},
+	   {"type":"TextualBody","value":"look","purpose":"commenting","language":"en","creator":"http://t.example/u"},
+	   {"type":"TextualBody","value":"indeed","purpose":"replying"},"http://t.example/post"],
+	  "target":{"source":"https://star.example/fares#top","renderedVia":"http://t.example/reader","selector":[
+	   {"type":"TextQuoteSelector","exact":"12 per cent","prefix":"fares rose by ","suffix":", “too"},{"type":"TextPositionSelector","start":9000,"end":9011},
+	   {"type":"XPathSelector","value":"/p[1]"}]}},
+	 {"id":"http://t.example/2","type":"Annotation","bodyValue":"of the page","target":"https://star.example/fares"}]}`
+	r, err := Read([]byte(file))
+	if err != nil || r.Format != W3C || len(r.Incoming) != 2 || len(r.Remarks) != 1 {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	if !r.Incoming[0].IsOf(d.Article) {
+		t.Error("it is not of its article")
+	}
+	placed, unplaced := Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
+	if len(placed) != 1 || len(unplaced) != 1 || !strings.Contains(unplaced[0].Reason, "whole page") {
+		t.Fatalf("placed %+v, unplaced %+v", placed, unplaced)
+	}
+	a := placed[0]
+	if a.Kind != annotation.Figure || a.Note != "look" || a.Tags[0] != "money" || a.ID != "urn:uuid:1a2b3c4d-0000-4000-8000-00000000000a" ||
+		a.Target.Span.In(d.Article.Text) != "12 per cent" || a.Target.Standing.State != annotation.Moved {
+		t.Errorf("%+v", a)
+	}
+	out := string(EncodeNative(Document{Article: d.Article, Annotations: placed}))
+	var flat bytes.Buffer
+	if err := json.Compact(&flat, []byte(out)); err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range []string{
+		`"motivation":"commenting"`, `"creator":{"id":"http://t.example/u","name":"Ada"}`, `"x:colour":"red"`, `{"x":"http://x.example/"}`,
+		`{"type":"TextualBody","purpose":"commenting","value":"look","language":"en","creator":"http://t.example/u"}`,
+		`{"type":"TextualBody","value":"indeed","purpose":"replying"}`, `"http://t.example/post"`, `"renderedVia":"http://t.example/reader"`,
+		`{"type":"XPathSelector","value":"/p[1]"}`, `"gloss:source":"https://star.example/fares#top"`, `"gloss:id":"#1a2b3c4d-0000-4000-8000-00000000000a"`,
+	} {
+		if !strings.Contains(flat.String(), part) {
+			t.Errorf("%s is not in %s", part, flat.String())
+		}
+	}
+	again, err := DecodeNative([]byte(out))
+	if err != nil || !again.Annotations[0].Equal(a) {
+		t.Errorf("got  %+v, %v\nwant %+v", again.Annotations, err, a)
+	}
+}
+
+func TestW3CIsNotEverything(t *testing.T) {
+	for _, in := range []string{`{}`, `[]`, `[1]`, `{"a":1}`, `null`} {
+		if _, err := DecodeW3C([]byte(in)); !errors.Is(err, ErrUnknown) {
+			t.Errorf("%s: %v", in, err)
+		}
+	}
+}

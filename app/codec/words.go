@@ -1,0 +1,119 @@
+package codec
+
+import (
+	"strconv"
+	"strings"
+
+	"gloss/app/annotation"
+)
+
+// fact is one thing known of a mark, as a report says it.
+type fact struct{ name, value string }
+
+// facts are what is known of a mark, of its kind's own fields, beside its note,
+// evidence and links.
+func facts(m annotation.Annotation) []fact {
+	var out []fact
+	add := func(name string, values ...string) {
+		if s := joinFilled(", ", values...); s != "" {
+			out = append(out, fact{name, s})
+		}
+	}
+	if m.Kind != annotation.Figure {
+		add("Said by", m.Said.Name, m.Said.Role)
+		add("Said on", m.Said.On)
+		add("Where", m.Said.Where)
+	}
+	switch m.Kind {
+	case annotation.Claim:
+		add("Verdict", verdictWords(m.Verdict))
+	case annotation.Quote:
+		add("Cue", m.Quotation.Cue)
+		add("Form", string(m.Quotation.Form))
+		add("Verified against", m.Quotation.Verified)
+	case annotation.Figure:
+		add("Figure", quantityWords(m.Quantity))
+		add("Period", m.Quantity.Period)
+		add("Source", m.Quantity.Source)
+	}
+	add("Tags", m.Tags...)
+	add("State", standingWords(m))
+	return out
+}
+
+func joinFilled(by string, values ...string) string {
+	filled := values[:0:0]
+	for _, v := range values {
+		if v != "" {
+			filled = append(filled, v)
+		}
+	}
+	return strings.Join(filled, by)
+}
+
+func verdictWords(v annotation.Verdict) string {
+	if v == annotation.Unchecked {
+		return "not checked"
+	}
+	return string(v)
+}
+
+// quantityWords is what a figure says: "about 12 to 13 per cent of fares".
+func quantityWords(q annotation.Quantity) string {
+	n := string(q.Value)
+	switch {
+	case q.From != "" && q.To != "":
+		n = string(q.From) + " to " + string(q.To)
+	case q.From != "":
+		n = "at least " + string(q.From)
+	case q.To != "":
+		n = "at most " + string(q.To)
+	}
+	if q.Approximate && n != "" {
+		n = "about " + n
+	}
+	n = joinFilled(" ", n, q.Unit)
+	if n != "" && q.Of != "" {
+		return n + " of " + q.Of
+	}
+	return n + q.Of
+}
+
+// standingWords says what a revision of the text did to a mark.
+func standingWords(m annotation.Annotation) string {
+	s := m.Target.Standing
+	switch m.State() {
+	case annotation.Changed:
+		if s.Former != "" {
+			return "the words were changed; before: “" + s.Former + "”"
+		}
+		return "the words were changed"
+	case annotation.Lost:
+		return "no longer in the text"
+	}
+	return ""
+}
+
+// numbers counts the marks of a document from 1, for references in a report.
+func (d Document) numbers() map[annotation.ID]int {
+	out := make(map[annotation.ID]int, len(d.Annotations))
+	for i, m := range d.Annotations {
+		out[m.ID] = i + 1
+	}
+	return out
+}
+
+// linkWords are the links of a mark as a report says them: "supports 3".
+func linkWords(m annotation.Annotation, numbers map[annotation.ID]int) []string {
+	var out []string
+	for _, l := range m.Links {
+		verb := string(l.As)
+		if l.As == annotation.Context {
+			verb = "gives context to"
+		}
+		if n := numbers[l.To]; n > 0 {
+			out = append(out, verb+" "+strconv.Itoa(n))
+		}
+	}
+	return out
+}

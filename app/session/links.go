@@ -1,0 +1,89 @@
+package session
+
+import (
+	"slices"
+
+	"gloss/app/annotation"
+)
+
+// Tie is a link between the mark in the editor and another one, as it is seen
+// from there.
+type Tie struct {
+	Other annotation.ID
+	Kind  annotation.Kind // "" if there is no such mark in the article
+	Words string          // the beginning of the other mark's
+	As    annotation.Stance
+	Index int // of the link among the mark's own, or -1 if it is the other's
+}
+
+// Ties lists the links of a mark: its own in their order, then those that lead
+// to it.
+func (s State) Ties(id annotation.ID) []Tie {
+	a, there := s.Mark(id)
+	if !there {
+		return nil
+	}
+	var out []Tie
+	for i, l := range a.Links {
+		t := Tie{Other: l.To, As: l.As, Index: i}
+		if other, there := s.Mark(l.To); there {
+			t.Kind, t.Words = other.Kind, excerpt(other)
+		}
+		out = append(out, t)
+	}
+	for _, other := range s.Marks {
+		for _, l := range other.Links {
+			if l.To == id {
+				out = append(out, Tie{other.ID, other.Kind, excerpt(other), l.As, -1})
+			}
+		}
+	}
+	return out
+}
+
+// Linkable lists what a mark can be linked to: the article's other marks, less
+// those that it is linked to already.
+func (s State) Linkable(id annotation.ID) []Option {
+	a, _ := s.Mark(id)
+	var out []Option
+	for _, other := range s.Marks {
+		if other.ID != id && !a.LinksTo(other.ID) {
+			out = append(out, Option{string(other.ID), other.Kind.Name() + ": " + excerpt(other)})
+		}
+	}
+	return out
+}
+
+func (s *State) link(m Linked) []Effect {
+	a, _ := s.Mark(m.ID)
+	if _, there := s.Mark(m.To); !there || m.To == m.ID || a.LinksTo(m.To) {
+		return nil
+	}
+	if len(a.Links) >= annotation.MaxLinks {
+		s.say("A mark can have "+count(annotation.MaxLinks, "link")+".", false)
+		return nil
+	}
+	todo := s.edit(m.ID, m.At, "link made", func(a *annotation.Annotation) {
+		a.Links = append(slices.Clip(a.Links), annotation.Link{To: m.To, As: annotation.Supports})
+	})
+	if todo != nil {
+		todo = append(todo, FocusField{Slot{m.ID, LinkAs, len(a.Links)}})
+	}
+	return todo
+}
+
+func (s *State) unlink(m Unlinked) []Effect {
+	todo := s.edit(m.ID, m.At, "link removed", func(a *annotation.Annotation) {
+		if m.Index >= 0 && m.Index < len(a.Links) {
+			a.Links = slices.Delete(slices.Clone(a.Links), m.Index, m.Index+1)
+			if len(a.Links) == 0 {
+				a.Links = nil
+			}
+		}
+	})
+	if todo != nil {
+		s.say("Link removed", true)
+		todo = append(todo, FocusField{Slot{Mark: m.ID, Field: PickMark}})
+	}
+	return todo
+}

@@ -1,0 +1,86 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	"gloss/app/annotation"
+)
+
+// maxOffers is how many values a field offers at most.
+const maxOffers = 100
+
+// Offers lists for the fields of a mark what other marks of the article have in
+// them, each value once.
+func (s State) Offers(id annotation.ID) map[Field][]string {
+	a, there := s.Mark(id)
+	if !there {
+		return nil
+	}
+	out := map[Field][]string{}
+	for i := range Fields {
+		if r := &Fields[i]; r.Offer && r.Of(a.Kind) {
+			out[r.Field] = s.offers(&a, r)
+		}
+	}
+	out[Tags] = completions(a.Tags, s.tags(id))
+	return out
+}
+
+func (s *State) offers(a *annotation.Annotation, r *FieldRow) []string {
+	var out, fitting []string
+	for i := range s.Marks {
+		m := &s.Marks[i]
+		for n := range r.times(m) {
+			v := strings.TrimSpace(r.Shown(m, n))
+			if v == "" || m.ID == a.ID || len(out) >= maxOffers {
+				continue
+			}
+			if !slices.Contains(out, v) {
+				out = append(out, v)
+			}
+			if r.Field == Role && m.Said.Name == a.Said.Name && a.Said.Name != "" && !slices.Contains(fitting, v) {
+				fitting = append(fitting, v)
+			}
+		}
+	}
+	if fitting != nil {
+		return fitting // a role goes with its name
+	}
+	return out
+}
+
+// tags is every tag of the article's other marks.
+func (s *State) tags(except annotation.ID) []string {
+	var out []string
+	for i := range s.Marks {
+		if s.Marks[i].ID == except {
+			continue
+		}
+		for _, t := range s.Marks[i].Tags {
+			if len(out) < maxOffers && !annotation.HasTag(out, t) {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// completions is what a field with some tags can become: with the last one
+// completed, if that is the beginning of a known one, or else with one more.
+func completions(own, known []string) []string {
+	var more, whole []string
+	for _, k := range known {
+		if annotation.HasTag(own, k) {
+			continue
+		}
+		more = append(more, strings.Join(append(slices.Clip(own), k), ", "))
+		if n := len(own); n > 0 && len(k) > len(own[n-1]) && strings.EqualFold(k[:len(own[n-1])], own[n-1]) {
+			whole = append(whole, strings.Join(append(slices.Clone(own[:n-1]), k), ", "))
+		}
+	}
+	if whole != nil {
+		return whole
+	}
+	return more
+}

@@ -1,0 +1,165 @@
+package session
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+	"gloss/app/text"
+)
+
+// edition is a story of these sentences.
+func edition(sentences []string) string {
+	var b strings.Builder
+	b.WriteString("Harbour news\n\n")
+	for i, s := range sentences {
+		b.WriteString(s)
+		if i%3 == 2 {
+			b.WriteString("\n\n")
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// edited is what the editor makes of the sentences.
+func edited(r *rand.Rand, sentences []string) []string {
+	var out []string
+	for _, s := range sentences {
+		switch r.IntN(8) {
+		case 0: // gone
+		case 1:
+			words := strings.Fields(s)
+			words[r.IntN(len(words))] = fmt.Sprint("altered", r.IntN(1000))
+			out = append(out, strings.Join(words, " ")+".")
+		case 2:
+			out = append(out, fmt.Sprintf("Something new of the %dth pier was said.", r.IntN(1000)), s)
+		default:
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// However an article is revised and whatever is decided, undone and done again,
+// every mark is there once, on words that are its own, and the device has what
+// the state has.
+func TestRandomRevisionsLoseNothing(t *testing.T) {
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		var sentences []string
+		for i := range 20 {
+			sentences = append(sentences, fmt.Sprintf("On pier %d the crew of %d unloaded %d crates of fish.", i, r.IntN(40), r.IntN(900)))
+		}
+		p := begin(t)
+		p.send(TextGiven{edition(sentences), noon})
+		doc := p.s.Article.Text
+		made := 0
+		for range 12 {
+			from := r.IntN(len(doc))
+			p.ids++
+			p.send(Selected{Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
+			before := len(p.s.Marks)
+			p.send(MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprint("urn:", seed, ":", p.ids)), noon})
+			made += len(p.s.Marks) - before
+		}
+		texts := map[article.ID]string{p.s.Article.ID: doc}
+		for range 3 {
+			last := p.s.Article.ID
+			sentences = edited(r, sentences)
+			p.send(TextGiven{edition(sentences), noon})
+			texts[p.s.Article.ID] = p.s.Article.Text
+			if p.s.Article.ID == last {
+				continue
+			}
+			p.send(RevisionNamed{last})
+			for range 15 {
+				p.send(decision(r, &p.s))
+				for _, m := range append(p.s.Left(), p.s.Marks...) {
+					if err := m.Check(texts[article.ID(m.Target.Source)]); err != nil {
+						t.Fatalf("seed %d: %v", seed, err)
+					}
+					if s := m.Target.Standing; m.Target.Source == s.Version && (s.State == annotation.Lost || s.State == annotation.Changed && s.Former == "") {
+						t.Fatalf("seed %d: %q stands there as %+v", seed, m.Target.Quote.Exact, s)
+					}
+				}
+			}
+			if p.s.Article.Revises == "" {
+				p.send(RevisionNamed{last}) // it was undone
+			}
+			if got := len(p.s.Left()) + len(p.s.Marks); got != made {
+				t.Fatalf("seed %d: %d marks of %d", seed, got, made)
+			}
+			l, err := store.History(t.Context(), p.store, p.s.Article.ID)
+			if err != nil || quotes(l.Annotations) != quotes(p.s.Marks) || len(l.Earlier) != len(p.s.Earlier) {
+				t.Fatalf("seed %d: the device has %s, %v", seed, quotes(l.Annotations), err)
+			}
+			for i, v := range l.Earlier {
+				if quotes(v.Annotations) != quotes(p.s.Earlier[i].Annotations) {
+					t.Fatalf("seed %d: of version %d the device has %s", seed, i, quotes(v.Annotations))
+				}
+			}
+		}
+	}
+}
+
+// decision is something that a person may do about a revision.
+func decision(r *rand.Rand, s *State) Msg {
+	left := s.Left()
+	if len(left) == 0 || r.IntN(4) == 0 {
+		return []Msg{Undone{}, Redone{}, Redone{}, Viewed{Reader}, Viewed{Revision}}[r.IntN(5)]
+	}
+	id := left[r.IntN(len(left))].ID
+	from := r.IntN(len(s.Article.Text))
+	switch r.IntN(6) {
+	case 0:
+		return WordingAccepted{id, noon}
+	case 1:
+		return MarkKept{id, noon}
+	case 2:
+		return PlacingBegan{id}
+	case 3:
+		return Selected{Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
+	case 4:
+		return Placed{noon}
+	}
+	return Left{}
+}
+
+// BenchmarkRevisionTaken takes a newer version of an article of 20,000 words
+// with 1,000 marks, changed in 100 places.
+func BenchmarkRevisionTaken(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var sentences []string
+	for i := range 2000 {
+		sentences = append(sentences, fmt.Sprintf("On pier %d the crew of %d unloaded %d crates of fish.", i, r.IntN(4000), r.IntN(9000)))
+	}
+	old, _ := article.FromPlain([]byte(edition(sentences)))
+	for i := range 100 {
+		sentences[i*20] = strings.Replace(sentences[i*20], "crates", "boxes", 1)
+	}
+	now, _ := article.FromPlain([]byte(edition(sentences)))
+	l := store.Loaded{Article: old}
+	for i := range 1000 {
+		from := i * (len(old.Text) - 40) / 1000
+		m := annotation.Annotation{ID: annotation.ID(fmt.Sprint("urn:", i)), Kind: annotation.Claim, Created: noon, Modified: noon}
+		span := text.TrimSpace(old.Text, text.Whole(old.Text, text.Span{Start: from, End: from + 30}))
+		m.Target = annotation.Target{Source: string(old.ID), Span: span, Quote: annotation.Describe(old.Text, span)}
+		l.Annotations = append(l.Annotations, m)
+	}
+	for b.Loop() {
+		s := State{Article: now, Ready: true}
+		s, _ = Update(s, EarlierLoaded{Loaded: l, Of: now.ID, At: noon})
+		if len(s.Marks)+len(s.Left()) != 1000 {
+			b.Fatal(len(s.Marks), len(s.Left()))
+		}
+		if _, ok := s.Review(); !ok {
+			b.Fatal("no review")
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// evidence lists what speaks for and against a claim. One piece is unfolded at
+// a time.
+func (e *editor) evidence() app.UI {
+	body := []app.UI{el("span").Class("group-name").Text("Evidence")}
+	for i, v := range e.Mark.Evidence {
+		p := &piece{root: e.root, Mark: e.Mark.ID, Index: i, As: v.Stance, Words: pieceWords(v), Open: e.Unfolded == i+1}
+		var fields []app.UI
+		for k := range session.Fields {
+			if r := &session.Fields[k]; p.Open && r.Each == session.EachEvidence {
+				fields = append(fields, e.fieldOf(r, i))
+			}
+		}
+		if p.Open {
+			fields = append(fields, &removal{root: e.root, Index: i, Mark: e.Mark.ID})
+		}
+		body = append(body, el("div").Class("piece").Body(p, el("div").Class("fields").Body(fields...)))
+	}
+	body = append(body, button("btn add", e.addEvidence).ID("%s", fieldID(session.Slot{Mark: e.Mark.ID, Field: session.AddEvidence})).Body(icon("plus"), el("span").Text("Add evidence")))
+	return el("div").Class("evidence").Role("group").Aria("label", "Evidence").Body(body...)
+}
+
+func (e *editor) addEvidence(app.Context, app.Event) {
+	e.root.Send(session.EvidenceAdded{ID: e.Mark.ID, At: e.root.config.Now()})
+}
+
+// pieceWords is what a piece of evidence is called.
+func pieceWords(v annotation.Evidence) string {
+	for _, words := range []string{v.Title, v.URL, v.Excerpt} {
+		if words = firstWords(words, 80); words != "" {
+			return words
+		}
+	}
+	return "No source yet"
+}
+
+// piece is the line that unfolds one piece of evidence.
+type piece struct {
+	app.Compo
+	root *Root
+
+	Mark  annotation.ID
+	Index int
+	As    annotation.Stance
+	Words string
+	Open  bool
+}
+
+// CompoID keeps each line with its mark and place.
+func (p *piece) CompoID() string { return string(p.Mark) + strconv.Itoa(p.Index) }
+
+// Render implements app.Composer.
+func (p *piece) Render() app.UI {
+	return button("unfold", p.show).Aria("expanded", strconv.FormatBool(p.Open)).Body(
+		el("span").Class("stance "+string(p.As)).Text(stanceWords(p.As)),
+		el("span").Class("words").Dir("auto").Text(p.Words),
+	)
+}
+
+func (p *piece) show(app.Context, app.Event) { p.root.Send(session.EvidenceShown{Index: p.Index}) }
+
+// stanceWords says how something bears on a mark.
+func stanceWords(s annotation.Stance) string {
+	switch s {
+	case annotation.Supports:
+		return "supports"
+	case annotation.Contradicts:
+		return "contradicts"
+	}
+	return "context"
+}
+
+// removal takes a piece of evidence away.
+type removal struct {
+	app.Compo
+	root *Root
+
+	Mark  annotation.ID
+	Index int
+}
+
+// CompoID keeps each button with its piece.
+func (r *removal) CompoID() string { return string(r.Mark) + strconv.Itoa(r.Index) }
+
+// Render implements app.Composer.
+func (r *removal) Render() app.UI {
+	return el("div").Class("field remove").Body(button("btn", r.remove).Text("Remove evidence"))
+}
+
+func (r *removal) remove(app.Context, app.Event) {
+	r.root.Send(session.EvidenceRemoved{ID: r.Mark, Index: r.Index, At: r.root.config.Now()})
+}

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// field is one field of the editor, as the table of fields has it. What it
+// holds is no part of it: see session.FillField.
+type field struct {
+	app.Compo
+	root *Root
+	row  *session.FieldRow
+
+	Slot      session.Slot
+	Kind      annotation.Kind
+	On        bool     // of a tick
+	Offers    []string // what can be completed to
+	Addresses []string // what can be opened
+	Fault     string   // why it is not recorded as it stands
+}
+
+// fieldOf is the field of a row for the n-th piece of what it is of.
+func (e *editor) fieldOf(r *session.FieldRow, n int) *field {
+	slot := session.Slot{Mark: e.Mark.ID, Field: r.Field, Index: n}
+	f := &field{root: e.root, row: r, Slot: slot, Kind: e.Mark.Kind, Offers: e.Offers[r.Field]}
+	held := r.Shown(&e.Mark, n)
+	f.On = r.Input == session.Tick && held != ""
+	if r.Input == session.OneLine || r.Input == session.ManyLines {
+		f.Addresses = addresses(held)
+	}
+	for _, fault := range e.Faults {
+		if fault.Slot == slot {
+			f.Fault = fault.Why
+		}
+	}
+	return f
+}
+
+// CompoID keeps each field with what it is of.
+func (f *field) CompoID() string { return string(f.Kind) + fieldID(f.Slot) }
+
+// Render implements app.Composer.
+func (f *field) Render() app.UI {
+	id := fieldID(f.Slot)
+	box := el("div").Class("field f-" + string(f.Slot.Field))
+	if f.row.Input == session.Tick {
+		return box.Body(button("tick", f.toggle).ID("%s", id).Title("The number is approximate").Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
+	}
+	control := f.control().ID("%s", id).Class("in").Aria("describedby", id+"-fault").OnInput(f.typed)
+	if f.Fault != "" {
+		control = control.Aria("invalid", "true")
+	}
+	body := []app.UI{
+		el("label").Attr("for", id).Text(f.row.Label),
+		control,
+		el("p").ID("%s", id+"-fault").Class("fault").Aria("live", "polite").Text(f.Fault),
+	}
+	if len(f.Offers) > 0 {
+		control.Attr("list", id+"-offers")
+		body = append(body, el("datalist").ID("%s", id+"-offers").Body(app.Range(f.Offers).Slice(func(i int) app.UI {
+			return el("option").Attr("value", f.Offers[i])
+		})))
+	}
+	if len(f.Addresses) > 0 {
+		body = append(body, el("p").Class("addresses").Body(app.Range(f.Addresses).Slice(func(i int) app.UI {
+			return el("a").Attr("href", f.Addresses[i]).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(f.Addresses[i])
+		})))
+	}
+	return box.Body(body...)
+}
+
+func (f *field) control() app.HTMLElem {
+	switch f.row.Input {
+	case session.ManyLines:
+		return el("textarea").Attr("rows", 2).Dir("auto")
+	case session.Choice:
+		options := f.row.Options
+		return el("select").Body(app.Range(options).Slice(func(i int) app.UI {
+			return el("option").Attr("value", options[i].Value).Text(options[i].Label)
+		}))
+	}
+	return el("input").Attr("type", "text").Attr("autocomplete", "off").Dir("auto")
+}
+
+func (f *field) typed(_ app.Context, e app.Event) { f.send(e.Get("target").Get("value").String()) }
+
+func (f *field) toggle(app.Context, app.Event) {
+	if f.On {
+		f.send("")
+		return
+	}
+	f.send("yes")
+}
+
+func (f *field) send(value string) {
+	f.root.Send(session.FieldTyped{ID: f.Slot.Mark, Field: f.Slot.Field, Index: f.Slot.Index, Value: value, At: f.root.config.Now()})
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// noMark is what the list of marks holds where none is picked.
+const noMark = "none"
+
+// ties lists the links of a mark, those that lead to it included, and makes new
+// ones.
+func (e *editor) ties() app.UI {
+	body := []app.UI{el("span").Class("group-name").Text("Links")}
+	for _, t := range e.Ties {
+		row := &tie{root: e.root, Mark: e.Mark.ID, Tie: t}
+		if t.Index < 0 {
+			body = append(body, el("div").Class("tie").Body(row, el("span").Class("as").Text(bearing(t.As))))
+			continue
+		}
+		for k := range session.Fields {
+			if r := &session.Fields[k]; r.Each == session.EachLink {
+				body = append(body, el("div").Class("tie").Body(e.fieldOf(r, t.Index), row, &untie{root: e.root, Mark: e.Mark.ID, Index: t.Index, Words: tieWords(t)}))
+			}
+		}
+	}
+	pick := fieldID(session.Slot{Mark: e.Mark.ID, Field: session.PickMark})
+	body = append(body, el("div").Class("pick").Body(
+		el("label").Attr("for", pick).Text("Link to another mark"),
+		el("select").ID("%s", pick).Class("in").Body(
+			el("option").Attr("value", noMark).Text(map[bool]string{true: "Choose a mark", false: "There is no other mark"}[len(e.Linkable) > 0]),
+			app.Range(e.Linkable).Slice(func(i int) app.UI {
+				return el("option").Attr("value", e.Linkable[i].Value).Text(e.Linkable[i].Label)
+			}),
+		),
+		button("btn outlined", e.link).Text("Link"),
+	))
+	return el("div").Class("links").Role("group").Aria("label", "Links").Body(body...)
+}
+
+// link ties the mark to the one that is picked. It is a button of its own, since
+// in some browsers the arrow keys pick every mark on their way.
+func (e *editor) link(app.Context, app.Event) {
+	page, pick := e.root.config.Page, fieldID(session.Slot{Mark: e.Mark.ID, Field: session.PickMark})
+	to := page.Value(pick)
+	if to == "" || to == noMark {
+		page.Focus(pick)
+		return
+	}
+	page.SetValue(pick, noMark)
+	e.root.Send(session.Linked{ID: e.Mark.ID, To: annotation.ID(to), At: e.root.config.Now()})
+}
+
+// bearing says how the other mark bears on the one in the editor.
+func bearing(s annotation.Stance) string {
+	if s == annotation.Context {
+		return "is context for this"
+	}
+	return stanceWords(s) + " this"
+}
+
+func tieWords(t session.Tie) string {
+	if t.Kind == "" {
+		return "A mark that is not in this article"
+	}
+	return t.Kind.Name() + ": “" + t.Words + "”"
+}
+
+// tie leads to the mark at the other end of a link.
+type tie struct {
+	app.Compo
+	root *Root
+
+	Mark annotation.ID
+	Tie  session.Tie
+}
+
+// CompoID keeps each line with its link.
+func (t *tie) CompoID() string {
+	return string(t.Mark) + strconv.Itoa(t.Tie.Index) + string(t.Tie.Other)
+}
+
+// Render implements app.Composer.
+func (t *tie) Render() app.UI {
+	if t.Tie.Kind == "" {
+		return el("span").Class("words").Text(tieWords(t.Tie))
+	}
+	return button("words "+string(t.Tie.Kind), t.follow).Title("Go to this mark").Dir("auto").Text(tieWords(t.Tie))
+}
+
+func (t *tie) follow(app.Context, app.Event) {
+	t.root.Send(session.Chosen{At: []annotation.ID{t.Tie.Other}})
+}
+
+// untie takes a link away.
+type untie struct {
+	app.Compo
+	root *Root
+
+	Mark  annotation.ID
+	Index int
+	Words string
+}
+
+// CompoID keeps each button with its link.
+func (u *untie) CompoID() string { return string(u.Mark) + strconv.Itoa(u.Index) }
+
+// Render implements app.Composer.
+func (u *untie) Render() app.UI {
+	return button("btn close", u.remove).Aria("label", "Remove the link to "+u.Words).Body(icon("close"))
+}
+
+func (u *untie) remove(app.Context, app.Event) {
+	u.root.Send(session.Unlinked{ID: u.Mark, Index: u.Index, At: u.root.config.Now()})
+}

@@ -1,0 +1,80 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+)
+
+// holds is what a field of the editor has on the screen.
+func (p *page) holds(field string) string {
+	p.T.Helper()
+	return eval[string](p, `document.querySelector("#editor [id^='field-`+field+`-']").value`)
+}
+
+func TestFigureIsReadAndCorrected(t *testing.T) {
+	p := start(t)
+	p.Mark(range80, "3")
+	p.openEditor(range80)
+	for field, want := range map[string]string{"from": "80,000", "to": "120,000", "value": "", "of": "prisoners and detainees"} {
+		if got := p.holds(field); got != want {
+			t.Errorf("%s has %q, not %q", field, got, want)
+		}
+	}
+	eval[any](p, `document.querySelector("#editor [id^='field-value-']").focus()`)
+	for _, c := range "a third" {
+		p.Press(string(c))
+	}
+	p.Wait(`document.querySelector("#editor [id^='field-from-']").value === "" && !document.querySelector("#editor [aria-invalid]")`)
+	if got := p.holds("value"); got != "a third" {
+		t.Errorf("what was typed is %q", got)
+	}
+	p.Press("x")
+	p.Wait(`document.querySelector("#editor [id^='field-value-'][aria-invalid=true]")`)
+	p.WaitText("#editor .fault", "what is recorded is still 0.3333333333333333")
+	eval[any](p, `document.querySelector("#editor [id^='field-tags-']").focus()`)
+	for _, c := range "a, b" {
+		p.Press(string(c))
+	}
+	p.WaitText(".note", "#a #b")
+	p.WaitSaved()
+	p.Open("/")
+	p.openEditor(range80)
+	if got := p.holds("value"); got != "0.3333333333333333" {
+		t.Errorf("after a reload the value is %q", got)
+	}
+	if got := p.holds("tags"); got != "a, b" {
+		t.Errorf("after a reload the tags are %q", got)
+	}
+	p.leaveEditor()
+	p.Press("z", input.ModifierCtrl)
+	p.WaitText("#notice", "There is nothing to undo.")
+	p.NoProblems()
+}
+
+// The sheet leaves the words in sight that it is about, and what is in it can be
+// hit with a finger.
+func TestEditorOnAPhone(t *testing.T) {
+	p := start(t)
+	p.Mark(editors[0].on, "1")
+	p.Do(emulation.SetDeviceMetricsOverride(400, 800, 2, true), emulation.SetTouchEmulationEnabled(true).WithMaxTouchPoints(1))
+	p.Wait(`matchMedia("(pointer: coarse)").matches`)
+	p.ClickOn(editors[0].on)
+	p.Wait(`document.activeElement.id === "editor"`)
+	eval[any](p, `document.querySelector("#editor .more .unfold").click()`)
+	p.Wait(`document.querySelector("#editor .more .fields")`)
+	p.presses(".add")
+	p.Wait(`document.activeElement.id.startsWith("field-url-")`)
+	if share := eval[float64](p, `document.getElementById("editor").offsetHeight / innerHeight`); share > 0.7 {
+		t.Errorf("the sheet takes %.2f of the height", share)
+	}
+	if !eval[bool](p, `document.querySelector("mark.open").getBoundingClientRect().bottom < document.getElementById("editor").getBoundingClientRect().top`) {
+		t.Error("the sheet covers what it is about")
+	}
+	small := eval[[]string](p, `[...document.querySelectorAll("#editor :is(button, input, select, textarea, a)")].filter((e) => e.offsetHeight < 44).map((e) => e.outerHTML.slice(0, 80) + " " + e.offsetHeight)`)
+	if len(small) > 0 {
+		t.Errorf("too small for a finger: %q", small)
+	}
+	p.NoProblems()
+}
