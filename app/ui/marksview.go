@@ -14,7 +14,7 @@ import (
 // Ids of what is in the list of marks.
 const (
 	searchID  = "list-search"
-	tagID     = "list-tag"
+	tagID     = "bulk-tag"
 	foreignID = "list-foreign"
 )
 
