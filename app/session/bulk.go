@@ -84,7 +84,8 @@ func (s *State) changeTicked(at time.Time, words func(marks string) string, f fu
 }
 
 func (s *State) tagTicked(m RowsTagged) []Effect {
-	tag := annotation.CleanTag(strings.ToValidUTF8(strings.TrimPrefix(strings.TrimSpace(m.Tag), "#"), ""))
+	tag := annotation.CleanTag(strings.ToValidUTF8(m.Tag, ""))
+	tag = annotation.CleanTag(strings.TrimPrefix(tag, "#")) // as tags are shown
 	if tag == "" {
 		s.say("Type the tag first.", false)
 		return []Effect{FocusTag{}}
