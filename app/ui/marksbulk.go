@@ -59,7 +59,7 @@ func (b *bulk) Render() app.UI {
 	body := []app.UI{
 		el("label").Class("unseen").Attr("for", tagID).Text("Tag to add"),
 		el("input").ID(tagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", tagID+"-offers").Dir("auto").OnKeyDown(b.entered),
-		el("datalist").ID(tagID + "-offers").Body(app.Range(b.Tags).Slice(func(i int) app.UI { return el("option").Attr("value", b.Tags[i]) })),
+		el("datalist").ID(tagID + "-offers").Body(app.Range(b.Tags).Slice(func(i int) app.UI { return el("option").Text(b.Tags[i]) })),
 		button("btn outlined", b.tag).Text("Add tag"),
 	}
 	for _, k := range annotation.Kinds {

@@ -160,7 +160,11 @@ func (c *choiceOf) Render() app.UI {
 		// It is always said whether an option is taken: an attribute that goes
 		// would leave it as the person had it.
 		taken := strings.EqualFold(o.Value, c.Value) || c.Value == "" && i == 0
-		options = append(options, el("option").Attr("value", o.Value).Attr("selected", strconv.FormatBool(taken)).Text(o.Label))
+		line := el("option").Attr("selected", strconv.FormatBool(taken)).Text(o.Label)
+		if o.Value != o.Label {
+			line = line.Attr("value", o.Value) // a tag stands in no attribute
+		}
+		options = append(options, line)
 	}
 	pick := el("select").ID("%s", id).Class("in").OnChange(c.pick).Body(options...)
 	if c.Value != "" {
