@@ -117,9 +117,13 @@ func list(rows []Row, texts []string, f Filter) Listing {
 
 // tagsOf lists the tags of some rows in their order, each in its first spelling.
 func tagsOf(rows []Row) []string {
-	spelling := map[string]string{}
+	spelling, seen := map[string]string{}, map[string]bool{}
 	for _, r := range rows {
 		for _, t := range r.Mark.Tags {
+			if seen[t] {
+				continue
+			}
+			seen[t] = true
 			if k := fold(t); spelling[k] == "" {
 				spelling[k] = t
 			}

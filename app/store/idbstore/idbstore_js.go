@@ -2,7 +2,6 @@ package idbstore
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"sync"
 	"syscall/js"
@@ -260,17 +259,10 @@ func (d *DB) close() {
 // texts are the texts of many records. They come over as one string: for each
 // step between Go and the page ten thousand records would take a second.
 func texts(records js.Value) []string {
-	var fields []struct {
-		JSON any `json:"json"`
-	}
-	all := js.Global().Get("JSON").Call("stringify", records, []any{"json"}).String()
-	if err := json.Unmarshal([]byte(all), &fields); err != nil {
+	out, err := store.Texts(js.Global().Get("JSON").Call("stringify", records, []any{"json"}).String())
+	if err != nil {
 		// The browser writes JSON that can be read.
-		panic("records of the database: " + err.Error())
-	}
-	out := make([]string, len(fields))
-	for i, f := range fields {
-		out[i], _ = f.JSON.(string) // anything else cannot be read
+		panic(err.Error())
 	}
 	return out
 }

@@ -238,7 +238,7 @@ func BenchmarkTenThousandMarks(b *testing.B) {
 			all = append(all, m)
 		}
 		p.openFile("wells.json", coded(b, raw.Bytes(), all))
-		p.WaitText("#notice", "500 marks added")
+		p.Wait(fmt.Sprintf(`document.querySelector("#article h1").textContent === "Wells of district %d" && document.querySelector(".chip.claim b").textContent === "500"`, i))
 		p.WaitSaved()
 	}
 	time := func(act, done string) float64 {
