@@ -28,8 +28,8 @@ const (
 	Waiting   = "waiting"
 )
 
-// narrowed reports whether the filter leaves anything out.
-func (f Filter) narrowed() bool {
+// Narrowed reports whether the filter leaves anything out.
+func (f Filter) Narrowed() bool {
 	return f.Search+string(f.Kind)+f.Verdict+f.Tag+f.State != ""
 }
 

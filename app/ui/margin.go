@@ -30,7 +30,7 @@ func (r *Root) margin() app.UI {
 func (r *Root) legend() app.UI {
 	var chips []app.UI
 	for _, k := range annotation.Kinds {
-		chips = append(chips, &chip{root: r, Kind: k, Marks: r.state.Count(k), Shown: !r.state.Hides(k)})
+		chips = append(chips, r.chip(k, r.state.Count(k), !r.state.Hides(k)))
 	}
 	chips = append(chips, el("li").Body(
 		button("btn all", r.listMarks).Title("All marks (M)").Body(icon("list"), el("span").Text("All marks")),
@@ -41,32 +41,18 @@ func (r *Root) legend() app.UI {
 func (r *Root) listMarks(app.Context, app.Event) { r.Send(session.Viewed{View: session.Marks}) }
 
 // chip counts the marks of a kind, and hides them when pressed.
-type chip struct {
-	app.Compo
-	root *Root
-
-	Kind  annotation.Kind
-	Marks int
-	Shown bool
-}
-
-// CompoID keeps each chip with its kind.
-func (c *chip) CompoID() string { return string(c.Kind) }
-
-// Render implements app.Composer.
-func (c *chip) Render() app.UI {
-	noun := strings.ToLower(c.Kind.Name())
-	if c.Marks != 1 {
+func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
+	noun := strings.ToLower(k.Name())
+	if marks != 1 {
 		noun += "s"
 	}
-	return el("li").Body(button("chip "+string(c.Kind), c.toggle).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(c.Shown)).Body(
+	toggle := func(app.Context, app.Event) { r.Send(session.KindToggled{Kind: k}) }
+	return el("li").Body(button("chip "+string(k), nil).OnClick(toggle, app.EventScope(k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
 		el("i").Aria("hidden", "true"),
-		el("b").Text(strconv.Itoa(c.Marks)),
+		el("b").Text(strconv.Itoa(marks)),
 		el("span").Text(noun),
 	))
 }
-
-func (c *chip) toggle(app.Context, app.Event) { c.root.Send(session.KindToggled{Kind: c.Kind}) }
 
 // note is what stands beside the text for one mark.
 type note struct {

@@ -28,7 +28,7 @@ func (v *marksView) toolbar() app.UI {
 	all := el("input").ID("list-all").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(own > 0 && v.List.Ticks == own)).OnClick(v.tickAll)
 	body := []app.UI{el("label").Class("tickbox all").Body(disabled(all, own == 0), el("span").Text(words))}
 	if v.List.Ticks > 0 {
-		body = append(body, &bulk{root: v.root, Tags: v.List.Tags})
+		body = append(body, v.bulk())
 	}
 	return el("div").Class("toolbar").Role("group").Aria("label", "What is chosen").Body(body...)
 }
@@ -47,62 +47,34 @@ func (v *marksView) ticksAll() bool {
 }
 
 // bulk is what can be done to many marks at once.
-type bulk struct {
-	app.Compo
-	root *Root
-
-	Tags []string
-}
-
-// Render implements app.Composer.
-func (b *bulk) Render() app.UI {
+func (v *marksView) bulk() app.UI {
 	body := []app.UI{
 		el("label").Class("unseen").Attr("for", tagID).Text("Tag to add"),
-		el("input").ID(tagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", tagID+"-offers").Dir("auto").OnKeyDown(b.entered),
-		el("datalist").ID(tagID + "-offers").Body(app.Range(b.Tags).Slice(func(i int) app.UI { return el("option").Text(b.Tags[i]) })),
-		button("btn outlined", b.tag).Text("Add tag"),
+		el("input").ID(tagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", tagID+"-offers").Dir("auto").OnKeyDown(v.entered),
+		el("datalist").ID(tagID + "-offers").Body(app.Range(v.List.Tags).Slice(func(i int) app.UI { return el("option").Text(v.List.Tags[i]) })),
+		button("btn outlined", v.tag).Text("Add tag"),
 	}
 	for _, k := range annotation.Kinds {
-		body = append(body, &bulkKind{root: b.root, Kind: k})
+		set := func(app.Context, app.Event) { v.root.Send(session.RowsKindSet{Kind: k, At: v.root.config.Now()}) }
+		body = append(body, button("btn outlined chip "+string(k), nil).OnClick(set, app.EventScope(k)).Title("Change what is chosen to "+string(k)+"s").Body(
+			el("i").Aria("hidden", "true"), el("span").Text(k.Name()),
+		))
 	}
 	return el("div").Class("bulk").Body(append(body,
-		button("btn outlined", b.export).Title("As a file that Gloss reads back").Body(icon("export"), el("span").Text("Export")),
-		button("btn outlined", b.delete).Body(icon("trash"), el("span").Text("Delete")),
+		button("btn outlined", v.export).Title("As a file that Gloss reads back").Body(icon("export"), el("span").Text("Export")),
+		button("btn outlined", v.delete).Body(icon("trash"), el("span").Text("Delete")),
 	)...)
 }
 
-func (b *bulk) entered(_ app.Context, e app.Event) {
+func (v *marksView) entered(c app.Context, e app.Event) {
 	if e.Get("key").String() == "Enter" && !e.Get("isComposing").Bool() {
-		b.send()
+		v.tag(c, e)
 	}
 }
 
-func (b *bulk) send() {
-	b.root.Send(session.RowsTagged{Tag: b.root.config.Page.Value(tagID), At: b.root.config.Now()})
+func (v *marksView) tag(app.Context, app.Event) {
+	v.root.Send(session.RowsTagged{Tag: v.root.config.Page.Value(tagID), At: v.root.config.Now()})
 }
 
-func (b *bulk) tag(app.Context, app.Event)    { b.send() }
-func (b *bulk) export(app.Context, app.Event) { b.root.Send(session.RowsExported{}) }
-func (b *bulk) delete(app.Context, app.Event) { b.root.Send(session.RowsDeleted{}) }
-
-// bulkKind makes what is chosen marks of a kind.
-type bulkKind struct {
-	app.Compo
-	root *Root
-
-	Kind annotation.Kind
-}
-
-// CompoID keeps each button what it is.
-func (b *bulkKind) CompoID() string { return string(b.Kind) }
-
-// Render implements app.Composer.
-func (b *bulkKind) Render() app.UI {
-	return button("btn outlined chip "+string(b.Kind), b.set).Title("Change what is chosen to "+string(b.Kind)+"s").Body(
-		el("i").Aria("hidden", "true"), el("span").Text(b.Kind.Name()),
-	)
-}
-
-func (b *bulkKind) set(app.Context, app.Event) {
-	b.root.Send(session.RowsKindSet{Kind: b.Kind, At: b.root.config.Now()})
-}
+func (v *marksView) export(app.Context, app.Event) { v.root.Send(session.RowsExported{}) }
+func (v *marksView) delete(app.Context, app.Event) { v.root.Send(session.RowsDeleted{}) }

@@ -20,10 +20,10 @@ func (v *marksView) filters() app.UI {
 	n := v.List.Kinds
 	kinds := []app.UI{
 		el("legend").Class("unseen").Text("Kind"),
-		&filterButton{root: v.root, By: session.FilterKind, Value: anything, Words: "All kinds", Count: n[0] + n[1] + n[2], Pressed: f.Kind == ""},
+		v.kindButton(anything, "All kinds", n[0]+n[1]+n[2], f.Kind == ""),
 	}
 	for i, k := range annotation.Kinds {
-		kinds = append(kinds, &filterButton{root: v.root, By: session.FilterKind, Value: string(k), Words: k.Name() + "s", Count: n[i], Pressed: f.Kind == k})
+		kinds = append(kinds, v.kindButton(string(k), k.Name()+"s", n[i], f.Kind == k))
 	}
 	body := []app.UI{
 		el("label").Class("unseen").Attr("for", searchID).Text("Search in the marks"),
@@ -33,15 +33,15 @@ func (v *marksView) filters() app.UI {
 		el("div").Class("choices").Body(v.choices()...),
 		el("div").Class("count").Body(
 			el("p").Role("status").Text(v.count()),
-			hidden(button("btn", v.clear).Text("Clear filters"), !v.narrowed()),
+			hidden(button("btn", v.clear).Text("Clear filters"), !v.Filter.Narrowed()),
 		),
 	}
 	return el("div").Class("filters").Role("search").Body(body...)
 }
 
-func (v *marksView) narrowed() bool {
-	f := v.Filter
-	return f.Search != "" || f.Kind != "" || f.Verdict != "" || f.Tag != "" || f.State != ""
+// kindButton lists one kind, and says how many there are of it.
+func (v *marksView) kindButton(value, words string, marks int, pressed bool) app.UI {
+	return v.filterButton("", session.FilterKind, value, pressed, el("span").Text(words), el("b").Text(strconv.Itoa(marks)))
 }
 
 // count says how many marks are listed.
@@ -66,7 +66,7 @@ func (v *marksView) choices() []app.UI {
 		for _, verdict := range annotation.Verdicts[1:] {
 			verdicts = append(verdicts, session.Option{Value: string(verdict), Label: verdictWords(verdict)})
 		}
-		out = append(out, &choiceOf{root: v.root, By: session.FilterVerdict, Label: "Verdict", Options: verdicts, Value: f.Verdict})
+		out = append(out, v.choice(session.FilterVerdict, "Verdict", verdicts, f.Verdict))
 	}
 	tags := []session.Option{{Value: anything, Label: "Any tag"}}
 	for _, t := range v.List.Tags {
@@ -82,10 +82,10 @@ func (v *marksView) choices() []app.UI {
 	}
 	sorts[0].Value = anything
 	return append(out,
-		&choiceOf{root: v.root, By: session.FilterTag, Label: "Tag", Options: tags, Value: tag},
-		&choiceOf{root: v.root, By: session.FilterState, Label: "State", Options: states, Value: f.State},
-		&choiceOf{root: v.root, By: session.FilterSort, Label: "Order", Options: sorts, Value: string(f.Sort)},
-		&filterButton{root: v.root, By: session.FilterReverse, Class: "btn outlined turn", Words: "Reversed", Pressed: f.Reverse},
+		v.choice(session.FilterTag, "Tag", tags, tag),
+		v.choice(session.FilterState, "State", states, f.State),
+		v.choice(session.FilterSort, "Order", sorts, string(f.Sort)),
+		v.filterButton("btn outlined turn", session.FilterReverse, "", f.Reverse, el("span").Text("Reversed")),
 	)
 }
 
@@ -109,70 +109,35 @@ func (v *marksView) search(_ app.Context, e app.Event) {
 
 func (v *marksView) clear(app.Context, app.Event) { v.root.Send(session.FiltersCleared{}) }
 
-// filterButton sets one field of the filter.
-type filterButton struct {
-	app.Compo
-	root *Root
-
-	By      session.FilterField
-	Value   string
-	Class   string
-	Words   string
-	Count   int // of marks it would list
-	Pressed bool
+// filterButton sets one field of the filter. What is drawn anew keeps the handler
+// of the same field and value: many components would cost as many times their
+// methods.
+func (v *marksView) filterButton(class string, by session.FilterField, value string, pressed bool, body ...app.UI) app.UI {
+	press := func(app.Context, app.Event) { v.root.Send(session.Filtered{By: by, Value: value}) }
+	return button(class, nil).OnClick(press, app.EventScope(by, value)).Aria("pressed", strconv.FormatBool(pressed)).Body(body...)
 }
 
-// CompoID keeps each button what it is.
-func (b *filterButton) CompoID() string { return string(b.By) + b.Value }
-
-// Render implements app.Composer.
-func (b *filterButton) Render() app.UI {
-	body := []app.UI{el("span").Text(b.Words)}
-	if b.By == session.FilterKind {
-		body = append(body, el("b").Text(strconv.Itoa(b.Count)))
-	}
-	return button(b.Class, b.press).Aria("pressed", strconv.FormatBool(b.Pressed)).Body(body...)
-}
-
-func (b *filterButton) press(app.Context, app.Event) {
-	b.root.Send(session.Filtered{By: b.By, Value: b.Value})
-}
-
-// choiceOf sets one field of the filter to one of several values.
-type choiceOf struct {
-	app.Compo
-	root *Root
-
-	By      session.FilterField
-	Label   string
-	Options []session.Option
-	Value   string // empty for anything
-}
-
-// CompoID keeps each choice what it is.
-func (c *choiceOf) CompoID() string { return string(c.By) }
-
-// Render implements app.Composer.
-func (c *choiceOf) Render() app.UI {
-	id := "list-" + string(c.By)
-	var options []app.UI
-	for i, o := range c.Options {
+// choice sets one field of the filter to one of several values; it has none where
+// it leaves nothing out.
+func (v *marksView) choice(by session.FilterField, label string, options []session.Option, value string) app.UI {
+	id := "list-" + string(by)
+	var lines []app.UI
+	for i, o := range options {
 		// It is always said whether an option is taken: an attribute that goes
 		// would leave it as the person had it.
-		taken := strings.EqualFold(o.Value, c.Value) || c.Value == "" && i == 0
+		taken := strings.EqualFold(o.Value, value) || value == "" && i == 0
 		line := el("option").Attr("selected", strconv.FormatBool(taken)).Text(o.Label)
 		if o.Value != o.Label {
 			line = line.Attr("value", o.Value) // a tag stands in no attribute
 		}
-		options = append(options, line)
+		lines = append(lines, line)
 	}
-	pick := el("select").ID("%s", id).Class("in").OnChange(c.pick).Body(options...)
-	if c.Value != "" {
-		pick = pick.DataSet("on", "true")
+	pick := func(_ app.Context, e app.Event) {
+		v.root.Send(session.Filtered{By: by, Value: e.Get("target").Get("value").String()})
 	}
-	return el("div").Body(el("label").Class("unseen").Attr("for", id).Text(c.Label), pick)
-}
-
-func (c *choiceOf) pick(_ app.Context, e app.Event) {
-	c.root.Send(session.Filtered{By: c.By, Value: e.Get("target").Get("value").String()})
+	field := el("select").ID("%s", id).Class("in").OnChange(pick, app.EventScope(by)).Body(lines...)
+	if value != "" {
+		field = field.DataSet("on", "true")
+	}
+	return el("div").Body(el("label").Class("unseen").Attr("for", id).Text(label), field)
 }

@@ -72,8 +72,8 @@ func (v *marksView) back(app.Context, app.Event) {
 
 func (v *marksView) scope() app.UI {
 	return el("div").Class("seg").Role("group").Aria("label", "Whose marks").Body(
-		&filterButton{root: v.root, By: session.FilterScope, Value: "one", Words: "This article", Pressed: !v.Filter.All},
-		&filterButton{root: v.root, By: session.FilterScope, Value: "all", Words: "All articles", Pressed: v.Filter.All},
+		v.filterButton("", session.FilterScope, "one", !v.Filter.All, el("span").Text("This article")),
+		v.filterButton("", session.FilterScope, "all", v.Filter.All, el("span").Text("All articles")),
 	)
 }
 
@@ -96,9 +96,11 @@ func (v *marksView) results() app.UI {
 		return el("div").Class("none").Body(el("p").Text("No mark passes these filters."))
 	}
 	drawn := rows[:min(len(rows), v.Drawn)]
-	body := []app.UI{v.rows(drawn)}
+	var body []app.UI
 	if v.Filter.Kind == annotation.Figure {
-		body[0] = v.table(drawn)
+		body = append(body, v.table(v.rows(drawn)))
+	} else {
+		body = append(body, el("ul").Class("rows marked").Aria("label", "Marks").Body(v.rows(drawn)...))
 	}
 	if v.foreign(drawn) {
 		note := el("p").ID(foreignID).Class("hint").Text("Marks of other articles can be read and opened here. To change them, open their article: what is undone is kept for one article at a time.")
@@ -119,19 +121,26 @@ func (v *marksView) foreign(rows []session.Row) bool {
 	return false
 }
 
-func (v *marksView) rows(rows []session.Row) app.UI {
-	return el("ul").Class("rows marked").Aria("label", "Marks").Body(app.Range(rows).Slice(func(i int) app.UI {
-		r := rows[i]
+func (v *marksView) rows(rows []session.Row) []app.UI {
+	table := v.Filter.Kind == annotation.Figure
+	out := make([]app.UI, len(rows))
+	for i, r := range rows {
 		row := &markRow{
 			root: v.root, ID: r.Mark.ID, Kind: r.Mark.Kind, Words: firstWords(r.Mark.Target.Quote.Exact, rowWords),
-			State: stateWords(r.Mark), Date: r.Mark.Created.Local().Format("2 Jan 2006"), Ticked: v.Chosen[r.Mark.ID], Own: r.Own,
+			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Table: table, Titled: v.Filter.All,
 		}
-		row.Head, row.Rest = summary(*r.Mark)
+		if table {
+			row.Quantity = r.Mark.Quantity
+		} else {
+			row.Head, row.Rest = summary(*r.Mark)
+			row.Date = r.Mark.Created.Local().Format("2 Jan 2006")
+		}
 		if v.Filter.All {
 			row.Title = r.Title
 		}
-		return row
-	}))
+		out[i] = row
+	}
+	return out
 }
 
 func (v *marksView) retry(app.Context, app.Event) { v.root.Send(session.ListRetried{}) }
@@ -154,18 +163,20 @@ func stateWords(m *annotation.Annotation) string {
 	return strings.ToUpper(state[:1]) + state[1:]
 }
 
-// markRow is one mark in the list.
+// markRow is one mark in the list, or one figure in the table.
 type markRow struct {
 	app.Compo
 	root *Root
 
-	ID          annotation.ID
-	Kind        annotation.Kind
-	Words       string
-	Head, Rest  string // what is recorded of it
-	State       string
-	Title, Date string // Title of its article, if more than one is listed
-	Ticked, Own bool
+	ID            annotation.ID
+	Kind          annotation.Kind
+	Words         string
+	Head, Rest    string // what is recorded of it
+	Quantity      annotation.Quantity
+	State         string
+	Title, Date   string // Title of its article, if more than one is listed
+	Ticked, Own   bool
+	Table, Titled bool // in the table; with a column for the article
 }
 
 // CompoID keeps each row with its mark.
@@ -173,25 +184,19 @@ func (r *markRow) CompoID() string { return string(r.ID) }
 
 // Render implements app.Composer.
 func (r *markRow) Render() app.UI {
-	body := []app.UI{
+	words := button("words", r.open).ID("%s", rowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)
+	if r.Table {
+		return r.cells(words)
+	}
+	return el("li").Class(string(r.Kind)).Body(r.tickbox(), el("div").Body(
 		el("span").Class("kind").Text(r.Kind.Name()),
 		el("span").Class("head").Dir("auto").Text(r.Head),
 		el("span").Class("date").Text(r.Date),
-		button("words", r.open).ID("%s", rowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words),
-	}
-	if r.State != "" {
-		body = append(body, el("span").Class("state").Text(r.State))
-	}
-	if r.Rest != "" {
-		body = append(body, el("span").Class("rest").Dir("auto").Text(r.Rest))
-	}
-	if r.Title != "" {
-		body = append(body, el("span").Class("of").Dir("auto").Text(r.Title))
-	}
-	return el("li").Class(string(r.Kind)).Body(
-		tickbox(r.Ticked, r.Own, r.tick, r.Words),
-		el("div").Body(body...),
-	)
+		words,
+		hidden(el("span").Class("state"), r.State == "").Text(r.State),
+		hidden(el("span").Class("rest"), r.Rest == "").Dir("auto").Text(r.Rest),
+		hidden(el("span").Class("of"), r.Title == "").Dir("auto").Text(r.Title),
+	))
 }
 
 func (r *markRow) open(app.Context, app.Event) { r.root.Send(session.RowOpened{ID: r.ID}) }
@@ -201,10 +206,10 @@ func (r *markRow) tick(_ app.Context, e app.Event) {
 
 // tickbox takes a mark into what is chosen. One of another article is there, but
 // cannot be ticked; the paragraph above the list says why.
-func tickbox(ticked, own bool, tick app.EventHandler, words string) app.UI {
-	box := el("input").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(ticked)).OnClick(tick)
-	if !own {
+func (r *markRow) tickbox() app.UI {
+	box := el("input").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(r.Ticked)).OnClick(r.tick)
+	if !r.Own {
 		box = disabled(box, true).Aria("describedby", foreignID)
 	}
-	return el("label").Class("tickbox").Body(box, el("span").Class("unseen").Dir("auto").Text("Choose “"+words+"”"))
+	return el("label").Class("tickbox").Body(box, el("span").Class("unseen").Dir("auto").Text("Choose “"+r.Words+"”"))
 }

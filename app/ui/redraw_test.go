@@ -73,7 +73,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"changing a kind", func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "chip", "chip", "choice", "choice", "editor", "field", "field", "field", "field", "note", "notice"},
+			[]string{"block", "choice", "choice", "editor", "field", "field", "field", "field", "note", "notice"},
 		},
 		{
 			"selecting", func(*desk) {},
@@ -91,7 +91,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"a mark behind the others", func(d *desk) { d.selects("49 gave water") },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "bubble", "chip", "note", "notice"},
+			[]string{"block", "bubble", "note", "notice"},
 		},
 	}
 	for _, tt := range tests {
