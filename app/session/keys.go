@@ -73,6 +73,7 @@ var Keys = []Key{
 	{"Backspace", false, false, OnMark, "", deletes},
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
 	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
+	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(Viewed{Marks})},
 	{"Escape", false, false, Always, "Close the editor, or drop the selection", says(Left{})},
 	{"z", true, false, OnPage, "Undo", says(Undone{})},
 	{"z", true, true, OnPage, "Redo", says(Redone{})},

@@ -277,10 +277,14 @@ func (s *State) turn(to View) []Effect {
 	if to == Revision && s.Article.Revises == "" {
 		return nil
 	}
+	s.endTyping()
 	s.View, s.Placing = to, ""
 	s.Open, s.Under, s.Stretch = "", nil, Stretch{}
-	if to == Reader {
+	switch to {
+	case Reader:
 		return []Effect{FocusText{}}
+	case Marks:
+		return s.enterList()
 	}
 	return []Effect{FocusView{}}
 }
