@@ -48,12 +48,13 @@ func start(page *browser.Page) session.Started {
 
 func events(root *ui.Root) browser.Events {
 	return browser.Events{
-		Selected: func(anchor, focus int) {
-			root.Send(session.Selected{Selection: session.Selection{Anchor: anchor, Focus: focus}})
+		Selected: func(anchor, focus int, caret bool) {
+			root.Send(session.Selected{Selection: session.Selection{Anchor: anchor, Focus: focus, Caret: caret}})
 		},
-		Unselected: func() { root.Send(session.Unselected{}) },
+		Unselected: func(caret bool) { root.Send(session.Unselected{Caret: caret}) },
+		Tapped:     func(at int) { root.Send(session.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
+			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, Find: p.Find, OnNote: annotation.ID(p.OnNote), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
 			chosen := session.Chosen{}

@@ -37,6 +37,10 @@
       const margin = document.getElementById("margin");
       if (!margin) return;
       const gap = 8;
+      // On a narrow screen the notes are not seen, so that Tab passes them by. A
+      // screen reader has them all the same, and the key for them leads there.
+      const unseen = matchMedia("(max-width: 60rem)").matches;
+      let number = 0;
       const top = margin.getBoundingClientRect().top;
       const height = document.documentElement.scrollHeight;
       const at = new Map(); // the first line of each mark, from the margin's top
@@ -46,17 +50,24 @@
       }
       const placeOf = (el) => at.get(el.dataset.mark) ?? 0;
       const moves = [];
+      const numbers = new Map(); // of the marks on paper, in the order of the notes
       let free = 0;
       for (const note of margin.querySelectorAll(".note")) {
         const y = Math.max(placeOf(note), free);
         moves.push([note, "--y", y.toFixed(1) + "px"]);
         free = y + note.offsetHeight + gap;
+        note.firstChild.tabIndex = unseen ? -1 : 0;
+        numbers.set(note.dataset.mark, ++number);
       }
       const editor = document.getElementById("editor");
       if (editor && editor.dataset.mark) moves.push([editor, "--y", placeOf(editor).toFixed(1) + "px"]);
       gloss.handles(moves);
       for (const tick of document.getElementById("ruler").children) {
         moves.push([tick, "--at", (100 * (placeOf(tick) + top + scrollY) / height).toFixed(2) + "%"]);
+      }
+      for (const end of document.querySelectorAll("#article mark[data-tail], .note[data-mark]")) {
+        const n = String(numbers.get(end.dataset.mark) || "");
+        if (end.dataset.number !== n) end.dataset.number = n;
       }
       for (const [el, name, value] of moves) {
         if (el.style.getPropertyValue(name) !== value) el.style.setProperty(name, value);
@@ -82,6 +93,47 @@
         moves.push([handle, "--x", ((onLeft ? line.left : line.right) - origin.left).toFixed(1) + "px"]);
         moves.push([handle, "--y", (line.bottom - origin.top).toFixed(1) + "px"]);
       }
+    },
+
+    // found draws places of the article, given by the bytes where they begin and
+    // end, as found, without touching what is drawn; and scrolls to one of them.
+    found(spans, here, reveal) {
+      const runs = [...document.querySelectorAll("#article [data-at]")];
+      let i = 0;
+      const place = (byte) => {
+        while (i + 1 < runs.length && runs[i + 1].dataset.at < byte) i++;
+        while (i > 0 && runs[i].dataset.at > byte) i--;
+        const node = runs[i].firstChild;
+        let rest = byte - runs[i].dataset.at;
+        let unit = 0;
+        while (rest > 0 && unit < node.data.length) {
+          const c = node.data.codePointAt(unit);
+          rest -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+          unit += c < 0x10000 ? 1 : 2;
+        }
+        return [node, unit];
+      };
+      const ranges = [];
+      for (let n = 0; n < spans.length; n += 2) {
+        const range = document.createRange();
+        range.setStart(...place(spans[n]));
+        range.setEnd(...place(spans[n + 1]));
+        ranges.push(range);
+      }
+      const at = ranges[here];
+      if (window.Highlight && CSS.highlights) {
+        CSS.highlights.set("found", new Highlight(...ranges));
+        CSS.highlights.set("found-here", new Highlight(...(at ? [at] : [])));
+      } else if (at && reveal) {
+        // Where there are no highlights, the place is selected, and the field
+        // that is typed in gets the focus back.
+        const field = document.activeElement;
+        getSelection().setBaseAndExtent(at.startContainer, at.startOffset, at.endContainer, at.endOffset);
+        field.focus({ preventScroll: true });
+      }
+      if (!at || !reveal) return;
+      const box = at.getBoundingClientRect();
+      if (box.top < 80 || box.bottom > innerHeight - 120) scrollBy(0, box.top - innerHeight / 3);
     },
 
     // uncover scrolls an element out from under the editor, where that is a sheet.

@@ -1,4 +1,39 @@
-// Runs before the first paint: says that scripts run, and hides the bundled
-// article where the address asks for another one.
-document.documentElement.classList.add("js");
-if (new URLSearchParams(location.search).has("article")) document.documentElement.classList.add("elsewhere");
+// Runs before the first paint: says that scripts run, hides the bundled article
+// where the address asks for another one, and gives the page the look that was
+// set, so that it does not change under the reader's eyes.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+  if (new URLSearchParams(location.search).has("article")) root.classList.add("elsewhere");
+
+  // What may be set, and how: anything else in the record is none of this page.
+  const looks = { theme: ["light", "dark"], size: ["small", "large", "largest"], width: ["narrow", "wide"] };
+
+  function look(record) {
+    let set = {};
+    try {
+      set = JSON.parse(record) || {};
+    } catch {
+      // A record that cannot be read sets nothing.
+    }
+    for (const [name, values] of Object.entries(looks)) {
+      if (values.includes(set[name])) root.dataset[name] = set[name];
+      else delete root.dataset[name];
+    }
+    if (set.boundaries === true) root.dataset.boundaries = "said";
+    else delete root.dataset.boundaries;
+    // The browser's own bar has the colour of the page.
+    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+      const own = meta.media.includes("dark") ? "dark" : "light";
+      meta.content = (root.dataset.theme || own) === "dark" ? "#181715" : "#fbfaf7";
+    }
+  }
+
+  try {
+    look(localStorage.getItem("gloss.settings"));
+  } catch {
+    // Where site data is blocked nothing was set.
+  }
+  addEventListener("gloss:settings", (e) => look(e.detail));
+})();

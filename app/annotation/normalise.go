@@ -1,6 +1,10 @@
 package annotation
 
-import "unicode"
+import (
+	"unicode"
+
+	"gloss/app/text"
+)
 
 // SameText reports whether a and b are the same text: equal once white space,
 // soft hyphens and zero-width spaces are taken out, and quotation marks, dashes
@@ -21,34 +25,9 @@ func ignored(r rune) bool {
 // joins reports whether r is ignored and yet does not end a word.
 func joins(r rune) bool { return r == 0xAD || r == 0x2060 }
 
-// shape gives the one form in which quotation marks and dashes are compared.
-func shape(r rune) rune {
-	switch {
-	case r < 0x80 && r != '`', r > 0x30F && r < 0x2010:
-		return r
-	case isDash(r):
-		return '-'
-	}
-	switch r {
-	case '`', '´', 'ʼ', '‘', '’', '‚', '‛', '′', '‹', '›', '＇':
-		return '\''
-	case '“', '”', '„', '‟', '″', '«', '»', '〝', '〞', '〟', '「', '」', '『', '』', '｢', '｣', '＂':
-		return '"'
-	}
-	return r
-}
+func shape(r rune) rune { return text.Shape(r) }
 
-func isDash(r rune) bool {
-	if r < 0x80 {
-		return r == '-'
-	}
-	switch {
-	case 0x2010 <= r && r <= 0x2015, r == 0x2212, r == 0x2E3A, r == 0x2E3B,
-		r == 0xFE58, r == 0xFE63, r == 0xFF0D:
-		return true
-	}
-	return false
-}
+func isDash(r rune) bool { return text.IsDash(r) }
 
 // appendNormal appends the form of token s in which it is compared. A run of
 // dashes is one dash: "--" is how a typewriter writes "—".
@@ -68,7 +47,7 @@ func appendNormal(dst []byte, s string) []byte {
 			}
 			dash = true
 		default:
-			dst = appendDecomposed(dst, shape(r))
+			dst = text.AppendDecomposed(dst, shape(r))
 			dash = false
 		}
 	}

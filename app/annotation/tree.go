@@ -14,6 +14,7 @@ type Node struct {
 	ID       ID   // empty for a run of characters
 	Kind     Kind // of the mark
 	Head     bool // the node begins where the mark begins
+	Tail     bool // it ends where the mark ends
 	Depth    int  // how many marks are around it
 	Span     text.Span
 	Children []Node // of a mark, never empty
@@ -32,7 +33,7 @@ func Tree(span text.Span, marks []Annotation) []Node {
 	var parts []part
 	for i, m := range sorted(marks) {
 		if s := m.Target.Span.Clip(span); !s.Empty() {
-			parts = append(parts, part{m.ID, m.Kind, m.Target.Span.Start, i, s})
+			parts = append(parts, part{m.ID, m.Kind, m.Target.Span, i, s})
 		}
 	}
 	slices.SortStableFunc(parts, byPlace)
@@ -43,8 +44,8 @@ func Tree(span text.Span, marks []Annotation) []Node {
 type part struct {
 	id    ID
 	kind  Kind
-	start int // where the whole mark begins
-	order int // among all marks, by Compare
+	whole text.Span // of the mark
+	order int       // among all marks, by Compare
 	span  text.Span
 }
 
@@ -77,7 +78,7 @@ func layOut(span text.Span, parts []part, depth int) []Node {
 		inner, rest := split(parts[1:], outer.span.End)
 		plain(outer.span.Start)
 		nodes = append(nodes, Node{
-			ID: outer.id, Kind: outer.kind, Head: outer.start == outer.span.Start, Depth: depth, Span: outer.span,
+			ID: outer.id, Kind: outer.kind, Head: outer.whole.Start == outer.span.Start, Tail: outer.whole.End == outer.span.End, Depth: depth, Span: outer.span,
 			Children: layOut(outer.span, inner, depth+1),
 		})
 		at, parts = outer.span.End, rest

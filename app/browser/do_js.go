@@ -3,6 +3,8 @@ package browser
 import (
 	"net/url"
 	"syscall/js"
+
+	"gloss/app/text"
 )
 
 // Focus implements ui.Page.
@@ -22,6 +24,13 @@ func (p *Page) Focus(id string) {
 	}
 	// The element is brought into view without a jump if it is there already.
 	el.Call("focus", map[string]any{"preventScroll": true})
+	if id == "article" {
+		// It is longer than the screen: what in it is meant, the cursor shows.
+		return
+	}
+	if el.Get("type").String() == "search" {
+		el.Call("select")
+	}
 	el.Call("scrollIntoView", map[string]any{"block": "nearest"})
 	uncover(el)
 }
@@ -148,8 +157,11 @@ func (p *Page) Enter(view string) { window().Call("scrollTo", 0, p.scrolled[view
 const settingsKey = "gloss.settings"
 
 // KeepSettings implements ui.Page. Where the browser keeps nothing they last as
-// long as the page.
+// long as the page. web/boot.js reads them before the next first paint, and hears
+// of them now.
 func (p *Page) KeepSettings(record string) {
+	changed := js.Global().Get("CustomEvent").New("gloss:settings", map[string]any{"detail": record})
+	window().Call("dispatchEvent", changed)
 	defer func() { _ = recover() }()
 	window().Get("localStorage").Call("setItem", settingsKey, record)
 }
@@ -170,3 +182,15 @@ func (p *Page) TakeUpdate() { window().Get("gloss").Call("update") }
 
 // Install implements ui.Page.
 func (p *Page) Install() { window().Get("gloss").Call("install") }
+
+// Print implements ui.Page.
+func (p *Page) Print() { window().Call("print") }
+
+// ShowHits implements ui.Page. The work is done by gloss.found in web/app.js.
+func (p *Page) ShowHits(hits []text.Span, here int, reveal bool) {
+	flat := make([]any, 0, 2*len(hits))
+	for _, h := range hits {
+		flat = append(flat, h.Start, h.End)
+	}
+	window().Get("gloss").Call("found", flat, here, reveal)
+}

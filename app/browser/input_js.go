@@ -23,9 +23,13 @@ func (p *Page) listenKeys() {
 			Key: key, Shift: e.Get("shiftKey").Bool(), Mod: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
 			Field: closest(target, "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]").Truthy(),
 			Text:  closest(target, "#article").Truthy(),
+			Find:  closest(target, "#find").Truthy(),
 		}
 		if mark := closest(target, "mark[data-mark]"); mark.Truthy() {
 			press.OnMark = mark.Get("dataset").Get("mark").String()
+		}
+		if note := closest(target, ".note[data-mark]"); note.Truthy() {
+			press.OnNote = note.Get("dataset").Get("mark").String()
 		}
 		if handle := closest(target, ".handle"); handle.Truthy() {
 			press.OnMark, press.OnEnd = handle.Get("dataset").Get("mark").String(), handle.Get("dataset").Get("end").String()
@@ -39,7 +43,7 @@ func (p *Page) listenKeys() {
 // listenClicks reports the marks under a click, the innermost first.
 func (p *Page) listenClicks() {
 	on(document(), "click", func(e js.Value) {
-		if !closest(e.Get("target"), "#article").Truthy() || !selection().Get("isCollapsed").Bool() {
+		if !closest(e.Get("target"), "#article").Truthy() || !selection().Get("isCollapsed").Bool() && !p.touch.finger {
 			return
 		}
 		var ids []string
@@ -48,7 +52,9 @@ func (p *Page) listenClicks() {
 		}
 		if len(ids) > 0 {
 			p.events.MarksClicked(ids)
+			return
 		}
+		p.tapped(e)
 	})
 }
 

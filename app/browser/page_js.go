@@ -8,8 +8,9 @@ import (
 // Events are what a Page reports. Each is called from JavaScript's event loop
 // and must not block. Places in the text are byte offsets.
 type Events struct {
-	Selected       func(anchor, focus int)
-	Unselected     func()
+	Selected       func(anchor, focus int, caret bool) // caret: the reading cursor is shown
+	Unselected     func(caret bool)
+	Tapped         func(at int)
 	Pressed        func(Press) bool // false leaves the key to the browser
 	MarksClicked   func(ids []string)
 	EndDragged     func(mark string, last bool, to int)
@@ -26,6 +27,8 @@ type Press struct {
 	Field      bool   // the key goes into a field
 	Text       bool   // the article or something in it has the focus
 	OnMark     string // id of the mark that has the focus, or whose handle has it
+	OnNote     string // id of the mark whose note has the focus
+	Find       bool   // the key goes into the field of the find bar
 	OnEnd      string // first or last, if a handle at an end of a mark has the focus
 }
 
@@ -33,6 +36,7 @@ type Press struct {
 type Page struct {
 	events Events
 
+	touch    touch              // the finger that was last on the page
 	dragging bool               // a button is down: the selection is not settled
 	held     []js.Value         // marks that cannot be focused for as long
 	caret    caret              // the reading cursor
@@ -54,6 +58,7 @@ func (p *Page) Listen(e Events) {
 	p.listenSelection()
 	p.listenKeys()
 	p.listenClicks()
+	p.listenTouch()
 	p.listenHandles()
 	p.listenFiles()
 	p.listenLayout()

@@ -50,19 +50,19 @@ func (p *Page) focusable() {
 func (p *Page) reportSelection() {
 	sel := selection()
 	if !sel.Truthy() || sel.Get("rangeCount").Int() == 0 {
-		p.events.Unselected()
+		p.events.Unselected(p.caret.shown)
 		return
 	}
 	anchor, ok1 := offsetOf(point{sel.Get("anchorNode"), sel.Get("anchorOffset").Int()})
 	focus, ok2 := offsetOf(point{sel.Get("focusNode"), sel.Get("focusOffset").Int()})
 	switch {
 	case ok1 && ok2:
-		p.events.Selected(anchor, focus)
+		p.events.Selected(anchor, focus, p.caret.shown)
 	case ok1 && !sel.Get("isCollapsed").Bool():
 		// Dragged out of the article: up to the end that it left by.
-		p.events.Selected(anchor, outside(sel.Get("focusNode")))
+		p.events.Selected(anchor, outside(sel.Get("focusNode")), p.caret.shown)
 	default:
-		p.events.Unselected()
+		p.events.Unselected(p.caret.shown)
 	}
 }
 

@@ -17,6 +17,7 @@ const (
 	Line
 	Sentence
 	Paragraph
+	Clause // what stands between commas, brackets or quotation marks
 )
 
 // within brings a selection that was reported from outside into the text.
@@ -43,10 +44,14 @@ func (s *State) move(m Moved) []Effect {
 			sel.Focus = span.End
 		}
 	} else {
-		sel.Focus = stepFrom(s.Article, sel.Focus, m.By, m.Forward)
+		sel.Focus = s.target(m)
 	}
 	if !m.Extend {
 		sel.Anchor = sel.Focus
+	}
+	if m.By == Sentence || m.By == Clause {
+		// These keys work from anywhere, and the next one may be an arrow.
+		return []Effect{FocusText{}, Select{*sel}}
 	}
 	return []Effect{Select{*sel}}
 }
@@ -63,37 +68,16 @@ func stepFrom(a article.Article, at int, by Step, forward bool) int {
 		at = text.NextWord(a.Text, at)
 	case by == Word:
 		at = text.PrevWord(a.Text, at)
-	case by == Sentence:
-		at = nextSentence(a, at, forward)
+	case (by == Sentence || by == Clause) && forward:
+		at = unitAfter(a, by, at).End
+	case by == Sentence || by == Clause:
+		at = unitBefore(a, by, at).Start
 	case forward:
 		at = nextBlock(a, at)
 	default:
 		at = previousBlock(a, at)
 	}
 	return intoBlock(a, at, forward)
-}
-
-// nextSentence is where the next sentence ends, or the one before begins.
-func nextSentence(a article.Article, at int, forward bool) int {
-	best := 0
-	for _, b := range a.Blocks {
-		if forward && b.Span.End <= at || !forward && b.Span.Start >= at {
-			continue
-		}
-		for _, s := range text.Sentences(b.Span.In(a.Text)) {
-			start, end := b.Span.Start+s.Start, b.Span.Start+s.End
-			if forward && end > at {
-				return end
-			}
-			if !forward && start < at {
-				best = start
-			}
-		}
-	}
-	if forward {
-		return len(a.Text)
-	}
-	return best
 }
 
 // nextBlock is where the block after the one at a place begins, or the end.

@@ -55,6 +55,11 @@ type (
 	FocusMark   struct{ Mark annotation.ID }
 	FocusText   struct{}
 
+	// FocusNote gives the keyboard to the note of a mark, and FocusFind to the
+	// find bar, with what stands in it selected.
+	FocusNote struct{ Mark annotation.ID }
+	FocusFind struct{}
+
 	// FocusEnd gives the keyboard to the handle at the last end of a mark.
 	FocusEnd struct{ Mark annotation.ID }
 	// FocusView gives it to what is next in the view: the mark that waits for a
@@ -83,9 +88,10 @@ type (
 	Show struct{ Dialog Dialog }
 
 	// TakeUpdate starts the newer version; Install asks the browser to
-	// install the program.
+	// install the program, and Print to print the page.
 	TakeUpdate struct{}
 	Install    struct{}
+	Print      struct{}
 )
 
 func (Load) effect()         {}
@@ -114,3 +120,6 @@ func (TakeUpdate) effect()   {}
 func (Install) effect()      {}
 func (FillField) effect()    {}
 func (FocusField) effect()   {}
+func (FocusNote) effect()    {}
+func (FocusFind) effect()    {}
+func (Print) effect()        {}

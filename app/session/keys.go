@@ -2,6 +2,8 @@ package session
 
 import (
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/app/annotation"
 )
@@ -18,6 +20,9 @@ const (
 	OnMark                // while a mark has the focus
 	OnEnd                 // while a handle at an end of a mark has it
 	Choosing              // while a new place is being chosen for a mark, once words are selected
+	Reading               // anywhere but in a field, while the article fills the page
+	Finding               // in the field of the find bar
+	OnNote                // while a note beside the text has the focus
 	Always                // also in the editor's fields
 )
 
@@ -30,6 +35,8 @@ type Press struct {
 	Text   bool          // the article or a mark in it has the focus
 	OnMark annotation.ID // the mark that has the focus, or whose handle has it
 	OnEnd  End           // the handle that has the focus, if one has
+	OnNote annotation.ID // the mark whose note has the focus, if one has
+	Find   bool          // in the field of the find bar, which is a field too
 	ID     annotation.ID // for a mark that the key makes
 	At     time.Time
 }
@@ -74,7 +81,9 @@ var Keys = []Key{
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
 	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
 	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(Viewed{Marks})},
-	{"Escape", false, false, Always, "Close the editor, or drop the selection", says(Left{})},
+	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) Msg { return NoteAsked{p.OnMark} }},
+	{"n", false, false, OnNote, "", func(p Press) Msg { return MarkAsked{p.OnNote} }},
+	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", says(Left{})},
 	{"z", true, false, OnPage, "Undo", says(Undone{})},
 	{"z", true, true, OnPage, "Redo", says(Redone{})},
 	{"y", true, false, OnPage, "", says(Redone{})},
@@ -94,7 +103,19 @@ var Keys = []Key{
 	{"ArrowUp", false, true, WithLine, "", moves(Line, false, true)},
 	{"ArrowDown", true, true, InText, "", moves(Paragraph, true, true)},
 	{"ArrowUp", true, true, InText, "", moves(Paragraph, false, true)},
-	{"?", false, true, OnPage, "Show these keys", says(Asked{KeysDialog})},
+	{"s", false, false, Reading, "Go to the next sentence", moves(Sentence, true, false)},
+	{"a", false, false, Reading, "Go to the sentence before", moves(Sentence, false, false)},
+	{"d", false, false, Reading, "Go to the next clause: what stands between commas or quotation marks", moves(Clause, true, false)},
+	{"s", false, true, Reading, "With Shift: select up to there", moves(Sentence, true, true)},
+	{"a", false, true, Reading, "", moves(Sentence, false, true)},
+	{"d", false, true, Reading, "", moves(Clause, true, true)},
+	{"x", false, false, Reading, "Select the sentence at the reading cursor; again, one more", says(UnitTaken{Sentence})},
+	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(UnitTaken{Clause})},
+	{"/", false, false, Reading, "Find in the article", says(FindAsked{})},
+	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(HitTaken{})},
+	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(HitStepped{true})},
+	{"ArrowUp", false, false, Finding, "", says(HitStepped{false})},
+	{"?", false, false, OnPage, "Show these keys", says(Asked{KeysDialog})},
 }
 
 func says(m Msg) func(Press) Msg { return func(Press) Msg { return m } }
@@ -116,14 +137,23 @@ func deletes(p Press) Msg { return Deleted{p.OnMark} }
 // Pressed finds what a key means in a state. It reports false for a key that is
 // the browser's.
 func Pressed(p Press, s State) (Msg, bool) {
-	for _, k := range Keys {
-		// A sign such as ? is its own Shift, on whatever keyboard.
-		shift := k.Shift == p.Shift || k.Key == "?"
-		if k.Key == p.Key && k.Mod == p.Mod && shift && k.Where.holds(p, s) {
+	for _, k := range s.Settings.CurrentKeys() {
+		if k.is(p) && k.Where.holds(p, s) {
 			return k.msg(p), true
 		}
 	}
 	return nil, false
+}
+
+// is reports whether a press is of this key. A sign or a digit is its own Shift,
+// on whatever keyboard: ? is typed with it on some, 1 on others.
+func (k Key) is(p Press) bool {
+	return k.Key == p.Key && k.Mod == p.Mod && (k.Shift == p.Shift || k.single() && !isLetter(k.Key))
+}
+
+func isLetter(key string) bool {
+	r, _ := utf8.DecodeRuneInString(key)
+	return unicode.IsLetter(r)
 }
 
 func (w Where) holds(p Press, s State) bool {
@@ -140,6 +170,12 @@ func (w Where) holds(p Press, s State) bool {
 		return !p.Field && p.OnMark != "" && p.OnEnd == "" && !Choosing.holds(p, s)
 	case OnEnd:
 		return p.OnEnd != ""
+	case Reading:
+		return !p.Field && s.View == Reader
+	case Finding:
+		return p.Find
+	case OnNote:
+		return !p.Field && p.OnNote != ""
 	case Choosing:
 		return !p.Field && p.Text && s.Placing != "" && !s.Selection.Span().Empty()
 	}

@@ -78,6 +78,15 @@ func (s *State) choose(at []annotation.ID) []Effect {
 	return []Effect{FocusEditor{s.Open}}
 }
 
+// turnTo makes a mark the current one and gives the keyboard to what belongs to it.
+func (s *State) turnTo(id annotation.ID, there Effect) []Effect {
+	if _, ok := s.Mark(id); !ok {
+		return nil
+	}
+	s.Current = id
+	return []Effect{there}
+}
+
 // handles goes to the handles at the ends of a mark.
 func (s *State) handles(id annotation.ID) []Effect {
 	if _, ok := s.Mark(id); !ok {
@@ -148,11 +157,18 @@ func (s *State) leave() []Effect {
 	case s.Stretch.ID != "":
 		s.Stretch = Stretch{}
 		return nil
+	case s.Search.Open:
+		return s.closeFind()
 	case s.Open != "":
 		s.endTyping()
 		was := s.Open
 		s.Open, s.Under = "", nil
-		return []Effect{FocusMark{was}}
+		todo := []Effect{FocusMark{was}}
+		if s.Selection.Caret {
+			// The reading cursor is where it was before the editor was opened.
+			todo = append(todo, Select{s.Selection})
+		}
+		return todo
 	case s.Placing != "":
 		return s.turn(Revision)
 	case s.View != Reader:

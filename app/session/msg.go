@@ -50,14 +50,40 @@ type (
 
 	// Selected reports the selection in the article, and Unselected that it
 	// is elsewhere now.
-	Selected   struct{ Selection Selection }
-	Unselected struct{}
+	Selected struct{ Selection Selection }
+	// Caret says that the cursor is shown all the same.
+	Unselected struct{ Caret bool }
+
+	// Tapped is a touch of the text where no mark is. EdgeStepped moves the first
+	// or the last end of the selection by a word.
+	Tapped      struct{ At int } // byte offset
+	EdgeStepped struct{ Last, Forward bool }
 
 	// Moved asks for the cursor to be moved.
 	Moved struct {
 		By      Step
 		Forward bool
 		Extend  bool
+	}
+
+	// UnitTaken selects the sentence or the clause at the cursor; again, one more.
+	UnitTaken struct{ By Step }
+
+	// NoteAsked goes to the note of a mark, and MarkAsked back to the mark.
+	NoteAsked struct{ ID annotation.ID }
+	MarkAsked struct{ ID annotation.ID }
+
+	// FindAsked opens the find bar, SoughtTyped says what to find, HitStepped goes
+	// to the next place or the one before, and HitTaken selects it. HitsMarked
+	// marks them all; there is an id for each.
+	FindAsked   struct{}
+	SoughtTyped struct{ Words string }
+	HitStepped  struct{ Forward bool }
+	HitTaken    struct{}
+	HitsMarked  struct {
+		Kind annotation.Kind
+		IDs  []annotation.ID
+		At   time.Time
 	}
 
 	// MarkMade marks the selection. ID is for the new mark.
@@ -251,6 +277,7 @@ type (
 	UpdateTaken    struct{}
 	InstallOffered struct{ Possible bool }
 	InstallAsked   struct{}
+	PrintAsked     struct{}
 
 	// Dismissed takes the notice away.
 	Dismissed struct{ N int }
@@ -324,3 +351,14 @@ func (UpdateTaken) msg()     {}
 func (InstallOffered) msg()  {}
 func (InstallAsked) msg()    {}
 func (Dismissed) msg()       {}
+func (Tapped) msg()          {}
+func (EdgeStepped) msg()     {}
+func (PrintAsked) msg()      {}
+func (UnitTaken) msg()       {}
+func (NoteAsked) msg()       {}
+func (MarkAsked) msg()       {}
+func (FindAsked) msg()       {}
+func (SoughtTyped) msg()     {}
+func (HitStepped) msg()      {}
+func (HitTaken) msg()        {}
+func (HitsMarked) msg()      {}

@@ -34,6 +34,7 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept = a, l.Annotations, l.Earlier, true, kept
 	s.Saving.Once = len(s.Marks) > 0
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
+	s.Search = Search{}
 	s.View, s.Placing, s.Stretch, s.Likely, s.PutOff, s.aligned = Reader, "", Stretch{}, Likely{}, false, nil
 	s.history, s.Notice.Undo = history{}, false
 	s.List.Chosen, s.Hidden = nil, nil

@@ -2,6 +2,8 @@ package session
 
 import (
 	"encoding/json"
+	"maps"
+	"reflect"
 	"slices"
 )
 
@@ -9,6 +11,51 @@ import (
 // beside the articles, and belongs to no article.
 type Settings struct {
 	Snap Snap `json:"snap,omitempty"`
+
+	Theme      Theme `json:"theme,omitempty"`
+	Size       Size  `json:"size,omitempty"`
+	Width      Width `json:"width,omitempty"`
+	Boundaries bool  `json:"boundaries,omitempty"` // screen readers are told where a mark begins and ends
+
+	SingleKeysOff bool              `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
+	Keys          map[string]string `json:"keys,omitempty"`          // other characters in place of those of the table; never changed in place
+}
+
+// Theme says which colours the page has, Size how large the article is written,
+// and Width how long its lines are at most. web/boot.js knows their values.
+type (
+	Theme string
+	Size  string
+	Width string
+)
+
+// The themes, the sizes and the widths.
+const (
+	SystemTheme Theme = ""
+	Light       Theme = "light"
+	Dark        Theme = "dark"
+
+	Small      Size = "small"
+	NormalSize Size = ""
+	Large      Size = "large"
+	Largest    Size = "largest"
+
+	Narrow      Width = "narrow"
+	NormalWidth Width = ""
+	Wide        Width = "wide"
+)
+
+// All of them, in the order in which they are offered.
+var (
+	Themes = []Theme{SystemTheme, Light, Dark}
+	Sizes  = []Size{Small, NormalSize, Large, Largest}
+	Widths = []Width{Narrow, NormalWidth, Wide}
+)
+
+func (s Settings) equal(o Settings) bool {
+	keys := maps.Equal(s.Keys, o.Keys)
+	s.Keys, o.Keys = nil, nil
+	return keys && reflect.DeepEqual(s, o)
 }
 
 // maxSettings bounds what is read of them, in bytes.
@@ -24,6 +71,16 @@ func DecodeSettings(record string) Settings {
 	if !slices.Contains(Snaps, s.Snap) {
 		s.Snap = ToWords
 	}
+	if !slices.Contains(Themes, s.Theme) {
+		s.Theme = SystemTheme
+	}
+	if !slices.Contains(Sizes, s.Size) {
+		s.Size = NormalSize
+	}
+	if !slices.Contains(Widths, s.Width) {
+		s.Width = NormalWidth
+	}
+	s.Keys = checkedKeys(s.Keys)
 	return s
 }
 
@@ -38,7 +95,7 @@ func (s Settings) Encode() string {
 }
 
 func (s *State) set(to Settings) []Effect {
-	if to == s.Settings {
+	if to.equal(s.Settings) {
 		return nil
 	}
 	s.Settings = to

@@ -18,9 +18,31 @@ func Update(s State, m Msg) (State, []Effect) {
 	case Selected:
 		s.Selection = m.Selection.within(s.Article.Text)
 	case Unselected:
-		s.Selection.Anchor, s.Selection.Caret = s.Selection.Focus, false
+		s.Selection.Anchor, s.Selection.Caret = s.Selection.Focus, m.Caret
 	case Moved:
 		todo = s.move(m)
+	case Tapped:
+		todo = s.tap(m.At)
+	case EdgeStepped:
+		todo = s.stepEdge(m)
+	case PrintAsked:
+		todo = []Effect{Print{}}
+	case UnitTaken:
+		todo = s.takeUnit(m.By)
+	case NoteAsked:
+		todo = s.turnTo(m.ID, FocusNote{m.ID})
+	case MarkAsked:
+		todo = s.turnTo(m.ID, FocusMark{m.ID})
+	case FindAsked:
+		todo = s.openFind()
+	case SoughtTyped:
+		s.seek(m.Words)
+	case HitStepped:
+		s.stepHit(m.Forward)
+	case HitTaken:
+		todo = s.takeHit()
+	case HitsMarked:
+		todo = s.markHits(m)
 	case MarkMade:
 		todo = s.mark(m)
 	case Chosen:

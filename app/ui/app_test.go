@@ -81,6 +81,7 @@ func TestKeysAreListed(t *testing.T) {
 		}
 		want = append(want, keyName(k)+": "+help)
 	}
+	want = slices.Compact(want) // one key may do one thing in two places
 	if !slices.Equal(listed, want) {
 		t.Errorf("listed are %q\nwant %q", listed, want)
 	}

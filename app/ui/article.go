@@ -161,9 +161,13 @@ func (b *block) drawMark(n annotation.Node) app.UI {
 	if n.ID == b.Open {
 		class = append(class, "open")
 	}
-	m := el("mark").Class(strings.Join(class, " ")).DataSet("mark", string(n.ID)).Body(b.draw(n.Children)...)
+	m := el("mark").Class(strings.Join(class, " ")).DataSet("mark", string(n.ID)).Role("mark").
+		Aria("roledescription", strings.ToLower(n.Kind.Name())).Attr("aria-details", noteID(n.ID)).Body(b.draw(n.Children)...)
 	if n.Head {
-		m = m.ID("%s", markID(n.ID)).TabIndex(0).Attr("aria-details", noteID(n.ID))
+		m = m.ID("%s", markID(n.ID)).TabIndex(0)
+	}
+	if n.Tail {
+		m = m.DataSet("tail", "yes")
 	}
 	return m
 }

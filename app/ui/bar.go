@@ -19,6 +19,8 @@ type bar struct {
 	Menus            bool // are drawn too
 	Installable      bool
 	Revised          bool
+	Finding          finding
+	Settings         session.Settings
 }
 
 // savedWords says where the work is, in words. A failure says more elsewhere.
@@ -46,15 +48,15 @@ func (b *bar) Render() app.UI {
 	if b.Inert {
 		actions = actions.Attr("inert", "inert")
 	}
-	body := []app.UI{
-		el("span").Class("wordmark").Body(wordmark(), el("span").Text("Gloss")),
-		el("span").Class("crumb").Aria("hidden", "true").Text(b.Title),
-		actions,
+	class, middle := "bar", app.UI(el("span").Class("crumb").Aria("hidden", "true").Text(b.Title))
+	if b.Finding.Open {
+		class, middle = "bar finding", &findBar{root: b.root, Finding: b.Finding}
 	}
+	body := []app.UI{el("span").Class("wordmark").Body(wordmark(), el("span").Text("Gloss")), middle, actions}
 	if b.Menus {
-		body = append(body, &exportMenu{root: b.root}, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised})
+		body = append(body, &exportMenu{root: b.root}, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Settings: b.Settings})
 	}
-	return el("header").Class("bar").Body(body...)
+	return el("header").Class(class).Body(body...)
 }
 
 func (b *bar) undo(app.Context, app.Event) { b.root.Send(session.Undone{}) }

@@ -1,8 +1,7 @@
 package ui
 
 import (
-	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -15,6 +14,7 @@ type bubble struct {
 	app.Compo
 	root *Root
 
+	Keys    [3]string // of the kinds, in their order; empty if they are switched off
 	Shown   bool
 	Placing bool // a place is being chosen for a mark
 }
@@ -28,9 +28,9 @@ func (b *bubble) Render() app.UI {
 	if b.Placing {
 		return bar.Body(button("", b.place).Body(el("span").Text("Put it here"), el("kbd").Aria("hidden", "true").Text("Enter")))
 	}
-	var body []app.UI
-	for _, k := range annotation.Kinds {
-		body = append(body, &offer{root: b.root, Kind: k})
+	body := []app.UI{b.edges()}
+	for i, k := range annotation.Kinds {
+		body = append(body, &offer{root: b.root, Kind: k, Key: b.Keys[i]})
 	}
 	return bar.Body(body...)
 }
@@ -48,6 +48,7 @@ type offer struct {
 	root *Root
 
 	Kind annotation.Kind
+	Key  string // that does the same, if any
 }
 
 // Render implements app.Composer.
@@ -55,10 +56,59 @@ func (o *offer) Render() app.UI {
 	return button(string(o.Kind), o.mark).Body(
 		el("i").Aria("hidden", "true"),
 		el("span").Text(o.Kind.Name()),
-		el("kbd").Aria("hidden", "true").Text(strconv.Itoa(slices.Index(annotation.Kinds, o.Kind)+1)),
+		hidden(el("kbd").Aria("hidden", "true").Text(o.Key), o.Key == ""),
 	)
 }
 
 func (o *offer) mark(app.Context, app.Event) {
 	o.root.Send(session.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
+}
+
+// kindKeys are the keys of the kinds as a person has them.
+func kindKeys(s session.Settings) (keys [3]string) {
+	if s.SingleKeysOff {
+		return keys
+	}
+	for i, k := range s.SingleKeys()[:len(keys)] {
+		keys[i] = strings.ToUpper(k.Now)
+	}
+	return keys
+}
+
+// edges are the buttons that move the ends of the selection. They are shown
+// under a finger, which cannot take hold of a word.
+func (b *bubble) edges() app.UI {
+	edge := func(name string, last bool) app.UI {
+		return el("span").Class("edge").Role("group").Aria("label", name+" of the selection").Body(
+			el("span").Aria("hidden", "true").Text(name),
+			&stepper{root: b.root, Last: last},
+			&stepper{root: b.root, Last: last, Forward: true},
+		)
+	}
+	return el("div").Class("edges").Body(edge("Start", false), edge("End", true))
+}
+
+// stepper moves one end of the selection by a word.
+type stepper struct {
+	app.Compo
+	root *Root
+
+	Last, Forward bool
+}
+
+// Render implements app.Composer.
+func (s *stepper) Render() app.UI {
+	name, sign := "A word back", "−"
+	if s.Forward {
+		name, sign = "A word on", "+"
+	}
+	if !s.Last {
+		// Both signs tell how much is selected, not which way the end goes.
+		sign = map[bool]string{false: "+", true: "−"}[s.Forward]
+	}
+	return button("", s.step).Aria("label", name).Text(sign)
+}
+
+func (s *stepper) step(app.Context, app.Event) {
+	s.root.Send(session.EdgeStepped{Last: s.Last, Forward: s.Forward})
 }

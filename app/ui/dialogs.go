@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/article"
@@ -16,7 +18,7 @@ func (r *Root) dialogs() app.UI {
 	return el("div").Body(
 		&pasteDialog{root: r},
 		&libraryDialog{root: r, Articles: r.library(), Open: s.Article.ID},
-		&keysDialog{},
+		&keysDialog{Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},
 	)
 }
@@ -62,6 +64,17 @@ type menu struct {
 
 	Installable bool
 	Revised     bool // the open article is a newer version of another
+	Settings    session.Settings
+}
+
+// key shows the key that does the same as an entry.
+func (m *menu) key(of string) app.UI {
+	for _, k := range m.Settings.SingleKeys() {
+		if k.Default == of && !m.Settings.SingleKeysOff {
+			return el("kbd").Text(strings.ToUpper(k.Now))
+		}
+	}
+	return el("kbd").Hidden(true)
 }
 
 // Render implements app.Composer.
@@ -74,8 +87,10 @@ func (m *menu) Render() app.UI {
 		hidden(button("item", m.changes), !m.Revised).Body(el("span").Text("What was changed…"), el("small").Text("Since the version before this one")),
 		button("item only-narrow", m.undo).Body(el("span").Text("Undo")),
 		button("item only-narrow", m.redo).Body(el("span").Text("Redo")),
+		button("item", m.find).Body(el("span").Text("Find…"), m.key("/")),
+		button("item", m.print).Body(el("span").Text("Print…"), el("small").Text("The article, its marks and their notes")),
 		button("item", m.settings).Body(el("span").Text("Settings…")),
-		button("item", m.keys).Body(el("span").Text("Keyboard…"), el("kbd").Text("?")),
+		button("item", m.keys).Body(el("span").Text("Keyboard…"), m.key("?")),
 	}
 	if m.Installable {
 		items = append(items, button("item", m.install).Body(el("span").Text("Install Gloss"), el("small").Text("As an app of its own, which works offline")))
@@ -99,6 +114,8 @@ func (m *menu) library(app.Context, app.Event)  { m.do(session.Asked{Dialog: ses
 func (m *menu) marks(app.Context, app.Event)    { m.do(session.Viewed{View: session.Marks}) }
 func (m *menu) changes(app.Context, app.Event)  { m.do(session.Viewed{View: session.Revision}) }
 func (m *menu) settings(app.Context, app.Event) { m.do(session.Asked{Dialog: session.SettingsDialog}) }
+func (m *menu) find(app.Context, app.Event)     { m.do(session.FindAsked{}) }
+func (m *menu) print(app.Context, app.Event)    { m.do(session.PrintAsked{}) }
 func (m *menu) keys(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.KeysDialog}) }
 func (m *menu) undo(app.Context, app.Event)     { m.do(session.Undone{}) }
 func (m *menu) redo(app.Context, app.Event)     { m.do(session.Redone{}) }
@@ -193,17 +210,22 @@ func (r *libraryRow) pick(app.Context, app.Event) {
 }
 
 // keysDialog shows the table that dispatches the keys.
-type keysDialog struct{ app.Compo }
+type keysDialog struct {
+	app.Compo
+
+	Settings session.Settings
+}
 
 // Render implements app.Composer.
 func (d *keysDialog) Render() app.UI {
 	var rows []app.UI
-	for _, line := range keyLines() {
+	for _, line := range keyLines(d.Settings) {
 		var names []app.UI
 		for _, n := range line.names {
 			names = append(names, el("kbd").Text(n))
 		}
 		rows = append(rows, el("tr").Body(el("th").Attr("scope", "row").Body(names...), el("td").Text(line.help)))
 	}
-	return dialog(session.KeysDialog, "Keyboard", el("table").Class("keys").Body(el("tbody").Body(rows...)))
+	off := el("p").Text("Keys that are one character are switched off in the settings.")
+	return dialog(session.KeysDialog, "Keyboard", hidden(off, !d.Settings.SingleKeysOff), el("table").Class("keys").Body(el("tbody").Body(rows...)))
 }

@@ -10,6 +10,8 @@ var icons = map[string]string{
 	"undo":   "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
 	"redo":   "m15 14 5-5-5-5m5 5H10a6 6 0 0 0 0 12h3",
 	"back":   "M10 6l-6 6 6 6M4 12h16",
+	"up":     "m6 14 6-6 6 6",
+	"down":   "m6 10 6 6 6-6",
 	"close":  "M6 6l12 12M18 6 6 18",
 	"plus":   "M12 5v14M5 12h14",
 	"trash":  "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,15 +15,18 @@ type keyLine struct {
 	help  string
 }
 
-// keyLines is the table of keys for reading: those that do one thing together.
-func keyLines() []keyLine {
+// keyLines is the table of keys for reading, as a person has set it: those that
+// do one thing together.
+func keyLines(s session.Settings) []keyLine {
 	var out []keyLine
-	for _, k := range session.Keys {
+	for _, k := range s.CurrentKeys() {
 		if k.Help != "" {
 			out = append(out, keyLine{help: k.Help})
 		}
 		last := &out[len(out)-1]
-		last.names = append(last.names, keyName(k))
+		if name := keyName(k); !slices.Contains(last.names, name) {
+			last.names = append(last.names, name)
+		}
 	}
 	return out
 }
@@ -31,10 +35,10 @@ var arrows = strings.NewReplacer("ArrowLeft", "←", "ArrowRight", "→", "Arrow
 
 func keyName(k session.Key) string {
 	name := arrows.Replace(k.Key)
-	if len(name) == 1 {
+	if utf8.RuneCountInString(name) == 1 {
 		name = strings.ToUpper(name)
 	}
-	if k.Shift && k.Key != "?" {
+	if k.Shift {
 		name = "Shift+" + name
 	}
 	if k.Mod {

@@ -20,7 +20,7 @@ func (r *Root) margin() app.UI {
 	body := []app.UI{r.legend(), hint, r.editor()}
 	for _, m := range r.shown() {
 		head, rest := summary(m)
-		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Head: head, Rest: rest, Open: m.ID == s.Open})
+		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Head: head, Rest: rest, Mark: m, Ties: tiesOf(s, m), Open: m.ID == s.Open})
 	}
 	return el("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(body...)
 }
@@ -54,7 +54,9 @@ func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
 	))
 }
 
-// note is what stands beside the text for one mark.
+// note is what stands beside the text for one mark: a comment to a screen
+// reader, which finds it as the details of the mark. On a narrow screen it is not
+// seen, but there.
 type note struct {
 	app.Compo
 	root *Root
@@ -62,8 +64,10 @@ type note struct {
 	ID    annotation.ID
 	Kind  annotation.Kind
 	Quote string
-	Head  string // what is recorded of its kind
-	Rest  string // tags and note
+	Head  string                // what is recorded of its kind
+	Rest  string                // tags and note
+	Mark  annotation.Annotation // all of it, to be printed
+	Ties  []string              // with what it is linked, to be printed
 	Open  bool
 }
 
@@ -73,13 +77,13 @@ func (n *note) CompoID() string { return string(n.ID) }
 
 // Render implements app.Composer.
 func (n *note) Render() app.UI {
-	b := button("note "+string(n.Kind), n.open).ID("%s", noteID(n.ID)).DataSet("mark", string(n.ID)).Aria("expanded", strconv.FormatBool(n.Open)).Body(
+	b := button("", n.open).ID("%s", noteButtonID(n.ID)).Aria("expanded", strconv.FormatBool(n.Open)).Body(
 		el("span").Class("kind").Text(n.Kind.Name()),
 		el("span").Class("unseen").Text("on "+n.Quote),
 		el("span").Class("head").Dir("auto").Text(n.Head),
 		el("span").Class("words").Dir("auto").Text(n.Rest),
 	)
-	return b
+	return el("div").Class("note "+string(n.Kind)).ID("%s", noteID(n.ID)).DataSet("mark", string(n.ID)).Role("comment").Body(b, printed(&n.Mark, n.Ties))
 }
 
 func (n *note) open(app.Context, app.Event) {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"gloss/app/annotation"
@@ -18,9 +17,13 @@ func TestMarkByKey(t *testing.T) {
 	if class := attr(m.Node, "class"); class != "figure d0" {
 		t.Errorf("the mark's class is %q", class)
 	}
-	if id := attr(m.Node, "id"); id == "" || attr(m.Node, "aria-details") != attr(d.the("button", "Figure on 12 per cent").Node, "id") {
+	if id := attr(m.Node, "id"); id == "" || attr(m.Node, "aria-details") != attr(d.the("comment", "").Node, "id") {
 		t.Errorf("the mark %q does not lead to its note", id)
 	}
+	if said := attr(m.Node, "aria-roledescription"); said != "figure" {
+		t.Errorf("it is said to be a %q", said)
+	}
+	d.the("comment", "").the("button", "Figure on 12 per cent")
 	d.the("listitem", "1 figure")
 	d.the("listitem", "0 claims")
 	d.notice("Figure marked: “12 per cent”")
@@ -115,12 +118,7 @@ func TestMarksMayLieOnMarks(t *testing.T) {
 					t.Errorf("mark %s has %d heads", id, n)
 				}
 			}
-			notes := 0
-			for _, b := range d.the("complementary", "Notes").all("button", "") {
-				if strings.HasPrefix(attr(b.Node, "id"), "note-") {
-					notes++
-				}
-			}
+			notes := len(d.the("complementary", "Notes").all("comment", ""))
 			if len(heads) != tt.heads || notes != tt.heads {
 				t.Errorf("%d heads and %d notes for %d marks", len(heads), notes, tt.heads)
 			}

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/text"
 )
 
 // Page is what the browser does for the components beside drawing them. All
@@ -24,7 +25,12 @@ type Page interface {
 	// MoveLine moves the cursor to the line below or above.
 	MoveLine(forward, extend bool)
 
-	// Focus gives the keyboard to an element and scrolls it into view.
+	// ShowHits marks places found as such, without changing what is drawn, and
+	// scrolls to one of them if asked. No places take away what was marked.
+	ShowHits(hits []text.Span, here int, reveal bool)
+
+	// Focus gives the keyboard to an element and scrolls it into view. What
+	// stands in a field to search by is selected.
 	Focus(id string)
 
 	// Uncover scrolls an element out from under the editor, where that lies at
@@ -65,6 +71,7 @@ type Page interface {
 	ScrollTop()
 	TakeUpdate()
 	Install()
+	Print()
 }
 
 // Ids of elements that the browser is told about, here and in package browser.
@@ -73,14 +80,17 @@ const (
 	pasteID   = "paste-text"
 	menuID    = "menu"
 	exportID  = "export"
+	findID    = "find"
 	viewID    = "view-heading"
 )
 
-func markID(id annotation.ID) string   { return "mark-" + string(id) }
-func noteID(id annotation.ID) string   { return "note-" + string(id) }
-func reviewID(id annotation.ID) string { return "review-" + string(id) }
-func handleID(e session.End) string    { return "handle-" + string(e) }
-func dialogID(d session.Dialog) string { return "dialog-" + string(d) }
+func markID(id annotation.ID) string       { return "mark-" + string(id) }
+func noteID(id annotation.ID) string       { return "note-" + string(id) }
+func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
+func keyFieldID(key string) string         { return "key-" + key }
+func reviewID(id annotation.ID) string     { return "review-" + string(id) }
+func handleID(e session.End) string        { return "handle-" + string(e) }
+func dialogID(d session.Dialog) string     { return "dialog-" + string(d) }
 
 // fieldID names a field of the editor; there may be several of one name.
 func fieldID(at session.Slot) string {

@@ -7,6 +7,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
+	"gloss/app/text"
 )
 
 var _ Page = (*fakePage)(nil)
@@ -25,6 +26,11 @@ type fakePage struct {
 
 	anchor, focus int // the selection on the screen
 	caret         bool
+
+	hits []text.Span // places found that are shown as such
+	here int
+
+	printed, revealed int
 
 	mounted, arranged, picked, topped, updated, installed int // how often each was asked for
 }
@@ -64,6 +70,13 @@ func (p *fakePage) KeepSettings(record string)     { p.settings = record }
 func (p *fakePage) ScrollTop()                     { p.topped++ }
 func (p *fakePage) TakeUpdate()                    { p.updated++ }
 func (p *fakePage) Install()                       { p.installed++ }
+func (p *fakePage) Print()                         { p.printed++ }
+func (p *fakePage) ShowHits(hits []text.Span, here int, reveal bool) {
+	p.hits, p.here = hits, here
+	if reveal {
+		p.revealed++
+	}
+}
 
 // device is a store that can be slow or refuse.
 type device struct {

@@ -83,7 +83,7 @@ func (r *Root) Press(p session.Press) bool {
 
 // send is the only way the state changes. It must run in the event loop.
 func (r *Root) send(m session.Msg) {
-	before, view := r.state.Saving.Changes, r.state.View
+	before, view, search := r.state.Saving.Changes, r.state.View, r.state.Search
 	if !r.state.Ready {
 		defer r.complete()
 	}
@@ -98,6 +98,7 @@ func (r *Root) send(m session.Msg) {
 	}
 	// Things stand where they belong before anything is focused there.
 	r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
+	r.showHits(search)
 	for _, e := range todo {
 		r.perform(e)
 	}
@@ -219,6 +220,11 @@ func (r *Root) show(e session.Effect) {
 		page.Focus(markID(e.Mark))
 	case session.FocusText:
 		page.Focus(articleID)
+	case session.FocusNote:
+		page.Focus(noteButtonID(e.Mark))
+	case session.FocusFind:
+		page.SetValue(findID, r.state.Search.Words)
+		page.Focus(findID)
 	case session.FocusEnd:
 		page.Focus(handleID(session.LastEnd))
 	case session.FocusView:
@@ -249,6 +255,8 @@ func (r *Root) show(e session.Effect) {
 		page.TakeUpdate()
 	case session.Install:
 		page.Install()
+	case session.Print:
+		page.Print()
 	}
 }
 
@@ -257,11 +265,11 @@ func (r *Root) Render() app.UI {
 	s, shown := &r.state, r.shown()
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != ""},
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Settings: s.Settings},
 		hidden(el("main").Class("page"), s.View != session.Reader).Body(
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != ""},
+			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != ""},
 		),
 		r.view(),
 		r.messages(),

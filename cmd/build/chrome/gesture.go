@@ -7,6 +7,7 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"gloss/cmd/build/sitetest"
 )
@@ -102,6 +103,19 @@ func (p *Page) Button(words string) {
 func (p *Page) Press(key string, modifiers ...input.Modifier) {
 	p.T.Helper()
 	p.Do(chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
+}
+
+// Strike presses the key of a character as a keyboard does: the character is
+// part of the press, so that a page which takes the press for itself takes the
+// character too. Press sends it on its own, to wherever the focus is by then.
+func (p *Page) Strike(key rune) {
+	p.T.Helper()
+	events := kb.Encode(key)
+	down, up := *events[0], *events[len(events)-1]
+	if len(events) == 3 {
+		down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+	}
+	p.Do(&down, &up)
 }
 
 // mark is one mark as the page draws it.

@@ -1,11 +1,11 @@
-package annotation
+package text
 
 import "unicode/utf8"
 
-// appendDecomposed appends r with its accents apart, as Unicode's canonical
+// AppendDecomposed appends r with its accents apart, as Unicode's canonical
 // decomposition has it (Unicode Standard, 3.7 and 3.12), for the scripts news is
 // written in: "é" in one code point and in two is the same letter.
-func appendDecomposed(dst []byte, r rune) []byte {
+func AppendDecomposed(dst []byte, r rune) []byte {
 	if r < 0xC0 {
 		return utf8.AppendRune(dst, r)
 	}
@@ -18,7 +18,7 @@ func appendDecomposed(dst []byte, r rune) []byte {
 		return dst
 	}
 	if base, mark, ok := decompose(r); ok {
-		return utf8.AppendRune(appendDecomposed(dst, base), mark)
+		return utf8.AppendRune(AppendDecomposed(dst, base), mark)
 	}
 	return utf8.AppendRune(dst, r)
 }

@@ -1,0 +1,139 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/app/annotation"
+)
+
+func TestSearch(t *testing.T) {
+	p := reader(t, "Ferries\n\nThe ferry and the Ferry Boat.\n\nA férry.\n")
+	p.send(FindAsked{})
+	if !slices.Contains(p.other, Effect(FocusFind{})) || !p.s.Search.Open {
+		t.Fatal("the find bar does not open")
+	}
+	hit := func() string {
+		h, ok := p.s.Search.Hit()
+		if !ok {
+			return ""
+		}
+		return fmt.Sprintf("%d of %d: %s", p.s.Search.Here+1, len(p.s.Search.Hits), h.In(p.s.Article.Text))
+	}
+	for _, step := range []struct {
+		m    Msg
+		want string
+	}{
+		{SoughtTyped{"ferry"}, "1 of 3: ferry"},
+		{HitStepped{true}, "2 of 3: Ferry"},
+		{SoughtTyped{"ferry b"}, "1 of 1: Ferry B"},
+		{SoughtTyped{"ferry"}, "2 of 3: Ferry"},
+		{HitStepped{true}, "3 of 3: férry"},
+		{HitStepped{true}, "1 of 3: ferry"},
+		{HitStepped{false}, "3 of 3: férry"},
+		{SoughtTyped{"ferrx"}, ""},
+		{HitTaken{}, ""},
+		{HitStepped{true}, ""},
+		{SoughtTyped{"boat"}, "1 of 1: Boat"},
+	} {
+		p.send(step.m)
+		if got := hit(); got != step.want {
+			t.Fatalf("%#v: %q, want %q", step.m, got, step.want)
+		}
+	}
+	p.send(Left{})
+	if got := p.marked(); !strings.Contains(got, "Ferry |Boat") || p.s.Search.Open {
+		t.Errorf("Escape leaves %q", got)
+	}
+	if sel := p.s.Selection; !sel.Caret {
+		t.Error("and no cursor")
+	}
+}
+
+func TestWhatIsFoundIsSelected(t *testing.T) {
+	for _, tt := range []struct {
+		name, words, want string
+		snap              Snap
+	}{
+		{"whole words", "80", "[80,000] and", ToWords},
+		{"without the comma after them", "per cent,", "[per cent], that", ToWords},
+		{"to the letter", "80", "[80],000", AsSelected},
+		{"sentences", "80", "\n[It has 80,000 and 12 per cent, that is all.]", ToSentences},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := reader(t, "Wells\n\nIt has 80,000 and 12 per cent, that is all.\n")
+			p.send(SettingsChanged{Settings{Snap: tt.snap}}, FindAsked{}, SoughtTyped{tt.words}, HitTaken{})
+			if got := p.marked(); !strings.Contains(got, tt.want) || p.s.Search.Open {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+			p.send(MarkMade{annotation.Figure, "urn:f", noon})
+			p.expect("figure " + tt.want[strings.Index(tt.want, "[")+1:strings.Index(tt.want, "]")])
+		})
+	}
+}
+
+// The same words again lead to the next place, from wherever the cursor is.
+func TestFindingGoesOn(t *testing.T) {
+	p := reader(t, "Wells\n\nOne well, two well, three well.\n")
+	for _, want := range []string{"[Wells]", "One [well]", "two [well]", "three [well]", "[Wells]"} {
+		p.send(FindAsked{}, SoughtTyped{"well"}, HitTaken{})
+		if got := p.marked(); !strings.Contains(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestMarkingAllHits(t *testing.T) {
+	p := reader(t, "Wells\n\nA well and a Well, no well.\n")
+	at := strings.Index(p.s.Article.Text, "Well,")
+	p.send(Selected{Selection{at, at + 4, false}}, MarkMade{annotation.Claim, "urn:0", noon})
+	all := HitsMarked{annotation.Claim, []annotation.ID{"urn:1", "urn:2", "urn:3"}, noon}
+	p.send(FindAsked{}, SoughtTyped{"well "}, SoughtTyped{"well"}, HitStepped{true})
+	p.s.Search.Hits = p.s.Search.Hits[1:] // without the headline
+	p.send(all)
+	p.expect("claim well | claim Well | claim well")
+	if p.s.Notice.Text != "2 claims marked; 1 place had been before" || !p.s.Notice.Undo {
+		t.Errorf("said %q", p.s.Notice.Text)
+	}
+	p.send(all)
+	p.expect("claim well | claim Well | claim well")
+	if p.s.Notice.Text != "They are marked so already." {
+		t.Errorf("said %q", p.s.Notice.Text)
+	}
+	all.Kind, all.IDs = annotation.Figure, []annotation.ID{"urn:4", "urn:5"} // one too few
+	p.send(all)
+	p.expect("claim well | figure well | claim Well | figure Well | claim well")
+	p.send(Undone{})
+	p.expect("claim well | claim Well | claim well")
+	p.send(Undone{})
+	p.expect("claim Well")
+}
+
+func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
+	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
+	s, _ = Update(s, FindAsked{})
+	s, _ = Update(s, SoughtTyped{"fares"})
+	s, todo := Update(s, HitsMarked{annotation.Claim, []annotation.ID{"urn:1"}, noon})
+	if len(s.Marks) != 0 || len(todo) != 0 {
+		t.Errorf("%v %v", s.Marks, todo)
+	}
+}
+
+func TestTheEditorGivesTheCursorBack(t *testing.T) {
+	p := reader(t, river)
+	p.send(Moved{Sentence, true, false}, UnitTaken{Clause}, MarkMade{annotation.Claim, "urn:1", noon})
+	before := p.s.Selection
+	if !before.Caret {
+		t.Fatal("there is no cursor")
+	}
+	p.send(CursorOpened{}, Unselected{Caret: true}, FieldTyped{ID: "urn:1", Field: Note, Value: "x", At: noon}, Left{})
+	if p.s.Selection != before || p.s.Open != "" {
+		t.Errorf("%+v, not %+v", p.s.Selection, before)
+	}
+	n := len(p.other)
+	if n < 2 || p.other[n-2] != Effect(FocusMark{"urn:1"}) || p.other[n-1] != Effect(Select{before}) {
+		t.Errorf("%v", p.other)
+	}
+}

@@ -1,0 +1,41 @@
+package session
+
+import "gloss/app/text"
+
+// tap selects the sentence under a finger. A tap while something is selected
+// drops that, wherever it is.
+func (s *State) tap(at int) []Effect {
+	was := s.Selection.Span()
+	s.Selection = Selection{Anchor: at, Focus: at}.within(s.Article.Text)
+	if was.Empty() {
+		if u := unitAfter(s.Article, Sentence, s.Selection.Focus); u.Start <= at {
+			s.Selection.Anchor, s.Selection.Focus = u.Start, u.End
+		}
+	}
+	return []Effect{Select{s.Selection}}
+}
+
+// stepEdge moves one end of the selection by a word. The other stays, and a word
+// is always left.
+func (s *State) stepEdge(m EdgeStepped) []Effect {
+	span, doc := s.Selection.Span(), s.Article.Text
+	if span.Empty() {
+		return nil
+	}
+	switch {
+	case m.Last && m.Forward:
+		span.End = text.NextWord(doc, span.End)
+	case m.Last:
+		// To the end of the word before the last one.
+		span.End = text.NextWord(doc, text.PrevWord(doc, text.PrevWord(doc, span.End)))
+	case m.Forward:
+		span.Start = text.PrevWord(doc, text.NextWord(doc, text.NextWord(doc, span.Start)))
+	default:
+		span.Start = text.PrevWord(doc, span.Start)
+	}
+	if span = text.Whole(doc, span); span.Start >= span.End || text.TrimSpace(doc, span).Empty() {
+		return nil
+	}
+	s.Selection = Selection{Anchor: span.Start, Focus: span.End}
+	return []Effect{Select{s.Selection}}
+}

@@ -1,0 +1,126 @@
+package session
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+)
+
+const river = `The river
+
+It rose again. “We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep. It fell.
+
+Nobody drowned.
+`
+
+// reader is a person at the text of the river.
+func reader(t *testing.T, raw string) *player {
+	a, err := article.FromPlain([]byte(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := begin(t)
+	p.send(TextGiven{raw, noon})
+	if p.s.Article.Text != a.Text {
+		t.Fatalf("%q is open", p.s.Article.Text)
+	}
+	return p
+}
+
+// marked is the text with the cursor as | and a selection in [ ].
+func (p *player) marked() string {
+	doc, s := p.s.Article.Text, p.s.Selection.Span()
+	if s.Empty() {
+		return doc[:s.Start] + "|" + doc[s.End:]
+	}
+	return doc[:s.Start] + "[" + s.In(doc) + "]" + doc[s.End:]
+}
+
+func TestStepsOfTheCursor(t *testing.T) {
+	for _, tt := range []struct{ name, keys, want string }{
+		{"a sentence on", "s", "The river\n\n|It rose"},
+		{"three", "sss", "|It fell."},
+		{"to the last, and no further", "sssssss", "|Nobody drowned."},
+		{"and back", "sssssa", "|It fell."},
+		{"back to where this one begins", "ss>a", "|“We left"},
+		{"back to the top", "saaa", "|The river"},
+		{"a clause on", "ssd", "“|We left at once"},
+		{"past a quotation", "ssdd", "|said Mr. Ahl"},
+		{"into the next sentence", "ssddddd", "|It fell."},
+		{"select to the end of the sentence", "ssS", "[“We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep.]"},
+		{"and one more", "ssSS", "1,200 sheep. It fell.]\n"},
+		{"across a paragraph", "sssSS", "[It fell.\n\nNobody drowned.]"},
+		{"select back", "ssA", "[It rose again. ]“We"},
+		{"select a clause", "ssddD", "[said Mr. Ahl],"},
+		{"this sentence", "s>>x", "[It rose again.] "},
+		{"the headline", "x", "[The river]"},
+		{"and the next", "sxx", "[It rose again. “We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep.]"},
+		{"at the end there is no more", "sssssxxx", "[Nobody drowned.]"},
+		{"this clause", "ssc", "“[We left at once],”"},
+		{"and the next", "sscc", "“[We left at once,” said Mr. Ahl],"},
+		{"what is selected widens to its clause", "ssdd>>c", "” [said Mr. Ahl],"},
+		{"a clause widens to its sentence", "sscx", "[“We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep.]"},
+		{"after a mark comes the next sentence", "sx1x", "[“We left at once"},
+		{"after a mark comes the next clause", "ssc2c", "[said Mr. Ahl]"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := reader(t, river)
+			for _, key := range tt.keys {
+				press := Press{Key: strings.ToLower(string(key)), Shift: key < 'a' && key > '9', Text: true, ID: annotation.ID("urn:x:" + string(key)), At: noon}
+				if key == '>' {
+					press = Press{Key: "ArrowRight", Text: true}
+				}
+				m, ok := Pressed(press, p.s)
+				if !ok {
+					t.Fatalf("%c means nothing", key)
+				}
+				p.send(m)
+			}
+			if got := p.marked(); !strings.Contains(got, tt.want) {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTap(t *testing.T) {
+	p := reader(t, river)
+	at := func(words string) int { return strings.Index(p.s.Article.Text, words) }
+	p.send(Tapped{at("rose")})
+	if got := p.marked(); !strings.Contains(got, "[It rose again.] ") {
+		t.Errorf("%q", got)
+	}
+	p.send(Tapped{at("rose")})
+	if !p.s.Selection.Span().Empty() {
+		t.Error("a second tap does not drop it")
+	}
+	p.send(Tapped{at("Ahl")}, MarkMade{annotation.Quote, "urn:q", noon})
+	p.expect("quote “We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep.")
+	p.send(Tapped{-4}, Tapped{9999}, Tapped{9999})
+}
+
+func TestEdgesOfTheSelection(t *testing.T) {
+	for _, tt := range []struct{ name, steps, want string }{ // > and < for the end, ) and ( for the start
+		{"the end back", "<", "[“We left at once,” said Mr. Ahl, the miller, who has 1,200] sheep."},
+		{"and on again", "<>", "1,200 sheep]."},
+		{"over a comma", "<<<<", "the miller], who"},
+		{"the start on", ")", "“We [left at"},
+		{"and back", ")(", "“[We left"},
+		{"into the sentence before", "(", "It rose [again. “We"},
+		{"one word is left", "<<<<<<<<<<<<<<<<<<", "“We] left"},
+		{"from either side", "))))))))))))))))))))))", "1,200 [sheep.]"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := reader(t, river)
+			p.send(Tapped{strings.Index(p.s.Article.Text, "Ahl")})
+			for _, step := range tt.steps {
+				p.send(EdgeStepped{step == '>' || step == '<', step == '>' || step == ')'})
+			}
+			if got := p.marked(); !strings.Contains(got, tt.want) {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}

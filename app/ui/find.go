@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/text"
+)
+
+// finding is what the find bar shows of a search.
+type finding struct {
+	Open bool
+	Says string // how many places there are, and which one is shown
+	Hits int
+}
+
+func findingOf(s *session.State) finding {
+	hits := len(s.Search.Hits)
+	f := finding{Open: s.Search.Open && s.View == session.Reader, Hits: hits}
+	switch {
+	case s.Search.Words == "":
+	case hits == 0:
+		f.Says = "Not found"
+	default:
+		f.Says = strconv.Itoa(s.Search.Here+1) + " of " + strconv.Itoa(hits)
+		if hits == text.MaxHits {
+			f.Says += "+"
+		}
+	}
+	return f
+}
+
+// findBar stands in the bar at the top, where it neither covers nor moves the
+// text.
+type findBar struct {
+	app.Compo
+	root *Root
+
+	Finding finding
+}
+
+// Render implements app.Composer.
+func (f *findBar) Render() app.UI {
+	none := f.Finding.Hits == 0
+	all := []app.UI{el("span").Aria("hidden", "true").Text("Mark all")}
+	for _, k := range annotation.Kinds {
+		all = append(all, &markAll{root: f.root, Kind: k, Off: none})
+	}
+	return el("div").Class("find").Role("search").Body(
+		el("input").ID(findID).Class("in").Attr("type", "search").Attr("autocomplete", "off").Attr("spellcheck", "false").Attr("enterkeyhint", "search").
+			Aria("label", "Find in the article").Attr("placeholder", "Find in the article").OnInput(f.typed),
+		el("span").Class("count").Role("status").Text(f.Finding.Says),
+		disabled(button("btn", f.previous).Title("The place before (↑)").Aria("label", "Previous place"), none).OnMouseDown(keepSelection).Body(icon("up")),
+		disabled(button("btn", f.next).Title("The next place (↓)").Aria("label", "Next place"), none).OnMouseDown(keepSelection).Body(icon("down")),
+		el("span").Class("all").Role("group").Aria("label", "Mark every place found").Body(all...),
+		button("btn close", f.close).Title("Close (Esc)").Aria("label", "Close Find").Body(icon("close")),
+	)
+}
+
+func (f *findBar) typed(_ app.Context, e app.Event) {
+	f.root.Send(session.SoughtTyped{Words: e.Get("target").Get("value").String()})
+}
+func (f *findBar) previous(app.Context, app.Event) { f.root.Send(session.HitStepped{}) }
+func (f *findBar) next(app.Context, app.Event)     { f.root.Send(session.HitStepped{Forward: true}) }
+func (f *findBar) close(app.Context, app.Event)    { f.root.Send(session.Left{}) }
+
+// markAll marks every place found as one kind.
+type markAll struct {
+	app.Compo
+	root *Root
+
+	Kind annotation.Kind
+	Off  bool
+}
+
+// Render implements app.Composer.
+func (m *markAll) Render() app.UI {
+	return disabled(button("btn "+string(m.Kind), m.mark), m.Off).OnMouseDown(keepSelection).Body(
+		el("i").Aria("hidden", "true"),
+		el("span").Class("unseen").Text("Mark all as "),
+		el("span").Text(m.Kind.Name()),
+	)
+}
+
+func (m *markAll) mark(app.Context, app.Event) {
+	config := m.root.config
+	ids := make([]annotation.ID, len(m.root.state.Search.Hits))
+	for i := range ids {
+		ids[i] = config.NewID()
+	}
+	m.root.Send(session.HitsMarked{Kind: m.Kind, IDs: ids, At: config.Now()})
+}
+
+// showHits draws the places found, and brings the one that is shown into view if
+// it is another than before.
+func (r *Root) showHits(before session.Search) {
+	now := r.state.Search
+	if !now.Open && !before.Open {
+		return
+	}
+	hits := now.Hits
+	if !findingOf(&r.state).Open {
+		hits = nil
+	}
+	was, _ := before.Hit()
+	is, ok := now.Hit()
+	r.ctx.Defer(func(app.Context) { r.config.Page.ShowHits(hits, now.Here, ok && was != is) })
+}

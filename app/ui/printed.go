@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// printed is all that is recorded of a mark, as it stands on paper below the
+// article. On the screen it is not drawn.
+func printed(m *annotation.Annotation, ties []string) app.UI {
+	var fields []app.UI
+	add := func(name, value string) {
+		if value != "" {
+			fields = append(fields, el("dt").Text(name), el("dd").Dir("auto").Text(value))
+		}
+	}
+	for i := range session.Fields {
+		if r := &session.Fields[i]; r.Each == session.Once && ofKind(r, m) {
+			add(fieldValue(r, m, 0))
+		}
+	}
+	for n := range m.Evidence {
+		for i := range session.Fields {
+			if r := &session.Fields[i]; r.Each == session.EachEvidence && ofKind(r, m) {
+				add(fieldValue(r, m, n))
+			}
+		}
+	}
+	for _, t := range ties {
+		add("Tie", t)
+	}
+	return el("div").Class("printed").Body(
+		el("b").Text(m.Kind.Name()),
+		el("q").Dir("auto").Text(m.Target.Quote.Exact),
+		el("dl").Body(fields...),
+	)
+}
+
+func ofKind(r *session.FieldRow, m *annotation.Annotation) bool {
+	return r.Kinds == nil || slices.Contains(r.Kinds, m.Kind)
+}
+
+// fieldValue is a field's name and what it holds in words; nothing if nobody has
+// filled it in.
+func fieldValue(r *session.FieldRow, m *annotation.Annotation, n int) (name, value string) {
+	name = strings.TrimPrefix(r.Label, "or ")
+	name = strings.ToUpper(name[:1]) + name[1:]
+	value = r.Shown(m, n)
+	if r.Input != session.Choice {
+		return name, value
+	}
+	i := slices.IndexFunc(r.Options, func(o session.Option) bool { return o.Value == value })
+	if i < 0 || i == 0 && r.Each == session.Once {
+		return name, "" // the first one says that nobody has chosen
+	}
+	return name, r.Options[i].Label
+}
+
+// tiesOf are the links of a mark with the words of the marks that they lead to.
+func tiesOf(s *session.State, m annotation.Annotation) []string {
+	var out []string
+	for _, l := range m.Links {
+		if to, ok := s.Mark(l.To); ok {
+			out = append(out, string(l.As)+": “"+to.Target.Quote.Exact+"”")
+		}
+	}
+	return out
+}
