@@ -86,7 +86,7 @@ func TestReview(t *testing.T) {
 	}
 	p.take()
 	r, ok := p.s.Review()
-	if !ok || r.Before.ID != p.s.Bundled.ID || r.Carried != 1 || len(r.Changed) != 1 || len(r.Lost) != 1 || len(r.Kept) != 0 {
+	if !ok || r.Before.ID != p.s.Bundled.ID || r.Standing != 1 || len(r.Changed) != 1 || len(r.Lost) != 1 || len(r.Kept) != 0 {
 		t.Fatalf("%+v", r)
 	}
 	c := r.Changed[0]
@@ -111,7 +111,7 @@ func TestPlacesAreOffered(t *testing.T) {
 	p.send(TextGiven{"Results\n\nThe harbour was closed for the whole of the winter.\n\nIn the north 41 of 90 voted yes on it.\n", noon})
 	p.send(RevisionNamed{first})
 	r, _ := p.s.Review()
-	if len(r.Lost)+len(r.Changed)+r.Carried != 1 {
+	if len(r.Lost)+len(r.Changed)+r.Standing != 1 {
 		t.Fatalf("%+v", r)
 	}
 	if len(r.Lost) == 1 && len(r.Lost[0].Offers) > 0 {

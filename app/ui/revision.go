@@ -60,7 +60,7 @@ func (v *revision) versions() string {
 	if date := dateWords(v.Review.Before.Published); date != "" {
 		words += ", of " + date
 	}
-	switch n := v.Review.Carried; n {
+	switch n := v.Review.Standing; n {
 	case 0:
 	case 1:
 		words += "; 1 mark stands in this version"
