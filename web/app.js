@@ -5,6 +5,8 @@
   let prompt = null; // the browser's offer to install
   let registration = null; // of the worker
   let reloading = false;
+  let begin; // says that the program has taken over
+  const begun = new Promise((resolve) => (begin = resolve));
 
   const gloss = {
     unsaved: "", // a file of what is not on the device yet; the program keeps it current
@@ -13,6 +15,7 @@
     started() {
       document.documentElement.classList.remove("elsewhere");
       document.documentElement.classList.add("started");
+      begin();
     },
 
     installable: () => prompt !== null,
@@ -272,6 +275,13 @@
     } catch (e) {
       return console.warn("gloss: offline use is not possible here:", e.message);
     }
+    // What reads pages is kept too, but not before there is time for it.
+    begun.then(() => navigator.serviceWorker.ready).then((ready) => {
+      const keep = () => ready.active.postMessage("keep the rest");
+      if (navigator.connection && navigator.connection.saveData) return;
+      if (window.requestIdleCallback) requestIdleCallback(keep);
+      else setTimeout(keep, 3000);
+    });
     const waits = () => gloss.updatable() && tell("gloss:update");
     registration.addEventListener("updatefound", () => registration.installing.addEventListener("statechange", waits));
     waits();

@@ -1,9 +1,10 @@
 // Keeps one whole version of Gloss, so that it starts offline, and serves a page
-// only files of its own version. The build fills in the three values.
+// only files of its own version. The build fills in the four values.
 "use strict";
 const version = "{{version}}";
 const base = "{{base}}";
 const files = [/*files*/];
+const later = [/*later*/]; // what a start does not need: kept when the page says that it has nothing else to do
 
 const prefix = "gloss " + base + " ";
 const name = prefix + version;
@@ -29,6 +30,12 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
+    // What did not change since the version before is not loaded anew.
+    const cache = await caches.open(name);
+    for (const path of later) {
+      const same = await caches.match(path);
+      if (same) await cache.put(path, same);
+    }
     for (const other of await caches.keys()) {
       if (other.startsWith(prefix) && other !== name) await caches.delete(other);
     }
@@ -37,7 +44,16 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
+  if (event.data === "keep the rest") event.waitUntil(keepRest());
 });
+
+// keepRest keeps what is not kept yet. If it fails, the next start tries again.
+async function keepRest() {
+  const cache = await caches.open(name);
+  for (const path of later) {
+    if (!(await cache.match(path))) await cache.put(path, await fetched(path));
+  }
+}
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);

@@ -24,7 +24,7 @@ type Alignment struct {
 	in     []int32            // by old token: 1 + the hunk it is in, or 0
 	run    []int32            // by old token: end of the tokens from here that stand together in the new text too
 	where  postings           // of the new text
-	rivals map[int32][2]int32 // by old segment that was given up: the new ones between which it was not decided
+	rivals map[int32][2]int32 // by old segment that was given up: the new ones that it may be, or -1
 	index  [2]*text.Index
 }
 

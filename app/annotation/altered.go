@@ -92,8 +92,10 @@ func (al *Alignment) gone(i, j int32, reason string) Place {
 // whyLost tells a deletion, which leaves the words before next to those after,
 // from a replacement by something else.
 func (al *Alignment) whyLost(i int32) string {
-	if _, ok := al.rivals[al.segmentOf(oldSide, i)]; ok {
+	if r, ok := al.rivals[al.segmentOf(oldSide, i)]; ok && r[1] >= 0 {
 		return twoPlaces
+	} else if ok {
+		return unlike
 	}
 	if h := al.in[i]; h > 0 && al.hunks[h-1].c == al.hunks[h-1].d {
 		return "the marked text was deleted"

@@ -87,6 +87,23 @@ type Standing struct {
 	Kept       bool    `json:"kept,omitempty"`   // a person decided to leave it on its own version
 }
 
+// Whole is the standing of a mark spelled out, also that of one whose article was
+// never revised.
+func (t Target) Whole() Standing {
+	if t.Standing == (Standing{}) {
+		return Standing{Version: t.Source, State: Exact, Confidence: 1}
+	}
+	return t.Standing
+}
+
+// Stand records a standing, which Whole gives back.
+func (t *Target) Stand(s Standing) {
+	t.Standing = Standing{}
+	if s != t.Whole() {
+		t.Standing = s
+	}
+}
+
 // Equal reports whether two annotations are the same in everything.
 func (a Annotation) Equal(b Annotation) bool {
 	return a.ID == b.ID && a.Kind == b.Kind && a.Target == b.Target && a.Details.equal(b.Details) && a.Note == b.Note && a.Foreign == b.Foreign &&

@@ -81,6 +81,19 @@ func TestHostileTextsEnd(t *testing.T) {
 	}
 }
 
+// TestLongQuoteEnds matches a quote of ten thousand sentences, between others,
+// in a text that has more above it and a copy of its beginning below.
+func TestLongQuoteEnds(t *testing.T) {
+	quote := numbered("the ferry of the harbour left late at", 10_000)
+	old := "A dog barked all night long. " + quote + "Nobody slept in the village."
+	doc := "Snow fell on the hills. " + old + " " + quote[:2_000]
+	mark := text.Span{Start: 29, End: 29 + len(quote) - 1}
+	start := time.Now()
+	got := Match(doc, selector(old, mark))
+	t.Logf("%s in %v", got.State, time.Since(start))
+	checkPlace(t, old, doc, mark, got)
+}
+
 // checkPlace holds what is true of any place whatever.
 func checkPlace(t *testing.T, old, doc string, mark text.Span, got Place) {
 	t.Helper()

@@ -59,6 +59,9 @@ func (m *Matcher) sure(q *query, place Place) Place {
 	}
 	if others, ok := m.doubts(q, place.Span); ok {
 		place = lost(twoPlaces)
+		if len(others) == 1 {
+			place = lost(unlike)
+		}
 		place.Alternatives = others
 	}
 	return place

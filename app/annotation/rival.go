@@ -1,12 +1,12 @@
 package annotation
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
-// twoPlaces is the reason of a mark that may belong to either of two places.
-const twoPlaces = "two places fit nearly as well"
+// Why a mark with a place that it may belong to is lost.
+const (
+	twoPlaces = "two places fit nearly as well"
+	unlike    = "what stands in its place may be another sentence of its kind"
+)
 
 // Bounds on the search for rivals of one segment.
 const (
@@ -183,32 +183,43 @@ func (al *Alignment) claimed(i int32, theirs []int32, like int) bool {
 	return false
 }
 
-// lookalikes lists the new segments that share rare words with old segment i, those
-// that share most first.
+// lookalikes lists the new segments that share rare words with old segment i,
+// those that share most first.
 func (al *Alignment) lookalikes(i int32) []int32 {
 	s := al.segs[oldSide][i]
-	ids := make([]int32, 0, s.hi-s.lo)
+	often := func(id int32) int { return len(al.where.of(id)) }
+	rare := make([]int32, 0, maxRare+1)
 	for _, t := range al.pages[oldSide].toks[s.lo:s.hi] {
-		if len(al.where.of(t.id)) > 0 {
-			ids = append(ids, t.id)
+		if often(t.id) > 0 && !slices.Contains(rare, t.id) {
+			rare = keepBest(rare, t.id, func(a, b int32) bool { return often(a) < often(b) })
 		}
 	}
-	slices.SortFunc(ids, func(a, b int32) int {
-		return cmp.Or(len(al.where.of(a))-len(al.where.of(b)), int(a-b))
-	})
-	ids = slices.Compact(ids)
 	votes := map[int32]int{}
-	var out []int32
-	for _, id := range ids[:min(len(ids), maxRare)] {
+	var found []int32
+	for _, id := range rare {
 		at := al.where.of(id)
 		for _, t := range at[:min(len(at), maxPlaces)] {
 			j := al.segmentOf(newSide, t)
 			if votes[j] == 0 {
-				out = append(out, j)
+				found = append(found, j)
 			}
 			votes[j]++
 		}
 	}
-	slices.SortFunc(out, func(a, b int32) int { return cmp.Or(votes[b]-votes[a], int(a-b)) })
-	return out[:min(len(out), maxRare)]
+	best := make([]int32, 0, maxRare+1)
+	for _, j := range found {
+		best = keepBest(best, j, func(a, b int32) bool { return votes[a] > votes[b] || votes[a] == votes[b] && a < b })
+	}
+	return best
+}
+
+// keepBest puts v into a sorted list of the best, of which there are maxRare at
+// most. One pass over few is less code than a sort of its own.
+func keepBest(best []int32, v int32, better func(a, b int32) bool) []int32 {
+	k := len(best)
+	for k > 0 && better(v, best[k-1]) {
+		k--
+	}
+	best = slices.Insert(best, k, v)
+	return best[:min(len(best), maxRare)]
 }

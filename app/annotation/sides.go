@@ -68,6 +68,10 @@ const (
 	mostly     = 0.6  // of it, where both stand, but touched
 )
 
+// maxParts is how many sentences of a quote are looked for elsewhere: a longer
+// passage is known by those.
+const maxParts = 8
+
 // doubts reports whether a place may be that of a copy, and where else the
 // quote may belong. Between the sentences that stood before and after it, it
 // is sure. Where one is gone, a lookalike elsewhere may be the original, unless
@@ -96,7 +100,7 @@ func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 	}
 	sure := sides == known && known > 0
 	here, stood, likest, away := m.p.normal(from, to), false, 0.0, text.Span{}
-	for i := s.i; i < s.j; {
+	for i, n := s.i, 0; i < s.j && n < maxParts; n++ {
 		j := i + 1
 		for j < s.j && !s.p.begins(j) {
 			j++

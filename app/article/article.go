@@ -25,6 +25,12 @@ const (
 	Dek       Role = "dek"
 	Paragraph Role = "paragraph"
 	Subhead   Role = "subhead"
+	// ListItem is one item of a list, without its sign or number.
+	ListItem Role = "item"
+	// BlockQuote is a paragraph that the article set apart as quoted.
+	BlockQuote Role = "blockquote"
+	// Caption belongs to a picture or a table, and stands where that stood.
+	Caption Role = "caption"
 	// Notice is boilerplate: a copyright line, an invitation to subscribe. It
 	// is kept, since it was on the page, but set apart.
 	Notice Role = "notice"
@@ -33,7 +39,7 @@ const (
 // Valid reports whether r is a known role.
 func (r Role) Valid() bool {
 	switch r {
-	case Headline, Dek, Paragraph, Subhead, Notice:
+	case Headline, Dek, Paragraph, Subhead, ListItem, BlockQuote, Caption, Notice:
 		return true
 	}
 	return false

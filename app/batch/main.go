@@ -1,8 +1,9 @@
-// Command batch runs the domain from the command line: one verb a
-// kind of work; most read JSON lines and write JSON lines. It is for the host only and knows no
+// Command batch runs the domain from the command line, one verb a kind of work;
+// most read JSON lines and write JSON lines. It is for the host only and knows no
 // browser, no storage and no screen.
 //
 //	go run ./app/batch anchor < revisions.jsonl > anchored.jsonl
+//	go run ./app/batch read < page.html > article.json
 //	go run ./app/batch suggest < texts.jsonl > found.jsonl
 //	go run ./app/batch convert -to csv < marks.json > marks.csv
 package main
@@ -23,6 +24,7 @@ type verb struct {
 func verbs() []verb {
 	return []verb{
 		{"anchor", "find the marks of a text in a later version of it", anchor},
+		{"read", "read a saved web page as an article", readPage},
 		{"suggest", "find figures, quotes, sentences and claims in a text", runSuggest},
 		{"convert", "turn a file of marks into another format", convert},
 		{"train-claims", "make the weights of the claim model anew", runTrainClaims},

@@ -21,7 +21,7 @@ func (p *Page) listenKeys() {
 		}
 		press := Press{
 			Key: key, Shift: e.Get("shiftKey").Bool(), Mod: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
-			Field: closest(target, "input, textarea, select, [contenteditable]").Truthy(),
+			Field: closest(target, "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]").Truthy(),
 			Text:  closest(target, "#article").Truthy(),
 			Find:  closest(target, "#find").Truthy(),
 		}

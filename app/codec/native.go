@@ -173,16 +173,15 @@ func (w *jsonWriter) target(t annotation.Target, f *parts, x *text.Index) {
 		w.raw(s)
 	}
 	w.close(']')
-	if s := t.Standing; s != (annotation.Standing{}) {
-		w.begin("gloss:standing", '{')
-		w.field("version", s.Version)
-		w.field("state", string(s.State))
-		w.name("confidence")
-		w.raw(strconv.FormatFloat(s.Confidence, 'g', -1, 64))
-		w.field("former", s.Former)
-		w.flag("kept", s.Kept)
-		w.close('}')
-	}
+	s := t.Whole()
+	w.begin("gloss:standing", '{')
+	w.field("version", s.Version)
+	w.field("state", string(s.State))
+	w.name("confidence")
+	w.raw(strconv.FormatFloat(s.Confidence, 'g', -1, 64))
+	w.field("former", s.Former)
+	w.flag("kept", s.Kept)
+	w.close('}')
 	w.members(f.target, oursAim)
 	w.close('}')
 }

@@ -178,10 +178,10 @@ func decodeAnnotation(v value, in versions) (annotation.Annotation, error) {
 	}
 	target.inside("gloss:standing", func(f *fields) {
 		f.only("version", "state", "confidence", "former", "kept")
-		a.Target.Standing = annotation.Standing{
+		a.Target.Stand(annotation.Standing{
 			Version: f.text("version"), State: annotation.State(f.text("state")), Confidence: f.float("confidence"),
 			Former: f.text("former"), Kept: f.bool("kept"),
-		}
+		})
 	})
 	if target.err != nil {
 		return a, fmt.Errorf("target: %w", target.err)

@@ -92,7 +92,7 @@ func TestAQuoteIsAttributedWhenItIsMarked(t *testing.T) {
 func TestReadingIsPartOfItsStep(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(KindSet{id, annotation.Figure, noon.Add(time1)})
+	p.send(KindSet{id, annotation.Figure, noon.Add(aMinute)})
 	if m, _ := p.s.Mark(id); m.Quantity != (annotation.Quantity{Value: "12", Unit: "per cent"}) {
 		t.Errorf("%+v", m.Quantity)
 	}

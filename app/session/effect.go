@@ -66,6 +66,17 @@ type (
 	// decision, or else the heading.
 	FocusView struct{ Mark annotation.ID }
 
+	// ListAll asks the store for the marks of all articles; AllListed or
+	// AllNotListed answers.
+	ListAll struct{}
+	// FillSearch and FillTag say what the fields of the list hold, where that
+	// was not typed; FillTag empties its one. FocusSearch and FocusTag give them
+	// the keyboard.
+	FillSearch  struct{ Value string }
+	FillTag     struct{}
+	FocusSearch struct{}
+	FocusTag    struct{}
+
 	// KeepSettings keeps the settings on the device, and has the page follow
 	// them.
 	KeepSettings struct{ Settings Settings }
@@ -98,6 +109,11 @@ func (Find) effect()         {}
 func (LoadEarlier) effect()  {}
 func (FocusEnd) effect()     {}
 func (FocusView) effect()    {}
+func (ListAll) effect()      {}
+func (FillSearch) effect()   {}
+func (FillTag) effect()      {}
+func (FocusSearch) effect()  {}
+func (FocusTag) effect()     {}
 func (KeepSettings) effect() {}
 func (Show) effect()         {}
 func (TakeUpdate) effect()   {}

@@ -37,11 +37,17 @@ func (s *State) rescue() []Effect {
 		unsaved[a.ID] = true
 	}
 	s.Saving.Rescued = true
+	return []Effect{nativeFile(s.part(unsaved), "-unsaved")}
+}
+
+// part is the open article with some of its marks, and with those of the
+// versions before it on which one of them stands.
+func (s *State) part(of map[annotation.ID]bool) codec.Document {
 	doc := s.document()
 	needed := map[article.ID]bool{}
 	var marks []annotation.Annotation
 	for _, m := range doc.Annotations {
-		if unsaved[m.ID] {
+		if of[m.ID] {
 			marks = append(marks, m)
 			needed[article.ID(m.Target.Source)] = true
 		}
@@ -54,7 +60,7 @@ func (s *State) rescue() []Effect {
 		}
 	}
 	doc.Earlier = earlier
-	return []Effect{nativeFile(doc, "-unsaved")}
+	return doc
 }
 
 func nativeFile(doc codec.Document, suffix string) Effect {

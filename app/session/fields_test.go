@@ -11,12 +11,12 @@ import (
 	"gloss/app/annotation"
 )
 
-const time1 = time.Minute
+const aMinute = time.Minute
 
 func typed(id annotation.ID, f Field, value string) Msg { return typedAt(id, f, 0, value) }
 
 func typedAt(id annotation.ID, f Field, i int, value string) Msg {
-	return FieldTyped{ID: id, Field: f, Index: i, Value: value, At: noon.Add(time1)}
+	return FieldTyped{ID: id, Field: f, Index: i, Value: value, At: noon.Add(aMinute)}
 }
 
 // editing is a mark of a kind that has nothing recorded but, for a claim, two

@@ -123,6 +123,9 @@ func (s *State) apply(e edit) []Effect {
 			b.Removed = append(b.Removed, c.before.ID)
 			continue
 		}
+		if c.before == nil || c.before.Kind != c.after.Kind {
+			s.reveal(c.after.Kind)
+		}
 		at.insert(*c.after)
 		b.Annotations = append(b.Annotations, *c.after)
 	}

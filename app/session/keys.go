@@ -80,6 +80,7 @@ var Keys = []Key{
 	{"Backspace", false, false, OnMark, "", deletes},
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
 	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
+	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(Viewed{Marks})},
 	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) Msg { return NoteAsked{p.OnMark} }},
 	{"n", false, false, OnNote, "", func(p Press) Msg { return MarkAsked{p.OnNote} }},
 	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", says(Left{})},

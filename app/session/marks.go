@@ -13,6 +13,9 @@ import (
 // mark makes a mark of the selection; or, where nothing is selected and a mark
 // is open, changes that one's kind, so that the same key does both.
 func (s *State) mark(m MarkMade) []Effect {
+	if s.View == Marks {
+		return s.setKindOfTicked(m.Kind, m.At)
+	}
 	span := s.chosen()
 	if span.Empty() {
 		if _, open := s.Mark(s.Open); open {
@@ -66,13 +69,17 @@ func (s *State) choose(at []annotation.ID) []Effect {
 		return nil
 	}
 	s.endTyping()
+	for _, id := range at {
+		m, _ := s.Mark(id)
+		s.reveal(m.Kind)
+	}
 	next := (slices.Index(at, s.Open) + 1) % len(at)
 	s.Open, s.Current, s.Under = at[next], at[next], at
 	return []Effect{FocusEditor{s.Open}}
 }
 
-// goTo makes a mark the current one and gives the keyboard to what belongs to it.
-func (s *State) goTo(id annotation.ID, there Effect) []Effect {
+// turnTo makes a mark the current one and gives the keyboard to what belongs to it.
+func (s *State) turnTo(id annotation.ID, there Effect) []Effect {
 	if _, ok := s.Mark(id); !ok {
 		return nil
 	}
@@ -94,7 +101,7 @@ func (s *State) handles(id annotation.ID) []Effect {
 // atCursor lists the marks around the reading cursor, the innermost first.
 func (s State) atCursor() []annotation.ID {
 	var out []annotation.ID
-	for _, m := range slices.Backward(s.Marks) {
+	for _, m := range slices.Backward(s.Shown()) {
 		if m.Target.Span.Start <= s.Selection.Focus && s.Selection.Focus <= m.Target.Span.End {
 			out = append(out, m.ID)
 		}
@@ -114,22 +121,30 @@ func (s *State) pickMark(id annotation.ID) []Effect {
 
 // step goes from the mark where the keyboard is to its neighbour in the text.
 func (s *State) step(forward bool) []Effect {
-	if len(s.Marks) == 0 {
-		s.say("There is no mark yet.", false)
+	if s.View == Marks {
+		return s.stepRow(forward)
+	}
+	marks := s.Shown()
+	if len(marks) == 0 {
+		if len(s.Marks) > 0 {
+			s.say("All marks are hidden.", false)
+		} else {
+			s.say("There is no mark yet.", false)
+		}
 		return nil
 	}
-	i := slices.IndexFunc(s.Marks, func(a annotation.Annotation) bool { return a.ID == s.Current })
+	i := slices.IndexFunc(marks, func(a annotation.Annotation) bool { return a.ID == s.Current })
 	switch {
 	case i < 0 && forward:
 		i = 0
 	case i < 0:
-		i = len(s.Marks) - 1
+		i = len(marks) - 1
 	case forward:
-		i = (i + 1) % len(s.Marks)
+		i = (i + 1) % len(marks)
 	default:
-		i = (i - 1 + len(s.Marks)) % len(s.Marks)
+		i = (i - 1 + len(marks)) % len(marks)
 	}
-	s.Current = s.Marks[i].ID
+	s.Current = marks[i].ID
 	if s.Open != "" {
 		return s.choose([]annotation.ID{s.Current})
 	}

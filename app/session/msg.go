@@ -234,6 +234,42 @@ type (
 	Viewed          struct{ View View }
 	SettingsChanged struct{ Settings Settings }
 
+	// KindToggled hides the marks of a kind, or shows them again.
+	KindToggled struct{ Kind annotation.Kind }
+
+	// AllListed and AllNotListed answer the effect ListAll.
+	AllListed    struct{ store.All }
+	AllNotListed struct{ Why string } // in words
+	// Filtered sets one field of the list's filter, FiltersCleared empties all,
+	// and MoreListed draws more rows. ListRetried asks again for what could not
+	// be loaded.
+	Filtered struct {
+		By    FilterField
+		Value string
+	}
+	FiltersCleared struct{}
+	MoreListed     struct{}
+	ListRetried    struct{}
+	// RowOpened goes to a listed mark. RowChosen ticks one, with Range all from
+	// the one before; AllChosen ticks all or none.
+	RowOpened struct{ ID annotation.ID }
+	RowChosen struct {
+		ID        annotation.ID
+		On, Range bool
+	}
+	AllChosen struct{ On bool }
+	// The rest is done to what is ticked.
+	RowsTagged struct {
+		Tag string
+		At  time.Time
+	}
+	RowsKindSet struct {
+		Kind annotation.Kind
+		At   time.Time
+	}
+	RowsDeleted  struct{}
+	RowsExported struct{}
+
 	// Asked asks for one of the dialogs.
 	Asked struct{ Dialog Dialog }
 
@@ -295,6 +331,20 @@ func (PlacingBegan) msg()    {}
 func (Placed) msg()          {}
 func (Viewed) msg()          {}
 func (SettingsChanged) msg() {}
+func (KindToggled) msg()     {}
+func (AllListed) msg()       {}
+func (AllNotListed) msg()    {}
+func (Filtered) msg()        {}
+func (FiltersCleared) msg()  {}
+func (MoreListed) msg()      {}
+func (ListRetried) msg()     {}
+func (RowOpened) msg()       {}
+func (RowChosen) msg()       {}
+func (AllChosen) msg()       {}
+func (RowsTagged) msg()      {}
+func (RowsKindSet) msg()     {}
+func (RowsDeleted) msg()     {}
+func (RowsExported) msg()    {}
 func (Asked) msg()           {}
 func (UpdateFound) msg()     {}
 func (UpdateTaken) msg()     {}

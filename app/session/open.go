@@ -37,12 +37,17 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 	s.Search = Search{}
 	s.View, s.Placing, s.Stretch, s.Likely, s.PutOff, s.aligned = Reader, "", Stretch{}, Likely{}, false, nil
 	s.history, s.Notice.Undo = history{}, false
+	s.List.Chosen, s.Hidden = nil, nil
 	if other {
 		s.Current = ""
 		todo = append(todo, ScrollTop{})
+		if _, ok := s.Mark(s.goal); ok {
+			todo = append(todo, s.goTo(s.goal)...)
+		}
 	} else if _, ok := s.Mark(s.Current); ok {
 		todo = append(todo, FocusMark{s.Current})
 	}
+	s.goal = ""
 	return append(todo, s.address())
 }
 
@@ -70,6 +75,7 @@ func (s *State) loaded(m Loaded) []Effect {
 }
 
 func (s *State) notLoaded(m NotLoaded) []Effect {
+	s.goal = ""
 	if m.Article != s.wanted || s.heldBack(m.Article) {
 		return nil
 	}

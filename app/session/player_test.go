@@ -80,6 +80,12 @@ func (p *player) perform(e Effect) Msg {
 	case List:
 		as, _ := p.store.Articles(ctx)
 		return Listed{as}
+	case ListAll:
+		all, err := p.store.All(ctx)
+		if err != nil {
+			return AllNotListed{store.Explain(err)}
+		}
+		return AllListed{all}
 	case Save:
 		if err := p.store.Commit(ctx, e.Batch); err != nil {
 			return NotSaved{store.Explain(err)}

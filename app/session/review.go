@@ -61,7 +61,7 @@ type Review struct {
 	Changed  []Reviewed // wait for a decision
 	Lost     []Reviewed // likewise; they have no place
 	Kept     []Reviewed // were left on their version
-	Carried  int        // stand in the new version, whatever came of them
+	Standing int        // how many marks stand in the new version
 }
 
 // Review compares the open article with the versions before it. It costs an
@@ -72,12 +72,7 @@ func (s *State) Review() (Review, bool) {
 	}
 	before := s.Earlier[0].Article
 	r := Review{Before: before, Passages: passages(before, s.Article, s.alignment(0))}
-	r.Before.Text, r.Before.Blocks = "", nil
-	for _, m := range s.Marks {
-		if m.Target.Standing.Version == string(s.Article.ID) {
-			r.Carried++
-		}
-	}
+	r.Before.Text, r.Before.Blocks, r.Standing = "", nil, len(s.Marks)
 	for _, m := range s.Left() {
 		v := s.reviewed(m)
 		switch {

@@ -86,7 +86,7 @@ func TestReview(t *testing.T) {
 	}
 	p.take()
 	r, ok := p.s.Review()
-	if !ok || r.Before.ID != p.s.Bundled.ID || r.Carried != 1 || len(r.Changed) != 1 || len(r.Lost) != 1 || len(r.Kept) != 0 {
+	if !ok || r.Before.ID != p.s.Bundled.ID || r.Standing != 1 || len(r.Changed) != 1 || len(r.Lost) != 1 || len(r.Kept) != 0 {
 		t.Fatalf("%+v", r)
 	}
 	c := r.Changed[0]
@@ -105,23 +105,24 @@ func TestReview(t *testing.T) {
 // Where a lost sentence may have gone, the places are offered and can be taken.
 func TestPlacesAreOffered(t *testing.T) {
 	p := begin(t)
-	p.send(TextGiven{"Results\n\nIn the north 40 of 90 voted yes on it.\n\nThe harbour was closed for the whole of the winter.\n", noon})
-	id := p.mark(annotation.Claim, "In the north 40 of 90 voted yes on it.")
+	const said = "The council voted to close the old harbour bath for good."
+	p.send(TextGiven{"Results\n\nThe mayor spoke first on Monday evening. " + said + " Nobody in the hall objected to it.\n", noon})
+	id := p.mark(annotation.Claim, said)
 	first := p.s.Article.ID
-	p.send(TextGiven{"Results\n\nThe harbour was closed for the whole of the winter.\n\nIn the north 41 of 90 voted yes on it.\n", noon})
+	p.send(TextGiven{"Results\n\nRain fell all through the week in the north. " + said + " Trains ran late on every line.\n\nPrices of bread went up again in spring. " + said + " Farmers asked for help.\n", noon})
 	p.send(RevisionNamed{first})
 	r, _ := p.s.Review()
-	if len(r.Lost)+len(r.Changed)+r.Carried != 1 {
+	if len(r.Lost) != 1 || len(r.Lost[0].Offers) != 2 {
 		t.Fatalf("%+v", r)
 	}
-	for _, l := range r.Lost {
-		for _, o := range l.Offers {
-			p.send(CandidateTaken{id, o.Span, noon})
-			if m, ok := p.s.Mark(id); !ok || m.State() != annotation.Changed || !strings.Contains(o.Words, m.Target.Quote.Exact) {
-				t.Errorf("offered %q, now %+v", o.Words, m)
-			}
-			return
-		}
+	o := r.Lost[0].Offers[1]
+	p.send(CandidateTaken{id, o.Span, noon})
+	if m, ok := p.s.Mark(id); !ok || m.State() != annotation.Moved || m.Target.Span != o.Span || !strings.Contains(o.Words, said) {
+		t.Errorf("offered %q, now %+v", o.Words, m)
+	}
+	p.send(Undone{})
+	if r, _ := p.s.Review(); len(r.Lost) != 1 {
+		t.Error("undoing does not bring it back among the lost")
 	}
 }
 

@@ -132,9 +132,8 @@ func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Tim
 
 // placed is a mark on a span of the open article.
 func (s *State) placed(m annotation.Annotation, span text.Span, standing annotation.Standing, at time.Time) annotation.Annotation {
-	m.Target = annotation.Target{
-		Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span), Standing: standing,
-	}
+	m.Target = annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)}
+	m.Target.Stand(standing)
 	m.Modified = later(m.Modified, at)
 	return m
 }
@@ -277,10 +276,14 @@ func (s *State) turn(to View) []Effect {
 	if to == Revision && s.Article.Revises == "" {
 		return nil
 	}
+	s.endTyping()
 	s.View, s.Placing = to, ""
 	s.Open, s.Under, s.Stretch = "", nil, Stretch{}
-	if to == Reader {
+	switch to {
+	case Reader:
 		return []Effect{FocusText{}}
+	case Marks:
+		return s.enterList()
 	}
 	return []Effect{FocusView{}}
 }

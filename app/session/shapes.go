@@ -28,8 +28,12 @@ type Stretch struct {
 	Span text.Span
 }
 
-// Shown is the marks as they are drawn: one of them may be under the hand.
+// Shown is the marks as they are drawn: one of them may be under the hand, and
+// those of some kinds may be hidden.
 func (s State) Shown() []annotation.Annotation {
+	if len(s.Hidden) > 0 {
+		s.Marks = slices.DeleteFunc(slices.Clone(s.Marks), func(m annotation.Annotation) bool { return s.Hides(m.Kind) })
+	}
 	i := slices.IndexFunc(s.Marks, func(m annotation.Annotation) bool { return m.ID == s.Stretch.ID })
 	if s.Stretch.ID == "" || i < 0 || s.Marks[i].Target.Span == s.Stretch.Span {
 		return s.Marks

@@ -35,6 +35,9 @@ type State struct {
 	Likely  Likely        // a question to the person
 	PutOff  bool          // the person wants to decide later what becomes of the marks
 
+	Hidden []annotation.Kind // kinds whose marks are not drawn
+	List   MarkList
+
 	Faults   []Fault // what is wrong in the editor's fields
 	More     bool    // what is behind "More" in the editor is shown, for every mark
 	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
@@ -55,6 +58,8 @@ type State struct {
 	denied   article.ID              // the article for which Likely was answered with no
 	wanted   article.ID              // the article that is open or being loaded
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
+	listed   *listed                 // what is listed, once made
+	goal     annotation.ID           // the mark to open once its article is loaded
 }
 
 // View is what of the program fills the page.
@@ -64,6 +69,7 @@ type View string
 const (
 	Reader   View = ""         // the article with its marks
 	Revision View = "revision" // what the editor changed, and what became of the marks
+	Marks    View = "marks"    // all marks, of this article or of all
 )
 
 // Likely is an article of the library that the open one may be a newer version

@@ -30,9 +30,9 @@ func Update(s State, m Msg) (State, []Effect) {
 	case UnitTaken:
 		todo = s.takeUnit(m.By)
 	case NoteAsked:
-		todo = s.goTo(m.ID, FocusNote{m.ID})
+		todo = s.turnTo(m.ID, FocusNote{m.ID})
 	case MarkAsked:
-		todo = s.goTo(m.ID, FocusMark{m.ID})
+		todo = s.turnTo(m.ID, FocusMark{m.ID})
 	case FindAsked:
 		todo = s.openFind()
 	case SoughtTyped:
@@ -123,6 +123,34 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.turn(m.View)
 	case SettingsChanged:
 		todo = s.set(m.Settings)
+	case KindToggled:
+		s.toggleKind(m.Kind)
+	case AllListed:
+		s.allListed(m)
+	case AllNotListed:
+		s.List.Trouble = m.Why
+	case Filtered:
+		todo = s.filter(s.List.Filter.with(m.By, m.Value))
+	case FiltersCleared:
+		todo = s.clearFilters()
+	case MoreListed:
+		todo = s.listMore()
+	case ListRetried:
+		todo = s.askAll()
+	case RowOpened:
+		todo = s.openRow(m.ID)
+	case RowChosen:
+		s.tick(m)
+	case AllChosen:
+		s.tickAll(m.On)
+	case RowsTagged:
+		todo = s.tagTicked(m)
+	case RowsKindSet:
+		todo = s.setKindOfTicked(m.Kind, m.At)
+	case RowsDeleted:
+		todo = s.deleteTicked()
+	case RowsExported:
+		todo = s.exportTicked()
 	case Asked:
 		todo = []Effect{Show(m)}
 	case UpdateFound:

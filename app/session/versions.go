@@ -30,14 +30,6 @@ func (s *State) left(id annotation.ID) (annotation.Annotation, bool) {
 	return annotation.Annotation{}, false
 }
 
-// find finds a mark on whatever version.
-func (s *State) find(id annotation.ID) (annotation.Annotation, bool) {
-	if m, ok := s.Mark(id); ok {
-		return m, true
-	}
-	return s.left(id)
-}
-
 // Left lists the marks that stand on earlier versions, those of the latest
 // version first.
 func (s State) Left() []annotation.Annotation {

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"gloss/app/annotation"
@@ -142,6 +144,28 @@ func decode(record string, into any, version *int) error {
 		return fmt.Errorf("version %d is unknown", *version)
 	}
 	return nil
+}
+
+// AssembleAll makes All from records, whatever state they are in.
+func AssembleAll(articleRecords, annotationRecords []string) All {
+	var all All
+	for _, r := range articleRecords {
+		if c, err := DecodeCard(r); err == nil {
+			all.Articles = append(all.Articles, c)
+		}
+	}
+	slices.SortFunc(all.Articles, func(a, b Card) int {
+		return cmp.Or(b.Added.Compare(a.Added), cmp.Compare(a.ID, b.ID))
+	})
+	for _, r := range annotationRecords {
+		m, err := DecodeAnnotation(r)
+		if err != nil || !m.Kind.Valid() {
+			all.Damaged++
+			continue
+		}
+		all.Annotations = append(all.Annotations, m)
+	}
+	return all
 }
 
 // Assemble makes an article's Loaded from its records, whatever state they are

@@ -36,6 +36,10 @@ type Store interface {
 	// no order, whatever article they stand on.
 	Find(ctx context.Context, ids []annotation.ID) ([]annotation.Annotation, error)
 
+	// All returns every annotation that can be read, in no order, with a card for
+	// every article, the one added last first.
+	All(ctx context.Context) (All, error)
+
 	// Commit writes the batch, all of it or nothing, and returns nil only
 	// when it is on the device to stay.
 	Commit(ctx context.Context, b Batch) error
@@ -45,6 +49,13 @@ type Store interface {
 type Card struct {
 	article.Article                // without its text and blocks
 	Sketch          article.Sketch // of its text
+}
+
+// All is everything that is kept, but for the articles' texts.
+type All struct {
+	Articles    []Card
+	Annotations []annotation.Annotation
+	Damaged     int // annotations that could not be read
 }
 
 // Loaded is an article as it was kept.

@@ -19,15 +19,36 @@ type drawing struct {
 	article article.ID
 	marks   []annotation.Annotation
 	blocks  [][]annotation.Node
+
+	of     []annotation.Annotation // all marks
+	hidden []annotation.Kind
+	left   []annotation.Annotation // those that are drawn
+}
+
+// shown is the marks that are drawn. It is one slice for as long as they are the
+// same.
+func (r *Root) shown() []annotation.Annotation {
+	s, d := &r.state, &r.drawn
+	if s.Stretch.ID != "" || len(s.Hidden) == 0 {
+		return s.Shown()
+	}
+	if !identical(d.of, s.Marks) || !identical(d.hidden, s.Hidden) {
+		d.of, d.hidden, d.left = s.Marks, s.Hidden, s.Shown()
+	}
+	return d.left
+}
+
+// identical reports whether two slices are one. Slices of State are never
+// changed in place, so that they then hold the same.
+func identical[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // nodes lays the marks out on every block, or returns the last layout if
-// nothing changed since. Slices of State are never changed in place, so being
-// the same slice means being the same marks.
+// nothing changed since.
 func (d *drawing) nodes(a article.Article, marks []annotation.Annotation) [][]annotation.Node {
-	same := d.blocks != nil && d.article == a.ID && len(d.marks) == len(marks) && (len(marks) == 0 || &d.marks[0] == &marks[0])
-	if !same {
-		*d = drawing{a.ID, marks, make([][]annotation.Node, len(a.Blocks))}
+	if d.blocks == nil || d.article != a.ID || !identical(d.marks, marks) {
+		d.article, d.marks, d.blocks = a.ID, marks, make([][]annotation.Node, len(a.Blocks))
 		for i, b := range a.Blocks {
 			d.blocks[i] = annotation.Tree(b.Span, marks)
 		}
@@ -37,7 +58,7 @@ func (d *drawing) nodes(a article.Article, marks []annotation.Annotation) [][]an
 
 func (r *Root) article() app.UI {
 	a := r.state.Article
-	nodes := r.drawn.nodes(a, r.state.Shown())
+	nodes := r.drawn.nodes(a, r.shown())
 	var front, body, notices []app.UI
 	for i, b := range a.Blocks {
 		c := &block{Role: b.Role, Start: b.Span.Start, Text: b.Span.In(a.Text), Nodes: nodes[i]}
@@ -114,10 +135,8 @@ func (b *block) Render() app.UI {
 		return el("h1").Dir("auto").Body(body...)
 	case article.Subhead:
 		return el("h2").Dir("auto").Body(body...)
-	case article.Dek:
-		return el("p").Class("dek").Dir("auto").Body(body...)
-	case article.Notice:
-		return el("p").Class("notice").Dir("auto").Body(body...)
+	case article.Dek, article.ListItem, article.BlockQuote, article.Caption, article.Notice:
+		return el("p").Class(string(b.Role)).Dir("auto").Body(body...)
 	}
 	return el("p").Dir("auto").Body(body...)
 }

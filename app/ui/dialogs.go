@@ -83,6 +83,7 @@ func (m *menu) Render() app.UI {
 		button("item", m.openFile).Body(el("span").Text("Open a file…"), el("small").Text("A text, or a file that Gloss exported")),
 		button("item", m.paste).Body(el("span").Text("Paste a text…")),
 		button("item", m.library).Body(el("span").Text("Articles…")),
+		button("item", m.marks).Body(el("span").Text("All marks…"), el("kbd").Text("M")),
 		hidden(button("item", m.changes), !m.Revised).Body(el("span").Text("What was changed…"), el("small").Text("Since the version before this one")),
 		button("item only-narrow", m.undo).Body(el("span").Text("Undo")),
 		button("item only-narrow", m.redo).Body(el("span").Text("Redo")),
@@ -110,6 +111,7 @@ func (m *menu) openFile(app.Context, app.Event) {
 }
 func (m *menu) paste(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.PasteDialog}) }
 func (m *menu) library(app.Context, app.Event)  { m.do(session.Asked{Dialog: session.LibraryDialog}) }
+func (m *menu) marks(app.Context, app.Event)    { m.do(session.Viewed{View: session.Marks}) }
 func (m *menu) changes(app.Context, app.Event)  { m.do(session.Viewed{View: session.Revision}) }
 func (m *menu) settings(app.Context, app.Event) { m.do(session.Asked{Dialog: session.SettingsDialog}) }
 func (m *menu) find(app.Context, app.Event)     { m.do(session.FindAsked{}) }

@@ -36,7 +36,8 @@ func hostile(attack string) article.Article {
 	}
 	a.Text, a.Blocks = article.Compose([]article.Piece{
 		{Role: article.Headline, Text: attack}, {Role: article.Dek, Text: attack}, {Role: article.Subhead, Text: attack},
-		{Role: article.Paragraph, Text: attack}, {Role: article.Notice, Text: attack},
+		{Role: article.Paragraph, Text: attack}, {Role: article.ListItem, Text: attack}, {Role: article.BlockQuote, Text: attack},
+		{Role: article.Caption, Text: attack}, {Role: article.Notice, Text: attack},
 	})
 	return a
 }

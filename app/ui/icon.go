@@ -6,6 +6,7 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 var icons = map[string]string{
 	"export": "M12 4v11m0 0 4-4m-4 4-4-4M5 20h14",
 	"menu":   "M4 7h16M4 12h16M4 17h16",
+	"list":   "M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01",
 	"undo":   "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
 	"redo":   "m15 14 5-5-5-5m5 5H10a6 6 0 0 0 0 12h3",
 	"back":   "M10 6l-6 6 6 6M4 12h16",

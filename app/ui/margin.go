@@ -18,29 +18,40 @@ func (r *Root) margin() app.UI {
 		hint = hint.Text("Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure.")
 	}
 	body := []app.UI{r.legend(), hint, r.editor()}
-	for _, m := range s.Marks {
+	for _, m := range r.shown() {
 		head, rest := summary(m)
 		body = append(body, &note{root: r, ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Head: head, Rest: rest, Mark: m, Ties: tiesOf(s, m), Open: m.ID == s.Open})
 	}
 	return el("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(body...)
 }
 
-// legend counts the marks by kind.
+// legend counts the marks by kind, hides and shows them, and leads to the list
+// of all.
 func (r *Root) legend() app.UI {
 	var chips []app.UI
 	for _, k := range annotation.Kinds {
-		n := r.state.Count(k)
-		noun := strings.ToLower(k.Name())
-		if n != 1 {
-			noun += "s"
-		}
-		chips = append(chips, el("li").Class("chip "+string(k)).Body(
-			el("i").Aria("hidden", "true"),
-			el("b").Text(strconv.Itoa(n)),
-			el("span").Text(noun),
-		))
+		chips = append(chips, r.chip(k, r.state.Count(k), !r.state.Hides(k)))
 	}
-	return el("ul").Class("legend").Aria("label", "Marks by kind").Body(chips...)
+	chips = append(chips, el("li").Body(
+		button("btn all", r.listMarks).Title("All marks (M)").Body(icon("list"), el("span").Text("All marks")),
+	))
+	return flag(el("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted).Body(chips...)
+}
+
+func (r *Root) listMarks(app.Context, app.Event) { r.Send(session.Viewed{View: session.Marks}) }
+
+// chip counts the marks of a kind, and hides them when pressed.
+func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
+	noun := strings.ToLower(k.Name())
+	if marks != 1 {
+		noun += "s"
+	}
+	toggle := func(app.Context, app.Event) { r.Send(session.KindToggled{Kind: k}) }
+	return el("li").Body(button("chip "+string(k), nil).OnClick(toggle, app.EventScope(k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
+		el("i").Aria("hidden", "true"),
+		el("b").Text(strconv.Itoa(marks)),
+		el("span").Text(noun),
+	))
 }
 
 // note is what stands beside the text for one mark: a comment to a screen

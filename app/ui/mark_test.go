@@ -118,8 +118,9 @@ func TestMarksMayLieOnMarks(t *testing.T) {
 					t.Errorf("mark %s has %d heads", id, n)
 				}
 			}
-			if notes := d.the("complementary", "Notes").all("button", ""); len(heads) != tt.heads || len(notes) != tt.heads {
-				t.Errorf("%d heads and %d notes for %d marks", len(heads), len(notes), tt.heads)
+			notes := len(d.the("complementary", "Notes").all("comment", ""))
+			if len(heads) != tt.heads || notes != tt.heads {
+				t.Errorf("%d heads and %d notes for %d marks", len(heads), notes, tt.heads)
 			}
 		})
 	}

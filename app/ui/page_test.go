@@ -107,6 +107,13 @@ func (d *device) Find(ctx context.Context, ids []annotation.ID) ([]annotation.An
 	return d.Store.Find(ctx, ids)
 }
 
+func (d *device) All(ctx context.Context) (store.All, error) {
+	if d.blocked != nil {
+		return store.All{}, d.blocked
+	}
+	return d.Store.All(ctx)
+}
+
 func (d *device) Commit(ctx context.Context, b store.Batch) error {
 	if d.held != nil {
 		<-d.held

@@ -71,8 +71,8 @@ func TestPrerenderedPageIsTheFirstDrawing(t *testing.T) {
 	over := withoutMenus(page)
 	after := outline(page)
 	gone, come := only(before, after), only(after, before)
-	wantGone := []string{"div data-ready=false id=gloss", "div class=actions inert=inert", "p class=hint"}
-	wantCome := []string{"div data-ready=true id=gloss", "div class=actions", "p class=hint: Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure."}
+	wantGone := []string{"div data-ready=false id=gloss", "div class=actions inert=inert", "ul aria-label=Marks by kind class=legend inert=true", "p class=hint"}
+	wantCome := []string{"div data-ready=true id=gloss", "div class=actions", "ul aria-label=Marks by kind class=legend", "p class=hint: Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure."}
 	if !slices.Equal(gone, wantGone) || !slices.Equal(come, wantCome) {
 		t.Errorf("taking over changed\n%q to\n%q", gone, come)
 	}

@@ -19,6 +19,9 @@ func (r *Root) view() app.UI {
 			return &revision{root: r, Review: review, Title: r.state.Article.Title, Added: r.state.Article.Added.Unix()}
 		}
 	}
+	if r.state.View == session.Marks {
+		return r.marksView()
+	}
 	return el("div").Hidden(true)
 }
 
@@ -57,7 +60,7 @@ func (v *revision) versions() string {
 	if date := dateWords(v.Review.Before.Published); date != "" {
 		words += ", of " + date
 	}
-	switch n := v.Review.Carried; n {
+	switch n := v.Review.Standing; n {
 	case 0:
 	case 1:
 		words += "; 1 mark stands in this version"

@@ -171,6 +171,14 @@ func (r *Root) perform(e session.Effect) {
 			}
 			return session.Listed{Articles: as}
 		})
+	case session.ListAll:
+		r.ask(func(ctx context.Context) session.Msg {
+			all, err := r.config.Store.All(ctx)
+			if err != nil {
+				return session.AllNotListed{Why: store.Explain(err)}
+			}
+			return session.AllListed{All: all}
+		})
 	case session.Save:
 		r.ask(func(ctx context.Context) session.Msg {
 			if err := r.config.Store.Commit(ctx, e.Batch); err != nil {
@@ -220,11 +228,22 @@ func (r *Root) show(e session.Effect) {
 	case session.FocusEnd:
 		page.Focus(handleID(session.LastEnd))
 	case session.FocusView:
-		if e.Mark == "" {
+		switch {
+		case e.Mark == "":
 			page.Focus(viewID)
-		} else {
+		case r.state.View == session.Marks:
+			page.Focus(rowID(e.Mark))
+		default:
 			page.Focus(reviewID(e.Mark))
 		}
+	case session.FillSearch:
+		page.SetValue(searchID, e.Value)
+	case session.FocusSearch:
+		page.Focus(searchID)
+	case session.FillTag:
+		page.SetValue(tagID, "")
+	case session.FocusTag:
+		page.Focus(tagID)
 	case session.KeepSettings:
 		page.KeepSettings(e.Settings.Encode())
 	case session.ScrollTop:
@@ -243,7 +262,7 @@ func (r *Root) show(e session.Effect) {
 
 // Render implements app.Composer.
 func (r *Root) Render() app.UI {
-	s := &r.state
+	s, shown := &r.state, r.shown()
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
 		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Settings: s.Settings},
@@ -255,8 +274,8 @@ func (r *Root) Render() app.UI {
 		r.view(),
 		r.messages(),
 		r.dialogs(),
-		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(s.Marks).Slice(func(i int) app.UI {
-			return el("i").Class(string(s.Marks[i].Kind)).DataSet("mark", string(s.Marks[i].ID))
+		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
+			return el("i").Class(string(shown[i].Kind)).DataSet("mark", string(shown[i].ID))
 		})),
 	)
 }

@@ -137,6 +137,9 @@ func (e element) role() string {
 	if role := attr(e.Node, "role"); role != "" {
 		return role
 	}
+	if role := map[string]string{"checkbox": "checkbox", "search": "searchbox"}[attr(e.Node, "type")]; role != "" {
+		return role
+	}
 	if e.Data == "input" && attr(e.Node, "list") != "" {
 		return "combobox"
 	}
@@ -155,6 +158,9 @@ func (e element) name() string {
 	}
 	if by := attr(e.Node, "aria-labelledby"); by != "" {
 		return words(e.on.with("id", by).Node)
+	}
+	if e.Parent.Data == "label" {
+		return words(e.Parent)
 	}
 	if e.Data == "textarea" || e.Data == "input" || e.Data == "select" {
 		return words(e.on.with("for", attr(e.Node, "id")).Node)

@@ -1,9 +1,11 @@
 package idbstore_test
 
 import (
+	"fmt"
 	"syscall/js"
 	"testing"
 
+	"gloss/app/annotation"
 	"gloss/app/store"
 	"gloss/app/store/idbstore"
 	"gloss/app/store/storetest"
@@ -42,5 +44,29 @@ func TestSchema1(t *testing.T) {
 	l, err := idbstore.New(name).Load(t.Context(), "urn:a")
 	if err != nil || len(l.Annotations) != 1 || l.Damaged > 0 || l.Annotations[0].Target.Quote.Exact != "Fares" {
 		t.Errorf("loaded %+v, %v", l, err)
+	}
+}
+
+// Ten thousand marks of a hundred articles, as the list of all marks asks for
+// them.
+func BenchmarkAll(b *testing.B) {
+	s := idbstore.New("bench")
+	var all store.Batch
+	for i := range 100 {
+		a := storetest.Article(fmt.Sprint("Article ", i))
+		all.Articles = append(all.Articles, a)
+		for j := range 100 {
+			m := storetest.Mark(a, j%40)
+			m.ID = annotation.ID(fmt.Sprintf("urn:uuid:%d-%d", i, j))
+			all.Annotations = append(all.Annotations, m)
+		}
+	}
+	if err := s.Commit(b.Context(), all); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if got, err := s.All(b.Context()); err != nil || len(got.Annotations) != 10_000 {
+			b.Fatalf("%d annotations, %v", len(got.Annotations), err)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 
@@ -31,16 +32,14 @@ type Store struct {
 func (s *Store) Articles(ctx context.Context) ([]store.Card, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var out []store.Card
-	for _, r := range s.articles {
-		if c, err := store.DecodeCard(r); err == nil {
-			out = append(out, c)
-		}
-	}
-	slices.SortFunc(out, func(a, b store.Card) int {
-		return cmp.Or(b.Added.Compare(a.Added), cmp.Compare(a.ID, b.ID))
-	})
-	return out, ctx.Err()
+	return store.AssembleAll(slices.Collect(maps.Values(s.articles)), nil).Articles, ctx.Err()
+}
+
+// All implements store.Store.
+func (s *Store) All(ctx context.Context) (store.All, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return store.AssembleAll(slices.Collect(maps.Values(s.articles)), slices.Collect(maps.Values(s.annotations))), ctx.Err()
 }
 
 // Load implements store.Store.

@@ -36,6 +36,7 @@ func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 		{"everything that is recorded of a mark comes back", detailed},
 		{"an article comes with the versions before it", history},
 		{"annotations are found by their ids", found},
+		{"all annotations come with all articles", everything},
 		{"an ended context writes nothing", cancelled},
 		{"many goroutines at once lose nothing", concurrent},
 		{"a large batch", large},
@@ -180,6 +181,25 @@ func found(t *testing.T, open func() store.Store) {
 	}
 	if got, err := s.Find(t.Context(), nil); err != nil || len(got) > 0 {
 		t.Errorf("of no id: %+v, %v", got, err)
+	}
+}
+
+func everything(t *testing.T, open func() store.Store) {
+	s, a, b := open(), Article("A"), Article("B")
+	if got, err := s.All(t.Context()); err != nil || len(got.Articles)+len(got.Annotations) > 0 {
+		t.Errorf("of an empty store: %+v, %v", got, err)
+	}
+	b.Added = b.Added.Add(time.Hour)
+	broken := Mark(b, 9)
+	broken.Kind = "rumour"
+	commit(t, s, store.Batch{Articles: []article.Article{a, b}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(b, 3), broken}})
+	got, err := s.All(t.Context())
+	if err != nil || len(got.Articles) != 2 || got.Articles[0].ID != b.ID || got.Articles[0].Text != "" {
+		t.Errorf("articles %+v, %v", got.Articles, err)
+	}
+	slices.SortFunc(got.Annotations, func(x, y annotation.Annotation) int { return strings.Compare(string(x.ID), string(y.ID)) })
+	if want := []annotation.Annotation{Mark(a, 3), Mark(b, 3)}; !reflect.DeepEqual(got.Annotations, want) || got.Damaged != 1 {
+		t.Errorf("annotations %+v, %d damaged", got.Annotations, got.Damaged)
 	}
 }
 

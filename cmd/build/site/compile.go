@@ -10,37 +10,52 @@ import (
 	"strings"
 )
 
-// compile builds the program and fetches the toolchain's glue for it. The two
-// must be of one version, which is why the glue is not kept in web/.
-func compile(ctx context.Context, root string) (wasm, glue []byte, err error) {
+// programs is what is compiled, and the toolchain's glue for it. They must be of
+// one version, which is why the glue is not kept in web/.
+type programs struct{ app, reader, glue []byte }
+
+func compile(ctx context.Context, root string) (p programs, err error) {
 	goroot, err := run(ctx, root, "go", "env", "GOROOT")
 	if err != nil {
-		return nil, nil, err
+		return p, err
 	}
-	glue, err = os.ReadFile(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm", "wasm_exec.js"))
+	p.glue, err = os.ReadFile(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm", "wasm_exec.js"))
 	if err != nil {
-		return nil, nil, fmt.Errorf("the Go toolchain has no wasm_exec.js; Gloss needs Go 1.26 or newer: %w", err)
+		return p, fmt.Errorf("the Go toolchain has no wasm_exec.js; Gloss needs Go 1.26 or newer: %w", err)
 	}
-	dir, err := os.MkdirTemp("", "gloss")
+	dir, err := os.MkdirTemp("", "gloss-sources")
 	if err != nil {
-		return nil, nil, fmt.Errorf("compile: %w", err)
+		return p, fmt.Errorf("compile: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	modfile, err := withoutServer(ctx, root)
-	if err != nil {
-		return nil, nil, err
+	if err := lean(ctx, root, dir); err != nil {
+		return p, fmt.Errorf("compile: %w", err)
 	}
-	out := filepath.Join(dir, "app.wasm")
+	if p.app, err = program(ctx, dir, "./app"); err != nil {
+		return p, err
+	}
+	p.reader, err = program(ctx, dir, "./app/reader")
+	return p, err
+}
+
+// program compiles one package to WebAssembly.
+func program(ctx context.Context, root, pkg string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "gloss")
+	if err != nil {
+		return nil, fmt.Errorf("compile: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "out.wasm")
 	// Neither paths of this machine nor the state of the checkout get into the
 	// program: the same sources give the same bytes.
-	if _, err := run(ctx, root, "go", "build", "-modfile="+modfile, "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, "./app"); err != nil {
-		return nil, nil, err
+	if _, err := run(ctx, root, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, pkg); err != nil {
+		return nil, err
 	}
-	wasm, err = os.ReadFile(out)
+	wasm, err := os.ReadFile(out)
 	if err != nil {
-		return nil, nil, fmt.Errorf("compile: %w", err)
+		return nil, fmt.Errorf("compile: %w", err)
 	}
-	return wasm, glue, nil
+	return wasm, nil
 }
 
 func run(ctx context.Context, dir, name string, args ...string) (string, error) {

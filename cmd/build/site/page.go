@@ -21,7 +21,7 @@ import (
 // policy is the Content-Security-Policy of the page, but for what only a
 // header may say.
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-	"object-src 'none'; base-uri 'none'; form-action 'none'"
+	"worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
 
 // description is what search engines show.
 const description = "Mark the claims, quotes and figures of a news article, note what is known about each, and take the result away as JSON. Everything stays on your device."
@@ -95,6 +95,7 @@ func pageHTML(base, version string, urls map[string]string, a article.Article, b
 	p(`<meta name="description" content="%s">`, description)
 	p(`<meta name="referrer" content="no-referrer">`)
 	p(`<meta name="gloss-version" content="%s">`, version)
+	p(`<meta name="gloss-reader" content="%s">`, urls["reader.js"])
 	p(`<meta name="color-scheme" content="light dark">`)
 	p(`<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">`)
 	p(`<meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)">`)
@@ -106,6 +107,7 @@ func pageHTML(base, version string, urls map[string]string, a article.Article, b
 	p(`<link rel="preload" id="program" href="%s" as="fetch" crossorigin>`, urls["app.wasm"])
 	p(`<script defer src="%s"></script>`, urls["wasm_exec.js"])
 	p(`<script defer src="%s"></script>`, urls["app.js"])
+	p(`<script defer src="%s"></script>`, urls["read.js"])
 	p(`</head>`)
 	p(`<body>`)
 	b.Write(body)
@@ -127,16 +129,21 @@ func dataBlock(data string) string {
 }
 
 // worker fills in the template of the service worker.
-func worker(template []byte, version, base string, files []string) []byte {
-	quoted, err := json.Marshal(files)
-	if err != nil {
-		panic(err) // strings always marshal
-	}
+func worker(template []byte, version, base string, files, later []string) []byte {
 	return []byte(strings.NewReplacer(
 		"{{version}}", version,
 		"{{base}}", base,
-		"[/*files*/]", string(quoted),
+		"[/*files*/]", quoted(files),
+		"[/*later*/]", quoted(later),
 	).Replace(string(template)))
+}
+
+func quoted(list []string) string {
+	out, err := json.Marshal(list)
+	if err != nil {
+		panic(err) // strings always marshal
+	}
+	return string(out)
 }
 
 // manifest describes the app to a system that installs it.

@@ -30,6 +30,7 @@ type Options struct {
 type Report struct {
 	Version string
 	Wasm    int // bytes of the program in brotli
+	Reader  int // bytes of the program that reads pages, in brotli
 	Other   int // bytes of everything else on the first load, in brotli
 }
 
@@ -51,15 +52,15 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	wasm, glue, err := compile(ctx, o.Root)
+	compiled, err := compile(ctx, o.Root)
 	if err != nil {
 		return Report{}, err
 	}
-	s, err := assemble(o, text, wasm, glue)
+	s, err := assemble(o, text, compiled)
 	if err != nil {
 		return Report{}, err
 	}
-	again, err := assemble(o, text, wasm, glue)
+	again, err := assemble(o, text, compiled)
 	if err != nil || !slices.EqualFunc(s.files, again.files, func(a, b file) bool { return a.path == b.path && bytes.Equal(a.data, b.data) }) {
 		return Report{}, fmt.Errorf("two builds of the same differ (%v)", err)
 	}
@@ -96,16 +97,17 @@ type assembly struct {
 	version string
 	files   []file
 	first   []string // paths of what a first visit loads
-	cached  []string // URLs that the worker keeps
+	cached  []string // URLs that the worker keeps before it is of use
+	later   []string // URLs that it keeps once the page is idle
 	page    []byte
 }
 
 // assemble makes every file from what was compiled.
-func assemble(o Options, text article.Article, wasm, glue []byte) (*assembly, error) {
+func assemble(o Options, text article.Article, p programs) (*assembly, error) {
 	s := &assembly{base: o.Base}
-	src := map[string][]byte{"wasm_exec.js": glue, "app.wasm": wasm}
+	src := map[string][]byte{"wasm_exec.js": p.glue, "app.wasm": p.app}
 	web := filepath.Join(o.Root, "web")
-	for _, name := range []string{"app.css", "app.js", "boot.js", "worker.js"} {
+	for _, name := range []string{"app.css", "app.js", "boot.js", "read.js", "reader.js", "worker.js"} {
 		data, err := os.ReadFile(filepath.Join(web, name))
 		if err != nil {
 			return nil, fmt.Errorf("read web: %w", err)
@@ -113,9 +115,11 @@ func assemble(o Options, text article.Article, wasm, glue []byte) (*assembly, er
 		src[name] = data
 	}
 	urls := map[string]string{}
-	for _, name := range []string{"app.css", "boot.js", "wasm_exec.js", "app.js", "app.wasm"} {
-		urls[name] = s.addHashed(name, src[name])
+	for _, name := range []string{"app.css", "boot.js", "wasm_exec.js", "app.js", "read.js", "app.wasm"} {
+		urls[name] = s.addFirst(name, src[name])
 	}
+	start := strings.NewReplacer("{{glue}}", urls["wasm_exec.js"], "{{program}}", s.addLater("reader.wasm", p.reader)).Replace(string(src["reader.js"]))
+	urls["reader.js"] = s.addLater("reader.js", []byte(start))
 	if err := s.addFolder(web, "icons", true); err != nil {
 		return nil, err
 	}
@@ -137,7 +141,7 @@ func assemble(o Options, text article.Article, wasm, glue []byte) (*assembly, er
 	s.add("index.html", s.page)
 	s.add("404.html", s.page) // for hosts that show it under an unknown address
 	s.cached = append([]string{s.base}, s.cached...)
-	s.add("worker.js", worker(src["worker.js"], s.version, o.Base, s.cached))
+	s.add("worker.js", worker(src["worker.js"], s.version, o.Base, s.cached, s.later))
 	slices.SortFunc(s.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	s.first = append(s.first, "index.html", "worker.js", "manifest.webmanifest")
 	return s, nil
@@ -145,16 +149,30 @@ func assemble(o Options, text article.Article, wasm, glue []byte) (*assembly, er
 
 func (s *assembly) add(path string, data []byte) { s.files = append(s.files, file{path, data}) }
 
+// addFirst adds a file that a first visit loads, and returns its URL.
+func (s *assembly) addFirst(name string, data []byte) string {
+	name = s.addHashed(name, data)
+	s.first = append(s.first, name)
+	s.cached = append(s.cached, s.base+name)
+	return s.base + name
+}
+
+// addLater adds a file that is loaded when it is needed, and kept before that
+// once there is nothing else to do. It returns its URL.
+func (s *assembly) addLater(name string, data []byte) string {
+	url := s.base + s.addHashed(name, data)
+	s.later = append(s.later, url)
+	return url
+}
+
 // addHashed adds a file under a name that changes with its content, and
-// returns its URL.
+// returns that.
 func (s *assembly) addHashed(name string, data []byte) string {
 	sum := sha256.Sum256(data)
 	ext := path.Ext(name)
 	name = hashed + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:6]) + ext
 	s.add(name, data)
-	s.first = append(s.first, name)
-	s.cached = append(s.cached, s.base+name)
-	return s.base + name
+	return name
 }
 
 // addFolder copies a folder of web/ as it is, if it is there.

@@ -149,7 +149,7 @@ func TestBuildRefuses(t *testing.T) {
 
 func TestWithoutGoThereIsOneSentence(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	_, _, err := compile(t.Context(), root)
+	_, err := compile(t.Context(), root)
 	if err == nil || !strings.Contains(err.Error(), "install Go") {
 		t.Error(err)
 	}
@@ -260,6 +260,13 @@ func TestVerifyHoldsTheBudget(t *testing.T) {
 	}
 	if _, err := s.verify([]file{{"a.js.br", make([]byte, MaxOther+1)}}); err == nil {
 		t.Error("the rest beyond the budget passes")
+	}
+	s.later = []string{"/reader.wasm"}
+	if _, err := s.verify([]file{{"reader.wasm", []byte{0}}, {"reader.wasm.br", make([]byte, MaxReader)}}); err != nil {
+		t.Error(err)
+	}
+	if _, err := s.verify([]file{{"reader.wasm", []byte{0}}, {"reader.wasm.br", make([]byte, MaxReader+1)}}); err == nil {
+		t.Error("a reader beyond the budget passes")
 	}
 }
 

@@ -13,8 +13,9 @@ import (
 
 // The budget, in bytes of brotli. An empty go-app program is 1.40 MB.
 const (
-	MaxWasm  = 1_900_000
-	MaxOther = 40_000
+	MaxWasm   = 1_900_000
+	MaxReader = 1_500_000
+	MaxOther  = 40_000
 )
 
 // verify checks what was built and measures it.
@@ -27,7 +28,7 @@ func (s *assembly) verify(packed []file) (Report, error) {
 		}
 		size[f.path] = len(f.data)
 	}
-	for _, url := range s.cached {
+	for _, url := range slices.Concat(s.cached, s.later) {
 		name := strings.TrimPrefix(url, s.base)
 		if name == "" {
 			name = "index.html"
@@ -42,6 +43,14 @@ func (s *assembly) verify(packed []file) (Report, error) {
 		} else {
 			r.Other += size[name+".br"]
 		}
+	}
+	for _, url := range s.later {
+		if strings.HasSuffix(url, ".wasm") {
+			r.Reader += size[strings.TrimPrefix(url, s.base)+".br"]
+		}
+	}
+	if r.Reader > MaxReader {
+		return r, fmt.Errorf("over budget: the reader has %d bytes in brotli (at most %d)", r.Reader, MaxReader)
 	}
 	if r.Wasm > MaxWasm || r.Other > MaxOther {
 		return r, fmt.Errorf("over budget: the program has %d bytes in brotli (at most %d), the rest %d (at most %d)", r.Wasm, MaxWasm, r.Other, MaxOther)

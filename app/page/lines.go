@@ -1,0 +1,109 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/app/article"
+)
+
+// adverts are lines that stand above an advertisement, in small letters.
+var adverts = set("ad", "ads", "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "paid content", "anzeige", "werbung", "publicité", "publicidad", "anuncio",
+	"pubblicità", "reklama", "реклама", "إعلان", "広告", "广告", "advertentie", "annonce", "annons", "story continues below advertisement", "article continues below advertisement",
+	"advertisement - scroll to continue", "continue reading the main story", "article continues after ad", "skip advertisement", "report this ad", "story continues below this ad")
+
+// pointers begin a line that points to another article, in small letters.
+var pointers = []string{"read more", "read also", "also read", "read next", "read:", "related", "see also", "more on this", "more:", "more from", "recommended", "don't miss", "watch:", "listen:",
+	"you may also like", "you might also like", "most read", "most popular", "trending", "what to read next", "editors' picks", "editor's picks", "further reading", "more stories", "top stories",
+	"lesen sie auch", "lesen sie mehr", "mehr zum thema", "mehr dazu", "auch interessant", "das könnte sie", "lire aussi", "à lire aussi", "a lire aussi", "lire également", "voir aussi", "sur le même sujet", "notre sélection",
+	"lea también", "lee también", "también te puede", "te puede interesar", "más información", "noticias relacionadas", "leggi anche", "leia também", "leia mais", "saiba mais", "lees ook", "läs också", "les også", "læs også", "czytaj także", "zobacz także",
+	"читайте также", "читать также", "по теме", "اقرأ أيضا", "اقرأ أيضاً", "مواضيع ذات صلة", "関連記事", "あわせて読みたい", "相关新闻", "相关阅读", "延伸阅读"}
+
+// invitations begin a line that invites to a newsletter, an app or a
+// subscription.
+var invitations = []string{"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe for", "get our ", "join our ", "download the app", "download our app", "follow us", "follow our", "start your free trial", "support our journalism", "melden sie sich", "newsletter abonnieren", "jetzt abonnieren",
+	"abonnez-vous", "inscrivez-vous", "suscríbete", "suscríbase", "apúntate", "iscriviti", "подпишитесь", "подписывайтесь", "اشترك في", "share this", "share on", "teilen", "partager", "compartir"}
+
+// gates begin a line that says that there is more for those who pay.
+var gates = []string{"already a subscriber", "to continue reading", "this article is for subscribers", "this story is for subscribers", "this content is for", "register to continue", "subscribe to continue", "log in to continue",
+	"déjà abonné", "il vous reste", "la suite est réservée", "cet article est réservé", "weiterlesen mit", "dieser artikel ist", "sie haben bereits ein", "este contenido es exclusivo", "contenido exclusivo para", "contenuto riservato"}
+
+// askings make a short line an invitation wherever they stand in it.
+var askings = []string{"to our newsletter", "our free newsletter", "our daily newsletter", "our weekly newsletter", "in your inbox", "to your inbox", "into your inbox", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestra newsletter", "nuestro boletín", "our whatsapp channel", "our telegram channel"}
+
+// endings begin a line of the house after an article.
+var endings = []string{"©", "copyright ", "(c) ", "all rights reserved", "tags:", "topics:", "filed under", "schlagworte", "mots-clés", "etiquetas:", "теги:", "contact the author", "follow the author", "a version of this article", "this article originally appeared", "print edition"}
+
+// lineAbout is why a short block among those of an article is none of it, or
+// "". near says that it stands close to the headline.
+func lineAbout(b *block, f *facts, near bool) Reason {
+	if b.size > 300 {
+		return ""
+	}
+	s := strings.ToLower(oneLine(b.text))
+	bareLine := strings.Trim(s, " .:·|-–—*[]()")
+	switch {
+	case adverts[bareLine]:
+		return Advert
+	case b.size < 200 && begins(s, pointers) && (b.density() > 0.4 || strings.HasSuffix(s, ":") || b.size < 20 && b.role != article.Paragraph):
+		return Related
+	case b.size < 200 && (holdsAny(askings, s) || begins(s, gates)), b.size < 160 && begins(s, invitations) && (b.linked > 0 || b.size < 60 || strings.Contains(s, "newsletter")):
+		return Newsletter
+	case b.size < 200 && begins(s, endings):
+		return Around
+	case f.author != "" && b.linked > 0 && !near && startsWithName(b.text, f.author):
+		return Byline // who the author is
+	case b.role == article.Paragraph && b.size < 160 && aboutAuthor(b, s, f, near):
+		return Byline
+	}
+	return ""
+}
+
+// startsWithName reports whether a line begins with the name of the author, or
+// of the first of several.
+func startsWithName(line, author string) bool {
+	author, _, _ = strings.Cut(author, ",")
+	author, _, _ = strings.Cut(author, " and ")
+	return strings.Contains(author, " ") && strings.HasPrefix(line, author)
+}
+
+func begins(s string, with []string) bool {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '©' && r != '(' })
+	for _, w := range with {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			r, _ := utf8.DecodeRuneInString(rest)
+			last, _ := utf8.DecodeLastRuneInString(w)
+			if rest == "" || !unicode.IsLetter(r) || !unicode.IsLetter(last) || last > 0x2fff {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// announces reports whether a heading is that of a list of other articles.
+func announces(s string) bool {
+	return utf8.RuneCountInString(s) < 60 && begins(strings.ToLower(s), pointers)
+}
+
+// aboutAuthor reports whether a line says who wrote the article, or when, and
+// nothing else.
+func aboutAuthor(b *block, s string, f *facts, near bool) bool {
+	if near {
+		if _, ok := article.ParseDate(b.text); ok {
+			return true
+		}
+		if f.author != "" && strings.Contains(bare(s), bare(f.author)) && b.size < utf8.RuneCountInString(f.author)+40 && !ends(b.text) {
+			return true
+		}
+	}
+	if b.size < 120 && !ends(b.text) {
+		for n, up := b.node, 0; n != nil && up < 2; n, up = n.Parent, up+1 {
+			if isBylineElement(n) || n.Data == "time" {
+				return true
+			}
+		}
+	}
+	return false
+}

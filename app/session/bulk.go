@@ -1,0 +1,201 @@
+package session
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"gloss/app/annotation"
+)
+
+// What is done to many marks at once is done to those of the open article and
+// its earlier versions alone: what is undone, and what is handed out as a file
+// should saving fail, is kept for these and for no other.
+
+// tick takes a mark into what is chosen or out of it; with all between it and
+// the one before, if asked.
+func (s *State) tick(m RowChosen) {
+	rows := s.Listing().Rows
+	from, to := s.rowAt(s.List.ticked), s.rowAt(m.ID)
+	if to < 0 {
+		return
+	}
+	if from < 0 || !m.Range {
+		from = to
+	}
+	chosen := maps.Clone(s.List.Chosen)
+	if chosen == nil {
+		chosen = map[annotation.ID]bool{}
+	}
+	for _, r := range rows[min(from, to) : max(from, to)+1] {
+		setTick(chosen, r, m.On)
+	}
+	s.List.Chosen, s.List.ticked, s.List.At = chosen, m.ID, m.ID
+}
+
+func setTick(chosen map[annotation.ID]bool, r Row, on bool) {
+	switch {
+	case on && r.Own:
+		chosen[r.Mark.ID] = true
+	case !on:
+		delete(chosen, r.Mark.ID)
+	}
+}
+
+// tickAll ticks everything that is listed, or nothing.
+func (s *State) tickAll(on bool) {
+	chosen := map[annotation.ID]bool{}
+	for _, r := range s.Listing().Rows {
+		setTick(chosen, r, on)
+	}
+	s.List.Chosen, s.List.ticked = chosen, ""
+}
+
+// ticked is the rows that are chosen, in the order of the list.
+func (s *State) ticked() []Row {
+	var out []Row
+	for _, r := range s.Listing().Rows {
+		if r.Own && s.List.Chosen[r.Mark.ID] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// changeTicked changes the chosen marks in one step. It returns how many it
+// changed, and says nothing.
+func (s *State) changeTicked(at time.Time, words func(marks string) string, f func(*annotation.Annotation)) (int, []Effect) {
+	var e edit
+	for _, r := range s.ticked() {
+		before, after := *r.Mark, *r.Mark
+		if f(&after); after.Equal(before) {
+			continue
+		}
+		after.Modified = later(before.Modified, at)
+		e.changes = append(e.changes, change{&before, &after})
+	}
+	if len(e.changes) == 0 {
+		return 0, nil
+	}
+	e.words = words(count(len(e.changes), "mark"))
+	s.endTyping()
+	return len(e.changes), s.do(e)
+}
+
+func (s *State) tagTicked(m RowsTagged) []Effect {
+	tag := annotation.CleanTag(strings.ToValidUTF8(m.Tag, ""))
+	tag = annotation.CleanTag(strings.TrimPrefix(tag, "#")) // as tags are shown
+	if tag == "" {
+		s.say("Type the tag first.", false)
+		return []Effect{FocusTag{}}
+	}
+	full := 0
+	done := func(marks string) string { return "tag “" + tag + "” added to " + marks }
+	n, todo := s.changeTicked(m.At, done, func(a *annotation.Annotation) {
+		switch {
+		case annotation.HasTag(a.Tags, tag):
+		case len(a.Tags) >= annotation.MaxTags:
+			full++
+		default:
+			a.Tags = append(slices.Clip(a.Tags), tag)
+		}
+	})
+	words := "Tag “" + tag + "” added to " + count(n, "mark") + "."
+	if n == 0 && full == 0 {
+		words = "They have the tag “" + tag + "” already."
+	}
+	if full > 0 {
+		words += " " + count(full, "mark") + " can have no more tags."
+	}
+	s.say(words, n > 0)
+	return append(todo, FillTag{})
+}
+
+func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []Effect {
+	if !k.Valid() {
+		return nil
+	}
+	if len(s.ticked()) == 0 {
+		s.say("Tick some marks first, then choose what they are.", false)
+		return nil
+	}
+	noun := strings.ToLower(k.Name()) + "s"
+	done := func(marks string) string { return marks + " changed to " + noun }
+	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) {
+		a.Kind = k
+		s.detect(a)
+	})
+	if n == 0 {
+		s.say("They are "+noun+" already.", false)
+		return nil
+	}
+	s.say(count(n, "mark")+" changed to "+noun, true)
+	if s.Listing().Ticks == 0 {
+		// They are not listed any more, and what was pressed is gone with them.
+		todo = append(todo, s.keepFocus(s.List.At)...)
+	}
+	return todo
+}
+
+func (s *State) deleteTicked() []Effect {
+	rows := s.ticked()
+	if len(rows) == 0 {
+		return nil
+	}
+	var e edit
+	for _, r := range rows {
+		before := *r.Mark
+		e.changes = append(e.changes, change{&before, nil})
+	}
+	e.words = count(len(rows), "mark") + " deleted"
+	next := s.afterTicked()
+	s.endTyping()
+	todo := s.do(e)
+	s.say(e.words, true)
+	s.List.Chosen = nil
+	return append(todo, s.keepFocus(next)...)
+}
+
+// afterTicked is the mark behind the last one that is ticked; or, if there is
+// none, the nearest before it.
+func (s *State) afterTicked() annotation.ID {
+	rows, last := s.Listing().Rows, -1
+	for i, r := range rows {
+		if s.List.Chosen[r.Mark.ID] {
+			last = i
+		}
+	}
+	if last+1 < len(rows) {
+		return rows[last+1].Mark.ID
+	}
+	for _, r := range slices.Backward(rows) {
+		if !s.List.Chosen[r.Mark.ID] {
+			return r.Mark.ID
+		}
+	}
+	return ""
+}
+
+// keepFocus gives the keyboard to a row, or to the heading, when what had it is
+// not drawn any more.
+func (s *State) keepFocus(row annotation.ID) []Effect {
+	if s.rowAt(row) < 0 {
+		return []Effect{FocusView{}}
+	}
+	s.List.At = row
+	return []Effect{FocusView{row}}
+}
+
+// exportTicked hands out the chosen marks with their article.
+func (s *State) exportTicked() []Effect {
+	chosen := map[annotation.ID]bool{}
+	for _, r := range s.ticked() {
+		chosen[r.Mark.ID] = true
+	}
+	if len(chosen) == 0 {
+		return nil
+	}
+	s.say(count(len(chosen), "mark")+" exported", false)
+	return []Effect{nativeFile(s.part(chosen), "-selection")}
+}

@@ -1,0 +1,298 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+// MarkList is the view in which all marks are listed, but for the marks.
+type MarkList struct {
+	Filter  Filter
+	Chosen  map[annotation.ID]bool // what is ticked; never changed in place
+	Drawn   int                    // how many rows are drawn, at most
+	At      annotation.ID          // the row where the keyboard was last
+	All     store.All              // of all articles, as it was asked for last
+	Loaded  bool                   // All was answered
+	Trouble string                 // why All could not be loaded, in words
+
+	ticked annotation.ID // the row that was ticked last, from which a range goes on
+}
+
+// listStep is how many rows are drawn at first, and how many more when asked.
+const listStep = 100
+
+// Listing is the marks that are listed.
+type Listing struct {
+	N     int // grows whenever anything below but Ticks changes
+	Rows  []Row
+	Total int    // how many there are without a filter
+	Kinds [3]int // how many would be listed of each of annotation.Kinds
+	Tags  []string
+	Ticks int // how many rows are ticked
+}
+
+// listed is a Listing with what it was made of.
+type listed struct {
+	marks, all []annotation.Annotation
+	earlier    []store.Loaded
+	article    article.ID
+	filter     Filter
+	listing    Listing
+
+	rows  []Row    // without a filter
+	texts []string // of rows, as they are searched; nil until something is
+}
+
+// Listing lists the marks that pass the filter. It costs nothing while neither
+// has changed.
+func (s *State) Listing() *Listing {
+	l, f := s.listed, s.List.Filter
+	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !same(l.marks, s.Marks) || !same(l.earlier, s.earlier()) || !same(l.all, s.List.All.Annotations) {
+		l = &listed{marks: s.Marks, all: s.List.All.Annotations, earlier: s.earlier(), article: s.Article.ID, rows: s.rows()}
+	} else if l.filter == f {
+		if n := ticks(l.listing.Rows, s.List.Chosen); n != l.listing.Ticks {
+			again := *l
+			again.listing.Ticks = n
+			l = &again
+			s.listed = l
+		}
+		return &l.listing
+	}
+	next, n := *l, 1
+	if s.listed != nil {
+		n = s.listed.listing.N + 1
+	}
+	next.filter = f
+	if next.texts == nil && f.Search != "" {
+		next.texts = make([]string, len(next.rows))
+		for i, r := range next.rows {
+			next.texts[i] = searchable(r.Mark)
+		}
+	}
+	next.listing = list(next.rows, next.texts, f)
+	next.listing.N = n
+	next.listing.Ticks = ticks(next.listing.Rows, s.List.Chosen)
+	s.listed = &next
+	return &next.listing
+}
+
+// same reports whether two slices are one. Those of State are never changed in
+// place, so that they then hold the same.
+func same[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+func ticks(rows []Row, chosen map[annotation.ID]bool) int {
+	n := 0
+	for _, r := range rows {
+		if r.Own && chosen[r.Mark.ID] {
+			n++
+		}
+	}
+	return n
+}
+
+// list filters and orders rows, whose texts are as searchable makes them.
+func list(rows []Row, texts []string, f Filter) Listing {
+	l := Listing{Total: len(rows), Tags: tagsOf(rows)}
+	words := strings.Fields(fold(f.Search))
+	for i, r := range rows {
+		if !f.passes(r.Mark) || len(words) > 0 && !matches(texts[i], words) {
+			continue
+		}
+		if k := slices.Index(annotation.Kinds, r.Mark.Kind); k >= 0 {
+			l.Kinds[k]++
+		}
+		if f.Kind == "" || f.Kind == r.Mark.Kind {
+			l.Rows = append(l.Rows, r)
+		}
+	}
+	sortRows(l.Rows, f.Sort, f.Reverse)
+	return l
+}
+
+// tagsOf lists the tags of some rows in their order, each in its first spelling.
+func tagsOf(rows []Row) []string {
+	spelling, seen := map[string]string{}, map[string]bool{}
+	for _, r := range rows {
+		for _, t := range r.Mark.Tags {
+			if seen[t] {
+				continue
+			}
+			seen[t] = true
+			if k := fold(t); spelling[k] == "" {
+				spelling[k] = t
+			}
+		}
+	}
+	folded := make([]string, 0, len(spelling))
+	for k := range spelling {
+		folded = append(folded, k)
+	}
+	slices.Sort(folded)
+	for i, k := range folded {
+		folded[i] = spelling[k]
+	}
+	return folded
+}
+
+// rows is every mark that can be listed: those of the open article with the
+// versions before it as they are now, and those of other articles as the store
+// had them.
+func (s *State) rows() []Row {
+	own := []store.Loaded{{Article: s.Article, Annotations: s.Marks}}
+	own = append(own, s.earlier()...)
+	var out []Row
+	here := map[article.ID]bool{}
+	for i, v := range own {
+		here[v.Article.ID] = true
+		for k := range v.Annotations {
+			out = append(out, Row{&v.Annotations[k], v.Article.ID, v.Article.Title, true, i})
+		}
+	}
+	if !s.List.Filter.All {
+		return out
+	}
+	type placed struct {
+		title string
+		order int
+	}
+	known := map[article.ID]placed{}
+	for i, c := range s.List.All.Articles {
+		if !here[c.ID] {
+			known[c.ID] = placed{c.Title, len(own) + i}
+		}
+	}
+	for i := range s.List.All.Annotations {
+		m := &s.List.All.Annotations[i]
+		id := article.ID(m.Target.Source)
+		if a, ok := known[id]; ok {
+			out = append(out, Row{m, id, a.title, false, a.order})
+		}
+	}
+	return out
+}
+
+// enterList comes to the list: with what is there of it, and asking for the
+// rest.
+func (s *State) enterList() []Effect {
+	s.List.Drawn = max(s.List.Drawn, listStep)
+	todo := append(s.askAll(), FillSearch{s.List.Filter.Search})
+	i := s.rowAt(s.List.At)
+	if i < 0 {
+		return append(todo, FocusView{})
+	}
+	s.List.Drawn = max(s.List.Drawn, i+1)
+	return append(todo, FocusView{s.List.At})
+}
+
+func (s *State) askAll() []Effect {
+	if !s.List.Filter.All {
+		return nil
+	}
+	s.List.Trouble = ""
+	return []Effect{ListAll{}}
+}
+
+func (s *State) allListed(m AllListed) {
+	s.List.All, s.List.Loaded, s.List.Trouble = m.All, true, ""
+}
+
+// listMore draws more rows, and goes to the first of them.
+func (s *State) listMore() []Effect {
+	rows, first := s.Listing().Rows, s.List.Drawn
+	if first >= len(rows) {
+		return nil
+	}
+	s.List.Drawn += listStep
+	s.List.At = rows[first].Mark.ID
+	return []Effect{FocusView{s.List.At}}
+}
+
+// rowAt is the index of a listed mark, or -1.
+func (s *State) rowAt(id annotation.ID) int {
+	return slices.IndexFunc(s.Listing().Rows, func(r Row) bool { return r.Mark.ID == id })
+}
+
+// filter changes what is listed. What is not listed any more is not ticked any
+// more either, so that nothing is done to a mark that nobody sees.
+func (s *State) filter(to Filter) []Effect {
+	before := s.List.Filter
+	if to == before {
+		return nil
+	}
+	s.List.Filter, s.List.Drawn = to, listStep
+	s.untick()
+	if to.All && !before.All {
+		return s.askAll()
+	}
+	return nil
+}
+
+func (s *State) untick() {
+	kept := map[annotation.ID]bool{}
+	for _, r := range s.Listing().Rows {
+		if s.List.Chosen[r.Mark.ID] {
+			kept[r.Mark.ID] = true
+		}
+	}
+	s.List.Chosen = kept
+}
+
+func (s *State) clearFilters() []Effect {
+	f := s.List.Filter
+	todo := s.filter(Filter{All: f.All, Sort: f.Sort, Reverse: f.Reverse}.with(FilterKind, ""))
+	return append(todo, FillSearch{}, FocusSearch{})
+}
+
+// stepRow goes from the row where the keyboard is to the one after or before.
+func (s *State) stepRow(forward bool) []Effect {
+	rows := s.Listing().Rows
+	if len(rows) == 0 {
+		s.say("No mark is listed.", false)
+		return nil
+	}
+	i := s.rowAt(s.List.At)
+	switch {
+	case forward:
+		i = min(i+1, len(rows)-1)
+	default:
+		i = max(i-1, 0)
+	}
+	s.List.At = rows[i].Mark.ID
+	s.List.Drawn = max(s.List.Drawn, i+1)
+	return []Effect{FocusView{s.List.At}}
+}
+
+// openRow goes to a mark that is listed: to its editor beside the text, to what
+// is to be decided about it, or to its article first.
+func (s *State) openRow(id annotation.ID) []Effect {
+	i := s.rowAt(id)
+	if i < 0 {
+		return nil
+	}
+	r := s.Listing().Rows[i]
+	s.List.At = id
+	if !r.Own {
+		todo := s.pick(r.Article)
+		if len(todo) > 0 {
+			s.goal = id
+		}
+		return todo
+	}
+	if _, there := s.Mark(id); there {
+		s.turn(Reader)
+		return s.goTo(id)
+	}
+	s.turn(Revision)
+	return []Effect{FocusView{id}}
+}
+
+// goTo shows a mark in the text, and opens it.
+func (s *State) goTo(id annotation.ID) []Effect {
+	return append([]Effect{FocusMark{id}}, s.choose([]annotation.ID{id})...)
+}

@@ -1,0 +1,215 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/session"
+)
+
+// Ids of what is in the list of marks.
+const (
+	searchID  = "list-search"
+	tagID     = "bulk-tag"
+	foreignID = "list-foreign"
+)
+
+func rowID(id annotation.ID) string { return "row-" + string(id) }
+
+// marksView lists all marks, of the open article or of all.
+type marksView struct {
+	app.Compo
+	root *Root
+
+	List    session.Listing
+	Filter  session.Filter
+	Chosen  map[annotation.ID]bool
+	Drawn   int
+	Loading bool
+	Trouble string
+
+	Article article.ID
+	Title   string
+	Length  int // of the article's text, in bytes
+}
+
+func (r *Root) marksView() app.UI {
+	s := &r.state
+	return &marksView{
+		root: r, List: *s.Listing(), Filter: s.List.Filter, Chosen: s.List.Chosen, Drawn: s.List.Drawn,
+		Loading: s.List.Filter.All && !s.List.Loaded && s.List.Trouble == "", Trouble: s.List.Trouble,
+		Article: s.Article.ID, Title: s.Article.Title, Length: len(s.Article.Text),
+	}
+}
+
+// Render implements app.Composer.
+func (v *marksView) Render() app.UI {
+	of := el("span").Dir("auto").Text(v.Title)
+	if v.Filter.All {
+		of = el("span").Text("Of all articles on this device")
+	}
+	return el("main").Class("view marks").Aria("labelledby", viewID).Body(
+		button("btn", v.back).Title("Back to the article (Esc)").Body(icon("back"), el("span").Text("Back to the article")),
+		el("div").Class("heading").Body(
+			el("h1").ID(viewID).TabIndex(-1).Text("Marks"),
+			v.scope(),
+		),
+		el("p").Class("meta").Body(of),
+		v.filters(),
+		v.charts(),
+		v.toolbar(),
+		v.results(),
+	)
+}
+
+func (v *marksView) back(app.Context, app.Event) {
+	v.root.Send(session.Viewed{View: session.Reader})
+}
+
+func (v *marksView) scope() app.UI {
+	return el("div").Class("seg").Role("group").Aria("label", "Whose marks").Body(
+		v.filterButton("", session.FilterScope, "one", !v.Filter.All, el("span").Text("This article")),
+		v.filterButton("", session.FilterScope, "all", v.Filter.All, el("span").Text("All articles")),
+	)
+}
+
+// results is the marks that are listed, or why there are none.
+func (v *marksView) results() app.UI {
+	rows := v.List.Rows
+	switch {
+	case v.Trouble != "":
+		return el("div").Class("none").Body(
+			el("p").Text("The marks of the other articles could not be loaded. "+v.Trouble),
+			button("btn outlined", v.retry).Text("Try again"),
+		)
+	case v.Loading:
+		return el("div").Class("none").Body(el("p").Text("Loading the marks of all articles…"))
+	case v.List.Total == 0 && v.Filter.All:
+		return el("div").Class("none").Body(el("p").Text("Nothing is marked in any article yet."))
+	case v.List.Total == 0:
+		return el("div").Class("none").Body(el("p").Text("Nothing is marked in this article yet. Select some words in it, then choose what they are."))
+	case len(rows) == 0:
+		return el("div").Class("none").Body(el("p").Text("No mark passes these filters."))
+	}
+	drawn := rows[:min(len(rows), v.Drawn)]
+	var body []app.UI
+	if v.Filter.Kind == annotation.Figure {
+		body = append(body, v.table(v.rows(drawn)))
+	} else {
+		body = append(body, el("ul").Class("rows marked").Aria("label", "Marks").Body(v.rows(drawn)...))
+	}
+	if v.foreign(drawn) {
+		note := el("p").ID(foreignID).Class("hint").Text("Marks of other articles can be read and opened here. To change them, open their article: what is undone is kept for one article at a time.")
+		body = append([]app.UI{note}, body...)
+	}
+	if left := len(rows) - len(drawn); left > 0 {
+		body = append(body, button("btn outlined show-more", v.more).Text("Show more: "+strconv.Itoa(left)+" are left"))
+	}
+	return el("div").Class("results").Body(body...)
+}
+
+func (v *marksView) foreign(rows []session.Row) bool {
+	for _, r := range rows {
+		if !r.Own {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *marksView) rows(rows []session.Row) []app.UI {
+	table := v.Filter.Kind == annotation.Figure
+	out := make([]app.UI, len(rows))
+	for i, r := range rows {
+		row := &markRow{
+			root: v.root, ID: r.Mark.ID, Kind: r.Mark.Kind, Words: firstWords(r.Mark.Target.Quote.Exact, rowWords),
+			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Table: table, Titled: v.Filter.All,
+		}
+		if table {
+			row.Quantity = r.Mark.Quantity
+		} else {
+			row.Head, row.Rest = summary(*r.Mark)
+			row.Date = r.Mark.Created.Local().Format("2 Jan 2006")
+		}
+		if v.Filter.All {
+			row.Title = r.Title
+		}
+		out[i] = row
+	}
+	return out
+}
+
+func (v *marksView) retry(app.Context, app.Event) { v.root.Send(session.ListRetried{}) }
+func (v *marksView) more(app.Context, app.Event)  { v.root.Send(session.MoreListed{}) }
+
+// rowWords is how much of a mark's words its row shows, in code points.
+const rowWords = 240
+
+// stateWords says what became of a mark in a newer version, if anything did.
+func stateWords(m *annotation.Annotation) string {
+	switch {
+	case m.Pending() && m.State() == annotation.Lost:
+		return "Lost, waits for a decision"
+	case m.Pending():
+		return "Changed, waits for a decision"
+	case m.State() == annotation.Exact:
+		return ""
+	}
+	state := string(m.State())
+	return strings.ToUpper(state[:1]) + state[1:]
+}
+
+// markRow is one mark in the list, or one figure in the table.
+type markRow struct {
+	app.Compo
+	root *Root
+
+	ID            annotation.ID
+	Kind          annotation.Kind
+	Words         string
+	Head, Rest    string // what is recorded of it
+	Quantity      annotation.Quantity
+	State         string
+	Title, Date   string // Title of its article, if more than one is listed
+	Ticked, Own   bool
+	Table, Titled bool // in the table; with a column for the article
+}
+
+// CompoID keeps each row with its mark.
+func (r *markRow) CompoID() string { return string(r.ID) }
+
+// Render implements app.Composer.
+func (r *markRow) Render() app.UI {
+	words := button("words", r.open).ID("%s", rowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)
+	if r.Table {
+		return r.cells(words)
+	}
+	return el("li").Class(string(r.Kind)).Body(r.tickbox(), el("div").Body(
+		el("span").Class("kind").Text(r.Kind.Name()),
+		el("span").Class("head").Dir("auto").Text(r.Head),
+		el("span").Class("date").Text(r.Date),
+		words,
+		hidden(el("span").Class("state"), r.State == "").Text(r.State),
+		hidden(el("span").Class("rest"), r.Rest == "").Dir("auto").Text(r.Rest),
+		hidden(el("span").Class("of"), r.Title == "").Dir("auto").Text(r.Title),
+	))
+}
+
+func (r *markRow) open(app.Context, app.Event) { r.root.Send(session.RowOpened{ID: r.ID}) }
+func (r *markRow) tick(_ app.Context, e app.Event) {
+	r.root.Send(session.RowChosen{ID: r.ID, On: !r.Ticked, Range: e.Get("shiftKey").Bool()})
+}
+
+// tickbox takes a mark into what is chosen. One of another article is there, but
+// cannot be ticked; the paragraph above the list says why.
+func (r *markRow) tickbox() app.UI {
+	box := el("input").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(r.Ticked)).OnClick(r.tick)
+	if !r.Own {
+		box = disabled(box, true).Aria("describedby", foreignID)
+	}
+	return el("label").Class("tickbox").Body(box, el("span").Class("unseen").Dir("auto").Text("Choose “"+r.Words+"”"))
+}
