@@ -3,6 +3,7 @@ package session
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,7 +99,7 @@ func (s Settings) WithKey(of, to string) (Settings, string) {
 func (k SingleKey) wrong(to string) string {
 	r, size := utf8.DecodeRuneInString(to)
 	switch {
-	case size == 0 || size != len(to) || r == utf8.RuneError || !unicode.IsGraphic(r) || unicode.IsSpace(r) || unicode.Is(unicode.M, r):
+	case size == 0 || size != len(to) || r == utf8.RuneError || !strconv.IsPrint(r) || unicode.IsSpace(r) || unicode.Is(unicode.Mn, r):
 		return "A key is one character: a letter, a digit or a sign."
 	case k.Shifted && !unicode.IsLetter(r):
 		return "This must be a letter, for with Shift it does more."

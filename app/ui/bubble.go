@@ -75,40 +75,27 @@ func kindKeys(s session.Settings) (keys [3]string) {
 	return keys
 }
 
-// edges are the buttons that move the ends of the selection. They are shown
-// under a finger, which cannot take hold of a word.
+// edges are the buttons that move the ends of the selection by a word. They are
+// shown under a finger, which cannot take hold of one. Their signs tell whether
+// more is selected or less, not which way the end goes.
 func (b *bubble) edges() app.UI {
-	edge := func(name string, last bool) app.UI {
+	edge := func(name string, back, on app.UI) app.UI {
 		return el("span").Class("edge").Role("group").Aria("label", name+" of the selection").Body(
-			el("span").Aria("hidden", "true").Text(name),
-			&stepper{root: b.root, Last: last},
-			&stepper{root: b.root, Last: last, Forward: true},
+			el("span").Aria("hidden", "true").Text(name), back, on,
 		)
 	}
-	return el("div").Class("edges").Body(edge("Start", false), edge("End", true))
-}
-
-// stepper moves one end of the selection by a word.
-type stepper struct {
-	app.Compo
-	root *Root
-
-	Last, Forward bool
-}
-
-// Render implements app.Composer.
-func (s *stepper) Render() app.UI {
-	name, sign := "A word back", "−"
-	if s.Forward {
-		name, sign = "A word on", "+"
+	step := func(name, sign string, do app.EventHandler) app.UI {
+		return button("", do).Aria("label", name).Text(sign)
 	}
-	if !s.Last {
-		// Both signs tell how much is selected, not which way the end goes.
-		sign = map[bool]string{false: "+", true: "−"}[s.Forward]
-	}
-	return button("", s.step).Aria("label", name).Text(sign)
+	return el("div").Class("edges").Body(
+		edge("Start", step("A word back", "+", b.startBack), step("A word on", "−", b.startOn)),
+		edge("End", step("A word back", "−", b.endBack), step("A word on", "+", b.endOn)),
+	)
 }
 
-func (s *stepper) step(app.Context, app.Event) {
-	s.root.Send(session.EdgeStepped{Last: s.Last, Forward: s.Forward})
+func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(session.EdgeStepped{}) }
+func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Forward: true}) }
+func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Last: true}) }
+func (b *bubble) endOn(app.Context, app.Event) {
+	b.root.Send(session.EdgeStepped{Last: true, Forward: true})
 }

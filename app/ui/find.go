@@ -46,8 +46,13 @@ type findBar struct {
 func (f *findBar) Render() app.UI {
 	none := f.Finding.Hits == 0
 	all := []app.UI{el("span").Aria("hidden", "true").Text("Mark all")}
-	for _, k := range annotation.Kinds {
-		all = append(all, &markAll{root: f.root, Kind: k, Off: none})
+	for i, do := range []app.EventHandler{f.claims, f.quotes, f.figures} {
+		k := annotation.Kinds[i]
+		all = append(all, disabled(button("btn "+string(k), do), none).OnMouseDown(keepSelection).Body(
+			el("i").Aria("hidden", "true"),
+			el("span").Class("unseen").Text("Mark all as "),
+			el("span").Text(k.Name()),
+		))
 	}
 	return el("div").Class("find").Role("search").Body(
 		el("input").ID(findID).Class("in").Attr("type", "search").Attr("autocomplete", "off").Attr("spellcheck", "false").Attr("enterkeyhint", "search").
@@ -67,31 +72,18 @@ func (f *findBar) previous(app.Context, app.Event) { f.root.Send(session.HitStep
 func (f *findBar) next(app.Context, app.Event)     { f.root.Send(session.HitStepped{Forward: true}) }
 func (f *findBar) close(app.Context, app.Event)    { f.root.Send(session.Left{}) }
 
-// markAll marks every place found as one kind.
-type markAll struct {
-	app.Compo
-	root *Root
+func (f *findBar) claims(app.Context, app.Event)  { f.mark(annotation.Claim) }
+func (f *findBar) quotes(app.Context, app.Event)  { f.mark(annotation.Quote) }
+func (f *findBar) figures(app.Context, app.Event) { f.mark(annotation.Figure) }
 
-	Kind annotation.Kind
-	Off  bool
-}
-
-// Render implements app.Composer.
-func (m *markAll) Render() app.UI {
-	return disabled(button("btn "+string(m.Kind), m.mark), m.Off).OnMouseDown(keepSelection).Body(
-		el("i").Aria("hidden", "true"),
-		el("span").Class("unseen").Text("Mark all as "),
-		el("span").Text(m.Kind.Name()),
-	)
-}
-
-func (m *markAll) mark(app.Context, app.Event) {
-	config := m.root.config
-	ids := make([]annotation.ID, len(m.root.state.Search.Hits))
+// mark marks every place found as one kind.
+func (f *findBar) mark(k annotation.Kind) {
+	config := f.root.config
+	ids := make([]annotation.ID, len(f.root.state.Search.Hits))
 	for i := range ids {
 		ids[i] = config.NewID()
 	}
-	m.root.Send(session.HitsMarked{Kind: m.Kind, IDs: ids, At: config.Now()})
+	f.root.Send(session.HitsMarked{Kind: k, IDs: ids, At: config.Now()})
 }
 
 // showHits draws the places found, and brings the one that is shown into view if

@@ -17,7 +17,7 @@ func TestFindBar(t *testing.T) {
 		t.Errorf("the keyboard is on %q", d.page.focused)
 	}
 	bar := d.the("search", "")
-	bar.the("textbox", "Find in the article").write("the ")
+	bar.the("searchbox", "Find in the article").write("the ")
 	d.says("search", "", "1 of 6 Mark all as Claim Mark all as Quote Mark all as Figure")
 	if len(d.page.hits) != 6 || d.page.here != 0 || d.page.revealed == 0 {
 		t.Errorf("shown are %v, the %d.", d.page.hits, d.page.here)
@@ -28,11 +28,11 @@ func TestFindBar(t *testing.T) {
 		t.Errorf("place %d is shown", d.page.here)
 	}
 	d.the("button", "Previous place").click()
-	d.the("textbox", "Find in the article").write("lyngholn")
+	d.the("searchbox", "Find in the article").write("lyngholn")
 	if got := words(d.the("search", "").Node); got != "Not found Mark all as Claim Mark all as Quote Mark all as Figure" {
 		t.Errorf("it says %q", got)
 	}
-	d.the("textbox", "Find in the article").write("lyngholm")
+	d.the("searchbox", "Find in the article").write("lyngholm")
 	d.key(session.Press{Key: "Enter", Field: true, Find: true})
 	if len(d.all("search", "")) > 0 || len(d.page.hits) > 0 || d.page.focused != articleID {
 		t.Error("Enter leaves the bar or what it shows")
@@ -50,7 +50,7 @@ func TestFindBar(t *testing.T) {
 	if d.page.fields[findID] != "lyngholm" {
 		t.Errorf("the field holds %q", d.page.fields[findID])
 	}
-	d.the("textbox", "Find in the article").write("ferr")
+	d.the("searchbox", "Find in the article").write("ferr")
 	d.the("button", "Mark all as Claim").click()
 	d.notice("2 claims marked")
 	d.the("button", "Close Find").click()

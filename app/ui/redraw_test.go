@@ -78,7 +78,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"selecting", func(*desk) {},
 			func(d *desk) { d.selects("Fifty wells") },
-			[]string{"bubble", "offer", "offer", "offer", "stepper", "stepper", "stepper", "stepper"},
+			[]string{"bubble", "offer", "offer", "offer"},
 		},
 		{
 			"typing on", func(d *desk) {

@@ -40,7 +40,7 @@ func (d *settingsDialog) Render() app.UI {
 			el("legend").Text("With a screen reader"),
 			&setting{root: d.root, Kind: "checkbox", Name: "boundaries", Words: "Say where a mark begins and ends", Taken: s.Boundaries},
 		),
-		&keySettings{root: d.root, Settings: s},
+		d.keys(),
 	)
 }
 
@@ -100,38 +100,30 @@ func (c *setting) take(app.Context, app.Event) {
 	c.root.Send(session.SettingsChanged{Settings: with(c.root.state.Settings, c.Name, c.Value)})
 }
 
-// keySettings are the keys that are one character: whether they do anything, and
-// which they are.
-type keySettings struct {
-	app.Compo
-	root *Root
-
-	Settings session.Settings
-}
-
-// Render implements app.Composer.
-func (k *keySettings) Render() app.UI {
+// keys are the keys that are one character: whether they do anything, and which
+// they are.
+func (d *settingsDialog) keys() app.UI {
 	var rows []app.UI
-	for _, key := range k.Settings.SingleKeys() {
-		rows = append(rows, &keyField{root: k.root, Key: key})
+	for _, key := range d.Settings.SingleKeys() {
+		rows = append(rows, &keyField{root: d.root, Key: key})
 	}
 	return el("fieldset").Class("single").Body(
 		el("legend").Text("Single keys"),
-		&setting{root: k.root, Kind: "checkbox", Name: "single", Words: "Use keys that are one character", Taken: !k.Settings.SingleKeysOff},
-		hidden(el("div"), k.Settings.SingleKeysOff).Body(
+		&setting{root: d.root, Kind: "checkbox", Name: "single", Words: "Use keys that are one character", Taken: !d.Settings.SingleKeysOff},
+		hidden(el("div"), d.Settings.SingleKeysOff).Body(
 			el("div").Class("keyfields").Body(rows...),
-			disabled(button("btn outlined", k.reset), len(k.Settings.Keys) == 0).Text("Take every key back"),
+			disabled(button("btn outlined", d.reset), len(d.Settings.Keys) == 0).Text("Take every key back"),
 		),
 	)
 }
 
-func (k *keySettings) reset(app.Context, app.Event) {
-	to := k.root.state.Settings
+func (d *settingsDialog) reset(app.Context, app.Event) {
+	to := d.root.state.Settings
 	to.Keys = nil
 	for _, key := range to.SingleKeys() {
-		k.root.config.Page.SetValue(keyFieldID(key.Default), strings.ToUpper(key.Default))
+		d.root.config.Page.SetValue(keyFieldID(key.Default), strings.ToUpper(key.Default))
 	}
-	k.root.Send(session.SettingsChanged{Settings: to})
+	d.root.Send(session.SettingsChanged{Settings: to})
 }
 
 // keyField holds the character of one key.
