@@ -62,7 +62,7 @@ func appendFolded(dst []byte, r rune) []byte {
 		}
 		return append(dst, '-')
 	}
-	if plain, ok := plainLetters[r]; ok {
+	if plain := plainLetters(r); plain != "" {
 		return append(dst, plain...)
 	}
 	var apart [4 * utf8.UTFMax]byte
@@ -74,11 +74,28 @@ func appendFolded(dst []byte, r rune) []byte {
 	return dst
 }
 
-// plainLetters are letters that Unicode takes for letters of their own, and a
-// person without their key types otherwise.
-var plainLetters = map[rune]string{
-	'…': "...", 'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe",
-	'ø': "o", 'Ø': "o", 'ł': "l", 'Ł': "l", 'đ': "d", 'Đ': "d", 'ı': "i",
+// plainLetters is how a person without its key types a letter that Unicode takes
+// for one of its own; empty for any other.
+func plainLetters(r rune) string {
+	switch r {
+	case '…':
+		return "..."
+	case 'ß', 'ẞ':
+		return "ss"
+	case 'æ', 'Æ':
+		return "ae"
+	case 'œ', 'Œ':
+		return "oe"
+	case 'ø', 'Ø':
+		return "o"
+	case 'ł', 'Ł':
+		return "l"
+	case 'đ', 'Đ':
+		return "d"
+	case 'ı':
+		return "i"
+	}
+	return ""
 }
 
 // Find returns the places of doc that read like words, in order, none inside
