@@ -44,7 +44,7 @@ func TestReadsHypothesisExport(t *testing.T) {
 	a := placed[0]
 	if a.ID != hypothesisID+"Q9eXgmJZEe-0aTu5bM0Rdw" || a.Kind != annotation.Figure || a.Note != "see **minutes** 🚌" || !reflect.DeepEqual(a.Tags, []string{"money"}) ||
 		stamp(a.Created) != "2026-03-17T12:01:02.345Z" || stamp(a.Modified) != "2026-03-17T12:05:00.000Z" ||
-		a.Target.Span.In(d.Article.Text) != "12 per cent" || a.Target.Standing.State != annotation.Exact {
+		a.Target.Span.In(d.Article.Text) != "12 per cent" || a.State() != annotation.Exact {
 		t.Errorf("%+v", a)
 	}
 	// Who wrote it, the reply and the selectors are written back.

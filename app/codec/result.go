@@ -146,13 +146,12 @@ func Anchor(incoming []Incoming, a article.Article) (placed []annotation.Annotat
 // at is the mark at a place of the article.
 func (in Incoming) at(place annotation.Place, a article.Article) (annotation.Annotation, error) {
 	mark := in.Annotation
-	mark.Target = annotation.Target{
-		Source: string(a.ID), Span: place.Span, Quote: annotation.Describe(a.Text, place.Span),
-		Standing: annotation.Standing{Version: string(a.ID), State: place.State, Confidence: place.Confidence},
+	mark.Target = annotation.Target{Source: string(a.ID), Span: place.Span, Quote: annotation.Describe(a.Text, place.Span)}
+	standing := annotation.Standing{Version: string(a.ID), State: place.State, Confidence: place.Confidence}
+	if place.State == annotation.Changed {
+		standing.Former = in.Selector.Quote.Exact
 	}
-	if former := in.Selector.Quote.Exact; place.State == annotation.Changed {
-		mark.Target.Standing.Former = former
-	}
+	mark.Target.Stand(standing)
 	return mark, mark.Check(a.Text)
 }
 
