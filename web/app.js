@@ -42,7 +42,8 @@
       const unseen = matchMedia("(max-width: 60rem)").matches;
       let number = 0;
       const top = margin.getBoundingClientRect().top;
-      const height = document.documentElement.scrollHeight;
+      // Not the page's: that grows when the editor opens as a sheet, and no tick moves for it.
+      const height = document.getElementById("article").getBoundingClientRect().bottom + scrollY + 128;
       const at = new Map(); // the first line of each mark, from the margin's top
       for (const m of document.querySelectorAll("#article mark[id]")) {
         const line = m.getClientRects()[0];
