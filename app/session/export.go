@@ -1,9 +1,6 @@
 package session
 
 import (
-	"strings"
-	"unicode"
-
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
@@ -64,24 +61,5 @@ func (s *State) part(of map[annotation.ID]bool) codec.Document {
 }
 
 func nativeFile(doc codec.Document, suffix string) Effect {
-	return Download{fileName(doc.Article.Title) + suffix + ".json", "application/ld+json", codec.EncodeNative(doc)}
-}
-
-// fileName makes a title fit for any file system.
-func fileName(title string) string {
-	const most = 60 // bytes
-	var b strings.Builder
-	for _, r := range strings.ToLower(title) {
-		switch {
-		case b.Len() >= most:
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-") && unicode.IsSpace(r):
-			b.WriteByte('-')
-		}
-	}
-	if name := strings.Trim(b.String(), "-"); name != "" {
-		return name
-	}
-	return "article"
+	return Download{codec.FileName(doc.Article.Title) + suffix + ".json", "application/ld+json", codec.EncodeNative(doc)}
 }

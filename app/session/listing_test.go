@@ -215,9 +215,7 @@ func FuzzLanes(f *testing.F) {
 	f.Add(uint64(1), 100)
 	f.Add(uint64(7), 1)
 	f.Fuzz(func(t *testing.T, seed uint64, length int) {
-		if length < 0 || length > 1<<22 {
-			t.Skip()
-		}
+		length = max(0, length%(1<<22))
 		r := rand.New(rand.NewPCG(seed, 0))
 		var rows []Row
 		for range r.IntN(300) {
