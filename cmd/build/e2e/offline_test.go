@@ -11,6 +11,7 @@ import (
 
 	"gloss/cmd/build/chrome"
 	"gloss/cmd/build/site"
+	"gloss/cmd/build/sitetest"
 )
 
 // installed waits until the worker has everything it needs.
@@ -49,7 +50,7 @@ func another(t *testing.T, base string) string {
 		t.Fatal(err)
 	}
 	out := filepath.Join(dir, "dist")
-	if _, err := site.Build(t.Context(), site.Options{Root: root, Out: out, Base: base, Article: text, Cache: filepath.Join(cache, "gloss-build")}); err != nil {
+	if _, err := site.Build(t.Context(), site.Options{Root: root, Out: out, Base: base, Article: text, Cache: filepath.Join(cache, "gloss-build"), Draft: sitetest.Draft()}); err != nil {
 		t.Fatal(err)
 	}
 	return out

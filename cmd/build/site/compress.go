@@ -21,8 +21,13 @@ var compressible = []string{".html", ".js", ".css", ".wasm", ".svg", ".webmanife
 
 // compress makes a .br and a .gz of every compressible file, each as small as
 // it gets. That takes the better part of a minute for the program, so a cache
-// keeps what was made, by its content.
-func compress(files []file, cache string) ([]file, error) {
+// keeps what was made, by its content. A draft is compressed in a second, to
+// something larger, which is not kept.
+func compress(files []file, cache string, draft bool) ([]file, error) {
+	pack := smallest(cache)
+	if draft {
+		pack = func(data []byte, how string) ([]byte, error) { return packed(data, how, draftLevel) }
+	}
 	out := make([]file, 0, 2*len(files))
 	for _, f := range files {
 		if slices.Contains(compressible, path.Ext(f.path)) {
@@ -32,7 +37,7 @@ func compress(files []file, cache string) ([]file, error) {
 	errs := make([]error, len(out))
 	var all sync.WaitGroup
 	for i := range out {
-		all.Go(func() { out[i].data, errs[i] = packed(out[i].data, path.Ext(out[i].path), cache) })
+		all.Go(func() { out[i].data, errs[i] = pack(out[i].data, path.Ext(out[i].path)) })
 	}
 	all.Wait()
 	for _, err := range errs {
@@ -43,29 +48,44 @@ func compress(files []file, cache string) ([]file, error) {
 	return out, nil
 }
 
-func packed(data []byte, how, cache string) ([]byte, error) {
-	sum := sha256.Sum256(data)
-	kept := filepath.Join(cache, hex.EncodeToString(sum[:])+how)
-	if cache != "" {
+// draftLevel and bestLevel are levels of brotli; gzip has most of them too.
+const (
+	draftLevel = 2
+	bestLevel  = brotli.BestCompression
+)
+
+// smallest packs as small as it gets, or takes what the cache has.
+func smallest(cache string) func(data []byte, how string) ([]byte, error) {
+	return func(data []byte, how string) ([]byte, error) {
+		if cache == "" {
+			return packed(data, how, bestLevel)
+		}
+		sum := sha256.Sum256(data)
+		kept := filepath.Join(cache, hex.EncodeToString(sum[:])+how)
 		if old, err := os.ReadFile(kept); err == nil {
 			return old, nil
 		}
+		out, err := packed(data, how, bestLevel)
+		if err == nil {
+			keep(kept, out)
+		}
+		return out, err
 	}
+}
+
+func packed(data []byte, how string, level int) ([]byte, error) {
 	var b bytes.Buffer
 	var w io.WriteCloser
 	if how == ".br" {
-		w = brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+		w = brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: 24})
 	} else {
-		w, _ = gzip.NewWriterLevel(&b, gzip.BestCompression)
+		w, _ = gzip.NewWriterLevel(&b, min(level, gzip.BestCompression))
 	}
 	if _, err := w.Write(data); err != nil {
 		return nil, err
 	}
 	if err := w.Close(); err != nil {
 		return nil, err
-	}
-	if cache != "" {
-		keep(kept, b.Bytes())
 	}
 	return b.Bytes(), nil
 }

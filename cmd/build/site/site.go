@@ -24,6 +24,7 @@ type Options struct {
 	Base    string // path under which the site is hosted: /, or /path/
 	Article string // file of the text to bundle; the sample if empty
 	Cache   string // directory that keeps compressed files between builds; none if empty
+	Draft   bool   // compress quickly and hold no budget, for trying things out
 }
 
 // Report tells what was built.
@@ -64,11 +65,11 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	if err != nil || !slices.EqualFunc(s.files, again.files, func(a, b file) bool { return a.path == b.path && bytes.Equal(a.data, b.data) }) {
 		return Report{}, fmt.Errorf("two builds of the same differ (%v)", err)
 	}
-	packed, err := compress(s.files, o.Cache)
+	packed, err := compress(s.files, o.Cache, o.Draft)
 	if err != nil {
 		return Report{}, err
 	}
-	report, err := s.verify(packed)
+	report, err := s.verify(packed, o.Draft)
 	if err != nil {
 		return Report{}, err
 	}

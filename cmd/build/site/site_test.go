@@ -19,6 +19,9 @@ import (
 
 const root = "../../.."
 
+// draft is set while something is being made; see sitetest.Draft.
+var draft = os.Getenv("GLOSS_DRAFT") != ""
+
 func cacheDir(t testing.TB) string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
@@ -37,7 +40,7 @@ var built = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	_, err = Build(context.Background(), Options{Root: root, Out: filepath.Join(dir, "dist"), Base: "/news/gloss/", Cache: filepath.Join(cache, "gloss-build")})
+	_, err = Build(context.Background(), Options{Root: root, Out: filepath.Join(dir, "dist"), Base: "/news/gloss/", Cache: filepath.Join(cache, "gloss-build"), Draft: draft})
 	return filepath.Join(dir, "dist"), err
 })
 
@@ -77,7 +80,7 @@ func TestTwoBuildsAreByteEqual(t *testing.T) {
 		}
 	}
 	out := filepath.Join(t.TempDir(), "dist")
-	if _, err := Build(t.Context(), Options{Root: copied, Out: out, Base: "/news/gloss/", Cache: cacheDir(t)}); err != nil {
+	if _, err := Build(t.Context(), Options{Root: copied, Out: out, Base: "/news/gloss/", Cache: cacheDir(t), Draft: draft}); err != nil {
 		t.Fatal(err)
 	}
 	first, second := contents(t, site(t)), contents(t, out)
@@ -114,8 +117,8 @@ func TestCompressionDependsOnNothingButTheContent(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, how := range []string{".br", ".gz"} {
-		a, err1 := packed(data, how, "")
-		b, err2 := packed(data, how, t.TempDir())
+		a, err1 := smallest("")(data, how)
+		b, err2 := smallest(t.TempDir())(data, how)
 		if err1 != nil || err2 != nil || !bytes.Equal(a, b) || len(a) > len(data)/2 {
 			t.Errorf("%s: %d and %d bytes of %d, %v %v", how, len(a), len(b), len(data), err1, err2)
 		}
@@ -243,7 +246,7 @@ func TestVerifyFinds(t *testing.T) {
 		{"the same file twice", []file{css, css}, nil, "twice"},
 	} {
 		s := &assembly{base: "/", files: tt.files, cached: tt.cache}
-		_, err := s.verify(nil)
+		_, err := s.verify(nil, false)
 		if tt.says == "" && err != nil || tt.says != "" && (err == nil || !strings.Contains(err.Error(), tt.says)) {
 			t.Errorf("%s: %v", tt.name, err)
 		}
@@ -252,20 +255,20 @@ func TestVerifyFinds(t *testing.T) {
 
 func TestVerifyHoldsTheBudget(t *testing.T) {
 	s := &assembly{base: "/", first: []string{"app.wasm", "a.js"}}
-	if _, err := s.verify([]file{{"app.wasm.br", make([]byte, MaxWasm)}, {"a.js.br", make([]byte, MaxOther)}}); err != nil {
+	if _, err := s.verify([]file{{"app.wasm.br", make([]byte, MaxWasm)}, {"a.js.br", make([]byte, MaxOther)}}, false); err != nil {
 		t.Error(err)
 	}
-	if _, err := s.verify([]file{{"app.wasm.br", make([]byte, MaxWasm+1)}}); err == nil {
+	if _, err := s.verify([]file{{"app.wasm.br", make([]byte, MaxWasm+1)}}, false); err == nil {
 		t.Error("a program beyond the budget passes")
 	}
-	if _, err := s.verify([]file{{"a.js.br", make([]byte, MaxOther+1)}}); err == nil {
+	if _, err := s.verify([]file{{"a.js.br", make([]byte, MaxOther+1)}}, false); err == nil {
 		t.Error("the rest beyond the budget passes")
 	}
 	s.later = []string{"/reader.wasm"}
-	if _, err := s.verify([]file{{"reader.wasm", []byte{0}}, {"reader.wasm.br", make([]byte, MaxReader)}}); err != nil {
+	if _, err := s.verify([]file{{"reader.wasm", []byte{0}}, {"reader.wasm.br", make([]byte, MaxReader)}}, false); err != nil {
 		t.Error(err)
 	}
-	if _, err := s.verify([]file{{"reader.wasm", []byte{0}}, {"reader.wasm.br", make([]byte, MaxReader+1)}}); err == nil {
+	if _, err := s.verify([]file{{"reader.wasm", []byte{0}}, {"reader.wasm.br", make([]byte, MaxReader+1)}}, false); err == nil {
 		t.Error("a reader beyond the budget passes")
 	}
 }

@@ -33,13 +33,17 @@ func (s *Site) Dir(t testing.TB, root string) string {
 			return
 		}
 		s.dir = filepath.Join(os.TempDir(), fmt.Sprintf("gloss-site-%d", os.Getpid()))
-		_, s.err = site.Build(context.Background(), site.Options{Root: root, Out: s.dir, Base: "/", Cache: filepath.Join(cache, "gloss-build")})
+		_, s.err = site.Build(context.Background(), site.Options{Root: root, Out: s.dir, Base: "/", Cache: filepath.Join(cache, "gloss-build"), Draft: Draft()})
 	})
 	if s.err != nil {
 		t.Fatal(s.err)
 	}
 	return s.dir
 }
+
+// Draft reports whether tests are to try a quick build (GLOSS_DRAFT is set), while
+// something is being made. What ships is never one.
+func Draft() bool { return os.Getenv("GLOSS_DRAFT") != "" }
 
 // Run runs the tests of a package, removes what was built, and ends.
 func (s *Site) Run(m *testing.M) {
