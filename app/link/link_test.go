@@ -84,7 +84,9 @@ func FuzzFind(f *testing.F) {
 			if err != nil || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "mailto" || u.User != nil {
 				t.Errorf("%q: %q is an address: %v", s, a, err)
 			}
-			if strings.ContainsFunc(a, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("\"'<>`", r) }) {
+			if strings.ContainsFunc(a, func(r rune) bool {
+				return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("\"'<>`", r)
+			}) {
 				t.Errorf("%q: %q", s, a)
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -92,5 +94,18 @@ func TestServe(t *testing.T) {
 	}
 	if r := get("GET", "/news/gloss/", "br", "If-None-Match", get("GET", "/news/gloss/", "br").Header.Get("ETag")); r.StatusCode != http.StatusNotModified {
 		t.Errorf("what is known already is sent again: %d", r.StatusCode)
+	}
+}
+
+// What other hosts are told to send is what serve sends.
+func TestSecurityPageHasTheHeaders(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(root, "SECURITY.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, set := range headers {
+		if line := set[0] + ": " + set[1] + "\n"; !strings.Contains(string(page), line) && set[0] != "Permissions-Policy" {
+			t.Errorf("SECURITY.md does not have %s", line)
+		}
 	}
 }
