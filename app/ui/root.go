@@ -87,6 +87,7 @@ func (r *Root) send(m session.Msg) {
 	if !r.state.Ready {
 		defer r.complete()
 	}
+	r.config.Page.Note(session.Kind(m))
 	var todo []session.Effect
 	r.state, todo = session.Update(r.state, m)
 	if r.state.Saving.Changes != before {
@@ -108,7 +109,10 @@ func (r *Root) send(m session.Msg) {
 // none is open at the start, and a slow device paints the article first.
 func (r *Root) complete() {
 	if r.state.Ready {
-		r.ctx.After(time.Millisecond, func(app.Context) { r.whole = true })
+		r.ctx.After(time.Millisecond, func(ctx app.Context) {
+			r.whole = true
+			ctx.Defer(func(app.Context) { r.config.Page.Settled() })
+		})
 	}
 }
 
@@ -257,6 +261,10 @@ func (r *Root) show(e session.Effect) {
 		page.Install()
 	case session.Print:
 		page.Print()
+	case session.CopyReport:
+		page.CopyReport(func(copied bool) { r.Send(session.ReportGiven{Copied: copied}) })
+	case session.StartAsUsual:
+		page.StartAsUsual()
 	}
 }
 
