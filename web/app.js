@@ -172,7 +172,10 @@
     return files;
   }
 
+  let ended = false;
   function died(reason) {
+    if (ended) return;
+    ended = true;
     console.error("gloss: the program has ended", reason);
     gloss.noteTrace(printed);
     gloss.ended(reason);
@@ -249,6 +252,17 @@
     }
     const go = new Go();
     listen();
+    // A fault of the machine itself, such as too deep a stack, leaves by the way
+    // that the program was entered, and go.run never hears of it.
+    const resume = go._resume;
+    go._resume = () => {
+      if (ended) throw new Error("the program has ended"); // to return would have its timers wait for ever
+      try {
+        resume.call(go);
+      } catch (e) {
+        died(e);
+      }
+    };
     let program;
     try {
       program = await load(document.getElementById("program").href, go.importObject);
@@ -257,12 +271,7 @@
       return gloss.notLoaded(e);
     }
     await shown();
-    try {
-      await go.run(program.instance);
-      died("it returned");
-    } catch (e) {
-      died(e);
-    }
+    died(await go.run(program.instance).then(() => "it returned", (e) => e));
   }
 
   // The worker makes the program start offline. A newer version waits until

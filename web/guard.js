@@ -36,15 +36,17 @@
     if (log.length > most) log.shift();
   };
 
-  // bare is what an error says, without what it quotes: that may be anybody's words.
-  const bare = (words) => String(words).replace(/"[^"]*"?|“[^”]*”?|'[^']*'?|`[^`]*`?/g, "…").replace(/\s+/g, " ").slice(0, 200);
+  // said is what an error says, if the machine says it of itself. Others may name
+  // what they are about, which may be anybody's words.
+  const machine = ["RangeError", "RuntimeError", "CompileError", "LinkError"];
+  const said = (error) => [/^\w+$/.test(error.name) ? error.name : "", machine.includes(error.name) ? String(error.message).slice(0, 200) : ""];
 
   // places are where in our files an error came from.
   const places = (stack) => (String(stack || "").match(/[\w.-]+\.(?:js|wasm)[\w:[\]-]*/g) || []).slice(0, 6).join(" ");
 
   gloss.noteError = (kind, error) => {
     const e = error || {};
-    gloss.note([kind, bare(e.name || ""), bare(e.message || ""), places(e.stack)].filter(Boolean).join(" "));
+    gloss.note([kind, ...said(e), places(e.stack)].filter(Boolean).join(" "));
   };
 
   // trace is what Go writes of a panic: functions and lines, without values.
@@ -53,7 +55,8 @@
     if (at < 0) return;
     const [reason, ...rest] = printed.slice(at).split("\n");
     // Of what was panicked with, only what Go itself says may be kept.
-    gloss.note(/^(panic: runtime error: |fatal error: |panic: JavaScript error: )/.test(reason) ? bare(reason) : "panic");
+    const [own] = reason.match(/^panic: runtime error: .*|^fatal error: .*|^panic: JavaScript error/) || ["panic"];
+    gloss.note(own.slice(0, 200));
     for (const line of rest.slice(0, 60)) {
       const call = line.match(/^([\w./*()·[\]-]+)\(.*\)$/);
       const place = line.match(/^\t.*\/([\w.]+\.(?:go|s):\d+)/);
