@@ -18,7 +18,8 @@ type Dialog string
 // The dialogs.
 const (
 	KeysDialog     Dialog = "keys"
-	PasteDialog    Dialog = "paste"
+	AddDialog      Dialog = "add"
+	AboutDialog    Dialog = "about"
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
 )
@@ -183,15 +184,10 @@ type (
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
-	// FileRead brings a file that a person opened: a native file, or a text.
+	// FileRead brings a file of marks that a person opened.
 	FileRead struct {
 		Name string
 		Data []byte
-		At   time.Time
-	}
-	// TextGiven brings a text that a person pasted.
-	TextGiven struct {
-		Text string
 		At   time.Time
 	}
 	// ArticlePicked opens another article of the library.
@@ -312,7 +308,6 @@ func (Retried) msg()         {}
 func (Exported) msg()        {}
 func (Rescued) msg()         {}
 func (FileRead) msg()        {}
-func (TextGiven) msg()       {}
 func (ArticlePicked) msg()   {}
 func (MarkPicked) msg()      {}
 func (ReviewPutOff) msg()    {}

@@ -37,14 +37,6 @@ func (d *desk) menu(entry string) {
 	}
 }
 
-func (d *desk) paste(raw string) {
-	d.t.Helper()
-	d.menu("Paste a text…")
-	window := d.the("dialog", "Paste a text")
-	window.the("textbox", "The article’s text. The first line becomes the headline.").write(raw)
-	window.the("button", "Add article").click()
-}
-
 func TestExportAndOpenElsewhere(t *testing.T) {
 	d := opened(t)
 	d.the("textbox", "Note").write("“Said” & done\nin two lines")
@@ -82,15 +74,15 @@ func TestFileThatCannotBeOpened(t *testing.T) {
 	d := opened(t)
 	d.send(session.FileRead{Name: "notes.json", Data: []byte(`{"cut": `)})
 	d.notice("“notes.json” could not be opened: it is cut off or damaged")
-	d.send(session.FileRead{Name: "photo.txt", Data: []byte{0xff, 0xd8, 0}})
-	d.notice("“photo.txt” could not be opened: it is not a text file. Nothing was changed.")
+	d.brings(brought{name: "photo.txt", data: "\xff\xd8\xff\x00"})
+	d.notice("“photo.txt” could not be opened: it is a picture and not a text. Nothing was changed.")
 	d.the("mark", "12 per cent")
 	d.the("dialog", "Figure")
 }
 
 func TestOpenAFileAsksTheBrowser(t *testing.T) {
 	d := open(t, report)
-	d.menu("Open a file…")
+	d.menu("Open files…")
 	if d.page.picked != 1 {
 		t.Errorf("asked for a file %d times", d.page.picked)
 	}
@@ -133,7 +125,7 @@ func TestPasteAndGoBack(t *testing.T) {
 func TestPasteThatIsRefusedStaysInTheField(t *testing.T) {
 	d := open(t, report)
 	d.paste(" \n ")
-	d.notice("The text could not be opened: there is no text in it. Nothing was changed.")
+	d.adds("The text Not read: there is no text in it.")
 	if d.page.fields[pasteID] != " \n " {
 		t.Error("what was pasted is gone")
 	}
