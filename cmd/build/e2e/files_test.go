@@ -78,7 +78,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 	want := p.Marks()
 	name, first := p.download(func() {
 		p.Button("Export")
-		p.Button("JSON")
+		p.Button("Save")
 	})
 	if name != "blinken-puts-prison-camps-back-on-the-table-in-seoul.json" {
 		t.Errorf("the file is called %s", name)
@@ -94,7 +94,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 	other.WaitMarks(want)
 	_, second := other.download(func() {
 		other.Button("Export")
-		other.Button("JSON")
+		other.Button("Save")
 	})
 	if string(second) != string(first) {
 		t.Error("exported, opened and exported again, the file differs")
