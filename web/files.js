@@ -27,7 +27,7 @@
         worker = null;
         reject(new Error(away));
       };
-      worker = worker || new Worker(program);
+      worker = worker || new Worker(gloss.script(program));
       worker.onerror = failed;
       worker.onmessage = ({ data }) => {
         if (data.failed) return failed();

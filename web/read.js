@@ -9,7 +9,7 @@
   // read returns { promise, cancel }. The promise is of { article, report }, as
   // app/reader describes them; onprogress is told from 0 to 1 how far it is.
   window.gloss.read = (file, onprogress = () => {}) => {
-    const worker = new Worker(program);
+    const worker = new Worker(gloss.script(program));
     let end;
     const promise = new Promise((resolve, reject) => {
       end = (error, result) => {

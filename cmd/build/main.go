@@ -95,11 +95,14 @@ func serve(ctx context.Context, l net.Listener, dir, base string, out io.Writer)
 	if err != nil {
 		return err
 	}
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10}
 	go func() {
 		<-ctx.Done()
 		server.Close()
 	}()
+	if at, ok := l.Addr().(*net.TCPAddr); ok && !at.IP.IsLoopback() {
+		fmt.Fprintln(out, "Note: other machines can reach this address. This server is made for trying out, on 127.0.0.1.")
+	}
 	fmt.Fprintf(out, "Gloss is at http://%s%s (stop it with Ctrl+C)\n", l.Addr(), base)
 	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
 		return err
