@@ -30,6 +30,7 @@ func (p *page) download(act func()) (name string, data []byte) {
 		}
 	})
 	p.Do(cdbrowser.SetDownloadBehavior(cdbrowser.SetDownloadBehaviorBehaviorAllowAndName).WithDownloadPath(dir).WithEventsEnabled(true))
+	eval[any](p, noPicker)
 	act()
 	select {
 	case path := <-done:

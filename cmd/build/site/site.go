@@ -120,11 +120,10 @@ func assemble(o Options, text article.Article, p programs) (*assembly, error) {
 	for _, name := range []string{"app.css", "boot.js", "wasm_exec.js", "app.js", "read.js", "files.js", "app.wasm"} {
 		urls[name] = s.addFirst(name, src[name])
 	}
-	for name, wasm := range map[string][]byte{"filer": p.filer, "reader": p.reader} {
-		start := strings.NewReplacer("{{glue}}", urls["wasm_exec.js"], "{{program}}", s.addLater(name+".wasm", wasm)).Replace(string(src[name+".js"]))
-		urls[name+".js"] = s.addLater(name+".js", []byte(start))
+	for _, w := range []file{{"reader", p.reader}, {"filer", p.filer}} {
+		start := strings.NewReplacer("{{glue}}", urls["wasm_exec.js"], "{{program}}", s.addLater(w.path+".wasm", w.data)).Replace(string(src[w.path+".js"]))
+		urls[w.path+".js"] = s.addLater(w.path+".js", []byte(start))
 	}
-	slices.Sort(s.later)
 	if err := s.addFolder(web, "icons", true); err != nil {
 		return nil, err
 	}
