@@ -8,7 +8,7 @@
   let begin; // says that the program has taken over
   const begun = new Promise((resolve) => (begin = resolve));
 
-  const gloss = {
+  const gloss = Object.assign(window.gloss, {
     unsaved: "", // a file of what is not on the device yet; the program keeps it current
 
     // started is called when the program has taken over.
@@ -167,8 +167,7 @@
       a.click();
       setTimeout(() => URL.revokeObjectURL(a.href), 60000);
     },
-  };
-  window.gloss = gloss;
+  });
   const tell = (name) => window.dispatchEvent(new Event(name));
 
   // fail shows one sentence on what happened, and what can be done.
@@ -272,7 +271,7 @@
     navigator.serviceWorker.addEventListener("controllerchange", () => reloading && location.reload());
     const base = new URL(".", document.querySelector("link[rel=manifest]").href);
     try {
-      registration = await navigator.serviceWorker.register(new URL("worker.js", base), { scope: base.pathname, updateViaCache: "none" });
+      registration = await navigator.serviceWorker.register(gloss.script(new URL("worker.js", base)), { scope: base.pathname, updateViaCache: "none" });
     } catch (e) {
       return console.warn("gloss: offline use is not possible here:", e.message);
     }

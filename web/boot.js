@@ -1,9 +1,22 @@
-// Runs before the first paint: says that scripts run, hides the bundled article
+// Runs before the first paint: decides what may be run as a script, says that scripts run, hides the bundled article
 // where the address asks for another one, and gives the page the look that was
 // set, so that it does not change under the reader's eyes.
 "use strict";
 (() => {
   const root = document.documentElement;
+  const gloss = (window.gloss = {});
+
+  // script lets an address be that of a worker: one of this site, and no other.
+  // Where there are Trusted Types nothing else can be run, and no text can become
+  // markup at all.
+  const own = (address) => {
+    const url = new URL(address, location.href);
+    if (url.origin !== location.origin || !url.pathname.endsWith(".js")) throw new TypeError("not a script of this site: " + address);
+    return url.href;
+  };
+  const policy = window.trustedTypes ? trustedTypes.createPolicy("gloss", { createScriptURL: own }) : { createScriptURL: own };
+  gloss.script = (address) => policy.createScriptURL(address);
+
   root.classList.add("js");
   if (new URLSearchParams(location.search).has("article")) root.classList.add("elsewhere");
 

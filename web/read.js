@@ -13,7 +13,7 @@
   // app/reader describes them; onprogress is told from 0 to 1 how far it is.
   // about says what is known of the file: kind, url, plain.
   gloss.read = (file, onprogress = () => {}, about = {}) => {
-    const worker = new Worker(program);
+    const worker = new Worker(gloss.script(program));
     let end;
     const promise = new Promise((resolve, reject) => {
       end = (error, result) => {

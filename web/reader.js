@@ -2,7 +2,9 @@
 // its own, app/reader, which says what the messages are; this starts it. The
 // build fills in the two addresses.
 "use strict";
-importScripts("{{glue}}");
+// Where the host sends the page's policy with this file too, it has Trusted Types.
+const trusted = self.trustedTypes ? trustedTypes.createPolicy("gloss", { createScriptURL: (address) => address }) : { createScriptURL: (address) => address };
+importScripts(trusted.createScriptURL("{{glue}}"));
 const go = new Go();
 const started = fetch("{{program}}").then(async (answer) => {
   if (!answer.ok) throw new Error("the reader is not there: " + answer.status);

@@ -3,8 +3,9 @@ package article
 import (
 	"errors"
 	"fmt"
-	"net/url"
 	"strings"
+
+	"gloss/app/link"
 )
 
 // Label is one thing that is known of an article beside its text. It can be
@@ -75,7 +76,7 @@ func (a Article) Labelled(l Label, value string) (Article, error) {
 			return a, ErrDate
 		}
 		value = date
-	case l == Address && value != "" && !WebAddress(value):
+	case l == Address && value != "" && link.Web(value) == "":
 		return a, ErrAddress
 	case l == Language && !validLang(value):
 		return a, ErrLanguage
@@ -84,10 +85,4 @@ func (a Article) Labelled(l Label, value string) (Article, error) {
 		*p = value
 	}
 	return a, nil
-}
-
-// WebAddress reports whether s is the address of something on the web.
-func WebAddress(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }

@@ -23,16 +23,6 @@ func hasScheme(s string) bool {
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// webAddress is s as an address that may be made a link, or "": http and https
-// alone, for others can run script.
-func webAddress(s string) string {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return ""
-	}
-	return u.String()
-}
-
 // sameAddress compares two addresses of a page, whose fragment, scheme and last
 // slash say nothing about which page it is.
 func sameAddress(a, b string) bool { return plainAddress(a) == plainAddress(b) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/link"
 )
 
 // encodeMarkdown writes the marks by kind, for a report or a program that keeps
@@ -110,7 +111,7 @@ func stanceWords(s annotation.Stance) string {
 
 // mdAddress is a link where the address may be one, else its text.
 func mdAddress(url, title string) string {
-	web := webAddress(url)
+	web := link.Web(url)
 	if web == "" {
 		return joinFilled(" ", title, plainLine(url))
 	}

@@ -55,6 +55,9 @@ func plainNumber(s string) (annotation.Number, bool) {
 			break
 		}
 	}
+	if strings.Trim(whole+fraction, "0123456789") != "" {
+		return "", false
+	}
 	if whole = strings.TrimLeft(whole, "0"); whole == "" {
 		whole = "0"
 	}

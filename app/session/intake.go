@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/link"
 	"gloss/app/store"
 )
 
@@ -156,8 +157,6 @@ type (
 	FillLabels  struct{ Article article.Article }
 	FocusIntake struct{}
 	ClearPaste  struct{}
-	// Hide closes a dialog.
-	Hide struct{ Dialog Dialog }
 )
 
 func (ReadArticle) effect() {}
@@ -166,7 +165,6 @@ func (Forget) effect()      {}
 func (FillLabels) effect()  {}
 func (FocusIntake) effect() {}
 func (ClearPaste) effect()  {}
-func (Hide) effect()        {}
 
 // bring takes in what came, and begins to read it.
 func (s *State) bring(m FilesBrought) []Effect {
@@ -178,8 +176,8 @@ func (s *State) bring(m FilesBrought) []Effect {
 	var todo []Effect
 	var fresh []Arrival
 	for _, b := range m.Things {
-		if link, ok := linkIn(b); ok {
-			in.Link = link
+		if alone, ok := linkIn(b); ok {
+			in.Link = alone
 			todo = append(todo, Forget{[]int{b.Key}})
 			continue
 		}
@@ -239,10 +237,10 @@ func linkIn(b Brought) (Link, bool) {
 	if b.File || b.Size > int64(len(b.Head)) || !utf8.Valid(b.Head) {
 		return Link{}, false
 	}
-	link, rest := Link{URL: b.URL, Title: b.Title}, []string{}
+	alone, rest := Link{URL: b.URL, Title: b.Title}, []string{}
 	for _, w := range strings.Fields(string(b.Head)) {
-		if article.WebAddress(w) {
-			link.URL = cmp.Or(link.URL, w)
+		if link.Web(w) != "" {
+			alone.URL = cmp.Or(alone.URL, w)
 			continue
 		}
 		rest = append(rest, w)
@@ -251,9 +249,9 @@ func linkIn(b Brought) (Link, bool) {
 		if !b.Shared || utf8.RuneCountInString(words) > 250 {
 			return Link{}, false
 		}
-		link.Title = cmp.Or(link.Title, words)
+		alone.Title = cmp.Or(alone.Title, words)
 	}
-	return link, article.WebAddress(link.URL)
+	return alone, link.Web(alone.URL) != ""
 }
 
 // readNext begins to read the next thing that waits, if none is being read.

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/files"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -22,6 +23,7 @@ const (
 	AboutDialog    Dialog = "about"
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
+	ExportDialog   Dialog = "export"
 )
 
 type (
@@ -32,6 +34,7 @@ type (
 		Article  article.ID
 		Mark     annotation.ID
 		Settings Settings
+		Shares   bool // the system offers to share files
 		At       time.Time
 	}
 
@@ -179,8 +182,27 @@ type (
 	// Retried asks to save again what failed.
 	Retried struct{}
 
-	// Exported asks for the native file of the article.
+	// Exported asks for the native file of the article, which this program makes
+	// by itself.
 	Exported struct{}
+	// ExportAsked opens the export dialog, and ExportSet sets one of its fields.
+	// FileWanted asks for the file, OrderCancelled for no file after all, and
+	// Answered brings what came of the effect Carry.
+	ExportAsked struct {
+		Taking Taking
+		At     time.Time
+	}
+	ExportSet struct {
+		Field ExportField
+		Value string
+		At    time.Time
+	}
+	FileWanted struct {
+		Way files.Way
+		At  time.Time
+	}
+	OrderCancelled struct{}
+	Answered       struct{ files.Answer }
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
@@ -263,8 +285,7 @@ type (
 		Kind annotation.Kind
 		At   time.Time
 	}
-	RowsDeleted  struct{}
-	RowsExported struct{}
+	RowsDeleted struct{}
 
 	// Asked asks for one of the dialogs.
 	Asked struct{ Dialog Dialog }
@@ -306,6 +327,11 @@ func (Saved) msg()           {}
 func (NotSaved) msg()        {}
 func (Retried) msg()         {}
 func (Exported) msg()        {}
+func (ExportAsked) msg()     {}
+func (ExportSet) msg()       {}
+func (FileWanted) msg()      {}
+func (OrderCancelled) msg()  {}
+func (Answered) msg()        {}
 func (Rescued) msg()         {}
 func (FileRead) msg()        {}
 func (ArticlePicked) msg()   {}
@@ -339,7 +365,6 @@ func (AllChosen) msg()       {}
 func (RowsTagged) msg()      {}
 func (RowsKindSet) msg()     {}
 func (RowsDeleted) msg()     {}
-func (RowsExported) msg()    {}
 func (Asked) msg()           {}
 func (UpdateFound) msg()     {}
 func (UpdateTaken) msg()     {}

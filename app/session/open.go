@@ -13,7 +13,7 @@ import (
 
 func (s *State) start(m Started) []Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
-	s.Article, s.Bundled, s.Current, s.Settings = m.Bundled, m.Bundled, m.Mark, m.Settings
+	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Settings, m.Shares
 	s.wanted = m.Bundled.ID
 	if m.Article != "" {
 		s.wanted = m.Article

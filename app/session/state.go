@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/files"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -49,6 +50,9 @@ type State struct {
 	Stretch  Stretch
 	Settings Settings
 	Saving   Saving
+	Export   Export
+	Filing   Filing
+	Shares   bool // the system offers to share files
 	Notice   Notice
 	Trouble  string // why the article or the library could not be loaded
 
@@ -62,6 +66,7 @@ type State struct {
 	wanted   article.ID              // the article that is open or being loaded
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
+	ordered  *files.Order            // for the program that reads and writes files, when it can
 	goal     annotation.ID           // the mark to open once its article is loaded
 }
 

@@ -93,6 +93,16 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.retry()
 	case Exported:
 		todo = s.export()
+	case ExportAsked:
+		todo = s.openExport(m)
+	case ExportSet:
+		todo = s.setExport(m)
+	case FileWanted:
+		todo = s.wantFile(m)
+	case OrderCancelled:
+		todo = []Effect{CancelCarry{}}
+	case Answered:
+		todo = s.answered(m.Answer)
 	case Rescued:
 		todo = s.rescue()
 	case FileRead:
@@ -169,8 +179,6 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.setKindOfTicked(m.Kind, m.At)
 	case RowsDeleted:
 		todo = s.deleteTicked()
-	case RowsExported:
-		todo = s.exportTicked()
 	case Asked:
 		todo = s.showDialog(m.Dialog)
 	case UpdateFound:

@@ -21,6 +21,7 @@ func (r *Root) dialogs() app.UI {
 		&libraryDialog{root: r, Articles: r.library(), Open: s.Article.ID},
 		&keysDialog{Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},
+		r.exportDialog(),
 	)
 }
 
@@ -35,27 +36,6 @@ func (r *Root) library() []store.Card {
 	bundled := s.Bundled
 	bundled.Text, bundled.Blocks = "", nil
 	return append(s.Library[:len(s.Library):len(s.Library)], store.Card{Article: bundled})
-}
-
-// exportMenu lists the formats in which an article leaves.
-type exportMenu struct {
-	app.Compo
-	root *Root
-}
-
-// Render implements app.Composer.
-func (m *exportMenu) Render() app.UI {
-	return el("div").ID(exportID).Class("menu").Attr("popover", "auto").Body(
-		button("item", m.native).Body(
-			el("span").Text("JSON"),
-			el("small").Text("Everything: the article and its marks, as W3C Web Annotations. Gloss reads it back."),
-		),
-	)
-}
-
-func (m *exportMenu) native(app.Context, app.Event) {
-	m.root.config.Page.HideMenu(exportID)
-	m.root.Send(session.Exported{})
 }
 
 // menu is everything that has no place of its own.

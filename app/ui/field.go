@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
+	"gloss/app/link"
 	"gloss/app/session"
 )
 
@@ -31,7 +32,7 @@ func (e *editor) fieldOf(r *session.FieldRow, n int) *field {
 	held := r.Shown(&e.Mark, n)
 	f.On = r.Input == session.Tick && held != ""
 	if r.Input == session.OneLine || r.Input == session.ManyLines {
-		f.Addresses = addresses(held)
+		f.Addresses = link.Find(held)
 	}
 	for _, fault := range e.Faults {
 		if fault.Slot == slot {
@@ -68,7 +69,7 @@ func (f *field) Render() app.UI {
 	}
 	if len(f.Addresses) > 0 {
 		body = append(body, el("p").Class("addresses").Body(app.Range(f.Addresses).Slice(func(i int) app.UI {
-			return el("a").Attr("href", f.Addresses[i]).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(f.Addresses[i])
+			return outward(f.Addresses[i])
 		})))
 	}
 	return box.Body(body...)

@@ -17,11 +17,11 @@ const other = `A bridge instead
 The council voted for a bridge on Tuesday, with 14 votes against 9.
 `
 
-// exported is the file that the menu entry hands out.
+// exported is the file that the dialog hands out.
 func (d *desk) exported() file {
 	d.t.Helper()
 	d.bar().the("button", "Export").click()
-	d.the("button", "JSON").click()
+	d.the("dialog", "Export").the("button", "Save").click()
 	if len(d.page.files) == 0 {
 		d.t.Fatal("no file was handed out")
 	}
@@ -45,7 +45,7 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	if f.name != "ferry-fares-rise-again.json" || f.mediaType != "application/ld+json" || d.page.open[exportID] {
 		t.Errorf("handed out %s of type %s; the menu is open: %v", f.name, f.mediaType, d.page.open[exportID])
 	}
-	d.notice("2 marks exported")
+	d.notice("2 marks saved as ferry-fares-rise-again.json")
 
 	there := open(t, other)
 	there.send(session.FileRead{Name: f.name, Data: f.data})

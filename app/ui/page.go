@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"gloss/app/annotation"
+	"gloss/app/files"
 	"gloss/app/session"
 	"gloss/app/text"
 )
@@ -60,6 +61,11 @@ type Page interface {
 	// Download gives the person a file.
 	Download(name, mediaType string, data []byte)
 
+	// Carry hands an order to the program that reads and writes files. What came
+	// of it is told, in the event loop or outside of it; CancelCarry ends it.
+	Carry(o files.Order, tell func(files.Answer))
+	CancelCarry()
+
 	// Address shows an article's id in the page's address; "" for the
 	// bundled one.
 	Address(article string)
@@ -88,7 +94,7 @@ const (
 	pasteID   = "paste-text"
 	intakeID  = "add-heading"
 	menuID    = "menu"
-	exportID  = "export"
+	exportID  = "dialog-export"
 	findID    = "find"
 	viewID    = "view-heading"
 )

@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"bytes"
 	"context"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/clerk"
+	"gloss/app/files"
 	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -21,6 +24,11 @@ type fakePage struct {
 	focused string            // id of the element that was focused last
 	address string
 	unsaved string // what the page would hand out if the program died now
+
+	store     store.Store // that the Worker works on
+	orders    []files.Order
+	away      bool // the Worker cannot be started
+	cancelled int
 
 	settings      string
 	left, entered []string // views
@@ -70,6 +78,24 @@ func (p *fakePage) PickFiles()                { p.picked++ }
 func (p *fakePage) Download(name, mediaType string, data []byte) {
 	p.files = append(p.files, file{name, mediaType, data})
 }
+
+// Carry does what the Worker does, at once, and hands out what was written.
+func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
+	p.orders = append(p.orders, o)
+	if p.away {
+		tell(files.Answer{Trouble: "The part of Gloss that reads and writes files could not be started."})
+		return
+	}
+	var out bytes.Buffer
+	c := clerk.Clerk{Store: p.store}
+	answer := c.Do(context.Background(), o, &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
+	if w := answer.Written; w != nil {
+		p.files = append(p.files, file{w.Name, w.MediaType, out.Bytes()})
+	}
+	tell(answer)
+}
+func (p *fakePage) CancelCarry() { p.cancelled++ }
+
 func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }

@@ -12,6 +12,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/files"
 	"gloss/app/session"
 	"gloss/app/store"
 )
@@ -197,6 +198,9 @@ func (r *Root) perform(e session.Effect) {
 			}
 			return session.Saved{}
 		})
+	case session.Carry:
+		// At once, while the person's click is fresh: a picker may open no later.
+		r.config.Page.Carry(e.Order, func(a files.Answer) { r.Send(session.Answered{Answer: a}) })
 	case session.Select:
 		// At once, so that what the browser reports of the selection is never
 		// older than the state; and once more when the text was drawn anew.
@@ -221,6 +225,14 @@ func (r *Root) show(e session.Effect) {
 	switch e := e.(type) {
 	case session.Download:
 		page.Download(e.Name, e.Type, e.Data)
+	case session.CancelCarry:
+		page.CancelCarry()
+	case session.FillExport:
+		page.SetValue(exportFieldID(session.ExportName), e.Name)
+		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
+		page.SetValue(exportFieldID(session.ExportURL), e.CheckURL)
+	case session.Hide:
+		page.CloseDialog(dialogID(e.Dialog))
 	case session.Address:
 		page.Address(string(e.Article))
 	case session.Select:
@@ -268,8 +280,6 @@ func (r *Root) show(e session.Effect) {
 		page.ScrollTop()
 	case session.Show:
 		page.ShowDialog(dialogID(e.Dialog))
-	case session.Hide:
-		page.CloseDialog(dialogID(e.Dialog))
 	case session.ReadArticle:
 		page.ReadArticle(e.Key, string(e.Kind))
 	case session.HandOver:

@@ -6,16 +6,6 @@ import (
 	"gloss/app/session"
 )
 
-// bookmarklet copies the page that it is used on, with its address in front as
-// browsers write it into pages that they save. It is text that we wrote, and
-// never runs here: our own policy forbids it.
-const bookmarklet = `javascript:(function(){` +
-	`var d=document,t='<!-- saved from url='+location.href.replace(/--/g,'%2D%2D')+' -->\n'+d.documentElement.outerHTML;` +
-	`function done(){alert('The page is copied. Paste it into Gloss.')}` +
-	`function old(){var a=d.createElement('textarea');a.value=t;d.body.appendChild(a);a.select();d.execCommand('copy');a.remove();done()}` +
-	`navigator.clipboard?navigator.clipboard.writeText(t).then(done,old):old()` +
-	`})()`
-
 // ways is how an article can be brought.
 type ways struct {
 	app.Compo
@@ -44,7 +34,7 @@ func (w *ways) Render() app.UI {
 				el("li").Text("On a phone with Gloss installed, select the article’s text and share it to Gloss."),
 				el("li").Body(
 					el("span").Text("Drag this button to your bookmarks bar, once: "),
-					el("a").Class("btn outlined").Attr("href", bookmarklet).Attr("draggable", "true").OnClick(w.explain).Text("Copy for Gloss"),
+					bookmark("Copy for Gloss", w.explain),
 					el("span").Text(" Pressed on an article’s page it copies that page with its address, for you to paste here; that works offline, too."),
 				),
 			),
@@ -64,7 +54,7 @@ func (w *ways) link() []app.UI {
 	}
 	return []app.UI{
 		el("p").Text(words + " Open it, copy the article, and paste it below."),
-		el("p").Body(el("a").Attr("href", url).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(url)),
+		el("p").Body(outward(url)),
 	}
 }
 

@@ -62,8 +62,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "Built %s in %s: version %s, program %d kB, the rest %d kB, the reader of pages %d kB in brotli.\n",
-		*dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.Reader/1000)
+	fmt.Fprintf(out, "Built %s in %s: version %s, program %d kB, the rest %d kB, the reader of pages %d kB, that of files %d kB in brotli.\n",
+		*dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.Reader/1000, report.Filer/1000)
 	if !serving {
 		return nil
 	}
@@ -95,11 +95,14 @@ func serve(ctx context.Context, l net.Listener, dir, base string, out io.Writer)
 	if err != nil {
 		return err
 	}
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 64 << 10}
 	go func() {
 		<-ctx.Done()
 		server.Close()
 	}()
+	if at, ok := l.Addr().(*net.TCPAddr); ok && !at.IP.IsLoopback() {
+		fmt.Fprintln(out, "Note: other machines can reach this address. This server is made for trying out, on 127.0.0.1.")
+	}
 	fmt.Fprintf(out, "Gloss is at http://%s%s (stop it with Ctrl+C)\n", l.Addr(), base)
 	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
 		return err

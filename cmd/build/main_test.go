@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"net"
 	"strings"
@@ -27,6 +28,24 @@ func TestOneClearSentence(t *testing.T) {
 		err := run(t.Context(), tt.args, io.Discard)
 		if err == nil || !strings.Contains(err.Error(), tt.says) || strings.Count(err.Error(), "\n") > 0 {
 			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+}
+
+func TestServingToOthersIsSaid(t *testing.T) {
+	for addr, want := range map[string]bool{"127.0.0.1:0": false, "[::1]:0": false, "0.0.0.0:0": true} {
+		l, err := net.Listen("tcp", addr)
+		if err != nil {
+			t.Skip(err) // a machine may have no IPv6
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		stop()
+		var said strings.Builder
+		if err := serve(ctx, l, t.TempDir(), "/", &said); err != nil {
+			t.Error(err)
+		}
+		if got := strings.Contains(said.String(), "other machines"); got != want {
+			t.Errorf("on %s it says %q", addr, said.String())
 		}
 	}
 }

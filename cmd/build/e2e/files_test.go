@@ -30,6 +30,7 @@ func (p *page) download(act func()) (name string, data []byte) {
 		}
 	})
 	p.Do(cdbrowser.SetDownloadBehavior(cdbrowser.SetDownloadBehaviorBehaviorAllowAndName).WithDownloadPath(dir).WithEventsEnabled(true))
+	eval[any](p, noPicker)
 	act()
 	select {
 	case path := <-done:
@@ -86,7 +87,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 	want := p.Marks()
 	name, first := p.download(func() {
 		p.Button("Export")
-		p.Button("JSON")
+		p.Button("Save")
 	})
 	if name != "blinken-puts-prison-camps-back-on-the-table-in-seoul.json" {
 		t.Errorf("the file is called %s", name)
@@ -102,7 +103,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 	other.WaitMarks(want)
 	_, second := other.download(func() {
 		other.Button("Export")
-		other.Button("JSON")
+		other.Button("Save")
 	})
 	if string(second) != string(first) {
 		t.Error("exported, opened and exported again, the file differs")

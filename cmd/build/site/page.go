@@ -19,9 +19,11 @@ import (
 )
 
 // policy is the Content-Security-Policy of the page, but for what only a
-// header may say.
-const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-	"worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+// header may say. Where the browser has Trusted Types no text becomes a script
+// or markup but by the one policy of web/boot.js; others ignore the last two.
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+	"manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
+	"require-trusted-types-for 'script'; trusted-types gloss"
 
 // description is what search engines show.
 const description = "Mark the claims, quotes and figures of a news article, note what is known about each, and take the result away as JSON. Everything stays on your device."
@@ -96,6 +98,7 @@ func pageHTML(base, version string, urls map[string]string, a article.Article, b
 	p(`<meta name="referrer" content="no-referrer">`)
 	p(`<meta name="gloss-version" content="%s">`, version)
 	p(`<meta name="gloss-reader" content="%s">`, urls["reader.js"])
+	p(`<meta name="gloss-filer" content="%s">`, urls["filer.js"])
 	p(`<meta name="color-scheme" content="light dark">`)
 	p(`<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">`)
 	p(`<meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)">`)
@@ -108,6 +111,7 @@ func pageHTML(base, version string, urls map[string]string, a article.Article, b
 	p(`<script defer src="%s"></script>`, urls["wasm_exec.js"])
 	p(`<script defer src="%s"></script>`, urls["app.js"])
 	p(`<script defer src="%s"></script>`, urls["read.js"])
+	p(`<script defer src="%s"></script>`, urls["files.js"])
 	p(`</head>`)
 	p(`<body>`)
 	b.Write(body)

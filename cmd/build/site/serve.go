@@ -120,12 +120,21 @@ func accepts(header, encoding string) bool {
 	})
 }
 
-// secure sets what protects the page in ways that it cannot say of itself.
+// headers protect the page in ways that it cannot say of itself, and say the
+// rest once more. SECURITY.md lists them for other hosts.
+var headers = [][2]string{
+	{"Content-Security-Policy", policy + "; frame-ancestors 'none'"},
+	{"X-Content-Type-Options", "nosniff"},
+	{"X-Frame-Options", "DENY"},
+	{"Referrer-Policy", "no-referrer"},
+	{"Cross-Origin-Opener-Policy", "same-origin"},
+	{"Cross-Origin-Resource-Policy", "same-origin"},
+	{"Permissions-Policy", "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), " +
+		"magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()"},
+}
+
 func secure(h http.Header) {
-	h.Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Referrer-Policy", "no-referrer")
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	h.Set("Cross-Origin-Resource-Policy", "same-origin")
-	h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()")
+	for _, set := range headers {
+		h.Set(set[0], set[1])
+	}
 }

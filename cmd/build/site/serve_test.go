@@ -4,6 +4,9 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -49,6 +52,13 @@ func TestServe(t *testing.T) {
 		{"above the base", "GET", "/", "", 302, "", "", ""},
 		{"out of the directory", "GET", "/news/gloss/../../go.mod", "", 404, "", "", ""},
 		{"out of the directory, in disguise", "GET", "/news/gloss/%2e%2e/%2e%2e/go.mod", "", 404, "", "", ""},
+		{"out of the directory, in double disguise", "GET", "/news/gloss/%252e%252e/%252e%252e/go.mod", "", 404, "", "", ""},
+		{"out of the directory, with backslashes", "GET", "/news/gloss/..%5c..%5cgo.mod", "", 404, "", "", ""},
+		{"out of the directory, by a slash in disguise", "GET", "/news/gloss/..%2f..%2fgo.mod", "", 404, "", "", ""},
+		{"out of the directory, from its files", "GET", "/news/gloss/assets/../../../../go.mod", "", 404, "", "", ""},
+		{"out of the directory, behind a null", "GET", "/news/gloss/..%00/go.mod", "", 404, "", "", ""},
+		{"a file of the system", "GET", "/news/gloss//etc/hosts.allow", "", 404, "", "", ""},
+		{"a folder", "GET", "/news/gloss/icons/", "", 200, "text/html; charset=utf-8", "", "no-cache"},
 		{"a change", "POST", "/news/gloss/", "", 405, "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -61,17 +71,41 @@ func TestServe(t *testing.T) {
 					t.Errorf("%s is %q, want %q", name, got, want)
 				}
 			}
-			for _, name := range []string{"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy"} {
-				if r.Header.Get(name) == "" {
-					t.Errorf("%s is not set", name)
+			for name, want := range map[string]string{
+				"Content-Security-Policy": policy + "; frame-ancestors 'none'", "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY",
+				"Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
+			} {
+				if got := r.Header.Values(name); !slices.Equal(got, []string{want}) {
+					t.Errorf("%s is %q", name, got)
 				}
+			}
+			if !strings.Contains(r.Header.Get("Permissions-Policy"), "camera=()") {
+				t.Error("what the page has no use for is allowed")
 			}
 			if body, _ := io.ReadAll(r.Body); tt.method == "HEAD" && len(body) > 0 {
 				t.Error("a head with a body")
 			}
 		})
 	}
+	for _, address := range []string{"/", "/news/gloss"} {
+		if to := get("GET", address, "").Header.Get("Location"); to != "/news/gloss/" {
+			t.Errorf("%s leads to %q", address, to)
+		}
+	}
 	if r := get("GET", "/news/gloss/", "br", "If-None-Match", get("GET", "/news/gloss/", "br").Header.Get("ETag")); r.StatusCode != http.StatusNotModified {
 		t.Errorf("what is known already is sent again: %d", r.StatusCode)
+	}
+}
+
+// What other hosts are told to send is what serve sends.
+func TestSecurityPageHasTheHeaders(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(root, "SECURITY.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, set := range headers {
+		if line := set[0] + ": " + set[1] + "\n"; !strings.Contains(string(page), line) && set[0] != "Permissions-Policy" {
+			t.Errorf("SECURITY.md does not have %s", line)
+		}
 	}
 }
