@@ -3,6 +3,7 @@ package session
 import (
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/files"
 	"gloss/app/store"
 )
 
@@ -35,6 +36,16 @@ type (
 		Name, Type string
 		Data       []byte
 	}
+
+	// Carry hands an order to the program that reads and writes files; Answered
+	// answers, several times if it takes long. There is never a second one before
+	// the last answer. CancelCarry ends it.
+	Carry       struct{ Order files.Order }
+	CancelCarry struct{}
+	// FillExport says what the fields of the export dialog hold.
+	FillExport struct{ Name, Checker, CheckURL string }
+	// Hide closes a dialog.
+	Hide struct{ Dialog Dialog }
 
 	// Address shows in the page's address which article is open. Empty means
 	// the bundled one.
@@ -106,6 +117,10 @@ func (List) effect()         {}
 func (Save) effect()         {}
 func (Download) effect()     {}
 func (Address) effect()      {}
+func (Carry) effect()        {}
+func (CancelCarry) effect()  {}
+func (FillExport) effect()   {}
+func (Hide) effect()         {}
 func (Select) effect()       {}
 func (MoveLine) effect()     {}
 func (FocusEditor) effect()  {}

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/files"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -18,9 +19,11 @@ type Dialog string
 // The dialogs.
 const (
 	KeysDialog     Dialog = "keys"
-	PasteDialog    Dialog = "paste"
+	AddDialog      Dialog = "add"
+	AboutDialog    Dialog = "about"
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
+	ExportDialog   Dialog = "export"
 )
 
 type (
@@ -32,6 +35,7 @@ type (
 		Mark     annotation.ID
 		Settings Settings
 		Safe     bool // starts failed, or it was asked for: nothing is opened
+		Shares   bool // the system offers to share files
 		At       time.Time
 	}
 
@@ -187,20 +191,34 @@ type (
 	// Retried asks to save again what failed.
 	Retried struct{}
 
-	// Exported asks for the native file of the article.
+	// Exported asks for the native file of the article, which this program makes
+	// by itself.
 	Exported struct{}
+	// ExportAsked opens the export dialog, and ExportSet sets one of its fields.
+	// FileWanted asks for the file, OrderCancelled for no file after all, and
+	// Answered brings what came of the effect Carry.
+	ExportAsked struct {
+		Taking Taking
+		At     time.Time
+	}
+	ExportSet struct {
+		Field ExportField
+		Value string
+		At    time.Time
+	}
+	FileWanted struct {
+		Way files.Way
+		At  time.Time
+	}
+	OrderCancelled struct{}
+	Answered       struct{ files.Answer }
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
-	// FileRead brings a file that a person opened: a native file, or a text.
+	// FileRead brings a file of marks that a person opened.
 	FileRead struct {
 		Name string
 		Data []byte
-		At   time.Time
-	}
-	// TextGiven brings a text that a person pasted.
-	TextGiven struct {
-		Text string
 		At   time.Time
 	}
 	// ArticlePicked opens another article of the library.
@@ -276,8 +294,7 @@ type (
 		Kind annotation.Kind
 		At   time.Time
 	}
-	RowsDeleted  struct{}
-	RowsExported struct{}
+	RowsDeleted struct{}
 
 	// Asked asks for one of the dialogs.
 	Asked struct{ Dialog Dialog }
@@ -322,9 +339,13 @@ func (Saved) msg()           {}
 func (NotSaved) msg()        {}
 func (Retried) msg()         {}
 func (Exported) msg()        {}
+func (ExportAsked) msg()     {}
+func (ExportSet) msg()       {}
+func (FileWanted) msg()      {}
+func (OrderCancelled) msg()  {}
+func (Answered) msg()        {}
 func (Rescued) msg()         {}
 func (FileRead) msg()        {}
-func (TextGiven) msg()       {}
 func (ArticlePicked) msg()   {}
 func (MarkPicked) msg()      {}
 func (ReviewPutOff) msg()    {}
@@ -356,7 +377,6 @@ func (AllChosen) msg()       {}
 func (RowsTagged) msg()      {}
 func (RowsKindSet) msg()     {}
 func (RowsDeleted) msg()     {}
-func (RowsExported) msg()    {}
 func (Asked) msg()           {}
 func (UpdateFound) msg()     {}
 func (UpdateTaken) msg()     {}

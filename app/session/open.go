@@ -13,7 +13,7 @@ import (
 
 func (s *State) start(m Started) []Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
-	s.Article, s.Bundled, s.Current, s.Settings = m.Bundled, m.Bundled, m.Mark, m.Settings
+	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Settings, m.Shares
 	if m.Safe {
 		return s.startSafely()
 	}
@@ -136,34 +136,26 @@ func (s *State) pick(id article.ID) []Effect {
 	return []Effect{Load{id}}
 }
 
-// readFile opens a file: Gloss's own, or else a text.
+// readFile opens a file of marks. It is where package codec takes over from the
+// intake.
 func (s *State) readFile(m FileRead) []Effect {
-	head := strings.TrimLeft(strings.TrimPrefix(string(m.Data[:min(len(m.Data), 100)]), "\ufeff"), " \t\r\n")
-	if strings.HasSuffix(strings.ToLower(m.Name), ".json") || strings.HasPrefix(head, "{") {
-		doc, err := codec.DecodeNative(m.Data)
-		if err != nil {
-			s.refuse("“"+m.Name+"”", fileReason(err))
-			return nil
-		}
-		return s.receive(doc)
-	}
-	a, err := article.FromPlain(m.Data)
+	doc, err := codec.DecodeNative(m.Data)
 	if err != nil {
-		s.refuse("“"+m.Name+"”", textReason(err))
+		s.refuse("“"+m.Name+"”", fileReason(err))
 		return nil
 	}
-	a.Added = m.At.UTC().Truncate(time.Millisecond)
-	return s.receive(codec.Document{Article: a})
+	return s.receive(doc)
 }
 
-func (s *State) readText(raw []byte, at time.Time) []Effect {
-	a, err := article.FromPlain(raw)
-	if err != nil {
-		s.refuse("The text", textReason(err))
-		return nil
+// showDialog opens one of the dialogs.
+func (s *State) showDialog(d Dialog) []Effect {
+	switch d {
+	case AddDialog:
+		return s.openIntake()
+	case AboutDialog:
+		return s.about()
 	}
-	a.Added = at.UTC().Truncate(time.Millisecond)
-	return s.receive(codec.Document{Article: a})
+	return []Effect{Show{d}}
 }
 
 func (s *State) refuse(what, why string) {
@@ -182,16 +174,4 @@ func fileReason(err error) string {
 		return "it is cut off or damaged (" + strings.TrimPrefix(err.Error(), codec.ErrNotJSON.Error()+": ") + ")."
 	}
 	return "it is damaged (" + err.Error() + ")."
-}
-
-func textReason(err error) string {
-	switch {
-	case errors.Is(err, article.ErrEmpty):
-		return "there is no text in it."
-	case errors.Is(err, article.ErrTooLarge):
-		return fmt.Sprintf("it has more than %d MB of text.", article.MaxText>>20)
-	case errors.Is(err, article.ErrEncoding):
-		return "its characters are not in UTF-8. Save it as UTF-8 text and open it again."
-	}
-	return "it is not a text file."
 }

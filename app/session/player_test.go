@@ -56,6 +56,25 @@ func (p *player) send(ms ...Msg) {
 	}
 }
 
+// reads is the state once a text was brought under a key, and read.
+func (p *player) reads(key int, raw string) State {
+	p.t.Helper()
+	a, err := article.FromPlain([]byte(raw))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	s, _ := Update(p.s, FilesBrought{Things: []Brought{{Key: key, Size: int64(len(raw)), Head: []byte(raw[:min(len(raw), 4096)])}}})
+	s, _ = Update(s, ArticleRead{Key: key, Article: a, Sketch: article.SketchOf(a.Text)})
+	return s
+}
+
+// gives brings a text and adds it.
+func (p *player) gives(raw string, at time.Time) {
+	p.t.Helper()
+	p.s = p.reads(1, raw)
+	p.send(ArrivalAdded{1, at})
+}
+
 func (p *player) perform(e Effect) Msg {
 	ctx := p.t.Context()
 	switch e := e.(type) {

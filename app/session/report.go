@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Kind names what happened for the log that a person may send to those who mend
+// Happening names what happened for the log that a person may send to those who mend
 // Gloss: the type of the message, and of a failure the sentence that Gloss has
 // for it. No word that was read or typed is in it.
-func Kind(m Msg) string {
+func Happening(m Msg) string {
 	kind := strings.TrimPrefix(fmt.Sprintf("%T", m), "session.")
 	why := ""
 	switch m := m.(type) {

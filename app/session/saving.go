@@ -60,7 +60,7 @@ func (s *State) saved() []Effect {
 	first := len(s.Saving.Flying.Articles) > 0
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
 	s.Saving.Changes++
-	todo := s.launch()
+	todo := append(s.launch(), s.hand()...)
 	if first {
 		todo = append(todo, List{})
 	}

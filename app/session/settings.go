@@ -17,8 +17,10 @@ type Settings struct {
 	Width      Width `json:"width,omitempty"`
 	Boundaries bool  `json:"boundaries,omitempty"` // screen readers are told where a mark begins and ends
 
-	SingleKeysOff bool              `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
-	Keys          map[string]string `json:"keys,omitempty"`          // other characters in place of those of the table; never changed in place
+	SingleKeysOff bool          `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
+	Export        ExportChoices `json:"export,omitzero"`
+
+	Keys map[string]string `json:"keys,omitempty"` // other characters in place of those of the table; never changed in place
 }
 
 // Theme says which colours the page has, Size how large the article is written,
@@ -80,7 +82,7 @@ func DecodeSettings(record string) Settings {
 	if !slices.Contains(Widths, s.Width) {
 		s.Width = NormalWidth
 	}
-	s.Keys = checkedKeys(s.Keys)
+	s.Keys, s.Export = checkedKeys(s.Keys), s.Export.checked()
 	return s
 }
 

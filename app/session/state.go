@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/files"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -42,10 +43,16 @@ type State struct {
 	More     bool    // what is behind "More" in the editor is shown, for every mark
 	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 
+	Intake      Intake
+	LabelFaults []LabelFault // what is wrong in the fields about the open article
+
 	Search   Search
 	Stretch  Stretch
 	Settings Settings
 	Saving   Saving
+	Export   Export
+	Filing   Filing
+	Shares   bool // the system offers to share files
 	Notice   Notice
 	Trouble  string // why the article or the library could not be loaded
 
@@ -61,6 +68,7 @@ type State struct {
 	wanted   article.ID              // the article that is open or being loaded
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
+	ordered  *files.Order            // for the program that reads and writes files, when it can
 	goal     annotation.ID           // the mark to open once its article is loaded
 }
 

@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"bytes"
 	"context"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/clerk"
+	"gloss/app/files"
+	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/text"
@@ -21,11 +25,23 @@ type fakePage struct {
 	address string
 	unsaved string // what the page would hand out if the program died now
 
+	store     store.Store // that the Worker works on
+	orders    []files.Order
+	away      bool // the Worker cannot be started
+	cancelled int
+
 	settings      string
 	left, entered []string // views
 
 	anchor, focus int // the selection on the screen
 	caret         bool
+
+	brought map[int]brought // what was brought, by its key
+	keys    int             // that were given
+	reading []brought       // what is to be read, the last one last
+	bring   func([]session.Brought)
+
+	handOver func(brought)
 
 	hits []text.Span // places found that are shown as such
 	here int
@@ -46,7 +62,7 @@ type file struct {
 }
 
 func newFakePage() *fakePage {
-	return &fakePage{open: map[string]bool{}, fields: map[string]string{}}
+	return &fakePage{open: map[string]bool{}, fields: map[string]string{}, brought: map[int]brought{}}
 }
 
 func (p *fakePage) Mounted() { p.mounted++ }
@@ -62,10 +78,28 @@ func (p *fakePage) SetValue(id, value string) { p.fields[id] = value }
 func (p *fakePage) ShowDialog(id string)      { p.open[id] = true }
 func (p *fakePage) CloseDialog(id string)     { delete(p.open, id) }
 func (p *fakePage) HideMenu(id string)        { delete(p.open, id) }
-func (p *fakePage) PickFile()                 { p.picked++ }
+func (p *fakePage) PickFiles()                { p.picked++ }
 func (p *fakePage) Download(name, mediaType string, data []byte) {
 	p.files = append(p.files, file{name, mediaType, data})
 }
+
+// Carry does what the Worker does, at once, and hands out what was written.
+func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
+	p.orders = append(p.orders, o)
+	if p.away {
+		tell(files.Answer{Trouble: "The part of Gloss that reads and writes files could not be started."})
+		return
+	}
+	var out bytes.Buffer
+	c := clerk.Clerk{Store: p.store}
+	answer := c.Do(context.Background(), o, &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
+	if w := answer.Written; w != nil {
+		p.files = append(p.files, file{w.Name, w.MediaType, out.Bytes()})
+	}
+	tell(answer)
+}
+func (p *fakePage) CancelCarry() { p.cancelled++ }
+
 func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }

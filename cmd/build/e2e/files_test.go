@@ -30,6 +30,7 @@ func (p *page) download(act func()) (name string, data []byte) {
 		}
 	})
 	p.Do(cdbrowser.SetDownloadBehavior(cdbrowser.SetDownloadBehaviorBehaviorAllowAndName).WithDownloadPath(dir).WithEventsEnabled(true))
+	eval[any](p, noPicker)
 	act()
 	select {
 	case path := <-done:
@@ -42,6 +43,14 @@ func (p *page) download(act func()) (name string, data []byte) {
 		p.T.Fatal("nothing was downloaded")
 	}
 	return "", nil
+}
+
+// addFile chooses an article's file, and adds the article once it is read.
+func (p *page) addFile(name string, data []byte) {
+	p.T.Helper()
+	p.openFile(name, data)
+	p.Button("Add article")
+	p.Wait(`!document.getElementById("dialog-add").open`)
 }
 
 // openFile chooses a file in the dialog that the page opens.
@@ -61,7 +70,7 @@ func (p *page) openFile(name string, data []byte) {
 	})
 	p.Do(cdpage.SetInterceptFileChooserDialog(true))
 	p.Button("Menu")
-	p.Button("Open a file")
+	p.Button("Open files")
 	select {
 	case ev := <-opened:
 		p.Do(dom.SetFileInputFiles([]string{path}).WithBackendNodeID(ev.BackendNodeID))
@@ -78,7 +87,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 	want := p.Marks()
 	name, first := p.download(func() {
 		p.Button("Export")
-		p.Button("JSON")
+		p.Button("Save")
 	})
 	if name != "blinken-puts-prison-camps-back-on-the-table-in-seoul.json" {
 		t.Errorf("the file is called %s", name)
@@ -94,7 +103,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 	other.WaitMarks(want)
 	_, second := other.download(func() {
 		other.Button("Export")
-		other.Button("JSON")
+		other.Button("Save")
 	})
 	if string(second) != string(first) {
 		t.Error("exported, opened and exported again, the file differs")
@@ -109,7 +118,7 @@ func TestOpenAndPasteTexts(t *testing.T) {
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
-	p.openFile("fares.txt", []byte("Council raises fares\n\nFares rise by 12 per cent 🚌 in May.\n\nقال العمدة إن الزيادة ضرورية.\n"))
+	p.addFile("fares.txt", []byte("Council raises fares\n\nFares rise by 12 per cent 🚌 in May.\n\nقال العمدة إن الزيادة ضرورية.\n"))
 	p.WaitText("h1", "Council raises fares")
 	p.WaitMarks("")
 	p.Mark("12 per cent 🚌", "3")
@@ -121,11 +130,12 @@ func TestOpenAndPasteTexts(t *testing.T) {
 	p.WaitMarks("figure 12 per cent 🚌")
 
 	p.Button("Menu")
-	p.Button("Paste a text")
+	p.Button("Add an article")
 	p.Click("#paste-text")
 	for _, c := range "Rents fall\r\rBy a third." {
 		p.Press(string(c))
 	}
+	p.Button("Preview")
 	p.Button("Add article")
 	p.WaitText("h1", "Rents fall")
 
@@ -145,6 +155,6 @@ func TestABadFileChangesNothing(t *testing.T) {
 	p.openFile("x.json", []byte(`{"type":"AnnotationCollection","gloss:version":1,`))
 	p.WaitText("#notice", "cut off or damaged")
 	p.openFile("x.txt", []byte{0x89, 'P', 'N', 'G', 0, 0})
-	p.WaitText("#notice", "not a text file")
+	p.WaitText("#notice", "it is a picture and not a text")
 	p.WaitMarks("figure five-fold")
 }
