@@ -80,7 +80,7 @@ func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
 	}
 	var out bytes.Buffer
 	c := clerk.Clerk{Store: p.store}
-	answer := c.Do(context.Background(), o, &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
+	answer := c.Do(context.Background(), o, p.held[o.File], &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
 	if w := answer.Written; w != nil {
 		p.files = append(p.files, file{w.Name, w.MediaType, out.Bytes()})
 	}
