@@ -23,6 +23,7 @@ const (
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
 	ExportDialog   Dialog = "export"
+	ImportDialog   Dialog = "import"
 )
 
 type (
@@ -201,7 +202,18 @@ type (
 		At  time.Time
 	}
 	OrderCancelled struct{}
-	Answered       struct{ files.Answer }
+	// MarksBrought is a file of marks that came, which the page holds by a number.
+	// ImportKindSet says what marks are that do not say it, ImportTaken takes the
+	// file, and ImportLeft gives it up.
+	MarksBrought struct {
+		Name string
+		File int
+		At   time.Time
+	}
+	ImportKindSet struct{ Kind annotation.Kind }
+	ImportTaken   struct{ At time.Time }
+	ImportLeft    struct{}
+	Answered      struct{ files.Answer }
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
@@ -336,6 +348,10 @@ func (ExportSet) msg()       {}
 func (FileWanted) msg()      {}
 func (OrderCancelled) msg()  {}
 func (Answered) msg()        {}
+func (MarksBrought) msg()    {}
+func (ImportKindSet) msg()   {}
+func (ImportTaken) msg()     {}
+func (ImportLeft) msg()      {}
 func (Rescued) msg()         {}
 func (FileRead) msg()        {}
 func (TextGiven) msg()       {}

@@ -36,7 +36,9 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
 	s.Search = Search{}
 	s.View, s.Placing, s.Stretch, s.Likely, s.PutOff, s.aligned = Reader, "", Stretch{}, Likely{}, false, nil
-	s.history, s.Notice.Undo = history{}, false
+	if s.history = (history{done: lasting(s.history.done), undone: lasting(s.history.undone)}); len(s.history.done) == 0 {
+		s.Notice.Undo = false
+	}
 	s.List.Chosen, s.Hidden = nil, nil
 	if other {
 		s.Current = ""
@@ -70,8 +72,25 @@ func (s *State) loaded(m Loaded) []Effect {
 	if damaged > 0 {
 		s.Trouble = fmt.Sprintf("%s of this article could not be read. They were left as they are; the others are here.", count(damaged, "mark"))
 	}
+	if s.taking.rereads && m.Article.ID == s.Article.ID {
+		s.refresh(m.Loaded)
+		return nil
+	}
 	todo := s.show(m.Loaded, true)
 	return append(todo, s.lookUp()...)
+}
+
+// refresh shows the open article as the store has it now; everything else stays.
+func (s *State) refresh(l store.Loaded) {
+	s.taking.rereads = false
+	if s.Saving.Pending() {
+		return // what was done meanwhile is newer, and comes into the store next
+	}
+	s.Article, s.Marks, s.Earlier, s.Kept, s.aligned = l.Article, l.Annotations, l.Earlier, true, nil
+	s.listed = nil
+	if _, there := s.Mark(s.Open); !there {
+		s.Open, s.Under = "", nil
+	}
 }
 
 func (s *State) notLoaded(m NotLoaded) []Effect {
