@@ -116,7 +116,7 @@ func TestMarksWaitForTheirArticle(t *testing.T) {
 
 func TestMarksThatDoNotSayWhatTheyAre(t *testing.T) {
 	d := open(t, report)
-	d.brings("labels.jsonl", []byte(`{"text":"fares rose by 12 per cent","label":[[11,22,"NUMBER"]]}`+"\n"))
+	d.brings("labels.jsonl", []byte(`{"text":"fares rose by 12 per cent","label":[[14,25,"NUMBER"]]}`+"\n"))
 	if attr(d.the("button", "Take in").Node, "disabled") == "" {
 		t.Error("it can be taken in unsaid")
 	}
