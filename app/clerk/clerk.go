@@ -72,6 +72,9 @@ func sentence(err error) string {
 		}
 	}
 	words := err.Error()
+	if errors.Is(err, codec.ErrNotJSON) {
+		words = "the file is cut off or damaged" + strings.TrimPrefix(words, codec.ErrNotJSON.Error())
+	}
 	return strings.ToUpper(words[:1]) + strings.TrimSuffix(words[1:], ".") + "."
 }
 

@@ -34,6 +34,7 @@ type taking struct {
 	numbers int          // of what was left behind, so that it can be undone
 	history history      // as it was before an undoing that may fail
 	rereads bool         // the open article is being read again
+	fresh   article.ID   // has come with a file and is being loaded
 }
 
 // bringMarks looks into a file of marks.
@@ -105,6 +106,9 @@ func (s *State) took(o files.Order, r files.Receipt) []Effect {
 	}
 	if o.Do == files.Take && r.Open != "" && article.ID(r.Open) != s.Article.ID {
 		s.wanted = article.ID(r.Open)
+		if r.Articles > 0 {
+			s.taking.fresh = s.wanted
+		}
 		return append(todo, Load{s.wanted}, List{})
 	}
 	return append(todo, s.reread()...)

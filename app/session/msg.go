@@ -19,7 +19,8 @@ type Dialog string
 // The dialogs.
 const (
 	KeysDialog     Dialog = "keys"
-	PasteDialog    Dialog = "paste"
+	AddDialog      Dialog = "add"
+	AboutDialog    Dialog = "about"
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
 	ExportDialog   Dialog = "export"
@@ -217,17 +218,6 @@ type (
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
-	// FileRead brings a file that a person opened: a native file, or a text.
-	FileRead struct {
-		Name string
-		Data []byte
-		At   time.Time
-	}
-	// TextGiven brings a text that a person pasted.
-	TextGiven struct {
-		Text string
-		At   time.Time
-	}
 	// ArticlePicked opens another article of the library.
 	ArticlePicked struct{ ID article.ID }
 
@@ -353,8 +343,6 @@ func (ImportKindSet) msg()   {}
 func (ImportTaken) msg()     {}
 func (ImportLeft) msg()      {}
 func (Rescued) msg()         {}
-func (FileRead) msg()        {}
-func (TextGiven) msg()       {}
 func (ArticlePicked) msg()   {}
 func (MarkPicked) msg()      {}
 func (ReviewPutOff) msg()    {}

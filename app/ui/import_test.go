@@ -9,12 +9,10 @@ import (
 	"gloss/app/session"
 )
 
-// brings opens a file of marks.
-func (d *desk) brings(name string, data []byte) {
+// bringsMarks opens a file of marks.
+func (d *desk) bringsMarks(name string, data []byte) {
 	d.t.Helper()
-	n := len(d.page.held) + 1
-	d.page.held[n] = data
-	d.send(session.MarksBrought{Name: name, File: n, At: d.stage.config.Now()})
+	d.brings(brought{name: name, data: string(data)})
 }
 
 func (d *desk) takesIn() {
@@ -40,7 +38,7 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 	there.stage.config.NewID = func() annotation.ID { return "urn:uuid:00000000-0000-4000-8000-00000000ffff" }
 	there.mark("14 votes", "3")
 	before := there.stored()
-	there.brings(f.name, f.data)
+	there.bringsMarks(f.name, f.data)
 	if got := words(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "New article · 1 claim, 1 figure") || len(there.device.articles(t)) != 1 {
 		t.Fatalf("shown is %q; there are %d articles", got, len(there.device.articles(t)))
 	}
@@ -50,7 +48,7 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 	if got := there.stored(); !slices.EqualFunc(got, d.stored(), annotation.Annotation.Equal) {
 		t.Errorf("stored: %+v, not %+v", got, d.stored())
 	}
-	there.brings(f.name, f.data)
+	there.bringsMarks(f.name, f.data)
 	if got := words(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "Everything in this file is here already.") || attr(there.the("button", "Take in").Node, "disabled") == "" {
 		t.Errorf("brought again it shows %q", got)
 	}
@@ -74,7 +72,7 @@ func TestImportIntoTheOpenArticle(t *testing.T) {
 	d := open(t, withAddress)
 	d.mark("12 per cent", "3")
 	d.press("Escape")
-	d.brings("peer.json", []byte(hypothesisFile))
+	d.bringsMarks("peer.json", []byte(hypothesisFile))
 	got := words(d.the("dialog", "Marks from a file").Node)
 	for _, want := range []string{"Hypothesis", "Article that is here · 1 figure · 1 new · 1 stand exactly", "A bridge instead", "1 mark that will wait for this article"} {
 		if !strings.Contains(got, want) {
@@ -101,7 +99,7 @@ func TestImportIntoTheOpenArticle(t *testing.T) {
 
 func TestMarksWaitForTheirArticle(t *testing.T) {
 	d := open(t, withAddress)
-	d.brings("peer.json", []byte(hypothesisFile))
+	d.bringsMarks("peer.json", []byte(hypothesisFile))
 	d.takesIn()
 	d.menu("Articles…")
 	d.the("button", "A bridge instead").click()
@@ -116,7 +114,7 @@ func TestMarksWaitForTheirArticle(t *testing.T) {
 
 func TestMarksThatDoNotSayWhatTheyAre(t *testing.T) {
 	d := open(t, report)
-	d.brings("labels.jsonl", []byte(`{"text":"fares rose by 12 per cent","label":[[14,25,"NUMBER"]]}`+"\n"))
+	d.bringsMarks("labels.jsonl", []byte(`{"text":"fares rose by 12 per cent","label":[[14,25,"NUMBER"]]}`+"\n"))
 	if attr(d.the("button", "Take in").Node, "disabled") == "" {
 		t.Error("it can be taken in unsaid")
 	}
@@ -132,11 +130,11 @@ func TestMarksThatDoNotSayWhatTheyAre(t *testing.T) {
 func TestFileThatIsRefused(t *testing.T) {
 	d := opened(t)
 	for _, tt := range []struct{ name, file, says string }{
-		{"cut off", `{"cut": `, "The file is not JSON"},
+		{"cut off", `{"cut": `, "The file is cut off or damaged"},
 		{"of something else", `{"name":"x"}`, "of no kind that Gloss reads"},
 		{"a zip", "PK\x03\x04 and no more", "not a zip, or a damaged one"},
 	} {
-		d.brings("x", []byte(tt.file))
+		d.bringsMarks(map[bool]string{true: "x.zip", false: "x"}[tt.name == "a zip"], []byte(tt.file))
 		if got := words(d.the("dialog", "Marks from a file").Node); !strings.Contains(got, tt.says) || !strings.Contains(got, "Nothing was changed.") {
 			t.Errorf("%s: it says %q", tt.name, got)
 		}

@@ -47,8 +47,16 @@ type Page interface {
 	CloseDialog(id string)
 	HideMenu(id string)
 
-	// PickFile asks the person for a file, which arrives as a message.
-	PickFile()
+	// PickFiles asks the person for files, and Paste takes what stands in the
+	// field for it. What they bring arrives as a message, each thing with a key.
+	PickFiles()
+	Paste(text string)
+
+	// ReadArticle has the thing of a key read as an article, HandOver hands on its
+	// bytes, both as messages; Forget lets go of it, and ends what is being done.
+	ReadArticle(key int, kind string)
+	HandOver(key int)
+	Forget(key int)
 
 	// Download gives the person a file.
 	Download(name, mediaType string, data []byte)
@@ -87,6 +95,7 @@ type Page interface {
 const (
 	articleID = "article"
 	pasteID   = "paste-text"
+	intakeID  = "add-heading"
 	menuID    = "menu"
 	exportID  = "dialog-export"
 	findID    = "find"

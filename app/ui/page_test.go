@@ -9,6 +9,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/clerk"
 	"gloss/app/files"
+	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/text"
@@ -37,6 +38,13 @@ type fakePage struct {
 	anchor, focus int // the selection on the screen
 	caret         bool
 
+	brought map[int]brought // what was brought, by its key
+	keys    int             // that were given
+	reading []brought       // what is to be read, the last one last
+	bring   func([]session.Brought)
+
+	handOver func(brought)
+
 	hits []text.Span // places found that are shown as such
 	here int
 
@@ -52,7 +60,7 @@ type file struct {
 }
 
 func newFakePage() *fakePage {
-	return &fakePage{open: map[string]bool{}, fields: map[string]string{}, held: map[int][]byte{}}
+	return &fakePage{open: map[string]bool{}, fields: map[string]string{}, held: map[int][]byte{}, brought: map[int]brought{}}
 }
 
 func (p *fakePage) Mounted() { p.mounted++ }
@@ -68,7 +76,7 @@ func (p *fakePage) SetValue(id, value string) { p.fields[id] = value }
 func (p *fakePage) ShowDialog(id string)      { p.open[id] = true }
 func (p *fakePage) CloseDialog(id string)     { delete(p.open, id) }
 func (p *fakePage) HideMenu(id string)        { delete(p.open, id) }
-func (p *fakePage) PickFile()                 { p.picked++ }
+func (p *fakePage) PickFiles()                { p.picked++ }
 func (p *fakePage) Download(name, mediaType string, data []byte) {
 	p.files = append(p.files, file{name, mediaType, data})
 }
