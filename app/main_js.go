@@ -4,6 +4,8 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"time"
 
 	"github.com/google/uuid"
@@ -66,9 +68,31 @@ func events(root *ui.Root) browser.Events {
 		EndDragged: func(mark string, last bool, to int) {
 			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
-		EndDropped:     func() { root.Send(session.EndDropped{At: time.Now()}) },
-		FileOpened:     func(name string, data []byte) { root.Send(session.FileRead{Name: name, Data: data, At: time.Now()}) },
+		EndDropped:   func() { root.Send(session.EndDropped{At: time.Now()}) },
+		MarksBrought: func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
+		Brought: func(things []browser.Thing) {
+			brought := session.FilesBrought{At: time.Now()}
+			for _, t := range things {
+				brought.Things = append(brought.Things, session.Brought(t))
+			}
+			root.Send(brought)
+		},
+		ReadingWent:    func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		ArticleRead:    func(key int, record, report string) { root.Send(articleRead(key, record, report)) },
+		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
+		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
 		InstallOffered: func(possible bool) { root.Send(session.InstallOffered{Possible: possible}) },
 	}
+}
+
+// articleRead takes in what the Worker made of a file.
+func articleRead(key int, record, report string) session.Msg {
+	card, err := store.DecodeCard(record)
+	a, err2 := store.DecodeArticle(record)
+	var left session.LeftOut
+	if err := errors.Join(err, err2, json.Unmarshal([]byte(report), &left)); err != nil {
+		return session.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
+	}
+	return session.ArticleRead{Key: key, Article: a, Sketch: card.Sketch, Left: left}
 }

@@ -55,8 +55,28 @@ async function keepRest() {
   }
 }
 
+// share keeps what another program shares, and shows the page, which takes it up.
+// That works without a network.
+async function share(request) {
+  const number = Date.now().toString(36) + Math.random().toString(36).slice(2);
+  const cache = await caches.open("gloss shared");
+  for (const old of await cache.keys()) await cache.delete(old); // never taken up
+  const form = await request.formData();
+  const said = (name) => String(form.get(name) || "").slice(0, 1 << 20);
+  const title = said("title").slice(0, 2000);
+  const things = form.getAll("files").filter((f) => f instanceof File && f.size).slice(0, 100).map((file) => [file, { name: file.name || "file", type: file.type, title, url: said("url").slice(0, 2000) }]);
+  if (!things.length) things.push([new Blob([said("text")]), { name: "", type: "text/plain", title, url: said("url").slice(0, 2000) }]);
+  for (const [i, [body, about]] of things.entries()) {
+    await cache.put("/" + number + "/" + i, new Response(body, { headers: { "Gloss-About": encodeURIComponent(JSON.stringify(about)) } }));
+  }
+  return Response.redirect(base + "?shared=" + number, 303);
+}
+
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
+  if (event.request.method === "POST" && url.origin === location.origin && url.pathname === base + "share") {
+    return event.respondWith(share(event.request).catch(() => Response.redirect(base, 303)));
+  }
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
   event.respondWith((async () => {
     const cache = await caches.open(name);

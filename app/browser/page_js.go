@@ -15,7 +15,12 @@ type Events struct {
 	MarksClicked   func(ids []string)
 	EndDragged     func(mark string, last bool, to int)
 	EndDropped     func()
-	FileOpened     func(name string, data []byte)
+	Brought        func([]Thing)
+	ReadingWent    func(key int, done float64)
+	ArticleRead    func(key int, record, report string)
+	ArticleNotRead func(key int, why string)
+	MarksBrought   func(name string, file int) // a file that is held for an order
+	AddAsked       func()                      // the page was opened for it
 	UpdateFound    func()
 	InstallOffered func(possible bool)
 }
@@ -35,6 +40,7 @@ type Press struct {
 // Page is the one page of this program.
 type Page struct {
 	events Events
+	intake intake // what was brought and is not read yet
 
 	touch    touch              // the finger that was last on the page
 	dragging bool               // a button is down: the selection is not settled
@@ -60,7 +66,7 @@ func (p *Page) Listen(e Events) {
 	p.listenClicks()
 	p.listenTouch()
 	p.listenHandles()
-	p.listenFiles()
+	p.listenIntake()
 	p.listenLayout()
 	on(window(), "gloss:update", func(js.Value) { e.UpdateFound() })
 	on(window(), "gloss:install", func(js.Value) { e.InstallOffered(window().Get("gloss").Call("installable").Bool()) })
@@ -79,6 +85,7 @@ func (p *Page) Mounted() {
 		p.events.UpdateFound()
 	}
 	p.events.InstallOffered(gloss.Call("installable").Bool())
+	gloss.Call("takeUp")
 }
 
 // Breathe lets the browser do what it has waiting, such as painting and

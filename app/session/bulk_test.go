@@ -156,7 +156,7 @@ const second = "Wells\n\nNine wells are dry.\n"
 func TestMarksOfAllArticles(t *testing.T) {
 	p, ids := listing(t)
 	first := p.s.Article.ID
-	p.send(TextGiven{second, noon.Add(1e9)})
+	p.gives(second, noon.Add(1e9))
 	dry := p.mark("claim", "wells are dry")
 	p.send(Viewed{Marks})
 	if got := p.listed(); got != "claim wells are dry" {

@@ -89,7 +89,7 @@ func (s *State) takeIncoming(elsewhere []annotation.Annotation) []Effect {
 	if fresh {
 		s.Article = doc.Article // with when it was added there
 	}
-	todo := s.takeEarlier(doc)
+	todo := append(s.settleIntake(), s.takeEarlier(doc)...)
 	if len(e.changes) > 0 {
 		todo = append(todo, s.do(e)...)
 	} else if fresh {

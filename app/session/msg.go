@@ -19,10 +19,12 @@ type Dialog string
 // The dialogs.
 const (
 	KeysDialog     Dialog = "keys"
-	PasteDialog    Dialog = "paste"
+	AddDialog      Dialog = "add"
+	AboutDialog    Dialog = "about"
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
 	ExportDialog   Dialog = "export"
+	ImportDialog   Dialog = "import"
 )
 
 type (
@@ -201,21 +203,21 @@ type (
 		At  time.Time
 	}
 	OrderCancelled struct{}
-	Answered       struct{ files.Answer }
+	// MarksBrought is a file of marks that came, which the page holds by a number.
+	// ImportKindSet says what marks are that do not say it, ImportTaken takes the
+	// file, and ImportLeft gives it up.
+	MarksBrought struct {
+		Name string
+		File int
+		At   time.Time
+	}
+	ImportKindSet struct{ Kind annotation.Kind }
+	ImportTaken   struct{ At time.Time }
+	ImportLeft    struct{}
+	Answered      struct{ files.Answer }
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
-	// FileRead brings a file that a person opened: a native file, or a text.
-	FileRead struct {
-		Name string
-		Data []byte
-		At   time.Time
-	}
-	// TextGiven brings a text that a person pasted.
-	TextGiven struct {
-		Text string
-		At   time.Time
-	}
 	// ArticlePicked opens another article of the library.
 	ArticlePicked struct{ ID article.ID }
 
@@ -336,9 +338,11 @@ func (ExportSet) msg()       {}
 func (FileWanted) msg()      {}
 func (OrderCancelled) msg()  {}
 func (Answered) msg()        {}
+func (MarksBrought) msg()    {}
+func (ImportKindSet) msg()   {}
+func (ImportTaken) msg()     {}
+func (ImportLeft) msg()      {}
 func (Rescued) msg()         {}
-func (FileRead) msg()        {}
-func (TextGiven) msg()       {}
 func (ArticlePicked) msg()   {}
 func (MarkPicked) msg()      {}
 func (ReviewPutOff) msg()    {}

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/store"
 )
 
@@ -37,14 +36,6 @@ func (d *desk) menu(entry string) {
 	}
 }
 
-func (d *desk) paste(raw string) {
-	d.t.Helper()
-	d.menu("Paste a text…")
-	window := d.the("dialog", "Paste a text")
-	window.the("textbox", "The article’s text. The first line becomes the headline.").write(raw)
-	window.the("button", "Add article").click()
-}
-
 func TestExportAndOpenElsewhere(t *testing.T) {
 	d := opened(t)
 	d.the("textbox", "Note").write("“Said” & done\nin two lines")
@@ -56,9 +47,10 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	d.notice("2 marks saved as ferry-fares-rise-again.json")
 
 	there := open(t, other)
-	there.send(session.FileRead{Name: f.name, Data: f.data})
+	there.bringsMarks(f.name, f.data)
+	there.takesIn()
 	there.the("heading", "Ferry fares rise again")
-	there.notice("Article added to your library, 2 marks added")
+	there.notice("1 article added, 2 marks added")
 	if got := there.marks(); !slices.Equal(got, d.marks()) {
 		t.Errorf("drawn as %q, not %q", got, d.marks())
 	}
@@ -71,8 +63,8 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	if !bytes.Equal(again.data, f.data) {
 		t.Errorf("exported again it is another file:\n%s\n%s", f.data, again.data)
 	}
-	there.send(session.FileRead{Name: f.name, Data: f.data})
-	there.notice("2 marks already here")
+	there.bringsMarks(f.name, f.data)
+	there.the("dialog", "Marks from a file").the("button", "Cancel").click()
 	if got := there.stored(); !slices.EqualFunc(got, d.stored(), annotation.Annotation.Equal) {
 		t.Errorf("opened again, stored: %+v", got)
 	}
@@ -80,17 +72,15 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 
 func TestFileThatCannotBeOpened(t *testing.T) {
 	d := opened(t)
-	d.send(session.FileRead{Name: "notes.json", Data: []byte(`{"cut": `)})
-	d.notice("“notes.json” could not be opened: it is cut off or damaged")
-	d.send(session.FileRead{Name: "photo.txt", Data: []byte{0xff, 0xd8, 0}})
-	d.notice("“photo.txt” could not be opened: it is not a text file. Nothing was changed.")
+	d.brings(brought{name: "photo.txt", data: "\xff\xd8\xff\x00"})
+	d.notice("“photo.txt” could not be opened: it is a picture and not a text. Nothing was changed.")
 	d.the("mark", "12 per cent")
 	d.the("dialog", "Figure")
 }
 
 func TestOpenAFileAsksTheBrowser(t *testing.T) {
 	d := open(t, report)
-	d.menu("Open a file…")
+	d.menu("Open files…")
 	if d.page.picked != 1 {
 		t.Errorf("asked for a file %d times", d.page.picked)
 	}
@@ -133,7 +123,7 @@ func TestPasteAndGoBack(t *testing.T) {
 func TestPasteThatIsRefusedStaysInTheField(t *testing.T) {
 	d := open(t, report)
 	d.paste(" \n ")
-	d.notice("The text could not be opened: there is no text in it. Nothing was changed.")
+	d.adds("The text Not read: there is no text in it.")
 	if d.page.fields[pasteID] != " \n " {
 		t.Error("what was pasted is gone")
 	}

@@ -47,8 +47,16 @@ type Page interface {
 	CloseDialog(id string)
 	HideMenu(id string)
 
-	// PickFile asks the person for a file, which arrives as a message.
-	PickFile()
+	// PickFiles asks the person for files, and Paste takes what stands in the
+	// field for it. What they bring arrives as a message, each thing with a key.
+	PickFiles()
+	Paste(text string)
+
+	// ReadArticle has the thing of a key read as an article, HandOver hands on its
+	// bytes, both as messages; Forget lets go of it, and ends what is being done.
+	ReadArticle(key int, kind string)
+	HandOver(key int)
+	Forget(key int)
 
 	// Download gives the person a file.
 	Download(name, mediaType string, data []byte)
@@ -57,6 +65,9 @@ type Page interface {
 	// of it is told, in the event loop or outside of it; CancelCarry ends it.
 	Carry(o files.Order, tell func(files.Answer))
 	CancelCarry()
+
+	// LetGo says that a file need not be held any more.
+	LetGo(file int)
 
 	// Address shows an article's id in the page's address; "" for the
 	// bundled one.
@@ -84,6 +95,7 @@ type Page interface {
 const (
 	articleID = "article"
 	pasteID   = "paste-text"
+	intakeID  = "add-heading"
 	menuID    = "menu"
 	exportID  = "dialog-export"
 	findID    = "find"

@@ -3,11 +3,13 @@ package ui
 import (
 	"bytes"
 	"context"
+	"testing"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/clerk"
 	"gloss/app/files"
+	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/text"
@@ -28,12 +30,20 @@ type fakePage struct {
 	orders    []files.Order
 	away      bool // the Worker cannot be started
 	cancelled int
+	held      map[int][]byte // files by number
 
 	settings      string
 	left, entered []string // views
 
 	anchor, focus int // the selection on the screen
 	caret         bool
+
+	brought map[int]brought // what was brought, by its key
+	keys    int             // that were given
+	reading []brought       // what is to be read, the last one last
+	bring   func([]session.Brought)
+
+	handOver func(brought)
 
 	hits []text.Span // places found that are shown as such
 	here int
@@ -50,7 +60,7 @@ type file struct {
 }
 
 func newFakePage() *fakePage {
-	return &fakePage{open: map[string]bool{}, fields: map[string]string{}}
+	return &fakePage{open: map[string]bool{}, fields: map[string]string{}, held: map[int][]byte{}, brought: map[int]brought{}}
 }
 
 func (p *fakePage) Mounted() { p.mounted++ }
@@ -66,7 +76,7 @@ func (p *fakePage) SetValue(id, value string) { p.fields[id] = value }
 func (p *fakePage) ShowDialog(id string)      { p.open[id] = true }
 func (p *fakePage) CloseDialog(id string)     { delete(p.open, id) }
 func (p *fakePage) HideMenu(id string)        { delete(p.open, id) }
-func (p *fakePage) PickFile()                 { p.picked++ }
+func (p *fakePage) PickFiles()                { p.picked++ }
 func (p *fakePage) Download(name, mediaType string, data []byte) {
 	p.files = append(p.files, file{name, mediaType, data})
 }
@@ -80,13 +90,17 @@ func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
 	}
 	var out bytes.Buffer
 	c := clerk.Clerk{Store: p.store}
-	answer := c.Do(context.Background(), o, &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
+	answer := c.Do(context.Background(), o, p.held[o.File], &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
 	if w := answer.Written; w != nil {
 		p.files = append(p.files, file{w.Name, w.MediaType, out.Bytes()})
 	}
+	if o.Keep != 0 && answer.Trouble == "" {
+		p.held[o.Keep] = out.Bytes()
+	}
 	tell(answer)
 }
-func (p *fakePage) CancelCarry() { p.cancelled++ }
+func (p *fakePage) LetGo(file int) { delete(p.held, file) }
+func (p *fakePage) CancelCarry()   { p.cancelled++ }
 
 func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
@@ -148,4 +162,13 @@ func (d *device) Commit(ctx context.Context, b store.Batch) error {
 		return d.blocked
 	}
 	return d.Store.Commit(ctx, b)
+}
+
+func (d *device) articles(t testing.TB) []store.Card {
+	t.Helper()
+	cards, err := d.Articles(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cards
 }

@@ -150,6 +150,15 @@ func quoted(list []string) string {
 	return string(out)
 }
 
+// What the system may open with the app, and what other programs may share to it.
+var (
+	opened = map[string][]string{
+		"text/html": {".html", ".htm"}, "application/xhtml+xml": {".xhtml"}, "text/plain": {".txt", ".text"}, "text/markdown": {".md"},
+		"application/json": {".json"}, "application/ld+json": {".jsonld"}, "application/jsonl": {".jsonl"}, "application/zip": {".zip"},
+	}
+	shared = []string{"text/*", "application/xhtml+xml", "application/json", "application/ld+json", "application/zip", ".html", ".htm", ".txt", ".md", ".json", ".jsonl"}
+)
+
 // manifest describes the app to a system that installs it.
 func manifest(base string, files []file) []byte {
 	type object = map[string]any
@@ -161,7 +170,13 @@ func manifest(base string, files []file) []byte {
 		"name": "Gloss: mark claims, quotes and figures", "short_name": "Gloss", "description": description,
 		"lang": "en", "dir": "ltr", "categories": []string{"news", "productivity", "education"},
 		"display": "standalone", "display_override": []string{"standalone", "minimal-ui"},
-		"launch_handler":   object{"client_mode": []string{"navigate-existing", "auto"}},
+		"launch_handler": object{"client_mode": []string{"navigate-existing", "auto"}},
+		"share_target": object{
+			"action": base + "share", "method": "POST", "enctype": "multipart/form-data",
+			"params": object{"title": "title", "text": "text", "url": "url", "files": []object{{"name": "files", "accept": shared}}},
+		},
+		"file_handlers":    []object{{"action": base, "accept": opened, "launch_type": "single-client"}},
+		"shortcuts":        []object{{"name": "Add an article", "url": base + "?add", "icons": []object{icon("192.png", "192x192", "image/png", "any")}}},
 		"background_color": "#fbfaf7", "theme_color": "#fbfaf7",
 		"icons": []object{
 			icon("icon.svg", "any", "image/svg+xml", "any"),
