@@ -68,8 +68,8 @@ func events(root *ui.Root) browser.Events {
 		EndDragged: func(mark string, last bool, to int) {
 			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
-		EndDropped: func() { root.Send(session.EndDropped{At: time.Now()}) },
-		FileOpened: func(name string, data []byte) { root.Send(session.FileRead{Name: name, Data: data, At: time.Now()}) },
+		EndDropped:   func() { root.Send(session.EndDropped{At: time.Now()}) },
+		MarksBrought: func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought: func(things []browser.Thing) {
 			brought := session.FilesBrought{At: time.Now()}
 			for _, t := range things {

@@ -19,8 +19,8 @@ type Events struct {
 	ReadingWent    func(key int, done float64)
 	ArticleRead    func(key int, record, report string)
 	ArticleNotRead func(key int, why string)
-	FileOpened     func(name string, data []byte)
-	AddAsked       func() // the page was opened for it
+	MarksBrought   func(name string, file int) // a file that is held for an order
+	AddAsked       func()                      // the page was opened for it
 	UpdateFound    func()
 	InstallOffered func(possible bool)
 }

@@ -42,6 +42,8 @@ type (
 	// the last answer. CancelCarry ends it.
 	Carry       struct{ Order files.Order }
 	CancelCarry struct{}
+	// LetGo says that a file need not be held any more.
+	LetGo struct{ File int }
 	// FillExport says what the fields of the export dialog hold.
 	FillExport struct{ Name, Checker, CheckURL string }
 	// Hide closes a dialog.
@@ -119,6 +121,7 @@ func (Download) effect()     {}
 func (Address) effect()      {}
 func (Carry) effect()        {}
 func (CancelCarry) effect()  {}
+func (LetGo) effect()        {}
 func (FillExport) effect()   {}
 func (Hide) effect()         {}
 func (Select) effect()       {}

@@ -24,6 +24,7 @@ const (
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
 	ExportDialog   Dialog = "export"
+	ImportDialog   Dialog = "import"
 )
 
 type (
@@ -211,16 +212,21 @@ type (
 		At  time.Time
 	}
 	OrderCancelled struct{}
-	Answered       struct{ files.Answer }
+	// MarksBrought is a file of marks that came, which the page holds by a number.
+	// ImportKindSet says what marks are that do not say it, ImportTaken takes the
+	// file, and ImportLeft gives it up.
+	MarksBrought struct {
+		Name string
+		File int
+		At   time.Time
+	}
+	ImportKindSet struct{ Kind annotation.Kind }
+	ImportTaken   struct{ At time.Time }
+	ImportLeft    struct{}
+	Answered      struct{ files.Answer }
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
-	// FileRead brings a file of marks that a person opened.
-	FileRead struct {
-		Name string
-		Data []byte
-		At   time.Time
-	}
 	// ArticlePicked opens another article of the library.
 	ArticlePicked struct{ ID article.ID }
 
@@ -344,8 +350,11 @@ func (ExportSet) msg()       {}
 func (FileWanted) msg()      {}
 func (OrderCancelled) msg()  {}
 func (Answered) msg()        {}
+func (MarksBrought) msg()    {}
+func (ImportKindSet) msg()   {}
+func (ImportTaken) msg()     {}
+func (ImportLeft) msg()      {}
 func (Rescued) msg()         {}
-func (FileRead) msg()        {}
 func (ArticlePicked) msg()   {}
 func (MarkPicked) msg()      {}
 func (ReviewPutOff) msg()    {}

@@ -22,6 +22,7 @@ func (r *Root) dialogs() app.UI {
 		&keysDialog{Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},
 		r.exportDialog(),
+		&importDialog{root: r, Import: s.Import, Filing: s.Filing},
 	)
 }
 

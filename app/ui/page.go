@@ -66,6 +66,9 @@ type Page interface {
 	Carry(o files.Order, tell func(files.Answer))
 	CancelCarry()
 
+	// LetGo says that a file need not be held any more.
+	LetGo(file int)
+
 	// Address shows an article's id in the page's address; "" for the
 	// bundled one.
 	Address(article string)

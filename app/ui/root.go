@@ -229,6 +229,8 @@ func (r *Root) show(e session.Effect) {
 		page.Download(e.Name, e.Type, e.Data)
 	case session.CancelCarry:
 		page.CancelCarry()
+	case session.LetGo:
+		page.LetGo(e.File)
 	case session.FillExport:
 		page.SetValue(exportFieldID(session.ExportName), e.Name)
 		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
