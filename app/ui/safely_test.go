@@ -86,12 +86,10 @@ func TestTheLogHasNoWords(t *testing.T) {
 	d.byID(findID).write(secret)
 	d.menu("All marks…")
 	d.byID(searchID).write(secret)
-	d.send(session.FileRead{Name: "zebra.json", Data: []byte(`{"zebra`)})
-	d.send(session.FileRead{Name: "zebra.txt", Data: []byte("zebra\n\nzebra")})
 	d.device.blocked = store.ErrFull
 	d.press("1")
 	d.send(session.NotLoaded{Article: d.stage.state.Article.ID, Why: "The browser's storage does not answer."})
-	for _, kind := range []string{"Started", "MarkMade", "FieldTyped", "FileRead", "NotLoaded: The browser's storage does not answer."} {
+	for _, kind := range []string{"Started", "MarkMade", "FieldTyped", "NotLoaded: The browser's storage does not answer."} {
 		if !slices.Contains(d.page.notes, kind) {
 			t.Errorf("%s is not in the log", kind)
 		}
