@@ -278,15 +278,13 @@ func (s *State) allRead() []Effect {
 	return s.preview(in.Arrivals[0].Key)
 }
 
-// arrival changes one of them, and reports whether it is there.
-func (s *State) arrival(key int, change func(*Arrival)) bool {
+// arrival changes one of them, if it is there.
+func (s *State) arrival(key int, change func(*Arrival)) {
 	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Key == key })
-	if i < 0 {
-		return false
+	if i >= 0 {
+		s.Intake.Arrivals = slices.Clone(s.Intake.Arrivals)
+		change(&s.Intake.Arrivals[i])
 	}
-	s.Intake.Arrivals = slices.Clone(s.Intake.Arrivals)
-	change(&s.Intake.Arrivals[i])
-	return true
 }
 
 // Arrived finds an arrival by its key.
@@ -299,19 +297,19 @@ func (s *State) Arrived(key int) (Arrival, bool) {
 }
 
 func (s *State) read(m ArticleRead) []Effect {
+	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
+		return nil // it was given up
+	}
 	for _, other := range s.Intake.Arrivals {
 		if other.Stage == IsRead && other.Article.ID == m.Article.ID {
 			return s.notRead(ArticleNotRead{m.Key, "it is the same article as " + other.Called() + "."})
 		}
 	}
 	version := s.versionOf(m.Article, m.Sketch)
-	there := s.arrival(m.Key, func(a *Arrival) {
+	s.arrival(m.Key, func(a *Arrival) {
 		a.Stage, a.Done, a.Left, a.Version = IsRead, 1, m.Left, version
 		a.Article = told(m.Article, a.Brought)
 	})
-	if !there {
-		return nil
-	}
 	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
 }
 
@@ -328,9 +326,10 @@ func told(a article.Article, b Brought) article.Article {
 }
 
 func (s *State) notRead(m ArticleNotRead) []Effect {
-	if !s.arrival(m.Key, func(a *Arrival) { a.Stage, a.Why = Refused, m.Why }) {
+	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
 		return nil
 	}
+	s.arrival(m.Key, func(a *Arrival) { a.Stage, a.Why = Refused, m.Why })
 	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
 }
 
