@@ -34,6 +34,8 @@ type Arrival struct {
 	Why   string  // why it is refused, in words
 
 	Article article.Article // once it is read
+	Sketch  article.Sketch  // of its text
+	Words   int             // in it
 	Left    LeftOut
 	Version Likely // the article of the library that it may be a newer version of
 	Faults  []LabelFault
@@ -308,7 +310,7 @@ func (s *State) read(m ArticleRead) []Effect {
 	version := s.versionOf(m.Article, m.Sketch)
 	s.arrival(m.Key, func(a *Arrival) {
 		a.Stage, a.Done, a.Left, a.Version = IsRead, 1, m.Left, version
-		a.Article = told(m.Article, a.Brought)
+		a.Article, a.Sketch, a.Words = told(m.Article, a.Brought), m.Sketch, m.Article.Words()
 	})
 	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
 }
@@ -395,15 +397,17 @@ func (s *State) add(m ArrivalAdded) []Effect {
 	return append([]Effect{Hide{AddDialog}}, s.receive(codec.Document{Article: added(a.Article, m.At)})...)
 }
 
-// settleIntake ends the intake of an article that is open now.
-func (s *State) settleIntake() []Effect {
-	n := len(s.Intake.Arrivals)
-	s.Intake.Arrivals = slices.DeleteFunc(slices.Clone(s.Intake.Arrivals), func(a Arrival) bool { return a.Article.ID == s.Article.ID })
-	if len(s.Intake.Arrivals) == n {
-		return nil
+// settleIntake ends the intake of the article that is open now, if it came that
+// way, and returns the sketch of its text.
+func (s *State) settleIntake() (article.Sketch, []Effect) {
+	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Stage == IsRead && a.Article.ID == s.Article.ID })
+	if i < 0 {
+		return nil, nil
 	}
+	sketch := s.Intake.Arrivals[i].Sketch
+	s.Intake.Arrivals = slices.Delete(slices.Clone(s.Intake.Arrivals), i, i+1)
 	s.Intake.Preview = 0
-	return []Effect{ClearPaste{}}
+	return sketch, []Effect{ClearPaste{}}
 }
 
 // added is an article with the time at which it comes into the library.

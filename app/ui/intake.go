@@ -121,7 +121,7 @@ func wordsOf(s *session.State, a session.Arrival) arrivalWords {
 		w.Says = "Not read: " + a.Why
 	case session.IsRead:
 		w.Title, w.Known = a.Article.Title, s.Known(a.Article.ID)
-		w.Says = joined(" · ", a.Article.Source, dateWords(a.Article.Published), quantity(a.Article.Words(), "word"))
+		w.Says = joined(" · ", a.Article.Source, dateWords(a.Article.Published), quantity(a.Words, "word"))
 		switch {
 		case w.Known:
 			w.Says = "Already in your library"
