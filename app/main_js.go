@@ -45,7 +45,7 @@ func start(page *browser.Page) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares()}
+	return session.Started{Bundled: bundled, Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe()}
 }
 
 func events(root *ui.Root) browser.Events {
@@ -68,8 +68,8 @@ func events(root *ui.Root) browser.Events {
 		EndDragged: func(mark string, last bool, to int) {
 			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
-		EndDropped: func() { root.Send(session.EndDropped{At: time.Now()}) },
-		FileOpened: func(name string, data []byte) { root.Send(session.FileRead{Name: name, Data: data, At: time.Now()}) },
+		EndDropped:   func() { root.Send(session.EndDropped{At: time.Now()}) },
+		MarksBrought: func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought: func(things []browser.Thing) {
 			brought := session.FilesBrought{At: time.Now()}
 			for _, t := range things {

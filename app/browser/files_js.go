@@ -23,5 +23,12 @@ func (p *Page) Carry(o files.Order, tell func(files.Answer)) {
 // CancelCarry implements ui.Page.
 func (p *Page) CancelCarry() { window().Get("gloss").Call("cancelOrder") }
 
+// LetGo implements ui.Page.
+func (p *Page) LetGo(file int) { window().Get("gloss").Call("letGo", file) }
+
+// hold keeps a file for the program that reads and writes files, and returns its
+// number.
+func hold(file js.Value) int { return window().Get("gloss").Call("hold", file).Int() }
+
 // Shares reports whether the system offers to share files.
 func (p *Page) Shares() bool { return window().Get("gloss").Call("shares").Bool() }

@@ -186,15 +186,7 @@ func (p *Page) HandOver(key int) {
 	if name == "" {
 		name = "The text"
 	}
-	then(file.Call("arrayBuffer"), func(buffer js.Value) {
-		bytes := js.Global().Get("Uint8Array").New(buffer)
-		data := make([]byte, bytes.Length())
-		js.CopyBytesToGo(data, bytes)
-		p.events.FileOpened(name, data)
-	}, func(js.Value) {
-		// A file that cannot be read reads as empty, which is refused in words.
-		p.events.FileOpened(name, nil)
-	})
+	p.events.MarksBrought(name, hold(file))
 }
 
 // Forget implements ui.Page.

@@ -19,8 +19,8 @@ type Events struct {
 	ReadingWent    func(key int, done float64)
 	ArticleRead    func(key int, r Read)
 	ArticleNotRead func(key int, why string)
-	FileOpened     func(name string, data []byte)
-	AddAsked       func() // the page was opened for it
+	MarksBrought   func(name string, file int) // a file that is held for an order
+	AddAsked       func()                      // the page was opened for it
 	UpdateFound    func()
 	InstallOffered func(possible bool)
 }
@@ -86,6 +86,23 @@ func (p *Page) Mounted() {
 	}
 	p.events.InstallOffered(gloss.Call("installable").Bool())
 	gloss.Call("takeUp")
+}
+
+// Note implements ui.Page.
+func (p *Page) Note(kind string) { window().Get("gloss").Call("note", kind) }
+
+// Settled implements ui.Page.
+func (p *Page) Settled() { window().Get("gloss").Call("settled") }
+
+// Safe reports whether nothing is to be opened at this start.
+func (p *Page) Safe() bool { return window().Get("gloss").Get("safe").Bool() }
+
+// StartAsUsual implements ui.Page.
+func (p *Page) StartAsUsual() { window().Get("gloss").Call("startAsUsual") }
+
+// CopyReport implements ui.Page.
+func (p *Page) CopyReport(done func(copied bool)) {
+	then(window().Get("gloss").Call("copyReport"), func(how js.Value) { done(how.String() == "copied") }, func(js.Value) { done(false) })
 }
 
 // Breathe lets the browser do what it has waiting, such as painting and

@@ -18,12 +18,16 @@ import (
 // Clerk carries out one order at a time.
 type Clerk struct {
 	Store store.Store
+
+	read   codec.Result // of the file that was read last
+	readOf int          // its number
 }
 
-// Do carries out an order and answers it. What is written goes to out; told
-// hears how far the work is, from time to time.
-func (c *Clerk) Do(ctx context.Context, o files.Order, out io.Writer, told func(done, of int)) files.Answer {
-	answer, err := c.do(ctx, o, out, told)
+// Do carries out an order and answers it. The file is what the order is about,
+// if it is about one. What is written goes to out; told hears how far the work
+// is, from time to time.
+func (c *Clerk) Do(ctx context.Context, o files.Order, file []byte, out io.Writer, told func(done, of int)) files.Answer {
+	answer, err := c.do(ctx, o, file, out, told)
 	switch {
 	case errors.Is(err, context.Canceled):
 		return files.Answer{Cancelled: true}
@@ -33,7 +37,7 @@ func (c *Clerk) Do(ctx context.Context, o files.Order, out io.Writer, told func(
 	return answer
 }
 
-func (c *Clerk) do(ctx context.Context, o files.Order, out io.Writer, told func(done, of int)) (files.Answer, error) {
+func (c *Clerk) do(ctx context.Context, o files.Order, file []byte, out io.Writer, told func(done, of int)) (files.Answer, error) {
 	switch o.Do {
 	case files.Show:
 		s, err := c.sample(ctx, o)
@@ -41,6 +45,21 @@ func (c *Clerk) do(ctx context.Context, o files.Order, out io.Writer, told func(
 	case files.Write:
 		w, err := c.write(ctx, o, out, told)
 		return files.Answer{Written: &w}, err
+	case files.Look:
+		p, err := c.look(ctx, o, file)
+		if err != nil {
+			return files.Answer{}, err
+		}
+		return files.Answer{Arrival: &p.arrival}, nil
+	case files.Take:
+		r, err := c.take(ctx, o, file, out, told)
+		return files.Answer{Receipt: &r}, err
+	case files.Undo:
+		r, err := c.undo(ctx, file, out)
+		return files.Answer{Receipt: &r}, err
+	case files.Settle:
+		r, err := c.settle(ctx, o, out)
+		return files.Answer{Receipt: &r}, err
 	}
 	return files.Answer{}, fmt.Errorf("there is no order %.20q", string(o.Do))
 }
@@ -53,6 +72,9 @@ func sentence(err error) string {
 		}
 	}
 	words := err.Error()
+	if errors.Is(err, codec.ErrNotJSON) {
+		words = "the file is cut off or damaged" + strings.TrimPrefix(words, codec.ErrNotJSON.Error())
+	}
 	return strings.ToUpper(words[:1]) + strings.TrimSuffix(words[1:], ".") + "."
 }
 

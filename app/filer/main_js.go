@@ -11,10 +11,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"syscall/js"
 
 	"gloss/app/clerk"
+	"gloss/app/codec"
 	"gloss/app/files"
 	"gloss/app/store/idbstore"
 )
@@ -22,11 +24,11 @@ import (
 func main() {
 	c := &clerk.Clerk{Store: idbstore.New("gloss")}
 	js.Global().Set("carryOut", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		order := args[0].Get("order").String()
+		order, file := args[0].Get("order").String(), args[0].Get("file")
 		// Aside, for the store answers only once this has returned.
 		go func() {
 			out := &blob{}
-			post(do(c, order, out), out.js())
+			post(do(c, order, file, out), out.js())
 		}()
 		return nil
 	}))
@@ -35,7 +37,7 @@ func main() {
 
 // do carries out an order. A fault in it is an answer, and not the end: the file
 // is of someone else.
-func do(c *clerk.Clerk, order string, out *blob) (answer files.Answer) {
+func do(c *clerk.Clerk, order string, file js.Value, out *blob) (answer files.Answer) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			answer = files.Answer{Trouble: fmt.Sprintf("The file could not be worked on, because of a fault in the program: %v.", fault)}
@@ -45,9 +47,43 @@ func do(c *clerk.Clerk, order string, out *blob) (answer files.Answer) {
 	if err != nil {
 		return files.Answer{Trouble: "The order could not be read."}
 	}
-	return c.Do(context.Background(), o, out, func(done, of int) {
+	raw, err := bytesOf(file)
+	if err != nil {
+		return files.Answer{Trouble: "The file could not be read. It may have been moved or deleted."}
+	}
+	return c.Do(context.Background(), o, raw, out, func(done, of int) {
 		post(files.Answer{Done: done, Of: max(of, 1)}, js.Undefined())
 	})
+}
+
+// bytesOf is what a Blob holds, but no more than is read of any file and one byte.
+func bytesOf(file js.Value) ([]byte, error) {
+	if !file.Truthy() {
+		return nil, nil
+	}
+	type answer struct {
+		bytes js.Value
+		ok    bool
+	}
+	done := make(chan answer, 1)
+	settle := func(ok bool) js.Func {
+		return js.FuncOf(func(_ js.Value, args []js.Value) any {
+			done <- answer{args[0], ok}
+			return nil
+		})
+	}
+	read, failed := settle(true), settle(false)
+	defer read.Release()
+	defer failed.Release()
+	file.Call("slice", 0, codec.MaxFile+1).Call("arrayBuffer").Call("then", read, failed)
+	a := <-done
+	if !a.ok {
+		return nil, errors.New("the browser does not read it")
+	}
+	bytes := js.Global().Get("Uint8Array").New(a.bytes)
+	raw := make([]byte, bytes.Length())
+	js.CopyBytesToGo(raw, bytes)
+	return raw, nil
 }
 
 func post(a files.Answer, file js.Value) {

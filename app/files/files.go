@@ -51,6 +51,14 @@ type Order struct {
 	Checker  string          `json:",omitempty"` // who checks claims, for ClaimReview
 	CheckURL string          `json:",omitempty"` // the checker's own page on them
 
+	// Of Look and Take: a file that the page holds, by its number, and what marks
+	// are that do not say it. Of Undo: what Take left, likewise. Of Settle, the
+	// article that has come. What is left by Take and Undo is held under Keep.
+	File    int             `json:",omitempty"`
+	Kind    annotation.Kind `json:",omitempty"`
+	Article string          `json:",omitempty"`
+	Keep    int             `json:",omitempty"`
+
 	// Of Write. The page sees to it.
 	Way       Way    `json:",omitempty"`
 	Name      string `json:",omitempty"` // of the file, without its ending
@@ -65,6 +73,8 @@ type Answer struct {
 
 	Sample    *Sample  `json:",omitempty"`
 	Written   *Written `json:",omitempty"`
+	Arrival   *Arrival `json:",omitempty"`
+	Receipt   *Receipt `json:",omitempty"`
 	Trouble   string   `json:",omitempty"` // why nothing came of it, in a sentence
 	Cancelled bool     `json:",omitempty"` // by the person
 }

@@ -26,6 +26,11 @@ type (
 	// one before the answer.
 	Save struct{ Batch store.Batch }
 
+	// CopyReport gives the person a report of what happened; ReportGiven answers.
+	CopyReport struct{}
+	// StartAsUsual loads the page again, out of safe mode.
+	StartAsUsual struct{}
+
 	// Download gives a file to the person.
 	Download struct {
 		Name, Type string
@@ -37,6 +42,8 @@ type (
 	// the last answer. CancelCarry ends it.
 	Carry       struct{ Order files.Order }
 	CancelCarry struct{}
+	// LetGo says that a file need not be held any more.
+	LetGo struct{ File int }
 	// FillExport says what the fields of the export dialog hold.
 	FillExport struct{ Name, Checker, CheckURL string }
 	// Hide closes a dialog.
@@ -106,12 +113,15 @@ type (
 )
 
 func (Load) effect()         {}
+func (CopyReport) effect()   {}
+func (StartAsUsual) effect() {}
 func (List) effect()         {}
 func (Save) effect()         {}
 func (Download) effect()     {}
 func (Address) effect()      {}
 func (Carry) effect()        {}
 func (CancelCarry) effect()  {}
+func (LetGo) effect()        {}
 func (FillExport) effect()   {}
 func (Hide) effect()         {}
 func (Select) effect()       {}

@@ -196,17 +196,26 @@ func (s *State) wantSample(at time.Time) []Effect {
 // and until the one before it is answered. The last one that waits is the one
 // that is meant.
 func (s *State) carryOut(o files.Order) []Effect {
-	s.ordered = &o
+	s.taking.ordered = &o
 	return s.hand()
 }
 
 func (s *State) hand() []Effect {
-	if s.ordered == nil || s.Filing.Doing != "" || s.ordered.Scope == files.Library && s.Saving.Pending() && s.Saving.Failed == "" {
+	t := &s.taking
+	if s.Filing.Doing != "" {
 		return nil
 	}
-	o := *s.ordered
-	s.ordered, s.Filing = nil, Filing{Doing: o.Do}
-	return []Effect{Carry{o}}
+	if t.ordered == nil && len(t.arrived) > 0 {
+		t.numbers--
+		t.ordered = &files.Order{Do: files.Settle, Article: string(t.arrived[0]), Keep: t.numbers, At: s.Article.Added}
+		t.arrived = t.arrived[1:]
+	}
+	if t.ordered == nil || t.ordered.Scope != files.Open && s.Saving.Pending() && s.Saving.Failed == "" {
+		return nil
+	}
+	t.doing, t.ordered = *t.ordered, nil
+	s.Filing = Filing{Doing: t.doing.Do}
+	return []Effect{Carry{t.doing}}
 }
 
 // wantFile asks for the file itself.
@@ -224,11 +233,18 @@ func (s *State) answered(a files.Answer) []Effect {
 		return nil
 	}
 	s.Filing = Filing{}
+	o := s.taking.doing
 	var todo []Effect
 	switch {
 	case a.Cancelled:
-	case a.Trouble != "":
+	case a.Trouble != "" && (o.Do == files.Show || o.Do == files.Write):
 		s.Export.Trouble = a.Trouble
+	case a.Trouble != "":
+		s.notTaken(o, a.Trouble)
+	case a.Arrival != nil && o.File == s.Import.file:
+		s.Import.Looked, s.Import.Arrival = true, *a.Arrival
+	case a.Receipt != nil:
+		todo = s.took(o, *a.Receipt)
 	case a.Sample != nil:
 		s.Export.Sample = *a.Sample
 	case a.Written != nil:

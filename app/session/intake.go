@@ -150,7 +150,8 @@ type (
 		Key  int
 		Kind Kind
 	}
-	// HandOver brings the bytes of a file of marks, as FileRead.
+	// HandOver hands a file of marks to the program that reads them; MarksBrought
+	// says its number.
 	HandOver struct{ Key int }
 	// Forget ends what is being done with some things, and lets go of their bytes.
 	Forget struct{ Keys []int }

@@ -39,12 +39,19 @@ func kindOf(b Brought) (k Kind, why string) {
 		return "", "it is a web archive (MHTML). Save the page as “Web page, HTML only” instead."
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return "", "it is a document of a word processor (RTF). Copy its text and paste it here."
-	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), bytes.HasPrefix(head, []byte("{")) && !b.named(".html", ".htm", ".xhtml"):
+	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml"):
 		return atMost(MarksKind, size, codec.MaxFile)
 	case b.named(".html", ".htm", ".xhtml", ".xht", ".shtml"), kind == "text/html", kind == "application/xhtml+xml", markup(head):
 		return atMost(PageKind, size, MaxPage)
 	}
 	return atMost(TextKind, size, 2*article.MaxText)
+}
+
+// isJSON reports whether a text begins as an object does, or an array of them:
+// an article may begin with a bracket.
+func isJSON(head []byte) bool {
+	rest, array := bytes.CutPrefix(head, []byte("["))
+	return bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte("{")) || array && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte("]"))
 }
 
 func atMost(k Kind, size, most int64) (Kind, string) {

@@ -24,6 +24,7 @@ const (
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
 	ExportDialog   Dialog = "export"
+	ImportDialog   Dialog = "import"
 )
 
 type (
@@ -34,9 +35,18 @@ type (
 		Article  article.ID
 		Mark     annotation.ID
 		Settings Settings
+		Safe     bool // starts failed, or it was asked for: nothing is opened
 		Shares   bool // the system offers to share files
 		At       time.Time
 	}
+
+	// ReportAsked asks for a report of what happened; ReportGiven says that the
+	// person has it, copied or else as a file.
+	ReportAsked struct{}
+	ReportGiven struct{ Copied bool }
+
+	// UsualAsked asks for a start as it is usual, out of safe mode.
+	UsualAsked struct{}
 
 	// Loaded, NotLoaded and Listed answer the effects Load and List.
 	Loaded    struct{ store.Loaded }
@@ -202,16 +212,21 @@ type (
 		At  time.Time
 	}
 	OrderCancelled struct{}
-	Answered       struct{ files.Answer }
+	// MarksBrought is a file of marks that came, which the page holds by a number.
+	// ImportKindSet says what marks are that do not say it, ImportTaken takes the
+	// file, and ImportLeft gives it up.
+	MarksBrought struct {
+		Name string
+		File int
+		At   time.Time
+	}
+	ImportKindSet struct{ Kind annotation.Kind }
+	ImportTaken   struct{ At time.Time }
+	ImportLeft    struct{}
+	Answered      struct{ files.Answer }
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
-	// FileRead brings a file of marks that a person opened.
-	FileRead struct {
-		Name string
-		Data []byte
-		At   time.Time
-	}
 	// ArticlePicked opens another article of the library.
 	ArticlePicked struct{ ID article.ID }
 
@@ -301,6 +316,9 @@ type (
 )
 
 func (Started) msg()         {}
+func (ReportAsked) msg()     {}
+func (ReportGiven) msg()     {}
+func (UsualAsked) msg()      {}
 func (Loaded) msg()          {}
 func (NotLoaded) msg()       {}
 func (Found) msg()           {}
@@ -332,8 +350,11 @@ func (ExportSet) msg()       {}
 func (FileWanted) msg()      {}
 func (OrderCancelled) msg()  {}
 func (Answered) msg()        {}
+func (MarksBrought) msg()    {}
+func (ImportKindSet) msg()   {}
+func (ImportTaken) msg()     {}
+func (ImportLeft) msg()      {}
 func (Rescued) msg()         {}
-func (FileRead) msg()        {}
 func (ArticlePicked) msg()   {}
 func (MarkPicked) msg()      {}
 func (ReviewPutOff) msg()    {}

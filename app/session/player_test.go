@@ -1,6 +1,7 @@
 package session
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
@@ -10,6 +11,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/clerk"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -32,6 +34,7 @@ type player struct {
 	store *memstore.Store
 	other []Effect // neither Load, List nor Save
 	ids   int
+	held  map[int][]byte // files by number, once there are any
 }
 
 func begin(t testing.TB) *player {
@@ -105,6 +108,16 @@ func (p *player) perform(e Effect) Msg {
 			return AllNotListed{store.Explain(err)}
 		}
 		return AllListed{all}
+	case Carry:
+		if p.held == nil {
+			break
+		}
+		var out bytes.Buffer
+		a := (&clerk.Clerk{Store: p.store}).Do(ctx, e.Order, p.held[e.Order.File], &out, func(int, int) {})
+		if e.Order.Keep != 0 {
+			p.held[e.Order.Keep] = out.Bytes()
+		}
+		return Answered{a}
 	case Save:
 		if err := p.store.Commit(ctx, e.Batch); err != nil {
 			return NotSaved{store.Explain(err)}
@@ -157,4 +170,16 @@ func (p *player) expect(want string) {
 // noted types a note.
 func noted(id annotation.ID, note string, at time.Time) Msg {
 	return FieldTyped{ID: id, Field: Note, Value: note, At: at}
+}
+
+// opens opens a file of marks and takes it, if there is anything to take.
+func (p *player) opens(name string, data []byte, at time.Time) {
+	p.t.Helper()
+	if p.held == nil {
+		p.held = map[int][]byte{}
+	}
+	n := len(p.held) + 1
+	p.held[n] = data
+	p.send(MarksBrought{name, n, at})
+	p.send(ImportTaken{at})
 }

@@ -258,7 +258,8 @@ func TestFileCarriesVersions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	there.send(Started{Bundled: other, At: noon}, FileRead{file.Name, file.Data, noon})
+	there.send(Started{Bundled: other, At: noon})
+	there.opens(file.Name, file.Data, noon)
 	if !reflect.DeepEqual(there.s.Marks, p.s.Marks) || !reflect.DeepEqual(there.s.Left(), p.s.Left()) || there.s.Likely.ID != "" {
 		t.Errorf("there: %s and %s", quotes(there.s.Marks), quotes(there.s.Left()))
 	}
@@ -268,9 +269,9 @@ func TestFileCarriesVersions(t *testing.T) {
 	if again := there.other[len(there.other)-1].(Download); string(again.Data) != string(file.Data) {
 		t.Errorf("exported again it is another file:\n%s\n%s", again.Data, file.Data)
 	}
-	there.send(FileRead{file.Name, file.Data, noon})
-	if there.s.Notice.Text != "3 marks already here" {
-		t.Error(there.s.Notice.Text)
+	there.opens(file.Name, file.Data, noon)
+	if a := there.s.Import.Arrival; a.Changes() || a.Articles[0].Same != 3 {
+		t.Errorf("%+v", a)
 	}
 }
 
@@ -284,11 +285,11 @@ func TestOldFileAfterARevision(t *testing.T) {
 	p.s.Marks = nil
 	p.take()
 	now := p.everywhere()
-	p.send(FileRead{file.Name, file.Data, noon.Add(time.Hour)})
-	if p.s.Article.ID != p.s.Bundled.ID || p.s.Notice.Text != "1 mark already here" {
-		t.Errorf("article %s, %s", p.s.Article.Title, p.s.Notice.Text)
+	p.opens(file.Name, file.Data, noon.Add(time.Hour))
+	if a := p.s.Import.Arrival; a.Changes() || a.Articles[0].Same != 1 {
+		t.Errorf("%+v", a)
 	}
-	if got := p.everywhere(); got != strings.Replace(now, "new:", "oth:", 1) {
+	if got := p.everywhere(); got != now {
 		t.Errorf("the device has %s, had %s", got, now)
 	}
 }

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"slices"
+
 	"gloss/app/article"
 	"gloss/app/store"
 )
@@ -58,6 +60,11 @@ func (s *State) launch() []Effect {
 
 func (s *State) saved() []Effect {
 	first := len(s.Saving.Flying.Articles) > 0
+	if s.someWait() {
+		for _, a := range s.Saving.Flying.Articles {
+			s.taking.arrived = append(s.taking.arrived[:len(s.taking.arrived):len(s.taking.arrived)], a.ID)
+		}
+	}
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
 	s.Saving.Changes++
 	todo := append(s.launch(), s.hand()...)
@@ -72,6 +79,11 @@ func (s *State) saved() []Effect {
 func (s *State) notSaved(why string) {
 	v := &s.Saving
 	v.Waiting, v.Flying, v.Failed = v.Unsaved(), store.Batch{}, why
+}
+
+// someWait reports whether marks wait for their article.
+func (s *State) someWait() bool {
+	return slices.ContainsFunc(s.Library, func(c store.Card) bool { return c.ID.Waits() })
 }
 
 func (s *State) retry() []Effect { return s.launch() }

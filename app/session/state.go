@@ -10,7 +10,6 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
-	"gloss/app/files"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -51,11 +50,14 @@ type State struct {
 	Settings Settings
 	Saving   Saving
 	Export   Export
+	Import   Import
 	Filing   Filing
 	Shares   bool // the system offers to share files
 	Notice   Notice
 	Trouble  string // why the article or the library could not be loaded
 
+	Safe        bool // nothing was opened at the start, and nothing is suggested
+	bare        bool // the marks of the article that is shown were not asked for
 	UpdateReady bool // a newer version is installed and waits
 	Installable bool // the browser offers to install the program
 
@@ -66,8 +68,8 @@ type State struct {
 	wanted   article.ID              // the article that is open or being loaded
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
-	ordered  *files.Order            // for the program that reads and writes files, when it can
-	goal     annotation.ID           // the mark to open once its article is loaded
+	taking   taking
+	goal     annotation.ID // the mark to open once its article is loaded
 }
 
 // View is what of the program fills the page.

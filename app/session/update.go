@@ -101,12 +101,18 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.wantFile(m)
 	case OrderCancelled:
 		todo = []Effect{CancelCarry{}}
+	case MarksBrought:
+		todo = s.bringMarks(m)
+	case ImportKindSet:
+		s.chooseKind(m.Kind)
+	case ImportTaken:
+		todo = s.takeFile(m.At)
+	case ImportLeft:
+		todo = s.leaveImport()
 	case Answered:
 		todo = s.answered(m.Answer)
 	case Rescued:
 		todo = s.rescue()
-	case FileRead:
-		todo = s.readFile(m)
 	case FilesBrought:
 		todo = s.bring(m)
 	case ReadingWent:
@@ -185,6 +191,12 @@ func Update(s State, m Msg) (State, []Effect) {
 		s.UpdateReady = true
 	case UpdateTaken:
 		todo = s.takeUpdate()
+	case ReportAsked:
+		todo = []Effect{CopyReport{}}
+	case ReportGiven:
+		s.reported(m)
+	case UsualAsked:
+		todo = s.startAsUsual()
 	case InstallOffered:
 		s.Installable = m.Possible
 	case InstallAsked:

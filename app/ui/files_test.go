@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/store"
 )
 
@@ -48,9 +47,10 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	d.notice("2 marks saved as ferry-fares-rise-again.json")
 
 	there := open(t, other)
-	there.send(session.FileRead{Name: f.name, Data: f.data})
+	there.bringsMarks(f.name, f.data)
+	there.takesIn()
 	there.the("heading", "Ferry fares rise again")
-	there.notice("Article added to your library, 2 marks added")
+	there.notice("1 article added, 2 marks added")
 	if got := there.marks(); !slices.Equal(got, d.marks()) {
 		t.Errorf("drawn as %q, not %q", got, d.marks())
 	}
@@ -63,8 +63,8 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	if !bytes.Equal(again.data, f.data) {
 		t.Errorf("exported again it is another file:\n%s\n%s", f.data, again.data)
 	}
-	there.send(session.FileRead{Name: f.name, Data: f.data})
-	there.notice("2 marks already here")
+	there.bringsMarks(f.name, f.data)
+	there.the("dialog", "Marks from a file").the("button", "Cancel").click()
 	if got := there.stored(); !slices.EqualFunc(got, d.stored(), annotation.Annotation.Equal) {
 		t.Errorf("opened again, stored: %+v", got)
 	}
@@ -72,8 +72,6 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 
 func TestFileThatCannotBeOpened(t *testing.T) {
 	d := opened(t)
-	d.send(session.FileRead{Name: "notes.json", Data: []byte(`{"cut": `)})
-	d.notice("“notes.json” could not be opened: it is cut off or damaged")
 	d.brings(brought{name: "photo.txt", data: "\xff\xd8\xff\x00"})
 	d.notice("“photo.txt” could not be opened: it is a picture and not a text. Nothing was changed.")
 	d.the("mark", "12 per cent")

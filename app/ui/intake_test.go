@@ -197,7 +197,8 @@ func TestMarksGoToTheirOwnReader(t *testing.T) {
 	f := d.exported()
 	there := open(t, other)
 	there.brings(brought{name: f.name, data: string(f.data)})
-	there.notice("Article added to your library, 1 mark added")
+	there.takesIn()
+	there.notice("1 article added, 1 mark added")
 	if len(there.all("dialog", "Add an article")) > 0 {
 		t.Error("the dialog is open")
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"context"
+	"testing"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -29,6 +30,7 @@ type fakePage struct {
 	orders    []files.Order
 	away      bool // the Worker cannot be started
 	cancelled int
+	held      map[int][]byte // files by number
 
 	settings      string
 	left, entered []string // views
@@ -48,6 +50,10 @@ type fakePage struct {
 
 	printed, revealed int
 
+	notes          []string // kinds of what happened
+	settled, usual int
+	noClipboard    bool
+
 	mounted, arranged, picked, topped, updated, installed int // how often each was asked for
 }
 
@@ -58,7 +64,7 @@ type file struct {
 }
 
 func newFakePage() *fakePage {
-	return &fakePage{open: map[string]bool{}, fields: map[string]string{}, brought: map[int]brought{}}
+	return &fakePage{open: map[string]bool{}, fields: map[string]string{}, held: map[int][]byte{}, brought: map[int]brought{}}
 }
 
 func (p *fakePage) Mounted() { p.mounted++ }
@@ -88,19 +94,27 @@ func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
 	}
 	var out bytes.Buffer
 	c := clerk.Clerk{Store: p.store}
-	answer := c.Do(context.Background(), o, &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
+	answer := c.Do(context.Background(), o, p.held[o.File], &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
 	if w := answer.Written; w != nil {
 		p.files = append(p.files, file{w.Name, w.MediaType, out.Bytes()})
 	}
+	if o.Keep != 0 && answer.Trouble == "" {
+		p.held[o.Keep] = out.Bytes()
+	}
 	tell(answer)
 }
-func (p *fakePage) CancelCarry() { p.cancelled++ }
+func (p *fakePage) LetGo(file int) { delete(p.held, file) }
+func (p *fakePage) CancelCarry()   { p.cancelled++ }
 
 func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }
 func (p *fakePage) KeepSettings(record string)     { p.settings = record }
+func (p *fakePage) Note(kind string)               { p.notes = append(p.notes, kind) }
+func (p *fakePage) Settled()                       { p.settled++ }
+func (p *fakePage) CopyReport(done func(bool))     { done(!p.noClipboard) }
+func (p *fakePage) StartAsUsual()                  { p.usual++ }
 func (p *fakePage) ScrollTop()                     { p.topped++ }
 func (p *fakePage) TakeUpdate()                    { p.updated++ }
 func (p *fakePage) Install()                       { p.installed++ }
@@ -156,4 +170,13 @@ func (d *device) Commit(ctx context.Context, b store.Batch) error {
 		return d.blocked
 	}
 	return d.Store.Commit(ctx, b)
+}
+
+func (d *device) articles(t testing.TB) []store.Card {
+	t.Helper()
+	cards, err := d.Articles(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cards
 }

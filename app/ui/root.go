@@ -90,6 +90,7 @@ func (r *Root) send(m session.Msg) {
 	if !r.state.Ready {
 		defer r.complete()
 	}
+	r.config.Page.Note(session.Happening(m))
 	var todo []session.Effect
 	r.state, todo = session.Update(r.state, m)
 	r.reveal(todo)
@@ -120,6 +121,7 @@ func (r *Root) complete() {
 					r.show(e)
 				}
 				r.early = nil
+				r.config.Page.Settled()
 			})
 		})
 	}
@@ -228,6 +230,8 @@ func (r *Root) show(e session.Effect) {
 		page.Download(e.Name, e.Type, e.Data)
 	case session.CancelCarry:
 		page.CancelCarry()
+	case session.LetGo:
+		page.LetGo(e.File)
 	case session.FillExport:
 		page.SetValue(exportFieldID(session.ExportName), e.Name)
 		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
@@ -308,6 +312,10 @@ func (r *Root) show(e session.Effect) {
 		page.Install()
 	case session.Print:
 		page.Print()
+	case session.CopyReport:
+		page.CopyReport(func(copied bool) { r.Send(session.ReportGiven{Copied: copied}) })
+	case session.StartAsUsual:
+		page.StartAsUsual()
 	}
 }
 

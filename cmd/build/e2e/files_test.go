@@ -79,6 +79,14 @@ func (p *page) openFile(name string, data []byte) {
 	}
 }
 
+// takeIn opens a file of marks and agrees to take it.
+func (p *page) takeIn(name string, data []byte) {
+	p.T.Helper()
+	p.openFile(name, data)
+	p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
+	p.Button("Take in")
+}
+
 func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 	p := start(t)
 	p.Mark("between 80,000 and 120,000", "1")
@@ -95,7 +103,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 
 	other := launch(t, chrome.Profile(t)).tab(p.host)
 	other.Open("/")
-	other.openFile(name, first)
+	other.takeIn(name, first)
 	other.WaitMarks(want)
 	other.WaitText("#notice", "2 marks added")
 	other.WaitSaved()
@@ -109,7 +117,8 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 		t.Error("exported, opened and exported again, the file differs")
 	}
 	other.openFile(name, second)
-	other.WaitText("#notice", "2 marks already here")
+	other.WaitText("#dialog-import[open]", "Everything in this file is here already.")
+	other.Button("Cancel")
 	other.WaitMarks(want)
 	other.NoProblems()
 }
@@ -153,7 +162,9 @@ func TestABadFileChangesNothing(t *testing.T) {
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
 	p.openFile("x.json", []byte(`{"type":"AnnotationCollection","gloss:version":1,`))
-	p.WaitText("#notice", "cut off or damaged")
+	p.WaitText("#dialog-import[open]", "cut off or damaged")
+	p.WaitText("#dialog-import[open]", "Nothing was changed.")
+	p.Button("Cancel")
 	p.openFile("x.txt", []byte{0x89, 'P', 'N', 'G', 0, 0})
 	p.WaitText("#notice", "it is a picture and not a text")
 	p.WaitMarks("figure five-fold")
