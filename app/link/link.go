@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // most is how many addresses of one text are offered to open.
@@ -69,7 +70,7 @@ var markup = strings.NewReplacer(`"`, "%22", "'", "%27", "<", "%3C", ">", "%3E",
 func Openable(s string) (string, bool) {
 	s = strings.TrimSpace(s)
 	// Browsers take a backslash for a slash, and so another part for the host.
-	if strings.ContainsFunc(s, unseen) || strings.Contains(s, `\`) {
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, unseen) || strings.Contains(s, `\`) {
 		return "", false
 	}
 	u, err := url.Parse(s)
@@ -80,7 +81,7 @@ func Openable(s string) (string, bool) {
 		return markup.Replace(u.String()), strings.Contains(u.Opaque, "@")
 	case u.Scheme == "http" || u.Scheme == "https":
 		// A name before the host is how one address poses as another.
-		return markup.Replace(u.String()), u.Hostname() != "" && u.User == nil
+		return markup.Replace(u.String()), u.Hostname() != "" && u.User == nil && !strings.ContainsAny(u.Host, "\"'<>`")
 	}
 	return "", false
 }

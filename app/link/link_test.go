@@ -75,7 +75,7 @@ func TestOpenable(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"see https://example.org/a(b).", "mailto:a@b", "javascript:alert(1)", "http://[::1]/", "https://a@b", "HTTP://É", ":::", "https://%zz"} {
+	for _, s := range []string{"see https://example.org/a(b).", "mailto:a@b", "javascript:alert(1)", "http://[::1]/", "https://a@b", "HTTP://É", ":::", "https://%zz", "http://\xc6ple'rg", "http://a'b/'c'"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
