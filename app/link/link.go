@@ -7,6 +7,7 @@ package link
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,7 +82,7 @@ func Openable(s string) (string, bool) {
 		return markup.Replace(u.String()), strings.Contains(u.Opaque, "@")
 	case u.Scheme == "http" || u.Scheme == "https":
 		// A name before the host is how one address poses as another.
-		return markup.Replace(u.String()), u.Hostname() != "" && u.User == nil && !strings.ContainsAny(u.Host, "\"'<>`")
+		return markup.Replace(u.String()), u.Hostname() != "" && u.User == nil && validPort(u.Port()) && !strings.ContainsAny(u.Host, "\"'<>`")
 	}
 	return "", false
 }
@@ -105,3 +106,8 @@ func endsAddress(r rune) bool {
 }
 
 func unseen(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }
+
+func validPort(s string) bool {
+	_, err := strconv.ParseUint(s, 10, 16)
+	return s == "" || err == nil
+}
