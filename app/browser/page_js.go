@@ -88,6 +88,23 @@ func (p *Page) Mounted() {
 	gloss.Call("takeUp")
 }
 
+// Note implements ui.Page.
+func (p *Page) Note(kind string) { window().Get("gloss").Call("note", kind) }
+
+// Settled implements ui.Page.
+func (p *Page) Settled() { window().Get("gloss").Call("settled") }
+
+// Safe reports whether nothing is to be opened at this start.
+func (p *Page) Safe() bool { return window().Get("gloss").Get("safe").Bool() }
+
+// StartAsUsual implements ui.Page.
+func (p *Page) StartAsUsual() { window().Get("gloss").Call("startAsUsual") }
+
+// CopyReport implements ui.Page.
+func (p *Page) CopyReport(done func(copied bool)) {
+	then(window().Get("gloss").Call("copyReport"), func(how js.Value) { done(how.String() == "copied") }, func(js.Value) { done(false) })
+}
+
 // Breathe lets the browser do what it has waiting, such as painting and
 // scrolling, before the program goes on. A program in wasm that only yields to
 // its own goroutines keeps the browser waiting; a timer does not.

@@ -26,6 +26,11 @@ type (
 	// one before the answer.
 	Save struct{ Batch store.Batch }
 
+	// CopyReport gives the person a report of what happened; ReportGiven answers.
+	CopyReport struct{}
+	// StartAsUsual loads the page again, out of safe mode.
+	StartAsUsual struct{}
+
 	// Download gives a file to the person.
 	Download struct {
 		Name, Type string
@@ -108,6 +113,8 @@ type (
 )
 
 func (Load) effect()         {}
+func (CopyReport) effect()   {}
+func (StartAsUsual) effect() {}
 func (List) effect()         {}
 func (Save) effect()         {}
 func (Download) effect()     {}

@@ -35,9 +35,18 @@ type (
 		Article  article.ID
 		Mark     annotation.ID
 		Settings Settings
+		Safe     bool // starts failed, or it was asked for: nothing is opened
 		Shares   bool // the system offers to share files
 		At       time.Time
 	}
+
+	// ReportAsked asks for a report of what happened; ReportGiven says that the
+	// person has it, copied or else as a file.
+	ReportAsked struct{}
+	ReportGiven struct{ Copied bool }
+
+	// UsualAsked asks for a start as it is usual, out of safe mode.
+	UsualAsked struct{}
 
 	// Loaded, NotLoaded and Listed answer the effects Load and List.
 	Loaded    struct{ store.Loaded }
@@ -307,6 +316,9 @@ type (
 )
 
 func (Started) msg()         {}
+func (ReportAsked) msg()     {}
+func (ReportGiven) msg()     {}
+func (UsualAsked) msg()      {}
 func (Loaded) msg()          {}
 func (NotLoaded) msg()       {}
 func (Found) msg()           {}

@@ -11,6 +11,9 @@ import (
 func (s *State) start(m Started) []Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
 	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Settings, m.Shares
+	if m.Safe {
+		return s.startSafely()
+	}
 	s.wanted = m.Bundled.ID
 	if m.Article != "" {
 		s.wanted = m.Article
@@ -28,6 +31,7 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 		todo = append(todo, List{})
 	}
 	other := s.Article.ID != a.ID
+	s.bare = false
 	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept = a, l.Annotations, l.Earlier, true, kept
 	s.Saving.Once = len(s.Marks) > 0
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
@@ -142,7 +146,7 @@ func (s *State) sayUnsaved() {
 
 // pick opens an article of the library.
 func (s *State) pick(id article.ID) []Effect {
-	if id == s.Article.ID {
+	if id == s.Article.ID && !s.bare {
 		return nil
 	}
 	if s.Saving.Failed != "" && s.Saving.atRisk() {

@@ -56,6 +56,8 @@ type State struct {
 	Notice   Notice
 	Trouble  string // why the article or the library could not be loaded
 
+	Safe        bool // nothing was opened at the start, and nothing is suggested
+	bare        bool // the marks of the article that is shown were not asked for
 	UpdateReady bool // a newer version is installed and waits
 	Installable bool // the browser offers to install the program
 

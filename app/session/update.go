@@ -191,6 +191,12 @@ func Update(s State, m Msg) (State, []Effect) {
 		s.UpdateReady = true
 	case UpdateTaken:
 		todo = s.takeUpdate()
+	case ReportAsked:
+		todo = []Effect{CopyReport{}}
+	case ReportGiven:
+		s.reported(m)
+	case UsualAsked:
+		todo = s.startAsUsual()
 	case InstallOffered:
 		s.Installable = m.Possible
 	case InstallAsked:

@@ -75,6 +75,7 @@ func (m *menu) Render() app.UI {
 		button("item", m.settings).Body(el("span").Text("Settings…")),
 		button("item", m.keys).Body(el("span").Text("Keyboard…"), m.key("?")),
 	}
+	items = append(items, button("item", m.report).Body(el("span").Text("Copy a report"), el("small").Text("Of what Gloss did and what failed, without your words")))
 	if m.Installable {
 		items = append(items, button("item", m.install).Body(el("span").Text("Install Gloss"), el("small").Text("As an app of its own, which works offline")))
 	}
@@ -103,6 +104,7 @@ func (m *menu) print(app.Context, app.Event)    { m.do(session.PrintAsked{}) }
 func (m *menu) keys(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.KeysDialog}) }
 func (m *menu) undo(app.Context, app.Event)     { m.do(session.Undone{}) }
 func (m *menu) redo(app.Context, app.Event)     { m.do(session.Redone{}) }
+func (m *menu) report(app.Context, app.Event)   { m.do(session.ReportAsked{}) }
 func (m *menu) install(app.Context, app.Event)  { m.do(session.InstallAsked{}) }
 
 // dialog is a window over the page with a heading and a way out.

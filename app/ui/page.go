@@ -85,6 +85,20 @@ type Page interface {
 	// KeepSettings keeps a record of the settings on the device.
 	KeepSettings(record string)
 
+	// Note remembers that something of a kind happened, for a report of faults.
+	// No word that was read or typed may be in it.
+	Note(kind string)
+
+	// Settled says that the start is over: what it found is drawn.
+	Settled()
+
+	// CopyReport gives the person a report of what happened, and says whether it
+	// was copied; else it was saved as a file.
+	CopyReport(done func(copied bool))
+
+	// StartAsUsual loads the page again, out of safe mode.
+	StartAsUsual()
+
 	ScrollTop()
 	TakeUpdate()
 	Install()

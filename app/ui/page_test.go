@@ -50,6 +50,10 @@ type fakePage struct {
 
 	printed, revealed int
 
+	notes          []string // kinds of what happened
+	settled, usual int
+	noClipboard    bool
+
 	mounted, arranged, picked, topped, updated, installed int // how often each was asked for
 }
 
@@ -107,6 +111,10 @@ func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }
 func (p *fakePage) KeepSettings(record string)     { p.settings = record }
+func (p *fakePage) Note(kind string)               { p.notes = append(p.notes, kind) }
+func (p *fakePage) Settled()                       { p.settled++ }
+func (p *fakePage) CopyReport(done func(bool))     { done(!p.noClipboard) }
+func (p *fakePage) StartAsUsual()                  { p.usual++ }
 func (p *fakePage) ScrollTop()                     { p.topped++ }
 func (p *fakePage) TakeUpdate()                    { p.updated++ }
 func (p *fakePage) Install()                       { p.installed++ }

@@ -90,6 +90,7 @@ func (r *Root) send(m session.Msg) {
 	if !r.state.Ready {
 		defer r.complete()
 	}
+	r.config.Page.Note(session.Happening(m))
 	var todo []session.Effect
 	r.state, todo = session.Update(r.state, m)
 	if r.state.Saving.Changes != before {
@@ -119,6 +120,7 @@ func (r *Root) complete() {
 					r.show(e)
 				}
 				r.early = nil
+				r.config.Page.Settled()
 			})
 		})
 	}
@@ -309,6 +311,10 @@ func (r *Root) show(e session.Effect) {
 		page.Install()
 	case session.Print:
 		page.Print()
+	case session.CopyReport:
+		page.CopyReport(func(copied bool) { r.Send(session.ReportGiven{Copied: copied}) })
+	case session.StartAsUsual:
+		page.StartAsUsual()
 	}
 }
 

@@ -108,6 +108,7 @@ func pageHTML(base, version string, urls map[string]string, a article.Article, b
 	p(`<link rel="icon" href="%sicons/icon.svg" type="image/svg+xml">`, base)
 	p(`<link rel="apple-touch-icon" href="%sicons/192.png">`, base)
 	p(`<link rel="preload" id="program" href="%s" as="fetch" crossorigin>`, urls["app.wasm"])
+	p(`<script defer src="%s"></script>`, urls["guard.js"])
 	p(`<script defer src="%s"></script>`, urls["wasm_exec.js"])
 	p(`<script defer src="%s"></script>`, urls["app.js"])
 	p(`<script defer src="%s"></script>`, urls["read.js"])
@@ -133,17 +134,17 @@ func dataBlock(data string) string {
 }
 
 // worker fills in the template of the service worker.
-func worker(template []byte, version, base string, files, later []string) []byte {
+func worker(template []byte, version, base string, files, later map[string]string) []byte {
 	return []byte(strings.NewReplacer(
 		"{{version}}", version,
 		"{{base}}", base,
-		"[/*files*/]", quoted(files),
-		"[/*later*/]", quoted(later),
+		"{/*files*/}", object(files),
+		"{/*later*/}", object(later),
 	).Replace(string(template)))
 }
 
-func quoted(list []string) string {
-	out, err := json.Marshal(list)
+func object(m map[string]string) string {
+	out, err := json.Marshal(m)
 	if err != nil {
 		panic(err) // strings always marshal
 	}
