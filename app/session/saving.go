@@ -59,7 +59,7 @@ func (s *State) launch() []Effect {
 }
 
 func (s *State) saved() []Effect {
-	first := len(s.Saving.Flying.Articles) > 0
+	first, n := len(s.Saving.Flying.Articles) > 0, len(s.Saving.Flying.Annotations)+len(s.Saving.Flying.Removed)
 	if s.someWait() {
 		for _, a := range s.Saving.Flying.Articles {
 			s.taking.arrived = append(s.taking.arrived[:len(s.taking.arrived):len(s.taking.arrived)], a.ID)
@@ -67,7 +67,8 @@ func (s *State) saved() []Effect {
 	}
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
 	s.Saving.Changes++
-	todo := append(s.launch(), s.hand()...)
+	todo := s.countChanges(n)
+	todo = append(append(todo, s.launch()...), s.hand()...)
 	if first {
 		todo = append(todo, List{})
 	}

@@ -6,6 +6,7 @@ package session
 
 import (
 	"slices"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -50,6 +51,7 @@ type State struct {
 	Settings Settings
 	Saving   Saving
 	Export   Export
+	Backup   Backup
 	Import   Import
 	Filing   Filing
 	Shares   bool // the system offers to share files
@@ -69,6 +71,7 @@ type State struct {
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
 	taking   taking
+	began    time.Time     // when the program was started
 	goal     annotation.ID // the mark to open once its article is loaded
 }
 
