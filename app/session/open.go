@@ -80,7 +80,7 @@ func (s *State) loaded(m Loaded) []Effect {
 	}
 	todo := s.show(m.Loaded, true)
 	if s.taking.fresh == m.Article.ID {
-		s.suspect()
+		s.suspect(nil)
 	}
 	s.taking.fresh = ""
 	return append(todo, s.lookUp()...)
