@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 )
 
 // Where says in which places a key means something.
@@ -22,6 +23,7 @@ const (
 	Choosing              // while a new place is being chosen for a mark, once words are selected
 	Reading               // anywhere but in a field, while the article fills the page
 	Finding               // in the field of the find bar
+	OnCard                // while a card of the library has it
 	OnNote                // while a note beside the text has the focus
 	Always                // also in the editor's fields
 )
@@ -36,6 +38,7 @@ type Press struct {
 	OnMark annotation.ID // the mark that has the focus, or whose handle has it
 	OnEnd  End           // the handle that has the focus, if one has
 	OnNote annotation.ID // the mark whose note has the focus, if one has
+	OnCard article.ID    // the card that has the focus, if one has
 	Find   bool          // in the field of the find bar, which is a field too
 	ID     annotation.ID // for a mark that the key makes
 	At     time.Time
@@ -81,6 +84,8 @@ var Keys = []Key{
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
 	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
 	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(Viewed{Marks})},
+	{"l", false, false, OnPage, "Show all articles", says(Viewed{Library})},
+	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) Msg { return CardRemoved{p.OnCard} }},
 	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) Msg { return NoteAsked{p.OnMark} }},
 	{"n", false, false, OnNote, "", func(p Press) Msg { return MarkAsked{p.OnNote} }},
 	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", says(Left{})},
@@ -175,6 +180,8 @@ func (w Where) holds(p Press, s State) bool {
 		return !p.Field && s.View == Reader
 	case Finding:
 		return p.Find
+	case OnCard:
+		return !p.Field && p.OnCard != ""
 	case OnNote:
 		return !p.Field && p.OnNote != ""
 	case Choosing:

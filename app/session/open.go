@@ -77,7 +77,7 @@ func (s *State) loaded(m Loaded) []Effect {
 		s.refresh(m.Loaded)
 		return nil
 	}
-	todo := s.show(m.Loaded, true)
+	todo := append(s.show(m.Loaded, true), s.opened(m.At)...)
 	if s.taking.fresh == m.Article.ID {
 		s.suspect()
 	}
@@ -147,6 +147,9 @@ func (s *State) sayUnsaved() {
 // pick opens an article of the library.
 func (s *State) pick(id article.ID) []Effect {
 	if id == s.Article.ID && !s.bare {
+		if s.View == Library {
+			return s.turn(Reader)
+		}
 		return nil
 	}
 	if s.Saving.Failed != "" && s.Saving.atRisk() {

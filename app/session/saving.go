@@ -59,7 +59,8 @@ func (s *State) launch() []Effect {
 }
 
 func (s *State) saved() []Effect {
-	first := len(s.Saving.Flying.Articles) > 0
+	flew := s.Saving.Flying
+	first := len(flew.Articles)+len(flew.Cards)+len(flew.RemovedArticles) > 0
 	if s.someWait() {
 		for _, a := range s.Saving.Flying.Articles {
 			s.taking.arrived = append(s.taking.arrived[:len(s.taking.arrived):len(s.taking.arrived)], a.ID)
@@ -71,7 +72,7 @@ func (s *State) saved() []Effect {
 	if first {
 		todo = append(todo, List{})
 	}
-	return todo
+	return append(todo, s.closed()...)
 }
 
 // notSaved keeps what failed in front of what came later. It is tried again

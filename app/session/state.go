@@ -35,8 +35,9 @@ type State struct {
 	Likely  Likely        // a question to the person
 	PutOff  bool          // the person wants to decide later what becomes of the marks
 
-	Hidden []annotation.Kind // kinds whose marks are not drawn
-	List   MarkList
+	Hidden  []annotation.Kind // kinds whose marks are not drawn
+	List    MarkList
+	Shelves Shelves
 
 	Faults   []Fault // what is wrong in the editor's fields
 	More     bool    // what is behind "More" in the editor is shown, for every mark
@@ -69,6 +70,7 @@ type State struct {
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
 	taking   taking
+	closing  bool          // the open article was removed, and is left once that is on the device
 	goal     annotation.ID // the mark to open once its article is loaded
 }
 
@@ -80,6 +82,7 @@ const (
 	Reader   View = ""         // the article with its marks
 	Revision View = "revision" // what the editor changed, and what became of the marks
 	Marks    View = "marks"    // all marks, of this article or of all
+	Library  View = "library"  // all articles
 )
 
 // Likely is an article of the library that the open one may be a newer version

@@ -13,6 +13,7 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.notLoaded(m)
 	case Listed:
 		s.Library = m.Articles
+		todo = s.opened(m.At)
 	case Found:
 		todo = s.found(m)
 	case Selected:
@@ -155,6 +156,24 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.putHere(m.At)
 	case ReviewPutOff:
 		s.PutOff = true
+	case ShelfFiltered:
+		todo = s.shelve(m)
+	case TextsSought:
+		todo = s.soughtTexts(m)
+	case CardPinned:
+		todo = s.pin(m.ID)
+	case CardEdited:
+		todo = s.editCard(m.ID)
+	case CardTyped:
+		todo = s.typeCard(m)
+	case CardRemoved:
+		todo = s.removeArticle(m.ID)
+	case WholeLoaded:
+		todo = s.removeWhole(m)
+	case ReadTo:
+		todo = s.readTo(m)
+	case SpaceMeasured:
+		s.Shelves.Space = m.Space
 	case Viewed:
 		todo = s.turn(m.View)
 	case SettingsChanged:

@@ -82,6 +82,11 @@ type Page interface {
 	Leave(view string)
 	Enter(view string)
 
+	// MeasureSpace tells how much of the device's storage is used and how much
+	// there is, in bytes, and whether it is kept until the person deletes it;
+	// room is 0 where the browser does not say.
+	MeasureSpace(tell func(used, room int64, lasting bool))
+
 	// KeepSettings keeps a record of the settings on the device.
 	KeepSettings(record string)
 

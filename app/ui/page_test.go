@@ -33,6 +33,7 @@ type fakePage struct {
 	held      map[int][]byte // files by number
 
 	settings      string
+	lasting       bool     // storage is kept until the person deletes it
 	left, entered []string // views
 
 	anchor, focus int // the selection on the screen
@@ -110,15 +111,18 @@ func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }
-func (p *fakePage) KeepSettings(record string)     { p.settings = record }
-func (p *fakePage) Note(kind string)               { p.notes = append(p.notes, kind) }
-func (p *fakePage) Settled()                       { p.settled++ }
-func (p *fakePage) CopyReport(done func(bool))     { done(!p.noClipboard) }
-func (p *fakePage) StartAsUsual()                  { p.usual++ }
-func (p *fakePage) ScrollTop()                     { p.topped++ }
-func (p *fakePage) TakeUpdate()                    { p.updated++ }
-func (p *fakePage) Install()                       { p.installed++ }
-func (p *fakePage) Print()                         { p.printed++ }
+func (p *fakePage) MeasureSpace(tell func(used, room int64, lasting bool)) {
+	tell(3_100_000, 2_000_000_000, p.lasting)
+}
+func (p *fakePage) KeepSettings(record string) { p.settings = record }
+func (p *fakePage) Note(kind string)           { p.notes = append(p.notes, kind) }
+func (p *fakePage) Settled()                   { p.settled++ }
+func (p *fakePage) CopyReport(done func(bool)) { done(!p.noClipboard) }
+func (p *fakePage) StartAsUsual()              { p.usual++ }
+func (p *fakePage) ScrollTop()                 { p.topped++ }
+func (p *fakePage) TakeUpdate()                { p.updated++ }
+func (p *fakePage) Install()                   { p.installed++ }
+func (p *fakePage) Print()                     { p.printed++ }
 func (p *fakePage) ShowHits(hits []text.Span, here int, reveal bool) {
 	p.hits, p.here = hits, here
 	if reveal {

@@ -158,7 +158,7 @@ func (r *Root) perform(e session.Effect) {
 			if err != nil {
 				return session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
 			}
-			return session.Loaded{Loaded: l}
+			return session.Loaded{Loaded: l, At: r.config.Now()}
 		})
 	case session.LoadEarlier:
 		r.ask(func(ctx context.Context) session.Msg {
@@ -183,7 +183,23 @@ func (r *Root) perform(e session.Effect) {
 				// Loading fails for the same reason, and says it.
 				return nil
 			}
-			return session.Listed{Articles: as}
+			return session.Listed{Articles: as, At: r.config.Now()}
+		})
+	case session.LoadWhole:
+		r.ask(func(ctx context.Context) session.Msg {
+			l, err := store.History(ctx, r.config.Store, e.Article)
+			if err != nil {
+				return session.WholeLoaded{Why: store.Explain(err)}
+			}
+			return session.WholeLoaded{Loaded: l}
+		})
+	case session.SeekTexts:
+		r.ask(func(ctx context.Context) session.Msg { return session.TextsSought{In: r.seek(ctx, e.Words)} })
+	case session.KeepShelf:
+		r.ask(func(ctx context.Context) session.Msg {
+			// Nothing that a person did: it is written again at the next occasion.
+			_ = r.config.Store.Commit(ctx, store.Batch{Cards: []store.Card{e.Card}})
+			return nil
 		})
 	case session.ListAll:
 		r.ask(func(ctx context.Context) session.Msg {
@@ -265,6 +281,8 @@ func (r *Root) show(e session.Effect) {
 		switch {
 		case e.Mark == "":
 			page.Focus(viewID)
+		case r.state.View == session.Library:
+			page.Focus(viewID)
 		case r.state.View == session.Marks:
 			page.Focus(rowID(e.Mark))
 		default:
@@ -278,6 +296,15 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(tagID, "")
 	case session.FocusTag:
 		page.Focus(tagID)
+	case session.MeasureSpace:
+		page.MeasureSpace(func(used, room int64, lasting bool) {
+			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
+		})
+	case session.FillShelfSearch:
+		page.SetValue(shelfSearchID, e.Value)
+	case session.FillCard:
+		page.SetValue(cardTitleID, e.Title)
+		page.SetValue(cardTagsID, e.Tags)
 	case session.KeepSettings:
 		page.KeepSettings(e.Settings.Encode())
 	case session.ScrollTop:
