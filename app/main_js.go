@@ -79,7 +79,7 @@ func events(root *ui.Root) browser.Events {
 			root.Send(brought)
 		},
 		ReadingWent:    func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
-		ArticleRead:    func(key int, record, report string) { root.Send(articleRead(key, record, report)) },
+		ArticleRead:    func(key int, r browser.Read) { root.Send(articleRead(key, r)) },
 		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
 		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
@@ -88,12 +88,11 @@ func events(root *ui.Root) browser.Events {
 }
 
 // articleRead takes in what the Worker made of a file.
-func articleRead(key int, record, report string) session.Msg {
-	card, err := store.DecodeCard(record)
-	a, err2 := store.DecodeArticle(record)
+func articleRead(key int, r browser.Read) session.Msg {
+	a, sketch, err := article.Parcel{Known: r.Known, Blocks: r.Blocks, Text: r.Text}.Open()
 	var left session.LeftOut
-	if err := errors.Join(err, err2, json.Unmarshal([]byte(report), &left)); err != nil {
+	if err := errors.Join(err, json.Unmarshal([]byte(r.Report), &left)); err != nil {
 		return session.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
 	}
-	return session.ArticleRead{Key: key, Article: a, Sketch: card.Sketch, Left: left}
+	return session.ArticleRead{Key: key, Article: a, Sketch: sketch, Left: left}
 }

@@ -16,6 +16,10 @@ type Thing struct {
 	Shared     bool
 }
 
+// Read is what the Worker made of a thing: an article.Parcel and, as JSON, what
+// was left out.
+type Read struct{ Known, Blocks, Text, Report string }
+
 // intake holds what was brought by its key, for as long as it may be read.
 type intake struct {
 	last   int
@@ -150,7 +154,8 @@ func (p *Page) ReadArticle(key int, kind string) {
 	then(reading.Get("promise"), func(done js.Value) {
 		progress.Release()
 		if p.over(key) {
-			p.events.ArticleRead(key, done.Get("article").String(), js.Global().Get("JSON").Call("stringify", done.Get("report")).String())
+			article := done.Get("article")
+			p.events.ArticleRead(key, Read{article.Get("known").String(), article.Get("blocks").String(), article.Get("text").String(), js.Global().Get("JSON").Call("stringify", done.Get("report")).String()})
 		}
 	}, func(err js.Value) {
 		progress.Release()

@@ -17,7 +17,7 @@ type Events struct {
 	EndDropped     func()
 	Brought        func([]Thing)
 	ReadingWent    func(key int, done float64)
-	ArticleRead    func(key int, record, report string)
+	ArticleRead    func(key int, r Read)
 	ArticleNotRead func(key int, why string)
 	MarksBrought   func(name string, file int) // a file that is held for an order
 	ReadTo         func(part float64)          // how far down the article was seen, from 0 to 1

@@ -10,7 +10,7 @@
 // with any number of the first of these and one of the others:
 //
 //	{id, progress}                     from 0 to 1
-//	{id, article, report}              a record of the store as JSON, and what was left out
+//	{id, article, report}              an article.Parcel, and what was left out
 //	{id, error}                        one sentence
 package main
 
@@ -23,7 +23,6 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/page"
-	"gloss/app/store"
 )
 
 func main() {
@@ -33,7 +32,8 @@ func main() {
 		if a, r, err := read(args[0]); err != nil {
 			answer["error"] = err.Error()
 		} else {
-			answer["article"], answer["report"] = store.EncodeArticle(a), parsed(r)
+			parcel := a.Parcel()
+			answer["article"], answer["report"] = map[string]any{"known": parcel.Known, "blocks": parcel.Blocks, "text": parcel.Text}, parsed(r)
 		}
 		js.Global().Call("postMessage", answer)
 		return nil

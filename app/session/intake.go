@@ -34,6 +34,8 @@ type Arrival struct {
 	Why   string  // why it is refused, in words
 
 	Article article.Article // once it is read
+	Sketch  article.Sketch  // of its text
+	Words   int             // in it
 	Left    LeftOut
 	Version Likely // the article of the library that it may be a newer version of
 	Faults  []LabelFault
@@ -279,15 +281,13 @@ func (s *State) allRead() []Effect {
 	return s.preview(in.Arrivals[0].Key)
 }
 
-// arrival changes one of them, and reports whether it is there.
-func (s *State) arrival(key int, change func(*Arrival)) bool {
+// arrival changes one of them, if it is there.
+func (s *State) arrival(key int, change func(*Arrival)) {
 	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Key == key })
-	if i < 0 {
-		return false
+	if i >= 0 {
+		s.Intake.Arrivals = slices.Clone(s.Intake.Arrivals)
+		change(&s.Intake.Arrivals[i])
 	}
-	s.Intake.Arrivals = slices.Clone(s.Intake.Arrivals)
-	change(&s.Intake.Arrivals[i])
-	return true
 }
 
 // Arrived finds an arrival by its key.
@@ -300,19 +300,19 @@ func (s *State) Arrived(key int) (Arrival, bool) {
 }
 
 func (s *State) read(m ArticleRead) []Effect {
+	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
+		return nil // it was given up
+	}
 	for _, other := range s.Intake.Arrivals {
 		if other.Stage == IsRead && other.Article.ID == m.Article.ID {
 			return s.notRead(ArticleNotRead{m.Key, "it is the same article as " + other.Called() + "."})
 		}
 	}
 	version := s.versionOf(m.Article, m.Sketch)
-	there := s.arrival(m.Key, func(a *Arrival) {
+	s.arrival(m.Key, func(a *Arrival) {
 		a.Stage, a.Done, a.Left, a.Version = IsRead, 1, m.Left, version
-		a.Article = told(m.Article, a.Brought)
+		a.Article, a.Sketch, a.Words = told(m.Article, a.Brought), m.Sketch, m.Article.Words()
 	})
-	if !there {
-		return nil
-	}
 	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
 }
 
@@ -329,9 +329,10 @@ func told(a article.Article, b Brought) article.Article {
 }
 
 func (s *State) notRead(m ArticleNotRead) []Effect {
-	if !s.arrival(m.Key, func(a *Arrival) { a.Stage, a.Why = Refused, m.Why }) {
+	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
 		return nil
 	}
+	s.arrival(m.Key, func(a *Arrival) { a.Stage, a.Why = Refused, m.Why })
 	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
 }
 
@@ -397,15 +398,17 @@ func (s *State) add(m ArrivalAdded) []Effect {
 	return append([]Effect{Hide{AddDialog}}, s.receive(codec.Document{Article: added(a.Article, m.At)})...)
 }
 
-// settleIntake ends the intake of an article that is open now.
-func (s *State) settleIntake() []Effect {
-	n := len(s.Intake.Arrivals)
-	s.Intake.Arrivals = slices.DeleteFunc(slices.Clone(s.Intake.Arrivals), func(a Arrival) bool { return a.Article.ID == s.Article.ID })
-	if len(s.Intake.Arrivals) == n {
-		return nil
+// settleIntake ends the intake of the article that is open now, if it came that
+// way, and returns the sketch of its text.
+func (s *State) settleIntake() (article.Sketch, []Effect) {
+	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Stage == IsRead && a.Article.ID == s.Article.ID })
+	if i < 0 {
+		return nil, nil
 	}
+	sketch := s.Intake.Arrivals[i].Sketch
+	s.Intake.Arrivals = slices.Delete(slices.Clone(s.Intake.Arrivals), i, i+1)
 	s.Intake.Preview = 0
-	return []Effect{ClearPaste{}}
+	return sketch, []Effect{ClearPaste{}}
 }
 
 // added is an article with the time at which it comes into the library.

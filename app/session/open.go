@@ -79,7 +79,7 @@ func (s *State) loaded(m Loaded) []Effect {
 	}
 	todo := append(s.show(m.Loaded, true), s.opened(m.At)...)
 	if s.taking.fresh == m.Article.ID {
-		s.suspect()
+		s.suspect(nil)
 	}
 	s.taking.fresh = ""
 	return append(todo, s.lookUp()...)

@@ -13,12 +13,15 @@ import (
 )
 
 // suspect asks whether the article that has just come in is a newer version of
-// one in the library.
-func (s *State) suspect() {
+// one in the library. sketch is that of its text, or nil if it is not made yet.
+func (s *State) suspect(sketch article.Sketch) {
 	if s.Article.Revises != "" || s.denied == s.Article.ID {
 		return
 	}
-	if l := s.versionOf(s.Article, article.SketchOf(s.Article.Text)); l.ID != "" {
+	if sketch == nil {
+		sketch = article.SketchOf(s.Article.Text)
+	}
+	if l := s.versionOf(s.Article, sketch); l.ID != "" {
 		s.Likely = l
 	}
 }

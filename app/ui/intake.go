@@ -42,7 +42,7 @@ func (d *addDialog) Render() app.UI {
 		heading, listing = "What you brought", true
 	}
 	id := dialogID(session.AddDialog)
-	return el("dialog").ID(id).Class("add").Aria("labelledby", intakeID).On("close", d.closed).Body(
+	return el("dialog").ID(id).Class("intake").Aria("labelledby", intakeID).On("close", d.closed).Body(
 		el("form").Attr("method", "dialog").Class("top").Body(
 			el("h2").ID(intakeID).TabIndex(-1).Text(heading),
 			el("button").Class("btn close").Aria("label", "Close").Body(icon("close")),
@@ -121,7 +121,7 @@ func wordsOf(s *session.State, a session.Arrival) arrivalWords {
 		w.Says = "Not read: " + a.Why
 	case session.IsRead:
 		w.Title, w.Known = a.Article.Title, s.Known(a.Article.ID)
-		w.Says = joined(" · ", a.Article.Source, dateWords(a.Article.Published), quantity(a.Article.Words(), "word"))
+		w.Says = joined(" · ", a.Article.Source, dateWords(a.Article.Published), quantity(a.Words, "word"))
 		switch {
 		case w.Known:
 			w.Says = "Already in your library"
@@ -150,7 +150,7 @@ func (r *arrivalRow) Render() app.UI {
 	if w.Title != "" {
 		name = w.Title
 	}
-	state := el("span").Class("state").Dir("auto").Text(w.Says)
+	state := el("span").Class("said").Dir("auto").Text(w.Says)
 	progress := el("progress").Attr("max", 100).Attr("value", w.Done).Aria("label", "Reading "+w.Called)
 	words := el("div").Class("words").Body(
 		el("span").Class("name").Dir("auto").Text(name), state, hidden(progress, w.Stage != session.BeingRead),

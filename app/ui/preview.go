@@ -51,7 +51,7 @@ func (p *preview) Render() app.UI {
 
 // sum says how much is taken, and of a web page how much is not.
 func (p *preview) sum() string {
-	words := quantity(p.Of.Article.Words(), "word") + " in " + quantity(len(p.Of.Article.Blocks), "paragraph") + "."
+	words := quantity(p.Of.Words, "word") + " in " + quantity(len(p.Of.Article.Blocks), "paragraph") + "."
 	if p.Of.Kind == session.PageKind {
 		words += fmt.Sprintf(" Left out: %s of the page.", quantity(p.Of.Left.Left, "piece"))
 	}

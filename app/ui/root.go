@@ -93,6 +93,7 @@ func (r *Root) send(m session.Msg) {
 	r.config.Page.Note(session.Happening(m))
 	var todo []session.Effect
 	r.state, todo = session.Update(r.state, m)
+	r.reveal(todo)
 	if r.state.Saving.Changes != before {
 		r.config.Page.KeepUnsaved(r.unsaved)
 	}

@@ -11,6 +11,8 @@ import (
 
 	cdpage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"gloss/cmd/build/chrome"
 )
 
 // carries runs a script with a DataTransfer, data, that carries things as a
@@ -74,13 +76,13 @@ func TestRichPaste(t *testing.T) {
 func TestAnAddressIsPasted(t *testing.T) {
 	p := start(t)
 	p.carries(`data.setData("text/plain", "https://example.org/fares")`, "paste", "#article")
-	p.WaitText(".add .link", "This is only the address of an article")
+	p.WaitText(".intake .link", "This is only the address of an article")
 	p.Wait(`document.activeElement.id === "paste-text"`)
-	if got := eval[string](p, `document.querySelector(".add details a").getAttribute("href")`); !strings.HasPrefix(got, "javascript:(function(){") {
+	if got := eval[string](p, `document.querySelector(".intake details a").getAttribute("href")`); !strings.HasPrefix(got, "javascript:(function(){") {
 		t.Errorf("the bookmark is %q", got)
 	}
-	eval[any](p, `document.querySelector(".add summary").click()`)
-	eval[any](p, `document.querySelector(".add details a").click()`)
+	eval[any](p, `document.querySelector(".intake summary").click()`)
+	eval[any](p, `document.querySelector(".intake details a").click()`)
 	p.NoProblems()
 }
 
@@ -90,7 +92,7 @@ func TestTheBookmarkCopiesAPage(t *testing.T) {
 	p := start(t)
 	p.Button("Menu")
 	p.Button("Add an article")
-	code := eval[string](p, `document.querySelector(".add details a").getAttribute("href").slice("javascript:".length)`)
+	code := eval[string](p, `document.querySelector(".intake details a").getAttribute("href").slice("javascript:".length)`)
 	p.Do(chromedp.Navigate("about:blank"))
 	got := eval[string](p, fmt.Sprintf(`new Promise((resolve) => {
 		window.alert = () => {};
@@ -150,7 +152,7 @@ func TestSharedOffline(t *testing.T) {
 	p.WaitText(".crumb", "A long night")
 
 	p.share(`say("title", ""); say("text", "Fares rise https://example.org/fares"); say("url", "")`)
-	p.WaitText(".add .link", "Of “Fares rise” only the address came")
+	p.WaitText(".intake .link", "Of “Fares rise” only the address came")
 
 	p.share(file("fares.html", fmt.Sprintf("%q", smallPage)) + ";" + file("night.html", fmt.Sprintf("%q", nightPage)))
 	p.WaitText("#dialog-add", "2 articles to add.")
@@ -245,7 +247,7 @@ func TestHostileFiles(t *testing.T) {
 	} {
 		p.carries(file("x.txt", `"Two things\n\nSo that there is a list."`)+";"+file(tt.file, tt.content), "drop", "#gloss")
 		p.Wait(`document.querySelectorAll(".arrivals li").length === 2 && !document.querySelector(".arrivals .queued, .arrivals .being")`)
-		p.Wait(`!/Reading/.test(document.querySelector(".add [role=status]").textContent)`)
+		p.Wait(`!/Reading/.test(document.querySelector(".intake [role=status]").textContent)`)
 		if look := eval[bool](p, `(() => { const b = document.querySelectorAll(".arrivals li")[1].querySelector("button:not([hidden])"); if (b.textContent === "Look") { b.click(); return true } return false })()`); look {
 			p.WaitText(".taken", tt.says)
 			p.Button("Back to the list")
@@ -271,7 +273,7 @@ func TestLookIntake(t *testing.T) {
 	p.Button("Menu")
 	p.Button("Add an article")
 	p.eachLook(dir, func(look func(string)) { look("add") })
-	eval[any](p, `document.querySelector(".add summary").click()`)
+	eval[any](p, `document.querySelector(".intake summary").click()`)
 	p.eachLook(dir, func(look func(string)) { look("add-web") })
 	long, err := os.ReadFile(filepath.Join("..", "..", "..", "app", "page", "testdata", "broadsheet.html"))
 	if err != nil {
@@ -290,10 +292,41 @@ func TestLookIntake(t *testing.T) {
 	p.Button("Cancel")
 	p.Wait(`!document.querySelector(".arrivals li")`)
 	p.carries(`data.setData("text/plain", "https://example.org/fares")`, "paste", "#article")
-	p.WaitText(".add .link", "only the address")
+	p.WaitText(".intake .link", "only the address")
 	p.eachLook(dir, func(look func(string)) { look("add-link") })
 	p.Press("\u001b")
 	p.Button("Menu")
 	p.Button("About this article")
 	p.eachLook(dir, func(look func(string)) { look("about") })
+}
+
+// What it costs to bring in much is told and not judged: it depends on the
+// machine.
+func TestIntakeCost(t *testing.T) {
+	p := launch(t, chrome.Profile(t)).tab(serve(t))
+	p.Before(`window.tasks = []; new PerformanceObserver((list) => { for (const e of list.getEntries()) tasks.push(Math.round(e.duration)); }).observe({ type: "longtask" });`)
+	p.Open("/")
+	const said = `"The report says, as the one before it did, that the bridge was discussed, and that nobody could say who owns the river.`
+	for _, tt := range []struct {
+		name, file, content string
+		paragraphs          int
+	}{
+		{"a small page", "small.html", fmt.Sprintf("%q", smallPage), 2},
+		{"1 MB of text", "big.txt", `"A headline\n\n" + Array.from({length: 8500}, (_, i) => i + ` + said + `\n\n").join("")`, 8500},
+		{"5 MB of page", "big.html", `"<article><h1>A long day at the council</h1><div>" + Array.from({length: 8500}, (_, i) => "<p>" + i + ` + said + `</p>").join("") + "</div></article><section class=comments>" + ("<div class=comment><span>reader</span><div><p>I was there, and it was longer than it says here, believe me.</p></div></div>" + "<script>" + "x".repeat(300) + "</scr" + "ipt>").repeat(9000) + "</section>"`, 8500},
+	} {
+		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)
+		p.carries(file(tt.file, tt.content), "drop", "#gloss")
+		p.WaitText(".taken", "a")
+		t.Logf("%s: %.0f ms to the preview; tasks over 50 ms: %v", tt.name, eval[float64](p, `performance.now() - window.began`), eval[[]int](p, `tasks`))
+		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)
+		p.Button("Add article")
+		p.Wait(`!document.querySelector("#dialog-add").open && document.querySelector("#article h1, #article p").textContent === document.querySelector(".crumb").textContent`)
+		t.Logf("%s: %.0f ms until it is shown; tasks over 50 ms: %v", tt.name, eval[float64](p, `performance.now() - window.began`), eval[[]int](p, `tasks`))
+		p.WaitSaved()
+		p.Wait(fmt.Sprintf(`document.querySelectorAll(".text p").length >= %d`, tt.paragraphs))
+		eval[bool](p, `new Promise((r) => setTimeout(() => requestIdleCallback(() => r(true)), 500))`)
+		t.Logf("%s: %.0f ms until all is drawn and saved; tasks over 50 ms: %v", tt.name, eval[float64](p, `performance.now() - window.began`), eval[[]int](p, `tasks`))
+	}
+	p.NoProblems()
 }
