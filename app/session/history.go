@@ -18,10 +18,11 @@ type history struct{ done, undone []edit }
 // edit is one step: some marks, and perhaps what is known of the article, as
 // they were and as they became.
 type edit struct {
-	changes []change
-	article *articleChange
-	words   string // what was done, as the notice says it
-	field   string // what was typed in, if it was typing; typing on is the same step
+	changes   []change
+	article   *articleChange
+	dismissed *dismissal
+	words     string // what was done, as the notice says it
+	field     string // what was typed in, if it was typing; typing on is the same step
 }
 
 // change is one mark before and after; nil where it was not there.
@@ -33,6 +34,9 @@ func (c change) inverse() change { return change{c.after, c.before} }
 
 // articleChange is the open article before and after. Its text is the same.
 type articleChange struct{ before, after article.Article }
+
+// dismissal is which suggestions were dismissed before and after.
+type dismissal struct{ before, after []string }
 
 // do applies an edit, remembers it, and returns what saves it.
 func (s *State) do(e edit) []Effect {
@@ -88,6 +92,9 @@ func (e edit) inverse() edit {
 	if e.article != nil {
 		back.article = &articleChange{e.article.after, e.article.before}
 	}
+	if e.dismissed != nil {
+		back.dismissed = &dismissal{e.dismissed.after, e.dismissed.before}
+	}
 	return back
 }
 
@@ -113,6 +120,9 @@ func (s *State) apply(e edit) []Effect {
 	if e.article != nil {
 		s.Article, s.Kept = e.article.after, true
 		b.Articles = []article.Article{s.Article}
+	}
+	if e.dismissed != nil {
+		s.Suggest.Dismissed = e.dismissed.after
 	}
 	at := s.pages()
 	for _, c := range e.changes {

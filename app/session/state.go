@@ -42,6 +42,7 @@ type State struct {
 	More     bool    // what is behind "More" in the editor is shown, for every mark
 	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 
+	Suggest  Suggesting
 	Search   Search
 	Stretch  Stretch
 	Settings Settings

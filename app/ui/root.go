@@ -35,6 +35,7 @@ type Root struct {
 	whole   bool // what lies over the page is drawn too
 	state   session.State
 	drawn   drawing
+	under   underlined
 }
 
 // New returns a page that shows the article it starts with, and does nothing
@@ -99,6 +100,7 @@ func (r *Root) send(m session.Msg) {
 	// Things stand where they belong before anything is focused there.
 	r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
 	r.showHits(search)
+	r.underline()
 	for _, e := range todo {
 		r.perform(e)
 	}
@@ -186,6 +188,8 @@ func (r *Root) perform(e session.Effect) {
 			}
 			return session.Saved{}
 		})
+	case session.AskPart:
+		r.ctx.Defer(func(app.Context) { r.readPart(e) })
 	case session.Select:
 		// At once, so that what the browser reports of the selection is never
 		// older than the state; and once more when the text was drawn anew.
@@ -236,6 +240,10 @@ func (r *Root) show(e session.Effect) {
 		default:
 			page.Focus(reviewID(e.Mark))
 		}
+	case session.FocusPanel:
+		r.focusPanel(e.Key)
+	case session.FocusPanelButton:
+		page.Focus(suggestionsButtonID)
 	case session.FillSearch:
 		page.SetValue(searchID, e.Value)
 	case session.FocusSearch:
@@ -265,14 +273,16 @@ func (r *Root) Render() app.UI {
 	s, shown := &r.state, r.shown()
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Settings: s.Settings},
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Settings: s.Settings},
+		r.suggestionsList(),
 		hidden(el("main").Class("page"), s.View != session.Reader).Body(
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != ""},
+			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
 		),
 		r.view(),
 		r.messages(),
+		r.announced(),
 		r.dialogs(),
 		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
 			return el("i").Class(string(shown[i].Kind)).DataSet("mark", string(shown[i].ID))
