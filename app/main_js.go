@@ -4,6 +4,8 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"time"
 
 	"github.com/google/uuid"
@@ -43,7 +45,7 @@ func start(page *browser.Page) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings())}
+	return session.Started{Bundled: bundled, Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe()}
 }
 
 func events(root *ui.Root) browser.Events {
@@ -67,9 +69,30 @@ func events(root *ui.Root) browser.Events {
 		EndDragged: func(mark string, last bool, to int) {
 			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
-		EndDropped:     func() { root.Send(session.EndDropped{At: time.Now()}) },
-		FileOpened:     func(name string, data []byte) { root.Send(session.FileRead{Name: name, Data: data, At: time.Now()}) },
+		EndDropped:   func() { root.Send(session.EndDropped{At: time.Now()}) },
+		MarksBrought: func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
+		Brought: func(things []browser.Thing) {
+			brought := session.FilesBrought{At: time.Now()}
+			for _, t := range things {
+				brought.Things = append(brought.Things, session.Brought(t))
+			}
+			root.Send(brought)
+		},
+		ReadingWent:    func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		ArticleRead:    func(key int, r browser.Read) { root.Send(articleRead(key, r)) },
+		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
+		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
 		InstallOffered: func(possible bool) { root.Send(session.InstallOffered{Possible: possible}) },
 	}
+}
+
+// articleRead takes in what the Worker made of a file.
+func articleRead(key int, r browser.Read) session.Msg {
+	a, sketch, err := article.Parcel{Known: r.Known, Blocks: r.Blocks, Text: r.Text}.Open()
+	var left session.LeftOut
+	if err := errors.Join(err, json.Unmarshal([]byte(r.Report), &left)); err != nil {
+		return session.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
+	}
+	return session.ArticleRead{Key: key, Article: a, Sketch: sketch, Left: left}
 }

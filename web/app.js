@@ -13,6 +13,7 @@
 
     // started is called when the program has taken over.
     started() {
+      gloss.note("taken over");
       document.documentElement.classList.remove("elsewhere");
       document.documentElement.classList.add("started");
       begin();
@@ -131,14 +132,15 @@
 
     // ranges makes ranges of bytes of the article: where each begins and ends.
     ranges(spans) {
-      const runs = [...document.querySelectorAll("#article [data-at]")];
+      // Notices are drawn last, wherever they stand in the text.
+      const runs = [...document.querySelectorAll("#article [data-at]")].map((el) => ({ node: el.firstChild, at: +el.dataset.at })).sort((a, b) => a.at - b.at);
       let i = 0;
       // Where two runs meet, a range begins in the second and ends in the first.
       const place = (byte, before) => {
-        while (i + 1 < runs.length && runs[i + 1].dataset.at <= byte - before) i++;
-        while (i > 0 && runs[i].dataset.at > byte - before) i--;
-        const node = runs[i].firstChild;
-        let rest = byte - runs[i].dataset.at;
+        while (i + 1 < runs.length && runs[i + 1].at <= byte - before) i++;
+        while (i > 0 && runs[i].at > byte - before) i--;
+        const node = runs[i].node;
+        let rest = byte - runs[i].at;
         let unit = 0;
         while (rest > 0 && unit < node.data.length) {
           const c = node.data.codePointAt(unit);
@@ -183,34 +185,8 @@
       if (lines[0].top > top && lines[lines.length - 1].bottom < sheet.getBoundingClientRect().top - 24) return;
       scrollBy(0, lines[0].top - top - 24);
     },
-
-    download(name, blob) {
-      const a = document.createElement("a");
-      a.href = URL.createObjectURL(blob);
-      a.download = name;
-      a.click();
-      setTimeout(() => URL.revokeObjectURL(a.href), 60000);
-    },
   });
   const tell = (name) => window.dispatchEvent(new Event(name));
-
-  // fail shows one sentence on what happened, and what can be done.
-  function fail(sentence, ...actions) {
-    gloss.started();
-    const box = document.getElementById("failure");
-    const p = document.createElement("p");
-    p.textContent = sentence;
-    box.replaceChildren(p, ...actions.map(([words, act]) => {
-      const b = document.createElement("button");
-      b.type = "button";
-      b.className = "btn outlined";
-      b.textContent = words;
-      b.addEventListener("click", act);
-      return b;
-    }));
-    box.hidden = false;
-  }
-  const reload = ["Reload", () => location.reload()];
 
   // rescued is what a dead program has left: the file it kept, and what stands in fields.
   function rescued() {
@@ -221,11 +197,18 @@
     return files;
   }
 
+  let ended = false;
   function died(reason) {
+    if (ended) return;
+    ended = true;
     console.error("gloss: the program has ended", reason);
+    gloss.noteTrace(printed);
+    gloss.ended(reason);
     const files = rescued();
     const save = ["Download what was not saved", () => files.forEach(([name, text]) => gloss.download(name, new Blob([text])))];
-    fail("Gloss has stopped because of a fault in the program. What was saved on this device is safe. Reload the page to go on.", reload, ...(files.length ? [save] : []));
+    const safely = ["Start safely", gloss.startSafely];
+    gloss.fail("Gloss has stopped because of a fault in the program. What was saved on this device is safe. Reload the page to go on; if it stops again, start it safely, without the last article and without suggestions.",
+      gloss.reload, ...(files.length ? [save] : []), ...(gloss.safe ? [] : [safely]), gloss.reporting);
   }
 
   // Where site data is blocked, the very name of these throws, and go-app would
@@ -247,8 +230,17 @@
     }
   }
 
-  async function compile(url, imports) {
-    const answer = await fetch(url);
+  // load gets the program, past the browser's own copy if that is broken.
+  async function load(url, imports) {
+    try {
+      return await compile(url, imports, "default");
+    } catch {
+      return compile(url, imports, "reload");
+    }
+  }
+
+  async function compile(url, imports, cache) {
+    const answer = await fetch(url, { cache });
     if (!answer.ok) throw new Error(url + ": " + answer.status);
     if ((answer.headers.get("Content-Type") || "").startsWith("application/wasm") && WebAssembly.instantiateStreaming) {
       return WebAssembly.instantiateStreaming(answer, imports);
@@ -267,32 +259,57 @@
     return new Promise(requestAnimationFrame).then(turn);
   }
 
+  // What Go prints is kept for a while: of a panic it is all that there is.
+  let printed = "";
+  function listen() {
+    const decoder = new TextDecoder();
+    const write = globalThis.fs.writeSync;
+    globalThis.fs.writeSync = (fd, bytes) => {
+      printed = (printed + decoder.decode(bytes)).slice(-16384);
+      return write.call(globalThis.fs, fd, bytes);
+    };
+  }
+
   async function run() {
+    gloss.running = true;
     if (typeof WebAssembly !== "object") {
-      return fail("This browser cannot run Gloss, as it has no WebAssembly or has it switched off. The article can be read here; to mark it, use a current browser.");
+      return gloss.fail("This browser cannot run Gloss, as it has no WebAssembly or has it switched off. The article can be read here; to mark it, use a current browser.");
     }
     const go = new Go();
+    listen();
+    // A fault of the machine itself, such as too deep a stack, leaves by the way
+    // that the program was entered, and go.run never hears of it.
+    const resume = go._resume;
+    go._resume = () => {
+      if (ended) throw new Error("the program has ended"); // to return would have its timers wait for ever
+      try {
+        resume.call(go);
+      } catch (e) {
+        died(e);
+      }
+    };
     let program;
     try {
-      program = await compile(document.getElementById("program").href, go.importObject);
+      program = await load(document.getElementById("program").href, go.importObject);
     } catch (e) {
       console.error("gloss: loading failed", e);
-      return fail("Gloss could not be loaded, so nothing can be marked yet. The article can be read, and what was saved is safe. Check the connection, then reload.", reload);
+      return gloss.notLoaded(e);
     }
     await shown();
-    try {
-      await go.run(program.instance);
-      died("it returned");
-    } catch (e) {
-      died(e);
-    }
+    died(await go.run(program.instance).then(() => "it returned", (e) => e));
   }
 
   // The worker makes the program start offline. A newer version waits until
   // the person takes it.
   async function work() {
     if (!("serviceWorker" in navigator)) return;
-    navigator.serviceWorker.addEventListener("controllerchange", () => reloading && location.reload());
+    let controlled = !!navigator.serviceWorker.controller;
+    navigator.serviceWorker.addEventListener("controllerchange", () => {
+      if (reloading) return location.reload();
+      // Another tab took a newer version. This one keeps its own until it is told.
+      if (controlled) tell("gloss:update");
+      controlled = true;
+    });
     const base = new URL(".", document.querySelector("link[rel=manifest]").href);
     try {
       registration = await navigator.serviceWorker.register(gloss.script(new URL("worker.js", base)), { scope: base.pathname, updateViaCache: "none" });

@@ -1,14 +1,18 @@
-// gloss.read reads a file, a web page or a text, as an article. That is done in
-// a Worker, so that the page stays free; the Worker is there for one file, and
+// How things come in: gloss.files, .pasted, .typed and .takeUp make things of
+// what a person brings, { file, title, url, words, shared }, gloss.heads looks
+// at their first bytes, and gloss.read reads one as an article. That is done in
+// a Worker, so that the page stays free; the Worker is there for one thing, and
 // to cancel is to end it.
 "use strict";
 (() => {
   const program = document.querySelector("meta[name=gloss-reader]").content;
   const most = 32 << 20; // bytes; the reader says so if there are more
+  const known = 4096; // bytes of a thing that are looked at first
 
   // read returns { promise, cancel }. The promise is of { article, report }, as
   // app/reader describes them; onprogress is told from 0 to 1 how far it is.
-  window.gloss.read = (file, onprogress = () => {}) => {
+  // about says what is known of the file: kind, url, plain.
+  gloss.read = (file, onprogress = () => {}, about = {}) => {
     const worker = new Worker(gloss.script(program));
     let end;
     const promise = new Promise((resolve, reject) => {
@@ -26,8 +30,63 @@
         e.preventDefault();
         end(new Error("the part of Gloss that reads web pages could not be started"));
       };
-      file.slice(0, most + 1).arrayBuffer().then((bytes) => worker.postMessage({ id: 1, name: file.name, type: file.type, bytes }, [bytes]), end);
+      file.slice(0, most + 1).arrayBuffer().then(
+        (bytes) => worker.postMessage({ ...about, id: 1, name: file.name || "", type: file.type, bytes }, [bytes]),
+        () => end(new Error("the file cannot be read any more; choose it again")),
+      );
     });
     return { promise, cancel: () => end(new DOMException("cancelled", "AbortError")) };
   };
+
+  gloss.heads = (things) => Promise.all([...things].map(({ file }) => file.slice(0, known).arrayBuffer().then((b) => new Uint8Array(b), () => new Uint8Array())));
+
+  gloss.files = (list) => [...list].map((file) => ({ file }));
+
+  gloss.typed = (words) => [{ file: new Blob([words], { type: "text/plain" }), words }];
+
+  // pasted prefers files, then a page's own markup, which knows what is a heading.
+  gloss.pasted = (clipboard) => {
+    if (!clipboard) return [];
+    if (clipboard.files.length) return gloss.files(clipboard.files);
+    const words = clipboard.getData("text/plain");
+    const markup = clipboard.getData("text/html");
+    if (markup && words.trim() && !words.trimStart().startsWith("<")) return [{ file: new Blob([markup], { type: "text/html" }), words }];
+    return words.trim() ? gloss.typed(words) : [];
+  };
+
+  // takeUp takes what came with the start: what the worker keeps of what another
+  // program shared, and files that the system opens with this one.
+  gloss.takeUp = async () => {
+    const bring = (detail) => window.dispatchEvent(new CustomEvent("gloss:brought", { detail }));
+    if (window.launchQueue) {
+      launchQueue.setConsumer(async ({ files }) => {
+        if (files && files.length) bring(gloss.files(await Promise.all(files.map((f) => f.getFile()))));
+      });
+    }
+    const here = new URL(location.href);
+    const shared = here.searchParams.get("shared");
+    const add = here.searchParams.has("add");
+    if (shared === null && !add) return;
+    here.searchParams.delete("shared");
+    here.searchParams.delete("add");
+    history.replaceState(null, "", here);
+    if (add) window.dispatchEvent(new Event("gloss:add"));
+    if (shared !== null) bring(await taken(shared));
+  };
+
+  // taken is what was shared under a number, which is given out once.
+  async function taken(number) {
+    const cache = await caches.open("gloss shared");
+    const things = [];
+    for (let i = 0; ; i++) {
+      const key = "/" + encodeURIComponent(number) + "/" + i;
+      const answer = await cache.match(key);
+      if (!answer) return things;
+      await cache.delete(key);
+      const about = JSON.parse(decodeURIComponent(answer.headers.get("Gloss-About")));
+      const blob = await answer.blob();
+      const file = about.name ? new File([blob], about.name, { type: about.type }) : new Blob([blob], { type: about.type });
+      things.push({ file, title: about.title, url: about.url, words: about.name ? undefined : await blob.text(), shared: true });
+    }
+  }
 })();

@@ -3,28 +3,49 @@
 "use strict";
 const version = "{{version}}";
 const base = "{{base}}";
-const files = [/*files*/];
-const later = [/*later*/]; // what a start does not need: kept when the page says that it has nothing else to do
+// By address: the beginning of the SHA-256 of what the file holds, or "" for a page.
+const files = {/*files*/};
+const later = {/*later*/}; // what a start does not need: kept when the page says that it has nothing else to do
 
 const prefix = "gloss " + base + " ";
 const name = prefix + version;
 
-// fetched gets one file, or throws. Files with a hash in their name never
-// change, so the browser's own copy will do; the page is asked for anew, and
-// must be of this version, for a deployment may be under way.
-async function fetched(path) {
-  const answer = await fetch(path, { cache: path === base ? "reload" : "default" });
+// fetched gets one file as it was built, or throws. Files with a hash in their
+// name never change, so the browser's own copy will do, unless that is broken; a
+// page is asked for anew.
+async function fetched(path, sum) {
+  try {
+    return await checked(await fetch(path, { cache: sum ? "default" : "reload" }), path, sum);
+  } catch {
+    return checked(await fetch(path, { cache: "reload" }), path, sum);
+  }
+}
+
+// checked is the answer, if it is the file that was built. A deployment may be
+// under way or have failed half-way, and a network that wants a password first
+// answers everything with a page of its own.
+async function checked(answer, path, sum) {
   if (!answer.ok) throw new Error(path + ": " + answer.status);
-  if (path !== base) return answer;
+  if (sum) {
+    const digest = await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer());
+    const found = Array.from(new Uint8Array(digest, 0, 8), (b) => b.toString(16).padStart(2, "0")).join("");
+    if (found !== sum) throw new Error(path + " is not what was built");
+    return answer;
+  }
   const page = await answer.text();
-  if (!page.includes(version)) throw new Error("the page is of another version than " + version);
+  if (!page.includes(version) || !page.trimEnd().endsWith("</html>")) throw new Error(path + " is not the page of version " + version);
   return new Response(page, { headers: answer.headers });
 }
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(name);
-    await Promise.all(files.map(async (path) => cache.put(path, await fetched(path))));
+    try {
+      await Promise.all(Object.entries(files).map(async ([path, sum]) => cache.put(path, await fetched(path, sum))));
+    } catch (e) {
+      console.warn("gloss: the newer version is not whole, so this one stays:", e.message);
+      throw e;
+    }
   })());
 });
 
@@ -32,15 +53,22 @@ self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
     // What did not change since the version before is not loaded anew.
     const cache = await caches.open(name);
-    for (const path of later) {
+    for (const path of Object.keys(later)) {
       const same = await caches.match(path);
       if (same) await cache.put(path, same);
     }
-    for (const other of await caches.keys()) {
-      if (other.startsWith(prefix) && other !== name) await caches.delete(other);
-    }
+    await forget();
   })());
 });
+
+// forget drops what other versions left, once no tab is there that may be of one
+// of them: such a tab keeps its version until it is loaded anew.
+async function forget() {
+  if ((await self.clients.matchAll({ includeUncontrolled: true })).length > 1) return;
+  for (const other of await caches.keys()) {
+    if (other.startsWith(prefix) && other !== name) await caches.delete(other);
+  }
+}
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
@@ -49,19 +77,43 @@ self.addEventListener("message", (event) => {
 
 // keepRest keeps what is not kept yet. If it fails, the next start tries again.
 async function keepRest() {
+  await forget();
   const cache = await caches.open(name);
-  for (const path of later) {
-    if (!(await cache.match(path))) await cache.put(path, await fetched(path));
+  for (const [path, sum] of Object.entries(later)) {
+    if (!(await cache.match(path))) await cache.put(path, await fetched(path, sum));
   }
+}
+
+// share keeps what another program shares, and shows the page, which takes it up.
+// That works without a network.
+async function share(request) {
+  const number = Date.now().toString(36) + Math.random().toString(36).slice(2);
+  const cache = await caches.open("gloss shared");
+  for (const old of await cache.keys()) await cache.delete(old); // never taken up
+  const form = await request.formData();
+  const said = (name) => String(form.get(name) || "").slice(0, 1 << 20);
+  const title = said("title").slice(0, 2000);
+  const things = form.getAll("files").filter((f) => f instanceof File && f.size).slice(0, 100).map((file) => [file, { name: file.name || "file", type: file.type, title, url: said("url").slice(0, 2000) }]);
+  if (!things.length) things.push([new Blob([said("text")]), { name: "", type: "text/plain", title, url: said("url").slice(0, 2000) }]);
+  for (const [i, [body, about]] of things.entries()) {
+    await cache.put("/" + number + "/" + i, new Response(body, { headers: { "Gloss-About": encodeURIComponent(JSON.stringify(about)) } }));
+  }
+  return Response.redirect(base + "?shared=" + number, 303);
 }
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
+  if (event.request.method === "POST" && url.origin === location.origin && url.pathname === base + "share") {
+    return event.respondWith(share(event.request).catch(() => Response.redirect(base, 303)));
+  }
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
   event.respondWith((async () => {
     const cache = await caches.open(name);
     // Every address in scope is the one page; what it shows is in the query.
     const hit = await cache.match(event.request.mode === "navigate" ? base : url.pathname);
-    return hit || fetch(event.request);
+    if (hit) return hit;
+    // A tab of an older version asks for files of that one: their names say so.
+    const older = url.pathname.startsWith(base + "assets/") && (await caches.match(url.pathname));
+    return older || fetch(event.request);
   })());
 });

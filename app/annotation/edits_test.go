@@ -102,6 +102,7 @@ func FuzzMatch(f *testing.F) {
 func FuzzDescribe(f *testing.F) {
 	f.Add("Exports rose by 12 per cent in May. Imports rose by 12 per cent.", 52, 63)
 	f.Add("aaaa aaaa aaaa", 5, 6)
+	f.Add("a\x0e---", 4, 5) // one dash of a run, which is compared as one
 	f.Add("añ𝄞b e\u0301 “…”", 1, 3)
 	f.Fuzz(func(t *testing.T, doc string, start, end int) {
 		doc = strings.ToValidUTF8(doc, "?")

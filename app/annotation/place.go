@@ -102,10 +102,10 @@ func (al *Alignment) same(span text.Span, i, j int32) Place {
 	first, last := al.to[i], al.to[j-1]
 	at := text.Span{Start: int(n.toks[first].start), End: int(n.toks[last].end)}
 	if cut := span.Start - int(o.toks[i].start); cut > 0 {
-		at.Start = n.inside(first, len(appendNormal(nil, o.text[o.toks[i].start:span.Start])), false)
+		at.Start = n.alike(first, o, i, span.Start, false)
 	}
 	if span.End < int(o.toks[j-1].end) {
-		at.End = n.inside(last, len(appendNormal(nil, o.text[o.toks[j-1].start:span.End])), true)
+		at.End = n.alike(last, o, j-1, span.End, true)
 	}
 	if at.Empty() {
 		return lost("the mark holds no text")
@@ -131,6 +131,17 @@ func (al *Alignment) standing(was, is text.Span) State {
 // cuts reports whether the span begins or ends inside a token.
 func cuts(p *page, span text.Span, i, j int32) bool {
 	return int(p.toks[i].start) < span.Start || span.End < int(p.toks[j-1].end)
+}
+
+// alike is the byte offset in token i that byte at of o has in its token k: as
+// many bytes in where the tokens are the same to the byte, and else, by what they
+// are compared in.
+func (p *page) alike(i int32, o *page, k int32, at int, end bool) int {
+	mine, other := p.toks[i], o.toks[k]
+	if p.text[mine.start:mine.end] == o.text[other.start:other.end] {
+		return int(mine.start) + at - int(other.start)
+	}
+	return p.inside(i, len(appendNormal(nil, o.text[other.start:at])), end)
 }
 
 // inside is the byte offset that lies n bytes of normal form into token i;

@@ -128,13 +128,8 @@ func (a Article) Check() error {
 	case len(a.Blocks) > MaxBlocks:
 		return fmt.Errorf("there are %d blocks, more than %d", len(a.Blocks), MaxBlocks)
 	}
-	if !validLang(a.Lang) {
-		return fmt.Errorf("lang %.40q is not a language tag", a.Lang)
-	}
-	for name, v := range map[string]string{"title": a.Title, "author": a.Author, "source": a.Source, "url": a.URL, "published": a.Published, "lang": a.Lang, "revises": string(a.Revises)} {
-		if len(v) > MaxMeta {
-			return fmt.Errorf("%s has %d bytes, more than %d", name, len(v), MaxMeta)
-		}
+	if err := a.CheckMeta(); err != nil {
+		return err
 	}
 	at := 0
 	for i, b := range a.Blocks {
@@ -145,6 +140,19 @@ func (a Article) Check() error {
 			return fmt.Errorf("block %d: span %d to %d does not follow %d in a text of %d bytes", i, b.Span.Start, b.Span.End, at, len(a.Text))
 		}
 		at = b.Span.End
+	}
+	return nil
+}
+
+// CheckMeta reports what is wrong with what is known of an article beside its text.
+func (a Article) CheckMeta() error {
+	if !validLang(a.Lang) {
+		return fmt.Errorf("lang %.40q is not a language tag", a.Lang)
+	}
+	for name, v := range map[string]string{"title": a.Title, "author": a.Author, "source": a.Source, "url": a.URL, "published": a.Published, "lang": a.Lang, "revises": string(a.Revises)} {
+		if len(v) > MaxMeta {
+			return fmt.Errorf("%s has %d bytes, more than %d", name, len(v), MaxMeta)
+		}
 	}
 	return nil
 }

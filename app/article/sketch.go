@@ -1,7 +1,6 @@
 package article
 
 import (
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,18 +23,37 @@ func SketchOf(doc string) Sketch {
 	if len(words) == 0 {
 		return nil
 	}
-	var all Sketch
+	least := make(Sketch, 0, sketchSize+1)
 	for i := range max(1, len(words)-shingle+1) {
-		h := fnv.New32a()
+		h := uint32(fnvBasis)
 		for _, w := range words[i:min(i+shingle, len(words))] {
-			h.Write([]byte(w))
-			h.Write([]byte{' '})
+			for j := range len(w) {
+				h = (h ^ uint32(w[j])) * fnvPrime
+			}
+			h = (h ^ ' ') * fnvPrime
 		}
-		all = append(all, scatter(h.Sum32()))
+		least = least.with(scatter(h))
 	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	return slices.Clone(all[:min(sketchSize, len(all))])
+	return slices.Clone(least)
+}
+
+// FNV-1a of 32 bits, by Fowler, Noll and Vo.
+const (
+	fnvBasis = 2166136261
+	fnvPrime = 16777619
+)
+
+// with is the sketch with one more hash, if that is among the smallest.
+func (s Sketch) with(h uint32) Sketch {
+	if len(s) == sketchSize && h >= s[sketchSize-1] {
+		return s
+	}
+	at, there := slices.BinarySearch(s, h)
+	if there {
+		return s
+	}
+	s = slices.Insert(s, at, h)
+	return s[:min(len(s), sketchSize)]
 }
 
 // scatter is the finishing step of MurmurHash3: without it, texts that are

@@ -51,3 +51,18 @@ func headline(s string) string {
 		return -1
 	}, s)
 }
+
+// waiting begins the ids of stand-ins for articles that are not here.
+const waiting = "urn:gloss:waiting:"
+
+// WaitingID derives the id of a stand-in from what it holds.
+func WaitingID(content string) ID {
+	return waiting + ID(strings.TrimPrefix(string(ContentID(content)), "urn:uuid:"))
+}
+
+// Waits reports whether the article is a stand-in for one that is not here, whose
+// marks wait on it.
+func (id ID) Waits() bool { return strings.HasPrefix(string(id), waiting) }
+
+// SameAddress reports whether two addresses are of one page.
+func SameAddress(a, b string) bool { return a != "" && address(a) == address(b) }

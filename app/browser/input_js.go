@@ -62,58 +62,6 @@ func (p *Page) listenClicks() {
 	})
 }
 
-// maxFile is the most that is read from a file, in bytes. What is larger is
-// handed on cut, and refused as too large by whoever reads it.
-const maxFile = 65 << 20
-
-// listenFiles takes files that are dropped on the page.
-func (p *Page) listenFiles() {
-	on(document(), "dragover", func(e js.Value) {
-		if hasFiles(e) {
-			e.Call("preventDefault")
-		}
-	})
-	on(document(), "drop", func(e js.Value) {
-		if !hasFiles(e) {
-			return
-		}
-		e.Call("preventDefault")
-		if files := e.Get("dataTransfer").Get("files"); files.Length() > 0 {
-			p.read(files.Index(0))
-		}
-	})
-}
-
-func hasFiles(e js.Value) bool {
-	return e.Get("dataTransfer").Truthy() && e.Get("dataTransfer").Get("types").Call("includes", "Files").Bool()
-}
-
-// PickFile implements ui.Page.
-func (p *Page) PickFile() {
-	input := document().Call("createElement", "input")
-	input.Set("type", "file")
-	input.Set("accept", ".json,.txt,.text,.md,application/json,application/ld+json,text/plain,text/markdown")
-	on(input, "change", func(js.Value) {
-		if files := input.Get("files"); files.Length() > 0 {
-			p.read(files.Index(0))
-		}
-	})
-	input.Call("click")
-}
-
-func (p *Page) read(file js.Value) {
-	name := file.Get("name").String()
-	then(file.Call("slice", 0, maxFile).Call("arrayBuffer"), func(buffer js.Value) {
-		bytes := js.Global().Get("Uint8Array").New(buffer)
-		data := make([]byte, bytes.Length())
-		js.CopyBytesToGo(data, bytes)
-		p.events.FileOpened(name, data)
-	}, func(js.Value) {
-		// A file that cannot be read reads as empty, which is refused in words.
-		p.events.FileOpened(name, nil)
-	})
-}
-
 // then calls one of two functions when a promise settles.
 func then(promise js.Value, ok, failed func(js.Value)) {
 	var funcs [2]js.Func

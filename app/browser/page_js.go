@@ -16,7 +16,12 @@ type Events struct {
 	MarksClicked   func(ids []string)
 	EndDragged     func(mark string, last bool, to int)
 	EndDropped     func()
-	FileOpened     func(name string, data []byte)
+	Brought        func([]Thing)
+	ReadingWent    func(key int, done float64)
+	ArticleRead    func(key int, r Read)
+	ArticleNotRead func(key int, why string)
+	MarksBrought   func(name string, file int) // a file that is held for an order
+	AddAsked       func()                      // the page was opened for it
 	UpdateFound    func()
 	InstallOffered func(possible bool)
 }
@@ -37,6 +42,7 @@ type Press struct {
 // Page is the one page of this program.
 type Page struct {
 	events Events
+	intake intake // what was brought and is not read yet
 
 	touch    touch              // the finger that was last on the page
 	dragging bool               // a button is down: the selection is not settled
@@ -62,7 +68,7 @@ func (p *Page) Listen(e Events) {
 	p.listenClicks()
 	p.listenTouch()
 	p.listenHandles()
-	p.listenFiles()
+	p.listenIntake()
 	p.listenLayout()
 	on(window(), "gloss:update", func(js.Value) { e.UpdateFound() })
 	on(window(), "gloss:install", func(js.Value) { e.InstallOffered(window().Get("gloss").Call("installable").Bool()) })
@@ -81,6 +87,24 @@ func (p *Page) Mounted() {
 		p.events.UpdateFound()
 	}
 	p.events.InstallOffered(gloss.Call("installable").Bool())
+	gloss.Call("takeUp")
+}
+
+// Note implements ui.Page.
+func (p *Page) Note(kind string) { window().Get("gloss").Call("note", kind) }
+
+// Settled implements ui.Page.
+func (p *Page) Settled() { window().Get("gloss").Call("settled") }
+
+// Safe reports whether nothing is to be opened at this start.
+func (p *Page) Safe() bool { return window().Get("gloss").Get("safe").Bool() }
+
+// StartAsUsual implements ui.Page.
+func (p *Page) StartAsUsual() { window().Get("gloss").Call("startAsUsual") }
+
+// CopyReport implements ui.Page.
+func (p *Page) CopyReport(done func(copied bool)) {
+	then(window().Get("gloss").Call("copyReport"), func(how js.Value) { done(how.String() == "copied") }, func(js.Value) { done(false) })
 }
 
 // Breathe lets the browser do what it has waiting, such as painting and

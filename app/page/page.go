@@ -20,12 +20,12 @@ const MaxRaw = 32 << 20
 
 // What can be wrong with a page before it is read as an article.
 var (
-	ErrEmpty     = errors.New("there is no text in the page")
-	ErrTooLarge  = fmt.Errorf("the page has more than %d MB", MaxRaw>>20)
+	ErrEmpty     = errors.New("there is no text in it")
+	ErrTooLarge  = fmt.Errorf("it has more than %d MB", MaxRaw>>20)
 	ErrBinary    = errors.New("it is not a web page")
-	ErrEncoding  = errors.New("the characters of the page cannot be read")
-	ErrDeep      = errors.New("the elements of the page are nested too deeply")
-	ErrNoArticle = errors.New("no article was found in the page")
+	ErrEncoding  = errors.New("its characters cannot be read")
+	ErrDeep      = errors.New("its elements are nested too deeply to be read")
+	ErrNoArticle = errors.New("no article was found in it; copy the text itself and paste it")
 )
 
 // Decode turns bytes in the encoding that a label of the WHATWG Encoding

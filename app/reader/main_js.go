@@ -2,12 +2,15 @@
 // in a Web Worker, so that the page stays free and pages that nobody opens cost
 // nothing. web/reader.js starts it and hands it what the page asks:
 //
-//	{id, name, type, bytes}            a file: its name, its type if known, an ArrayBuffer
+//	{id, name, type, bytes, kind, url, plain}
 //
-// and it answers with any number of the first of these and one of the others:
+// which is a file: its name, its type if known, an ArrayBuffer; whether it is a
+// "page" or a "text", if that is decided; the address it comes from, if known;
+// and the words of it, if it is what was pasted. It answers
+// with any number of the first of these and one of the others:
 //
 //	{id, progress}                     from 0 to 1
-//	{id, article, report}              a record of the store as JSON, and what was left out
+//	{id, article, report}              an article.Parcel, and what was left out
 //	{id, error}                        one sentence
 package main
 
@@ -20,7 +23,6 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/page"
-	"gloss/app/store"
 )
 
 func main() {
@@ -30,7 +32,8 @@ func main() {
 		if a, r, err := read(args[0]); err != nil {
 			answer["error"] = err.Error()
 		} else {
-			answer["article"], answer["report"] = store.EncodeArticle(a), parsed(r)
+			parcel := a.Parcel()
+			answer["article"], answer["report"] = map[string]any{"known": parcel.Known, "blocks": parcel.Blocks, "text": parcel.Text}, parsed(r)
 		}
 		js.Global().Call("postMessage", answer)
 		return nil
@@ -46,7 +49,7 @@ func read(file js.Value) (a article.Article, r page.Report, err error) {
 			err = fmt.Errorf("the page could not be read: %v", fault)
 		}
 	}()
-	o := page.Options{Type: file.Get("type").String(), Decode: decode, Progress: func(done float64) {
+	o := page.Options{Type: file.Get("type").String(), URL: property(file, "url"), Decode: decode, Progress: func(done float64) {
 		js.Global().Call("postMessage", map[string]any{"id": file.Get("id"), "progress": done})
 	}}
 	bytes := js.Global().Get("Uint8Array").New(file.Get("bytes"))
@@ -55,13 +58,38 @@ func read(file js.Value) (a article.Article, r page.Report, err error) {
 	}
 	raw := make([]byte, bytes.Length())
 	js.CopyBytesToGo(raw, bytes)
-	if plain(file.Get("name").String(), o.Type) {
-		a, err = page.Plain(raw, o)
-	} else {
-		a, r, err = page.Read(raw, o)
-	}
+	a, r, err = readAs(property(file, "kind"), file, raw, o)
 	a.Added = time.Now()
 	return a, r, err
+}
+
+func readAs(kind string, file js.Value, raw []byte, o page.Options) (a article.Article, r page.Report, err error) {
+	if kind == "text" || kind == "" && plain(file.Get("name").String(), o.Type) {
+		o.Progress(0.2)
+		a, err = page.Plain(raw, o)
+		return a, r, err
+	}
+	words := property(file, "plain")
+	a, r, err = page.Read(raw, o)
+	// Of a few paragraphs that were copied, the markup may say too little.
+	if words != "" && (err != nil || 4*len(a.Text) < len(words) && len(words) < fewWords) {
+		o.Type = ""
+		a, err = page.Plain([]byte(words), o)
+		return a, page.Report{}, err
+	}
+	return a, r, err
+}
+
+// fewWords is how long a copied part of a page is, in bytes, that is taken as it
+// is where the page's markup does not tell what of it is the article.
+const fewWords = 8000
+
+// property is one that is a string, or "" for any other.
+func property(v js.Value, name string) string {
+	if s := v.Get(name); s.Type() == js.TypeString {
+		return s.String()
+	}
+	return ""
 }
 
 // plain reports whether a file says that it is text and no page.

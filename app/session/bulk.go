@@ -186,16 +186,3 @@ func (s *State) keepFocus(row annotation.ID) []Effect {
 	s.List.At = row
 	return []Effect{FocusView{row}}
 }
-
-// exportTicked hands out the chosen marks with their article.
-func (s *State) exportTicked() []Effect {
-	chosen := map[annotation.ID]bool{}
-	for _, r := range s.ticked() {
-		chosen[r.Mark.ID] = true
-	}
-	if len(chosen) == 0 {
-		return nil
-	}
-	s.say(count(len(chosen), "mark")+" exported", false)
-	return []Effect{nativeFile(s.part(chosen), "-selection")}
-}

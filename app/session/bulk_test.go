@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
+	"gloss/app/files"
 )
 
 // listed is what is listed, in its order.
@@ -74,7 +75,7 @@ func TestManyMarksAreOneStep(t *testing.T) {
 func TestNothingToChange(t *testing.T) {
 	p, ids := listing(t)
 	before := p.s.Marks
-	for _, m := range []Msg{RowsTagged{"x", noon}, RowsKindSet{annotation.Claim, noon}, RowsDeleted{}, RowsExported{}, RowChosen{ID: "nowhere", On: true}} {
+	for _, m := range []Msg{RowsTagged{"x", noon}, RowsKindSet{annotation.Claim, noon}, RowsDeleted{}, RowChosen{ID: "nowhere", On: true}} {
 		p.send(m)
 	}
 	p.choose(ids[0])
@@ -139,12 +140,12 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 func TestChosenMarksAreExported(t *testing.T) {
 	p, ids := listing(t)
 	p.choose(ids[0], ids[2])
-	p.send(RowsExported{})
-	file, ok := p.other[len(p.other)-1].(Download)
-	if !ok || file.Name != "fares-rise-again-selection.json" {
-		t.Fatalf("%+v", p.other)
+	p.send(ExportAsked{TickedMarks, noon}, Answered{files.Answer{Sample: &files.Sample{}}}, FileWanted{files.Save, noon})
+	file := p.carried()
+	if file.Do != files.Write || file.Name != "fares-rise-again-selection" || file.Ending != ".json" {
+		t.Fatalf("%+v", file)
 	}
-	doc, err := codec.DecodeNative(file.Data)
+	doc, err := codec.DecodeNative([]byte(file.Document))
 	if err != nil || quotes(doc.Annotations) != "claim Fares rose | quote too much" || doc.Article.Text != p.s.Article.Text {
 		t.Errorf("%s, %v", quotes(doc.Annotations), err)
 	}
@@ -155,7 +156,7 @@ const second = "Wells\n\nNine wells are dry.\n"
 func TestMarksOfAllArticles(t *testing.T) {
 	p, ids := listing(t)
 	first := p.s.Article.ID
-	p.send(TextGiven{second, noon.Add(1e9)})
+	p.gives(second, noon.Add(1e9))
 	dry := p.mark("claim", "wells are dry")
 	p.send(Viewed{Marks})
 	if got := p.listed(); got != "claim wells are dry" {

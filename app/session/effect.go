@@ -3,6 +3,7 @@ package session
 import (
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/files"
 	"gloss/app/store"
 )
 
@@ -25,11 +26,28 @@ type (
 	// one before the answer.
 	Save struct{ Batch store.Batch }
 
+	// CopyReport gives the person a report of what happened; ReportGiven answers.
+	CopyReport struct{}
+	// StartAsUsual loads the page again, out of safe mode.
+	StartAsUsual struct{}
+
 	// Download gives a file to the person.
 	Download struct {
 		Name, Type string
 		Data       []byte
 	}
+
+	// Carry hands an order to the program that reads and writes files; Answered
+	// answers, several times if it takes long. There is never a second one before
+	// the last answer. CancelCarry ends it.
+	Carry       struct{ Order files.Order }
+	CancelCarry struct{}
+	// LetGo says that a file need not be held any more.
+	LetGo struct{ File int }
+	// FillExport says what the fields of the export dialog hold.
+	FillExport struct{ Name, Checker, CheckURL string }
+	// Hide closes a dialog.
+	Hide struct{ Dialog Dialog }
 
 	// Address shows in the page's address which article is open. Empty means
 	// the bundled one.
@@ -95,10 +113,17 @@ type (
 )
 
 func (Load) effect()         {}
+func (CopyReport) effect()   {}
+func (StartAsUsual) effect() {}
 func (List) effect()         {}
 func (Save) effect()         {}
 func (Download) effect()     {}
 func (Address) effect()      {}
+func (Carry) effect()        {}
+func (CancelCarry) effect()  {}
+func (LetGo) effect()        {}
+func (FillExport) effect()   {}
+func (Hide) effect()         {}
 func (Select) effect()       {}
 func (MoveLine) effect()     {}
 func (FocusEditor) effect()  {}

@@ -28,7 +28,7 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 		first = file.Data
 		fresh := &player{t: t, store: &memstore.Store{}} // another device, on another day
 		fresh.send(Started{Bundled: sample(t), At: noon.Add(48 * time.Hour)})
-		fresh.send(FileRead{file.Name, file.Data, noon.Add(24 * time.Hour)})
+		fresh.opens(file.Name, file.Data, noon.Add(24*time.Hour))
 		if !reflect.DeepEqual(fresh.s.Marks, want) {
 			t.Errorf("there: %+v\nwant %+v", fresh.s.Marks, want)
 		}
@@ -37,8 +37,8 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 		if again := fresh.other[len(fresh.other)-1].(Download); string(again.Data) != string(file.Data) {
 			t.Error("the file exported there differs")
 		}
-		p.send(FileRead{file.Name, file.Data, noon})
-		if !reflect.DeepEqual(p.s.Marks, want) || !strings.Contains(p.s.Notice.Text, "2 marks already here") {
+		p.opens(file.Name, file.Data, noon)
+		if !reflect.DeepEqual(p.s.Marks, want) || p.s.Import.Arrival.Changes() || !p.s.Import.Looked {
 			t.Errorf("here: %+v, %s", p.s.Marks, p.s.Notice.Text)
 		}
 	}
@@ -47,7 +47,7 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "12 per cent")
-	p.send(TextGiven{"Rents fall\n\nRents fell by a third.", noon})
+	p.gives("Rents fall\n\nRents fell by a third.", noon)
 	p.mark(annotation.Figure, "a third")
 	p.expect("figure a third")
 	p.send(Exported{})
@@ -57,9 +57,9 @@ func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	}
 
 	other := begin(t)
-	other.send(FileRead{file.Name, file.Data, noon})
+	other.opens(file.Name, file.Data, noon)
 	other.expect("figure a third")
-	if len(other.s.Library) != 1 || other.s.Notice.Text != "Article added to your library, 1 mark added" {
+	if len(other.s.Library) != 1 || other.s.Notice.Text != "1 article added, 1 mark added" {
 		t.Errorf("library %d, %s", len(other.s.Library), other.s.Notice.Text)
 	}
 	other.send(ArticlePicked{other.s.Bundled.ID})
@@ -73,7 +73,8 @@ func TestImportNeverOverwritesNewerWork(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.send(Exported{})
 	file := p.other[len(p.other)-1].(Download)
-	p.send(noted(id, "later", noon.Add(time.Hour)), FileRead{file.Name, file.Data, noon.Add(2 * time.Hour)})
+	p.send(noted(id, "later", noon.Add(time.Hour)))
+	p.opens(file.Name, file.Data, noon.Add(2*time.Hour))
 	if m, _ := p.s.Mark(id); m.Note != "later" {
 		t.Errorf("note %q", m.Note)
 	}
@@ -91,15 +92,12 @@ func TestBadFilesChangeNothing(t *testing.T) {
 		says       string
 	}{
 		{"cut off", "a.json", good[:len(good)/2], "cut off"},
-		{"another tool's", "a.json", []byte(`{"annotations":[]}`), "not a file that Gloss wrote"},
-		{"empty", "a.txt", nil, "no text"},
-		{"a picture", "a.txt", []byte("\x89PNG\x00"), "not a text"},
-		{"latin-1", "a.txt", []byte("caf\xe9 au lait"), "UTF-8"},
+		{"another program's", "a.json", []byte(`{"name":"gloss"}`), "of no kind that Gloss reads"},
 		{"its text was changed", "a.json", []byte(strings.ReplaceAll(string(good), "Fares rise again", "Fares fall again")), "another text"},
 	} {
-		p.send(FileRead{tt.file, tt.data, noon})
-		if !strings.Contains(p.s.Notice.Text, tt.says) || !strings.Contains(p.s.Notice.Text, "Nothing was changed.") {
-			t.Errorf("%s: %s", tt.name, p.s.Notice.Text)
+		p.opens(tt.file, tt.data, noon)
+		if !strings.Contains(p.s.Import.Trouble, tt.says) || p.s.Import.Ready() {
+			t.Errorf("%s: %s", tt.name, p.s.Import.Trouble)
 		}
 		if p.s.Article.ID != before.Article.ID || !reflect.DeepEqual(p.s.Marks, before.Marks) {
 			t.Errorf("%s: something changed", tt.name)

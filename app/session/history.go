@@ -22,6 +22,7 @@ type edit struct {
 	article   *articleChange
 	dismissed *dismissal
 	words     string // what was done, as the notice says it
+	taken     int    // what the other program left of it, if that did it; then there are no changes here
 	field     string // what was typed in, if it was typing; typing on is the same step
 }
 
@@ -76,11 +77,15 @@ func (s *State) undo() []Effect {
 		s.say("There is nothing to undo.", false)
 		return nil
 	}
+	was := *h
 	e := h.done[n-1]
 	h.done = h.done[: n-1 : n-1]
 	h.undone = append(slices.Clip(h.undone), e)
 	s.endTyping()
 	s.say("Undone: "+e.words, false)
+	if e.taken != 0 {
+		return s.turnBack(e, was)
+	}
 	return s.apply(e.inverse())
 }
 
@@ -105,11 +110,15 @@ func (s *State) redo() []Effect {
 		s.say("There is nothing to do again.", false)
 		return nil
 	}
+	was := *h
 	e := h.undone[n-1]
 	e.field = ""
 	h.undone = h.undone[: n-1 : n-1]
 	h.done = append(slices.Clip(h.done), e)
 	s.say("Done again: "+e.words, false)
+	if e.taken != 0 {
+		return s.turnBack(e, was)
+	}
 	return s.apply(e)
 }
 
@@ -122,7 +131,9 @@ func (s *State) apply(e edit) []Effect {
 		b.Articles = []article.Article{s.Article}
 	}
 	if e.dismissed != nil {
-		s.Suggest.Dismissed = e.dismissed.after
+		shelf := s.Shelf
+		shelf.Dismissed = e.dismissed.after
+		s.keepShelf(shelf, &b)
 	}
 	at := s.pages()
 	for _, c := range e.changes {

@@ -89,7 +89,8 @@ func (s *State) takeIncoming(elsewhere []annotation.Annotation) []Effect {
 	if fresh {
 		s.Article = doc.Article // with when it was added there
 	}
-	todo := s.takeEarlier(doc)
+	sketch, todo := s.settleIntake()
+	todo = append(todo, s.takeEarlier(doc)...)
 	if len(e.changes) > 0 {
 		todo = append(todo, s.do(e)...)
 	} else if fresh {
@@ -97,7 +98,7 @@ func (s *State) takeIncoming(elsewhere []annotation.Annotation) []Effect {
 	}
 	s.say(receipt(doc, fresh, added, updated), len(e.changes) > 0)
 	if fresh {
-		s.suspect()
+		s.suspect(sketch)
 	}
 	return todo
 }

@@ -126,6 +126,7 @@ var Keys = []Key{
 	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(HitTaken{})},
 	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(HitStepped{true})},
 	{"ArrowUp", false, false, Finding, "", says(HitStepped{false})},
+	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) Msg { return ExportAsked{ThisArticle, p.At} }},
 	{"?", false, false, OnPage, "Show these keys", says(Asked{KeysDialog})},
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/files"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -18,9 +19,12 @@ type Dialog string
 // The dialogs.
 const (
 	KeysDialog     Dialog = "keys"
-	PasteDialog    Dialog = "paste"
+	AddDialog      Dialog = "add"
+	AboutDialog    Dialog = "about"
 	LibraryDialog  Dialog = "library"
 	SettingsDialog Dialog = "settings"
+	ExportDialog   Dialog = "export"
+	ImportDialog   Dialog = "import"
 )
 
 type (
@@ -31,8 +35,18 @@ type (
 		Article  article.ID
 		Mark     annotation.ID
 		Settings Settings
+		Safe     bool // starts failed, or it was asked for: nothing is opened
+		Shares   bool // the system offers to share files
 		At       time.Time
 	}
+
+	// ReportAsked asks for a report of what happened; ReportGiven says that the
+	// person has it, copied or else as a file.
+	ReportAsked struct{}
+	ReportGiven struct{ Copied bool }
+
+	// UsualAsked asks for a start as it is usual, out of safe mode.
+	UsualAsked struct{}
 
 	// Loaded, NotLoaded and Listed answer the effects Load and List.
 	Loaded    struct{ store.Loaded }
@@ -179,22 +193,41 @@ type (
 	// Retried asks to save again what failed.
 	Retried struct{}
 
-	// Exported asks for the native file of the article.
+	// Exported asks for the native file of the article, which this program makes
+	// by itself.
 	Exported struct{}
+	// ExportAsked opens the export dialog, and ExportSet sets one of its fields.
+	// FileWanted asks for the file, OrderCancelled for no file after all, and
+	// Answered brings what came of the effect Carry.
+	ExportAsked struct {
+		Taking Taking
+		At     time.Time
+	}
+	ExportSet struct {
+		Field ExportField
+		Value string
+		At    time.Time
+	}
+	FileWanted struct {
+		Way files.Way
+		At  time.Time
+	}
+	OrderCancelled struct{}
+	// MarksBrought is a file of marks that came, which the page holds by a number.
+	// ImportKindSet says what marks are that do not say it, ImportTaken takes the
+	// file, and ImportLeft gives it up.
+	MarksBrought struct {
+		Name string
+		File int
+		At   time.Time
+	}
+	ImportKindSet struct{ Kind annotation.Kind }
+	ImportTaken   struct{ At time.Time }
+	ImportLeft    struct{}
+	Answered      struct{ files.Answer }
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 
-	// FileRead brings a file that a person opened: a native file, or a text.
-	FileRead struct {
-		Name string
-		Data []byte
-		At   time.Time
-	}
-	// TextGiven brings a text that a person pasted.
-	TextGiven struct {
-		Text string
-		At   time.Time
-	}
 	// ArticlePicked opens another article of the library.
 	ArticlePicked struct{ ID article.ID }
 
@@ -268,8 +301,7 @@ type (
 		Kind annotation.Kind
 		At   time.Time
 	}
-	RowsDeleted  struct{}
-	RowsExported struct{}
+	RowsDeleted struct{}
 
 	// Asked asks for one of the dialogs.
 	Asked struct{ Dialog Dialog }
@@ -285,6 +317,9 @@ type (
 )
 
 func (Started) msg()         {}
+func (ReportAsked) msg()     {}
+func (ReportGiven) msg()     {}
+func (UsualAsked) msg()      {}
 func (Loaded) msg()          {}
 func (NotLoaded) msg()       {}
 func (Found) msg()           {}
@@ -311,9 +346,16 @@ func (Saved) msg()           {}
 func (NotSaved) msg()        {}
 func (Retried) msg()         {}
 func (Exported) msg()        {}
+func (ExportAsked) msg()     {}
+func (ExportSet) msg()       {}
+func (FileWanted) msg()      {}
+func (OrderCancelled) msg()  {}
+func (Answered) msg()        {}
+func (MarksBrought) msg()    {}
+func (ImportKindSet) msg()   {}
+func (ImportTaken) msg()     {}
+func (ImportLeft) msg()      {}
 func (Rescued) msg()         {}
-func (FileRead) msg()        {}
-func (TextGiven) msg()       {}
 func (ArticlePicked) msg()   {}
 func (MarkPicked) msg()      {}
 func (ReviewPutOff) msg()    {}
@@ -345,7 +387,6 @@ func (AllChosen) msg()       {}
 func (RowsTagged) msg()      {}
 func (RowsKindSet) msg()     {}
 func (RowsDeleted) msg()     {}
-func (RowsExported) msg()    {}
 func (Asked) msg()           {}
 func (UpdateFound) msg()     {}
 func (UpdateTaken) msg()     {}

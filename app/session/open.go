@@ -1,19 +1,19 @@
 package session
 
 import (
-	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"gloss/app/article"
-	"gloss/app/codec"
 	"gloss/app/store"
 )
 
 func (s *State) start(m Started) []Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
-	s.Article, s.Bundled, s.Current, s.Settings = m.Bundled, m.Bundled, m.Mark, m.Settings
+	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Settings, m.Shares
+	if m.Safe {
+		return s.startSafely()
+	}
 	s.wanted = m.Bundled.ID
 	if m.Article != "" {
 		s.wanted = m.Article
@@ -31,12 +31,15 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 		todo = append(todo, List{})
 	}
 	other := s.Article.ID != a.ID
-	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept = a, l.Annotations, l.Earlier, true, kept
+	s.bare = false
+	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept, s.Shelf = a, l.Annotations, l.Earlier, true, kept, l.Shelf
 	s.Saving.Once = len(s.Marks) > 0
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
 	s.Search = Search{}
 	s.View, s.Placing, s.Stretch, s.Likely, s.PutOff, s.aligned = Reader, "", Stretch{}, Likely{}, false, nil
-	s.history, s.Notice.Undo = history{}, false
+	if s.history = (history{done: lasting(s.history.done), undone: lasting(s.history.undone)}); len(s.history.done) == 0 {
+		s.Notice.Undo = false
+	}
 	s.List.Chosen, s.Hidden = nil, nil
 	if other {
 		s.Current = ""
@@ -70,8 +73,30 @@ func (s *State) loaded(m Loaded) []Effect {
 	if damaged > 0 {
 		s.Trouble = fmt.Sprintf("%s of this article could not be read. They were left as they are; the others are here.", count(damaged, "mark"))
 	}
+	if s.taking.rereads && m.Article.ID == s.Article.ID {
+		s.refresh(m.Loaded)
+		return nil
+	}
 	todo := s.show(m.Loaded, true)
+	if s.taking.fresh == m.Article.ID {
+		s.suspect(nil)
+	}
+	s.taking.fresh = ""
 	return append(todo, s.lookUp()...)
+}
+
+// refresh shows the open article as the store has it now; everything else stays.
+func (s *State) refresh(l store.Loaded) {
+	s.taking.rereads = false
+	if s.Saving.Pending() {
+		return // what was done meanwhile is newer, and comes into the store next
+	}
+	s.Article, s.Marks, s.Earlier, s.Kept, s.aligned = l.Article, l.Annotations, l.Earlier, true, nil
+	s.listed = nil
+	s.Saving.Once = s.Saving.Once || len(s.Marks) > 0
+	if _, there := s.Mark(s.Open); !there {
+		s.Open, s.Under = "", nil
+	}
 }
 
 func (s *State) notLoaded(m NotLoaded) []Effect {
@@ -121,7 +146,7 @@ func (s *State) sayUnsaved() {
 
 // pick opens an article of the library.
 func (s *State) pick(id article.ID) []Effect {
-	if id == s.Article.ID {
+	if id == s.Article.ID && !s.bare {
 		return nil
 	}
 	if s.Saving.Failed != "" && s.Saving.atRisk() {
@@ -132,62 +157,17 @@ func (s *State) pick(id article.ID) []Effect {
 	return []Effect{Load{id}}
 }
 
-// readFile opens a file: Gloss's own, or else a text.
-func (s *State) readFile(m FileRead) []Effect {
-	head := strings.TrimLeft(strings.TrimPrefix(string(m.Data[:min(len(m.Data), 100)]), "\ufeff"), " \t\r\n")
-	if strings.HasSuffix(strings.ToLower(m.Name), ".json") || strings.HasPrefix(head, "{") {
-		doc, err := codec.DecodeNative(m.Data)
-		if err != nil {
-			s.refuse("“"+m.Name+"”", fileReason(err))
-			return nil
-		}
-		return s.receive(doc)
+// showDialog opens one of the dialogs.
+func (s *State) showDialog(d Dialog) []Effect {
+	switch d {
+	case AddDialog:
+		return s.openIntake()
+	case AboutDialog:
+		return s.about()
 	}
-	a, err := article.FromPlain(m.Data)
-	if err != nil {
-		s.refuse("“"+m.Name+"”", textReason(err))
-		return nil
-	}
-	a.Added = m.At.UTC().Truncate(time.Millisecond)
-	return s.receive(codec.Document{Article: a})
-}
-
-func (s *State) readText(raw []byte, at time.Time) []Effect {
-	a, err := article.FromPlain(raw)
-	if err != nil {
-		s.refuse("The text", textReason(err))
-		return nil
-	}
-	a.Added = at.UTC().Truncate(time.Millisecond)
-	return s.receive(codec.Document{Article: a})
+	return []Effect{Show{d}}
 }
 
 func (s *State) refuse(what, why string) {
 	s.say(what+" could not be opened: "+why+" Nothing was changed.", false)
-}
-
-func fileReason(err error) string {
-	switch {
-	case errors.Is(err, codec.ErrTooLarge):
-		return "it has more than 64 MB."
-	case errors.Is(err, codec.ErrNotGloss):
-		return "it is not a file that Gloss wrote."
-	case errors.Is(err, codec.ErrNewer):
-		return "a newer version of Gloss wrote it. Reload this page to update."
-	case errors.Is(err, codec.ErrNotJSON):
-		return "it is cut off or damaged (" + strings.TrimPrefix(err.Error(), codec.ErrNotJSON.Error()+": ") + ")."
-	}
-	return "it is damaged (" + err.Error() + ")."
-}
-
-func textReason(err error) string {
-	switch {
-	case errors.Is(err, article.ErrEmpty):
-		return "there is no text in it."
-	case errors.Is(err, article.ErrTooLarge):
-		return fmt.Sprintf("it has more than %d MB of text.", article.MaxText>>20)
-	case errors.Is(err, article.ErrEncoding):
-		return "its characters are not in UTF-8. Save it as UTF-8 text and open it again."
-	}
-	return "it is not a text file."
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
@@ -10,6 +11,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/clerk"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -32,6 +34,7 @@ type player struct {
 	store *memstore.Store
 	other []Effect // neither Load, List nor Save
 	ids   int
+	held  map[int][]byte // files by number, once there are any
 }
 
 func begin(t testing.TB) *player {
@@ -54,6 +57,25 @@ func (p *player) send(ms ...Msg) {
 			}
 		}
 	}
+}
+
+// reads is the state once a text was brought under a key, and read.
+func (p *player) reads(key int, raw string) State {
+	p.t.Helper()
+	a, err := article.FromPlain([]byte(raw))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	s, _ := Update(p.s, FilesBrought{Things: []Brought{{Key: key, Size: int64(len(raw)), Head: []byte(raw[:min(len(raw), 4096)])}}})
+	s, _ = Update(s, ArticleRead{Key: key, Article: a, Sketch: article.SketchOf(a.Text)})
+	return s
+}
+
+// gives brings a text and adds it.
+func (p *player) gives(raw string, at time.Time) {
+	p.t.Helper()
+	p.s = p.reads(1, raw)
+	p.send(ArrivalAdded{1, at})
 }
 
 func (p *player) perform(e Effect) Msg {
@@ -86,6 +108,16 @@ func (p *player) perform(e Effect) Msg {
 			return AllNotListed{store.Explain(err)}
 		}
 		return AllListed{all}
+	case Carry:
+		if p.held == nil {
+			break
+		}
+		var out bytes.Buffer
+		a := (&clerk.Clerk{Store: p.store}).Do(ctx, e.Order, p.held[e.Order.File], &out, func(int, int) {})
+		if e.Order.Keep != 0 {
+			p.held[e.Order.Keep] = out.Bytes()
+		}
+		return Answered{a}
 	case Save:
 		if err := p.store.Commit(ctx, e.Batch); err != nil {
 			return NotSaved{store.Explain(err)}
@@ -138,4 +170,16 @@ func (p *player) expect(want string) {
 // noted types a note.
 func noted(id annotation.ID, note string, at time.Time) Msg {
 	return FieldTyped{ID: id, Field: Note, Value: note, At: at}
+}
+
+// opens opens a file of marks and takes it, if there is anything to take.
+func (p *player) opens(name string, data []byte, at time.Time) {
+	p.t.Helper()
+	if p.held == nil {
+		p.held = map[int][]byte{}
+	}
+	n := len(p.held) + 1
+	p.held[n] = data
+	p.send(MarksBrought{name, n, at})
+	p.send(ImportTaken{at})
 }

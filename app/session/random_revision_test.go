@@ -57,7 +57,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 			sentences = append(sentences, fmt.Sprintf("On pier %d the crew of %d unloaded %d crates of fish.", i, r.IntN(40), r.IntN(900)))
 		}
 		p := begin(t)
-		p.send(TextGiven{edition(sentences), noon})
+		p.gives(edition(sentences), noon)
 		doc := p.s.Article.Text
 		made := 0
 		for range 12 {
@@ -72,7 +72,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 		for range 3 {
 			last := p.s.Article.ID
 			sentences = edited(r, sentences)
-			p.send(TextGiven{edition(sentences), noon})
+			p.gives(edition(sentences), noon)
 			texts[p.s.Article.ID] = p.s.Article.Text
 			if p.s.Article.ID == last {
 				continue

@@ -106,10 +106,10 @@ func TestReview(t *testing.T) {
 func TestPlacesAreOffered(t *testing.T) {
 	p := begin(t)
 	const said = "The council voted to close the old harbour bath for good."
-	p.send(TextGiven{"Results\n\nThe mayor spoke first on Monday evening. " + said + " Nobody in the hall objected to it.\n", noon})
+	p.gives("Results\n\nThe mayor spoke first on Monday evening. "+said+" Nobody in the hall objected to it.\n", noon)
 	id := p.mark(annotation.Claim, said)
 	first := p.s.Article.ID
-	p.send(TextGiven{"Results\n\nRain fell all through the week in the north. " + said + " Trains ran late on every line.\n\nPrices of bread went up again in spring. " + said + " Farmers asked for help.\n", noon})
+	p.gives("Results\n\nRain fell all through the week in the north. "+said+" Trains ran late on every line.\n\nPrices of bread went up again in spring. "+said+" Farmers asked for help.\n", noon)
 	p.send(RevisionNamed{first})
 	r, _ := p.s.Review()
 	if len(r.Lost) != 1 || len(r.Lost[0].Offers) != 2 {

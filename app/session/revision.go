@@ -13,26 +13,36 @@ import (
 )
 
 // suspect asks whether the article that has just come in is a newer version of
-// one in the library.
-func (s *State) suspect() {
+// one in the library. sketch is that of its text, or nil if it is not made yet.
+func (s *State) suspect(sketch article.Sketch) {
 	if s.Article.Revises != "" || s.denied == s.Article.ID {
 		return
 	}
-	sketch := article.SketchOf(s.Article.Text)
+	if sketch == nil {
+		sketch = article.SketchOf(s.Article.Text)
+	}
+	if l := s.versionOf(s.Article, sketch); l.ID != "" {
+		s.Likely = l
+	}
+}
+
+// versionOf is the article of the library that another one may be a newer
+// version of.
+func (s *State) versionOf(a article.Article, sketch article.Sketch) Likely {
 	library := s.Library
 	if !s.keptInLibrary(s.Bundled.ID) {
 		library = append(slices.Clip(library), store.Card{Article: s.Bundled, Sketch: article.SketchOf(s.Bundled.Text)})
 	}
-	revised := map[article.ID]bool{s.Article.ID: true}
+	revised := map[article.ID]bool{a.ID: true}
 	for _, c := range library {
 		revised[c.Revises] = true
 	}
 	for _, c := range library {
-		if why := s.Article.VersionOf(c.Article, sketch, c.Sketch); why != "" && !revised[c.ID] && c.Revises != s.Article.ID {
-			s.Likely = Likely{c.ID, c.Title, why}
-			return
+		if why := a.VersionOf(c.Article, sketch, c.Sketch); why != "" && !revised[c.ID] && c.Revises != a.ID {
+			return Likely{c.ID, c.Title, why}
 		}
 	}
+	return Likely{}
 }
 
 func (s *State) keptInLibrary(id article.ID) bool {

@@ -25,7 +25,7 @@ func revised(t *testing.T) (p *player, quote, figure, claim annotation.ID) {
 	figure = p.mark(annotation.Figure, "12 per cent")
 	claim = p.mark(annotation.Claim, "The mayor, 🚌 in hand, agreed.")
 	p.send(FieldTyped{ID: figure, Field: Note, Value: "which year?", At: noon.Add(time.Hour)})
-	p.send(TextGiven{newer, noon})
+	p.gives(newer, noon)
 	return p, quote, figure, claim
 }
 
@@ -84,11 +84,11 @@ func TestNewerVersionIsNoticed(t *testing.T) {
 	if p.s.Likely.ID != "" {
 		t.Error("asked again")
 	}
-	p.send(TextGiven{newer, noon})
+	p.gives(newer, noon)
 	if p.s.Likely.ID != "" {
 		t.Error("asked again when the text was opened again")
 	}
-	p.send(TextGiven{"Rents fall\n\nNothing of the kind was heard of before.", noon})
+	p.gives("Rents fall\n\nNothing of the kind was heard of before.", noon)
 	if p.s.Likely.ID != "" {
 		t.Errorf("asked about another article: %+v", p.s.Likely)
 	}
@@ -199,7 +199,7 @@ func TestMarkLeftOnItsVersion(t *testing.T) {
 	}
 	// A third version asks for what is undecided, and not for what was left.
 	second := p.s.Article.ID
-	p.send(TextGiven{strings.Replace(newer, "21 per cent", "12 per cent", 1) + "\n\nThe mayor, 🚌 in hand, agreed.\n", noon})
+	p.gives(strings.Replace(newer, "21 per cent", "12 per cent", 1)+"\n\nThe mayor, 🚌 in hand, agreed.\n", noon)
 	p.send(RevisionNamed{second})
 	p.has("new: moved 12 per cent | new: exact too much | old: lost The mayor, 🚌 in hand, agreed.")
 	if len(p.s.Earlier) != 2 || p.s.Pending() != 0 {
@@ -212,7 +212,7 @@ func TestLostIsFoundAgain(t *testing.T) {
 	p, _, _, _ := revised(t)
 	p.take()
 	second := p.s.Article.ID
-	p.send(TextGiven{newer + "\n\nThe mayor, 🚌 in hand, agreed.\n", noon})
+	p.gives(newer+"\n\nThe mayor, 🚌 in hand, agreed.\n", noon)
 	if p.s.Likely.ID != second {
 		t.Errorf("asked about %+v, not the latest version", p.s.Likely)
 	}
@@ -258,7 +258,8 @@ func TestFileCarriesVersions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	there.send(Started{Bundled: other, At: noon}, FileRead{file.Name, file.Data, noon})
+	there.send(Started{Bundled: other, At: noon})
+	there.opens(file.Name, file.Data, noon)
 	if !reflect.DeepEqual(there.s.Marks, p.s.Marks) || !reflect.DeepEqual(there.s.Left(), p.s.Left()) || there.s.Likely.ID != "" {
 		t.Errorf("there: %s and %s", quotes(there.s.Marks), quotes(there.s.Left()))
 	}
@@ -268,9 +269,9 @@ func TestFileCarriesVersions(t *testing.T) {
 	if again := there.other[len(there.other)-1].(Download); string(again.Data) != string(file.Data) {
 		t.Errorf("exported again it is another file:\n%s\n%s", again.Data, file.Data)
 	}
-	there.send(FileRead{file.Name, file.Data, noon})
-	if there.s.Notice.Text != "3 marks already here" {
-		t.Error(there.s.Notice.Text)
+	there.opens(file.Name, file.Data, noon)
+	if a := there.s.Import.Arrival; a.Changes() || a.Articles[0].Same != 3 {
+		t.Errorf("%+v", a)
 	}
 }
 
@@ -280,15 +281,15 @@ func TestOldFileAfterARevision(t *testing.T) {
 	p.mark(annotation.Quote, "too much")
 	p.send(Exported{})
 	file := p.other[len(p.other)-1].(Download)
-	p.send(TextGiven{newer, noon})
+	p.gives(newer, noon)
 	p.s.Marks = nil
 	p.take()
 	now := p.everywhere()
-	p.send(FileRead{file.Name, file.Data, noon.Add(time.Hour)})
-	if p.s.Article.ID != p.s.Bundled.ID || p.s.Notice.Text != "1 mark already here" {
-		t.Errorf("article %s, %s", p.s.Article.Title, p.s.Notice.Text)
+	p.opens(file.Name, file.Data, noon.Add(time.Hour))
+	if a := p.s.Import.Arrival; a.Changes() || a.Articles[0].Same != 1 {
+		t.Errorf("%+v", a)
 	}
-	if got := p.everywhere(); got != strings.Replace(now, "new:", "oth:", 1) {
+	if got := p.everywhere(); got != now {
 		t.Errorf("the device has %s, had %s", got, now)
 	}
 }

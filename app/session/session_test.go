@@ -126,7 +126,7 @@ func TestUndoIsOfferedForTheLastStepOnly(t *testing.T) {
 		t.Errorf("after typing: %+v", p.s.Notice)
 	}
 	p.mark(annotation.Claim, "Fares")
-	p.send(TextGiven{"Another headline\n\nAnother text, which is long enough.", noon})
+	p.gives("Another headline\n\nAnother text, which is long enough.", noon)
 	if p.s.Notice.Undo {
 		t.Errorf("in another article: %+v", p.s.Notice)
 	}

@@ -19,8 +19,10 @@ type Settings struct {
 
 	NoSuggestions bool `json:"noSuggestions,omitempty"` // nothing is suggested
 
-	SingleKeysOff bool              `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
-	Keys          map[string]string `json:"keys,omitempty"`          // other characters in place of those of the table; never changed in place
+	SingleKeysOff bool          `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
+	Export        ExportChoices `json:"export,omitzero"`
+
+	Keys map[string]string `json:"keys,omitempty"` // other characters in place of those of the table; never changed in place
 }
 
 // Theme says which colours the page has, Size how large the article is written,
@@ -82,7 +84,7 @@ func DecodeSettings(record string) Settings {
 	if !slices.Contains(Widths, s.Width) {
 		s.Width = NormalWidth
 	}
-	s.Keys = checkedKeys(s.Keys)
+	s.Keys, s.Export = checkedKeys(s.Keys), s.Export.checked()
 	return s
 }
 

@@ -15,7 +15,7 @@ const mixed = "Fares 👨‍👩‍👧 rise\n\nFares rose by 12 per cent, cafe\
 // at opens the article of many scripts.
 func at(t *testing.T) *player {
 	p := begin(t)
-	p.send(TextGiven{mixed, noon})
+	p.gives(mixed, noon)
 	return p
 }
 

@@ -23,6 +23,7 @@ type State struct {
 	Earlier []store.Loaded          // the versions before Article, the latest first, with the marks on each
 	Ready   bool                    // the store has answered what it knows of Article
 	Kept    bool                    // Article is in the store
+	Shelf   store.Shelf             // what is kept of Article beside its marks; changed by keepShelf
 	Library []store.Card            // the articles in the store
 
 	View      View
@@ -42,14 +43,23 @@ type State struct {
 	More     bool    // what is behind "More" in the editor is shown, for every mark
 	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 
+	Intake      Intake
+	LabelFaults []LabelFault // what is wrong in the fields about the open article
+
 	Suggest  Suggesting
 	Search   Search
 	Stretch  Stretch
 	Settings Settings
 	Saving   Saving
+	Export   Export
+	Import   Import
+	Filing   Filing
+	Shares   bool // the system offers to share files
 	Notice   Notice
 	Trouble  string // why the article or the library could not be loaded
 
+	Safe        bool // nothing was opened at the start, and nothing is suggested
+	bare        bool // the marks of the article that is shown were not asked for
 	UpdateReady bool // a newer version is installed and waits
 	Installable bool // the browser offers to install the program
 
@@ -60,7 +70,8 @@ type State struct {
 	wanted   article.ID              // the article that is open or being loaded
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
-	goal     annotation.ID           // the mark to open once its article is loaded
+	taking   taking
+	goal     annotation.ID // the mark to open once its article is loaded
 }
 
 // View is what of the program fills the page.

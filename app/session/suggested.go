@@ -2,7 +2,6 @@ package session
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -186,13 +185,13 @@ func (g Suggesting) MoreClaims() int {
 }
 
 // Bygone lists what was dismissed of what was found.
-func (g Suggesting) Bygone() []Suggestion {
-	if len(g.Dismissed) == 0 {
+func (s *State) Bygone() []Suggestion {
+	if len(s.Shelf.Dismissed) == 0 {
 		return nil
 	}
 	var out []Suggestion
-	for _, o := range g.Found {
-		if slices.Contains(g.Dismissed, o.Key()) {
+	for _, o := range s.Suggest.Found {
+		if slices.Contains(s.Shelf.Dismissed, o.Key()) {
 			out = append(out, o)
 		}
 	}
@@ -255,8 +254,8 @@ func (s *State) dismissSuggestion(m SuggestionDismissed) []Effect {
 	}
 	s.endTyping()
 	after := s.doneWith(g, m.Panel)
-	dismissed := append(slices.Clone(s.Suggest.Dismissed), g.Key())
-	todo := s.do(edit{dismissed: &dismissal{s.Suggest.Dismissed, dismissed}, words: "suggestion dismissed"})
+	dismissed := append(slices.Clone(s.Shelf.Dismissed), g.Key())
+	todo := s.do(edit{dismissed: &dismissal{s.Shelf.Dismissed, dismissed}, words: "suggestion dismissed"})
 	s.say("Dismissed: “"+Beginning(g.Span.In(s.Article.Text))+"”", true)
 	return append(todo, after...)
 }
@@ -265,24 +264,14 @@ func (s *State) dismissSuggestion(m SuggestionDismissed) []Effect {
 func (s *State) bringBack(key string) []Effect {
 	var left []string
 	if key != "" {
-		left = slices.DeleteFunc(slices.Clone(s.Suggest.Dismissed), func(k string) bool { return k == key })
+		left = slices.DeleteFunc(slices.Clone(s.Shelf.Dismissed), func(k string) bool { return k == key })
 	}
-	n := len(s.Suggest.Dismissed) - len(left)
+	n := len(s.Shelf.Dismissed) - len(left)
 	if n == 0 {
 		return nil
 	}
 	s.endTyping()
-	todo := s.do(edit{dismissed: &dismissal{s.Suggest.Dismissed, left}, words: count(n, "suggestion") + " brought back"})
+	todo := s.do(edit{dismissed: &dismissal{s.Shelf.Dismissed, left}, words: count(n, "suggestion") + " brought back"})
 	s.say(count(n, "suggestion")+" brought back", true)
 	return append(todo, FocusPanel{})
-}
-
-// keyOf reads what Key wrote; it reports false for anything else.
-func keyOf(key string) (kind annotation.Kind, start, end int, ok bool) {
-	name, span, _ := strings.Cut(key, ":")
-	from, to, _ := strings.Cut(span, "-")
-	start, err1 := strconv.Atoi(from)
-	end, err2 := strconv.Atoi(to)
-	kind = annotation.Kind(name)
-	return kind, start, end, err1 == nil && err2 == nil && kind.Valid() && 0 <= start && start < end
 }

@@ -17,11 +17,10 @@ type Suggesting struct {
 	Panel   bool // the list is open
 	Claims  int  // how many of the likeliest claims are offered
 
-	Known     bool         // all of the article has been read
-	Found     []Suggestion // everything that was found, in order
-	Dismissed []string     // the keys of those that the person does not want, in order
-	Bygones   bool         // those are listed too
-	Offered   []Suggestion // what is left of Found: neither dismissed nor marked, in order
+	Known   bool         // all of the article has been read
+	Found   []Suggestion // everything that was found, in order
+	Bygones bool         // those are listed too
+	Offered []Suggestion // what is left of Found: neither dismissed (Shelf says so) nor marked, in order
 
 	at      Suggestion // the one that was turned to last
 	reading reading
@@ -63,7 +62,7 @@ func (s *State) keepSuggesting() []Effect {
 			todo = []Effect{AskPart{Of: s.Article.ID}}
 		}
 	}
-	now := offering{g.Found, s.Marks, g.Dismissed, g.Claims, s.Suggests()}
+	now := offering{g.Found, s.Marks, s.Shelf.Dismissed, g.Claims, s.Suggests()}
 	was := g.made
 	if now.on == was.on && now.claims == was.claims && same(now.found, was.found) && same(now.marks, was.marks) && same(now.dismissed, was.dismissed) {
 		return todo

@@ -22,7 +22,7 @@ func reader(t *testing.T, raw string) *player {
 		t.Fatal(err)
 	}
 	p := begin(t)
-	p.send(TextGiven{raw, noon})
+	p.gives(raw, noon)
 	if p.s.Article.Text != a.Text {
 		t.Fatalf("%q is open", p.s.Article.Text)
 	}

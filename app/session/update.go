@@ -115,12 +115,48 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.retry()
 	case Exported:
 		todo = s.export()
+	case ExportAsked:
+		todo = s.openExport(m)
+	case ExportSet:
+		todo = s.setExport(m)
+	case FileWanted:
+		todo = s.wantFile(m)
+	case OrderCancelled:
+		todo = []Effect{CancelCarry{}}
+	case MarksBrought:
+		todo = s.bringMarks(m)
+	case ImportKindSet:
+		s.chooseKind(m.Kind)
+	case ImportTaken:
+		todo = s.takeFile(m.At)
+	case ImportLeft:
+		todo = s.leaveImport()
+	case Answered:
+		todo = s.answered(m.Answer)
 	case Rescued:
 		todo = s.rescue()
-	case FileRead:
-		todo = s.readFile(m)
-	case TextGiven:
-		todo = s.readText([]byte(m.Text), m.At)
+	case FilesBrought:
+		todo = s.bring(m)
+	case ReadingWent:
+		s.arrival(m.Key, func(a *Arrival) { a.Done = m.Done })
+	case ArticleRead:
+		todo = s.read(m)
+	case ArticleNotRead:
+		todo = s.notRead(m)
+	case IntakeLeft:
+		todo = s.leaveIntake()
+	case IntakeCleared:
+		todo = s.clearIntake()
+	case ArrivalDropped:
+		todo = s.giveUp(m.Key)
+	case Previewed:
+		todo = s.preview(m.Key)
+	case LabelTyped:
+		todo = s.typeLabel(m)
+	case ArrivalAdded:
+		todo = s.add(m)
+	case AllAdded:
+		todo = s.addAll(m.At)
 	case ArticlePicked:
 		todo = s.pick(m.ID)
 	case RevisionNamed:
@@ -171,14 +207,18 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.setKindOfTicked(m.Kind, m.At)
 	case RowsDeleted:
 		todo = s.deleteTicked()
-	case RowsExported:
-		todo = s.exportTicked()
 	case Asked:
-		todo = []Effect{Show(m)}
+		todo = s.showDialog(m.Dialog)
 	case UpdateFound:
 		s.UpdateReady = true
 	case UpdateTaken:
 		todo = s.takeUpdate()
+	case ReportAsked:
+		todo = []Effect{CopyReport{}}
+	case ReportGiven:
+		s.reported(m)
+	case UsualAsked:
+		todo = s.startAsUsual()
 	case InstallOffered:
 		s.Installable = m.Possible
 	case InstallAsked:

@@ -1,10 +1,8 @@
 package store
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"time"
 
 	"gloss/app/annotation"
@@ -70,7 +68,6 @@ type articleRecord struct {
 	Lang      string        `json:"lang,omitempty"`
 	Revises   string        `json:"revises,omitempty"`
 	Added     time.Time     `json:"added"`
-	Sketch    []uint32      `json:"sketch,omitempty"`
 	Text      string        `json:"text"`
 	Blocks    []blockRecord `json:"blocks"`
 }
@@ -83,7 +80,7 @@ type blockRecord struct {
 
 // EncodeArticle is the record of an article, as JSON.
 func EncodeArticle(a article.Article) string {
-	r := articleRecord{recordVersion, string(a.ID), a.Title, a.Author, a.Source, a.URL, a.Published, a.Lang, string(a.Revises), a.Added, article.SketchOf(a.Text), a.Text, nil}
+	r := articleRecord{recordVersion, string(a.ID), a.Title, a.Author, a.Source, a.URL, a.Published, a.Lang, string(a.Revises), a.Added, a.Text, nil}
 	for _, b := range a.Blocks {
 		r.Blocks = append(r.Blocks, blockRecord{string(b.Role), b.Span.Start, b.Span.End})
 	}
@@ -92,27 +89,9 @@ func EncodeArticle(a article.Article) string {
 
 // DecodeArticle reads a record of an article and checks it.
 func DecodeArticle(record string) (article.Article, error) {
-	a, _, err := decodeArticle(record)
-	return a, err
-}
-
-// DecodeCard reads what a card shows from the record of an article.
-func DecodeCard(record string) (Card, error) {
-	a, sketch, err := decodeArticle(record)
-	if err != nil {
-		return Card{}, err
-	}
-	if sketch == nil {
-		sketch = article.SketchOf(a.Text) // records of version 1 have none
-	}
-	a.Text, a.Blocks = "", nil
-	return Card{a, sketch}, nil
-}
-
-func decodeArticle(record string) (article.Article, article.Sketch, error) {
 	var r articleRecord
 	if err := decode(record, &r, &r.Version); err != nil {
-		return article.Article{}, nil, fmt.Errorf("article record: %w", err)
+		return article.Article{}, fmt.Errorf("article record: %w", err)
 	}
 	a := article.Article{
 		ID: article.ID(r.ID), Title: r.Title, Author: r.Author, Source: r.Source, URL: r.URL,
@@ -122,9 +101,9 @@ func decodeArticle(record string) (article.Article, article.Sketch, error) {
 		a.Blocks = append(a.Blocks, article.Block{Role: article.Role(b.Role), Span: text.Span{Start: b.Start, End: b.End}})
 	}
 	if err := a.Check(); err != nil {
-		return article.Article{}, nil, fmt.Errorf("article record %.60q: %w", r.ID, err)
+		return article.Article{}, fmt.Errorf("article record %.60q: %w", r.ID, err)
 	}
-	return a, r.Sketch, nil
+	return a, nil
 }
 
 func encode(record any) string {
@@ -144,46 +123,4 @@ func decode(record string, into any, version *int) error {
 		return fmt.Errorf("version %d is unknown", *version)
 	}
 	return nil
-}
-
-// AssembleAll makes All from records, whatever state they are in.
-func AssembleAll(articleRecords, annotationRecords []string) All {
-	var all All
-	for _, r := range articleRecords {
-		if c, err := DecodeCard(r); err == nil {
-			all.Articles = append(all.Articles, c)
-		}
-	}
-	slices.SortFunc(all.Articles, func(a, b Card) int {
-		return cmp.Or(b.Added.Compare(a.Added), cmp.Compare(a.ID, b.ID))
-	})
-	for _, r := range annotationRecords {
-		m, err := DecodeAnnotation(r)
-		if err != nil || !m.Kind.Valid() {
-			all.Damaged++
-			continue
-		}
-		all.Annotations = append(all.Annotations, m)
-	}
-	return all
-}
-
-// Assemble makes an article's Loaded from its records, whatever state they are
-// in. It fails only if the article itself cannot be read.
-func Assemble(articleRecord string, annotationRecords []string) (Loaded, error) {
-	a, err := DecodeArticle(articleRecord)
-	if err != nil {
-		return Loaded{}, err
-	}
-	l := Loaded{Article: a}
-	for _, r := range annotationRecords {
-		m, err := DecodeAnnotation(r)
-		if err != nil || m.Check(a.Text) != nil {
-			l.Damaged++
-			continue
-		}
-		l.Annotations = append(l.Annotations, m)
-	}
-	annotation.Sort(l.Annotations)
-	return l, nil
 }

@@ -16,14 +16,14 @@ const (
 )
 
 func TestRecordsOfVersion1(t *testing.T) {
-	l, err := store.Assemble(article1, []string{annotation1})
+	l, err := store.Assemble(store.Records{Article: article1, Annotations: []string{annotation1}})
 	if err != nil || l.Damaged > 0 || len(l.Annotations) != 1 {
 		t.Fatalf("%+v, %v", l, err)
 	}
 	if m := l.Annotations[0]; m.State() != annotation.Exact || m.Note != "n" || m.Target.Quote.Exact != "Fares" || !reflect.DeepEqual(m.Details, annotation.Details{}) {
 		t.Errorf("%+v", m)
 	}
-	if c, err := store.DecodeCard(article1); err != nil || len(c.Sketch) == 0 || c.Title != "Fares" || c.Text != "" {
+	if c, err := store.CardOfRecord(article1); err != nil || len(c.Sketch) == 0 || c.Title != "Fares" || c.Text != "" {
 		t.Errorf("card %+v, %v", c, err)
 	}
 }
@@ -34,7 +34,7 @@ func TestRecordsThatCannotBeRead(t *testing.T) {
 	for name, record := range map[string]string{
 		"nothing": "", "cut off": good[:len(good)/2], "newer": `{"v":99}`, "no version": `{}`, "another text": annotation1, "not an object": `[1]`,
 	} {
-		l, err := store.Assemble(store.EncodeArticle(a), []string{good, record})
+		l, err := store.Assemble(store.Records{Article: store.EncodeArticle(a), Card: record, Shelf: record, Annotations: []string{good, record}})
 		if err != nil || l.Damaged != 1 || len(l.Annotations) != 1 {
 			t.Errorf("%s: %d damaged, %d read, %v", name, l.Damaged, len(l.Annotations), err)
 		}

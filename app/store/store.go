@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -49,7 +50,21 @@ type Store interface {
 type Card struct {
 	article.Article                // without its text and blocks
 	Sketch          article.Sketch // of its text
+	Shelf           Shelf
+	Counts          Counts // of its marks; ignored when a card is written
 }
+
+// Shelf is what a person keeps of an article beside its marks.
+type Shelf struct {
+	Tags      []string
+	Pinned    bool
+	Opened    time.Time // last
+	Reached   int       // bytes of the text that were read so far
+	Dismissed []string  // suggestions that the person does not want to see, by what package session calls them
+}
+
+// Counts is how many marks of each kind there are; a kind without any is left out.
+type Counts map[annotation.Kind]int
 
 // All is everything that is kept, but for the articles' texts.
 type All struct {
@@ -62,6 +77,7 @@ type All struct {
 type Loaded struct {
 	Article     article.Article
 	Annotations []annotation.Annotation
+	Shelf       Shelf
 	Damaged     int      // records of the article that could not be read
 	Earlier     []Loaded // the versions before it, the latest first; see History
 }
@@ -94,14 +110,16 @@ func History(ctx context.Context, s Store, id article.ID) (Loaded, error) {
 
 // Batch is a set of changes that belong together.
 type Batch struct {
-	Articles    []article.Article       // written over what is there
-	Annotations []annotation.Annotation // written over what is there
-	Removed     []annotation.ID         // of annotations
+	Articles        []article.Article       // text and metadata, written over what is there; the shelf stays
+	Cards           []Card                  // metadata and shelf of articles that are there; the text stays
+	Annotations     []annotation.Annotation // written over what is there
+	Removed         []annotation.ID         // of annotations
+	RemovedArticles []article.ID            // with all their marks
 }
 
 // Empty reports whether there is nothing to write.
 func (b Batch) Empty() bool {
-	return len(b.Articles) == 0 && len(b.Annotations) == 0 && len(b.Removed) == 0
+	return len(b.Articles)+len(b.Cards)+len(b.Annotations)+len(b.Removed)+len(b.RemovedArticles) == 0
 }
 
 // Then returns the one batch that has the effect of b and, after it, next.
@@ -109,23 +127,50 @@ func (b Batch) Then(next Batch) Batch {
 	if b.Empty() {
 		return next
 	}
-	articles, annotations, removed := slices.Clone(b.Articles), slices.Clone(b.Annotations), slices.Clone(b.Removed)
+	out := Batch{
+		slices.Clone(b.Articles), slices.Clone(b.Cards), slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.RemovedArticles),
+	}
+	for _, id := range next.RemovedArticles {
+		out.removeArticle(id)
+	}
 	for _, a := range next.Articles {
-		articles = slices.DeleteFunc(articles, func(o article.Article) bool { return o.ID == a.ID })
-		articles = append(articles, a)
-	}
-	for _, a := range next.Annotations {
-		annotations = without(annotations, a.ID)
-		removed = slices.DeleteFunc(removed, func(id annotation.ID) bool { return id == a.ID })
-		annotations = append(annotations, a)
-	}
-	for _, id := range next.Removed {
-		annotations = without(annotations, id)
-		if !slices.Contains(removed, id) {
-			removed = append(removed, id)
+		out.RemovedArticles = slices.DeleteFunc(out.RemovedArticles, func(id article.ID) bool { return id == a.ID })
+		out.Articles = append(slices.DeleteFunc(out.Articles, func(o article.Article) bool { return o.ID == a.ID }), a)
+		for i := range out.Cards {
+			if c := &out.Cards[i]; c.ID == a.ID {
+				c.Article = withoutText(a)
+			}
 		}
 	}
-	return Batch{articles, annotations, removed}
+	for _, c := range next.Cards {
+		out.Cards = append(slices.DeleteFunc(out.Cards, func(o Card) bool { return o.ID == c.ID }), c)
+	}
+	for _, a := range next.Annotations {
+		out.Removed = slices.DeleteFunc(out.Removed, func(id annotation.ID) bool { return id == a.ID })
+		out.Annotations = append(without(out.Annotations, a.ID), a)
+	}
+	for _, id := range next.Removed {
+		out.Annotations = without(out.Annotations, id)
+		if !slices.Contains(out.Removed, id) {
+			out.Removed = append(out.Removed, id)
+		}
+	}
+	return out
+}
+
+// removeArticle takes an article out of what is written, and its marks with it.
+func (b *Batch) removeArticle(id article.ID) {
+	b.Articles = slices.DeleteFunc(b.Articles, func(a article.Article) bool { return a.ID == id })
+	b.Cards = slices.DeleteFunc(b.Cards, func(c Card) bool { return c.ID == id })
+	b.Annotations = slices.DeleteFunc(b.Annotations, func(a annotation.Annotation) bool { return a.Target.Source == string(id) })
+	if !slices.Contains(b.RemovedArticles, id) {
+		b.RemovedArticles = append(b.RemovedArticles, id)
+	}
+}
+
+func withoutText(a article.Article) article.Article {
+	a.Text, a.Blocks = "", nil
+	return a
 }
 
 func without(as []annotation.Annotation, id annotation.ID) []annotation.Annotation {

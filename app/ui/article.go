@@ -20,6 +20,10 @@ type drawing struct {
 	marks   []annotation.Annotation
 	blocks  [][]annotation.Node
 
+	shows   article.ID // what is being drawn
+	upTo    int        // how many of its blocks are, if it is long
+	minutes int        // to read it
+
 	of     []annotation.Annotation // all marks
 	hidden []annotation.Kind
 	left   []annotation.Annotation // those that are drawn
@@ -48,6 +52,9 @@ func identical[T any](a, b []T) bool {
 // nothing changed since.
 func (d *drawing) nodes(a article.Article, marks []annotation.Annotation) [][]annotation.Node {
 	if d.blocks == nil || d.article != a.ID || !identical(d.marks, marks) {
+		if d.article != a.ID {
+			d.minutes = minutes(a)
+		}
 		d.article, d.marks, d.blocks = a.ID, marks, make([][]annotation.Node, len(a.Blocks))
 		for i, b := range a.Blocks {
 			d.blocks[i] = annotation.Tree(b.Span, marks)
@@ -60,7 +67,14 @@ func (r *Root) article() app.UI {
 	a := r.state.Article
 	nodes := r.drawn.nodes(a, r.shown())
 	var front, body, notices []app.UI
+	long := len(a.Blocks) > longArticle
+	if long {
+		body = r.passages(a, nodes)
+	}
 	for i, b := range a.Blocks {
+		if long && inBody(b.Role) {
+			continue
+		}
 		c := &block{Role: b.Role, Start: b.Span.Start, Text: b.Span.In(a.Text), Nodes: nodes[i]}
 		if m, ok := r.state.Mark(r.state.Open); ok && m.Target.Span.Overlaps(b.Span) {
 			c.Open = m.ID
@@ -74,7 +88,7 @@ func (r *Root) article() app.UI {
 			body = append(body, c)
 		}
 	}
-	front = append(front, el("div").Class("meta").Body(metadata(a)...))
+	front = append(front, el("div").Class("meta").Body(metadata(a, r.drawn.minutes)...))
 	whole := el("article").ID(articleID).TabIndex(0).Aria("label", "Article").Body(
 		el("header").Body(front...),
 		el("div").Class("text").Body(body...),
@@ -88,10 +102,11 @@ func (r *Root) article() app.UI {
 	return whole
 }
 
-// metadata is what is known of an article, each piece as one element.
-func metadata(a article.Article) []app.UI {
+// metadata is what is known of an article, each piece as one element, with the
+// minutes that it takes to read.
+func metadata(a article.Article, minutes int) []app.UI {
 	var out []app.UI
-	for _, words := range []string{a.Author, a.Source, dateWords(a.Published), fmt.Sprintf("%d min read", minutes(a))} {
+	for _, words := range []string{a.Author, a.Source, dateWords(a.Published), fmt.Sprintf("%d min read", minutes)} {
 		if words != "" {
 			out = append(out, el("span").Text(words))
 		}

@@ -44,7 +44,7 @@ func (b *bar) Render() app.UI {
 		b.suggestionsButton(),
 		disabled(button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(icon("undo")),
 		disabled(button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(icon("redo")),
-		button("btn outlined", nil).Attr("popovertarget", exportID).Aria("label", "Export").Body(icon("export"), el("span").Class("label").Text("Export")),
+		button("btn outlined", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(icon("export"), el("span").Class("label").Text("Export")),
 		button("btn", nil).Attr("popovertarget", menuID).Title("Menu").Aria("label", "Menu").Body(icon("menu")),
 	)
 	if b.Inert {
@@ -56,10 +56,13 @@ func (b *bar) Render() app.UI {
 	}
 	body := []app.UI{el("span").Class("wordmark").Body(wordmark(), el("span").Text("Gloss")), middle, actions}
 	if b.Menus {
-		body = append(body, &exportMenu{root: b.root}, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Settings: b.Settings})
+		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Settings: b.Settings})
 	}
 	return el("header").Class(class).Body(body...)
 }
 
 func (b *bar) undo(app.Context, app.Event) { b.root.Send(session.Undone{}) }
+func (b *bar) export(app.Context, app.Event) {
+	b.root.Send(session.ExportAsked{Taking: session.ThisArticle, At: b.root.config.Now()})
+}
 func (b *bar) redo(app.Context, app.Event) { b.root.Send(session.Redone{}) }

@@ -16,10 +16,13 @@ func (r *Root) dialogs() app.UI {
 	}
 	s := &r.state
 	return el("div").Body(
-		&pasteDialog{root: r},
+		r.adding(),
+		&aboutDialog{root: r, Faults: s.LabelFaults},
 		&libraryDialog{root: r, Articles: r.library(), Open: s.Article.ID},
 		&keysDialog{Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},
+		r.exportDialog(),
+		&importDialog{root: r, Import: s.Import, Filing: s.Filing},
 	)
 }
 
@@ -34,27 +37,6 @@ func (r *Root) library() []store.Card {
 	bundled := s.Bundled
 	bundled.Text, bundled.Blocks = "", nil
 	return append(s.Library[:len(s.Library):len(s.Library)], store.Card{Article: bundled})
-}
-
-// exportMenu lists the formats in which an article leaves.
-type exportMenu struct {
-	app.Compo
-	root *Root
-}
-
-// Render implements app.Composer.
-func (m *exportMenu) Render() app.UI {
-	return el("div").ID(exportID).Class("menu").Attr("popover", "auto").Body(
-		button("item", m.native).Body(
-			el("span").Text("JSON"),
-			el("small").Text("Everything: the article and its marks, as W3C Web Annotations. Gloss reads it back."),
-		),
-	)
-}
-
-func (m *exportMenu) native(app.Context, app.Event) {
-	m.root.config.Page.HideMenu(exportID)
-	m.root.Send(session.Exported{})
 }
 
 // menu is everything that has no place of its own.
@@ -80,10 +62,11 @@ func (m *menu) key(of string) app.UI {
 // Render implements app.Composer.
 func (m *menu) Render() app.UI {
 	items := []app.UI{
-		button("item", m.openFile).Body(el("span").Text("Open a file…"), el("small").Text("A text, or a file that Gloss exported")),
-		button("item", m.paste).Body(el("span").Text("Paste a text…")),
+		button("item", m.add).Body(el("span").Text("Add an article…"), el("small").Text("Paste it, or choose files")),
+		button("item", m.openFiles).Body(el("span").Text("Open files…"), el("small").Text("Articles, or marks that were exported")),
 		button("item", m.library).Body(el("span").Text("Articles…")),
 		button("item", m.marks).Body(el("span").Text("All marks…"), el("kbd").Text("M")),
+		button("item", m.about).Body(el("span").Text("About this article…")),
 		hidden(button("item", m.changes), !m.Revised).Body(el("span").Text("What was changed…"), el("small").Text("Since the version before this one")),
 		button("item only-narrow", m.undo).Body(el("span").Text("Undo")),
 		button("item only-narrow", m.redo).Body(el("span").Text("Redo")),
@@ -92,6 +75,7 @@ func (m *menu) Render() app.UI {
 		button("item", m.settings).Body(el("span").Text("Settings…")),
 		button("item", m.keys).Body(el("span").Text("Keyboard…"), m.key("?")),
 	}
+	items = append(items, button("item", m.report).Body(el("span").Text("Copy a report"), el("small").Text("Of what Gloss did and what failed, without your words")))
 	if m.Installable {
 		items = append(items, button("item", m.install).Body(el("span").Text("Install Gloss"), el("small").Text("As an app of its own, which works offline")))
 	}
@@ -105,11 +89,12 @@ func (m *menu) do(msg session.Msg) {
 	m.root.Send(msg)
 }
 
-func (m *menu) openFile(app.Context, app.Event) {
+func (m *menu) openFiles(app.Context, app.Event) {
 	m.root.config.Page.HideMenu(menuID)
-	m.root.config.Page.PickFile()
+	m.root.config.Page.PickFiles()
 }
-func (m *menu) paste(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.PasteDialog}) }
+func (m *menu) add(app.Context, app.Event)      { m.do(session.Asked{Dialog: session.AddDialog}) }
+func (m *menu) about(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.AboutDialog}) }
 func (m *menu) library(app.Context, app.Event)  { m.do(session.Asked{Dialog: session.LibraryDialog}) }
 func (m *menu) marks(app.Context, app.Event)    { m.do(session.Viewed{View: session.Marks}) }
 func (m *menu) changes(app.Context, app.Event)  { m.do(session.Viewed{View: session.Revision}) }
@@ -119,6 +104,7 @@ func (m *menu) print(app.Context, app.Event)    { m.do(session.PrintAsked{}) }
 func (m *menu) keys(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.KeysDialog}) }
 func (m *menu) undo(app.Context, app.Event)     { m.do(session.Undone{}) }
 func (m *menu) redo(app.Context, app.Event)     { m.do(session.Redone{}) }
+func (m *menu) report(app.Context, app.Event)   { m.do(session.ReportAsked{}) }
 func (m *menu) install(app.Context, app.Event)  { m.do(session.InstallAsked{}) }
 
 // dialog is a window over the page with a heading and a way out.
@@ -129,29 +115,6 @@ func dialog(d session.Dialog, heading string, body ...app.UI) app.UI {
 		el("button").Class("btn close").Aria("label", "Close").Body(icon("close")),
 	)
 	return el("dialog").ID(id).Aria("labelledby", id+"-heading").Body(append([]app.UI{head}, body...)...)
-}
-
-// pasteDialog takes a text.
-type pasteDialog struct {
-	app.Compo
-	root *Root
-}
-
-// Render implements app.Composer.
-func (d *pasteDialog) Render() app.UI {
-	return dialog(session.PasteDialog, "Paste a text",
-		el("label").Attr("for", pasteID).Text("The article’s text. The first line becomes the headline."),
-		el("textarea").ID(pasteID).Class("in").Attr("rows", 12).Dir("auto"),
-		el("div").Class("foot").Body(button("btn primary", d.add).Text("Add article")),
-	)
-}
-
-// add sends the text. It stays in the field until it is an article, so that
-// one that is refused can be tried again.
-func (d *pasteDialog) add(app.Context, app.Event) {
-	page := d.root.config.Page
-	page.CloseDialog(dialogID(session.PasteDialog))
-	d.root.Send(session.TextGiven{Text: page.Value(pasteID), At: d.root.config.Now()})
 }
 
 // libraryDialog lists the articles on this device.

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/store"
 )
 
@@ -17,11 +16,11 @@ const other = `A bridge instead
 The council voted for a bridge on Tuesday, with 14 votes against 9.
 `
 
-// exported is the file that the menu entry hands out.
+// exported is the file that the dialog hands out.
 func (d *desk) exported() file {
 	d.t.Helper()
 	d.bar().the("button", "Export").click()
-	d.the("button", "JSON").click()
+	d.the("dialog", "Export").the("button", "Save").click()
 	if len(d.page.files) == 0 {
 		d.t.Fatal("no file was handed out")
 	}
@@ -37,14 +36,6 @@ func (d *desk) menu(entry string) {
 	}
 }
 
-func (d *desk) paste(raw string) {
-	d.t.Helper()
-	d.menu("Paste a text…")
-	window := d.the("dialog", "Paste a text")
-	window.the("textbox", "The article’s text. The first line becomes the headline.").write(raw)
-	window.the("button", "Add article").click()
-}
-
 func TestExportAndOpenElsewhere(t *testing.T) {
 	d := opened(t)
 	d.the("textbox", "Note").write("“Said” & done\nin two lines")
@@ -53,12 +44,13 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	if f.name != "ferry-fares-rise-again.json" || f.mediaType != "application/ld+json" || d.page.open[exportID] {
 		t.Errorf("handed out %s of type %s; the menu is open: %v", f.name, f.mediaType, d.page.open[exportID])
 	}
-	d.notice("2 marks exported")
+	d.notice("2 marks saved as ferry-fares-rise-again.json")
 
 	there := open(t, other)
-	there.send(session.FileRead{Name: f.name, Data: f.data})
+	there.bringsMarks(f.name, f.data)
+	there.takesIn()
 	there.the("heading", "Ferry fares rise again")
-	there.notice("Article added to your library, 2 marks added")
+	there.notice("1 article added, 2 marks added")
 	if got := there.marks(); !slices.Equal(got, d.marks()) {
 		t.Errorf("drawn as %q, not %q", got, d.marks())
 	}
@@ -71,8 +63,8 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	if !bytes.Equal(again.data, f.data) {
 		t.Errorf("exported again it is another file:\n%s\n%s", f.data, again.data)
 	}
-	there.send(session.FileRead{Name: f.name, Data: f.data})
-	there.notice("2 marks already here")
+	there.bringsMarks(f.name, f.data)
+	there.the("dialog", "Marks from a file").the("button", "Cancel").click()
 	if got := there.stored(); !slices.EqualFunc(got, d.stored(), annotation.Annotation.Equal) {
 		t.Errorf("opened again, stored: %+v", got)
 	}
@@ -80,17 +72,15 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 
 func TestFileThatCannotBeOpened(t *testing.T) {
 	d := opened(t)
-	d.send(session.FileRead{Name: "notes.json", Data: []byte(`{"cut": `)})
-	d.notice("“notes.json” could not be opened: it is cut off or damaged")
-	d.send(session.FileRead{Name: "photo.txt", Data: []byte{0xff, 0xd8, 0}})
-	d.notice("“photo.txt” could not be opened: it is not a text file. Nothing was changed.")
+	d.brings(brought{name: "photo.txt", data: "\xff\xd8\xff\x00"})
+	d.notice("“photo.txt” could not be opened: it is a picture and not a text. Nothing was changed.")
 	d.the("mark", "12 per cent")
 	d.the("dialog", "Figure")
 }
 
 func TestOpenAFileAsksTheBrowser(t *testing.T) {
 	d := open(t, report)
-	d.menu("Open a file…")
+	d.menu("Open files…")
 	if d.page.picked != 1 {
 		t.Errorf("asked for a file %d times", d.page.picked)
 	}
@@ -133,7 +123,7 @@ func TestPasteAndGoBack(t *testing.T) {
 func TestPasteThatIsRefusedStaysInTheField(t *testing.T) {
 	d := open(t, report)
 	d.paste(" \n ")
-	d.notice("The text could not be opened: there is no text in it. Nothing was changed.")
+	d.adds("The text Not read: there is no text in it.")
 	if d.page.fields[pasteID] != " \n " {
 		t.Error("what was pasted is gone")
 	}

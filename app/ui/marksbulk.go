@@ -61,7 +61,7 @@ func (v *marksView) bulk() app.UI {
 		))
 	}
 	return el("div").Class("bulk").Body(append(body,
-		button("btn outlined", v.export).Title("As a file that Gloss reads back").Body(icon("export"), el("span").Text("Export")),
+		button("btn outlined", v.export).Body(icon("export"), el("span").Text("Export")),
 		button("btn outlined", v.delete).Body(icon("trash"), el("span").Text("Delete")),
 	)...)
 }
@@ -76,5 +76,7 @@ func (v *marksView) tag(app.Context, app.Event) {
 	v.root.Send(session.RowsTagged{Tag: v.root.config.Page.Value(tagID), At: v.root.config.Now()})
 }
 
-func (v *marksView) export(app.Context, app.Event) { v.root.Send(session.RowsExported{}) }
+func (v *marksView) export(app.Context, app.Event) {
+	v.root.Send(session.ExportAsked{Taking: session.TickedMarks, At: v.root.config.Now()})
+}
 func (v *marksView) delete(app.Context, app.Event) { v.root.Send(session.RowsDeleted{}) }

@@ -269,6 +269,7 @@ func TestChoosingAll(t *testing.T) {
 	d.the("button", "All kinds 4").click()
 	d.the("checkbox", "2 chosen")
 	d.the("group", "What is chosen").the("button", "Export").click()
+	d.the("dialog", "Export").the("button", "Save").click()
 	doc, err := codec.DecodeNative(d.page.files[len(d.page.files)-1].data)
 	if err != nil || len(doc.Annotations) != 2 || doc.Annotations[0].Kind != annotation.Figure {
 		t.Errorf("exported %+v, %v", doc.Annotations, err)

@@ -15,6 +15,9 @@ func (r *Root) messages() app.UI {
 	if s.Saving.Failed != "" {
 		alerts = append(alerts, &failure{root: r, Why: s.Saving.Failed})
 	}
+	if s.Safe {
+		alerts = append(alerts, &safely{root: r})
+	}
 	if s.Trouble != "" {
 		alerts = append(alerts, el("div").Class("alert").Text(s.Trouble))
 	}

@@ -16,3 +16,19 @@ func outward(address string) app.UI {
 	}
 	return el("a").Attr("href", to).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(address)
 }
+
+// bookmarklet copies the page that it is used on, with its address in front as
+// browsers write it into pages that they save. It is text that we wrote, and
+// never runs here: our own policy forbids it.
+const bookmarklet = `javascript:(function(){` +
+	`var d=document,t='<!-- saved from url='+location.href.replace(/--/g,'%2D%2D')+' -->\n'+d.documentElement.outerHTML;` +
+	`function done(){alert('The page is copied. Paste it into Gloss.')}` +
+	`function old(){var a=d.createElement('textarea');a.value=t;d.body.appendChild(a);a.select();d.execCommand('copy');a.remove();done()}` +
+	`navigator.clipboard?navigator.clipboard.writeText(t).then(done,old):old()` +
+	`})()`
+
+// bookmark is a link to be dragged to the bookmarks, and no way out: pressed
+// here it does what onClick does.
+func bookmark(words string, onClick app.EventHandler) app.UI {
+	return el("a").Class("btn outlined").Attr("href", bookmarklet).OnClick(onClick).Text(words)
+}

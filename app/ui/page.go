@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"gloss/app/annotation"
+	"gloss/app/files"
 	"gloss/app/session"
 	"gloss/app/text"
 )
@@ -54,11 +55,27 @@ type Page interface {
 	CloseDialog(id string)
 	HideMenu(id string)
 
-	// PickFile asks the person for a file, which arrives as a message.
-	PickFile()
+	// PickFiles asks the person for files, and Paste takes what stands in the
+	// field for it. What they bring arrives as a message, each thing with a key.
+	PickFiles()
+	Paste(text string)
+
+	// ReadArticle has the thing of a key read as an article, HandOver hands on its
+	// bytes, both as messages; Forget lets go of it, and ends what is being done.
+	ReadArticle(key int, kind string)
+	HandOver(key int)
+	Forget(key int)
 
 	// Download gives the person a file.
 	Download(name, mediaType string, data []byte)
+
+	// Carry hands an order to the program that reads and writes files. What came
+	// of it is told, in the event loop or outside of it; CancelCarry ends it.
+	Carry(o files.Order, tell func(files.Answer))
+	CancelCarry()
+
+	// LetGo says that a file need not be held any more.
+	LetGo(file int)
 
 	// Address shows an article's id in the page's address; "" for the
 	// bundled one.
@@ -76,6 +93,20 @@ type Page interface {
 	// KeepSettings keeps a record of the settings on the device.
 	KeepSettings(record string)
 
+	// Note remembers that something of a kind happened, for a report of faults.
+	// No word that was read or typed may be in it.
+	Note(kind string)
+
+	// Settled says that the start is over: what it found is drawn.
+	Settled()
+
+	// CopyReport gives the person a report of what happened, and says whether it
+	// was copied; else it was saved as a file.
+	CopyReport(done func(copied bool))
+
+	// StartAsUsual loads the page again, out of safe mode.
+	StartAsUsual()
+
 	ScrollTop()
 	TakeUpdate()
 	Install()
@@ -86,8 +117,9 @@ type Page interface {
 const (
 	articleID = "article"
 	pasteID   = "paste-text"
+	intakeID  = "add-heading"
 	menuID    = "menu"
-	exportID  = "export"
+	exportID  = "dialog-export"
 	findID    = "find"
 	viewID    = "view-heading"
 )

@@ -1,10 +1,15 @@
 package ui
 
 import (
+	"bytes"
 	"context"
+	"testing"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/clerk"
+	"gloss/app/files"
+	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/text"
@@ -21,11 +26,24 @@ type fakePage struct {
 	address string
 	unsaved string // what the page would hand out if the program died now
 
+	store     store.Store // that the Worker works on
+	orders    []files.Order
+	away      bool // the Worker cannot be started
+	cancelled int
+	held      map[int][]byte // files by number
+
 	settings      string
 	left, entered []string // views
 
 	anchor, focus int // the selection on the screen
 	caret         bool
+
+	brought map[int]brought // what was brought, by its key
+	keys    int             // that were given
+	reading []brought       // what is to be read, the last one last
+	bring   func([]session.Brought)
+
+	handOver func(brought)
 
 	hits []text.Span // places found that are shown as such
 	here int
@@ -35,6 +53,10 @@ type fakePage struct {
 	underlines int
 
 	printed, revealed int
+
+	notes          []string // kinds of what happened
+	settled, usual int
+	noClipboard    bool
 
 	mounted, arranged, picked, topped, updated, installed int // how often each was asked for
 }
@@ -46,7 +68,7 @@ type file struct {
 }
 
 func newFakePage() *fakePage {
-	return &fakePage{open: map[string]bool{}, fields: map[string]string{}}
+	return &fakePage{open: map[string]bool{}, fields: map[string]string{}, held: map[int][]byte{}, brought: map[int]brought{}}
 }
 
 func (p *fakePage) Mounted() { p.mounted++ }
@@ -62,15 +84,41 @@ func (p *fakePage) SetValue(id, value string) { p.fields[id] = value }
 func (p *fakePage) ShowDialog(id string)      { p.open[id] = true }
 func (p *fakePage) CloseDialog(id string)     { delete(p.open, id) }
 func (p *fakePage) HideMenu(id string)        { delete(p.open, id) }
-func (p *fakePage) PickFile()                 { p.picked++ }
+func (p *fakePage) PickFiles()                { p.picked++ }
 func (p *fakePage) Download(name, mediaType string, data []byte) {
 	p.files = append(p.files, file{name, mediaType, data})
 }
+
+// Carry does what the Worker does, at once, and hands out what was written.
+func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
+	p.orders = append(p.orders, o)
+	if p.away {
+		tell(files.Answer{Trouble: "The part of Gloss that reads and writes files could not be started."})
+		return
+	}
+	var out bytes.Buffer
+	c := clerk.Clerk{Store: p.store}
+	answer := c.Do(context.Background(), o, p.held[o.File], &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
+	if w := answer.Written; w != nil {
+		p.files = append(p.files, file{w.Name, w.MediaType, out.Bytes()})
+	}
+	if o.Keep != 0 && answer.Trouble == "" {
+		p.held[o.Keep] = out.Bytes()
+	}
+	tell(answer)
+}
+func (p *fakePage) LetGo(file int) { delete(p.held, file) }
+func (p *fakePage) CancelCarry()   { p.cancelled++ }
+
 func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }
 func (p *fakePage) KeepSettings(record string)     { p.settings = record }
+func (p *fakePage) Note(kind string)               { p.notes = append(p.notes, kind) }
+func (p *fakePage) Settled()                       { p.settled++ }
+func (p *fakePage) CopyReport(done func(bool))     { done(!p.noClipboard) }
+func (p *fakePage) StartAsUsual()                  { p.usual++ }
 func (p *fakePage) ScrollTop()                     { p.topped++ }
 func (p *fakePage) TakeUpdate()                    { p.updated++ }
 func (p *fakePage) Install()                       { p.installed++ }
@@ -131,4 +179,13 @@ func (d *device) Commit(ctx context.Context, b store.Batch) error {
 		return d.blocked
 	}
 	return d.Store.Commit(ctx, b)
+}
+
+func (d *device) articles(t testing.TB) []store.Card {
+	t.Helper()
+	cards, err := d.Articles(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cards
 }

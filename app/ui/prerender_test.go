@@ -76,8 +76,8 @@ func TestPrerenderedPageIsTheFirstDrawing(t *testing.T) {
 	if !slices.Equal(gone, wantGone) || !slices.Equal(come, wantCome) {
 		t.Errorf("taking over changed\n%q to\n%q", gone, come)
 	}
-	if over != 2+4 {
-		t.Errorf("%d menus and dialogs came, not two and four", over)
+	if over != 1+7 {
+		t.Errorf("%d menus and dialogs came, not one and seven", over)
 	}
 	if d.page.mounted != 1 || d.page.topped != 0 {
 		t.Errorf("told %d times that it is mounted, scrolled %d times", d.page.mounted, d.page.topped)

@@ -11,6 +11,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/files"
 	"gloss/app/session"
 	"gloss/app/store"
 )
@@ -32,7 +34,8 @@ type Root struct {
 	config  Config
 	ctx     app.Context
 	mounted bool
-	whole   bool // what lies over the page is drawn too
+	whole   bool             // what lies over the page is drawn too
+	early   []session.Effect // on dialogs, that wait until it is
 	state   session.State
 	drawn   drawing
 	under   underlined
@@ -88,8 +91,10 @@ func (r *Root) send(m session.Msg) {
 	if !r.state.Ready {
 		defer r.complete()
 	}
+	r.config.Page.Note(session.Happening(m))
 	var todo []session.Effect
 	r.state, todo = session.Update(r.state, m)
+	r.reveal(todo)
 	if r.state.Saving.Changes != before {
 		r.config.Page.KeepUnsaved(r.unsaved)
 	}
@@ -110,7 +115,17 @@ func (r *Root) send(m session.Msg) {
 // none is open at the start, and a slow device paints the article first.
 func (r *Root) complete() {
 	if r.state.Ready {
-		r.ctx.After(time.Millisecond, func(app.Context) { r.whole = true })
+		r.ctx.After(time.Millisecond, func(ctx app.Context) {
+			r.whole = true
+			// What came with the start waits for its dialog to be drawn.
+			ctx.Defer(func(app.Context) {
+				for _, e := range r.early {
+					r.show(e)
+				}
+				r.early = nil
+				r.config.Page.Settled()
+			})
+		})
 	}
 }
 
@@ -190,6 +205,9 @@ func (r *Root) perform(e session.Effect) {
 		})
 	case session.AskPart:
 		r.ctx.Defer(func(app.Context) { r.readPart(e) })
+	case session.Carry:
+		// At once, while the person's click is fresh: a picker may open no later.
+		r.config.Page.Carry(e.Order, func(a files.Answer) { r.Send(session.Answered{Answer: a}) })
 	case session.Select:
 		// At once, so that what the browser reports of the selection is never
 		// older than the state; and once more when the text was drawn anew.
@@ -204,9 +222,26 @@ func (r *Root) perform(e session.Effect) {
 
 func (r *Root) show(e session.Effect) {
 	page := r.config.Page
+	switch e.(type) {
+	case session.Show, session.FillLabels, session.FocusIntake:
+		if !r.whole {
+			r.early = append(r.early, e)
+			return
+		}
+	}
 	switch e := e.(type) {
 	case session.Download:
 		page.Download(e.Name, e.Type, e.Data)
+	case session.CancelCarry:
+		page.CancelCarry()
+	case session.LetGo:
+		page.LetGo(e.File)
+	case session.FillExport:
+		page.SetValue(exportFieldID(session.ExportName), e.Name)
+		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
+		page.SetValue(exportFieldID(session.ExportURL), e.CheckURL)
+	case session.Hide:
+		page.CloseDialog(dialogID(e.Dialog))
 	case session.Address:
 		page.Address(string(e.Article))
 	case session.Select:
@@ -256,15 +291,39 @@ func (r *Root) show(e session.Effect) {
 		page.KeepSettings(e.Settings.Encode())
 	case session.ScrollTop:
 		page.ScrollTop()
-		page.SetValue(pasteID, "")
 	case session.Show:
 		page.ShowDialog(dialogID(e.Dialog))
+	case session.ReadArticle:
+		page.ReadArticle(e.Key, string(e.Kind))
+	case session.HandOver:
+		page.HandOver(e.Key)
+	case session.Forget:
+		for _, key := range e.Keys {
+			page.Forget(key)
+		}
+	case session.ClearPaste:
+		page.SetValue(pasteID, "")
+	case session.FillLabels:
+		for _, l := range article.Labels {
+			page.SetValue(labelID(true, l), e.Article.Label(l))
+			page.SetValue(labelID(false, l), e.Article.Label(l))
+		}
+	case session.FocusIntake:
+		if len(r.state.Intake.Arrivals) == 0 {
+			page.Focus(pasteID)
+		} else {
+			page.Focus(intakeID)
+		}
 	case session.TakeUpdate:
 		page.TakeUpdate()
 	case session.Install:
 		page.Install()
 	case session.Print:
 		page.Print()
+	case session.CopyReport:
+		page.CopyReport(func(copied bool) { r.Send(session.ReportGiven{Copied: copied}) })
+	case session.StartAsUsual:
+		page.StartAsUsual()
 	}
 }
 

@@ -81,19 +81,23 @@ func (r *Root) announced() app.UI {
 type underlined struct {
 	offered []session.Suggestion
 	blocks  [][]annotation.Node
+	upTo    int // of the text that is drawn, in bytes
 }
 
 // underline has the page underline what is suggested, once what it stands on is
 // drawn; and again where that was drawn anew.
 func (r *Root) underline() {
 	r.ctx.Defer(func(app.Context) {
-		now := underlined{r.state.Suggest.Offered, r.drawn.blocks}
-		if identical(now.offered, r.under.offered) && identical(now.blocks, r.under.blocks) {
+		now := underlined{r.state.Suggest.Offered, r.drawn.blocks, r.drawnUpTo()}
+		if identical(now.offered, r.under.offered) && identical(now.blocks, r.under.blocks) && now.upTo == r.under.upTo {
 			return
 		}
 		if len(now.offered) > 0 || len(r.under.offered) > 0 {
 			var spans [3][]text.Span
 			for _, g := range now.offered {
+				if g.Span.Start >= now.upTo {
+					break
+				}
 				k := slices.Index(annotation.Kinds, g.Kind)
 				spans[k] = append(spans[k], g.Span)
 			}
@@ -101,6 +105,15 @@ func (r *Root) underline() {
 		}
 		r.under = now
 	})
+}
+
+// drawnUpTo is how much of the article is drawn so far, in bytes of its text.
+func (r *Root) drawnUpTo() int {
+	a := r.state.Article
+	if n := r.drawn.upTo; len(a.Blocks) > longArticle && n < len(a.Blocks) {
+		return a.Blocks[max(0, n-1)].Span.End
+	}
+	return len(a.Text)
 }
 
 // readPart has a part of the article read when the page has nothing else to do.

@@ -72,6 +72,7 @@ type suggestions struct {
 	Text    string // of the article
 	Lang    string
 	Suggest session.Suggesting
+	Gone    []session.Suggestion // dismissed
 }
 
 // suggestionsList hands over no more than is drawn, so that nothing is compared
@@ -81,7 +82,7 @@ func (r *Root) suggestionsList() app.UI {
 	if !s.Suggest.Panel || s.View != session.Reader {
 		return &suggestions{root: r}
 	}
-	return &suggestions{root: r, Open: true, On: s.Suggests(), Known: s.Suggest.Known, Text: s.Article.Text, Lang: s.Article.Lang, Suggest: s.Suggest}
+	return &suggestions{root: r, Open: true, On: s.Suggests(), Known: s.Suggest.Known, Text: s.Article.Text, Lang: s.Article.Lang, Suggest: s.Suggest, Gone: s.Bygone()}
 }
 
 // focusPanel gives the keyboard to a row of the list, or to its heading.
@@ -128,8 +129,8 @@ func (p *suggestions) groups() []app.UI {
 	return append(out, p.bygones())
 }
 
-// maxRows is how many suggestions of a kind are listed at a time.
-const maxRows = 100
+// maxSuggested is how many suggestions of a kind are listed at a time.
+const maxSuggested = 100
 
 func (p *suggestions) group(k annotation.Kind) app.UI {
 	all := p.Suggest.Of(k)
@@ -142,14 +143,14 @@ func (p *suggestions) group(k annotation.Kind) app.UI {
 		return el("div").Class("group " + string(k)).Body(append(body, el("p").Class("meta").Text("None are left."))...)
 	}
 	var rows []app.UI
-	for _, g := range all[:min(len(all), maxRows)] {
+	for _, g := range all[:min(len(all), maxSuggested)] {
 		rows = append(rows, p.row(g, false))
 	}
 	body = append(body, el("ul").Class("rows").Aria("label", "Suggested "+plural).Body(rows...))
 	if more := p.Suggest.MoreClaims(); k == annotation.Claim && more > 0 {
 		body = append(body, button("btn outlined", p.moreClaims).Text(fmt.Sprintf("Show less likely claims: %d are left", more)))
 	}
-	if more := len(all) - maxRows; more > 0 {
+	if more := len(all) - maxSuggested; more > 0 {
 		body = append(body, el("p").Class("meta").Text(fmt.Sprintf("%d more are underlined in the text.", more)))
 	}
 	return el("div").Class("group " + string(k)).Body(body...)
@@ -161,7 +162,7 @@ func (p *suggestions) row(g session.Suggestion, gone bool) app.UI {
 
 // bygones is what was dismissed, to be offered again.
 func (p *suggestions) bygones() app.UI {
-	gone := p.Suggest.Bygone()
+	gone := p.Gone
 	if len(gone) == 0 {
 		return el("div")
 	}
@@ -170,7 +171,7 @@ func (p *suggestions) bygones() app.UI {
 		return el("div").Class("group").Body(head)
 	}
 	var rows []app.UI
-	for _, g := range gone[:min(len(gone), maxRows)] {
+	for _, g := range gone[:min(len(gone), maxSuggested)] {
 		rows = append(rows, p.row(g, true))
 	}
 	return el("div").Class("group").Body(head,

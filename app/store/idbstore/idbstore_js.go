@@ -12,10 +12,14 @@ import (
 )
 
 const (
-	schemaVersion = 2
+	schemaVersion = 3
 	articles      = "articles"
+	cards         = "cards"
+	shelves       = "shelves"
 	marks         = "annotations"
 	bySource      = "source"
+	kind          = "kind"
+	byKind        = "source, kind"
 )
 
 var _ store.Store = (*DB)(nil)
@@ -43,36 +47,72 @@ func (d *DB) Articles(ctx context.Context) ([]store.Card, error) {
 	var out []store.Card
 	err := d.with(ctx, func(db js.Value) error {
 		out = nil
-		var req js.Value
+		var in, first, last js.Value
 		if err := try(func() {
-			req = db.Call("transaction", articles).Call("objectStore", articles).Call("getAll")
+			tx := db.Call("transaction", []any{cards, shelves, marks})
+			first = tx.Call("objectStore", cards).Call("getAll")
+			last = tx.Call("objectStore", shelves).Call("getAll")
+			in = tx.Call("objectStore", marks).Call("index", byKind)
 		}); err != nil {
 			return err
 		}
-		found, err := result(ctx, req)
-		if err == nil {
-			out = store.AssembleAll(texts(found), nil).Articles
+		found, err := result(ctx, last)
+		if err != nil {
+			return err
 		}
-		return err
+		out = store.AssembleCards(texts(first.Get("result")), texts(found))
+		return count(ctx, in, out)
 	})
 	return out, place("list articles", err)
+}
+
+// count asks the index how many marks of each kind stand on each article.
+func count(ctx context.Context, in js.Value, of []store.Card) error {
+	if len(of) == 0 {
+		return nil
+	}
+	requests := make([]js.Value, 0, len(of)*len(annotation.Kinds))
+	if err := try(func() {
+		for _, c := range of {
+			for _, k := range annotation.Kinds {
+				requests = append(requests, in.Call("count", []any{string(c.ID), string(k)}))
+			}
+		}
+	}); err != nil {
+		return err
+	}
+	// The last one answers last.
+	if _, err := result(ctx, requests[len(requests)-1]); err != nil {
+		return err
+	}
+	for i, r := range requests {
+		if n := r.Get("result").Int(); n > 0 {
+			c := &of[i/len(annotation.Kinds)]
+			if c.Counts == nil {
+				c.Counts = store.Counts{}
+			}
+			c.Counts[annotation.Kinds[i%len(annotation.Kinds)]] = n
+		}
+	}
+	return nil
 }
 
 // All implements store.Store.
 func (d *DB) All(ctx context.Context) (store.All, error) {
 	var out store.All
 	err := d.with(ctx, func(db js.Value) error {
-		var first, last js.Value
+		var first, second, last js.Value
 		if err := try(func() {
-			tx := db.Call("transaction", []any{articles, marks})
-			first = tx.Call("objectStore", articles).Call("getAll")
+			tx := db.Call("transaction", []any{cards, shelves, marks})
+			first = tx.Call("objectStore", cards).Call("getAll")
+			second = tx.Call("objectStore", shelves).Call("getAll")
 			last = tx.Call("objectStore", marks).Call("getAll")
 		}); err != nil {
 			return err
 		}
 		found, err := result(ctx, last)
 		if err == nil {
-			out = store.AssembleAll(texts(first.Get("result")), texts(found))
+			out = store.AssembleAll(texts(first.Get("result")), texts(second.Get("result")), texts(found))
 		}
 		return err
 	})
@@ -83,16 +123,18 @@ func (d *DB) All(ctx context.Context) (store.All, error) {
 func (d *DB) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 	var out store.Loaded
 	err := d.with(ctx, func(db js.Value) error {
-		var record, found js.Value
+		var record, card, shelf, found js.Value
 		if err := try(func() {
-			tx := db.Call("transaction", []any{articles, marks})
+			tx := db.Call("transaction", []any{articles, cards, shelves, marks})
 			record = tx.Call("objectStore", articles).Call("get", string(id))
+			card = tx.Call("objectStore", cards).Call("get", string(id))
+			shelf = tx.Call("objectStore", shelves).Call("get", string(id))
 			found = tx.Call("objectStore", marks).Call("index", bySource).Call("getAll", string(id))
 		}); err != nil {
 			return err
 		}
-		// Both requests are queued before the first wait, so that the
-		// transaction is still open for the second; it answers last.
+		// All requests are queued before the first wait, so that the transaction
+		// is still open for them; the last one answers last.
 		found, err := result(ctx, found)
 		if err != nil {
 			return err
@@ -100,7 +142,9 @@ func (d *DB) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 		if record = record.Get("result"); !record.Truthy() {
 			return store.ErrNotFound
 		}
-		out, err = store.Assemble(field(record, "json"), texts(found))
+		out, err = store.Assemble(store.Records{
+			Article: field(record, "json"), Card: field(card.Get("result"), "json"), Shelf: field(shelf.Get("result"), "json"), Annotations: texts(found),
+		})
 		return err
 	})
 	return out, place("load article "+string(id), err)
@@ -144,27 +188,65 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 		if err := try(func() {
 			// Strict: what a person did must outlive the power going off. It
 			// costs two or three milliseconds.
-			tx = db.Call("transaction", []any{articles, marks}, "readwrite", map[string]any{"durability": "strict"})
+			tx = db.Call("transaction", []any{articles, cards, shelves, marks}, "readwrite", map[string]any{"durability": "strict"})
 			put(tx, b)
 		}); err != nil {
 			return err
 		}
+		defer removeMarks(tx, b.RemovedArticles)()
 		return committed(ctx, tx)
 	}))
 }
 
 // put queues every request of the batch at once.
 func put(tx js.Value, b store.Batch) {
-	inArticles, inAnnotations := tx.Call("objectStore", articles), tx.Call("objectStore", marks)
+	inArticles, inCards := tx.Call("objectStore", articles), tx.Call("objectStore", cards)
+	inShelves, inMarks := tx.Call("objectStore", shelves), tx.Call("objectStore", marks)
 	for _, a := range b.Articles {
-		inArticles.Call("put", map[string]any{"id": string(a.ID), "json": store.EncodeArticle(a)})
+		inArticles.Call("put", row(string(a.ID), store.EncodeArticle(a)))
+		inCards.Call("put", row(string(a.ID), store.EncodeCard(store.CardOf(a))))
+	}
+	for _, c := range b.Cards {
+		inCards.Call("put", row(string(c.ID), store.EncodeCard(c)))
+		inShelves.Call("put", row(string(c.ID), store.EncodeShelf(c.ID, c.Shelf)))
 	}
 	for _, a := range b.Annotations {
-		inAnnotations.Call("put", map[string]any{"id": string(a.ID), bySource: a.Target.Source, "json": store.EncodeAnnotation(a)})
+		inMarks.Call("put", markRow(a, store.EncodeAnnotation(a)))
 	}
 	for _, id := range b.Removed {
-		inAnnotations.Call("delete", string(id))
+		inMarks.Call("delete", string(id))
 	}
+	for _, id := range b.RemovedArticles {
+		for _, in := range []js.Value{inArticles, inCards, inShelves} {
+			in.Call("delete", string(id))
+		}
+	}
+}
+
+func row(id, record string) map[string]any { return map[string]any{"id": id, "json": record} }
+
+func markRow(a annotation.Annotation, record string) map[string]any {
+	return map[string]any{"id": string(a.ID), bySource: a.Target.Source, kind: string(a.Kind), "json": record}
+}
+
+// removeMarks deletes the marks of articles within a transaction, as soon as it
+// has said which these are. What it returns is to be called when that has ended.
+func removeMarks(tx js.Value, of []article.ID) (release func()) {
+	if len(of) == 0 {
+		return func() {}
+	}
+	in := tx.Call("objectStore", marks)
+	remove := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		keys := args[0].Get("target").Get("result")
+		for i := range keys.Length() {
+			in.Call("delete", keys.Index(i))
+		}
+		return nil
+	})
+	for _, id := range of {
+		in.Call("index", bySource).Call("getAllKeys", string(id)).Set("onsuccess", remove)
+	}
+	return remove.Release
 }
 
 // with runs f on the open database, and once more on a fresh connection if the
@@ -201,8 +283,14 @@ func (d *DB) open(ctx context.Context) error {
 	}); err != nil {
 		return err
 	}
-	upgrade := js.FuncOf(func(js.Value, []js.Value) any {
-		createStores(req.Get("result"))
+	var migration migration
+	defer migration.release()
+	upgrade := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		tx := req.Get("transaction")
+		createStores(req.Get("result"), tx)
+		if old := args[0].Get("oldVersion").Int(); old > 0 && old < 3 {
+			migration.run(tx)
+		}
 		return nil
 	})
 	defer upgrade.Release()
@@ -238,14 +326,18 @@ func openError(req js.Value, err error) error {
 	return err
 }
 
-func createStores(db js.Value) {
+func createStores(db, tx js.Value) {
 	names := db.Get("objectStoreNames")
-	if !names.Call("contains", articles).Bool() {
-		db.Call("createObjectStore", articles, map[string]any{"keyPath": "id"})
+	for _, name := range []string{articles, cards, shelves, marks} {
+		if !names.Call("contains", name).Bool() {
+			db.Call("createObjectStore", name, map[string]any{"keyPath": "id"})
+		}
 	}
-	if !names.Call("contains", marks).Bool() {
-		db.Call("createObjectStore", marks, map[string]any{"keyPath": "id"}).
-			Call("createIndex", bySource, bySource)
+	in := tx.Call("objectStore", marks)
+	for name, path := range map[string]any{bySource: bySource, byKind: []any{bySource, kind}} {
+		if !in.Get("indexNames").Call("contains", name).Bool() {
+			in.Call("createIndex", name, path)
+		}
 	}
 }
 

@@ -16,12 +16,19 @@ func TestContract(t *testing.T) {
 	storetest.Run(t, func(_ *testing.T, name string) store.Store { return idbstore.New(name) })
 }
 
-// A database as schema 1 made it is taken over with all that is in it.
-func TestSchema1(t *testing.T) {
-	const name = "schema-1"
+// A database as an older schema made it is taken over with all that is in it.
+// Schema 2 has the stores of schema 1.
+func TestOlderSchemas(t *testing.T) {
+	for version := 1; version <= 2; version++ {
+		t.Run(fmt.Sprint("schema ", version), func(t *testing.T) { takeOver(t, version) })
+	}
+}
+
+func takeOver(t *testing.T, version int) {
+	name := fmt.Sprint("schema-", version)
 	done := make(chan bool)
 	put := func(tx js.Value, in string, record map[string]any) { tx.Call("objectStore", in).Call("put", record) }
-	req := js.Global().Get("indexedDB").Call("open", name, 1)
+	req := js.Global().Get("indexedDB").Call("open", name, version)
 	req.Set("onupgradeneeded", js.FuncOf(func(js.Value, []js.Value) any {
 		db := req.Get("result")
 		db.Call("createObjectStore", "articles", map[string]any{"keyPath": "id"})
@@ -41,7 +48,12 @@ func TestSchema1(t *testing.T) {
 		return nil
 	}))
 	<-done
-	l, err := idbstore.New(name).Load(t.Context(), "urn:a")
+	taken := idbstore.New(name)
+	cards, err := taken.Articles(t.Context())
+	if err != nil || len(cards) != 1 || cards[0].Title != "Fares" || len(cards[0].Sketch) == 0 || cards[0].Counts[annotation.Claim] != 1 {
+		t.Errorf("cards %+v, %v", cards, err)
+	}
+	l, err := taken.Load(t.Context(), "urn:a")
 	if err != nil || len(l.Annotations) != 1 || l.Damaged > 0 || l.Annotations[0].Target.Quote.Exact != "Fares" {
 		t.Errorf("loaded %+v, %v", l, err)
 	}

@@ -25,22 +25,25 @@ type Store struct {
 
 	mu          sync.Mutex
 	articles    map[article.ID]string
+	cards       map[article.ID]string
+	shelves     map[article.ID]string
 	annotations map[annotation.ID]string
 }
 
 // Articles implements store.Store.
 func (s *Store) Articles(ctx context.Context) ([]store.Card, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return store.AssembleAll(slices.Collect(maps.Values(s.articles)), nil).Articles, ctx.Err()
+	all, err := s.All(ctx)
+	return all.Articles, err
 }
 
 // All implements store.Store.
 func (s *Store) All(ctx context.Context) (store.All, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return store.AssembleAll(slices.Collect(maps.Values(s.articles)), slices.Collect(maps.Values(s.annotations))), ctx.Err()
+	return store.AssembleAll(values(s.cards), values(s.shelves), values(s.annotations)), ctx.Err()
 }
+
+func values[K comparable](records map[K]string) []string { return slices.Collect(maps.Values(records)) }
 
 // Load implements store.Store.
 func (s *Store) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
@@ -50,14 +53,19 @@ func (s *Store) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 	if !ok {
 		return store.Loaded{}, fmt.Errorf("load article %s: %w", id, store.ErrNotFound)
 	}
-	var records []string
-	for _, r := range s.annotations {
+	l, err := store.Assemble(store.Records{Article: record, Card: s.cards[id], Shelf: s.shelves[id], Annotations: values(s.on(id))})
+	return l, cmp.Or(ctx.Err(), err)
+}
+
+// on is the records of the marks of an article.
+func (s *Store) on(id article.ID) map[annotation.ID]string {
+	out := map[annotation.ID]string{}
+	for key, r := range s.annotations {
 		if a, err := store.DecodeAnnotation(r); err == nil && a.Target.Source == string(id) {
-			records = append(records, r)
+			out[key] = r
 		}
 	}
-	l, err := store.Assemble(record, records)
-	return l, cmp.Or(ctx.Err(), err)
+	return out
 }
 
 // Find implements store.Store.
@@ -81,16 +89,28 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 		return err
 	}
 	if s.articles == nil {
-		s.articles, s.annotations = map[article.ID]string{}, map[annotation.ID]string{}
+		s.articles, s.cards, s.shelves = map[article.ID]string{}, map[article.ID]string{}, map[article.ID]string{}
+		s.annotations = map[annotation.ID]string{}
 	}
 	for _, a := range b.Articles {
-		s.articles[a.ID] = store.EncodeArticle(a)
+		s.articles[a.ID], s.cards[a.ID] = store.EncodeArticle(a), store.EncodeCard(store.CardOf(a))
+	}
+	for _, c := range b.Cards {
+		s.cards[c.ID], s.shelves[c.ID] = store.EncodeCard(c), store.EncodeShelf(c.ID, c.Shelf)
 	}
 	for _, a := range b.Annotations {
 		s.annotations[a.ID] = store.EncodeAnnotation(a)
 	}
 	for _, id := range b.Removed {
 		delete(s.annotations, id)
+	}
+	for _, id := range b.RemovedArticles {
+		delete(s.articles, id)
+		delete(s.cards, id)
+		delete(s.shelves, id)
+		for key := range s.on(id) {
+			delete(s.annotations, key)
+		}
 	}
 	return nil
 }

@@ -37,6 +37,9 @@ func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 		{"an article comes with the versions before it", history},
 		{"annotations are found by their ids", found},
 		{"all annotations come with all articles", everything},
+		{"a card and a shelf are written without the text", shelved},
+		{"marks are counted by kind", counted},
+		{"an article is removed with all of it, and comes back", removedArticle},
 		{"an ended context writes nothing", cancelled},
 		{"many goroutines at once lose nothing", concurrent},
 		{"a large batch", large},
@@ -200,6 +203,67 @@ func everything(t *testing.T, open func() store.Store) {
 	slices.SortFunc(got.Annotations, func(x, y annotation.Annotation) int { return strings.Compare(string(x.ID), string(y.ID)) })
 	if want := []annotation.Annotation{Mark(a, 3), Mark(b, 3)}; !reflect.DeepEqual(got.Annotations, want) || got.Damaged != 1 {
 		t.Errorf("annotations %+v, %d damaged", got.Annotations, got.Damaged)
+	}
+}
+
+func shelved(t *testing.T, open func() store.Store) {
+	s, a := open(), Article("A")
+	commit(t, s, store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{Mark(a, 3)}})
+	card := store.CardOf(a)
+	card.Title, card.Published = "Another “title” 🚌", "2020"
+	card.Shelf = store.Shelf{Tags: []string{"b", "ä"}, Pinned: true, Opened: noon, Reached: 7, Dismissed: []string{"figure 3 9"}}
+	commit(t, s, store.Batch{Cards: []store.Card{card}})
+	want := a
+	want.Title, want.Published = card.Title, card.Published
+	got, err := s.Load(t.Context(), a.ID)
+	if wanted := (store.Loaded{Article: want, Annotations: []annotation.Annotation{Mark(a, 3)}, Shelf: card.Shelf}); err != nil || !reflect.DeepEqual(got, wanted) {
+		t.Errorf("loaded %+v, %v\nwant %+v", got, err, wanted)
+	}
+	card.Counts = store.Counts{annotation.Quote: 1}
+	if got, err := s.Articles(t.Context()); err != nil || !reflect.DeepEqual(got, []store.Card{card}) {
+		t.Errorf("articles %+v, %v", got, err)
+	}
+	// The article written again brings its metadata and leaves the shelf.
+	commit(t, s, store.Batch{Articles: []article.Article{a}})
+	if got, err := s.Load(t.Context(), a.ID); err != nil || got.Article.Title != a.Title || !got.Shelf.Pinned {
+		t.Errorf("loaded %+v, %v", got, err)
+	}
+}
+
+func counted(t *testing.T, open func() store.Store) {
+	s, a, b := open(), Article("A"), Article("B")
+	b.Added = b.Added.Add(-time.Hour)
+	figure := Mark(a, 9)
+	figure.Kind = annotation.Figure
+	commit(t, s, store.Batch{Articles: []article.Article{a, b}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(a, 14), figure}})
+	got, err := s.Articles(t.Context())
+	if err != nil || len(got) != 2 || !reflect.DeepEqual(got[0].Counts, store.Counts{annotation.Quote: 2, annotation.Figure: 1}) || got[1].Counts != nil {
+		t.Errorf("articles %+v, %v", got, err)
+	}
+	if all, err := s.All(t.Context()); err != nil || !reflect.DeepEqual(all.Articles, got) {
+		t.Errorf("with the marks: %+v, %v", all.Articles, err)
+	}
+}
+
+func removedArticle(t *testing.T, open func() store.Store) {
+	s, a, b := open(), Article("A"), Article("B")
+	card := store.CardOf(a)
+	card.Shelf.Pinned = true
+	whole := store.Batch{Articles: []article.Article{a}, Cards: []store.Card{card}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(a, 9)}}
+	commit(t, s, whole)
+	commit(t, s, store.Batch{Articles: []article.Article{b}, Annotations: []annotation.Annotation{Mark(b, 3)}})
+	commit(t, s, store.Batch{RemovedArticles: []article.ID{a.ID, "urn:uuid:never-there"}})
+	if _, err := s.Load(t.Context(), a.ID); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("load: %v", err)
+	}
+	expect(t, s, b, Mark(b, 3))
+	if all, err := s.All(t.Context()); err != nil || len(all.Articles) != 1 || len(all.Annotations) != 1 {
+		t.Errorf("left %+v, %v", all, err)
+	}
+	commit(t, s, whole)
+	got, err := s.Load(t.Context(), a.ID)
+	if err != nil || len(got.Annotations) != 2 || !got.Shelf.Pinned {
+		t.Errorf("brought back %+v, %v", got, err)
 	}
 }
 

@@ -27,7 +27,7 @@ func TestLookRevised(t *testing.T) {
 	p.Mark("Mr Blinken said", "2")
 	p.Mark(range80, "3")
 	p.WaitSaved()
-	p.openFile("newer.txt", bytes.Replace(revisedSample(t), []byte("Mr Blinken said"), nil, 1))
+	p.addFile("newer.txt", bytes.Replace(revisedSample(t), []byte("Mr Blinken said"), nil, 1))
 	p.WaitText("#alerts", "Is this a newer version of")
 	p.eachLook(dir, func(look func(string)) { look("question") })
 	p.Button("Yes, compare them")

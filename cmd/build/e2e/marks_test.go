@@ -108,9 +108,9 @@ func (p *page) listMarks() {
 
 func TestMarksAreListed(t *testing.T) {
 	p := start(t)
-	p.openFile("fares.json", codedFares(t))
+	p.takeIn("fares.json", codedFares(t))
 	p.WaitText("#notice", "2 marks added")
-	p.openFile("sample.json", codedSample(t))
+	p.takeIn("sample.json", codedSample(t))
 	p.WaitText("#notice", "13 marks added")
 	p.WaitSaved()
 	eval[any](p, `scrollTo(0, 700)`)
@@ -167,9 +167,9 @@ func TestLookMarks(t *testing.T) {
 		t.Skip("GLOSS_LOOK is not set")
 	}
 	p := start(t)
-	p.openFile("fares.json", codedFares(t))
+	p.takeIn("fares.json", codedFares(t))
 	p.WaitText("#notice", "2 marks added")
-	p.openFile("sample.json", codedSample(t))
+	p.takeIn("sample.json", codedSample(t))
 	p.WaitText("#notice", "13 marks added")
 	p.WaitSaved()
 	dismiss := func() {
@@ -237,7 +237,7 @@ func BenchmarkTenThousandMarks(b *testing.B) {
 			m.Evidence = []annotation.Evidence{{URL: "https://example.org/wells", Title: "List of wells", Excerpt: "Every well of the district is listed.", Stance: annotation.Supports}}
 			all = append(all, m)
 		}
-		p.openFile("wells.json", coded(b, raw.Bytes(), all))
+		p.takeIn("wells.json", coded(b, raw.Bytes(), all))
 		p.Wait(fmt.Sprintf(`document.querySelector("#article h1").textContent === "Wells of district %d" && document.querySelector(".chip.claim b").textContent === "500"`, i))
 		p.WaitSaved()
 	}

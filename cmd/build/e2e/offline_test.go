@@ -95,23 +95,6 @@ func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 	p.NoProblems()
 }
 
-func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
-	p := start(t)
-	p.installed()
-	p.Open("/") // from the worker now
-	broken := another(t, "/")
-	if err := os.Remove(filepath.Join(broken, "icons", "512.png")); err != nil {
-		t.Fatal(err)
-	}
-	p.host.load(t, broken)
-	// The update is looked for and fails; then the network goes.
-	eval[bool](p, `navigator.serviceWorker.ready.then(r => r.update()).then(() => true, () => true)`)
-	p.Wait(`navigator.serviceWorker.ready.then(r => !r.installing && !r.waiting)`)
-	p.host.goOffline()
-	p.Open("/")
-	p.WaitText("h1", "Blinken puts")
-}
-
 func TestInstallable(t *testing.T) {
 	p := start(t)
 	p.installed()

@@ -6,13 +6,12 @@ import (
 	"testing"
 
 	"gloss/app/article"
-	"gloss/app/store"
 	"gloss/cmd/build/chrome"
 )
 
 // reading is what gloss.read promises, or why it did not keep it.
 type reading struct {
-	Article string
+	Article struct{ Known, Blocks, Text string }
 	Report  struct {
 		Encoding    string
 		Taken, Left int
@@ -38,7 +37,7 @@ func (p *page) read(name, content string) reading {
 func (p *page) readArticle(name, content string) (article.Article, reading) {
 	p.T.Helper()
 	r := p.read(name, content)
-	a, err := store.DecodeArticle(r.Article)
+	a, _, err := article.Parcel(r.Article).Open()
 	if err != nil {
 		p.T.Fatalf("%v (%s)\nthe console says %q", err, r.Error, p.Complaints())
 	}

@@ -112,7 +112,7 @@ func TestHandlesByTouch(t *testing.T) {
 // is marked, where it stands, and where its ends are shown.
 func TestManyScripts(t *testing.T) {
 	p := start(t)
-	p.openFile("mixed.txt", []byte(mixed))
+	p.addFile("mixed.txt", []byte(mixed))
 	p.Wait(`document.querySelector("h1").textContent.includes("👨‍👩‍👧")`)
 	for _, words := range []string{"👨‍👩‍👧", "cafe\u0301s", "العمدة يوم", "上涨百分之十二"} {
 		p.Mark(words, "1")

@@ -13,11 +13,18 @@ import (
 // one line.
 const underlinedWords = `["claim", "quote", "figure"].map(k => k + ": " + [...CSS.highlights.get("suggested-" + k)].map(r => r.toString()).join(" | ")).join("\n")`
 
+// observeTextShifts is observeShifts but for what happens in the notice, which is
+// anchored at its other end.
+const observeTextShifts = `window.shifted = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) {
+	const moved = e.sources.filter(s => !s.node || !(s.node.closest ? s.node : s.node.parentElement)?.closest(".messages"));
+	if (moved.length) { window.shifted += e.value; window.moved = (window.moved || "") + moved.map(s => s.node && (s.node.outerHTML || s.node.data).slice(0, 90) + JSON.stringify([s.previousRect, s.currentRect])).join() }
+} }).observe({type: "layout-shift", buffered: true})`
+
 // Suggestions by keyboard alone: to one, take, undo, dismiss, edit, all of a kind;
 // what is dismissed stays so after a reload, and nothing in the text moves.
 func TestSuggestionsByKeyboard(t *testing.T) {
 	p := start(t)
-	eval[any](p, observeShifts)
+	eval[any](p, observeTextShifts)
 	p.waitSuggestions()
 	const quote = "The regime in North Korea continues to commit systemic and widespread abuses against its own people,"
 	if got := eval[string](p, underlinedWords); !strings.Contains(got, "between 80,000 and 120,000") || !strings.Contains(got, "quote: "+quote+" | ") {
@@ -78,6 +85,7 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 	p.keys("p")
 	p.Wait(`document.activeElement.id === "suggestions-title"`)
 	p.Wait(`[...document.querySelectorAll("#suggestions .group.quote .rows li")].length > 2`)
+	eval[any](p, `document.querySelector("#suggestions .group.quote .heading").scrollIntoView()`)
 	p.Button("Take all quotes")
 	p.Wait(`document.querySelectorAll("#article mark.quote[id]").length > 2 && !document.querySelector("#suggestions .group.quote .rows")`)
 	undo()
@@ -104,13 +112,35 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 	if moved := eval[float64](p, `window.shifted`); moved > 0 {
 		t.Errorf("the layout shifted by %g: %s", moved, eval[string](p, `window.moved`))
 	}
+
+	// What is dismissed stays so, until it is brought back.
+	eval[any](p, `document.getElementById("article").focus()`)
+	p.keys("s")
+	for eval[string](p, selected) != quote {
+		was := eval[string](p, here)
+		p.Press(kb.Tab, input.ModifierShift)
+		p.Wait(fmt.Sprintf("%s !== %q", here, was))
+	}
+	p.keys("x")
+	underlined("quote", quote, false)
+	p.WaitSaved()
+	p.Open("/")
+	p.waitSuggestions()
+	underlined("quote", quote, false)
+	p.keys("p")
+	p.Wait(`document.querySelector("#suggestions .unfold")`)
+	eval[any](p, `document.querySelector("#suggestions .unfold").click()`)
+	p.Wait(`document.querySelector("#suggestions [aria-label='Dismissed suggestions'] .btn")`)
+	eval[any](p, `document.querySelector("#suggestions [aria-label='Dismissed suggestions'] .btn").click()`)
+	underlined("quote", quote, true)
+	p.WaitSaved()
 	p.NoProblems()
 }
 
 // Under a finger: a tap selects a suggestion, another one its sentence.
 func TestSuggestionsByTouch(t *testing.T) {
 	p := phone(t)
-	eval[any](p, observeShifts)
+	eval[any](p, observeTextShifts)
 	p.waitSuggestions()
 	selected := `getSelection().toString()`
 	p.tapOn("80,000 and")

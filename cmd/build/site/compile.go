@@ -12,7 +12,7 @@ import (
 
 // programs is what is compiled, and the toolchain's glue for it. They must be of
 // one version, which is why the glue is not kept in web/.
-type programs struct{ app, reader, glue []byte }
+type programs struct{ app, reader, filer, glue []byte }
 
 func compile(ctx context.Context, root string) (p programs, err error) {
 	goroot, err := run(ctx, root, "go", "env", "GOROOT")
@@ -34,7 +34,10 @@ func compile(ctx context.Context, root string) (p programs, err error) {
 	if p.app, err = program(ctx, dir, "./app"); err != nil {
 		return p, err
 	}
-	p.reader, err = program(ctx, dir, "./app/reader")
+	if p.reader, err = program(ctx, dir, "./app/reader"); err != nil {
+		return p, err
+	}
+	p.filer, err = program(ctx, dir, "./app/filer")
 	return p, err
 }
 

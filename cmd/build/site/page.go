@@ -98,6 +98,7 @@ func pageHTML(base, version string, urls map[string]string, a article.Article, b
 	p(`<meta name="referrer" content="no-referrer">`)
 	p(`<meta name="gloss-version" content="%s">`, version)
 	p(`<meta name="gloss-reader" content="%s">`, urls["reader.js"])
+	p(`<meta name="gloss-filer" content="%s">`, urls["filer.js"])
 	p(`<meta name="color-scheme" content="light dark">`)
 	p(`<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">`)
 	p(`<meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)">`)
@@ -107,9 +108,11 @@ func pageHTML(base, version string, urls map[string]string, a article.Article, b
 	p(`<link rel="icon" href="%sicons/icon.svg" type="image/svg+xml">`, base)
 	p(`<link rel="apple-touch-icon" href="%sicons/192.png">`, base)
 	p(`<link rel="preload" id="program" href="%s" as="fetch" crossorigin>`, urls["app.wasm"])
+	p(`<script defer src="%s"></script>`, urls["guard.js"])
 	p(`<script defer src="%s"></script>`, urls["wasm_exec.js"])
 	p(`<script defer src="%s"></script>`, urls["app.js"])
 	p(`<script defer src="%s"></script>`, urls["read.js"])
+	p(`<script defer src="%s"></script>`, urls["files.js"])
 	p(`</head>`)
 	p(`<body>`)
 	b.Write(body)
@@ -131,22 +134,31 @@ func dataBlock(data string) string {
 }
 
 // worker fills in the template of the service worker.
-func worker(template []byte, version, base string, files, later []string) []byte {
+func worker(template []byte, version, base string, files, later map[string]string) []byte {
 	return []byte(strings.NewReplacer(
 		"{{version}}", version,
 		"{{base}}", base,
-		"[/*files*/]", quoted(files),
-		"[/*later*/]", quoted(later),
+		"{/*files*/}", object(files),
+		"{/*later*/}", object(later),
 	).Replace(string(template)))
 }
 
-func quoted(list []string) string {
-	out, err := json.Marshal(list)
+func object(m map[string]string) string {
+	out, err := json.Marshal(m)
 	if err != nil {
 		panic(err) // strings always marshal
 	}
 	return string(out)
 }
+
+// What the system may open with the app, and what other programs may share to it.
+var (
+	opened = map[string][]string{
+		"text/html": {".html", ".htm"}, "application/xhtml+xml": {".xhtml"}, "text/plain": {".txt", ".text"}, "text/markdown": {".md"},
+		"application/json": {".json"}, "application/ld+json": {".jsonld"}, "application/jsonl": {".jsonl"}, "application/zip": {".zip"},
+	}
+	shared = []string{"text/*", "application/xhtml+xml", "application/json", "application/ld+json", "application/zip", ".html", ".htm", ".txt", ".md", ".json", ".jsonl"}
+)
 
 // manifest describes the app to a system that installs it.
 func manifest(base string, files []file) []byte {
@@ -159,7 +171,13 @@ func manifest(base string, files []file) []byte {
 		"name": "Gloss: mark claims, quotes and figures", "short_name": "Gloss", "description": description,
 		"lang": "en", "dir": "ltr", "categories": []string{"news", "productivity", "education"},
 		"display": "standalone", "display_override": []string{"standalone", "minimal-ui"},
-		"launch_handler":   object{"client_mode": []string{"navigate-existing", "auto"}},
+		"launch_handler": object{"client_mode": []string{"navigate-existing", "auto"}},
+		"share_target": object{
+			"action": base + "share", "method": "POST", "enctype": "multipart/form-data",
+			"params": object{"title": "title", "text": "text", "url": "url", "files": []object{{"name": "files", "accept": shared}}},
+		},
+		"file_handlers":    []object{{"action": base, "accept": opened, "launch_type": "single-client"}},
+		"shortcuts":        []object{{"name": "Add an article", "url": base + "?add", "icons": []object{icon("192.png", "192x192", "image/png", "any")}}},
 		"background_color": "#fbfaf7", "theme_color": "#fbfaf7",
 		"icons": []object{
 			icon("icon.svg", "any", "image/svg+xml", "any"),

@@ -32,6 +32,7 @@ type Report struct {
 	Version string
 	Wasm    int // bytes of the program in brotli
 	Reader  int // bytes of the program that reads pages, in brotli
+	Filer   int // bytes of the program that reads and writes files, in brotli
 	Other   int // bytes of everything else on the first load, in brotli
 }
 
@@ -108,7 +109,7 @@ func assemble(o Options, text article.Article, p programs) (*assembly, error) {
 	s := &assembly{base: o.Base}
 	src := map[string][]byte{"wasm_exec.js": p.glue, "app.wasm": p.app}
 	web := filepath.Join(o.Root, "web")
-	for _, name := range []string{"app.css", "app.js", "boot.js", "read.js", "reader.js", "worker.js"} {
+	for _, name := range []string{"app.css", "app.js", "boot.js", "guard.js", "read.js", "reader.js", "files.js", "filer.js", "worker.js"} {
 		data, err := os.ReadFile(filepath.Join(web, name))
 		if err != nil {
 			return nil, fmt.Errorf("read web: %w", err)
@@ -116,11 +117,13 @@ func assemble(o Options, text article.Article, p programs) (*assembly, error) {
 		src[name] = data
 	}
 	urls := map[string]string{}
-	for _, name := range []string{"app.css", "boot.js", "wasm_exec.js", "app.js", "read.js", "app.wasm"} {
+	for _, name := range []string{"app.css", "boot.js", "guard.js", "wasm_exec.js", "app.js", "read.js", "files.js", "app.wasm"} {
 		urls[name] = s.addFirst(name, src[name])
 	}
-	start := strings.NewReplacer("{{glue}}", urls["wasm_exec.js"], "{{program}}", s.addLater("reader.wasm", p.reader)).Replace(string(src["reader.js"]))
-	urls["reader.js"] = s.addLater("reader.js", []byte(start))
+	for _, w := range []file{{"reader", p.reader}, {"filer", p.filer}} {
+		start := strings.NewReplacer("{{glue}}", urls["wasm_exec.js"], "{{program}}", s.addLater(w.path+".wasm", w.data)).Replace(string(src[w.path+".js"]))
+		urls[w.path+".js"] = s.addLater(w.path+".js", []byte(start))
+	}
 	if err := s.addFolder(web, "icons", true); err != nil {
 		return nil, err
 	}
@@ -142,7 +145,7 @@ func assemble(o Options, text article.Article, p programs) (*assembly, error) {
 	s.add("index.html", s.page)
 	s.add("404.html", s.page) // for hosts that show it under an unknown address
 	s.cached = append([]string{s.base}, s.cached...)
-	s.add("worker.js", worker(src["worker.js"], s.version, o.Base, s.cached, s.later))
+	s.add("worker.js", worker(src["worker.js"], s.version, o.Base, s.sums(s.cached), s.sums(s.later)))
 	slices.SortFunc(s.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	s.first = append(s.first, "index.html", "worker.js", "manifest.webmanifest")
 	return s, nil
@@ -194,6 +197,23 @@ func (s *assembly) addFolder(web, folder string, cached bool) error {
 		}
 	}
 	return nil
+}
+
+// sums gives the URL of each file what the worker checks it by: the beginning of
+// the SHA-256 of what it holds. A page has none: it is checked by the version in
+// it, for there are hosts that add to pages.
+func (s *assembly) sums(urls []string) map[string]string {
+	sums := map[string]string{}
+	for _, url := range urls {
+		sums[url] = ""
+		for _, f := range s.files {
+			if s.base+f.path == url && path.Ext(f.path) != ".html" {
+				sum := sha256.Sum256(f.data)
+				sums[url] = hex.EncodeToString(sum[:8])
+			}
+		}
+	}
+	return sums
 }
 
 func (s *assembly) hash(more ...[]byte) string {

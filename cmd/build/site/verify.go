@@ -15,6 +15,7 @@ import (
 const (
 	MaxWasm   = 1_900_000
 	MaxReader = 1_500_000
+	MaxFiler  = 1_200_000
 	MaxOther  = 40_000
 )
 
@@ -45,12 +46,17 @@ func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 		}
 	}
 	for _, url := range s.later {
-		if strings.HasSuffix(url, ".wasm") {
-			r.Reader += size[strings.TrimPrefix(url, s.base)+".br"]
+		name := strings.TrimPrefix(url, s.base)
+		switch {
+		case !strings.HasSuffix(name, ".wasm"):
+		case strings.Contains(name, "filer."):
+			r.Filer += size[name+".br"]
+		default:
+			r.Reader += size[name+".br"]
 		}
 	}
-	if !draft && r.Reader > MaxReader {
-		return r, fmt.Errorf("over budget: the reader has %d bytes in brotli (at most %d)", r.Reader, MaxReader)
+	if !draft && (r.Reader > MaxReader || r.Filer > MaxFiler) {
+		return r, fmt.Errorf("over budget: the reader has %d bytes in brotli (at most %d), the program for files %d (at most %d)", r.Reader, MaxReader, r.Filer, MaxFiler)
 	}
 	if !draft && (r.Wasm > MaxWasm || r.Other > MaxOther) {
 		return r, fmt.Errorf("over budget: the program has %d bytes in brotli (at most %d), the rest %d (at most %d)", r.Wasm, MaxWasm, r.Other, MaxOther)

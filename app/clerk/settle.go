@@ -1,0 +1,74 @@
+package clerk
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/codec"
+	"gloss/app/files"
+)
+
+// settle moves marks that waited for an article to it, now that it is here: from
+// every stand-in for its address or its headline, and from others whose words
+// stand in it for the most part.
+func (c *Clerk) settle(ctx context.Context, o files.Order, out io.Writer) (files.Receipt, error) {
+	var r files.Receipt
+	cards, err := c.Store.Articles(ctx)
+	if err != nil {
+		return r, err
+	}
+	l, err := c.Store.Load(ctx, article.ID(o.Article))
+	if err != nil {
+		return r, err
+	}
+	var s step
+	for _, card := range cards {
+		if !card.ID.Waits() || card.ID == l.Article.ID {
+			continue
+		}
+		waiting, err := c.Store.Load(ctx, card.ID)
+		if err != nil {
+			return r, err
+		}
+		named := article.SameAddress(card.URL, l.Article.URL) || card.URL == "" && card.Title == l.Article.Title
+		c.rehome(&s, waiting.Annotations, l.Article, named, o.At)
+	}
+	r.Anchored, r.Open = len(s.Marks), o.Article
+	if len(s.Marks) == 0 {
+		return r, nil
+	}
+	return r, c.commit(ctx, s, out)
+}
+
+// rehome moves those marks that are found in the article. Where the article is
+// not named as theirs, it must have most of them.
+func (c *Clerk) rehome(s *step, waiting []annotation.Annotation, a article.Article, named bool, at time.Time) {
+	var incoming []codec.Incoming
+	byID := map[annotation.ID]annotation.Annotation{}
+	for _, m := range waiting {
+		byID[m.ID] = m
+		incoming = append(incoming, codec.Incoming{Selector: selectorOf(m), Annotation: m})
+	}
+	placed, _ := codec.Anchor(incoming, a)
+	if !named {
+		exact := 0
+		for _, m := range placed {
+			if m.State() == annotation.Exact && len(m.Target.Quote.Exact) > 12 {
+				exact++
+			}
+		}
+		if 2*exact <= len(waiting) {
+			return
+		}
+	}
+	for _, m := range placed {
+		before := byID[m.ID]
+		if m.Modified = at.UTC().Truncate(time.Millisecond); m.Modified.Before(before.Modified) {
+			m.Modified = before.Modified
+		}
+		s.Marks, s.Before = append(s.Marks, m), append(s.Before, before)
+	}
+}

@@ -1,0 +1,131 @@
+package clerk
+
+import (
+	"context"
+	"fmt"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/codec"
+	"gloss/app/files"
+	"gloss/app/store"
+)
+
+// source is where documents come from, one by one.
+type source struct {
+	n        int // of documents
+	marks    int // in all of them, if known; else -1
+	document func(i int) (codec.Document, error)
+}
+
+// source is what an order is about.
+func (c *Clerk) source(ctx context.Context, o files.Order) (source, error) {
+	switch o.Scope {
+	case files.Open:
+		d, err := codec.DecodeNative([]byte(o.Document))
+		if err != nil {
+			return source{}, fmt.Errorf("the open article could not be read: %w", err)
+		}
+		return source{1, len(d.Annotations), func(int) (codec.Document, error) { return d, ctx.Err() }}, nil
+	case files.Library:
+		return c.library(ctx, o.Only)
+	}
+	return source{}, fmt.Errorf("there is no scope %.20q", string(o.Scope))
+}
+
+// library is every article that is kept, each with the versions before it; of
+// the marks only some, if any are named, and then no article without one.
+func (c *Clerk) library(ctx context.Context, only []annotation.ID) (source, error) {
+	cards, err := c.Store.Articles(ctx)
+	if err != nil {
+		return source{}, err
+	}
+	chains := chainsOf(cards)
+	if only == nil {
+		return source{len(chains), -1, func(i int) (codec.Document, error) { return c.chain(ctx, chains[i], nil) }}, nil
+	}
+	wanted := map[annotation.ID]bool{}
+	for _, id := range only {
+		wanted[id] = true
+	}
+	found, err := c.Store.Find(ctx, only)
+	if err != nil {
+		return source{}, err
+	}
+	on := map[article.ID]bool{}
+	for _, m := range found {
+		on[article.ID(m.Target.Source)] = true
+	}
+	var some [][]article.ID
+	for _, chain := range chains {
+		for _, id := range chain {
+			if on[id] {
+				some = append(some, chain)
+				break
+			}
+		}
+	}
+	return source{len(some), len(found), func(i int) (codec.Document, error) { return c.chain(ctx, some[i], wanted) }}, nil
+}
+
+// chainsOf lists the articles that no other revises, each with the versions
+// before it, the latest first. Every article is in one chain.
+func chainsOf(cards []store.Card) [][]article.ID {
+	revises, revised := map[article.ID]article.ID{}, map[article.ID]bool{}
+	for _, a := range cards {
+		revises[a.ID] = a.Revises
+		revised[a.Revises] = true
+	}
+	var chains [][]article.ID
+	seen := map[article.ID]bool{}
+	follow := func(id article.ID) {
+		var chain []article.ID
+		for {
+			_, here := revises[id]
+			if !here || seen[id] {
+				break
+			}
+			seen[id] = true
+			chain = append(chain, id)
+			id = revises[id]
+		}
+		if chain != nil {
+			chains = append(chains, chain)
+		}
+	}
+	for _, a := range cards {
+		if !revised[a.ID] {
+			follow(a.ID)
+		}
+	}
+	for _, a := range cards {
+		follow(a.ID) // what revises itself in a circle
+	}
+	return chains
+}
+
+// chain loads an article and the versions before it, with their marks.
+func (c *Clerk) chain(ctx context.Context, ids []article.ID, only map[annotation.ID]bool) (codec.Document, error) {
+	var d codec.Document
+	for i, id := range ids {
+		if err := ctx.Err(); err != nil {
+			return d, err
+		}
+		l, err := c.Store.Load(ctx, id)
+		if err != nil {
+			return d, err
+		}
+		if i == 0 {
+			d.Article = l.Article
+		} else {
+			d.Earlier = append(d.Earlier, l.Article)
+		}
+		for _, m := range l.Annotations {
+			if only == nil || only[m.ID] {
+				d.Annotations = append(d.Annotations, m)
+			}
+		}
+	}
+	annotation.Sort(d.Annotations)
+	return d, nil
+}

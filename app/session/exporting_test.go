@@ -1,0 +1,150 @@
+package session
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/codec"
+	"gloss/app/files"
+)
+
+// carried is the order that was handed on last.
+func (p *player) carried() files.Order {
+	p.t.Helper()
+	for _, e := range slices.Backward(p.other) {
+		if c, ok := e.(Carry); ok {
+			return c.Order
+		}
+	}
+	p.t.Fatal("no order was handed on")
+	return files.Order{}
+}
+
+func (p *player) answers(a files.Answer) { p.send(Answered{a}) }
+
+var seen = files.Answer{Sample: &files.Sample{Head: "{"}}
+
+func TestExportAsksForWhatIsChosen(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "rose by 12 per cent")
+	p.send(ExportAsked{ThisArticle, noon})
+	if o := p.carried(); o.Do != files.Show || o.Format != files.Native || o.Scope != files.Open || !strings.Contains(o.Document, "rose by 12 per cent") {
+		t.Fatalf("%+v", o)
+	}
+	// While one is carried out, only the last of those that come waits.
+	n := len(p.other)
+	p.send(ExportSet{ExportFormat, "csv", noon}, ExportSet{ExportFormat, "claimreview", noon}, ExportSet{ExportChecker, "Desk", noon})
+	if slices.ContainsFunc(p.other[n:], func(e Effect) bool { _, is := e.(Carry); return is }) {
+		t.Error("a second order went out before the first was answered")
+	}
+	p.answers(seen)
+	if o := p.carried(); o.Format != "claimreview" || o.Checker != "Desk" {
+		t.Errorf("%+v", o)
+	}
+	p.answers(seen)
+	p.send(ExportSet{ExportTaking, string(WholeLibrary), noon})
+	if o := p.carried(); o.Scope != files.Library || o.Document != "" || o.Ending != ".json" {
+		t.Errorf("%+v", o)
+	}
+	if p.s.Export.Name != "gloss-library-2026-03-17" {
+		t.Errorf("named %q", p.s.Export.Name)
+	}
+	p.answers(seen)
+	p.send(ExportSet{ExportTaking, string(TickedMarks), noon})
+	if p.s.Export.Taking != WholeLibrary {
+		t.Error("marks are taken that cannot be ticked here")
+	}
+	// The format and the checker are kept, and nothing else.
+	if got := DecodeSettings(p.s.Settings.Encode()).Export; got != (ExportChoices{Format: "claimreview", Checker: "Desk"}) {
+		t.Errorf("kept %+v", got)
+	}
+}
+
+func TestExportChoicesThatAreNoneAreForgotten(t *testing.T) {
+	for _, record := range []string{`{"export":{"format":"pdf","checker":"Desk"}}`, `{"export":{"checker":"` + strings.Repeat("x", 3000) + `"}}`} {
+		if got := DecodeSettings(record).Export; got != (ExportChoices{}) {
+			t.Errorf("%.40s: %+v", record, got)
+		}
+	}
+}
+
+func TestExportNames(t *testing.T) {
+	p := begin(t)
+	for _, tt := range []struct{ typed, want string }{
+		{"Fares 2026", "Fares 2026"}, {"../../etc/passwd", "etcpasswd"}, {" .hidden. ", "hidden"}, {"a\x00b\nc:*?\"<>|d", "abcd"},
+		{"", "fares-rise-again"}, {"...", "fares-rise-again"}, {"運賃", "運賃"}, {strings.Repeat("é", 100), strings.Repeat("é", 60)},
+	} {
+		p.send(ExportAsked{ThisArticle, noon})
+		p.answers(seen)
+		p.send(ExportSet{ExportName, tt.typed, noon}, FileWanted{files.Save, noon})
+		if got := p.carried(); got.Name != tt.want || got.Do != files.Write {
+			t.Errorf("%q: %q", tt.typed, got.Name)
+		}
+		p.answers(files.Answer{Cancelled: true})
+	}
+}
+
+// What is not on the device yet is not in the library's file; so it waits.
+func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "rose by 12 per cent")
+	at := p.place("“too much”")
+	p.s, _ = Update(p.s, Selected{Selection{Anchor: at.Start, Focus: at.End}})
+	p.s, _ = Update(p.s, MarkMade{annotation.Quote, "urn:x:late", noon})
+	if !p.s.Saving.Pending() {
+		t.Fatal("nothing is being saved")
+	}
+	s, todo := Update(p.s, ExportAsked{ThisArticle, noon})
+	s, _ = Update(s, Answered{seen})
+	s, todo = Update(s, ExportSet{ExportTaking, string(WholeLibrary), noon})
+	if slices.ContainsFunc(todo, func(e Effect) bool { _, is := e.(Carry); return is }) {
+		t.Error("the order did not wait")
+	}
+	_, todo = Update(s, Saved{})
+	if !slices.ContainsFunc(todo, func(e Effect) bool { _, is := e.(Carry); return is }) {
+		t.Error("the order did not come after all")
+	}
+}
+
+func TestExportTellsWhatBecameOfIt(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "rose by 12 per cent")
+	for _, tt := range []struct {
+		answer       files.Answer
+		says, rouble string
+	}{
+		{files.Answer{Written: &files.Written{Name: "x.csv", Marks: 1, Way: files.Save}}, "1 mark saved as x.csv", ""},
+		{files.Answer{Written: &files.Written{Marks: 1, Way: files.Copy}}, "1 mark copied", ""},
+		{files.Answer{Written: &files.Written{Marks: 2, Way: files.Share}}, "2 marks handed on", ""},
+		{files.Answer{Trouble: "It could not be started."}, "", "It could not be started."},
+		{files.Answer{Cancelled: true}, "", ""},
+	} {
+		p.send(ExportAsked{ThisArticle, noon})
+		p.answers(seen)
+		p.send(Dismissed{p.s.Notice.N}, FileWanted{files.Save, noon})
+		p.answers(files.Answer{Done: 1, Of: 2})
+		if p.s.Filing != (Filing{files.Write, 1, 2}) {
+			t.Errorf("%+v", p.s.Filing)
+		}
+		p.answers(tt.answer)
+		if p.s.Notice.Text != tt.says || p.s.Export.Trouble != tt.rouble || p.s.Filing != (Filing{}) {
+			t.Errorf("%+v: says %q, trouble %q, %+v", tt.answer, p.s.Notice.Text, p.s.Export.Trouble, p.s.Filing)
+		}
+		if closed := slices.Contains(p.other, Effect(Hide{ExportDialog})); closed != (tt.says != "") && tt.says != "" {
+			t.Errorf("%+v: the dialog stays", tt.answer)
+		}
+	}
+}
+
+// The native file needs no other program.
+func TestNativeFileNeedsNoWorker(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "rose by 12 per cent")
+	p.send(Exported{})
+	file := p.other[len(p.other)-1].(Download)
+	if d, err := codec.DecodeNative(file.Data); err != nil || len(d.Annotations) != 1 {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,444 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"gloss/app/article"
+	"gloss/app/codec"
+	"gloss/app/link"
+	"gloss/app/store"
+)
+
+// Intake is what a person is bringing in and has not added yet.
+type Intake struct {
+	Open     bool      // the dialog is
+	Arrivals []Arrival // in the order in which they came
+	Preview  int       // key of the one that is looked at closely, or 0
+	Link     Link
+}
+
+// Link is an address that came without a text.
+type Link struct{ URL, Title string }
+
+// Arrival is one thing that was brought: a file, or a text that was pasted or
+// shared.
+type Arrival struct {
+	Brought
+	Kind  Kind
+	Stage Stage
+	Done  float64 // how far it is read, from 0 to 1
+	Why   string  // why it is refused, in words
+
+	Article article.Article // once it is read
+	Sketch  article.Sketch  // of its text
+	Words   int             // in it
+	Left    LeftOut
+	Version Likely // the article of the library that it may be a newer version of
+	Faults  []LabelFault
+}
+
+// Stage is how far an arrival has come.
+type Stage string
+
+// The stages.
+const (
+	Queued    Stage = "queued"
+	BeingRead Stage = "reading"
+	IsRead    Stage = "read"
+	Refused   Stage = "refused"
+)
+
+// Brought is what the page knows of a thing before it is read; its bytes stay
+// with the page, under Key.
+type Brought struct {
+	Key        int
+	Name, Type string // of the file, or of what was pasted; may be empty
+	Title, URL string // as the program that shared it says; may be empty
+	Size       int64  // bytes
+	Head       []byte // the first of them, at most 4096
+	File       bool   // it is a file, and Name is its name
+	Shared     bool   // another program shared it
+}
+
+// LeftOut is what was not taken of a web page. Its form is that of page.Report,
+// as package reader hands it on.
+type LeftOut struct {
+	Encoding string         `json:"encoding"`
+	Excerpt  bool           `json:"excerpt"` // the page has only the beginning of the article
+	Left     int            `json:"left"`    // pieces of the page
+	Reasons  map[string]int `json:"reasons"`
+	Dropped  []struct {
+		Reason string `json:"reason"`
+		Text   string `json:"text"`
+	} `json:"dropped"` // the first of them
+}
+
+// LabelFault says why a label is not recorded as it was typed.
+type LabelFault struct {
+	Label article.Label
+	Why   string
+}
+
+// MaxArrivals is how many things are taken in at a time.
+const MaxArrivals = 500
+
+type (
+	// FilesBrought says what was opened, dropped, pasted, shared or launched.
+	FilesBrought struct {
+		Things []Brought
+		At     time.Time
+	}
+	// ReadingWent, ArticleRead and ArticleNotRead answer ReadArticle, the first
+	// of them any number of times.
+	ReadingWent struct {
+		Key  int
+		Done float64
+	}
+	ArticleRead struct {
+		Key     int
+		Article article.Article
+		Sketch  article.Sketch // of its text
+		Left    LeftOut
+	}
+	ArticleNotRead struct {
+		Key int
+		Why string
+	}
+
+	// IntakeLeft says that the dialog was closed, IntakeCleared begins anew, and
+	// ArrivalDropped gives one thing up, whether it is read yet or not.
+	IntakeLeft     struct{}
+	IntakeCleared  struct{}
+	ArrivalDropped struct{ Key int }
+	// Previewed looks at one closely; 0 goes back to the list.
+	Previewed struct{ Key int }
+	// LabelTyped corrects what is known of an arrival, or of the open article if
+	// Key is 0.
+	LabelTyped struct {
+		Key   int
+		Label article.Label
+		Value string
+	}
+	// ArrivalAdded takes one into the library and opens it, and AllAdded takes all
+	// that are read.
+	ArrivalAdded struct {
+		Key int
+		At  time.Time
+	}
+	AllAdded struct{ At time.Time }
+)
+
+func (FilesBrought) msg()   {}
+func (ReadingWent) msg()    {}
+func (ArticleRead) msg()    {}
+func (ArticleNotRead) msg() {}
+func (IntakeLeft) msg()     {}
+func (IntakeCleared) msg()  {}
+func (ArrivalDropped) msg() {}
+func (Previewed) msg()      {}
+func (LabelTyped) msg()     {}
+func (ArrivalAdded) msg()   {}
+func (AllAdded) msg()       {}
+
+type (
+	// ReadArticle has a thing read as an article, aside from the page.
+	ReadArticle struct {
+		Key  int
+		Kind Kind
+	}
+	// HandOver hands a file of marks to the program that reads them; MarksBrought
+	// says its number.
+	HandOver struct{ Key int }
+	// Forget ends what is being done with some things, and lets go of their bytes.
+	Forget struct{ Keys []int }
+	// FillLabels says what the fields of an article's labels hold, and FocusIntake
+	// gives the keyboard to the head of the dialog. ClearPaste empties its field.
+	FillLabels  struct{ Article article.Article }
+	FocusIntake struct{}
+	ClearPaste  struct{}
+)
+
+func (ReadArticle) effect() {}
+func (HandOver) effect()    {}
+func (Forget) effect()      {}
+func (FillLabels) effect()  {}
+func (FocusIntake) effect() {}
+func (ClearPaste) effect()  {}
+
+// bring takes in what came, and begins to read it.
+func (s *State) bring(m FilesBrought) []Effect {
+	in := &s.Intake
+	if n := len(m.Things); n+len(in.Arrivals) > MaxArrivals {
+		s.say("That is too much at a time: at most "+count(MaxArrivals, "file")+". Nothing was changed.", false)
+		return []Effect{Forget{keysOf(m.Things)}}
+	}
+	var todo []Effect
+	var fresh []Arrival
+	for _, b := range m.Things {
+		if alone, ok := linkIn(b); ok {
+			in.Link = alone
+			todo = append(todo, Forget{[]int{b.Key}})
+			continue
+		}
+		a := Arrival{Brought: b, Stage: Queued}
+		switch a.Kind, a.Why = kindOf(b); {
+		case a.Why != "":
+			a.Stage = Refused
+		case a.Kind == MarksKind:
+			todo = append(todo, HandOver{b.Key})
+			continue
+		}
+		fresh = append(fresh, a)
+	}
+	if len(fresh) == 1 && fresh[0].Stage == Refused && !in.Open && len(m.Things) == 1 {
+		s.refuse(fresh[0].Called(), fresh[0].Why)
+		return append(todo, Forget{keysOf(m.Things)})
+	}
+	if len(fresh) == 0 && in.Link == (Link{}) {
+		return todo
+	}
+	if len(fresh) > 0 {
+		in.Link = Link{}
+	}
+	in.Arrivals, in.Preview = append(slices.Clip(in.Arrivals), fresh...), 0
+	todo = append(todo, s.openIntake()...)
+	return append(todo, s.readNext()...)
+}
+
+// openIntake shows the dialog.
+func (s *State) openIntake() []Effect {
+	s.Intake.Open = true
+	return []Effect{Show{AddDialog}, FocusIntake{}}
+}
+
+func keysOf(things []Brought) []int {
+	var keys []int
+	for _, b := range things {
+		keys = append(keys, b.Key)
+	}
+	return keys
+}
+
+// Called is what an arrival is called: by its file, or by what it is.
+func (a Arrival) Called() string {
+	switch {
+	case a.File && a.Name != "":
+		return "“" + a.Name + "”"
+	case a.Shared:
+		return "What was shared"
+	}
+	return "The text"
+}
+
+// linkIn is the address that a text is, or is little more than: programs share a
+// page as its headline and its address.
+func linkIn(b Brought) (Link, bool) {
+	if b.File || b.Size > int64(len(b.Head)) || !utf8.Valid(b.Head) {
+		return Link{}, false
+	}
+	alone, rest := Link{URL: b.URL, Title: b.Title}, []string{}
+	for _, w := range strings.Fields(string(b.Head)) {
+		if link.Web(w) != "" {
+			alone.URL = cmp.Or(alone.URL, w)
+			continue
+		}
+		rest = append(rest, w)
+	}
+	if words := strings.Join(rest, " "); words != "" {
+		if !b.Shared || utf8.RuneCountInString(words) > 250 {
+			return Link{}, false
+		}
+		alone.Title = cmp.Or(alone.Title, words)
+	}
+	return alone, link.Web(alone.URL) != ""
+}
+
+// readNext begins to read the next thing that waits, if none is being read.
+func (s *State) readNext() []Effect {
+	in := &s.Intake
+	if slices.ContainsFunc(in.Arrivals, func(a Arrival) bool { return a.Stage == BeingRead }) {
+		return nil
+	}
+	for _, a := range in.Arrivals {
+		if a.Stage == Queued {
+			s.arrival(a.Key, func(a *Arrival) { a.Stage = BeingRead })
+			return []Effect{ReadArticle{a.Key, a.Kind}}
+		}
+	}
+	return s.allRead()
+}
+
+// allRead goes to the preview, if there is but one thing to look at.
+func (s *State) allRead() []Effect {
+	in := &s.Intake
+	if len(in.Arrivals) != 1 || in.Arrivals[0].Stage != IsRead {
+		return nil
+	}
+	return s.preview(in.Arrivals[0].Key)
+}
+
+// arrival changes one of them, if it is there.
+func (s *State) arrival(key int, change func(*Arrival)) {
+	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Key == key })
+	if i >= 0 {
+		s.Intake.Arrivals = slices.Clone(s.Intake.Arrivals)
+		change(&s.Intake.Arrivals[i])
+	}
+}
+
+// Arrived finds an arrival by its key.
+func (s *State) Arrived(key int) (Arrival, bool) {
+	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Key == key })
+	if i < 0 {
+		return Arrival{}, false
+	}
+	return s.Intake.Arrivals[i], true
+}
+
+func (s *State) read(m ArticleRead) []Effect {
+	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
+		return nil // it was given up
+	}
+	for _, other := range s.Intake.Arrivals {
+		if other.Stage == IsRead && other.Article.ID == m.Article.ID {
+			return s.notRead(ArticleNotRead{m.Key, "it is the same article as " + other.Called() + "."})
+		}
+	}
+	version := s.versionOf(m.Article, m.Sketch)
+	s.arrival(m.Key, func(a *Arrival) {
+		a.Stage, a.Done, a.Left, a.Version = IsRead, 1, m.Left, version
+		a.Article, a.Sketch, a.Words = told(m.Article, a.Brought), m.Sketch, m.Article.Words()
+	})
+	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
+}
+
+// told is an article with what the program that shared it says of it, where the
+// text itself does not.
+func told(a article.Article, b Brought) article.Article {
+	if a.URL == "" && b.URL != "" {
+		a, _ = a.Labelled(article.Address, b.URL)
+	}
+	if b.Title != "" && a.Blocks[0].Role != article.Headline {
+		a, _ = a.Labelled(article.Title, b.Title)
+	}
+	return a
+}
+
+func (s *State) notRead(m ArticleNotRead) []Effect {
+	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
+		return nil
+	}
+	s.arrival(m.Key, func(a *Arrival) { a.Stage, a.Why = Refused, m.Why })
+	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
+}
+
+// giveUp gives an arrival up.
+func (s *State) giveUp(key int) []Effect {
+	in := &s.Intake
+	in.Arrivals = slices.DeleteFunc(slices.Clone(in.Arrivals), func(a Arrival) bool { return a.Key == key })
+	if in.Preview == key {
+		in.Preview = 0
+	}
+	return append([]Effect{Forget{[]int{key}}, FocusIntake{}}, s.readNext()...)
+}
+
+// leaveIntake gives up what is not read yet. What is read stays, for the dialog
+// may have been closed by mistake.
+func (s *State) leaveIntake() []Effect {
+	in := &s.Intake
+	in.Open, in.Link = false, Link{}
+	var gone []int
+	in.Arrivals = slices.DeleteFunc(slices.Clone(in.Arrivals), func(a Arrival) bool {
+		if a.Stage != IsRead {
+			gone = append(gone, a.Key)
+		}
+		return a.Stage != IsRead
+	})
+	if gone == nil {
+		return nil
+	}
+	return []Effect{Forget{gone}}
+}
+
+func (s *State) clearIntake() []Effect {
+	var keys []int
+	for _, a := range s.Intake.Arrivals {
+		keys = append(keys, a.Key)
+	}
+	s.Intake = Intake{Open: s.Intake.Open}
+	return []Effect{Forget{keys}, FocusIntake{}}
+}
+
+func (s *State) preview(key int) []Effect {
+	a, _ := s.Arrived(key)
+	if a.Stage != IsRead {
+		s.Intake.Preview = 0
+		return []Effect{FocusIntake{}}
+	}
+	s.Intake.Preview = key
+	return []Effect{FillLabels{a.Article}, FocusIntake{}}
+}
+
+// Known reports whether an article is in the library already.
+func (s *State) Known(id article.ID) bool {
+	return s.keptInLibrary(id) || id == s.Bundled.ID || id == s.Article.ID
+}
+
+// add takes an arrival into the library and opens it. Until that is done it
+// stays here: what is not saved may be in the way, and the store may not answer.
+func (s *State) add(m ArrivalAdded) []Effect {
+	a, _ := s.Arrived(m.Key)
+	if a.Stage != IsRead {
+		return nil
+	}
+	return append([]Effect{Hide{AddDialog}}, s.receive(codec.Document{Article: added(a.Article, m.At)})...)
+}
+
+// settleIntake ends the intake of the article that is open now, if it came that
+// way, and returns the sketch of its text.
+func (s *State) settleIntake() (article.Sketch, []Effect) {
+	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Stage == IsRead && a.Article.ID == s.Article.ID })
+	if i < 0 {
+		return nil, nil
+	}
+	sketch := s.Intake.Arrivals[i].Sketch
+	s.Intake.Arrivals = slices.Delete(slices.Clone(s.Intake.Arrivals), i, i+1)
+	s.Intake.Preview = 0
+	return sketch, []Effect{ClearPaste{}}
+}
+
+// added is an article with the time at which it comes into the library.
+func added(a article.Article, at time.Time) article.Article {
+	a.Added = at.UTC().Truncate(time.Millisecond)
+	return a
+}
+
+// addAll takes all that are read into the library, and opens none.
+func (s *State) addAll(at time.Time) []Effect {
+	var b store.Batch
+	known := 0
+	for _, a := range s.Intake.Arrivals {
+		switch {
+		case a.Stage != IsRead:
+		case s.Known(a.Article.ID):
+			known++
+		default:
+			b.Articles = append(b.Articles, added(a.Article, at))
+		}
+	}
+	s.Intake.Arrivals, s.Intake.Preview = nil, 0
+	todo := []Effect{Hide{AddDialog}, ClearPaste{}}
+	words := count(len(b.Articles), "article") + " added to your library"
+	if known > 0 {
+		words += ", " + count(known, "article") + " already here"
+	}
+	s.say(words, false)
+	if b.Empty() {
+		return todo
+	}
+	return append(todo, s.queue(b)...)
+}

@@ -1,0 +1,54 @@
+package session
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Happening names what happened for the log that a person may send to those who mend
+// Gloss: the type of the message, and of a failure the sentence that Gloss has
+// for it. No word that was read or typed is in it.
+func Happening(m Msg) string {
+	kind := strings.TrimPrefix(fmt.Sprintf("%T", m), "session.")
+	why := ""
+	switch m := m.(type) {
+	case NotLoaded:
+		why = m.Why
+	case NotSaved:
+		why = m.Why
+	case AllNotListed:
+		why = m.Why
+	case Found:
+		why = m.Why
+	}
+	if why != "" {
+		kind += ": " + why
+	}
+	return kind
+}
+
+// reported says how the person was given a report.
+func (s *State) reported(m ReportGiven) {
+	if m.Copied {
+		s.say("A report of what happened was copied. It holds no word of your articles or notes.", false)
+		return
+	}
+	s.say("The report could not be copied, so it was saved as a file. It holds no word of your articles or notes.", false)
+}
+
+// startSafely begins with nothing of what was open last: the article that the
+// page came with, without its marks, and the list of what there is.
+func (s *State) startSafely() []Effect {
+	s.Safe, s.bare, s.Ready, s.wanted = true, true, true, s.Bundled.ID
+	return []Effect{List{}}
+}
+
+// startAsUsual loads the page again, out of safe mode; not before everything on
+// it is saved or handed out.
+func (s *State) startAsUsual() []Effect {
+	if s.Saving.atRisk() {
+		s.sayUnsaved()
+		return nil
+	}
+	return []Effect{StartAsUsual{}}
+}

@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/app/codec"
+	"gloss/app/files"
+	"gloss/app/session"
+)
+
+func (d *desk) exporting() element {
+	d.t.Helper()
+	d.bar().the("button", "Export").click()
+	return d.the("dialog", "Export")
+}
+
+func TestEveryFormatIsShownAndSaved(t *testing.T) {
+	d := opened(t)
+	d.mark("rise by 12", "1")
+	for _, f := range files.Formats {
+		d.exporting().the("combobox", "Format").change(f.Name)
+		head := letters(d.the("region", "The file begins so").Node)
+		d.the("dialog", "Export").the("button", "Save").click()
+		got := d.page.files[len(d.page.files)-1]
+		if got.name != "ferry-fares-rise-again"+f.Ending || got.mediaType != f.MediaType {
+			t.Errorf("%s: %s of type %s", f.Name, got.name, got.mediaType)
+		}
+		start := strings.TrimSuffix(head, "…")
+		if file := strings.TrimPrefix(string(got.data), "\ufeff"); len(head) < 40 || !strings.HasPrefix(flat(file), flat(start)) {
+			t.Errorf("%s: shown is %.80q, the file begins %.80q", f.Name, start, file)
+		}
+		if d.page.open[exportID] {
+			t.Errorf("%s: the dialog stays", f.Name)
+		}
+	}
+	// What was chosen last is chosen next time.
+	if got := session.DecodeSettings(d.page.settings).Export.Format; got != "spacy" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+// flat is a text without its white space, which drawing changes, and without
+// the second in which it was written.
+func flat(s string) string { return second.ReplaceAllString(strings.Join(strings.Fields(s), ""), "T") }
+
+var second = regexp.MustCompile(`T12:00:\d\d`)
+
+func TestExportSaysWhatIsLeftOut(t *testing.T) {
+	d := opened(t)
+	d.exporting().the("combobox", "Format").change("csv")
+	if got := words(d.the("dialog", "Export").Node); !strings.Contains(got, "Leaves out: ") || !strings.Contains(got, "the text of the article") {
+		t.Errorf("it says %q", got)
+	}
+	d.the("combobox", "Format").change(files.Native)
+	if got := words(d.the("dialog", "Export").Node); strings.Contains(got, "Leaves out") {
+		t.Errorf("of the native file it says %q", got)
+	}
+}
+
+func TestCopyAndShareAreThereWhereTheyCanBe(t *testing.T) {
+	d := opened(t)
+	offered := func() []string {
+		var out []string
+		for _, b := range d.the("dialog", "Export").all("button", "") {
+			out = append(out, b.name())
+		}
+		return out
+	}
+	d.exporting().the("combobox", "Format").change("tsv")
+	if got := offered(); !slices.Contains(got, "Copy") || slices.Contains(got, "Share…") {
+		t.Errorf("of a table: %q", got)
+	}
+	d.the("button", "Copy").click()
+	if o := d.page.orders[len(d.page.orders)-1]; o.Way != files.Copy || o.Format != "tsv" {
+		t.Errorf("%+v", o)
+	}
+	d.notice("1 mark copied")
+	d.exporting().the("combobox", "Format").change("html")
+	if got := offered(); slices.Contains(got, "Copy") {
+		t.Errorf("of a page: %q", got)
+	}
+	d.the("combobox", "Format").change(files.Native)
+	d.the("combobox", "What").change(string(session.WholeLibrary))
+	if got := offered(); slices.Contains(got, "Copy") {
+		t.Errorf("of a zip: %q", got)
+	}
+}
+
+func TestWholeLibraryIsOneFile(t *testing.T) {
+	d := opened(t)
+	d.paste(other)
+	d.mark("14 votes", "3")
+	d.exporting().the("combobox", "What").change(string(session.WholeLibrary))
+	d.the("dialog", "Export").the("button", "Save").click()
+	f := d.page.files[len(d.page.files)-1]
+	r, err := codec.Read(f.data)
+	if err != nil || !strings.HasPrefix(f.name, "gloss-library-2026-03-18") || !strings.HasSuffix(f.name, ".zip") || len(r.Documents) != 2 {
+		t.Fatalf("%s: %v, %d articles", f.name, err, len(r.Documents))
+	}
+	d.notice("2 marks of 2 articles saved as gloss-library-2026-03-18.zip")
+}
+
+func TestExportWithoutTheWorker(t *testing.T) {
+	d := opened(t)
+	d.page.away = true
+	window := d.exporting()
+	if got := words(window.Node); !strings.Contains(got, "could not be started") {
+		t.Errorf("it says %q", got)
+	}
+	d.the("button", "JSON of this article").click()
+	f := d.page.files[len(d.page.files)-1]
+	if doc, err := codec.DecodeNative(f.data); err != nil || len(doc.Annotations) != 1 || d.page.open[exportID] {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestExportByKey(t *testing.T) {
+	d := opened(t)
+	d.press("Escape")
+	d.ctrl("s")
+	d.the("dialog", "Export").the("button", "Save").click()
+	if len(d.page.files) != 1 {
+		t.Errorf("%d files", len(d.page.files))
+	}
+}
+
+func TestListedMarksAreExported(t *testing.T) {
+	d := coded(t)
+	d.the("button", "Figures 2").click()
+	d.bar().the("button", "Export").click()
+	d.the("combobox", "What").change(string(session.ListedMarks))
+	d.the("dialog", "Export").the("button", "Save").click()
+	doc, err := codec.DecodeNative(d.page.files[len(d.page.files)-1].data)
+	if err != nil || len(doc.Annotations) != 2 {
+		t.Errorf("%d marks, %v", len(doc.Annotations), err)
+	}
+}

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/files"
+	"gloss/app/session"
+)
+
+// exportDialog is where a file of marks is chosen, looked at and handed out.
+type exportDialog struct {
+	app.Compo
+	root *Root
+
+	Export  session.Export
+	Format  files.Format
+	Takings []session.Taking
+	Marks   int // of the open article
+	Listed  int
+	Ticked  int
+	Filing  session.Filing
+	Shares  bool
+}
+
+func (r *Root) exportDialog() app.UI {
+	s := &r.state
+	d := &exportDialog{root: r, Export: s.Export, Format: s.ExportFormat(), Filing: s.Filing, Shares: s.Shares}
+	if s.Export.Taking != "" { // it was opened once
+		d.Takings, d.Marks = s.Takings(), len(s.Marks)+len(s.Left())
+		if s.View == session.Marks {
+			l := s.Listing()
+			d.Listed, d.Ticked = len(l.Rows), l.Ticks
+		}
+	}
+	return d
+}
+
+func exportFieldID(f session.ExportField) string { return "export-" + string(f) }
+
+// Render implements app.Composer.
+func (d *exportDialog) Render() app.UI {
+	var formats, takings []session.Option
+	for _, f := range files.Formats {
+		formats = append(formats, session.Option{Value: f.Name, Label: f.Title})
+	}
+	for _, t := range d.Takings {
+		takings = append(takings, session.Option{Value: string(t), Label: d.takes(t)})
+	}
+	claims := hidden(el("div").Class("pair"), d.Format.Name != "claimreview").Body(
+		d.field(session.ExportChecker, "Who checks", "text"),
+		d.field(session.ExportURL, "Address of your page on them", "url"),
+	)
+	return dialog(session.ExportDialog, "Export",
+		el("div").Class("pair").Body(
+			d.choice(session.ExportFormat, "Format", formats, d.Format.Name),
+			d.choice(session.ExportTaking, "What", takings, string(d.Export.Taking)),
+		),
+		el("p").Class("aside").Text(d.Format.Says),
+		claims,
+		d.preview(),
+		d.field(session.ExportName, "Name of the file", "text"),
+		d.state(),
+		d.foot(),
+	)
+}
+
+// takes says what is taken, in words.
+func (d *exportDialog) takes(t session.Taking) string {
+	switch t {
+	case session.TickedMarks:
+		return "The " + strconv.Itoa(d.Ticked) + " marks chosen"
+	case session.ListedMarks:
+		return "The " + strconv.Itoa(d.Listed) + " marks listed"
+	case session.WholeLibrary:
+		return "The whole library"
+	}
+	if d.Marks == 1 {
+		return "This article and its mark"
+	}
+	return "This article and its " + strconv.Itoa(d.Marks) + " marks"
+}
+
+func (d *exportDialog) choice(f session.ExportField, label string, options []session.Option, value string) app.UI {
+	id := exportFieldID(f)
+	var lines []app.UI
+	for _, o := range options {
+		lines = append(lines, el("option").Attr("value", o.Value).Attr("selected", strconv.FormatBool(o.Value == value)).Text(o.Label))
+	}
+	return el("div").Body(
+		el("label").Attr("for", id).Text(label),
+		el("select").ID("%s", id).Class("in").OnChange(d.sets(f), app.EventScope(f)).Body(lines...),
+	)
+}
+
+func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
+	id := exportFieldID(f)
+	return el("div").Body(
+		el("label").Attr("for", id).Text(label),
+		el("input").ID("%s", id).Class("in").Attr("type", kind).Attr("autocomplete", "off").Dir("auto").OnInput(d.sets(f), app.EventScope(f)),
+	)
+}
+
+func (d *exportDialog) sets(f session.ExportField) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		d.root.Send(session.ExportSet{Field: f, Value: e.Get("target").Get("value").String(), At: d.root.config.Now()})
+	}
+}
+
+// preview is the first part of the file, and what the format leaves out.
+func (d *exportDialog) preview() app.UI {
+	s := d.Export.Sample
+	head := s.Head
+	if s.Cut {
+		head = strings.TrimRight(head, "\n") + "\n…"
+	}
+	lacks := el("p").Class("lacks").Hidden(true)
+	if len(s.Lacks) > 0 {
+		lacks = el("p").Class("lacks").Text("Leaves out: " + strings.Join(s.Lacks, "; ") + ".")
+	}
+	return el("div").Class("preview").Body(
+		el("h3").ID("export-preview").Text("The file begins so"),
+		el("pre").Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview").Dir("auto").Text(head),
+		lacks,
+	)
+}
+
+// state says how far the work is, or why there is no file.
+func (d *exportDialog) state() app.UI {
+	words := ""
+	switch f := d.Filing; {
+	case d.Export.Trouble != "":
+		words = d.Export.Trouble
+	case f.Doing == files.Write && f.Of > 0:
+		words = "Writing: " + strconv.Itoa(100*f.Done/f.Of) + " %"
+	case f.Doing == files.Write:
+		words = "Writing…"
+	}
+	return el("p").Class("state").Role("status").Text(words)
+}
+
+func (d *exportDialog) foot() app.UI {
+	if d.Filing.Doing == files.Write {
+		return el("div").Class("foot").Body(button("btn outlined", d.cancel).Text("Cancel"))
+	}
+	body := []app.UI{
+		hidden(button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == files.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
+	}
+	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == session.WholeLibrary) {
+		body = append(body, d.way("btn outlined", files.Copy, "Copy"))
+	}
+	if d.Shares {
+		body = append(body, d.way("btn outlined", files.Share, "Share…"))
+	}
+	return el("div").Class("foot").Body(append(body, d.way("btn primary", files.Save, "Save"))...)
+}
+
+func (d *exportDialog) way(class string, w files.Way, words string) app.UI {
+	b := button(class, nil).OnClick(func(app.Context, app.Event) {
+		d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
+	}, app.EventScope(w))
+	return flag(b, "autofocus", w == files.Save).Text(words)
+}
+
+func (d *exportDialog) native(app.Context, app.Event) {
+	d.root.config.Page.CloseDialog(exportID)
+	d.root.Send(session.Exported{})
+}
+func (d *exportDialog) cancel(app.Context, app.Event) { d.root.Send(session.OrderCancelled{}) }

@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"gloss/app/article"
+	"gloss/app/page"
+	"gloss/app/session"
+)
+
+// brought is what a person brings to a fakePage.
+type brought struct {
+	key               int
+	name, mediaType   string // of a file; none if it was pasted
+	data              string
+	title, url, reads string // reads is the kind that it is read as
+	shared            bool
+}
+
+func (p *fakePage) Paste(text string) { p.bring([]session.Brought{p.keep(brought{data: text})}) }
+func (p *fakePage) HandOver(key int)  { p.handOver(p.brought[key]) }
+func (p *fakePage) Forget(key int)    { delete(p.brought, key) }
+
+func (p *fakePage) ReadArticle(key int, kind string) {
+	b := p.brought[key]
+	b.reads = kind
+	p.reading = append(p.reading, b)
+}
+
+func (p *fakePage) keep(b brought) session.Brought {
+	p.keys++
+	b.key = p.keys
+	p.brought[b.key] = b
+	return session.Brought{
+		Key: b.key, Name: b.name, Type: b.mediaType, Title: b.title, URL: b.url, Shared: b.shared, File: b.name != "",
+		Size: int64(len(b.data)), Head: []byte(b.data[:min(len(b.data), 4096)]),
+	}
+}
+
+// brings brings some things at once, and has none of them read yet.
+func (d *desk) brings(things ...brought) {
+	d.t.Helper()
+	var m session.FilesBrought
+	for _, b := range things {
+		m.Things = append(m.Things, d.page.keep(b))
+	}
+	d.send(m)
+}
+
+// reads has the Worker read all that it is asked to.
+func (d *desk) reads() {
+	d.t.Helper()
+	for len(d.page.reading) > 0 {
+		b := d.page.reading[0]
+		d.page.reading = d.page.reading[1:]
+		if _, waits := d.page.brought[b.key]; !waits {
+			continue
+		}
+		d.send(session.ReadingWent{Key: b.key, Done: 0.5})
+		d.send(b.read())
+	}
+}
+
+func (b brought) read() session.Msg {
+	var a article.Article
+	var r page.Report
+	var err error
+	if b.reads == string(session.PageKind) {
+		a, r, err = page.Read([]byte(b.data), page.Options{Type: b.mediaType, URL: b.url})
+	} else {
+		a, err = page.Plain([]byte(b.data), page.Options{URL: b.url})
+	}
+	if err != nil {
+		return session.ArticleNotRead{Key: b.key, Why: err.Error() + "."}
+	}
+	m := session.ArticleRead{Key: b.key, Article: a, Sketch: article.SketchOf(a.Text)}
+	m.Left.Left, m.Left.Reasons = r.Left, map[string]int{}
+	for _, dropped := range r.Dropped {
+		m.Left.Reasons[string(dropped.Reason)]++
+		m.Left.Dropped = append(m.Left.Dropped, struct {
+			Reason string `json:"reason"`
+			Text   string `json:"text"`
+		}{string(dropped.Reason), dropped.Text})
+	}
+	return m
+}
+
+// paste pastes a text into the dialog, looks at it, and adds it.
+func (d *desk) paste(raw string) {
+	d.t.Helper()
+	d.pastes(raw)
+	d.reads()
+	if found := d.all("button", "Add article"); len(found) == 1 {
+		found[0].click()
+	}
+}
+
+// pastes pastes a text into the dialog.
+func (d *desk) pastes(raw string) {
+	d.t.Helper()
+	d.menu("Add an article…")
+	window := d.the("dialog", "Add an article")
+	window.the("textbox", "Paste its text, or what you copied on its page").write(raw)
+	window.the("button", "Preview").click()
+}

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+func longText(paragraphs int) string {
+	var b strings.Builder
+	b.WriteString("A long night at the council\n\n")
+	for i := range paragraphs {
+		fmt.Fprintf(&b, "Sentence %d of the report, as long as the one before it was.\n\n", i)
+	}
+	return b.String()
+}
+
+// drawnBlocks is how many paragraphs of the article are drawn now.
+func (d *desk) drawnBlocks() int {
+	d.t.Helper()
+	return len(d.byID(articleID).all("paragraph", ""))
+}
+
+// A long article is drawn piece by piece, and in the end all of it.
+func TestALongArticleIsDrawnInPassages(t *testing.T) {
+	const n = 1234
+	d := open(t, report)
+	d.brings(brought{name: "long.txt", data: longText(n)})
+	d.reads()
+	d.the("button", "Add article").click()
+	if got := d.drawnBlocks(); got != n {
+		t.Errorf("%d of %d paragraphs are drawn", got, n)
+	}
+	d.mark("Sentence 1200 of", "3")
+	d.the("mark", "Sentence 1200 of")
+	d.press("Escape")
+	d.chooses("Sentence 1200 of")
+	if m := d.screen().with("id", markID(d.stage.state.Marks[0].ID)); !strings.Contains(attr(m.Node, "class"), "open") {
+		t.Error("the open mark is not drawn as such")
+	}
+	found := 0
+	for _, p := range d.all("paragraph", "") {
+		if strings.HasPrefix(letters(p.Node), "Sentence ") {
+			if want := fmt.Sprintf("Sentence %d of", found); !strings.HasPrefix(letters(p.Node), want) {
+				t.Fatalf("%q where %q is to be", letters(p.Node), want)
+			}
+			found++
+		}
+	}
+	if found != n {
+		t.Errorf("%d paragraphs in order", found)
+	}
+}
+
+// What the page came with is on it whole before the program runs, and stays so.
+func TestALongBundledArticleIsNeverTakenAway(t *testing.T) {
+	d := load(t, plain(t, longText(900)), &device{})
+	if n := d.drawnBlocks(); n != 900 {
+		t.Errorf("%d paragraphs before the program runs", n)
+	}
+	d.stage.lent.Dispatch(d.stage.begin)
+	d.stage.lent.Dispatch(func(app.Context) {
+		if d.stage.drawn.upTo < 900 {
+			t.Errorf("only %d paragraphs are left", d.stage.drawn.upTo)
+		}
+	})
+	d.settle()
+}

@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/session"
+)
+
+// ways is how an article can be brought.
+type ways struct {
+	app.Compo
+	root *Root
+
+	Link session.Link
+}
+
+// Render implements app.Composer.
+func (w *ways) Render() app.UI {
+	return el("div").Body(
+		hidden(el("div").Class("link"), w.Link.URL == "").Body(w.link()...),
+		el("label").Attr("for", pasteID).Text("Paste its text, or what you copied on its page"),
+		el("textarea").ID(pasteID).Class("in").Attr("rows", 8).Dir("auto"),
+		el("div").Class("foot").Body(
+			button("btn primary", w.take).Text("Preview"),
+			button("btn outlined", w.pick).Text("Choose files…"),
+		),
+		el("p").Class("quiet").Text("Or drop files anywhere on the page: texts, Markdown, saved web pages (HTML), and files of marks; several at once. Once Gloss is installed, other apps can share to it, too."),
+		el("details").Class("webpage").Body(
+			el("summary").Text("How to get an article from a web page"),
+			el("p").Text("No page may read another site, and Gloss never uses the network. So you bring the article, in one of these ways:"),
+			el("ul").Body(
+				el("li").Text("On its page, select all (Ctrl+A), copy (Ctrl+C), and paste it here (Ctrl+V). What is not of the article is left out."),
+				el("li").Text("Save its page (Ctrl+S, “HTML only”), and choose the file here or drop it."),
+				el("li").Text("On a phone with Gloss installed, select the article’s text and share it to Gloss."),
+				el("li").Body(
+					el("span").Text("Drag this button to your bookmarks bar, once: "),
+					bookmark("Copy for Gloss", w.explain),
+					el("span").Text(" Pressed on an article’s page it copies that page with its address, for you to paste here; that works offline, too."),
+				),
+			),
+		),
+	)
+}
+
+// link says why an address alone is not enough.
+func (w *ways) link() []app.UI {
+	url := w.Link.URL
+	if url == "" {
+		return nil
+	}
+	words := "This is only the address of an article, and Gloss cannot fetch it: no page may read another site."
+	if w.Link.Title != "" {
+		words = "Of “" + firstWords(w.Link.Title, 120) + "” only the address came, and Gloss cannot fetch it: no page may read another site."
+	}
+	return []app.UI{
+		el("p").Text(words + " Open it, copy the article, and paste it below."),
+		el("p").Body(outward(url)),
+	}
+}
+
+func (w *ways) take(app.Context, app.Event) {
+	page := w.root.config.Page
+	page.Paste(page.Value(pasteID))
+}
+
+func (w *ways) pick(app.Context, app.Event) { w.root.config.Page.PickFiles() }
+
+// explain takes the place of what the bookmark would do here.
+func (w *ways) explain(_ app.Context, e app.Event) {
+	e.PreventDefault()
+	w.root.config.Page.Focus(pasteID)
+}

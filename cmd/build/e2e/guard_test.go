@@ -1,0 +1,118 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"gloss/cmd/build/chrome"
+)
+
+// However the program ends, the person is told, can have a report of it, and
+// finds in that nothing that was read or typed.
+func TestNoFaultIsSilent(t *testing.T) {
+	h := serve(t)
+	b := launch(t, chrome.Profile(t))
+	for _, tt := range []struct{ name, fault, act, trace string }{
+		// A handler of the DOM, called by the browser.
+		{"in an event", `document.createRange = null; Element.prototype.closest = () => { throw new TypeError("zebra 'zebra'") }`, `document.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true }))`, "browser"},
+		// go-app's loop, which draws.
+		{"in drawing", `document.createElement = () => { delete document.createElement; throw new Error("no 'zebra'") }`, `[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks")).click()`, "panic"},
+		// What arranges the page after drawing.
+		{"in arranging", `gloss.arrange = () => { throw new Error("no \"zebra\"") }`, `window.dispatchEvent(new Event("resize"))`, "Arrange"},
+		// Below the program, where it cannot catch anything.
+		{"in the machine", `window.Uint8Array = function () { throw new RangeError("zebra".slice(5) + "out of everything") }`, `document.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true }))`, "RangeError out of everything"},
+	} {
+		p := b.tab(h)
+		p.Front()
+		p.Open("/")
+		p.Mark("five-fold", "3")
+		p.ClickOn("five-fold")
+		p.Wait(`document.activeElement.tagName === "TEXTAREA"`)
+		p.Do(chromedp.KeyEvent("zebra"))
+		p.WaitSaved()
+		eval[bool](p, `(() => { `+tt.fault+`; setTimeout(() => { `+tt.act+` }); return true })()`)
+		p.Wait(`!document.getElementById("failure").hidden`)
+		p.WaitText("#failure", "What was saved on this device is safe.")
+		report := eval[string](p, `gloss.report()`)
+		for _, want := range []string{"taken over", "MarkMade", "FieldTyped", "start is over", "the program ended", tt.trace, "version ", "Chrome"} {
+			if !strings.Contains(report, want) {
+				t.Errorf("%s: the report does not have %q:\n%s", tt.name, want, report)
+			}
+		}
+		if strings.Contains(report, "zebra") || strings.Contains(report, "five-fold") || strings.Contains(report, "Blinken") {
+			t.Errorf("%s: the report has words:\n%s", tt.name, report)
+		}
+		if n := len(report); n > 20000 {
+			t.Errorf("%s: the report has %d bytes", tt.name, n)
+		}
+		p.Button("Copy a report")
+		p.Wait(`[...document.querySelectorAll("#failure button")].some(b => b.textContent === "Copied" || b.textContent === "Saved as a file")`)
+		// The next run still has it.
+		p.Open("/")
+		if again := eval[string](p, `gloss.report()`); !strings.Contains(again, "in a run that ended by a fault") || !strings.Contains(again, "the program ended") {
+			t.Errorf("%s: the run after says\n%s", tt.name, again)
+		}
+		if err := chromedp.Cancel(p.Ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A start that fails twice is made safely the third time, by itself; one that
+// succeeds is forgotten.
+func TestSafeModeAfterTwoFailedStarts(t *testing.T) {
+	p := start(t)
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	// What is stored makes the program stop, in all starts but safe ones.
+	p.Before(`addEventListener("DOMContentLoaded", () => {
+		if (gloss.safe || !sessionStorage.getItem("bad")) return;
+		const arrange = gloss.arrange;
+		gloss.arrange = () => { if (document.querySelector("#article mark")) throw new Error("this mark is too much"); arrange() };
+	})`)
+	eval[bool](p, `sessionStorage.setItem("bad", "yes"), true`)
+	for range 2 {
+		p.Visit("/")
+		p.Wait(`!document.getElementById("failure").hidden`)
+		p.WaitText("#failure", "start it safely")
+		p.readable()
+	}
+	p.Open("/")
+	p.WaitText("#alerts", "Gloss was started safely")
+	p.WaitMarks("")
+	if report := eval[string](p, `gloss.report()`); !strings.Contains(report, "start, safely after faults") || !strings.Contains(report, "started safely") {
+		t.Errorf("the report says\n%s", report)
+	}
+	eval[bool](p, `sessionStorage.removeItem("bad"), true`)
+	p.Button("Start as usual")
+	p.WaitMarks("figure five-fold")
+	p.Wait(`!document.getElementById("alerts").textContent.includes("safely")`)
+
+	// Asked for by the address.
+	p.Open("/?safe")
+	p.WaitText("#alerts", "Gloss was started safely")
+	p.WaitMarks("")
+	p.Button("Articles…")
+	p.Button("Blinken puts")
+	p.WaitMarks("figure five-fold")
+	p.Button("Start as usual")
+	p.Wait(`location.search === ""`)
+	p.Wait(chrome.Ready)
+	p.WaitMarks("figure five-fold")
+}
+
+// Tabs that are opened at once, and pages that are left before they have
+// started, are no failed starts.
+func TestStartsThatAreLeftAreNoFaults(t *testing.T) {
+	p := start(t)
+	for range 5 {
+		p.Visit("/")
+	}
+	p.Open("/")
+	if eval[bool](p, `gloss.safe`) {
+		t.Error("it was started safely")
+	}
+	p.NoProblems()
+}

@@ -1,0 +1,99 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+
+	"gloss/cmd/build/chrome"
+)
+
+// peers is a file of Hypothesis, on the bundled article by its headline, with a
+// mark on an article that is not here.
+const peers = `{"annotations":[
+{"id":"h1","created":"2026-03-18T09:58:03Z","updated":"2026-03-18T09:58:03Z","uri":"https://peer.example/fares","document":{"title":["Fares rise"]},"text":"says who?","tags":["figure"],"target":[{"source":"https://peer.example/fares","selector":[{"type":"TextQuoteSelector","exact":"12 per cent","prefix":"Fares rise by ","suffix":" in May"}]}]},
+{"id":"h2","created":"2026-03-18T09:58:03Z","updated":"2026-03-18T09:58:03Z","uri":"https://peer.example/wells","document":{"title":["Wells"]},"text":"","tags":["claim"],"target":[{"source":"https://peer.example/wells","selector":[{"type":"TextQuoteSelector","exact":"Nine wells are dry","prefix":"","suffix":"."}]}]}]}`
+
+// What a file brings is shown, given up, taken, undone and done again; marks of
+// an article that is not here wait and find it when it comes.
+func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
+	p := start(t)
+	p.addFile("fares.txt", []byte("URL: https://peer.example/fares\nTitle: Fares rise\n\nFares rise by 12 per cent in May, said the mayor.\n"))
+	p.WaitText("h1", "Fares rise")
+	p.WaitSaved()
+
+	p.openFile("peers.json", []byte(peers))
+	p.WaitText("#dialog-import[open] .brought", "Article that is here · 1 figure · 1 new · 1 stand exactly")
+	p.WaitText("#dialog-import .brought", "1 mark that will wait for this article")
+	p.Button("Cancel")
+	p.Wait(`!document.querySelector("#dialog-import[open]")`)
+	p.WaitMarks("")
+
+	p.carries(file("peers.json", fmt.Sprintf("%q", peers)), "drop", ".text p")
+	p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
+	p.Button("Take in")
+	p.WaitMarks("figure 12 per cent")
+	p.WaitText("#notice", "1 mark added, 1 mark waiting for an article")
+	p.Press("z", input.ModifierCtrl)
+	p.WaitMarks("")
+	p.Press("z", input.ModifierCtrl|input.ModifierShift)
+	p.WaitMarks("figure 12 per cent")
+	p.Visit("/" + eval[string](p, `location.search`))
+	p.Wait(chrome.Ready)
+	p.WaitMarks("figure 12 per cent")
+
+	p.addFile("wells.txt", []byte("URL: https://peer.example/wells\nTitle: Wells\n\nNine wells are dry. So it goes.\n"))
+	p.WaitMarks("claim Nine wells are dry")
+	p.WaitText("#notice", "1 mark that waited for this article found its place")
+	p.NoProblems()
+}
+
+// A library leaves as one file, and comes back on another device.
+func TestLibraryOutAndBack(t *testing.T) {
+	p := start(t)
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	p.leaveEditor()
+	p.addFile("fares.txt", []byte("Title: Fares rise\n\nFares rise by 12 per cent 🚌 in May, said the mayor.\n"))
+	p.WaitText("h1", "Fares rise")
+	p.Mark("12 per cent 🚌", "3")
+	p.WaitSaved()
+	p.leaveEditor()
+	backup := func(p *page) []byte {
+		p.Button("Export")
+		p.choose("export-taking", "library")
+		p.Wait(`document.querySelector("#dialog-export .preview pre").textContent.includes("anno.jsonld")`)
+		_, zip := p.download(func() { p.Button("Save") })
+		p.WaitText("#notice", "2 marks of 2 articles saved as gloss-library-")
+		return zip
+	}
+	zip := backup(p)
+
+	there := launch(t, chrome.Profile(t)).tab(p.host)
+	there.Open("/")
+	there.takeIn("library.zip", zip)
+	there.WaitText("#notice", "2 articles added, 2 marks added")
+	there.WaitMarks("figure five-fold")
+	there.Open("/")
+	there.WaitMarks("figure five-fold")
+	if again := backup(there); len(again) != len(zip) {
+		t.Errorf("the file has %d bytes there, and %d here", len(again), len(zip))
+	}
+	there.NoProblems()
+}
+
+// Gloss goes on where the program for files cannot be had.
+func TestExportWithoutTheWorker(t *testing.T) {
+	p := start(t)
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	p.leaveEditor()
+	eval[any](p, `window.Worker = class { constructor() { setTimeout(() => this.onerror({ preventDefault() {} })); } postMessage() {} terminate() {} }`)
+	p.Button("Export")
+	p.WaitText("#dialog-export .state", "could not be started")
+	name, file := p.download(func() { p.Button("JSON of this article") })
+	if len(file) < 1000 || name != "blinken-puts-prison-camps-back-on-the-table-in-seoul.json" {
+		t.Errorf("%s has %d bytes", name, len(file))
+	}
+}

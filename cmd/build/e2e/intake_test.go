@@ -1,0 +1,332 @@
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	cdpage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"gloss/cmd/build/chrome"
+)
+
+// carries runs a script with a DataTransfer, data, that carries things as a
+// drop or a paste does, and tells the page of it.
+func (p *page) carries(script, event, target string) {
+	p.T.Helper()
+	eval[bool](p, fmt.Sprintf(`(() => {
+		const data = new DataTransfer();
+		%s;
+		const on = document.querySelector(%q);
+		const how = { bubbles: true, cancelable: true };
+		on.dispatchEvent(%q === "drop" ? new DragEvent("drop", { ...how, dataTransfer: data }) : new ClipboardEvent("paste", { ...how, clipboardData: data }));
+		return true;
+	})()`, script, target, event))
+}
+
+func file(name, content string) string {
+	return fmt.Sprintf(`data.items.add(new File([%s], %q))`, content, name)
+}
+
+const nightPage = "<h1>A long night at the council</h1><p>The council met on Friday, and nobody left the hall before midnight, the clerk said.</p>" +
+	"<p>It is the third time in two years, and nobody claims that it will be the last of them.</p>"
+
+func TestDropSeveral(t *testing.T) {
+	p := start(t)
+	p.carries(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("night.htm", fmt.Sprintf("%q", nightPage))+";"+
+		file("most.txt", `new Uint8Array([...'      '].map(() => 0x20).concat([0xcc,0xee,0xf1,0xf2,0x20,0xee,0xf2,0xea,0xf0,0xfb,0xf2]))`)+";"+
+		file("zip.html", `"PK\u0003\u0004 and so on"`)+";"+file("again.html", fmt.Sprintf("%q", smallPage)), "drop", ".text p")
+	p.WaitText("#dialog-add", "3 articles to add.")
+	p.WaitText(".arrivals", "it is a zip file, whatever its name says")
+	p.WaitText(".arrivals", "it is the same article as “fares.html”")
+	p.WaitText(".arrivals", "Мост открыт")
+	p.Button("Add 3 articles")
+	p.WaitText("#notice", "3 articles added to your library")
+	p.WaitText("h1", "Blinken")
+	p.WaitSaved()
+	p.Button("Menu")
+	p.Button("Articles")
+	p.WaitText("#dialog-library", "Fares rise again in May")
+	p.NoProblems()
+}
+
+func TestRichPaste(t *testing.T) {
+	p := start(t)
+	rich := fmt.Sprintf(`data.setData("text/html", %q); data.setData("text/plain", %q)`, nightPage, "A long night at the council\n\nThe council met on Friday, and nobody left the hall before midnight, the clerk said.")
+	p.carries(rich, "paste", "#article")
+	p.WaitText(".taken h3", "A long night at the council")
+	p.Button("Add article")
+	p.WaitText("h1", "A long night at the council")
+	p.WaitText("#article", "the last of them")
+	p.WaitSaved()
+	// What a page is copied as by the bookmark has its address in front.
+	p.carries(fmt.Sprintf(`data.setData("text/plain", %q)`, "<!-- saved from url=https://example.org/fares?a=1 -->\n"+smallPage), "paste", "#article")
+	p.WaitText(".taken h3", "Fares rise again in May")
+	p.Wait(`document.getElementById("add-url").value === "https://example.org/fares?a=1"`)
+	p.Button("Add article")
+	p.WaitText("h1", "Fares rise again in May")
+	p.NoProblems()
+}
+
+func TestAnAddressIsPasted(t *testing.T) {
+	p := start(t)
+	p.carries(`data.setData("text/plain", "https://example.org/fares")`, "paste", "#article")
+	p.WaitText(".intake .link", "This is only the address of an article")
+	p.Wait(`document.activeElement.id === "paste-text"`)
+	if got := eval[string](p, `document.querySelector(".intake details a").getAttribute("href")`); !strings.HasPrefix(got, "javascript:(function(){") {
+		t.Errorf("the bookmark is %q", got)
+	}
+	eval[any](p, `document.querySelector(".intake summary").click()`)
+	eval[any](p, `document.querySelector(".intake details a").click()`)
+	p.NoProblems()
+}
+
+// The bookmark is used on a page of another site, which it copies with its
+// address.
+func TestTheBookmarkCopiesAPage(t *testing.T) {
+	p := start(t)
+	p.Button("Menu")
+	p.Button("Add an article")
+	code := eval[string](p, `document.querySelector(".intake details a").getAttribute("href").slice("javascript:".length)`)
+	p.Do(chromedp.Navigate("about:blank"))
+	got := eval[string](p, fmt.Sprintf(`new Promise((resolve) => {
+		window.alert = () => {};
+		document.body.append("The words of the page");
+		document.addEventListener("copy", () => resolve(document.activeElement.value));
+		(0, eval)(%q);
+	})`, code))
+	if !strings.HasPrefix(got, "<!-- saved from url=about:blank -->\n<html>") || !strings.Contains(got, "The words of the page") {
+		t.Errorf("copied %q", got)
+	}
+}
+
+func TestReadingIsCancelledOnThePage(t *testing.T) {
+	p := start(t)
+	p.carries(file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`), "drop", ".text p")
+	p.WaitText(".arrivals", "Is being read")
+	p.Button("Cancel")
+	p.Wait(`document.activeElement.id === "paste-text" && !document.querySelector(".arrivals li")`)
+	p.carries(file("fares.html", fmt.Sprintf("%q", smallPage)), "drop", ".text p")
+	p.WaitText(".taken h3", "Fares rise again in May")
+	p.NoProblems()
+}
+
+// share posts to the share target as the system does, from no page of ours.
+func (p *page) share(fields string) {
+	p.T.Helper()
+	p.Do(chromedp.Navigate("about:blank"))
+	eval[bool](p, fmt.Sprintf(`(() => {
+		const form = document.createElement("form");
+		Object.assign(form, { method: "POST", enctype: "multipart/form-data", action: %q + "/share" });
+		const data = new DataTransfer();
+		const say = (name, value) => Object.assign(form.appendChild(document.createElement("textarea")), { name, value });
+		%s;
+		const files = Object.assign(form.appendChild(document.createElement("input")), { type: "file", name: "files", multiple: true });
+		files.files = data.files;
+		document.body.append(form);
+		setTimeout(() => form.submit());
+		return true;
+	})()`, p.host.URL, fields))
+}
+
+func TestSharedOffline(t *testing.T) {
+	p := start(t)
+	p.installed()
+	p.Wait(`caches.keys().then(async (names) => {
+		for (const name of names) {
+			if ((await (await caches.open(name)).keys()).filter((r) => r.url.includes("/reader.")).length > 1) return true;
+		}
+		return false;
+	})`)
+	p.host.goOffline()
+	text := strings.Repeat("The council met on Friday, and nobody left before midnight. ", 6)
+	p.share(fmt.Sprintf(`say("title", "A long night"); say("text", %q); say("url", "https://example.org/night")`, text))
+	p.WaitText(".taken", "The council met on Friday")
+	p.Wait(`document.getElementById("add-url").value === "https://example.org/night" && location.search === ""`)
+	p.Button("Add article")
+	p.WaitText(".crumb", "A long night")
+
+	p.share(`say("title", ""); say("text", "Fares rise https://example.org/fares"); say("url", "")`)
+	p.WaitText(".intake .link", "Of “Fares rise” only the address came")
+
+	p.share(file("fares.html", fmt.Sprintf("%q", smallPage)) + ";" + file("night.html", fmt.Sprintf("%q", nightPage)))
+	p.WaitText("#dialog-add", "2 articles to add.")
+	// What was given out once is not kept.
+	p.Wait(`caches.open("gloss shared").then((c) => c.keys()).then((k) => k.length === 0)`)
+	p.NoProblems()
+}
+
+func TestTheSameArticleTwiceOnThePage(t *testing.T) {
+	p := start(t)
+	p.addFile("fares.html", []byte(smallPage))
+	p.WaitText("h1", "Fares rise again in May")
+	p.WaitSaved()
+	p.openFile("copy of fares.html", []byte(smallPage))
+	p.WaitText(".remark", "already in your library")
+	p.Button("Open it")
+	p.WaitText("#notice", "already in your library")
+	p.NoProblems()
+}
+
+func TestLabelsAreCorrectedAndStay(t *testing.T) {
+	p := start(t)
+	p.addFile("fares.html", []byte(smallPage))
+	p.WaitText("h1", "Fares rise again in May")
+	p.Mark("12 per cent", "3")
+	p.WaitSaved()
+	p.Button("Menu")
+	p.Button("About this article")
+	p.Click("#about-source")
+	p.Press("The Star")
+	p.Press("\u001b") // closing is enough, as leaving the field is
+	p.WaitText(".meta", "The Star")
+	p.WaitSaved()
+	p.Open("/" + eval[string](p, "location.search"))
+	p.WaitText(".meta", "The Star")
+	p.WaitMarks("figure 12 per cent")
+	p.NoProblems()
+}
+
+// The manifest is one that Chromium takes as it is meant.
+func TestManifestIsTaken(t *testing.T) {
+	p := start(t)
+	p.installed()
+	var problems []*cdpage.AppManifestError
+	var errs []*cdpage.InstallabilityError
+	var data string
+	p.Do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		if _, problems, data, _, err = cdpage.GetAppManifest().Do(ctx); err != nil {
+			return err
+		}
+		errs, err = cdpage.GetInstallabilityErrors().Do(ctx)
+		return err
+	}))
+	for _, e := range problems {
+		t.Errorf("line %d: %s", e.Line, e.Message)
+	}
+	var m struct {
+		Share struct {
+			Action, Method string
+			Params         struct{ Files []struct{ Accept []string } }
+		} `json:"share_target"`
+		Handlers []struct {
+			Action string
+			Accept map[string][]string
+		} `json:"file_handlers"`
+	}
+	if err := json.Unmarshal([]byte(data), &m); err != nil {
+		t.Fatal(err)
+	}
+	if m.Share.Action != "/share" || m.Share.Method != "POST" || len(m.Share.Params.Files) != 1 || len(m.Handlers) != 1 || len(m.Handlers[0].Accept["text/html"]) == 0 {
+		t.Errorf("%+v", m)
+	}
+	for _, e := range errs {
+		if e.ErrorID != "in-incognito" {
+			t.Errorf("not installable: %s %v", e.ErrorID, e.ErrorArguments)
+		}
+	}
+}
+
+// Whatever is brought, nothing of it runs, and nothing stops.
+func TestHostileFiles(t *testing.T) {
+	p := start(t)
+	eval[bool](p, `(window.ran = 0, true)`)
+	for _, tt := range []struct{ name, file, content, says string }{
+		{"scripts", "a.html", `"<h1>Fares rise again in May</h1><img src=x onerror='parent.ran++'><script>ran++</scr"+"ipt><p>The mayor spoke <a href='javascript:ran++'>on Friday</a>, and nobody in the hall clapped for long.</p></textarea><svg onload=ran++><p>Nobody claims that it will be the last time, as all of them had said before.</p>"`, "nobody in the hall clapped"},
+		{"a long title", "b.html", `"<title>" + "long ".repeat(2000) + "</title><h1>" + "long ".repeat(2000) + "</h1><p>The mayor spoke on Friday, and nobody in the hall clapped for long, the clerk said.</p>"`, "The mayor spoke on Friday"},
+		{"depth", "c.html", `"<div>".repeat(1e5) + "The mayor spoke on Friday, and nobody in the hall clapped for long, the clerk said."`, "The mayor spoke on Friday"},
+		{"broken UTF-8", "d.txt", `new Uint8Array([...'The mayor spoke on Friday. ', 0xff, 0xc3, 0x28, 0xe2].map((c) => typeof c === "number" ? c : c.charCodeAt(0)))`, "The mayor spoke on Friday"},
+		{"100 MB", "e.html", `new Blob(Array(100).fill("x".repeat(1 << 20)))`, "it has 100 MB, and at most 32 MB are read"},
+		{"100 MB of text", "f.txt", `new Blob(Array(100).fill("x".repeat(1 << 20)))`, "it has 100 MB, and at most 16 MB are read"},
+		{"nothing", "g.html", `"  \n"`, "there is no text in it"},
+	} {
+		p.carries(file("x.txt", `"Two things\n\nSo that there is a list."`)+";"+file(tt.file, tt.content), "drop", "#gloss")
+		p.Wait(`document.querySelectorAll(".arrivals li").length === 2 && !document.querySelector(".arrivals .queued, .arrivals .being")`)
+		p.Wait(`!/Reading/.test(document.querySelector(".intake [role=status]").textContent)`)
+		if look := eval[bool](p, `(() => { const b = document.querySelectorAll(".arrivals li")[1].querySelector("button:not([hidden])"); if (b.textContent === "Look") { b.click(); return true } return false })()`); look {
+			p.WaitText(".taken", tt.says)
+			p.Button("Back to the list")
+		} else {
+			p.WaitText(".arrivals", tt.says)
+		}
+		p.Button("Start over")
+		p.Wait(`!document.querySelector(".arrivals li")`)
+	}
+	if n := eval[int](p, "ran"); n > 0 {
+		t.Errorf("%d scripts ran", n)
+	}
+	p.NoProblems()
+}
+
+// TestLookIntake takes pictures of bringing articles in.
+func TestLookIntake(t *testing.T) {
+	dir := os.Getenv("GLOSS_LOOK")
+	if dir == "" {
+		t.Skip("GLOSS_LOOK is not set")
+	}
+	p := start(t)
+	p.Button("Menu")
+	p.Button("Add an article")
+	p.eachLook(dir, func(look func(string)) { look("add") })
+	eval[any](p, `document.querySelector(".intake summary").click()`)
+	p.eachLook(dir, func(look func(string)) { look("add-web") })
+	long, err := os.ReadFile(filepath.Join("..", "..", "..", "app", "page", "testdata", "broadsheet.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.carries(file("broadsheet.html", fmt.Sprintf("%q", long)), "drop", "#gloss")
+	p.WaitText(".taken", "the")
+	p.eachLook(dir, func(look func(string)) { look("add-preview") })
+	eval[any](p, `document.querySelector(".left summary").click()`)
+	eval[any](p, `document.querySelector(".left").scrollIntoView()`)
+	p.eachLook(dir, func(look func(string)) { look("add-left") })
+	p.Button("Start over")
+	p.carries(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("photo.txt", `"\u0089PNG"`)+";"+file("photo.jpg", `new Uint8Array([0xff,0xd8,0xff])`)+";"+file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`)+";"+file("b.txt", `"A bridge instead\n\nThe council voted for a bridge."`), "drop", "#gloss")
+	p.WaitText(".arrivals", "Is being read")
+	p.eachLook(dir, func(look func(string)) { look("add-list") })
+	p.Button("Cancel")
+	p.Wait(`!document.querySelector(".arrivals li")`)
+	p.carries(`data.setData("text/plain", "https://example.org/fares")`, "paste", "#article")
+	p.WaitText(".intake .link", "only the address")
+	p.eachLook(dir, func(look func(string)) { look("add-link") })
+	p.Press("\u001b")
+	p.Button("Menu")
+	p.Button("About this article")
+	p.eachLook(dir, func(look func(string)) { look("about") })
+}
+
+// What it costs to bring in much is told and not judged: it depends on the
+// machine.
+func TestIntakeCost(t *testing.T) {
+	p := launch(t, chrome.Profile(t)).tab(serve(t))
+	p.Before(`window.tasks = []; new PerformanceObserver((list) => { for (const e of list.getEntries()) tasks.push(Math.round(e.duration)); }).observe({ type: "longtask" });`)
+	p.Open("/")
+	const said = `"The report says, as the one before it did, that the bridge was discussed, and that nobody could say who owns the river.`
+	for _, tt := range []struct {
+		name, file, content string
+		paragraphs          int
+	}{
+		{"a small page", "small.html", fmt.Sprintf("%q", smallPage), 2},
+		{"1 MB of text", "big.txt", `"A headline\n\n" + Array.from({length: 8500}, (_, i) => i + ` + said + `\n\n").join("")`, 8500},
+		{"5 MB of page", "big.html", `"<article><h1>A long day at the council</h1><div>" + Array.from({length: 8500}, (_, i) => "<p>" + i + ` + said + `</p>").join("") + "</div></article><section class=comments>" + ("<div class=comment><span>reader</span><div><p>I was there, and it was longer than it says here, believe me.</p></div></div>" + "<script>" + "x".repeat(300) + "</scr" + "ipt>").repeat(9000) + "</section>"`, 8500},
+	} {
+		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)
+		p.carries(file(tt.file, tt.content), "drop", "#gloss")
+		p.WaitText(".taken", "a")
+		t.Logf("%s: %.0f ms to the preview; tasks over 50 ms: %v", tt.name, eval[float64](p, `performance.now() - window.began`), eval[[]int](p, `tasks`))
+		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)
+		p.Button("Add article")
+		p.Wait(`!document.querySelector("#dialog-add").open && document.querySelector("#article h1, #article p").textContent === document.querySelector(".crumb").textContent`)
+		t.Logf("%s: %.0f ms until it is shown; tasks over 50 ms: %v", tt.name, eval[float64](p, `performance.now() - window.began`), eval[[]int](p, `tasks`))
+		p.WaitSaved()
+		p.Wait(fmt.Sprintf(`document.querySelectorAll(".text p").length >= %d`, tt.paragraphs))
+		eval[bool](p, `new Promise((r) => setTimeout(() => requestIdleCallback(() => r(true)), 500))`)
+		t.Logf("%s: %.0f ms until all is drawn and saved; tasks over 50 ms: %v", tt.name, eval[float64](p, `performance.now() - window.began`), eval[[]int](p, `tasks`))
+	}
+	p.NoProblems()
+}

@@ -1,0 +1,109 @@
+// gloss.order hands an order to the program that reads and writes files, which
+// runs in a Worker, and sees to what only a page can do: pickers, the clipboard,
+// sharing. Orders and answers are app/files', as JSON. Files themselves stay
+// outside the page's program; it knows them by a number.
+"use strict";
+(() => {
+  const program = document.querySelector("meta[name=gloss-filer]").content;
+  const held = new Map(); // files by number
+  let last = 0;
+  let worker = null;
+  let stop = null; // ends the order that is being carried out
+
+  const away = "The part of Gloss that reads and writes files could not be started. Check the connection and try again. The article and its marks can still be saved as JSON.";
+
+  // work asks the worker, and returns a promise of its last answer with the file
+  // that came with it.
+  function work(order, file, tell) {
+    return new Promise((resolve, reject) => {
+      stop = () => {
+        if (worker) worker.terminate();
+        worker = null;
+        reject(new DOMException("cancelled", "AbortError"));
+      };
+      const failed = (e) => {
+        if (e && e.preventDefault) e.preventDefault();
+        worker.terminate();
+        worker = null;
+        reject(new Error(away));
+      };
+      worker = worker || new Worker(gloss.script(program));
+      worker.onerror = failed;
+      worker.onmessage = ({ data }) => {
+        if (data.failed) return failed();
+        const answer = JSON.parse(data.answer);
+        if (answer.Of) tell(data.answer);
+        else resolve([answer, data.file]);
+      };
+      worker.postMessage({ order: JSON.stringify(order), file });
+    });
+  }
+
+  // target asks where to save, at once: a picker may only be opened while the
+  // person's click is fresh. Without a picker there is none.
+  async function target(name, ending, type) {
+    if (!window.showSaveFilePicker) return null;
+    try {
+      return await showSaveFilePicker({ suggestedName: name, types: [{ accept: { [type.split(";")[0]]: [ending] } }] });
+    } catch (e) {
+      if (e.name === "AbortError") throw e;
+      return null; // it is not allowed here, as in a frame
+    }
+  }
+
+  // give hands a written file to the person, and returns how.
+  async function give(order, answer, file, picked) {
+    const { Ending, MediaType } = answer.Written;
+    const name = order.Name + Ending;
+    if (order.Way === "copy") {
+      await navigator.clipboard.writeText((await file.text()).replace(/^\ufeff/, ""));
+      return "copy";
+    }
+    if (order.Way === "share") {
+      const shared = new File([file], name, { type: MediaType.split(";")[0] });
+      if (navigator.canShare && navigator.canShare({ files: [shared] })) {
+        await navigator.share({ files: [shared], title: name });
+        return "share";
+      }
+    }
+    if (picked) {
+      const out = await picked.createWritable();
+      await out.write(file);
+      await out.close();
+      return "save";
+    }
+    gloss.download(name, new Blob([file], { type: MediaType }));
+    return "download";
+  }
+
+  async function carryOut(order, tell) {
+    const writes = order.Do === "write";
+    const picked = writes && order.Way === "save" ? await target(order.Name + order.Ending, order.Ending, order.MediaType) : null;
+    const [answer, file] = await work(order, held.get(order.File), tell);
+    if (answer.Written) answer.Written.Way = await give(order, answer, file, picked);
+    if (order.Keep && !answer.Trouble) held.set(order.Keep, file);
+    return answer;
+  }
+
+  // order carries out one order; tell is called with JSON, at last with its end.
+  gloss.order = (json, tell) => {
+    const order = JSON.parse(json);
+    carryOut(order, tell)
+      .catch((e) => {
+        if (e.name === "AbortError") return { Cancelled: true };
+        if (e.name === "NotAllowedError") return { Trouble: "The browser did not allow it. Press the button once more, or save the file instead." };
+        console.warn("gloss:", e);
+        return { Trouble: e.message === away ? away : "The file could not be written: " + e.message };
+      })
+      .then((answer) => tell(JSON.stringify(answer)));
+  };
+  gloss.cancelOrder = () => stop && stop();
+  gloss.shares = () => !!(navigator.canShare && navigator.canShare({ files: [new File(["x"], "x.txt", { type: "text/plain" })] }));
+
+  // hold keeps a file for orders to come, and returns its number.
+  gloss.hold = (file) => {
+    held.set(++last, file);
+    return last;
+  };
+  gloss.letGo = (number) => held.delete(number);
+})();
