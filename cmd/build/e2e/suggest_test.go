@@ -13,10 +13,11 @@ import (
 // one line.
 const underlinedWords = `["claim", "quote", "figure"].map(k => k + ": " + [...CSS.highlights.get("suggested-" + k)].map(r => r.toString()).join(" | ")).join("\n")`
 
-// observeTextShifts is observeShifts but for what happens in the notice, which is
-// anchored at its other end.
+// observeTextShifts counts what moves of itself, as the cumulative layout shift
+// does, and besides whatever moves of the text, the notes and the bar at the top,
+// also right after a key. The bar at a suggestion goes from one to the next.
 const observeTextShifts = `window.shifted = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) {
-	const moved = e.sources.filter(s => !s.node || !(s.node.closest ? s.node : s.node.parentElement)?.closest(".messages"));
+	const moved = e.sources.filter(s => !e.hadRecentInput || (s.node?.closest ? s.node : s.node?.parentElement)?.closest("#article, #margin, .bar"));
 	if (moved.length) { window.shifted += e.value; window.moved = (window.moved || "") + moved.map(s => s.node && (s.node.outerHTML || s.node.data).slice(0, 90) + JSON.stringify([s.previousRect, s.currentRect])).join() }
 } }).observe({type: "layout-shift", buffered: true})`
 
