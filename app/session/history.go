@@ -120,8 +120,8 @@ func (s *State) redo() []Effect {
 func (s *State) apply(e edit) []Effect {
 	var b store.Batch
 	if e.article != nil {
-		s.Article, s.Kept = e.article.after, true
-		b.Articles = []article.Article{s.Article}
+		s.Article = e.article.after
+		s.write(&b)
 	}
 	at := s.pages()
 	for _, c := range e.changes {
