@@ -127,8 +127,8 @@ func (s *State) redo() []Effect {
 func (s *State) apply(e edit) []Effect {
 	var b store.Batch
 	if e.article != nil {
-		s.Article, s.Kept = e.article.after, true
-		b.Articles = []article.Article{s.Article}
+		s.Article = e.article.after
+		s.write(&b)
 	}
 	if e.dismissed != nil {
 		shelf := s.Shelf

@@ -37,6 +37,23 @@ func (s *State) save(b store.Batch) []Effect {
 	return s.queue(b)
 }
 
+// write adds what is known of the open article to a batch: its card if the store
+// has it, and else the whole article.
+func (s *State) write(b *store.Batch) {
+	i := slices.IndexFunc(s.Library, func(c store.Card) bool { return c.ID == s.Article.ID })
+	if i < 0 || !s.Kept {
+		s.Kept = true
+		b.Articles = append(b.Articles, s.Article)
+		return
+	}
+	card := s.Library[i]
+	card.Article = s.Article
+	card.Text, card.Blocks = "", nil
+	s.Library = slices.Clone(s.Library)
+	s.Library[i] = card
+	b.Cards = append(b.Cards, card)
+}
+
 // keep queues the article itself, though it has no mark yet.
 func (s *State) keep() []Effect {
 	s.Kept = true
@@ -83,7 +100,7 @@ func (s *State) launch() []Effect {
 }
 
 func (s *State) saved() []Effect {
-	first := len(s.Saving.Flying.Articles) > 0
+	first := len(s.Saving.Flying.Articles)+len(s.Saving.Flying.Cards) > 0
 	if s.someWait() {
 		for _, a := range s.Saving.Flying.Articles {
 			s.taking.arrived = append(s.taking.arrived[:len(s.taking.arrived):len(s.taking.arrived)], a.ID)

@@ -96,7 +96,7 @@ func (r *Root) send(m session.Msg) {
 	r.state, todo = session.Update(r.state, m)
 	r.reveal(todo)
 	if r.state.Saving.Changes != before {
-		r.config.Page.KeepUnsaved(r.unsaved)
+		r.keepUnsaved()
 	}
 	if r.state.View != view {
 		r.config.Page.Leave(string(view))
@@ -127,6 +127,25 @@ func (r *Root) complete() {
 			})
 		})
 	}
+}
+
+// heavy is the text, in bytes, from which a file of it is not made at every edit:
+// that would keep the page busy, and an edit is mostly saved before it is done.
+const heavy = 200_000
+
+// keepUnsaved leaves a file of what is not saved with the page; of a long article
+// only if it is not saved a moment later.
+func (r *Root) keepUnsaved() {
+	now := r.state.Saving.Changes
+	if len(r.state.Article.Text) < heavy || !r.state.Saving.Pending() {
+		r.config.Page.KeepUnsaved(r.unsaved)
+		return
+	}
+	r.ctx.After(300*time.Millisecond, func(app.Context) {
+		if r.state.Saving.Changes == now {
+			r.config.Page.KeepUnsaved(r.unsaved)
+		}
+	})
 }
 
 // unsaved is the file that the page offers if the program dies now, or "".
