@@ -11,7 +11,8 @@ type Events struct {
 	Selected       func(anchor, focus int, caret bool) // caret: the reading cursor is shown
 	Unselected     func(caret bool)
 	Tapped         func(at int)
-	Pressed        func(Press) bool // false leaves the key to the browser
+	Clicked        func(at int) bool // on words; false leaves the click to what else is there
+	Pressed        func(Press) bool  // false leaves the key to the browser
 	MarksClicked   func(ids []string)
 	EndDragged     func(mark string, last bool, to int)
 	EndDropped     func()
@@ -35,6 +36,7 @@ type Press struct {
 	OnMark     string // id of the mark that has the focus, or whose handle has it
 	OnCard     string // id of the article whose card has the focus
 	OnNote     string // id of the mark whose note has the focus
+	Panel      bool   // something in the list of suggestions has the focus
 	Find       bool   // the key goes into the field of the find bar
 	OnEnd      string // first or last, if a handle at an end of a mark has the focus
 }

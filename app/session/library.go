@@ -96,7 +96,7 @@ func (s *State) Cards() []store.Card {
 			for _, m := range s.Marks {
 				counts[m.Kind]++
 			}
-			out[i].Counts, out[i].Title = counts, s.Article.Title
+			out[i].Counts, out[i].Title, out[i].Shelf = counts, s.Article.Title, s.Shelf
 		}
 	}
 	return out

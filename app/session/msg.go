@@ -126,8 +126,9 @@ type (
 	// Stepped goes to the next or the previous mark.
 	Stepped struct{ Forward bool }
 
-	// Left closes what is open: the editor, else the selection.
-	Left struct{}
+	// Left closes what is open: the list of suggestions if the keyboard is in it,
+	// the editor, else the selection.
+	Left struct{ Panel bool }
 
 	// EndDragged drags the first or the last end of a mark to a place, EndDropped
 	// leaves it there, and EndStepped moves it by keys. EndsAsked goes to the

@@ -32,7 +32,7 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 	}
 	other := s.Article.ID != a.ID
 	s.bare = false
-	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept = a, l.Annotations, l.Earlier, true, kept
+	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept, s.Shelf = a, l.Annotations, l.Earlier, true, kept, l.Shelf
 	s.Saving.Once = len(s.Marks) > 0
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
 	s.Search = Search{}

@@ -144,17 +144,21 @@ func short(title string) string {
 
 // applyShelf changes the library on the screen as it will be in the store.
 func (s *State) applyShelf(b store.Batch) []Effect {
+	b.Cards = slices.Clone(b.Cards)
 	library := slices.DeleteFunc(slices.Clone(s.Library), func(c store.Card) bool { return slices.Contains(b.RemovedArticles, c.ID) })
 	for _, c := range b.Cards {
 		if i := slices.IndexFunc(library, func(o store.Card) bool { return o.ID == c.ID }); i >= 0 {
-			c.Counts = library[i].Counts
+			// What was noted meanwhile stays.
+			now := library[i]
+			c.Counts, c.Shelf.Opened, c.Shelf.Reached, c.Shelf.Dismissed = now.Counts, now.Shelf.Opened, now.Shelf.Reached, now.Shelf.Dismissed
+			b.Cards[slices.IndexFunc(b.Cards, func(o store.Card) bool { return o.ID == c.ID })] = c
 			library[i] = c
 		} else {
 			library = append(library, c)
 		}
 		if c.ID == s.Article.ID {
 			text, blocks := s.Article.Text, s.Article.Blocks
-			s.Article = c.Article
+			s.Article, s.Shelf = c.Article, c.Shelf
 			s.Article.Text, s.Article.Blocks, s.Kept = text, blocks, true
 		}
 	}
@@ -202,9 +206,11 @@ func (s *State) noteShelf(f func(*store.Shelf) bool) []Effect {
 		return nil
 	}
 	c := s.Library[i]
+	c.Shelf = s.Shelf
 	if !f(&c.Shelf) {
 		return nil
 	}
+	s.Shelf = c.Shelf
 	s.Library = slices.Clone(s.Library)
 	s.Library[i] = c
 	return []Effect{KeepShelf{c}}

@@ -23,6 +23,7 @@ type State struct {
 	Earlier []store.Loaded          // the versions before Article, the latest first, with the marks on each
 	Ready   bool                    // the store has answered what it knows of Article
 	Kept    bool                    // Article is in the store
+	Shelf   store.Shelf             // what is kept of Article beside its marks; changed by keepShelf
 	Library []store.Card            // the articles in the store
 
 	View      View
@@ -46,6 +47,7 @@ type State struct {
 	Intake      Intake
 	LabelFaults []LabelFault // what is wrong in the fields about the open article
 
+	Suggest  Suggesting
 	Search   Search
 	Stretch  Stretch
 	Settings Settings

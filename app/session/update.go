@@ -44,6 +44,28 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.takeHit()
 	case HitsMarked:
 		todo = s.markHits(m)
+	case PartRead:
+		todo = s.readOn(m)
+	case SuggestionsToggled:
+		todo = s.toggleSuggestions()
+	case PanelToggled:
+		todo = s.showPanel(!s.Suggest.Panel)
+	case SuggestionStepped:
+		todo = s.stepSuggestion(m.Forward)
+	case SuggestionChosen:
+		todo = s.chooseSuggestion(m)
+	case SuggestionTaken:
+		todo = s.takeSuggestion(m)
+	case SuggestionDismissed:
+		todo = s.dismissSuggestion(m)
+	case SuggestionsTaken:
+		todo = s.takeSuggestions(m)
+	case MoreClaimsAsked:
+		s.Suggest.Claims += claimsAtOnce
+	case BygonesShown:
+		s.Suggest.Bygones = m.Shown
+	case SuggestionReturned:
+		todo = s.bringBack(m.Key)
 	case MarkMade:
 		todo = s.mark(m)
 	case Chosen:
@@ -55,7 +77,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case Stepped:
 		todo = s.step(m.Forward)
 	case Left:
-		todo = s.leave()
+		todo = s.leave(m.Panel)
 	case EndDragged:
 		s.drag(m)
 	case EndDropped:
@@ -225,6 +247,7 @@ func Update(s State, m Msg) (State, []Effect) {
 			s.Notice.Text, s.Notice.Undo = "", false
 		}
 	}
+	todo = append(todo, s.keepSuggesting()...)
 	// Fields are filled before one of them is focused.
 	return s, append(s.fills(&before, m), todo...)
 }

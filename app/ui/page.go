@@ -30,6 +30,14 @@ type Page interface {
 	// scrolls to one of them if asked. No places take away what was marked.
 	ShowHits(hits []text.Span, here int, reveal bool)
 
+	// ShowSuggestions underlines places as suggested, those of each kind in its own
+	// way, without changing what is drawn. It is called again when some of the text
+	// was drawn anew.
+	ShowSuggestions(spans [3][]text.Span)
+
+	// WhenIdle calls f once, when the page has nothing else to do.
+	WhenIdle(f func())
+
 	// Focus gives the keyboard to an element and scrolls it into view. What
 	// stands in a field to search by is selected.
 	Focus(id string)

@@ -49,6 +49,10 @@ type fakePage struct {
 	hits []text.Span // places found that are shown as such
 	here int
 
+	underlined [3][]text.Span // what is shown as suggested
+	waiting    []func()       // for the page to be idle
+	underlines int
+
 	printed, revealed int
 
 	notes          []string // kinds of what happened
@@ -122,7 +126,12 @@ func (p *fakePage) StartAsUsual()              { p.usual++ }
 func (p *fakePage) ScrollTop()                 { p.topped++ }
 func (p *fakePage) TakeUpdate()                { p.updated++ }
 func (p *fakePage) Install()                   { p.installed++ }
-func (p *fakePage) Print()                     { p.printed++ }
+func (p *fakePage) ShowSuggestions(spans [3][]text.Span) {
+	p.underlined = spans
+	p.underlines++
+}
+func (p *fakePage) WhenIdle(f func()) { p.waiting = append(p.waiting, f) }
+func (p *fakePage) Print()            { p.printed++ }
 func (p *fakePage) ShowHits(hits []text.Span, here int, reveal bool) {
 	p.hits, p.here = hits, here
 	if reveal {

@@ -38,6 +38,7 @@ type Root struct {
 	early   []session.Effect // on dialogs, that wait until it is
 	state   session.State
 	drawn   drawing
+	under   underlined
 }
 
 // New returns a page that shows the article it starts with, and does nothing
@@ -95,7 +96,7 @@ func (r *Root) send(m session.Msg) {
 	r.state, todo = session.Update(r.state, m)
 	r.reveal(todo)
 	if r.state.Saving.Changes != before {
-		r.config.Page.KeepUnsaved(r.unsaved)
+		r.keepUnsaved()
 	}
 	if r.state.View != view {
 		r.config.Page.Leave(string(view))
@@ -104,6 +105,7 @@ func (r *Root) send(m session.Msg) {
 	// Things stand where they belong before anything is focused there.
 	r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
 	r.showHits(search)
+	r.underline()
 	for _, e := range todo {
 		r.perform(e)
 	}
@@ -125,6 +127,25 @@ func (r *Root) complete() {
 			})
 		})
 	}
+}
+
+// heavy is the text, in bytes, from which a file of it is not made at every edit:
+// that would keep the page busy, and an edit is mostly saved before it is done.
+const heavy = 200_000
+
+// keepUnsaved leaves a file of what is not saved with the page; of a long article
+// only if it is not saved a moment later.
+func (r *Root) keepUnsaved() {
+	now := r.state.Saving.Changes
+	if len(r.state.Article.Text) < heavy || !r.state.Saving.Pending() {
+		r.config.Page.KeepUnsaved(r.unsaved)
+		return
+	}
+	r.ctx.After(300*time.Millisecond, func(app.Context) {
+		if r.state.Saving.Changes == now {
+			r.config.Page.KeepUnsaved(r.unsaved)
+		}
+	})
 }
 
 // unsaved is the file that the page offers if the program dies now, or "".
@@ -217,6 +238,8 @@ func (r *Root) perform(e session.Effect) {
 			}
 			return session.Saved{}
 		})
+	case session.AskPart:
+		r.ctx.Defer(func(app.Context) { r.readPart(e) })
 	case session.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
 		r.config.Page.Carry(e.Order, func(a files.Answer) { r.Send(session.Answered{Answer: a}) })
@@ -289,6 +312,10 @@ func (r *Root) show(e session.Effect) {
 		default:
 			page.Focus(reviewID(e.Mark))
 		}
+	case session.FocusPanel:
+		r.focusPanel(e.Key)
+	case session.FocusPanelButton:
+		page.Focus(suggestionsButtonID)
 	case session.FillSearch:
 		page.SetValue(searchID, e.Value)
 	case session.FocusSearch:
@@ -351,14 +378,16 @@ func (r *Root) Render() app.UI {
 	s, shown := &r.state, r.shown()
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Settings: s.Settings},
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Settings: s.Settings},
+		r.suggestionsList(),
 		hidden(el("main").Class("page"), s.View != session.Reader).Body(
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != ""},
+			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
 		),
 		r.view(),
 		r.messages(),
+		r.announced(),
 		r.dialogs(),
 		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
 			return el("i").Class(string(shown[i].Kind)).DataSet("mark", string(shown[i].ID))
