@@ -17,6 +17,8 @@ type Settings struct {
 	Width      Width `json:"width,omitempty"`
 	Boundaries bool  `json:"boundaries,omitempty"` // screen readers are told where a mark begins and ends
 
+	NoSuggestions bool `json:"noSuggestions,omitempty"` // nothing is suggested
+
 	SingleKeysOff bool          `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
 	Export        ExportChoices `json:"export,omitzero"`
 	Backup        Backup        `json:"backup,omitzero"`

@@ -21,6 +21,7 @@ type bar struct {
 	Revised          bool
 	Backup           string
 	Finding          finding
+	Suggesting       suggesting
 	Settings         session.Settings
 }
 
@@ -41,6 +42,7 @@ func savedWords(s *session.State) string {
 func (b *bar) Render() app.UI {
 	actions := el("div").Class("actions").Body(
 		el("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
+		b.suggestionsButton(),
 		disabled(button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(icon("undo")),
 		disabled(button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(icon("redo")),
 		button("btn outlined", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(icon("export"), el("span").Class("label").Text("Export")),
