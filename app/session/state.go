@@ -74,11 +74,8 @@ type State struct {
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
 	taking   taking
-<<<<<<< HEAD
 	began    time.Time     // when the program was started
-=======
 	closing  bool          // the open article was removed, and is left once that is on the device
->>>>>>> main
 	goal     annotation.ID // the mark to open once its article is loaded
 }
 

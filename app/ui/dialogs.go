@@ -80,22 +80,14 @@ func (m *menu) openFiles(app.Context, app.Event) {
 	m.root.config.Page.HideMenu(menuID)
 	m.root.config.Page.PickFiles()
 }
-<<<<<<< HEAD
 func (m *menu) add(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.AddDialog}) }
 func (m *menu) about(app.Context, app.Event)   { m.do(session.Asked{Dialog: session.AboutDialog}) }
-func (m *menu) library(app.Context, app.Event) { m.do(session.Asked{Dialog: session.LibraryDialog}) }
+func (m *menu) library(app.Context, app.Event) { m.do(session.Viewed{View: session.Library}) }
 func (m *menu) marks(app.Context, app.Event)   { m.do(session.Viewed{View: session.Marks}) }
 func (m *menu) changes(app.Context, app.Event) { m.do(session.Viewed{View: session.Revision}) }
 func (m *menu) backup(app.Context, app.Event) {
 	m.do(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: m.root.config.Now()})
 }
-=======
-func (m *menu) add(app.Context, app.Event)      { m.do(session.Asked{Dialog: session.AddDialog}) }
-func (m *menu) about(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.AboutDialog}) }
-func (m *menu) library(app.Context, app.Event)  { m.do(session.Viewed{View: session.Library}) }
-func (m *menu) marks(app.Context, app.Event)    { m.do(session.Viewed{View: session.Marks}) }
-func (m *menu) changes(app.Context, app.Event)  { m.do(session.Viewed{View: session.Revision}) }
->>>>>>> main
 func (m *menu) settings(app.Context, app.Event) { m.do(session.Asked{Dialog: session.SettingsDialog}) }
 func (m *menu) find(app.Context, app.Event)     { m.do(session.FindAsked{}) }
 func (m *menu) print(app.Context, app.Event)    { m.do(session.PrintAsked{}) }
