@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/article"
 )
 
 // by are the words that stand before the name of an author.
@@ -24,9 +26,22 @@ func names(s string) string {
 			}
 		}
 	}
-	s = strings.Trim(s, " ,;|·•-–—")
+	s = strings.Trim(withoutDate(s), " ,;|·•-–—")
 	if s == "" || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || utf8.RuneCountInString(s) > 200 || strings.IndexFunc(s, unicode.IsLetter) < 0 {
 		return ""
+	}
+	return s
+}
+
+// withoutDate cuts a date that stands after a name, in an element of its own and so
+// without a space.
+func withoutDate(s string) string {
+	i := strings.IndexFunc(s, unicode.IsDigit)
+	if i <= 0 {
+		return s
+	}
+	if _, ok := article.ParseDate(s[i:]); ok {
+		return s[:i]
 	}
 	return s
 }

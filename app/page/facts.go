@@ -222,7 +222,7 @@ func (f *facts) findHeadline(doc *html.Node, stated string, m map[string]string)
 				break
 			}
 		}
-	case ones == 1 && !f.siteName(textOf(only)) && utf8.RuneCountInString(textOf(only)) >= 12:
+	case ones == 1 && !f.siteName(textOf(only)) && breadth(textOf(only)) >= 12:
 		f.h1, f.headline = only, oneLine(textOf(only))
 	default:
 		for _, t := range titles {
@@ -256,7 +256,7 @@ func (f *facts) siteName(s string) bool {
 
 // withoutSite cuts the name of the site from an end of a title.
 func (f *facts) withoutSite(title string) string {
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / "} {
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " / ", "_"} {
 		if i := strings.LastIndex(title, sep); i > 0 {
 			tail := title[i+len(sep):]
 			if f.siteName(tail) || utf8.RuneCountInString(tail) <= 25 && utf8.RuneCountInString(title[:i]) > 25 {
@@ -270,6 +270,18 @@ func (f *facts) withoutSite(title string) string {
 	return title
 }
 
+// breadth is how much a text says, in letters: a sign of Chinese, Japanese or
+// Korean says about as much as three.
+func breadth(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r > 0x2e7f {
+			n += 2
+		}
+	}
+	return n
+}
+
 // alike is how much of the words of the longer of two titles is in the other
 // as well, from 0 to 1; of text without spaces, how much of its characters.
 func alike(a, b string) float64 {
@@ -279,7 +291,7 @@ func alike(a, b string) float64 {
 		return 0
 	case x == y:
 		return 1
-	case strings.Contains(y, x) && utf8.RuneCountInString(x) >= 12:
+	case strings.Contains(y, x) && breadth(x) >= 12:
 		return 0.85 // the title with the site's name
 	}
 	words := map[string]bool{}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+
 	"gloss/app/article"
 )
 
@@ -22,7 +24,7 @@ var pointers = []string{"read more", "read also", "also read", "read next", "rea
 
 // invitations begin a line that invites to a newsletter, an app or a
 // subscription.
-var invitations = []string{"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe for", "get our ", "join our ", "download the app", "download our app", "follow us", "follow our", "start your free trial", "support our journalism", "melden sie sich", "newsletter abonnieren", "jetzt abonnieren",
+var invitations = []string{"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe for", "get our ", "join our ", "download the", "download our", "donate", "please donate", "become a member", "become a subscriber", "support us", "share ", "spenden sie", "faites un don", "follow us", "follow our", "start your free trial", "support our journalism", "melden sie sich", "newsletter abonnieren", "jetzt abonnieren",
 	"abonnez-vous", "inscrivez-vous", "suscríbete", "suscríbase", "apúntate", "iscriviti", "подпишитесь", "подписывайтесь", "اشترك في", "share this", "share on", "teilen", "partager", "compartir"}
 
 // gates begin a line that says that there is more for those who pay.
@@ -30,10 +32,10 @@ var gates = []string{"already a subscriber", "to continue reading", "this articl
 	"déjà abonné", "il vous reste", "la suite est réservée", "cet article est réservé", "weiterlesen mit", "dieser artikel ist", "sie haben bereits ein", "este contenido es exclusivo", "contenido exclusivo para", "contenuto riservato"}
 
 // askings make a short line an invitation wherever they stand in it.
-var askings = []string{"to our newsletter", "our free newsletter", "our daily newsletter", "our weekly newsletter", "in your inbox", "to your inbox", "into your inbox", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestra newsletter", "nuestro boletín", "our whatsapp channel", "our telegram channel"}
+var askings = []string{"was this article helpful", "was this story helpful", "did you find this article", "please chip in", "consider donating", "make a donation", "free or paid subscriber", "reader-supported publication", "to our newsletter", "our free newsletter", "our daily newsletter", "our weekly newsletter", "in your inbox", "to your inbox", "into your inbox", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestra newsletter", "nuestro boletín", "our whatsapp channel", "our telegram channel"}
 
 // endings begin a line of the house after an article.
-var endings = []string{"©", "copyright ", "(c) ", "all rights reserved", "tags:", "topics:", "filed under", "schlagworte", "mots-clés", "etiquetas:", "теги:", "contact the author", "follow the author", "a version of this article", "this article originally appeared", "print edition"}
+var endings = []string{"©", "copyright ", "(c) ", "all rights reserved", "责任编辑", "责编", "编辑：", "原标题", "tags:", "topics:", "filed under", "schlagworte", "mots-clés", "etiquetas:", "теги:", "contact the author", "follow the author", "a version of this article", "this article originally appeared", "print edition"}
 
 // lineAbout is why a short block among those of an article is none of it, or
 // "". near says that it stands close to the headline.
@@ -52,8 +54,10 @@ func lineAbout(b *block, f *facts, near bool) Reason {
 		return Newsletter
 	case b.size < 200 && begins(s, endings):
 		return Around
-	case f.author != "" && b.linked > 0 && !near && startsWithName(b.text, f.author):
+	case f.author != "" && !near && startsWithName(b.text, f.author) && (b.linked > 0 || describes(b.text, f.author)):
 		return Byline // who the author is
+	case b.size < 60 && b.density() > 0.9 && !ends(b.text) && pressed(b.node):
+		return Share
 	case b.role == article.Paragraph && b.size < 160 && aboutAuthor(b, s, f, near):
 		return Byline
 	}
@@ -66,6 +70,35 @@ func startsWithName(line, author string) bool {
 	author, _, _ = strings.Cut(author, ",")
 	author, _, _ = strings.Cut(author, " and ")
 	return strings.Contains(author, " ") && strings.HasPrefix(line, author)
+}
+
+// describes reports whether a line goes on, after the author's name, to say who
+// that is.
+func describes(line, author string) bool {
+	author, _, _ = strings.Cut(author, ",")
+	author, _, _ = strings.Cut(author, " and ")
+	rest := strings.TrimPrefix(line, author)
+	for _, verb := range []string{" is a ", " is an ", " is the ", " covers ", " reports ", " writes ", " has been ", " ist ", " schreibt ", " est ", " es ", " è "} {
+		if strings.HasPrefix(rest, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// pressed reports whether an element, or the one around it, is a button by its
+// name.
+func pressed(n *html.Node) bool {
+	for up := 0; n != nil && up < 2; n, up = n.Parent, up+1 {
+		for token := range strings.FieldsSeq(attr(n, "class")) {
+			for _, w := range wordsOf(token) {
+				if w == "button" || w == "btn" || w == "cta" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func begins(s string, with []string) bool {

@@ -117,6 +117,7 @@ var weak = map[string]Reason{
 	"ad": Advert, "ads": Advert, "sponsor": Advert, "promo": Advert, "promotion": Advert, "share": Share, "social": Share, "subscribe": Newsletter,
 	"nav": Navigation, "menu": Navigation, "related": Related, "trending": Related, "popular": Related, "mostread": Related, "readmore": Related,
 	"tags": Navigation, "taglist": Navigation, "toolbar": Navigation, "comment": Comments, "sidebar": Around, "footer": Around, "rail": Around, "subscription": Newsletter,
+	"donate": Newsletter, "donation": Newsletter, "donations": Newsletter,
 }
 
 // pairs are two words that mean more together.

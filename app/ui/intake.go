@@ -75,7 +75,7 @@ func (d *addDialog) list() app.UI {
 		el("ul").Class("rows arrivals").Aria("label", "What you brought").Body(rows...),
 		el("div").Class("foot").Body(
 			hidden(disabled(button("btn primary", d.addAll), pending > 0), ready == 0).Text("Add "+quantity(ready, "article")),
-			button("btn outlined", d.clear).Text(map[bool]string{true: "Cancel", false: "Start over"}[pending > 0]),
+			button("btn outlined", d.clear).Text(map[bool]string{true: "Cancel all", false: "Start over"}[pending > 0]),
 		),
 	)
 }

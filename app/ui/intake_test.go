@@ -112,7 +112,7 @@ func TestReadingIsCancelled(t *testing.T) {
 	d.the("dialog", "Add an article").the("button", "Close").click()
 
 	d.brings(brought{name: "a.txt", data: other})
-	d.the("button", "Cancel").click()
+	d.the("button", "Cancel all").click()
 	d.the("textbox", "Paste its text, or what you copied on its page")
 	d.reads()
 	if n := len(d.stage.state.Intake.Arrivals); n > 0 || len(d.page.brought) > 0 {

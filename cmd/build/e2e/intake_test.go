@@ -51,7 +51,7 @@ func TestDropSeveral(t *testing.T) {
 	p.WaitSaved()
 	p.Button("Menu")
 	p.Button("Articles")
-	p.WaitText("#dialog-library", "Fares rise again in May")
+	p.WaitText("main.library", "Fares rise again in May")
 	p.NoProblems()
 }
 
@@ -289,7 +289,7 @@ func TestLookIntake(t *testing.T) {
 	p.carries(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("photo.txt", `"\u0089PNG"`)+";"+file("photo.jpg", `new Uint8Array([0xff,0xd8,0xff])`)+";"+file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`)+";"+file("b.txt", `"A bridge instead\n\nThe council voted for a bridge."`), "drop", "#gloss")
 	p.WaitText(".arrivals", "Is being read")
 	p.eachLook(dir, func(look func(string)) { look("add-list") })
-	p.Button("Cancel")
+	p.Button("Cancel all")
 	p.Wait(`!document.querySelector(".arrivals li")`)
 	p.carries(`data.setData("text/plain", "https://example.org/fares")`, "paste", "#article")
 	p.WaitText(".intake .link", "only the address")
