@@ -36,7 +36,7 @@ func bySpan(a, b Suggestion) int {
 
 // partLength is about how much of an article is read at once, in bytes: some
 // milliseconds in the browser, less than a frame.
-const partLength = 12_000
+const partLength = 8_000
 
 // PartRead is what was found in the n-th part of an article. It answers the
 // effect ReadPart.
