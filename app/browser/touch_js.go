@@ -31,11 +31,19 @@ func (p *Page) tapped(click js.Value) {
 		selection().Call("removeAllRanges")
 		return
 	}
-	at, ok := pointAt(click.Get("clientX").Float(), click.Get("clientY").Float())
-	if !ok {
-		return
-	}
-	if at, ok := offsetOf(at); ok {
+	if at, ok := clickedAt(click); ok {
 		p.events.Tapped(at)
 	}
+}
+
+// clickedAt is the place in the text that a click is on, if it is on words.
+func clickedAt(click js.Value) (int, bool) {
+	if !closest(click.Get("target"), runs).Truthy() {
+		return 0, false
+	}
+	at, ok := pointAt(click.Get("clientX").Float(), click.Get("clientY").Float())
+	if !ok {
+		return 0, false
+	}
+	return offsetOf(at)
 }
