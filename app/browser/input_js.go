@@ -29,6 +29,9 @@ func (p *Page) listenKeys() {
 		if mark := closest(target, "mark[data-mark]"); mark.Truthy() {
 			press.OnMark = mark.Get("dataset").Get("mark").String()
 		}
+		if card := closest(target, ".card[data-card]"); card.Truthy() {
+			press.OnCard = card.Get("dataset").Get("card").String()
+		}
 		if note := closest(target, ".note[data-mark]"); note.Truthy() {
 			press.OnNote = note.Get("dataset").Get("mark").String()
 		}

@@ -22,6 +22,7 @@ type edit struct {
 	article   *articleChange
 	dismissed *dismissal
 	words     string // what was done, as the notice says it
+	shelf     *shelfChange
 	taken     int    // what the other program left of it, if that did it; then there are no changes here
 	field     string // what was typed in, if it was typing; typing on is the same step
 }
@@ -97,6 +98,9 @@ func (e edit) inverse() edit {
 	if e.article != nil {
 		back.article = &articleChange{e.article.after, e.article.before}
 	}
+	if e.shelf != nil {
+		back.shelf = &shelfChange{e.shelf.back, e.shelf.do}
+	}
 	if e.dismissed != nil {
 		back.dismissed = &dismissal{e.dismissed.after, e.dismissed.before}
 	}
@@ -125,6 +129,9 @@ func (s *State) redo() []Effect {
 // apply changes the marks, and what is known of the article, and queues the same
 // change for the store.
 func (s *State) apply(e edit) []Effect {
+	if e.shelf != nil {
+		return s.applyShelf(e.shelf.do)
+	}
 	var b store.Batch
 	if e.article != nil {
 		s.Article = e.article.after

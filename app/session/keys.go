@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 )
 
 // Where says in which places a key means something.
@@ -22,6 +23,7 @@ const (
 	Choosing                   // while a new place is being chosen for a mark, once words are selected
 	Reading                    // anywhere but in a field, while the article fills the page
 	Finding                    // in the field of the find bar
+	OnCard                     // while a card of the library has the focus
 	OnNote                     // while a note beside the text has the focus
 	ToSuggestion               // in the text but not on a mark, while there is a suggestion that way
 	OnSuggestion               // while a suggestion is selected, and no mark has the focus
@@ -39,6 +41,7 @@ type Press struct {
 	OnMark annotation.ID // the mark that has the focus, or whose handle has it
 	OnEnd  End           // the handle that has the focus, if one has
 	OnNote annotation.ID // the mark whose note has the focus, if one has
+	OnCard article.ID    // the card that has the focus, if one has
 	Find   bool          // in the field of the find bar, which is a field too
 	Panel  bool          // in the list of suggestions
 	ID     annotation.ID // for a mark that the key makes
@@ -87,6 +90,8 @@ var Keys = []Key{
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
 	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
 	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(Viewed{Marks})},
+	{"l", false, false, OnPage, "Show all articles", says(Viewed{Library})},
+	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) Msg { return CardRemoved{p.OnCard} }},
 	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) Msg { return NoteAsked{p.OnMark} }},
 	{"n", false, false, OnNote, "", func(p Press) Msg { return MarkAsked{p.OnNote} }},
 	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", func(p Press) Msg { return Left{p.Panel} }},
@@ -126,7 +131,7 @@ var Keys = []Key{
 	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(HitTaken{})},
 	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(HitStepped{true})},
 	{"ArrowUp", false, false, Finding, "", says(HitStepped{false})},
-	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) Msg { return ExportAsked{ThisArticle, p.At} }},
+	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) Msg { return ExportAsked{Taking: ThisArticle, At: p.At} }},
 	{"?", false, false, OnPage, "Show these keys", says(Asked{KeysDialog})},
 }
 
@@ -190,6 +195,8 @@ func (w Where) holds(p Press, s State) bool {
 		return !p.Field && s.View == Reader
 	case Finding:
 		return p.Find
+	case OnCard:
+		return !p.Field && p.OnCard != ""
 	case OnNote:
 		return !p.Field && p.OnNote != ""
 	case ToSuggestion:

@@ -13,6 +13,7 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.notLoaded(m)
 	case Listed:
 		s.Library = m.Articles
+		todo = s.opened(m.At)
 	case Found:
 		todo = s.found(m)
 	case Selected:
@@ -123,6 +124,12 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.wantFile(m)
 	case OrderCancelled:
 		todo = []Effect{CancelCarry{}}
+	case BackupPutOff:
+		todo = s.putOffBackup()
+	case LinkCopied:
+		todo = s.copyLink(m)
+	case Copied:
+		s.copied(m.OK)
 	case MarksBrought:
 		todo = s.bringMarks(m)
 	case ImportKindSet:
@@ -177,6 +184,24 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.putHere(m.At)
 	case ReviewPutOff:
 		s.PutOff = true
+	case ShelfFiltered:
+		todo = s.shelve(m)
+	case TextsSought:
+		todo = s.soughtTexts(m)
+	case CardPinned:
+		todo = s.pin(m.ID)
+	case CardEdited:
+		todo = s.editCard(m.ID)
+	case CardTyped:
+		todo = s.typeCard(m)
+	case CardRemoved:
+		todo = s.removeArticle(m.ID)
+	case WholeLoaded:
+		todo = s.removeWhole(m)
+	case ReadTo:
+		todo = s.readTo(m)
+	case SpaceMeasured:
+		s.Shelves.Space = m.Space
 	case Viewed:
 		todo = s.turn(m.View)
 	case SettingsChanged:

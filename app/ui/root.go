@@ -180,7 +180,7 @@ func (r *Root) perform(e session.Effect) {
 			if err != nil {
 				return session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
 			}
-			return session.Loaded{Loaded: l}
+			return session.Loaded{Loaded: l, At: r.config.Now()}
 		})
 	case session.LoadEarlier:
 		r.ask(func(ctx context.Context) session.Msg {
@@ -205,7 +205,23 @@ func (r *Root) perform(e session.Effect) {
 				// Loading fails for the same reason, and says it.
 				return nil
 			}
-			return session.Listed{Articles: as}
+			return session.Listed{Articles: as, At: r.config.Now()}
+		})
+	case session.LoadWhole:
+		r.ask(func(ctx context.Context) session.Msg {
+			l, err := store.History(ctx, r.config.Store, e.Article)
+			if err != nil {
+				return session.WholeLoaded{Why: store.Explain(err)}
+			}
+			return session.WholeLoaded{Loaded: l}
+		})
+	case session.SeekTexts:
+		r.ask(func(ctx context.Context) session.Msg { return session.TextsSought{In: r.seek(ctx, e.Words)} })
+	case session.KeepShelf:
+		r.ask(func(ctx context.Context) session.Msg {
+			// Nothing that a person did: it is written again at the next occasion.
+			_ = r.config.Store.Commit(ctx, store.Batch{Cards: []store.Card{e.Card}})
+			return nil
 		})
 	case session.ListAll:
 		r.ask(func(ctx context.Context) session.Msg {
@@ -227,6 +243,11 @@ func (r *Root) perform(e session.Effect) {
 	case session.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
 		r.config.Page.Carry(e.Order, func(a files.Answer) { r.Send(session.Answered{Answer: a}) })
+	case session.CopyText:
+		r.config.Page.Copy(e.Text, func(ok bool) { r.Send(session.Copied{OK: ok}) })
+	case session.CopyAddress:
+		address := r.config.Page.MarkAddress(string(e.Article), string(e.Mark))
+		r.config.Page.Copy(address, func(ok bool) { r.Send(session.Copied{OK: ok}) })
 	case session.Select:
 		// At once, so that what the browser reports of the selection is never
 		// older than the state; and once more when the text was drawn anew.
@@ -289,6 +310,8 @@ func (r *Root) show(e session.Effect) {
 		switch {
 		case e.Mark == "":
 			page.Focus(viewID)
+		case r.state.View == session.Library:
+			page.Focus(viewID)
 		case r.state.View == session.Marks:
 			page.Focus(rowID(e.Mark))
 		default:
@@ -306,6 +329,15 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(tagID, "")
 	case session.FocusTag:
 		page.Focus(tagID)
+	case session.MeasureSpace:
+		page.MeasureSpace(func(used, room int64, lasting bool) {
+			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
+		})
+	case session.FillShelfSearch:
+		page.SetValue(shelfSearchID, e.Value)
+	case session.FillCard:
+		page.SetValue(cardTitleID, e.Title)
+		page.SetValue(cardTagsID, e.Tags)
 	case session.KeepSettings:
 		page.KeepSettings(e.Settings.Encode())
 	case session.ScrollTop:
@@ -351,7 +383,7 @@ func (r *Root) Render() app.UI {
 	s, shown := &r.state, r.shown()
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Settings: s.Settings},
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
 		r.suggestionsList(),
 		hidden(el("main").Class("page"), s.View != session.Reader).Body(
 			r.article(),

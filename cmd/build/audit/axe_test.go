@@ -69,7 +69,14 @@ var states = []state{
 		p.Press(kb.Tab)
 		p.Wait(`document.querySelector("#bubble.suggested")`)
 	}, escape},
-	{"library", menu("Articles", "library"), escape},
+	{"library", func(p *chrome.Page) {
+		p.Press("l")
+		p.Wait(`document.querySelector(".library .card")`)
+	}, nil},
+	{"card", func(p *chrome.Page) { p.Button("Rename, tags") }, func(p *chrome.Page) {
+		escape(p)
+		p.Button("Back to the article")
+	}},
 	{"keys", menu("Keyboard", "keys"), escape},
 	{"not saved", func(p *chrome.Page) {
 		chrome.Eval[any](p, `window.kept = IDBDatabase.prototype.transaction, IDBDatabase.prototype.transaction = () => { throw new Error("disk full") }`)

@@ -51,7 +51,7 @@ func TestDropSeveral(t *testing.T) {
 	p.WaitSaved()
 	p.Button("Menu")
 	p.Button("Articles")
-	p.WaitText("#dialog-library", "Fares rise again in May")
+	p.WaitText("main.library", "Fares rise again in May")
 	p.NoProblems()
 }
 
