@@ -79,8 +79,8 @@ func events(root *ui.Root) browser.Events {
 			}
 			root.Send(brought)
 		},
-		ReadingWent:    func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
-		ArticleRead:    func(key int, r browser.Read) {
+		ReadingWent: func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		ArticleRead: func(key int, r browser.Read) {
 			go func() {
 				m := articleRead(key, r)
 				browser.Breathe() // of a long article that alone is a task
