@@ -96,7 +96,7 @@ func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 	p.Wait(chrome.Ready)
 	p.Button("Menu")
 	p.Button("Articles")
-	p.Button("Blinken puts")
+	p.openCard("Blinken puts")
 	p.WaitMarks("figure " + range80)
 	p.NoProblems()
 }
