@@ -137,7 +137,7 @@ func TestKeysAreSet(t *testing.T) {
 	p.WaitSaved()
 	p.Open("/")
 	open()
-	p.Wait(`document.getElementById("key-x").value === "G"`)
+	p.Wait(`document.getElementById("key-x").value === "W"`)
 	p.Click("#single-")
 	p.Wait(`JSON.parse(localStorage.getItem("gloss.settings") || "{\"keys\":{}}").singleKeysOff`)
 	p.Press(kb.Escape)
