@@ -58,13 +58,18 @@ func besideSuggestions() State {
 // clashes lists the presses that mean two things, by the settings.
 func clashes(set Settings) []string {
 	var out []string
+	keys := set.CurrentKeys()
+	named := map[string][]Key{}
+	for _, k := range keys {
+		named[k.Key] = append(named[k.Key], k)
+	}
 	for _, at := range places {
-		for _, k := range set.CurrentKeys() {
+		for _, k := range keys {
 			for _, shift := range []bool{false, true} {
 				p := at.p
 				p.Key, p.Mod, p.Shift = k.Key, k.Mod, shift
 				meanings := 0
-				for _, other := range set.CurrentKeys() {
+				for _, other := range named[k.Key] {
 					if other.is(p) && other.Where.holds(p, at.s) {
 						meanings++
 					}

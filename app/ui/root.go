@@ -232,7 +232,11 @@ func (r *Root) perform(e session.Effect) {
 			return session.AllListed{All: all}
 		})
 	case session.Save:
+		long := len(e.Batch.Articles) > 0 && len(e.Batch.Articles[0].Text) > heavy
 		r.ask(func(ctx context.Context) session.Msg {
+			if long {
+				time.Sleep(time.Millisecond) // first the page is drawn
+			}
 			if err := r.config.Store.Commit(ctx, e.Batch); err != nil {
 				return session.NotSaved{Why: store.Explain(err)}
 			}
