@@ -79,8 +79,14 @@ func events(root *ui.Root) browser.Events {
 			}
 			root.Send(brought)
 		},
-		ReadingWent:    func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
-		ArticleRead:    func(key int, r browser.Read) { root.Send(articleRead(key, r)) },
+		ReadingWent: func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		ArticleRead: func(key int, r browser.Read) {
+			go func() {
+				m := articleRead(key, r)
+				browser.Breathe() // of a long article that alone is a task
+				root.Send(m)
+			}()
+		},
 		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
 		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },

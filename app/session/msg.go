@@ -208,6 +208,7 @@ type (
 	// Answered brings what came of the effect Carry.
 	ExportAsked struct {
 		Taking Taking
+		Backup bool // in the format that loses nothing
 		At     time.Time
 	}
 	ExportSet struct {

@@ -16,7 +16,8 @@ func (s *State) start(m Started) []Effect {
 	if m.Safe {
 		return s.startSafely()
 	}
-	s.wanted = m.Bundled.ID
+	s.wanted, s.began = m.Bundled.ID, m.At.UTC()
+	s.Backup, s.Settings.Backup = s.Settings.Backup, Backup{}
 	if m.Article != "" {
 		s.wanted = m.Article
 	}

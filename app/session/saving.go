@@ -101,15 +101,17 @@ func (s *State) launch() []Effect {
 
 func (s *State) saved() []Effect {
 	flew := s.Saving.Flying
-	first := len(flew.Articles)+len(flew.Cards)+len(flew.RemovedArticles) > 0
+	first, n := len(flew.Articles)+len(flew.Cards)+len(flew.RemovedArticles) > 0, len(flew.Annotations)+len(flew.Removed)
 	if s.someWait() {
-		for _, a := range s.Saving.Flying.Articles {
-			s.taking.arrived = append(s.taking.arrived[:len(s.taking.arrived):len(s.taking.arrived)], a.ID)
+		s.taking.arrived = slices.Clip(s.taking.arrived)
+		for _, a := range flew.Articles {
+			s.taking.arrived = append(s.taking.arrived, a.ID)
 		}
 	}
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
 	s.Saving.Changes++
-	todo := append(s.launch(), s.hand()...)
+	todo := s.countChanges(n)
+	todo = append(append(todo, s.launch()...), s.hand()...)
 	if first {
 		todo = append(todo, List{})
 	}

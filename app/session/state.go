@@ -6,6 +6,7 @@ package session
 
 import (
 	"slices"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -54,6 +55,7 @@ type State struct {
 	Settings Settings
 	Saving   Saving
 	Export   Export
+	Backup   Backup
 	Import   Import
 	Filing   Filing
 	Shares   bool // the system offers to share files
@@ -73,6 +75,7 @@ type State struct {
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
 	taking   taking
+	began    time.Time     // when the program was started
 	closing  bool          // the open article was removed, and is left once that is on the device
 	goal     annotation.ID // the mark to open once its article is loaded
 }

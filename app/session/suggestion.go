@@ -36,7 +36,7 @@ func bySpan(a, b Suggestion) int {
 
 // partLength is about how much of an article is read at once, in bytes: some
 // milliseconds in the browser, less than a frame.
-const partLength = 12_000
+const partLength = 8_000
 
 // PartRead is what was found in the n-th part of an article. It answers the
 // effect ReadPart.
@@ -61,10 +61,15 @@ func ReadPart(a article.Article, n int) PartRead {
 	}
 	from := blocks[0].Span.Start
 	d := suggest.Read(text.Span{Start: from, End: blocks[len(blocks)-1].Span.End}.In(a.Text))
+	// A heading is no sentence, and a notice nothing to check.
+	fits := func(g Suggestion, b article.Block) bool {
+		heading := b.Role == article.Headline || b.Role == article.Subhead
+		return b.Span.Contains(g.Span) && b.Role != article.Notice && (!heading || g.Kind != annotation.Claim)
+	}
 	add := func(g Suggestion) {
 		g.Span = text.Span{Start: g.Span.Start + from, End: g.Span.End + from}
 		i, _ := slices.BinarySearchFunc(blocks, g.Span.Start+1, func(b article.Block, at int) int { return cmp.Compare(b.Span.End, at) })
-		if i < len(blocks) && blocks[i].Span.Start <= g.Span.Start && g.Span.End <= blocks[i].Span.End && blocks[i].Role != article.Notice {
+		if i < len(blocks) && fits(g, blocks[i]) {
 			read.Found = append(read.Found, g)
 		}
 	}

@@ -125,6 +125,12 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.wantFile(m)
 	case OrderCancelled:
 		todo = []Effect{CancelCarry{}}
+	case BackupPutOff:
+		todo = s.putOffBackup()
+	case LinkCopied:
+		todo = s.copyLink(m)
+	case Copied:
+		s.copied(m.OK)
 	case MarksBrought:
 		todo = s.bringMarks(m)
 	case ImportKindSet:

@@ -19,6 +19,7 @@ type bar struct {
 	Menus            bool // are drawn too
 	Installable      bool
 	Revised          bool
+	Backup           string
 	Finding          finding
 	Suggesting       suggesting
 	Settings         session.Settings
@@ -56,7 +57,7 @@ func (b *bar) Render() app.UI {
 	}
 	body := []app.UI{el("span").Class("wordmark").Body(wordmark(), el("span").Text("Gloss")), middle, actions}
 	if b.Menus {
-		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Settings: b.Settings})
+		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Backup: b.Backup, Settings: b.Settings})
 	}
 	return el("header").Class(class).Body(body...)
 }

@@ -30,7 +30,8 @@ type menu struct {
 	root *Root
 
 	Installable bool
-	Revised     bool // the open article is a newer version of another
+	Revised     bool   // the open article is a newer version of another
+	Backup      string // when the last one was made
 	Settings    session.Settings
 }
 
@@ -57,6 +58,7 @@ func (m *menu) Render() app.UI {
 		button("item only-narrow", m.redo).Body(el("span").Text("Redo")),
 		button("item", m.find).Body(el("span").Text("Find…"), m.key("/")),
 		button("item", m.print).Body(el("span").Text("Print…"), el("small").Text("The article, its marks and their notes")),
+		button("item", m.backup).Body(el("span").Text("Back up everything…"), el("small").Text(m.Backup)),
 		button("item", m.settings).Body(el("span").Text("Settings…")),
 		button("item", m.keys).Body(el("span").Text("Keyboard…"), m.key("?")),
 	}
@@ -78,11 +80,14 @@ func (m *menu) openFiles(app.Context, app.Event) {
 	m.root.config.Page.HideMenu(menuID)
 	m.root.config.Page.PickFiles()
 }
-func (m *menu) add(app.Context, app.Event)      { m.do(session.Asked{Dialog: session.AddDialog}) }
-func (m *menu) about(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.AboutDialog}) }
-func (m *menu) library(app.Context, app.Event)  { m.do(session.Viewed{View: session.Library}) }
-func (m *menu) marks(app.Context, app.Event)    { m.do(session.Viewed{View: session.Marks}) }
-func (m *menu) changes(app.Context, app.Event)  { m.do(session.Viewed{View: session.Revision}) }
+func (m *menu) add(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.AddDialog}) }
+func (m *menu) about(app.Context, app.Event)   { m.do(session.Asked{Dialog: session.AboutDialog}) }
+func (m *menu) library(app.Context, app.Event) { m.do(session.Viewed{View: session.Library}) }
+func (m *menu) marks(app.Context, app.Event)   { m.do(session.Viewed{View: session.Marks}) }
+func (m *menu) changes(app.Context, app.Event) { m.do(session.Viewed{View: session.Revision}) }
+func (m *menu) backup(app.Context, app.Event) {
+	m.do(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: m.root.config.Now()})
+}
 func (m *menu) settings(app.Context, app.Event) { m.do(session.Asked{Dialog: session.SettingsDialog}) }
 func (m *menu) find(app.Context, app.Event)     { m.do(session.FindAsked{}) }
 func (m *menu) print(app.Context, app.Event)    { m.do(session.PrintAsked{}) }

@@ -77,6 +77,12 @@ type Page interface {
 	// LetGo says that a file need not be held any more.
 	LetGo(file int)
 
+	// Copy copies a text to the clipboard, and says whether it could be done.
+	Copy(text string, done func(ok bool))
+
+	// MarkAddress is the address under which this program shows a mark.
+	MarkAddress(article, mark string) string
+
 	// Address shows an article's id in the page's address; "" for the
 	// bundled one.
 	Address(article string)

@@ -30,6 +30,8 @@ type fakePage struct {
 	orders    []files.Order
 	away      bool // the Worker cannot be started
 	cancelled int
+	copied    []string
+	refuses   bool           // to copy
 	held      map[int][]byte // files by number
 
 	settings      string
@@ -108,6 +110,13 @@ func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
 		p.held[o.Keep] = out.Bytes()
 	}
 	tell(answer)
+}
+func (p *fakePage) Copy(text string, done func(bool)) {
+	p.copied = append(p.copied, text)
+	done(!p.refuses)
+}
+func (p *fakePage) MarkAddress(article, mark string) string {
+	return "here?article=" + article + "#" + mark
 }
 func (p *fakePage) LetGo(file int) { delete(p.held, file) }
 func (p *fakePage) CancelCarry()   { p.cancelled++ }

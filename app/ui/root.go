@@ -232,7 +232,11 @@ func (r *Root) perform(e session.Effect) {
 			return session.AllListed{All: all}
 		})
 	case session.Save:
+		long := len(e.Batch.Articles) > 0 && len(e.Batch.Articles[0].Text) > heavy
 		r.ask(func(ctx context.Context) session.Msg {
+			if long {
+				time.Sleep(time.Millisecond) // first the page is drawn
+			}
 			if err := r.config.Store.Commit(ctx, e.Batch); err != nil {
 				return session.NotSaved{Why: store.Explain(err)}
 			}
@@ -243,6 +247,11 @@ func (r *Root) perform(e session.Effect) {
 	case session.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
 		r.config.Page.Carry(e.Order, func(a files.Answer) { r.Send(session.Answered{Answer: a}) })
+	case session.CopyText:
+		r.config.Page.Copy(e.Text, func(ok bool) { r.Send(session.Copied{OK: ok}) })
+	case session.CopyAddress:
+		address := r.config.Page.MarkAddress(string(e.Article), string(e.Mark))
+		r.config.Page.Copy(address, func(ok bool) { r.Send(session.Copied{OK: ok}) })
 	case session.Select:
 		// At once, so that what the browser reports of the selection is never
 		// older than the state; and once more when the text was drawn anew.
@@ -380,7 +389,7 @@ func (r *Root) Render() app.UI {
 	s, shown := &r.state, r.shown()
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Settings: s.Settings},
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
 		r.suggestionsList(),
 		hidden(el("main").Class("page"), s.View != session.Reader).Body(
 			r.article(),

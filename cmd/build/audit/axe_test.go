@@ -57,6 +57,18 @@ var states = []state{
 	{"menu", func(p *chrome.Page) { p.Button("Menu") }, escape},
 	{"export", func(p *chrome.Page) { p.Button("Export") }, escape},
 	{"paste", menu("Paste", "paste"), escape},
+	{"suggestions", func(p *chrome.Page) {
+		p.Press("p")
+		p.Wait(`document.querySelector("#suggestions.card .rows li")`)
+	}, func(p *chrome.Page) {
+		p.Press(kb.Escape)
+		p.Wait(`!document.querySelector("#suggestions.card")`)
+	}},
+	{"a suggestion", func(p *chrome.Page) {
+		chrome.Eval[any](p, `document.getElementById("article").focus()`)
+		p.Press(kb.Tab)
+		p.Wait(`document.querySelector("#bubble.suggested")`)
+	}, escape},
 	{"library", func(p *chrome.Page) {
 		p.Press("l")
 		p.Wait(`document.querySelector(".library .card")`)

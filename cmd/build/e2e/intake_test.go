@@ -192,6 +192,19 @@ func TestLabelsAreCorrectedAndStay(t *testing.T) {
 	p.NoProblems()
 }
 
+// The system opens a file with the app, and its shortcut opens the dialog.
+func TestLaunched(t *testing.T) {
+	p := launch(t, chrome.Profile(t)).tab(serve(t))
+	p.Before(fmt.Sprintf(`Object.defineProperty(window, "launchQueue", { configurable: true, value: {
+		setConsumer: (take) => location.search || take({ files: [{ getFile: async () => new File([%q], "fares.html") }] }),
+	} })`, smallPage))
+	p.Open("/")
+	p.WaitText(".taken h3", "Fares rise again in May")
+	p.Open("/?add")
+	p.Wait(`document.getElementById("dialog-add").open && document.activeElement.id === "paste-text" && location.search === ""`)
+	p.NoProblems()
+}
+
 // The manifest is one that Chromium takes as it is meant.
 func TestManifestIsTaken(t *testing.T) {
 	p := start(t)
