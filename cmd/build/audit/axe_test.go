@@ -59,7 +59,7 @@ var states = []state{
 		p.Wait(`document.activeElement.matches("mark")`)
 		p.Press(kb.Delete)
 		p.WaitText("#notice", "Undo")
-	}, nil},
+	}, func(p *chrome.Page) { p.Button("Undo") }},
 	{"menu", func(p *chrome.Page) { p.Button("Menu") }, escape},
 	{"export", func(p *chrome.Page) { p.Button("Export") }, escape},
 	{"add", menu("Add an article", "add"), escape},
