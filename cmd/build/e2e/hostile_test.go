@@ -238,7 +238,7 @@ func TestCorpus(t *testing.T) {
 	v.Wait(`document.querySelector("#dialog-add[open] .primary:enabled") && !document.getElementById("dialog-add").textContent.includes("Is being read")`)
 	v.unharmed("the preview of a paste")
 	v.add()
-	v.WaitText("h1", "Pasted plainly")
+	v.WaitText("#notice", "added to your library")
 	v.unharmed("a paste")
 
 	// What the system shares, and what an address asks for.

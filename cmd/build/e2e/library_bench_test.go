@@ -77,7 +77,7 @@ func BenchmarkLibraryOutAndIn(b *testing.B) {
 		p.Wait(`document.querySelector("h1").textContent.includes("Wells") || document.querySelector("h1").textContent.includes("Blinken")`)
 		p.Button("Export")
 		p.choose("export-taking", "library")
-		p.Wait(`document.getElementById("export-name").value.startsWith("gloss-library") && !document.querySelector("#dialog-export .state").textContent && document.querySelector("#dialog-export .preview pre").textContent.includes("Wells")`)
+		p.Wait(`document.getElementById("export-name").value.startsWith("gloss-library") && !document.querySelector("#dialog-export .doing").textContent && document.querySelector("#dialog-export .preview pre").textContent.includes("Wells")`)
 		written += p.clicked("Save", `document.querySelector("#notice").textContent.includes("10000 marks of 100 articles saved")`)
 		longest = max(longest, eval[float64](p, `held`))
 	}
