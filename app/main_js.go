@@ -45,7 +45,7 @@ func start(page *browser.Page) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe()}
+	return session.Started{Bundled: bundled, Collection: session.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe()}
 }
 
 func events(root *ui.Root) browser.Events {

@@ -109,8 +109,10 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
   event.respondWith((async () => {
     const cache = await caches.open(name);
-    // Every address in scope is the one page; what it shows is in the query.
-    const hit = await cache.match(event.request.mode === "navigate" ? base : url.pathname);
+    // Every address in scope is the front page, but for articles that have one of
+    // their own; what else it shows is in the query.
+    const own = await cache.match(url.pathname);
+    const hit = own || (event.request.mode === "navigate" && (await cache.match(base)));
     if (hit) return hit;
     // A tab of an older version asks for files of that one: their names say so.
     const older = url.pathname.startsWith(base + "assets/") && (await caches.match(url.pathname));

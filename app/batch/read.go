@@ -6,8 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"golang.org/x/text/encoding/htmlindex"
-
+	"gloss/app/charset"
 	"gloss/app/page"
 	"gloss/app/text"
 )
@@ -42,7 +41,7 @@ type leftOut struct {
 func readPage(in io.Reader, out io.Writer, args []string) error {
 	flags := flag.NewFlagSet("read", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	o := page.Options{Decode: decodePage}
+	o := page.Options{Decode: charset.Decode}
 	flags.StringVar(&o.URL, "url", "", "")
 	flags.StringVar(&o.Type, "type", "", "")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
@@ -70,14 +69,4 @@ func readPage(in io.Reader, out io.Writer, args []string) error {
 		return &writeError{err}
 	}
 	return nil
-}
-
-// decodePage is what TextDecoder is in the browser.
-func decodePage(label string, raw []byte) (string, error) {
-	e, err := htmlindex.Get(label)
-	if err != nil {
-		return "", fmt.Errorf("encoding %.40q: %w", label, err)
-	}
-	s, err := e.NewDecoder().Bytes(raw)
-	return string(s), err
 }

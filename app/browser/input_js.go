@@ -50,7 +50,9 @@ func (p *Page) listenClicks() {
 		if !closest(e.Get("target"), "#article").Truthy() || !selection().Get("isCollapsed").Bool() && !p.touch.finger {
 			return
 		}
-		if at, ok := clickedAt(e); ok && p.events.Clicked(at) {
+		// What the system's handles selected, a tap only drops.
+		drops := p.touch.finger && p.touch.selected && !p.touch.suggested
+		if at, ok := clickedAt(e); ok && !drops && p.events.Clicked(at, p.touch.suggested) {
 			return
 		}
 		var ids []string

@@ -37,3 +37,15 @@ func (p *Page) MeasureSpace(tell func(used, room int64, lasting bool)) {
 		}, failed)
 	}, failed)
 }
+
+// Visit implements ui.Page.
+func (p *Page) Visit(path string) { window().Get("location").Call("assign", path) }
+
+// Collected returns the articles that come with the site and their paths, as
+// JSON, or "" if there is only the one of the page.
+func (p *Page) Collected() string {
+	if el := byID("collected"); el.Truthy() {
+		return el.Get("textContent").String()
+	}
+	return ""
+}

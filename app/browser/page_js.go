@@ -11,8 +11,8 @@ type Events struct {
 	Selected       func(anchor, focus int, caret bool) // caret: the reading cursor is shown
 	Unselected     func(caret bool)
 	Tapped         func(at int)
-	Clicked        func(at int) bool // on words; false leaves the click to what else is there
-	Pressed        func(Press) bool  // false leaves the key to the browser
+	Clicked        func(at int, again bool) bool // on words; again: at a suggestion that was selected; false leaves it to what else is there
+	Pressed        func(Press) bool              // false leaves the key to the browser
 	MarksClicked   func(ids []string)
 	EndDragged     func(mark string, last bool, to int)
 	EndDropped     func()

@@ -4,8 +4,9 @@ import "syscall/js"
 
 // touch is what is remembered of a press until its click.
 type touch struct {
-	finger   bool // it was a finger's, on a device that is used by fingers
-	selected bool // something was selected when it came: the system drops that at a tap
+	finger    bool // it was a finger's, on a device that is used by fingers
+	suggested bool // a suggestion was selected when it came
+	selected  bool // something was selected when it came: the system drops that at a tap
 }
 
 // listenTouch remembers how a press began. What comes of a long one is the
@@ -14,8 +15,9 @@ func (p *Page) listenTouch() {
 	on(document(), "pointerdown", func(e js.Value) {
 		sel := selection()
 		p.touch = touch{
-			finger:   e.Get("pointerType").String() == "touch" && underFinger(),
-			selected: sel.Truthy() && !sel.Get("isCollapsed").Bool(),
+			finger:    e.Get("pointerType").String() == "touch" && underFinger(),
+			suggested: document().Call("querySelector", "#bubble.suggested:not([hidden])").Truthy(),
+			selected:  sel.Truthy() && !sel.Get("isCollapsed").Bool(),
 		}
 	})
 }

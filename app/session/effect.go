@@ -95,6 +95,9 @@ type (
 	FocusSearch struct{}
 	FocusTag    struct{}
 
+	// Visit goes to another page of the site.
+	Visit struct{ Path string }
+
 	// SeekTexts asks in which articles' texts some folded words stand; TextsSought
 	// answers. LoadWhole asks for an article with the versions before it, to remove
 	// it; WholeLoaded answers. KeepShelf writes a card that nobody waits for.
@@ -151,6 +154,7 @@ func (FillSearch) effect()      {}
 func (FillTag) effect()         {}
 func (FocusSearch) effect()     {}
 func (FocusTag) effect()        {}
+func (Visit) effect()           {}
 func (SeekTexts) effect()       {}
 func (LoadWhole) effect()       {}
 func (KeepShelf) effect()       {}

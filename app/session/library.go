@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -83,12 +84,43 @@ func (v Volume) marks() int {
 	return n
 }
 
-// Cards is every article that can be opened: what is in the store, and the one
-// that came with the page. The marks of the open one are counted as they are now.
+// Collected is an article that comes with the site, and the address of its page.
+type Collected struct {
+	store.Card
+	Path string
+}
+
+// DecodeCollection reads what the build wrote of the articles that come with the
+// site. What cannot be read is left out: its page is there all the same.
+func DecodeCollection(record string) []Collected {
+	var entries []struct {
+		Path string          `json:"path"`
+		Card json.RawMessage `json:"card"`
+	}
+	if record == "" || json.Unmarshal([]byte(record), &entries) != nil {
+		return nil
+	}
+	var out []Collected
+	for _, e := range entries {
+		c, err := store.DecodeCard(string(e.Card))
+		if err == nil && strings.HasPrefix(e.Path, "/") && !strings.HasPrefix(e.Path, "//") {
+			out = append(out, Collected{c, e.Path})
+		}
+	}
+	return out
+}
+
+// Cards is every article that can be opened: what is in the store, and what
+// comes with the site. The marks of the open one are counted as they are now.
 func (s *State) Cards() []store.Card {
 	out := slices.Clone(s.Library)
 	if !slices.ContainsFunc(out, func(c store.Card) bool { return c.ID == s.Bundled.ID }) {
 		out = append(out, store.CardOf(s.Bundled))
+	}
+	for _, c := range s.Collection {
+		if !slices.ContainsFunc(out, func(o store.Card) bool { return o.ID == c.ID }) {
+			out = append(out, c.Card)
+		}
 	}
 	for i := range out {
 		if out[i].ID == s.Article.ID && s.Ready {

@@ -31,13 +31,14 @@ type (
 	// Started comes first: the article that the page came with, and which one
 	// and which mark its address asks for, if any.
 	Started struct {
-		Bundled  article.Article
-		Article  article.ID
-		Mark     annotation.ID
-		Settings Settings
-		Safe     bool // starts failed, or it was asked for: nothing is opened
-		Shares   bool // the system offers to share files
-		At       time.Time
+		Bundled    article.Article
+		Collection []Collected // all articles that come with the site, if there are several
+		Article    article.ID
+		Mark       annotation.ID
+		Settings   Settings
+		Safe       bool // starts failed, or it was asked for: nothing is opened
+		Shares     bool // the system offers to share files
+		At         time.Time
 	}
 
 	// ReportAsked asks for a report of what happened; ReportGiven says that the

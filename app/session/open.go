@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"gloss/app/article"
@@ -10,6 +11,7 @@ import (
 
 func (s *State) start(m Started) []Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
+	s.Collection = m.Collection
 	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Settings, m.Shares
 	if m.Safe {
 		return s.startSafely()
@@ -156,6 +158,13 @@ func (s *State) pick(id article.ID) []Effect {
 	if s.Saving.Failed != "" && s.Saving.atRisk() {
 		s.sayUnsaved()
 		return nil
+	}
+	if c := slices.IndexFunc(s.Collection, func(c Collected) bool { return c.ID == id }); c >= 0 && id != s.Bundled.ID && !s.inStore(id) {
+		if s.Saving.atRisk() {
+			s.sayUnsaved()
+			return nil
+		}
+		return []Effect{Visit{s.Collection[c].Path}}
 	}
 	s.wanted = id
 	return []Effect{Load{id}}

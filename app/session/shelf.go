@@ -19,6 +19,10 @@ func (s *State) putCard(id article.ID, words string, f func(*store.Card)) []Effe
 	if !here {
 		return nil
 	}
+	if id != s.Bundled.ID && !s.inStore(id) {
+		s.say("This article came with the site. Open it first.", false)
+		return nil
+	}
 	after := before
 	after.Shelf.Tags = slices.Clone(before.Shelf.Tags)
 	f(&after)
@@ -94,7 +98,7 @@ func shelfTags(typed string) []string {
 // removeArticle asks for all of an article first, so that it can be brought back.
 func (s *State) removeArticle(id article.ID) []Effect {
 	if !s.inStore(id) {
-		s.say("This article came with the page. There is nothing of it to remove.", false)
+		s.say("This article came with the site. There is nothing of it on this device to remove.", false)
 		return nil
 	}
 	if s.Saving.atRisk() {
@@ -214,4 +218,12 @@ func (s *State) noteShelf(f func(*store.Shelf) bool) []Effect {
 	s.Library = slices.Clone(s.Library)
 	s.Library[i] = c
 	return []Effect{KeepShelf{c}}
+}
+
+// suspectBundled asks whether the article that came with the page is a newer
+// version of one in the library: a site may be built anew.
+func (s *State) suspectBundled() {
+	if len(s.Library) > 0 && s.Article.ID == s.Bundled.ID && !s.Kept && s.Ready && !s.bare && s.Article.Revises == "" {
+		s.suspect(nil)
+	}
 }

@@ -18,14 +18,15 @@ import (
 // State is everything that a person sees or would miss. Its slices are never
 // changed in place, so that an old State stays what it was.
 type State struct {
-	Article article.Article
-	Bundled article.Article         // what the page came with
-	Marks   []annotation.Annotation // on Article, ordered by place
-	Earlier []store.Loaded          // the versions before Article, the latest first, with the marks on each
-	Ready   bool                    // the store has answered what it knows of Article
-	Kept    bool                    // Article is in the store
-	Shelf   store.Shelf             // what is kept of Article beside its marks; changed by keepShelf
-	Library []store.Card            // the articles in the store
+	Article    article.Article
+	Bundled    article.Article         // what the page came with
+	Marks      []annotation.Annotation // on Article, ordered by place
+	Earlier    []store.Loaded          // the versions before Article, the latest first, with the marks on each
+	Ready      bool                    // the store has answered what it knows of Article
+	Kept       bool                    // Article is in the store
+	Shelf      store.Shelf             // what is kept of Article beside its marks; changed by keepShelf
+	Library    []store.Card            // the articles in the store
+	Collection []Collected             // the articles that come with the site, if there are several
 
 	View      View
 	Selection Selection

@@ -211,14 +211,16 @@ func (s *State) shortestAt(at int) (shortest Suggestion, ok bool) {
 
 // Clicked finds what a click or a tap on the text means, where no mark is nearer:
 // the shortest suggestion there or, where that is selected, its sentence, to be
-// marked in another way. It reports false if the click is none of a suggestion's.
-func Clicked(at int, s State) (Msg, bool) {
+// marked in another way, or the mark around it. Again says that a suggestion was
+// selected when the press began, for the browser may have dropped that since. It
+// reports false if the click is none of a suggestion's.
+func Clicked(at int, again bool, s State) (Msg, bool) {
 	g, ok := s.shortestAt(at)
 	if !ok || s.View != Reader || s.Placing != "" || s.markedWithin(at, g.Span.Len()) {
 		return nil, false
 	}
-	if here, ok := s.Suggested(); ok && here == g {
-		return Tapped{at}, true
+	if again && s.Suggest.at == g {
+		return Tapped{at}, !s.markedWithin(at, len(s.Article.Text))
 	}
 	return SuggestionChosen{Key: g.Key()}, true
 }

@@ -312,7 +312,8 @@ func TestClickingOnSuggestions(t *testing.T) {
 	p := readAloud(t, fares)
 	at := strings.Index(p.s.Article.Text, "4,000") + 1
 	click := func() bool {
-		m, ok := Clicked(at, p.s)
+		_, again := p.s.Suggested()
+		m, ok := Clicked(at, again, p.s)
 		if ok {
 			p.send(m)
 		}

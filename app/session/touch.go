@@ -8,8 +8,9 @@ import "gloss/app/text"
 func (s *State) tap(at int) []Effect {
 	was := s.Selection.Span()
 	if _, ok := s.Suggested(); ok {
-		was, s.Suggest.at = text.Span{}, Suggestion{}
+		was = text.Span{}
 	}
+	s.Suggest.at = Suggestion{}
 	s.Selection = Selection{Anchor: at, Focus: at}.within(s.Article.Text)
 	if was.Empty() {
 		if u := unitAfter(s.Article, Sentence, s.Selection.Focus); u.Start <= at {

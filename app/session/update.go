@@ -14,6 +14,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case Listed:
 		s.Library = m.Articles
 		todo = s.opened(m.At)
+		s.suspectBundled()
 	case Found:
 		todo = s.found(m)
 	case Selected:

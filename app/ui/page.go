@@ -96,6 +96,9 @@ type Page interface {
 	Leave(view string)
 	Enter(view string)
 
+	// Visit goes to another page of the site, by its path.
+	Visit(path string)
+
 	// MeasureSpace tells how much of the device's storage is used and how much
 	// there is, in bytes, and whether it is kept until the person deletes it;
 	// room is 0 where the browser does not say.

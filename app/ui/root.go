@@ -337,6 +337,8 @@ func (r *Root) show(e session.Effect) {
 		page.MeasureSpace(func(used, room int64, lasting bool) {
 			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
 		})
+	case session.Visit:
+		page.Visit(e.Path)
 	case session.FillShelfSearch:
 		page.SetValue(shelfSearchID, e.Value)
 	case session.FillCard:

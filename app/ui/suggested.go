@@ -125,12 +125,13 @@ func (r *Root) readPart(e session.AskPart) {
 	})
 }
 
-// Clicked takes in a click on the text and reports whether it is a suggestion's.
-func (r *Root) Clicked(at int) bool {
+// Clicked takes in a click on the text and reports whether it is a suggestion's;
+// again says that one was selected when the press began.
+func (r *Root) Clicked(at int, again bool) bool {
 	if !r.mounted {
 		return false
 	}
-	m, ok := session.Clicked(at, r.state)
+	m, ok := session.Clicked(at, again, r.state)
 	if ok {
 		r.Send(m)
 	}

@@ -67,7 +67,7 @@ func TestSuggestionsComeAfterTheArticle(t *testing.T) {
 
 func TestASuggestionIsTakenByItsBar(t *testing.T) {
 	d := read(t)
-	if !d.stage.Clicked(d.place("12 per cent").Start + 1) {
+	if !d.stage.Clicked(d.place("12 per cent").Start+1, false) {
 		t.Fatal("the click is none of a suggestion's")
 	}
 	d.settle()
@@ -89,11 +89,11 @@ func TestASuggestionIsTakenByItsBar(t *testing.T) {
 	if !slices.Contains(d.suggested(annotation.Figure), "12 per cent") {
 		t.Error("what is undone is not suggested again")
 	}
-	d.stage.Clicked(d.place("12 per cent").Start + 1)
+	d.stage.Clicked(d.place("12 per cent").Start+1, false)
 	d.settle()
 	d.the("toolbar", "Suggestion").the("button", "Dismiss").click()
 	d.notice("Dismissed: “12 per cent”")
-	d.stage.Clicked(d.place("We have been").Start + 1)
+	d.stage.Clicked(d.place("We have been").Start+1, false)
 	d.settle()
 	d.the("toolbar", "Suggestion").the("button", "Edit").click()
 	d.the("dialog", "Quote")

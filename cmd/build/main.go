@@ -38,6 +38,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	base := flags.String("base", "/", "`path` under which the site is hosted")
 	article := flags.String("article", "", "text `file` to bundle in place of the sample")
+	articles := flags.String("articles", "", "`folder` of articles (.txt, .md, .html) to bundle in place of the sample")
 	draft := flags.Bool("draft", false, "compress quickly and hold no budget, for trying things out")
 	dir := flags.String("out", "dist", "`directory` to write")
 	addr := flags.String("addr", "127.0.0.1:8000", "with serve: `address` to listen on")
@@ -46,6 +47,9 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	if flags.NArg() > 0 {
 		return fmt.Errorf("%q is neither serve nor a flag", flags.Arg(0))
+	}
+	if *article != "" && *articles != "" {
+		return errors.New("-article and -articles both say what to bundle; give one of them")
 	}
 	var listener net.Listener
 	if serving {
@@ -58,7 +62,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	start := time.Now()
 	fmt.Fprintln(out, "Building. The first time takes a minute or two.")
-	report, err := site.Build(ctx, site.Options{Root: ".", Out: *dir, Base: *base, Article: *article, Cache: cacheDir(), Draft: *draft})
+	report, err := site.Build(ctx, site.Options{Root: ".", Out: *dir, Base: *base, Article: *article, Articles: *articles, Cache: cacheDir(), Draft: *draft})
 	if err != nil {
 		return err
 	}

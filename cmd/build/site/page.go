@@ -73,10 +73,12 @@ func normalise(n *nethtml.Node) {
 	}
 }
 
-// pageHTML is the one page. The bundled article comes with it twice: drawn, to
-// be read before the program is there, and as data for the program.
-func pageHTML(base, version string, urls map[string]string, a article.Article, body []byte) []byte {
+// pageHTML is the page of one of the articles that come with the site. The article
+// is in it twice: drawn, to be read before the program is there, and as data for
+// the program. Where there are several, links lead to the others.
+func pageHTML(base, version string, urls map[string]string, all []bundled, n int, body []byte) []byte {
 	var b bytes.Buffer
+	a := all[n].article
 	lang := a.Lang
 	if lang == "" {
 		lang = "en"
@@ -116,9 +118,23 @@ func pageHTML(base, version string, urls map[string]string, a article.Article, b
 	p(`</head>`)
 	p(`<body>`)
 	b.Write(body)
+	if all[n].path != "" {
+		p(`<nav id="collection" aria-labelledby="collection-heading"><h2 id="collection-heading">Articles here</h2><ul>`)
+		for i, other := range all {
+			here := ""
+			if i == n {
+				here = ` aria-current="page"`
+			}
+			p(`<li><a href="%s"`+here+` dir="auto">%s</a></li>`, base+other.path, other.article.Title)
+		}
+		p(`</ul></nav>`)
+	}
 	p(`<noscript><p id="failure">Scripts are switched off, so nothing can be marked here. The article can be read.</p></noscript>`)
 	p(`<div id="failure" role="alert" hidden></div>`)
 	fmt.Fprintf(&b, "<script type=\"application/json\" id=\"bundled\">%s</script>\n", dataBlock(store.EncodeArticle(a)))
+	if all[n].path != "" {
+		fmt.Fprintf(&b, "<script type=\"application/json\" id=\"collected\">%s</script>\n", dataBlock(collection(base, all)))
+	}
 	p(`</body>`)
 	p(`</html>`)
 	return b.Bytes()

@@ -67,8 +67,13 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
+	if _, folder := h.files[name+"/index.html"]; folder {
+		http.Redirect(w, r, h.base+name+"/", http.StatusFound)
+		return
+	}
+	name = pageAt(name)
 	ext := path.Ext(name)
-	if _, ok := h.files[name]; !ok && ext == "" {
+	if _, ok := h.files[name]; !ok && (ext == "" || strings.HasSuffix(name, "/index.html")) {
 		// Any address without an ending is the one page.
 		name, ext = "index.html", ".html"
 	}

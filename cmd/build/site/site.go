@@ -19,12 +19,13 @@ import (
 
 // Options say what to build.
 type Options struct {
-	Root    string // the checkout
-	Out     string // directory to write, replaced as a whole
-	Base    string // path under which the site is hosted: /, or /path/
-	Article string // file of the text to bundle; the sample if empty
-	Cache   string // directory that keeps compressed files between builds; none if empty
-	Draft   bool   // compress quickly and hold no budget, for trying things out
+	Root     string // the checkout
+	Out      string // directory to write, replaced as a whole
+	Base     string // path under which the site is hosted: /, or /path/
+	Article  string // file of the text to bundle; the sample if empty
+	Articles string // folder of the articles to bundle instead, if not empty
+	Cache    string // directory that keeps compressed files between builds; none if empty
+	Draft    bool   // compress quickly and hold no budget, for trying things out
 }
 
 // Report tells what was built.
@@ -50,7 +51,7 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	if !strings.HasPrefix(o.Base, "/") || !strings.HasSuffix(o.Base, "/") || strings.ContainsAny(o.Base, "\"'<>&?# ") {
 		return Report{}, fmt.Errorf("base %q is not a path such as / or /gloss/", o.Base)
 	}
-	text, err := readArticle(o)
+	text, err := readBundle(o)
 	if err != nil {
 		return Report{}, err
 	}
@@ -101,11 +102,10 @@ type assembly struct {
 	first   []string // paths of what a first visit loads
 	cached  []string // URLs that the worker keeps before it is of use
 	later   []string // URLs that it keeps once the page is idle
-	page    []byte
 }
 
 // assemble makes every file from what was compiled.
-func assemble(o Options, text article.Article, p programs) (*assembly, error) {
+func assemble(o Options, text []bundled, p programs) (*assembly, error) {
 	s := &assembly{base: o.Base}
 	src := map[string][]byte{"wasm_exec.js": p.glue, "app.wasm": p.app}
 	web := filepath.Join(o.Root, "web")
@@ -133,18 +133,31 @@ func assemble(o Options, text article.Article, p programs) (*assembly, error) {
 	s.add("manifest.webmanifest", manifest(o.Base, s.files))
 	s.cached = append(s.cached, s.base+"manifest.webmanifest")
 
-	body, err := prerender(text)
-	if err != nil {
-		return nil, err
+	bodies := make([][]byte, len(text))
+	for i, b := range text {
+		body, err := prerender(b.article)
+		if err != nil {
+			return nil, err
+		}
+		bodies[i] = body
 	}
-	// The version is a hash of all that is shipped, the page and the worker
-	// included; so it is put into these two last.
-	page := func(version string) []byte { return pageHTML(o.Base, version, urls, text, body) }
-	s.version = s.hash(page(""), src["worker.js"])
-	s.page = page(s.version)
-	s.add("index.html", s.page)
-	s.add("404.html", s.page) // for hosts that show it under an unknown address
+	// The version is a hash of all that is shipped, the pages and the worker
+	// included; so it is put into these last.
+	page := func(version string, i int) []byte { return pageHTML(o.Base, version, urls, text, i, bodies[i]) }
+	all := [][]byte{src["worker.js"]}
+	for i := range text {
+		all = append(all, page("", i))
+	}
+	s.version = s.hash(all...)
+	s.add("index.html", page(s.version, 0))
+	s.add("404.html", page(s.version, 0)) // for hosts that show it under an unknown address
 	s.cached = append([]string{s.base}, s.cached...)
+	for i, b := range text {
+		if b.path != "" {
+			s.add(b.path+"index.html", page(s.version, i))
+			s.cached = append(s.cached, s.base+b.path)
+		}
+	}
 	s.add("worker.js", worker(src["worker.js"], s.version, o.Base, s.sums(s.cached), s.sums(s.later)))
 	slices.SortFunc(s.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	s.first = append(s.first, "index.html", "worker.js", "manifest.webmanifest")

@@ -31,9 +31,7 @@ func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 	}
 	for _, url := range slices.Concat(s.cached, s.later) {
 		name := strings.TrimPrefix(url, s.base)
-		if name == "" {
-			name = "index.html"
-		}
+		name = pageAt(name)
 		if size[name] == 0 {
 			return r, fmt.Errorf("the worker keeps %s, which is not there", url)
 		}
@@ -67,6 +65,14 @@ func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 		}
 	}
 	return r, nil
+}
+
+// pageAt is the file of an address below the base: of a folder, its page.
+func pageAt(name string) string {
+	if name == "" || strings.HasSuffix(name, "/") {
+		return name + "index.html"
+	}
+	return name
 }
 
 // address matches what could make a browser ask another host. Names of XML
@@ -111,7 +117,7 @@ func (s *assembly) checkPage(page []byte, size map[string]int) error {
 				continue
 			}
 			name, ours := strings.CutPrefix(a.Val, s.base)
-			if !ours || size[name] == 0 {
+			if !ours || size[pageAt(name)] == 0 {
 				return fmt.Errorf("%s of %s is %q, which is not of this site", a.Key, n.Data, a.Val)
 			}
 		}

@@ -1,0 +1,105 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gloss/app/article"
+	"gloss/app/charset"
+	"gloss/app/page"
+	"gloss/app/store"
+)
+
+// bundled is an article that comes with the site, and the page it has.
+type bundled struct {
+	article article.Article
+	path    string // below the base, with a slash at its end; empty if it has only the front page
+}
+
+// readBundle reads what the site comes with: one text, or a folder of articles.
+// The first one is on the front page too.
+func readBundle(o Options) ([]bundled, error) {
+	if o.Articles == "" {
+		a, err := readArticle(o)
+		return []bundled{{a, ""}}, err
+	}
+	entries, err := os.ReadDir(o.Articles)
+	if err != nil {
+		return nil, fmt.Errorf("read articles: %w", err)
+	}
+	var out []bundled
+	taken, by := map[string]bool{}, map[article.ID]string{}
+	for _, e := range entries {
+		name := e.Name()
+		ext := strings.ToLower(filepath.Ext(name))
+		if e.IsDir() || !slices.Contains([]string{".txt", ".md", ".html", ".htm", ".xhtml"}, ext) {
+			continue
+		}
+		a, err := readBundled(filepath.Join(o.Articles, name), ext)
+		if err != nil {
+			return nil, fmt.Errorf("read articles: %s: %w", name, err)
+		}
+		if other, twice := by[a.ID]; twice {
+			return nil, fmt.Errorf("read articles: %s has the same text as %s", name, other)
+		}
+		by[a.ID] = name
+		out = append(out, bundled{a, "articles/" + slug(strings.TrimSuffix(name, filepath.Ext(name)), taken) + "/"})
+	}
+	if out == nil {
+		return nil, fmt.Errorf("read articles: there is no .txt, .md or .html file in %s", o.Articles)
+	}
+	return out, nil
+}
+
+func readBundled(name, ext string) (article.Article, error) {
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		return article.Article{}, err
+	}
+	if ext == ".txt" || ext == ".md" {
+		return page.Plain(raw, page.Options{Decode: charset.Decode})
+	}
+	a, _, err := page.Read(raw, page.Options{Decode: charset.Decode})
+	return a, err
+}
+
+// slug makes the name of a file one that can stand in an address as it is, and
+// that no other has.
+func slug(name string, taken map[string]bool) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	s := strings.Join(words, "-")
+	s = strings.Trim(s[:min(len(s), 80)], "-")
+	if s == "" {
+		s = "article"
+	}
+	for n, first := 2, s; taken[s]; n++ {
+		s = fmt.Sprintf("%s-%d", first, n)
+	}
+	taken[s] = true
+	return s
+}
+
+// collection is what the program knows of the articles that come with the site.
+func collection(base string, all []bundled) string {
+	type entry struct {
+		Path string          `json:"path"`
+		Card json.RawMessage `json:"card"`
+	}
+	list := []entry{}
+	for _, b := range all {
+		if b.path != "" {
+			card := store.CardOf(b.article)
+			card.Sketch = nil // which is as long as all else together
+			list = append(list, entry{base + b.path, json.RawMessage(store.EncodeCard(card))})
+		}
+	}
+	data, err := json.Marshal(list)
+	if err != nil {
+		panic(err) // strings and numbers always marshal
+	}
+	return string(data)
+}
