@@ -13,7 +13,9 @@ import (
 // Two modules have a half that fetches or serves pages, which the programs never
 // call. It imports net/http, and with it the whole of TLS and its ciphers, which
 // no linker can leave out, since they are set up at the start: some 330 kB of
-// brotli in either program, and as much of the time to load them. So both are
+// brotli in either program, and as much of the time to load them. go-app's router
+// brings regexp, which nothing else here does, to match one pattern that matches
+// everything. So both are
 // compiled from a copy of the sources in which the files of that half are empty.
 // The copy is for these builds alone: tests and the command line are built from
 // the modules as they are, and go build ./app gives the larger program.
@@ -21,9 +23,13 @@ type half struct {
 	module string
 	name   string   // of the copy's directory
 	dirs   []string // of packages, below the module
-	files  []string // below the module: what is left out
+	files  []part   // what is left out
 	stub   string   // what the rest needs of them; goes beside the first
 }
+
+// part is a file below the module, and the import that is the reason to leave it
+// out.
+type part struct{ name, imports string }
 
 //go:embed lean_goapp.go.txt
 var goAppStub string
@@ -31,11 +37,11 @@ var goAppStub string
 var halves = []half{
 	{
 		module: "github.com/maxence-charriere/go-app/v10", name: "go-app",
-		dirs: []string{"pkg/app", "pkg/errors"}, files: []string{"pkg/app/http.go", "pkg/app/resource.go", "pkg/app/static.go"}, stub: goAppStub,
+		dirs: []string{"pkg/app", "pkg/errors"}, files: []part{{"pkg/app/http.go", "net/http"}, {"pkg/app/resource.go", "net/http"}, {"pkg/app/static.go", "net/http"}, {"pkg/app/route.go", "regexp"}}, stub: goAppStub,
 	},
 	{
 		module: "codeberg.org/readeck/go-readability/v2", name: "readability",
-		dirs: []string{".", "internal", "render"}, files: []string{"readability.go"}, stub: "package readability\n",
+		dirs: []string{".", "internal", "render"}, files: []part{{"readability.go", "net/http"}}, stub: "package readability\n",
 	},
 }
 
@@ -75,9 +81,9 @@ func (h half) copy(ctx context.Context, root, to string) error {
 	if err := json.Unmarshal([]byte(out), &module); err != nil {
 		return fmt.Errorf("read go mod download: %w", err)
 	}
-	for _, name := range h.files {
-		if was, err := os.ReadFile(filepath.Join(module.Dir, name)); err != nil || !strings.Contains(string(was), `"net/http"`) {
-			return fmt.Errorf("%s does not import net/http any more, and need not be left out (%v)", name, err)
+	for _, f := range h.files {
+		if was, err := os.ReadFile(filepath.Join(module.Dir, f.name)); err != nil || !strings.Contains(string(was), `"`+f.imports+`"`) {
+			return fmt.Errorf("%s does not import %s any more, and need not be left out (%v)", f.name, f.imports, err)
 		}
 	}
 	for _, sub := range h.dirs {
@@ -88,12 +94,12 @@ func (h half) copy(ctx context.Context, root, to string) error {
 	if err := copyFile(filepath.Join(to, "go.mod"), filepath.Join(module.Dir, "go.mod")); err != nil {
 		return err
 	}
-	for _, name := range h.files {
-		if err := os.Remove(filepath.Join(to, name)); err != nil {
+	for _, f := range h.files {
+		if err := os.Remove(filepath.Join(to, f.name)); err != nil {
 			return err
 		}
 	}
-	return os.WriteFile(filepath.Join(to, h.files[0]), []byte(h.stub), 0o644)
+	return os.WriteFile(filepath.Join(to, h.files[0].name), []byte(h.stub), 0o644)
 }
 
 // copySources copies what the packages in a directory and below are compiled

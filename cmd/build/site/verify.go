@@ -15,7 +15,7 @@ import (
 const (
 	MaxWasm   = 1_900_000
 	MaxReader = 1_500_000
-	MaxFiler  = 1_200_000
+	MaxFiler  = 1_300_000
 	MaxOther  = 40_000
 )
 
