@@ -62,7 +62,11 @@
         numbers.set(note.dataset.mark, ++number);
       }
       const editor = document.getElementById("editor");
-      if (editor && editor.dataset.mark) moves.push([editor, "--y", placeOf(editor).toFixed(1) + "px"]);
+      // At the end of the article it stands higher, so that the page grows no longer for it.
+      if (editor && editor.dataset.mark) {
+        const lowest = Math.max(height - scrollY - top - editor.offsetHeight, 0);
+        moves.push([editor, "--y", Math.min(placeOf(editor), lowest).toFixed(1) + "px"]);
+      }
       gloss.handles(moves);
       for (const tick of document.getElementById("ruler").children) {
         moves.push([tick, "--at", (100 * (placeOf(tick) + top + scrollY) / height).toFixed(2) + "%"]);

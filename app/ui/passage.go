@@ -77,7 +77,7 @@ func (r *Root) reveal(todo []session.Effect) {
 	case d.shows == "":
 		d.shows, d.upTo = r.state.Article.ID, n
 	case d.shows != r.state.Article.ID:
-		d.shows, d.upTo = r.state.Article.ID, 2*passageSize
+		d.shows, d.upTo = r.state.Article.ID, passageSize
 		if n > d.upTo {
 			r.revealMore()
 		}
@@ -93,11 +93,11 @@ func (r *Root) reveal(todo []session.Effect) {
 	}
 }
 
-// revealMore draws two more passages, and so on.
+// revealMore draws one more passage, and so on.
 func (r *Root) revealMore() {
 	r.ctx.After(time.Millisecond, func(app.Context) {
 		d := &r.drawn
-		if d.upTo += 2 * passageSize; d.upTo < len(r.state.Article.Blocks) {
+		if d.upTo += passageSize; d.upTo < len(r.state.Article.Blocks) {
 			r.revealMore()
 		}
 		r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })

@@ -28,6 +28,12 @@ func menu(entry, dialog string) func(p *chrome.Page) {
 	}
 }
 
+// list opens the view of all marks.
+func list(p *chrome.Page) {
+	p.Press("m")
+	p.Wait(`document.querySelector(".rows.marked li")`)
+}
+
 const chosen = "80,000 and 120,000"
 
 // states are all looks of the page, each from the one before.
@@ -53,10 +59,11 @@ var states = []state{
 		p.Wait(`document.activeElement.matches("mark")`)
 		p.Press(kb.Delete)
 		p.WaitText("#notice", "Undo")
-	}, nil},
+	}, func(p *chrome.Page) { p.Button("Undo") }},
 	{"menu", func(p *chrome.Page) { p.Button("Menu") }, escape},
 	{"export", func(p *chrome.Page) { p.Button("Export") }, escape},
-	{"paste", menu("Paste", "paste"), escape},
+	{"add", menu("Add an article", "add"), escape},
+	{"about", menu("About this article", "about"), escape},
 	{"suggestions", func(p *chrome.Page) {
 		p.Press("p")
 		p.Wait(`document.querySelector("#suggestions.card .rows li")`)
@@ -69,6 +76,20 @@ var states = []state{
 		p.Press(kb.Tab)
 		p.Wait(`document.querySelector("#bubble.suggested")`)
 	}, escape},
+	{"find", func(p *chrome.Page) {
+		p.Press("/")
+		p.Press("t")
+		p.WaitText(".find .count", "of")
+	}, escape},
+	{"settings", menu("Settings", "settings"), escape},
+	{"marks", list, nil},
+	{"figures", func(p *chrome.Page) {
+		p.Button("Figures")
+		p.Wait(`document.querySelector(".figures")`)
+	}, func(p *chrome.Page) {
+		escape(p)
+		p.Wait(`!document.querySelector(".marks")`)
+	}},
 	{"library", func(p *chrome.Page) {
 		p.Press("l")
 		p.Wait(`document.querySelector(".library .card")`)
