@@ -2,7 +2,7 @@ package session
 
 import (
 	"fmt"
-	"slices"
+	"net/url"
 	"time"
 
 	"gloss/app/article"
@@ -123,6 +123,12 @@ func (s *State) notLoaded(m NotLoaded) []Effect {
 	if m.Article == s.Bundled.ID {
 		return s.show(store.Loaded{Article: s.Bundled}, false)
 	}
+	if path := s.pathOf(m.Article); path != "" {
+		if s.Current != "" {
+			path += "#" + url.PathEscape(string(s.Current))
+		}
+		return []Effect{Visit{path}}
+	}
 	s.Trouble = "The article of this address is not on this device. Open its file, or go on with this one."
 	s.wanted = s.Bundled.ID
 	return []Effect{Load{s.wanted}}
@@ -159,15 +165,25 @@ func (s *State) pick(id article.ID) []Effect {
 		s.sayUnsaved()
 		return nil
 	}
-	if c := slices.IndexFunc(s.Collection, func(c Collected) bool { return c.ID == id }); c >= 0 && id != s.Bundled.ID && !s.inStore(id) {
+	if path := s.pathOf(id); path != "" && id != s.Bundled.ID && !s.inStore(id) {
 		if s.Saving.atRisk() {
 			s.sayUnsaved()
 			return nil
 		}
-		return []Effect{Visit{s.Collection[c].Path}}
+		return []Effect{Visit{path}}
 	}
 	s.wanted = id
 	return []Effect{Load{id}}
+}
+
+// pathOf is where the page of an article is that comes with the site, or "".
+func (s *State) pathOf(id article.ID) string {
+	for _, c := range s.Collection {
+		if c.ID == id {
+			return c.Path
+		}
+	}
+	return ""
 }
 
 // showDialog opens one of the dialogs.

@@ -1,0 +1,39 @@
+package session
+
+import (
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+// The address of an article that comes with the site leads to its page on a
+// device that has never opened it; any other that is not there says so.
+func TestAnArticleOfTheSiteIsVisited(t *testing.T) {
+	first, second := article.Article{ID: "urn:one", Text: "One."}, article.Article{ID: "urn:two", Text: "Two."}
+	collection := []Collected{{store.CardOf(first), "/articles/one/"}, {store.CardOf(second), "/articles/two/"}}
+	for _, tt := range []struct {
+		name    string
+		asked   article.ID
+		mark    string
+		visited string
+	}{
+		{"of the site", second.ID, "", "/articles/two/"},
+		{"of the site, at a mark", second.ID, "urn:uuid:a b", "/articles/two/#urn:uuid:a%20b"},
+		{"of nobody", "urn:three", "", ""},
+		{"of this page", first.ID, "", ""},
+	} {
+		s, _ := Update(State{}, Started{Bundled: first, Collection: collection, Article: tt.asked, Mark: annotation.ID(tt.mark)})
+		s, todo := Update(s, NotLoaded{Article: tt.asked, Missing: true})
+		visited := ""
+		for _, e := range todo {
+			if v, ok := e.(Visit); ok {
+				visited = v.Path
+			}
+		}
+		if visited != tt.visited || (tt.asked == "urn:three") != (s.Trouble != "") {
+			t.Errorf("%s: visited %q, trouble %q", tt.name, visited, s.Trouble)
+		}
+	}
+}
