@@ -3,7 +3,7 @@
 ADDR ?= 127.0.0.1:8000
 TOOLS = $(CURDIR)/.cache/bin
 
-.PHONY: help run build test check fmt clean chromium test-engines engines audit
+.PHONY: help run build test check fmt clean chromium test-engines engines audit fuzz vulncheck
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1\t/' | expand -t 16
@@ -22,6 +22,18 @@ test-engines: engines ## run the main journey in Firefox and WebKitGTK
 
 audit: chromium ## measure: Lighthouse, axe, layout shift, latency, start (needs npm for the first two)
 	GLOSS_AUDIT=1 go test -count=1 -timeout 30m -v -bench . ./cmd/build/audit
+
+FUZZ_COUNT ?= 1000000
+
+fuzz: ## run every fuzz target a million times, one after another (FUZZ_COUNT=...)
+	@grep -rn '^func Fuzz' app cmd --include=*_test.go | sed -E 's|^([^:]*)/[^/]*:[0-9]+:func (Fuzz[A-Za-z]*).*|\1 \2|' | while read -r pkg target; do \
+		echo "$$pkg $$target"; \
+		go test "./$$pkg" -run '^$$' -fuzz "^$$target\$$" -parallel=1 -fuzztime=$(FUZZ_COUNT)x -fuzzminimizetime=20x || exit 1; \
+	done
+
+vulncheck: ## look the dependencies up in Go's list of known weaknesses (needs the network)
+	GOBIN=$(TOOLS) go install golang.org/x/vuln/cmd/govulncheck@v1.1.4
+	$(TOOLS)/govulncheck ./...
 
 check: ## gofmt, vet (native and wasm), staticcheck
 	@test -z "$$(gofmt -l app cmd)" || { gofmt -d app cmd; exit 1; }

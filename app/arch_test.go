@@ -91,3 +91,38 @@ func TestImportTable(t *testing.T) {
 		}
 	}
 }
+
+var required = regexp.MustCompile(`(?m)^\t(\S+) (v\S+)`)
+
+// Every module that the build takes, those that others bring included, stands in
+// the table of dependencies with its licence; the direct ones with their version.
+func TestEveryDependencyIsListed(t *testing.T) {
+	mod, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("../ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, found := strings.Cut(string(page), "\n## Dependencies\n")
+	if !found {
+		t.Fatal("ARCHITECTURE.md has no table of dependencies")
+	}
+	modules := required.FindAllStringSubmatch(string(mod), -1)
+	if len(modules) < 10 {
+		t.Fatalf("only %d modules found in go.mod", len(modules))
+	}
+	for _, m := range modules {
+		path, version := m[1], m[2]
+		path = regexp.MustCompile(`/v\d+$`).ReplaceAllString(path, "")
+		name := strings.Join(strings.Split(path, "/")[1:], "/")
+		if name == "chromedp/chromedp" {
+			name = "chromedp"
+		}
+		indirect := strings.Contains(string(mod), m[0]+" // indirect") || name == "chromedp/cdproto"
+		if !strings.Contains(table, name) || !indirect && !strings.Contains(table, name+" "+version) {
+			t.Errorf("%s %s is not in the table", name, version)
+		}
+	}
+}

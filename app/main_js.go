@@ -54,9 +54,10 @@ func events(root *ui.Root) browser.Events {
 			root.Send(session.Selected{Selection: session.Selection{Anchor: anchor, Focus: focus, Caret: caret}})
 		},
 		Unselected: func(caret bool) { root.Send(session.Unselected{Caret: caret}) },
+		Clicked:    root.Clicked,
 		Tapped:     func(at int) { root.Send(session.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, Find: p.Find, OnNote: annotation.ID(p.OnNote), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
+			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
 			chosen := session.Chosen{}
@@ -68,6 +69,7 @@ func events(root *ui.Root) browser.Events {
 		EndDragged: func(mark string, last bool, to int) {
 			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
+		ReadTo:       func(part float64) { root.Send(session.ReadTo{Part: part}) },
 		EndDropped:   func() { root.Send(session.EndDropped{At: time.Now()}) },
 		MarksBrought: func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought: func(things []browser.Thing) {
@@ -77,8 +79,14 @@ func events(root *ui.Root) browser.Events {
 			}
 			root.Send(brought)
 		},
-		ReadingWent:    func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
-		ArticleRead:    func(key int, r browser.Read) { root.Send(articleRead(key, r)) },
+		ReadingWent: func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		ArticleRead: func(key int, r browser.Read) {
+			go func() {
+				m := articleRead(key, r)
+				browser.Breathe() // of a long article that alone is a task
+				root.Send(m)
+			}()
+		},
 		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
 		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },

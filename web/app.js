@@ -100,13 +100,47 @@
     // found draws places of the article, given by the bytes where they begin and
     // end, as found, without touching what is drawn; and scrolls to one of them.
     found(spans, here, reveal) {
-      const runs = [...document.querySelectorAll("#article [data-at]")];
+      const ranges = gloss.ranges(spans);
+      const at = ranges[here];
+      if (window.Highlight && CSS.highlights) {
+        CSS.highlights.set("found", new Highlight(...ranges));
+        CSS.highlights.set("found-here", new Highlight(...(at ? [at] : [])));
+      } else if (at && reveal) {
+        gloss.select(at);
+      }
+      if (!at || !reveal) return;
+      const box = at.getBoundingClientRect();
+      if (box.top < 80 || box.bottom > innerHeight - 120) scrollBy(0, box.top - innerHeight / 3);
+    },
+
+    // suggested underlines places of each kind as suggested, in the same way. Each
+    // list is bytes with commas between them.
+    suggested(...lists) {
+      if (!window.Highlight || !CSS.highlights) return;
+      ["claim", "quote", "figure"].forEach((kind, i) => {
+        const drawn = new Highlight();
+        if (lists[i]) for (const range of gloss.ranges(lists[i].split(",").map(Number))) drawn.add(range);
+        CSS.highlights.set("suggested-" + kind, drawn);
+      });
+    },
+
+    // whenIdle calls back when the page has nothing else to do.
+    whenIdle(f) {
+      if (window.requestIdleCallback) requestIdleCallback(f, { timeout: 3000 });
+      else setTimeout(f, 200);
+    },
+
+    // ranges makes ranges of bytes of the article: where each begins and ends.
+    ranges(spans) {
+      // Notices are drawn last, wherever they stand in the text.
+      const runs = [...document.querySelectorAll("#article [data-at]")].map((el) => ({ node: el.firstChild, at: +el.dataset.at })).sort((a, b) => a.at - b.at);
       let i = 0;
-      const place = (byte) => {
-        while (i + 1 < runs.length && runs[i + 1].dataset.at < byte) i++;
-        while (i > 0 && runs[i].dataset.at > byte) i--;
-        const node = runs[i].firstChild;
-        let rest = byte - runs[i].dataset.at;
+      // Where two runs meet, a range begins in the second and ends in the first.
+      const place = (byte, before) => {
+        while (i + 1 < runs.length && runs[i + 1].at <= byte - before) i++;
+        while (i > 0 && runs[i].at > byte - before) i--;
+        const node = runs[i].node;
+        let rest = byte - runs[i].at;
         let unit = 0;
         while (rest > 0 && unit < node.data.length) {
           const c = node.data.codePointAt(unit);
@@ -118,20 +152,11 @@
       const ranges = [];
       for (let n = 0; n < spans.length; n += 2) {
         const range = document.createRange();
-        range.setStart(...place(spans[n]));
-        range.setEnd(...place(spans[n + 1]));
+        range.setStart(...place(spans[n], 0));
+        range.setEnd(...place(spans[n + 1], 1));
         ranges.push(range);
       }
-      const at = ranges[here];
-      if (window.Highlight && CSS.highlights) {
-        CSS.highlights.set("found", new Highlight(...ranges));
-        CSS.highlights.set("found-here", new Highlight(...(at ? [at] : [])));
-      } else if (at && reveal) {
-        gloss.select(at);
-      }
-      if (!at || !reveal) return;
-      const box = at.getBoundingClientRect();
-      if (box.top < 80 || box.bottom > innerHeight - 120) scrollBy(0, box.top - innerHeight / 3);
+      return ranges;
     },
 
     // select shows a place found by selecting it, where there are no highlights.

@@ -6,11 +6,13 @@
 const trusted = self.trustedTypes ? trustedTypes.createPolicy("gloss", { createScriptURL: (address) => address }) : { createScriptURL: (address) => address };
 importScripts(trusted.createScriptURL("{{glue}}"));
 const go = new Go();
+// A program that has ended answers nobody any more.
+const ended = () => postMessage({ failed: true });
 const started = fetch("{{program}}").then(async (answer) => {
   if (!answer.ok) throw new Error("the program is not there: " + answer.status);
   const streams = (answer.headers.get("Content-Type") || "").startsWith("application/wasm") && WebAssembly.instantiateStreaming;
   const { instance } = await (streams ? WebAssembly.instantiateStreaming(answer, go.importObject) : WebAssembly.instantiate(await answer.arrayBuffer(), go.importObject));
-  go.run(instance);
+  go.run(instance).then(ended, ended);
 });
 onmessage = async ({ data }) => {
   try {
@@ -19,5 +21,10 @@ onmessage = async ({ data }) => {
     console.warn("gloss:", e.message);
     return postMessage({ failed: true });
   }
-  carryOut(data);
+  try {
+    carryOut(data);
+  } catch (e) {
+    console.warn("gloss:", e.name);
+    ended();
+  }
 };

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 
 	"gloss/app/text"
 )
@@ -169,8 +170,20 @@ func (a Article) Words() int {
 	n := 0
 	for _, b := range a.Blocks {
 		if b.Role != Notice {
-			n += len(strings.Fields(b.Span.In(a.Text)))
+			n += wordCount(b.Span.In(a.Text))
 		}
+	}
+	return n
+}
+
+func wordCount(s string) int {
+	n, inside := 0, false
+	for _, r := range s {
+		space := unicode.IsSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
 	}
 	return n
 }

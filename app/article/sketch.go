@@ -2,8 +2,8 @@ package article
 
 import (
 	"slices"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Sketch stands for a text when texts are compared by the hundred: the smallest
@@ -19,7 +19,7 @@ const (
 
 // SketchOf is the sketch of a text. Case and punctuation make no difference.
 func SketchOf(doc string) Sketch {
-	words := strings.FieldsFunc(strings.ToLower(doc), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	words := wordsIn(doc)
 	if len(words) == 0 {
 		return nil
 	}
@@ -27,14 +27,45 @@ func SketchOf(doc string) Sketch {
 	for i := range max(1, len(words)-shingle+1) {
 		h := uint32(fnvBasis)
 		for _, w := range words[i:min(i+shingle, len(words))] {
-			for j := range len(w) {
-				h = (h ^ uint32(w[j])) * fnvPrime
+			for _, c := range w {
+				h = (h ^ uint32(c)) * fnvPrime
 			}
 			h = (h ^ ' ') * fnvPrime
 		}
 		least = least.with(scatter(h))
 	}
 	return slices.Clone(least)
+}
+
+// wordsIn are the words of a text in small letters.
+func wordsIn(doc string) [][]byte {
+	var words [][]byte
+	small := make([]byte, 0, len(doc)+len(doc)/8)
+	start := 0
+	flush := func() {
+		if len(small) > start {
+			words = append(words, small[start:])
+			start = len(small)
+		}
+	}
+	for _, r := range doc {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			small = append(small, byte(r))
+		case r >= 'A' && r <= 'Z':
+			small = append(small, byte(r)+'a'-'A')
+		case r < utf8.RuneSelf:
+			flush()
+		default:
+			if r = unicode.ToLower(r); unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+				small = utf8.AppendRune(small, r)
+			} else {
+				flush()
+			}
+		}
+	}
+	flush()
+	return words
 }
 
 // FNV-1a of 32 bits, by Fowler, Noll and Vo.

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"net/url"
+	"strconv"
 	"syscall/js"
 
 	"gloss/app/text"
@@ -193,4 +194,34 @@ func (p *Page) ShowHits(hits []text.Span, here int, reveal bool) {
 		flat = append(flat, h.Start, h.End)
 	}
 	window().Get("gloss").Call("found", flat, here, reveal)
+}
+
+// ShowSuggestions implements ui.Page. The work is done by gloss.suggested in
+// web/app.js. Each kind is one string, for one step over the border.
+func (p *Page) ShowSuggestions(spans [3][]text.Span) {
+	var lists [3]any
+	for i, kind := range spans {
+		var list []byte
+		for n, s := range kind {
+			if n > 0 {
+				list = append(list, ',')
+			}
+			list = strconv.AppendInt(list, int64(s.Start), 10)
+			list = append(list, ',')
+			list = strconv.AppendInt(list, int64(s.End), 10)
+		}
+		lists[i] = string(list)
+	}
+	window().Get("gloss").Call("suggested", lists[:]...)
+}
+
+// WhenIdle implements ui.Page.
+func (p *Page) WhenIdle(f func()) {
+	var once js.Func
+	once = js.FuncOf(func(js.Value, []js.Value) any {
+		once.Release()
+		f()
+		return nil
+	})
+	window().Get("gloss").Call("whenIdle", once)
 }

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"net/url"
 	"syscall/js"
 
 	"gloss/app/files"
@@ -29,6 +30,26 @@ func (p *Page) LetGo(file int) { window().Get("gloss").Call("letGo", file) }
 // hold keeps a file for the program that reads and writes files, and returns its
 // number.
 func hold(file js.Value) int { return window().Get("gloss").Call("hold", file).Int() }
+
+// Copy implements ui.Page.
+func (p *Page) Copy(text string, done func(ok bool)) {
+	clipboard := window().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() { // the page did not come over https
+		done(false)
+		return
+	}
+	then(clipboard.Call("writeText", text), func(js.Value) { done(true) }, func(js.Value) { done(false) })
+}
+
+// MarkAddress implements ui.Page.
+func (p *Page) MarkAddress(article, mark string) string {
+	at, err := url.Parse(window().Get("location").Get("href").String())
+	if err != nil {
+		return ""
+	}
+	at.RawQuery, at.Fragment = url.Values{"article": {article}}.Encode(), mark
+	return at.String()
+}
 
 // Shares reports whether the system offers to share files.
 func (p *Page) Shares() bool { return window().Get("gloss").Call("shares").Bool() }

@@ -24,9 +24,13 @@ func (p *Page) listenKeys() {
 			Field: closest(target, "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]").Truthy(),
 			Text:  closest(target, "#article").Truthy(),
 			Find:  closest(target, "#find").Truthy(),
+			Panel: closest(target, "#suggestions").Truthy(),
 		}
 		if mark := closest(target, "mark[data-mark]"); mark.Truthy() {
 			press.OnMark = mark.Get("dataset").Get("mark").String()
+		}
+		if card := closest(target, ".card[data-card]"); card.Truthy() {
+			press.OnCard = card.Get("dataset").Get("card").String()
 		}
 		if note := closest(target, ".note[data-mark]"); note.Truthy() {
 			press.OnNote = note.Get("dataset").Get("mark").String()
@@ -44,6 +48,11 @@ func (p *Page) listenKeys() {
 func (p *Page) listenClicks() {
 	on(document(), "click", func(e js.Value) {
 		if !closest(e.Get("target"), "#article").Truthy() || !selection().Get("isCollapsed").Bool() && !p.touch.finger {
+			return
+		}
+		// What the system's handles selected, a tap only drops.
+		drops := p.touch.finger && p.touch.selected && !p.touch.suggested
+		if at, ok := clickedAt(e); ok && !drops && p.events.Clicked(at, p.touch.suggested) {
 			return
 		}
 		var ids []string

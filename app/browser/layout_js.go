@@ -42,6 +42,13 @@ func (p *Page) arrangeBubble() {
 	first, last := rects.Index(0), rects.Index(rects.Length()-1)
 	width, height := bubble.Get("offsetWidth").Float(), bubble.Get("offsetHeight").Float()
 	viewW, viewH := document().Get("documentElement").Get("clientWidth").Float(), window().Get("innerHeight").Float()
+	if sheet := byID("suggestions"); sheet.Truthy() {
+		// Where the list of suggestions is a sheet, the page ends above it.
+		box := sheet.Call("getBoundingClientRect")
+		if top := box.Get("top").Float(); box.Get("height").Float() > 0 && box.Get("left").Float() < last.Get("right").Float() && top > last.Get("bottom").Float() {
+			viewH = top
+		}
+	}
 	x := min(max(last.Get("left").Float()+last.Get("width").Float()/2-width/2, gap), viewW-width-gap)
 	y := last.Get("bottom").Float() + gap
 	if y+height > viewH && first.Get("top").Float() > height+2*gap {

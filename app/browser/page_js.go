@@ -11,7 +11,8 @@ type Events struct {
 	Selected       func(anchor, focus int, caret bool) // caret: the reading cursor is shown
 	Unselected     func(caret bool)
 	Tapped         func(at int)
-	Pressed        func(Press) bool // false leaves the key to the browser
+	Clicked        func(at int, again bool) bool // on words; again: at a suggestion that was selected; false leaves it to what else is there
+	Pressed        func(Press) bool              // false leaves the key to the browser
 	MarksClicked   func(ids []string)
 	EndDragged     func(mark string, last bool, to int)
 	EndDropped     func()
@@ -20,6 +21,7 @@ type Events struct {
 	ArticleRead    func(key int, r Read)
 	ArticleNotRead func(key int, why string)
 	MarksBrought   func(name string, file int) // a file that is held for an order
+	ReadTo         func(part float64)          // how far down the article was seen, from 0 to 1
 	AddAsked       func()                      // the page was opened for it
 	UpdateFound    func()
 	InstallOffered func(possible bool)
@@ -32,7 +34,9 @@ type Press struct {
 	Field      bool   // the key goes into a field
 	Text       bool   // the article or something in it has the focus
 	OnMark     string // id of the mark that has the focus, or whose handle has it
+	OnCard     string // id of the article whose card has the focus
 	OnNote     string // id of the mark whose note has the focus
+	Panel      bool   // something in the list of suggestions has the focus
 	Find       bool   // the key goes into the field of the find bar
 	OnEnd      string // first or last, if a handle at an end of a mark has the focus
 }
@@ -68,6 +72,7 @@ func (p *Page) Listen(e Events) {
 	p.listenHandles()
 	p.listenIntake()
 	p.listenLayout()
+	p.listenReading()
 	on(window(), "gloss:update", func(js.Value) { e.UpdateFound() })
 	on(window(), "gloss:install", func(js.Value) { e.InstallOffered(window().Get("gloss").Call("installable").Bool()) })
 }

@@ -4,8 +4,9 @@ import "syscall/js"
 
 // touch is what is remembered of a press until its click.
 type touch struct {
-	finger   bool // it was a finger's, on a device that is used by fingers
-	selected bool // something was selected when it came: the system drops that at a tap
+	finger    bool // it was a finger's, on a device that is used by fingers
+	suggested bool // a suggestion was selected when it came
+	selected  bool // something was selected when it came: the system drops that at a tap
 }
 
 // listenTouch remembers how a press began. What comes of a long one is the
@@ -14,8 +15,9 @@ func (p *Page) listenTouch() {
 	on(document(), "pointerdown", func(e js.Value) {
 		sel := selection()
 		p.touch = touch{
-			finger:   e.Get("pointerType").String() == "touch" && underFinger(),
-			selected: sel.Truthy() && !sel.Get("isCollapsed").Bool(),
+			finger:    e.Get("pointerType").String() == "touch" && underFinger(),
+			suggested: document().Call("querySelector", "#bubble.suggested:not([hidden])").Truthy(),
+			selected:  sel.Truthy() && !sel.Get("isCollapsed").Bool(),
 		}
 	})
 }
@@ -31,11 +33,19 @@ func (p *Page) tapped(click js.Value) {
 		selection().Call("removeAllRanges")
 		return
 	}
-	at, ok := pointAt(click.Get("clientX").Float(), click.Get("clientY").Float())
-	if !ok {
-		return
-	}
-	if at, ok := offsetOf(at); ok {
+	if at, ok := clickedAt(click); ok {
 		p.events.Tapped(at)
 	}
+}
+
+// clickedAt is the place in the text that a click is on, if it is on words.
+func clickedAt(click js.Value) (int, bool) {
+	if !closest(click.Get("target"), runs).Truthy() {
+		return 0, false
+	}
+	at, ok := pointAt(click.Get("clientX").Float(), click.Get("clientY").Float())
+	if !ok {
+		return 0, false
+	}
+	return offsetOf(at)
 }

@@ -30,7 +30,7 @@ func (p *planner) incoming(all []codec.Incoming) error {
 		g := bySource[key]
 		if g == nil {
 			g = &group{source: in.Source, title: in.Title}
-			for _, card := range p.cards {
+			for _, card := range p.here {
 				if !card.ID.Waits() && in.IsOf(card.Article) {
 					g.on = card.ID
 					break

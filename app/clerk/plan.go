@@ -16,6 +16,7 @@ import (
 type plan struct {
 	arrival  files.Arrival
 	articles []article.Article
+	cards    []store.Card            // with the shelves that the file has for these
 	marks    []annotation.Annotation // to be written
 	before   []annotation.Annotation // what is there of them
 	open     article.ID              // the one article that the file is about, if it is one
@@ -27,7 +28,7 @@ type planner struct {
 	c      *Clerk
 	ctx    context.Context
 	at     time.Time
-	cards  []store.Card
+	here   []store.Card
 	known  map[article.ID]store.Card
 	marks  map[annotation.ID]annotation.Annotation // those of the store that the file speaks of
 	loaded map[article.ID]store.Loaded
@@ -46,10 +47,10 @@ func (c *Clerk) look(ctx context.Context, o files.Order, file []byte) (plan, err
 		kind = annotation.Claim // to count with; Take asks for one
 	}
 	r = r.WithKind(kind)
-	if p.cards, err = c.Store.Articles(ctx); err != nil {
+	if p.here, err = c.Store.Articles(ctx); err != nil {
 		return plan{}, err
 	}
-	for _, card := range p.cards {
+	for _, card := range p.here {
 		p.known[card.ID] = card
 	}
 	if err := p.findMarks(r); err != nil {
@@ -147,7 +148,12 @@ func (p *planner) document(d codec.Document) error {
 				a.Added = p.at.UTC().Truncate(time.Millisecond)
 			}
 			p.articles = append(p.articles, a)
-			p.known[a.ID] = store.Card{Article: a}
+			card := store.CardOf(a)
+			p.known[a.ID] = card
+			if shelf, there := d.Shelves[a.ID]; there {
+				card.Shelf = store.Shelf(shelf)
+				p.plan.cards = append(p.plan.cards, card)
+			}
 			continue
 		}
 		l, err := p.load(a.ID)
@@ -187,7 +193,7 @@ func (p *planner) like(d codec.Document, b *files.Brought) error {
 		return nil
 	}
 	sketch := article.SketchOf(d.Article.Text)
-	for _, card := range p.cards {
+	for _, card := range p.here {
 		if card.ID.Waits() || d.Article.VersionOf(card.Article, sketch, card.Sketch) == "" {
 			continue
 		}

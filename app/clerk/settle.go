@@ -34,7 +34,11 @@ func (c *Clerk) settle(ctx context.Context, o files.Order, out io.Writer) (files
 			return r, err
 		}
 		named := article.SameAddress(card.URL, l.Article.URL) || card.URL == "" && card.Title == l.Article.Title
+		n := len(s.Marks)
 		c.rehome(&s, waiting.Annotations, l.Article, named, o.At)
+		if moved := len(s.Marks) - n; moved > 0 && moved == len(waiting.Annotations) && waiting.Damaged == 0 {
+			s.Left = append(s.Left, card.ID)
+		}
 	}
 	r.Anchored, r.Open = len(s.Marks), o.Article
 	if len(s.Marks) == 0 {

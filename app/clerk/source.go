@@ -115,6 +115,12 @@ func (c *Clerk) chain(ctx context.Context, ids []article.ID, only map[annotation
 		if err != nil {
 			return d, err
 		}
+		if s := codec.Shelf(l.Shelf); only == nil && !s.Empty() {
+			if d.Shelves == nil {
+				d.Shelves = map[article.ID]codec.Shelf{}
+			}
+			d.Shelves[id] = s
+		}
 		if i == 0 {
 			d.Article = l.Article
 		} else {

@@ -4,8 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -31,7 +31,7 @@ func (c *Clerk) take(ctx context.Context, o files.Order, file []byte, out io.Wri
 		r.Waits, r.Same = r.Waits+w.Marks-w.Here, r.Same+w.Here
 	}
 	told(1, 2)
-	return r, c.commit(ctx, step{Articles: p.articles, Marks: p.marks, Before: p.before}, out)
+	return r, c.commit(ctx, step{Articles: p.articles, Cards: p.cards, Marks: p.marks, Before: p.before}, out)
 }
 
 // newOf counts the articles that are added, but for stand-ins.
@@ -48,32 +48,52 @@ func newOf(p plan) int {
 // step is one change of the store: some articles and marks as they become, and
 // what was there of the marks.
 type step struct {
-	Articles []article.Article
-	Marks    []annotation.Annotation
-	Before   []annotation.Annotation
+	Articles []article.Article // added, with what is on their shelves
+	Cards    []store.Card
+	Marks    []annotation.Annotation // as they become
+	Before   []annotation.Annotation // as they were, of those of Marks that were there
 	Gone     []annotation.Annotation // that are removed
+	Left     []article.ID            // that are removed, with marks of Gone alone on them
 }
 
-// record is a step as it is kept, so that it can be undone: the records of the
-// store are how all of it is written.
+// record is a step as it is kept, so that it can be undone. What was written is
+// in the store: a name and a time say whether it was changed since.
 type record struct {
-	Articles []string // added; undoing removes them
-	Marks    []string // as they became
-	Before   []string // as they were, of those that were there
-	Gone     []string // that were removed
+	Articles []article.ID // added
+	Marks    []stamp      // as they became
+	Before   []string     // records of marks as they were, of those that were there
+	Gone     []string     // records of marks that were removed,
+	Texts    []string     // of articles that were,
+	Shelves  []string     // and of what was on their shelves
 }
 
-// commit makes a step and writes its record.
+type stamp struct {
+	ID       annotation.ID
+	Modified time.Time
+}
+
+// commit makes a step and writes its record. Texts of articles that go are
+// loaded before.
 func (c *Clerk) commit(ctx context.Context, s step, out io.Writer) error {
-	b := store.Batch{Articles: s.Articles, Annotations: s.Marks}
+	b := store.Batch{Articles: s.Articles, Cards: s.Cards, Annotations: s.Marks, RemovedArticles: s.Left}
+	var r record
+	for _, a := range s.Articles {
+		r.Articles = append(r.Articles, a.ID)
+	}
+	for _, m := range s.Marks {
+		r.Marks = append(r.Marks, stamp{m.ID, m.Modified})
+	}
 	for _, m := range s.Gone {
 		b.Removed = append(b.Removed, m.ID)
 	}
-	var r record
-	for _, a := range s.Articles {
-		r.Articles = append(r.Articles, store.EncodeArticle(a))
+	for _, id := range s.Left {
+		l, err := c.Store.Load(ctx, id)
+		if err != nil {
+			return err
+		}
+		r.Texts, r.Shelves = append(r.Texts, store.EncodeArticle(l.Article)), append(r.Shelves, store.EncodeShelf(id, l.Shelf))
 	}
-	r.Marks, r.Before, r.Gone = encoded(s.Marks), encoded(s.Before), encoded(s.Gone)
+	r.Before, r.Gone = encoded(s.Before), encoded(s.Gone)
 	if !b.Empty() {
 		if err := c.Store.Commit(ctx, b); err != nil {
 			return err
@@ -100,71 +120,4 @@ func decoded(records []string) ([]annotation.Annotation, error) {
 		out = append(out, m)
 	}
 	return out, nil
-}
-
-// undo takes a step back. What was changed since is left as it is. What it
-// writes undoes the undoing.
-func (c *Clerk) undo(ctx context.Context, file []byte, out io.Writer) (files.Receipt, error) {
-	var rec record
-	if err := json.Unmarshal(file, &rec); err != nil {
-		return files.Receipt{}, fmt.Errorf("what was done is not known any more: %w", err)
-	}
-	after, err := decoded(rec.Marks)
-	if err != nil {
-		return files.Receipt{}, err
-	}
-	before, err := decoded(rec.Before)
-	if err != nil {
-		return files.Receipt{}, err
-	}
-	gone, err := decoded(rec.Gone)
-	if err != nil {
-		return files.Receipt{}, err
-	}
-	was := map[annotation.ID]annotation.Annotation{}
-	for _, m := range before {
-		was[m.ID] = m
-	}
-	now, err := c.find(ctx, after)
-	if err != nil {
-		return files.Receipt{}, err
-	}
-	back := step{Marks: gone}
-	var r files.Receipt
-	for _, m := range after {
-		switch current, there := now[m.ID]; {
-		case !there || !current.Equal(m):
-			r.Left++
-		case was[m.ID].ID == "":
-			back.Gone = append(back.Gone, m)
-			r.Removed++
-		default:
-			back.Marks, back.Before = append(back.Marks, was[m.ID]), append(back.Before, m)
-			r.Restored++
-		}
-	}
-	r.Added = len(gone)
-	return r, c.commit(ctx, back, out)
-}
-
-// find is what the store has of the marks.
-func (c *Clerk) find(ctx context.Context, marks []annotation.Annotation) (map[annotation.ID]annotation.Annotation, error) {
-	out := make(map[annotation.ID]annotation.Annotation, len(marks))
-	var found []annotation.Annotation
-	var err error
-	if len(marks) < manyMarks {
-		ids := make([]annotation.ID, len(marks))
-		for i, m := range marks {
-			ids[i] = m.ID
-		}
-		found, err = c.Store.Find(ctx, ids)
-	} else {
-		var all store.All
-		all, err = c.Store.All(ctx)
-		found = all.Annotations
-	}
-	for _, m := range found {
-		out[m.ID] = m
-	}
-	return out, err
 }

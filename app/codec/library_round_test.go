@@ -20,10 +20,17 @@ var noon = time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)
 func fill(t *testing.T, docs []codec.Document) *memstore.Store {
 	t.Helper()
 	s := &memstore.Store{}
-	for _, d := range docs {
+	for i, d := range docs {
 		b := store.Batch{Articles: append(d.Earlier[:len(d.Earlier):len(d.Earlier)], d.Article), Annotations: d.Annotations}
 		if err := s.Commit(context.Background(), b); err != nil {
 			t.Fatal(err)
+		}
+		if i%2 == 0 {
+			card := store.CardOf(d.Article)
+			card.Shelf = store.Shelf{Tags: []string{"fares 🚌", "قراءة"}, Pinned: i%4 == 0, Opened: noon.Add(12345), Reached: i, Dismissed: []string{"figure:1"}}
+			if err := s.Commit(context.Background(), store.Batch{Cards: []store.Card{card}}); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	return s
@@ -51,6 +58,9 @@ func everything(t *testing.T, s store.Store) (out []store.Loaded) {
 		l, err := s.Load(context.Background(), card.ID)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(l.Shelf, card.Shelf) {
+			t.Fatal("the card has another shelf")
 		}
 		out = append(out, l)
 	}
@@ -90,6 +100,9 @@ func TestLibraryOutAndBack(t *testing.T) {
 		all, err := there.All(context.Background())
 		if err != nil || len(all.Annotations) > 0 {
 			t.Errorf("seed %d: after undoing there are %d marks", seed, len(all.Annotations))
+		}
+		if len(all.Articles) > 0 {
+			t.Errorf("seed %d: after undoing there are %d articles", seed, len(all.Articles))
 		}
 	}
 }

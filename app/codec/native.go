@@ -57,11 +57,11 @@ func writeNative(out io.Writer, d Document) error {
 	w.member("label", d.Article.Title)
 	w.number("total", len(d.Annotations))
 	w.name("gloss:article")
-	w.article(d.Article, in[d.Article.ID].x)
+	w.article(d.Article, in[d.Article.ID].x, d.Shelves[d.Article.ID])
 	if len(d.Earlier) > 0 {
 		w.begin("gloss:earlier", '[')
 		for _, a := range d.Earlier {
-			w.article(a, in[a.ID].x)
+			w.article(a, in[a.ID].x, d.Shelves[a.ID])
 		}
 		w.close(']')
 	}
@@ -82,7 +82,7 @@ func writeNative(out io.Writer, d Document) error {
 	return w.done()
 }
 
-func (w *jsonWriter) article(a article.Article, x *text.Index) {
+func (w *jsonWriter) article(a article.Article, x *text.Index, s Shelf) {
 	w.open('{')
 	w.member("id", string(a.ID))
 	w.member("gloss:title", a.Title)
@@ -103,6 +103,7 @@ func (w *jsonWriter) article(a article.Article, x *text.Index) {
 		w.close('}')
 	}
 	w.close(']')
+	w.shelf(s)
 	w.close('}')
 }
 

@@ -41,8 +41,16 @@ func decodeNative(v value) (Document, error) {
 		return Document{}, fmt.Errorf("article: %w", err)
 	}
 	d := Document{Article: a}
+	if err := d.readShelf(v.get("gloss:article"), a.ID); err != nil {
+		return Document{}, fmt.Errorf("article: %w", err)
+	}
 	if d.Earlier, err = decodeEarlier(v.get("gloss:earlier"), a.ID); err != nil {
 		return Document{}, err
+	}
+	for i, item := range d.Earlier {
+		if err := d.readShelf(at(v.get("gloss:earlier"), i), item.ID); err != nil {
+			return Document{}, fmt.Errorf("earlier version %d: %w", i+1, err)
+		}
 	}
 	if err := d.readItems(v); err != nil {
 		return Document{}, err

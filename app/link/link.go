@@ -7,8 +7,10 @@ package link
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // most is how many addresses of one text are offered to open.
@@ -69,7 +71,7 @@ var markup = strings.NewReplacer(`"`, "%22", "'", "%27", "<", "%3C", ">", "%3E",
 func Openable(s string) (string, bool) {
 	s = strings.TrimSpace(s)
 	// Browsers take a backslash for a slash, and so another part for the host.
-	if strings.ContainsFunc(s, unseen) || strings.Contains(s, `\`) {
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, unseen) || strings.Contains(s, `\`) {
 		return "", false
 	}
 	u, err := url.Parse(s)
@@ -80,7 +82,7 @@ func Openable(s string) (string, bool) {
 		return markup.Replace(u.String()), strings.Contains(u.Opaque, "@")
 	case u.Scheme == "http" || u.Scheme == "https":
 		// A name before the host is how one address poses as another.
-		return markup.Replace(u.String()), u.Hostname() != "" && u.User == nil
+		return markup.Replace(u.String()), u.Hostname() != "" && u.User == nil && validPort(u.Port()) && !strings.ContainsAny(u.Host, "\"'<>`")
 	}
 	return "", false
 }
@@ -104,3 +106,8 @@ func endsAddress(r rune) bool {
 }
 
 func unseen(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) }
+
+func validPort(s string) bool {
+	_, err := strconv.ParseUint(s, 10, 16)
+	return s == "" || err == nil
+}

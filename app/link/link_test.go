@@ -65,6 +65,7 @@ func TestOpenable(t *testing.T) {
 		{"a backslash in the path", `https://example.org\..\x`, "", ""},
 		{"a null in it", "https://example.org/\x00", "", ""},
 		{"turned round", "https://example.org/\u202egpj", "", ""},
+		{"a port that is none", "https://example.org:99999/", "", ""},
 		{"letters of any script", "https://example.org/é", "https://example.org/%C3%A9", "https://example.org/%C3%A9"},
 	} {
 		got, ok := Openable(tt.text)
@@ -75,7 +76,7 @@ func TestOpenable(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"see https://example.org/a(b).", "mailto:a@b", "javascript:alert(1)", "http://[::1]/", "https://a@b", "HTTP://É", ":::", "https://%zz"} {
+	for _, s := range []string{"see https://example.org/a(b).", "mailto:a@b", "javascript:alert(1)", "http://[::1]/", "https://a@b", "HTTP://É", ":::", "https://%zz", "http://\xc6ple'rg", "http://a'b/'c'"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

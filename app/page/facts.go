@@ -204,7 +204,7 @@ func (f *facts) findHeadline(doc *html.Node, stated string, m map[string]string)
 			}
 			// The title of the page may be one of a list of headings; what
 			// says nothing but the site's name is none.
-			if t == "" || f.siteName(words) {
+			if t == "" || f.siteName(words) || leadsHome(n) {
 				score = 0
 			}
 			if score > bestScore+0.01*float64(i) {
@@ -222,7 +222,7 @@ func (f *facts) findHeadline(doc *html.Node, stated string, m map[string]string)
 				break
 			}
 		}
-	case ones == 1 && !f.siteName(textOf(only)) && breadth(textOf(only)) >= 12:
+	case ones == 1 && !f.siteName(textOf(only)) && !leadsHome(only) && breadth(textOf(only)) >= 12:
 		f.h1, f.headline = only, oneLine(textOf(only))
 	default:
 		for _, t := range titles {
@@ -233,6 +233,19 @@ func (f *facts) findHeadline(doc *html.Node, stated string, m map[string]string)
 		}
 	}
 	f.headline = cut(f.headline, 1000)
+}
+
+// leadsHome reports whether a heading is a link to the front page, as the name of
+// a site is.
+func leadsHome(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type != html.ElementNode || c.Data != "a" || !has(c, "href") || oneLine(textOf(c)) != oneLine(textOf(n)) {
+			continue
+		}
+		u, err := url.Parse(strings.TrimSpace(attr(c, "href")))
+		return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == "" && (u.Host != "" || u.Path == "/")
+	}
+	return false
 }
 
 // offPage reports whether a node cannot be seen.
@@ -292,7 +305,8 @@ func alike(a, b string) float64 {
 	case x == y:
 		return 1
 	case strings.Contains(y, x) && breadth(x) >= 12:
-		return 0.85 // the title with the site's name
+		// The title with the site's name; the longer of two parts is the headline.
+		return 0.75 + 0.2*float64(len(x))/float64(len(y))
 	}
 	words := map[string]bool{}
 	all := strings.Fields(strings.ToLower(a))

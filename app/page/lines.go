@@ -16,7 +16,7 @@ var adverts = set("ad", "ads", "advertisement", "advertisements", "advertising",
 	"advertisement - scroll to continue", "continue reading the main story", "article continues after ad", "skip advertisement", "report this ad", "story continues below this ad")
 
 // pointers begin a line that points to another article, in small letters.
-var pointers = []string{"read more", "read also", "also read", "read next", "read:", "related", "see also", "more on this", "more:", "more from", "recommended", "don't miss", "watch:", "listen:",
+var pointers = []string{"read more", "read also", "also read", "read next", "read:", "related", "see also", "more on this", "more:", "more from", "recommended", "don't miss", "watch:", "listen:", "now playing",
 	"you may also like", "you might also like", "most read", "most popular", "trending", "what to read next", "editors' picks", "editor's picks", "further reading", "more stories", "top stories",
 	"lesen sie auch", "lesen sie mehr", "mehr zum thema", "mehr dazu", "auch interessant", "das könnte sie", "lire aussi", "à lire aussi", "a lire aussi", "lire également", "voir aussi", "sur le même sujet", "notre sélection",
 	"lea también", "lee también", "también te puede", "te puede interesar", "más información", "noticias relacionadas", "leggi anche", "leia também", "leia mais", "saiba mais", "lees ook", "läs också", "les også", "læs også", "czytaj także", "zobacz także",
@@ -24,7 +24,7 @@ var pointers = []string{"read more", "read also", "also read", "read next", "rea
 
 // invitations begin a line that invites to a newsletter, an app or a
 // subscription.
-var invitations = []string{"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe for", "get our ", "join our ", "download the", "download our", "donate", "please donate", "become a member", "become a subscriber", "support us", "share ", "spenden sie", "faites un don", "follow us", "follow our", "start your free trial", "support our journalism", "melden sie sich", "newsletter abonnieren", "jetzt abonnieren",
+var invitations = []string{"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe for", "get our ", "join our ", "download the", "download our", "donate", "please donate", "enjoying this", "become a member", "become a subscriber", "support us", "share ", "spenden sie", "faites un don", "follow us", "follow our", "start your free trial", "support our journalism", "melden sie sich", "newsletter abonnieren", "jetzt abonnieren",
 	"abonnez-vous", "inscrivez-vous", "suscríbete", "suscríbase", "apúntate", "iscriviti", "подпишитесь", "подписывайтесь", "اشترك في", "share this", "share on", "teilen", "partager", "compartir"}
 
 // gates begin a line that says that there is more for those who pay.
@@ -32,10 +32,10 @@ var gates = []string{"already a subscriber", "to continue reading", "this articl
 	"déjà abonné", "il vous reste", "la suite est réservée", "cet article est réservé", "weiterlesen mit", "dieser artikel ist", "sie haben bereits ein", "este contenido es exclusivo", "contenido exclusivo para", "contenuto riservato"}
 
 // askings make a short line an invitation wherever they stand in it.
-var askings = []string{"was this article helpful", "was this story helpful", "did you find this article", "please chip in", "consider donating", "make a donation", "free or paid subscriber", "reader-supported publication", "to our newsletter", "our free newsletter", "our daily newsletter", "our weekly newsletter", "in your inbox", "to your inbox", "into your inbox", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestra newsletter", "nuestro boletín", "our whatsapp channel", "our telegram channel"}
+var askings = []string{"cancel at any time", "cancel anytime", "was this article helpful", "was this story helpful", "did you find this article", "please chip in", "consider donating", "make a donation", "free or paid subscriber", "reader-supported publication", "to our newsletter", "our free newsletter", "our daily newsletter", "our weekly newsletter", "in your inbox", "to your inbox", "into your inbox", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestra newsletter", "nuestro boletín", "our whatsapp channel", "our telegram channel"}
 
 // endings begin a line of the house after an article.
-var endings = []string{"©", "copyright ", "(c) ", "all rights reserved", "责任编辑", "责编", "编辑：", "原标题", "tags:", "topics:", "filed under", "schlagworte", "mots-clés", "etiquetas:", "теги:", "contact the author", "follow the author", "a version of this article", "this article originally appeared", "print edition"}
+var endings = []string{"©", "copyright ", "(c) ", "all rights reserved", "责任编辑", "责编", "编辑：", "原标题", "this entry was posted", "posted in ", "leave a reply", "leave a comment", "proudly powered by", "tags:", "topics:", "filed under", "schlagworte", "mots-clés", "etiquetas:", "теги:", "contact the author", "follow the author", "a version of this article", "this article originally appeared", "print edition"}
 
 // lineAbout is why a short block among those of an article is none of it, or
 // "". near says that it stands close to the headline.

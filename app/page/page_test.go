@@ -50,7 +50,7 @@ var inData = map[string][]string{"spa": {
 func savedPages(t testing.TB) []saved {
 	t.Helper()
 	files, err := filepath.Glob("testdata/*.html")
-	if err != nil || len(files) < 36 {
+	if err != nil || len(files) < 40 {
 		t.Fatalf("%d pages, %v", len(files), err)
 	}
 	var pages []saved

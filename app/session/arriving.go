@@ -181,7 +181,7 @@ func (s *State) notTaken(o files.Order, why string) {
 func lasting(edits []edit) []edit {
 	var out []edit
 	for _, e := range edits {
-		if e.taken != 0 {
+		if e.taken != 0 || e.shelf != nil {
 			out = append(out, e)
 		}
 	}

@@ -140,7 +140,7 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 func TestChosenMarksAreExported(t *testing.T) {
 	p, ids := listing(t)
 	p.choose(ids[0], ids[2])
-	p.send(ExportAsked{TickedMarks, noon}, Answered{files.Answer{Sample: &files.Sample{}}}, FileWanted{files.Save, noon})
+	p.send(ExportAsked{Taking: TickedMarks, At: noon}, Answered{files.Answer{Sample: &files.Sample{}}}, FileWanted{files.Save, noon})
 	file := p.carried()
 	if file.Do != files.Write || file.Name != "fares-rise-again-selection" || file.Ending != ".json" {
 		t.Fatalf("%+v", file)

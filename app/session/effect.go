@@ -95,6 +95,18 @@ type (
 	FocusSearch struct{}
 	FocusTag    struct{}
 
+	// SeekTexts asks in which articles' texts some folded words stand; TextsSought
+	// answers. LoadWhole asks for an article with the versions before it, to remove
+	// it; WholeLoaded answers. KeepShelf writes a card that nobody waits for.
+	SeekTexts struct{ Words []string }
+	LoadWhole struct{ Article article.ID }
+	KeepShelf struct{ Card store.Card }
+	// MeasureSpace asks the browser for the room on the device; SpaceMeasured
+	// answers. FillShelfSearch and FillCard say what the fields of the library hold.
+	MeasureSpace    struct{}
+	FillShelfSearch struct{ Value string }
+	FillCard        struct{ Title, Tags string }
+
 	// KeepSettings keeps the settings on the device, and has the page follow
 	// them.
 	KeepSettings struct{ Settings Settings }
@@ -112,39 +124,45 @@ type (
 	Print      struct{}
 )
 
-func (Load) effect()         {}
-func (CopyReport) effect()   {}
-func (StartAsUsual) effect() {}
-func (List) effect()         {}
-func (Save) effect()         {}
-func (Download) effect()     {}
-func (Address) effect()      {}
-func (Carry) effect()        {}
-func (CancelCarry) effect()  {}
-func (LetGo) effect()        {}
-func (FillExport) effect()   {}
-func (Hide) effect()         {}
-func (Select) effect()       {}
-func (MoveLine) effect()     {}
-func (FocusEditor) effect()  {}
-func (FocusMark) effect()    {}
-func (FocusText) effect()    {}
-func (ScrollTop) effect()    {}
-func (Find) effect()         {}
-func (LoadEarlier) effect()  {}
-func (FocusEnd) effect()     {}
-func (FocusView) effect()    {}
-func (ListAll) effect()      {}
-func (FillSearch) effect()   {}
-func (FillTag) effect()      {}
-func (FocusSearch) effect()  {}
-func (FocusTag) effect()     {}
-func (KeepSettings) effect() {}
-func (Show) effect()         {}
-func (TakeUpdate) effect()   {}
-func (Install) effect()      {}
-func (FillField) effect()    {}
-func (FocusField) effect()   {}
-func (FocusNote) effect()    {}
-func (FocusFind) effect()    {}
-func (Print) effect()        {}
+func (Load) effect()            {}
+func (CopyReport) effect()      {}
+func (StartAsUsual) effect()    {}
+func (List) effect()            {}
+func (Save) effect()            {}
+func (Download) effect()        {}
+func (Address) effect()         {}
+func (Carry) effect()           {}
+func (CancelCarry) effect()     {}
+func (LetGo) effect()           {}
+func (FillExport) effect()      {}
+func (Hide) effect()            {}
+func (Select) effect()          {}
+func (MoveLine) effect()        {}
+func (FocusEditor) effect()     {}
+func (FocusMark) effect()       {}
+func (FocusText) effect()       {}
+func (ScrollTop) effect()       {}
+func (Find) effect()            {}
+func (LoadEarlier) effect()     {}
+func (FocusEnd) effect()        {}
+func (FocusView) effect()       {}
+func (ListAll) effect()         {}
+func (FillSearch) effect()      {}
+func (FillTag) effect()         {}
+func (FocusSearch) effect()     {}
+func (FocusTag) effect()        {}
+func (SeekTexts) effect()       {}
+func (LoadWhole) effect()       {}
+func (KeepShelf) effect()       {}
+func (MeasureSpace) effect()    {}
+func (FillShelfSearch) effect() {}
+func (FillCard) effect()        {}
+func (KeepSettings) effect()    {}
+func (Show) effect()            {}
+func (TakeUpdate) effect()      {}
+func (Install) effect()         {}
+func (FillField) effect()       {}
+func (FocusField) effect()      {}
+func (FocusNote) effect()       {}
+func (FocusFind) effect()       {}
+func (Print) effect()           {}

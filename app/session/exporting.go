@@ -39,6 +39,7 @@ const (
 // Export is what the export dialog asks for, and what is known of the file.
 type Export struct {
 	Taking  Taking
+	Format  files.Format
 	Name    string // of the file, without its ending
 	Sample  files.Sample
 	Trouble string // why there is no file, in a sentence
@@ -77,14 +78,17 @@ func (s State) Takings() []Taking {
 }
 
 // ExportFormat is the format that is chosen.
-func (s State) ExportFormat() files.Format { return files.FormatOf(s.Settings.Export.Format) }
+func (s State) ExportFormat() files.Format { return s.Export.Format }
 
 func (s *State) openExport(m ExportAsked) []Effect {
 	s.Export = Export{Taking: ThisArticle}
 	if slices.Contains(s.Takings(), m.Taking) {
 		s.Export.Taking = m.Taking
 	}
-	s.Export.Name = s.exportName(m.At)
+	s.Export.Name, s.Export.Format = s.exportName(m.At), files.FormatOf(s.Settings.Export.Format)
+	if m.Backup {
+		s.Export.Format = files.FormatOf(files.Native)
+	}
 	return append(s.wantSample(m.At), s.fillExport(), Show{ExportDialog})
 }
 
@@ -114,7 +118,8 @@ func (s *State) setExport(m ExportSet) []Effect {
 	value := strings.ToValidUTF8(m.Value, "")
 	switch m.Field {
 	case ExportFormat:
-		kept.Export.Format = files.FormatOf(value).Name
+		e.Format = files.FormatOf(value)
+		kept.Export.Format = e.Format.Name
 	case ExportTaking:
 		if !slices.Contains(s.Takings(), Taking(value)) {
 			return nil
@@ -268,5 +273,5 @@ func (s *State) written(w files.Written) []Effect {
 		words += " saved as " + w.Name
 	}
 	s.say(words, false)
-	return []Effect{Hide{ExportDialog}}
+	return append(s.backedUp(s.taking.doing), Hide{ExportDialog})
 }

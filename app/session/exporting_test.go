@@ -29,7 +29,7 @@ var seen = files.Answer{Sample: &files.Sample{Head: "{"}}
 func TestExportAsksForWhatIsChosen(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
-	p.send(ExportAsked{ThisArticle, noon})
+	p.send(ExportAsked{Taking: ThisArticle, At: noon})
 	if o := p.carried(); o.Do != files.Show || o.Format != files.Native || o.Scope != files.Open || !strings.Contains(o.Document, "rose by 12 per cent") {
 		t.Fatalf("%+v", o)
 	}
@@ -76,7 +76,7 @@ func TestExportNames(t *testing.T) {
 		{"Fares 2026", "Fares 2026"}, {"../../etc/passwd", "etcpasswd"}, {" .hidden. ", "hidden"}, {"a\x00b\nc:*?\"<>|d", "abcd"},
 		{"", "fares-rise-again"}, {"...", "fares-rise-again"}, {"運賃", "運賃"}, {strings.Repeat("é", 100), strings.Repeat("é", 60)},
 	} {
-		p.send(ExportAsked{ThisArticle, noon})
+		p.send(ExportAsked{Taking: ThisArticle, At: noon})
 		p.answers(seen)
 		p.send(ExportSet{ExportName, tt.typed, noon}, FileWanted{files.Save, noon})
 		if got := p.carried(); got.Name != tt.want || got.Do != files.Write {
@@ -96,7 +96,7 @@ func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
 	if !p.s.Saving.Pending() {
 		t.Fatal("nothing is being saved")
 	}
-	s, todo := Update(p.s, ExportAsked{ThisArticle, noon})
+	s, todo := Update(p.s, ExportAsked{Taking: ThisArticle, At: noon})
 	s, _ = Update(s, Answered{seen})
 	s, todo = Update(s, ExportSet{ExportTaking, string(WholeLibrary), noon})
 	if slices.ContainsFunc(todo, func(e Effect) bool { _, is := e.(Carry); return is }) {
@@ -121,7 +121,7 @@ func TestExportTellsWhatBecameOfIt(t *testing.T) {
 		{files.Answer{Trouble: "It could not be started."}, "", "It could not be started."},
 		{files.Answer{Cancelled: true}, "", ""},
 	} {
-		p.send(ExportAsked{ThisArticle, noon})
+		p.send(ExportAsked{Taking: ThisArticle, At: noon})
 		p.answers(seen)
 		p.send(Dismissed{p.s.Notice.N}, FileWanted{files.Save, noon})
 		p.answers(files.Answer{Done: 1, Of: 2})

@@ -18,11 +18,13 @@ type history struct{ done, undone []edit }
 // edit is one step: some marks, and perhaps what is known of the article, as
 // they were and as they became.
 type edit struct {
-	changes []change
-	article *articleChange
-	words   string // what was done, as the notice says it
-	taken   int    // what the other program left of it, if that did it; then there are no changes here
-	field   string // what was typed in, if it was typing; typing on is the same step
+	changes   []change
+	article   *articleChange
+	dismissed *dismissal
+	words     string // what was done, as the notice says it
+	shelf     *shelfChange
+	taken     int    // what the other program left of it, if that did it; then there are no changes here
+	field     string // what was typed in, if it was typing; typing on is the same step
 }
 
 // change is one mark before and after; nil where it was not there.
@@ -34,6 +36,9 @@ func (c change) inverse() change { return change{c.after, c.before} }
 
 // articleChange is the open article before and after. Its text is the same.
 type articleChange struct{ before, after article.Article }
+
+// dismissal is which suggestions were dismissed before and after.
+type dismissal struct{ before, after []string }
 
 // do applies an edit, remembers it, and returns what saves it.
 func (s *State) do(e edit) []Effect {
@@ -93,6 +98,12 @@ func (e edit) inverse() edit {
 	if e.article != nil {
 		back.article = &articleChange{e.article.after, e.article.before}
 	}
+	if e.shelf != nil {
+		back.shelf = &shelfChange{e.shelf.back, e.shelf.do}
+	}
+	if e.dismissed != nil {
+		back.dismissed = &dismissal{e.dismissed.after, e.dismissed.before}
+	}
 	return back
 }
 
@@ -118,10 +129,18 @@ func (s *State) redo() []Effect {
 // apply changes the marks, and what is known of the article, and queues the same
 // change for the store.
 func (s *State) apply(e edit) []Effect {
+	if e.shelf != nil {
+		return s.applyShelf(e.shelf.do)
+	}
 	var b store.Batch
 	if e.article != nil {
 		s.Article = e.article.after
 		s.write(&b)
+	}
+	if e.dismissed != nil {
+		shelf := s.Shelf
+		shelf.Dismissed = e.dismissed.after
+		s.keepShelf(shelf, &b)
 	}
 	at := s.pages()
 	for _, c := range e.changes {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 )
 
 // Where says in which places a key means something.
@@ -13,17 +14,21 @@ type Where int
 
 // The places of a key.
 const (
-	OnPage   Where = iota // anywhere but in a field, where keys are letters
-	InText                // while the article has the focus
-	WithLine              // in the text, once the cursor is being moved by keys
-	AtCursor              // the same, while no mark has the focus
-	OnMark                // while a mark has the focus
-	OnEnd                 // while a handle at an end of a mark has it
-	Choosing              // while a new place is being chosen for a mark, once words are selected
-	Reading               // anywhere but in a field, while the article fills the page
-	Finding               // in the field of the find bar
-	OnNote                // while a note beside the text has the focus
-	Always                // also in the editor's fields
+	OnPage        Where = iota // anywhere but in a field, where keys are letters
+	InText                     // while the article has the focus
+	WithLine                   // in the text, once the cursor is being moved by keys
+	AtCursor                   // the same, while no mark has the focus
+	OnMark                     // while a mark has the focus
+	OnEnd                      // while a handle at an end of a mark has it
+	Choosing                   // while a new place is being chosen for a mark, once words are selected
+	Reading                    // anywhere but in a field, while the article fills the page
+	Finding                    // in the field of the find bar
+	OnCard                     // while a card of the library has the focus
+	OnNote                     // while a note beside the text has the focus
+	ToSuggestion               // in the text but not on a mark, while there is a suggestion that way
+	OnSuggestion               // while a suggestion is selected, and no mark has the focus
+	OffSuggestion              // where Reading is, but not OnSuggestion
+	Always                     // also in the editor's fields
 )
 
 // Press is a key that was pressed.
@@ -36,7 +41,9 @@ type Press struct {
 	OnMark annotation.ID // the mark that has the focus, or whose handle has it
 	OnEnd  End           // the handle that has the focus, if one has
 	OnNote annotation.ID // the mark whose note has the focus, if one has
+	OnCard article.ID    // the card that has the focus, if one has
 	Find   bool          // in the field of the find bar, which is a field too
+	Panel  bool          // in the list of suggestions
 	ID     annotation.ID // for a mark that the key makes
 	At     time.Time
 }
@@ -76,14 +83,18 @@ var Keys = []Key{
 	{"ArrowLeft", true, false, OnEnd, "", steps(Word, false)},
 	{"ArrowDown", false, false, OnEnd, "On a handle: move it by a sentence", steps(Sentence, true)},
 	{"ArrowUp", false, false, OnEnd, "", steps(Sentence, false)},
+	{"g", false, false, OnPage, "Show suggestions, or hide them", says(SuggestionsToggled{})},
+	{"p", false, false, Reading, "Open the list of suggestions, or close it", says(PanelToggled{})},
 	{"Delete", false, false, OnMark, "Delete the mark that has the focus", deletes},
 	{"Backspace", false, false, OnMark, "", deletes},
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
 	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
 	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(Viewed{Marks})},
+	{"l", false, false, OnPage, "Show all articles", says(Viewed{Library})},
+	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) Msg { return CardRemoved{p.OnCard} }},
 	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) Msg { return NoteAsked{p.OnMark} }},
 	{"n", false, false, OnNote, "", func(p Press) Msg { return MarkAsked{p.OnNote} }},
-	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", says(Left{})},
+	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", func(p Press) Msg { return Left{p.Panel} }},
 	{"z", true, false, OnPage, "Undo", says(Undone{})},
 	{"z", true, true, OnPage, "Redo", says(Redone{})},
 	{"y", true, false, OnPage, "", says(Redone{})},
@@ -109,13 +120,18 @@ var Keys = []Key{
 	{"s", false, true, Reading, "With Shift: select up to there", moves(Sentence, true, true)},
 	{"a", false, true, Reading, "", moves(Sentence, false, true)},
 	{"d", false, true, Reading, "", moves(Clause, true, true)},
-	{"x", false, false, Reading, "Select the sentence at the reading cursor; again, one more", says(UnitTaken{Sentence})},
+	{"x", false, false, OffSuggestion, "Select the sentence at the reading cursor; again, one more", says(UnitTaken{Sentence})},
 	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(UnitTaken{Clause})},
+	{"Tab", false, false, ToSuggestion, "In the text: go to the next suggestion; behind the last, on to the marks and out of the text", says(SuggestionStepped{true})},
+	{"Tab", false, true, ToSuggestion, "Go to the suggestion before", says(SuggestionStepped{false})},
+	{"Enter", false, false, OnSuggestion, "On a suggestion: take it", takes(false)},
+	{"e", false, false, OnSuggestion, "On a suggestion: take it, and open it to be put right", takes(true)},
+	{"x", false, false, OnSuggestion, "On a suggestion: dismiss it for good", says(SuggestionDismissed{})},
 	{"/", false, false, Reading, "Find in the article", says(FindAsked{})},
 	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(HitTaken{})},
 	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(HitStepped{true})},
 	{"ArrowUp", false, false, Finding, "", says(HitStepped{false})},
-	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) Msg { return ExportAsked{ThisArticle, p.At} }},
+	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) Msg { return ExportAsked{Taking: ThisArticle, At: p.At} }},
 	{"?", false, false, OnPage, "Show these keys", says(Asked{KeysDialog})},
 }
 
@@ -131,6 +147,10 @@ func moves(by Step, forward, extend bool) func(Press) Msg {
 
 func steps(by Step, forward bool) func(Press) Msg {
 	return func(p Press) Msg { return EndStepped{p.OnMark, p.OnEnd == LastEnd, by, forward, p.At} }
+}
+
+func takes(edit bool) func(Press) Msg {
+	return func(p Press) Msg { return SuggestionTaken{ID: p.ID, Edit: edit, At: p.At} }
 }
 
 func deletes(p Press) Msg { return Deleted{p.OnMark} }
@@ -166,7 +186,7 @@ func (w Where) holds(p Press, s State) bool {
 	case WithLine:
 		return !p.Field && p.Text && p.OnEnd == "" && s.Selection.Caret
 	case AtCursor:
-		return WithLine.holds(p, s) && p.OnMark == "" && !Choosing.holds(p, s)
+		return WithLine.holds(p, s) && p.OnMark == "" && !Choosing.holds(p, s) && !OnSuggestion.holds(p, s)
 	case OnMark:
 		return !p.Field && p.OnMark != "" && p.OnEnd == "" && !Choosing.holds(p, s)
 	case OnEnd:
@@ -175,8 +195,18 @@ func (w Where) holds(p Press, s State) bool {
 		return !p.Field && s.View == Reader
 	case Finding:
 		return p.Find
+	case OnCard:
+		return !p.Field && p.OnCard != ""
 	case OnNote:
 		return !p.Field && p.OnNote != ""
+	case ToSuggestion:
+		_, ok := s.besideSuggestion(!p.Shift)
+		return ok && InText.holds(p, s) && p.OnMark == ""
+	case OnSuggestion:
+		_, ok := s.Suggested()
+		return ok && InText.holds(p, s) && p.OnMark == ""
+	case OffSuggestion:
+		return Reading.holds(p, s) && !OnSuggestion.holds(p, s)
 	case Choosing:
 		return !p.Field && p.Text && s.Placing != "" && !s.Selection.Span().Empty()
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/text"
 )
 
 // places are all the places that a press can come from.
@@ -26,20 +27,49 @@ var places = []struct {
 	{"a new place", Press{Text: true}, State{Placing: "m", Selection: Selection{Focus: 1}}},
 	{"a new place by keys", Press{Text: true}, State{Placing: "m", Selection: Selection{Focus: 1, Caret: true}}},
 	{"a new place on a mark", Press{Text: true, OnMark: "m"}, State{Placing: "m", Selection: Selection{Focus: 1}}},
+	{"a suggestion", Press{Text: true}, suggestedState("")},
+	{"a suggestion, the focus on a mark", Press{Text: true, OnMark: "m"}, suggestedState("")},
+	{"a suggestion, the focus elsewhere", Press{}, suggestedState("")},
+	{"a suggestion while a mark is being placed", Press{Text: true}, suggestedState("m")},
+	{"between suggestions", Press{Text: true}, besideSuggestions()},
+	{"between suggestions, on a mark", Press{Text: true, OnMark: "m"}, besideSuggestions()},
+	{"the list of suggestions", Press{Panel: true}, suggestedState("")},
 	{"a handle", Press{Text: true, OnMark: "m", OnEnd: LastEnd}, State{}},
 	{"a handle, the cursor elsewhere", Press{Text: true, OnMark: "m", OnEnd: FirstEnd}, State{Selection: Selection{Caret: true}}},
+}
+
+// suggestedState is a state in which the second of three suggestions is selected, and
+// perhaps a place is being chosen for a mark.
+func suggestedState(placing annotation.ID) State {
+	s := State{Placing: placing, Selection: Selection{Anchor: 4, Focus: 6, Caret: true}}
+	for i := range 3 {
+		s.Suggest.Offered = append(s.Suggest.Offered, Suggestion{Kind: annotation.Figure, Span: text.Span{Start: 4 * i, End: 4*i + 2}})
+	}
+	s.Suggest.at = s.Suggest.Offered[1]
+	return s
+}
+
+func besideSuggestions() State {
+	s := suggestedState("")
+	s.Selection = Selection{Anchor: 7, Focus: 7, Caret: true}
+	return s
 }
 
 // clashes lists the presses that mean two things, by the settings.
 func clashes(set Settings) []string {
 	var out []string
+	keys := set.CurrentKeys()
+	named := map[string][]Key{}
+	for _, k := range keys {
+		named[k.Key] = append(named[k.Key], k)
+	}
 	for _, at := range places {
-		for _, k := range set.CurrentKeys() {
+		for _, k := range keys {
 			for _, shift := range []bool{false, true} {
 				p := at.p
 				p.Key, p.Mod, p.Shift = k.Key, k.Mod, shift
 				meanings := 0
-				for _, other := range set.CurrentKeys() {
+				for _, other := range named[k.Key] {
 					if other.is(p) && other.Where.holds(p, at.s) {
 						meanings++
 					}
@@ -91,6 +121,24 @@ func TestPressed(t *testing.T) {
 		{"a letter in the find bar", Press{Key: "s", Field: true, Find: true}, State{}, nil},
 		{"Enter in the find bar", Press{Key: "Enter", Field: true, Find: true}, State{}, HitTaken{}},
 		{"an arrow in the find bar", Press{Key: "ArrowUp", Field: true, Find: true}, State{}, HitStepped{false}},
+		{"Tab is the browser's without suggestions", Press{Key: "Tab", Text: true}, State{}, nil},
+		{"Tab goes to the next suggestion", Press{Key: "Tab", Text: true}, suggestedState(""), SuggestionStepped{true}},
+		{"and with Shift to the one before", Press{Key: "Tab", Shift: true, Text: true}, suggestedState(""), SuggestionStepped{false}},
+		{"on a mark it is the browser's", Press{Key: "Tab", Text: true, OnMark: "m"}, suggestedState(""), nil},
+		{"and outside the text", Press{Key: "Tab"}, suggestedState(""), nil},
+		{"Enter takes a suggestion", Press{Key: "Enter", Text: true, ID: "i"}, suggestedState(""), SuggestionTaken{ID: "i"}},
+		{"e takes and opens it", Press{Key: "e", Text: true, ID: "i"}, suggestedState(""), SuggestionTaken{ID: "i", Edit: true}},
+		{"x dismisses it", Press{Key: "x", Text: true}, suggestedState(""), SuggestionDismissed{}},
+		{"x between suggestions selects a sentence", Press{Key: "x", Text: true}, besideSuggestions(), UnitTaken{Sentence}},
+		{"Enter on a mark opens it all the same", Press{Key: "Enter", Text: true, OnMark: "m"}, suggestedState(""), Chosen{[]annotation.ID{"m"}}},
+		{"a key that was changed dismisses", Press{Key: "w", Text: true}, func() State {
+			s := suggestedState("")
+			s.Settings.Keys = map[string]string{"x": "w"}
+			return s
+		}(), SuggestionDismissed{}},
+		{"Escape in the list", Press{Key: "Escape", Panel: true}, State{}, Left{Panel: true}},
+		{"suggestions on and off", Press{Key: "g"}, State{}, SuggestionsToggled{}},
+		{"their list", Press{Key: "p"}, State{}, PanelToggled{}},
 		{"from a mark to its note", Press{Key: "n", Text: true, OnMark: "m"}, State{}, NoteAsked{"m"}},
 		{"and back", Press{Key: "n", OnNote: "m"}, State{}, MarkAsked{"m"}},
 		{"a single key that is off", Press{Key: "1"}, State{Settings: Settings{SingleKeysOff: true}}, nil},

@@ -152,8 +152,10 @@ func (s *State) step(forward bool) []Effect {
 }
 
 // leave closes the editor and returns to its mark, or else drops the selection.
-func (s *State) leave() []Effect {
+func (s *State) leave(panel bool) []Effect {
 	switch {
+	case panel:
+		return s.showPanel(false)
 	case s.Stretch.ID != "":
 		s.Stretch = Stretch{}
 		return nil
@@ -178,6 +180,7 @@ func (s *State) leave() []Effect {
 		s.Selection.Anchor = s.Selection.Focus
 		return []Effect{Select{s.Selection}}
 	}
+	s.Suggest.Panel = false
 	return nil
 }
 

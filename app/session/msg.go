@@ -21,7 +21,7 @@ const (
 	KeysDialog     Dialog = "keys"
 	AddDialog      Dialog = "add"
 	AboutDialog    Dialog = "about"
-	LibraryDialog  Dialog = "library"
+	CardDialog     Dialog = "card"
 	SettingsDialog Dialog = "settings"
 	ExportDialog   Dialog = "export"
 	ImportDialog   Dialog = "import"
@@ -49,13 +49,19 @@ type (
 	UsualAsked struct{}
 
 	// Loaded, NotLoaded and Listed answer the effects Load and List.
-	Loaded    struct{ store.Loaded }
+	Loaded struct {
+		store.Loaded
+		At time.Time
+	}
 	NotLoaded struct {
 		Article article.ID
 		Missing bool   // it is not in the store, which is no failure
 		Why     string // in words
 	}
-	Listed struct{ Articles []store.Card }
+	Listed struct {
+		Articles []store.Card
+		At       time.Time
+	}
 	// Found answers the effect Find; Why says in words why it could not.
 	Found struct {
 		Annotations []annotation.Annotation
@@ -120,8 +126,9 @@ type (
 	// Stepped goes to the next or the previous mark.
 	Stepped struct{ Forward bool }
 
-	// Left closes what is open: the editor, else the selection.
-	Left struct{}
+	// Left closes what is open: the list of suggestions if the keyboard is in it,
+	// the editor, else the selection.
+	Left struct{ Panel bool }
 
 	// EndDragged drags the first or the last end of a mark to a place, EndDropped
 	// leaves it there, and EndStepped moves it by keys. EndsAsked goes to the
@@ -200,6 +207,7 @@ type (
 	// Answered brings what came of the effect Carry.
 	ExportAsked struct {
 		Taking Taking
+		Backup bool // in the format that loses nothing
 		At     time.Time
 	}
 	ExportSet struct {
@@ -262,6 +270,33 @@ type (
 
 	// ReviewPutOff takes away the hint that marks wait for a decision.
 	ReviewPutOff struct{}
+
+	// ShelfFiltered says which articles are shown. TextsSought answers SeekTexts.
+	ShelfFiltered struct {
+		By    ShelfField
+		Value string
+	}
+	TextsSought struct{ In []article.ID }
+
+	// Of an article in the library: CardPinned pins it or no longer, CardEdited
+	// opens its title and tags, CardTyped changes one of the two, and CardRemoved
+	// removes it. WholeLoaded answers LoadWhole; Why says in words why it could not.
+	CardPinned struct{ ID article.ID }
+	CardEdited struct{ ID article.ID }
+	CardTyped  struct {
+		Tags  bool // else the title
+		Value string
+	}
+	CardRemoved struct{ ID article.ID }
+	WholeLoaded struct {
+		store.Loaded
+		Why string
+	}
+
+	// ReadTo says how far down the open article was seen, from 0 to 1, and
+	// SpaceMeasured what the browser says of the room on the device.
+	ReadTo        struct{ Part float64 }
+	SpaceMeasured struct{ Space Space }
 
 	// Viewed turns to a view, and SettingsChanged changes the settings.
 	Viewed          struct{ View View }
@@ -371,6 +406,15 @@ func (CandidateTaken) msg()  {}
 func (MarkKept) msg()        {}
 func (PlacingBegan) msg()    {}
 func (Placed) msg()          {}
+func (ShelfFiltered) msg()   {}
+func (TextsSought) msg()     {}
+func (CardPinned) msg()      {}
+func (CardEdited) msg()      {}
+func (CardTyped) msg()       {}
+func (CardRemoved) msg()     {}
+func (WholeLoaded) msg()     {}
+func (ReadTo) msg()          {}
+func (SpaceMeasured) msg()   {}
 func (Viewed) msg()          {}
 func (SettingsChanged) msg() {}
 func (KindToggled) msg()     {}

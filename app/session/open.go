@@ -14,7 +14,8 @@ func (s *State) start(m Started) []Effect {
 	if m.Safe {
 		return s.startSafely()
 	}
-	s.wanted = m.Bundled.ID
+	s.wanted, s.began = m.Bundled.ID, m.At.UTC()
+	s.Backup, s.Settings.Backup = s.Settings.Backup, Backup{}
 	if m.Article != "" {
 		s.wanted = m.Article
 	}
@@ -32,7 +33,7 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 	}
 	other := s.Article.ID != a.ID
 	s.bare = false
-	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept = a, l.Annotations, l.Earlier, true, kept
+	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept, s.Shelf = a, l.Annotations, l.Earlier, true, kept, l.Shelf
 	s.Saving.Once = len(s.Marks) > 0
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
 	s.Search = Search{}
@@ -77,7 +78,7 @@ func (s *State) loaded(m Loaded) []Effect {
 		s.refresh(m.Loaded)
 		return nil
 	}
-	todo := s.show(m.Loaded, true)
+	todo := append(s.show(m.Loaded, true), s.opened(m.At)...)
 	if s.taking.fresh == m.Article.ID {
 		s.suspect(nil)
 	}
@@ -147,6 +148,9 @@ func (s *State) sayUnsaved() {
 // pick opens an article of the library.
 func (s *State) pick(id article.ID) []Effect {
 	if id == s.Article.ID && !s.bare {
+		if s.View == Library {
+			return s.turn(Reader)
+		}
 		return nil
 	}
 	if s.Saving.Failed != "" && s.Saving.atRisk() {

@@ -86,7 +86,7 @@ func (p *player) perform(e Effect) Msg {
 		if err != nil {
 			return NotLoaded{e.Article, errors.Is(err, store.ErrNotFound), store.Explain(err)}
 		}
-		return Loaded{l}
+		return Loaded{Loaded: l}
 	case LoadEarlier:
 		l, err := store.History(ctx, p.store, e.Article)
 		if err != nil {
@@ -101,7 +101,7 @@ func (p *player) perform(e Effect) Msg {
 		return Found{as, ""}
 	case List:
 		as, _ := p.store.Articles(ctx)
-		return Listed{as}
+		return Listed{Articles: as}
 	case ListAll:
 		all, err := p.store.All(ctx)
 		if err != nil {

@@ -294,6 +294,8 @@ func (s *State) turn(to View) []Effect {
 		return []Effect{FocusText{}}
 	case Marks:
 		return s.enterList()
+	case Library:
+		return s.enterLibrary()
 	}
 	return []Effect{FocusView{}}
 }

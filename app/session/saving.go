@@ -60,6 +60,30 @@ func (s *State) keep() []Effect {
 	return s.queue(store.Batch{Articles: []article.Article{s.Article}})
 }
 
+// keepShelf changes what is kept of the article beside its marks, here and in the
+// library, and puts it into a batch; with the article, if that is not kept yet.
+func (s *State) keepShelf(to store.Shelf, b *store.Batch) {
+	s.Shelf = to
+	i := slices.IndexFunc(s.Library, func(c store.Card) bool { return c.ID == s.Article.ID })
+	var card store.Card
+	if i < 0 {
+		card = store.CardOf(s.Article)
+	} else {
+		card = s.Library[i] // with the sketch, which takes long to make
+		card.Article = s.Article
+		card.Text, card.Blocks = "", nil
+	}
+	card.Shelf = to
+	if i >= 0 {
+		s.Library = slices.Clone(s.Library)
+		s.Library[i] = card
+	}
+	if !s.Kept {
+		b.Articles, s.Kept = append(b.Articles, s.Article), true
+	}
+	b.Cards = append(b.Cards, card)
+}
+
 func (s *State) queue(b store.Batch) []Effect {
 	s.Saving.Waiting, s.Saving.Rescued = s.Saving.Waiting.Then(b), false
 	s.Saving.Changes++
@@ -76,19 +100,22 @@ func (s *State) launch() []Effect {
 }
 
 func (s *State) saved() []Effect {
-	first := len(s.Saving.Flying.Articles)+len(s.Saving.Flying.Cards) > 0
+	flew := s.Saving.Flying
+	first, n := len(flew.Articles)+len(flew.Cards)+len(flew.RemovedArticles) > 0, len(flew.Annotations)+len(flew.Removed)
 	if s.someWait() {
-		for _, a := range s.Saving.Flying.Articles {
-			s.taking.arrived = append(s.taking.arrived[:len(s.taking.arrived):len(s.taking.arrived)], a.ID)
+		s.taking.arrived = slices.Clip(s.taking.arrived)
+		for _, a := range flew.Articles {
+			s.taking.arrived = append(s.taking.arrived, a.ID)
 		}
 	}
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
 	s.Saving.Changes++
-	todo := append(s.launch(), s.hand()...)
+	todo := s.countChanges(n)
+	todo = append(append(todo, s.launch()...), s.hand()...)
 	if first {
 		todo = append(todo, List{})
 	}
-	return todo
+	return append(todo, s.closed()...)
 }
 
 // notSaved keeps what failed in front of what came later. It is tried again

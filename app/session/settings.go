@@ -17,8 +17,11 @@ type Settings struct {
 	Width      Width `json:"width,omitempty"`
 	Boundaries bool  `json:"boundaries,omitempty"` // screen readers are told where a mark begins and ends
 
+	NoSuggestions bool `json:"noSuggestions,omitempty"` // nothing is suggested
+
 	SingleKeysOff bool          `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
 	Export        ExportChoices `json:"export,omitzero"`
+	Backup        Backup        `json:"backup,omitzero"`
 
 	Keys map[string]string `json:"keys,omitempty"` // other characters in place of those of the table; never changed in place
 }
@@ -82,7 +85,7 @@ func DecodeSettings(record string) Settings {
 	if !slices.Contains(Widths, s.Width) {
 		s.Width = NormalWidth
 	}
-	s.Keys, s.Export = checkedKeys(s.Keys), s.Export.checked()
+	s.Keys, s.Export, s.Backup = checkedKeys(s.Keys), s.Export.checked(), s.Backup.checked()
 	return s
 }
 
@@ -101,5 +104,5 @@ func (s *State) set(to Settings) []Effect {
 		return nil
 	}
 	s.Settings = to
-	return []Effect{KeepSettings{to}}
+	return []Effect{s.keepSettings()}
 }

@@ -6,6 +6,7 @@ package session
 
 import (
 	"slices"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -23,6 +24,7 @@ type State struct {
 	Earlier []store.Loaded          // the versions before Article, the latest first, with the marks on each
 	Ready   bool                    // the store has answered what it knows of Article
 	Kept    bool                    // Article is in the store
+	Shelf   store.Shelf             // what is kept of Article beside its marks; changed by keepShelf
 	Library []store.Card            // the articles in the store
 
 	View      View
@@ -35,8 +37,9 @@ type State struct {
 	Likely  Likely        // a question to the person
 	PutOff  bool          // the person wants to decide later what becomes of the marks
 
-	Hidden []annotation.Kind // kinds whose marks are not drawn
-	List   MarkList
+	Hidden  []annotation.Kind // kinds whose marks are not drawn
+	List    MarkList
+	Shelves Shelves
 
 	Faults   []Fault // what is wrong in the editor's fields
 	More     bool    // what is behind "More" in the editor is shown, for every mark
@@ -45,11 +48,13 @@ type State struct {
 	Intake      Intake
 	LabelFaults []LabelFault // what is wrong in the fields about the open article
 
+	Suggest  Suggesting
 	Search   Search
 	Stretch  Stretch
 	Settings Settings
 	Saving   Saving
 	Export   Export
+	Backup   Backup
 	Import   Import
 	Filing   Filing
 	Shares   bool // the system offers to share files
@@ -69,6 +74,8 @@ type State struct {
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
 	taking   taking
+	began    time.Time     // when the program was started
+	closing  bool          // the open article was removed, and is left once that is on the device
 	goal     annotation.ID // the mark to open once its article is loaded
 }
 
@@ -80,6 +87,7 @@ const (
 	Reader   View = ""         // the article with its marks
 	Revision View = "revision" // what the editor changed, and what became of the marks
 	Marks    View = "marks"    // all marks, of this article or of all
+	Library  View = "library"  // all articles
 )
 
 // Likely is an article of the library that the open one may be a newer version

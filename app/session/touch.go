@@ -3,9 +3,14 @@ package session
 import "gloss/app/text"
 
 // tap selects the sentence under a finger. A tap while something is selected
-// drops that, wherever it is.
+// drops that, wherever it is; unless it is a
+// suggestion, in whose place the sentence is selected.
 func (s *State) tap(at int) []Effect {
 	was := s.Selection.Span()
+	if _, ok := s.Suggested(); ok {
+		was = text.Span{}
+	}
+	s.Suggest.at = Suggestion{}
 	s.Selection = Selection{Anchor: at, Focus: at}.within(s.Article.Text)
 	if was.Empty() {
 		if u := unitAfter(s.Article, Sentence, s.Selection.Focus); u.Start <= at {

@@ -13,6 +13,7 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.notLoaded(m)
 	case Listed:
 		s.Library = m.Articles
+		todo = s.opened(m.At)
 	case Found:
 		todo = s.found(m)
 	case Selected:
@@ -43,6 +44,28 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.takeHit()
 	case HitsMarked:
 		todo = s.markHits(m)
+	case PartRead:
+		todo = s.readOn(m)
+	case SuggestionsToggled:
+		todo = s.toggleSuggestions()
+	case PanelToggled:
+		todo = s.showPanel(!s.Suggest.Panel)
+	case SuggestionStepped:
+		todo = s.stepSuggestion(m.Forward)
+	case SuggestionChosen:
+		todo = s.chooseSuggestion(m)
+	case SuggestionTaken:
+		todo = s.takeSuggestion(m)
+	case SuggestionDismissed:
+		todo = s.dismissSuggestion(m)
+	case SuggestionsTaken:
+		todo = s.takeSuggestions(m)
+	case MoreClaimsAsked:
+		s.Suggest.Claims += claimsAtOnce
+	case BygonesShown:
+		s.Suggest.Bygones = m.Shown
+	case SuggestionReturned:
+		todo = s.bringBack(m.Key)
 	case MarkMade:
 		todo = s.mark(m)
 	case Chosen:
@@ -54,7 +77,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case Stepped:
 		todo = s.step(m.Forward)
 	case Left:
-		todo = s.leave()
+		todo = s.leave(m.Panel)
 	case EndDragged:
 		s.drag(m)
 	case EndDropped:
@@ -101,6 +124,12 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.wantFile(m)
 	case OrderCancelled:
 		todo = []Effect{CancelCarry{}}
+	case BackupPutOff:
+		todo = s.putOffBackup()
+	case LinkCopied:
+		todo = s.copyLink(m)
+	case Copied:
+		s.copied(m.OK)
 	case MarksBrought:
 		todo = s.bringMarks(m)
 	case ImportKindSet:
@@ -155,6 +184,24 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.putHere(m.At)
 	case ReviewPutOff:
 		s.PutOff = true
+	case ShelfFiltered:
+		todo = s.shelve(m)
+	case TextsSought:
+		todo = s.soughtTexts(m)
+	case CardPinned:
+		todo = s.pin(m.ID)
+	case CardEdited:
+		todo = s.editCard(m.ID)
+	case CardTyped:
+		todo = s.typeCard(m)
+	case CardRemoved:
+		todo = s.removeArticle(m.ID)
+	case WholeLoaded:
+		todo = s.removeWhole(m)
+	case ReadTo:
+		todo = s.readTo(m)
+	case SpaceMeasured:
+		s.Shelves.Space = m.Space
 	case Viewed:
 		todo = s.turn(m.View)
 	case SettingsChanged:
@@ -206,6 +253,7 @@ func Update(s State, m Msg) (State, []Effect) {
 			s.Notice.Text, s.Notice.Undo = "", false
 		}
 	}
+	todo = append(todo, s.keepSuggesting()...)
 	// Fields are filled before one of them is focused.
 	return s, append(s.fills(&before, m), todo...)
 }

@@ -20,16 +20,17 @@ type cardRecord struct {
 	Revises   string    `json:"revises,omitempty"`
 	Added     time.Time `json:"added"`
 	Sketch    []uint32  `json:"sketch,omitempty"`
+	Length    int       `json:"length,omitempty"` // bytes
 }
 
 // CardOf is the card of an article that nothing else is known of.
 func CardOf(a article.Article) Card {
-	return Card{Article: withoutText(a), Sketch: article.SketchOf(a.Text)}
+	return Card{Article: withoutText(a), Sketch: article.SketchOf(a.Text), Length: len(a.Text)}
 }
 
 // EncodeCard is the record of a card, as JSON; its shelf is a record of its own.
 func EncodeCard(c Card) string {
-	return encode(cardRecord{recordVersion, string(c.ID), c.Title, c.Author, c.Source, c.URL, c.Published, c.Lang, string(c.Revises), c.Added, c.Sketch})
+	return encode(cardRecord{recordVersion, string(c.ID), c.Title, c.Author, c.Source, c.URL, c.Published, c.Lang, string(c.Revises), c.Added, c.Sketch, c.Length})
 }
 
 // DecodeCard reads the record of a card and checks it.
@@ -38,7 +39,7 @@ func DecodeCard(record string) (Card, error) {
 	if err := decode(record, &r, &r.Version); err != nil {
 		return Card{}, fmt.Errorf("card record: %w", err)
 	}
-	c := Card{Sketch: r.Sketch, Article: article.Article{
+	c := Card{Sketch: r.Sketch, Length: r.Length, Article: article.Article{
 		ID: article.ID(r.ID), Title: r.Title, Author: r.Author, Source: r.Source, URL: r.URL,
 		Published: r.Published, Lang: r.Lang, Revises: article.ID(r.Revises), Added: r.Added,
 	}}

@@ -45,8 +45,11 @@ func EncodeAnnotation(a annotation.Annotation) string {
 // article's text is for annotation.Check to say.
 func DecodeAnnotation(record string) (annotation.Annotation, error) {
 	var r annotationRecord
-	if err := decode(record, &r, &r.Version); err != nil {
-		return annotation.Annotation{}, fmt.Errorf("annotation record: %w", err)
+	if !readMark(record, &r) || r.Version < 1 || r.Version > recordVersion {
+		r = annotationRecord{}
+		if err := decode(record, &r, &r.Version); err != nil {
+			return annotation.Annotation{}, fmt.Errorf("annotation record: %w", err)
+		}
 	}
 	return annotation.Annotation{
 		ID: annotation.ID(r.ID), Kind: annotation.Kind(r.Kind), Details: r.Details, Note: r.Note, Foreign: r.Foreign, Created: r.Created, Modified: r.Modified,

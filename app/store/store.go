@@ -51,6 +51,7 @@ type Store interface {
 type Card struct {
 	article.Article                // without its text and blocks
 	Sketch          article.Sketch // of its text
+	Length          int            // bytes of its text
 	Shelf           Shelf
 	Counts          Counts // of its marks; ignored when a card is written
 }

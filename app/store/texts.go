@@ -3,7 +3,9 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 )
 
 // Texts reads the records of a browser's database, which come over as one
@@ -64,6 +66,17 @@ func unquote(s string) (text string, length int, plain bool) {
 			b.WriteByte('\n')
 		case 't':
 			b.WriteByte('\t')
+		case 'u':
+			// As encoding/json writes < and &; half a character is for others.
+			if at+6 > len(s) {
+				return "", 0, false
+			}
+			r, err := strconv.ParseUint(s[at+2:at+6], 16, 32)
+			if err != nil || utf16.IsSurrogate(rune(r)) {
+				return "", 0, false
+			}
+			b.WriteRune(rune(r))
+			at += 4
 		default:
 			return "", 0, false
 		}

@@ -63,6 +63,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("👨‍👩‍👧 \u0301\u0301", "👩")
 	f.Add("Straße\u00ad", "ss")
 	f.Add("\xff a\x80", "\xff")
+	f.Add("a", strings.Repeat("\x80", MaxSought+1))
 	f.Fuzz(func(t *testing.T, doc, words string) {
 		folded := Fold(doc)
 		at := 0

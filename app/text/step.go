@@ -12,10 +12,10 @@ import (
 const window = 1024
 
 // Boundary returns the code point boundary of s at or before off, which may
-// lie outside.
+// lie outside; 0 where there is none.
 func Boundary(s string, off int) int {
 	off = clamp(off, len(s))
-	for !boundary(s, off) {
+	for off > 0 && !boundary(s, off) {
 		off--
 	}
 	return off

@@ -19,7 +19,9 @@ type bar struct {
 	Menus            bool // are drawn too
 	Installable      bool
 	Revised          bool
+	Backup           string
 	Finding          finding
+	Suggesting       suggesting
 	Settings         session.Settings
 }
 
@@ -40,6 +42,7 @@ func savedWords(s *session.State) string {
 func (b *bar) Render() app.UI {
 	actions := el("div").Class("actions").Body(
 		el("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
+		b.suggestionsButton(),
 		disabled(button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(icon("undo")),
 		disabled(button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(icon("redo")),
 		button("btn outlined", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(icon("export"), el("span").Class("label").Text("Export")),
@@ -54,7 +57,7 @@ func (b *bar) Render() app.UI {
 	}
 	body := []app.UI{el("span").Class("wordmark").Body(wordmark(), el("span").Text("Gloss")), middle, actions}
 	if b.Menus {
-		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Settings: b.Settings})
+		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Backup: b.Backup, Settings: b.Settings})
 	}
 	return el("header").Class(class).Body(body...)
 }

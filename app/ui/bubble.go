@@ -14,9 +14,10 @@ type bubble struct {
 	app.Compo
 	root *Root
 
-	Keys    [3]string // of the kinds, in their order; empty if they are switched off
-	Shown   bool
-	Placing bool // a place is being chosen for a mark
+	Keys      [3]string // of the kinds, in their order; empty if they are switched off
+	Shown     bool
+	Placing   bool // a place is being chosen for a mark
+	Suggested suggested
 }
 
 // Render implements app.Composer.
@@ -27,6 +28,9 @@ func (b *bubble) Render() app.UI {
 	}
 	if b.Placing {
 		return bar.Body(button("", b.place).Body(el("span").Text("Put it here"), el("kbd").Aria("hidden", "true").Text("Enter")))
+	}
+	if b.Suggested.Kind != "" {
+		return bar.Class("suggested").Aria("label", "Suggestion").Body(b.decide()...)
 	}
 	body := []app.UI{b.edges()}
 	for i, k := range annotation.Kinds {

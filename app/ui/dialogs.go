@@ -5,9 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"gloss/app/article"
 	"gloss/app/session"
-	"gloss/app/store"
 )
 
 func (r *Root) dialogs() app.UI {
@@ -18,25 +16,12 @@ func (r *Root) dialogs() app.UI {
 	return el("div").Body(
 		r.adding(),
 		&aboutDialog{root: r, Faults: s.LabelFaults},
-		&libraryDialog{root: r, Articles: r.library(), Open: s.Article.ID},
+		&cardDialog{root: r},
 		&keysDialog{Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},
 		r.exportDialog(),
 		&importDialog{root: r, Import: s.Import, Filing: s.Filing},
 	)
-}
-
-// library is what is in the store, and the bundled article if it is not.
-func (r *Root) library() []store.Card {
-	s := &r.state
-	for _, a := range s.Library {
-		if a.ID == s.Bundled.ID {
-			return s.Library
-		}
-	}
-	bundled := s.Bundled
-	bundled.Text, bundled.Blocks = "", nil
-	return append(s.Library[:len(s.Library):len(s.Library)], store.Card{Article: bundled})
 }
 
 // menu is everything that has no place of its own.
@@ -45,7 +30,8 @@ type menu struct {
 	root *Root
 
 	Installable bool
-	Revised     bool // the open article is a newer version of another
+	Revised     bool   // the open article is a newer version of another
+	Backup      string // when the last one was made
 	Settings    session.Settings
 }
 
@@ -64,7 +50,7 @@ func (m *menu) Render() app.UI {
 	items := []app.UI{
 		button("item", m.add).Body(el("span").Text("Add an article…"), el("small").Text("Paste it, or choose files")),
 		button("item", m.openFiles).Body(el("span").Text("Open files…"), el("small").Text("Articles, or marks that were exported")),
-		button("item", m.library).Body(el("span").Text("Articles…")),
+		button("item", m.library).Body(el("span").Text("Articles…"), m.key("l")),
 		button("item", m.marks).Body(el("span").Text("All marks…"), el("kbd").Text("M")),
 		button("item", m.about).Body(el("span").Text("About this article…")),
 		hidden(button("item", m.changes), !m.Revised).Body(el("span").Text("What was changed…"), el("small").Text("Since the version before this one")),
@@ -72,6 +58,7 @@ func (m *menu) Render() app.UI {
 		button("item only-narrow", m.redo).Body(el("span").Text("Redo")),
 		button("item", m.find).Body(el("span").Text("Find…"), m.key("/")),
 		button("item", m.print).Body(el("span").Text("Print…"), el("small").Text("The article, its marks and their notes")),
+		button("item", m.backup).Body(el("span").Text("Back up everything…"), el("small").Text(m.Backup)),
 		button("item", m.settings).Body(el("span").Text("Settings…")),
 		button("item", m.keys).Body(el("span").Text("Keyboard…"), m.key("?")),
 	}
@@ -93,11 +80,14 @@ func (m *menu) openFiles(app.Context, app.Event) {
 	m.root.config.Page.HideMenu(menuID)
 	m.root.config.Page.PickFiles()
 }
-func (m *menu) add(app.Context, app.Event)      { m.do(session.Asked{Dialog: session.AddDialog}) }
-func (m *menu) about(app.Context, app.Event)    { m.do(session.Asked{Dialog: session.AboutDialog}) }
-func (m *menu) library(app.Context, app.Event)  { m.do(session.Asked{Dialog: session.LibraryDialog}) }
-func (m *menu) marks(app.Context, app.Event)    { m.do(session.Viewed{View: session.Marks}) }
-func (m *menu) changes(app.Context, app.Event)  { m.do(session.Viewed{View: session.Revision}) }
+func (m *menu) add(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.AddDialog}) }
+func (m *menu) about(app.Context, app.Event)   { m.do(session.Asked{Dialog: session.AboutDialog}) }
+func (m *menu) library(app.Context, app.Event) { m.do(session.Viewed{View: session.Library}) }
+func (m *menu) marks(app.Context, app.Event)   { m.do(session.Viewed{View: session.Marks}) }
+func (m *menu) changes(app.Context, app.Event) { m.do(session.Viewed{View: session.Revision}) }
+func (m *menu) backup(app.Context, app.Event) {
+	m.do(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: m.root.config.Now()})
+}
 func (m *menu) settings(app.Context, app.Event) { m.do(session.Asked{Dialog: session.SettingsDialog}) }
 func (m *menu) find(app.Context, app.Event)     { m.do(session.FindAsked{}) }
 func (m *menu) print(app.Context, app.Event)    { m.do(session.PrintAsked{}) }
@@ -115,61 +105,6 @@ func dialog(d session.Dialog, heading string, body ...app.UI) app.UI {
 		el("button").Class("btn close").Aria("label", "Close").Body(icon("close")),
 	)
 	return el("dialog").ID(id).Aria("labelledby", id+"-heading").Body(append([]app.UI{head}, body...)...)
-}
-
-// libraryDialog lists the articles on this device.
-type libraryDialog struct {
-	app.Compo
-	root *Root
-
-	Articles []store.Card
-	Open     article.ID
-}
-
-// Render implements app.Composer.
-func (d *libraryDialog) Render() app.UI {
-	var rows []app.UI
-	for _, a := range d.Articles {
-		rows = append(rows, &libraryRow{root: d.root, ID: a.ID, Title: a.Title, Source: a.Source, Date: dateWords(a.Published), Open: a.ID == d.Open})
-	}
-	return dialog(session.LibraryDialog, "Articles on this device", el("ul").Class("rows").Body(rows...))
-}
-
-// libraryRow is one article to open.
-type libraryRow struct {
-	app.Compo
-	root *Root
-
-	ID                  article.ID
-	Title, Source, Date string
-	Open                bool
-}
-
-// CompoID keeps each row with its article.
-func (r *libraryRow) CompoID() string { return string(r.ID) }
-
-// Render implements app.Composer.
-func (r *libraryRow) Render() app.UI {
-	b := button("item", r.pick).Body(
-		el("span").Dir("auto").Text(r.Title),
-		el("small").Dir("auto").Text(joined(" · ", r.Source, r.Date, map[bool]string{true: "open now"}[r.Open])),
-	)
-	if r.Open {
-		return el("li").Body(b)
-	}
-	return el("li").Body(b, button("btn", r.compare).Title("It is an earlier version of the open article").Body(
-		el("span").Text("Compare"), el("span").Class("unseen").Dir("auto").Text(" as an earlier version of the open article: "+r.Title),
-	))
-}
-
-func (r *libraryRow) compare(app.Context, app.Event) {
-	r.root.config.Page.CloseDialog(dialogID(session.LibraryDialog))
-	r.root.Send(session.RevisionNamed{Earlier: r.ID})
-}
-
-func (r *libraryRow) pick(app.Context, app.Event) {
-	r.root.config.Page.CloseDialog(dialogID(session.LibraryDialog))
-	r.root.Send(session.ArticlePicked{ID: r.ID})
 }
 
 // keysDialog shows the table that dispatches the keys.

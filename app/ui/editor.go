@@ -18,6 +18,7 @@ type editor struct {
 	Mark  annotation.Annotation
 	Under []annotation.Annotation // the marks at the place that was chosen, Mark among them
 
+	Source   bool // there is a link to its words on the article's page
 	More     bool // is shown what is needed less often
 	Unfolded int  // the piece of evidence that is shown, from 1
 	Faults   []session.Fault
@@ -39,6 +40,7 @@ func (r *Root) editor() app.UI {
 	if s.More {
 		e.Linkable = s.Linkable(m.ID)
 	}
+	_, e.Source = s.SourceLink(m)
 	for _, id := range s.Under {
 		if u, ok := s.Mark(id); ok {
 			e.Under = append(e.Under, u)
@@ -65,9 +67,21 @@ func (e *editor) Render() app.UI {
 		e.more(),
 		el("div").Class("foot").Body(
 			el("span").Text(dates(m)),
+			e.links(),
 			button("btn", e.delete).Body(icon("trash"), el("span").Text("Delete")),
 		),
 	)
+}
+
+// links copies addresses that lead to the mark.
+func (e *editor) links() app.UI {
+	source := hidden(button("btn", e.copySource).Title("A link to these words on the page of the article").Text("Copy source link"), !e.Source)
+	return el("span").Class("links").Body(button("btn", e.copyLink).Title("A link to this mark in Gloss, on this device").Text("Copy link"), source)
+}
+
+func (e *editor) copyLink(app.Context, app.Event) { e.root.Send(session.LinkCopied{ID: e.Mark.ID}) }
+func (e *editor) copySource(app.Context, app.Event) {
+	e.root.Send(session.LinkCopied{ID: e.Mark.ID, Source: true})
 }
 
 // fields are those of the mark's kind that are always there, or those that are

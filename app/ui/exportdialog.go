@@ -138,7 +138,7 @@ func (d *exportDialog) state() app.UI {
 	case f.Doing == files.Write:
 		words = "Writing…"
 	}
-	return el("p").Class("state").Role("status").Text(words)
+	return el("p").Class("doing").Role("status").Text(words)
 }
 
 func (d *exportDialog) foot() app.UI {

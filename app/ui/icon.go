@@ -4,17 +4,18 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // icons are paths in a square of 24, drawn as lines of width 2.
 var icons = map[string]string{
-	"export": "M12 4v11m0 0 4-4m-4 4-4-4M5 20h14",
-	"menu":   "M4 7h16M4 12h16M4 17h16",
-	"list":   "M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01",
-	"undo":   "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
-	"redo":   "m15 14 5-5-5-5m5 5H10a6 6 0 0 0 0 12h3",
-	"back":   "M10 6l-6 6 6 6M4 12h16",
-	"up":     "m6 14 6-6 6 6",
-	"down":   "m6 10 6 6 6-6",
-	"close":  "M6 6l12 12M18 6 6 18",
-	"plus":   "M12 5v14M5 12h14",
-	"trash":  "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
+	"export":  "M12 4v11m0 0 4-4m-4 4-4-4M5 20h14",
+	"menu":    "M4 7h16M4 12h16M4 17h16",
+	"list":    "M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01",
+	"undo":    "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
+	"redo":    "m15 14 5-5-5-5m5 5H10a6 6 0 0 0 0 12h3",
+	"back":    "M10 6l-6 6 6 6M4 12h16",
+	"up":      "m6 14 6-6 6 6",
+	"down":    "m6 10 6 6 6-6",
+	"close":   "M6 6l12 12M18 6 6 18",
+	"plus":    "M12 5v14M5 12h14",
+	"suggest": "M4 6h16M4 11h10M4 18h2.500m3 0H12m3 0h2.500",
+	"trash":   "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
 }
 
 const svg = "http://www.w3.org/2000/svg"

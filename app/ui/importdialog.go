@@ -171,7 +171,7 @@ func (d *importDialog) foot() app.UI {
 		state = "Taking them in…"
 	}
 	return el("div").Class("foot").Body(
-		el("span").Class("state").Role("status").Text(state),
+		el("span").Class("doing").Role("status").Text(state),
 		button("btn outlined", d.cancel).Text("Cancel"),
 		disabled(button("btn primary", d.take), !d.Import.Ready() || d.Filing.Doing == files.Take).Text("Take in"),
 	)

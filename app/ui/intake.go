@@ -150,7 +150,7 @@ func (r *arrivalRow) Render() app.UI {
 	if w.Title != "" {
 		name = w.Title
 	}
-	state := el("span").Class("said").Dir("auto").Text(w.Says)
+	state := el("span").Class("progress-words").Dir("auto").Text(w.Says)
 	progress := el("progress").Attr("max", 100).Attr("value", w.Done).Aria("label", "Reading "+w.Called)
 	words := el("div").Class("words").Body(
 		el("span").Class("name").Dir("auto").Text(name), state, hidden(progress, w.Stage != session.BeingRead),

@@ -120,7 +120,17 @@ func (v *marksView) filterButton(class string, by session.FilterField, value str
 // choice sets one field of the filter to one of several values; it has none where
 // it leaves nothing out.
 func (v *marksView) choice(by session.FilterField, label string, options []session.Option, value string) app.UI {
-	id := "list-" + string(by)
+	pick := func(_ app.Context, e app.Event) {
+		v.root.Send(session.Filtered{By: by, Value: e.Get("target").Get("value").String()})
+	}
+	return choiceOf("list-"+string(by), label, options, value, func(field app.HTMLElem) app.HTMLElem {
+		return field.OnChange(pick, app.EventScope(by))
+	})
+}
+
+// choiceOf is a choice between options, under a label that is not seen. It has no
+// value where it leaves nothing out.
+func choiceOf(id, label string, options []session.Option, value string, listening func(app.HTMLElem) app.HTMLElem) app.UI {
 	var lines []app.UI
 	for i, o := range options {
 		// It is always said whether an option is taken: an attribute that goes
@@ -132,10 +142,7 @@ func (v *marksView) choice(by session.FilterField, label string, options []sessi
 		}
 		lines = append(lines, line)
 	}
-	pick := func(_ app.Context, e app.Event) {
-		v.root.Send(session.Filtered{By: by, Value: e.Get("target").Get("value").String()})
-	}
-	field := el("select").ID("%s", id).Class("in").OnChange(pick, app.EventScope(by)).Body(lines...)
+	field := listening(el("select").ID("%s", id).Class("in")).Body(lines...)
 	if value != "" {
 		field = field.DataSet("on", "true")
 	}

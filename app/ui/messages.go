@@ -29,6 +29,9 @@ func (r *Root) messages() app.UI {
 	case s.View == session.Reader && s.Pending() > 0 && !s.PutOff:
 		alerts = append(alerts, &waiting{root: r, Marks: s.Pending()})
 	}
+	if s.BackupDue() {
+		alerts = append(alerts, &backupHint{root: r, Words: s.Backup.Words() + ", " + s.Backup.Since()})
+	}
 	if s.UpdateReady {
 		alerts = append(alerts, &update{root: r})
 	}
@@ -59,6 +62,28 @@ func (f *failure) Render() app.UI {
 
 func (f *failure) retry(app.Context, app.Event)  { f.root.Send(session.Retried{}) }
 func (f *failure) rescue(app.Context, app.Event) { f.root.Send(session.Rescued{}) }
+
+// backupHint asks for a backup, after much work without one.
+type backupHint struct {
+	app.Compo
+	root *Root
+
+	Words string
+}
+
+// Render implements app.Composer.
+func (b *backupHint) Render() app.UI {
+	return el("div").Class("alert line").Body(
+		el("p").Text(b.Words+"."),
+		button("btn outlined", b.make).Text("Back up…"),
+		button("btn", b.later).Text("Later"),
+	)
+}
+
+func (b *backupHint) make(app.Context, app.Event) {
+	b.root.Send(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: b.root.config.Now()})
+}
+func (b *backupHint) later(app.Context, app.Event) { b.root.Send(session.BackupPutOff{}) }
 
 // update waits until the person takes a newer version.
 type update struct {

@@ -30,6 +30,14 @@ type Page interface {
 	// scrolls to one of them if asked. No places take away what was marked.
 	ShowHits(hits []text.Span, here int, reveal bool)
 
+	// ShowSuggestions underlines places as suggested, those of each kind in its own
+	// way, without changing what is drawn. It is called again when some of the text
+	// was drawn anew.
+	ShowSuggestions(spans [3][]text.Span)
+
+	// WhenIdle calls f once, when the page has nothing else to do.
+	WhenIdle(f func())
+
 	// Focus gives the keyboard to an element and scrolls it into view. What
 	// stands in a field to search by is selected.
 	Focus(id string)
@@ -69,6 +77,12 @@ type Page interface {
 	// LetGo says that a file need not be held any more.
 	LetGo(file int)
 
+	// Copy copies a text to the clipboard, and says whether it could be done.
+	Copy(text string, done func(ok bool))
+
+	// MarkAddress is the address under which this program shows a mark.
+	MarkAddress(article, mark string) string
+
 	// Address shows an article's id in the page's address; "" for the
 	// bundled one.
 	Address(article string)
@@ -81,6 +95,11 @@ type Page interface {
 	// is drawn, and Enter scrolls the one that was drawn to where it was.
 	Leave(view string)
 	Enter(view string)
+
+	// MeasureSpace tells how much of the device's storage is used and how much
+	// there is, in bytes, and whether it is kept until the person deletes it;
+	// room is 0 where the browser does not say.
+	MeasureSpace(tell func(used, room int64, lasting bool))
 
 	// KeepSettings keeps a record of the settings on the device.
 	KeepSettings(record string)

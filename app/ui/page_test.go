@@ -30,9 +30,12 @@ type fakePage struct {
 	orders    []files.Order
 	away      bool // the Worker cannot be started
 	cancelled int
+	copied    []string
+	refuses   bool           // to copy
 	held      map[int][]byte // files by number
 
 	settings      string
+	lasting       bool     // storage is kept until the person deletes it
 	left, entered []string // views
 
 	anchor, focus int // the selection on the screen
@@ -47,6 +50,10 @@ type fakePage struct {
 
 	hits []text.Span // places found that are shown as such
 	here int
+
+	underlined [3][]text.Span // what is shown as suggested
+	waiting    []func()       // for the page to be idle
+	underlines int
 
 	printed, revealed int
 
@@ -103,6 +110,13 @@ func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
 	}
 	tell(answer)
 }
+func (p *fakePage) Copy(text string, done func(bool)) {
+	p.copied = append(p.copied, text)
+	done(!p.refuses)
+}
+func (p *fakePage) MarkAddress(article, mark string) string {
+	return "here?article=" + article + "#" + mark
+}
 func (p *fakePage) LetGo(file int) { delete(p.held, file) }
 func (p *fakePage) CancelCarry()   { p.cancelled++ }
 
@@ -110,15 +124,23 @@ func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }
-func (p *fakePage) KeepSettings(record string)     { p.settings = record }
-func (p *fakePage) Note(kind string)               { p.notes = append(p.notes, kind) }
-func (p *fakePage) Settled()                       { p.settled++ }
-func (p *fakePage) CopyReport(done func(bool))     { done(!p.noClipboard) }
-func (p *fakePage) StartAsUsual()                  { p.usual++ }
-func (p *fakePage) ScrollTop()                     { p.topped++ }
-func (p *fakePage) TakeUpdate()                    { p.updated++ }
-func (p *fakePage) Install()                       { p.installed++ }
-func (p *fakePage) Print()                         { p.printed++ }
+func (p *fakePage) MeasureSpace(tell func(used, room int64, lasting bool)) {
+	tell(3_100_000, 2_000_000_000, p.lasting)
+}
+func (p *fakePage) KeepSettings(record string) { p.settings = record }
+func (p *fakePage) Note(kind string)           { p.notes = append(p.notes, kind) }
+func (p *fakePage) Settled()                   { p.settled++ }
+func (p *fakePage) CopyReport(done func(bool)) { done(!p.noClipboard) }
+func (p *fakePage) StartAsUsual()              { p.usual++ }
+func (p *fakePage) ScrollTop()                 { p.topped++ }
+func (p *fakePage) TakeUpdate()                { p.updated++ }
+func (p *fakePage) Install()                   { p.installed++ }
+func (p *fakePage) ShowSuggestions(spans [3][]text.Span) {
+	p.underlined = spans
+	p.underlines++
+}
+func (p *fakePage) WhenIdle(f func()) { p.waiting = append(p.waiting, f) }
+func (p *fakePage) Print()            { p.printed++ }
 func (p *fakePage) ShowHits(hits []text.Span, here int, reveal bool) {
 	p.hits, p.here = hits, here
 	if reveal {

@@ -101,5 +101,6 @@ func (r *Root) revealMore() {
 			r.revealMore()
 		}
 		r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
+		r.underline()
 	})
 }

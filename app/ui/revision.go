@@ -19,6 +19,9 @@ func (r *Root) view() app.UI {
 			return &revision{root: r, Review: review, Title: r.state.Article.Title, Added: r.state.Article.Added.Unix()}
 		}
 	}
+	if r.state.View == session.Library {
+		return r.libraryView()
+	}
 	if r.state.View == session.Marks {
 		return r.marksView()
 	}

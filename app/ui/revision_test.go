@@ -166,7 +166,7 @@ func TestRevisionDenied(t *testing.T) {
 	}
 	// And yet it was one: the library says so too.
 	d.menu("Articles…")
-	d.the("dialog", "Articles on this device").the("button", "Compare as an earlier version of the open article: Ferry fares rise again").click()
+	d.card("Ferry fares rise again", 1).the("button", "Compare Ferry fares rise again").click()
 	d.the("main", "What was changed")
 	d.row("figure")
 }

@@ -38,6 +38,7 @@ type Root struct {
 	early   []session.Effect // on dialogs, that wait until it is
 	state   session.State
 	drawn   drawing
+	under   underlined
 }
 
 // New returns a page that shows the article it starts with, and does nothing
@@ -104,6 +105,7 @@ func (r *Root) send(m session.Msg) {
 	// Things stand where they belong before anything is focused there.
 	r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
 	r.showHits(search)
+	r.underline()
 	for _, e := range todo {
 		r.perform(e)
 	}
@@ -178,7 +180,7 @@ func (r *Root) perform(e session.Effect) {
 			if err != nil {
 				return session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
 			}
-			return session.Loaded{Loaded: l}
+			return session.Loaded{Loaded: l, At: r.config.Now()}
 		})
 	case session.LoadEarlier:
 		r.ask(func(ctx context.Context) session.Msg {
@@ -203,7 +205,23 @@ func (r *Root) perform(e session.Effect) {
 				// Loading fails for the same reason, and says it.
 				return nil
 			}
-			return session.Listed{Articles: as}
+			return session.Listed{Articles: as, At: r.config.Now()}
+		})
+	case session.LoadWhole:
+		r.ask(func(ctx context.Context) session.Msg {
+			l, err := store.History(ctx, r.config.Store, e.Article)
+			if err != nil {
+				return session.WholeLoaded{Why: store.Explain(err)}
+			}
+			return session.WholeLoaded{Loaded: l}
+		})
+	case session.SeekTexts:
+		r.ask(func(ctx context.Context) session.Msg { return session.TextsSought{In: r.seek(ctx, e.Words)} })
+	case session.KeepShelf:
+		r.ask(func(ctx context.Context) session.Msg {
+			// Nothing that a person did: it is written again at the next occasion.
+			_ = r.config.Store.Commit(ctx, store.Batch{Cards: []store.Card{e.Card}})
+			return nil
 		})
 	case session.ListAll:
 		r.ask(func(ctx context.Context) session.Msg {
@@ -214,15 +232,26 @@ func (r *Root) perform(e session.Effect) {
 			return session.AllListed{All: all}
 		})
 	case session.Save:
+		long := len(e.Batch.Articles) > 0 && len(e.Batch.Articles[0].Text) > heavy
 		r.ask(func(ctx context.Context) session.Msg {
+			if long {
+				time.Sleep(time.Millisecond) // first the page is drawn
+			}
 			if err := r.config.Store.Commit(ctx, e.Batch); err != nil {
 				return session.NotSaved{Why: store.Explain(err)}
 			}
 			return session.Saved{}
 		})
+	case session.AskPart:
+		r.ctx.Defer(func(app.Context) { r.readPart(e) })
 	case session.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
 		r.config.Page.Carry(e.Order, func(a files.Answer) { r.Send(session.Answered{Answer: a}) })
+	case session.CopyText:
+		r.config.Page.Copy(e.Text, func(ok bool) { r.Send(session.Copied{OK: ok}) })
+	case session.CopyAddress:
+		address := r.config.Page.MarkAddress(string(e.Article), string(e.Mark))
+		r.config.Page.Copy(address, func(ok bool) { r.Send(session.Copied{OK: ok}) })
 	case session.Select:
 		// At once, so that what the browser reports of the selection is never
 		// older than the state; and once more when the text was drawn anew.
@@ -285,11 +314,17 @@ func (r *Root) show(e session.Effect) {
 		switch {
 		case e.Mark == "":
 			page.Focus(viewID)
+		case r.state.View == session.Library:
+			page.Focus(viewID)
 		case r.state.View == session.Marks:
 			page.Focus(rowID(e.Mark))
 		default:
 			page.Focus(reviewID(e.Mark))
 		}
+	case session.FocusPanel:
+		r.focusPanel(e.Key)
+	case session.FocusPanelButton:
+		page.Focus(suggestionsButtonID)
 	case session.FillSearch:
 		page.SetValue(searchID, e.Value)
 	case session.FocusSearch:
@@ -298,6 +333,15 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(tagID, "")
 	case session.FocusTag:
 		page.Focus(tagID)
+	case session.MeasureSpace:
+		page.MeasureSpace(func(used, room int64, lasting bool) {
+			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
+		})
+	case session.FillShelfSearch:
+		page.SetValue(shelfSearchID, e.Value)
+	case session.FillCard:
+		page.SetValue(cardTitleID, e.Title)
+		page.SetValue(cardTagsID, e.Tags)
 	case session.KeepSettings:
 		page.KeepSettings(e.Settings.Encode())
 	case session.ScrollTop:
@@ -343,14 +387,16 @@ func (r *Root) Render() app.UI {
 	s, shown := &r.state, r.shown()
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Settings: s.Settings},
+		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
+		r.suggestionsList(),
 		hidden(el("main").Class("page"), s.View != session.Reader).Body(
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != ""},
+			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
 		),
 		r.view(),
 		r.messages(),
+		r.announced(),
 		r.dialogs(),
 		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
 			return el("i").Class(string(shown[i].Kind)).DataSet("mark", string(shown[i].ID))

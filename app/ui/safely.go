@@ -25,7 +25,7 @@ func (s *safely) Render() app.UI {
 }
 
 func (s *safely) articles(app.Context, app.Event) {
-	s.root.Send(session.Asked{Dialog: session.LibraryDialog})
+	s.root.Send(session.Viewed{View: session.Library})
 }
 func (s *safely) usual(app.Context, app.Event)  { s.root.Send(session.UsualAsked{}) }
 func (s *safely) report(app.Context, app.Event) { s.root.Send(session.ReportAsked{}) }

@@ -31,6 +31,9 @@ func TestSafeStart(t *testing.T) {
 	if said := words(d.byID("alerts").Node); !strings.Contains(said, "Gloss was started safely") || !strings.Contains(said, "Everything that was saved is still on this device.") {
 		t.Errorf("it says %q", said)
 	}
+	if d.stage.state.Suggests() {
+		t.Error("something is suggested")
+	}
 	// What is done meanwhile is saved beside what was there.
 	d.mark("Monday", "1")
 	d.saved("Saved on this device")

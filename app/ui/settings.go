@@ -37,6 +37,10 @@ func (d *settingsDialog) Render() app.UI {
 		choices(d.root, "Size of the text", "size", session.Sizes, s.Size, sizeWords),
 		choices(d.root, "Length of its lines", "width", session.Widths, s.Width, widthWords),
 		el("fieldset").Body(
+			el("legend").Text("Suggestions"),
+			&setting{root: d.root, Kind: "checkbox", Name: "suggestions", Words: "Suggest figures, quotes and claims, found by rules on this device", Taken: !s.NoSuggestions},
+		),
+		el("fieldset").Body(
 			el("legend").Text("With a screen reader"),
 			&setting{root: d.root, Kind: "checkbox", Name: "boundaries", Words: "Say where a mark begins and ends", Taken: s.Boundaries},
 		),
@@ -67,6 +71,8 @@ func with(s session.Settings, name, value string) session.Settings {
 		s.Width = session.Width(value)
 	case "boundaries":
 		s.Boundaries = !s.Boundaries
+	case "suggestions":
+		s.NoSuggestions = !s.NoSuggestions
 	case "single":
 		s.SingleKeysOff = !s.SingleKeysOff
 	}

@@ -57,7 +57,26 @@ var states = []state{
 	{"menu", func(p *chrome.Page) { p.Button("Menu") }, escape},
 	{"export", func(p *chrome.Page) { p.Button("Export") }, escape},
 	{"paste", menu("Paste", "paste"), escape},
-	{"library", menu("Articles", "library"), escape},
+	{"suggestions", func(p *chrome.Page) {
+		p.Press("p")
+		p.Wait(`document.querySelector("#suggestions.card .rows li")`)
+	}, func(p *chrome.Page) {
+		p.Press(kb.Escape)
+		p.Wait(`!document.querySelector("#suggestions.card")`)
+	}},
+	{"a suggestion", func(p *chrome.Page) {
+		chrome.Eval[any](p, `document.getElementById("article").focus()`)
+		p.Press(kb.Tab)
+		p.Wait(`document.querySelector("#bubble.suggested")`)
+	}, escape},
+	{"library", func(p *chrome.Page) {
+		p.Press("l")
+		p.Wait(`document.querySelector(".library .card")`)
+	}, nil},
+	{"card", func(p *chrome.Page) { p.Button("Rename, tags") }, func(p *chrome.Page) {
+		escape(p)
+		p.Button("Back to the article")
+	}},
 	{"keys", menu("Keyboard", "keys"), escape},
 	{"not saved", func(p *chrome.Page) {
 		chrome.Eval[any](p, `window.kept = IDBDatabase.prototype.transaction, IDBDatabase.prototype.transaction = () => { throw new Error("disk full") }`)

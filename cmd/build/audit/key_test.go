@@ -50,25 +50,34 @@ type keyTime struct {
 }
 
 // BenchmarkKeyToMark marks 200 words one after the other, each by a key, so
-// that there are more and more marks.
+// that there are more and more marks; without suggestions and with them.
 func BenchmarkKeyToMark(b *testing.B) {
 	const marks = 200
-	p := visitor(b)
-	for b.Loop() {
-		p.Show(1440, 900, "light")
-		p.Open("/")
-		chrome.Eval[any](p, watchKeys)
-		for i := range marks {
-			chrome.Eval[any](p, fmt.Sprintf(selectWord, 3*i))
-			p.Wait(`!document.getElementById("bubble").hidden`)
-			p.Press(fmt.Sprint(1 + i%3))
-			p.Wait(fmt.Sprintf(`times.length === %d`, i+1))
-		}
-		p.WaitSaved()
-		report(b, chrome.Eval[[]keyTime](p, `times`))
-		p.NoProblems()
+	for _, with := range []string{"without", "with"} {
+		b.Run(with+" suggestions", func(b *testing.B) {
+			for b.Loop() {
+				p := visitor(b)
+				p.Show(1440, 900, "light")
+				p.Open("/")
+				chrome.Eval[any](p, fmt.Sprintf(`localStorage.setItem("gloss.settings", '{"noSuggestions":%t}')`, with == "without"))
+				p.Open("/")
+				if with == "with" {
+					p.Wait(`document.querySelector(".suggesting b").textContent !== ""`)
+				}
+				chrome.Eval[any](p, watchKeys)
+				for i := range marks {
+					chrome.Eval[any](p, fmt.Sprintf(selectWord, 3*i))
+					p.Wait(`!document.getElementById("bubble").hidden`)
+					p.Press(fmt.Sprint(1 + i%3))
+					p.Wait(fmt.Sprintf(`times.length === %d`, i+1))
+				}
+				p.WaitSaved()
+				report(b, chrome.Eval[[]keyTime](p, `times`))
+				p.NoProblems()
+			}
+			b.ReportMetric(0, "ns/op")
+		})
 	}
-	b.ReportMetric(0, "ns/op")
 }
 
 func report(b *testing.B, times []keyTime) {

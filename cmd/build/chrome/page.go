@@ -130,9 +130,19 @@ func (p *Page) Slow(latency, speed float64) {
 // its value as JSON would.
 func Eval[T any](p *Page, expression string) T {
 	p.T.Helper()
+	return evaluate[T](p, expression, false)
+}
+
+// evaluate is Eval; with again, a page that went away meanwhile answers nothing,
+// and is asked again.
+func evaluate[T any](p *Page, expression string, again bool) T {
+	p.T.Helper()
 	var out T
 	p.Do(chromedp.ActionFunc(func(ctx context.Context) error {
 		result, exception, err := runtime.Evaluate(expression).WithAwaitPromise(true).WithReturnByValue(true).WithUserGesture(true).Do(ctx)
+		if again && err != nil && strings.Contains(err.Error(), "navigated or closed") {
+			return nil
+		}
 		switch {
 		case err != nil:
 			return err
@@ -149,7 +159,7 @@ func Eval[T any](p *Page, expression string) T {
 // Wait waits until an expression, or what it promises, is true.
 func (p *Page) Wait(expression string) {
 	p.T.Helper()
-	if sitetest.Until(Patience, func() bool { return Eval[bool](p, "(async () => !!(await ("+expression+")))()") }) {
+	if sitetest.Until(Patience, func() bool { return evaluate[bool](p, "(async () => !!(await ("+expression+")))()", true) }) {
 		return
 	}
 	shown := Eval[string](p, `[document.activeElement.outerHTML.slice(0, 150), getSelection(), ...[...document.querySelectorAll("#editor, .messages, #failure")].map(e => e.innerText)].join("\n")`)

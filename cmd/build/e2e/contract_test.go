@@ -1,9 +1,9 @@
 package e2e
 
 import (
+	"encoding/json"
 	"fmt"
 	"gloss/cmd/build/chrome"
-	"html"
 	"net/http"
 	"os"
 	"os/exec"
@@ -19,7 +19,25 @@ func TestStoreContractInTheBrowser(t *testing.T) {
 	runInBrowser(t, "./app/store/idbstore")
 }
 
+// What rules find in a text, as fast as it is in the browser: run with
+// go test -bench DetectorsInTheBrowser -run none ./cmd/build/e2e
+func BenchmarkDetectorsInTheBrowser(b *testing.B) {
+	for b.Loop() {
+		b.Logf("\n%s", inBrowser(b, "./app/session", "-test.run=^$", "-test.bench=ReadPart|ReadAll", "-test.benchtime=1s"))
+	}
+}
+
 func runInBrowser(t *testing.T, pkg string) {
+	out := inBrowser(t, pkg, "-test.v")
+	if !strings.Contains(out, "--- PASS") {
+		t.Error(out)
+	}
+	t.Logf("%d tests passed in the browser", strings.Count(out, "--- PASS"))
+}
+
+// inBrowser runs the tests of a package in Chromium and returns what they say.
+func inBrowser(t testing.TB, pkg string, args ...string) string {
+	t.Helper()
 	chrome.Command(t)
 	binary := filepath.Join(t.TempDir(), "test.wasm")
 	build := exec.Command("go", "test", "-c", "-o", binary, pkg)
@@ -29,6 +47,10 @@ func runInBrowser(t *testing.T, pkg string) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	glue, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	argv, err := json.Marshal(append([]string{runtime.Version()}, args...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,17 +65,17 @@ func runInBrowser(t *testing.T, pkg string) {
 		fmt.Fprintf(w, `<!doctype html><script src="wasm_exec.js"></script><script>
 			window.out = ""; window.code = null;
 			console.log = (...words) => { window.out += words.join(" ") + "\n" };
-			const go = new Go(); go.argv = ["%s", "-test.v"]; go.exit = (code) => { window.code = code };
+			const go = new Go(); go.argv = %s; go.exit = (code) => { window.code = code };
 			WebAssembly.instantiateStreaming(fetch("test.wasm"), go.importObject).then((r) => go.run(r.instance));
-		</script>`, html.EscapeString(runtime.Version()))
+		</script>`, argv)
 	})
 	h.use(mux)
 	p := launch(t, chrome.Profile(t)).tab(h)
 	p.Visit("/")
 	p.Wait(`window.code !== null`)
 	out := eval[string](p, `window.out`)
-	if code := eval[int](p, `window.code`); code != 0 || !strings.Contains(out, "--- PASS") {
+	if code := eval[int](p, `window.code`); code != 0 {
 		t.Errorf("exit code %d\n%s", code, out)
 	}
-	t.Logf("%d tests passed in the browser", strings.Count(out, "--- PASS"))
+	return out
 }

@@ -1,6 +1,8 @@
 package e2e
 
 import (
+	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -57,6 +59,27 @@ func TestNoFaultIsSilent(t *testing.T) {
 		if err := chromedp.Cancel(p.Ctx); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// A program in a worker that ends in the middle of its work is heard of, too.
+func TestNoFaultInAWorkerIsSilent(t *testing.T) {
+	h := serve(t)
+	dir := built.Dir(t, root)
+	// The page's own program cannot live in a worker: it ends at once.
+	wrong := content(t, dir, "assets/app.*.wasm")
+	h.use(broken(t, dir, "/assets/*er.*.wasm", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/wasm")
+		w.Write(wrong)
+	}))
+	p := launch(t, chrome.Profile(t)).tab(h)
+	p.Open("/")
+	if r := p.read("fares.html", fmt.Sprintf("%q", smallPage)); !strings.Contains(r.Error, "the part of Gloss that reads web pages") {
+		t.Errorf("the reader says %q", r.Error)
+	}
+	said := eval[string](p, `new Promise((done) => gloss.order(JSON.stringify({ Do: "look", File: gloss.hold(new File(["x"], "x.json")) }), done))`)
+	if !strings.Contains(said, "The part of Gloss that reads and writes files") {
+		t.Errorf("the filer says %q", said)
 	}
 }
 

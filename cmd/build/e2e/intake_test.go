@@ -51,7 +51,7 @@ func TestDropSeveral(t *testing.T) {
 	p.WaitSaved()
 	p.Button("Menu")
 	p.Button("Articles")
-	p.WaitText("#dialog-library", "Fares rise again in May")
+	p.WaitText("main.library", "Fares rise again in May")
 	p.NoProblems()
 }
 
@@ -189,6 +189,19 @@ func TestLabelsAreCorrectedAndStay(t *testing.T) {
 	p.Open("/" + eval[string](p, "location.search"))
 	p.WaitText(".meta", "The Star")
 	p.WaitMarks("figure 12 per cent")
+	p.NoProblems()
+}
+
+// The system opens a file with the app, and its shortcut opens the dialog.
+func TestLaunched(t *testing.T) {
+	p := launch(t, chrome.Profile(t)).tab(serve(t))
+	p.Before(fmt.Sprintf(`Object.defineProperty(window, "launchQueue", { configurable: true, value: {
+		setConsumer: (take) => location.search || take({ files: [{ getFile: async () => new File([%q], "fares.html") }] }),
+	} })`, smallPage))
+	p.Open("/")
+	p.WaitText(".taken h3", "Fares rise again in May")
+	p.Open("/?add")
+	p.Wait(`document.getElementById("dialog-add").open && document.activeElement.id === "paste-text" && location.search === ""`)
 	p.NoProblems()
 }
 

@@ -17,7 +17,8 @@ func TestLookFiles(t *testing.T) {
 		t.Skip("GLOSS_LOOK names no directory for the pictures")
 	}
 	p := start(t)
-	p.fillIn()
+	p.takeIn("sample.json", codedSample(t))
+	p.WaitText("#notice", "13 marks added")
 	for _, width := range []int64{1440, 900, 400} {
 		for _, theme := range []string{"light", "dark"} {
 			p.Show(width, 900, theme)
@@ -37,6 +38,14 @@ func TestLookFiles(t *testing.T) {
 			p.choose("export-format", "claimreview")
 			p.Wait(`document.querySelector("#dialog-export .preview pre").textContent.includes("schema.org")`)
 			look("export-claims")
+			p.Press("\u001b")
+			p.openFile("peers.json", []byte(peers))
+			p.Wait(`document.querySelector("#dialog-import[open] .brought")`)
+			look("import")
+			p.Press("\u001b")
+			p.ClickOn(range80)
+			p.Wait(`document.getElementById("editor").dataset.mark`)
+			look("links")
 			p.Press("\u001b")
 		}
 	}

@@ -40,9 +40,15 @@ func TestOfflineStart(t *testing.T) {
 // another is the site of another article, and so of another version.
 func another(t *testing.T, base string) string {
 	t.Helper()
+	return siteOf(t, base, "Council raises fares\n\nFares rise by 12 per cent.\n")
+}
+
+// siteOf is the site that an article is bundled with.
+func siteOf(t *testing.T, base, words string) string {
+	t.Helper()
 	dir := t.TempDir()
 	text := filepath.Join(dir, "other.txt")
-	if err := os.WriteFile(text, []byte("Council raises fares\n\nFares rise by 12 per cent.\n"), 0o644); err != nil {
+	if err := os.WriteFile(text, []byte(words), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	cache, err := os.UserCacheDir()

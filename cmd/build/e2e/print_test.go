@@ -19,7 +19,7 @@ func TestPrint(t *testing.T) {
 	p := start(t)
 	p.Mark("five times as much", "1")
 	p.Mark(range80, "3")
-	p.ClickOn("five times as much")
+	p.ClickOn("much as before")
 	p.Wait(`document.activeElement.closest("#editor")`)
 	for _, field := range []string{"name", "note"} {
 		eval[any](p, `document.querySelector("#editor [id^=field-`+field+`-]").focus()`)

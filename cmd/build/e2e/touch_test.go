@@ -36,6 +36,7 @@ func (p *page) tapOn(words string) {
 
 func TestMarkASentenceByTaps(t *testing.T) {
 	p := phone(t)
+	p.withoutSuggestions()
 	eval[any](p, observeShifts)
 	const sentence = "The department puts the number of prisoners and detainees at between 80,000 and 120,000."
 	selected := `getSelection().toString()`

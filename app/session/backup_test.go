@@ -1,0 +1,77 @@
+package session
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/files"
+)
+
+func TestBackupIsDue(t *testing.T) {
+	day := 24 * time.Hour
+	for _, tt := range []struct {
+		name string
+		b    Backup
+		due  bool
+	}{
+		{"nothing was done", Backup{}, false},
+		{"a little, today", Backup{Changes: 5, Put: noon}, false},
+		{"a little, for a fortnight", Backup{Changes: 5, Put: noon.Add(-14 * day)}, true},
+		{"much", Backup{Changes: 200, Put: noon}, true},
+		{"much, put off", Backup{Changes: 250, Asked: 200, Put: noon}, false},
+		{"much more since", Backup{Changes: 400, Asked: 200, Put: noon}, true},
+		{"a backup long ago, nothing since", Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day)}, false},
+		{"a backup long ago, something since", Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day), Changes: 1}, true},
+		{"a backup yesterday", Backup{At: noon.Add(-day), Changes: 50}, false},
+	} {
+		if got := tt.b.due(noon); got != tt.due {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
+
+func TestWorkIsCountedUntilABackup(t *testing.T) {
+	p := begin(t)
+	id := p.mark(annotation.Claim, "12 per cent")
+	for i := range 250 {
+		p.send(noted(id, string(rune('a'+i%26)), noon.Add(time.Duration(i)*time.Second)))
+	}
+	if !p.s.BackupDue() || p.s.Backup.Words()+", "+p.s.Backup.Since() != "No backup yet, 251 changes since" {
+		t.Fatalf("%+v, %s", p.s.Backup, p.s.Backup.Words())
+	}
+	p.send(BackupPutOff{})
+	if p.s.BackupDue() {
+		t.Error("it is asked for again at once")
+	}
+	p.send(ExportAsked{Taking: WholeLibrary, Backup: true, At: noon})
+	p.answers(seen)
+	p.send(FileWanted{files.Save, noon})
+	if o := p.carried(); o.Format != files.Native || o.Scope != files.Library {
+		t.Errorf("%+v", o)
+	}
+	p.answers(files.Answer{Written: &files.Written{Marks: 1, Articles: 1, Way: files.Save}})
+	want := Backup{At: noon, Put: noon}
+	if p.s.Backup != want || !slices.Contains(p.other, Effect(Hide{ExportDialog})) {
+		t.Errorf("%+v", p.s.Backup)
+	}
+	if got := DecodeSettings(p.s.keepSettings().(KeepSettings).Settings.Encode()).Backup; got != want {
+		t.Errorf("kept is %+v", got)
+	}
+}
+
+// A table of the library is no backup.
+func TestOnlyEverythingIsABackup(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "12 per cent")
+	for _, m := range []Msg{ExportAsked{Taking: ThisArticle, At: noon}, ExportSet{ExportFormat, "csv", noon}, ExportSet{ExportTaking, string(WholeLibrary), noon}} {
+		p.send(m)
+		p.answers(seen)
+	}
+	p.send(FileWanted{files.Save, noon})
+	p.answers(files.Answer{Written: &files.Written{}})
+	if !p.s.Backup.At.IsZero() {
+		t.Error("a table counts as a backup")
+	}
+}

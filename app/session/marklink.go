@@ -1,0 +1,62 @@
+package session
+
+import (
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/link"
+)
+
+// copyLink copies an address that leads to a mark: to its words on the page that
+// the article is from, or to the mark in this program.
+func (s *State) copyLink(m LinkCopied) []Effect {
+	mark, ok := s.Mark(m.ID)
+	if !ok {
+		return nil
+	}
+	if !m.Source {
+		return []Effect{CopyAddress{s.Article.ID, mark.ID}}
+	}
+	to, ok := s.SourceLink(mark)
+	if !ok {
+		return nil
+	}
+	return []Effect{CopyText{to}}
+}
+
+// SourceLink is the address of a mark's words on the page that the open article
+// is from, and whether there is one.
+func (s *State) SourceLink(m annotation.Annotation) (string, bool) {
+	return link.ToText(s.Article.URL, s.Article.Text, m.Target.Span.Start, m.Target.Span.End)
+}
+
+// copied tells what became of a copy.
+func (s *State) copied(ok bool) {
+	if ok {
+		s.say("Link copied", false)
+		return
+	}
+	s.say("The browser did not allow copying", false)
+}
+
+type (
+	// LinkCopied copies an address that leads to a mark: Source for one to the
+	// page that the article is from. Copied says whether that could be done.
+	LinkCopied struct {
+		ID     annotation.ID
+		Source bool
+	}
+	Copied struct{ OK bool }
+
+	// CopyText copies a text, and CopyAddress the address under which this program
+	// shows a mark; Copied answers.
+	CopyText    struct{ Text string }
+	CopyAddress struct {
+		Article article.ID
+		Mark    annotation.ID
+	}
+)
+
+func (LinkCopied) msg()     {}
+func (Copied) msg()         {}
+func (CopyText) effect()    {}
+func (CopyAddress) effect() {}

@@ -1,0 +1,217 @@
+package session
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+// shelfChange is what was done to the library, and what takes it back. Both hold
+// whatever is open.
+type shelfChange struct{ do, back store.Batch }
+
+// putCard changes a card of the library, as one step.
+func (s *State) putCard(id article.ID, words string, f func(*store.Card)) []Effect {
+	before, here := s.card(id)
+	if !here {
+		return nil
+	}
+	after := before
+	after.Shelf.Tags = slices.Clone(before.Shelf.Tags)
+	f(&after)
+	change := &shelfChange{store.Batch{Cards: []store.Card{after}}, store.Batch{Cards: []store.Card{before}}}
+	if !s.inStore(id) {
+		// The article that came with the page is kept from now on.
+		change.do.Articles = []article.Article{s.Bundled}
+	}
+	return s.do(edit{words: words, shelf: change})
+}
+
+func (s *State) inStore(id article.ID) bool {
+	return slices.ContainsFunc(s.Library, func(c store.Card) bool { return c.ID == id })
+}
+
+func (s *State) pin(id article.ID) []Effect {
+	c, _ := s.card(id)
+	words := "article pinned"
+	if c.Shelf.Pinned {
+		words = "article no longer pinned"
+	}
+	return s.putCard(id, words, func(c *store.Card) { c.Shelf.Pinned = !c.Shelf.Pinned })
+}
+
+// editCard opens the title and the tags of a card.
+func (s *State) editCard(id article.ID) []Effect {
+	c, here := s.card(id)
+	if !here {
+		return nil
+	}
+	s.Shelves.Edited, s.Shelves.At = id, id
+	return []Effect{Show{CardDialog}, FillCard{c.Title, strings.Join(c.Shelf.Tags, ", ")}}
+}
+
+// Bounds on the tags of an article; package store has them too.
+const (
+	maxShelfTags = 100
+	maxShelfTag  = 200 // bytes
+)
+
+func (s *State) typeCard(m CardTyped) []Effect {
+	id := s.Shelves.Edited
+	c, here := s.card(id)
+	if !here {
+		return nil
+	}
+	if m.Tags {
+		tags := shelfTags(m.Value)
+		if slices.Equal(tags, c.Shelf.Tags) {
+			return nil
+		}
+		return s.putCard(id, "tags of the article", func(c *store.Card) { c.Shelf.Tags = tags })
+	}
+	renamed, err := c.Article.Labelled(article.Title, m.Value)
+	if err != nil || renamed.Title == "" || renamed.Title == c.Title {
+		return []Effect{FillCard{c.Title, strings.Join(c.Shelf.Tags, ", ")}}
+	}
+	return s.putCard(id, "article renamed", func(c *store.Card) { c.Article = renamed })
+}
+
+// shelfTags reads tags as they are typed: apart by commas.
+func shelfTags(typed string) []string {
+	var out []string
+	for _, t := range strings.Split(typed, ",") {
+		t = strings.Join(strings.Fields(strings.TrimPrefix(strings.TrimSpace(t), "#")), " ")
+		if t = strings.ToValidUTF8(t[:min(len(t), maxShelfTag)], ""); t != "" && !slices.Contains(out, t) && len(out) < maxShelfTags {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// removeArticle asks for all of an article first, so that it can be brought back.
+func (s *State) removeArticle(id article.ID) []Effect {
+	if !s.inStore(id) {
+		s.say("This article came with the page. There is nothing of it to remove.", false)
+		return nil
+	}
+	if s.Saving.atRisk() {
+		s.sayUnsaved()
+		return nil
+	}
+	return []Effect{LoadWhole{id}}
+}
+
+// removeWhole removes an article with the versions before it and all their marks.
+func (s *State) removeWhole(m WholeLoaded) []Effect {
+	if m.Why != "" {
+		s.say("The article was not removed, as the storage of this device did not answer. Nothing was changed.", false)
+		return nil
+	}
+	var change shelfChange
+	for _, v := range append([]store.Loaded{m.Loaded}, m.Earlier...) {
+		card := store.CardOf(v.Article)
+		card.Shelf = v.Shelf
+		change.do.RemovedArticles = append(change.do.RemovedArticles, v.Article.ID)
+		change.back.Articles = append(change.back.Articles, v.Article)
+		change.back.Cards = append(change.back.Cards, card)
+		change.back.Annotations = append(change.back.Annotations, v.Annotations...)
+	}
+	todo := s.do(edit{words: "article removed", shelf: &change})
+	s.say("“"+short(m.Article.Title)+"” removed, with "+count(len(change.back.Annotations), "mark"), true)
+	return append(todo, FocusView{})
+}
+
+// closed leaves a removed article, as soon as it is gone from the device.
+func (s *State) closed() []Effect {
+	if !s.closing {
+		return nil
+	}
+	s.closing, s.wanted = false, s.Bundled.ID
+	return []Effect{Load{s.Bundled.ID}}
+}
+
+// short is a title as a notice has it.
+func short(title string) string {
+	r := []rune(title)
+	if len(r) > 60 {
+		return strings.TrimSpace(string(r[:59])) + "…"
+	}
+	return title
+}
+
+// applyShelf changes the library on the screen as it will be in the store.
+func (s *State) applyShelf(b store.Batch) []Effect {
+	b.Cards = slices.Clone(b.Cards)
+	library := slices.DeleteFunc(slices.Clone(s.Library), func(c store.Card) bool { return slices.Contains(b.RemovedArticles, c.ID) })
+	for _, c := range b.Cards {
+		if i := slices.IndexFunc(library, func(o store.Card) bool { return o.ID == c.ID }); i >= 0 {
+			// What was noted meanwhile stays.
+			now := library[i]
+			c.Counts, c.Shelf.Opened, c.Shelf.Reached, c.Shelf.Dismissed = now.Counts, now.Shelf.Opened, now.Shelf.Reached, now.Shelf.Dismissed
+			b.Cards[slices.IndexFunc(b.Cards, func(o store.Card) bool { return o.ID == c.ID })] = c
+			library[i] = c
+		} else {
+			library = append(library, c)
+		}
+		if c.ID == s.Article.ID {
+			text, blocks := s.Article.Text, s.Article.Blocks
+			s.Article, s.Shelf = c.Article, c.Shelf
+			s.Article.Text, s.Article.Blocks, s.Kept = text, blocks, true
+		}
+	}
+	s.Library = library
+	if slices.Contains(b.RemovedArticles, s.Article.ID) {
+		// What was open goes on with the article that came with the page.
+		s.Marks, s.Earlier, s.Kept, s.Open, s.Under = nil, nil, false, "", nil
+		s.closing = true
+	}
+	return s.queue(b)
+}
+
+// opened notes that an article was opened now, once it is in the library. That
+// is no work of a person, so nobody waits for it and nothing is said if it fails.
+func (s *State) opened(at time.Time) []Effect {
+	if s.Shelves.noted == s.Article.ID || at.IsZero() {
+		return nil
+	}
+	return s.noteShelf(func(shelf *store.Shelf) bool {
+		s.Shelves.noted = s.Article.ID
+		shelf.Opened = at.UTC().Truncate(time.Second)
+		return true
+	})
+}
+
+// readTo notes how far the open article was read, from 0 to 1, in steps that are
+// worth keeping.
+func (s *State) readTo(m ReadTo) []Effect {
+	if s.View != Reader || len(s.Article.Text) == 0 {
+		return nil
+	}
+	to := int(min(max(m.Part, 0), 1) * float64(len(s.Article.Text)))
+	return s.noteShelf(func(shelf *store.Shelf) bool {
+		if to-shelf.Reached < len(s.Article.Text)/50 && (to < len(s.Article.Text) || shelf.Reached >= to) {
+			return false
+		}
+		shelf.Reached = to
+		return true
+	})
+}
+
+func (s *State) noteShelf(f func(*store.Shelf) bool) []Effect {
+	i := slices.IndexFunc(s.Library, func(c store.Card) bool { return c.ID == s.Article.ID })
+	if i < 0 || s.closing {
+		return nil
+	}
+	c := s.Library[i]
+	c.Shelf = s.Shelf
+	if !f(&c.Shelf) {
+		return nil
+	}
+	s.Shelf = c.Shelf
+	s.Library = slices.Clone(s.Library)
+	s.Library[i] = c
+	return []Effect{KeepShelf{c}}
+}

@@ -1,0 +1,277 @@
+package session
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+)
+
+type (
+	// SuggestionsToggled switches suggestions off, or on again; PanelToggled opens
+	// their list, or closes it.
+	SuggestionsToggled struct{}
+	PanelToggled       struct{}
+
+	// SuggestionStepped selects the next suggestion or the one before, and
+	// SuggestionChosen the one of a key.
+	SuggestionStepped struct{ Forward bool }
+	SuggestionChosen  struct {
+		Key   string
+		Panel bool // from the list
+	}
+
+	// SuggestionTaken makes a mark of a suggestion, and SuggestionDismissed has it
+	// never offered again. Without a key it is the selected one. ID is for the mark,
+	// and Edit opens it. Panel says that the keyboard is in the list.
+	SuggestionTaken struct {
+		Key         string
+		ID          annotation.ID
+		Edit, Panel bool
+		At          time.Time
+	}
+	SuggestionDismissed struct {
+		Key   string
+		Panel bool
+	}
+	// SuggestionsTaken takes all of a kind that are offered; there is an id for
+	// each.
+	SuggestionsTaken struct {
+		Kind annotation.Kind
+		IDs  []annotation.ID
+		At   time.Time
+	}
+
+	// MoreClaimsAsked offers claims that are less likely. BygonesShown lists what
+	// was dismissed, and SuggestionReturned offers it again: one, or all without a
+	// key.
+	MoreClaimsAsked    struct{}
+	BygonesShown       struct{ Shown bool }
+	SuggestionReturned struct{ Key string }
+)
+
+func (SuggestionsToggled) msg()  {}
+func (PanelToggled) msg()        {}
+func (SuggestionStepped) msg()   {}
+func (SuggestionChosen) msg()    {}
+func (SuggestionTaken) msg()     {}
+func (SuggestionDismissed) msg() {}
+func (SuggestionsTaken) msg()    {}
+func (MoreClaimsAsked) msg()     {}
+func (BygonesShown) msg()        {}
+func (SuggestionReturned) msg()  {}
+
+type (
+	// AskPart has the N-th part of the article read, when there is time for it;
+	// PartRead answers.
+	AskPart struct {
+		Of article.ID
+		N  int
+	}
+	// FocusPanel gives the keyboard to the row of a suggestion in the list, or else
+	// to its heading; FocusPanelButton to what opens it.
+	FocusPanel       struct{ Key string }
+	FocusPanelButton struct{}
+)
+
+func (AskPart) effect()          {}
+func (FocusPanel) effect()       {}
+func (FocusPanelButton) effect() {}
+
+// toggleSuggestions also ends a run without them: who asks for them gets them.
+func (s *State) toggleSuggestions() []Effect {
+	to := s.Settings
+	to.NoSuggestions = s.Suggests()
+	s.Suggest.Without = false
+	if to.NoSuggestions {
+		s.say("Suggestions are off.", false)
+	} else {
+		s.say("Suggestions are on.", false)
+	}
+	return s.set(to)
+}
+
+func (s *State) showPanel(open bool) []Effect {
+	s.Suggest.Panel = open
+	if open {
+		return []Effect{FocusPanel{}}
+	}
+	return []Effect{FocusPanelButton{}}
+}
+
+func (s *State) stepSuggestion(forward bool) []Effect {
+	g, ok := s.besideSuggestion(forward)
+	if !ok {
+		return nil
+	}
+	return s.selectSuggestion(g, true)
+}
+
+func (s *State) chooseSuggestion(m SuggestionChosen) []Effect {
+	g, ok := s.offeredAs(m.Key)
+	if !ok {
+		return nil
+	}
+	return s.selectSuggestion(g, m.Panel)
+}
+
+// selectSuggestion selects the words of a suggestion, so that every key for a
+// selection works on it too.
+func (s *State) selectSuggestion(g Suggestion, caret bool) []Effect {
+	s.endTyping()
+	s.Open, s.Under = "", nil
+	s.Suggest.at = g
+	s.Selection = Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: caret}
+	return []Effect{FocusText{}, Select{s.Selection}}
+}
+
+// meant is the suggestion that a message is about.
+func (s *State) meant(key string) (Suggestion, bool) {
+	if key == "" {
+		return s.Suggested()
+	}
+	return s.offeredAs(key)
+}
+
+// doneWith puts the cursor behind a suggestion that is done with, from where
+// Tab goes on; in the list the keyboard goes to the next row.
+func (s *State) doneWith(g Suggestion, panel bool) []Effect {
+	if panel {
+		return []Effect{FocusPanel{s.rowAfter(g)}}
+	}
+	s.Suggest.at = g
+	s.Selection.Anchor, s.Selection.Focus = g.Span.End, g.Span.End
+	return []Effect{FocusText{}, Select{s.Selection}}
+}
+
+// rowAfter is the key of the row below one in the list, or above if it is the
+// last of its kind.
+func (s *State) rowAfter(g Suggestion) string {
+	rows := s.Suggest.Of(g.Kind)
+	i := slices.IndexFunc(rows, func(o Suggestion) bool { return o.Key() == g.Key() })
+	switch {
+	case i >= 0 && i+1 < len(rows):
+		return rows[i+1].Key()
+	case i > 0:
+		return rows[i-1].Key()
+	}
+	return ""
+}
+
+// Of lists what is offered of a kind as the list has it: claims the likeliest
+// first, the others as they stand in the text.
+func (g Suggesting) Of(k annotation.Kind) []Suggestion {
+	var out []Suggestion
+	for _, o := range g.Offered {
+		if o.Kind == k {
+			out = append(out, o)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Suggestion) int { return a.rank - b.rank })
+	return out
+}
+
+// MoreClaims is how many claims were found beyond those that are offered.
+func (g Suggesting) MoreClaims() int {
+	n := 0
+	for _, o := range g.Found {
+		if o.Kind == annotation.Claim && o.rank >= g.Claims {
+			n++
+		}
+	}
+	return n
+}
+
+// Bygone lists what was dismissed of what was found.
+func (s *State) Bygone() []Suggestion {
+	if len(s.Shelf.Dismissed) == 0 {
+		return nil
+	}
+	var out []Suggestion
+	for _, o := range s.Suggest.Found {
+		if slices.Contains(s.Shelf.Dismissed, o.Key()) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// marked is a suggestion as a mark, with what the text says of it.
+func (s *State) marked(g Suggestion, id annotation.ID, at time.Time) annotation.Annotation {
+	at = at.UTC().Truncate(time.Millisecond)
+	a := annotation.Annotation{
+		ID: id, Kind: g.Kind, Created: at, Modified: at,
+		Target: annotation.Target{Source: string(s.Article.ID), Span: g.Span, Quote: annotation.Describe(s.Article.Text, g.Span)},
+	}
+	s.detect(&a)
+	if g.Kind == annotation.Claim {
+		a.Said.Name, _ = cutTo(g.who, annotation.MaxField)
+	}
+	return a
+}
+
+func (s *State) takeSuggestion(m SuggestionTaken) []Effect {
+	g, ok := s.meant(m.Key)
+	if !ok {
+		return nil
+	}
+	s.endTyping()
+	a := s.marked(g, m.ID, m.At)
+	after := s.doneWith(g, m.Panel)
+	s.Current, s.Open, s.Under = a.ID, "", nil
+	todo := s.do(edit{changes: []change{{nil, &a}}, words: g.Kind.Name() + " marked"})
+	s.say(g.Kind.Name()+" marked: “"+excerpt(a)+"”", true)
+	if m.Edit {
+		return append(append(todo, Select{s.Selection}), s.choose([]annotation.ID{a.ID})...)
+	}
+	return append(todo, after...)
+}
+
+func (s *State) takeSuggestions(m SuggestionsTaken) []Effect {
+	all := s.Suggest.Of(m.Kind)
+	all = all[:min(len(all), len(m.IDs))]
+	if len(all) == 0 {
+		return nil
+	}
+	s.endTyping()
+	var e edit
+	for i, g := range all {
+		a := s.marked(g, m.IDs[i], m.At)
+		e.changes = append(e.changes, change{nil, &a})
+	}
+	e.words = count(len(all), strings.ToLower(m.Kind.Name())) + " marked"
+	todo := s.do(e)
+	s.say(e.words, true)
+	return append(todo, FocusPanel{})
+}
+
+func (s *State) dismissSuggestion(m SuggestionDismissed) []Effect {
+	g, ok := s.meant(m.Key)
+	if !ok {
+		return nil
+	}
+	s.endTyping()
+	after := s.doneWith(g, m.Panel)
+	dismissed := append(slices.Clone(s.Shelf.Dismissed), g.Key())
+	todo := s.do(edit{dismissed: &dismissal{s.Shelf.Dismissed, dismissed}, words: "suggestion dismissed"})
+	s.say("Dismissed: “"+Beginning(g.Span.In(s.Article.Text))+"”", true)
+	return append(todo, after...)
+}
+
+// bringBack offers again what was dismissed.
+func (s *State) bringBack(key string) []Effect {
+	var left []string
+	if key != "" {
+		left = slices.DeleteFunc(slices.Clone(s.Shelf.Dismissed), func(k string) bool { return k == key })
+	}
+	n := len(s.Shelf.Dismissed) - len(left)
+	if n == 0 {
+		return nil
+	}
+	s.endTyping()
+	todo := s.do(edit{dismissed: &dismissal{s.Shelf.Dismissed, left}, words: count(n, "suggestion") + " brought back"})
+	s.say(count(n, "suggestion")+" brought back", true)
+	return append(todo, FocusPanel{})
+}

@@ -1,0 +1,240 @@
+package session
+
+import (
+	"slices"
+	"sort"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/suggest"
+	"gloss/app/text"
+)
+
+// Suggesting is what is suggested for the open article. Its slices are never
+// changed in place.
+type Suggesting struct {
+	Without bool // this run goes without suggestions, whatever the settings say
+	Panel   bool // the list is open
+	Claims  int  // how many of the likeliest claims are offered
+
+	Known   bool         // all of the article has been read
+	Found   []Suggestion // everything that was found, in order
+	Bygones bool         // those are listed too
+	Offered []Suggestion // what is left of Found: neither dismissed (Shelf says so) nor marked, in order
+
+	at      Suggestion // the one that was turned to last
+	reading reading
+	made    offering
+}
+
+// reading is how far the article has been read.
+type reading struct {
+	of     article.ID
+	found  []Suggestion
+	quotes []suggest.Quote
+}
+
+// offering is what Offered was made of.
+type offering struct {
+	found     []Suggestion
+	marks     []annotation.Annotation
+	dismissed []string
+	claims    int
+	on        bool
+}
+
+// claimsAtOnce is how many claims are offered at first, and how many more when
+// asked: models rank the sentences of news well and judge one alone poorly.
+const claimsAtOnce = 8
+
+// Suggests reports whether suggestions are on.
+func (s *State) Suggests() bool { return !s.Settings.NoSuggestions && !s.Suggest.Without }
+
+// keepSuggesting reads the open article if it has not been, and keeps up what is
+// offered. It comes at the end of every message.
+func (s *State) keepSuggesting() []Effect {
+	g := &s.Suggest
+	var todo []Effect
+	if g.reading.of != s.Article.ID {
+		g.Known, g.Found, g.at, g.Claims = false, nil, Suggestion{}, claimsAtOnce
+		if s.Ready && s.Suggests() {
+			g.reading = reading{of: s.Article.ID}
+			todo = []Effect{AskPart{Of: s.Article.ID}}
+		}
+	}
+	now := offering{g.Found, s.Marks, s.Shelf.Dismissed, g.Claims, s.Suggests()}
+	was := g.made
+	if now.on == was.on && now.claims == was.claims && same(now.found, was.found) && same(now.marks, was.marks) && same(now.dismissed, was.dismissed) {
+		return todo
+	}
+	g.made = now
+	if offered := now.offered(); !slices.Equal(offered, g.Offered) {
+		// While it is the same it stays one slice, so that nothing is drawn anew.
+		g.Offered = offered
+	}
+	return todo
+}
+
+// readOn takes in a part, and asks for the next. Nothing is offered before the
+// last: which claims are the likeliest is not known earlier.
+func (s *State) readOn(m PartRead) []Effect {
+	g := &s.Suggest
+	if m.Of != s.Article.ID || m.Of != g.reading.of || g.Known {
+		return nil
+	}
+	g.reading.found = append(slices.Clip(g.reading.found), m.Found...)
+	g.reading.quotes = append(slices.Clip(g.reading.quotes), m.quotes...)
+	if !m.Last {
+		return []Effect{AskPart{m.Of, m.N + 1}}
+	}
+	g.Known, g.Found = true, slices.Clone(g.reading.found)
+	if s.quoted.article != m.Of {
+		s.quoted = quoted{m.Of, g.reading.quotes}
+	}
+	g.reading.found, g.reading.quotes = nil, nil
+	rank(g.Found)
+	slices.SortFunc(g.Found, bySpan)
+	return nil
+}
+
+// rank numbers the claims, the likeliest first.
+func rank(found []Suggestion) {
+	var claims []int
+	for i, g := range found {
+		if g.Kind == annotation.Claim {
+			claims = append(claims, i)
+		}
+	}
+	sort.SliceStable(claims, func(i, j int) bool { return found[claims[i]].Score > found[claims[j]].Score })
+	for n, i := range claims {
+		found[i].rank = n
+	}
+}
+
+// offered is what is found and neither dismissed nor marked so already.
+func (o offering) offered() []Suggestion {
+	if !o.on {
+		return nil
+	}
+	gone := map[string]bool{}
+	for _, key := range o.dismissed {
+		gone[key] = true
+	}
+	marked := map[annotation.Kind]*cover{}
+	for _, k := range annotation.Kinds {
+		marked[k] = coverOf(o.marks, k)
+	}
+	var out []Suggestion
+	for _, g := range o.found {
+		if g.Kind == annotation.Claim && g.rank >= o.claims || marked[g.Kind].overlaps(g.Span) || len(gone) > 0 && gone[g.Key()] {
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// cover is where the marks of a kind lie: where each begins, in order, and the
+// furthest that it or one before it goes.
+type cover struct{ starts, ends []int }
+
+func coverOf(marks []annotation.Annotation, k annotation.Kind) *cover {
+	c := &cover{}
+	furthest := 0
+	for i := range marks {
+		if marks[i].Kind == k {
+			furthest = max(furthest, marks[i].Target.Span.End)
+			c.starts, c.ends = append(c.starts, marks[i].Target.Span.Start), append(c.ends, furthest)
+		}
+	}
+	return c
+}
+
+func (c *cover) overlaps(s text.Span) bool {
+	n := sort.SearchInts(c.starts, s.End)
+	return n > 0 && c.ends[n-1] > s.Start
+}
+
+// Suggested is the suggestion that is selected, to be taken or dismissed.
+func (s *State) Suggested() (Suggestion, bool) {
+	g := s.Suggest.at
+	if g.Span.Empty() || s.Selection.Span() != g.Span || s.View != Reader || s.Placing != "" {
+		return Suggestion{}, false
+	}
+	_, ok := slices.BinarySearchFunc(s.Suggest.Offered, g, bySpan)
+	return g, ok
+}
+
+// offeredAs finds what is offered by its key.
+func (s *State) offeredAs(key string) (Suggestion, bool) {
+	i := slices.IndexFunc(s.Suggest.Offered, func(g Suggestion) bool { return g.Key() == key })
+	if i < 0 {
+		return Suggestion{}, false
+	}
+	return s.Suggest.Offered[i], true
+}
+
+// besideSuggestion is the one after or before the one that was turned to last,
+// or else after or before the cursor.
+func (s *State) besideSuggestion(forward bool) (Suggestion, bool) {
+	at, focus := s.Suggest.at, s.Selection.Focus
+	from := Suggestion{Span: text.Span{Start: focus, End: focus}}
+	if span := s.Selection.Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
+		from = at
+	}
+	all := s.Suggest.Offered
+	i, there := slices.BinarySearchFunc(all, from, bySpan)
+	switch {
+	case !forward:
+		i--
+	case there:
+		i++
+	}
+	if i < 0 || i >= len(all) || s.View != Reader || s.Placing != "" {
+		return Suggestion{}, false
+	}
+	return all[i], true
+}
+
+// shortestAt is the shortest suggestion at a place.
+func (s *State) shortestAt(at int) (shortest Suggestion, ok bool) {
+	for _, g := range s.Suggest.Offered {
+		if g.Span.Start > at {
+			break
+		}
+		if at <= g.Span.End && (!ok || g.Span.Len() < shortest.Span.Len()) {
+			shortest, ok = g, true
+		}
+	}
+	return shortest, ok
+}
+
+// Clicked finds what a click or a tap on the text means, where no mark is nearer:
+// the shortest suggestion there or, where that is selected, its sentence, to be
+// marked in another way, or the mark around it. Again says that a suggestion was
+// selected when the press began, for the browser may have dropped that since. It
+// reports false if the click is none of a suggestion's.
+func Clicked(at int, again bool, s State) (Msg, bool) {
+	g, ok := s.shortestAt(at)
+	if !ok || s.View != Reader || s.Placing != "" || s.markedWithin(at, g.Span.Len()) {
+		return nil, false
+	}
+	if again && s.Suggest.at == g {
+		return Tapped{at}, !s.markedWithin(at, len(s.Article.Text))
+	}
+	return SuggestionChosen{Key: g.Key()}, true
+}
+
+// markedWithin reports whether a mark that is no longer than so many bytes is
+// shown at a place.
+func (s *State) markedWithin(at, length int) bool {
+	for _, m := range s.Shown() {
+		if m.Target.Span.Start > at {
+			break
+		}
+		if at <= m.Target.Span.End && m.Target.Span.Len() <= length {
+			return true
+		}
+	}
+	return false
+}

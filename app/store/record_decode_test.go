@@ -1,0 +1,82 @@
+package store
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/text"
+)
+
+// full is a mark with every field.
+func full() annotation.Annotation {
+	at := time.Date(2026, 3, 17, 12, 0, 0, 123e6, time.UTC)
+	return annotation.Annotation{
+		ID: "urn:uuid:1", Kind: annotation.Claim, Note: "“said” \"so\"\n\t\\ 🚌 <b> &amp; \u2028", Foreign: `{"creator":{"a":"b"}}`, Created: at, Modified: at.Add(time.Hour),
+		Target: annotation.Target{
+			Source: "urn:a", Span: text.Span{Start: 3, End: 12}, Quote: annotation.TextQuote{Exact: "ق運賃", Prefix: "a ", Suffix: " b"},
+			Standing: annotation.Standing{Version: "urn:b", State: annotation.Changed, Confidence: 0.25, Former: "x", Kept: true},
+		},
+		Details: annotation.Details{
+			Said: annotation.Attribution{Name: "n", Role: "r", On: "o", Where: "w"}, Verdict: annotation.Disputed,
+			Evidence:  []annotation.Evidence{{URL: "https://a.example/?b=c&d", Title: "t", Excerpt: "e", Stance: annotation.Supports, Accessed: "x"}, {}},
+			Quotation: annotation.Quotation{Cue: "said", Form: annotation.Direct, Verified: "v"},
+			Quantity:  annotation.Quantity{Value: "1", From: "-2.5", To: "3", Approximate: true, Unit: "u", Of: "o", Period: "p", Source: "s"},
+			Tags:      []string{"a", "b c"}, Links: []annotation.Link{{To: "urn:c", As: annotation.Context}},
+		},
+	}
+}
+
+// A record that is read by hand says what encoding/json reads in it.
+func agrees(t *testing.T, record string) (byHand bool) {
+	t.Helper()
+	var got, want annotationRecord
+	if !readMark(record, &got) {
+		return false
+	}
+	if err := json.Unmarshal([]byte(record), &want); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("of %s\nis read %+v\nand not  %+v, %v", record, got, want, err)
+	}
+	return true
+}
+
+func TestRecordsAreReadByHand(t *testing.T) {
+	plain := full()
+	plain.Note = "“said” \"so\"\n\t\\ 🚌"
+	plain.Details.Evidence[0].URL = "https://a.example/"
+	bare := annotation.Annotation{ID: "a", Kind: annotation.Quote, Created: plain.Created, Modified: plain.Modified}
+	for _, m := range []annotation.Annotation{plain, bare} {
+		if record := EncodeAnnotation(m); !agrees(t, record) {
+			t.Errorf("left to encoding/json: %s", record)
+		}
+	}
+	for _, m := range []annotation.Annotation{full(), plain, bare} {
+		record := EncodeAnnotation(m)
+		if got, err := DecodeAnnotation(record); err != nil || !got.Equal(m) {
+			t.Errorf("%s\n%+v, %v", record, got, err)
+		}
+		for cut := range len(record) {
+			if agrees(t, record[:cut]) {
+				t.Errorf("cut off it is read: %s", record[:cut])
+			}
+		}
+	}
+}
+
+func FuzzRecordByHand(f *testing.F) {
+	f.Add(EncodeAnnotation(full()))
+	f.Add(`{"v":2,"id":"a","details":{"tags":["x"],"tags":["y"]},"created":"2026-03-17T12:00:00Z"}`)
+	f.Fuzz(func(t *testing.T, record string) { agrees(t, record) })
+}
+
+func BenchmarkDecodeAnnotation(b *testing.B) {
+	record := EncodeAnnotation(full())
+	b.SetBytes(int64(len(record)))
+	for b.Loop() {
+		if _, err := DecodeAnnotation(record); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

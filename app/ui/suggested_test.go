@@ -1,0 +1,192 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// idle gives the page time for what waits until it has nothing else to do.
+func (d *desk) idle() {
+	for len(d.page.waiting) > 0 {
+		f := d.page.waiting[0]
+		d.page.waiting = d.page.waiting[1:]
+		f()
+		d.settle()
+	}
+}
+
+// suggested lists the words that the page underlines as suggested, of a kind.
+func (d *desk) suggested(k annotation.Kind) []string {
+	var out []string
+	for _, s := range d.page.underlined[slices.Index(annotation.Kinds, k)] {
+		out = append(out, s.In(d.stage.state.Article.Text))
+	}
+	return out
+}
+
+func read(t testing.TB) *desk {
+	t.Helper()
+	d := open(t, report)
+	d.idle()
+	return d
+}
+
+const breach = "Fares on the island ferries rise by 12 per cent in May, the operator said on Monday."
+
+func TestSuggestionsComeAfterTheArticle(t *testing.T) {
+	d := open(t, report)
+	if d.page.underlines > 0 || len(d.page.waiting) != 1 {
+		t.Fatalf("%d times underlined before the page is idle", d.page.underlines)
+	}
+	d.chalk()
+	d.idle()
+	if got := d.redrawn(); len(got) > 0 {
+		t.Errorf("drawn anew for suggestions: %q", got)
+	}
+	if got := d.suggested(annotation.Figure); !slices.Contains(got, "12 per cent") {
+		t.Errorf("underlined are %q", got)
+	}
+	if got := d.suggested(annotation.Quote); !slices.Equal(got, []string{"We have been patient for long enough,", "and patience does not fill a tank."}) {
+		t.Errorf("underlined are %q", got)
+	}
+	if got := words(d.byID(suggestionsButtonID).Node); !strings.HasSuffix(got, " suggestions") || strings.HasPrefix(got, "suggestions") {
+		t.Errorf("the bar says %q", got)
+	}
+	if d.page.underlines != 1 || len(d.marks()) > 0 {
+		t.Errorf("underlined %d times, with %d marks", d.page.underlines, len(d.marks()))
+	}
+	d.selects("Monday")
+	if d.page.underlines != 1 {
+		t.Error("underlined again though nothing changed")
+	}
+}
+
+func TestASuggestionIsTakenByItsBar(t *testing.T) {
+	d := read(t)
+	if !d.stage.Clicked(d.place("12 per cent").Start+1, false) {
+		t.Fatal("the click is none of a suggestion's")
+	}
+	d.settle()
+	bar := d.the("toolbar", "Suggestion")
+	if got := words(bar.Node); !strings.HasPrefix(got, "Figure? A percentage. Take") {
+		t.Errorf("the bar says %q", got)
+	}
+	if got := words(d.byID("suggested").Node); !strings.HasPrefix(got, "Suggested figure: “12 per cent”. A percentage. ") {
+		t.Errorf("announced is %q", got)
+	}
+	bar.the("button", "Take").click()
+	if got := d.marks(); !slices.Equal(got, []string{"12 per cent"}) || d.stored()[0].Quantity.Unit == "" {
+		t.Errorf("marked are %q", got)
+	}
+	if slices.Contains(d.suggested(annotation.Figure), "12 per cent") || d.page.focused != articleID {
+		t.Error("it is suggested still, or the keyboard is lost")
+	}
+	d.ctrl("z")
+	if !slices.Contains(d.suggested(annotation.Figure), "12 per cent") {
+		t.Error("what is undone is not suggested again")
+	}
+	d.stage.Clicked(d.place("12 per cent").Start+1, false)
+	d.settle()
+	d.the("toolbar", "Suggestion").the("button", "Dismiss").click()
+	d.notice("Dismissed: “12 per cent”")
+	d.stage.Clicked(d.place("We have been").Start+1, false)
+	d.settle()
+	d.the("toolbar", "Suggestion").the("button", "Edit").click()
+	d.the("dialog", "Quote")
+	if got := d.stored(); len(got) != 1 || got[0].Said.Name == "" {
+		t.Errorf("stored is %+v", got)
+	}
+}
+
+func TestTheListOfSuggestions(t *testing.T) {
+	d := read(t)
+	d.press("p")
+	if d.page.focused != suggestionsTitleID {
+		t.Errorf("the keyboard is on %q", d.page.focused)
+	}
+	list := func() element { return d.byID(suggestionsID) }
+	if got := words(list().Node); !strings.Contains(got, "Found by rules, on this device. They can be wrong") {
+		t.Errorf("it says %q", got)
+	}
+	quotes := list().the("list", "Suggested quotes")
+	if got := len(quotes.all("listitem", "")); got != 2 {
+		t.Errorf("%d quotes are listed", got)
+	}
+	d.the("button", "Take : We have been patient for long enough,").click()
+	if got := d.marks(); len(got) != 1 || d.page.focused != suggestionID(quoteKey(d, "and patience does not fill a tank.")) {
+		t.Errorf("marked are %q, the keyboard is on %q", got, d.page.focused)
+	}
+	d.the("button", "Dismiss: and patience does not fill a tank.").click()
+	if len(d.suggested(annotation.Quote)) > 0 || d.page.focused != suggestionsTitleID {
+		t.Errorf("suggested are %q, the keyboard is on %q", d.suggested(annotation.Quote), d.page.focused)
+	}
+	d.the("button", "Dismissed: 1").click()
+	d.the("button", "Bring back : and patience does not fill a tank.").click()
+	if len(d.suggested(annotation.Quote)) != 1 {
+		t.Error("it is not brought back")
+	}
+	figures := len(d.suggested(annotation.Figure))
+	d.the("button", "Take all figures").click()
+	if got := len(d.marks()); got != figures+1 || len(d.suggested(annotation.Figure)) > 0 {
+		t.Errorf("%d marks of %d figures", got, figures)
+	}
+	d.ctrl("z")
+	if got := len(d.marks()); got != 1 {
+		t.Errorf("one step back leaves %d marks", got)
+	}
+	d.key(session.Press{Key: "Escape", Panel: true})
+	if d.page.focused != suggestionsButtonID || d.byID(suggestionsID).shown() {
+		t.Errorf("Escape leaves the list, the keyboard is on %q", d.page.focused)
+	}
+	d.byID(suggestionsButtonID).click()
+	list().the("button", "On").click()
+	if got := words(list().Node); !strings.Contains(got, "Suggestions are off.") || len(d.suggested(annotation.Figure)) > 0 {
+		t.Errorf("switched off, it says %q", got)
+	}
+	list().the("button", "Off").click()
+	list().the("button", "Close the suggestions").click()
+	if d.byID(suggestionsID).shown() {
+		t.Error("it does not close")
+	}
+}
+
+func quoteKey(d *desk, words string) string {
+	return session.Suggestion{Kind: annotation.Quote, Span: d.place(words)}.Key()
+}
+
+func TestSuggestionsAreASetting(t *testing.T) {
+	d := read(t)
+	d.menu("Settings…")
+	d.the("checkbox", "Suggest figures, quotes and claims, found by rules on this device").change("")
+	if len(d.suggested(annotation.Figure)) > 0 || !strings.Contains(d.page.settings, "noSuggestions") {
+		t.Errorf("suggested are %q, kept is %s", d.suggested(annotation.Figure), d.page.settings)
+	}
+	d.the("checkbox", "Suggest figures, quotes and claims, found by rules on this device").change("")
+	if len(d.suggested(annotation.Figure)) == 0 {
+		t.Error("they do not come back")
+	}
+}
+
+// A mark that is made draws its own paragraph anew and no other, with suggestions
+// as without; they are underlined again in the same turn.
+func TestMarkingWithSuggestionsDrawsNoMore(t *testing.T) {
+	d := read(t)
+	d.mark("Ferry", "1")
+	d.selects("Monday")
+	d.chalk()
+	was := d.page.underlines
+	d.press("1")
+	if got := d.redrawn(); !slices.Equal(got, []string{"block", "bubble", "note", "notice"}) {
+		t.Errorf("drawn anew: %q", got)
+	}
+	if d.page.underlines != was+1 {
+		t.Errorf("underlined %d times", d.page.underlines-was)
+	}
+	if slices.Contains(d.suggested(annotation.Claim), breach) {
+		t.Error("a claim is suggested where one is marked")
+	}
+}

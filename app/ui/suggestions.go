@@ -1,0 +1,256 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// Ids of what belongs to suggestions.
+const (
+	suggestionsID       = "suggestions"
+	suggestionsButtonID = "suggestions-button"
+	suggestionsTitleID  = "suggestions-title"
+)
+
+func suggestionID(key string) string { return "suggestion-" + key }
+
+// suggesting is what the bar shows of suggestions.
+type suggesting struct {
+	On, Known, Open bool
+	N               int
+}
+
+func suggestingOf(s *session.State) suggesting {
+	return suggesting{On: s.Suggests(), Known: s.Suggest.Known, Open: s.Suggest.Panel, N: len(s.Suggest.Offered)}
+}
+
+// number is how many suggestions there are, for as much room as there is.
+func (g suggesting) number() string {
+	switch {
+	case !g.On || !g.Known:
+		return ""
+	case g.N > 999:
+		return "999+"
+	}
+	return strconv.Itoa(g.N)
+}
+
+// suggestionsButton opens the list from the bar. Its words are the same whatever
+// it says, so that none of them moves.
+func (b *bar) suggestionsButton() app.UI {
+	g := b.Suggesting
+	class, rest := "btn suggesting", ""
+	if !g.On && !b.Inert {
+		class, rest = "btn suggesting off", ", off"
+	}
+	return button(class, b.panel).ID(suggestionsButtonID).Title("Suggestions (P)").
+		Aria("expanded", strconv.FormatBool(g.Open)).Aria("controls", suggestionsID).Body(
+		icon("suggest"),
+		el("b").Text(g.number()),
+		el("span").Class("label").Text("suggestions"),
+		el("span").Class("unseen").Text(rest),
+	)
+}
+
+func (b *bar) panel(app.Context, app.Event) { b.root.Send(session.PanelToggled{}) }
+
+// suggestions is the list of what is suggested, beside the text or, on a narrow
+// screen, below it.
+type suggestions struct {
+	app.Compo
+	root *Root
+
+	Open    bool
+	On      bool
+	Known   bool
+	Text    string // of the article
+	Lang    string
+	Suggest session.Suggesting
+	Gone    []session.Suggestion // dismissed
+}
+
+// suggestionsList hands over no more than is drawn, so that nothing is compared
+// while the list is closed.
+func (r *Root) suggestionsList() app.UI {
+	s := &r.state
+	if !s.Suggest.Panel || s.View != session.Reader {
+		return &suggestions{root: r}
+	}
+	return &suggestions{root: r, Open: true, On: s.Suggests(), Known: s.Suggest.Known, Text: s.Article.Text, Lang: s.Article.Lang, Suggest: s.Suggest, Gone: s.Bygone()}
+}
+
+// focusPanel gives the keyboard to a row of the list, or to its heading.
+func (r *Root) focusPanel(key string) {
+	if key == "" {
+		r.config.Page.Focus(suggestionsTitleID)
+		return
+	}
+	r.config.Page.Focus(suggestionID(key))
+}
+
+// Render implements app.Composer.
+func (p *suggestions) Render() app.UI {
+	region := el("section").ID(suggestionsID).Aria("labelledby", suggestionsTitleID)
+	if !p.Open {
+		return region.Hidden(true).Body()
+	}
+	return region.Class("card").Body(
+		el("div").Class("top").Body(
+			el("h2").ID(suggestionsTitleID).TabIndex(-1).Text("Suggestions"),
+			button("btn", p.toggle).Aria("pressed", strconv.FormatBool(p.On)).Title("Show suggestions (G)").Text(onWords[p.On]),
+			button("btn close", p.close).Title("Close (Esc)").Aria("label", "Close the suggestions").Body(icon("close")),
+		),
+		el("p").Class("meta").Text("Found by rules, on this device. They can be wrong, and they miss things. They say what could be checked, never what is true."),
+		el("div").Class("groups").Body(p.groups()...),
+	)
+}
+
+var onWords = map[bool]string{true: "On", false: "Off"}
+
+func (p *suggestions) groups() []app.UI {
+	switch {
+	case !p.On:
+		return []app.UI{el("p").Text("Suggestions are off. Nothing is underlined that you have not marked.")}
+	case !p.Known:
+		return []app.UI{el("p").Text("The article is being read…")}
+	case len(p.Suggest.Found) == 0 && p.Lang != "" && !strings.HasPrefix(strings.ToLower(p.Lang), "en"):
+		return []app.UI{el("p").Text("The rules know English only, and this article says that it is in another language.")}
+	}
+	var out []app.UI
+	for _, k := range annotation.Kinds {
+		out = append(out, p.group(k))
+	}
+	return append(out, p.bygones())
+}
+
+// maxSuggested is how many suggestions of a kind are listed at a time.
+const maxSuggested = 100
+
+func (p *suggestions) group(k annotation.Kind) app.UI {
+	all := p.Suggest.Of(k)
+	plural := strings.ToLower(k.Name()) + "s"
+	body := []app.UI{el("div").Class("heading").Body(
+		el("h3").Body(letter(k), el("span").Text(fmt.Sprintf("%d %s", len(all), plural))),
+		hidden(button("btn outlined", nil).OnClick(p.takeAll(k), app.EventScope(k)), len(all) == 0).Text("Take all "+plural),
+	)}
+	if len(all) == 0 {
+		return el("div").Class("group " + string(k)).Body(append(body, el("p").Class("meta").Text("None are left."))...)
+	}
+	var rows []app.UI
+	for _, g := range all[:min(len(all), maxSuggested)] {
+		rows = append(rows, p.row(g, false))
+	}
+	body = append(body, el("ul").Class("rows").Aria("label", "Suggested "+plural).Body(rows...))
+	if more := p.Suggest.MoreClaims(); k == annotation.Claim && more > 0 {
+		body = append(body, button("btn outlined", p.moreClaims).Text(fmt.Sprintf("Show less likely claims: %d are left", more)))
+	}
+	if more := len(all) - maxSuggested; more > 0 {
+		body = append(body, el("p").Class("meta").Text(fmt.Sprintf("%d more are underlined in the text.", more)))
+	}
+	return el("div").Class("group " + string(k)).Body(body...)
+}
+
+func (p *suggestions) row(g session.Suggestion, gone bool) app.UI {
+	return &suggestionRow{root: p.root, Key: g.Key(), Kind: g.Kind, Words: firstWords(g.Span.In(p.Text), rowWords), Reason: sentence(g.Reason), Gone: gone}
+}
+
+// bygones is what was dismissed, to be offered again.
+func (p *suggestions) bygones() app.UI {
+	gone := p.Gone
+	if len(gone) == 0 {
+		return el("div")
+	}
+	head := button("unfold", p.unfold).Aria("expanded", strconv.FormatBool(p.Suggest.Bygones)).Text(fmt.Sprintf("Dismissed: %d", len(gone)))
+	if !p.Suggest.Bygones {
+		return el("div").Class("group").Body(head)
+	}
+	var rows []app.UI
+	for _, g := range gone[:min(len(gone), maxSuggested)] {
+		rows = append(rows, p.row(g, true))
+	}
+	return el("div").Class("group").Body(head,
+		el("ul").Class("rows").Aria("label", "Dismissed suggestions").Body(rows...),
+		button("btn outlined", p.returnAll).Text("Bring all back"),
+	)
+}
+
+func (p *suggestions) toggle(app.Context, app.Event)     { p.root.Send(session.SuggestionsToggled{}) }
+func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(session.Left{Panel: true}) }
+func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(session.MoreClaimsAsked{}) }
+func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(session.SuggestionReturned{}) }
+func (p *suggestions) unfold(app.Context, app.Event) {
+	p.root.Send(session.BygonesShown{Shown: !p.root.state.Suggest.Bygones})
+}
+
+func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {
+	return func(app.Context, app.Event) {
+		r := p.root
+		ids := make([]annotation.ID, len(r.state.Suggest.Of(k)))
+		for i := range ids {
+			ids[i] = r.config.NewID()
+		}
+		r.Send(session.SuggestionsTaken{Kind: k, IDs: ids, At: r.config.Now()})
+	}
+}
+
+// letter stands for a kind where there is no room for its name.
+func letter(k annotation.Kind) app.UI {
+	return el("span").Class("letter").Aria("hidden", "true").Text(k.Name()[:1])
+}
+
+// suggestionRow is one suggestion in the list, or one that was dismissed.
+type suggestionRow struct {
+	app.Compo
+	root *Root
+
+	Key    string
+	Kind   annotation.Kind
+	Words  string
+	Reason string
+	Gone   bool
+}
+
+// CompoID keeps each row with its suggestion.
+func (r *suggestionRow) CompoID() string { return r.Key }
+
+// Render implements app.Composer.
+func (r *suggestionRow) Render() app.UI {
+	li := el("li").Class(string(r.Kind))
+	about := el("span").Class("unseen").Text(": " + r.Words)
+	if r.Gone {
+		return li.Body(
+			letter(r.Kind),
+			el("span").Class("words").Dir("auto").Text(r.Words),
+			button("btn", r.bringBack).Body(el("span").Text("Bring back"), about),
+		)
+	}
+	return li.Body(
+		letter(r.Kind),
+		button("words", r.choose).ID("%s", suggestionID(r.Key)).Title("Show it in the text").Body(
+			el("span").Class("unseen").Text(r.Kind.Name()+": "),
+			el("span").Class("what").Dir("auto").Text(r.Words),
+			el("span").Class("why").Dir("auto").Text(r.Reason),
+		),
+		button("btn", r.take).Body(el("span").Text("Take"), about),
+		button("btn", r.dismiss).Title("Dismiss for good").Body(icon("close"), el("span").Class("unseen").Text("Dismiss: "+r.Words)),
+	)
+}
+
+func (r *suggestionRow) choose(app.Context, app.Event) {
+	r.root.Send(session.SuggestionChosen{Key: r.Key, Panel: true})
+}
+func (r *suggestionRow) take(app.Context, app.Event) {
+	r.root.Send(session.SuggestionTaken{Key: r.Key, ID: r.root.config.NewID(), Panel: true, At: r.root.config.Now()})
+}
+func (r *suggestionRow) dismiss(app.Context, app.Event) {
+	r.root.Send(session.SuggestionDismissed{Key: r.Key, Panel: true})
+}
+func (r *suggestionRow) bringBack(app.Context, app.Event) {
+	r.root.Send(session.SuggestionReturned{Key: r.Key})
+}

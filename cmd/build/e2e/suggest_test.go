@@ -1,0 +1,178 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// underlinedWords are the words that the page underlines as suggested, each kind in
+// one line.
+const underlinedWords = `["claim", "quote", "figure"].map(k => k + ": " + [...CSS.highlights.get("suggested-" + k)].map(r => r.toString()).join(" | ")).join("\n")`
+
+// observeTextShifts counts what moves of itself, as the cumulative layout shift
+// does, and besides whatever moves of the text, the notes and the bar at the top,
+// also right after a key. The bar at a suggestion goes from one to the next.
+const observeTextShifts = `window.shifted = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) {
+	const moved = e.sources.filter(s => !e.hadRecentInput || (s.node?.closest ? s.node : s.node?.parentElement)?.closest("#article, #margin, .bar"));
+	if (moved.length) { window.shifted += e.value; window.moved = (window.moved || "") + moved.map(s => s.node && (s.node.outerHTML || s.node.data).slice(0, 90) + JSON.stringify([s.previousRect, s.currentRect])).join() }
+} }).observe({type: "layout-shift", buffered: true})`
+
+// Suggestions by keyboard alone: to one, take, undo, dismiss, edit, all of a kind;
+// what is dismissed stays so after a reload, and nothing in the text moves.
+func TestSuggestionsByKeyboard(t *testing.T) {
+	p := start(t)
+	eval[any](p, observeTextShifts)
+	p.waitSuggestions()
+	const quote = "The regime in North Korea continues to commit systemic and widespread abuses against its own people,"
+	if got := eval[string](p, underlinedWords); !strings.Contains(got, "between 80,000 and 120,000") || !strings.Contains(got, "quote: "+quote+" | ") {
+		t.Fatalf("underlined is\n%s", got)
+	}
+	here := `document.getElementById("suggested").textContent`
+	selected := `getSelection().toString()`
+	to := func(words string) {
+		t.Helper()
+		for range 40 {
+			if eval[string](p, selected) == words {
+				return
+			}
+			was := eval[string](p, here)
+			p.Press(kb.Tab)
+			p.Wait(fmt.Sprintf("%s !== %q", here, was))
+		}
+		t.Fatalf("Tab never comes to %q", words)
+	}
+	underlined := func(kind, words string, want bool) {
+		t.Helper()
+		p.Wait(fmt.Sprintf(`[...CSS.highlights.get("suggested-%s")].some(r => r.toString() === %q) === %t`, kind, words, want))
+	}
+	undo := func() { p.Press("z", input.ModifierCtrl) }
+	eval[any](p, `document.getElementById("article").focus()`)
+
+	// Taken, and taken back.
+	to(quote)
+	p.WaitText("#suggested", "Suggested quote: “The regime")
+	p.Press(kb.Enter)
+	p.WaitMarks("quote " + quote)
+	underlined("quote", quote, false)
+	undo()
+	p.WaitMarks("")
+	underlined("quote", quote, true)
+
+	// Dismissed.
+	const camps = "between 80,000 and 120,000"
+	to(camps)
+	p.keys("x")
+	underlined("figure", camps, false)
+	undo()
+	underlined("figure", camps, true)
+
+	// Put right first: its fields are filled.
+	p.Press(kb.Tab, input.ModifierShift)
+	to(camps)
+	p.keys("e")
+	p.WaitMarks("figure " + camps)
+	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
+	if got := eval[string](p, `document.querySelector("#editor [id^=field-from-]").value + " " + document.querySelector("#editor [id^=field-to-]").value`); got != "80,000 120,000" {
+		t.Errorf("its fields hold %q", got)
+	}
+	p.Press(kb.Escape)
+	p.Wait(`!document.querySelector("#editor.card")`)
+
+	// From the list: all quotes in one step.
+	p.keys("p")
+	p.Wait(`document.activeElement.id === "suggestions-title"`)
+	p.Wait(`[...document.querySelectorAll("#suggestions .group.quote .rows li")].length > 2`)
+	eval[any](p, `document.querySelector("#suggestions .group.quote .heading").scrollIntoView()`)
+	p.Button("Take all quotes")
+	p.Wait(`document.querySelectorAll("#article mark.quote[id]").length > 2 && !document.querySelector("#suggestions .group.quote .rows")`)
+	undo()
+	p.WaitMarks("figure " + camps)
+	p.Press(kb.Escape)
+	p.Wait(`!document.querySelector("#suggestions.card") && document.activeElement.id === "suggestions-button"`)
+
+	// Off and on, and no trap: behind the last one Tab goes on.
+	p.keys("g")
+	p.WaitText("#suggestions-button", ", off")
+	p.Wait(underlinedWords + `.length < 30`)
+	p.keys("g")
+	underlined("quote", quote, true)
+	eval[any](p, `document.getElementById("article").focus()`)
+	for range 60 {
+		p.Press(kb.Tab)
+		if eval[bool](p, `!document.activeElement.closest("#article")`) {
+			break
+		}
+	}
+	if eval[bool](p, `!!document.activeElement.closest("#article")`) {
+		t.Error("Tab does not lead out of the text")
+	}
+	if moved := eval[float64](p, `window.shifted`); moved > 0 {
+		t.Errorf("the layout shifted by %g: %s", moved, eval[string](p, `window.moved`))
+	}
+
+	// What is dismissed stays so, until it is brought back.
+	eval[any](p, `document.getElementById("article").focus()`)
+	p.keys("s")
+	for eval[string](p, selected) != quote {
+		was := eval[string](p, here)
+		p.Press(kb.Tab, input.ModifierShift)
+		p.Wait(fmt.Sprintf("%s !== %q", here, was))
+	}
+	p.keys("x")
+	underlined("quote", quote, false)
+	p.WaitSaved()
+	p.Open("/")
+	p.waitSuggestions()
+	underlined("quote", quote, false)
+	p.keys("p")
+	p.Wait(`document.querySelector("#suggestions .unfold")`)
+	eval[any](p, `document.querySelector("#suggestions .unfold").click()`)
+	p.Wait(`document.querySelector("#suggestions [aria-label='Dismissed suggestions'] .btn")`)
+	eval[any](p, `document.querySelector("#suggestions [aria-label='Dismissed suggestions'] .btn").click()`)
+	underlined("quote", quote, true)
+	p.WaitSaved()
+	p.NoProblems()
+}
+
+// Under a finger: a tap selects a suggestion, another one its sentence.
+func TestSuggestionsByTouch(t *testing.T) {
+	p := phone(t)
+	eval[any](p, observeTextShifts)
+	p.waitSuggestions()
+	selected := `getSelection().toString()`
+	p.tapOn("80,000 and")
+	p.Wait(selected + ` === "between 80,000 and 120,000" && document.querySelector("#bubble.suggested")`)
+	if !eval[bool](p, `[...document.querySelectorAll("#bubble button")].every(b => b.offsetHeight >= 44 && b.offsetWidth >= 44) && (b => b.left >= 0 && b.right <= innerWidth && innerHeight - b.bottom < 30)(document.getElementById("bubble").getBoundingClientRect())`) {
+		t.Error("the bar is not docked at the bottom, or its targets are small")
+	}
+	p.tapOn("80,000 and")
+	p.Wait(selected + `.startsWith("The department puts") && !document.querySelector("#bubble.suggested")`)
+	p.tapOn("80,000 and")
+	p.Wait(`document.querySelector("#bubble.suggested")`)
+	p.Button("Take")
+	p.WaitMarks("figure between 80,000 and 120,000")
+	p.tapOn("continues to commit")
+	p.Wait(`document.querySelector("#bubble.suggested")`)
+	p.Button("Dismiss")
+	p.Wait(`!` + underlinedWords + `.includes("The regime in North Korea")`)
+	p.Tap("#suggestions-button")
+	p.Wait(`document.querySelector("#suggestions.card .rows li")`)
+	if small := eval[[]string](p, `[...document.querySelectorAll("#suggestions button:not([hidden])")].filter(b => b.offsetHeight < 44 || b.offsetWidth < 44).map(b => b.textContent)`); len(small) > 0 {
+		t.Errorf("too small for a finger: %q", small)
+	}
+	if moved := eval[float64](p, `window.shifted`); moved > 0 {
+		t.Errorf("the layout shifted by %g: %s", moved, eval[string](p, `window.moved`))
+	}
+	p.NoProblems()
+}
+
+// withoutSuggestions opens the page anew with suggestions switched off.
+func (p *page) withoutSuggestions() {
+	p.T.Helper()
+	eval[any](p, `localStorage.setItem("gloss.settings", '{"noSuggestions":true}')`)
+	p.Open("/")
+}
