@@ -24,7 +24,9 @@ type Known struct {
 type Conflict struct{ Current []Known }
 
 // Error implements error.
-func (c *Conflict) Error() string { return fmt.Sprintf("%d annotations: %v", len(c.Current), ErrConflict) }
+func (c *Conflict) Error() string {
+	return fmt.Sprintf("%d annotations: %v", len(c.Current), ErrConflict)
+}
 
 // Unwrap implements errors.Unwrap.
 func (c *Conflict) Unwrap() error { return ErrConflict }
