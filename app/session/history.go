@@ -147,6 +147,7 @@ func (s *State) apply(e edit) []Effect {
 		if c.before != nil {
 			at.remove(*c.before)
 		}
+		b.Known = append(b.Known, s.known(c))
 		if c.after == nil {
 			b.Removed = append(b.Removed, c.before.ID)
 			continue

@@ -63,6 +63,9 @@ type (
 		Articles []store.Card
 		At       time.Time
 	}
+	// Conflicted says that nothing of a batch was written, since another window
+	// had changed some of its marks, which are now as here.
+	Conflicted struct{ Current []store.Known }
 	// Found answers the effect Find; Why says in words why it could not.
 	Found struct {
 		Annotations []annotation.Annotation
@@ -359,6 +362,7 @@ func (Loaded) msg()          {}
 func (NotLoaded) msg()       {}
 func (Found) msg()           {}
 func (Listed) msg()          {}
+func (Conflicted) msg()      {}
 func (Selected) msg()        {}
 func (Unselected) msg()      {}
 func (Moved) msg()           {}

@@ -120,6 +120,9 @@ func (p *player) perform(e Effect) Msg {
 		return Answered{a}
 	case Save:
 		if err := p.store.Commit(ctx, e.Batch); err != nil {
+			if c := (*store.Conflict)(nil); errors.As(err, &c) {
+				return Conflicted{c.Current}
+			}
 			return NotSaved{store.Explain(err)}
 		}
 		return Saved{}

@@ -3,6 +3,7 @@ package session
 import (
 	"slices"
 
+	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/store"
 )
@@ -11,12 +12,13 @@ import (
 // its way at a time; what comes in between waits and goes together, so that
 // the edits of one mark arrive in their order.
 type Saving struct {
-	Flying  store.Batch // given to the store, not answered yet
-	Waiting store.Batch // not given to the store yet
-	Failed  string      // why the last try failed, in words; empty if it did not
-	Once    bool        // something of this article is on the device
-	Changes int         // how often what is not on the device has changed
-	Rescued bool        // what is not saved was handed out as a file, and nothing came since
+	Flying  store.Batch             // given to the store, not answered yet
+	Waiting store.Batch             // not given to the store yet
+	Failed  string                  // why the last try failed, in words; empty if it did not
+	Once    bool                    // something of this article is on the device
+	Changes int                     // how often what is not on the device has changed
+	tried   []annotation.Annotation // given to the store without an answer that they were written; the last of them
+	Rescued bool                    // what is not saved was handed out as a file, and nothing came since
 }
 
 // Pending reports whether something is not on the device yet.
@@ -109,6 +111,7 @@ func (s *State) saved() []Effect {
 		}
 	}
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
+	s.Saving.tried = nil
 	s.Saving.Changes++
 	todo := s.countChanges(n)
 	todo = append(append(todo, s.launch()...), s.hand()...)
@@ -122,6 +125,8 @@ func (s *State) saved() []Effect {
 // with the next edit, or when the person says so.
 func (s *State) notSaved(why string) {
 	v := &s.Saving
+	v.tried = append(v.tried[:len(v.tried):len(v.tried)], v.Flying.Annotations...)
+	v.tried = v.tried[max(0, len(v.tried)-maxTried):]
 	v.Waiting, v.Flying, v.Failed = v.Unsaved(), store.Batch{}, why
 }
 

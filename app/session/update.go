@@ -113,6 +113,8 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.saved()
 	case NotSaved:
 		s.notSaved(m.Why)
+	case Conflicted:
+		todo = s.conflicted(m.Current)
 	case Retried:
 		todo = s.retry()
 	case Exported:

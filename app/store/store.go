@@ -42,7 +42,8 @@ type Store interface {
 	All(ctx context.Context) (All, error)
 
 	// Commit writes the batch, all of it or nothing, and returns nil only
-	// when it is on the device to stay.
+	// when it is on the device to stay. It fails with a *Conflict if another
+	// window changed an annotation of it since it was known.
 	Commit(ctx context.Context, b Batch) error
 }
 
@@ -116,6 +117,7 @@ type Batch struct {
 	Annotations     []annotation.Annotation // written over what is there
 	Removed         []annotation.ID         // of annotations
 	RemovedArticles []article.ID            // with all their marks
+	Known           []Known                 // of what is written or removed; Commit checks it, and what is not among it is written unseen
 }
 
 // Empty reports whether there is nothing to write.
@@ -129,7 +131,7 @@ func (b Batch) Then(next Batch) Batch {
 		return next
 	}
 	out := Batch{
-		slices.Clone(b.Articles), slices.Clone(b.Cards), slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.RemovedArticles),
+		slices.Clone(b.Articles), slices.Clone(b.Cards), slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.RemovedArticles), b.thenKnown(next),
 	}
 	for _, id := range next.RemovedArticles {
 		out.removeArticle(id)

@@ -238,6 +238,9 @@ func (r *Root) perform(e session.Effect) {
 				time.Sleep(time.Millisecond) // first the page is drawn
 			}
 			if err := r.config.Store.Commit(ctx, e.Batch); err != nil {
+				if c := (*store.Conflict)(nil); errors.As(err, &c) {
+					return session.Conflicted{Current: c.Current}
+				}
 				return session.NotSaved{Why: store.Explain(err)}
 			}
 			return session.Saved{}

@@ -189,13 +189,48 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 			// Strict: what a person did must outlive the power going off. It
 			// costs two or three milliseconds.
 			tx = db.Call("transaction", []any{articles, cards, shelves, marks}, "readwrite", map[string]any{"durability": "strict"})
-			put(tx, b)
 		}); err != nil {
+			return err
+		}
+		if err := check(ctx, tx, b); err != nil {
+			return err
+		}
+		if err := try(func() { put(tx, b) }); err != nil {
 			return err
 		}
 		defer removeMarks(tx, b.RemovedArticles)()
 		return committed(ctx, tx)
 	}))
+}
+
+// check compares what is known of the marks of the batch with what is there,
+// within the transaction that is to write them.
+func check(ctx context.Context, tx js.Value, b store.Batch) error {
+	ids := b.Checked()
+	if len(ids) == 0 {
+		return nil
+	}
+	requests := make([]js.Value, len(ids))
+	if err := try(func() {
+		in := tx.Call("objectStore", marks)
+		for i, id := range ids {
+			requests[i] = in.Call("get", string(id))
+		}
+	}); err != nil {
+		return err
+	}
+	if _, err := result(ctx, requests[len(ids)-1]); err != nil {
+		return err
+	}
+	records := make([]string, len(ids))
+	for i, r := range requests {
+		records[i] = field(r.Get("result"), "json")
+	}
+	err := b.Check(records)
+	if err != nil {
+		_ = try(func() { tx.Call("abort") })
+	}
+	return err
 }
 
 // put queues every request of the batch at once.

@@ -88,6 +88,13 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 	if err := cmp.Or(ctx.Err(), s.Fail); err != nil {
 		return err
 	}
+	var records []string
+	for _, id := range b.Checked() {
+		records = append(records, s.annotations[id])
+	}
+	if err := b.Check(records); err != nil {
+		return err
+	}
 	if s.articles == nil {
 		s.articles, s.cards, s.shelves = map[article.ID]string{}, map[article.ID]string{}, map[article.ID]string{}
 		s.annotations = map[annotation.ID]string{}

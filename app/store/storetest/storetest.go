@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 		{"a card and a shelf are written without the text", shelved},
 		{"marks are counted by kind", counted},
 		{"an article is removed with all of it, and comes back", removedArticle},
+		{"a mark that another window changed is not overwritten", conflicting},
 		{"an ended context writes nothing", cancelled},
 		{"many goroutines at once lose nothing", concurrent},
 		{"a large batch", large},
@@ -305,4 +306,28 @@ func large(t *testing.T, open func() store.Store) {
 	}
 	commit(t, s, b)
 	expect(t, s, a, b.Annotations...)
+}
+
+func conflicting(t *testing.T, open func() store.Store) {
+	s, a := open(), Article("A")
+	first, second := Mark(a, 3), Mark(a, 3)
+	second.Note = "of another window"
+	third := Mark(a, 3)
+	third.Note = "mine"
+	commit(t, s, store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{first}, Known: []store.Known{{ID: first.ID}}})
+	commit(t, open(), store.Batch{Annotations: []annotation.Annotation{second}, Known: []store.Known{{ID: first.ID, Was: &first}}})
+	for name, b := range map[string]store.Batch{
+		"writing":  {Annotations: []annotation.Annotation{third, Mark(a, 9)}, Known: []store.Known{{ID: first.ID, Was: &first}}},
+		"removing": {Removed: []annotation.ID{first.ID}, Annotations: []annotation.Annotation{Mark(a, 9)}, Known: []store.Known{{ID: first.ID, Was: &first}}},
+	} {
+		var c *store.Conflict
+		if err := s.Commit(t.Context(), b); !errors.As(err, &c) || !errors.Is(err, store.ErrConflict) || len(c.Current) != 1 || !reflect.DeepEqual(*c.Current[0].Was, second) {
+			t.Errorf("%s: %v", name, err)
+		}
+		expect(t, s, a, second)
+	}
+	// What is there already may be written again: its answer may have been lost.
+	commit(t, s, store.Batch{Annotations: []annotation.Annotation{second}, Known: []store.Known{{ID: first.ID, Was: &first}}})
+	commit(t, s, store.Batch{Annotations: []annotation.Annotation{third}, Known: []store.Known{{ID: first.ID, Was: &second}}})
+	expect(t, s, a, third)
 }

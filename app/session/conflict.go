@@ -1,0 +1,175 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	"gloss/app/annotation"
+	"gloss/app/store"
+)
+
+// maxTried bounds how many marks are remembered of tries without an answer.
+const maxTried = 1000
+
+// known is a mark as it is on the screen before a change, which is as the store
+// has it or will have it once what is on its way has arrived.
+func (s *State) known(c change) store.Known {
+	id := annotation.ID("")
+	if c.before != nil {
+		id = c.before.ID
+	} else {
+		id = c.after.ID
+	}
+	if m, there := s.onPage(id); there {
+		return store.Known{ID: id, Was: &m}
+	}
+	return store.Known{ID: id, Was: c.before}
+}
+
+// onPage finds a mark on the open article or on a version before it.
+func (s *State) onPage(id annotation.ID) (annotation.Annotation, bool) {
+	if m, there := s.Mark(id); there {
+		return m, true
+	}
+	return s.left(id)
+}
+
+// conflicted merges what another window wrote first into what waits here, shows
+// it, and saves again. An edit outlives a removal, on either side.
+func (s *State) conflicted(current []store.Known) []Effect {
+	b := s.Saving.Unsaved()
+	b.Annotations, b.Removed, b.Known = slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.Known)
+	s.endTyping()
+	at := s.pages()
+	both := false
+	for _, theirs := range current {
+		i := slices.IndexFunc(b.Known, func(k store.Known) bool { return k.ID == theirs.ID })
+		if i < 0 {
+			continue
+		}
+		base, now := b.Known[i].Was, theirs.Was
+		if now != nil && slices.ContainsFunc(s.Saving.tried, func(a annotation.Annotation) bool { return a.Equal(*now) }) {
+			base = now // it was written here; only the answer was lost
+		}
+		mine, _ := b.Written(theirs.ID)
+		if mine != nil {
+			copied := *mine // the slice that it is in is changed below
+			mine = &copied
+		}
+		merged := mine
+		switch {
+		case mine == nil && now != nil && base != nil && !now.Equal(*base):
+			merged, both = now, true
+		case mine != nil && now != nil:
+			m, clash := merge(base, *mine, *now)
+			merged, both = &m, both || clash
+		}
+		if shown, there := s.onPage(theirs.ID); there {
+			at.remove(shown)
+		}
+		b.Known[i].Was = now
+		b.Annotations = slices.DeleteFunc(b.Annotations, func(a annotation.Annotation) bool { return a.ID == theirs.ID })
+		b.Removed = slices.DeleteFunc(b.Removed, func(id annotation.ID) bool { return id == theirs.ID })
+		if merged == nil {
+			b.Removed = append(b.Removed, theirs.ID)
+			continue
+		}
+		at.insert(*merged)
+		b.Annotations = append(b.Annotations, *merged)
+	}
+	at.settle(s)
+	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}
+	s.Saving.Changes++
+	if both {
+		s.say("A mark was changed in another window too. Both are kept; see its note.", false)
+	}
+	return s.launch()
+}
+
+// merge takes what changed from base on either side. Where both changed the same
+// field, mine stays in it and theirs goes into the note; clash reports that.
+func merge(base *annotation.Annotation, mine, theirs annotation.Annotation) (out annotation.Annotation, clash bool) {
+	if base == nil {
+		base = &annotation.Annotation{ID: mine.ID}
+	}
+	var lines []string
+	keep := func(label, words string) {
+		clash = true
+		if words != "" {
+			lines = append(lines, "In another window – "+label+": "+words)
+		}
+	}
+	out = mine
+	out.Evidence, out.Links, out.Tags = mergeLists(base.Evidence, mine.Evidence, theirs.Evidence), mergeLists(base.Links, mine.Links, theirs.Links), mergeLists(base.Tags, mine.Tags, theirs.Tags)
+	if pick(&out.Kind, base.Kind, theirs.Kind) {
+		keep("Kind", string(theirs.Kind))
+	}
+	if pick(&out.Target, base.Target, theirs.Target) {
+		keep("Marked words", theirs.Target.Quote.Exact)
+	}
+	type amount struct {
+		value, from, to annotation.Number
+		about           bool
+	}
+	of := func(q annotation.Quantity) amount { return amount{q.Value, q.From, q.To, q.Approximate} }
+	a, others := of(mine.Quantity), of(theirs.Quantity)
+	if pick(&a, of(base.Quantity), others) {
+		keep("Figure", strings.Trim(string(others.value)+" "+string(others.from)+"–"+string(others.to), " –"))
+	}
+	out.Quantity.Value, out.Quantity.From, out.Quantity.To, out.Quantity.Approximate = a.value, a.from, a.to, a.about
+	seen := map[Field]bool{Note: true}
+	for i := range Fields {
+		r := &Fields[i]
+		if r.Each != Once || r.Input != OneLine && r.Input != Choice || seen[r.Field] {
+			continue
+		}
+		seen[r.Field] = true
+		if was := *r.at(&theirs, 0); pick(r.at(&out, 0), *r.at(base, 0), was) {
+			keep(r.Label, was)
+		}
+	}
+	pick(&out.Foreign, base.Foreign, theirs.Foreign)
+	if pick(&out.Note, base.Note, theirs.Note) && !strings.Contains(out.Note, theirs.Note) {
+		clash = true
+		out.Note += "\n\n" + theirs.Note
+	}
+	for _, l := range lines {
+		if !strings.Contains(out.Note, l) {
+			out.Note = strings.TrimPrefix(out.Note+"\n"+l, "\n")
+		}
+	}
+	out.Note, _ = cutTo(out.Note, annotation.MaxNote)
+	out.Modified = later(later(mine.Modified, theirs.Modified), mine.Modified)
+	return out, clash
+}
+
+// pick takes theirs if only they changed it, and reports whether both did.
+func pick[T comparable](mine *T, base, theirs T) (clash bool) {
+	switch {
+	case theirs == base || theirs == *mine:
+		return false
+	case *mine == base:
+		*mine = theirs
+		return false
+	}
+	return true
+}
+
+// mergeLists takes away what they took away, and adds what they added.
+func mergeLists[T comparable](base, mine, theirs []T) []T {
+	if slices.Equal(mine, base) {
+		return theirs
+	}
+	var out []T
+	for _, x := range mine {
+		if !slices.Contains(base, x) || slices.Contains(theirs, x) {
+			out = append(out, x)
+		}
+	}
+	for _, x := range theirs {
+		if !slices.Contains(base, x) && !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
