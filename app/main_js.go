@@ -69,9 +69,10 @@ func events(root *ui.Root) browser.Events {
 		EndDragged: func(mark string, last bool, to int) {
 			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
-		ReadTo:       func(part float64) { root.Send(session.ReadTo{Part: part}) },
-		EndDropped:   func() { root.Send(session.EndDropped{At: time.Now()}) },
-		MarksBrought: func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
+		ReadTo:           func(part float64) { root.Send(session.ReadTo{Part: part}) },
+		ChangedElsewhere: func() { root.Send(session.ChangedElsewhere{}) },
+		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
+		MarksBrought:     func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought: func(things []browser.Thing) {
 			brought := session.FilesBrought{At: time.Now()}
 			for _, t := range things {

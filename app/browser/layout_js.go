@@ -13,6 +13,7 @@ func (p *Page) listenLayout() {
 		p.Arrange()
 		return nil
 	})
+	p.arrange = again
 	window().Call("addEventListener", "resize", again)
 	if observer := window().Get("ResizeObserver"); observer.Truthy() {
 		// The element is drawn anew when the program takes over, so what is
@@ -57,4 +58,13 @@ func (p *Page) arrangeBubble() {
 	style := bubble.Get("style")
 	style.Call("setProperty", "--x", px(x+window().Get("scrollX").Float()))
 	style.Call("setProperty", "--y", px(y+window().Get("scrollY").Float()))
+}
+
+// typingPause is how long things wait for their places while a person types.
+const typingPause = 150 // milliseconds
+
+// ArrangeSoon implements ui.Page.
+func (p *Page) ArrangeSoon() {
+	window().Call("clearTimeout", p.arranging)
+	p.arranging = window().Call("setTimeout", p.arrange, typingPause)
 }

@@ -8,23 +8,24 @@ import (
 // Events are what a Page reports. Each is called from JavaScript's event loop
 // and must not block. Places in the text are byte offsets.
 type Events struct {
-	Selected       func(anchor, focus int, caret bool) // caret: the reading cursor is shown
-	Unselected     func(caret bool)
-	Tapped         func(at int)
-	Clicked        func(at int, again bool) bool // on words; again: at a suggestion that was selected; false leaves it to what else is there
-	Pressed        func(Press) bool              // false leaves the key to the browser
-	MarksClicked   func(ids []string)
-	EndDragged     func(mark string, last bool, to int)
-	EndDropped     func()
-	Brought        func([]Thing)
-	ReadingWent    func(key int, done float64)
-	ArticleRead    func(key int, r Read)
-	ArticleNotRead func(key int, why string)
-	MarksBrought   func(name string, file int) // a file that is held for an order
-	ReadTo         func(part float64)          // how far down the article was seen, from 0 to 1
-	AddAsked       func()                      // the page was opened for it
-	UpdateFound    func()
-	InstallOffered func(possible bool)
+	Selected         func(anchor, focus int, caret bool) // caret: the reading cursor is shown
+	Unselected       func(caret bool)
+	Tapped           func(at int)
+	Clicked          func(at int, again bool) bool // on words; again: at a suggestion that was selected; false leaves it to what else is there
+	Pressed          func(Press) bool              // false leaves the key to the browser
+	MarksClicked     func(ids []string)
+	EndDragged       func(mark string, last bool, to int)
+	EndDropped       func()
+	Brought          func([]Thing)
+	ReadingWent      func(key int, done float64)
+	ArticleRead      func(key int, r Read)
+	ArticleNotRead   func(key int, why string)
+	MarksBrought     func(name string, file int) // a file that is held for an order
+	ReadTo           func(part float64)          // how far down the article was seen, from 0 to 1
+	ChangedElsewhere func()                      // another window changed something in the store
+	AddAsked         func()                      // the page was opened for it
+	UpdateFound      func()
+	InstallOffered   func(possible bool)
 }
 
 // Press is a key that was pressed, and where.
@@ -46,12 +47,15 @@ type Page struct {
 	events Events
 	intake intake // what was brought and is not read yet
 
-	touch    touch              // the finger that was last on the page
-	dragging bool               // a button is down: the selection is not settled
-	held     []js.Value         // marks that cannot be focused for as long
-	caret    caret              // the reading cursor
-	scrolled map[string]float64 // how far each view was scrolled when it was left, in CSS pixels
-	before   before             // what the reader did before the program took over
+	windows   js.Value           // the channel to other windows, if there are channels
+	arrange   js.Func            // puts things where they belong
+	arranging js.Value           // the timer for it
+	touch     touch              // the finger that was last on the page
+	dragging  bool               // a button is down: the selection is not settled
+	held      []js.Value         // marks that cannot be focused for as long
+	caret     caret              // the reading cursor
+	scrolled  map[string]float64 // how far each view was scrolled when it was left, in CSS pixels
+	before    before             // what the reader did before the program took over
 }
 
 // New returns the page. It remembers at once what the reader has focused and
@@ -73,6 +77,7 @@ func (p *Page) Listen(e Events) {
 	p.listenIntake()
 	p.listenLayout()
 	p.listenReading()
+	p.listenWindows()
 	on(window(), "gloss:update", func(js.Value) { e.UpdateFound() })
 	on(window(), "gloss:install", func(js.Value) { e.InstallOffered(window().Get("gloss").Call("installable").Bool()) })
 }

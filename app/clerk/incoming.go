@@ -14,11 +14,10 @@ const maxUnplaced = 20
 // here, or on a stand-in for one that is not.
 func (p *planner) incoming(all []codec.Incoming) error {
 	type group struct {
-		on        article.ID // "" for one that is not here
-		incoming  []codec.Incoming
-		source    string
-		title     string
-		beginning int
+		on       article.ID // "" for one that is not here
+		incoming []codec.Incoming
+		source   string
+		title    string
 	}
 	var groups []*group
 	bySource := map[string]*group{}

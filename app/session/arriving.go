@@ -34,6 +34,8 @@ type taking struct {
 	numbers int          // of what was left behind, so that it can be undone
 	history history      // as it was before an undoing that may fail
 	rereads bool         // the open article is being read again
+	since   int          // Saving.Changes when that was asked for
+	stale   bool         // it is to be read once more, when nothing is on its way
 	fresh   article.ID   // has come with a file and is being loaded
 }
 
@@ -109,9 +111,9 @@ func (s *State) took(o files.Order, r files.Receipt) []Effect {
 		if r.Articles > 0 {
 			s.taking.fresh = s.wanted
 		}
-		return append(todo, Load{s.wanted}, List{})
+		return append(todo, Announce{}, Load{s.wanted}, List{})
 	}
-	return append(todo, s.reread()...)
+	return append(append(todo, Announce{}), s.reread()...)
 }
 
 // remember makes what was done to the store a step that can be undone.
@@ -140,7 +142,7 @@ func taken(r files.Receipt) string {
 
 // reread reads again what the page shows of the store.
 func (s *State) reread() []Effect {
-	s.taking.rereads, s.wanted = true, s.Article.ID
+	s.taking.rereads, s.taking.stale, s.taking.since, s.wanted = true, false, s.Saving.Changes, s.Article.ID
 	todo := []Effect{Load{s.Article.ID}, List{}}
 	if s.View == Marks && s.List.Filter.All {
 		todo = append(todo, ListAll{})
@@ -186,4 +188,22 @@ func lasting(edits []edit) []edit {
 		}
 	}
 	return out
+}
+
+// changedElsewhere reads again what the page shows of the store, as another window
+// has changed it. Of many changes at once it reads the last.
+func (s *State) changedElsewhere() []Effect {
+	if !s.Ready || s.bare {
+		return nil
+	}
+	s.taking.stale = true
+	return s.catchUp()
+}
+
+// catchUp reads once more what became stale, when nothing is on its way.
+func (s *State) catchUp() []Effect {
+	if !s.taking.stale || s.taking.rereads || s.Saving.Pending() || s.wanted != s.Article.ID || s.closing {
+		return nil
+	}
+	return s.reread()
 }

@@ -95,6 +95,9 @@ type (
 	FocusSearch struct{}
 	FocusTag    struct{}
 
+	// Announce tells other windows that something in the store has changed.
+	Announce struct{}
+
 	// Visit goes to another page of the site.
 	Visit struct{ Path string }
 
@@ -154,6 +157,7 @@ func (FillSearch) effect()      {}
 func (FillTag) effect()         {}
 func (FocusSearch) effect()     {}
 func (FocusTag) effect()        {}
+func (Announce) effect()        {}
 func (Visit) effect()           {}
 func (SeekTexts) effect()       {}
 func (LoadWhole) effect()       {}

@@ -96,9 +96,9 @@ func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
 	if !p.s.Saving.Pending() {
 		t.Fatal("nothing is being saved")
 	}
-	s, todo := Update(p.s, ExportAsked{Taking: ThisArticle, At: noon})
+	s, _ := Update(p.s, ExportAsked{Taking: ThisArticle, At: noon})
 	s, _ = Update(s, Answered{seen})
-	s, todo = Update(s, ExportSet{ExportTaking, string(WholeLibrary), noon})
+	s, todo := Update(s, ExportSet{ExportTaking, string(WholeLibrary), noon})
 	if slices.ContainsFunc(todo, func(e Effect) bool { _, is := e.(Carry); return is }) {
 		t.Error("the order did not wait")
 	}

@@ -78,7 +78,7 @@ func (s *State) loaded(m Loaded) []Effect {
 	}
 	if s.taking.rereads && m.Article.ID == s.Article.ID {
 		s.refresh(m.Loaded)
-		return nil
+		return s.catchUp()
 	}
 	todo := append(s.show(m.Loaded, true), s.opened(m.At)...)
 	if s.taking.fresh == m.Article.ID {
@@ -91,8 +91,10 @@ func (s *State) loaded(m Loaded) []Effect {
 // refresh shows the open article as the store has it now; everything else stays.
 func (s *State) refresh(l store.Loaded) {
 	s.taking.rereads = false
-	if s.Saving.Pending() {
-		return // what was done meanwhile is newer, and comes into the store next
+	if s.Saving.Pending() || s.Saving.Changes != s.taking.since {
+		// What was done meanwhile is newer, and comes into the store first.
+		s.taking.stale = true
+		return
 	}
 	s.Article, s.Marks, s.Earlier, s.Kept, s.aligned = l.Article, l.Annotations, l.Earlier, true, nil
 	s.listed = nil

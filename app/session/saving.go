@@ -118,7 +118,7 @@ func (s *State) saved() []Effect {
 	if first {
 		todo = append(todo, List{})
 	}
-	return append(todo, s.closed()...)
+	return append(append(todo, s.closed()...), s.catchUp()...)
 }
 
 // notSaved keeps what failed in front of what came later. It is tried again

@@ -205,6 +205,8 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.readTo(m)
 	case SpaceMeasured:
 		s.Shelves.Space = m.Space
+	case ChangedElsewhere:
+		todo = s.changedElsewhere()
 	case Viewed:
 		todo = s.turn(m.View)
 	case SettingsChanged:

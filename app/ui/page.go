@@ -20,6 +20,9 @@ type Page interface {
 	// It is called after every drawing.
 	Arrange()
 
+	// ArrangeSoon does the same once a person pauses in typing.
+	ArrangeSoon()
+
 	// Select makes a selection in the article and shows the cursor if asked.
 	Select(anchor, focus int, caret bool)
 
@@ -95,6 +98,9 @@ type Page interface {
 	// is drawn, and Enter scrolls the one that was drawn to where it was.
 	Leave(view string)
 	Enter(view string)
+
+	// Announce tells other windows that something in the store has changed.
+	Announce()
 
 	// Visit goes to another page of the site, by its path.
 	Visit(path string)

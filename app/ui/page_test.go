@@ -35,6 +35,7 @@ type fakePage struct {
 	held      map[int][]byte // files by number
 
 	settings      string
+	announced     int
 	visited       string
 	lasting       bool     // storage is kept until the person deletes it
 	left, entered []string // views
@@ -125,6 +126,8 @@ func (p *fakePage) Address(article string)         { p.address = article }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }
+func (p *fakePage) ArrangeSoon()                   { p.arranged++ }
+func (p *fakePage) Announce()                      { p.announced++ }
 func (p *fakePage) Visit(path string)              { p.visited = path }
 func (p *fakePage) MeasureSpace(tell func(used, room int64, lasting bool)) {
 	tell(3_100_000, 2_000_000_000, p.lasting)

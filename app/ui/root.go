@@ -102,8 +102,14 @@ func (r *Root) send(m session.Msg) {
 		r.config.Page.Leave(string(view))
 		r.ctx.Defer(func(app.Context) { r.config.Page.Enter(string(r.state.View)) })
 	}
-	// Things stand where they belong before anything is focused there.
-	r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
+	switch m.(type) {
+	case session.FieldTyped, session.Saved:
+		// With hundreds of notes that takes longer than a letter may.
+		r.ctx.Defer(func(app.Context) { r.config.Page.ArrangeSoon() })
+	default:
+		// Things stand where they belong before anything is focused there.
+		r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
+	}
 	r.showHits(search)
 	r.underline()
 	for _, e := range todo {
@@ -340,6 +346,8 @@ func (r *Root) show(e session.Effect) {
 		page.MeasureSpace(func(used, room int64, lasting bool) {
 			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
 		})
+	case session.Announce:
+		page.Announce()
 	case session.Visit:
 		page.Visit(e.Path)
 	case session.FillShelfSearch:
