@@ -112,6 +112,9 @@ func (r *Root) send(m session.Msg) {
 	}
 	r.showHits(search)
 	r.underline()
+	if _, saved := m.(session.Saved); saved {
+		todo = append(todo, session.Announce{})
+	}
 	for _, e := range todo {
 		r.perform(e)
 	}

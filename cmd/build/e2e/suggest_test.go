@@ -151,6 +151,8 @@ func TestSuggestionsByTouch(t *testing.T) {
 	}
 	p.tapOn("80,000 and")
 	p.Wait(selected + `.startsWith("The department puts") && !document.querySelector("#bubble.suggested")`)
+	p.tapOn("80,000 and") // drops what is selected
+	p.Wait(selected + ` === ""`)
 	p.tapOn("80,000 and")
 	p.Wait(`document.querySelector("#bubble.suggested")`)
 	p.Button("Take")

@@ -98,6 +98,7 @@ func readArticle(o Options) (article.Article, error) {
 type assembly struct {
 	base    string
 	version string
+	brought bool // the articles are not the sample: their words count in no budget
 	files   []file
 	first   []string // paths of what a first visit loads
 	cached  []string // URLs that the worker keeps before it is of use
@@ -106,7 +107,7 @@ type assembly struct {
 
 // assemble makes every file from what was compiled.
 func assemble(o Options, text []bundled, p programs) (*assembly, error) {
-	s := &assembly{base: o.Base}
+	s := &assembly{base: o.Base, brought: o.Article+o.Articles != ""}
 	src := map[string][]byte{"wasm_exec.js": p.glue, "app.wasm": p.app}
 	web := filepath.Join(o.Root, "web")
 	for _, name := range []string{"app.css", "app.js", "boot.js", "guard.js", "read.js", "reader.js", "files.js", "filer.js", "worker.js"} {

@@ -56,7 +56,7 @@ func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 	if !draft && (r.Reader > MaxReader || r.Filer > MaxFiler) {
 		return r, fmt.Errorf("over budget: the reader has %d bytes in brotli (at most %d), the program for files %d (at most %d)", r.Reader, MaxReader, r.Filer, MaxFiler)
 	}
-	if !draft && (r.Wasm > MaxWasm || r.Other > MaxOther) {
+	if !draft && (r.Wasm > MaxWasm || r.Other > MaxOther && !s.brought) {
 		return r, fmt.Errorf("over budget: the program has %d bytes in brotli (at most %d), the rest %d (at most %d)", r.Wasm, MaxWasm, r.Other, MaxOther)
 	}
 	for _, f := range s.files {
