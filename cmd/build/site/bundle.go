@@ -36,7 +36,7 @@ func readBundle(o Options) ([]bundled, error) {
 	for _, e := range entries {
 		name := e.Name()
 		ext := strings.ToLower(filepath.Ext(name))
-		if e.IsDir() || !slices.Contains([]string{".txt", ".md", ".html", ".htm", ".xhtml"}, ext) {
+		if e.IsDir() || strings.HasPrefix(name, ".") || !slices.Contains([]string{".txt", ".md", ".html", ".htm", ".xhtml"}, ext) {
 			continue
 		}
 		a, err := readBundled(filepath.Join(o.Articles, name), ext)

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,7 +26,7 @@ const wells = "Wells run dry\n\nNine wells of the valley gave no water in May, t
 
 func TestReadBundle(t *testing.T) {
 	paper := `<html><head><title>Bridge</title></head><body><nav>Home</nav><article><h1>A bridge instead</h1><p>` + strings.Repeat("The council voted for a bridge on Tuesday, with 14 votes against 9. ", 8) + `</p></article></body></html>`
-	dir := folder(t, map[string]string{"01 Wells & more.txt": wells, "02 bridge.html": paper, "notes.pdf": "not read", "ÄÖ.txt": "Rain\n\nAll week.\n", "öä.md": "Sun\n\nOn Sunday.\n"})
+	dir := folder(t, map[string]string{"01 Wells & more.txt": wells, "02 bridge.html": paper, "notes.pdf": "not read", "._02 bridge.html": "what a Mac leaves", "ÄÖ.txt": "Rain\n\nAll week.\n", "öä.md": "Sun\n\nOn Sunday.\n"})
 	all, err := readBundle(Options{Articles: dir})
 	if err != nil {
 		t.Fatal(err)
@@ -82,5 +83,15 @@ func TestCollectionHoldsNoMarkup(t *testing.T) {
 	}
 	if c := dataBlock(collection("/", []bundled{{a, "articles/a/"}})); !strings.Contains(c, `"path":"/articles/a/"`) || strings.Contains(c, "Nine wells") {
 		t.Errorf("the data is %s", c)
+	}
+}
+
+// A folder that has a page is led to by its name, with what the address asks for.
+func TestFolderWithoutItsSlash(t *testing.T) {
+	h := &handler{"/x/", map[string]served{"index.html": {}, "articles/a/index.html": {}}}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest("GET", "/x/articles/a?article=urn%3Aa", nil))
+	if to := w.Header().Get("Location"); w.Code != 302 || to != "/x/articles/a/?article=urn%3Aa" {
+		t.Errorf("status %d, to %q", w.Code, to)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"mime"
 	"net/http"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -68,7 +69,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if _, folder := h.files[name+"/index.html"]; folder {
-		http.Redirect(w, r, h.base+name+"/", http.StatusFound)
+		to := url.URL{Path: h.base + name + "/", RawQuery: r.URL.RawQuery}
+		http.Redirect(w, r, to.String(), http.StatusFound)
 		return
 	}
 	name = pageAt(name)
