@@ -67,6 +67,7 @@ func TestLibraryOutAndBack(t *testing.T) {
 	backup := func(p *page) []byte {
 		p.Button("Export")
 		p.choose("export-taking", "library")
+		p.Wait(`[...document.querySelectorAll("#dialog-export input")].some(e => e.value.startsWith("gloss-library"))`)
 		p.Wait(`document.querySelector("#dialog-export .preview pre").textContent.includes("anno.jsonld")`)
 		_, zip := p.download(func() { p.Button("Save") })
 		p.WaitText("#notice", "2 marks of 2 articles saved as gloss-library-")

@@ -201,7 +201,7 @@ func TestLaunched(t *testing.T) {
 	p.Open("/")
 	p.WaitText(".taken h3", "Fares rise again in May")
 	p.Open("/?add")
-	p.Wait(`document.getElementById("dialog-add").open && document.activeElement.id === "paste-text" && location.search === ""`)
+	p.Wait(`document.getElementById("dialog-add")?.open && document.activeElement.id === "paste-text" && location.search === ""`)
 	p.NoProblems()
 }
 
