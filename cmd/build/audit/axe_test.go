@@ -78,6 +78,7 @@ var states = []state{
 	}, escape},
 	{"find", func(p *chrome.Page) {
 		p.Press("/")
+		p.Wait(`document.activeElement.id === "find"`)
 		p.Press("t")
 		p.WaitText(".find .count", "of")
 	}, escape},

@@ -60,6 +60,7 @@ func TestLayoutStaysStill(t *testing.T) {
 			p.WaitMarks("claim three summits, and none of them brought disarmament")
 			still(t, p, "the marks are loaded")
 			p.Press("/")
+			p.Wait(`document.activeElement.id === "find"`)
 			p.Press("t")
 			p.WaitText(".find .count", "of")
 			still(t, p, "words are found")

@@ -78,44 +78,79 @@ func (p *Page) Mark(words, key string) {
 // ClickOn clicks on the first letter of words in the article.
 func (p *Page) ClickOn(words string) {
 	p.T.Helper()
-	from, _ := p.Ends(words)
-	p.Do(chromedp.MouseClickXY(from.X+3, from.Y))
+	p.clickAt(words, func() aim {
+		from, _ := p.Ends(words)
+		return Eval[aim](p, fmt.Sprintf(`((x, y) => {
+			const hit = document.elementFromPoint(x, y);
+			return {X: x, Y: y, Free: !!hit && !!hit.closest("#article [data-at], #article mark"), Hit: hit ? hit.outerHTML.slice(0, 120) : "nothing"};
+		})(%g, %g)`, from.X+3, from.Y))
+	})
 }
 
 // Click clicks the middle of the first element that a selector finds.
 func (p *Page) Click(selector string) {
 	p.T.Helper()
-	p.Wait(fmt.Sprintf(`(e => e && !e.disabled && e.getClientRects().length)(document.querySelector(%q))`, selector))
-	at := Eval[Spot](p, fmt.Sprintf(`(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(document.querySelector(%q).getBoundingClientRect())`, selector))
-	p.Do(chromedp.MouseClickXY(at.X, at.Y))
+	p.click(fmt.Sprintf(`document.querySelector(%q)`, selector))
 }
 
 // Button clicks the button that shows words.
 func (p *Page) Button(words string) {
 	p.T.Helper()
-	find := fmt.Sprintf(`[...document.querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words)
-	p.Wait(find)
-	at := Eval[Spot](p, fmt.Sprintf(`(r => ({X: r.left + r.width / 2, Y: r.top + r.height / 2}))(%s.getBoundingClientRect())`, find))
-	p.Do(chromedp.MouseClickXY(at.X, at.Y))
+	p.click(fmt.Sprintf(`[...document.querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words))
 }
 
-// Press presses a key as a person does.
+// click clicks the middle of the element that an expression finds.
+func (p *Page) click(find string) {
+	p.T.Helper()
+	p.clickAt(find, func() aim {
+		return Eval[aim](p, fmt.Sprintf(`(e => {
+			if (!e || e.disabled || !e.getClientRects().length) return {Hit: "nothing"};
+			const r = e.getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2, hit = document.elementFromPoint(x, y);
+			const free = !!hit && (e.contains(hit) || hit.contains(e) || hit.closest("label")?.control === e);
+			return {X: x, Y: y, Free: free, Hit: hit ? hit.outerHTML.slice(0, 120) : "nothing"};
+		})(%s)`, find))
+	})
+}
+
+// aim is a place to click, in CSS pixels: whether what is to be clicked lies
+// open there, and what does lie there.
+type aim struct {
+	X, Y float64
+	Free bool
+	Hit  string
+}
+
+// clickAt clicks as a person does who waits until what is aimed at has come to
+// rest and nothing lies over it.
+func (p *Page) clickAt(what string, look func() aim) {
+	p.T.Helper()
+	var last aim
+	if !sitetest.Until(Patience, func() bool {
+		before := last
+		last = look()
+		return last.Free && last == before
+	}) {
+		p.T.Fatalf("cannot click %s: at %g, %g is %s\nthe console says %q", what, last.X, last.Y, last.Hit, p.Complaints())
+	}
+	p.Do(chromedp.MouseClickXY(last.X, last.Y))
+}
+
+// Press presses a key as a keyboard does: the character is part of the press, so
+// that a page which takes the press for itself takes the character too.
 func (p *Page) Press(key string, modifiers ...input.Modifier) {
 	p.T.Helper()
-	p.Do(chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
-}
-
-// Strike presses the key of a character as a keyboard does: the character is
-// part of the press, so that a page which takes the press for itself takes the
-// character too. Press sends it on its own, to wherever the focus is by then.
-func (p *Page) Strike(key rune) {
-	p.T.Helper()
-	events := kb.Encode(key)
-	down, up := *events[0], *events[len(events)-1]
-	if len(events) == 3 {
-		down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+	if len(modifiers) > 0 {
+		p.Do(chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
+		return
 	}
-	p.Do(&down, &up)
+	for _, r := range key {
+		events := kb.Encode(r)
+		down, up := *events[0], *events[len(events)-1]
+		if len(events) == 3 {
+			down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+		}
+		p.Do(&down, &up)
+	}
 }
 
 // mark is one mark as the page draws it.

@@ -94,6 +94,8 @@ func TestTheBookmarkCopiesAPage(t *testing.T) {
 	p.Button("Add an article")
 	code := eval[string](p, `document.querySelector(".intake details a").getAttribute("href").slice("javascript:".length)`)
 	p.Do(chromedp.Navigate("about:blank"))
+	p.Front()
+	p.Wait(`document.hasFocus()`) // nothing is copied without it
 	got := eval[string](p, fmt.Sprintf(`new Promise((resolve) => {
 		window.alert = () => {};
 		document.body.append("The words of the page");

@@ -69,7 +69,7 @@ func (p *page) keys(keys string) {
 	for _, k := range keys {
 		switch {
 		case k == '/':
-			p.Strike(k)
+			p.Press(string(k))
 			p.Wait(`document.activeElement.id === "find"`)
 		case k == '⏎':
 			p.Press(kb.Enter)
@@ -77,7 +77,7 @@ func (p *page) keys(keys string) {
 		case k == '→':
 			p.Press(kb.ArrowRight, input.ModifierCtrl, input.ModifierShift)
 		default:
-			p.Strike(k)
+			p.Press(string(k))
 		}
 	}
 }
