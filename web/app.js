@@ -134,6 +134,23 @@
       else setTimeout(f, 200);
     },
 
+    // afterPaint calls back once what is on the screen now has been painted, or when
+    // the page hides, for that may be its end.
+    afterPaint(f) {
+      const run = () => {
+        clearTimeout(late);
+        for (const [target, name] of leaving) target.removeEventListener(name, run);
+        f();
+      };
+      const leaving = [[document, "visibilitychange"], [window, "pagehide"]];
+      for (const [target, name] of leaving) target.addEventListener(name, run);
+      let late = setTimeout(run, 100); // a page in the background paints nothing
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        late = setTimeout(run);
+      });
+    },
+
     // ranges makes ranges of bytes of the article: where each begins and ends.
     ranges(spans) {
       // Notices are drawn last, wherever they stand in the text.

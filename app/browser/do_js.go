@@ -216,12 +216,18 @@ func (p *Page) ShowSuggestions(spans [3][]text.Span) {
 }
 
 // WhenIdle implements ui.Page.
-func (p *Page) WhenIdle(f func()) {
+func (p *Page) WhenIdle(f func()) { later("whenIdle", f) }
+
+// AfterPaint implements ui.Page.
+func (p *Page) AfterPaint(f func()) { later("afterPaint", f) }
+
+// later has f called once, when the page's script of that name finds it is time.
+func later(when string, f func()) {
 	var once js.Func
 	once = js.FuncOf(func(js.Value, []js.Value) any {
 		once.Release()
 		f()
 		return nil
 	})
-	window().Get("gloss").Call("whenIdle", once)
+	window().Get("gloss").Call(when, once)
 }

@@ -51,6 +51,7 @@ type Page struct {
 	arrange   js.Func            // puts things where they belong
 	arranging js.Value           // the timer for it
 	touch     touch              // the finger that was last on the page
+	writes    bool               // the last change of the selection was in a field
 	dragging  bool               // a button is down: the selection is not settled
 	held      []js.Value         // marks that cannot be focused for as long
 	caret     caret              // the reading cursor

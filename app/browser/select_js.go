@@ -48,6 +48,13 @@ func (p *Page) focusable() {
 }
 
 func (p *Page) reportSelection() {
+	// The browser tells of every letter that is typed in a field.
+	at := document().Get("activeElement")
+	writes := at.Truthy() && at.Call("matches", "textarea, input").Bool()
+	if writes && p.writes {
+		return
+	}
+	p.writes = writes
 	sel := selection()
 	if !sel.Truthy() || sel.Get("rangeCount").Int() == 0 {
 		p.events.Unselected(p.caret.shown)

@@ -106,7 +106,12 @@ func open(t testing.TB, raw string) *desk {
 }
 
 // settle waits until nothing is going on any more, the store included.
-func (d *desk) settle() { d.engine.ConsumeAll() }
+func (d *desk) settle() {
+	d.engine.ConsumeAll()
+	if d.page.paint() {
+		d.settle()
+	}
+}
 
 // send takes in what the browser reports.
 func (d *desk) send(m session.Msg) {

@@ -88,16 +88,19 @@ func (f *field) control() app.HTMLElem {
 	return el("input").Attr("type", "text").Attr("autocomplete", "off").Dir("auto")
 }
 
-func (f *field) typed(_ app.Context, e app.Event) { f.send(e.Get("target").Get("value").String()) }
+func (f *field) typed(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate() // go-app would draw the whole page before the letter is painted
+	f.root.typed(f.holds(e.Get("target").Get("value").String()))
+}
 
 func (f *field) toggle(app.Context, app.Event) {
 	if f.On {
-		f.send("")
+		f.root.Send(f.holds(""))
 		return
 	}
-	f.send("yes")
+	f.root.Send(f.holds("yes"))
 }
 
-func (f *field) send(value string) {
-	f.root.Send(session.FieldTyped{ID: f.Slot.Mark, Field: f.Slot.Field, Index: f.Slot.Index, Value: value, At: f.root.config.Now()})
+func (f *field) holds(value string) session.FieldTyped {
+	return session.FieldTyped{ID: f.Slot.Mark, Field: f.Slot.Field, Index: f.Slot.Index, Value: value, At: f.root.config.Now()}
 }

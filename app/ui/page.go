@@ -41,6 +41,9 @@ type Page interface {
 	// WhenIdle calls f once, when the page has nothing else to do.
 	WhenIdle(f func())
 
+	// AfterPaint calls f once, when what is on the screen has been painted.
+	AfterPaint(f func())
+
 	// Focus gives the keyboard to an element and scrolls it into view. What
 	// stands in a field to search by is selected.
 	Focus(id string)

@@ -19,12 +19,13 @@ var _ Page = (*fakePage)(nil)
 
 // fakePage is a browser that does nothing but remember.
 type fakePage struct {
-	open    map[string]bool   // dialogs and menus that lie over the page
-	fields  map[string]string // what stands in them
-	files   []file            // that the person was given
-	focused string            // id of the element that was focused last
-	address string
-	unsaved string // what the page would hand out if the program died now
+	painting []func()          // that wait until a letter is painted
+	open     map[string]bool   // dialogs and menus that lie over the page
+	fields   map[string]string // what stands in them
+	files    []file            // that the person was given
+	focused  string            // id of the element that was focused last
+	address  string
+	unsaved  string // what the page would hand out if the program died now
 
 	store     store.Store // that the Worker works on
 	orders    []files.Order
@@ -144,8 +145,19 @@ func (p *fakePage) ShowSuggestions(spans [3][]text.Span) {
 	p.underlined = spans
 	p.underlines++
 }
-func (p *fakePage) WhenIdle(f func()) { p.waiting = append(p.waiting, f) }
-func (p *fakePage) Print()            { p.printed++ }
+func (p *fakePage) WhenIdle(f func())   { p.waiting = append(p.waiting, f) }
+func (p *fakePage) AfterPaint(f func()) { p.painting = append(p.painting, f) }
+
+// paint ends a frame and reports whether anything waited for it.
+func (p *fakePage) paint() bool {
+	waited := p.painting
+	p.painting = nil
+	for _, f := range waited {
+		f()
+	}
+	return len(waited) > 0
+}
+func (p *fakePage) Print() { p.printed++ }
 func (p *fakePage) ShowHits(hits []text.Span, here int, reveal bool) {
 	p.hits, p.here = hits, here
 	if reveal {

@@ -63,7 +63,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"typing a note", func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },
-			[]string{"editor", "field", "note", "notice"},
+			[]string{"editor", "note", "notice"},
 		},
 		{
 			"opening a mark", func(*desk) {},
@@ -86,7 +86,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 				d.the("textbox", "Note").write("dry")
 			},
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },
-			[]string{"editor", "field", "note"},
+			[]string{"editor", "note"},
 		},
 		{
 			"a mark behind the others", func(d *desk) { d.selects("49 gave water") },

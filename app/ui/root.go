@@ -34,8 +34,9 @@ type Root struct {
 	config  Config
 	ctx     app.Context
 	mounted bool
-	whole   bool             // what lies over the page is drawn too
-	early   []session.Effect // on dialogs, that wait until it is
+	whole   bool                // what lies over the page is drawn too
+	early   []session.Effect    // on dialogs, that wait until it is
+	writing *session.FieldTyped // on the screen, and not in the state yet
 	state   session.State
 	drawn   drawing
 	under   underlined
@@ -67,7 +68,32 @@ func (r *Root) begin(ctx app.Context) {
 // anew, and effects on the page must come after that.
 func (r *Root) Send(m session.Msg) {
 	if r.mounted {
-		r.ctx.Dispatch(func(app.Context) { r.send(m) })
+		r.ctx.Dispatch(func(app.Context) {
+			r.flush()
+			r.send(m)
+		})
+	}
+}
+
+// typed takes in what a field holds now, once the letter is on the screen: with
+// hundreds of marks the page takes longer than a letter may. Nothing overtakes it,
+// and of letters in one frame the last tells all.
+func (r *Root) typed(m session.FieldTyped) {
+	if w := r.writing; w != nil && (w.ID != m.ID || w.Field != m.Field || w.Index != m.Index) {
+		r.flush()
+	}
+	if r.writing == nil {
+		r.config.Page.AfterPaint(func() { r.ctx.Dispatch(func(app.Context) { r.flush() }) })
+	}
+	r.writing = &m
+}
+
+// flush takes in what was typed and has not been yet. It must run in the event
+// loop.
+func (r *Root) flush() {
+	if w := r.writing; w != nil {
+		r.writing = nil
+		r.send(*w)
 	}
 }
 

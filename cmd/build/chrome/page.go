@@ -170,6 +170,8 @@ func (p *Page) Wait(expression string) {
 // so of the work before, if what was done since is not drawn yet.
 func (p *Page) WaitSaved() {
 	p.T.Helper()
+	// What is typed is taken in once it is painted.
+	p.Wait(`new Promise((done) => { setTimeout(done, 150, true); requestAnimationFrame(() => setTimeout(done, 10, true)) })`)
 	p.Wait(`document.getElementById("saved").textContent === "Saved on this device"`)
 }
 

@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session"
+)
+
+// What is typed is taken in after the letter is painted, in its order, and of
+// letters within one frame the last tells all.
+func TestLettersAreTakenInAfterTheyArePainted(t *testing.T) {
+	d := editing(t, annotation.Quote)
+	id := d.only().ID
+	in := func(f func()) { // the event loop, up to the next frame
+		d.stage.lent.Dispatch(func(app.Context) { f() })
+		d.engine.ConsumeAll()
+	}
+	typed := func(field session.Field, value string) {
+		in(func() { d.stage.typed(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()}) })
+	}
+	state := func() (note, who string) {
+		m, _ := d.stage.state.Mark(id)
+		return m.Note, m.Said.Name
+	}
+	says := func(when, note, who string) {
+		t.Helper()
+		if n, w := state(); n != note || w != who {
+			t.Errorf("%s it has %q and %q, not %q and %q", when, n, w, note, who)
+		}
+	}
+	typed(session.Note, "d")
+	typed(session.Note, "dr")
+	says("before the frame", "", "")
+	if len(d.page.painting) != 1 {
+		t.Errorf("%d frames are waited for", len(d.page.painting))
+	}
+	d.settle()
+	says("after the frame", "dr", "")
+	typed(session.Note, "dry")
+	typed(session.Name, "Ida")
+	d.send(session.Dismissed{})
+	says("at the next message", "dry", "Ida")
+	if got := d.only(); got.Note != "dry" || got.Said.Name != "Ida" {
+		t.Errorf("stored: %q, %q", got.Note, got.Said.Name)
+	}
+}
