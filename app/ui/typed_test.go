@@ -19,7 +19,9 @@ func TestLettersAreTakenInAfterTheyArePainted(t *testing.T) {
 		d.engine.ConsumeAll()
 	}
 	typed := func(field session.Field, value string) {
-		in(func() { d.stage.typed(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()}) })
+		in(func() {
+			d.stage.typed(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
+		})
 	}
 	state := func() (note, who string) {
 		m, _ := d.stage.state.Mark(id)

@@ -4,4 +4,5 @@
   const program = await WebAssembly.instantiateStreaming(fetch("/assets/app.wasm"), go.importObject);
   go.run(program.instance);
 })();
-addEventListener("load", () => navigator.serviceWorker.register("/worker.js"));
+const policy = window.trustedTypes?.createPolicy("gloss", { createScriptURL: (path) => path });
+addEventListener("load", () => navigator.serviceWorker.register(policy ? policy.createScriptURL("/worker.js") : "/worker.js"));
