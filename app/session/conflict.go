@@ -14,12 +14,7 @@ const maxTried = 1000
 // known is a mark as it is on the screen before a change, which is as the store
 // has it or will have it once what is on its way has arrived.
 func (s *State) known(c change) store.Known {
-	id := annotation.ID("")
-	if c.before != nil {
-		id = c.before.ID
-	} else {
-		id = c.after.ID
-	}
+	id := c.id()
 	if m, there := s.onPage(id); there {
 		return store.Known{ID: id, Was: &m}
 	}
@@ -100,7 +95,19 @@ func merge(base *annotation.Annotation, mine, theirs annotation.Annotation) (out
 		}
 	}
 	out = mine
-	out.Evidence, out.Links, out.Tags = mergeLists(base.Evidence, mine.Evidence, theirs.Evidence), mergeLists(base.Links, mine.Links, theirs.Links), mergeLists(base.Tags, mine.Tags, theirs.Tags)
+	evidence, over := mergeLists(base.Evidence, mine.Evidence, theirs.Evidence, annotation.MaxEvidence, equal)
+	for _, e := range over {
+		keep("Evidence", strings.Join(strings.Fields(e.URL+" "+e.Title+" "+e.Excerpt), " "))
+	}
+	links, cut := mergeLists(base.Links, mine.Links, theirs.Links, annotation.MaxLinks, equal)
+	for _, l := range cut {
+		keep("Link", string(l.To))
+	}
+	tags, more := mergeLists(base.Tags, mine.Tags, theirs.Tags, annotation.MaxTags, func(a, b string) bool { return annotation.HasTag([]string{a}, b) })
+	if len(more) > 0 {
+		keep("Tags", strings.Join(more, ", "))
+	}
+	out.Evidence, out.Links, out.Tags = evidence, links, tags
 	if pick(&out.Kind, base.Kind, theirs.Kind) {
 		keep("Kind", string(theirs.Kind))
 	}
@@ -129,18 +136,38 @@ func merge(base *annotation.Annotation, mine, theirs annotation.Annotation) (out
 		}
 	}
 	pick(&out.Foreign, base.Foreign, theirs.Foreign)
-	if pick(&out.Note, base.Note, theirs.Note) && !strings.Contains(out.Note, theirs.Note) {
+	if pick(&out.Note, base.Note, theirs.Note) {
 		clash = true
-		out.Note += "\n\n" + theirs.Note
+		out.Note = mergeNotes(base.Note, out.Note, theirs.Note)
 	}
 	for _, l := range lines {
-		if !strings.Contains(out.Note, l) {
-			out.Note = strings.TrimPrefix(out.Note+"\n"+l, "\n")
-		}
+		out.Note = mergeNotes("", out.Note, l)
 	}
 	out.Note, _ = cutTo(out.Note, annotation.MaxNote)
 	out.Modified = later(later(mine.Modified, theirs.Modified), mine.Modified)
 	return out, clash
+}
+
+// mergeNotes adds to mine the lines that theirs has and base has not. Of a line of
+// base that was written on, in both, only what they wrote is added.
+func mergeNotes(base, mine, theirs string) string {
+	old, out := strings.Split(base, "\n"), strings.Split(mine, "\n")
+	for t := range strings.SplitSeq(theirs, "\n") {
+		if slices.Contains(old, t) {
+			continue
+		}
+		for _, b := range old {
+			rest, on := strings.CutPrefix(t, b)
+			if on && b != "" && slices.ContainsFunc(out, func(m string) bool { return strings.HasPrefix(m, b) }) {
+				t = strings.TrimSpace(rest)
+				break
+			}
+		}
+		if t != "" && !slices.Contains(out, t) {
+			out = append(out, t)
+		}
+	}
+	return strings.TrimLeft(strings.Join(out, "\n"), "\n")
 }
 
 // pick takes theirs if only they changed it, and reports whether both did.
@@ -155,21 +182,28 @@ func pick[T comparable](mine *T, base, theirs T) (clash bool) {
 	return true
 }
 
-// mergeLists takes away what they took away, and adds what they added.
-func mergeLists[T comparable](base, mine, theirs []T) []T {
+// mergeLists takes away what they took away, and adds what they added, up to most
+// items; over is what they added beyond that.
+func mergeLists[T comparable](base, mine, theirs []T, most int, same func(a, b T) bool) (out, over []T) {
 	if slices.Equal(mine, base) {
-		return theirs
+		return theirs, nil
 	}
-	var out []T
+	has := func(list []T, x T) bool { return slices.ContainsFunc(list, func(y T) bool { return same(x, y) }) }
 	for _, x := range mine {
-		if !slices.Contains(base, x) || slices.Contains(theirs, x) {
+		if !has(base, x) || has(theirs, x) {
 			out = append(out, x)
 		}
 	}
 	for _, x := range theirs {
-		if !slices.Contains(base, x) && !slices.Contains(out, x) {
+		switch {
+		case has(base, x) || has(out, x):
+		case len(out) < most:
 			out = append(out, x)
+		default:
+			over = append(over, x)
 		}
 	}
-	return out
+	return out, over
 }
+
+func equal[T comparable](a, b T) bool { return a == b }

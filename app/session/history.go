@@ -32,6 +32,14 @@ type change struct {
 	before, after *annotation.Annotation
 }
 
+// id is the id of the mark.
+func (c change) id() annotation.ID {
+	if c.before != nil {
+		return c.before.ID
+	}
+	return c.after.ID
+}
+
 func (c change) inverse() change { return change{c.after, c.before} }
 
 // articleChange is the open article before and after. Its text is the same.
@@ -87,7 +95,7 @@ func (s *State) undo() []Effect {
 	if e.taken != 0 {
 		return s.turnBack(e, was)
 	}
-	return s.apply(e.inverse())
+	return s.apply(s.rebased(e.inverse()))
 }
 
 func (e edit) inverse() edit {
@@ -123,7 +131,33 @@ func (s *State) redo() []Effect {
 	if e.taken != 0 {
 		return s.turnBack(e, was)
 	}
-	return s.apply(e)
+	return s.apply(s.rebased(e))
+}
+
+// rebased is a step of the past on the marks as they are now, which another window
+// may have changed since: it takes back or does again only what it was about. A
+// mark that was changed there is not removed.
+func (s *State) rebased(e edit) edit {
+	var changes []change
+	for _, c := range e.changes {
+		now, there := s.onPage(c.id())
+		if there && (c.before == nil || !now.Equal(*c.before)) {
+			switch {
+			case c.after == nil:
+				s.say("This mark was changed in another window, so it stays.", false)
+				continue
+			default:
+				merged, clash := merge(c.before, *c.after, now)
+				if clash {
+					s.say("This was changed in another window too. Both are kept; see its note.", false)
+				}
+				c = change{&now, &merged}
+			}
+		}
+		changes = append(changes, c)
+	}
+	e.changes = changes
+	return e
 }
 
 // apply changes the marks, and what is known of the article, and queues the same
