@@ -19,6 +19,7 @@ type Shelves struct {
 	Edited article.ID // the card whose title and tags are being changed
 	Space  Space
 
+	held    []article.ID        // the order that they stay in while a person looks at them
 	noted   article.ID          // that it was opened is noted
 	inTexts map[article.ID]bool // whose text has the words of asked
 	asked   string              // what was looked for in the texts last
@@ -160,7 +161,26 @@ func (s *State) Volumes() (shown []Volume, total int) {
 		shown = append(shown, v)
 	}
 	sortVolumes(shown, s.Shelves.Sort)
+	if held := s.Shelves.held; held != nil {
+		slices.SortStableFunc(shown, func(a, b Volume) int { return slices.Index(held, a.ID) - slices.Index(held, b.ID) })
+	}
 	return shown, len(all)
+}
+
+// shelved takes in what the store lists. Where the articles are shown, none moves by
+// it while a person reaches for it; one that is new comes first.
+func (s *State) shelved(m Listed) []Effect {
+	if s.View == Library {
+		shown, _ := s.Volumes()
+		s.Shelves.held = []article.ID{}
+		for _, v := range shown {
+			s.Shelves.held = append(s.Shelves.held, v.ID)
+		}
+	}
+	s.Library = m.Articles
+	todo := s.opened(m.At)
+	s.suspectBundled()
+	return todo
 }
 
 // volumesOf puts every article together with the versions before it.
@@ -252,6 +272,7 @@ func (s *State) ShelfTags() []string {
 
 // enterLibrary comes to the articles, and asks what is there now.
 func (s *State) enterLibrary() []Effect {
+	s.Shelves.held = nil
 	return []Effect{List{}, MeasureSpace{}, FillShelfSearch{s.Shelves.Search}, FocusView{}}
 }
 
@@ -259,6 +280,7 @@ func (s *State) enterLibrary() []Effect {
 // something is searched for.
 func (s *State) shelve(m ShelfFiltered) []Effect {
 	v := &s.Shelves
+	v.held = nil
 	switch m.By {
 	case ShelfTag:
 		v.Tag, _ = strings.CutPrefix(m.Value, "#")

@@ -148,6 +148,7 @@ func short(title string) string {
 
 // applyShelf changes the library on the screen as it will be in the store.
 func (s *State) applyShelf(b store.Batch) []Effect {
+	s.Shelves.held = nil
 	b.Cards = slices.Clone(b.Cards)
 	library := slices.DeleteFunc(slices.Clone(s.Library), func(c store.Card) bool { return slices.Contains(b.RemovedArticles, c.ID) })
 	for _, c := range b.Cards {

@@ -12,9 +12,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case NotLoaded:
 		todo = s.notLoaded(m)
 	case Listed:
-		s.Library = m.Articles
-		todo = s.opened(m.At)
-		s.suspectBundled()
+		todo = s.shelved(m)
 	case Found:
 		todo = s.found(m)
 	case Selected:

@@ -1,0 +1,41 @@
+package session
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+// No card moves by what the store answers while a person reaches for it.
+func TestCardsStayWhereTheyAre(t *testing.T) {
+	card := func(id string, opened int) store.Card {
+		return store.Card{Article: article.Article{ID: article.ID(id), Title: id}, Shelf: store.Shelf{Opened: noon.Add(time.Duration(opened) * time.Minute)}}
+	}
+	p := begin(t)
+	order := func() []string {
+		shown, _ := p.s.Volumes()
+		var out []string
+		for _, v := range shown {
+			out = append(out, v.Title)
+		}
+		return out
+	}
+	says := func(when string, want ...string) {
+		t.Helper()
+		if got := order(); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, not %q", when, got, want)
+		}
+	}
+	p.s.Library = []store.Card{card("a", 1), card("b", 2)}
+	p.s, _ = Update(p.s, Viewed{View: Library})
+	says("at first", "b", "a", "Fares rise again")
+	p.s, _ = Update(p.s, Listed{Articles: []store.Card{card("a", 3), card("b", 2), card("c", 0)}})
+	says("once all are listed", "c", "b", "a", "Fares rise again")
+	p.s, _ = Update(p.s, ShelfFiltered{By: ShelfSort, Value: string(ByTitle)})
+	says("by title", "a", "b", "c", "Fares rise again")
+	p.s, _ = Update(p.s, ShelfFiltered{By: ShelfSort, Value: string(ByOpened)})
+	says("by when they were opened", "a", "b", "c", "Fares rise again")
+}
