@@ -3,7 +3,7 @@
 ADDR ?= 127.0.0.1:8000
 TOOLS = $(CURDIR)/.cache/bin
 
-.PHONY: help run build test check fmt clean chromium test-engines engines audit fuzz vulncheck
+.PHONY: help run build test check fmt clean chromium test-engines engines audit soak fuzz vulncheck
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1\t/' | expand -t 16
@@ -22,6 +22,10 @@ test-engines: engines ## run the main journey in Firefox and WebKitGTK
 
 audit: chromium ## measure: Lighthouse, axe, layout shift, latency, start (needs npm for the first two)
 	GLOSS_AUDIT=1 go test -count=1 -timeout 30m -v -bench . ./cmd/build/audit
+
+soak: chromium ## kill, crash and leave the browser 300 times while a note is written; a hundred times the random edits in several windows
+	GLOSS_SOAK=1 GLOSS_BROWSER=required go test -count=1 -timeout 120m -v -run 'TestANoteOutlivesEveryEnding' ./cmd/build/e2e
+	GLOSS_SOAK=1 go test -count=1 -timeout 120m -v -run 'TestWindowsConverge' ./app/session
 
 FUZZ_COUNT ?= 1000000
 

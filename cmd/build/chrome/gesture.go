@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -181,8 +180,9 @@ func (p *Page) WaitMarks(want string) {
 // Close closes the tab and waits until it is gone.
 func (p *Page) Close() {
 	p.T.Helper()
-	id := chromedp.FromContext(p.Ctx).Target.TargetID
-	p.Do(target.CloseTarget(id))
+	if err := chromedp.Cancel(p.Ctx); err != nil {
+		p.T.Fatal("close the tab: ", err)
+	}
 }
 
 // Tap touches the middle of the first element that a selector finds.

@@ -24,7 +24,7 @@ const saved = `navigator.storage.getDirectory().then((d) => d.getFileHandle("sav
 
 func (p *page) choose(id, value string) {
 	p.T.Helper()
-	p.Wait(`document.getElementById("` + id + `")`)
+	p.Wait(`[...document.querySelectorAll("#` + id + `:enabled option")].some(o => o.value === "` + value + `")`)
 	eval[any](p, `(() => { const s = document.getElementById("`+id+`"); s.value = "`+value+`"; s.dispatchEvent(new Event("change", { bubbles: true })); })()`)
 }
 
