@@ -1,6 +1,9 @@
 package browser
 
-import "syscall/js"
+import (
+	"strconv"
+	"syscall/js"
+)
 
 // touch is what is remembered of a press until its click.
 type touch struct {
@@ -40,12 +43,20 @@ func (p *Page) tapped(click js.Value) {
 
 // clickedAt is the place in the text that a click is on, if it is on words.
 func clickedAt(click js.Value) (int, bool) {
-	if !closest(click.Get("target"), runs).Truthy() {
+	run := closest(click.Get("target"), runs)
+	if !run.Truthy() {
 		return 0, false
 	}
 	at, ok := pointAt(click.Get("clientX").Float(), click.Get("clientY").Float())
 	if !ok {
 		return 0, false
 	}
-	return offsetOf(at)
+	place, ok := offsetOf(at)
+	// At the beginning of a line WebKit finds the end of the words before, which
+	// are other ones than those that were clicked.
+	start, err := strconv.Atoi(run.Get("dataset").Get("at").String())
+	if err != nil {
+		return 0, false
+	}
+	return min(max(place, start), start+len(run.Get("textContent").String())), ok
 }
