@@ -139,13 +139,14 @@
     afterPaint(f) {
       const run = () => {
         clearTimeout(late);
+        cancelAnimationFrame(frame);
         for (const [target, name] of leaving) target.removeEventListener(name, run);
         f();
       };
       const leaving = [[document, "visibilitychange"], [window, "pagehide"]];
       for (const [target, name] of leaving) target.addEventListener(name, run);
       let late = setTimeout(run, 100); // a page in the background paints nothing
-      requestAnimationFrame(() => {
+      const frame = requestAnimationFrame(() => {
         clearTimeout(late);
         late = setTimeout(run);
       });

@@ -2,6 +2,8 @@ package engines
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"net"
@@ -187,9 +189,32 @@ func recording(t testing.TB, dir string) string {
 		}
 	}
 	script, err := os.ReadFile(boot[0])
-	if err == nil {
-		err = os.WriteFile(boot[0], append(script, recorder...), 0o600)
+	if err != nil {
+		t.Fatal(err)
 	}
+	recorded := append(slices.Clone(script), recorder...)
+	write := func(name string, data []byte) {
+		if err == nil {
+			err = os.WriteFile(name, data, 0o600)
+		}
+	}
+	write(boot[0], recorded)
+	// The worker knows every file by what it holds.
+	name := filepath.Join(out, "worker.js")
+	for _, packed := range []string{".br", ".gz"} {
+		if err := os.Remove(name + packed); err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+	}
+	sum := func(data []byte) []byte {
+		of := sha256.Sum256(data)
+		return []byte(hex.EncodeToString(of[:8]))
+	}
+	worker, missing := os.ReadFile(name)
+	if missing != nil || !bytes.Contains(worker, sum(script)) {
+		t.Fatalf("the worker does not know boot.js (%v)", missing)
+	}
+	write(name, bytes.ReplaceAll(worker, sum(script), sum(recorded)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,7 +51,7 @@ func eval[T any](p *page, expression string) T {
 // wait waits until an expression is true.
 func (p *page) wait(expression string) {
 	p.t.Helper()
-	if !sitetest.Until(patience, func() bool { return eval[bool](p, "!!("+expression+")") }) {
+	if !sitetest.Until(patience, func() bool { return eval[bool](p, "(async () => !!(await ("+expression+")))()") }) {
 		p.t.Fatalf("never came true: %s\n%s", expression, p.state())
 	}
 }
