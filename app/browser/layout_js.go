@@ -46,7 +46,7 @@ func (p *Page) arrangeBubble() {
 	if sheet := byID("suggestions"); sheet.Truthy() {
 		// Where the list of suggestions is a sheet, the page ends above it.
 		box := sheet.Call("getBoundingClientRect")
-		if top := box.Get("top").Float(); box.Get("height").Float() > 0 && box.Get("left").Float() < last.Get("right").Float() && top > last.Get("bottom").Float() {
+		if top := box.Get("top").Float(); box.Get("height").Float() > 0 && box.Get("left").Float() < last.Get("right").Float() {
 			viewH = top
 		}
 	}
