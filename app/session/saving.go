@@ -33,7 +33,7 @@ func (v Saving) Unsaved() store.Batch { return v.Flying.Then(v.Waiting) }
 // save queues a batch. The article goes along with its first mark.
 func (s *State) save(b store.Batch) []Effect {
 	if !s.Kept && len(b.Annotations) > 0 {
-		b.Articles = []article.Article{s.Article}
+		b.Needed = []article.Article{s.Article}
 		s.Kept = true
 	}
 	return s.queue(b)
@@ -103,10 +103,10 @@ func (s *State) launch() []Effect {
 
 func (s *State) saved() []Effect {
 	flew := s.Saving.Flying
-	first, n := len(flew.Articles)+len(flew.Cards)+len(flew.RemovedArticles) > 0, len(flew.Annotations)+len(flew.Removed)
+	first, n := len(flew.Articles)+len(flew.Needed)+len(flew.Cards)+len(flew.RemovedArticles) > 0, len(flew.Annotations)+len(flew.Removed)
 	if s.someWait() {
 		s.taking.arrived = slices.Clip(s.taking.arrived)
-		for _, a := range flew.Articles {
+		for _, a := range append(slices.Clip(flew.Articles), flew.Needed...) {
 			s.taking.arrived = append(s.taking.arrived, a.ID)
 		}
 	}

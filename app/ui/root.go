@@ -6,6 +6,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -267,7 +268,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.AllListed{All: all}
 		})
 	case session.Save:
-		long := len(e.Batch.Articles) > 0 && len(e.Batch.Articles[0].Text) > heavy
+		long := slices.ContainsFunc(append(slices.Clip(e.Batch.Articles), e.Batch.Needed...), func(a article.Article) bool { return len(a.Text) > heavy })
 		r.ask(func(ctx context.Context) session.Msg {
 			if long {
 				time.Sleep(time.Millisecond) // first the page is drawn

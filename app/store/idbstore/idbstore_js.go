@@ -3,6 +3,7 @@ package idbstore
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"syscall/js"
 
@@ -195,7 +196,11 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 		if err := check(ctx, tx, b); err != nil {
 			return err
 		}
-		if err := try(func() { put(tx, b) }); err != nil {
+		all, err := withNeeded(ctx, tx, b)
+		if err != nil {
+			return err
+		}
+		if err := try(func() { put(tx, all) }); err != nil {
 			return err
 		}
 		defer removeMarks(tx, b.RemovedArticles)()
@@ -231,6 +236,25 @@ func check(ctx context.Context, tx js.Value, b store.Batch) error {
 		_ = try(func() { tx.Call("abort") })
 	}
 	return err
+}
+
+// withNeeded is the batch with those of its needed articles to be written that are
+// not there.
+func withNeeded(ctx context.Context, tx js.Value, b store.Batch) (store.Batch, error) {
+	for _, a := range b.Needed {
+		var req js.Value
+		if err := try(func() { req = tx.Call("objectStore", articles).Call("getKey", string(a.ID)) }); err != nil {
+			return b, err
+		}
+		there, err := result(ctx, req)
+		if err != nil {
+			return b, err
+		}
+		if there.IsUndefined() {
+			b.Articles = append(slices.Clip(b.Articles), a)
+		}
+	}
+	return b, nil
 }
 
 // put queues every request of the batch at once.
