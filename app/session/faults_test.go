@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
-	"strings"
+	"slices"
 	"testing"
 	"time"
 
@@ -111,8 +111,10 @@ func (d *day) works(seed uint64, things int, fault error) {
 func (d *day) mended() {
 	d.t.Helper()
 	d.via.Follow(nil)
-	d.send(Retried{})
-	d.twin.send(Retried{})
+	if d.s.Saving.Final {
+		d.send(Retried{})
+	}
+	d.rests(1000)
 	d.honest(errors.New("none"))
 	d.expect(quotes(d.twin.s.Marks))
 	if d.s.Saving.Pending() || d.s.Saving.Failed != "" {
@@ -183,15 +185,95 @@ func TestStartingWithFaults(t *testing.T) {
 			if o.s.Saving.Failed != store.Explain(f.Err) {
 				t.Errorf("told %q", o.s.Saving.Failed)
 			}
+			o.send(LabelTyped{Label: article.Source, Value: "not over what is there"})
+			o.rests(5)
 			o.via.Follow(nil)
-			o.send(Retried{})
+			if o.s.Saving.Final {
+				o.send(Retried{})
+			}
+			o.rests(100)
 			l, err := p.store.Load(t.Context(), p.s.Article.ID)
 			if err != nil || quotes(l.Annotations) != "claim 12 per cent | quote too much" || l.Annotations[0].Note != "of what?" || l.Article.Title != "Corrected" {
 				t.Errorf("%q with %s, %v", l.Article.Title, quotes(l.Annotations), err)
 			}
-			if strings.Contains(o.s.Saving.Failed, " ") {
-				t.Errorf("told %q", o.s.Saving.Failed)
+			if o.s.Saving.Failed != "" || o.s.Trouble != "" {
+				t.Errorf("told %q, %q", o.s.Saving.Failed, o.s.Trouble)
+			}
+			o.expect("claim 12 per cent | quote too much")
+			if o.s.Article.Title != "Corrected" || o.s.Article.Source != "" {
+				t.Errorf("the article is %q of %q", o.s.Article.Title, o.s.Article.Source)
 			}
 		})
 	}
+}
+
+// After a failure the store is asked again by itself, ever later, and only once at
+// a time.
+func TestPauses(t *testing.T) {
+	p := begin(t)
+	p.store.Fail = store.ErrFull
+	p.mark(annotation.Claim, "12 per cent")
+	for range 7 {
+		p.send(Waited{p.waits[len(p.waits)-1].N})
+	}
+	var pauses []int
+	for _, w := range p.waits {
+		pauses = append(pauses, int(w.For.Seconds()))
+	}
+	if want := []int{2, 4, 8, 16, 32, 60, 60, 60}; !slices.Equal(pauses, want) {
+		t.Errorf("paused %v, want %v", pauses, want)
+	}
+	n := len(p.waits)
+	p.mark(annotation.Quote, "too much")
+	p.send(Waited{p.waits[0].N})
+	if len(p.waits) != n+1 {
+		t.Errorf("one edit and a pause that is over long since: %d more pauses", len(p.waits)-n)
+	}
+	p.store.Fail = nil
+	p.rests(100)
+	p.expect("claim 12 per cent | quote too much")
+	p.store.Fail = store.ErrFull
+	p.mark(annotation.Claim, "mayor")
+	if p.waits[0].For != firstPause {
+		t.Errorf("after a success the pause is %v", p.waits[0].For)
+	}
+}
+
+// A program that is too old for the store does not go on trying.
+func TestNewerIsFinal(t *testing.T) {
+	p := begin(t)
+	p.store.Fail = store.ErrNewer
+	p.mark(annotation.Claim, "12 per cent")
+	if len(p.waits) > 0 || !p.s.Saving.Final {
+		t.Errorf("%+v, %v", p.waits, p.s.Saving.Final)
+	}
+}
+
+// The article that the address asks for is opened once the store answers, and what
+// could not be read of another window's changes is read later.
+func TestReadingGoesOn(t *testing.T) {
+	p := begin(t)
+	p.gives("Another headline\n\nAnother text, which is long enough.", noon)
+	p.mark(annotation.Claim, "Another text")
+	asked := p.s.Article.ID
+	o := &player{t: t, store: p.store, via: &storetest.Faulty{Store: p.store}, ids: 100}
+	o.via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
+	o.send(Started{Bundled: sample(t), Article: asked, At: noon})
+	o.rests(3)
+	o.via.Follow(nil)
+	o.send(Waited{o.s.retrying.waits})
+	if o.s.Article.ID != asked || o.s.Trouble != "" {
+		t.Fatalf("%q is open, told %q", o.s.Article.Title, o.s.Trouble)
+	}
+	o.expect("claim Another text")
+
+	o.via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
+	p.mark(annotation.Quote, "long enough")
+	o.send(ChangedElsewhere{})
+	o.via.Follow(nil)
+	o.rests(100)
+	o.expect("claim Another text | quote long enough")
+	p.mark(annotation.Figure, "Another headline")
+	o.send(ChangedElsewhere{})
+	o.expect("figure Another headline | claim Another text | quote long enough")
 }

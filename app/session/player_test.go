@@ -36,6 +36,7 @@ type player struct {
 	via   *storetest.Faulty // of store, if its calls are to fail
 	other []Effect          // neither Load, List nor Save
 	ids   int
+	waits []Wait         // that were asked for
 	held  map[int][]byte // files by number, once there are any
 }
 
@@ -124,17 +125,30 @@ func (p *player) perform(e Effect) Msg {
 			p.held[e.Order.Keep] = out.Bytes()
 		}
 		return Answered{a}
+	case Wait:
+		p.waits = append(p.waits, e)
+		return nil
 	case Save:
 		if err := device.Commit(ctx, e.Batch); err != nil {
 			if c := (*store.Conflict)(nil); errors.As(err, &c) {
 				return Conflicted{c.Current}
 			}
-			return NotSaved{store.Explain(err)}
+			return NotSaved{store.Explain(err), store.Hopeless(err)}
 		}
 		return Saved{}
 	}
 	p.other = append(p.other, e)
 	return nil
+}
+
+// rests lets the times pass that were asked for, and whatever follows, up to so many
+// of them.
+func (p *player) rests(most int) {
+	for ; most > 0 && len(p.waits) > 0; most-- {
+		w := p.waits[0]
+		p.waits = p.waits[1:]
+		p.send(Waited{w.N})
+	}
 }
 
 // mark marks the first place where words stand.

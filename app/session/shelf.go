@@ -16,7 +16,7 @@ type shelfChange struct{ do, back store.Batch }
 // putCard changes a card of the library, as one step.
 func (s *State) putCard(id article.ID, words string, f func(*store.Card)) []Effect {
 	before, here := s.card(id)
-	if !here {
+	if !here || id == s.Article.ID && s.refused() {
 		return nil
 	}
 	if id != s.Bundled.ID && !s.inStore(id) {

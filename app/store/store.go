@@ -197,6 +197,10 @@ func without(as []annotation.Annotation, id annotation.ID) []annotation.Annotati
 	return slices.DeleteFunc(as, func(a annotation.Annotation) bool { return a.ID == id })
 }
 
+// Hopeless reports whether an error will come again however often this program
+// tries.
+func Hopeless(err error) bool { return errors.Is(err, ErrNewer) }
+
 // Explain says what an error of a store means to the person whose work it is:
 // what happened and what to do. What is safe depends on when it happened and
 // is for the caller to say.

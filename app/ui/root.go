@@ -277,7 +277,7 @@ func (r *Root) perform(e session.Effect) {
 				if c := (*store.Conflict)(nil); errors.As(err, &c) {
 					return session.Conflicted{Current: c.Current}
 				}
-				return session.NotSaved{Why: store.Explain(err)}
+				return session.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
 			}
 			return session.Saved{}
 		})
@@ -376,6 +376,8 @@ func (r *Root) show(e session.Effect) {
 		page.MeasureSpace(func(used, room int64, lasting bool) {
 			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
 		})
+	case session.Wait:
+		page.Later(e.For, func() { r.Send(session.Waited{N: e.N}) })
 	case session.Announce:
 		page.Announce()
 	case session.Visit:
