@@ -2,7 +2,6 @@ package idbstore
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"sync"
 	"syscall/js"
@@ -30,8 +29,9 @@ var _ store.Store = (*DB)(nil)
 type DB struct {
 	name string
 
-	mu sync.Mutex
-	db js.Value // undefined until it is open
+	mu      sync.Mutex
+	db      js.Value // undefined until it is open
+	opening *opening // a request that was not answered yet
 }
 
 // New returns the database of that name without opening it yet.
@@ -306,105 +306,6 @@ func removeMarks(tx js.Value, of []article.ID) (release func()) {
 		in.Call("index", bySource).Call("getAllKeys", string(id)).Set("onsuccess", remove)
 	}
 	return remove.Release
-}
-
-// with runs f on the open database, and once more on a fresh connection if the
-// one at hand turns out to be lost.
-func (d *DB) with(ctx context.Context, f func(db js.Value) error) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	for attempt := 0; ; attempt++ {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if d.db.IsUndefined() {
-			if err := d.open(ctx); err != nil {
-				return err
-			}
-		}
-		err := f(d.db)
-		var gone *domException
-		if err == nil || attempt > 0 || !errors.As(err, &gone) || !gone.lost() {
-			return err
-		}
-		d.close()
-	}
-}
-
-func (d *DB) open(ctx context.Context) error {
-	var req js.Value
-	if err := try(func() {
-		idb := js.Global().Get("indexedDB")
-		if !idb.Truthy() {
-			panic(js.Error{Value: js.ValueOf(map[string]any{"name": "SecurityError", "message": "there is no indexedDB"})})
-		}
-		req = idb.Call("open", d.name, schemaVersion)
-	}); err != nil {
-		return err
-	}
-	var migration migration
-	defer migration.release()
-	upgrade := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		tx := req.Get("transaction")
-		createStores(req.Get("result"), tx)
-		if old := args[0].Get("oldVersion").Int(); old > 0 && old < 3 {
-			migration.run(tx)
-		}
-		return nil
-	})
-	defer upgrade.Release()
-	req.Set("onupgradeneeded", upgrade)
-	if err := await(ctx, req, "success", "error", "blocked"); err != nil {
-		return openError(req, err)
-	}
-	d.db = req.Get("result")
-	// Another window with a newer schema waits for this one to let go; and
-	// the browser may close the connection. Either way the next call opens.
-	db := d.db
-	listen(db, func(event string, _ js.Value) {
-		if event == "versionchange" {
-			db.Call("close")
-		}
-		if d.db.Equal(db) {
-			d.db = js.Undefined()
-		}
-	}, "versionchange", "close")
-	return nil
-}
-
-// openError names why the database did not open. Where a private window or a
-// blocked cookie is the reason, browsers disagree on the name of the error.
-func openError(req js.Value, err error) error {
-	if req.Get("readyState").String() == "pending" {
-		return errors.Join(store.ErrBlocked, err)
-	}
-	var dom *domException
-	if errors.As(err, &dom) && dom.Unwrap() == nil {
-		return errors.Join(store.ErrUnavailable, err)
-	}
-	return err
-}
-
-func createStores(db, tx js.Value) {
-	names := db.Get("objectStoreNames")
-	for _, name := range []string{articles, cards, shelves, marks} {
-		if !names.Call("contains", name).Bool() {
-			db.Call("createObjectStore", name, map[string]any{"keyPath": "id"})
-		}
-	}
-	in := tx.Call("objectStore", marks)
-	for name, path := range map[string]any{bySource: bySource, byKind: []any{bySource, kind}} {
-		if !in.Get("indexNames").Call("contains", name).Bool() {
-			in.Call("createIndex", name, path)
-		}
-	}
-}
-
-func (d *DB) close() {
-	if !d.db.IsUndefined() {
-		d.db.Call("close")
-		d.db = js.Undefined()
-	}
 }
 
 // texts are the texts of many records. They come over as one string: for each

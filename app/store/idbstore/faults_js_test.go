@@ -1,0 +1,165 @@
+package idbstore_test
+
+import (
+	"errors"
+	"fmt"
+	"syscall/js"
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+	"gloss/app/store/idbstore"
+	"gloss/app/store/storetest"
+)
+
+// happens waits for the first of some events on a request and says which it was.
+func happens(req js.Value, events ...string) string {
+	first := make(chan string, len(events))
+	for _, name := range events {
+		req.Call("addEventListener", name, js.FuncOf(func(js.Value, []js.Value) any {
+			first <- name
+			return nil
+		}))
+	}
+	return <-first
+}
+
+// another is a window of another version on the database of a name. It lets go of it
+// when it is asked to, if that is told.
+func another(t *testing.T, name string, version int, polite bool) js.Value {
+	t.Helper()
+	req := js.Global().Get("indexedDB").Call("open", name, version)
+	req.Set("onupgradeneeded", js.FuncOf(func(js.Value, []js.Value) any {
+		db := req.Get("result")
+		for _, s := range []string{"articles", "annotations"} {
+			if !db.Get("objectStoreNames").Call("contains", s).Bool() {
+				db.Call("createObjectStore", s, map[string]any{"keyPath": "id"})
+			}
+		}
+		return nil
+	}))
+	if got := happens(req, "success", "error", "blocked"); got != "success" {
+		t.Fatalf("another window: %s", got)
+	}
+	db := req.Get("result")
+	if polite {
+		db.Set("onversionchange", js.FuncOf(func(js.Value, []js.Value) any {
+			db.Call("close")
+			return nil
+		}))
+	}
+	return db
+}
+
+var (
+	fares = storetest.Article("A")
+	first = store.Batch{Articles: []article.Article{fares}, Annotations: []annotation.Annotation{storetest.Mark(fares, 3)}}
+	later = store.Batch{Articles: []article.Article{fares}, Annotations: []annotation.Annotation{storetest.Mark(fares, 9)}}
+)
+
+func commits(t *testing.T, s store.Store, b store.Batch) {
+	t.Helper()
+	if err := s.Commit(t.Context(), b); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func has(t *testing.T, s store.Store, marks int) {
+	t.Helper()
+	if l, err := s.Load(t.Context(), fares.ID); err != nil || len(l.Annotations) != marks {
+		t.Errorf("%d marks, %v; want %d", len(l.Annotations), err, marks)
+	}
+}
+
+// A window with an older schema that does not let go is told of at once. When it is
+// closed, the store is whole, also if nobody asked in between.
+func TestBlockedUpgrade(t *testing.T) {
+	old := another(t, "blocked", 2, false)
+	s := idbstore.New("blocked")
+	for range 3 {
+		if err := s.Commit(t.Context(), first); !errors.Is(err, store.ErrBlocked) {
+			t.Fatalf("held by an older window: %v", err)
+		}
+	}
+	old.Call("close")
+	// The request of the first try is answered; another one waits behind it.
+	probe := js.Global().Get("indexedDB").Call("open", "blocked", 3)
+	if got := happens(probe, "success", "error"); got != "success" {
+		t.Fatal(got)
+	}
+	probe.Get("result").Call("close")
+	commits(t, s, first)
+	has(t, s, 1)
+	has(t, idbstore.New("blocked"), 1)
+}
+
+// A newer window gets the database, and this one stops writing.
+func TestNewerSchema(t *testing.T) {
+	s := idbstore.New("newer")
+	commits(t, s, first)
+	newer := another(t, "newer", 99, true)
+	for range 2 {
+		if err := s.Commit(t.Context(), later); !errors.Is(err, store.ErrNewer) || !store.Hopeless(err) {
+			t.Errorf("with a newer schema: %v", err)
+		}
+		if _, err := s.Load(t.Context(), fares.ID); !errors.Is(err, store.ErrNewer) {
+			t.Errorf("with a newer schema: %v", err)
+		}
+	}
+	req := newer.Call("transaction", "annotations").Call("objectStore", "annotations").Call("count")
+	if happens(req, "success", "error"); req.Get("result").Int() != 1 {
+		t.Errorf("the newer window has %d marks", req.Get("result").Int())
+	}
+}
+
+// The database is deleted while it is open. That is not held up, and the next
+// call makes a new one.
+func TestDeletedWhileOpen(t *testing.T) {
+	s := idbstore.New("deleted")
+	commits(t, s, first)
+	if got := happens(js.Global().Get("indexedDB").Call("deleteDatabase", "deleted"), "success", "error", "blocked"); got != "success" {
+		t.Fatalf("deleting: %s", got)
+	}
+	if _, err := s.Load(t.Context(), fares.ID); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("load: %v", err)
+	}
+	commits(t, s, later)
+	has(t, s, 1)
+}
+
+// every has every n-th transaction of the page fail in some way, and returns what
+// ends that and says how many did.
+var every = js.Global().Get("Function").New("n", "how", `
+	const proto = IDBDatabase.prototype, real = proto.transaction;
+	let calls = 0, faults = 0;
+	proto.transaction = function (...args) {
+		if (++calls % n) return real.apply(this, args);
+		faults++;
+		if (how === "the connection closes") this.close();
+		if (how === "the browser closes the connection") { this.close(); this.dispatchEvent(new Event("close")); }
+		if (how === "no transaction begins") throw new DOMException("Connection to Indexed Database server lost", "UnknownError");
+		const tx = real.apply(this, args);
+		if (how === "the transaction ends") queueMicrotask(() => tx.abort());
+		return tx;
+	};
+	return () => { proto.transaction = real; return faults };`)
+
+// The connection is lost at every n-th transaction, in each way that browsers know,
+// and nobody is told: it is opened again and the call repeated.
+func TestConnectionLost(t *testing.T) {
+	for _, how := range []string{"the connection closes", "the browser closes the connection", "no transaction begins", "the transaction ends"} {
+		for n := 2; n <= 4; n++ {
+			t.Run(fmt.Sprintf("%s, every %d", how, n), func(t *testing.T) {
+				end := every.Invoke(n, how)
+				defer end.Invoke()
+				storetest.Run(t, func(_ *testing.T, name string) store.Store { return idbstore.New(name) })
+				faults := end.Invoke().Int()
+				if faults == 0 {
+					t.Error("nothing failed")
+				}
+				t.Logf("%d faults", faults)
+			})
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/storage"
+	"github.com/chromedp/chromedp"
+
+	"gloss/app/codec"
+	"gloss/cmd/build/chrome"
+)
+
+// holding is a page of the site without the program, which has the database open.
+// It lets go of it if it is told to.
+func (b *browser) holding(h *host, version int, polite bool) *page {
+	b.T.Helper()
+	p := b.tab(h)
+	p.Do(chromedp.Navigate(h.URL + "/manifest.webmanifest"))
+	eval[bool](p, fmt.Sprintf(`new Promise((done, fail) => {
+		const open = indexedDB.open("gloss", %d);
+		open.onupgradeneeded = () => { if (!open.result.objectStoreNames.length) for (const s of ["articles", "annotations"]) open.result.createObjectStore(s, {keyPath: "id"}) };
+		open.onblocked = open.onerror = fail;
+		open.onsuccess = () => { if (%t) open.result.onversionchange = () => open.result.close(); done(true) };
+	})`, version, polite))
+	return p
+}
+
+// rescued checks which marks are in the file of what is not saved.
+func (p *page) rescued(want string) {
+	p.T.Helper()
+	_, data := p.download(func() { p.Button("Download what is not saved") })
+	doc, err := codec.DecodeNative(data)
+	if err != nil {
+		p.T.Fatal(err)
+	}
+	var got []string
+	for _, a := range doc.Annotations {
+		got = append(got, a.Target.Quote.Exact)
+	}
+	if strings.Join(got, " | ") != want {
+		p.T.Errorf("the file holds %q, want %q", got, want)
+	}
+}
+
+// The room on the device at every step from none to enough. A mark is saved, or it
+// is told that it is not, and why; and once there is room it is saved, though
+// nobody does anything. The browser asks for the room only now and then, so each
+// step has its own.
+func TestFullDisk(t *testing.T) {
+	h, profile := serve(t), chrome.Profile(t)
+	full := 0
+	var used float64
+	rooms := []float64{1e10, 1, -10_000, 0, 1000, 4000, 100_000}
+	for i, room := range rooms {
+		b := launch(t, profile)
+		p := b.tab(h)
+		p.Do(storage.OverrideQuotaForOrigin(h.URL).WithQuotaSize(max(1, used+room)))
+		p.Open("/")
+		p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, i))
+		p.Mark(words[i], "3")
+		p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, i+1))
+		p.Wait(`["Saved on this device", "Not saved"].includes(document.getElementById("saved").textContent)`)
+		if eval[string](p, `document.getElementById("saved").textContent`) == "Not saved" {
+			full++
+			p.WaitText("#alerts", "There is no room left on this device.")
+			p.rescued(words[i])
+		}
+		p.Do(storage.OverrideQuotaForOrigin(h.URL)) // as it is
+		p.WaitSaved()
+		p.Wait(`document.getElementById("alerts").textContent === ""`)
+		used = eval[float64](p, `navigator.storage.estimate().then((e) => e.usage)`)
+		b.Kill()
+	}
+	if full < 2 || full == len(rooms) {
+		t.Errorf("the device was full at %d of %d steps", full, len(rooms))
+	}
+	p := launch(t, profile).tab(h)
+	p.Open("/")
+	p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, len(rooms)))
+	t.Logf("full at %d of %d steps, %d marks, none lost", full, len(rooms), len(rooms))
+}
+
+// A window with an older Gloss holds the database. That is told, and what is marked
+// meanwhile is saved when it is closed.
+func TestOlderWindow(t *testing.T) {
+	b, h := launch(t, chrome.Profile(t)), serve(t)
+	old := b.holding(h, 2, false)
+	p := b.tab(h)
+	p.Open("/")
+	p.WaitText("#alerts", "Another window runs an older Gloss. Close it, then try again.")
+	p.Mark("five-fold", "3")
+	p.WaitText("#saved", "Not saved")
+	p.rescued("five-fold")
+	old.Close()
+	p.WaitSaved()
+	p.Wait(`document.getElementById("alerts").textContent === ""`)
+	p.Open("/")
+	p.WaitMarks("figure five-fold")
+	p.NoProblems()
+}
+
+// A window with a newer Gloss takes the database over. This one writes nothing more.
+func TestNewerWindow(t *testing.T) {
+	b, h := launch(t, chrome.Profile(t)), serve(t)
+	p := b.tab(h)
+	p.Open("/")
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	newer := b.holding(h, 99, true)
+	p.Mark("three summits", "1")
+	p.WaitText("#alerts", "Your last changes are not saved. They are on this page only, so download them first. Another window runs a newer Gloss. Reload this page to go on.")
+	p.rescued("three summits")
+	if n := eval[int](newer, `new Promise((done) => { const r = indexedDB.open("gloss"); r.onsuccess = () => { const n = r.result.transaction("annotations").objectStore("annotations").count(); n.onsuccess = () => done(n.result) } })`); n != 1 {
+		t.Errorf("the newer window has %d marks", n)
+	}
+}
