@@ -3,6 +3,7 @@ package idbstore
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"syscall/js"
 
@@ -155,28 +156,20 @@ func (d *DB) Find(ctx context.Context, ids []annotation.ID) ([]annotation.Annota
 	var out []annotation.Annotation
 	err := d.with(ctx, func(db js.Value) error {
 		out = nil
-		requests := make([]js.Value, len(ids))
 		if len(ids) == 0 {
 			return nil
 		}
-		if err := try(func() {
-			in := db.Call("transaction", marks).Call("objectStore", marks)
-			for i, id := range ids {
-				requests[i] = in.Call("get", string(id))
-			}
-		}); err != nil {
+		var in js.Value
+		if err := try(func() { in = db.Call("transaction", marks).Call("objectStore", marks) }); err != nil {
 			return err
 		}
-		// The last one answers last.
-		if _, err := result(ctx, requests[len(ids)-1]); err != nil {
-			return err
-		}
-		for _, r := range requests {
-			if a, err := store.DecodeAnnotation(field(r.Get("result"), "json")); err == nil {
+		records, err := get(ctx, in, ids)
+		for _, r := range records {
+			if a, err := store.DecodeAnnotation(r); err == nil {
 				out = append(out, a)
 			}
 		}
-		return nil
+		return err
 	})
 	return out, place("find annotations", err)
 }
@@ -210,23 +203,11 @@ func check(ctx context.Context, tx js.Value, b store.Batch) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	requests := make([]js.Value, len(ids))
-	if err := try(func() {
-		in := tx.Call("objectStore", marks)
-		for i, id := range ids {
-			requests[i] = in.Call("get", string(id))
-		}
-	}); err != nil {
+	records, err := get(ctx, tx.Call("objectStore", marks), ids)
+	if err != nil {
 		return err
 	}
-	if _, err := result(ctx, requests[len(ids)-1]); err != nil {
-		return err
-	}
-	records := make([]string, len(ids))
-	for i, r := range requests {
-		records[i] = field(r.Get("result"), "json")
-	}
-	err := b.Check(records)
+	err = b.Check(records)
 	if err != nil {
 		_ = try(func() { tx.Call("abort") })
 	}
@@ -245,8 +226,8 @@ func put(tx js.Value, b store.Batch) {
 		inCards.Call("put", row(string(c.ID), store.EncodeCard(c)))
 		inShelves.Call("put", row(string(c.ID), store.EncodeShelf(c.ID, c.Shelf)))
 	}
-	for _, a := range b.Annotations {
-		inMarks.Call("put", markRow(a, store.EncodeAnnotation(a)))
+	for some := range slices.Chunk(b.Annotations, 1000) {
+		all(inMarks, "put", "forEach", store.MarkRows(some))
 	}
 	for _, id := range b.Removed {
 		inMarks.Call("delete", string(id))
@@ -260,8 +241,26 @@ func put(tx js.Value, b store.Batch) {
 
 func row(id, record string) map[string]any { return map[string]any{"id": id, "json": record} }
 
-func markRow(a annotation.Annotation, record string) map[string]any {
-	return map[string]any{"id": string(a.ID), bySource: a.Target.Source, kind: string(a.Kind), "json": record}
+// all calls a method of an object store once for each row of a list that is JSON: each is a
+// list of arguments. It is one step over the border instead of
+// several a record, which for ten thousand records would take a second.
+func all(in js.Value, method, each, rows string) js.Value {
+	call := js.Global().Get("Reflect").Get("apply").Call("bind", js.Undefined(), in.Get(method), in)
+	return js.Global().Get("JSON").Call("parse", rows).Call(each, call)
+}
+
+// get reads the records of some keys, "" where there is none, within the
+// transaction of the object store.
+func get(ctx context.Context, in js.Value, ids []annotation.ID) ([]string, error) {
+	var requests js.Value
+	if err := try(func() { requests = all(in, "get", "map", store.Keys(ids)) }); err != nil {
+		return nil, err
+	}
+	// The last one answers last.
+	if _, err := result(ctx, requests.Index(len(ids)-1)); err != nil {
+		return nil, err
+	}
+	return texts(requests), nil
 }
 
 // removeMarks deletes the marks of articles within a transaction, as soon as it
@@ -384,9 +383,11 @@ func (d *DB) close() {
 }
 
 // texts are the texts of many records. They come over as one string: for each
-// step between Go and the page ten thousand records would take a second.
+// step between Go and the page ten thousand records would take a second. The
+// names that are given to stringify are read of requests too, whose members are
+// not their own.
 func texts(records js.Value) []string {
-	out, err := store.Texts(js.Global().Get("JSON").Call("stringify", records, []any{"json"}).String())
+	out, err := store.Texts(js.Global().Get("JSON").Call("stringify", records, []any{"result", "json"}).String())
 	if err != nil {
 		// The browser writes JSON that can be read.
 		panic(err.Error())
