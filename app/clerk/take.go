@@ -16,7 +16,7 @@ import (
 // take puts into the store what a file brings, in one transaction, and writes
 // what undoes it.
 func (c *Clerk) take(ctx context.Context, o files.Order, file []byte, out io.Writer, told func(done, of int)) (files.Receipt, error) {
-	p, err := c.look(ctx, o, file)
+	p, err := c.look(ctx, o, file, told)
 	if err != nil {
 		return files.Receipt{}, err
 	}
@@ -30,8 +30,7 @@ func (c *Clerk) take(ctx context.Context, o files.Order, file []byte, out io.Wri
 	for _, w := range p.arrival.Waiting {
 		r.Waits, r.Same = r.Waits+w.Marks-w.Here, r.Same+w.Here
 	}
-	told(1, 2)
-	return r, c.commit(ctx, step{Articles: p.articles, Cards: p.cards, Marks: p.marks, Before: p.before}, out)
+	return r, c.commit(store.Telling(ctx, told), step{Articles: p.articles, Cards: p.cards, Marks: p.marks, Before: p.before}, out)
 }
 
 // newOf counts the articles that are added, but for stand-ins.
@@ -76,6 +75,9 @@ type stamp struct {
 // loaded before.
 func (c *Clerk) commit(ctx context.Context, s step, out io.Writer) error {
 	b := store.Batch{Articles: s.Articles, Cards: s.Cards, Annotations: s.Marks, RemovedArticles: s.Left}
+	for i := range s.Before {
+		b.Known = append(b.Known, store.Known{ID: s.Before[i].ID, Was: &s.Before[i]})
+	}
 	var r record
 	for _, a := range s.Articles {
 		r.Articles = append(r.Articles, a.ID)

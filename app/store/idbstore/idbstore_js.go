@@ -188,9 +188,11 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 		if err := check(ctx, tx, b); err != nil {
 			return err
 		}
-		if err := try(func() { put(tx, b) }); err != nil {
+		var queued []js.Value
+		if err := try(func() { queued = put(tx, b) }); err != nil {
 			return err
 		}
+		defer tell(ctx, queued, len(b.Annotations))()
 		defer removeMarks(tx, b.RemovedArticles)()
 		return committed(ctx, tx)
 	}))
@@ -214,8 +216,12 @@ func check(ctx context.Context, tx js.Value, b store.Batch) error {
 	return err
 }
 
-// put queues every request of the batch at once.
-func put(tx js.Value, b store.Batch) {
+// atOnce is how many marks go over the border in one step.
+const atOnce = 1000
+
+// put queues every request of the batch at once. It returns those of its marks,
+// so many to a list.
+func put(tx js.Value, b store.Batch) (queued []js.Value) {
 	inArticles, inCards := tx.Call("objectStore", articles), tx.Call("objectStore", cards)
 	inShelves, inMarks := tx.Call("objectStore", shelves), tx.Call("objectStore", marks)
 	for _, a := range b.Articles {
@@ -226,8 +232,8 @@ func put(tx js.Value, b store.Batch) {
 		inCards.Call("put", row(string(c.ID), store.EncodeCard(c)))
 		inShelves.Call("put", row(string(c.ID), store.EncodeShelf(c.ID, c.Shelf)))
 	}
-	for some := range slices.Chunk(b.Annotations, 1000) {
-		all(inMarks, "put", "forEach", store.MarkRows(some))
+	for some := range slices.Chunk(b.Annotations, atOnce) {
+		queued = append(queued, all(inMarks, "put", store.MarkRows(some)))
 	}
 	for _, id := range b.Removed {
 		inMarks.Call("delete", string(id))
@@ -237,23 +243,39 @@ func put(tx js.Value, b store.Batch) {
 			in.Call("delete", string(id))
 		}
 	}
+	return queued
+}
+
+// tell says how far a commit is whenever a list of requests is done. What it returns
+// is to be called in the end.
+func tell(ctx context.Context, queued []js.Value, of int) (stop func()) {
+	var stops []func()
+	for i, list := range queued {
+		last := list.Index(list.Length() - 1)
+		stops = append(stops, listen(last, func(string, js.Value) { store.Tell(ctx, min((i+1)*atOnce, of), of) }, "success"))
+	}
+	return func() {
+		for _, stop := range stops {
+			stop()
+		}
+	}
 }
 
 func row(id, record string) map[string]any { return map[string]any{"id": id, "json": record} }
 
-// all calls a method of an object store once for each row of a list that is JSON: each is a
-// list of arguments. It is one step over the border instead of
-// several a record, which for ten thousand records would take a second.
-func all(in js.Value, method, each, rows string) js.Value {
+// all calls a method of an object store for each row of a list in JSON, which is
+// the arguments of one call, and returns the requests. It is one step over the
+// border; several for each of ten thousand records would take a second.
+func all(in js.Value, method, rows string) js.Value {
 	call := js.Global().Get("Reflect").Get("apply").Call("bind", js.Undefined(), in.Get(method), in)
-	return js.Global().Get("JSON").Call("parse", rows).Call(each, call)
+	return js.Global().Get("JSON").Call("parse", rows).Call("map", call)
 }
 
 // get reads the records of some keys, "" where there is none, within the
 // transaction of the object store.
 func get(ctx context.Context, in js.Value, ids []annotation.ID) ([]string, error) {
 	var requests js.Value
-	if err := try(func() { requests = all(in, "get", "map", store.Keys(ids)) }); err != nil {
+	if err := try(func() { requests = all(in, "get", store.Keys(ids)) }); err != nil {
 		return nil, err
 	}
 	// The last one answers last.
