@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec"
 	"gloss/app/files"
 	"gloss/app/store"
 )
@@ -23,6 +24,8 @@ func (c *Clerk) take(ctx context.Context, o files.Order, file []byte, out io.Wri
 	if p.arrival.Kindless > 0 && !o.Kind.Valid() {
 		return files.Receipt{}, errors.New("the file does not say what some marks are: choose claim, quote or figure")
 	}
+	// The plan has all of it; should it be wanted again, the file is read again.
+	c.read, c.readOf, c.kept = codec.Result{}, 0, nil
 	r := files.Receipt{Articles: newOf(p), Open: string(p.open)}
 	for _, b := range p.arrival.Articles {
 		r.Added, r.Updated, r.Same = r.Added+b.Added, r.Updated+b.Updated, r.Same+b.Same
