@@ -24,9 +24,9 @@ import (
 )
 
 func main() {
-	// One thread does all, collecting garbage too: at the usual percentage that is
-	// a third of the time that a large file takes.
-	debug.SetGCPercent(200)
+	// A file of ten thousand marks so takes three times its own size, and not more
+	// time: most of that is the database's.
+	debug.SetGCPercent(50)
 	cancel := func() {} // the order that is being carried out
 	c := &clerk.Clerk{Store: idbstore.New("gloss")}
 	js.Global().Set("carryOut", js.FuncOf(func(_ js.Value, args []js.Value) any {
