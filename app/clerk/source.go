@@ -42,7 +42,7 @@ func (c *Clerk) library(ctx context.Context, only []annotation.ID) (source, erro
 	}
 	chains := chainsOf(cards)
 	if only == nil {
-		return source{len(chains), -1, func(i int) (codec.Document, error) { return c.chain(ctx, chains[i], nil) }}, nil
+		return source{len(chains), -1, ahead(len(chains), func(i int) (codec.Document, error) { return c.chain(ctx, chains[i], nil) })}, nil
 	}
 	wanted := map[annotation.ID]bool{}
 	for _, id := range only {
@@ -65,7 +65,37 @@ func (c *Clerk) library(ctx context.Context, only []annotation.ID) (source, erro
 			}
 		}
 	}
-	return source{len(some), len(found), func(i int) (codec.Document, error) { return c.chain(ctx, some[i], wanted) }}, nil
+	return source{len(some), len(found), ahead(len(some), func(i int) (codec.Document, error) { return c.chain(ctx, some[i], wanted) })}, nil
+}
+
+// ahead loads the next document while the one before is worked on: half of what a
+// library takes to write is waiting for the database.
+func ahead(n int, load func(i int) (codec.Document, error)) func(i int) (codec.Document, error) {
+	type loaded struct {
+		d   codec.Document
+		err error
+	}
+	coming := map[int]chan loaded{}
+	start := func(i int) chan loaded {
+		done := make(chan loaded, 1)
+		go func() {
+			d, err := load(i)
+			done <- loaded{d, err}
+		}()
+		return done
+	}
+	return func(i int) (codec.Document, error) {
+		now, started := coming[i]
+		if !started {
+			now = start(i)
+		}
+		l := <-now
+		clear(coming)
+		if i+1 < n {
+			coming[i+1] = start(i + 1)
+		}
+		return l.d, l.err
+	}
 }
 
 // chainsOf lists the articles that no other revises, each with the versions
