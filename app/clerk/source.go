@@ -68,14 +68,16 @@ func (c *Clerk) library(ctx context.Context, only []annotation.ID) (source, erro
 	return source{len(some), len(found), ahead(len(some), func(i int) (codec.Document, error) { return c.chain(ctx, some[i], wanted) })}, nil
 }
 
-// ahead loads the next document while the one before is worked on: half of what a
+// ahead loads the next documents while the one before is worked on: half of what a
 // library takes to write is waiting for the database.
 func ahead(n int, load func(i int) (codec.Document, error)) func(i int) (codec.Document, error) {
+	const most = 4
 	type loaded struct {
 		d   codec.Document
 		err error
 	}
-	coming := map[int]chan loaded{}
+	var coming []chan loaded // of the documents from next on
+	next := 0
 	start := func(i int) chan loaded {
 		done := make(chan loaded, 1)
 		go func() {
@@ -85,15 +87,14 @@ func ahead(n int, load func(i int) (codec.Document, error)) func(i int) (codec.D
 		return done
 	}
 	return func(i int) (codec.Document, error) {
-		now, started := coming[i]
-		if !started {
-			now = start(i)
+		if i != next {
+			coming, next = nil, i
 		}
-		l := <-now
-		clear(coming)
-		if i+1 < n {
-			coming[i+1] = start(i + 1)
+		for len(coming) <= most && next+len(coming) < n {
+			coming = append(coming, start(next+len(coming)))
 		}
+		l := <-coming[0]
+		coming, next = coming[1:], next+1
 		return l.d, l.err
 	}
 }

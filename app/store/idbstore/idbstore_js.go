@@ -308,24 +308,36 @@ func removeMarks(tx js.Value, of []article.ID) (release func()) {
 // with runs f on the open database, and once more on a fresh connection if the
 // one at hand turns out to be lost.
 func (d *DB) with(ctx context.Context, f func(db js.Value) error) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
 	for attempt := 0; ; attempt++ {
-		if ctx.Err() != nil {
-			return ctx.Err()
+		db, err := d.connection(ctx)
+		if err != nil {
+			return err
 		}
-		if d.db.IsUndefined() {
-			if err := d.open(ctx); err != nil {
-				return err
-			}
-		}
-		err := f(d.db)
+		err = f(db)
 		var gone *domException
 		if err == nil || attempt > 0 || !errors.As(err, &gone) || !gone.lost() {
 			return err
 		}
-		d.close()
+		if d.db.Equal(db) {
+			d.close()
+		}
 	}
+}
+
+// connection is the open database. Several may use it at a time, for the browser
+// keeps their transactions apart; it is opened once.
+func (d *DB) connection(ctx context.Context) (js.Value, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if ctx.Err() != nil {
+		return js.Undefined(), ctx.Err()
+	}
+	if d.db.IsUndefined() {
+		if err := d.open(ctx); err != nil {
+			return js.Undefined(), err
+		}
+	}
+	return d.db, nil
 }
 
 func (d *DB) open(ctx context.Context) error {
