@@ -87,13 +87,24 @@ func Keys(ids []annotation.ID) string {
 	return string(append(b, ']'))
 }
 
+// special is where the first quotation mark or backslash stands, or -1. In a
+// browser strings.IndexAny takes three times as long.
+func special(s string) int {
+	for i := range len(s) {
+		if c := s[i]; c == '"' || c == '\\' {
+			return i
+		}
+	}
+	return -1
+}
+
 // unquote reads the inside of a JSON string up to its closing quotation mark,
 // which stands at length. It reports false at what it leaves to others.
 func unquote(s string) (text string, length int, plain bool) {
 	var b strings.Builder
 	at := 0
 	for {
-		i := strings.IndexAny(s[at:], `"\`)
+		i := special(s[at:])
 		if i < 0 || at+i+1 >= len(s) {
 			return "", 0, false
 		}
