@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strconv"
 	"syscall/js"
+	"time"
 
 	"gloss/app/text"
 )
@@ -220,6 +221,9 @@ func (p *Page) WhenIdle(f func()) { later("whenIdle", f) }
 
 // AfterPaint implements ui.Page.
 func (p *Page) AfterPaint(f func()) { later("afterPaint", f) }
+
+// Later implements ui.Page.
+func (p *Page) Later(after time.Duration, f func()) { time.AfterFunc(after, f) }
 
 // later has f called once, when the page's script of that name finds it is time.
 func later(when string, f func()) {

@@ -34,7 +34,6 @@ func (s *State) onPage(id annotation.ID) (annotation.Annotation, bool) {
 func (s *State) conflicted(current []store.Known) []Effect {
 	b := s.Saving.Unsaved()
 	b.Annotations, b.Removed, b.Known = slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.Known)
-	s.endTyping()
 	at := s.pages()
 	both := false
 	for _, theirs := range current {
@@ -43,9 +42,8 @@ func (s *State) conflicted(current []store.Known) []Effect {
 			continue
 		}
 		base, now := b.Known[i].Was, theirs.Was
-		if now != nil && slices.ContainsFunc(s.Saving.tried, func(a annotation.Annotation) bool { return a.Equal(*now) }) {
-			base = now // it was written here; only the answer was lost
-		}
+		// It may have been written here; then only the answer was lost.
+		own := now != nil && slices.ContainsFunc(s.Saving.tried, func(a annotation.Annotation) bool { return a.Equal(*now) })
 		mine, _ := b.Written(theirs.ID)
 		if mine != nil {
 			copied := *mine // the slice that it is in is changed below
@@ -53,11 +51,15 @@ func (s *State) conflicted(current []store.Known) []Effect {
 		}
 		merged := mine
 		switch {
+		case own:
 		case mine == nil && now != nil && base != nil && !now.Equal(*base):
 			merged, both = now, true
 		case mine != nil && now != nil:
 			m, clash := merge(base, *mine, *now)
 			merged, both = &m, both || clash
+		}
+		if !own {
+			s.endTyping()
 		}
 		if shown, there := s.onPage(theirs.ID); there {
 			at.remove(shown)

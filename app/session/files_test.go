@@ -121,7 +121,7 @@ func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
 	}
 	s, _ = Update(s, Selected{Selection{Anchor: 0, Focus: 5}})
 	s, todo := Update(s, MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	s, _ = Update(s, NotSaved{"no"})
+	s, _ = Update(s, NotSaved{Why: "no"})
 	if len(s.Marks) != 1 || len(todo) == 0 || s.Saving.Failed != "no" {
 		t.Errorf("%+v", s)
 	}

@@ -33,6 +33,9 @@ func faulty(faults []LabelFault, l article.Label, err error) []LabelFault {
 
 // correct is one step a label: what was changed in it can be undone.
 func (s *State) correct(m LabelTyped) []Effect {
+	if s.refused() {
+		return nil
+	}
 	after, err := s.Article.Labelled(m.Label, m.Value)
 	s.LabelFaults = faulty(s.LabelFaults, m.Label, err)
 	if err != nil || after.Label(m.Label) == s.Article.Label(m.Label) {

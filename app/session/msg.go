@@ -199,7 +199,10 @@ type (
 
 	// Saved and NotSaved answer the effect Save.
 	Saved    struct{}
-	NotSaved struct{ Why string }
+	NotSaved struct {
+		Why   string // in words
+		Final bool   // trying again will not help
+	}
 	// Retried asks to save again what failed.
 	Retried struct{}
 

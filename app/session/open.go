@@ -34,7 +34,7 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 		todo = append(todo, List{})
 	}
 	other := s.Article.ID != a.ID
-	s.bare = false
+	s.bare, s.taking.rereads, s.retrying.first = false, false, ""
 	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept, s.Shelf = a, l.Annotations, l.Earlier, true, kept, l.Shelf
 	s.Saving.Once = len(s.Marks) > 0
 	s.Selection, s.Open, s.Under = Selection{}, "", nil
@@ -68,7 +68,7 @@ func (s *State) loaded(m Loaded) []Effect {
 	if m.Article.ID != s.wanted || s.heldBack(m.Article.ID) {
 		return nil
 	}
-	s.Trouble = ""
+	s.Trouble, s.retrying.fails = "", 0
 	damaged := m.Damaged
 	for _, v := range m.Earlier {
 		damaged += v.Damaged
@@ -98,6 +98,9 @@ func (s *State) refresh(l store.Loaded) {
 	}
 	s.Article, s.Marks, s.Earlier, s.Kept, s.aligned = l.Article, l.Annotations, l.Earlier, true, nil
 	s.listed = nil
+	if s.bare {
+		s.bare, s.Shelf = false, l.Shelf
+	}
 	s.Saving.Once = s.Saving.Once || len(s.Marks) > 0
 	if _, there := s.Mark(s.Open); !there {
 		s.Open, s.Under = "", nil
@@ -114,13 +117,7 @@ func (s *State) notLoaded(m NotLoaded) []Effect {
 		return append(todo, s.lookUp()...)
 	}
 	if !m.Missing {
-		if m.Article != s.Article.ID {
-			s.say("The article could not be opened, as the storage of this device did not answer. Nothing was changed.", false)
-		}
-		// The reader can go on: what is marked now stays on the screen and is
-		// saved as soon as the store answers.
-		s.Trouble, s.Ready, s.incoming, s.wanted = m.Why, true, nil, s.Article.ID
-		return nil
+		return s.unread(m)
 	}
 	if m.Article == s.Bundled.ID {
 		return s.show(store.Loaded{Article: s.Bundled}, false)

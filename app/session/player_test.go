@@ -14,6 +14,7 @@ import (
 	"gloss/app/clerk"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
+	"gloss/app/store/storetest"
 )
 
 var noon = time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)
@@ -32,8 +33,10 @@ type player struct {
 	t     testing.TB
 	s     State
 	store *memstore.Store
-	other []Effect // neither Load, List nor Save
+	via   *storetest.Faulty // of store, if its calls are to fail
+	other []Effect          // neither Load, List nor Save
 	ids   int
+	waits []Wait         // that were asked for
 	held  map[int][]byte // files by number, once there are any
 }
 
@@ -80,30 +83,34 @@ func (p *player) gives(raw string, at time.Time) {
 
 func (p *player) perform(e Effect) Msg {
 	ctx := p.t.Context()
+	device := store.Store(p.store)
+	if p.via != nil {
+		device = p.via
+	}
 	switch e := e.(type) {
 	case Load:
-		l, err := store.History(ctx, p.store, e.Article)
+		l, err := store.History(ctx, device, e.Article)
 		if err != nil {
 			return NotLoaded{e.Article, errors.Is(err, store.ErrNotFound), store.Explain(err)}
 		}
 		return Loaded{Loaded: l}
 	case LoadEarlier:
-		l, err := store.History(ctx, p.store, e.Article)
+		l, err := store.History(ctx, device, e.Article)
 		if err != nil {
 			l.Article.ID = e.Article
 		}
 		return EarlierLoaded{l, e.Of, err != nil, noon}
 	case Find:
-		as, err := p.store.Find(ctx, e.Marks)
+		as, err := device.Find(ctx, e.Marks)
 		if err != nil {
 			return Found{nil, store.Explain(err)}
 		}
 		return Found{as, ""}
 	case List:
-		as, _ := p.store.Articles(ctx)
+		as, _ := device.Articles(ctx)
 		return Listed{Articles: as}
 	case ListAll:
-		all, err := p.store.All(ctx)
+		all, err := device.All(ctx)
 		if err != nil {
 			return AllNotListed{store.Explain(err)}
 		}
@@ -113,22 +120,35 @@ func (p *player) perform(e Effect) Msg {
 			break
 		}
 		var out bytes.Buffer
-		a := (&clerk.Clerk{Store: p.store}).Do(ctx, e.Order, p.held[e.Order.File], &out, func(int, int) {})
+		a := (&clerk.Clerk{Store: device}).Do(ctx, e.Order, p.held[e.Order.File], &out, func(int, int) {})
 		if e.Order.Keep != 0 {
 			p.held[e.Order.Keep] = out.Bytes()
 		}
 		return Answered{a}
+	case Wait:
+		p.waits = append(p.waits, e)
+		return nil
 	case Save:
-		if err := p.store.Commit(ctx, e.Batch); err != nil {
+		if err := device.Commit(ctx, e.Batch); err != nil {
 			if c := (*store.Conflict)(nil); errors.As(err, &c) {
 				return Conflicted{c.Current}
 			}
-			return NotSaved{store.Explain(err)}
+			return NotSaved{store.Explain(err), store.Hopeless(err)}
 		}
 		return Saved{}
 	}
 	p.other = append(p.other, e)
 	return nil
+}
+
+// rests lets the times pass that were asked for, and whatever follows, up to so many
+// of them.
+func (p *player) rests(most int) {
+	for ; most > 0 && len(p.waits) > 0; most-- {
+		w := p.waits[0]
+		p.waits = p.waits[1:]
+		p.send(Waited{w.N})
+	}
 }
 
 // mark marks the first place where words stand.

@@ -24,25 +24,7 @@ func TestRandomWork(t *testing.T) {
 			if r.IntN(4) == 0 {
 				p.store.Fail = store.ErrFull
 			}
-			switch r.IntN(9) {
-			case 0, 1, 2:
-				n := len(p.s.Article.Text)
-				p.send(Selected{Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
-					MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at})
-			case 3:
-				id := pickMark(r, p.s)
-				p.send(Chosen{[]annotation.ID{id}}, noted(id, fmt.Sprint("n", i), at))
-			case 4:
-				p.send(KindSet{pickMark(r, p.s), annotation.Kinds[r.IntN(3)], at})
-			case 5:
-				p.send(Deleted{pickMark(r, p.s)})
-			case 6:
-				p.send(Undone{})
-			case 7:
-				p.send(Redone{})
-			case 8:
-				p.send(Left{})
-			}
+			p.send(some(r, p.s, i, at)...)
 		}
 		p.store.Fail = nil
 		p.send(Retried{})
@@ -64,6 +46,28 @@ func TestRandomWork(t *testing.T) {
 			t.Fatalf("seed %d", seed)
 		}
 	}
+}
+
+// some is one thing that a person may do next.
+func some(r *rand.Rand, s State, i int, at time.Time) []Msg {
+	switch r.IntN(9) {
+	case 0, 1, 2:
+		n := len(s.Article.Text)
+		return []Msg{Selected{Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
+			MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at}}
+	case 3:
+		id := pickMark(r, s)
+		return []Msg{Chosen{[]annotation.ID{id}}, noted(id, fmt.Sprint("n", i), at)}
+	case 4:
+		return []Msg{KindSet{pickMark(r, s), annotation.Kinds[r.IntN(3)], at}}
+	case 5:
+		return []Msg{Deleted{pickMark(r, s)}}
+	case 6:
+		return []Msg{Undone{}}
+	case 7:
+		return []Msg{Redone{}}
+	}
+	return []Msg{Left{}}
 }
 
 func pickMark(r *rand.Rand, s State) annotation.ID {

@@ -54,6 +54,8 @@ func (s *State) keptInLibrary(id article.ID) bool {
 func (s *State) revises(m RevisionNamed) []Effect {
 	s.Likely = Likely{}
 	switch {
+	case s.refused():
+		return nil
 	case m.Earlier == s.Article.ID:
 		s.say("An article is no version of itself. Open the newer one first.", false)
 		return nil

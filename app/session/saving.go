@@ -15,6 +15,7 @@ type Saving struct {
 	Flying  store.Batch             // given to the store, not answered yet
 	Waiting store.Batch             // not given to the store yet
 	Failed  string                  // why the last try failed, in words; empty if it did not
+	Final   bool                    // and no other try of this program can do better
 	Once    bool                    // something of this article is on the device
 	Changes int                     // how often what is not on the device has changed
 	tried   []annotation.Annotation // given to the store without an answer that they were written; the last of them
@@ -33,7 +34,7 @@ func (v Saving) Unsaved() store.Batch { return v.Flying.Then(v.Waiting) }
 // save queues a batch. The article goes along with its first mark.
 func (s *State) save(b store.Batch) []Effect {
 	if !s.Kept && len(b.Annotations) > 0 {
-		b.Articles = []article.Article{s.Article}
+		b.Needed = []article.Article{s.Article}
 		s.Kept = true
 	}
 	return s.queue(b)
@@ -103,15 +104,15 @@ func (s *State) launch() []Effect {
 
 func (s *State) saved() []Effect {
 	flew := s.Saving.Flying
-	first, n := len(flew.Articles)+len(flew.Cards)+len(flew.RemovedArticles) > 0, len(flew.Annotations)+len(flew.Removed)
+	first, n := len(flew.Articles)+len(flew.Needed)+len(flew.Cards)+len(flew.RemovedArticles) > 0, len(flew.Annotations)+len(flew.Removed)
 	if s.someWait() {
 		s.taking.arrived = slices.Clip(s.taking.arrived)
-		for _, a := range flew.Articles {
+		for _, a := range append(slices.Clip(flew.Articles), flew.Needed...) {
 			s.taking.arrived = append(s.taking.arrived, a.ID)
 		}
 	}
-	s.Saving.Flying, s.Saving.Failed, s.Saving.Once = store.Batch{}, "", true
-	s.Saving.tried = nil
+	s.Saving.Flying, s.Saving.Failed, s.Saving.Final, s.Saving.Once = store.Batch{}, "", false, true
+	s.Saving.tried, s.retrying.fails = nil, 0
 	s.Saving.Changes++
 	todo := s.countChanges(n)
 	todo = append(append(todo, s.launch()...), s.hand()...)
@@ -122,20 +123,22 @@ func (s *State) saved() []Effect {
 }
 
 // notSaved keeps what failed in front of what came later. It is tried again
-// with the next edit, or when the person says so.
-func (s *State) notSaved(why string) {
+// after a while, with the next edit, or when the person says so.
+func (s *State) notSaved(m NotSaved) []Effect {
 	v := &s.Saving
 	v.tried = append(v.tried[:len(v.tried):len(v.tried)], v.Flying.Annotations...)
 	v.tried = v.tried[max(0, len(v.tried)-maxTried):]
-	v.Waiting, v.Flying, v.Failed = v.Unsaved(), store.Batch{}, why
+	v.Waiting, v.Flying, v.Failed, v.Final = v.Unsaved(), store.Batch{}, m.Why, m.Final
+	if m.Final {
+		return nil
+	}
+	return s.later()
 }
 
 // someWait reports whether marks wait for their article.
 func (s *State) someWait() bool {
 	return slices.ContainsFunc(s.Library, func(c store.Card) bool { return c.ID.Waits() })
 }
-
-func (s *State) retry() []Effect { return s.launch() }
 
 // takeUpdate starts the newer version, with which the page is loaded again; so
 // not before everything on it is saved or handed out.

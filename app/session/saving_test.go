@@ -54,7 +54,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 				s := p.reads(1, "Another headline\n\nAnother text, which is long enough.")
 				s, _ = Update(s, noted(p.s.Marks[0].ID, "on its way", noon))
 				if failed {
-					s, _ = Update(s, NotSaved{"no room"})
+					s, _ = Update(s, NotSaved{Why: "no room"})
 				}
 				s, todo := Update(s, tt.msg)
 				for _, e := range todo {

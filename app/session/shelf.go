@@ -16,7 +16,7 @@ type shelfChange struct{ do, back store.Batch }
 // putCard changes a card of the library, as one step.
 func (s *State) putCard(id article.ID, words string, f func(*store.Card)) []Effect {
 	before, here := s.card(id)
-	if !here {
+	if !here || id == s.Article.ID && s.refused() {
 		return nil
 	}
 	if id != s.Bundled.ID && !s.inStore(id) {
@@ -29,7 +29,7 @@ func (s *State) putCard(id article.ID, words string, f func(*store.Card)) []Effe
 	change := &shelfChange{store.Batch{Cards: []store.Card{after}}, store.Batch{Cards: []store.Card{before}}}
 	if !s.inStore(id) {
 		// The article that came with the page is kept from now on.
-		change.do.Articles = []article.Article{s.Bundled}
+		change.do.Needed = []article.Article{s.Bundled}
 	}
 	return s.do(edit{words: words, shelf: change})
 }

@@ -63,7 +63,7 @@ type State struct {
 	Trouble  string // why the article or the library could not be loaded
 
 	Safe        bool // nothing was opened at the start, and nothing is suggested
-	bare        bool // the marks of the article that is shown were not asked for
+	bare        bool // what the store knows of the article that is shown was not asked for, or not answered
 	UpdateReady bool // a newer version is installed and waits
 	Installable bool // the browser offers to install the program
 
@@ -75,6 +75,7 @@ type State struct {
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
 	taking   taking
+	retrying retrying
 	began    time.Time     // when the program was started
 	closing  bool          // the open article was removed, and is left once that is on the device
 	goal     annotation.ID // the mark to open once its article is loaded

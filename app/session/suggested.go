@@ -249,7 +249,7 @@ func (s *State) takeSuggestions(m SuggestionsTaken) []Effect {
 
 func (s *State) dismissSuggestion(m SuggestionDismissed) []Effect {
 	g, ok := s.meant(m.Key)
-	if !ok {
+	if !ok || s.refused() {
 		return nil
 	}
 	s.endTyping()

@@ -110,9 +110,11 @@ func Update(s State, m Msg) (State, []Effect) {
 	case Saved:
 		todo = s.saved()
 	case NotSaved:
-		s.notSaved(m.Why)
+		todo = s.notSaved(m)
 	case Conflicted:
 		todo = s.conflicted(m.Current)
+	case Waited:
+		todo = s.waited(m)
 	case Retried:
 		todo = s.retry()
 	case Exported:

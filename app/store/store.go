@@ -113,6 +113,7 @@ func History(ctx context.Context, s Store, id article.ID) (Loaded, error) {
 // Batch is a set of changes that belong together.
 type Batch struct {
 	Articles        []article.Article       // text and metadata, written over what is there; the shelf stays
+	Needed          []article.Article       // written only where the store has no such article, which may know more of it
 	Cards           []Card                  // metadata and shelf of articles that are there; the text stays
 	Annotations     []annotation.Annotation // written over what is there
 	Removed         []annotation.ID         // of annotations
@@ -122,7 +123,7 @@ type Batch struct {
 
 // Empty reports whether there is nothing to write.
 func (b Batch) Empty() bool {
-	return len(b.Articles)+len(b.Cards)+len(b.Annotations)+len(b.Removed)+len(b.RemovedArticles) == 0
+	return len(b.Articles)+len(b.Needed)+len(b.Cards)+len(b.Annotations)+len(b.Removed)+len(b.RemovedArticles) == 0
 }
 
 // Then returns the one batch that has the effect of b and, after it, next.
@@ -131,18 +132,26 @@ func (b Batch) Then(next Batch) Batch {
 		return next
 	}
 	out := Batch{
-		slices.Clone(b.Articles), slices.Clone(b.Cards), slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.RemovedArticles), b.thenKnown(next),
+		slices.Clone(b.Articles), slices.Clone(b.Needed), slices.Clone(b.Cards), slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.RemovedArticles), b.thenKnown(next),
 	}
 	for _, id := range next.RemovedArticles {
 		out.removeArticle(id)
 	}
 	for _, a := range next.Articles {
 		out.RemovedArticles = slices.DeleteFunc(out.RemovedArticles, func(id article.ID) bool { return id == a.ID })
-		out.Articles = append(slices.DeleteFunc(out.Articles, func(o article.Article) bool { return o.ID == a.ID }), a)
+		out.Articles, out.Needed = append(withoutArticle(out.Articles, a.ID), a), withoutArticle(out.Needed, a.ID)
 		for i := range out.Cards {
 			if c := &out.Cards[i]; c.ID == a.ID {
 				c.Article = withoutText(a)
 			}
+		}
+	}
+	for _, a := range next.Needed {
+		switch {
+		case slices.Contains(out.RemovedArticles, a.ID):
+			out = out.Then(Batch{Articles: []article.Article{a}})
+		case !hasArticle(out.Articles, a.ID) && !hasArticle(out.Needed, a.ID):
+			out.Needed = append(out.Needed, a)
 		}
 	}
 	for _, c := range next.Cards {
@@ -163,7 +172,7 @@ func (b Batch) Then(next Batch) Batch {
 
 // removeArticle takes an article out of what is written, and its marks with it.
 func (b *Batch) removeArticle(id article.ID) {
-	b.Articles = slices.DeleteFunc(b.Articles, func(a article.Article) bool { return a.ID == id })
+	b.Articles, b.Needed = withoutArticle(b.Articles, id), withoutArticle(b.Needed, id)
 	b.Cards = slices.DeleteFunc(b.Cards, func(c Card) bool { return c.ID == id })
 	b.Annotations = slices.DeleteFunc(b.Annotations, func(a annotation.Annotation) bool { return a.Target.Source == string(id) })
 	if !slices.Contains(b.RemovedArticles, id) {
@@ -176,9 +185,21 @@ func withoutText(a article.Article) article.Article {
 	return a
 }
 
+func hasArticle(as []article.Article, id article.ID) bool {
+	return slices.ContainsFunc(as, func(a article.Article) bool { return a.ID == id })
+}
+
+func withoutArticle(as []article.Article, id article.ID) []article.Article {
+	return slices.DeleteFunc(as, func(a article.Article) bool { return a.ID == id })
+}
+
 func without(as []annotation.Annotation, id annotation.ID) []annotation.Annotation {
 	return slices.DeleteFunc(as, func(a annotation.Annotation) bool { return a.ID == id })
 }
+
+// Hopeless reports whether an error will come again however often this program
+// tries.
+func Hopeless(err error) bool { return errors.Is(err, ErrNewer) }
 
 // Explain says what an error of a store means to the person whose work it is:
 // what happened and what to do. What is safe depends on when it happened and

@@ -32,6 +32,11 @@ func TestThen(t *testing.T) {
 		{"an article is renamed", begun, store.Batch{Articles: []article.Article{renamed}}},
 		{"an article is removed", begun, store.Batch{RemovedArticles: []article.ID{a.ID}}},
 		{"an article is removed and comes back", store.Batch{RemovedArticles: []article.ID{a.ID}}, begun},
+		{"a renamed one is needed", store.Batch{Articles: []article.Article{renamed}}, store.Batch{Needed: []article.Article{a}}},
+		{"a needed one is renamed", store.Batch{Needed: []article.Article{a}}, store.Batch{Articles: []article.Article{renamed}}},
+		{"a needed one is pinned", store.Batch{Needed: []article.Article{a}}, store.Batch{Cards: []store.Card{pinned}}},
+		{"a needed one is needed and removed", store.Batch{Needed: []article.Article{a}}.Then(store.Batch{Needed: []article.Article{a}}), store.Batch{RemovedArticles: []article.ID{a.ID}}},
+		{"a removed one is needed", store.Batch{RemovedArticles: []article.ID{a.ID}}, store.Batch{Needed: []article.Article{a}}},
 		{"another is added", begun, store.Batch{Articles: []article.Article{b}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -13,7 +13,7 @@ func (r *Root) messages() app.UI {
 	s := &r.state
 	var alerts []app.UI
 	if s.Saving.Failed != "" {
-		alerts = append(alerts, &failure{root: r, Why: s.Saving.Failed})
+		alerts = append(alerts, &failure{root: r, Why: s.Saving.Failed, Final: s.Saving.Final})
 	}
 	if s.Safe {
 		alerts = append(alerts, &safely{root: r})
@@ -46,13 +46,18 @@ type failure struct {
 	app.Compo
 	root *Root
 
-	Why string
+	Why   string
+	Final bool
 }
 
 // Render implements app.Composer.
 func (f *failure) Render() app.UI {
+	words := "Your last changes are not saved yet. They are still on this page. " + f.Why + " Gloss goes on trying by itself."
+	if f.Final {
+		words = "Your last changes are not saved. They are on this page only, so download them first. " + f.Why
+	}
 	return el("div").Class("alert bad").Body(
-		el("p").Text("Your last changes are not saved yet. They are still on this page. "+f.Why),
+		el("p").Text(words),
 		el("div").Body(
 			button("btn outlined", f.retry).Text("Try again"),
 			button("btn outlined", f.rescue).Text("Download what is not saved"),

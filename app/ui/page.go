@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/files"
@@ -43,6 +44,9 @@ type Page interface {
 
 	// AfterPaint calls f once, when what is on the screen has been painted.
 	AfterPaint(f func())
+
+	// Later calls f once, after some time.
+	Later(after time.Duration, f func())
 
 	// Focus gives the keyboard to an element and scrolls it into view. What
 	// stands in a field to search by is selected.

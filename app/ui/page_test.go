@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"testing"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -20,6 +21,8 @@ var _ Page = (*fakePage)(nil)
 // fakePage is a browser that does nothing but remember.
 type fakePage struct {
 	painting []func()          // that wait until a letter is painted
+	pauses   []time.Duration   // that were asked for,
+	later    []func()          // and what waits for their end
 	open     map[string]bool   // dialogs and menus that lie over the page
 	fields   map[string]string // what stands in them
 	files    []file            // that the person was given
@@ -145,7 +148,12 @@ func (p *fakePage) ShowSuggestions(spans [3][]text.Span) {
 	p.underlined = spans
 	p.underlines++
 }
-func (p *fakePage) WhenIdle(f func())   { p.waiting = append(p.waiting, f) }
+func (p *fakePage) WhenIdle(f func()) { p.waiting = append(p.waiting, f) }
+func (p *fakePage) Later(after time.Duration, f func()) {
+	p.pauses = append(p.pauses, after)
+	p.later = append(p.later, f)
+}
+
 func (p *fakePage) AfterPaint(f func()) { p.painting = append(p.painting, f) }
 
 // paint ends a frame and reports whether anything waited for it.

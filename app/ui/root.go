@@ -6,6 +6,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -267,7 +268,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.AllListed{All: all}
 		})
 	case session.Save:
-		long := len(e.Batch.Articles) > 0 && len(e.Batch.Articles[0].Text) > heavy
+		long := slices.ContainsFunc(append(slices.Clip(e.Batch.Articles), e.Batch.Needed...), func(a article.Article) bool { return len(a.Text) > heavy })
 		r.ask(func(ctx context.Context) session.Msg {
 			if long {
 				time.Sleep(time.Millisecond) // first the page is drawn
@@ -276,7 +277,7 @@ func (r *Root) perform(e session.Effect) {
 				if c := (*store.Conflict)(nil); errors.As(err, &c) {
 					return session.Conflicted{Current: c.Current}
 				}
-				return session.NotSaved{Why: store.Explain(err)}
+				return session.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
 			}
 			return session.Saved{}
 		})
@@ -375,6 +376,8 @@ func (r *Root) show(e session.Effect) {
 		page.MeasureSpace(func(used, room int64, lasting bool) {
 			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
 		})
+	case session.Wait:
+		page.Later(e.For, func() { r.Send(session.Waited{N: e.N}) })
 	case session.Announce:
 		page.Announce()
 	case session.Visit:

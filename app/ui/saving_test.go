@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"gloss/app/codec"
 	"gloss/app/store"
@@ -46,7 +47,7 @@ func TestFailureStandsUntilItIsMended(t *testing.T) {
 	d.device.Fail = store.ErrFull
 	d.mark("12 per cent", "3")
 	d.saved("Not saved")
-	alert := "Your last changes are not saved yet. They are still on this page. There is no room left on this device. Free some space, then try again. Try again Download what is not saved"
+	alert := "Your last changes are not saved yet. They are still on this page. There is no room left on this device. Free some space, then try again. Gloss goes on trying by itself. Try again Download what is not saved"
 	d.says("alert", "", alert)
 	d.the("mark", "12 per cent")
 
@@ -81,6 +82,31 @@ func TestFailureIsMendedByTheNextEdit(t *testing.T) {
 	if got := len(d.stored()); got != 2 {
 		t.Errorf("%d marks are stored", got)
 	}
+}
+
+func TestFailureIsMendedByItself(t *testing.T) {
+	d := open(t, report)
+	d.device.Fail = store.ErrFull
+	d.mark("12 per cent", "3")
+	d.device.Fail = nil
+	if len(d.page.later) != 1 || d.page.pauses[0] != 2*time.Second {
+		t.Fatalf("paused %v", d.page.pauses)
+	}
+	d.page.later[0]()
+	d.settle()
+	d.says("alert", "", "")
+	d.saved("Saved on this device")
+	if got := len(d.stored()); got != 1 {
+		t.Errorf("%d marks are stored", got)
+	}
+}
+
+func TestANewerWindow(t *testing.T) {
+	d := open(t, report)
+	d.device.Fail = store.ErrNewer
+	d.mark("12 per cent", "3")
+	d.says("alert", "", "Your last changes are not saved. They are on this page only, so download them first. Another window runs a newer Gloss. Reload this page to go on. Try again Download what is not saved")
+	d.rescued()
 }
 
 func TestStorageUnavailableAtTheStart(t *testing.T) {

@@ -188,8 +188,12 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 		if err := check(ctx, tx, b); err != nil {
 			return err
 		}
+		whole, err := withNeeded(ctx, tx, b)
+		if err != nil {
+			return err
+		}
 		var queued []js.Value
-		if err := try(func() { queued = put(tx, b) }); err != nil {
+		if err := try(func() { queued = put(tx, whole) }); err != nil {
 			return err
 		}
 		defer tell(ctx, queued, len(b.Annotations))()
@@ -214,6 +218,25 @@ func check(ctx context.Context, tx js.Value, b store.Batch) error {
 		_ = try(func() { tx.Call("abort") })
 	}
 	return err
+}
+
+// withNeeded is the batch with those of its needed articles to be written that are
+// not there.
+func withNeeded(ctx context.Context, tx js.Value, b store.Batch) (store.Batch, error) {
+	for _, a := range b.Needed {
+		var req js.Value
+		if err := try(func() { req = tx.Call("objectStore", articles).Call("getKey", string(a.ID)) }); err != nil {
+			return b, err
+		}
+		there, err := result(ctx, req)
+		if err != nil {
+			return b, err
+		}
+		if there.IsUndefined() {
+			b.Articles = append(slices.Clip(b.Articles), a)
+		}
+	}
+	return b, nil
 }
 
 // atOnce is how many marks go over the border in one step.

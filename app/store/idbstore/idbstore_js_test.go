@@ -16,6 +16,10 @@ func TestContract(t *testing.T) {
 	storetest.Run(t, func(_ *testing.T, name string) store.Store { return idbstore.New(name) })
 }
 
+func TestContractWithFaults(t *testing.T) {
+	storetest.RunFaulty(t, 2, func(_ *testing.T, name string) store.Store { return idbstore.New(name) })
+}
+
 // A database as an older schema made it is taken over with all that is in it.
 // Schema 2 has the stores of schema 1.
 func TestOlderSchemas(t *testing.T) {

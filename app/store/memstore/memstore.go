@@ -99,6 +99,11 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 		s.articles, s.cards, s.shelves = map[article.ID]string{}, map[article.ID]string{}, map[article.ID]string{}
 		s.annotations = map[annotation.ID]string{}
 	}
+	for _, a := range b.Needed {
+		if s.articles[a.ID] == "" {
+			b.Articles = append(slices.Clip(b.Articles), a)
+		}
+	}
 	for _, a := range b.Articles {
 		s.articles[a.ID], s.cards[a.ID] = store.EncodeArticle(a), store.EncodeCard(store.CardOf(a))
 	}

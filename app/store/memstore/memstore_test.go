@@ -8,12 +8,18 @@ import (
 	"gloss/app/store/storetest"
 )
 
-func TestContract(t *testing.T) {
+// shelf opens one store for each name.
+func shelf() func(*testing.T, string) store.Store {
 	stores := map[string]*memstore.Store{}
-	storetest.Run(t, func(_ *testing.T, name string) store.Store {
+	return func(_ *testing.T, name string) store.Store {
 		if stores[name] == nil {
 			stores[name] = &memstore.Store{}
 		}
 		return stores[name]
-	})
+	}
 }
+
+func TestContract(t *testing.T) { storetest.Run(t, shelf()) }
+
+// A store that is asked again after any fault keeps the same promises.
+func TestContractWithFaults(t *testing.T) { storetest.RunFaulty(t, 8, shelf()) }

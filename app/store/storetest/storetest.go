@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 		{"a card and a shelf are written without the text", shelved},
 		{"marks are counted by kind", counted},
 		{"an article is removed with all of it, and comes back", removedArticle},
+		{"an article that is needed is written where there is none", needed},
 		{"a mark that another window changed is not overwritten", conflicting},
 		{"an ended context writes nothing", cancelled},
 		{"many goroutines at once lose nothing", concurrent},
@@ -266,6 +267,18 @@ func removedArticle(t *testing.T, open func() store.Store) {
 	if err != nil || len(got.Annotations) != 2 || !got.Shelf.Pinned {
 		t.Errorf("brought back %+v, %v", got, err)
 	}
+}
+
+func needed(t *testing.T, open func() store.Store) {
+	s, a, b := open(), Article("A"), Article("B")
+	card := store.CardOf(a)
+	card.Title = "Corrected"
+	commit(t, s, store.Batch{Articles: []article.Article{a}, Cards: []store.Card{card}})
+	commit(t, s, store.Batch{Needed: []article.Article{a, b}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(b, 3)}})
+	expect(t, s, b, Mark(b, 3))
+	mark := Mark(a, 3)
+	a.Title = card.Title
+	expect(t, s, a, mark)
 }
 
 func cancelled(t *testing.T, open func() store.Store) {
