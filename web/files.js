@@ -17,6 +17,8 @@
   function work(order, file, tell) {
     return new Promise((resolve, reject) => {
       stop = () => {
+        // What changes the store answers itself whether it was in time.
+        if (order.Do === "take") return worker && worker.postMessage({ cancel: true });
         if (worker) worker.terminate();
         worker = null;
         reject(new DOMException("cancelled", "AbortError"));

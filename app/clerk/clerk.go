@@ -21,6 +21,7 @@ type Clerk struct {
 
 	read   codec.Result // of the file that was read last
 	readOf int          // its number
+	kept   *plan        // of the file that was looked at last
 }
 
 // Do carries out an order and answers it. The file is what the order is about,
@@ -46,7 +47,7 @@ func (c *Clerk) do(ctx context.Context, o files.Order, file []byte, out io.Write
 		w, err := c.write(ctx, o, out, told)
 		return files.Answer{Written: &w}, err
 	case files.Look:
-		p, err := c.look(ctx, o, file)
+		p, err := c.look(ctx, o, file, told)
 		if err != nil {
 			return files.Answer{}, err
 		}
@@ -70,6 +71,9 @@ func sentence(err error) string {
 		if errors.Is(err, known) {
 			return store.Explain(err)
 		}
+	}
+	if errors.Is(err, store.ErrConflict) {
+		return "Another window changed some of these marks at the same moment. Try once more."
 	}
 	words := err.Error()
 	if errors.Is(err, codec.ErrNotJSON) {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 	"gloss/app/clerk"
 	"gloss/app/codec"
 	"gloss/app/files"
@@ -99,6 +100,89 @@ func TestPeersAreTakenOnce(t *testing.T) {
 			if a, _ := do(s, files.Order{Do: files.Undo}, undo); a.Trouble != "" || !reflect.DeepEqual(all(t, s), start) {
 				t.Errorf("%s: undone it leaves %+v, not %+v", name, all(t, s), start)
 			}
+		}
+	}
+}
+
+// counting is a store that counts how often articles are loaded.
+type counting struct {
+	memstore.Store
+	loads int
+}
+
+func (c *counting) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
+	c.loads++
+	return c.Store.Load(ctx, id)
+}
+
+// What was planned at a look is done when it is taken, unless the library was
+// changed between; then it is planned anew.
+func TestThePlanOfTheLookIsTaken(t *testing.T) {
+	ctx := context.Background()
+	file := read(t, "rich-gloss.json")
+	for _, row := range []struct {
+		name    string
+		between func(s store.Store, m annotation.Annotation) store.Batch
+		again   bool // it is planned once more
+		written int  // marks
+	}{
+		{"nothing", func(store.Store, annotation.Annotation) store.Batch { return store.Batch{} }, false, 1},
+		{"a mark was edited here", func(_ store.Store, m annotation.Annotation) store.Batch {
+			m.Note, m.Modified = "mine", m.Modified.Add(10*time.Hour)
+			return store.Batch{Annotations: []annotation.Annotation{m}}
+		}, true, 0},
+		{"a mark was removed here", func(_ store.Store, m annotation.Annotation) store.Batch {
+			return store.Batch{Removed: []annotation.ID{m.ID}}
+		}, true, 1},
+		{"the article was removed here", func(_ store.Store, m annotation.Annotation) store.Batch {
+			return store.Batch{RemovedArticles: []article.ID{article.ID(m.Target.Source)}}
+		}, true, 3},
+	} {
+		s := &counting{}
+		if a, _ := do(s, files.Order{Do: files.Take}, file); a.Trouble != "" {
+			t.Fatal(a.Trouble)
+		}
+		whole := all(t, s)
+		older := whole.Annotations[0]
+		older.Note, older.Modified = "older", older.Modified.Add(-time.Hour)
+		if err := s.Commit(ctx, store.Batch{Annotations: []annotation.Annotation{older}}); err != nil {
+			t.Fatal(err)
+		}
+		c := &clerk.Clerk{Store: s}
+		var out bytes.Buffer
+		told := func(done, of int) {
+			if done > of {
+				t.Errorf("%s: %d of %d is done", row.name, done, of)
+			}
+		}
+		if a := c.Do(ctx, files.Order{Do: files.Look, File: 7, At: noon}, file, &out, told); a.Arrival == nil {
+			t.Fatal(a.Trouble)
+		}
+		b := row.between(s, older)
+		if err := s.Commit(ctx, b); err != nil {
+			t.Fatal(err)
+		}
+		loads := s.loads
+		a := c.Do(ctx, files.Order{Do: files.Take, File: 7, At: noon}, file, &out, told)
+		if a.Receipt == nil {
+			t.Fatalf("%s: %s", row.name, a.Trouble)
+		}
+		if again := s.loads > loads; again != row.again || a.Receipt.Added+a.Receipt.Updated != row.written {
+			t.Errorf("%s: planned again: %v, %+v", row.name, again, *a.Receipt)
+		}
+		got := all(t, s)
+		if row.name == "a mark was edited here" {
+			for i, m := range got.Annotations {
+				if m.ID == older.ID {
+					if m.Note != "mine" {
+						t.Errorf("%s: it says %q", row.name, m.Note)
+					}
+					got.Annotations[i] = whole.Annotations[0]
+				}
+			}
+		}
+		if !reflect.DeepEqual(got.Annotations, whole.Annotations) {
+			t.Errorf("%s: there are %+v\nand not %+v", row.name, got.Annotations, whole.Annotations)
 		}
 	}
 }

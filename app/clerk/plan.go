@@ -3,6 +3,8 @@ package clerk
 import (
 	"context"
 	"fmt"
+	"reflect"
+	"slices"
 	"time"
 
 	"gloss/app/annotation"
@@ -20,6 +22,12 @@ type plan struct {
 	marks    []annotation.Annotation // to be written
 	before   []annotation.Annotation // what is there of them
 	open     article.ID              // the one article that the file is about, if it is one
+
+	// What it was made from.
+	of    int // number of the file
+	kind  annotation.Kind
+	here  []store.Card
+	found []annotation.Annotation // of the marks that the file speaks of, those that are there
 }
 
 // planner makes a plan.
@@ -28,19 +36,29 @@ type planner struct {
 	c      *Clerk
 	ctx    context.Context
 	at     time.Time
-	here   []store.Card
 	known  map[article.ID]store.Card
 	marks  map[annotation.ID]annotation.Annotation // those of the store that the file speaks of
 	loaded map[article.ID]store.Loaded
 }
 
-// look reads a file and plans what it would do.
-func (c *Clerk) look(ctx context.Context, o files.Order, file []byte) (plan, error) {
-	r, err := c.result(o, file)
+// look reads a file and plans what it would do, or gives the plan that was made
+// of it before, if that still holds.
+func (c *Clerk) look(ctx context.Context, o files.Order, file []byte, told func(done, of int)) (plan, error) {
+	if p := c.kept; p != nil && o.File != 0 && p.of == o.File && (p.arrival.Kindless == 0 || p.kind == o.Kind) {
+		if holds, err := c.holds(ctx, *p); holds || err != nil {
+			return *p, err
+		}
+	}
+	c.kept = nil
+	read := 0
+	r, err := c.result(o, file, func(done, of int) {
+		read = of
+		told(done, 2*of)
+	})
 	if err != nil {
 		return plan{}, err
 	}
-	p := &planner{plan: &plan{}, c: c, ctx: ctx, at: o.At, known: map[article.ID]store.Card{}, loaded: map[article.ID]store.Loaded{}}
+	p := &planner{plan: &plan{of: o.File, kind: o.Kind}, c: c, ctx: ctx, at: o.At, known: map[article.ID]store.Card{}, loaded: map[article.ID]store.Loaded{}}
 	p.arrival.Kindless, p.arrival.Remarks, p.arrival.Format = r.Kindless(), r.Remarks, titleOf(r.Format)
 	kind := o.Kind
 	if !kind.Valid() {
@@ -53,12 +71,19 @@ func (c *Clerk) look(ctx context.Context, o files.Order, file []byte) (plan, err
 	for _, card := range p.here {
 		p.known[card.ID] = card
 	}
-	if err := p.findMarks(r); err != nil {
+	if p.found, err = c.findMarks(ctx, r); err != nil {
 		return plan{}, err
 	}
-	for _, d := range r.Documents {
+	p.marks = make(map[annotation.ID]annotation.Annotation, len(p.found))
+	for _, m := range p.found {
+		p.marks[m.ID] = m
+	}
+	for i, d := range r.Documents {
 		if err := p.document(d); err != nil {
 			return plan{}, err
+		}
+		if read > 0 {
+			told(min(read+i+1, 2*read), 2*read)
 		}
 	}
 	if err := p.incoming(r.Incoming); err != nil {
@@ -67,15 +92,31 @@ func (c *Clerk) look(ctx context.Context, o files.Order, file []byte) (plan, err
 	if len(p.arrival.Articles)+len(p.arrival.Waiting) != 1 {
 		p.open = ""
 	}
+	c.kept = p.plan
 	return *p.plan, ctx.Err()
 }
 
+// holds reports whether the store is as it was when the plan was made, as far as
+// that matters to it.
+func (c *Clerk) holds(ctx context.Context, p plan) (bool, error) {
+	here, err := c.Store.Articles(ctx)
+	if err != nil || !reflect.DeepEqual(here, p.here) {
+		return false, err
+	}
+	r, err := c.result(files.Order{File: p.of}, nil, nil) // it was read before
+	if err != nil {
+		return false, err
+	}
+	found, err := c.findMarks(ctx, r)
+	return err == nil && slices.EqualFunc(found, p.found, annotation.Annotation.Equal), err
+}
+
 // result is what the file holds. Looking and taking read it once.
-func (c *Clerk) result(o files.Order, file []byte) (codec.Result, error) {
+func (c *Clerk) result(o files.Order, file []byte, told func(done, of int)) (codec.Result, error) {
 	if c.readOf == o.File && o.File != 0 {
 		return c.read, nil
 	}
-	r, err := codec.Read(file)
+	r, err := codec.ReadTold(file, told)
 	if err != nil {
 		return r, err
 	}
@@ -95,7 +136,7 @@ func titleOf(format string) string {
 const manyMarks = 300
 
 // findMarks asks the store for the marks that the file speaks of.
-func (p *planner) findMarks(r codec.Result) error {
+func (c *Clerk) findMarks(ctx context.Context, r codec.Result) ([]annotation.Annotation, error) {
 	var ids []annotation.ID
 	for _, d := range r.Documents {
 		for _, m := range d.Annotations {
@@ -105,24 +146,11 @@ func (p *planner) findMarks(r codec.Result) error {
 	for _, in := range r.Incoming {
 		ids = append(ids, in.Annotation.ID)
 	}
-	var found []annotation.Annotation
 	if len(ids) < manyMarks {
-		var err error
-		if found, err = p.c.Store.Find(p.ctx, ids); err != nil {
-			return err
-		}
-	} else {
-		all, err := p.c.Store.All(p.ctx)
-		if err != nil {
-			return err
-		}
-		found = all.Annotations
+		return c.Store.Find(ctx, ids)
 	}
-	p.marks = make(map[annotation.ID]annotation.Annotation, len(found))
-	for _, m := range found {
-		p.marks[m.ID] = m
-	}
-	return nil
+	all, err := c.Store.All(ctx)
+	return all.Annotations, err
 }
 
 // load is an article of the store with its marks.
@@ -245,11 +273,12 @@ func (p *planner) merge(on, incoming []annotation.Annotation, b *files.Brought) 
 			b.Example = c.Incoming.Target.Quote.Exact
 		}
 	}
+	first := len(p.plan.marks)
 	p.plan.marks = append(append(p.plan.marks, added...), updated...)
 	for _, m := range updated {
 		p.before = append(p.before, p.marks[m.ID])
 	}
-	for _, m := range p.plan.marks {
+	for _, m := range p.plan.marks[first:] {
 		p.marks[m.ID] = m // the same id may come again in another article of the file
 	}
 }

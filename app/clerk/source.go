@@ -42,7 +42,7 @@ func (c *Clerk) library(ctx context.Context, only []annotation.ID) (source, erro
 	}
 	chains := chainsOf(cards)
 	if only == nil {
-		return source{len(chains), -1, func(i int) (codec.Document, error) { return c.chain(ctx, chains[i], nil) }}, nil
+		return source{len(chains), -1, ahead(len(chains), func(i int) (codec.Document, error) { return c.chain(ctx, chains[i], nil) })}, nil
 	}
 	wanted := map[annotation.ID]bool{}
 	for _, id := range only {
@@ -65,7 +65,38 @@ func (c *Clerk) library(ctx context.Context, only []annotation.ID) (source, erro
 			}
 		}
 	}
-	return source{len(some), len(found), func(i int) (codec.Document, error) { return c.chain(ctx, some[i], wanted) }}, nil
+	return source{len(some), len(found), ahead(len(some), func(i int) (codec.Document, error) { return c.chain(ctx, some[i], wanted) })}, nil
+}
+
+// ahead loads the next documents while the one before is worked on: half of what a
+// library takes to write is waiting for the database.
+func ahead(n int, load func(i int) (codec.Document, error)) func(i int) (codec.Document, error) {
+	const most = 4
+	type loaded struct {
+		d   codec.Document
+		err error
+	}
+	var coming []chan loaded // of the documents from next on
+	next := 0
+	start := func(i int) chan loaded {
+		done := make(chan loaded, 1)
+		go func() {
+			d, err := load(i)
+			done <- loaded{d, err}
+		}()
+		return done
+	}
+	return func(i int) (codec.Document, error) {
+		if i != next {
+			coming, next = nil, i
+		}
+		for len(coming) <= most && next+len(coming) < n {
+			coming = append(coming, start(next+len(coming)))
+		}
+		l := <-coming[0]
+		coming, next = coming[1:], next+1
+		return l.d, l.err
+	}
 }
 
 // chainsOf lists the articles that no other revises, each with the versions

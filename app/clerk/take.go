@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec"
 	"gloss/app/files"
 	"gloss/app/store"
 )
@@ -16,13 +17,15 @@ import (
 // take puts into the store what a file brings, in one transaction, and writes
 // what undoes it.
 func (c *Clerk) take(ctx context.Context, o files.Order, file []byte, out io.Writer, told func(done, of int)) (files.Receipt, error) {
-	p, err := c.look(ctx, o, file)
+	p, err := c.look(ctx, o, file, told)
 	if err != nil {
 		return files.Receipt{}, err
 	}
 	if p.arrival.Kindless > 0 && !o.Kind.Valid() {
 		return files.Receipt{}, errors.New("the file does not say what some marks are: choose claim, quote or figure")
 	}
+	// The plan has all of it; should it be wanted again, the file is read again.
+	c.read, c.readOf, c.kept = codec.Result{}, 0, nil
 	r := files.Receipt{Articles: newOf(p), Open: string(p.open)}
 	for _, b := range p.arrival.Articles {
 		r.Added, r.Updated, r.Same = r.Added+b.Added, r.Updated+b.Updated, r.Same+b.Same
@@ -30,8 +33,7 @@ func (c *Clerk) take(ctx context.Context, o files.Order, file []byte, out io.Wri
 	for _, w := range p.arrival.Waiting {
 		r.Waits, r.Same = r.Waits+w.Marks-w.Here, r.Same+w.Here
 	}
-	told(1, 2)
-	return r, c.commit(ctx, step{Articles: p.articles, Cards: p.cards, Marks: p.marks, Before: p.before}, out)
+	return r, c.commit(store.Telling(ctx, told), step{Articles: p.articles, Cards: p.cards, Marks: p.marks, Before: p.before}, out)
 }
 
 // newOf counts the articles that are added, but for stand-ins.
@@ -76,6 +78,9 @@ type stamp struct {
 // loaded before.
 func (c *Clerk) commit(ctx context.Context, s step, out io.Writer) error {
 	b := store.Batch{Articles: s.Articles, Cards: s.Cards, Annotations: s.Marks, RemovedArticles: s.Left}
+	for i := range s.Before {
+		b.Known = append(b.Known, store.Known{ID: s.Before[i].ID, Was: &s.Before[i]})
+	}
 	var r record
 	for _, a := range s.Articles {
 		r.Articles = append(r.Articles, a.ID)

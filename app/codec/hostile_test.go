@@ -270,10 +270,10 @@ func flipped(file []byte) []byte {
 // and so is what a file of few bytes takes in memory.
 func TestBoundsOnTheWhole(t *testing.T) {
 	bomb := zipOf(t, string(EncodeNative(rich())), "some text"+strings.Repeat(" ", 1<<20))
-	if _, err := decodeZip(bomb, 1<<20); !errors.Is(err, ErrUnpacked) {
+	if _, err := decodeZip(bomb, 1<<20, func(int, int) {}); !errors.Is(err, ErrUnpacked) {
 		t.Errorf("of %d bytes: %v", len(bomb), err)
 	}
-	if _, err := decodeZip(bomb, 2<<20); err != nil {
+	if _, err := decodeZip(bomb, 2<<20, func(int, int) {}); err != nil {
 		t.Error(err)
 	}
 	if _, err := parseUpTo(10, []byte(`[1,2,3,4,5,6,7,8,9]`)); err != nil {

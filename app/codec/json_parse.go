@@ -67,9 +67,14 @@ func checkEncoding(file []byte) error {
 	return nil
 }
 
-// estimate is how many values a file has, or a few more: room made once is half
-// the memory of room that grows.
+// estimate is how many values a file has, or a few more, by its first part: room
+// made once is half the memory of room that grows.
 func estimate(file []byte) int {
+	const part = 32 << 10 // bytes
+	whole := len(file)
+	if whole > part {
+		file = file[:part]
+	}
 	n, in := 1, false
 	for i := 0; i < len(file); i++ {
 		switch c := file[i]; {
@@ -80,6 +85,9 @@ func estimate(file []byte) int {
 		case !in && (c == ',' || c == ':' || c == '[' || c == '{'):
 			n++
 		}
+	}
+	if whole > part {
+		n = int(int64(n) * int64(whole) / part * 17 / 16)
 	}
 	return min(n, maxValues)
 }

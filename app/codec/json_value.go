@@ -172,6 +172,33 @@ func (v value) wrong(name, due string) error {
 type fields struct {
 	v   value
 	err error
+	at  uint32 // where the member after the one that was read last begins; 0 before the first
+}
+
+// get is the member of that name. Members are mostly read in the order in which
+// they stand, so it looks from the last one on, and then from the first.
+func (f *fields) get(name string) value {
+	t, from := f.v.t, f.v.i+1
+	if f.v.kind() != '{' {
+		return value{}
+	}
+	end := t.values[f.v.i].next
+	if f.at == 0 {
+		f.at = from
+	}
+	for k := f.at; k < end; k = t.values[k+1].next {
+		if (value{t, k}).isText(name) {
+			f.at = t.values[k+1].next
+			return value{t, k + 1}
+		}
+	}
+	for k := from; k < f.at; k = t.values[k+1].next {
+		if (value{t, k}).isText(name) {
+			f.at = t.values[k+1].next
+			return value{t, k + 1}
+		}
+	}
+	return value{}
 }
 
 // object begins to read an object.
@@ -190,7 +217,7 @@ func (f *fields) fail(err error) {
 
 // text reads a string, whole.
 func (f *fields) text(name string) string {
-	v := f.v.get(name)
+	v := f.get(name)
 	if !v.there() {
 		return ""
 	}
@@ -207,7 +234,7 @@ func (f *fields) text(name string) string {
 
 // need reads a string that must be there, though it may be empty.
 func (f *fields) need(name string) string {
-	if v := f.v.get(name); !v.there() {
+	if v := f.get(name); !v.there() {
 		f.fail(v.wrong(name, "a text"))
 	}
 	return f.text(name)
@@ -215,7 +242,7 @@ func (f *fields) need(name string) string {
 
 // whole reads a whole number that must be there and in the range of 32 bits.
 func (f *fields) whole(name string) int {
-	n, err := f.v.get(name).whole(name)
+	n, err := f.get(name).whole(name)
 	f.fail(err)
 	return n
 }
@@ -233,7 +260,7 @@ func (v value) whole(name string) (int, error) {
 
 // float reads a number; 0 if it is not there.
 func (f *fields) float(name string) float64 {
-	v := f.v.get(name)
+	v := f.get(name)
 	if !v.there() {
 		return 0
 	}
@@ -249,7 +276,7 @@ func (f *fields) float(name string) float64 {
 }
 
 func (f *fields) bool(name string) bool {
-	switch v := f.v.get(name); v.kind() {
+	switch v := f.get(name); v.kind() {
 	case 't':
 		return true
 	case 'f', 0:
@@ -261,7 +288,7 @@ func (f *fields) bool(name string) bool {
 
 // list reads an array; none if it is not there.
 func (f *fields) list(name string) iter.Seq[value] {
-	v := f.v.get(name)
+	v := f.get(name)
 	if v.there() && v.kind() != '[' {
 		f.fail(v.wrong(name, "a list"))
 	}
@@ -270,7 +297,7 @@ func (f *fields) list(name string) iter.Seq[value] {
 
 // inside reads an object within; one without members if it is not there.
 func (f *fields) inside(name string, read func(*fields)) {
-	v := f.v.get(name)
+	v := f.get(name)
 	if !v.there() {
 		return
 	}

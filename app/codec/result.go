@@ -61,6 +61,9 @@ func (r Result) Kindless() int {
 // WithKind returns the result with a kind for the marks that have none. Until
 // then those of Documents do not pass annotation.Check.
 func (r Result) WithKind(k annotation.Kind) Result {
+	if r.Kindless() == 0 {
+		return r
+	}
 	out := r
 	out.Documents, out.Incoming = nil, nil
 	for _, d := range r.Documents {

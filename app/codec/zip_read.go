@@ -17,14 +17,15 @@ func isZip(file []byte) bool { return bytes.HasPrefix(file, []byte("PK\x03\x04")
 // decodeZip reads every file in a zip. It is all or nothing: a backup of which
 // one article is damaged is named, not read in part. It holds at most so many
 // bytes when it is unpacked.
-func decodeZip(file []byte, most int64) (Result, error) {
+func decodeZip(file []byte, most int64, told func(done, of int)) (Result, error) {
 	entries, err := zipEntries(file)
 	if err != nil {
 		return Result{}, err
 	}
 	var out Result
 	seen := map[article.ID]string{}
-	for _, e := range entries {
+	for i, e := range entries {
+		told(i, len(entries))
 		if strings.HasSuffix(e.name, "/") || strings.HasPrefix(e.name, "__MACOSX/") {
 			continue
 		}
@@ -66,6 +67,7 @@ type zipEntry struct {
 	name   string
 	method uint16
 	sum    uint32
+	size   uint32 // of what is in it, by its own account
 	packed []byte
 }
 
@@ -107,7 +109,7 @@ func centralEntry(file, b []byte) (e zipEntry, size int, err error) {
 	if len(b) < size || at+localSize > len(file) || le.Uint32(file[at:]) != zipLocal {
 		return e, 0, fmt.Errorf("it is out of place")
 	}
-	e = zipEntry{name: string(b[centralSize : centralSize+int(le.Uint16(b[28:]))]), method: le.Uint16(b[10:]), sum: le.Uint32(b[16:])}
+	e = zipEntry{name: string(b[centralSize : centralSize+int(le.Uint16(b[28:]))]), method: le.Uint16(b[10:]), sum: le.Uint32(b[16:]), size: le.Uint32(b[24:])}
 	if le.Uint16(b[8:])&1 != 0 {
 		return e, 0, fmt.Errorf("%.80q is encrypted", e.name)
 	}
@@ -130,7 +132,11 @@ func (e zipEntry) unpack(most int64) ([]byte, error) {
 	default:
 		return nil, fmt.Errorf("%w: it is packed in a way that Gloss does not know, %d", ErrNotZip, e.method)
 	}
-	data, err := io.ReadAll(io.LimitReader(in, most+1))
+	// Room is made once, but no more than deflate can fill, whatever is claimed.
+	var out bytes.Buffer
+	out.Grow(int(min(int64(e.size), most, 1032*int64(len(e.packed)))) + bytes.MinRead)
+	_, err := out.ReadFrom(io.LimitReader(in, most+1))
+	data := out.Bytes()
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("%w: %w", ErrNotZip, err)

@@ -3,6 +3,7 @@
 // page's program. web/filer.js starts it and hands it what the page asks:
 //
 //	{order, file}                      an order of package files as JSON; a Blob where it is about one
+//	{cancel: true}                     what changes the store is taken back, if it is not too late
 //
 // and it answers with any number of the first of these and one with an end:
 //
@@ -13,6 +14,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"syscall/js"
 
 	"gloss/app/clerk"
@@ -22,13 +24,23 @@ import (
 )
 
 func main() {
+	// A file of ten thousand marks so takes three times its own size, and not more
+	// time: most of that is the database's.
+	debug.SetGCPercent(50)
+	cancel := func() {} // the order that is being carried out
 	c := &clerk.Clerk{Store: idbstore.New("gloss")}
 	js.Global().Set("carryOut", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if args[0].Get("cancel").Truthy() {
+			cancel()
+			return nil
+		}
 		order, file := args[0].Get("order").String(), args[0].Get("file")
+		var ctx context.Context
+		ctx, cancel = context.WithCancel(context.Background())
 		// Aside, for the store answers only once this has returned.
 		go func() {
 			out := &blob{}
-			post(do(c, order, file, out), out.js())
+			post(do(ctx, c, order, file, out), out.js())
 		}()
 		return nil
 	}))
@@ -37,7 +49,7 @@ func main() {
 
 // do carries out an order. A fault in it is an answer, and not the end: the file
 // is of someone else.
-func do(c *clerk.Clerk, order string, file js.Value, out *blob) (answer files.Answer) {
+func do(ctx context.Context, c *clerk.Clerk, order string, file js.Value, out *blob) (answer files.Answer) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			answer = files.Answer{Trouble: fmt.Sprintf("The file could not be worked on, because of a fault in the program: %v.", fault)}
@@ -51,7 +63,7 @@ func do(c *clerk.Clerk, order string, file js.Value, out *blob) (answer files.An
 	if err != nil {
 		return files.Answer{Trouble: "The file could not be read. It may have been moved or deleted."}
 	}
-	return c.Do(context.Background(), o, raw, out, func(done, of int) {
+	return c.Do(ctx, o, raw, out, func(done, of int) {
 		post(files.Answer{Done: done, Of: max(of, 1)}, js.Undefined())
 	})
 }

@@ -75,7 +75,7 @@ func (s *State) leaveImport() []Effect {
 	f := s.Import.file
 	s.Import = Import{}
 	todo := []Effect{}
-	if s.Filing.Doing == files.Look {
+	if s.Filing.Doing == files.Look || s.Filing.Doing == files.Take {
 		todo = append(todo, CancelCarry{})
 	}
 	if f == 0 {

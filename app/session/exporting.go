@@ -242,6 +242,9 @@ func (s *State) answered(a files.Answer) []Effect {
 	var todo []Effect
 	switch {
 	case a.Cancelled:
+		if o.Do == files.Take {
+			s.say("Cancelled. Nothing was taken in.", false)
+		}
 	case a.Trouble != "" && (o.Do == files.Show || o.Do == files.Write):
 		s.Export.Trouble = a.Trouble
 	case a.Trouble != "":

@@ -35,10 +35,10 @@ type annotationRecord struct {
 // EncodeAnnotation is the record of an annotation, as JSON.
 func EncodeAnnotation(a annotation.Annotation) string {
 	t := a.Target
-	return encode(annotationRecord{
+	return string(appendMark(make([]byte, 0, 1024), annotationRecord{
 		recordVersion, string(a.ID), string(a.Kind), t.Source, t.Span.Start, t.Span.End,
 		t.Quote.Exact, t.Quote.Prefix, t.Quote.Suffix, t.Standing, a.Details, a.Note, a.Foreign, a.Created, a.Modified,
-	})
+	}))
 }
 
 // DecodeAnnotation reads a record of an annotation. Whether it suits its

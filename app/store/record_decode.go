@@ -15,13 +15,16 @@ import (
 // ten thousand marks in a browser. It reports false at whatever it does not
 // know, which is then for encoding/json to read.
 func readMark(record string, r *annotationRecord) bool {
+	plain := true
 	for i := range len(record) {
-		if record[i] < ' ' {
+		c := record[i]
+		if c < ' ' {
 			return false
 		}
+		plain = plain && c < utf8.RuneSelf
 	}
 	s := scan{record}
-	return utf8.ValidString(record) && s.object(func(name string) bool { return s.member(name, r) }) && s.rest == ""
+	return (plain || utf8.ValidString(record)) && s.object(func(name string) bool { return s.member(name, r) }) && s.rest == ""
 }
 
 func (s *scan) member(name string, r *annotationRecord) (ok bool) {
@@ -263,7 +266,7 @@ func (s *scan) text() (string, bool) {
 		return "", false
 	}
 	// Most have nothing in them that is escaped, and need no copy.
-	if i := strings.IndexAny(s.rest, "\"\\"); i >= 0 && s.rest[i] == '"' {
+	if i := special(s.rest); i >= 0 && s.rest[i] == '"' {
 		out := s.rest[:i]
 		s.rest = s.rest[i+1:]
 		return out, true

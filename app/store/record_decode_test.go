@@ -3,8 +3,10 @@ package store
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"gloss/app/annotation"
 	"gloss/app/text"
@@ -65,6 +67,55 @@ func TestRecordsAreReadByHand(t *testing.T) {
 	}
 }
 
+// A record that is written by hand says what encoding/json would write.
+func TestRecordsAreWrittenByHand(t *testing.T) {
+	tagged := full()
+	tagged.Details = annotation.Details{Tags: []string{"a"}}
+	standing := full()
+	standing.Target.Standing = annotation.Standing{Confidence: 0.0000001}
+	for name, m := range map[string]annotation.Annotation{
+		"every field": full(), "nothing": {}, "tags alone": tagged, "a tiny confidence": standing,
+		"not UTF-8": {Note: "a\xffb\x00\r\x1f\x7f", Foreign: "\xed\xa0\x80"},
+	} {
+		written(t, name, m)
+	}
+}
+
+func written(t *testing.T, name string, m annotation.Annotation) {
+	t.Helper()
+	var got, want annotationRecord
+	record := EncodeAnnotation(m)
+	if err := json.Unmarshal([]byte(record), &got); err != nil {
+		t.Fatalf("%s: %v in %s", name, err, record)
+	}
+	whole, err := json.Marshal(got)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What is read back, and written and read by encoding/json, is what was given.
+	if err := json.Unmarshal(whole, &want); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%s: %v\n%+v\n%+v", name, err, got, want)
+	}
+	if back, err := DecodeAnnotation(record); err != nil || utf8.ValidString(m.Note+m.Foreign) && !back.Equal(m) {
+		t.Errorf("%s: %v\n%+v\n%+v", name, err, back, m)
+	}
+}
+
+// FuzzRecordWritten puts any text into the fields that take one.
+func FuzzRecordWritten(f *testing.F) {
+	f.Add("a", "“b”\n", "\x00\xff<&>")
+	f.Fuzz(func(t *testing.T, a, b, c string) {
+		m := full()
+		m.Note, m.Foreign = a, b
+		written(t, "any bytes", m)
+		// Only whole texts come back the same.
+		a, b, c = strings.ToValidUTF8(a, ""), strings.ToValidUTF8(b, ""), strings.ToValidUTF8(c, "")
+		m.Note, m.Target.Quote.Exact, m.Details.Evidence[0].Title = a, b, c
+		m.Details.Tags, m.Foreign, m.Target.Standing.Former = []string{b, c}, c, a
+		written(t, "whole texts", m)
+	})
+}
+
 func FuzzRecordByHand(f *testing.F) {
 	f.Add(EncodeAnnotation(full()))
 	f.Add(`{"v":2,"id":"a","details":{"tags":["x"],"tags":["y"]},"created":"2026-03-17T12:00:00Z"}`)
@@ -78,5 +129,12 @@ func BenchmarkDecodeAnnotation(b *testing.B) {
 		if _, err := DecodeAnnotation(record); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func BenchmarkEncodeAnnotation(b *testing.B) {
+	m := full()
+	for b.Loop() {
+		EncodeAnnotation(m)
 	}
 }

@@ -6,39 +6,96 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"gloss/app/annotation"
 )
 
 // Texts reads the records of a browser's database, which come over as one
-// string, [{"json":"…"},…], and returns the text of each: "" where it has none.
+// string, [{"json":"…"},…], or as what was asked for one by one,
+// [{"result":{"json":"…"}},…]. It returns the text of each: "" where it has none.
 // encoding/json takes five times as long for the same.
 func Texts(records string) ([]string, error) {
-	const open, next = `{"json":"`, `"},`
 	var out []string
-	rest, ok := strings.CutPrefix(records, "[")
-	for ok && strings.HasPrefix(rest, open) {
-		text, length, plain := unquote(rest[len(open):])
-		rest = rest[len(open)+length:]
-		if !plain {
-			break
-		}
+	s := scan{records}
+	if s.list(func() bool {
+		text, ok := s.row()
 		out = append(out, text)
-		if rest == `"}]` {
-			return out, nil
-		}
-		rest, ok = strings.CutPrefix(rest, next)
+		return ok
+	}) && s.rest == "" {
+		return out, nil
 	}
 	// There is something else than a text in one of them, or nothing at all.
-	var fields []struct {
-		JSON any `json:"json"`
+	var rows []struct {
+		JSON   any `json:"json"`
+		Result any `json:"result"`
 	}
-	if err := json.Unmarshal([]byte(records), &fields); err != nil {
+	if err := json.Unmarshal([]byte(records), &rows); err != nil {
 		return nil, fmt.Errorf("records of the database: %w", err)
 	}
-	out = make([]string, len(fields))
-	for i, f := range fields {
-		out[i], _ = f.JSON.(string)
+	out = make([]string, len(rows))
+	for i, r := range rows {
+		if found, is := r.Result.(map[string]any); is {
+			r.JSON = found["json"]
+		}
+		out[i], _ = r.JSON.(string)
 	}
 	return out, nil
+}
+
+func (s *scan) row() (text string, ok bool) {
+	if s.take("{}") {
+		return "", true
+	}
+	end := "}"
+	if s.take(`{"result":`) {
+		end = "}}"
+	}
+	if !s.take(`{"json":`) {
+		return "", false
+	}
+	text, ok = s.text()
+	return text, ok && s.take(end)
+}
+
+// MarkRows is what a browser's database keeps of marks, as the JSON of
+// [[{"id":…,"source":…,"kind":…,"json":…}],…]: each row in a list of its own, which
+// is the arguments of a call.
+func MarkRows(marks []annotation.Annotation) string {
+	b := make([]byte, 0, 1024*len(marks)+2)
+	b = append(b, '[')
+	for i, m := range marks {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendMember(append(b, "[{"...), "id", string(m.ID))
+		b = appendMember(b, "source", m.Target.Source)
+		b = appendMember(b, "kind", string(m.Kind))
+		b = append(appendMember(b, "json", EncodeAnnotation(m)), "}]"...)
+	}
+	return string(append(b, ']'))
+}
+
+// Keys are the keys of records as MarkRows has rows.
+func Keys(ids []annotation.ID) string {
+	b := []byte{'['}
+	for i, id := range ids {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(appendText(append(b, '['), string(id)), ']')
+	}
+	return string(append(b, ']'))
+}
+
+// special is where the first quotation mark or backslash stands, or -1. In a
+// browser strings.IndexAny takes three times as long.
+func special(s string) int {
+	for i := range len(s) {
+		if c := s[i]; c == '"' || c == '\\' {
+			return i
+		}
+	}
+	return -1
 }
 
 // unquote reads the inside of a JSON string up to its closing quotation mark,
@@ -47,7 +104,7 @@ func unquote(s string) (text string, length int, plain bool) {
 	var b strings.Builder
 	at := 0
 	for {
-		i := strings.IndexAny(s[at:], `"\`)
+		i := special(s[at:])
 		if i < 0 || at+i+1 >= len(s) {
 			return "", 0, false
 		}

@@ -133,12 +133,19 @@ func (d *exportDialog) state() app.UI {
 	switch f := d.Filing; {
 	case d.Export.Trouble != "":
 		words = d.Export.Trouble
-	case f.Doing == files.Write && f.Of > 0:
-		words = "Writing: " + strconv.Itoa(100*f.Done/f.Of) + " %"
 	case f.Doing == files.Write:
-		words = "Writing…"
+		words = progressed("Writing", f)
 	}
 	return el("p").Class("doing").Role("status").Text(words)
+}
+
+// progressed says how far a piece of work is: "Writing: 40 %", or "Writing…" before
+// that is known.
+func progressed(work string, f session.Filing) string {
+	if f.Of <= 0 {
+		return work + "…"
+	}
+	return work + ": " + strconv.Itoa(100*f.Done/f.Of) + " %"
 }
 
 func (d *exportDialog) foot() app.UI {

@@ -28,7 +28,7 @@ func (d *importDialog) Render() app.UI {
 	case m.Trouble != "":
 		body = append(body, el("p").Class("bad").Role("alert").Text(m.Trouble+" Nothing was changed."))
 	case !m.Looked:
-		body = append(body, el("p").Role("status").Text("Reading the file…"))
+		body = append(body, el("p").Role("status").Text(progressed("Reading the file", d.Filing)))
 	default:
 		body = append(body, d.arrival()...)
 	}
@@ -168,7 +168,7 @@ func (d *importDialog) kinds(n int) app.UI {
 func (d *importDialog) foot() app.UI {
 	state := ""
 	if d.Filing.Doing == files.Take {
-		state = "Taking them in…"
+		state = progressed("Taking them in", d.Filing)
 	}
 	return el("div").Class("foot").Body(
 		el("span").Class("doing").Role("status").Text(state),
@@ -188,7 +188,7 @@ func (d *importDialog) cancel(app.Context, app.Event) {
 
 // closed gives up a file that was left by Escape or the cross.
 func (d *importDialog) closed(app.Context, app.Event) {
-	if d.root.state.Import.Name != "" && d.root.state.Filing.Doing != files.Take {
+	if d.root.state.Import.Name != "" {
 		d.root.Send(session.ImportLeft{})
 	}
 }

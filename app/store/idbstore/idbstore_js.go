@@ -156,28 +156,20 @@ func (d *DB) Find(ctx context.Context, ids []annotation.ID) ([]annotation.Annota
 	var out []annotation.Annotation
 	err := d.with(ctx, func(db js.Value) error {
 		out = nil
-		requests := make([]js.Value, len(ids))
 		if len(ids) == 0 {
 			return nil
 		}
-		if err := try(func() {
-			in := db.Call("transaction", marks).Call("objectStore", marks)
-			for i, id := range ids {
-				requests[i] = in.Call("get", string(id))
-			}
-		}); err != nil {
+		var in js.Value
+		if err := try(func() { in = db.Call("transaction", marks).Call("objectStore", marks) }); err != nil {
 			return err
 		}
-		// The last one answers last.
-		if _, err := result(ctx, requests[len(ids)-1]); err != nil {
-			return err
-		}
-		for _, r := range requests {
-			if a, err := store.DecodeAnnotation(field(r.Get("result"), "json")); err == nil {
+		records, err := get(ctx, in, ids)
+		for _, r := range records {
+			if a, err := store.DecodeAnnotation(r); err == nil {
 				out = append(out, a)
 			}
 		}
-		return nil
+		return err
 	})
 	return out, place("find annotations", err)
 }
@@ -196,13 +188,15 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 		if err := check(ctx, tx, b); err != nil {
 			return err
 		}
-		all, err := withNeeded(ctx, tx, b)
+		whole, err := withNeeded(ctx, tx, b)
 		if err != nil {
 			return err
 		}
-		if err := try(func() { put(tx, all) }); err != nil {
+		var queued []js.Value
+		if err := try(func() { queued = put(tx, whole) }); err != nil {
 			return err
 		}
+		defer tell(ctx, queued, len(b.Annotations))()
 		defer removeMarks(tx, b.RemovedArticles)()
 		return committed(ctx, tx)
 	}))
@@ -215,23 +209,11 @@ func check(ctx context.Context, tx js.Value, b store.Batch) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	requests := make([]js.Value, len(ids))
-	if err := try(func() {
-		in := tx.Call("objectStore", marks)
-		for i, id := range ids {
-			requests[i] = in.Call("get", string(id))
-		}
-	}); err != nil {
+	records, err := get(ctx, tx.Call("objectStore", marks), ids)
+	if err != nil {
 		return err
 	}
-	if _, err := result(ctx, requests[len(ids)-1]); err != nil {
-		return err
-	}
-	records := make([]string, len(ids))
-	for i, r := range requests {
-		records[i] = field(r.Get("result"), "json")
-	}
-	err := b.Check(records)
+	err = b.Check(records)
 	if err != nil {
 		_ = try(func() { tx.Call("abort") })
 	}
@@ -257,8 +239,12 @@ func withNeeded(ctx context.Context, tx js.Value, b store.Batch) (store.Batch, e
 	return b, nil
 }
 
-// put queues every request of the batch at once.
-func put(tx js.Value, b store.Batch) {
+// atOnce is how many marks go over the border in one step.
+const atOnce = 1000
+
+// put queues every request of the batch at once. It returns those of its marks,
+// so many to a list.
+func put(tx js.Value, b store.Batch) (queued []js.Value) {
 	inArticles, inCards := tx.Call("objectStore", articles), tx.Call("objectStore", cards)
 	inShelves, inMarks := tx.Call("objectStore", shelves), tx.Call("objectStore", marks)
 	for _, a := range b.Articles {
@@ -269,8 +255,8 @@ func put(tx js.Value, b store.Batch) {
 		inCards.Call("put", row(string(c.ID), store.EncodeCard(c)))
 		inShelves.Call("put", row(string(c.ID), store.EncodeShelf(c.ID, c.Shelf)))
 	}
-	for _, a := range b.Annotations {
-		inMarks.Call("put", markRow(a, store.EncodeAnnotation(a)))
+	for some := range slices.Chunk(b.Annotations, atOnce) {
+		queued = append(queued, all(inMarks, "put", store.MarkRows(some)))
 	}
 	for _, id := range b.Removed {
 		inMarks.Call("delete", string(id))
@@ -280,12 +266,46 @@ func put(tx js.Value, b store.Batch) {
 			in.Call("delete", string(id))
 		}
 	}
+	return queued
+}
+
+// tell says how far a commit is whenever a list of requests is done. What it returns
+// is to be called in the end.
+func tell(ctx context.Context, queued []js.Value, of int) (stop func()) {
+	var stops []func()
+	for i, list := range queued {
+		last := list.Index(list.Length() - 1)
+		stops = append(stops, listen(last, func(string, js.Value) { store.Tell(ctx, min((i+1)*atOnce, of), of) }, "success"))
+	}
+	return func() {
+		for _, stop := range stops {
+			stop()
+		}
+	}
 }
 
 func row(id, record string) map[string]any { return map[string]any{"id": id, "json": record} }
 
-func markRow(a annotation.Annotation, record string) map[string]any {
-	return map[string]any{"id": string(a.ID), bySource: a.Target.Source, kind: string(a.Kind), "json": record}
+// all calls a method of an object store for each row of a list in JSON, which is
+// the arguments of one call, and returns the requests. It is one step over the
+// border; several for each of ten thousand records would take a second.
+func all(in js.Value, method, rows string) js.Value {
+	call := js.Global().Get("Reflect").Get("apply").Call("bind", js.Undefined(), in.Get(method), in)
+	return js.Global().Get("JSON").Call("parse", rows).Call("map", call)
+}
+
+// get reads the records of some keys, "" where there is none, within the
+// transaction of the object store.
+func get(ctx context.Context, in js.Value, ids []annotation.ID) ([]string, error) {
+	var requests js.Value
+	if err := try(func() { requests = all(in, "get", store.Keys(ids)) }); err != nil {
+		return nil, err
+	}
+	// The last one answers last.
+	if _, err := result(ctx, requests.Index(len(ids)-1)); err != nil {
+		return nil, err
+	}
+	return texts(requests), nil
 }
 
 // removeMarks deletes the marks of articles within a transaction, as soon as it
@@ -309,9 +329,11 @@ func removeMarks(tx js.Value, of []article.ID) (release func()) {
 }
 
 // texts are the texts of many records. They come over as one string: for each
-// step between Go and the page ten thousand records would take a second.
+// step between Go and the page ten thousand records would take a second. The
+// names that are given to stringify are read of requests too, whose members are
+// not their own.
 func texts(records js.Value) []string {
-	out, err := store.Texts(js.Global().Get("JSON").Call("stringify", records, []any{"json"}).String())
+	out, err := store.Texts(js.Global().Get("JSON").Call("stringify", records, []any{"result", "json"}).String())
 	if err != nil {
 		// The browser writes JSON that can be read.
 		panic(err.Error())

@@ -20,7 +20,7 @@ func (m *migration) run(tx js.Value) {
 	})
 	m.each(inMarks, func(record string) {
 		if a, err := store.DecodeAnnotation(record); err == nil {
-			inMarks.Call("put", markRow(a, record))
+			inMarks.Call("put", map[string]any{"id": string(a.ID), bySource: a.Target.Source, kind: string(a.Kind), "json": record})
 		}
 	})
 }

@@ -11,22 +11,31 @@ import (
 // with runs f on the open database, and once more on a fresh connection if the
 // one at hand, or the request for one, turns out to be lost.
 func (d *DB) with(ctx context.Context, f func(db js.Value) error) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
 	for attempt := 0; ; attempt++ {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		err := d.open(ctx)
+		db, err := d.connection(ctx)
 		if err == nil {
-			err = f(d.db)
+			err = f(db)
 		}
 		var gone *domException
 		if err == nil || attempt > 0 || !errors.As(err, &gone) || !gone.lost() {
 			return err
 		}
-		d.close()
+		if d.db.Equal(db) {
+			d.close()
+		}
 	}
+}
+
+// connection is the open database. Several may use it at a time, for the browser
+// keeps their transactions apart; it is opened once.
+func (d *DB) connection(ctx context.Context) (js.Value, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if ctx.Err() != nil {
+		return js.Undefined(), ctx.Err()
+	}
+	err := d.open(ctx)
+	return d.db, err
 }
 
 // opening is a request for the database. It outlives the call that made it: once

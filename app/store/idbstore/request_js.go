@@ -63,9 +63,17 @@ func result(ctx context.Context, req js.Value) (js.Value, error) {
 
 // committed waits until a transaction is on the device. A request's success
 // does not mean that: under a full quota all requests succeed, and then the
-// transaction aborts.
+// transaction aborts. If the context ends first the transaction is taken back,
+// unless it is too late for that.
 func committed(ctx context.Context, tx js.Value) error {
-	return await(ctx, tx, "complete", "abort", "error")
+	err := await(ctx, tx, "complete", "abort", "error")
+	if ctx.Err() == nil || err == nil {
+		return err
+	}
+	if try(func() { tx.Call("abort") }) == nil {
+		return ctx.Err()
+	}
+	return await(context.WithoutCancel(ctx), tx, "complete", "abort", "error")
 }
 
 // domException is an error of the browser, by its name.

@@ -110,7 +110,8 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 	for _, c := range b.Cards {
 		s.cards[c.ID], s.shelves[c.ID] = store.EncodeCard(c), store.EncodeShelf(c.ID, c.Shelf)
 	}
-	for _, a := range b.Annotations {
+	for i, a := range b.Annotations {
+		store.Tell(ctx, i, len(b.Annotations))
 		s.annotations[a.ID] = store.EncodeAnnotation(a)
 	}
 	for _, id := range b.Removed {

@@ -89,6 +89,34 @@ func TestLibraryOutAndBack(t *testing.T) {
 	there.NoProblems()
 }
 
+// Taking in a large file is told as it goes, and can be cancelled: then nothing of it
+// is here, and it can be taken in after all.
+func TestTakingIsCancelled(t *testing.T) {
+	p := start(t)
+	p.openFile("library.zip", wells(t, 30))
+	p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
+	eval[any](p, noPicker+`; window.told = []; new MutationObserver(() => {
+		const words = document.querySelector("#dialog-import .doing").textContent;
+		if (words && told.at(-1) !== words) told.push(words);
+		if (/Taking them in: [1-9]/.test(words)) [...document.querySelectorAll("#dialog-import button")].find((b) => b.textContent === "Cancel").click();
+	}).observe(document.getElementById("dialog-import"), { subtree: true, childList: true, characterData: true }); 0`)
+	p.Button("Take in")
+	p.WaitText("#notice", "Cancelled. Nothing was taken in.")
+	if told := eval[[]string](p, `told`); len(told) < 2 || !strings.HasPrefix(told[1], "Taking them in: ") {
+		t.Errorf("it was told %q", told)
+	}
+	p.Open("/")
+	p.Wait(chrome.Ready)
+	p.Press("l")
+	p.Wait(`document.activeElement.id === "view-heading" && document.querySelectorAll(".card h2").length === 1`)
+
+	p.Open("/")
+	p.Wait(chrome.Ready)
+	p.takeIn("library.zip", wells(t, 30))
+	p.WaitText("#notice", "30 articles added, 3000 marks added")
+	p.NoProblems()
+}
+
 // documents is what a backup holds, but for what is on its shelves.
 func documents(t *testing.T, zip []byte) []codec.Document {
 	t.Helper()
