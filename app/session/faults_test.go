@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/store"
+	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
 )
 
@@ -276,4 +278,47 @@ func TestReadingGoesOn(t *testing.T) {
 	p.mark(annotation.Figure, "Another headline")
 	o.send(ChangedElsewhere{})
 	o.expect("figure Another headline | claim Another text | quote long enough")
+}
+
+// The storage is emptied while an article is open, in one window or in two. With the
+// next change all that is on the page is stored again.
+func TestEmptiedWhileOpen(t *testing.T) {
+	for _, windows := range []int{1, 2} {
+		t.Run(fmt.Sprint(windows, " windows"), func(t *testing.T) {
+			p := begin(t)
+			id := p.mark(annotation.Claim, "12 per cent")
+			p.mark(annotation.Quote, "too much")
+			p.send(LabelTyped{Label: article.Title, Value: "Corrected"}, noted(id, "of what?", noon.Add(time.Minute)))
+			o := p.second()
+			*p.store = memstore.Store{}
+			if windows == 2 {
+				o.mark(annotation.Figure, "12")
+				o.expect("claim 12 per cent | figure 12 | quote too much")
+				p.send(ChangedElsewhere{})
+			}
+			p.send(Deleted{id}, Undone{})
+			p.mark(annotation.Claim, "mayor")
+			p.expect("claim 12 per cent | " + map[int]string{1: "", 2: "figure 12 | "}[windows] + "quote too much | claim mayor")
+			l, err := p.store.Load(t.Context(), p.s.Article.ID)
+			if err != nil || l.Article.Title != "Corrected" || p.s.Saving.Pending() {
+				t.Errorf("stored is %q, %v", l.Article.Title, err)
+			}
+		})
+	}
+}
+
+// What another window tells of an article that is gone takes nothing off the page.
+func TestGoneStaysOnThePage(t *testing.T) {
+	p := begin(t)
+	id := p.mark(annotation.Claim, "12 per cent")
+	*p.store = memstore.Store{}
+	p.send(ChangedElsewhere{})
+	if len(p.s.Marks) != 1 || !strings.Contains(p.s.Notice.Text, "stays on this page") {
+		t.Fatalf("%d marks, told %q", len(p.s.Marks), p.s.Notice.Text)
+	}
+	p.send(noted(id, "of what?", noon.Add(time.Minute)))
+	p.expect("claim 12 per cent")
+	if !strings.Contains(p.s.Notice.Text, "saved again") {
+		t.Errorf("told %q", p.s.Notice.Text)
+	}
 }

@@ -109,7 +109,7 @@ func (s *State) refresh(l store.Loaded) {
 
 func (s *State) notLoaded(m NotLoaded) []Effect {
 	s.goal = ""
-	if m.Article != s.wanted || s.heldBack(m.Article) {
+	if m.Article != s.wanted || s.heldBack(m.Article) || s.vanished(m) {
 		return nil
 	}
 	if s.incoming != nil && (m.Missing || s.incoming.Article.ID == s.Article.ID) {

@@ -133,6 +133,9 @@ func (p *player) perform(e Effect) Msg {
 			if c := (*store.Conflict)(nil); errors.As(err, &c) {
 				return Conflicted{c.Current}
 			}
+			if errors.Is(err, store.ErrGone) {
+				return Gone{}
+			}
 			return NotSaved{store.Explain(err), store.Hopeless(err)}
 		}
 		return Saved{}

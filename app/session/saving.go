@@ -37,6 +37,7 @@ func (s *State) save(b store.Batch) []Effect {
 		b.Needed = []article.Article{s.Article}
 		s.Kept = true
 	}
+	s.expect(&b)
 	return s.queue(b)
 }
 

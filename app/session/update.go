@@ -111,6 +111,8 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.saved()
 	case NotSaved:
 		todo = s.notSaved(m)
+	case Gone:
+		todo = s.gone()
 	case Conflicted:
 		todo = s.conflicted(m.Current)
 	case Waited:

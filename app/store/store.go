@@ -20,6 +20,7 @@ var (
 	ErrNewer       = errors.New("storage was written by a newer version")
 	ErrBlocked     = errors.New("storage is held by an older window")
 	ErrNotFound    = errors.New("not found")
+	ErrGone        = errors.New("the article of a mark is not in storage any more")
 )
 
 // Store keeps articles with their annotations. Its methods may be called from
@@ -43,7 +44,8 @@ type Store interface {
 
 	// Commit writes the batch, all of it or nothing, and returns nil only
 	// when it is on the device to stay. It fails with a *Conflict if another
-	// window changed an annotation of it since it was known.
+	// window changed an annotation of it since it was known, and with ErrGone if
+	// an article that it expects is not there.
 	Commit(ctx context.Context, b Batch) error
 }
 
@@ -118,6 +120,7 @@ type Batch struct {
 	Annotations     []annotation.Annotation // written over what is there
 	Removed         []annotation.ID         // of annotations
 	RemovedArticles []article.ID            // with all their marks
+	Expected        []article.ID            // of articles that are there already, and without which its annotations would be lost
 	Known           []Known                 // of what is written or removed; Commit checks it, and what is not among it is written unseen
 }
 
@@ -132,7 +135,7 @@ func (b Batch) Then(next Batch) Batch {
 		return next
 	}
 	out := Batch{
-		slices.Clone(b.Articles), slices.Clone(b.Needed), slices.Clone(b.Cards), slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.RemovedArticles), b.thenKnown(next),
+		slices.Clone(b.Articles), slices.Clone(b.Needed), slices.Clone(b.Cards), slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.RemovedArticles), slices.Clone(b.Expected), b.thenKnown(next),
 	}
 	for _, id := range next.RemovedArticles {
 		out.removeArticle(id)
@@ -152,6 +155,11 @@ func (b Batch) Then(next Batch) Batch {
 			out = out.Then(Batch{Articles: []article.Article{a}})
 		case !hasArticle(out.Articles, a.ID) && !hasArticle(out.Needed, a.ID):
 			out.Needed = append(out.Needed, a)
+		}
+	}
+	for _, id := range next.Expected {
+		if !hasArticle(out.Articles, id) && !hasArticle(out.Needed, id) && !slices.Contains(out.Expected, id) {
+			out.Expected = append(out.Expected, id)
 		}
 	}
 	for _, c := range next.Cards {
@@ -174,6 +182,7 @@ func (b Batch) Then(next Batch) Batch {
 func (b *Batch) removeArticle(id article.ID) {
 	b.Articles, b.Needed = withoutArticle(b.Articles, id), withoutArticle(b.Needed, id)
 	b.Cards = slices.DeleteFunc(b.Cards, func(c Card) bool { return c.ID == id })
+	b.Expected = slices.DeleteFunc(b.Expected, func(e article.ID) bool { return e == id })
 	b.Annotations = slices.DeleteFunc(b.Annotations, func(a annotation.Annotation) bool { return a.Target.Source == string(id) })
 	if !slices.Contains(b.RemovedArticles, id) {
 		b.RemovedArticles = append(b.RemovedArticles, id)

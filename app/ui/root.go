@@ -273,13 +273,17 @@ func (r *Root) perform(e session.Effect) {
 			if long {
 				time.Sleep(time.Millisecond) // first the page is drawn
 			}
-			if err := r.config.Store.Commit(ctx, e.Batch); err != nil {
-				if c := (*store.Conflict)(nil); errors.As(err, &c) {
-					return session.Conflicted{Current: c.Current}
-				}
-				return session.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
+			err := r.config.Store.Commit(ctx, e.Batch)
+			conflict := (*store.Conflict)(nil)
+			switch {
+			case err == nil:
+				return session.Saved{}
+			case errors.As(err, &conflict):
+				return session.Conflicted{Current: conflict.Current}
+			case errors.Is(err, store.ErrGone):
+				return session.Gone{}
 			}
-			return session.Saved{}
+			return session.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
 		})
 	case session.AskPart:
 		r.ctx.Defer(func(app.Context) { r.readPart(e) })

@@ -202,18 +202,41 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 	}))
 }
 
-// check compares what is known of the marks of the batch with what is there,
-// within the transaction that is to write them.
+// check looks whether the articles that the batch expects are there, and compares
+// what is known of its marks with what is there, within the transaction that is to
+// write them.
 func check(ctx context.Context, tx js.Value, b store.Batch) error {
 	ids := b.Checked()
-	if len(ids) == 0 {
-		return nil
-	}
-	records, err := get(ctx, tx.Call("objectStore", marks), ids)
-	if err != nil {
+	var requests []js.Value
+	if err := try(func() {
+		in := tx.Call("objectStore", articles)
+		for _, id := range b.Expected {
+			requests = append(requests, in.Call("getKey", string(id)))
+		}
+		in = tx.Call("objectStore", marks)
+		for _, id := range ids {
+			requests = append(requests, in.Call("get", string(id)))
+		}
+	}); err != nil || requests == nil {
 		return err
 	}
-	err = b.Check(records)
+	if _, err := result(ctx, requests[len(requests)-1]); err != nil {
+		return err
+	}
+	var err error
+	for range b.Expected {
+		if requests[0].Get("result").IsUndefined() {
+			err = store.ErrGone
+		}
+		requests = requests[1:]
+	}
+	records := make([]string, len(ids))
+	for i, r := range requests {
+		records[i] = field(r.Get("result"), "json")
+	}
+	if err == nil {
+		err = b.Check(records)
+	}
 	if err != nil {
 		_ = try(func() { tx.Call("abort") })
 	}

@@ -88,6 +88,11 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 	if err := cmp.Or(ctx.Err(), s.Fail); err != nil {
 		return err
 	}
+	for _, id := range b.Expected {
+		if s.articles[id] == "" {
+			return fmt.Errorf("save: %w", store.ErrGone)
+		}
+	}
 	var records []string
 	for _, id := range b.Checked() {
 		records = append(records, s.annotations[id])

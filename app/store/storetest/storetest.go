@@ -41,6 +41,7 @@ func Run(t *testing.T, open func(t *testing.T, name string) store.Store) {
 		{"marks are counted by kind", counted},
 		{"an article is removed with all of it, and comes back", removedArticle},
 		{"an article that is needed is written where there is none", needed},
+		{"nothing is written without an article that is expected", expected},
 		{"a mark that another window changed is not overwritten", conflicting},
 		{"an ended context writes nothing", cancelled},
 		{"many goroutines at once lose nothing", concurrent},
@@ -279,6 +280,21 @@ func needed(t *testing.T, open func() store.Store) {
 	mark := Mark(a, 3)
 	a.Title = card.Title
 	expect(t, s, a, mark)
+}
+
+func expected(t *testing.T, open func() store.Store) {
+	s, a, b := open(), Article("A"), Article("B")
+	on := store.Batch{Expected: []article.ID{a.ID}, Annotations: []annotation.Annotation{Mark(a, 3)}}
+	if err := s.Commit(t.Context(), on.Then(store.Batch{Articles: []article.Article{b}})); !errors.Is(err, store.ErrGone) {
+		t.Errorf("without its article: %v", err)
+	}
+	if all, err := s.All(t.Context()); err != nil || len(all.Articles)+len(all.Annotations) > 0 {
+		t.Errorf("written %+v, %v", all, err)
+	}
+	commit(t, s, store.Batch{Articles: []article.Article{a}}.Then(on))
+	commit(t, s, on)
+	expect(t, s, a, Mark(a, 3))
+	commit(t, s, on.Then(store.Batch{RemovedArticles: []article.ID{a.ID}}))
 }
 
 func cancelled(t *testing.T, open func() store.Store) {

@@ -116,3 +116,20 @@ func TestNewerWindow(t *testing.T) {
 		t.Errorf("the newer window has %d marks", n)
 	}
 }
+
+// The browser takes the database away while it is open. With the next mark all that
+// is on the page is saved again, and that is told.
+func TestStorageClearedWhileOpen(t *testing.T) {
+	p := start(t)
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	for i, w := range words[:3] {
+		p.Do(storage.ClearDataForOrigin(p.host.URL, "indexeddb"))
+		p.Mark(w, "1")
+		p.WaitText("#notice", "What is on this page is saved again.")
+		p.WaitSaved()
+		p.Open("/")
+		p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, i+2))
+	}
+	p.NoProblems()
+}

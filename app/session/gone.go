@@ -1,0 +1,64 @@
+package session
+
+import (
+	"slices"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+// Gone says that nothing was written, since the article of a mark is not in the
+// store any more.
+type Gone struct{}
+
+func (Gone) msg() {}
+
+// expect has a batch fail if an article that its marks stand on is not there, for
+// without it nobody would ever see them.
+func (s *State) expect(b *store.Batch) {
+	for _, m := range b.Annotations {
+		id := article.ID(m.Target.Source)
+		is := func(a article.Article) bool { return a.ID == id }
+		if (id == s.Article.ID || s.version(m.Target.Source) >= 0) &&
+			!slices.ContainsFunc(b.Needed, is) && !slices.ContainsFunc(b.Articles, is) && !slices.Contains(b.Expected, id) {
+			b.Expected = append(b.Expected, id)
+		}
+	}
+}
+
+// gone saves all that is on the page once more: the storage was emptied, by the
+// browser or by a person, or the article was removed in another window. An edit
+// outlives a removal.
+func (s *State) gone() []Effect {
+	whole := store.Batch{Articles: []article.Article{s.Article}, Annotations: s.Marks}
+	for _, v := range s.earlier() {
+		whole.Articles = append(whole.Articles, v.Article)
+		whole.Annotations = append(slices.Clip(whole.Annotations), v.Annotations...)
+	}
+	s.keepShelf(s.Shelf, &whole)
+	b := s.Saving.Unsaved().Then(whole)
+	again := map[annotation.ID]bool{}
+	for _, m := range whole.Annotations {
+		again[m.ID] = true
+	}
+	b.Known = slices.DeleteFunc(slices.Clone(b.Known), func(k store.Known) bool { return again[k.ID] })
+	for id := range again {
+		b.Known = append(b.Known, store.Known{ID: id})
+	}
+	b.Expected = nil
+	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}
+	s.Saving.Changes++
+	s.say("This article was no longer in the storage of this device: the storage was emptied, or another window removed it. What is on this page is saved again.", false)
+	return s.launch()
+}
+
+// vanished keeps on the page what is gone from the store, if that is so.
+func (s *State) vanished(m NotLoaded) bool {
+	if !m.Missing || !s.taking.rereads || m.Article != s.Article.ID || !s.Kept {
+		return false
+	}
+	s.taking.rereads = false
+	s.say("This article is no longer in the storage of this device. It stays on this page, and your next change saves it again.", false)
+	return true
+}
