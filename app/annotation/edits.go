@@ -1,7 +1,9 @@
 package annotation
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 
 	"gloss/app/text"
 )
@@ -32,11 +34,9 @@ func (al *Alignment) Edits() []Edit {
 	e := editor{al: al, shifted: [2][]bool{make([]bool, len(al.to)), make([]bool, len(al.from))}}
 	e.moves()
 	e.walk()
-	slices.SortStableFunc(e.edits, func(a, b Edit) int {
-		if a.Old.Start != b.Old.Start {
-			return a.Old.Start - b.Old.Start
-		}
-		return a.New.Start - b.New.Start
+	sort.SliceStable(e.edits, func(i, j int) bool {
+		a, b := e.edits[i], e.edits[j]
+		return cmp.Or(a.Old.Start-b.Old.Start, a.New.Start-b.New.Start) < 0
 	})
 	return e.edits
 }

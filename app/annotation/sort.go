@@ -2,7 +2,7 @@ package annotation
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 )
 
 // Compare orders annotations of one article by place: the one that begins
@@ -13,4 +13,6 @@ func Compare(a, b Annotation) int {
 }
 
 // Sort sorts by Compare.
-func Sort(as []Annotation) { slices.SortFunc(as, Compare) }
+func Sort(as []Annotation) {
+	sort.Slice(as, func(i, j int) bool { return Compare(as[i], as[j]) < 0 })
+}

@@ -223,7 +223,7 @@ func (p *Page) WhenIdle(f func()) { later("whenIdle", f) }
 func (p *Page) AfterPaint(f func()) { later("afterPaint", f) }
 
 // Later implements ui.Page.
-func (p *Page) Later(after time.Duration, f func()) { time.AfterFunc(after, f) }
+func (p *Page) Later(seconds int, f func()) { time.AfterFunc(time.Duration(seconds)*time.Second, f) }
 
 // later has f called once, when the page's script of that name finds it is time.
 func later(when string, f func()) {

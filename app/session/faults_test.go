@@ -220,7 +220,7 @@ func TestPauses(t *testing.T) {
 	}
 	var pauses []int
 	for _, w := range p.waits {
-		pauses = append(pauses, int(w.For.Seconds()))
+		pauses = append(pauses, w.Seconds)
 	}
 	if want := []int{2, 4, 8, 16, 32, 60, 60, 60}; !slices.Equal(pauses, want) {
 		t.Errorf("paused %v, want %v", pauses, want)
@@ -236,8 +236,8 @@ func TestPauses(t *testing.T) {
 	p.expect("claim 12 per cent | quote too much")
 	p.store.Fail = store.ErrFull
 	p.mark(annotation.Claim, "mayor")
-	if p.waits[0].For != firstPause {
-		t.Errorf("after a success the pause is %v", p.waits[0].For)
+	if p.waits[0].Seconds != firstPause {
+		t.Errorf("after a success the pause is %d", p.waits[0].Seconds)
 	}
 }
 

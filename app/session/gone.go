@@ -3,7 +3,6 @@ package session
 import (
 	"slices"
 
-	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/store"
 )
@@ -13,19 +12,6 @@ import (
 type Gone struct{}
 
 func (Gone) msg() {}
-
-// expect has a batch fail if an article that its marks stand on is not there, for
-// without it nobody would ever see them.
-func (s *State) expect(b *store.Batch) {
-	for _, m := range b.Annotations {
-		id := article.ID(m.Target.Source)
-		is := func(a article.Article) bool { return a.ID == id }
-		if (id == s.Article.ID || s.version(m.Target.Source) >= 0) &&
-			!slices.ContainsFunc(b.Needed, is) && !slices.ContainsFunc(b.Articles, is) && !slices.Contains(b.Expected, id) {
-			b.Expected = append(b.Expected, id)
-		}
-	}
-}
 
 // gone saves all that is on the page once more: the storage was emptied, by the
 // browser or by a person, or the article was removed in another window. An edit
@@ -38,13 +24,15 @@ func (s *State) gone() []Effect {
 	}
 	s.keepShelf(s.Shelf, &whole)
 	b := s.Saving.Unsaved().Then(whole)
-	again := map[annotation.ID]bool{}
-	for _, m := range whole.Annotations {
-		again[m.ID] = true
+	known := b.Known
+	b.Known = nil
+	for i := range whole.Annotations {
+		b.Known = append(b.Known, store.Known{ID: whole.Annotations[i].ID})
 	}
-	b.Known = slices.DeleteFunc(slices.Clone(b.Known), func(k store.Known) bool { return again[k.ID] })
-	for id := range again {
-		b.Known = append(b.Known, store.Known{ID: id})
+	for _, k := range known {
+		if _, there := s.onPage(k.ID); !there {
+			b.Known = append(b.Known, k)
+		}
 	}
 	b.Expected = nil
 	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}

@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"gloss/app/annotation"
@@ -121,10 +122,10 @@ func (s *State) takeEarlier(doc codec.Document) []Effect {
 		}
 	}
 	// In the order of their chain, as the store brings them.
-	after := func(v store.Loaded) int {
-		return slices.IndexFunc(doc.Earlier, func(a article.Article) bool { return a.ID == v.Article.ID })
+	after := func(v int) int {
+		return slices.IndexFunc(doc.Earlier, func(a article.Article) bool { return a.ID == s.Earlier[v].Article.ID })
 	}
-	slices.SortStableFunc(s.Earlier, func(v, w store.Loaded) int { return after(v) - after(w) })
+	sort.SliceStable(s.Earlier, func(i, j int) bool { return after(i) < after(j) })
 	if b.Empty() {
 		return nil
 	}

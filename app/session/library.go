@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"sort"
 	"strings"
 
 	"gloss/app/article"
@@ -162,7 +163,7 @@ func (s *State) Volumes() (shown []Volume, total int) {
 	}
 	sortVolumes(shown, s.Shelves.Sort)
 	if held := s.Shelves.held; held != nil {
-		slices.SortStableFunc(shown, func(a, b Volume) int { return slices.Index(held, a.ID) - slices.Index(held, b.ID) })
+		sort.SliceStable(shown, func(i, j int) bool { return slices.Index(held, shown[i].ID) < slices.Index(held, shown[j].ID) })
 	}
 	return shown, len(all)
 }
@@ -239,7 +240,7 @@ func (s *State) marksWith(words []string) map[article.ID]int {
 }
 
 func sortVolumes(of []Volume, by ShelfOrder) {
-	slices.SortStableFunc(of, func(a, b Volume) int {
+	order := func(a, b *Volume) int {
 		if a.Shelf.Pinned != b.Shelf.Pinned {
 			if a.Shelf.Pinned {
 				return -1
@@ -257,7 +258,8 @@ func sortVolumes(of []Volume, by ShelfOrder) {
 			return b.marks() - a.marks()
 		}
 		return b.Added.Compare(a.Added)
-	})
+	}
+	sort.SliceStable(of, func(i, j int) bool { return order(&of[i], &of[j]) < 0 })
 }
 
 // ShelfTags lists the tags of all articles in their order.

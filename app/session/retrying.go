@@ -1,15 +1,11 @@
 package session
 
-import (
-	"time"
-
-	"gloss/app/article"
-)
+import "gloss/app/article"
 
 // Wait asks for Waited after some time. Of several only the last one counts.
 type Wait struct {
-	For time.Duration
-	N   int
+	Seconds int
+	N       int
 }
 
 // Waited answers Wait.
@@ -20,8 +16,8 @@ func (Waited) msg()  {}
 
 // How long the store is left alone after it failed: at first, and at most.
 const (
-	firstPause = 2 * time.Second
-	lastPause  = 60 * time.Second
+	firstPause = 2 // seconds
+	lastPause  = 60
 )
 
 // retrying is when the store is asked again for what it did not answer.

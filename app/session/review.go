@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"gloss/app/annotation"
@@ -155,8 +156,8 @@ func passages(before, now article.Article, al *annotation.Alignment) []Passage {
 	for i := range edits {
 		edits[i].New = shownAt(edits[i], before, now)
 	}
-	slices.SortStableFunc(edits, func(a, b annotation.Edit) int {
-		return cmp.Or(a.New.Start-b.New.Start, a.Old.Start-b.Old.Start)
+	sort.SliceStable(edits, func(i, j int) bool {
+		return cmp.Or(edits[i].New.Start-edits[j].New.Start, edits[i].Old.Start-edits[j].Old.Start) < 0
 	})
 	var out []Passage
 	for _, b := range now.Blocks {

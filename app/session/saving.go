@@ -37,7 +37,10 @@ func (s *State) save(b store.Batch) []Effect {
 		b.Needed = []article.Article{s.Article}
 		s.Kept = true
 	}
-	s.expect(&b)
+	if len(b.Annotations) > 0 {
+		// Without it nobody would ever see them.
+		b.Expected = []article.ID{s.Article.ID}
+	}
 	return s.queue(b)
 }
 

@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -169,7 +170,7 @@ func (g Suggesting) Of(k annotation.Kind) []Suggestion {
 			out = append(out, o)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Suggestion) int { return a.rank - b.rank })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].rank < out[j].rank })
 	return out
 }
 

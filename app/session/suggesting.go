@@ -93,7 +93,7 @@ func (s *State) readOn(m PartRead) []Effect {
 	}
 	g.reading.found, g.reading.quotes = nil, nil
 	rank(g.Found)
-	slices.SortFunc(g.Found, bySpan)
+	sort.Slice(g.Found, func(i, j int) bool { return bySpan(g.Found[i], g.Found[j]) < 0 })
 	return nil
 }
 

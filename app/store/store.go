@@ -140,7 +140,16 @@ func (b Batch) Then(next Batch) Batch {
 	for _, id := range next.RemovedArticles {
 		out.removeArticle(id)
 	}
-	for _, a := range next.Articles {
+	articles := next.Articles
+	for i := range next.Needed {
+		switch a := next.Needed[i]; {
+		case slices.Contains(out.RemovedArticles, a.ID):
+			articles = append(slices.Clip(articles), a)
+		case !hasArticle(out.Articles, a.ID) && !hasArticle(out.Needed, a.ID):
+			out.Needed = append(out.Needed, a)
+		}
+	}
+	for _, a := range articles {
 		out.RemovedArticles = slices.DeleteFunc(out.RemovedArticles, func(id article.ID) bool { return id == a.ID })
 		out.Articles, out.Needed = append(withoutArticle(out.Articles, a.ID), a), withoutArticle(out.Needed, a.ID)
 		for i := range out.Cards {
@@ -149,16 +158,8 @@ func (b Batch) Then(next Batch) Batch {
 			}
 		}
 	}
-	for _, a := range next.Needed {
-		switch {
-		case slices.Contains(out.RemovedArticles, a.ID):
-			out = out.Then(Batch{Articles: []article.Article{a}})
-		case !hasArticle(out.Articles, a.ID) && !hasArticle(out.Needed, a.ID):
-			out.Needed = append(out.Needed, a)
-		}
-	}
 	for _, id := range next.Expected {
-		if !hasArticle(out.Articles, id) && !hasArticle(out.Needed, id) && !slices.Contains(out.Expected, id) {
+		if !slices.Contains(out.Expected, id) {
 			out.Expected = append(out.Expected, id)
 		}
 	}
@@ -182,7 +183,9 @@ func (b Batch) Then(next Batch) Batch {
 func (b *Batch) removeArticle(id article.ID) {
 	b.Articles, b.Needed = withoutArticle(b.Articles, id), withoutArticle(b.Needed, id)
 	b.Cards = slices.DeleteFunc(b.Cards, func(c Card) bool { return c.ID == id })
-	b.Expected = slices.DeleteFunc(b.Expected, func(e article.ID) bool { return e == id })
+	if i := slices.Index(b.Expected, id); i >= 0 {
+		b.Expected = append(b.Expected[:i], b.Expected[i+1:]...)
+	}
 	b.Annotations = slices.DeleteFunc(b.Annotations, func(a annotation.Annotation) bool { return a.Target.Source == string(id) })
 	if !slices.Contains(b.RemovedArticles, id) {
 		b.RemovedArticles = append(b.RemovedArticles, id)
@@ -194,14 +197,42 @@ func withoutText(a article.Article) article.Article {
 	return a
 }
 
+// Awaited lists the articles that the batch expects and does not write itself.
+func (b Batch) Awaited() []article.ID {
+	var out []article.ID
+	for _, id := range b.Expected {
+		if !hasArticle(b.Articles, id) && !hasArticle(b.Needed, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+//go:noinline
 func hasArticle(as []article.Article, id article.ID) bool {
-	return slices.ContainsFunc(as, func(a article.Article) bool { return a.ID == id })
+	for i := range as {
+		if as[i].ID == id {
+			return true
+		}
+	}
+	return false
 }
 
+// withoutArticle leaves the list as it is.
+//
+//go:noinline
 func withoutArticle(as []article.Article, id article.ID) []article.Article {
-	return slices.DeleteFunc(as, func(a article.Article) bool { return a.ID == id })
+	for i := range as {
+		if as[i].ID == id {
+			return append(as[:i:i], as[i+1:]...)
+		}
+	}
+	return as
 }
 
+// Inlined at each of their calls these three would be some kilobytes.
+//
+//go:noinline
 func without(as []annotation.Annotation, id annotation.ID) []annotation.Annotation {
 	return slices.DeleteFunc(as, func(a annotation.Annotation) bool { return a.ID == id })
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/files"
@@ -46,7 +45,7 @@ type Page interface {
 	AfterPaint(f func())
 
 	// Later calls f once, after some time.
-	Later(after time.Duration, f func())
+	Later(seconds int, f func())
 
 	// Focus gives the keyboard to an element and scrolls it into view. What
 	// stands in a field to search by is selected.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"testing"
-	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -21,7 +20,7 @@ var _ Page = (*fakePage)(nil)
 // fakePage is a browser that does nothing but remember.
 type fakePage struct {
 	painting []func()          // that wait until a letter is painted
-	pauses   []time.Duration   // that were asked for,
+	pauses   []int             // that were asked for,
 	later    []func()          // and what waits for their end
 	open     map[string]bool   // dialogs and menus that lie over the page
 	fields   map[string]string // what stands in them
@@ -149,8 +148,8 @@ func (p *fakePage) ShowSuggestions(spans [3][]text.Span) {
 	p.underlines++
 }
 func (p *fakePage) WhenIdle(f func()) { p.waiting = append(p.waiting, f) }
-func (p *fakePage) Later(after time.Duration, f func()) {
-	p.pauses = append(p.pauses, after)
+func (p *fakePage) Later(seconds int, f func()) {
+	p.pauses = append(p.pauses, seconds)
 	p.later = append(p.later, f)
 }
 

@@ -2,7 +2,7 @@ package ui
 
 import (
 	"fmt"
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -117,7 +117,7 @@ func (p *preview) left() app.UI {
 		}
 		byReason[d.Reason] = append(byReason[d.Reason], d.Text)
 	}
-	slices.SortFunc(reasons, func(a, b string) int { return l.Reasons[b] - l.Reasons[a] })
+	sort.Slice(reasons, func(i, j int) bool { return l.Reasons[reasons[i]] > l.Reasons[reasons[j]] })
 	var groups []app.UI
 	for _, reason := range reasons {
 		groups = append(groups, leftGroup(reason, l.Reasons[reason], byReason[reason]))

@@ -381,7 +381,7 @@ func (r *Root) show(e session.Effect) {
 			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
 		})
 	case session.Wait:
-		page.Later(e.For, func() { r.Send(session.Waited{N: e.N}) })
+		page.Later(e.Seconds, func() { r.Send(session.Waited{N: e.N}) })
 	case session.Announce:
 		page.Announce()
 	case session.Visit:

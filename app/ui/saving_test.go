@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"gloss/app/codec"
 	"gloss/app/store"
@@ -89,7 +88,7 @@ func TestFailureIsMendedByItself(t *testing.T) {
 	d.device.Fail = store.ErrFull
 	d.mark("12 per cent", "3")
 	d.device.Fail = nil
-	if len(d.page.later) != 1 || d.page.pauses[0] != 2*time.Second {
+	if len(d.page.later) != 1 || d.page.pauses[0] != 2 {
 		t.Fatalf("paused %v", d.page.pauses)
 	}
 	d.page.later[0]()

@@ -1,6 +1,7 @@
 package idbstore
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -185,15 +186,13 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 		}); err != nil {
 			return err
 		}
-		if err := check(ctx, tx, b); err != nil {
-			return err
-		}
-		whole, err := withNeeded(ctx, tx, b)
-		if err != nil {
+		b := b // a second try begins with what was given
+		if err := prepare(ctx, tx, &b); err != nil {
+			_ = try(func() { tx.Call("abort") })
 			return err
 		}
 		var queued []js.Value
-		if err := try(func() { queued = put(tx, whole) }); err != nil {
+		if err := try(func() { queued = put(tx, b) }); err != nil {
 			return err
 		}
 		defer tell(ctx, queued, len(b.Annotations))()
@@ -202,64 +201,46 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 	}))
 }
 
-// check looks whether the articles that the batch expects are there, and compares
-// what is known of its marks with what is there, within the transaction that is to
-// write them.
-func check(ctx context.Context, tx js.Value, b store.Batch) error {
+// prepare checks what the batch relies on, within the transaction that is to write
+// it, and adds those of the needed articles that are not there to what is written.
+func prepare(ctx context.Context, tx js.Value, b *store.Batch) error {
+	var inArticles, inMarks js.Value
+	if err := try(func() { inArticles, inMarks = tx.Call("objectStore", articles), tx.Call("objectStore", marks) }); err != nil {
+		return err
+	}
+	for _, id := range b.Awaited() {
+		if is, err := has(ctx, inArticles, id); !is {
+			return cmp.Or(err, store.ErrGone)
+		}
+	}
+	for i := range b.Needed {
+		is, err := has(ctx, inArticles, b.Needed[i].ID)
+		if err != nil {
+			return err
+		}
+		if !is {
+			b.Articles = append(slices.Clip(b.Articles), b.Needed[i])
+		}
+	}
 	ids := b.Checked()
-	var requests []js.Value
-	if err := try(func() {
-		in := tx.Call("objectStore", articles)
-		for _, id := range b.Expected {
-			requests = append(requests, in.Call("getKey", string(id)))
-		}
-		in = tx.Call("objectStore", marks)
-		for _, id := range ids {
-			requests = append(requests, in.Call("get", string(id)))
-		}
-	}); err != nil || requests == nil {
-		return err
+	if len(ids) == 0 {
+		return nil
 	}
-	if _, err := result(ctx, requests[len(requests)-1]); err != nil {
-		return err
-	}
-	var err error
-	for range b.Expected {
-		if requests[0].Get("result").IsUndefined() {
-			err = store.ErrGone
-		}
-		requests = requests[1:]
-	}
-	records := make([]string, len(ids))
-	for i, r := range requests {
-		records[i] = field(r.Get("result"), "json")
-	}
+	records, err := get(ctx, inMarks, ids)
 	if err == nil {
 		err = b.Check(records)
-	}
-	if err != nil {
-		_ = try(func() { tx.Call("abort") })
 	}
 	return err
 }
 
-// withNeeded is the batch with those of its needed articles to be written that are
-// not there.
-func withNeeded(ctx context.Context, tx js.Value, b store.Batch) (store.Batch, error) {
-	for _, a := range b.Needed {
-		var req js.Value
-		if err := try(func() { req = tx.Call("objectStore", articles).Call("getKey", string(a.ID)) }); err != nil {
-			return b, err
-		}
-		there, err := result(ctx, req)
-		if err != nil {
-			return b, err
-		}
-		if there.IsUndefined() {
-			b.Articles = append(slices.Clip(b.Articles), a)
-		}
+// has reports whether an article is there.
+func has(ctx context.Context, in js.Value, id article.ID) (bool, error) {
+	var req js.Value
+	if err := try(func() { req = in.Call("getKey", string(id)) }); err != nil {
+		return false, err
 	}
-	return b, nil
+	key, err := result(ctx, req)
+	return !key.IsUndefined(), err
 }
 
 // atOnce is how many marks go over the border in one step.

@@ -88,7 +88,7 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 	if err := cmp.Or(ctx.Err(), s.Fail); err != nil {
 		return err
 	}
-	for _, id := range b.Expected {
+	for _, id := range b.Awaited() {
 		if s.articles[id] == "" {
 			return fmt.Errorf("save: %w", store.ErrGone)
 		}
