@@ -54,10 +54,10 @@ func (b Backup) Words() string {
 // Since says how much was done since.
 func (b Backup) Since() string { return count(b.Changes, "change") + " since" }
 
-// keepSettings keeps the settings with what is known of the backup.
+// keepSettings keeps the settings with what is known of the backup and the store.
 func (s *State) keepSettings() Effect {
 	kept := s.Settings
-	kept.Backup = s.Backup
+	kept.Backup, kept.Sentinel = s.Backup, s.Sentinel
 	return KeepSettings{kept}
 }
 

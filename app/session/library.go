@@ -179,7 +179,7 @@ func (s *State) shelved(m Listed) []Effect {
 		}
 	}
 	s.Library = m.Articles
-	todo := s.opened(m.At)
+	todo := append(s.opened(m.At), s.watch(m.Articles, m.At)...)
 	s.suspectBundled()
 	return todo
 }

@@ -13,11 +13,12 @@ func (s *State) start(m Started) []Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
 	s.Collection = m.Collection
 	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Settings, m.Shares
+	s.Backup, s.Settings.Backup = s.Settings.Backup, Backup{}
+	s.Sentinel, s.Settings.Sentinel = s.Settings.Sentinel, Sentinel{}
 	if m.Safe {
 		return s.startSafely()
 	}
 	s.wanted, s.began = m.Bundled.ID, m.At.UTC()
-	s.Backup, s.Settings.Backup = s.Settings.Backup, Backup{}
 	if m.Article != "" {
 		s.wanted = m.Article
 	}

@@ -22,6 +22,7 @@ type Settings struct {
 	SingleKeysOff bool          `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
 	Export        ExportChoices `json:"export,omitzero"`
 	Backup        Backup        `json:"backup,omitzero"`
+	Sentinel      Sentinel      `json:"sentinel,omitzero"`
 
 	Keys map[string]string `json:"keys,omitempty"` // other characters in place of those of the table; never changed in place
 }
@@ -85,7 +86,7 @@ func DecodeSettings(record string) Settings {
 	if !slices.Contains(Widths, s.Width) {
 		s.Width = NormalWidth
 	}
-	s.Keys, s.Export, s.Backup = checkedKeys(s.Keys), s.Export.checked(), s.Backup.checked()
+	s.Keys, s.Export, s.Backup, s.Sentinel = checkedKeys(s.Keys), s.Export.checked(), s.Backup.checked(), s.Sentinel.checked()
 	return s
 }
 

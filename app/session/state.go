@@ -56,6 +56,7 @@ type State struct {
 	Saving   Saving
 	Export   Export
 	Backup   Backup
+	Sentinel Sentinel
 	Import   Import
 	Filing   Filing
 	Shares   bool // the system offers to share files
@@ -63,6 +64,7 @@ type State struct {
 	Trouble  string // why the article or the library could not be loaded
 
 	Safe        bool // nothing was opened at the start, and nothing is suggested
+	watched     bool // the store has said what it holds
 	bare        bool // what the store knows of the article that is shown was not asked for, or not answered
 	UpdateReady bool // a newer version is installed and waits
 	Installable bool // the browser offers to install the program

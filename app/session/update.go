@@ -129,6 +129,9 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.wantFile(m)
 	case OrderCancelled:
 		todo = []Effect{CancelCarry{}}
+	case LossDismissed:
+		s.Sentinel.Lost = Holding{}
+		todo = []Effect{s.keepSettings()}
 	case BackupPutOff:
 		todo = s.putOffBackup()
 	case LinkCopied:

@@ -21,6 +21,9 @@ func (r *Root) messages() app.UI {
 	if s.Trouble != "" {
 		alerts = append(alerts, el("div").Class("alert").Text(s.Trouble))
 	}
+	if words := s.Loss(); words != "" {
+		alerts = append(alerts, &loss{root: r, Words: words})
+	}
 	switch placing := r.placing(); {
 	case placing != nil:
 		alerts = append(alerts, placing)
@@ -67,6 +70,30 @@ func (f *failure) Render() app.UI {
 
 func (f *failure) retry(app.Context, app.Event)  { f.root.Send(session.Retried{}) }
 func (f *failure) rescue(app.Context, app.Event) { f.root.Send(session.Rescued{}) }
+
+// loss tells that the storage came back empty.
+type loss struct {
+	app.Compo
+	root *Root
+
+	Words string
+}
+
+// Render implements app.Composer.
+func (l *loss) Render() app.UI {
+	return el("div").Class("alert bad").Body(
+		el("p").Text(l.Words),
+		el("div").Body(
+			button("btn outlined", l.open).Text("Open a backup…"),
+			button("btn", l.dismiss).Text("Dismiss"),
+		),
+	)
+}
+
+func (l *loss) open(app.Context, app.Event) {
+	l.root.Send(session.Asked{Dialog: session.AddDialog})
+}
+func (l *loss) dismiss(app.Context, app.Event) { l.root.Send(session.LossDismissed{}) }
 
 // backupHint asks for a backup, after much work without one.
 type backupHint struct {

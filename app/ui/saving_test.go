@@ -3,8 +3,10 @@ package ui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"gloss/app/codec"
+	"gloss/app/session"
 	"gloss/app/store"
 )
 
@@ -120,6 +122,20 @@ func TestStorageUnavailableAtTheStart(t *testing.T) {
 	d.mark("12 per cent", "3")
 	d.the("mark", "12 per cent")
 	d.saved("Not saved")
+}
+
+func TestALossIsTold(t *testing.T) {
+	d := load(t, plain(t, report), &device{})
+	d.stage.config.Start.Settings = session.Settings{Sentinel: session.Sentinel{Kept: session.Holding{Articles: 12, Marks: 340, At: time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)}}}
+	d.begin()
+	d.says("alert", "", "The storage of this browser came back empty. On 17 March 2026 it held at least 12 articles with 340 marks. Open a backup to bring them back. Open a backup… Dismiss")
+	d.the("alert", "").the("button", "Open a backup…").click()
+	d.the("dialog", "Add an article").the("button", "Close").click()
+	d.the("alert", "").the("button", "Dismiss").click()
+	d.says("alert", "", "")
+	if got := session.DecodeSettings(d.page.settings).Sentinel; got != (session.Sentinel{Kept: got.Kept}) || got.Kept.Articles != 0 {
+		t.Errorf("kept %+v", got)
+	}
 }
 
 func TestMarksAreThereAgain(t *testing.T) {

@@ -133,3 +133,22 @@ func TestStorageClearedWhileOpen(t *testing.T) {
 	}
 	p.NoProblems()
 }
+
+// A database that is gone at the next start is missed, for a note of it is kept
+// elsewhere.
+func TestStorageThatCameBackEmpty(t *testing.T) {
+	p := start(t)
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	p.Do(chromedp.Navigate(p.host.URL + "/manifest.webmanifest"))
+	eval[bool](p, `new Promise((done, fail) => { const r = indexedDB.deleteDatabase("gloss"); r.onsuccess = () => done(true); r.onerror = fail })`)
+	p.Open("/")
+	p.WaitText("#alerts", "The storage of this browser came back empty. On ")
+	p.WaitText("#alerts", "it held at least 1 article with 1 mark. Open a backup to bring them back.")
+	p.Button("Dismiss")
+	p.Wait(`document.getElementById("alerts").textContent === ""`)
+	p.Open("/")
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	p.Wait(`document.getElementById("alerts").textContent === ""`)
+}

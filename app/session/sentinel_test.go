@@ -1,0 +1,84 @@
+package session
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/store/memstore"
+)
+
+// kept is the record of the settings that was kept last.
+func (p *player) kept() Settings {
+	for i := len(p.other) - 1; i >= 0; i-- {
+		if k, ok := p.other[i].(KeepSettings); ok {
+			return DecodeSettings(k.Settings.Encode())
+		}
+	}
+	return Settings{}
+}
+
+// restart begins anew with what was kept outside of the store.
+func (p *player) restart(on *memstore.Store, safe bool) *player {
+	o := &player{t: p.t, store: on, ids: 100}
+	o.other = append(o.other, KeepSettings{p.kept()})
+	o.send(Started{Bundled: sample(p.t), At: noon.Add(time.Hour), Settings: p.kept(), Safe: safe})
+	return o
+}
+
+func TestAStoreThatCameBackEmpty(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "12 per cent")
+	p.mark(annotation.Quote, "too much")
+	for _, safe := range []bool{false, true} {
+		o := p.restart(p.store, safe)
+		if o.s.Loss() != "" {
+			t.Errorf("all is there, and told %q", o.s.Loss())
+		}
+		o = o.restart(&memstore.Store{}, safe)
+		if got := o.s.Loss(); !strings.HasPrefix(got, "The storage of this browser came back empty. On ") || !strings.Contains(got, "at least 1 article with 2 marks.") {
+			t.Errorf("told %q", got)
+		}
+		// It stands until it is dismissed, whatever is marked meanwhile.
+		o.mark(annotation.Claim, "mayor")
+		o = o.restart(o.store, safe)
+		if o.s.Loss() == "" {
+			t.Error("not told after another start")
+		}
+		o.send(LossDismissed{})
+		if o = o.restart(o.store, safe); o.s.Loss() != "" {
+			t.Errorf("dismissed, and told %q", o.s.Loss())
+		}
+	}
+	if record := p.kept().Encode(); strings.Contains(record, "Fares") {
+		t.Errorf("words of the article are in %s", record)
+	}
+}
+
+// Who removes all articles has lost nothing.
+func TestAStoreThatAPersonEmptied(t *testing.T) {
+	p := begin(t)
+	p.mark(annotation.Claim, "12 per cent")
+	l, err := p.store.Load(t.Context(), p.s.Article.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.send(WholeLoaded{Loaded: l})
+	if p.s.Loss() != "" || len(p.s.Library) > 0 {
+		t.Errorf("%d articles, told %q", len(p.s.Library), p.s.Loss())
+	}
+	if o := p.restart(p.store, false); o.s.Loss() != "" {
+		t.Errorf("told %q", o.s.Loss())
+	}
+}
+
+// Settings that are changed in safe mode lose nothing of what else is noted.
+func TestSettingsInSafeModeKeepTheBackup(t *testing.T) {
+	b := Backup{At: noon, Changes: 7}
+	p := &player{t: t, store: &memstore.Store{}}
+	p.send(Started{Bundled: sample(t), At: noon, Settings: Settings{Backup: b}, Safe: true}, SettingsChanged{Settings{Theme: Dark}})
+	if got := p.kept().Backup; got != b {
+		t.Errorf("kept %+v", got)
+	}
+}
