@@ -24,14 +24,18 @@ func (p *Page) listenReading() {
 }
 
 // MeasureSpace implements ui.Page.
-func (p *Page) MeasureSpace(tell func(used, room int64, lasting bool)) {
+func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {
 	storage := window().Get("navigator").Get("storage")
 	if !storage.Truthy() || !storage.Get("estimate").Truthy() {
 		tell(0, 0, false)
 		return
 	}
+	ask := "persisted"
+	if keep {
+		ask = "persist"
+	}
 	failed := func(js.Value) { tell(0, 0, false) }
-	then(storage.Call("persisted"), func(lasting js.Value) {
+	then(storage.Call(ask), func(lasting js.Value) {
 		then(storage.Call("estimate"), func(e js.Value) {
 			tell(int64(e.Get("usage").Float()), int64(e.Get("quota").Float()), lasting.Bool())
 		}, failed)

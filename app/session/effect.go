@@ -107,9 +107,10 @@ type (
 	SeekTexts struct{ Words []string }
 	LoadWhole struct{ Article article.ID }
 	KeepShelf struct{ Card store.Card }
-	// MeasureSpace asks the browser for the room on the device; SpaceMeasured
+	// MeasureSpace asks the browser for the room on the device, and to keep what is
+	// there until the person deletes it, if that is wanted; SpaceMeasured
 	// answers. FillShelfSearch and FillCard say what the fields of the library hold.
-	MeasureSpace    struct{}
+	MeasureSpace    struct{ Keep bool }
 	FillShelfSearch struct{ Value string }
 	FillCard        struct{ Title, Tags string }
 

@@ -32,6 +32,7 @@ type Shelves struct {
 type Space struct {
 	Used, Room int64
 	Lasting    bool // the browser has promised to delete nothing by itself
+	Asked      bool // it was asked to
 }
 
 // ShelfOrder is what articles are ordered by.

@@ -123,6 +123,9 @@ func (s *State) saved() []Effect {
 	if first {
 		todo = append(todo, List{})
 	}
+	if len(flew.Annotations) > 0 {
+		todo = append(todo, s.askToKeep()...)
+	}
 	return append(append(todo, s.closed()...), s.catchUp()...)
 }
 

@@ -11,7 +11,9 @@ import (
 // and says nothing. No word that was read or typed is in it.
 type Sentinel struct {
 	Kept Holding `json:"kept,omitzero"`
-	Lost Holding `json:"lost,omitzero"` // was there before the store came back empty, and the person was not told or has not dismissed it
+	// When the browser was asked to keep what is there.
+	Asked time.Time `json:"asked,omitzero"`
+	Lost  Holding   `json:"lost,omitzero"` // was there before the store came back empty, and the person was not told or has not dismissed it
 }
 
 // Holding is how much there was, and when.
@@ -52,6 +54,25 @@ func (s *State) watch(listed []store.Card, at time.Time) []Effect {
 	}
 	v.Kept = now
 	return []Effect{s.keepSettings()}
+}
+
+// askAgain is after how long a browser that did not agree is asked once more.
+const askAgain = 30 * 24 * time.Hour
+
+// askToKeep asks the browser to keep what is there until the person deletes it,
+// once there is something that a person did.
+func (s *State) askToKeep() []Effect {
+	if !s.Sentinel.Asked.IsZero() && s.began.Sub(s.Sentinel.Asked) < askAgain {
+		return nil
+	}
+	s.Sentinel.Asked = s.began
+	return []Effect{MeasureSpace{Keep: true}, s.keepSettings()}
+}
+
+// measured takes in what the browser says of the room.
+func (s *State) measured(space Space) {
+	space.Asked = !s.Sentinel.Asked.IsZero()
+	s.Shelves.Space = space
 }
 
 // Loss says what was lost, "" if nothing was.

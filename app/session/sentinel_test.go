@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
 
@@ -80,5 +81,45 @@ func TestSettingsInSafeModeKeepTheBackup(t *testing.T) {
 	p.send(Started{Bundled: sample(t), At: noon, Settings: Settings{Backup: b}, Safe: true}, SettingsChanged{Settings{Theme: Dark}})
 	if got := p.kept().Backup; got != b {
 		t.Errorf("kept %+v", got)
+	}
+}
+
+// The browser is asked to keep what is stored once the first mark is saved, and not
+// before; and again a good while later.
+func TestTheBrowserIsAskedToKeep(t *testing.T) {
+	p := begin(t)
+	asked := func() (n int) {
+		for _, e := range p.other {
+			if e == (MeasureSpace{Keep: true}) {
+				n++
+			}
+		}
+		return n
+	}
+	p.store.Fail = store.ErrFull
+	p.mark(annotation.Claim, "12 per cent")
+	if asked() != 0 {
+		t.Error("asked before anything is saved")
+	}
+	p.store.Fail = nil
+	p.mark(annotation.Quote, "too much")
+	p.mark(annotation.Quote, "mayor")
+	if asked() != 1 {
+		t.Errorf("asked %d times", asked())
+	}
+	for days, want := range map[time.Duration]int{29: 0, 31: 1} {
+		o := &player{t: t, store: p.store, ids: 100}
+		o.send(Started{Bundled: sample(t), At: noon.Add(days * 24 * time.Hour), Settings: p.kept()})
+		o.mark(annotation.Claim, "Fares")
+		n := 0
+		for _, e := range o.other {
+			if e == (MeasureSpace{Keep: true}) {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("asked %d times after %d days", n, days)
+		}
+		o.send(Undone{})
 	}
 }

@@ -209,7 +209,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case ReadTo:
 		todo = s.readTo(m)
 	case SpaceMeasured:
-		s.Shelves.Space = m.Space
+		s.measured(m.Space)
 	case ChangedElsewhere:
 		todo = s.changedElsewhere()
 	case Viewed:

@@ -140,6 +140,9 @@ func spaceWords(s session.Space) string {
 	if s.Lasting {
 		return words + ". The browser keeps it until you delete it."
 	}
+	if s.Asked {
+		words += ". Gloss has asked the browser to keep it for good, and the browser has not agreed"
+	}
 	return words + ". The browser may clear it if the device runs out of room: export a backup now and then."
 }
 

@@ -111,10 +111,10 @@ type Page interface {
 	// Visit goes to another page of the site, by its path.
 	Visit(path string)
 
-	// MeasureSpace tells how much of the device's storage is used and how much
+	// MeasureSpace asks for storage that is kept, if it is to, and tells how much of the device's storage is used and how much
 	// there is, in bytes, and whether it is kept until the person deletes it;
 	// room is 0 where the browser does not say.
-	MeasureSpace(tell func(used, room int64, lasting bool))
+	MeasureSpace(keep bool, tell func(used, room int64, lasting bool))
 
 	// KeepSettings keeps a record of the settings on the device.
 	KeepSettings(record string)

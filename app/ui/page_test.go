@@ -40,6 +40,8 @@ type fakePage struct {
 	settings      string
 	announced     int
 	visited       string
+	asked         int      // to keep what is stored,
+	grants        bool     // and whether that is agreed to
 	lasting       bool     // storage is kept until the person deletes it
 	left, entered []string // views
 
@@ -132,7 +134,11 @@ func (p *fakePage) Enter(view string)              { p.entered = append(p.entere
 func (p *fakePage) ArrangeSoon()                   { p.arranged++ }
 func (p *fakePage) Announce()                      { p.announced++ }
 func (p *fakePage) Visit(path string)              { p.visited = path }
-func (p *fakePage) MeasureSpace(tell func(used, room int64, lasting bool)) {
+func (p *fakePage) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {
+	if keep {
+		p.asked++
+		p.lasting = p.grants
+	}
 	tell(3_100_000, 2_000_000_000, p.lasting)
 }
 func (p *fakePage) KeepSettings(record string) { p.settings = record }

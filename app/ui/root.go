@@ -377,7 +377,7 @@ func (r *Root) show(e session.Effect) {
 	case session.FocusTag:
 		page.Focus(tagID)
 	case session.MeasureSpace:
-		page.MeasureSpace(func(used, room int64, lasting bool) {
+		page.MeasureSpace(e.Keep, func(used, room int64, lasting bool) {
 			r.Send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
 		})
 	case session.Wait:

@@ -138,6 +138,25 @@ func TestALossIsTold(t *testing.T) {
 	}
 }
 
+func TestTheAnswerOfTheBrowserIsShown(t *testing.T) {
+	for grants, want := range map[bool]string{
+		true:  "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. The browser keeps it until you delete it.",
+		false: "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. Gloss has asked the browser to keep it for good, and the browser has not agreed. The browser may clear it if the device runs out of room: export a backup now and then.",
+	} {
+		d := open(t, report)
+		d.page.grants = grants
+		d.mark("12 per cent", "3")
+		d.mark("Monday", "1")
+		if d.page.asked != 1 {
+			t.Errorf("asked %d times", d.page.asked)
+		}
+		d.press("l")
+		if got := words(d.byID("gloss").Node); !strings.Contains(got, want) {
+			t.Errorf("it says %q", got)
+		}
+	}
+}
+
 func TestMarksAreThereAgain(t *testing.T) {
 	d := opened(t)
 	d.the("textbox", "Note").write("kept")

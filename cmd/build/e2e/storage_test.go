@@ -152,3 +152,24 @@ func TestStorageThatCameBackEmpty(t *testing.T) {
 	p.WaitSaved()
 	p.Wait(`document.getElementById("alerts").textContent === ""`)
 }
+
+// The browser is asked to keep what is stored once the first mark is saved. Its
+// answer is shown where the storage is described.
+func TestStorageIsAskedFor(t *testing.T) {
+	for grants, want := range map[bool]string{true: "The browser keeps it until you delete it.", false: "the browser has not agreed."} {
+		p := launch(t, chrome.Profile(t)).tab(serve(t))
+		p.Before(fmt.Sprintf(`window.asked = 0; StorageManager.prototype.persist = async () => { asked++; return lasting = %t }; let lasting = false; StorageManager.prototype.persisted = async () => lasting`, grants))
+		p.Open("/")
+		if n := eval[int](p, `asked`); n != 0 {
+			t.Errorf("asked %d times at the start", n)
+		}
+		p.Mark("five-fold", "3")
+		p.WaitSaved()
+		p.Mark("three summits", "1")
+		p.WaitSaved()
+		p.Wait(`asked === 1`)
+		p.Press("l")
+		p.WaitText("#gloss", want)
+		p.NoProblems()
+	}
+}
