@@ -58,6 +58,7 @@ type (
 		Article article.ID
 		Missing bool   // it is not in the store, which is no failure
 		Why     string // in words
+		Damaged *store.Damaged
 	}
 	Listed struct {
 		Articles []store.Card

@@ -1,7 +1,6 @@
 package session
 
 import (
-	"fmt"
 	"net/url"
 	"time"
 
@@ -70,13 +69,7 @@ func (s *State) loaded(m Loaded) []Effect {
 		return nil
 	}
 	s.Trouble, s.retrying.fails = "", 0
-	damaged := m.Damaged
-	for _, v := range m.Earlier {
-		damaged += v.Damaged
-	}
-	if damaged > 0 {
-		s.Trouble = fmt.Sprintf("%s of this article could not be read. They were left as they are; the others are here.", count(damaged, "mark"))
-	}
+	s.setAside(m.Loaded)
 	if s.taking.rereads && m.Article.ID == s.Article.ID {
 		s.refresh(m.Loaded)
 		return s.catchUp()
@@ -112,6 +105,9 @@ func (s *State) notLoaded(m NotLoaded) []Effect {
 	s.goal = ""
 	if m.Article != s.wanted || s.heldBack(m.Article) || s.vanished(m) {
 		return nil
+	}
+	if m.Damaged != nil {
+		return s.damaged(m)
 	}
 	if s.incoming != nil && (m.Missing || s.incoming.Article.ID == s.Article.ID) {
 		todo := s.show(store.Loaded{Article: s.incoming.Article}, false)

@@ -34,6 +34,7 @@ type player struct {
 	s     State
 	store *memstore.Store
 	via   *storetest.Faulty // of store, if its calls are to fail
+	on    store.Store       // in place of store, if set
 	other []Effect          // neither Load, List nor Save
 	ids   int
 	waits []Wait         // that were asked for
@@ -87,11 +88,16 @@ func (p *player) perform(e Effect) Msg {
 	if p.via != nil {
 		device = p.via
 	}
+	if p.on != nil {
+		device = p.on
+	}
 	switch e := e.(type) {
 	case Load:
 		l, err := store.History(ctx, device, e.Article)
 		if err != nil {
-			return NotLoaded{e.Article, errors.Is(err, store.ErrNotFound), store.Explain(err)}
+			n := NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
+			errors.As(err, &n.Damaged)
+			return n
 		}
 		return Loaded{Loaded: l}
 	case LoadEarlier:

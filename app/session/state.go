@@ -77,6 +77,7 @@ type State struct {
 	incoming *codec.Document         // came from outside and waits for its article to be loaded
 	listed   *listed                 // what is listed, once made
 	taking   taking
+	aside    Unread
 	retrying retrying
 	began    time.Time     // when the program was started
 	closing  bool          // the open article was removed, and is left once that is on the device

@@ -129,6 +129,8 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.wantFile(m)
 	case OrderCancelled:
 		todo = []Effect{CancelCarry{}}
+	case UnreadAsked:
+		todo = s.handOutUnread()
 	case LossDismissed:
 		s.Sentinel.Lost = Holding{}
 		todo = []Effect{s.keepSettings()}

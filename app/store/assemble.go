@@ -14,12 +14,25 @@ type Records struct {
 	Annotations          []string
 }
 
+// Damaged is the error of an article whose own record cannot be read, with all that
+// there is of it.
+type Damaged struct {
+	Records
+	err error
+}
+
+// Error implements error.
+func (d *Damaged) Error() string { return d.err.Error() }
+
+// All is the record of the article and those of its annotations.
+func (d *Damaged) All() []string { return append([]string{d.Article}, d.Annotations...) }
+
 // Assemble makes an article's Loaded from its records, whatever state they are
-// in. It fails only if the article itself cannot be read.
+// in. It fails only if the article itself cannot be read, with a *Damaged.
 func Assemble(r Records) (Loaded, error) {
 	a, err := DecodeArticle(r.Article)
 	if err != nil {
-		return Loaded{}, err
+		return Loaded{}, &Damaged{r, err}
 	}
 	l := Loaded{Article: a}
 	// The card was written last where the metadata was corrected.
@@ -29,11 +42,14 @@ func Assemble(r Records) (Loaded, error) {
 	}
 	if id, shelf, err := DecodeShelf(r.Shelf); err == nil && id == a.ID {
 		l.Shelf = shelf
+	} else if r.Shelf != "" {
+		l.Unread = append(l.Unread, r.Shelf)
 	}
 	for _, r := range r.Annotations {
 		m, err := DecodeAnnotation(r)
 		if err != nil || m.Check(a.Text) != nil {
 			l.Damaged++
+			l.Unread = append(l.Unread, r)
 			continue
 		}
 		l.Annotations = append(l.Annotations, m)
@@ -65,6 +81,27 @@ func AssembleCards(cardRecords, shelfRecords []string) []Card {
 	return out
 }
 
+// Mended is the cards with those of articles whose card could not be read, made
+// anew from the articles' own records.
+func Mended(cards []Card, articleRecords, shelfRecords []string) []Card {
+	there := map[article.ID]bool{}
+	for _, c := range cards {
+		there[c.ID] = true
+	}
+	var records []string
+	for _, r := range articleRecords {
+		if c, err := CardOfRecord(r); err == nil {
+			if there[c.ID] {
+				r = ""
+			} else {
+				r = EncodeCard(c)
+			}
+			records = append(records, r)
+		}
+	}
+	return append(cards, AssembleCards(records, shelfRecords)...)
+}
+
 // AssembleAll makes All from records, whatever state they are in.
 func AssembleAll(cardRecords, shelfRecords, annotationRecords []string) All {
 	all := All{Articles: AssembleCards(cardRecords, shelfRecords)}
@@ -72,7 +109,7 @@ func AssembleAll(cardRecords, shelfRecords, annotationRecords []string) All {
 	for _, r := range annotationRecords {
 		m, err := DecodeAnnotation(r)
 		if err != nil || !m.Kind.Valid() {
-			all.Damaged++
+			all.Unread = append(all.Unread, r)
 			continue
 		}
 		all.Annotations = append(all.Annotations, m)

@@ -30,8 +30,9 @@ type Store interface {
 	Articles(ctx context.Context) ([]Card, error)
 
 	// Load returns an article and the annotations that stand on it, ordered by
-	// place. It fails with ErrNotFound if the article is not there. Records that
-	// cannot be read are left where they are and counted in Damaged.
+	// place. It fails with ErrNotFound if the article is not there, and with a
+	// *Damaged if its own record cannot be read. Other records that cannot be read
+	// are left where they are, and come as they are.
 	Load(ctx context.Context, id article.ID) (Loaded, error)
 
 	// Find returns those of the annotations that are there and can be read, in
@@ -74,7 +75,7 @@ type Counts map[annotation.Kind]int
 type All struct {
 	Articles    []Card
 	Annotations []annotation.Annotation
-	Damaged     int // annotations that could not be read
+	Unread      []string // the records of annotations that could not be read
 }
 
 // Loaded is an article as it was kept.
@@ -82,7 +83,8 @@ type Loaded struct {
 	Article     article.Article
 	Annotations []annotation.Annotation
 	Shelf       Shelf
-	Damaged     int      // records of the article that could not be read
+	Damaged     int      // annotations that could not be read,
+	Unread      []string // and their records, with that of the shelf if it could not
 	Earlier     []Loaded // the versions before it, the latest first; see History
 }
 
@@ -101,6 +103,10 @@ func History(ctx context.Context, s Store, id article.ID) (Loaded, error) {
 		seen[next] = true
 		e, err := s.Load(ctx, next)
 		if errors.Is(err, ErrNotFound) {
+			break
+		}
+		if damaged := (*Damaged)(nil); errors.As(err, &damaged) {
+			l.Unread = append(l.Unread, damaged.All()...)
 			break
 		}
 		if err != nil {
@@ -254,6 +260,8 @@ func Explain(err error) string {
 		return "Another window runs a newer Gloss. Reload this page to go on."
 	case errors.Is(err, ErrBlocked):
 		return "Another window runs an older Gloss. Close it, then try again."
+	case errors.As(err, new(*Damaged)):
+		return "An article could not be read from this device. It was set aside as it is, and everything else is here."
 	case errors.Is(err, ErrNotFound):
 		return "That article is not on this device."
 	}

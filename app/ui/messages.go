@@ -21,6 +21,9 @@ func (r *Root) messages() app.UI {
 	if s.Trouble != "" {
 		alerts = append(alerts, el("div").Class("alert").Text(s.Trouble))
 	}
+	if words := s.Unread().Words; words != "" {
+		alerts = append(alerts, &unread{root: r, Words: words})
+	}
 	if words := s.Loss(); words != "" {
 		alerts = append(alerts, &loss{root: r, Words: words})
 	}
@@ -70,6 +73,24 @@ func (f *failure) Render() app.UI {
 
 func (f *failure) retry(app.Context, app.Event)  { f.root.Send(session.Retried{}) }
 func (f *failure) rescue(app.Context, app.Event) { f.root.Send(session.Rescued{}) }
+
+// unread tells of what could not be read.
+type unread struct {
+	app.Compo
+	root *Root
+
+	Words string
+}
+
+// Render implements app.Composer.
+func (u *unread) Render() app.UI {
+	return el("div").Class("alert").Body(
+		el("p").Text(u.Words),
+		button("btn outlined", u.save).Text("Save it as a file"),
+	)
+}
+
+func (u *unread) save(app.Context, app.Event) { u.root.Send(session.UnreadAsked{}) }
 
 // loss tells that the storage came back empty.
 type loss struct {

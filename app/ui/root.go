@@ -214,7 +214,9 @@ func (r *Root) perform(e session.Effect) {
 		r.ask(func(ctx context.Context) session.Msg {
 			l, err := store.History(ctx, r.config.Store, e.Article)
 			if err != nil {
-				return session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
+				m := session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
+				errors.As(err, &m.Damaged)
+				return m
 			}
 			return session.Loaded{Loaded: l, At: r.config.Now()}
 		})

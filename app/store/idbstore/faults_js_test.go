@@ -128,6 +128,56 @@ func TestDeletedWhileOpen(t *testing.T) {
 	has(t, s, 1)
 }
 
+// damage writes what is no record of ours in the place of one.
+func damage(t *testing.T, name, in string, record map[string]any) {
+	t.Helper()
+	open := js.Global().Get("indexedDB").Call("open", name)
+	if got := happens(open, "success", "error"); got != "success" {
+		t.Fatal(got)
+	}
+	db := open.Get("result")
+	tx := db.Call("transaction", in, "readwrite")
+	tx.Call("objectStore", in).Call("put", record)
+	if got := happens(tx, "complete", "abort"); got != "complete" {
+		t.Fatal(got)
+	}
+	db.Call("close")
+}
+
+// Of records that cannot be read the rest is read, and they come as they are.
+func TestDamagedRecords(t *testing.T) {
+	s := idbstore.New("damaged")
+	commits(t, s, first)
+	commits(t, s, later)
+	id, broken := string(fares.ID), `{"v":2,"id":"urn:br`
+	damage(t, "damaged", "annotations", map[string]any{"id": "urn:broken", "source": id, "kind": "claim", "json": broken})
+	damage(t, "damaged", "annotations", map[string]any{"id": "urn:other", "source": id, "json": 5})
+	damage(t, "damaged", "shelves", map[string]any{"id": id, "json": broken})
+	damage(t, "damaged", "cards", map[string]any{"id": id, "json": broken})
+	l, err := s.Load(t.Context(), fares.ID)
+	if err != nil || len(l.Annotations) != 2 || l.Damaged != 2 || len(l.Unread) != 3 || l.Unread[0] != broken || l.Unread[1] != broken || l.Article.Title != fares.Title {
+		t.Errorf("%d marks, %d damaged, unread %q, %v", len(l.Annotations), l.Damaged, l.Unread, err)
+	}
+	if cards, err := s.Articles(t.Context()); err != nil || len(cards) != 1 || cards[0].Title != fares.Title {
+		t.Errorf("cards %+v, %v", cards, err)
+	}
+	if all, err := s.All(t.Context()); err != nil || len(all.Annotations) != 2 || len(all.Unread) != 2 {
+		t.Errorf("%d marks, unread %q, %v", len(all.Annotations), all.Unread, err)
+	}
+	commits(t, s, store.Batch{Cards: []store.Card{store.CardOf(fares)}, Expected: []article.ID{fares.ID}})
+	if l, err := s.Load(t.Context(), fares.ID); err != nil || len(l.Unread) != 2 {
+		t.Errorf("after writing card and shelf: unread %q, %v", l.Unread, err)
+	}
+
+	damage(t, "damaged", "articles", map[string]any{"id": id, "json": broken})
+	var damaged *store.Damaged
+	if _, err := s.Load(t.Context(), fares.ID); !errors.As(err, &damaged) || damaged.Article != broken || len(damaged.Annotations) != 4 {
+		t.Errorf("%+v, %v", damaged, err)
+	}
+	commits(t, s, first)
+	has(t, s, 2)
+}
+
 // every has every n-th transaction of the page fail in some way, and returns what
 // ends that and says how many did.
 var every = js.Global().Get("Function").New("n", "how", `

@@ -49,9 +49,9 @@ func (d *DB) Articles(ctx context.Context) ([]store.Card, error) {
 	var out []store.Card
 	err := d.with(ctx, func(db js.Value) error {
 		out = nil
-		var in, first, last js.Value
+		var tx, in, first, last js.Value
 		if err := try(func() {
-			tx := db.Call("transaction", []any{cards, shelves, marks})
+			tx = db.Call("transaction", []any{articles, cards, shelves, marks})
 			first = tx.Call("objectStore", cards).Call("getAll")
 			last = tx.Call("objectStore", shelves).Call("getAll")
 			in = tx.Call("objectStore", marks).Call("index", byKind)
@@ -62,7 +62,16 @@ func (d *DB) Articles(ctx context.Context) ([]store.Card, error) {
 		if err != nil {
 			return err
 		}
-		out = store.AssembleCards(texts(first.Get("result")), texts(found))
+		records, ofShelves := texts(first.Get("result")), texts(found)
+		if out = store.AssembleCards(records, ofShelves); len(out) < len(records) {
+			if err := try(func() { last = tx.Call("objectStore", articles).Call("getAll") }); err != nil {
+				return err
+			}
+			if found, err = result(ctx, last); err != nil {
+				return err
+			}
+			out = store.Mended(out, texts(found), ofShelves)
+		}
 		return count(ctx, in, out)
 	})
 	return out, place("list articles", err)

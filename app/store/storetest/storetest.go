@@ -204,8 +204,8 @@ func everything(t *testing.T, open func() store.Store) {
 		t.Errorf("articles %+v, %v", got.Articles, err)
 	}
 	slices.SortFunc(got.Annotations, func(x, y annotation.Annotation) int { return strings.Compare(string(x.ID), string(y.ID)) })
-	if want := []annotation.Annotation{Mark(a, 3), Mark(b, 3)}; !reflect.DeepEqual(got.Annotations, want) || got.Damaged != 1 {
-		t.Errorf("annotations %+v, %d damaged", got.Annotations, got.Damaged)
+	if want := []annotation.Annotation{Mark(a, 3), Mark(b, 3)}; !reflect.DeepEqual(got.Annotations, want) || len(got.Unread) != 1 {
+		t.Errorf("annotations %+v, %q unread", got.Annotations, got.Unread)
 	}
 }
 

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -172,4 +173,33 @@ func TestStorageIsAskedFor(t *testing.T) {
 		p.WaitText("#gloss", want)
 		p.NoProblems()
 	}
+}
+
+// A record that cannot be read is told of and handed out as it is; the rest works.
+func TestARecordThatCannotBeRead(t *testing.T) {
+	p := start(t)
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	eval[bool](p, `new Promise((done, fail) => {
+		const open = indexedDB.open("gloss");
+		open.onsuccess = () => {
+			const tx = open.result.transaction("annotations", "readwrite"), marks = tx.objectStore("annotations");
+			marks.getAll().onsuccess = (e) => marks.put({...e.target.result[0], id: "urn:broken", json: e.target.result[0].json.slice(0, 40)});
+			tx.oncomplete = () => { open.result.close(); done(true) };
+			tx.onabort = fail;
+		};
+	})`)
+	p.Open("/")
+	p.WaitText("#alerts", "1 mark could not be read. It was set aside as it is, and everything else is here.")
+	p.WaitMarks("figure five-fold")
+	name, data := p.download(func() { p.Button("Save it as a file") })
+	var records []string
+	if err := json.Unmarshal(data, &records); err != nil || len(records) != 1 || !strings.HasPrefix(records[0], `{"v":2,"id":`) || !strings.HasSuffix(name, "-unread.json") {
+		t.Errorf("%s holds %q, %v", name, data, err)
+	}
+	p.Mark("three summits", "1")
+	p.WaitSaved()
+	p.Open("/")
+	p.WaitMarks("claim three summits | figure five-fold")
+	p.NoProblems()
 }
