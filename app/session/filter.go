@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"gloss/app/annotation"
@@ -193,7 +194,7 @@ func sortRows(rows []Row, by Sort, reverse bool) {
 	if reverse {
 		turn = -1
 	}
-	slices.SortFunc(all, func(a, b keyed) int {
+	order := func(a, b *keyed) int {
 		if a.none != b.none {
 			if a.none {
 				return 1
@@ -217,7 +218,8 @@ func sortRows(rows []Row, by Sort, reverse bool) {
 			return turn * c
 		}
 		return place(a.Row, b.Row)
-	})
+	}
+	sort.Slice(all, func(i, j int) bool { return order(&all[i], &all[j]) < 0 })
 	for i, k := range all {
 		rows[i] = k.Row
 	}

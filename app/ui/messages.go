@@ -12,34 +12,39 @@ import (
 func (r *Root) messages() app.UI {
 	s := &r.state
 	var alerts []app.UI
+	tell := func(class, words string, answers ...answer) {
+		if words != "" {
+			alerts = append(alerts, &alert{root: r, Class: class, Words: words, Answers: answers})
+		}
+	}
 	if s.Saving.Failed != "" {
-		alerts = append(alerts, &failure{root: r, Why: s.Saving.Failed, Final: s.Saving.Final})
+		words := "Your last changes are not saved yet. They are still on this page. " + s.Saving.Failed + " Gloss goes on trying by itself."
+		if s.Saving.Final {
+			words = "Your last changes are not saved. They are on this page only, so download them first. " + s.Saving.Failed
+		}
+		tell("alert bad", words, answer{"Try again", session.Retried{}}, answer{"Download what is not saved", session.Rescued{}})
 	}
 	if s.Safe {
-		alerts = append(alerts, &safely{root: r})
+		tell("alert", "Gloss was started safely: no article was opened, no marks are shown, and nothing is suggested. Everything that was saved is still on this device.",
+			answer{"Articles…", session.Viewed{View: session.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy a report", session.ReportAsked{}})
 	}
-	if s.Trouble != "" {
-		alerts = append(alerts, el("div").Class("alert").Text(s.Trouble))
-	}
-	if words := s.Unread().Words; words != "" {
-		alerts = append(alerts, &unread{root: r, Words: words})
-	}
-	if words := s.Loss(); words != "" {
-		alerts = append(alerts, &loss{root: r, Words: words})
-	}
+	tell("alert", s.Trouble)
+	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
+	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: session.AddDialog}}, answer{"Dismiss", session.LossDismissed{}})
 	switch placing := r.placing(); {
 	case placing != nil:
 		alerts = append(alerts, placing)
 	case s.Likely.ID != "":
 		alerts = append(alerts, &question{root: r, Likely: s.Likely})
-	case s.View == session.Reader && s.Pending() > 0 && !s.PutOff:
-		alerts = append(alerts, &waiting{root: r, Marks: s.Pending()})
+	case s.View == session.Reader && !s.PutOff:
+		tell("alert", pendingWords(s.Pending()), answer{"Look at them", session.Viewed{View: session.Revision}}, answer{"Later", session.ReviewPutOff{}})
 	}
 	if s.BackupDue() {
-		alerts = append(alerts, &backupHint{root: r, Words: s.Backup.Words() + ", " + s.Backup.Since()})
+		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",
+			answer{"Back up…", session.ExportAsked{Taking: session.WholeLibrary, Backup: true}}, answer{"Later", session.BackupPutOff{}})
 	}
 	if s.UpdateReady {
-		alerts = append(alerts, &update{root: r})
+		tell("alert", "A newer version of Gloss is ready.", answer{"Use it now", session.UpdateTaken{}})
 	}
 	return el("div").Class("messages").Body(
 		el("div").Role("alert").ID("alerts").Body(alerts...),
@@ -47,112 +52,42 @@ func (r *Root) messages() app.UI {
 	)
 }
 
-// failure stands as long as something cannot be saved.
-type failure struct {
+// alert stands until it is mended or answered.
+type alert struct {
 	app.Compo
 	root *Root
 
-	Why   string
-	Final bool
+	Class, Words string
+	Answers      []answer
+}
+
+// answer is a button, and what it says.
+type answer struct {
+	Label string
+	Msg   session.Msg
 }
 
 // Render implements app.Composer.
-func (f *failure) Render() app.UI {
-	words := "Your last changes are not saved yet. They are still on this page. " + f.Why + " Gloss goes on trying by itself."
-	if f.Final {
-		words = "Your last changes are not saved. They are on this page only, so download them first. " + f.Why
+func (a *alert) Render() app.UI {
+	var buttons []app.UI
+	for i, c := range a.Answers {
+		class := "btn outlined"
+		if c.Label == "Later" || c.Label == "Dismiss" {
+			class = "btn"
+		}
+		buttons = append(buttons, button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label))
 	}
-	return el("div").Class("alert bad").Body(
-		el("p").Text(words),
-		el("div").Body(
-			button("btn outlined", f.retry).Text("Try again"),
-			button("btn outlined", f.rescue).Text("Download what is not saved"),
-		),
-	)
+	return el("div").Class(a.Class).Body(el("p").Text(a.Words), el("div").Class("decide").Body(buttons...))
 }
 
-func (f *failure) retry(app.Context, app.Event)  { f.root.Send(session.Retried{}) }
-func (f *failure) rescue(app.Context, app.Event) { f.root.Send(session.Rescued{}) }
-
-// unread tells of what could not be read.
-type unread struct {
-	app.Compo
-	root *Root
-
-	Words string
+func (a *alert) choose(i int) {
+	m := a.Answers[i].Msg
+	if e, export := m.(session.ExportAsked); export {
+		e.At = a.root.config.Now()
+		m = e
+	}
+	a.root.Send(m)
 }
-
-// Render implements app.Composer.
-func (u *unread) Render() app.UI {
-	return el("div").Class("alert").Body(
-		el("p").Text(u.Words),
-		button("btn outlined", u.save).Text("Save it as a file"),
-	)
-}
-
-func (u *unread) save(app.Context, app.Event) { u.root.Send(session.UnreadAsked{}) }
-
-// loss tells that the storage came back empty.
-type loss struct {
-	app.Compo
-	root *Root
-
-	Words string
-}
-
-// Render implements app.Composer.
-func (l *loss) Render() app.UI {
-	return el("div").Class("alert bad").Body(
-		el("p").Text(l.Words),
-		el("div").Body(
-			button("btn outlined", l.open).Text("Open a backup…"),
-			button("btn", l.dismiss).Text("Dismiss"),
-		),
-	)
-}
-
-func (l *loss) open(app.Context, app.Event) {
-	l.root.Send(session.Asked{Dialog: session.AddDialog})
-}
-func (l *loss) dismiss(app.Context, app.Event) { l.root.Send(session.LossDismissed{}) }
-
-// backupHint asks for a backup, after much work without one.
-type backupHint struct {
-	app.Compo
-	root *Root
-
-	Words string
-}
-
-// Render implements app.Composer.
-func (b *backupHint) Render() app.UI {
-	return el("div").Class("alert line").Body(
-		el("p").Text(b.Words+"."),
-		button("btn outlined", b.make).Text("Back up…"),
-		button("btn", b.later).Text("Later"),
-	)
-}
-
-func (b *backupHint) make(app.Context, app.Event) {
-	b.root.Send(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: b.root.config.Now()})
-}
-func (b *backupHint) later(app.Context, app.Event) { b.root.Send(session.BackupPutOff{}) }
-
-// update waits until the person takes a newer version.
-type update struct {
-	app.Compo
-	root *Root
-}
-
-// Render implements app.Composer.
-func (u *update) Render() app.UI {
-	return el("div").Class("alert").Body(
-		el("p").Text("A newer version of Gloss is ready."),
-		button("btn outlined", u.take).Text("Use it now"),
-	)
-}
-
-func (u *update) take(app.Context, app.Event) { u.root.Send(session.UpdateTaken{}) }
 
 // notice says what was just done.
 type notice struct {

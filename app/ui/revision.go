@@ -247,33 +247,16 @@ func (q *question) yes(app.Context, app.Event) {
 }
 func (q *question) no(app.Context, app.Event) { q.root.Send(session.RevisionDenied{}) }
 
-// waiting says that marks of an earlier version wait for a decision.
-type waiting struct {
-	app.Compo
-	root *Root
-
-	Marks int
-}
-
-// Render implements app.Composer.
-func (w *waiting) Render() app.UI {
-	words := "One mark waits for a decision: its words are not in this version of the text."
-	if w.Marks > 1 {
-		words = fmt.Sprintf("%d marks wait for a decision: their words are not in this version of the text.", w.Marks)
+// pendingWords says that marks of an earlier version wait for a decision.
+func pendingWords(marks int) string {
+	switch marks {
+	case 0:
+		return ""
+	case 1:
+		return "One mark waits for a decision: its words are not in this version of the text."
 	}
-	return el("div").Class("alert").Body(
-		el("p").Text(words),
-		el("div").Class("decide").Body(
-			button("btn outlined", w.review).Text("Look at them"),
-			button("btn", w.later).Text("Later"),
-		),
-	)
+	return fmt.Sprintf("%d marks wait for a decision: their words are not in this version of the text.", marks)
 }
-
-func (w *waiting) review(app.Context, app.Event) {
-	w.root.Send(session.Viewed{View: session.Revision})
-}
-func (w *waiting) later(app.Context, app.Event) { w.root.Send(session.ReviewPutOff{}) }
 
 // placing tells what is to be done while a place is being chosen for a mark.
 type placing struct {
