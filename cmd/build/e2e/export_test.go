@@ -43,7 +43,7 @@ func TestExportIsShownAndSavedByThePicker(t *testing.T) {
 	p.Button("Save")
 	p.Wait(`window.asked && document.querySelector("#dialog-export[open]")`)
 	eval[any](p, `window.refused = false`)
-	p.Wait(`!document.querySelector("#dialog-export .foot .btn.primary").disabled`)
+	p.Wait(`document.querySelector("#dialog-export .foot .btn.primary:enabled")`)
 	p.Button("Save")
 	p.WaitText("#notice", "1 mark saved as blinken-puts-prison-camps-back-on-the-table-in-seoul.csv")
 	if got := eval[string](p, `JSON.stringify(asked)`); !strings.Contains(got, `"text/csv":[".csv"]`) {

@@ -25,7 +25,7 @@ func TestPanicShowsABanner(t *testing.T) {
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
 	// Saving hangs from now on; then the ground is taken away.
-	eval[bool](p, `IDBDatabase.prototype.transaction = () => ({objectStore: () => ({put() {}, delete() {}, get: () => ({addEventListener() {}, removeEventListener() {}})}), addEventListener() {}, removeEventListener() {}}), true`)
+	eval[bool](p, `(() => { const forever = new Proxy(function () {}, { get: () => forever, apply: () => forever }); IDBDatabase.prototype.transaction = forever; return true })()`)
 	p.Mark(range80, "3")
 	p.WaitText("#saved", "Saving")
 	eval[bool](p, `document.createElement = () => { delete document.createElement; throw new Error("pulled away") }, true`)

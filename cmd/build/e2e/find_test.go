@@ -10,7 +10,7 @@ import (
 
 // observeShifts adds up how far anything on the page moves by itself, what comes
 // right after a key or a tap included.
-const observeShifts = `window.shifted = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) { window.shifted += e.value; window.moved = (window.moved || "") + e.sources.map(s => s.node && (s.node.outerHTML || s.node.data).slice(0, 90) + JSON.stringify([s.previousRect, s.currentRect])).join() } }).observe({type: "layout-shift", buffered: true})`
+const observeShifts = `window.shifted = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) { window.shifted += e.value; window.moved = (window.moved || "") + " at " + Math.round(e.startTime) + (e.hadRecentInput ? " after input " : " ") + e.sources.map(s => (s.node ? (s.node.outerHTML || s.node.data || "").slice(0, 90) : "gone by now") + JSON.stringify([s.previousRect, s.currentRect])).join() } }).observe({type: "layout-shift", buffered: true})`
 
 // found is how many places are drawn as found.
 const found = `(CSS.highlights.get("found") || {size: 0}).size`
