@@ -104,6 +104,46 @@ func TestPeersAreTakenOnce(t *testing.T) {
 	}
 }
 
+// A note on the whole of an article that is here is taken too, once, stays where it
+// is when articles come, and is written as what it was.
+func TestANoteOnThePageIsKept(t *testing.T) {
+	s := &memstore.Store{}
+	do(s, files.Order{Do: files.Take}, read(t, "rich-gloss.json"))
+	start := all(t, s)
+	o := files.Order{Do: files.Take, Kind: "claim"}
+	a, undo := do(s, o, read(t, "peer-hypothesis.json"))
+	if a.Trouble != "" || a.Receipt.Waits != 1 {
+		t.Fatalf("%+v", a)
+	}
+	var note annotation.Annotation
+	taken := all(t, s)
+	for _, m := range taken.Annotations {
+		if codec.NoWords(m) {
+			note = m
+		}
+	}
+	if !article.ID(note.Target.Source).Waits() {
+		t.Fatalf("no note waits: %+v", taken.Annotations)
+	}
+	for _, c := range start.Articles {
+		if a, _ := do(s, files.Order{Do: files.Settle, Article: string(c.ID)}, nil); a.Trouble != "" || !reflect.DeepEqual(all(t, s), taken) {
+			t.Errorf("settling moves it: %+v", a)
+		}
+	}
+	_, out := do(s, files.Order{Do: files.Write, Scope: files.Library, Format: codec.Hypothesis}, nil)
+	r, err := codec.Read(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back := slices.IndexFunc(r.Incoming, func(in codec.Incoming) bool { return in.Annotation.ID == note.ID })
+	if back < 0 || r.Incoming[back].Unplaced == "" || r.Incoming[back].Annotation.Note != note.Note {
+		t.Errorf("it comes back at %d of %+v", back, r.Incoming)
+	}
+	if a, _ := do(s, files.Order{Do: files.Undo}, undo); a.Trouble != "" || !reflect.DeepEqual(all(t, s), start) {
+		t.Errorf("undone it leaves %+v", all(t, s))
+	}
+}
+
 // counting is a store that counts how often articles are loaded.
 type counting struct {
 	memstore.Store
