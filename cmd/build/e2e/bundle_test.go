@@ -46,6 +46,7 @@ const (
 
 // Without the program every article can be read, and leads to the others.
 func TestBundleWithoutScript(t *testing.T) {
+	t.Parallel()
 	p := visit(t, bundle(t, map[string]string{"1 wells.txt": wellsText, "2 bridge.txt": bridgeText}))
 	p.Do(emulation.SetScriptExecutionDisabled(true))
 	p.Visit("/articles/2-bridge/")
@@ -56,6 +57,7 @@ func TestBundleWithoutScript(t *testing.T) {
 }
 
 func TestBundle(t *testing.T) {
+	t.Parallel()
 	p := visit(t, bundle(t, map[string]string{"1 wells.txt": wellsText, "2 bridge.txt": bridgeText}))
 	p.Open("/articles/1-wells/")
 	p.Mark("Nine wells", "3")
@@ -81,6 +83,7 @@ func TestBundle(t *testing.T) {
 // The site is built anew: marks on what did not change are there, and what
 // changed is taken for a newer version.
 func TestBundleBuiltAnew(t *testing.T) {
+	t.Parallel()
 	p := visit(t, bundle(t, map[string]string{"1 wells.txt": wellsText, "2 bridge.txt": bridgeText}))
 	p.Open("/articles/1-wells/")
 	p.Mark("Nine wells", "3")

@@ -29,6 +29,7 @@ func (p *page) cards(titles ...string) {
 }
 
 func TestLibrary(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
@@ -143,6 +144,7 @@ func BenchmarkLibrary(b *testing.B) {
 // TestLookLibrary takes pictures of the library when GLOSS_LOOK names a directory
 // for them.
 func TestLookLibrary(t *testing.T) {
+	t.Parallel()
 	dir := os.Getenv("GLOSS_LOOK")
 	if dir == "" {
 		t.Skip("GLOSS_LOOK is not set")

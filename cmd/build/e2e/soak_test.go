@@ -42,6 +42,7 @@ var endings = []struct {
 // ends. At the next start there is what was told to be saved, a beginning of what
 // was typed after that, and nothing else.
 func TestANoteOutlivesEveryEnding(t *testing.T) {
+	t.Parallel()
 	for n, e := range endings {
 		t.Run(e.name, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(uint64(n), 8))
