@@ -61,9 +61,10 @@ func (v *libraryView) Render() app.UI {
 			el("h1").ID(viewID).TabIndex(-1).Text("Articles"),
 			button("btn outlined", v.add).Body(icon("plus"), el("span").Text("Add an article")),
 		),
-		el("p").Class("meta").Text(spaceWords(v.Space)),
 		v.filters(),
 		results,
+		// It comes when the browser has answered, and below it nothing can move.
+		el("p").Class("meta").Text(spaceWords(v.Space)),
 	)
 }
 
