@@ -276,7 +276,7 @@ func (r *w3cReader) aim(v value, in *Incoming, p *parts) {
 		if source = v.get("source"); !source.there() {
 			source = v.get("id")
 		}
-		p.target = membersBut(v, []string{"id", "source", "selector", "gloss:standing"})
+		p.target = membersBut(v, []string{"id", "source", "selector", "gloss:on", "gloss:standing"})
 	}
 	if source.kind() == '{' {
 		source = source.get("id")
