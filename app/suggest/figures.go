@@ -10,8 +10,10 @@ import (
 // Figures returns the figures of the document; see the function Figures.
 func (d *Document) Figures() []Figure { return d.read(false) }
 
-// Numerals returns the figures, and among them, as Name, the numbers that name
-// and do not measure: "Article 50", "iPhone 14". Dates and ordinals are left out.
+// Numerals returns the figures, and among them, as Name, the numbers that name or
+// stand for something and do not measure: "Article 50", "iPhone 14", "one of them".
+// Dates, ordinals, and numbers within a code, an address or a longer name are left
+// out: "S&P 500", "12 Mill Road", "Galaxy Note 20 Ultra".
 func (d *Document) Numerals() []Figure { return d.read(true) }
 
 // read returns the figures in order, with those of kind Name if names is set.
@@ -82,14 +84,17 @@ func (d *Document) figureAt(i int) reading {
 	to := d.times(s)
 	switch {
 	case d.label(i):
+		if isIndex(d.word(i-1)) || d.at(i-1, "(") || d.at(i-1, "[") {
+			return pass(i + 1)
+		}
 		return d.name(i, i+1)
 	case to > 0:
 		return d.multiple(s, to)
 	case d.ordinalAt(s):
 		return pass(s.end)
 	case d.glue(s) || !d.stands(s):
-		if s.unit.kind == Duration {
-			return pass(s.end) // a date told from today
+		if s.unit.kind == Duration || d.inner(s) { // a date told from today; or no word of its own
+			return pass(s.end)
 		}
 		return d.name(i, s.end)
 	}
