@@ -87,7 +87,7 @@ func (d *Document) figureAt(i int) reading {
 		if isIndex(d.word(i-1)) || d.at(i-1, "(") || d.at(i-1, "[") {
 			return pass(i + 1)
 		}
-		return d.name(i, i+1)
+		return d.name(s.lo, i, i+1)
 	case to > 0:
 		return d.multiple(s, to)
 	case d.ordinalAt(s):
@@ -96,14 +96,13 @@ func (d *Document) figureAt(i int) reading {
 		if s.unit.kind == Duration || d.inner(s) { // a date told from today; or no word of its own
 			return pass(s.end)
 		}
-		return d.name(i, s.end)
+		return d.name(s.lo, i, s.end)
 	}
 	return d.figure(s)
 }
 
-// name is the reading of a number that names, in tokens [first, end).
-func (d *Document) name(first, end int) reading {
-	v, _, _ := parseDigits(d.word(first))
+// name is the reading of v, a number that names, in tokens [first, end).
+func (d *Document) name(v float64, first, end int) reading {
 	return reading{Figure: d.bare(Name, v, first, end), first: first, end: end, ok: true}
 }
 
