@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"gloss/app/store"
 )
@@ -15,7 +16,8 @@ func (s State) Draft() string {
 	if !s.Saving.Pending() {
 		return ""
 	}
-	return store.EncodeDraft(s.Saving.Unsaved())
+	// What is on its way may arrive before the page ends, or not.
+	return store.EncodeDraft(s.Saving.Unsaved(), slices.Concat(s.Saving.tried, s.Saving.Flying.Annotations))
 }
 
 // mostMerges bounds how often a draft is merged with what other windows write at
@@ -26,7 +28,7 @@ const mostMerges = 8
 // by field, as between windows. It fails as Commit does, or with what is wrong with
 // the draft; then the draft is to be kept.
 func Deliver(ctx context.Context, to store.Store, draft string) error {
-	b, err := store.DecodeDraft(draft)
+	b, tried, err := store.DecodeDraft(draft)
 	for range mostMerges {
 		if err != nil {
 			return err
@@ -36,7 +38,7 @@ func Deliver(ctx context.Context, to store.Store, draft string) error {
 		}
 		conflict := (*store.Conflict)(nil)
 		if errors.As(err, &conflict) {
-			b, _, _ = reconcile(b, conflict.Current, nil)
+			b, _, _ = reconcile(b, conflict.Current, tried)
 			err = nil
 		}
 	}

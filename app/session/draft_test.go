@@ -80,6 +80,29 @@ func TestADraftIsDelivered(t *testing.T) {
 	}
 }
 
+// What was on its way when the page ended may have arrived: it is no other window's.
+func TestADraftKnowsWhatWasOnItsWay(t *testing.T) {
+	p := begin(t)
+	id := p.mark(annotation.Claim, "12 per cent")
+	at := noon.Add(time.Hour)
+	s, todo := Update(p.s, noted(id, "d", at))
+	s, _ = Update(s, noted(id, "dry", at))
+	draft := s.Draft()
+	for _, e := range todo {
+		if save, is := e.(Save); is {
+			if err := p.store.Commit(t.Context(), save.Batch); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := Deliver(t.Context(), p.store, draft); err != nil {
+		t.Fatal(err)
+	}
+	if m, _ := p.store.Find(t.Context(), []annotation.ID{id}); len(m) != 1 || m[0].Note != "dry" {
+		t.Errorf("in the store is %+v", m)
+	}
+}
+
 // The first mark of an article comes with the article.
 func TestADraftBringsItsArticle(t *testing.T) {
 	p := &player{t: t, store: begin(t).store, ids: 100}

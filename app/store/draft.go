@@ -15,8 +15,9 @@ import (
 // ErrDraft says that a text is not a draft.
 var ErrDraft = errors.New("this is not a draft of changes")
 
-// EncodeDraft writes a batch as a draft. Counts and sketches of cards are left out.
-func EncodeDraft(b Batch) string {
+// EncodeDraft writes a batch as a draft, with marks as this window may have written
+// them already: it was not told. Counts of cards are left out.
+func EncodeDraft(b Batch, tried []annotation.Annotation) string {
 	out := []byte{'['}
 	add := func(what, text string) {
 		if len(out) > 1 {
@@ -53,15 +54,16 @@ func EncodeDraft(b Batch) string {
 			add("known", EncodeAnnotation(*k.Was))
 		}
 	}
+	for _, m := range tried {
+		add("tried", EncodeAnnotation(m))
+	}
 	return string(append(out, ']'))
 }
 
 // DecodeDraft reads what EncodeDraft wrote. Of a text that is anything else, or that
 // holds a record which cannot be read, nothing is taken: the error is ErrDraft, or
 // the record's.
-func DecodeDraft(draft string) (Batch, error) {
-	var b Batch
-	var err error
+func DecodeDraft(draft string) (b Batch, tried []annotation.Annotation, err error) {
 	s := scan{draft}
 	if !s.list(func() bool {
 		var what, text string
@@ -77,12 +79,18 @@ func DecodeDraft(draft string) (Batch, error) {
 		if !ok || !s.take("]") {
 			return false
 		}
-		err = b.addDraft(what, text)
+		if what == "tried" {
+			var m annotation.Annotation
+			m, err = DecodeAnnotation(text)
+			tried = append(tried, m)
+		} else {
+			err = b.addDraft(what, text)
+		}
 		return err == nil
 	}) || s.rest != "" {
-		return Batch{}, cmp.Or(err, ErrDraft)
+		return Batch{}, nil, cmp.Or(err, ErrDraft)
 	}
-	return b, nil
+	return b, tried, nil
 }
 
 func (b *Batch) addDraft(what, text string) error {

@@ -26,23 +26,23 @@ func draftOf() store.Batch {
 
 func TestADraftComesBack(t *testing.T) {
 	want := draftOf()
-	got, err := store.DecodeDraft(store.EncodeDraft(want))
-	if err != nil || !reflect.DeepEqual(got, want) {
+	got, tried, err := store.DecodeDraft(store.EncodeDraft(want, want.Annotations))
+	if err != nil || !reflect.DeepEqual(got, want) || !reflect.DeepEqual(tried, want.Annotations) {
 		t.Errorf("got  %+v, %v\nwant %+v", got, err, want)
 	}
 }
 
 func FuzzDraft(f *testing.F) {
-	f.Add(store.EncodeDraft(draftOf()))
+	f.Add(store.EncodeDraft(draftOf(), draftOf().Annotations))
 	f.Add(`[["mark","{}"],["removed","a"]]`)
 	f.Add(`[["new",""]]`)
 	f.Fuzz(func(t *testing.T, draft string) {
-		b, err := store.DecodeDraft(draft)
+		b, tried, err := store.DecodeDraft(draft)
 		if err != nil {
 			return
 		}
-		again, err := store.DecodeDraft(store.EncodeDraft(b))
-		if err != nil || !reflect.DeepEqual(again, b) {
+		again, too, err := store.DecodeDraft(store.EncodeDraft(b, tried))
+		if err != nil || !reflect.DeepEqual(again, b) || !reflect.DeepEqual(too, tried) {
 			t.Errorf("got  %+v, %v\nwant %+v", again, err, b)
 		}
 	})
