@@ -18,46 +18,56 @@ var ErrDraft = errors.New("this is not a draft of changes")
 // EncodeDraft writes a batch as a draft, with marks as this window may have written
 // them already: it was not told. Counts of cards are left out.
 func EncodeDraft(b Batch, tried []annotation.Annotation) string {
-	out := []byte{'['}
-	add := func(what, text string) {
-		if len(out) > 1 {
-			out = append(out, ',')
-		}
-		out = append(appendText(append(appendText(append(out, '['), what), ','), text), ']')
+	out := drafting{'['}
+	for i := range b.Articles {
+		out.add("article", EncodeArticle(b.Articles[i]))
 	}
-	for _, a := range b.Articles {
-		add("article", EncodeArticle(a))
+	for i := range b.Needed {
+		out.add("needed", EncodeArticle(b.Needed[i]))
 	}
-	for _, a := range b.Needed {
-		add("needed", EncodeArticle(a))
+	for i := range b.Cards {
+		out.add("card", EncodeCard(b.Cards[i]))
+		out.add("shelf", EncodeShelf(b.Cards[i].ID, b.Cards[i].Shelf))
 	}
-	for _, c := range b.Cards {
-		add("card", EncodeCard(c))
-		add("shelf", EncodeShelf(c.ID, c.Shelf))
-	}
-	for _, m := range b.Annotations {
-		add("mark", EncodeAnnotation(m))
-	}
+	out.addMarks("mark", b.Annotations)
 	for _, id := range b.Removed {
-		add("removed", string(id))
+		out.add("removed", string(id))
 	}
 	for _, id := range b.RemovedArticles {
-		add("article removed", string(id))
+		out.add("article removed", string(id))
 	}
 	for _, id := range b.Expected {
-		add("expected", string(id))
+		out.add("expected", string(id))
 	}
-	for _, k := range b.Known {
-		if k.Was == nil {
-			add("new", string(k.ID))
+	for i := range b.Known {
+		if was := b.Known[i].Was; was == nil {
+			out.add("new", string(b.Known[i].ID))
 		} else {
-			add("known", EncodeAnnotation(*k.Was))
+			out.add("known", EncodeAnnotation(*was))
 		}
 	}
-	for _, m := range tried {
-		add("tried", EncodeAnnotation(m))
-	}
+	out.addMarks("tried", tried)
 	return string(append(out, ']'))
+}
+
+// drafting is a draft as far as it is written.
+type drafting []byte
+
+// It is called in many places, and inlined it would be 10 kB of program.
+//
+//go:noinline
+func (d *drafting) add(what, text string) {
+	out := *d
+	if len(out) > 1 {
+		out = append(out, ',')
+	}
+	*d = append(appendText(append(appendText(append(out, '['), what), ','), text), ']')
+}
+
+func (d *drafting) addMarks(what string, marks []annotation.Annotation) {
+	for i := range marks {
+		d.add(what, EncodeAnnotation(marks[i]))
+	}
 }
 
 // DecodeDraft reads what EncodeDraft wrote. Of a text that is anything else, or that
@@ -79,13 +89,7 @@ func DecodeDraft(draft string) (b Batch, tried []annotation.Annotation, err erro
 		if !ok || !s.take("]") {
 			return false
 		}
-		if what == "tried" {
-			var m annotation.Annotation
-			m, err = DecodeAnnotation(text)
-			tried = append(tried, m)
-		} else {
-			err = b.addDraft(what, text)
-		}
+		err = b.addDraft(what, text, &tried)
 		return err == nil
 	}) || s.rest != "" {
 		return Batch{}, nil, cmp.Or(err, ErrDraft)
@@ -93,15 +97,15 @@ func DecodeDraft(draft string) (b Batch, tried []annotation.Annotation, err erro
 	return b, tried, nil
 }
 
-func (b *Batch) addDraft(what, text string) error {
+func (b *Batch) addDraft(what, text string, tried *[]annotation.Annotation) error {
 	switch what {
 	case "article", "needed":
 		a, err := DecodeArticle(text)
-		if what == "article" {
-			b.Articles = append(b.Articles, a)
-		} else {
-			b.Needed = append(b.Needed, a)
+		to := &b.Articles
+		if what == "needed" {
+			to = &b.Needed
 		}
+		*to = append(*to, a)
 		return err
 	case "card":
 		c, err := DecodeCard(text)
@@ -113,12 +117,15 @@ func (b *Batch) addDraft(what, text string) error {
 			b.Cards[n-1].Shelf = shelf
 		}
 		return err
-	case "mark", "known":
+	case "mark", "known", "tried":
 		m, err := DecodeAnnotation(text)
-		if what == "mark" {
-			b.Annotations = append(b.Annotations, m)
-		} else {
+		switch what {
+		case "known":
 			b.Known = append(b.Known, Known{m.ID, &m})
+		case "mark":
+			b.Annotations = append(b.Annotations, m)
+		default:
+			*tried = append(*tried, m)
 		}
 		return err
 	case "new":
