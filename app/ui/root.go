@@ -6,7 +6,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -292,11 +291,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.AllListed{All: all}
 		})
 	case session.Save:
-		long := slices.ContainsFunc(append(slices.Clip(e.Batch.Articles), e.Batch.Needed...), func(a article.Article) bool { return len(a.Text) > heavy })
 		r.ask(func(ctx context.Context) session.Msg {
-			if long {
-				time.Sleep(time.Millisecond) // first the page is drawn
-			}
 			err := r.config.Store.Commit(ctx, e.Batch)
 			conflict := (*store.Conflict)(nil)
 			switch {

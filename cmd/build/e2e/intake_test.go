@@ -342,6 +342,8 @@ func TestIntakeCost(t *testing.T) {
 		{"1 MB of text", "big.txt", `"A headline\n\n" + Array.from({length: 8500}, (_, i) => i + ` + said + `\n\n").join("")`, 8500},
 		{"5 MB of page", "big.html", `"<article><h1>A long day at the council</h1><div>" + Array.from({length: 8500}, (_, i) => "<p>" + i + ` + said + `</p>").join("") + "</div></article><section class=comments>" + ("<div class=comment><span>reader</span><div><p>I was there, and it was longer than it says here, believe me.</p></div></div>" + "<script>" + "x".repeat(300) + "</scr" + "ipt>").repeat(9000) + "</section>"`, 8500},
 	} {
+		p.Open("/")
+		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true)))`)
 		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)
 		p.carries(file(tt.file, tt.content), "drop", "#gloss")
 		p.WaitText(".taken", "a")
