@@ -77,6 +77,10 @@ func TestBundle(t *testing.T) {
 	p.Open("/articles/1-wells/")
 	p.WaitText("#article h1", "Wells run dry")
 	p.WaitMarks("figure Nine wells")
+	// The slash at the end is often lost when an address is passed on.
+	p.Open("/articles/2-bridge")
+	p.WaitText("#article h1", "A bridge instead")
+	p.Wait(`location.pathname === "/articles/2-bridge/"`)
 	p.NoProblems()
 }
 
