@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"errors"
+	"unicode/utf8"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -75,7 +76,7 @@ func (d *drafting) addMarks(what string, marks []annotation.Annotation) {
 // the record's.
 func DecodeDraft(draft string) (b Batch, tried []annotation.Annotation, err error) {
 	s := scan{draft}
-	if !s.list(func() bool {
+	if !utf8.ValidString(draft) || !s.list(func() bool {
 		var what, text string
 		ok := s.take("[")
 		for i, to := range []*string{&what, &text} {

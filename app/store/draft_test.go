@@ -36,6 +36,7 @@ func FuzzDraft(f *testing.F) {
 	f.Add(store.EncodeDraft(draftOf(), draftOf().Annotations))
 	f.Add(`[["mark","{}"],["removed","a"]]`)
 	f.Add(`[["new",""]]`)
+	f.Add("[[\"new\",\"\xb5\"]]")
 	f.Fuzz(func(t *testing.T, draft string) {
 		b, tried, err := store.DecodeDraft(draft)
 		if err != nil {
