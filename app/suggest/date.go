@@ -8,7 +8,7 @@ func (d *Document) date(i int) int {
 	if d.isWord(i) {
 		return d.monthFirst(i)
 	}
-	if !d.isNumber(i) {
+	if !d.isNumber(i) || d.isMoneySign(i-1) {
 		return i
 	}
 	for _, read := range [...]func(int) int{d.clock, d.dashed, d.dayFirst, d.decade, d.year} {
@@ -160,7 +160,7 @@ func (d *Document) dashed(i int) int {
 func (d *Document) oddPair(i int, stroke string) bool {
 	a, b := d.word(i), d.word(i+2)
 	if stroke != "/" {
-		return d.isYear(i) && (len(b) == 2 || d.isYear(i+2) && a < b) && !d.counts(i+3)
+		return d.isYear(i) && (len(b) == 2 || d.isYear(i+2) && a < b) && !d.counts(i+3) && !d.isPercent(i+3)
 	}
 	return a == "9" && b == "11" || a == "24" && b == "7" || a == "50" && b == "50" || d.isYear(i)
 }

@@ -288,6 +288,9 @@ func TestFigureSameReading(t *testing.T) {
 		{"It needs 5-7 crates.", "It needs 5–7 crates.", "It needs 5 to 7 crates.", "It needs 5 – 7 crates.", "It needs five to seven crates."},
 		{"It fell 7%.", "It fell 7 percent.", "It fell 7 per cent.", "It fell seven per cent."},
 		{"It cost $3.2 million.", "It cost $3.2m.", "It cost 3.2 million dollars.", "It cost $3,200,000.", "It cost US$3.2 million."},
+		{"It cost $554 to 1054.", "It cost $554–$1,054.", "It cost 554 to 1,054 dollars."},
+		{"It cost $1720-1902.", "It cost $1,720 to $1,902."},
+		{"It fell by 1720-1902%.", "It fell by 1,720 to 1,902 per cent."},
 		{"between 80,000 and 120,000 men", "80,000 to 120,000 men", "80,000–120,000 men", "from 80,000 to 120,000 men"},
 	} {
 		want := Figures(same[0])
@@ -297,6 +300,13 @@ func TestFigureSameReading(t *testing.T) {
 				t.Errorf("%q reads %v, %q reads %v", same[0], want, doc, got)
 			}
 		}
+	}
+}
+
+// TestMoneyGivenToSome holds that money and those who get it are no range.
+func TestMoneyGivenToSome(t *testing.T) {
+	if got := Figures("They gave $10 to 20 neighbours."); len(got) != 2 || got[0].Kind != Money || got[1].Of != "neighbours" {
+		t.Errorf("figures %+v", got)
 	}
 }
 

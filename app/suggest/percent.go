@@ -39,3 +39,9 @@ func (d *Document) points(i int) bool {
 	}
 	return false
 }
+
+// isPercent reports whether token i makes a percentage, or points, of a number.
+func (d *Document) isPercent(i int) bool {
+	u, _ := d.percent(i)
+	return u.name != ""
+}

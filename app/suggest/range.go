@@ -145,7 +145,7 @@ func (d *Document) pairs(a, b *quantity, j joint, before opener) bool {
 	switch {
 	case a.unit.name == "":
 		a.unit = b.unit
-	case b.unit.name == "" && (j == dash || before != noOpener || a.unit.kind == Money && b.scaled):
+	case b.unit.name == "" && (j == dash || before != noOpener || a.unit.kind == Money && (b.scaled || a.lo < b.lo && !d.isWord(b.end))):
 		if b.first == b.from && d.measured(b.end) {
 			return false
 		}

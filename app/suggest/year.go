@@ -61,7 +61,7 @@ func (d *Document) year(i int) int {
 	if w := d.word(i + 1); (w == "-" || w == "–" || w == "/" || w == "to") && d.isNumber(i+2) && !d.isYear(i+2) && len(d.word(i+2)) >= 4 {
 		return i // "2000-2500 people"
 	}
-	if w := d.word(i + 1); (w == "-" || w == "–" || w == "to") && d.isYear(i+2) && (d.word(i) >= d.word(i+2) || d.counts(i+3) || d.measuredDay(i+3)) {
+	if w := d.word(i + 1); (w == "-" || w == "–" || w == "to") && d.isYear(i+2) && (d.word(i) >= d.word(i+2) || d.counts(i+3) || d.measuredDay(i+3) || d.isPercent(i+3)) {
 		return i
 	}
 	return i + 1
