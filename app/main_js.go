@@ -32,6 +32,7 @@ func main() {
 	page, db := browser.New(), idbstore.New("gloss")
 	// The database opens while the components are made.
 	go db.Open(context.Background())
+	deliver(page, db)
 	root := ui.New(ui.Config{
 		Store: db, Page: page, Start: start(page), Now: time.Now,
 		NewID: func() annotation.ID { return annotation.ID("urn:uuid:" + uuid.NewString()) },
@@ -41,6 +42,21 @@ func main() {
 	// One page under every address: what is open is in the query.
 	app.RouteWithRegexp(".*", func() app.Composer { return root })
 	app.RunWhenOnBrowser()
+}
+
+// deliver writes what pages left that ended before the store had answered, before
+// anything is loaded. What cannot be written is kept, and tried at the next start.
+func deliver(page *browser.Page, db store.Store) {
+	for _, draft := range page.Drafts() {
+		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		if err := session.Deliver(ctx, db, draft[1]); err == nil {
+			page.DropDraft(draft[0])
+			page.Note("a draft was delivered")
+		} else {
+			page.Note("a draft could not be delivered")
+		}
+		cancel()
+	}
 }
 
 func start(page *browser.Page) session.Started {
@@ -76,6 +92,7 @@ func events(root *ui.Root) browser.Events {
 		},
 		ReadTo:           func(part float64) { root.Send(session.ReadTo{Part: part}) },
 		ChangedElsewhere: func() { root.Send(session.ChangedElsewhere{}) },
+		Hidden:           root.Hide,
 		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
 		MarksBrought:     func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought: func(things []browser.Thing) {

@@ -7,6 +7,7 @@
   let reloading = false;
   let begin; // says that the program has taken over
   const begun = new Promise((resolve) => (begin = resolve));
+  const own = "gloss.draft." + Date.now().toString(36) + Math.random().toString(36).slice(2); // of this page alone
 
   const gloss = Object.assign(window.gloss, {
     unsaved: "", // a file of what is not on the device yet; the program keeps it current
@@ -126,6 +127,24 @@
         if (lists[i]) for (const range of gloss.ranges(lists[i].split(",").map(Number))) drawn.add(range);
         CSS.highlights.set("suggested-" + kind, drawn);
       });
+    },
+
+    // keepDraft leaves what is not saved, for the next start, as this page may end
+    // now; "" is nothing. drafts are what pages left: pairs of a key and a text.
+    keepDraft(draft) {
+      try {
+        if (draft) localStorage.setItem(own, draft);
+        else localStorage.removeItem(own);
+      } catch {
+        // There is no room for it, or none at all: the store may still be in time.
+      }
+    },
+    drafts() {
+      try {
+        return Object.entries(localStorage).filter(([key]) => key.startsWith("gloss.draft."));
+      } catch {
+        return [];
+      }
     },
 
     // whenIdle calls back when the page has nothing else to do.

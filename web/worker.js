@@ -112,6 +112,7 @@ self.addEventListener("fetch", (event) => {
     // Every address in scope is the front page, but for articles that have one of
     // their own; what else it shows is in the query.
     const own = await cache.match(url.pathname);
+    if (!own && event.request.mode === "navigate" && (await cache.match(url.pathname + "/"))) return Response.redirect(url.pathname + "/" + url.search, 301);
     const hit = own || (event.request.mode === "navigate" && (await cache.match(base)));
     if (hit) return hit;
     // A tab of an older version asks for files of that one: their names say so.

@@ -39,7 +39,7 @@ func SketchOf(doc string) Sketch {
 
 // wordsIn are the words of a text in small letters.
 func wordsIn(doc string) [][]byte {
-	var words [][]byte
+	words := make([][]byte, 0, len(doc)/5) // room that grows takes most of the time
 	small := make([]byte, 0, len(doc)+len(doc)/8)
 	start := 0
 	flush := func() {

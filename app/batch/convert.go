@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 	"gloss/app/codec"
 )
 
@@ -112,22 +114,18 @@ func (c conversion) read(file []byte) (codec.Result, error) {
 	return f.Decode(file)
 }
 
-// documents are those of a result, with its other marks placed in the article
-// that was given for them.
+// documents are those of a result, with a kind, a place and a time for each mark.
 func (c conversion) documents(r codec.Result, notes io.Writer) ([]codec.Document, error) {
 	if n := r.Kindless(); n > 0 {
 		if c.kind == "" {
-			return nil, fmt.Errorf("the file does not say of %d marks whether they are claims, quotes or figures: give -kind claim, quote or figure", n)
+			c.kind = annotation.Claim
+			fmt.Fprintf(notes, "convert: the file does not say of %d marks whether they are claims, quotes or figures; they are taken for claims (-kind quote or -kind figure says otherwise)\n", n)
 		}
 		r = r.WithKind(c.kind)
 	}
-	docs := r.Documents
-	if len(r.Incoming) > 0 {
-		d, err := c.anchor(r.Incoming, notes)
-		if err != nil {
-			return nil, err
-		}
-		docs = append(docs, d)
+	docs, err := c.anchor(r, notes)
+	if err != nil {
+		return nil, err
 	}
 	for i := range docs {
 		docs[i].Annotations = codec.Dated(docs[i].Annotations, c.options.At)
@@ -141,29 +139,74 @@ func (c conversion) documents(r codec.Result, notes io.Writer) ([]codec.Document
 	return docs, nil
 }
 
-func (c conversion) anchor(incoming []codec.Incoming, notes io.Writer) (codec.Document, error) {
-	if c.article == "" {
-		return codec.Document{}, fmt.Errorf("the file has %d marks and no text: give the article they are on with -article FILE", len(incoming))
+// anchor returns the documents of a result with its other marks on them, or on the
+// article that was given; those that are on none of these wait on stand-ins.
+func (c conversion) anchor(r codec.Result, notes io.Writer) ([]codec.Document, error) {
+	docs := r.Documents
+	if len(r.Incoming) == 0 {
+		return docs, nil
 	}
-	f, err := os.Open(c.article)
+	given := -1 // where in docs the article is that was given for all marks
+	if c.article != "" {
+		a, err := readArticle(c.article)
+		if err != nil {
+			return nil, err
+		}
+		given, docs = len(docs), append(docs, codec.Document{Article: a})
+	}
+	for _, g := range codec.BySource(r.Incoming) {
+		at := slices.IndexFunc(docs, func(d codec.Document) bool { return g.IsOf(d.Article) })
+		if at < 0 {
+			at = given
+		}
+		if at >= 0 {
+			words, rest := g.Split()
+			marks, unplaced := codec.Anchor(words.Incoming, docs[at].Article)
+			docs[at].Annotations = append(docs[at].Annotations, marks...)
+			annotation.Sort(docs[at].Annotations)
+			tell(notes, unplaced)
+			if g = rest; len(rest.Incoming) == 0 {
+				continue
+			}
+		}
+		a, marks, unplaced := codec.StandIn(g)
+		tell(notes, unplaced)
+		if len(marks) == 0 {
+			continue
+		}
+		if at >= 0 {
+			fmt.Fprintf(notes, "convert: %d marks are on no words of %.80q and are kept beside it\n", len(marks), a.Title)
+		} else {
+			fmt.Fprintf(notes, "convert: the file does not have the article %.80q: the words of the %d marks on it stand in for it (-article FILE gives it)\n", a.Title, len(marks))
+		}
+		docs = append(docs, codec.Document{Article: a, Annotations: marks})
+	}
+	return docs, nil
+}
+
+func tell(notes io.Writer, unplaced []codec.Unplaced) {
+	for _, u := range unplaced {
+		fmt.Fprintf(notes, "convert: %s is left out: %s\n", u.Place, u.Reason)
+	}
+}
+
+// readArticle reads the one article of a file.
+func readArticle(path string) (article.Article, error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return codec.Document{}, err
+		return article.Article{}, err
 	}
 	defer f.Close()
 	file, err := readAll(f)
 	if err != nil {
-		return codec.Document{}, err
+		return article.Article{}, err
 	}
 	r, err := codec.Read(file)
 	if err != nil {
-		return codec.Document{}, fmt.Errorf("article %s: %w", c.article, err)
+		return article.Article{}, fmt.Errorf("article %s: %w", path, err)
 	}
 	if len(r.Documents) != 1 {
-		return codec.Document{}, fmt.Errorf("article %s: there are %d articles in it", c.article, len(r.Documents))
+		return article.Article{}, fmt.Errorf("article %s: there are %d articles in it", path, len(r.Documents))
 	}
-	placed, unplaced := codec.Anchor(incoming, r.Documents[0].Article)
-	for _, u := range unplaced {
-		fmt.Fprintf(notes, "convert: %s is left out: %s\n", u.Place, u.Reason)
-	}
-	return codec.Document{Article: r.Documents[0].Article, Annotations: placed}, nil
+	return r.Documents[0].Article, nil
 }

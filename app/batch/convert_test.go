@@ -32,14 +32,38 @@ func TestConvertAll(t *testing.T) {
 	if err := os.WriteFile(text, []byte("Fares rise\n\nLast year fares rose by 12 per cent, the council said.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, in := range []string{testdata + "rich-gloss.json", testdata + "native-version-1.json", testdata + "peer-hypothesis.json", testdata + "peer-doccano.jsonl", testdata + "peer-doccano-relations.jsonl", text} {
+	dir := filepath.Dir(text)
+	file := func(name, content string) string {
+		name = filepath.Join(dir, name)
+		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	one := func(n, target string) string {
+		return `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"http://t.example/` + n + `","type":"Annotation","body":{"type":"TextualBody","value":"look"},"target":` + target + `}`
+	}
+	words := `{"source":"http://t.example/fares","selector":{"type":"TextQuoteSelector","exact":"rose by 12 per cent"}}`
+	page := `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"http://t.example/p","type":"AnnotationPage","items":[` + one("1", words) + `,` + one("2", `"http://t.example/fares"`) + `]}`
+	zipped, _, err := convertFile(t, testdata+"peer-doccano.jsonl", "-to", "gloss")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, in := range []string{
+		testdata + "rich-gloss.json", testdata + "native-version-1.json", testdata + "peer-hypothesis.json", testdata + "peer-hypothesis-api.json", testdata + "peer-doccano.jsonl", testdata + "peer-doccano-relations.jsonl", text,
+		file("one.json", one("1", words)), file("list.json", "["+one("1", words)+","+one("2", words)+"]"), file("page.json", page), file("picture.json", one("3", `"http://t.example/picture.png"`)),
+		file("collection.json", `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"http://t.example/c","type":"AnnotationCollection","total":2,"first":`+page+`}`),
+		file("zip", zipped),
+	} {
 		for _, f := range codec.Formats {
 			if f.Encode == nil {
 				continue
 			}
-			out, _, err := convertFile(t, in, "-to", f.Name, "-article", testdata+"rich-gloss.json", "-kind", "quote")
-			if err != nil || out == "" {
-				t.Errorf("%s to %s: %v", in, f.Name, err)
+			for _, args := range [][]string{{"-to", f.Name}, {"-to", f.Name, "-article", testdata + "rich-gloss.json", "-kind", "quote"}} {
+				out, _, err := convertFile(t, in, args...)
+				if err != nil || out == "" {
+					t.Errorf("%s, %s: %v", filepath.Base(in), args, err)
+				}
 			}
 		}
 	}
@@ -67,9 +91,22 @@ func TestConvertSeveralIntoZip(t *testing.T) {
 	}
 }
 
+// Marks without their article become a file all the same, on their own words, and
+// what is not said is told: which kind they were taken for, and what stands in.
+func TestConvertWithoutTheArticle(t *testing.T) {
+	out, notes, err := convertFile(t, testdata+"peer-hypothesis-api.json", "-to", "gloss")
+	if err != nil || !strings.Contains(notes, "taken for claims") || !strings.Contains(notes, "stand in for it") {
+		t.Fatal(notes, err)
+	}
+	r, err := codec.Read([]byte(out))
+	if err != nil || len(r.Documents) != 1 || !r.Documents[0].Article.ID.Waits() || len(r.Documents[0].Annotations) == 0 {
+		t.Errorf("%+v, %v", r, err)
+	}
+}
+
 func TestConvertTellsWhatIsLost(t *testing.T) {
 	_, notes, err := convertFile(t, testdata+"peer-hypothesis.json", "-to", "csv", "-kind", "claim", "-article", testdata+"rich-gloss.json")
-	if err != nil || !strings.Contains(notes, "annotation 3 is left out: it is a note on the whole page") || !strings.Contains(notes, "leaves out:") || !strings.Contains(notes, "1 reply") {
+	if err != nil || !strings.Contains(notes, "1 marks are on no words of") || !strings.Contains(notes, "leaves out:") || !strings.Contains(notes, "1 reply") {
 		t.Errorf("%q, %v", notes, err)
 	}
 }
@@ -87,8 +124,6 @@ func TestConvertRefuses(t *testing.T) {
 		{"a format that is only written", rich, []string{"-to", "csv", "-from", "html"}, "not read"},
 		{"the wrong format", rich, []string{"-to", "csv", "-from", "doccano"}, "no kind"},
 		{"a kind unheard of", rich, []string{"-to", "csv", "-kind", "rumour"}, "rumour"},
-		{"no kind", testdata + "peer-doccano.jsonl", []string{"-to", "csv"}, "give -kind"},
-		{"no article", testdata + "peer-hypothesis-api.json", []string{"-to", "csv", "-kind", "claim"}, "-article"},
 		{"an article that is not there", testdata + "peer-hypothesis-api.json", []string{"-to", "csv", "-kind", "claim", "-article", "nowhere"}, "nowhere"},
 		{"an article that is two", testdata + "peer-hypothesis-api.json", []string{"-to", "csv", "-kind", "claim", "-article", testdata + "peer-doccano.jsonl"}, "2 articles"},
 	} {

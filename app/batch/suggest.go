@@ -43,12 +43,12 @@ type figureOut struct {
 }
 
 // runSuggest reads texts and writes what is found in each, one line for one
-// line; with -names, the numbers that name are among the figures. It stops at
-// the first line that is no JSON object.
+// line. The numbers that name are among the figures, as kind "name"; with -measures
+// only those that the reader offers. It stops at the first line that is no JSON object.
 func runSuggest(in io.Reader, out io.Writer, args []string) error {
-	names := len(args) == 1 && args[0] == "-names"
-	if len(args) > 0 && !names {
-		return fmt.Errorf("takes -names or nothing, got %q", args)
+	measures := len(args) == 1 && args[0] == "-measures"
+	if len(args) > 0 && !measures {
+		return fmt.Errorf("takes -measures or nothing, got %q", args)
 	}
 	dec := json.NewDecoder(bufio.NewReader(in))
 	w := bufio.NewWriter(out)
@@ -64,7 +64,7 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 		if len(line.Text) > maxSuggestText {
 			return fmt.Errorf("text %d has %d bytes, more than %d", n, len(line.Text), maxSuggestText)
 		}
-		if err := enc.Encode(suggestFor(line, names)); err != nil {
+		if err := enc.Encode(suggestFor(line, !measures)); err != nil {
 			return fmt.Errorf("write text %d: %w", n, err)
 		}
 	}

@@ -149,6 +149,22 @@ func (p *Page) KeepUnsaved(file func() string) {
 	window().Get("gloss").Set("unsaved", file())
 }
 
+// KeepDraft implements ui.Page.
+func (p *Page) KeepDraft(draft string) { window().Get("gloss").Call("keepDraft", draft) }
+
+// Drafts returns what pages left when they ended, each with the key to drop it by.
+func (p *Page) Drafts() [][2]string {
+	var out [][2]string
+	found := window().Get("gloss").Call("drafts")
+	for i := range found.Length() {
+		out = append(out, [2]string{found.Index(i).Index(0).String(), found.Index(i).Index(1).String()})
+	}
+	return out
+}
+
+// DropDraft forgets a draft that was delivered.
+func (p *Page) DropDraft(key string) { window().Get("localStorage").Call("removeItem", key) }
+
 // Leave implements ui.Page.
 func (p *Page) Leave(view string) { p.scrolled[view] = window().Get("scrollY").Float() }
 

@@ -16,6 +16,7 @@ type Events struct {
 	MarksClicked     func(ids []string)
 	EndDragged       func(mark string, last bool, to int)
 	EndDropped       func()
+	Hidden           func() // the page may end now
 	Brought          func([]Thing)
 	ReadingWent      func(key int, done float64)
 	ArticleRead      func(key int, r Read)
@@ -79,6 +80,9 @@ func (p *Page) Listen(e Events) {
 	p.listenLayout()
 	p.listenReading()
 	p.listenWindows()
+	for target, name := range map[string]string{"document": "visibilitychange", "window": "pagehide"} {
+		on(window().Get(target), name, func(js.Value) { e.Hidden() })
+	}
 	on(window(), "gloss:update", func(js.Value) { e.UpdateFound() })
 	on(window(), "gloss:install", func(js.Value) { e.InstallOffered(window().Get("gloss").Call("installable").Bool()) })
 }

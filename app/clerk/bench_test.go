@@ -63,3 +63,19 @@ func BenchmarkLookAndTake(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkWrite is what taking a library out costs beside the database.
+func BenchmarkWrite(b *testing.B) {
+	c := Clerk{Store: &memstore.Store{}}
+	if a := c.Do(context.Background(), files.Order{Do: files.Take, At: time.Now()}, wells(b), io.Discard, func(int, int) {}); a.Trouble != "" {
+		b.Fatal(a.Trouble)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		a := c.Do(context.Background(), files.Order{Do: files.Write, Scope: files.Library, Format: codec.Native, At: time.Now()}, nil, io.Discard, func(int, int) {})
+		if a.Trouble != "" {
+			b.Fatal(a.Trouble)
+		}
+		b.SetBytes(int64(a.Written.Bytes))
+	}
+}

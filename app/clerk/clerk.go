@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync/atomic"
 
 	"gloss/app/codec"
 	"gloss/app/files"
@@ -22,6 +23,7 @@ type Clerk struct {
 	read   codec.Result // of the file that was read last
 	readOf int          // its number
 	kept   *plan        // of the file that was looked at last
+	unread atomic.Int64 // records of the store that could not be read for the order
 }
 
 // Do carries out an order and answers it. The file is what the order is about,

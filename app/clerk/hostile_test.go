@@ -104,6 +104,125 @@ func TestPeersAreTakenOnce(t *testing.T) {
 	}
 }
 
+// A note on the whole of an article that is here is taken too, once, stays where it
+// is when articles come, and is written as what it was.
+func TestANoteOnThePageIsKept(t *testing.T) {
+	s := &memstore.Store{}
+	do(s, files.Order{Do: files.Take}, read(t, "rich-gloss.json"))
+	start := all(t, s)
+	o := files.Order{Do: files.Take, Kind: "claim"}
+	a, undo := do(s, o, read(t, "peer-hypothesis.json"))
+	if a.Trouble != "" || a.Receipt.Waits != 1 {
+		t.Fatalf("%+v", a)
+	}
+	var note annotation.Annotation
+	taken := all(t, s)
+	for _, m := range taken.Annotations {
+		if codec.NoWords(m) {
+			note = m
+		}
+	}
+	if !article.ID(note.Target.Source).Waits() {
+		t.Fatalf("no note waits: %+v", taken.Annotations)
+	}
+	for _, c := range start.Articles {
+		if a, _ := do(s, files.Order{Do: files.Settle, Article: string(c.ID)}, nil); a.Trouble != "" || !reflect.DeepEqual(all(t, s), taken) {
+			t.Errorf("settling moves it: %+v", a)
+		}
+	}
+	_, out := do(s, files.Order{Do: files.Write, Scope: files.Library, Format: codec.Hypothesis}, nil)
+	r, err := codec.Read(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back := slices.IndexFunc(r.Incoming, func(in codec.Incoming) bool { return in.Annotation.ID == note.ID })
+	if back < 0 || r.Incoming[back].Unplaced == "" || r.Incoming[back].Annotation.Note != note.Note {
+		t.Errorf("it comes back at %d of %+v", back, r.Incoming)
+	}
+	if a, _ := do(s, files.Order{Do: files.Undo}, undo); a.Trouble != "" || !reflect.DeepEqual(all(t, s), start) {
+		t.Errorf("undone it leaves %+v", all(t, s))
+	}
+}
+
+// torn is a store in which one article's record, and one mark of another, are damaged.
+type torn struct {
+	store.Store
+	article, markOn article.ID
+}
+
+func (s *torn) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
+	l, err := s.Store.Load(ctx, id)
+	if err != nil || id != s.article && id != s.markOn {
+		return l, err
+	}
+	r := store.Records{Article: store.EncodeArticle(l.Article)}
+	for _, m := range l.Annotations {
+		r.Annotations = append(r.Annotations, store.EncodeAnnotation(m))
+	}
+	if id == s.article {
+		r.Article = r.Article[:9]
+	} else {
+		r.Annotations[0] = "{"
+	}
+	return store.Assemble(r)
+}
+
+// A library comes out though a part of it cannot be read, in every format, and it is
+// said how much is missing.
+func TestADamagedLibraryComesOut(t *testing.T) {
+	s := &memstore.Store{}
+	do(s, files.Order{Do: files.Take}, read(t, "rich-gloss.json"))
+	do(s, files.Order{Do: files.Take, Kind: "claim"}, read(t, "peer-doccano.jsonl"))
+	here := all(t, s)
+	on := map[article.ID]int{}
+	for _, m := range here.Annotations {
+		on[article.ID(m.Target.Source)]++
+	}
+	var lost, whole article.ID
+	for _, c := range here.Articles {
+		switch {
+		case on[c.ID] == 0 || c.Revises != "":
+		case lost == "":
+			lost = c.ID
+		default:
+			whole = c.ID
+		}
+	}
+	if lost == "" || whole == "" {
+		t.Fatalf("articles %+v", here.Articles)
+	}
+	for _, f := range codec.Formats {
+		if f.Encode == nil {
+			continue
+		}
+		for _, verb := range []files.Verb{files.Show, files.Write} {
+			a, out := do(&torn{s, lost, whole}, files.Order{Do: verb, Scope: files.Library, Format: f.Name}, nil)
+			if a.Trouble != "" {
+				t.Fatalf("%s, %s: %s", verb, f.Name, a.Trouble)
+			}
+			if verb == files.Show {
+				continue
+			}
+			if w := a.Written; w.Unread != on[lost]+2 || w.Marks != len(here.Annotations)-on[lost]-1 || w.Bytes != len(out) {
+				t.Errorf("%s: %+v", f.Name, w)
+			}
+		}
+	}
+	_, backup := do(&torn{s, lost, whole}, files.Order{Do: files.Write, Scope: files.Library, Format: codec.Native}, nil)
+	r, err := codec.Read(backup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range r.Documents {
+		if d.Article.ID == lost {
+			t.Error("what cannot be read is in the file")
+		}
+	}
+	if len(r.Documents) == 0 {
+		t.Error("nothing is in the file")
+	}
+}
+
 // counting is a store that counts how often articles are loaded.
 type counting struct {
 	memstore.Store

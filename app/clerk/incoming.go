@@ -1,6 +1,8 @@
 package clerk
 
 import (
+	"cmp"
+
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
@@ -13,45 +15,27 @@ const maxUnplaced = 20
 // incoming plans what marks do that come without a text: on an article that is
 // here, or on a stand-in for one that is not.
 func (p *planner) incoming(all []codec.Incoming) error {
-	type group struct {
-		on       article.ID // "" for one that is not here
-		incoming []codec.Incoming
-		source   string
-		title    string
-	}
-	var groups []*group
-	bySource := map[string]*group{}
-	for _, in := range all {
-		key := in.Source
-		if key == "" {
-			key = "\x00" + in.Title
-		}
-		g := bySource[key]
-		if g == nil {
-			g = &group{source: in.Source, title: in.Title}
-			for _, card := range p.here {
-				if !card.ID.Waits() && in.IsOf(card.Article) {
-					g.on = card.ID
-					break
-				}
+	for _, g := range codec.BySource(all) {
+		on := article.ID("") // for one that is not here
+		for _, card := range p.here {
+			if g.IsOf(card.Article) {
+				on = card.ID
+				break
 			}
-			bySource[key] = g
-			groups = append(groups, g)
 		}
-		if g.title == "" {
-			g.title = in.Title
+		if on == "" {
+			p.wait(g)
+			continue
 		}
-		g.incoming = append(g.incoming, in)
-	}
-	for _, g := range groups {
-		var err error
-		if g.on != "" {
-			err = p.anchor(g.on, g.incoming)
-		} else {
-			p.wait(g.source, g.title, g.incoming)
+		// What is on no words of it waits all the same, lest it be lost.
+		words, rest := g.Split()
+		if len(words.Incoming) > 0 {
+			if err := p.anchor(on, words.Incoming); err != nil {
+				return err
+			}
 		}
-		if err != nil {
-			return err
+		if len(rest.Incoming) > 0 {
+			p.wait(rest)
 		}
 	}
 	return nil
@@ -90,16 +74,13 @@ func (p *planner) thereOf(marks []annotation.Annotation) []annotation.Annotation
 
 // wait plans marks whose article is not here. Those that are here already, as
 // they wait or have found their places, stay where they are.
-func (p *planner) wait(source, title string, incoming []codec.Incoming) {
-	w := files.Waiting{Title: title, Source: source}
-	if title == "" {
-		w.Title = source
-	}
-	var fresh []codec.Incoming
-	for _, in := range incoming {
+func (p *planner) wait(g *codec.Group) {
+	w := files.Waiting{Title: cmp.Or(g.Title, g.Source), Source: g.Source}
+	fresh := codec.Group{Source: g.Source, Title: g.Title}
+	for _, in := range g.Incoming {
 		before, there := p.marks[in.Annotation.ID]
 		if !there {
-			fresh = append(fresh, in)
+			fresh.Incoming = append(fresh.Incoming, in)
 			continue
 		}
 		w.Marks++
@@ -112,7 +93,7 @@ func (p *planner) wait(source, title string, incoming []codec.Incoming) {
 			w.Here++
 		}
 	}
-	a, marks, left := standIn(source, w.Title, fresh)
+	a, marks, left := codec.StandIn(&fresh)
 	p.give(left)
 	w.Marks += len(marks)
 	if len(marks) > 0 {

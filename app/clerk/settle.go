@@ -53,8 +53,11 @@ func (c *Clerk) rehome(s *step, waiting []annotation.Annotation, a article.Artic
 	var incoming []codec.Incoming
 	byID := map[annotation.ID]annotation.Annotation{}
 	for _, m := range waiting {
+		if codec.NoWords(m) {
+			continue
+		}
 		byID[m.ID] = m
-		incoming = append(incoming, codec.Incoming{Selector: selectorOf(m), Annotation: m})
+		incoming = append(incoming, codec.Incoming{Selector: annotation.Selector{Quote: m.Target.Quote}, Annotation: m})
 	}
 	placed, _ := codec.Anchor(incoming, a)
 	if !named {

@@ -2,6 +2,7 @@ package clerk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"gloss/app/annotation"
@@ -138,21 +139,27 @@ func chainsOf(cards []store.Card) [][]article.ID {
 // chain loads an article and the versions before it, with their marks.
 func (c *Clerk) chain(ctx context.Context, ids []article.ID, only map[annotation.ID]bool) (codec.Document, error) {
 	var d codec.Document
-	for i, id := range ids {
+	for _, id := range ids {
 		if err := ctx.Err(); err != nil {
 			return d, err
 		}
 		l, err := c.Store.Load(ctx, id)
+		if damaged := (*store.Damaged)(nil); errors.As(err, &damaged) {
+			// The rest of the library must come out all the same.
+			c.unread.Add(int64(len(damaged.All())))
+			continue
+		}
 		if err != nil {
 			return d, err
 		}
+		c.unread.Add(int64(l.Damaged))
 		if s := codec.Shelf(l.Shelf); only == nil && !s.Empty() {
 			if d.Shelves == nil {
 				d.Shelves = map[article.ID]codec.Shelf{}
 			}
 			d.Shelves[id] = s
 		}
-		if i == 0 {
+		if d.Article.ID == "" {
 			d.Article = l.Article
 		} else {
 			d.Earlier = append(d.Earlier, l.Article)
@@ -162,6 +169,9 @@ func (c *Clerk) chain(ctx context.Context, ids []article.ID, only map[annotation
 				d.Annotations = append(d.Annotations, m)
 			}
 		}
+	}
+	if d.Article.ID == "" {
+		return d, codec.ErrLeftOut
 	}
 	annotation.Sort(d.Annotations)
 	return d, nil

@@ -32,12 +32,16 @@ func (c *Clerk) write(ctx context.Context, o files.Order, out io.Writer, told fu
 		return files.Written{}, err
 	}
 	n := &counted{out: out}
-	w := files.Written{Articles: from.n, Way: o.Way}
+	c.unread.Store(0)
+	w := files.Written{Way: o.Way}
 	w.Ending, w.MediaType = ending(o, f)
 	w.Name = o.Name + w.Ending
 	next := func(i int) (codec.Document, error) {
 		d, err := from.document(i)
-		w.Marks += len(d.Annotations)
+		if err == nil {
+			w.Articles++
+			w.Marks += len(d.Annotations)
+		}
 		return d, err
 	}
 	if zipped(o, f) {
@@ -46,15 +50,18 @@ func (c *Clerk) write(ctx context.Context, o files.Order, out io.Writer, told fu
 		docs := make([]codec.Document, 0, from.n)
 		for i := 0; i < from.n && err == nil; i++ {
 			var d codec.Document
-			d, err = next(i)
-			docs = append(docs, d)
+			if d, err = next(i); err == nil {
+				docs = append(docs, d)
+			} else if errors.Is(err, codec.ErrLeftOut) {
+				err = nil
+			}
 			told(i+1, from.n+1)
 		}
 		if err == nil {
 			err = f.Encode(n, docs, options(o))
 		}
 	}
-	w.Bytes = n.bytes
+	w.Bytes, w.Unread = n.bytes, int(c.unread.Load())
 	return w, err
 }
 
@@ -92,6 +99,9 @@ func (c *Clerk) sample(ctx context.Context, o files.Order) (files.Sample, error)
 	var docs []codec.Document
 	for i := range min(from.n, sampled) {
 		d, err := from.document(i)
+		if errors.Is(err, codec.ErrLeftOut) {
+			continue
+		}
 		if err != nil {
 			return s, err
 		}

@@ -45,3 +45,12 @@ func address(a article.Article) string {
 	}
 	return string(a.ID)
 }
+
+// resource is address as the model asks for it, an absolute IRI: an address that a
+// person mistyped gives way to the id.
+func resource(a article.Article) string {
+	if u, err := url.Parse(a.URL); err == nil && u.IsAbs() {
+		return a.URL
+	}
+	return string(a.ID)
+}

@@ -63,7 +63,7 @@ var (
 	ours      = []string{"id", "created", "modified", "body", "bodyValue", "target", "gloss:details", "gloss:note"}
 	oursBody  = []string{"value"}
 	oursNote  = []string{"value", "type", "purpose"}
-	oursAim   = []string{"source", "selector", "gloss:standing"}
+	oursAim   = []string{"source", "selector", "gloss:on", "gloss:standing"}
 	// What of an annotation is not foreign as it stands.
 	notForeign = slices.Concat(ours, overrides)
 )

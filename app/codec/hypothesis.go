@@ -73,8 +73,10 @@ func (w *jsonWriter) hypothesis(m annotation.Annotation, uri, title string, star
 	for _, s := range selectors {
 		w.raw(s.raw)
 	}
-	w.positionSelector(start, end)
-	w.quoteSelector(m.Target.Quote)
+	if !NoWords(m) {
+		w.positionSelector(start, end)
+		w.quoteSelector(m.Target.Quote)
+	}
 	w.close(']')
 	w.close('}')
 	w.close(']')

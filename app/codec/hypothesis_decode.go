@@ -150,7 +150,7 @@ func hypothesisTarget(f *fields, in *Incoming) (chosen []string) {
 		f.fail(aim.err)
 	}
 	if in.Selector.Quote.Exact == "" {
-		in.Unplaced = "it is a note on the whole page, not on words of it"
+		in.Unplaced = "it is a note on the whole page"
 	}
 	return chosen
 }

@@ -52,7 +52,14 @@ func (w *jsonWriter) next() {
 }
 
 func (w *jsonWriter) line() {
-	if w.indent && w.depth > 0 {
+	if w.depth > 0 {
+		w.lineEnd()
+	}
+}
+
+//go:noinline
+func (w *jsonWriter) lineEnd() {
+	if w.indent {
 		w.b = append(w.b, '\n')
 		for range w.depth {
 			w.b = append(w.b, ' ')
@@ -60,7 +67,10 @@ func (w *jsonWriter) line() {
 	}
 }
 
-// open begins an object or array, which close ends.
+// open begins an object or array, which close ends. It and others here are kept
+// from being inlined, which is kilobytes of program.
+//
+//go:noinline
 func (w *jsonWriter) open(c byte) {
 	w.next()
 	w.b = append(w.b, c)
@@ -70,11 +80,8 @@ func (w *jsonWriter) open(c byte) {
 
 func (w *jsonWriter) close(c byte) {
 	w.depth--
-	if w.begun && w.indent {
-		w.b = append(w.b, '\n')
-		for range w.depth {
-			w.b = append(w.b, ' ')
-		}
+	if w.begun {
+		w.lineEnd()
 	}
 	w.b = append(w.b, c)
 	w.begun = true
@@ -89,6 +96,7 @@ func (w *jsonWriter) name(s string) {
 	w.named = true
 }
 
+//go:noinline
 func (w *jsonWriter) text(s string) {
 	w.next()
 	w.b = appendString(w.b, s)
@@ -100,6 +108,8 @@ func (w *jsonWriter) whole(n int) {
 }
 
 // raw writes JSON that was checked.
+//
+//go:noinline
 func (w *jsonWriter) raw(s string) {
 	w.next()
 	w.b = append(w.b, s...)
@@ -112,6 +122,7 @@ func (w *jsonWriter) member(name, s string) {
 	w.text(s)
 }
 
+//go:noinline
 func (w *jsonWriter) field(name, s string) {
 	if s != "" {
 		w.member(name, s)

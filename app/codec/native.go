@@ -11,8 +11,10 @@ import (
 )
 
 // nativeVersion is what is written. DecodeNative reads it and every one before
-// it: version 1 had neither details nor tags, links or earlier versions of the text.
-const nativeVersion = 2
+// it: version 1 had neither details nor tags, links or earlier versions of the text,
+// and up to version 2 the source of a target was the id of the article, which other
+// tools cannot go to.
+const nativeVersion = 3
 
 // The terms that are not the W3C's live in a namespace that is a name and not
 // an address.
@@ -73,7 +75,7 @@ func writeNative(out io.Writer, d Document) error {
 		w.number("startIndex", 0)
 		w.begin("items", '[')
 		for _, a := range d.Annotations {
-			w.annotation(a, in[article.ID(a.Target.Source)].x)
+			w.annotation(a, in[article.ID(a.Target.Source)])
 		}
 		w.close(']')
 		w.close('}')
@@ -107,7 +109,7 @@ func (w *jsonWriter) article(a article.Article, x *text.Index, s Shelf) {
 	w.close('}')
 }
 
-func (w *jsonWriter) annotation(a annotation.Annotation, x *text.Index) {
+func (w *jsonWriter) annotation(a annotation.Annotation, on version) {
 	f := foreignOf(a)
 	w.open('{')
 	w.name("@context")
@@ -121,7 +123,7 @@ func (w *jsonWriter) annotation(a annotation.Annotation, x *text.Index) {
 	w.member("modified", stamp(a.Modified))
 	w.bodies(a, f)
 	w.details(a.Details)
-	w.target(a.Target, f, x)
+	w.target(a.Target, f, on)
 	w.members(f.members, overrides)
 	w.close('}')
 }
@@ -164,9 +166,13 @@ func (w *jsonWriter) textualBody(purpose, value string) {
 	w.close('}')
 }
 
-func (w *jsonWriter) target(t annotation.Target, f *parts, x *text.Index) {
+// target writes where a mark stands: at the article's address, for all, and on which
+// version of its text.
+func (w *jsonWriter) target(t annotation.Target, f *parts, on version) {
+	x := on.x
 	w.begin("target", '{')
-	w.member("source", t.Source)
+	w.member("source", resource(on.article))
+	w.member("gloss:on", t.Source)
 	w.begin("selector", '[')
 	w.quoteSelector(t.Quote)
 	w.positionSelector(x.ToRunes(t.Span.Start), x.ToRunes(t.Span.End))

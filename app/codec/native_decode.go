@@ -177,9 +177,12 @@ func decodeAnnotation(v value, in versions) (annotation.Annotation, error) {
 		return a, f.err
 	}
 	a.Target.Source = target.need("source")
+	if target.v.get("gloss:on").there() {
+		a.Target.Source = target.need("gloss:on")
+	}
 	on, there := in[article.ID(a.Target.Source)]
 	if !there {
-		return a, fmt.Errorf("target: source %.60q is another article", a.Target.Source)
+		return a, fmt.Errorf("target: %.60q is another article", a.Target.Source)
 	}
 	if err := readSelectors(target, &a.Target, on, p); err != nil {
 		target.fail(err)

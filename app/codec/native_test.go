@@ -135,12 +135,14 @@ func TestNativeRoundTrip(t *testing.T) {
 
 // Files of earlier versions are read for good.
 func TestNativeReadsEveryVersion(t *testing.T) {
-	file, err := os.ReadFile("testdata/native-version-1.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, err := DecodeNative(file); err != nil || !reflect.DeepEqual(got, document()) {
-		t.Errorf("got  %+v, %v\nwant %+v", got, err, document())
+	for name, want := range map[string]Document{"native-version-1.json": document(), "native-version-2.json": rich(), "rich-gloss.json": rich()} {
+		file, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := DecodeNative(file); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got  %+v, %v\nwant %+v", name, got, err, want)
+		}
 	}
 }
 
@@ -165,7 +167,7 @@ func TestNativeRefuses(t *testing.T) {
 		{"another JSON", `{"name":"gloss"}`, ErrNotGloss, ""},
 		{"an array", `[1,2]`, ErrNotGloss, ""},
 		{"too deep", strings.Repeat("[", 100_000), ErrNotJSON, ""},
-		{"a newer version", change(`"gloss:version": 2`, `"gloss:version": 3`), ErrNewer, ""},
+		{"a newer version", change(`"gloss:version": 3`, `"gloss:version": 4`), ErrNewer, ""},
 		{"too large", strings.Repeat(" ", MaxFile+1), ErrTooLarge, ""},
 		{"a number for a word", change(`"gloss:role": "headline"`, `"gloss:role": 7`), nil, "number"},
 		{"an unknown role", change(`"gloss:role": "headline"`, `"gloss:role": "advert"`), nil, "block 0"},
@@ -187,7 +189,7 @@ func TestNativeRefuses(t *testing.T) {
 		{"a confidence beyond one", change(`"confidence": 0.85`, `"confidence": 85`), nil, "standing: confidence"},
 		{"a version that is the article itself", change(`"gloss:title": "Fares 🚌 rise",
    "gloss:added"`, `"gloss:title": "Fares 🚌 rise", "gloss:revises": "`+string(rich().Earlier[0].ID)+`", "gloss:added"`), nil, "earlier version 1: it revises itself"},
-		{"another article's mark", change(`"source": "urn:uuid:0c7a`, `"source": "urn:other:0c7a`), nil, "another article"},
+		{"another article's mark", change(`"gloss:on": "urn:uuid:0c7a`, `"gloss:on": "urn:other:0c7a`), nil, "another article"},
 	} {
 		_, err := DecodeNative([]byte(tt.in))
 		if err == nil || tt.is != nil && !errors.Is(err, tt.is) || !strings.Contains(err.Error(), tt.says) {

@@ -1,6 +1,7 @@
 package codec
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -275,7 +276,7 @@ func (r *w3cReader) aim(v value, in *Incoming, p *parts) {
 		if source = v.get("source"); !source.there() {
 			source = v.get("id")
 		}
-		p.target = membersBut(v, []string{"id", "source", "selector", "gloss:standing"})
+		p.target = membersBut(v, []string{"id", "source", "selector", "gloss:on", "gloss:standing"})
 	}
 	if source.kind() == '{' {
 		source = source.get("id")
@@ -287,7 +288,7 @@ func (r *w3cReader) aim(v value, in *Incoming, p *parts) {
 	for s := range v.get("selector").each() {
 		if !takeSelector(s, in, 0) {
 			p.selectors = append(p.selectors, s.compact())
-			kinds = append(kinds, s.get("type").loose())
+			kinds = append(kinds, cmp.Or(s.get("type").loose(), "a selector that is elsewhere"))
 		}
 	}
 	switch {
@@ -295,9 +296,9 @@ func (r *w3cReader) aim(v value, in *Incoming, p *parts) {
 	case in.Selector.Position != nil:
 		in.Unplaced = "it gives a position but not the words that stand there"
 	case len(kinds) > 0:
-		in.Unplaced = fmt.Sprintf("its place is given as %s, not by its words", strings.Join(kinds, ", "))
+		in.Unplaced = fmt.Sprintf("its place is given as %.80s, not by its words", strings.Join(kinds, ", "))
 	default:
-		in.Unplaced = "it is on the whole page, not on words of it"
+		in.Unplaced = "it is on the whole page"
 	}
 }
 

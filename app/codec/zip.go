@@ -21,15 +21,21 @@ var (
 	ErrUnpacked = fmt.Errorf("the zip holds more than %d MB or %d files", maxUnpacked>>20, maxEntries)
 )
 
+// ErrLeftOut says that there is no document of that number after all.
+var ErrLeftOut = errors.New("it is left out")
+
 // WriteZip writes a zip with one file an article, in a format that is written.
 // Documents are asked for one by one, so that a whole library need not be in
-// memory; progress, if it is not nil, is told after each how many are done. A
-// zip in the Native format is a backup, which Read reads.
+// memory; one that is ErrLeftOut is passed over. Progress, if it is not nil, is told
+// after each how many are done. A zip in the Native format is a backup, which Read reads.
 func WriteZip(out io.Writer, f Format, n int, document func(i int) (Document, error), o Options, progress func(done int)) error {
 	z := &zipWriter{out: out}
 	names := map[string]int{}
 	for i := range n {
 		d, err := document(i)
+		if errors.Is(err, ErrLeftOut) {
+			continue
+		}
 		if err != nil {
 			return fmt.Errorf("article %d: %w", i+1, err)
 		}

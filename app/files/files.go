@@ -97,6 +97,7 @@ type Written struct {
 	Name              string // with its ending
 	Ending, MediaType string
 	Articles, Marks   int
+	Unread            int // records of articles and of marks that could not be read, and are not in it
 	Bytes             int
 	Way               Way // how the person got it: a share that is not possible is saved
 }

@@ -29,13 +29,19 @@ func (s *State) onPage(id annotation.ID) (annotation.Annotation, bool) {
 	return s.left(id)
 }
 
-// conflicted merges what another window wrote first into what waits here, shows
-// it, and saves again. An edit outlives a removal, on either side.
-func (s *State) conflicted(current []store.Known) []Effect {
-	b := s.Saving.Unsaved()
+// reconciled is a mark of a batch after what another window wrote was merged into
+// it: nil if it is removed; own says that it was this window's own writing.
+type reconciled struct {
+	id  annotation.ID
+	now *annotation.Annotation
+	own bool
+}
+
+// reconcile merges into a batch what another window wrote first, so that it can be
+// written. An edit outlives a removal, on either side. Tried are marks that were
+// given to the store without an answer; clash says that both changed one thing.
+func reconcile(b store.Batch, current []store.Known, tried []annotation.Annotation) (out store.Batch, marks []reconciled, clash bool) {
 	b.Annotations, b.Removed, b.Known = slices.Clone(b.Annotations), slices.Clone(b.Removed), slices.Clone(b.Known)
-	at := s.pages()
-	both := false
 	for _, theirs := range current {
 		i := slices.IndexFunc(b.Known, func(k store.Known) bool { return k.ID == theirs.ID })
 		if i < 0 {
@@ -43,7 +49,7 @@ func (s *State) conflicted(current []store.Known) []Effect {
 		}
 		base, now := b.Known[i].Was, theirs.Was
 		// It may have been written here; then only the answer was lost.
-		own := now != nil && slices.ContainsFunc(s.Saving.tried, func(a annotation.Annotation) bool { return a.Equal(*now) })
+		own := now != nil && slices.ContainsFunc(tried, func(a annotation.Annotation) bool { return a.Equal(*now) })
 		mine, _ := b.Written(theirs.ID)
 		if mine != nil {
 			copied := *mine // the slice that it is in is changed below
@@ -53,31 +59,44 @@ func (s *State) conflicted(current []store.Known) []Effect {
 		switch {
 		case own:
 		case mine == nil && now != nil && base != nil && !now.Equal(*base):
-			merged, both = now, true
+			merged, clash = now, true
 		case mine != nil && now != nil:
-			m, clash := merge(base, *mine, *now)
-			merged, both = &m, both || clash
-		}
-		if !own {
-			s.endTyping()
-		}
-		if shown, there := s.onPage(theirs.ID); there {
-			at.remove(shown)
+			m, both := merge(base, *mine, *now)
+			merged, clash = &m, clash || both
 		}
 		b.Known[i].Was = now
 		b.Annotations = slices.DeleteFunc(b.Annotations, func(a annotation.Annotation) bool { return a.ID == theirs.ID })
 		b.Removed = slices.DeleteFunc(b.Removed, func(id annotation.ID) bool { return id == theirs.ID })
 		if merged == nil {
 			b.Removed = append(b.Removed, theirs.ID)
-			continue
+		} else {
+			b.Annotations = append(b.Annotations, *merged)
 		}
-		at.insert(*merged)
-		b.Annotations = append(b.Annotations, *merged)
+		marks = append(marks, reconciled{theirs.ID, merged, own})
+	}
+	return b, marks, clash
+}
+
+// conflicted shows what another window wrote first, merged into what waits here,
+// and saves again.
+func (s *State) conflicted(current []store.Known) []Effect {
+	b, marks, clash := reconcile(s.Saving.Unsaved(), current, s.Saving.tried)
+	at := s.pages()
+	for _, m := range marks {
+		if !m.own {
+			s.endTyping()
+		}
+		if shown, there := s.onPage(m.id); there {
+			at.remove(shown)
+		}
+		if m.now != nil {
+			at.insert(*m.now)
+		}
 	}
 	at.settle(s)
 	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}
 	s.Saving.Changes++
-	if both {
+	if clash {
 		s.say("A mark was changed in another window too. Both are kept; see its note.", false)
 	}
 	return s.launch()

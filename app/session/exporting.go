@@ -275,6 +275,9 @@ func (s *State) written(w files.Written) []Effect {
 	default:
 		words += " saved as " + w.Name
 	}
+	if w.Unread > 0 {
+		words += ". " + count(w.Unread, "record") + " of your library could not be read, and " + map[bool]string{true: "is", false: "are"}[w.Unread == 1] + " not in it"
+	}
 	s.say(words, false)
 	return append(s.backedUp(s.taking.doing), Hide{ExportDialog})
 }

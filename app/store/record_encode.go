@@ -101,6 +101,9 @@ func appendList[T any](b []byte, name string, list []T, item func([]byte, T) []b
 	return append(b, ']')
 }
 
+// Inlined, as the next two would be, it is kilobytes of program.
+//
+//go:noinline
 func appendName(b []byte, name string) []byte {
 	if b[len(b)-1] != '{' {
 		b = append(b, ',')
@@ -108,9 +111,12 @@ func appendName(b []byte, name string) []byte {
 	return append(append(append(b, '"'), name...), `":`...)
 }
 
+//go:noinline
 func appendMember(b []byte, name, s string) []byte { return appendText(appendName(b, name), s) }
 
 // appendFilled leaves out what is empty.
+//
+//go:noinline
 func appendFilled(b []byte, name, s string) []byte {
 	if s == "" {
 		return b
@@ -118,6 +124,7 @@ func appendFilled(b []byte, name, s string) []byte {
 	return appendMember(b, name, s)
 }
 
+//go:noinline
 func appendFlag(b []byte, name string, on bool) []byte {
 	if !on {
 		return b

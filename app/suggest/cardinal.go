@@ -23,6 +23,13 @@ func (d *Document) cardinal(i int, bare bool) (float64, int, bool) {
 	if w, to, ok := d.half(end); ok && !bare {
 		return v + w, to, true
 	}
+	if d.at(end, "and") && !bare { // "two and fifty-four hundredths"
+		if u, to, ok := d.cardinal(end+1, true); ok {
+			if w, to, ok := d.portion(u, to); ok && w < 1 && v >= 1 {
+				return v + w, to, true
+			}
+		}
+	}
 	return v, end, true
 }
 
@@ -52,7 +59,7 @@ func (d *Document) small(i int) (float64, int) {
 	if class != tensWord {
 		return v, i + 1
 	}
-	at := d.hyphen(i + 1)
+	at := d.tie(i + 1)
 	if u, class := numeral(d.low(at)); class == unitWord && u > 0 && !d.broken(at) {
 		return v + u, at + 1
 	}
@@ -156,6 +163,15 @@ func (d *Document) hyphen(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// tie is hyphen, and steps over a hyphen between two spaces too, as feeds that part
+// words from signs have it: "ninety - five".
+func (d *Document) tie(i int) int {
+	if d.at(i, "-") && d.spaced(i) && d.spaced(i+1) && !d.broken(i) && !d.broken(i+1) {
+		return i + 1
+	}
+	return d.hyphen(i)
 }
 
 // broken reports whether a line break or the end is before token i.

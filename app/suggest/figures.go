@@ -10,8 +10,10 @@ import (
 // Figures returns the figures of the document; see the function Figures.
 func (d *Document) Figures() []Figure { return d.read(false) }
 
-// Numerals returns the figures, and among them, as Name, the numbers that name
-// and do not measure: "Article 50", "iPhone 14". Dates and ordinals are left out.
+// Numerals returns the figures, and among them, as Name, the numbers that name or
+// stand for something and do not measure: "Article 50", "iPhone 14", "one of them".
+// Dates, ordinals, and numbers within a code, an address or a longer name are left
+// out: "S&P 500", "12 Mill Road", "Galaxy Note 20 Ultra".
 func (d *Document) Numerals() []Figure { return d.read(true) }
 
 // read returns the figures in order, with those of kind Name if names is set.
@@ -82,23 +84,25 @@ func (d *Document) figureAt(i int) reading {
 	to := d.times(s)
 	switch {
 	case d.label(i):
-		return d.name(i, i+1)
+		if isIndex(d.word(i-1)) || d.at(i-1, "(") || d.at(i-1, "[") {
+			return pass(i + 1)
+		}
+		return d.name(s.lo, i, i+1)
 	case to > 0:
 		return d.multiple(s, to)
 	case d.ordinalAt(s):
 		return pass(s.end)
 	case d.glue(s) || !d.stands(s):
-		if s.unit.kind == Duration {
-			return pass(s.end) // a date told from today
+		if s.unit.kind == Duration || d.inner(s) { // a date told from today; or no word of its own
+			return pass(s.end)
 		}
-		return d.name(i, s.end)
+		return d.name(s.lo, i, s.end)
 	}
 	return d.figure(s)
 }
 
-// name is the reading of a number that names, in tokens [first, end).
-func (d *Document) name(first, end int) reading {
-	v, _, _ := parseDigits(d.word(first))
+// name is the reading of v, a number that names, in tokens [first, end).
+func (d *Document) name(v float64, first, end int) reading {
 	return reading{Figure: d.bare(Name, v, first, end), first: first, end: end, ok: true}
 }
 

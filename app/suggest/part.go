@@ -64,8 +64,16 @@ func (d *Document) halfOf(i, at int) (float64, int, bool) {
 // portion reads a denominator after the numerator v: "two thirds",
 // "three-quarters", "one fifth".
 func (d *Document) portion(v float64, end int) (float64, int, bool) {
-	at := d.hyphen(end)
+	at := d.tie(end)
 	under, many, ok := ordinal(d.low(at))
+	if tens, class := numeral(d.low(at)); class == tensWord && v < 20 { // "three twenty-firsts"
+		if u, plural, is := ordinal(d.low(d.hyphen(at + 1))); is && plural && u < 10 && v > 1 {
+			return v / (tens + u), d.hyphen(at+1) + 1, true
+		}
+	}
+	if tens, class := numeral(d.low(end - 1)); class == tensWord && v >= 100+tens && ok && many && under < 10 { // "one hundred thirty-fifths"
+		return (v - tens) / (tens + under), at + 1, true
+	}
 	if d.lowered(at, "half", "halves") {
 		under, many, ok = 2, v > 1, true
 	}

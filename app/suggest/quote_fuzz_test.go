@@ -35,8 +35,8 @@ func checkQuotes(t *testing.T, doc string, quotes []Quote) {
 				t.Fatalf("%q: quote %d has the span %v", doc, i, s)
 			}
 		}
-		if q.Speaker.Overlaps(q.Outer) {
-			t.Errorf("%q: quote %d speaks of itself: %v in %v", doc, i, q.Speaker, q.Outer)
+		if q.Speaker.Overlaps(q.Span) {
+			t.Errorf("%q: quote %d speaks of itself: %v in %v", doc, i, q.Speaker, q.Span)
 		}
 		if i == 0 {
 			continue

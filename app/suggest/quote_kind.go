@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/app/text"
 )
 
 // classify sets the kind of the quote at item i, by its words and by what is
@@ -16,6 +18,8 @@ func (p *passage) classify(i int) {
 	led := i == 0 || paused || p.is(i-1, tagStop|tagDash|tagCue|tagSub)
 	whole := p.sentenceStart(i) && (i+1 == len(p.items) || p.is(i+1, tagStop))
 	switch {
+	case p.titled(i, shape):
+		q.Kind = ScareQuote
 	case whole && shape.begins && shape.ends:
 		q.Kind = FullQuote
 	case shape.title && shape.words > 1 && shape.words < 10 && !shape.stop && !led:
@@ -27,6 +31,26 @@ func (p *passage) classify(i int) {
 	default:
 		q.Kind = FragmentQuote
 	}
+}
+
+// titledBy are the words right before the title of a work.
+const titledBy text.Vocabulary = "album ballad book called column documentary editorial entitled essay film headlined memoir movie novel play poem series song titled"
+
+// titled reports whether the quote at item i is a title: of a work, after the word
+// for one, or of what follows, in a paragraph of its own. Every longer word of it has
+// a capital, and of a heading at least three words.
+func (p *passage) titled(i int, s shape) bool {
+	if !s.title || s.words > 12 {
+		return false
+	}
+	if i == 0 {
+		return len(p.items) == 1 && s.capitals > 2 && s.capitals > s.words/2
+	}
+	k := i - 1
+	if p.is(k, tagComma) {
+		k--
+	}
+	return k >= 0 && titledBy.Has(strings.ToLower(p.items[k].In(p.doc)))
 }
 
 // cueReach is how many items away a cue makes a title somebody's words.
@@ -55,6 +79,8 @@ type shape struct {
 	ends   bool // as a sentence, or what stands for one before "he said", does
 	stop   bool // with the full stop or the like that ends a sentence
 	title  bool // every longer word has a capital
+
+	capitals int // words that have one
 }
 
 func shapeOf(s string) shape {
@@ -76,6 +102,9 @@ func shapeOf(s string) shape {
 		case !inside && start >= 0:
 			f.words++
 			f.title = f.title && capitalised(s[start:i])
+			if r, _ := utf8.DecodeRuneInString(s[start:i]); unicode.IsUpper(r) {
+				f.capitals++
+			}
 			start = -1
 		}
 	}

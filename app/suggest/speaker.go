@@ -1,6 +1,11 @@
 package suggest
 
-import "gloss/app/text"
+import (
+	"strings"
+	"unicode"
+
+	"gloss/app/text"
+)
 
 // attribution is who said a quote, and how sure that is.
 type attribution struct {
@@ -59,7 +64,10 @@ func (p *passage) paragraph(top []int) {
 	}
 	for i := range p.items {
 		if p.is(i, tagQuote) {
-			p.found[p.items[i].quote] = p.sieve(i)
+			q := p.items[i].quote
+			if p.found[q] = p.transcribed(q); !p.found[q].known() {
+				p.found[q] = p.sieve(i)
+			}
 		}
 	}
 	p.inherit(top)
@@ -68,6 +76,24 @@ func (p *passage) paragraph(top []int) {
 			p.found[p.items[i].quote] = p.indirect(i)
 		}
 	}
+}
+
+// maxLabel is how many bytes the name has at most that a transcript begins with.
+const maxLabel = 40
+
+// transcribed takes the name that a quote from a transcript begins with out of it,
+// as its speaker: “WALLACE: Let us start.”
+func (p *passage) transcribed(quote int) attribution {
+	q := &p.quotes[quote]
+	words := q.Span.In(p.doc)
+	n := strings.IndexByte(words[:min(len(words), maxLabel)], ':')
+	if n < 3 || n+1 >= len(words) || words[n+1] != ' ' || strings.ToUpper(words[:n]) != words[:n] || strings.IndexFunc(words[:n], unicode.IsDigit) >= 0 {
+		return attribution{}
+	}
+	name := text.Span{Start: q.Span.Start, End: q.Span.Start + n}
+	q.Span = trimSpace(p.doc, text.Span{Start: name.End + 1, End: q.Span.End})
+	q.Kind = FullQuote
+	return attribution{name, text.Span{}, sureAfter}
 }
 
 // sieve tries the ways to find the speaker of the quote at item i, the surest

@@ -83,8 +83,11 @@ func (p *passage) nextTo(j int, apposition bool) (attribution, int) {
 }
 
 // tail looks for a speaker named at the end of the sentence: it was “…” then,
-// Smith said.
+// Smith said. Of one or two words within the sentence that tells too little.
 func (p *passage) tail(i int) attribution {
+	if q := p.quotes[p.items[i].quote]; q.Kind == FragmentQuote && strings.Count(q.Span.In(p.doc), " ") < 2 {
+		return attribution{}
+	}
 	for j, end := i+1, p.end(i+1); j < end && !p.is(j, tagColon); j++ {
 		if !p.is(j, tagComma) && !(p.is(j, tagQuote) && endsOpen(p.quotes[p.items[j].quote].Span.In(p.doc))) {
 			continue

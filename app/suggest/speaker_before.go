@@ -33,18 +33,13 @@ func (p *passage) led(i int) attribution {
 }
 
 // introduced finds the speaker of a quote after a colon, in the sentence that
-// begins at item from.
+// begins at item from: the subject of a verb of speech, or a name that is all there
+// is. Of other nouns before a colon only every second one speaks.
 func (p *passage) introduced(i, from int) attribution {
-	if f, ok := p.phraseBefore(i - 2); ok && p.is(f.last, tagCap) && (p.sentenceStart(f.first) || p.is(f.first-1, tagDash|tagComma)) {
+	if f, ok := p.phraseBefore(i - 2); ok && f.first == 0 && p.is(f.last, tagCap) {
 		return p.attributed(f, i-1, sureColon)
 	}
-	if a := p.cueLeft(i, from, tagSpeech, sureColon); a.known() {
-		return a
-	}
-	if f, ok := p.subjectBefore(i, from); ok {
-		return p.attributed(f, i-1, sureColon)
-	}
-	return attribution{}
+	return p.cueLeft(i, from, tagSpeech, sureColon)
 }
 
 // clause looks for the nearest verb of speech to the left in the sentence:

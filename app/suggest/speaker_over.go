@@ -43,7 +43,7 @@ func (p *passage) carry(top []int, prev offer) offer {
 	if len(top) > 0 && !p.found[top[0]].known() {
 		q := top[0]
 		switch {
-		case prev.said.known() && (p.quotes[q].Continues || alone):
+		case prev.said.known() && (p.quotes[q].Continues || alone && p.quotes[q].Kind == FullQuote):
 			p.found[q] = prev.said
 			p.found[q].confidence = sureCarried
 		case prev.told.known() && alone && p.quotes[q].Kind == FullQuote:

@@ -67,8 +67,13 @@ var speakerCases = []struct {
 	{"who said", "It was built by Hale, who said, “It is safe.”", 0, "who", "said"},
 	{"sign that read", "He held a sign that read, “It is safe.”", 0, "that", "read"},
 	{"name and colon", "Hale: “It is safe.”", 0, "Hale", ":"},
-	{"colon without a verb", "Ruiz had one answer for the council: “It is safe.”", 0, "Ruiz", ":"},
-	{"colon at the end of a paragraph", "Hale issued this statement:\n\n“It is safe and sound.”", 0, "Hale", ":"},
+	{"a noun and a colon", "Ruiz had one answer for the council: “It is safe.”", 0, "", ""},
+	{"colon at the end of a paragraph", "Hale said in a statement:\n\n“It is safe and sound.”", 0, "Hale", "said"},
+	{"two words, named at the end", "The plan was “far off” from the start, Hale said.", 0, "", ""},
+	{"transcript", "The talk began so.\n\n“HALE: It is safe and sound.”", 0, "HALE", ""},
+	{"transcript with a full name", "“TOM HALE: It is safe and sound.”", 0, "TOM HALE", ""},
+	{"title of a film", "Ruiz said nothing of her film, “Safe and Sound,” that evening.", 0, "", ""},
+	{"heading", "“It is safe,” Hale said.\n\n“The Bridge That Never Came”\n\nRuiz stood there.", 1, "", ""},
 	{"wrote", "“No,” Lee wrote. “Never.” Hale wrote back, “It is safe.”", 2, "Hale", "wrote"},
 
 	// In a clause.

@@ -198,6 +198,22 @@ func (d *Document) address(s spread) bool {
 	return false
 }
 
+// inner reports whether s, which does not measure, is within a code, an address or
+// a longer name.
+func (d *Document) inner(s spread) bool {
+	switch {
+	case d.glue(s):
+		// "STS-135" is numbered, "last-32" and "49ers" are words.
+		return !d.isHyphen(s.first-1) || !isUpper(d.word(s.first-2)) || d.isWord(s.end) && !d.spaced(s.end)
+	case s.lo == 1 && s.number.form == inWords:
+		// "BBC One", "that one", "one-third"
+		return d.nameLike(s.first-1) || pronominal.Has(d.low(s.first-1)) || d.isHyphen(s.end) || d.at(s.end, "can")
+	case d.address(s) || d.model(s):
+		return true
+	}
+	return d.named(s) && (s.number.form == inWords || d.isWord(s.end) && d.spaced(s.end) && !d.broken(s.end) && isUpper(d.word(s.end)))
+}
+
 // nameLike reports whether the word at token i is capitalised as names are,
 // and not because it begins a sentence.
 func (d *Document) nameLike(i int) bool {

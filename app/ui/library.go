@@ -33,6 +33,7 @@ type libraryView struct {
 	Tag     string
 	Sort    session.ShelfOrder
 	Space   session.Space
+	Backup  string // when the last one was made, in words
 	Open    article.ID
 }
 
@@ -41,7 +42,7 @@ func (r *Root) libraryView() app.UI {
 	volumes, total := s.Volumes()
 	return &libraryView{
 		root: r, Volumes: volumes, Total: total, Tags: s.ShelfTags(), Search: s.Shelves.Search, Tag: s.Shelves.Tag,
-		Sort: s.Shelves.Sort, Space: s.Shelves.Space, Open: s.Article.ID,
+		Sort: s.Shelves.Sort, Space: s.Shelves.Space, Backup: s.Backup.Words(), Open: s.Article.ID,
 	}
 }
 
@@ -61,9 +62,10 @@ func (v *libraryView) Render() app.UI {
 			el("h1").ID(viewID).TabIndex(-1).Text("Articles"),
 			button("btn outlined", v.add).Body(icon("plus"), el("span").Text("Add an article")),
 		),
-		el("p").Class("meta").Text(spaceWords(v.Space)),
 		v.filters(),
 		results,
+		// It comes when the browser has answered, and below it nothing can move.
+		el("p").Class("meta").Text(spaceWords(v.Space)+" "+v.Backup+"."),
 	)
 }
 

@@ -100,6 +100,10 @@ type Page interface {
 	// the device yet, for the case that the program dies.
 	KeepUnsaved(file func() string)
 
+	// KeepDraft keeps what is not on the device yet beyond the end of the page, and
+	// does so before it returns; "" lets go of it.
+	KeepDraft(draft string)
+
 	// Leave remembers how far the view of that name is scrolled, before another
 	// is drawn, and Enter scrolls the one that was drawn to where it was.
 	Leave(view string)

@@ -27,6 +27,7 @@ type fakePage struct {
 	files    []file            // that the person was given
 	focused  string            // id of the element that was focused last
 	address  string
+	draft    string // what it keeps beyond its end
 	unsaved  string // what the page would hand out if the program died now
 
 	store     store.Store // that the Worker works on
@@ -128,6 +129,7 @@ func (p *fakePage) LetGo(file int) { delete(p.held, file) }
 func (p *fakePage) CancelCarry()   { p.cancelled++ }
 
 func (p *fakePage) Address(article string)         { p.address = article }
+func (p *fakePage) KeepDraft(draft string)         { p.draft = draft }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }

@@ -13,8 +13,8 @@ import (
 // A long article is drawn in passages, so that it is compared by the hundred
 // paragraphs, and one after the other, so that the page stays free.
 const (
-	passageSize = 100             // blocks
-	longArticle = 4 * passageSize // from which it is one
+	passageSize = 60  // blocks
+	longArticle = 400 // from which it is one
 )
 
 // passage is a run of an article's blocks.
@@ -97,10 +97,16 @@ func (r *Root) reveal(todo []session.Effect) {
 func (r *Root) revealMore() {
 	r.ctx.After(time.Millisecond, func(app.Context) {
 		d := &r.drawn
+		more := false
 		if d.upTo += passageSize; d.upTo < len(r.state.Article.Blocks) {
+			more = true
 			r.revealMore()
 		}
-		r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
+		// Without a mark there is nothing to put beside it until all is there; measuring
+		// takes as long as drawing.
+		if !more || len(r.state.Marks) > 0 {
+			r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
+		}
 		r.underline()
 	})
 }

@@ -6,7 +6,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -38,6 +37,7 @@ type Root struct {
 	whole   bool                // what lies over the page is drawn too
 	early   []session.Effect    // on dialogs, that wait until it is
 	writing *session.FieldTyped // on the screen, and not in the state yet
+	drafted bool                // the page keeps a draft
 	state   session.State
 	drawn   drawing
 	under   underlined
@@ -98,6 +98,24 @@ func (r *Root) flush() {
 	}
 }
 
+// Hide leaves what is not saved with the page, which may end before the store answers.
+func (r *Root) Hide() {
+	if r.mounted {
+		r.ctx.Dispatch(func(app.Context) {
+			r.flush()
+			r.keepDraft()
+		})
+	}
+}
+
+func (r *Root) keepDraft() {
+	draft := r.state.Draft()
+	if draft != "" || r.drafted {
+		r.config.Page.KeepDraft(draft)
+	}
+	r.drafted = draft != ""
+}
+
 // Press takes in a key and reports whether it means something here; if not, it
 // is the browser's.
 func (r *Root) Press(p session.Press) bool {
@@ -124,6 +142,9 @@ func (r *Root) send(m session.Msg) {
 	r.reveal(todo)
 	if r.state.Saving.Changes != before {
 		r.keepUnsaved()
+		if r.drafted {
+			r.keepDraft()
+		}
 	}
 	if r.state.View != view {
 		r.config.Page.Leave(string(view))
@@ -270,11 +291,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.AllListed{All: all}
 		})
 	case session.Save:
-		long := slices.ContainsFunc(append(slices.Clip(e.Batch.Articles), e.Batch.Needed...), func(a article.Article) bool { return len(a.Text) > heavy })
 		r.ask(func(ctx context.Context) session.Msg {
-			if long {
-				time.Sleep(time.Millisecond) // first the page is drawn
-			}
 			err := r.config.Store.Commit(ctx, e.Batch)
 			conflict := (*store.Conflict)(nil)
 			switch {

@@ -141,7 +141,7 @@ func TestALossIsTold(t *testing.T) {
 func TestTheAnswerOfTheBrowserIsShown(t *testing.T) {
 	for grants, want := range map[bool]string{
 		true:  "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. The browser keeps it until you delete it.",
-		false: "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. Gloss has asked the browser to keep it for good, and the browser has not agreed. The browser may clear it if the device runs out of room: export a backup now and then.",
+		false: "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. Gloss has asked the browser to keep it for good, and the browser has not agreed. The browser may clear it if the device runs out of room: export a backup now and then. No backup yet.",
 	} {
 		d := open(t, report)
 		d.page.grants = grants

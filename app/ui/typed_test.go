@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -47,5 +48,30 @@ func TestLettersAreTakenInAfterTheyArePainted(t *testing.T) {
 	says("at the next message", "dry", "Ida")
 	if got := d.only(); got.Note != "dry" || got.Said.Name != "Ida" {
 		t.Errorf("stored: %q, %q", got.Note, got.Said.Name)
+	}
+}
+
+// A page that hides keeps what is not saved, the last letter included, until it is.
+func TestAPageThatHidesKeepsADraft(t *testing.T) {
+	d := editing(t, annotation.Quote)
+	d.stage.Hide()
+	d.settle()
+	if d.page.draft != "" {
+		t.Errorf("all is saved, and it keeps %q", d.page.draft)
+	}
+	d.device.held = make(chan struct{})
+	d.stage.lent.Dispatch(func(app.Context) {
+		d.stage.typed(session.FieldTyped{ID: d.only().ID, Field: session.Note, Value: "dry wells", At: d.stage.config.Now()})
+	})
+	d.stage.Hide()
+	d.engine.ConsumeNext() // the letter
+	d.engine.ConsumeNext() // the hiding
+	if !strings.Contains(d.page.draft, "dry wells") {
+		t.Errorf("it keeps %q", d.page.draft)
+	}
+	close(d.device.held)
+	d.settle()
+	if d.page.draft != "" || d.only().Note != "dry wells" {
+		t.Errorf("it is saved: %q, and it keeps %q", d.only().Note, d.page.draft)
 	}
 }

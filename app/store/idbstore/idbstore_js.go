@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"syscall/js"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -186,6 +187,8 @@ func (d *DB) Find(ctx context.Context, ids []annotation.ID) ([]annotation.Annota
 
 // Commit implements store.Store.
 func (d *DB) Commit(ctx context.Context, b store.Batch) error {
+	texts := encodeArticles(nil, b.Articles)
+	texts = encodeArticles(texts, b.Needed)
 	return place("save", d.with(ctx, func(db js.Value) error {
 		var tx js.Value
 		if err := try(func() {
@@ -201,7 +204,7 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 			return err
 		}
 		var queued []js.Value
-		if err := try(func() { queued = put(tx, b) }); err != nil {
+		if err := try(func() { queued = put(tx, b, texts) }); err != nil {
 			return err
 		}
 		defer tell(ctx, queued, len(b.Annotations))()
@@ -252,17 +255,53 @@ func has(ctx context.Context, in js.Value, id article.ID) (bool, error) {
 	return !key.IsUndefined(), err
 }
 
+// records are those of an article.
+type records struct {
+	id            article.ID
+	article, card string
+}
+
+// longText is the text, in bytes, from which each record of an article is made in a
+// task of its own: of a megabyte that takes 50 ms.
+const longText = 200_000
+
+// encodeArticles adds the records of articles, before the transaction begins, which
+// would end if the page were let through.
+func encodeArticles(to []records, articles []article.Article) []records {
+	for i := range articles {
+		a := &articles[i]
+		breathe(a)
+		r := records{id: a.ID, article: store.EncodeArticle(*a)}
+		breathe(a)
+		r.card = store.EncodeCard(store.CardOf(*a))
+		breathe(a)
+		to = append(to, r)
+	}
+	return to
+}
+
+func breathe(a *article.Article) {
+	if len(a.Text) > longText {
+		time.Sleep(time.Millisecond)
+	}
+}
+
 // atOnce is how many marks go over the border in one step.
 const atOnce = 1000
 
 // put queues every request of the batch at once. It returns those of its marks,
 // so many to a list.
-func put(tx js.Value, b store.Batch) (queued []js.Value) {
+func put(tx js.Value, b store.Batch, texts []records) (queued []js.Value) {
 	inArticles, inCards := tx.Call("objectStore", articles), tx.Call("objectStore", cards)
 	inShelves, inMarks := tx.Call("objectStore", shelves), tx.Call("objectStore", marks)
-	for _, a := range b.Articles {
-		inArticles.Call("put", row(string(a.ID), store.EncodeArticle(a)))
-		inCards.Call("put", row(string(a.ID), store.EncodeCard(store.CardOf(a))))
+	for i := range b.Articles {
+		for _, r := range texts {
+			if r.id == b.Articles[i].ID {
+				inArticles.Call("put", row(string(r.id), r.article))
+				inCards.Call("put", row(string(r.id), r.card))
+				break
+			}
+		}
 	}
 	for _, c := range b.Cards {
 		inCards.Call("put", row(string(c.ID), store.EncodeCard(c)))

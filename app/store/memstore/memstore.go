@@ -27,8 +27,11 @@ type Store struct {
 	articles    map[article.ID]string
 	cards       map[article.ID]string
 	shelves     map[article.ID]string
-	annotations map[annotation.ID]string
+	annotations map[annotation.ID]mark
 }
+
+// mark is a record with the article that it is looked up by.
+type mark struct{ source, record string }
 
 // Articles implements store.Store.
 func (s *Store) Articles(ctx context.Context) ([]store.Card, error) {
@@ -40,10 +43,18 @@ func (s *Store) Articles(ctx context.Context) ([]store.Card, error) {
 func (s *Store) All(ctx context.Context) (store.All, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return store.AssembleAll(values(s.cards), values(s.shelves), values(s.annotations)), ctx.Err()
+	return store.AssembleAll(values(s.cards), values(s.shelves), records(s.annotations)), ctx.Err()
 }
 
 func values[K comparable](records map[K]string) []string { return slices.Collect(maps.Values(records)) }
+
+func records(marks map[annotation.ID]mark) []string {
+	var out []string
+	for _, m := range marks {
+		out = append(out, m.record)
+	}
+	return out
+}
 
 // Load implements store.Store.
 func (s *Store) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
@@ -53,16 +64,16 @@ func (s *Store) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 	if !ok {
 		return store.Loaded{}, fmt.Errorf("load article %s: %w", id, store.ErrNotFound)
 	}
-	l, err := store.Assemble(store.Records{Article: record, Card: s.cards[id], Shelf: s.shelves[id], Annotations: values(s.on(id))})
+	l, err := store.Assemble(store.Records{Article: record, Card: s.cards[id], Shelf: s.shelves[id], Annotations: records(s.on(id))})
 	return l, cmp.Or(ctx.Err(), err)
 }
 
-// on is the records of the marks of an article.
-func (s *Store) on(id article.ID) map[annotation.ID]string {
-	out := map[annotation.ID]string{}
-	for key, r := range s.annotations {
-		if a, err := store.DecodeAnnotation(r); err == nil && a.Target.Source == string(id) {
-			out[key] = r
+// on is the marks of an article.
+func (s *Store) on(id article.ID) map[annotation.ID]mark {
+	out := map[annotation.ID]mark{}
+	for key, m := range s.annotations {
+		if m.source == string(id) {
+			out[key] = m
 		}
 	}
 	return out
@@ -74,7 +85,7 @@ func (s *Store) Find(ctx context.Context, ids []annotation.ID) ([]annotation.Ann
 	defer s.mu.Unlock()
 	var out []annotation.Annotation
 	for _, id := range ids {
-		if a, err := store.DecodeAnnotation(s.annotations[id]); err == nil {
+		if a, err := store.DecodeAnnotation(s.annotations[id].record); err == nil {
 			out = append(out, a)
 		}
 	}
@@ -93,16 +104,16 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 			return fmt.Errorf("save: %w", store.ErrGone)
 		}
 	}
-	var records []string
+	var before []string
 	for _, id := range b.Checked() {
-		records = append(records, s.annotations[id])
+		before = append(before, s.annotations[id].record)
 	}
-	if err := b.Check(records); err != nil {
+	if err := b.Check(before); err != nil {
 		return err
 	}
 	if s.articles == nil {
 		s.articles, s.cards, s.shelves = map[article.ID]string{}, map[article.ID]string{}, map[article.ID]string{}
-		s.annotations = map[annotation.ID]string{}
+		s.annotations = map[annotation.ID]mark{}
 	}
 	for _, a := range b.Needed {
 		if s.articles[a.ID] == "" {
@@ -117,7 +128,7 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 	}
 	for i, a := range b.Annotations {
 		store.Tell(ctx, i, len(b.Annotations))
-		s.annotations[a.ID] = store.EncodeAnnotation(a)
+		s.annotations[a.ID] = mark{a.Target.Source, store.EncodeAnnotation(a)}
 	}
 	for _, id := range b.Removed {
 		delete(s.annotations, id)

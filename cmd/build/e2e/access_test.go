@@ -72,6 +72,7 @@ func details(nodes []axNode) map[string]string {
 }
 
 func TestMarksLeadToTheirNotes(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{1440, 400} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := launch(t, profile(t)).tab(serve(t))
@@ -108,6 +109,7 @@ func TestMarksLeadToTheirNotes(t *testing.T) {
 // Where marks begin and end is said if it is set, and is neither text of the page
 // nor in the way of the offsets.
 func TestBoundariesAreSaid(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("80,000", "3")
 	p.Button("Menu")
@@ -159,6 +161,7 @@ const cut = `(() => {
 // At 200 % of 1440 pixels, and with the spacing that some readers need, nothing is
 // lost.
 func TestLargeTextLosesNothing(t *testing.T) {
+	t.Parallel()
 	for _, spaced := range []bool{false, true} {
 		t.Run(fmt.Sprintf("spaced %t", spaced), func(t *testing.T) {
 			p := launch(t, profile(t)).tab(serve(t))
@@ -194,6 +197,7 @@ func TestLargeTextLosesNothing(t *testing.T) {
 
 // The look that was set is there before anything is painted.
 func TestTheLookIsThereAtOnce(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	paper := `getComputedStyle(document.body).backgroundColor`
 	light := eval[string](p, paper)

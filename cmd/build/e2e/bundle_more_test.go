@@ -12,6 +12,7 @@ import (
 // With the program running, too, a link leads to another article and not only to
 // its address: go-app would take it for one of its own.
 func TestBundleLinksWhileTheProgramRuns(t *testing.T) {
+	t.Parallel()
 	p := visit(t, bundle(t, map[string]string{"1 wells.txt": wellsText, "2 bridge.txt": bridgeText}))
 	p.Open("/articles/1-wells/")
 	p.Mark("Nine wells", "3")
@@ -30,6 +31,7 @@ func TestBundleLinksWhileTheProgramRuns(t *testing.T) {
 // The address of an article that comes with the site leads to it on a device that
 // has never opened it.
 func TestBundleByTheIdOfAnArticle(t *testing.T) {
+	t.Parallel()
 	p := visit(t, bundle(t, map[string]string{"1 wells.txt": wellsText, "2 bridge.txt": bridgeText}))
 	p.Open("/articles/2-bridge/")
 	id := eval[string](p, `JSON.parse(document.getElementById("bundled").textContent).id`)
@@ -40,6 +42,7 @@ func TestBundleByTheIdOfAnArticle(t *testing.T) {
 
 // The page of every article is taken over without a shift.
 func TestBundleTakeoverMovesNothing(t *testing.T) {
+	t.Parallel()
 	p := visit(t, bundle(t, map[string]string{"1 wells.txt": wellsText, "2 bridge.txt": bridgeText}))
 	p.Before(`{ const real = window.fetch; window.fetch = (...a) => new Promise(r => { window.letGo = () => r(real(...a)) }) }`)
 	for _, width := range []int64{400, 1440} {

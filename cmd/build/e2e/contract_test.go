@@ -16,6 +16,7 @@ import (
 // The store's contract on the browser's own IndexedDB: the package's tests are
 // compiled to WebAssembly and run in a page.
 func TestStoreContractInTheBrowser(t *testing.T) {
+	t.Parallel()
 	runInBrowser(t, "./app/store/idbstore")
 }
 

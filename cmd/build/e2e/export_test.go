@@ -29,6 +29,7 @@ func (p *page) choose(id, value string) {
 }
 
 func TestExportIsShownAndSavedByThePicker(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark(range80, "3")
 	p.WaitSaved()
@@ -56,6 +57,7 @@ func TestExportIsShownAndSavedByThePicker(t *testing.T) {
 }
 
 func TestExportIsCopied(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()

@@ -21,6 +21,7 @@ func (p *page) readable() {
 
 // When the program dies the page says so, and offers what was not saved.
 func TestPanicShowsABanner(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
@@ -52,6 +53,7 @@ func TestPanicShowsABanner(t *testing.T) {
 }
 
 func TestWithoutScript(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	p := launch(t, chrome.Profile(t)).tab(h)
 	p.Do(emulation.SetScriptExecutionDisabled(true))
@@ -62,6 +64,7 @@ func TestWithoutScript(t *testing.T) {
 }
 
 func TestWithoutWebAssembly(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	p := launch(t, chrome.Profile(t)).tab(h)
 	p.Before(`delete window.WebAssembly`)
@@ -71,6 +74,7 @@ func TestWithoutWebAssembly(t *testing.T) {
 }
 
 func TestWithoutTheProgram(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	p := launch(t, chrome.Profile(t)).tab(h)
 	p.Before(`window.fetch = () => Promise.reject(new TypeError("Failed to fetch"))`)
@@ -80,6 +84,7 @@ func TestWithoutTheProgram(t *testing.T) {
 }
 
 func TestWithoutIndexedDB(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	p := launch(t, chrome.Profile(t)).tab(h)
 	p.Before(`Object.defineProperty(window, "indexedDB", {value: undefined})`)
@@ -97,6 +102,7 @@ func TestWithoutIndexedDB(t *testing.T) {
 
 // Cookies blocked by the person, in the browser's own settings.
 func TestWithCookiesBlocked(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	profile := chrome.Profile(t)
 	if err := os.MkdirAll(filepath.Join(profile, "Default"), 0o755); err != nil {

@@ -14,6 +14,7 @@ func (p *page) holds(field string) string {
 }
 
 func TestFigureIsReadAndCorrected(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark(range80, "3")
 	p.openEditor(range80)
@@ -56,6 +57,7 @@ func TestFigureIsReadAndCorrected(t *testing.T) {
 // The sheet leaves the words in sight that it is about, and what is in it can be
 // hit with a finger.
 func TestEditorOnAPhone(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark(editors[0].on, "1")
 	p.Do(emulation.SetDeviceMetricsOverride(400, 800, 2, true), emulation.SetTouchEmulationEnabled(true).WithMaxTouchPoints(1))

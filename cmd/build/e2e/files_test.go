@@ -88,6 +88,7 @@ func (p *page) takeIn(name string, data []byte) {
 }
 
 func TestExportAndOpenOnAnotherDevice(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("between 80,000 and 120,000", "1")
 	p.Mark(range80, "3")
@@ -124,6 +125,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 }
 
 func TestOpenAndPasteTexts(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
@@ -158,6 +160,7 @@ func TestOpenAndPasteTexts(t *testing.T) {
 }
 
 func TestABadFileChangesNothing(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()

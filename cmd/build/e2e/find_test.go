@@ -16,6 +16,7 @@ const observeShifts = `window.shifted = 0; new PerformanceObserver(l => { for (c
 const found = `(CSS.highlights.get("found") || {size: 0}).size`
 
 func TestFind(t *testing.T) {
+	t.Parallel()
 	for _, width := range []int64{1440, 900, 400} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := launch(t, profile(t)).tab(serve(t))
@@ -59,6 +60,7 @@ func TestFind(t *testing.T) {
 
 // A browser without highlights has the place selected.
 func TestFindWithoutHighlights(t *testing.T) {
+	t.Parallel()
 	p := launch(t, profile(t)).tab(serve(t))
 	p.Before(`delete window.Highlight`)
 	p.Open("/")

@@ -14,6 +14,7 @@ import (
 // However the program ends, the person is told, can have a report of it, and
 // finds in that nothing that was read or typed.
 func TestNoFaultIsSilent(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	b := launch(t, chrome.Profile(t))
 	for _, tt := range []struct{ name, fault, act, trace string }{
@@ -64,6 +65,7 @@ func TestNoFaultIsSilent(t *testing.T) {
 
 // A program in a worker that ends in the middle of its work is heard of, too.
 func TestNoFaultInAWorkerIsSilent(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	dir := built.Dir(t, root)
 	// The page's own program cannot live in a worker: it ends at once.
@@ -86,6 +88,7 @@ func TestNoFaultInAWorkerIsSilent(t *testing.T) {
 // A start that fails twice is made safely the third time, by itself; one that
 // succeeds is forgotten.
 func TestSafeModeAfterTwoFailedStarts(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
@@ -129,6 +132,7 @@ func TestSafeModeAfterTwoFailedStarts(t *testing.T) {
 // Tabs that are opened at once, and pages that are left before they have
 // started, are no failed starts.
 func TestStartsThatAreLeftAreNoFaults(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	for range 5 {
 		p.Visit("/")

@@ -157,6 +157,7 @@ const stride = 15
 
 // TestCorpus puts every text of the corpus through every door.
 func TestCorpus(t *testing.T) {
+	t.Parallel()
 	all := attack.Texts()
 	v := newVictim(t)
 	v.Open("/")
@@ -280,6 +281,7 @@ func inScript(s string) string {
 // TestCorpusInRecords puts the corpus into the database and the settings by
 // hand, as another program under this origin could.
 func TestCorpusInRecords(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t)
 	v.Open("/")
 	v.Mark("five-fold", "3")
@@ -338,6 +340,7 @@ func TestCorpusInRecords(t *testing.T) {
 
 // TestCorpusInABundle builds the site with the corpus as its article.
 func TestCorpusInABundle(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t)
 	texts := attack.Texts()
 	dir := siteOf(t, "/", "Title: "+printable(texts[0]+texts[30])+"\nSource: "+printable(texts[60])+"\n\n"+strings.Join(each(texts, printable), "\n\n"))
@@ -363,6 +366,7 @@ func each(texts []string, f func(string) string) []string {
 // person does who has saved it. The report is opened once more without the
 // policy that it brings, so that only how it is written protects it.
 func TestCorpusInExports(t *testing.T) {
+	t.Parallel()
 	v := newVictim(t)
 	doc, dir := hostile(attack.Texts()), t.TempDir()
 	open := func(name string, data []byte) {

@@ -22,6 +22,7 @@ const peers = `{"annotations":[
 // What a file brings is shown, given up, taken, undone and done again; marks of
 // an article that is not here wait and find it when it comes.
 func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.addFile("fares.txt", []byte("URL: https://peer.example/fares\nTitle: Fares rise\n\nFares rise by 12 per cent in May, said the mayor.\n"))
 	p.WaitText("h1", "Fares rise")
@@ -55,6 +56,7 @@ func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
 
 // A library leaves as one file, and comes back on another device.
 func TestLibraryOutAndBack(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
@@ -92,6 +94,7 @@ func TestLibraryOutAndBack(t *testing.T) {
 // Taking in a large file is told as it goes, and can be cancelled: then nothing of it
 // is here, and it can be taken in after all.
 func TestTakingIsCancelled(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.openFile("library.zip", wells(t, 30))
 	p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
@@ -133,6 +136,7 @@ func documents(t *testing.T, zip []byte) []codec.Document {
 
 // Gloss goes on where the program for files cannot be had.
 func TestExportWithoutTheWorker(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()

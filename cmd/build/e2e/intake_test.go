@@ -37,6 +37,7 @@ const nightPage = "<h1>A long night at the council</h1><p>The council met on Fri
 	"<p>It is the third time in two years, and nobody claims that it will be the last of them.</p>"
 
 func TestDropSeveral(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.carries(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("night.htm", fmt.Sprintf("%q", nightPage))+";"+
 		file("most.txt", `new Uint8Array([...'      '].map(() => 0x20).concat([0xcc,0xee,0xf1,0xf2,0x20,0xee,0xf2,0xea,0xf0,0xfb,0xf2]))`)+";"+
@@ -56,6 +57,7 @@ func TestDropSeveral(t *testing.T) {
 }
 
 func TestRichPaste(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	rich := fmt.Sprintf(`data.setData("text/html", %q); data.setData("text/plain", %q)`, nightPage, "A long night at the council\n\nThe council met on Friday, and nobody left the hall before midnight, the clerk said.")
 	p.carries(rich, "paste", "#article")
@@ -74,6 +76,7 @@ func TestRichPaste(t *testing.T) {
 }
 
 func TestAnAddressIsPasted(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.carries(`data.setData("text/plain", "https://example.org/fares")`, "paste", "#article")
 	p.WaitText(".intake .link", "This is only the address of an article")
@@ -89,6 +92,7 @@ func TestAnAddressIsPasted(t *testing.T) {
 // The bookmark is used on a page of another site, which it copies with its
 // address.
 func TestTheBookmarkCopiesAPage(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Button("Menu")
 	p.Button("Add an article")
@@ -108,6 +112,7 @@ func TestTheBookmarkCopiesAPage(t *testing.T) {
 }
 
 func TestReadingIsCancelledOnThePage(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.carries(file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`), "drop", ".text p")
 	p.WaitText(".arrivals", "Is being read")
@@ -137,6 +142,7 @@ func (p *page) share(fields string) {
 }
 
 func TestSharedOffline(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.installed()
 	p.Wait(`caches.keys().then(async (names) => {
@@ -164,6 +170,7 @@ func TestSharedOffline(t *testing.T) {
 }
 
 func TestTheSameArticleTwiceOnThePage(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.addFile("fares.html", []byte(smallPage))
 	p.WaitText("h1", "Fares rise again in May")
@@ -176,6 +183,7 @@ func TestTheSameArticleTwiceOnThePage(t *testing.T) {
 }
 
 func TestLabelsAreCorrectedAndStay(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.addFile("fares.html", []byte(smallPage))
 	p.WaitText("h1", "Fares rise again in May")
@@ -196,6 +204,7 @@ func TestLabelsAreCorrectedAndStay(t *testing.T) {
 
 // The system opens a file with the app, and its shortcut opens the dialog.
 func TestLaunched(t *testing.T) {
+	t.Parallel()
 	p := launch(t, chrome.Profile(t)).tab(serve(t))
 	p.Before(fmt.Sprintf(`Object.defineProperty(window, "launchQueue", { configurable: true, value: {
 		setConsumer: (take) => location.search || take({ files: [{ getFile: async () => new File([%q], "fares.html") }] }),
@@ -209,6 +218,7 @@ func TestLaunched(t *testing.T) {
 
 // The manifest is one that Chromium takes as it is meant.
 func TestManifestIsTaken(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.installed()
 	var problems []*cdpage.AppManifestError
@@ -249,6 +259,7 @@ func TestManifestIsTaken(t *testing.T) {
 
 // Whatever is brought, nothing of it runs, and nothing stops.
 func TestHostileFiles(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	eval[bool](p, `(window.ran = 0, true)`)
 	for _, tt := range []struct{ name, file, content, says string }{
@@ -280,6 +291,7 @@ func TestHostileFiles(t *testing.T) {
 
 // TestLookIntake takes pictures of bringing articles in.
 func TestLookIntake(t *testing.T) {
+	t.Parallel()
 	dir := os.Getenv("GLOSS_LOOK")
 	if dir == "" {
 		t.Skip("GLOSS_LOOK is not set")
@@ -330,6 +342,8 @@ func TestIntakeCost(t *testing.T) {
 		{"1 MB of text", "big.txt", `"A headline\n\n" + Array.from({length: 8500}, (_, i) => i + ` + said + `\n\n").join("")`, 8500},
 		{"5 MB of page", "big.html", `"<article><h1>A long day at the council</h1><div>" + Array.from({length: 8500}, (_, i) => "<p>" + i + ` + said + `</p>").join("") + "</div></article><section class=comments>" + ("<div class=comment><span>reader</span><div><p>I was there, and it was longer than it says here, believe me.</p></div></div>" + "<script>" + "x".repeat(300) + "</scr" + "ipt>").repeat(9000) + "</section>"`, 8500},
 	} {
+		p.Open("/")
+		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true)))`)
 		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)
 		p.carries(file(tt.file, tt.content), "drop", "#gloss")
 		p.WaitText(".taken", "a")

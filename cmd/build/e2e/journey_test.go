@@ -12,6 +12,7 @@ import (
 const range80 = "80,000 and 120,000"
 
 func TestMarkByMouse(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Drag(range80)
 	p.Button("Figure")
@@ -41,6 +42,7 @@ func TestMarkByMouse(t *testing.T) {
 }
 
 func TestMarkByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Wait(`document.activeElement === document.body`)
 	for range 20 {
@@ -83,6 +85,7 @@ func TestMarkByKeyboard(t *testing.T) {
 }
 
 func TestOverlaps(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	const crossing = "detainees at between 80,000"
 	p.Mark("number of prisoners and detainees at between 80,000 and 120,000", "1")
@@ -108,6 +111,7 @@ func TestOverlaps(t *testing.T) {
 }
 
 func TestAcrossParagraphs(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("Mr Blinken said.The remark was short", "2")
 	p.WaitMarks("quote Mr Blinken said.The remark was short")
@@ -119,6 +123,7 @@ func TestAcrossParagraphs(t *testing.T) {
 // With a finger: what is selected, as the system's handles do it, is marked by
 // a tap on the bar, which is docked at the bottom.
 func TestMarkByTouch(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Do(
 		emulation.SetDeviceMetricsOverride(390, 844, 2, true),

@@ -42,6 +42,7 @@ var handiwork = []struct{ keys, marked string }{
 const most = 8
 
 func TestTwentyMarksByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	var presses []int
 	var want []string
@@ -84,6 +85,7 @@ func (p *page) keys(keys string) {
 
 // Escape from the editor gives back the focus and the reading cursor.
 func TestTheEditorIsLeftToWhereOneWas(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.keys("ssx1")
 	p.Wait(`document.querySelectorAll("#article mark[id]").length === 1`)
@@ -114,6 +116,7 @@ func TestTheEditorIsLeftToWhereOneWas(t *testing.T) {
 
 // Keys are changed and switched off in the settings, and stay so.
 func TestKeysAreSet(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	open := func() {
 		p.Button("Menu")

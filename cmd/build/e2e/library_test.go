@@ -28,7 +28,25 @@ func (p *page) cards(titles ...string) {
 	p.Wait(fmt.Sprintf(`JSON.stringify([...document.querySelectorAll(".card h2")].map((e) => e.textContent)) === JSON.stringify(%s)`, want))
 }
 
+// How much room is used comes late, and moves no card under a finger.
+func TestTheLibraryStaysStill(t *testing.T) {
+	t.Parallel()
+	p := start(t)
+	eval[any](p, `const estimate = navigator.storage.estimate.bind(navigator.storage); navigator.storage.estimate = () => new Promise((go) => { window.answer = go }).then(estimate); 0`)
+	p.Press("l")
+	p.Wait(`document.activeElement.id === "view-heading" && window.answer`)
+	const at = `JSON.stringify([...document.querySelectorAll(".card, .filters")].map((e) => e.getBoundingClientRect().top))`
+	before := eval[string](p, at)
+	eval[any](p, `answer()`)
+	p.WaitText(".library .meta", " used")
+	if after := eval[string](p, at); after != before {
+		t.Errorf("what stood at %s stands at %s", before, after)
+	}
+	p.NoProblems()
+}
+
 func TestLibrary(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
@@ -143,6 +161,7 @@ func BenchmarkLibrary(b *testing.B) {
 // TestLookLibrary takes pictures of the library when GLOSS_LOOK names a directory
 // for them.
 func TestLookLibrary(t *testing.T) {
+	t.Parallel()
 	dir := os.Getenv("GLOSS_LOOK")
 	if dir == "" {
 		t.Skip("GLOSS_LOOK is not set")

@@ -107,6 +107,7 @@ func (p *page) listMarks() {
 }
 
 func TestMarksAreListed(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.takeIn("fares.json", codedFares(t))
 	p.WaitText("#notice", "2 marks added")
@@ -162,6 +163,7 @@ func TestMarksAreListed(t *testing.T) {
 
 // TestLookMarks takes pictures of the list of marks.
 func TestLookMarks(t *testing.T) {
+	t.Parallel()
 	dir := os.Getenv("GLOSS_LOOK")
 	if dir == "" {
 		t.Skip("GLOSS_LOOK is not set")

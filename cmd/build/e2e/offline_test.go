@@ -21,6 +21,7 @@ func (p *page) installed() {
 }
 
 func TestOfflineStart(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark(range80, "3")
 	p.WaitSaved()
@@ -63,6 +64,7 @@ func siteOf(t *testing.T, base, words string) string {
 }
 
 func TestBelowAPath(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	files, err := site.Handler(another(t, "/news/gloss/"), "/news/gloss/")
 	if err != nil {
@@ -81,6 +83,7 @@ func TestBelowAPath(t *testing.T) {
 }
 
 func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark(range80, "3")
 	p.WaitSaved()
@@ -102,6 +105,7 @@ func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 }
 
 func TestInstallable(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.installed()
 	p.Do(chromedp.ActionFunc(func(ctx context.Context) error {

@@ -29,6 +29,7 @@ const breaches = `
 // The policy holds where a host says it in a header, and where only the page
 // itself does.
 func TestPolicy(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name string
 		host func(testing.TB) *host
@@ -91,6 +92,7 @@ func TestPolicy(t *testing.T) {
 // A page of anywhere cannot show Gloss in a frame of its own, where it could
 // have it clicked on unseen.
 func TestNotInAFrame(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	site := h.handler
 	h.use(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -16,6 +16,7 @@ import (
 // On paper the article stands with numbers at its marks, and the notes of these
 // numbers below it with all that was filled in.
 func TestPrint(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five times as much", "1")
 	p.Mark(range80, "3")

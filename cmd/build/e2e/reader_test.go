@@ -48,6 +48,7 @@ const smallPage = "<!doctype html><html lang=en><title>Fares rise | The Star</ti
 	"<div><p>Fares rise by 12 per cent, the mayor said on Friday, and nobody clapped.</p><p>It is the third time in two years, and nobody claims that it will be the last.</p></div>"
 
 func TestReaderInTheWorker(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	a, r := p.readArticle("fares.html", fmt.Sprintf("%q", smallPage))
 	if a.Title != "Fares rise again in May" || a.Lang != "en" || len(a.Blocks) != 3 || a.Added.IsZero() {
@@ -79,6 +80,7 @@ func TestReaderInTheWorker(t *testing.T) {
 
 // What is read can be given up at any time, and the page goes on.
 func TestReaderIsCancelled(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	got := eval[string](p, `(async () => {
 		const big = gloss.read(new File(["<p>A sentence of the report, as long as others are.</p>".repeat(1e5)], "big.html"), () => big.cancel());
@@ -94,6 +96,7 @@ func TestReaderIsCancelled(t *testing.T) {
 // The reader is no part of the first load, is kept once the page is idle, and
 // then works without a network.
 func TestReaderOffline(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.installed()
 	p.Wait(`caches.keys().then(async (names) => {

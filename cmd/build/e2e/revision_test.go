@@ -32,6 +32,7 @@ func revisedSample(t *testing.T) []byte {
 // A newer version is opened as a file: Gloss notices, every mark gets its state,
 // and the person decides. All of it is there after a reload.
 func TestRevisedArticle(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("three summits, and none of them brought disarmament", "1")
 	p.Mark(range80, "3")
@@ -62,6 +63,7 @@ func TestRevisedArticle(t *testing.T) {
 
 // The same by keyboard alone, for a mark that is placed by hand.
 func TestRevisedArticleByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark(range80, "3")
 	p.WaitSaved()

@@ -16,6 +16,7 @@ var words = []string{
 
 // What a person was told is saved is there after the whole browser is killed.
 func TestNothingSavedIsLostWhenTheBrowserIsKilled(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	profile := chrome.Profile(t)
 	var want []string
@@ -36,6 +37,7 @@ func TestNothingSavedIsLostWhenTheBrowserIsKilled(t *testing.T) {
 }
 
 func TestTypedNoteOutlivesReload(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.ClickOn("five-fold")

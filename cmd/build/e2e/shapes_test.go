@@ -41,6 +41,7 @@ func (p *page) dragHandle(end, words string) {
 }
 
 func TestHandlesByMouse(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark(range80, "3")
 	p.ClickOn(range80)
@@ -57,6 +58,7 @@ func TestHandlesByMouse(t *testing.T) {
 }
 
 func TestHandlesByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("80,000", "3")
 	p.Press("j")
@@ -78,6 +80,7 @@ func TestHandlesByKeyboard(t *testing.T) {
 }
 
 func TestHandlesByTouch(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("80,000", "3")
 	p.WaitSaved()
@@ -111,6 +114,7 @@ func TestHandlesByTouch(t *testing.T) {
 // Emoji, an accent of its own, Arabic and Chinese: what is dragged over is what
 // is marked, where it stands, and where its ends are shown.
 func TestManyScripts(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.addFile("mixed.txt", []byte(mixed))
 	p.Wait(`document.querySelector("h1").textContent.includes("👨‍👩‍👧")`)

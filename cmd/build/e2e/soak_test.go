@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"strings"
@@ -18,10 +19,11 @@ import (
 var endings = []struct {
 	name      string
 	few, many int
+	whole     bool // the page hears of it, and keeps every letter
 	end       func(b *browser, p *page)
 }{
-	{"the browser is killed", 2, 200, func(b *browser, _ *page) { b.Kill() }},
-	{"the page crashes", 2, 25, func(_ *browser, p *page) {
+	{"the browser is killed", 2, 200, false, func(b *browser, _ *page) { b.Kill() }},
+	{"the page crashes", 2, 25, false, func(_ *browser, p *page) {
 		gone := make(chan bool)
 		chromedp.ListenTarget(p.Ctx, func(ev any) {
 			if _, crashed := ev.(*inspector.EventTargetCrashed); crashed {
@@ -33,15 +35,17 @@ var endings = []struct {
 		<-gone
 		_ = chromedp.Cancel(p.Ctx)
 	}},
-	{"the page is reloaded", 2, 25, func(_ *browser, p *page) { p.Do(chromedp.Reload()) }},
-	{"another page is opened", 2, 25, func(_ *browser, p *page) { p.Do(chromedp.Navigate("about:blank")) }},
-	{"the tab is closed", 2, 25, func(_ *browser, p *page) { p.Close() }},
+	{"the page is reloaded", 3, 25, true, func(_ *browser, p *page) { p.Do(chromedp.Reload()) }},
+	{"another page is opened", 2, 25, true, func(_ *browser, p *page) { p.Do(chromedp.Navigate("about:blank")) }},
+	{"the tab is closed", 2, 25, true, func(_ *browser, p *page) { p.Close() }},
 }
 
-// A note is written letter by letter, and at any moment the page or the browser
-// ends. At the next start there is what was told to be saved, a beginning of what
-// was typed after that, and nothing else.
+// A note is written letter by letter, and at a random moment, up to .6 seconds after
+// the last letter, the page or the browser ends. At the next start there is what was
+// told to be saved, a beginning of what was typed after that, and nothing else; and
+// where the page heard of its end, all that was typed.
 func TestANoteOutlivesEveryEnding(t *testing.T) {
+	t.Parallel()
 	for n, e := range endings {
 		t.Run(e.name, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(uint64(n), 8))
@@ -68,6 +72,9 @@ func TestANoteOutlivesEveryEnding(t *testing.T) {
 				if !strings.HasPrefix(found, saved) || !strings.HasPrefix(typed, found) {
 					t.Fatalf("round %d: saved was %q, typed %q, and there is %q", round, saved, typed, found)
 				}
+				if e.whole && found != typed {
+					t.Errorf("round %d: typed was %q, and there is %q", round, typed, found)
+				}
 				if round == rounds {
 					break
 				}
@@ -88,6 +95,9 @@ func TestANoteOutlivesEveryEnding(t *testing.T) {
 					saved = typed
 				}
 				write(1 + r.IntN(4))
+				if r.IntN(2) == 0 {
+					eval[any](p, fmt.Sprintf(`new Promise((go) => setTimeout(go, %d))`, r.IntN(600)))
+				}
 				e.end(b, p)
 				if b.Ctx.Err() != nil {
 					b = launch(t, profile)

@@ -50,6 +50,7 @@ func (p *page) rescued(want string) {
 // nobody does anything. The browser asks for the room only now and then, so each
 // step has its own.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	h, profile := serve(t), chrome.Profile(t)
 	full := 0
 	var used float64
@@ -86,6 +87,7 @@ func TestFullDisk(t *testing.T) {
 // A window with an older Gloss holds the database. That is told, and what is marked
 // meanwhile is saved when it is closed.
 func TestOlderWindow(t *testing.T) {
+	t.Parallel()
 	b, h := launch(t, chrome.Profile(t)), serve(t)
 	old := b.holding(h, 2, false)
 	p := b.tab(h)
@@ -104,6 +106,7 @@ func TestOlderWindow(t *testing.T) {
 
 // A window with a newer Gloss takes the database over. This one writes nothing more.
 func TestNewerWindow(t *testing.T) {
+	t.Parallel()
 	b, h := launch(t, chrome.Profile(t)), serve(t)
 	p := b.tab(h)
 	p.Open("/")
@@ -121,6 +124,7 @@ func TestNewerWindow(t *testing.T) {
 // The browser takes the database away while it is open. With the next mark all that
 // is on the page is saved again, and that is told.
 func TestStorageClearedWhileOpen(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
@@ -138,6 +142,7 @@ func TestStorageClearedWhileOpen(t *testing.T) {
 // A database that is gone at the next start is missed, for a note of it is kept
 // elsewhere.
 func TestStorageThatCameBackEmpty(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
@@ -157,6 +162,7 @@ func TestStorageThatCameBackEmpty(t *testing.T) {
 // The browser is asked to keep what is stored once the first mark is saved. Its
 // answer is shown where the storage is described.
 func TestStorageIsAskedFor(t *testing.T) {
+	t.Parallel()
 	for grants, want := range map[bool]string{true: "The browser keeps it until you delete it.", false: "the browser has not agreed."} {
 		p := launch(t, chrome.Profile(t)).tab(serve(t))
 		p.Before(fmt.Sprintf(`window.asked = 0; StorageManager.prototype.persist = async () => { asked++; return lasting = %t }; let lasting = false; StorageManager.prototype.persisted = async () => lasting`, grants))
@@ -177,6 +183,7 @@ func TestStorageIsAskedFor(t *testing.T) {
 
 // A record that cannot be read is told of and handed out as it is; the rest works.
 func TestARecordThatCannotBeRead(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()

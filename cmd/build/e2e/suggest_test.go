@@ -24,6 +24,7 @@ const observeTextShifts = `window.shifted = 0; new PerformanceObserver(l => { fo
 // Suggestions by keyboard alone: to one, take, undo, dismiss, edit, all of a kind;
 // what is dismissed stays so after a reload, and nothing in the text moves.
 func TestSuggestionsByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	eval[any](p, observeTextShifts)
 	p.waitSuggestions()
@@ -142,6 +143,7 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 
 // Under a finger: a tap selects a suggestion, another one its sentence.
 func TestSuggestionsByTouch(t *testing.T) {
+	t.Parallel()
 	p := phone(t)
 	eval[any](p, observeTextShifts)
 	p.waitSuggestions()

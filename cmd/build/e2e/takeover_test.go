@@ -15,6 +15,7 @@ const rects = `[...document.querySelectorAll("article h1, article p, article .me
 // What is read before the program is there stands where it stands after, and
 // the reader's place, focus and selection stay.
 func TestTakeoverMovesNothing(t *testing.T) {
+	t.Parallel()
 	h := serve(t)
 	p := launch(t, chrome.Profile(t)).tab(h)
 	// The program waits until it is let go.

@@ -35,6 +35,7 @@ func (p *page) tapOn(words string) {
 }
 
 func TestMarkASentenceByTaps(t *testing.T) {
+	t.Parallel()
 	p := phone(t)
 	p.withoutSuggestions()
 	eval[any](p, observeShifts)
@@ -94,6 +95,7 @@ func TestMarkASentenceByTaps(t *testing.T) {
 // What the system's own handles select is the system's: the bar comes for it, and
 // a tap drops it and selects nothing new.
 func TestASelectionOfTheSystemIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	p := phone(t)
 	p.Ends(range80)
 	eval[bool](p, `(() => {

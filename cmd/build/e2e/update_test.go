@@ -60,6 +60,7 @@ func (p *page) update() {
 const portal = `<!doctype html><title>Welcome to the hotel</title><form><input type="password"></form></html>`
 
 func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
+	t.Parallel()
 	p := start(t)
 	p.Mark(range80, "3")
 	p.WaitSaved()
@@ -121,6 +122,7 @@ func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 // A tab that was there before keeps its version, with all of its files, when
 // another tab takes a newer one.
 func TestAnOpenTabKeepsItsVersion(t *testing.T) {
+	t.Parallel()
 	b := launch(t, chrome.Profile(t))
 	h := serve(t)
 	one, two := b.tab(h), b.tab(h)
@@ -172,6 +174,7 @@ func TestAnOpenTabKeepsItsVersion(t *testing.T) {
 // A first visit that gets something else in place of the program says so, and
 // the article can be read.
 func TestABrokenFirstVisit(t *testing.T) {
+	t.Parallel()
 	dir := built.Dir(t, root)
 	program := content(t, dir, "assets/app.*.wasm")
 	for _, tt := range []struct {

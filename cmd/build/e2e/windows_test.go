@@ -9,6 +9,7 @@ import (
 // Two windows on one article see each other's marks at once. What becomes of a mark
 // that both change is for package session to show.
 func TestTwoWindows(t *testing.T) {
+	t.Parallel()
 	b, h := launch(t, chrome.Profile(t)), serve(t)
 	one, two := b.tab(h), b.tab(h)
 	one.Open("/")

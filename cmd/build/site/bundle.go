@@ -1,12 +1,16 @@
 package site
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"gloss/app/article"
 	"gloss/app/charset"
@@ -68,19 +72,31 @@ func readBundled(name, ext string) (article.Article, error) {
 }
 
 // slug makes the name of a file one that can stand in an address as it is, and
-// that no other has.
+// that no other has: its Latin letters without their accents, or, where it has none,
+// a number made of it, so that a link to it stays right whatever else there is.
 func slug(name string, taken map[string]bool) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	words := strings.FieldsFunc(strings.ToLower(plainLetters(name)), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
 	s := strings.Join(words, "-")
 	s = strings.Trim(s[:min(len(s), 80)], "-")
 	if s == "" {
-		s = "article"
+		sum := sha256.Sum256([]byte(norm.NFC.String(name)))
+		s = fmt.Sprintf("article-%x", sum[:4])
 	}
 	for n, first := 2, s; taken[s]; n++ {
 		s = fmt.Sprintf("%s-%d", first, n)
 	}
 	taken[s] = true
 	return s
+}
+
+// plainLetters takes the accents off letters.
+func plainLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
 }
 
 // collection is what the program knows of the articles that come with the site.

@@ -26,7 +26,7 @@ const wells = "Wells run dry\n\nNine wells of the valley gave no water in May, t
 
 func TestReadBundle(t *testing.T) {
 	paper := `<html><head><title>Bridge</title></head><body><nav>Home</nav><article><h1>A bridge instead</h1><p>` + strings.Repeat("The council voted for a bridge on Tuesday, with 14 votes against 9. ", 8) + `</p></article></body></html>`
-	dir := folder(t, map[string]string{"01 Wells & more.txt": wells, "02 bridge.html": paper, "notes.pdf": "not read", "._02 bridge.html": "what a Mac leaves", "ÄÖ.txt": "Rain\n\nAll week.\n", "öä.md": "Sun\n\nOn Sunday.\n"})
+	dir := folder(t, map[string]string{"01 Wells & more.txt": wells, "02 bridge.html": paper, "notes.pdf": "not read", "._02 bridge.html": "what a Mac leaves", "ÄÖ.txt": "Rain\n\nAll week.\n", "дождь.md": "Sun\n\nOn Sunday.\n", "été.md": "Wind\n\nIn May.\n"})
 	all, err := readBundle(Options{Articles: dir})
 	if err != nil {
 		t.Fatal(err)
@@ -35,7 +35,7 @@ func TestReadBundle(t *testing.T) {
 	for _, b := range all {
 		got = append(got, b.path+" "+b.article.Title)
 	}
-	want := "articles/01-wells-more/ Wells run dry\narticles/02-bridge/ A bridge instead\narticles/article/ Rain\narticles/article-2/ Sun"
+	want := "articles/01-wells-more/ Wells run dry\narticles/02-bridge/ A bridge instead\narticles/ao/ Rain\narticles/ete/ Wind\narticles/article-34959f44/ Sun"
 	if strings.Join(got, "\n") != want {
 		t.Errorf("read\n%s", strings.Join(got, "\n"))
 	}
