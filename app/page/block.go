@@ -264,8 +264,8 @@ func (b *builder) role(n *html.Node, run []*html.Node) article.Role {
 	if captions(n) {
 		return article.Caption
 	}
-	switch around := within(n, "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "dd", "dt"); {
-	case around == nil:
+	switch around := within(n, "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "dd", "dt", "article"); {
+	case around == nil || around.Data == "article": // a list of reports is none of items
 	case around.Data == "blockquote":
 		return article.BlockQuote
 	case around.Data[0] == 'h':
@@ -290,7 +290,7 @@ func captions(n *html.Node) bool {
 		if n.Data == "p" || n.Data == "div" || n.Data == "span" {
 			for token := range strings.FieldsSeq(attr(n, "class")) {
 				words := wordsOf(token)
-				if len(words) > 0 && len(words) < 5 && (words[len(words)-1] == "caption" || words[0] == "caption" || words[len(words)-1] == "legend") {
+				if len(words) > 0 && len(words) < 5 && (strings.HasSuffix(words[len(words)-1], "caption") || words[0] == "caption" || words[len(words)-1] == "legend") {
 					return true
 				}
 			}

@@ -13,7 +13,7 @@ import (
 // adverts are lines that stand above an advertisement, in small letters.
 var adverts = set("ad", "ads", "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "paid content", "anzeige", "werbung", "publicité", "publicidad", "anuncio",
 	"pubblicità", "reklama", "реклама", "إعلان", "広告", "广告", "advertentie", "annonce", "annons", "story continues below advertisement", "article continues below advertisement",
-	"advertisement - scroll to continue", "continue reading the main story", "article continues after ad", "skip advertisement", "report this ad", "story continues below this ad")
+	"advertisement - scroll to continue", "advertisement · scroll to continue", "continue reading the main story", "article continues after ad", "skip advertisement", "report this ad", "story continues below this ad")
 
 // pointers begin a line that points to another article, in small letters.
 var pointers = []string{"read more", "read also", "also read", "read next", "read:", "related", "see also", "more on this", "more:", "more from", "recommended", "don't miss", "watch:", "listen:", "now playing",
@@ -24,18 +24,22 @@ var pointers = []string{"read more", "read also", "also read", "read next", "rea
 
 // invitations begin a line that invites to a newsletter, an app or a
 // subscription.
-var invitations = []string{"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe for", "get our ", "join our ", "download the", "download our", "donate", "please donate", "enjoying this", "become a member", "become a subscriber", "support us", "share ", "spenden sie", "faites un don", "follow us", "follow our", "start your free trial", "support our journalism", "melden sie sich", "newsletter abonnieren", "jetzt abonnieren",
+var invitations = []string{"sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe for", "get our ", "join our ", "download the", "download our", "listen to this story", "listen to this article", "donate", "please donate", "enjoying this", "become a member", "become a subscriber", "support us", "share ", "spenden sie", "faites un don", "follow us", "follow our", "start your free trial", "support our journalism", "melden sie sich", "newsletter abonnieren", "jetzt abonnieren",
 	"abonnez-vous", "inscrivez-vous", "suscríbete", "suscríbase", "apúntate", "iscriviti", "подпишитесь", "подписывайтесь", "اشترك في", "share this", "share on", "teilen", "partager", "compartir"}
+
+// appeals begin a line that asks for stories or agreement, if it leads
+// somewhere: people who are interviewed are asked for stories too.
+var appeals = []string{"by signing up", "by subscribing", "do you have a story", "do you have a tip", "have you got a story", "have a story", "have a tip", "got a story", "got a tip"}
 
 // gates begin a line that says that there is more for those who pay.
 var gates = []string{"already a subscriber", "to continue reading", "this article is for subscribers", "this story is for subscribers", "this content is for", "register to continue", "subscribe to continue", "log in to continue",
 	"déjà abonné", "il vous reste", "la suite est réservée", "cet article est réservé", "weiterlesen mit", "dieser artikel ist", "sie haben bereits ein", "este contenido es exclusivo", "contenido exclusivo para", "contenuto riservato"}
 
 // askings make a short line an invitation wherever they stand in it.
-var askings = []string{"cancel at any time", "cancel anytime", "was this article helpful", "was this story helpful", "did you find this article", "please chip in", "consider donating", "make a donation", "free or paid subscriber", "reader-supported publication", "to our newsletter", "our free newsletter", "our daily newsletter", "our weekly newsletter", "in your inbox", "to your inbox", "into your inbox", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestra newsletter", "nuestro boletín", "our whatsapp channel", "our telegram channel"}
+var askings = []string{"we may earn a commission", "we may receive a commission", "we receive a commission", "we earn a commission", "earn an affiliate commission", "cancel at any time", "cancel anytime", "was this article helpful", "was this story helpful", "did you find this article", "please chip in", "consider donating", "make a donation", "free or paid subscriber", "reader-supported publication", "to our newsletter", "our free newsletter", "our daily newsletter", "our weekly newsletter", "in your inbox", "to your inbox", "into your inbox", "unseren newsletter", "unserem newsletter", "notre newsletter", "nuestra newsletter", "nuestro boletín", "our whatsapp channel", "our telegram channel"}
 
 // endings begin a line of the house after an article.
-var endings = []string{"©", "copyright ", "(c) ", "all rights reserved", "责任编辑", "责编", "编辑：", "原标题", "this entry was posted", "posted in ", "leave a reply", "leave a comment", "proudly powered by", "tags:", "topics:", "filed under", "schlagworte", "mots-clés", "etiquetas:", "теги:", "contact the author", "follow the author", "a version of this article", "this article originally appeared", "print edition"}
+var endings = []string{"©", "copyright ", "(c) ", "all rights reserved", "责任编辑", "责编", "编辑：", "原标题", "this entry was posted", "posted in ", "this post may contain affiliate", "this post contains affiliate", "this article contains affiliate", "this page contains affiliate", "pin it for later", "pin for later", "leave a reply", "leave a comment", "proudly powered by", "tags:", "topics:", "filed under", "schlagworte", "mots-clés", "etiquetas:", "теги:", "contact the author", "follow the author", "a version of this article", "this article originally appeared", "this article appears in the", "this article appeared in the", "our standards:", "print edition"}
 
 // lineAbout is why a short block among those of an article is none of it, or
 // "". near says that it stands close to the headline.
@@ -50,12 +54,14 @@ func lineAbout(b *block, f *facts, near bool) Reason {
 		return Advert
 	case b.size < 200 && begins(s, pointers) && (b.density() > 0.4 || strings.HasSuffix(s, ":") || b.size < 20 && b.role != article.Paragraph):
 		return Related
-	case b.size < 200 && (holdsAny(askings, s) || begins(s, gates)), b.size < 160 && begins(s, invitations) && (b.linked > 0 || b.size < 60 || strings.Contains(s, "newsletter")):
+	case b.size < 200 && (holdsAny(askings, s) || begins(s, gates)), b.size < 160 && begins(s, invitations) && (b.linked > 0 || b.size < 60 || strings.Contains(s, "newsletter")), b.size < 200 && begins(s, appeals) && (b.linked > 0 || strings.Contains(s, "privacy policy")):
 		return Newsletter
 	case b.size < 200 && begins(s, endings):
 		return Around
 	case f.author != "" && !near && startsWithName(b.text, f.author) && (b.linked > 0 || describes(b.text, f.author)):
 		return Byline // who the author is
+	case b.role == article.BlockQuote && b.size < 200 && b.density() > 0.9 && !ends(b.text):
+		return Related // another page, embedded: a quotation is more than a link
 	case b.size < 60 && b.density() > 0.9 && !ends(b.text) && pressed(b.node):
 		return Share
 	case b.role == article.Paragraph && b.size < 160 && aboutAuthor(b, s, f, near):

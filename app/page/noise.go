@@ -103,6 +103,7 @@ func aside(n *html.Node) Reason {
 var sides = map[string]Reason{
 	"comments": Comments, "disqus": Comments, "livefyre": Comments, "respond": Comments, "reactions": Comments, "commentlist": Comments,
 	"outbrain": Related, "taboola": Related, "recommended": Related, "recommendations": Related, "recirculation": Related, "recirc": Related,
+	"relatedposts": Related, "relatedarticles": Related, "relatedstories": Related, "relatedcontent": Related, "relatedlinks": Related, "morestories": Related,
 	"newsletter": Newsletter, "newsletters": Newsletter, "signup": Newsletter, "mailchimp": Newsletter,
 	"sharing": Share, "sharedaddy": Share, "addthis": Share, "addtoany": Share, "sharebar": Share, "sharetools": Share, "socials": Share,
 	"cookie": Consent, "cookies": Consent, "consent": Consent, "gdpr": Consent, "onetrust": Consent, "didomi": Consent, "cookiebanner": Consent,
@@ -116,7 +117,7 @@ var sides = map[string]Reason{
 var weak = map[string]Reason{
 	"ad": Advert, "ads": Advert, "sponsor": Advert, "promo": Advert, "promotion": Advert, "share": Share, "social": Share, "subscribe": Newsletter,
 	"nav": Navigation, "menu": Navigation, "related": Related, "trending": Related, "popular": Related, "mostread": Related, "readmore": Related,
-	"tags": Navigation, "taglist": Navigation, "toolbar": Navigation, "comment": Comments, "sidebar": Around, "footer": Around, "rail": Around, "subscription": Newsletter,
+	"tags": Navigation, "taglist": Navigation, "toolbar": Navigation, "comment": Comments, "sidebar": Around, "footer": Around, "rail": Around, "feedback": Around, "subscription": Newsletter,
 	"donate": Newsletter, "donation": Newsletter, "donations": Newsletter,
 }
 

@@ -95,6 +95,11 @@ func (w *writer) node(n *html.Node) {
 	case "br":
 		w.lines++
 		return
+	case "span":
+		// MediaWiki puts the button beside each heading into it.
+		if attr(n, "class") == "mw-editsection" {
+			return
+		}
 	case "td", "th":
 		if w.b.Len() > 0 {
 			w.put('\t')

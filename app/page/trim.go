@@ -122,6 +122,9 @@ func front(blocks []*block, head int, f *facts) {
 		if b.role != article.Paragraph && b.role != article.ListItem || b.size >= 60 || ends(b.text) || i > head+12 {
 			return
 		}
+		if b.role == article.ListItem && b.linked == 0 && len(strings.Fields(b.text)) > 4 && bylineIn(b.text) == "" && firstDate(b.text) == "" {
+			return // the points of the article, put before it
+		}
 		f.takeFront(b)
 		b.taken, b.reason = false, Byline
 	}
@@ -201,9 +204,14 @@ func pulled(blocks []*block) {
 	}
 	all := strings.Join(texts, "\x00")
 	looked := 0
+	var out *html.Node // the quotation that was left out last
 	for _, b := range blocks {
 		if looked == maxPulled {
 			return
+		}
+		if b.taken && out != nil && b.size < 100 && below(b.node, out) {
+			b.taken, b.reason = false, Duplicate // who says it
+			continue
 		}
 		if !b.taken || b.size > 500 || b.role == article.Headline || b.role == article.Dek {
 			continue
@@ -219,6 +227,7 @@ func pulled(blocks []*block) {
 		}
 		if len(words) >= 15 && times > 0 {
 			b.taken, b.reason = false, Duplicate
+			out = within(b.node, "blockquote")
 		}
 	}
 }

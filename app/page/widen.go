@@ -48,15 +48,45 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 		if i > first && i < last {
 			b.taken = speaks(b) && (f.live || peers[b.node.Parent] || peers[b.node.Parent.Parent])
 		} else {
-			b.taken = b.role == article.Paragraph && b.size >= 80 && b.density() < 0.2 && peers[b.node.Parent]
+			b.taken = b.role == article.Paragraph && b.size >= 80 && b.density() < 0.2 && peers[b.node.Parent] || listed(b, peers)
 		}
 	}
 	// A heading stands before something, so these come after the rest.
 	for i, b := range blocks {
-		if b.role == article.Subhead && !b.taken && b.reason == "" && i > first && i+1 < len(blocks) && blocks[i+1].taken && below(b.node, core) && !marginal(b.node, core) {
+		if b.role == article.Subhead && !b.taken && b.reason == "" && i > first && leads(blocks[i:], f.live) && below(b.node, core) && !marginal(b.node, core) {
 			b.taken = b.density() < 0.5 && b.size < 200
 		}
 	}
+}
+
+// listed reports whether a block is an item without links in a list that
+// stands beside paragraphs of the article: points before the first, notes
+// after the last.
+func listed(b *block, peers map[*html.Node]bool) bool {
+	list := within(b.node, "ul", "ol")
+	return b.role == article.ListItem && list != nil && peers[list.Parent] && b.size >= 15 && b.linked == 0
+}
+
+// leads reports whether the first of some blocks, a heading, has something of
+// the article below it, be there a time in between, or in a running report
+// who wrote the entry.
+func leads(blocks []*block, live bool) bool {
+	around := within(blocks[0].node, "h1", "h2", "h3", "h4", "h5", "h6")
+	if around != nil {
+		around = around.Parent
+	}
+	if entry := within(around, "article"); live && entry != nil {
+		around = entry
+	}
+	for i, b := range blocks[1:] {
+		if b.taken {
+			return true
+		}
+		if i > 1 || b.size >= 40 || around == nil || !below(b.node, around) {
+			return false
+		}
+	}
+	return false
 }
 
 // stray leaves out short lines that were taken from beside the article: a

@@ -5,7 +5,6 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/files"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -207,45 +206,6 @@ type (
 	// Retried asks to save again what failed.
 	Retried struct{}
 
-	// Exported asks for the native file of the article, which this program makes
-	// by itself.
-	Exported struct{}
-	// ExportAsked opens the export dialog, and ExportSet sets one of its fields.
-	// FileWanted asks for the file, OrderCancelled for no file after all, and
-	// Answered brings what came of the effect Carry.
-	ExportAsked struct {
-		Taking Taking
-		Backup bool // in the format that loses nothing
-		At     time.Time
-	}
-	ExportSet struct {
-		Field ExportField
-		Value string
-		At    time.Time
-	}
-	FileWanted struct {
-		Way files.Way
-		At  time.Time
-	}
-	OrderCancelled struct{}
-	// MarksBrought is a file of marks that came, which the page holds by a number.
-	// ImportKindSet says what marks are that do not say it, ImportTaken takes the
-	// file, and ImportLeft gives it up.
-	MarksBrought struct {
-		Name string
-		File int
-		At   time.Time
-	}
-	ImportKindSet struct{ Kind annotation.Kind }
-	ImportTaken   struct{ At time.Time }
-	ImportLeft    struct{}
-	Answered      struct{ files.Answer }
-	// Rescued asks for a file of the marks that are not saved.
-	Rescued struct{}
-
-	// ArticlePicked opens another article of the library.
-	ArticlePicked struct{ ID article.ID }
-
 	// RevisionNamed says that the open article is a newer version of another
 	// one, and RevisionDenied that it is not. EarlierLoaded answers LoadEarlier.
 	RevisionNamed  struct{ Earlier article.ID }
@@ -279,33 +239,6 @@ type (
 	// ReviewPutOff takes away the hint that marks wait for a decision.
 	ReviewPutOff struct{}
 
-	// ShelfFiltered says which articles are shown. TextsSought answers SeekTexts.
-	ShelfFiltered struct {
-		By    ShelfField
-		Value string
-	}
-	TextsSought struct{ In []article.ID }
-
-	// Of an article in the library: CardPinned pins it or no longer, CardEdited
-	// opens its title and tags, CardTyped changes one of the two, and CardRemoved
-	// removes it. WholeLoaded answers LoadWhole; Why says in words why it could not.
-	CardPinned struct{ ID article.ID }
-	CardEdited struct{ ID article.ID }
-	CardTyped  struct {
-		Tags  bool // else the title
-		Value string
-	}
-	CardRemoved struct{ ID article.ID }
-	WholeLoaded struct {
-		store.Loaded
-		Why string
-	}
-
-	// ReadTo says how far down the open article was seen, from 0 to 1, and
-	// SpaceMeasured what the browser says of the room on the device.
-	ReadTo        struct{ Part float64 }
-	SpaceMeasured struct{ Space Space }
-
 	// ChangedElsewhere says that another window has changed something in the store.
 	ChangedElsewhere struct{}
 
@@ -315,38 +248,6 @@ type (
 
 	// KindToggled hides the marks of a kind, or shows them again.
 	KindToggled struct{ Kind annotation.Kind }
-
-	// AllListed and AllNotListed answer the effect ListAll.
-	AllListed    struct{ store.All }
-	AllNotListed struct{ Why string } // in words
-	// Filtered sets one field of the list's filter, FiltersCleared empties all,
-	// and MoreListed draws more rows. ListRetried asks again for what could not
-	// be loaded.
-	Filtered struct {
-		By    FilterField
-		Value string
-	}
-	FiltersCleared struct{}
-	MoreListed     struct{}
-	ListRetried    struct{}
-	// RowOpened goes to a listed mark. RowChosen ticks one, with Range all from
-	// the one before; AllChosen ticks all or none.
-	RowOpened struct{ ID annotation.ID }
-	RowChosen struct {
-		ID        annotation.ID
-		On, Range bool
-	}
-	AllChosen struct{ On bool }
-	// The rest is done to what is ticked.
-	RowsTagged struct {
-		Tag string
-		At  time.Time
-	}
-	RowsKindSet struct {
-		Kind annotation.Kind
-		At   time.Time
-	}
-	RowsDeleted struct{}
 
 	// Asked asks for one of the dialogs.
 	Asked struct{ Dialog Dialog }
@@ -391,18 +292,6 @@ func (Redone) msg()           {}
 func (Saved) msg()            {}
 func (NotSaved) msg()         {}
 func (Retried) msg()          {}
-func (Exported) msg()         {}
-func (ExportAsked) msg()      {}
-func (ExportSet) msg()        {}
-func (FileWanted) msg()       {}
-func (OrderCancelled) msg()   {}
-func (Answered) msg()         {}
-func (MarksBrought) msg()     {}
-func (ImportKindSet) msg()    {}
-func (ImportTaken) msg()      {}
-func (ImportLeft) msg()       {}
-func (Rescued) msg()          {}
-func (ArticlePicked) msg()    {}
 func (MarkPicked) msg()       {}
 func (ReviewPutOff) msg()     {}
 func (CursorOpened) msg()     {}
@@ -418,31 +307,10 @@ func (CandidateTaken) msg()   {}
 func (MarkKept) msg()         {}
 func (PlacingBegan) msg()     {}
 func (Placed) msg()           {}
-func (ShelfFiltered) msg()    {}
-func (TextsSought) msg()      {}
-func (CardPinned) msg()       {}
-func (CardEdited) msg()       {}
-func (CardTyped) msg()        {}
-func (CardRemoved) msg()      {}
-func (WholeLoaded) msg()      {}
-func (ReadTo) msg()           {}
-func (SpaceMeasured) msg()    {}
 func (ChangedElsewhere) msg() {}
 func (Viewed) msg()           {}
 func (SettingsChanged) msg()  {}
 func (KindToggled) msg()      {}
-func (AllListed) msg()        {}
-func (AllNotListed) msg()     {}
-func (Filtered) msg()         {}
-func (FiltersCleared) msg()   {}
-func (MoreListed) msg()       {}
-func (ListRetried) msg()      {}
-func (RowOpened) msg()        {}
-func (RowChosen) msg()        {}
-func (AllChosen) msg()        {}
-func (RowsTagged) msg()       {}
-func (RowsKindSet) msg()      {}
-func (RowsDeleted) msg()      {}
 func (Asked) msg()            {}
 func (UpdateFound) msg()      {}
 func (UpdateTaken) msg()      {}

@@ -98,24 +98,6 @@ func (r *Root) flush() {
 	}
 }
 
-// Hide leaves what is not saved with the page, which may end before the store answers.
-func (r *Root) Hide() {
-	if r.mounted {
-		r.ctx.Dispatch(func(app.Context) {
-			r.flush()
-			r.keepDraft()
-		})
-	}
-}
-
-func (r *Root) keepDraft() {
-	draft := r.state.Draft()
-	if draft != "" || r.drafted {
-		r.config.Page.KeepDraft(draft)
-	}
-	r.drafted = draft != ""
-}
-
 // Press takes in a key and reports whether it means something here; if not, it
 // is the browser's.
 func (r *Root) Press(p session.Press) bool {
@@ -184,34 +166,6 @@ func (r *Root) complete() {
 			})
 		})
 	}
-}
-
-// heavy is the text, in bytes, from which a file of it is not made at every edit:
-// that would keep the page busy, and an edit is mostly saved before it is done.
-const heavy = 200_000
-
-// keepUnsaved leaves a file of what is not saved with the page; of a long article
-// only if it is not saved a moment later.
-func (r *Root) keepUnsaved() {
-	now := r.state.Saving.Changes
-	if len(r.state.Article.Text) < heavy || !r.state.Saving.Pending() {
-		r.config.Page.KeepUnsaved(r.unsaved)
-		return
-	}
-	r.ctx.After(300*time.Millisecond, func(app.Context) {
-		if r.state.Saving.Changes == now {
-			r.config.Page.KeepUnsaved(r.unsaved)
-		}
-	})
-}
-
-// unsaved is the file that the page offers if the program dies now, or "".
-func (r *Root) unsaved() string {
-	if !r.state.Saving.Pending() {
-		return ""
-	}
-	_, todo := session.Update(r.state, session.Rescued{})
-	return string(todo[0].(session.Download).Data)
 }
 
 // storeTimeout is how long the store may take before it counts as failed.
