@@ -12,6 +12,9 @@
 
   const away = "The part of Gloss that reads and writes files could not be started. Check the connection and try again. The article and its marks can still be saved as JSON.";
 
+  const slow = "The part of Gloss that reads and writes files has said nothing for a minute, and was ended. Your library is safe: what was being taken in is there whole, or not at all. Try again, or with a smaller file.";
+  const patience = 60000; // milliseconds without a word
+
   // work asks the worker, and returns a promise of its last answer with the file
   // that came with it.
   function work(order, file, tell) {
@@ -19,24 +22,36 @@
       stop = () => {
         // What changes the store answers itself whether it was in time.
         if (order.Do === "take") return worker && worker.postMessage({ cancel: true });
+        clearTimeout(silence);
         if (worker) worker.terminate();
         worker = null;
         reject(new DOMException("cancelled", "AbortError"));
       };
-      const failed = (e) => {
+      let silence;
+      const listen = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => failed(null, slow), patience);
+      };
+      const failed = (e, why = away) => {
         if (e && e.preventDefault) e.preventDefault();
-        worker.terminate();
+        clearTimeout(silence);
+        if (worker) worker.terminate();
         worker = null;
-        reject(new Error(away));
+        reject(new Error(why));
       };
       worker = worker || new Worker(gloss.script(program));
       worker.onerror = failed;
       worker.onmessage = ({ data }) => {
         if (data.failed) return failed();
         const answer = JSON.parse(data.answer);
-        if (answer.Of) tell(data.answer);
-        else resolve([answer, data.file]);
+        if (answer.Of) {
+          listen();
+          return tell(data.answer);
+        }
+        clearTimeout(silence);
+        resolve([answer, data.file]);
       };
+      listen();
       worker.postMessage({ order: JSON.stringify(order), file });
     });
   }

@@ -9,6 +9,8 @@
   const most = 32 << 20; // bytes; the reader says so if there are more
   const known = 4096; // bytes of a thing that are looked at first
 
+  const patience = 60000; // milliseconds without a word from the Worker
+
   // read returns { promise, cancel }. The promise is of { article, report }, as
   // app/reader describes them; onprogress is told from 0 to 1 how far it is.
   // about says what is known of the file: kind, url, plain.
@@ -16,16 +18,25 @@
     const worker = new Worker(gloss.script(program));
     let end;
     const promise = new Promise((resolve, reject) => {
+      let silence;
+      const listen = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => end(new Error("it took more than a minute, and reading was ended")), patience);
+      };
       end = (error, result) => {
+        clearTimeout(silence);
         worker.terminate();
         if (error) reject(error);
         else resolve(result);
       };
       worker.onmessage = ({ data }) => {
-        if (data.progress !== undefined) onprogress(data.progress);
-        else if (data.error) end(new Error(data.error));
+        if (data.progress !== undefined) {
+          listen();
+          onprogress(data.progress);
+        } else if (data.error) end(new Error(data.error));
         else end(null, { article: data.article, report: data.report });
       };
+      listen();
       worker.onerror = (e) => {
         e.preventDefault();
         end(new Error("the part of Gloss that reads web pages could not be started"));

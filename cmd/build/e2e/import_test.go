@@ -134,6 +134,24 @@ func documents(t *testing.T, zip []byte) []codec.Document {
 	return r.Documents
 }
 
+// A Worker that never answers is ended, with a sentence, and all goes on.
+func TestAWorkerThatSaysNothingIsEnded(t *testing.T) {
+	t.Parallel()
+	p := start(t)
+	// A minute is no time here.
+	eval[any](p, `const later = setTimeout; window.setTimeout = (f, after, ...more) => later(f, after >= 60000 ? 50 : after, ...more);
+		const real = Worker; window.ended = 0; window.Worker = class { postMessage() {} terminate() { ended++ } }`)
+	p.openFile("marks.json", coded(t, []byte("Wells run dry\n\nNine wells of the valley gave no water.\n"), nil))
+	p.WaitText("#dialog-import[open]", "has said nothing for a minute, and was ended. Your library is safe")
+	p.Button("Cancel")
+	p.openFile("fares.html", []byte(smallPage))
+	p.WaitText("#dialog-add[open]", "it took more than a minute")
+	p.Wait(`ended === 2`)
+	p.Press("\u001b")
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+}
+
 // Gloss goes on where the program for files cannot be had.
 func TestExportWithoutTheWorker(t *testing.T) {
 	t.Parallel()

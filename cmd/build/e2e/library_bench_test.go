@@ -86,3 +86,27 @@ func BenchmarkLibraryOutAndIn(b *testing.B) {
 	b.ReportMetric(written/float64(n), "ms/write")
 	b.ReportMetric(longest, "ms/longest-task")
 }
+
+// BenchmarkLibraryOpens opens the library of a hundred articles with ten thousand
+// marks, and the list of all of these, after a fresh start each.
+func BenchmarkLibraryOpens(b *testing.B) {
+	p := start(b)
+	p.takeIn("library.zip", wells(b, 100))
+	p.WaitText("#notice", "10000 marks added")
+	timed := func(key, done string) float64 {
+		p.Open("/")
+		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true)))`)
+		eval[any](p, fmt.Sprintf(`window.took = 0; addEventListener("keydown", () => { const from = performance.now(), look = () => %s ? requestAnimationFrame(() => { took = performance.now() - from }) : setTimeout(look, 5); look(); }, { once: true, capture: true }); 0`, done))
+		p.Press(key)
+		p.Wait(`took > 0`)
+		return eval[float64](p, `took`)
+	}
+	n, library, marks := 0, 0.0, 0.0
+	for b.Loop() {
+		n++
+		library += timed("l", `document.querySelectorAll(".card").length >= 100`)
+		marks += timed("m", `document.querySelector(".marks h1")`)
+	}
+	b.ReportMetric(library/float64(n), "ms/library")
+	b.ReportMetric(marks/float64(n), "ms/marks-of-one-article")
+}
