@@ -171,7 +171,7 @@ func (d *Document) limitAfter(l *limit, i int) {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "plus":
-		if d.isHyphen(i-1) || !d.isNumber(i+1) && d.spaced(i) {
+		if _, class := numeral(d.low(i + 1)); d.isHyphen(i-1) || class == notNumeral && !d.isNumber(i+1) && d.spaced(i) {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "or", "and":

@@ -32,6 +32,27 @@ func (d *Document) percent(i int) (unit, int) {
 	return unit{}, i
 }
 
+// percentageOf makes a percentage of a bare number after "percentage of": "a save
+// percentage of 91.5". Of what is counted, and of a number that has a percentage of
+// its own before it, it makes none.
+func (d *Document) percentageOf(f *Figure, s *spread) {
+	at := s.first - 2
+	if !d.at(at+1, "of") || f.Kind != Count || f.Of != "" || s.number.form != inDigits || s.number.scaled || s.lo < 1 || d.isWord(s.end) && !isFunction(d.low(s.end)) {
+		return
+	}
+	if d.at(at, "cent") && d.lowered(at-1, "per", "") {
+		at--
+	} else if !d.lowered(at, "percentage", "percent") {
+		return
+	}
+	if _, class := numeral(d.low(at - 1)); class != notNumeral || d.isNumber(at-1) || d.lowered(at-1, "what", "which") {
+		return
+	}
+	f.Kind, f.Unit, s.first = Percent, "percentage", at
+	f.Span = d.span(at, s.end)
+	f.Whole.Start = min(f.Whole.Start, f.Span.Start)
+}
+
 func (d *Document) points(i int) bool {
 	switch d.low(i) {
 	case "point", "points", "pts":

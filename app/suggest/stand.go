@@ -1,6 +1,10 @@
 package suggest
 
-import "gloss/app/text"
+import (
+	"strings"
+
+	"gloss/app/text"
+)
 
 // label reports whether the number at token i names and does not count, by
 // what is right before it: "No. 5", "#5", "[5]", "Nasdaq 100".
@@ -100,6 +104,9 @@ func (d *Document) stands(s spread) bool {
 	if s.unit.name != "" || s.number.form == asMany {
 		return s.unit.kind != Duration || !d.idiom(s)
 	}
+	if d.agoAfter(s.end) {
+		return false
+	}
 	if s.two {
 		return !s.number.plain || !d.named(s) && !d.address(s)
 	}
@@ -117,6 +124,10 @@ func (d *Document) stands(s spread) bool {
 	}
 	return !s.number.plain || !d.named(s) && !d.labelled(s)
 }
+
+// agoAfter reports whether the number that ends before token i tells a date, and was
+// put in by the editor: "[Ten] years ago".
+func (d *Document) agoAfter(i int) bool { return d.at(i, "]") && d.at(i+2, "ago") }
 
 // idiom reports whether a time is no figure but a date, told from today:
 // "three years ago", "the past three years", "one day, ...".
@@ -218,10 +229,11 @@ func (d *Document) inner(s spread) bool {
 // and not because it begins a sentence.
 func (d *Document) nameLike(i int) bool {
 	w := d.word(i)
-	if isFunction(d.low(i)) {
+	low := d.low(i)
+	if isFunction(low) || strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") {
 		return false
 	}
-	if low := d.low(i); isApproximate(low) || comparison(low) != Exactly {
+	if isApproximate(low) || comparison(low) != Exactly {
 		return false
 	}
 	for k := range len(w) {

@@ -12,7 +12,7 @@ func (d *Document) isYear(i int) bool {
 		return false
 	}
 	century := w[:2]
-	return (century >= "15" && century < "21" || w == "2100") && allDigits(w)
+	return (century >= "15" && century < "21" || w == "2100" || century == "21" && d.lowered(i-1, "by", "until")) && allDigits(w)
 }
 
 func allDigits(s string) bool {
