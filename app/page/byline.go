@@ -106,6 +106,19 @@ func bylineIn(line string) string {
 	return ""
 }
 
+// byAuthor reports whether a text begins as a byline of the author does, which may
+// go on to say who that is.
+func byAuthor(words, author string) bool {
+	author, _, _ = strings.Cut(author, ",")
+	lower := strings.ToLower(words)
+	for _, b := range by {
+		if author != "" && strings.HasPrefix(lower, b) && strings.HasPrefix(words[len(b):], author) {
+			return true
+		}
+	}
+	return false
+}
+
 // takeFront takes author and date from a block near the headline that says
 // nothing else, where the page does not state them.
 func (f *facts) takeFront(b *block) {

@@ -52,6 +52,7 @@ func bodyOf(doc *html.Node) *html.Node {
 func attempt(body *html.Node, f *facts, strict bool) []*block {
 	blocks, lean := segment(body, f, strict)
 	pick(blocks, lean, f)
+	prefer(blocks, body, f)
 	widen(blocks, body, f)
 	onlyThis(blocks, f)
 	trim(blocks, f)
@@ -104,6 +105,87 @@ func pick(blocks []*block, lean *html.Node, f *facts) {
 	if i, err := strconv.Atoi(attr(found.Node, mark)); err == nil && i >= 0 && i < len(blocks) {
 		blocks[i].taken = true
 	}
+}
+
+// prefer takes the place with the most sentences where nothing was picked, where
+// hardly any of what was picked is a sentence, as in a table, a list of names or
+// of links, or where all of it stands above the headline.
+func prefer(blocks []*block, body *html.Node, f *facts) {
+	place := most(blocks, body)
+	if place == nil || place.Data == "ul" || place.Data == "ol" {
+		return // lists hold comments, and what else there is to read
+	}
+	all, picked, under, held, shared := 0, 0, 0, 0, 0
+	headline := f.h1 == nil // come by
+	for _, b := range blocks {
+		headline = headline || within(b.node, f.h1.Data) == f.h1
+		if b.taken {
+			all += b.size
+		}
+		if !sentences(b) {
+			continue
+		}
+		inside := below(b.node, place)
+		if inside {
+			held += b.size
+		}
+		if b.taken {
+			picked += b.size
+			if headline {
+				under += b.size
+			}
+			if inside {
+				shared += b.size
+			}
+		}
+	}
+	few := 5*picked <= all && held >= 2*enough || all == 0 && held >= enough
+	above := f.h1 != nil && under == 0 && picked > 0 && held >= 2*picked && held >= 2*enough
+	if !few && !above || held < 2*picked || 4*shared > held {
+		return
+	}
+	for _, b := range blocks {
+		b.taken = sentences(b) && below(b.node, place)
+	}
+}
+
+// most is the element whose own sentences weigh most, or nil if there are none.
+// They weigh half for what holds it, and a quarter for what holds that: the
+// sections of an article share its weight.
+func most(blocks []*block, body *html.Node) *html.Node {
+	weights := map[*html.Node]int{}
+	var place *html.Node
+	for _, b := range blocks { // in their order, so that ties fall the same way each time
+		if !sentences(b) {
+			continue
+		}
+		up := b.node
+		if bearing[up.Data] {
+			up = up.Parent
+		}
+		for weight := b.size; up != nil && weight >= b.size/4; up, weight = up.Parent, weight/2 {
+			weights[up] += weight
+			if up == body {
+				break
+			}
+		}
+	}
+	for _, b := range blocks {
+		for n := b.node; n != nil; n = n.Parent {
+			if weights[n] > weights[place] {
+				place = n
+			}
+			if n == body {
+				break
+			}
+		}
+	}
+	return place
+}
+
+// sentences reports whether a block reads as one or more whole sentences.
+func sentences(b *block) bool {
+	return b.reason == "" && b.role != article.Caption && b.size >= 60 && b.density() < 0.3 && ends(b.text)
 }
 
 // fromData takes the text that the page's data has, where the page itself

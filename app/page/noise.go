@@ -131,7 +131,7 @@ var pairs = map[string]Reason{
 	"site header": Navigation, "site footer": Navigation, "page footer": Navigation, "global header": Navigation, "global footer": Navigation, "main menu": Navigation,
 	"article share": Share, "article tags": Navigation, "article ad": Advert, "article sidebar": Around, "story related": Related, "article related": Related,
 	"paywall overlay": Newsletter, "paywall prompt": Newsletter, "paywall banner": Newsletter, "paywall message": Newsletter, "paywall offer": Newsletter, "paywall box": Newsletter,
-	"mw jump": Navigation, "video embed": Related, "video player": Related, "video promo": Related, "vod area": Related, "related video": Related,
+	"advertiser disclosure": Advert, "mw jump": Navigation, "video embed": Related, "video player": Related, "video promo": Related, "vod area": Related, "related video": Related,
 }
 
 // own are words of the article itself, and of what holds a whole page.

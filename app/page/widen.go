@@ -51,12 +51,29 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 			b.taken = b.role == article.Paragraph && b.size >= 80 && b.density() < 0.2 && peers[b.node.Parent] || listed(b, peers)
 		}
 	}
+	// The first paragraphs may stand in a box of their own, above an advertisement.
+	for i := headIndex(blocks, f) + 1; i > 0 && i < first && !f.live; i++ {
+		b := blocks[i]
+		if sentences(b) && b.role == article.Paragraph && b.size >= 100 && b.density() < 0.2 && !byAuthor(b.text, f.author) && within(b.node, "aside", "footer", "form", "figure", "details", "address") == nil {
+			b.taken = true
+		}
+	}
 	// A heading stands before something, so these come after the rest.
 	for i, b := range blocks {
 		if b.role == article.Subhead && !b.taken && b.reason == "" && i > first && leads(blocks[i:], f.live) && below(b.node, core) && !marginal(b.node, core) {
 			b.taken = b.density() < 0.5 && b.size < 200
 		}
 	}
+}
+
+// headIndex is the index of the last block of the headline, or -1.
+func headIndex(blocks []*block, f *facts) int {
+	for i := len(blocks) - 1; f.h1 != nil && i >= 0; i-- {
+		if below(blocks[i].node, f.h1) {
+			return i
+		}
+	}
+	return -1
 }
 
 // listed reports whether a block is an item without links in a list that
