@@ -2,91 +2,24 @@ package suggest
 
 import "gloss/app/text"
 
-// moneySign returns the currency of a sign, or "".
-func moneySign(r rune) string {
-	switch r {
-	case '$':
-		return "dollar"
-	case '£':
-		return "pound sterling"
-	case '€':
-		return "euro"
-	case '¥', '￥':
-		return "japanese yen"
-	case '₹':
-		return "indian rupee"
-	case '₽':
-		return "russian ruble"
-	case '₩':
-		return "south korean won"
-	case '₪':
-		return "shekel"
-	case '₿':
-		return "bitcoin"
-	case '₫':
-		return "vietnamese dong"
-	case '₦':
-		return "nigerian naira"
-	case '₱':
-		return "philippine peso"
-	case '₡':
-		return "costa rican colon"
-	case '฿':
-		return "thai baht"
-	case '₺':
-		return "turkish lira"
-	case '₴':
-		return "ukrainian hryvnia"
-	case '¢':
-		return "cent"
-	case '₨':
-		return "rupee"
-	case '৳':
-		return "bangladeshi taka"
-	case '₸':
-		return "kazakhstani tenge"
-	case '₼':
-		return "azerbaijani manat"
-	case '₾':
-		return "georgian lari"
-	case '₲':
-		return "paraguayan guarani"
-	case '₵':
-		return "ghanaian cedi"
-	case '₭':
-		return "lao kip"
-	case '₮':
-		return "mongolian tugrik"
-	case '﷼':
-		return "riyal"
-	}
-	return ""
-}
+// moneySigns are the signs of currencies.
+const moneySigns glossary = "$ dollar;¢ cent;£ pound sterling;¥ japanese yen;৳ bangladeshi taka;฿ thai baht;₡ costa rican colon;" +
+	"₦ nigerian naira;₨ rupee;₩ south korean won;₪ shekel;₫ vietnamese dong;€ euro;₭ lao kip;₮ mongolian tugrik;" +
+	"₱ philippine peso;₲ paraguayan guarani;₴ ukrainian hryvnia;₵ ghanaian cedi;₸ kazakhstani tenge;₹ indian rupee;" +
+	"₺ turkish lira;₼ azerbaijani manat;₽ russian ruble;₾ georgian lari;₿ bitcoin;﷼ riyal;￥ japanese yen"
+
+// dollarWords say whose dollar it is, before or after its sign: "US$", "A$", "$NZ".
+const dollarWords glossary = "a australian dollar;au australian dollar;aud australian dollar;aus australian dollar;c canadian dollar;" +
+	"ca canadian dollar;cad canadian dollar;can canadian dollar;cdn canadian dollar;hk hong kong dollar;" +
+	"hkd hong kong dollar;mex mexican peso;mx mexican peso;nt taiwan dollar;nz new zealand dollar;" +
+	"nzd new zealand dollar;r brazilian real;s singapore dollar;sg singapore dollar;sgd singapore dollar;" +
+	"twd taiwan dollar;u.s dollar;u.s. dollar;us dollar;usd dollar"
 
 // dollars returns the currency of a word that stands before or after a dollar
-// sign: "US$", "A$", "$NZ".
+// sign, or "".
 func dollars(s string) string {
-	switch s {
-	case "us", "u.s", "u.s.", "usd":
-		return "dollar"
-	case "a", "au", "aus", "aud":
-		return "australian dollar"
-	case "c", "ca", "can", "cad", "cdn":
-		return "canadian dollar"
-	case "nz", "nzd":
-		return "new zealand dollar"
-	case "hk", "hkd":
-		return "hong kong dollar"
-	case "s", "sg", "sgd":
-		return "singapore dollar"
-	case "nt", "twd":
-		return "taiwan dollar"
-	case "r":
-		return "brazilian real"
-	case "mex", "mx":
-		return "mexican peso"
-	}
-	return ""
+	name, _ := dollarWords.find(s)
+	return name
 }
 
 // moneyCodes holds the codes of currencies as they are written beside a number.
@@ -111,6 +44,8 @@ const moneyCodes glossary = "AED emirati dirham;AFN;AMD;AOA;ARS argentine peso;A
 const longestCode = 3
 
 // moneyCode returns the currency of a code that is written as s, or "".
+//
+//go:noinline
 func moneyCode(s string) string {
 	if len(s) > longestCode {
 		return ""
@@ -147,6 +82,8 @@ const moneyWords glossary = "afghani;agorot agora;ariary;baht thai baht;balboa;b
 	"円 japanese yen"
 
 // moneyWord returns the currency of a word, singular or plural, or "".
+//
+//go:noinline
 func moneyWord(s string) string {
 	name, _ := moneyWords.find(s)
 	return name

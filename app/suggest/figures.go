@@ -149,6 +149,8 @@ func (f *Figure) bound(m Modifier) {
 }
 
 // span is the text of tokens [from, end).
+//
+//go:noinline
 func (d *Document) span(from, end int) text.Span {
 	return text.Span{Start: d.Tokens[from].Start, End: d.Tokens[end-1].End}
 }

@@ -8,6 +8,8 @@ const periods glossary = "centuries century;century;day;days day;decade;decades 
 	"seconds second;secs second;week;weeks week;year;years year;yr year;yrs year"
 
 // period returns the unit of time that a word in small letters names.
+//
+//go:noinline
 func period(word string) (unit, bool) {
 	if name, ok := periods.find(word); ok {
 		return unit{name, Duration}, true
@@ -44,34 +46,26 @@ const customary glossary = "acre;acres acre;barrel;barrels barrel;bhp horsepower
 	"rpm revolution per minute;tablespoon;tablespoons tablespoon;tbsp tablespoon;teaspoon;teaspoons teaspoon;ton;" +
 	"tonne metric ton;tonnes metric ton;tons ton;tsp teaspoon;yard;yards yard;yd yard;yds yard"
 
-// phrase returns the unit that two words name together.
+// The units that two words name together: the second by its singular, and both of
+// them, tied by a hyphen.
+const (
+	phraseHeads glossary = "feet foot;foot;ft foot;hour;hours hour;mile;miles mile;ounce;ounces ounce;oz ounce;ton;tonne ton;tonnes ton;" +
+		"tons ton;year;years year"
+	phrases glossary = "fl-ounce fluid ounce;fluid-ounce fluid ounce;lb-foot foot pound-force;light-year light year;long-ton long ton;" +
+		"metric-ton metric ton;nautical-mile nautical mile;pound-foot foot pound-force;short-ton short ton;" +
+		"statute-mile statute mile;troy-ounce troy ounce"
+)
+
+// phrase returns the unit that two words in small letters name together.
 func phrase(first, second string) (unit, bool) {
-	head := ""
-	switch second {
-	case "hour", "hours":
-		head = " hour"
-	case "mile", "miles":
-		head = " mile"
-	case "year", "years":
-		head = " year"
-	case "ton", "tons", "tonne", "tonnes":
-		head = " ton"
-	case "ounce", "ounces", "oz":
-		head = " ounce"
-	case "ft", "feet", "foot":
-		head = " foot"
-	default:
+	head, ok := phraseHeads.find(second)
+	if !ok {
 		return unit{}, false
 	}
-	switch first + head {
-	case "fl ounce":
-		return unit{"fluid ounce", Dimension}, true
-	case "metric ton", "long ton", "short ton", "nautical mile", "statute mile", "light year", "fluid ounce", "troy ounce":
-		return unit{strings.ToLower(first) + head, Dimension}, true
-	case "lb foot", "pound foot":
-		return unit{"foot pound-force", Dimension}, true
+	if name, ok := phrases.find(first + "-" + head); ok {
+		return unit{name, Dimension}, true
 	}
-	if head == " hour" {
+	if head == "hour" {
 		if name := siWord(first); strings.HasSuffix(name, "watt") || strings.HasSuffix(name, "ampere") {
 			return unit{name + "-hour", Dimension}, true
 		}
@@ -110,39 +104,24 @@ func siBase(w string) string {
 	return name
 }
 
-// symbol returns the unit that a symbol stands for; capitals count. Some are
-// words of English and are units only when glued to their number: "5in".
+// Symbols of units; those that are words of English too are units only when glued to
+// their number: "5in".
+const (
+	symbols glossary = "Hz hertz;MP megapixel;Nm newton metre;V volt;W watt;Wh watt-hour;dB decibel;g gram;ha hectare;l litre;m metre;" +
+		"mi mile"
+	gluedSymbols glossary = "A ampere;J joule;L litre;N newton;h hour;in inch;t metric ton"
+)
+
+// symbol returns the unit that a symbol stands for; capitals count.
 func symbol(s string, glued bool) string {
-	switch s {
-	case "m":
-		return "metre"
-	case "g":
-		return "gram"
-	case "W":
-		return "watt"
-	case "V":
-		return "volt"
-	case "l":
-		return "litre"
-	case "N", "J", "L", "h", "A", "t", "in":
+	if name, ok := gluedSymbols.find(s); ok {
 		if glued {
-			return letterUnit(s)
+			return name
 		}
 		return ""
-	case "Hz":
-		return "hertz"
-	case "Wh":
-		return "watt-hour"
-	case "ha":
-		return "hectare"
-	case "mi":
-		return "mile"
-	case "dB":
-		return "decibel"
-	case "Nm":
-		return "newton metre"
-	case "MP":
-		return "megapixel"
+	}
+	if name, ok := symbols.find(s); ok {
+		return name
 	}
 	if n := len(s) - 1; n > 0 && (s[n] == '2' || s[n] == '3') {
 		if base := symbol(s[:n], glued); base != "" {
@@ -162,24 +141,6 @@ func power(s string) string {
 		return "cubic "
 	}
 	return ""
-}
-
-func letterUnit(s string) string {
-	switch s {
-	case "N":
-		return "newton"
-	case "J":
-		return "joule"
-	case "A":
-		return "ampere"
-	case "h":
-		return "hour"
-	case "in":
-		return "inch"
-	case "t":
-		return "metric ton"
-	}
-	return "litre"
 }
 
 // prefixed returns the unit of a symbol with an SI prefix. Each prefix takes

@@ -2,20 +2,21 @@ package suggest
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"gloss/app/text"
 )
 
 // isMoneySign reports whether token i is a currency's sign.
+//
+//go:noinline
 func (d *Document) isMoneySign(i int) bool { return d.moneySignAt(i) != "" }
 
 func (d *Document) moneySignAt(i int) string {
 	if i < 0 || i >= len(d.Tokens) || d.Tokens[i].Kind != Mark {
 		return ""
 	}
-	r, _ := utf8.DecodeRuneInString(d.word(i))
-	return moneySign(r)
+	sign, _ := moneySigns.find(d.word(i))
+	return sign
 }
 
 // moneyBefore returns the currency that stands before the number at token i,
@@ -135,13 +136,15 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 	return "", i
 }
 
+// homes say whose a currency is that is known without them: a dollar is American.
+const homes text.Vocabulary = "american british chinese japanese u.s u.s. us"
+
 // ofCountry names the currency base of the country in tokens [i, at).
 func (d *Document) ofCountry(i, at int, base string) string {
 	if at == i {
 		return base
 	}
-	switch d.low(i) {
-	case "us", "u.s", "u.s.", "american", "british", "chinese", "japanese":
+	if homes.Has(d.low(i)) {
 		return base
 	}
 	unit := []byte(nil)

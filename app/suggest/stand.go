@@ -179,31 +179,30 @@ func (d *Document) named(s spread) bool {
 	return !d.counts(s.end)
 }
 
+// modelLeads go before the number of a model.
+const modelLeads text.Vocabulary = "a an first his its new old own s the their"
+
 // model reports whether the plain number s begins a name: "787 Dreamliner".
 func (d *Document) model(s spread) bool {
 	i := s.end
 	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.low(i)) || d.isMonth(i) {
 		return false
 	}
-	switch d.low(s.first - 1) {
-	case "a", "an", "the", "its", "own", "new", "old", "s", "their", "his", "first":
-		return s.lo >= 100 && !d.counts(i+1)
-	}
-	return false
+	return modelLeads.Has(d.low(s.first-1)) && s.lo >= 100 && !d.counts(i+1)
 }
+
+// streets are the last words of the names of streets.
+const streets text.Vocabulary = "Ave Avenue Blvd Boulevard Close Court Crescent Drive Highway Lane Parkway Place Rd Road Square St Street Terrace Way"
 
 // address reports whether s is the number of a house: capitals and the word
 // for a street follow it.
 func (d *Document) address(s spread) bool {
 	for k := s.end; k < s.end+4 && d.isWord(k) && !d.broken(k); k++ {
-		switch w := d.word(k); w {
-		case "Street", "St", "Avenue", "Ave", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Lane", "Way", "Square", "Court",
-			"Place", "Terrace", "Highway", "Parkway", "Crescent", "Close":
+		switch w := d.word(k); {
+		case streets.Has(w):
 			return k > s.end
-		default:
-			if !isUpper(w) {
-				return false
-			}
+		case !isUpper(w):
+			return false
 		}
 	}
 	return false

@@ -18,7 +18,11 @@ func TestTablesAreSorted(t *testing.T) {
 
 // TestGlossaries holds that each glossary is sorted and finds its words and no other.
 func TestGlossaries(t *testing.T) {
-	for _, g := range []glossary{moneyCodes, moneyWords, customary, siWords, siSymbols, periods, "", "a", "a b;c", "a;b c d;ba;c"} {
+	for _, g := range []glossary{
+		moneyCodes, moneyWords, moneySigns, dollarWords, customary, siWords, siSymbols, symbols, gluedSymbols, phraseHeads, phrases, periods,
+		shares, comparisons, asBounds, irregulars,
+		"", "a", "a b;c", "a;b c d;ba;c",
+	} {
 		rows := strings.Split(string(g), ";")
 		for i, row := range rows {
 			word, want, named := strings.Cut(row, " ")
@@ -44,7 +48,7 @@ func TestGlossaries(t *testing.T) {
 }
 
 func TestVocabulariesAreSorted(t *testing.T) {
-	for _, v := range []text.Vocabulary{moreWords, lessWords, upwards, downwards, extents, angular, multiplied, halved, indices, monthWords, functionWords, labels, moneyCountries, partFollowers, lots, approximators, determiners, plurals, singulars, pronominal, yearLeads, movements} {
+	for _, v := range []text.Vocabulary{moreWords, lessWords, upwards, downwards, extents, angular, multiplied, halved, indices, monthWords, functionWords, labels, moneyCountries, partFollowers, lots, approximators, determiners, plurals, singulars, pronominal, yearLeads, movements, homes, streets, modelLeads, articles, unnamed, halving, leadingMoney, lengths, hundredths, demonstratives, elisions, archaic, possessives} {
 		words := strings.Split(string(v), " ")
 		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
 			t.Errorf("%.60q... is not in order", string(v))

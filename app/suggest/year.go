@@ -102,6 +102,8 @@ func (d *Document) quantified(i int) bool {
 }
 
 // counts reports whether token i is a plural that a number before it counts.
+//
+//go:noinline
 func (d *Document) counts(i int) bool {
 	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.word(i)) && isPlural(d.low(i)) && !isFunction(d.low(i))
 }
