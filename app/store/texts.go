@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"math/bits"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -16,12 +17,12 @@ import (
 // encoding/json takes five times as long for the same.
 func Texts(records string) ([]string, error) {
 	var out []string
-	s := scan{records}
+	s := scan{all: records}
 	if s.list(func() bool {
 		text, ok := s.row()
 		out = append(out, text)
 		return ok
-	}) && s.rest == "" {
+	}) && s.ended() {
 		return out, nil
 	}
 	// There is something else than a text in one of them, or nothing at all.
@@ -87,11 +88,24 @@ func Keys(ids []annotation.ID) string {
 	return string(append(b, ']'))
 }
 
-// special is where the first quotation mark or backslash stands, or -1. In a
-// browser strings.IndexAny takes three times as long.
+// special is where the first quotation mark, backslash or control character
+// stands, or -1. In a browser strings.IndexAny takes three times as long.
 func special(s string) int {
-	for i := range len(s) {
-		if c := s[i]; c == '"' || c == '\\' {
+	const each = 0x0101010101010101
+	i := 0
+	// Eight bytes at a time: the lowest byte of special with its high bit set is
+	// the first that is meant. Henry S. Warren, Hacker's Delight, 6-1.
+	for ; i+8 <= len(s); i += 8 {
+		eight := s[i : i+8]
+		x := uint64(eight[0]) | uint64(eight[1])<<8 | uint64(eight[2])<<16 | uint64(eight[3])<<24 |
+			uint64(eight[4])<<32 | uint64(eight[5])<<40 | uint64(eight[6])<<48 | uint64(eight[7])<<56
+		mark, slash := x^'"'*each, x^'\\'*each
+		if special := ((x-' '*each)&^x | (mark-each)&^mark | (slash-each)&^slash) & (0x80 * each); special != 0 {
+			return i + bits.TrailingZeros64(special)/8
+		}
+	}
+	for ; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' {
 			return i
 		}
 	}
@@ -115,6 +129,9 @@ func unquote(s string) (text string, length int, plain bool) {
 		at += i
 		if s[at] == '"' {
 			return b.String(), at, true
+		}
+		if s[at] != '\\' {
+			return "", 0, false // what JSON does not allow
 		}
 		switch c := s[at+1]; c {
 		case '"', '\\', '/':
