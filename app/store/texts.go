@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"math/bits"
 	"strconv"
-	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"gloss/app/annotation"
 )
@@ -115,45 +115,44 @@ func special(s string) int {
 // unquote reads the inside of a JSON string up to its closing quotation mark,
 // which stands at length. It reports false at what it leaves to others.
 func unquote(s string) (text string, length int, plain bool) {
-	var b strings.Builder
-	at := 0
-	for {
-		i := special(s[at:])
-		if i < 0 || at+i+1 >= len(s) {
+	// Byte by byte: in the record of a record every name stands between two that
+	// are escaped, so that whole runs are too short to be worth looking for.
+	b := make([]byte, 0, min(len(s), 1024))
+	for at := 0; at < len(s); at++ {
+		c := s[at]
+		switch {
+		case c == '"':
+			return string(b), at, true
+		case c < ' ':
+			return "", 0, false // which JSON does not allow
+		case c != '\\':
+			b = append(b, c)
+			continue
+		}
+		if at++; at == len(s) {
 			return "", 0, false
 		}
-		if b.Len() == 0 {
-			b.Grow(min(len(s), 2*i+512))
-		}
-		b.WriteString(s[at : at+i])
-		at += i
-		if s[at] == '"' {
-			return b.String(), at, true
-		}
-		if s[at] != '\\' {
-			return "", 0, false // what JSON does not allow
-		}
-		switch c := s[at+1]; c {
+		switch c := s[at]; c {
 		case '"', '\\', '/':
-			b.WriteByte(c)
+			b = append(b, c)
 		case 'n':
-			b.WriteByte('\n')
+			b = append(b, '\n')
 		case 't':
-			b.WriteByte('\t')
+			b = append(b, '\t')
 		case 'u':
 			// As encoding/json writes < and &; half a character is for others.
-			if at+6 > len(s) {
+			if at+5 > len(s) {
 				return "", 0, false
 			}
-			r, err := strconv.ParseUint(s[at+2:at+6], 16, 32)
+			r, err := strconv.ParseUint(s[at+1:at+5], 16, 32)
 			if err != nil || utf16.IsSurrogate(rune(r)) {
 				return "", 0, false
 			}
-			b.WriteRune(rune(r))
+			b = utf8.AppendRune(b, rune(r))
 			at += 4
 		default:
 			return "", 0, false
 		}
-		at += 2
 	}
+	return "", 0, false
 }
