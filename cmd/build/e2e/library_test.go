@@ -5,16 +5,11 @@ import (
 	"fmt"
 	"os"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"gloss/app/annotation"
-	"gloss/app/article"
-	"gloss/app/store"
-	"gloss/app/text"
 	"gloss/cmd/build/chrome"
 )
 
@@ -91,49 +86,6 @@ func TestLibrary(t *testing.T) {
 	p.Button("Wells run dry")
 	p.WaitMarks("figure Nine wells")
 	p.NoProblems()
-}
-
-// fill puts articles with marks into the database, as the program keeps them.
-func (p *page) fill(articles, marks int) {
-	p.T.Helper()
-	var rows struct{ Articles, Cards, Marks []map[string]string }
-	for i := range articles {
-		pieces := []article.Piece{{Role: article.Headline, Text: fmt.Sprintf("Wells of district %d", i)}}
-		for j := range marks {
-			pieces = append(pieces, article.Piece{Role: article.Paragraph, Text: fmt.Sprintf("Well %d-%d gave water on every day of the year.", i, j)})
-		}
-		doc, blocks := article.Compose(pieces)
-		a := article.Article{ID: article.ContentID(doc), Title: pieces[0].Text, Source: "The Valley Star", Published: fmt.Sprintf("2025-%02d", 1+i%12), Added: time.Date(2026, 1, 1, 0, i, 0, 0, time.UTC), Text: doc, Blocks: blocks}
-		card := store.CardOf(a)
-		card.Shelf.Tags = []string{"wells"}
-		rows.Articles = append(rows.Articles, map[string]string{"id": string(a.ID), "json": store.EncodeArticle(a)})
-		rows.Cards = append(rows.Cards, map[string]string{"id": string(a.ID), "json": store.EncodeCard(card)})
-		for j, b := range blocks[1:] {
-			span := text.Span{Start: b.Span.Start, End: b.Span.Start + 8}
-			m := annotation.Annotation{
-				ID: annotation.ID(fmt.Sprintf("urn:uuid:%d-%d", i, j)), Kind: annotation.Kinds[j%3], Note: "Dry since the summer, by the report of a neighbour.",
-				Target:  annotation.Target{Source: string(a.ID), Span: span, Quote: annotation.Describe(doc, span)},
-				Created: a.Added, Modified: a.Added,
-			}
-			rows.Marks = append(rows.Marks, map[string]string{"id": string(m.ID), "source": string(a.ID), "kind": string(m.Kind), "json": store.EncodeAnnotation(m)})
-		}
-	}
-	data, err := json.Marshal(rows)
-	if err != nil {
-		p.T.Fatal(err)
-	}
-	if failed := eval[string](p, fmt.Sprintf(`(async (rows) => {
-		const db = await new Promise((ok, no) => { const r = indexedDB.open("gloss"); r.onsuccess = () => ok(r.result); r.onerror = () => no(r.error); });
-		const tx = db.transaction(["articles", "cards", "annotations"], "readwrite");
-		for (const r of rows.Articles) tx.objectStore("articles").put(r);
-		for (const r of rows.Cards) tx.objectStore("cards").put(r);
-		for (const r of rows.Marks) tx.objectStore("annotations").put(r);
-		await new Promise((ok, no) => { tx.oncomplete = ok; tx.onabort = () => no(tx.error); });
-		db.close();
-		return "";
-	})(%s).catch((e) => String(e))`, data)); failed != "" {
-		p.T.Fatal(failed)
-	}
 }
 
 // BenchmarkLibrary opens the list of a hundred articles with ten thousand marks.
