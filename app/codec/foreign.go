@@ -121,7 +121,7 @@ func taken(ms []member, name, otherwise string) string {
 func (w *jsonWriter) members(ms []member, but []string) {
 	for _, m := range ms {
 		if !slices.Contains(but, m.name) {
-			w.name(m.name)
+			w.foreignName(m.name)
 			w.raw(m.raw)
 		}
 	}

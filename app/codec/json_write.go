@@ -87,9 +87,22 @@ func (w *jsonWriter) close(c byte) {
 	w.begun = true
 }
 
+// name writes the name of a member, in which nothing is to be escaped.
 func (w *jsonWriter) name(s string) {
 	w.next()
-	w.b = append(appendString(w.b, s), ':')
+	w.b = append(append(append(w.b, '"'), s...), '"')
+	w.nameEnd()
+}
+
+// foreignName writes the name of a member as others gave it.
+func (w *jsonWriter) foreignName(s string) {
+	w.next()
+	w.b = appendString(w.b, s)
+	w.nameEnd()
+}
+
+func (w *jsonWriter) nameEnd() {
+	w.b = append(w.b, ':')
 	if w.indent {
 		w.b = append(w.b, ' ')
 	}

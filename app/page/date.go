@@ -16,10 +16,14 @@ import (
 // is the date, the one nearest after the headline, else the first.
 func dateOn(doc, h1 *html.Node) string {
 	var before, after string
+	var above []string // lines above the headline, the nearest last
 	passed := h1 == nil
 	for n := range doc.Descendants() {
 		if n == h1 {
 			passed = true
+		}
+		if !passed && n.Type == html.TextNode && len(n.Data) < 200 && !silent[n.Parent.Data] && strings.TrimSpace(n.Data) != "" {
+			above = append(above[max(0, len(above)-linesAbove+1):], n.Data)
 		}
 		if n.Type != html.ElementNode {
 			continue
@@ -51,9 +55,18 @@ func dateOn(doc, h1 *html.Node) string {
 	}
 	if after == "" && before == "" && h1 != nil {
 		after = firstDate(near(h1, 6)...)
+		for i := len(above) - 1; i >= 0 && after == ""; i-- {
+			if d := firstDate(above[i]); len(d) == len("2006-01-02") {
+				after = d
+			}
+		}
 	}
 	return first(after, before)
 }
+
+// linesAbove is in how many lines above the headline a date is looked for that
+// nothing calls one.
+const linesAbove = 3
 
 // layouts are the ways in which pages write a date for machines.
 var layouts = []string{"2006-01-02", "20060102", "2006/01/02", time.RFC1123, time.RFC1123Z, time.RFC850, time.ANSIC, "Mon, 2 Jan 2006 15:04:05 MST", "Mon Jan 02 15:04:05 MST 2006", "Jan 2, 2006 3:04 PM", "02.01.2006", "2.1.2006"}

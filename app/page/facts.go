@@ -40,8 +40,10 @@ func gather(doc *html.Node, at string) *facts {
 	f.suffixes = []string{f.source, d.publisher, f.host(), m["og:site_name"]}
 	f.findHeadline(doc, d.headline, m)
 	f.author = first(d.author, names(m["author"]), names(m["article:author"]), names(m["dc.creator"]), names(m["parsely-author"]), names(m["sailthru.author"]), names(m["byl"]), names(m["citation_author"]))
-	if f.author == "" {
-		f.author = bylineOn(doc, f.h1)
+	if f.author == "" || f.house(f.author) {
+		if line := bylineOn(doc, f.h1); f.author == "" || !strings.ContainsAny(line, "0123456789") {
+			f.author = first(line, f.author)
+		}
 	}
 	f.published = firstDate(d.published, m["article:published_time"], m["datepublished"], m["parsely-pub-date"], m["sailthru.date"], m["pubdate"], m["publishdate"],
 		m["publish_date"], m["publication_date"], m["dc.date.issued"], m["dc.date"], m["dcterms.created"], m["dcterms.issued"], m["date"], m["citation_publication_date"], m["og:published_time"])
@@ -49,6 +51,18 @@ func gather(doc *html.Node, at string) *facts {
 		f.published = dateOn(doc, f.h1)
 	}
 	return f
+}
+
+// house reports whether a name is the site's own, or that of a part of its
+// program, which many state as the author of everything.
+func (f *facts) house(name string) bool {
+	words := bare(name)
+	for _, own := range append([]string{"admin", "administrator", "redaktion", "redaction", "editor", "webmaster"}, f.suffixes...) {
+		if own = bare(own); own != "" && (words == own || len(own) > 4 && strings.Contains(words, own) || len(words) > 4 && strings.Contains(own, words)) {
+			return true
+		}
+	}
+	return false
 }
 
 // metas collects meta and link elements by name, the first of each, and the

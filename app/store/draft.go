@@ -75,7 +75,7 @@ func (d *drafting) addMarks(what string, marks []annotation.Annotation) {
 // holds a record which cannot be read, nothing is taken: the error is ErrDraft, or
 // the record's.
 func DecodeDraft(draft string) (b Batch, tried []annotation.Annotation, err error) {
-	s := scan{draft}
+	s := scan{all: draft}
 	if !utf8.ValidString(draft) || !s.list(func() bool {
 		var what, text string
 		ok := s.take("[")
@@ -92,7 +92,7 @@ func DecodeDraft(draft string) (b Batch, tried []annotation.Annotation, err erro
 		}
 		err = b.addDraft(what, text, &tried)
 		return err == nil
-	}) || s.rest != "" {
+	}) || !s.ended() {
 		return Batch{}, nil, cmp.Or(err, ErrDraft)
 	}
 	return b, tried, nil

@@ -15,16 +15,8 @@ import (
 // ten thousand marks in a browser. It reports false at whatever it does not
 // know, which is then for encoding/json to read.
 func readMark(record string, r *annotationRecord) bool {
-	plain := true
-	for i := range len(record) {
-		c := record[i]
-		if c < ' ' {
-			return false
-		}
-		plain = plain && c < utf8.RuneSelf
-	}
-	s := scan{record}
-	return (plain || utf8.ValidString(record)) && s.object(func(name string) bool { return s.member(name, r) }) && s.rest == ""
+	s := scan{all: record}
+	return utf8.ValidString(record) && s.object(func(name string) bool { return s.member(name, r) }) && s.ended()
 }
 
 func (s *scan) member(name string, r *annotationRecord) (ok bool) {
@@ -185,8 +177,17 @@ func (s *scan) quantity(to *annotation.Quantity) bool {
 	})
 }
 
-// scan reads JSON from the left, as encoding/json writes it: without spaces.
-type scan struct{ rest string }
+// scan reads JSON from the left, as encoding/json writes it: without spaces. It
+// counts how far it is instead of shortening a string, for to write a pointer
+// costs more than to read a byte while the memory is being collected.
+type scan struct {
+	all string
+	at  int // bytes that were read
+}
+
+func (s *scan) rest() string { return s.all[s.at:] }
+
+func (s *scan) ended() bool { return s.at == len(s.all) }
 
 // object reads the members of an object, each of which member reads by its name.
 func (s *scan) object(member func(name string) bool) bool {
@@ -244,19 +245,19 @@ func word[T ~string](s *scan, to *T) bool {
 }
 
 func (s *scan) float() (float64, bool) {
-	n := strings.IndexAny(s.rest, ",}")
-	if n < 0 || !json.Valid([]byte(s.rest[:n])) {
+	n := strings.IndexAny(s.rest(), ",}")
+	if n < 0 || !json.Valid([]byte(s.rest()[:n])) {
 		return 0, false
 	}
-	v, err := strconv.ParseFloat(s.rest[:n], 64)
-	s.rest = s.rest[n:]
+	v, err := strconv.ParseFloat(s.rest()[:n], 64)
+	s.at += n
 	return v, err == nil
 }
 
 func (s *scan) take(token string) bool {
-	rest, ok := strings.CutPrefix(s.rest, token)
+	ok := strings.HasPrefix(s.rest(), token)
 	if ok {
-		s.rest = rest
+		s.at += len(token)
 	}
 	return ok
 }
@@ -266,28 +267,29 @@ func (s *scan) text() (string, bool) {
 		return "", false
 	}
 	// Most have nothing in them that is escaped, and need no copy.
-	if i := special(s.rest); i >= 0 && s.rest[i] == '"' {
-		out := s.rest[:i]
-		s.rest = s.rest[i+1:]
-		return out, true
+	rest := s.rest()
+	if i := special(rest); i >= 0 && rest[i] == '"' {
+		s.at += i + 1
+		return rest[:i], true
 	}
-	out, n, plain := unquote(s.rest)
+	out, n, plain := unquote(rest)
 	if plain {
-		s.rest = s.rest[n+1:]
+		s.at += n + 1
 	}
 	return out, plain
 }
 
 func (s *scan) whole() (int, bool) {
-	if len(s.rest) > 1 && s.rest[0] == '0' && s.rest[1] >= '0' && s.rest[1] <= '9' {
+	rest := s.rest()
+	if len(rest) > 1 && rest[0] == '0' && rest[1] >= '0' && rest[1] <= '9' {
 		return 0, false
 	}
 	n := 0
-	for n < len(s.rest) && s.rest[n] >= '0' && s.rest[n] <= '9' {
+	for n < len(rest) && rest[n] >= '0' && rest[n] <= '9' {
 		n++
 	}
-	v, err := strconv.Atoi(s.rest[:n])
-	s.rest = s.rest[n:]
+	v, err := strconv.Atoi(rest[:n])
+	s.at += n
 	return v, err == nil && n < 18
 }
 

@@ -3,9 +3,10 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"math/bits"
 	"strconv"
-	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"gloss/app/annotation"
 )
@@ -16,12 +17,12 @@ import (
 // encoding/json takes five times as long for the same.
 func Texts(records string) ([]string, error) {
 	var out []string
-	s := scan{records}
+	s := scan{all: records}
 	if s.list(func() bool {
 		text, ok := s.row()
 		out = append(out, text)
 		return ok
-	}) && s.rest == "" {
+	}) && s.ended() {
 		return out, nil
 	}
 	// There is something else than a text in one of them, or nothing at all.
@@ -87,11 +88,24 @@ func Keys(ids []annotation.ID) string {
 	return string(append(b, ']'))
 }
 
-// special is where the first quotation mark or backslash stands, or -1. In a
-// browser strings.IndexAny takes three times as long.
+// special is where the first quotation mark, backslash or control character
+// stands, or -1. In a browser strings.IndexAny takes three times as long.
 func special(s string) int {
-	for i := range len(s) {
-		if c := s[i]; c == '"' || c == '\\' {
+	const each = 0x0101010101010101
+	i := 0
+	// Eight bytes at a time: the lowest byte of special with its high bit set is
+	// the first that is meant. Henry S. Warren, Hacker's Delight, 6-1.
+	for ; i+8 <= len(s); i += 8 {
+		eight := s[i : i+8]
+		x := uint64(eight[0]) | uint64(eight[1])<<8 | uint64(eight[2])<<16 | uint64(eight[3])<<24 |
+			uint64(eight[4])<<32 | uint64(eight[5])<<40 | uint64(eight[6])<<48 | uint64(eight[7])<<56
+		mark, slash := x^'"'*each, x^'\\'*each
+		if special := ((x-' '*each)&^x | (mark-each)&^mark | (slash-each)&^slash) & (0x80 * each); special != 0 {
+			return i + bits.TrailingZeros64(special)/8
+		}
+	}
+	for ; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' {
 			return i
 		}
 	}
@@ -101,42 +115,44 @@ func special(s string) int {
 // unquote reads the inside of a JSON string up to its closing quotation mark,
 // which stands at length. It reports false at what it leaves to others.
 func unquote(s string) (text string, length int, plain bool) {
-	var b strings.Builder
-	at := 0
-	for {
-		i := special(s[at:])
-		if i < 0 || at+i+1 >= len(s) {
+	// Byte by byte: in the record of a record every name stands between two that
+	// are escaped, so that whole runs are too short to be worth looking for.
+	b := make([]byte, 0, min(len(s), 1024))
+	for at := 0; at < len(s); at++ {
+		c := s[at]
+		switch {
+		case c == '"':
+			return string(b), at, true
+		case c < ' ':
+			return "", 0, false // which JSON does not allow
+		case c != '\\':
+			b = append(b, c)
+			continue
+		}
+		if at++; at == len(s) {
 			return "", 0, false
 		}
-		if b.Len() == 0 {
-			b.Grow(min(len(s), 2*i+512))
-		}
-		b.WriteString(s[at : at+i])
-		at += i
-		if s[at] == '"' {
-			return b.String(), at, true
-		}
-		switch c := s[at+1]; c {
+		switch c := s[at]; c {
 		case '"', '\\', '/':
-			b.WriteByte(c)
+			b = append(b, c)
 		case 'n':
-			b.WriteByte('\n')
+			b = append(b, '\n')
 		case 't':
-			b.WriteByte('\t')
+			b = append(b, '\t')
 		case 'u':
 			// As encoding/json writes < and &; half a character is for others.
-			if at+6 > len(s) {
+			if at+5 > len(s) {
 				return "", 0, false
 			}
-			r, err := strconv.ParseUint(s[at+2:at+6], 16, 32)
+			r, err := strconv.ParseUint(s[at+1:at+5], 16, 32)
 			if err != nil || utf16.IsSurrogate(rune(r)) {
 				return "", 0, false
 			}
-			b.WriteRune(rune(r))
+			b = utf8.AppendRune(b, rune(r))
 			at += 4
 		default:
 			return "", 0, false
 		}
-		at += 2
 	}
+	return "", 0, false
 }

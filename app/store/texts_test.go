@@ -62,3 +62,20 @@ func TestRows(t *testing.T) {
 		t.Error("none are not none")
 	}
 }
+
+func BenchmarkTexts(b *testing.B) {
+	rows := make([]map[string]string, 100)
+	for i := range rows {
+		rows[i] = map[string]string{"json": EncodeAnnotation(full())}
+	}
+	records, err := json.Marshal(rows)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(records)))
+	for b.Loop() {
+		if _, err := Texts(string(records)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -97,6 +97,7 @@ func (d *Document) equalOr(l *limit, i int) bool {
 	return true
 }
 
+//go:noinline
 func (d *Document) bounded(l *limit, m Modifier, first int) bool {
 	if l.modifier != Exactly {
 		return false
@@ -171,7 +172,7 @@ func (d *Document) limitAfter(l *limit, i int) {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "plus":
-		if d.isHyphen(i-1) || !d.isNumber(i+1) && d.spaced(i) {
+		if _, class := numeral(d.low(i + 1)); d.isHyphen(i-1) || class == notNumeral && !d.isNumber(i+1) && d.spaced(i) {
 			d.closes(l, AtLeast, i+1)
 		}
 	case "or", "and":
@@ -195,6 +196,7 @@ func (d *Document) limitAfter(l *limit, i int) {
 	}
 }
 
+//go:noinline
 func (d *Document) closes(l *limit, m Modifier, end int) {
 	if l.modifier == Exactly {
 		l.modifier, l.end = m, end

@@ -108,7 +108,7 @@ func (d *Document) rest(start int, below float64, bare bool) (float64, int, bool
 func (d *Document) smallAt(i int) (v float64, end int, ok bool) {
 	if d.isNumber(i) {
 		v, end, plain, ok := d.digits(i)
-		return v, end, ok && plain
+		return v, end, ok && plain && v > 0
 	}
 	s, class := numeral(d.low(i))
 	if class == notNumeral || class >= dozenWord || s == 0 {
@@ -123,6 +123,10 @@ func (d *Document) decimals(i int) (float64, int, bool) {
 	if d.isNumber(i) {
 		v, _, ok := parseDigits("0." + d.word(i))
 		return v, i + 1, ok
+	}
+	if _, class := numeral(d.low(i)); class == teenWord || class == tensWord {
+		u, at := d.small(i) // "point twenty-five"
+		return u / 100, at, true
 	}
 	v, place, at := 0., 0.1, i
 	for place > 1e-9 {

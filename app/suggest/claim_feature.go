@@ -120,7 +120,7 @@ func (r *claimReader) read(s text.Span) *claimVector {
 			v.named[hasAcronym] = v.named[hasAcronym] || len(word) > 1 && word[1] < 'a' && word[1] != '\''
 		}
 		if words == 0 {
-			v.named[pointsBack] = demonstrative(word)
+			v.named[pointsBack] = demonstratives.Has(word)
 		}
 		words++
 		v.letters += len(word)
@@ -206,13 +206,8 @@ func (v *claimVector) readVerb(low []byte, f claimFeature) {
 	}
 }
 
-func demonstrative(word string) bool {
-	switch word {
-	case "That", "This", "It", "These", "Those", "There", "So", "Such", "Let", "Let's", "And", "But":
-		return true
-	}
-	return false
-}
+// demonstratives begin a sentence that leans on the one before.
+const demonstratives text.Vocabulary = "And But It Let Let's So Such That There These This Those"
 
 // readShape sets what the whole sentence shows.
 func (v *claimVector) readShape(words, names int) {

@@ -2,19 +2,15 @@ package suggest
 
 import "gloss/app/text"
 
+// comparisons are the words and signs that bound a number alone.
+const comparisons glossary = "< less than;> more than;above more than;below less than;beyond more than;exceed more than;exceeded more than;" +
+	"exceeding more than;exceeds more than;over more than;surpassing more than;topping more than;under less than;" +
+	"≤ at most;≥ at least"
+
 // comparison returns the bound that one word or sign says.
 func comparison(w string) Modifier {
-	switch w {
-	case "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "surpassing", "topping", "beyond", ">":
-		return MoreThan
-	case "under", "below", "<":
-		return LessThan
-	case "≥":
-		return AtLeast
-	case "≤":
-		return AtMost
-	}
-	return Exactly
+	m, _ := comparisons.find(w)
+	return Modifier(m)
 }
 
 // during reports whether "over" before l may mean a span of time: "over three
@@ -74,15 +70,14 @@ func closed(m Modifier) Modifier {
 	return m
 }
 
+// asBounds are the adjectives of "as many as", and the bound that they say.
+const asBounds glossary = "far at most;few at least;high at most;large at most;late at most;little at least;long at most;low at least;" +
+	"many at most;much at most;old at most;small at least;young at least"
+
 // asBound is the bound of "as many as", whose second word is token i.
 func (d *Document) asBound(i int) Modifier {
-	switch d.low(i) {
-	case "many", "much", "high", "long", "far", "late", "old", "large":
-		return AtMost
-	case "few", "little", "low", "young", "small":
-		return AtLeast
-	}
-	return Exactly
+	m, _ := asBounds.find(d.low(i))
+	return Modifier(m)
 }
 
 // approximators say that a number is not exact.
@@ -90,6 +85,8 @@ const approximators text.Vocabulary = "about almost approx approximately around 
 
 // isApproximate reports whether a word in small letters says that a number is
 // not exact.
+//
+//go:noinline
 func isApproximate(w string) bool {
 	return approximators.Has(w)
 }

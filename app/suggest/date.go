@@ -28,10 +28,21 @@ const monthWords text.Vocabulary = "apr april aug august dec december feb februa
 func (d *Document) isMonth(i int) bool {
 	switch w := d.low(i); w {
 	case "may", "march", "mar":
-		return isUpper(d.word(i))
+		return isUpper(d.word(i)) || d.dayBeside(i)
 	default:
 		return monthWords.Has(w)
 	}
+}
+
+// dayBeside reports whether "may" or "march" at token i, in small letters as some
+// feeds have all words, is a month, by the day beside it: "on may 19 ,", "on 1 may".
+func (d *Document) dayBeside(i int) bool {
+	if d.at(i-2, "on") {
+		_, ok := d.day(i - 1)
+		return ok
+	}
+	end, ok := d.day(i + 1)
+	return ok && d.at(i-1, "on") && !d.measuredDay(end) && !d.counts(end)
 }
 
 // monthFirst reads "May 18, 2015", "Oct. 31", "July 18-20", "March 2021".

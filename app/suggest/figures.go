@@ -93,7 +93,7 @@ func (d *Document) figureAt(i int) reading {
 	case d.ordinalAt(s):
 		return pass(s.end)
 	case d.glue(s) || !d.stands(s):
-		if s.unit.kind == Duration || d.inner(s) { // a date told from today; or no word of its own
+		if s.unit.kind == Duration || d.agoAfter(s.end) || d.inner(s) { // a date told from today; or no word of its own
 			return pass(s.end)
 		}
 		return d.name(s.lo, i, s.end)
@@ -132,6 +132,7 @@ func (d *Document) figure(s spread) reading {
 		}
 	}
 	d.ageOf(&f, s)
+	d.percentageOf(&f, &s)
 	return reading{Figure: f, first: s.first, end: s.end, ok: true}
 }
 
@@ -148,6 +149,8 @@ func (f *Figure) bound(m Modifier) {
 }
 
 // span is the text of tokens [from, end).
+//
+//go:noinline
 func (d *Document) span(from, end int) text.Span {
 	return text.Span{Start: d.Tokens[from].Start, End: d.Tokens[end-1].End}
 }

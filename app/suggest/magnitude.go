@@ -74,6 +74,9 @@ func (d *Document) half(at int) (float64, int, bool) {
 const extents text.Vocabulary = "^ above away backstroke below breaststroke butterfly champion dash deep depth final finals freestyle " +
 	"height high hurdles is long medley platform race radius relay runner runners sprint tall title wide x ²"
 
+// lengths are the words before a number whose "m" is a metre.
+const lengths text.Vocabulary = "altitude depth diameter distance height length radius tall width within"
+
 // metres reports whether an "m" at token i is the unit of length.
 func (d *Document) metres(i int) bool {
 	if !d.at(i, "m") {
@@ -81,6 +84,11 @@ func (d *Document) metres(i int) bool {
 	}
 	if d.at(i+1, "/") {
 		return !d.spaced(i + 2)
+	}
+	for k := i - 2; k > i-5; k-- {
+		if lengths.Has(d.low(k)) {
+			return true
+		}
 	}
 	return extents.Has(d.low(i + 1))
 }

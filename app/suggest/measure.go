@@ -3,18 +3,15 @@ package suggest
 import "strings"
 
 // periods holds the units of time.
-var periods = []entry[string]{
-	{"centuries", "century"}, {"century", "century"}, {"day", "day"}, {"days", "day"}, {"decade", "decade"},
-	{"decades", "decade"}, {"fortnight", "fortnight"}, {"fortnights", "fortnight"}, {"hour", "hour"},
-	{"hours", "hour"}, {"hr", "hour"}, {"hrs", "hour"}, {"min", "minute"}, {"mins", "minute"},
-	{"minute", "minute"}, {"minutes", "minute"}, {"month", "month"}, {"months", "month"}, {"sec", "second"},
-	{"second", "second"}, {"seconds", "second"}, {"secs", "second"}, {"week", "week"}, {"weeks", "week"},
-	{"year", "year"}, {"years", "year"}, {"yr", "year"}, {"yrs", "year"},
-}
+const periods glossary = "centuries century;century;day;days day;decade;decades decade;fortnight;fortnights fortnight;hour;hours hour;" +
+	"hr hour;hrs hour;min minute;mins minute;minute;minutes minute;month;months month;sec second;second;" +
+	"seconds second;secs second;week;weeks week;year;years year;yr year;yrs year"
 
 // period returns the unit of time that a word in small letters names.
+//
+//go:noinline
 func period(word string) (unit, bool) {
-	if name, ok := find(periods, word); ok {
+	if name, ok := periods.find(word); ok {
 		return unit{name, Duration}, true
 	}
 	return unit{}, false
@@ -26,7 +23,7 @@ func measureOf(w string) (unit, bool) {
 	if u, ok := period(w); ok {
 		return u, true
 	}
-	if name, ok := find(customary, w); ok {
+	if name, ok := customary.find(w); ok {
 		return unit{name, Dimension}, true
 	}
 	if name := siWord(w); name != "" {
@@ -36,57 +33,39 @@ func measureOf(w string) (unit, bool) {
 }
 
 // customary holds the words and abbreviations of everyday measures.
-var customary = []entry[string]{
-	{"acre", "acre"}, {"acres", "acre"}, {"barrel", "barrel"}, {"barrels", "barrel"}, {"bhp", "horsepower"},
-	{"bushel", "bushel"}, {"bushels", "bushel"}, {"carat", "carat"}, {"carats", "carat"},
-	{"cc", "cubic centimetre"}, {"cup", "cup"}, {"cups", "cup"}, {"db", "decibel"}, {"decibel", "decibel"},
-	{"decibels", "decibel"}, {"drachm", "dram"}, {"dram", "dram"}, {"drams", "dram"}, {"fathom", "fathom"},
-	{"fathoms", "fathom"}, {"feet", "foot"}, {"foot", "foot"}, {"ft", "foot"}, {"furlong", "furlong"},
-	{"furlongs", "furlong"}, {"gal", "gallon"}, {"gallon", "gallon"}, {"gallons", "gallon"},
-	{"gbps", "gigabit per second"}, {"ghz", "gigahertz"}, {"hectare", "hectare"}, {"hectares", "hectare"},
-	{"horsepower", "horsepower"}, {"hp", "horsepower"}, {"inch", "inch"}, {"inches", "inch"},
-	{"k.gs", "kilogram"}, {"kgs", "kilogram"}, {"khz", "kilohertz"}, {"kilo", "kilogram"}, {"kilos", "kilogram"},
-	{"kmh", "kilometre per hour"}, {"kmph", "kilometre per hour"}, {"kms", "kilometre"}, {"knot", "knot"},
-	{"knots", "knot"}, {"kph", "kilometre per hour"}, {"ksi", "kilopound per square inch"},
-	{"kwh", "kilowatt-hour"}, {"lb", "pound-mass"}, {"lbs", "pound-mass"}, {"mb", "megabyte"}, {"mbps", "megabit per second"},
-	{"mhz", "megahertz"}, {"micron", "micrometre"}, {"microns", "micrometre"}, {"mile", "mile"},
-	{"miles", "mile"}, {"mls", "millilitre"}, {"mpg", "mile per gallon"}, {"mph", "mile per hour"},
-	{"ounce", "ounce"}, {"ounces", "ounce"}, {"oz", "ounce"}, {"pint", "pint"}, {"pints", "pint"},
-	{"pound", "pound-mass"}, {"pounds", "pound-mass"}, {"psi", "pound per square inch"}, {"quart", "quart"},
-	{"quarts", "quart"}, {"rpm", "revolution per minute"}, {"tablespoon", "tablespoon"},
-	{"tablespoons", "tablespoon"}, {"tbsp", "tablespoon"}, {"teaspoon", "teaspoon"}, {"teaspoons", "teaspoon"},
-	{"ton", "ton"}, {"tonne", "metric ton"}, {"tonnes", "metric ton"}, {"tons", "ton"}, {"tsp", "teaspoon"},
-	{"yard", "yard"}, {"yards", "yard"}, {"yd", "yard"}, {"yds", "yard"},
-}
+const customary glossary = "acre;acres acre;barrel;barrels barrel;bhp horsepower;bushel;bushels bushel;carat;carats carat;" +
+	"cc cubic centimetre;cup;cups cup;db decibel;decibel;decibels decibel;drachm dram;dram;drams dram;fathom;" +
+	"fathoms fathom;feet foot;foot;ft foot;furlong;furlongs furlong;gal gallon;gallon;gallons gallon;gals gallon;" +
+	"gbps gigabit per second;ghz gigahertz;grain;grains grain;hectare;hectares hectare;horsepower;hp horsepower;inch;" +
+	"inches inch;kgs kilogram;khz kilohertz;kilo kilogram;kilos kilogram;kmh kilometre per hour;" +
+	"kmph kilometre per hour;kms kilometre;knot;knots knot;kph kilometre per hour;ksi kilopound per square inch;" +
+	"kwh kilowatt-hour;lb pound-mass;lbs pound-mass;mb megabyte;mbps megabit per second;mhz megahertz;" +
+	"micron micrometre;microns micrometre;mile;miles mile;mls millilitre;mpg mile per gallon;mph mile per hour;ounce;" +
+	"ounces ounce;oz ounce;pint;pints pint;pound pound-mass;pounds pound-mass;ppb part per billion;" +
+	"ppm part per million;psi pound per square inch;quart;quarts quart;rad radian;radian;radians radian;" +
+	"rpm revolution per minute;tablespoon;tablespoons tablespoon;tbsp tablespoon;teaspoon;teaspoons teaspoon;ton;" +
+	"tonne metric ton;tonnes metric ton;tons ton;tsp teaspoon;yard;yards yard;yd yard;yds yard"
 
-// phrase returns the unit that two words name together.
+// The units that two words name together: the second by its singular, and both of
+// them, tied by a hyphen.
+const (
+	phraseHeads glossary = "feet foot;foot;ft foot;hour;hours hour;mile;miles mile;ounce;ounces ounce;oz ounce;ton;tonne ton;tonnes ton;" +
+		"tons ton;year;years year"
+	phrases glossary = "fl-ounce fluid ounce;fluid-ounce fluid ounce;lb-foot foot pound-force;light-year light year;long-ton long ton;" +
+		"metric-ton metric ton;nautical-mile nautical mile;pound-foot foot pound-force;short-ton short ton;" +
+		"statute-mile statute mile;troy-ounce troy ounce"
+)
+
+// phrase returns the unit that two words in small letters name together.
 func phrase(first, second string) (unit, bool) {
-	head := ""
-	switch second {
-	case "hour", "hours":
-		head = " hour"
-	case "mile", "miles":
-		head = " mile"
-	case "year", "years":
-		head = " year"
-	case "ton", "tons", "tonne", "tonnes":
-		head = " ton"
-	case "ounce", "ounces", "oz":
-		head = " ounce"
-	case "ft", "feet", "foot":
-		head = " foot"
-	default:
+	head, ok := phraseHeads.find(second)
+	if !ok {
 		return unit{}, false
 	}
-	switch first + head {
-	case "fl ounce":
-		return unit{"fluid ounce", Dimension}, true
-	case "metric ton", "long ton", "short ton", "nautical mile", "statute mile", "light year", "fluid ounce", "troy ounce":
-		return unit{strings.ToLower(first) + head, Dimension}, true
-	case "lb foot", "pound foot":
-		return unit{"foot pound-force", Dimension}, true
+	if name, ok := phrases.find(first + "-" + head); ok {
+		return unit{name, Dimension}, true
 	}
-	if head == " hour" {
+	if head == "hour" {
 		if name := siWord(first); strings.HasSuffix(name, "watt") || strings.HasSuffix(name, "ampere") {
 			return unit{name + "-hour", Dimension}, true
 		}
@@ -114,57 +93,35 @@ func siWord(w string) string {
 }
 
 // siWords holds the units that take a prefix of the SI.
-var siWords = []entry[string]{
-	{"amp", "ampere"}, {"ampere", "ampere"}, {"amperes", "ampere"}, {"amps", "ampere"}, {"bit", "bit"},
-	{"bits", "bit"}, {"byte", "byte"}, {"bytes", "byte"}, {"calorie", "calorie"}, {"calories", "calorie"},
-	{"electronvolt", "electronvolt"}, {"electronvolts", "electronvolt"}, {"gram", "gram"}, {"gramme", "gram"},
-	{"grammes", "gram"}, {"grams", "gram"}, {"hertz", "hertz"}, {"joule", "joule"}, {"joules", "joule"},
-	{"liter", "litre"}, {"liters", "litre"}, {"litre", "litre"}, {"litres", "litre"}, {"lumen", "lumen"},
-	{"lumens", "lumen"}, {"meter", "metre"}, {"meters", "metre"}, {"metre", "metre"}, {"metres", "metre"},
-	{"newton", "newton"}, {"newtons", "newton"}, {"parsec", "parsec"}, {"parsecs", "parsec"},
-	{"pascal", "pascal"}, {"pascals", "pascal"}, {"pixel", "pixel"}, {"pixels", "pixel"}, {"sievert", "sievert"},
-	{"sieverts", "sievert"}, {"ton", "ton"}, {"tonne", "ton"}, {"tonnes", "ton"}, {"tons", "ton"},
-	{"volt", "volt"}, {"volts", "volt"}, {"watt", "watt"}, {"watts", "watt"},
-}
+const siWords glossary = "amp ampere;ampere;amperes ampere;amps ampere;bit;bits bit;byte;bytes byte;calorie;calories calorie;electronvolt;" +
+	"electronvolts electronvolt;gram;gramme gram;grammes gram;grams gram;hertz;joule;joules joule;liter litre;" +
+	"liters litre;litre;litres litre;lumen;lumens lumen;meter metre;meters metre;metre;metres metre;newton;" +
+	"newtons newton;parsec;parsecs parsec;pascal;pascals pascal;pixel;pixels pixel;sievert;sieverts sievert;ton;" +
+	"tonne ton;tonnes ton;tons ton;volt;volts volt;watt;watts watt"
 
 func siBase(w string) string {
-	name, _ := find(siWords, w)
+	name, _ := siWords.find(w)
 	return name
 }
 
-// symbol returns the unit that a symbol stands for; capitals count. Some are
-// words of English and are units only when glued to their number: "5in".
+// Symbols of units; those that are words of English too are units only when glued to
+// their number: "5in".
+const (
+	symbols glossary = "Hz hertz;MP megapixel;Nm newton metre;V volt;W watt;Wh watt-hour;dB decibel;g gram;ha hectare;l litre;m metre;" +
+		"mi mile"
+	gluedSymbols glossary = "A ampere;J joule;L litre;N newton;h hour;in inch;t metric ton"
+)
+
+// symbol returns the unit that a symbol stands for; capitals count.
 func symbol(s string, glued bool) string {
-	switch s {
-	case "m":
-		return "metre"
-	case "g":
-		return "gram"
-	case "W":
-		return "watt"
-	case "V":
-		return "volt"
-	case "l":
-		return "litre"
-	case "N", "J", "L", "h", "A", "t", "in":
+	if name, ok := gluedSymbols.find(s); ok {
 		if glued {
-			return letterUnit(s)
+			return name
 		}
 		return ""
-	case "Hz":
-		return "hertz"
-	case "Wh":
-		return "watt-hour"
-	case "ha":
-		return "hectare"
-	case "mi":
-		return "mile"
-	case "dB":
-		return "decibel"
-	case "Nm":
-		return "newton metre"
-	case "MP":
-		return "megapixel"
+	}
+	if name, ok := symbols.find(s); ok {
+		return name
 	}
 	if n := len(s) - 1; n > 0 && (s[n] == '2' || s[n] == '3') {
 		if base := symbol(s[:n], glued); base != "" {
@@ -184,24 +141,6 @@ func power(s string) string {
 		return "cubic "
 	}
 	return ""
-}
-
-func letterUnit(s string) string {
-	switch s {
-	case "N":
-		return "newton"
-	case "J":
-		return "joule"
-	case "A":
-		return "ampere"
-	case "h":
-		return "hour"
-	case "in":
-		return "inch"
-	case "t":
-		return "metric ton"
-	}
-	return "litre"
 }
 
 // prefixed returns the unit of a symbol with an SI prefix. Each prefix takes
@@ -231,14 +170,10 @@ func prefixed(s string) string {
 }
 
 // siSymbols holds the symbols of the units that siPrefixes names.
-var siSymbols = []entry[string]{
-	{"A", "ampere"}, {"Ah", "ampere-hour"}, {"B", "byte"}, {"Gy", "gray"}, {"Hz", "hertz"}, {"J", "joule"},
-	{"L", "litre"}, {"N", "newton"}, {"Pa", "pascal"}, {"Sv", "sievert"}, {"V", "volt"}, {"W", "watt"},
-	{"Wh", "watt-hour"}, {"b", "bit"}, {"cal", "calorie"}, {"eV", "electronvolt"}, {"g", "gram"}, {"l", "litre"},
-	{"lb", "pound"}, {"m", "metre"}, {"s", "second"}, {"t", "ton"},
-}
+const siSymbols glossary = "A ampere;Ah ampere-hour;B byte;Gy gray;Hz hertz;J joule;L litre;N newton;Pa pascal;Sv sievert;V volt;W watt;" +
+	"Wh watt-hour;b bit;cal calorie;eV electronvolt;g gram;l litre;lb pound;m metre;s second;t ton"
 
 func symbolOf(base string) string {
-	name, _ := find(siSymbols, base)
+	name, _ := siSymbols.find(base)
 	return name
 }

@@ -1,16 +1,22 @@
 package suggest
 
-import "unicode/utf8"
+import (
+	"strings"
+
+	"gloss/app/text"
+)
 
 // isMoneySign reports whether token i is a currency's sign.
+//
+//go:noinline
 func (d *Document) isMoneySign(i int) bool { return d.moneySignAt(i) != "" }
 
 func (d *Document) moneySignAt(i int) string {
 	if i < 0 || i >= len(d.Tokens) || d.Tokens[i].Kind != Mark {
 		return ""
 	}
-	r, _ := utf8.DecodeRuneInString(d.word(i))
-	return moneySign(r)
+	sign, _ := moneySigns.find(d.word(i))
+	return sign
 }
 
 // moneyBefore returns the currency that stands before the number at token i,
@@ -45,12 +51,49 @@ func (d *Document) moneyBefore(i int) (unit string, from int) {
 			return c, i - 2
 		}
 	}
-	if c := moneyCode(d.word(i - 1)); c != "" && !d.at(i-1, "US") {
+	if c := d.codeBefore(i); c != "" {
 		if after, _ := d.moneyAfter(i + 1); after == "" || !d.isNumber(i-2) {
 			return c, i - 1
 		}
 	}
 	return "", i
+}
+
+// leadingMoney are the words for currencies that also stand before an amount in
+// digits, as signs do: "rupees 500". Those that are other words too are left out.
+const leadingMoney text.Vocabulary = "baht dirham dirhams dollar dollars euro euros kr kwacha naira peso pesos ringgit ruble rubles rupee rupees rupiah sen shekel shekels taka tenge yen yuan"
+
+// codeBefore returns the currency of the code or the word at the token before the
+// number at token i, or "".
+func (d *Document) codeBefore(i int) string {
+	w := d.word(i - 1)
+	switch {
+	case w == "US", w == "COP" && len(d.word(i)) < 3: // "COP 27" is a conference
+		return ""
+	case mega(w) != "":
+		return mega(w)
+	case d.isNumber(i) && leadingMoney.Has(d.low(i-1)):
+		if d.isNumber(i-2) || d.determined(i-1) || d.counts(i+1) || d.broken(i) || w == "Sen" {
+			return ""
+		}
+		if _, class := numeral(d.low(i - 2)); class != notNumeral {
+			return ""
+		}
+		if u, _ := d.measure(i+1, false); u.name != "" || d.isPercent(i+1) {
+			return "" // "the value of the euro 20 years ago"
+		}
+		return moneyWord(d.low(i - 1))
+	}
+	return moneyCode(w)
+}
+
+// mega returns the currency of a code with an M for millions, as Nordic firms
+// write it: "MSEK". It is "" for other words.
+func mega(w string) string {
+	if len(w) != 4 || w[0] != 'M' {
+		return ""
+	}
+	return moneyCode(w[1:])
 }
 
 // moneyAfter returns the currency that begins at token i, after a number, and
@@ -65,6 +108,9 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 	if !d.isWord(i) {
 		return "", i
 	}
+	if d.at(i, "c") && !d.spaced(i) && (d.spaced(i+1) || d.at(i+1, ",") || d.at(i+1, ".")) {
+		return "cent", i + 1
+	}
 	if c := moneyCode(d.word(i)); c != "" && len(d.word(i)) == 3 && (d.spaced(i+1) || !d.isNumber(i+1)) {
 		return c, i + 1
 	}
@@ -77,8 +123,11 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 	}
 	word := d.low(at)
 	if at > i {
-		if word == "pound" || word == "pounds" {
+		switch word {
+		case "pound", "pounds":
 			return d.ofCountry(i, at, "pound sterling"), at + 1
+		case "crown", "crowns":
+			return d.ofCountry(i, at, "crown"), at + 1
 		}
 	}
 	if c := moneyWord(word); c != "" && !d.broken(at) {
@@ -87,17 +136,22 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 	return "", i
 }
 
+// homes say whose a currency is that is known without them: a dollar is American.
+const homes text.Vocabulary = "american british chinese japanese u.s u.s. us"
+
 // ofCountry names the currency base of the country in tokens [i, at).
 func (d *Document) ofCountry(i, at int, base string) string {
 	if at == i {
 		return base
 	}
-	switch d.low(i) {
-	case "us", "u.s", "u.s.", "american", "british", "chinese", "japanese":
+	if homes.Has(d.low(i)) {
 		return base
 	}
 	unit := []byte(nil)
 	for k := i; k < at; k++ {
+		if strings.HasPrefix(base, d.low(k)) {
+			break // "250 million Dutch guilders"
+		}
 		unit = append(append(unit, d.low(k)...), ' ')
 	}
 	if base == "pound sterling" {

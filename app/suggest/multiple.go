@@ -62,12 +62,15 @@ func timesWord(s string) float64 {
 // multiplied are the words that "twice" and "double" go before.
 const multiplied text.Vocabulary = "as her his its last more our that the their this those what"
 
-// multiplies reports whether the word at token i is used as a multiple and
-// not as in "double room" or "scored twice".
+// multiplies reports whether the word at token i is used as a multiple, or for how
+// often something was done, and not as in "double room" or "think twice".
 func (d *Document) multiplies(i int) bool {
 	w := d.word(i)
 	if isUpper(w) && !d.Tokens[i].Breaks {
 		return false
+	}
+	if d.lowered(i, "twice", "thrice") {
+		return !d.lowered(i-1, "or", "think") && !d.lowered(i-1, "thinking", "thought")
 	}
 	if strings.HasSuffix(w, "d") || strings.HasSuffix(w, "fold") {
 		return true

@@ -69,13 +69,20 @@ func (d *Document) endsPlural(k, first int) bool {
 	return !noun || !isPlural(next) && !d.isHyphen(k-1)
 }
 
+// The words before what is counted, and those that do not name it.
+const (
+	articles text.Vocabulary = "a all an her his its my our the their these those your"
+	unnamed  text.Vocabulary = "it that them this us what which whom"
+)
+
 // determiner steps over "the", "those", "his" at token i; -1 where what is
 // counted is not named.
 func (d *Document) determiner(i int) int {
-	switch d.low(i) {
-	case "the", "those", "these", "its", "his", "her", "their", "our", "my", "your", "all", "a", "an":
+	w := d.low(i)
+	if articles.Has(w) {
 		return i + 1
-	case "them", "us", "it", "which", "whom", "this", "that", "what":
+	}
+	if unnamed.Has(w) {
 		return -1
 	}
 	return i
@@ -125,25 +132,19 @@ func isPlural(w string) bool {
 	return w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != '\'' && !(w[n-2] == 'i' && n < 6)
 }
 
+// irregulars are plurals that do not go by their endings, and their singulars.
+const irregulars glossary = "calories calorie;calves calf;children child;cookies cookie;data;feet foot;grandchildren grandchild;halves half;" +
+	"knives knife;leaves leaf;lies lie;lives life;loaves loaf;media;movies movie;news;people;pies pie;police;" +
+	"rookies rookie;selfies selfie;series;shelves shelf;species;teeth tooth;thieves thief;ties tie;wives wife;" +
+	"wolves wolf;zombies zombie"
+
 // Singular returns the singular of the last word of a noun phrase.
 func Singular(phrase string) string {
 	cut := strings.LastIndexAny(phrase, " -") + 1
 	head, w := phrase[:cut], phrase[cut:]
-	switch strings.ToLower(w) {
-	case "people", "police", "species", "series", "news", "data", "media":
-		return phrase
-	case "children", "grandchildren":
-		return head + strings.TrimSuffix(w, "ren")
-	case "feet":
-		return head + "foot"
-	case "teeth":
-		return head + "tooth"
-	case "lives", "wives", "knives":
-		return head + w[:len(w)-3] + "fe"
-	case "halves", "wolves", "shelves", "thieves", "leaves", "loaves", "calves":
-		return head + w[:len(w)-3] + "f"
-	case "movies", "ties", "lies", "pies", "cookies", "zombies", "selfies", "rookies", "calories":
-		return head + w[:len(w)-1]
+	low := strings.ToLower(w)
+	if name, ok := irregulars.find(low); ok {
+		return head + w[:1] + name[1:]
 	}
 	switch {
 	case strings.HasSuffix(w, "men"):
@@ -153,7 +154,7 @@ func Singular(phrase string) string {
 	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"),
 		strings.HasSuffix(w, "zzes"):
 		return head + strings.TrimSuffix(w, "es")
-	case isPlural(strings.ToLower(w)):
+	case isPlural(low):
 		return head + strings.TrimSuffix(w, "s")
 	}
 	return phrase

@@ -33,7 +33,10 @@ func (d *Document) number(i int, money, bare bool) (number, bool) {
 		}
 		n.form = inDigits
 		if end, v, ok = d.ratio(at, end, v); ok {
-			n.form, n.plain = asFraction, false
+			n.plain = false
+			if v < 1 {
+				n.form = asFraction // and "2 1/2" counts
+			}
 		}
 		v, end, n.scaled = d.magnitude(v, end, money, bare)
 	default:
@@ -78,7 +81,7 @@ func (d *Document) sign(i int) (float64, int) {
 	switch d.word(i) {
 	case "-", "−", "–":
 		next := i + 1
-		if (d.spaced(i) || d.compares(i-1)) && next < len(d.Tokens) && !d.spaced(next) && (d.isNumber(next) || d.leadingPoint(next)) {
+		if (d.spaced(i) || d.compares(i-1) || d.isMoneySign(i-1)) && next < len(d.Tokens) && !d.spaced(next) && (d.isNumber(next) || d.leadingPoint(next)) {
 			return -1, next
 		}
 	case "+":
@@ -86,7 +89,7 @@ func (d *Document) sign(i int) (float64, int) {
 			return 1, i + 1
 		}
 	case "minus", "negative", "Minus":
-		return -1, i + 1
+		return -1, d.hyphen(i + 1) // "minus-5"
 	}
 	return 1, i
 }

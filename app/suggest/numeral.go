@@ -37,6 +37,8 @@ type cardinal struct {
 }
 
 // numeral returns the value and the class of a cardinal word.
+//
+//go:noinline
 func numeral(s string) (float64, numeralClass) {
 	w, _ := find(cardinals, s)
 	return w.value, w.class
@@ -50,6 +52,8 @@ var multitudes = []entry[float64]{
 
 // plural returns the value of a word that names many of a power of ten, which
 // reads as a range up to ten times as many: "dozens", "thousands".
+//
+//go:noinline
 func plural(s string) (float64, bool) {
 	return find(multitudes, s)
 }

@@ -40,4 +40,6 @@ func lineEnd(doc string, from int) int {
 }
 
 // blankText reports whether s holds nothing but space.
+//
+//go:noinline
 func blankText(s string) bool { return strings.TrimSpace(s) == "" }

@@ -94,7 +94,7 @@ func (d *Document) partFollows(i int) bool {
 	return i >= len(d.Tokens) || partFollowers.Has(d.low(i))
 }
 
-// oneIn reads "one in five", "3 out of 4" after the numerator v: both whole,
+// oneIn reads "one in five", "3 out of 4", "one of every nine" after the numerator v: both whole,
 // the second larger and round, and nothing measured by it.
 func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 	at := end
@@ -107,6 +107,11 @@ func (d *Document) oneIn(v float64, end int) (float64, int, bool) {
 			return 0, 0, false
 		}
 		at += 2
+		out = true
+	case "of":
+		if at++; !d.at(at, "every") {
+			return 0, 0, false
+		}
 		out = true
 	case "over":
 		return d.quotient(v, end)
@@ -191,13 +196,20 @@ func (d *Document) ratio(at, end int, v float64) (int, float64, bool) {
 	return end, v, false
 }
 
-// slash reads "3/4": small whole numbers, one stroke, no third number.
+// halving are the denominators that prices are quoted in.
+const halving text.Vocabulary = "16 2 3 32 4 64 8"
+
+// slash reads "3/4": small whole numbers, one stroke, no third number. Feeds that
+// part words from signs put spaces around the stroke: "7 3 / 4 %".
 func (d *Document) slash(at, end int, v float64) (float64, int, bool) {
-	w := d.word(end)
-	if end != at+1 || w != "/" && w != "⁄" || d.spaced(end) || !d.isNumber(end+1) || d.spaced(end+1) || d.at(end+2, "/") || d.at(at-1, "/") {
+	w, parted := d.word(end), d.spaced(end)
+	if end != at+1 || w != "/" && w != "⁄" || !d.isNumber(end+1) || d.spaced(end+1) != parted || d.broken(end+1) || d.at(end+2, "/") || d.at(at-1, "/") {
 		return 0, 0, false
 	}
 	under, form, ok := parseDigits(d.word(end + 1))
+	if parted && !halving.Has(d.word(end+1)) {
+		return 0, 0, false
+	}
 	if !ok || form != plainDigits || v != float64(int(v)) || under < 2 || under > 1000 || v >= under || v == 9 && under == 11 || v == 24 {
 		return 0, 0, false
 	}

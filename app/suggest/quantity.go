@@ -38,7 +38,7 @@ func (d *Document) quantity(i int, bare bool) (quantity, bool) {
 	d.megaMoney(&q)
 	d.subunit(&q)
 	q.per, q.past = d.by(q.unit, q.end)
-	if q.first == n.from && d.isMinus(q.first-1) && q.signed {
+	if q.signed && d.isMinus(q.first-1) {
 		q.lo, q.hi, q.first = -q.hi, -q.lo, q.first-1
 	}
 	return q, true
@@ -102,12 +102,14 @@ func (d *Document) trailingScale(q *quantity) {
 	}
 }
 
-// megaMoney reads the code of a currency with an M for millions: "30 MUSD".
+// megaMoney reads the code of a currency with an M for millions: "30 MUSD", "MSEK 60".
 func (d *Document) megaMoney(q *quantity) {
-	if w := d.word(q.end); q.unit.name == "" && len(w) == 4 && w[0] == 'M' && !d.broken(q.end) {
-		if c := moneyCode(w[1:]); c != "" {
+	if q.unit.name == "" && !d.broken(q.end) {
+		if c := mega(d.word(q.end)); c != "" {
 			q.unit = unit{c, Money}
 			q.lo, q.hi, q.end, q.scaled = q.lo*1e6, q.hi*1e6, q.end+1, true
 		}
+	} else if q.signed && mega(d.word(q.first)) != "" {
+		q.lo, q.hi, q.scaled = q.lo*1e6, q.hi*1e6, true
 	}
 }

@@ -97,21 +97,15 @@ func apostrophes(doc string, i, start int) mark {
 		run++
 	}
 	single := run == 1 || run == 3 && i > start && !spaceByte(doc[i-1])
-	if single || run == 2 && archaic(leadingWord(doc[i+2:])) {
+	if single || run == 2 && archaic.Has(leadingWord(doc[i+2:])) {
 		return mark{Span: text.Span{Start: i, End: i + 1}, class: singleMark}
 	}
 	return mark{Span: text.Span{Start: i, End: i + 2}, class: doubleMark}
 }
 
-// archaic reports whether word lost its first letter so long ago that a mark
-// before it is its own: ”Tis late,' he said.
-func archaic(word string) bool {
-	switch word {
-	case "Tis", "tis", "Twas", "twas", "Twere", "twere", "Twill", "twill", "Twould", "twould":
-		return true
-	}
-	return false
-}
+// archaic are words that lost their first letter so long ago that a mark before it
+// is its own: ”Tis late,' he said.
+const archaic text.Vocabulary = "Tis Twas Twere Twill Twould tis twas twere twill twould"
 
 func backticks(doc string, i int) mark {
 	if i+1 < len(doc) && doc[i+1] == '`' {

@@ -16,6 +16,7 @@ type pair struct {
 	continues   bool // goes on with what the paragraph before left open
 }
 
+//go:noinline
 func (p pair) closed() bool { return !p.close.Empty() }
 
 // opening is an opening mark that waits for its closing one.

@@ -3,6 +3,8 @@ package suggest
 import (
 	"strings"
 	"unicode"
+
+	"gloss/app/text"
 )
 
 // markFate is what became of a mark.
@@ -155,7 +157,7 @@ func (p *pairer) elides(k int, left rune) bool {
 	switch word := leadingWord(rest); {
 	case word == "":
 		return false
-	case elision(strings.ToLower(word)), len(word) >= 2 && isDigitRune(rune(word[0])) && twoDigits(word):
+	case elisions.Has(strings.ToLower(word)), len(word) >= 2 && isDigitRune(rune(word[0])) && twoDigits(word):
 		capital := word[0] < 'a' && !isDigitRune(rune(word[0]))
 		return !capital || left == openedMark || p.ahead[k] != seesClosing
 	case p.count[singleMark] > 0 && p.stack[len(p.stack)-1].class == singleMark:
@@ -186,12 +188,5 @@ func leadingWord(s string) string {
 	return s[:n]
 }
 
-// elision reports whether word is what is left of one that lost its beginning.
-func elision(word string) bool {
-	switch word {
-	case "tis", "twas", "twere", "twill", "twould", "em", "til", "till", "cause", "cos", "coz",
-		"bout", "round", "n", "un", "ere", "im", "er", "ead", "ouse", "ave", "ow", "scuse", "neath", "gainst", "tween":
-		return true
-	}
-	return false
-}
+// elisions are what is left of words that lost their beginning.
+const elisions text.Vocabulary = "ave bout cause cos coz ead em er ere gainst im n neath ouse ow round scuse til till tis twas tween twere twill twould un"

@@ -159,7 +159,7 @@ func (d *Document) pairs(a, b *quantity, j joint, before opener) bool {
 		return false
 	}
 	if b.scaled && !a.scaled {
-		switch s := b.scaleOf(); {
+		switch s := d.scaleOf(b); {
 		case a.lo <= b.lo/s:
 			a.lo *= s
 		case a.lo < 1000:
@@ -195,8 +195,15 @@ func stepOf(v float64) float64 {
 	return step
 }
 
-// scaleOf is the magnitude in b: 1e6 for "3 million".
-func (q *quantity) scaleOf() float64 {
+// scaleOf is the magnitude in q: 1e6 for "3 million".
+func (d *Document) scaleOf(q *quantity) float64 {
+	w := d.low(q.to - 1)
+	if s, class := numeral(w); class >= dozenWord {
+		return s
+	}
+	if s, ok := plural(w); ok {
+		return s
+	}
 	switch v := q.lo; {
 	case v >= 1e12:
 		return 1e12

@@ -54,6 +54,8 @@ func (d *Document) isOrdinal(i int) bool {
 }
 
 // bare is a figure of one value and nothing else.
+//
+//go:noinline
 func (d *Document) bare(kind FigureKind, v float64, from, end int) Figure {
 	return Figure{Kind: kind, Min: v, Max: v, Span: d.span(from, end), Whole: d.span(from, end)}
 }

@@ -113,6 +113,7 @@ func (p *passage) sieve(i int) attribution {
 	return attribution{}
 }
 
+//go:noinline
 func (p *passage) attributed(f nounPhrase, cue int, sure float64) attribution {
 	return attribution{p.span(f.first, f.last), p.items[cue].Span, sure}
 }

@@ -113,8 +113,7 @@ func (p *passage) owner(o int) (nounPhrase, bool) {
 	if p.is(o, tagPoss) {
 		return p.phraseBefore(o)
 	}
-	switch p.items[o].In(p.doc) {
-	case "his", "her", "their", "His", "Her", "Their", "my", "My":
+	if possessives.Has(p.items[o].In(p.doc)) {
 		return nounPhrase{o, o}, true
 	}
 	return nounPhrase{}, false

@@ -185,6 +185,8 @@ func (p *passage) is(i int, t tag) bool {
 }
 
 // span covers items first to last.
+//
+//go:noinline
 func (p *passage) span(first, last int) text.Span {
 	return text.Span{Start: p.items[first].Start, End: p.items[last].End}
 }

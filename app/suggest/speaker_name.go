@@ -138,7 +138,7 @@ func (n *namer) name(mention text.Span) string {
 	switch t := n.roster.lex.tagOf(word, true); {
 	case t&(tagWho|tagSub) != 0:
 		return n.personBefore(i, true)
-	case t&tagPron != 0, possessivePronoun(word):
+	case t&tagPron != 0, possessives.Has(word):
 		return n.personBefore(i, false)
 	}
 	if name := n.lastNameIn(i, mention.End); name != "" {
@@ -147,13 +147,8 @@ func (n *namer) name(mention text.Span) string {
 	return withoutPossessive(plainName(mention.In(n.d.Text)))
 }
 
-func possessivePronoun(word string) bool {
-	switch word {
-	case "his", "her", "their", "His", "Her", "Their", "my", "My":
-		return true
-	}
-	return false
-}
+// possessives stand for the one whose thing is named.
+const possessives text.Vocabulary = "Her His My Their her his my their"
 
 // tokenAt is the first token at or after byte at.
 func (n *namer) tokenAt(at int) int {

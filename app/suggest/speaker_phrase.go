@@ -12,6 +12,8 @@ func (p *passage) noun(i int) bool {
 }
 
 // pronoun reports whether item i is a subject of its own.
+//
+//go:noinline
 func (p *passage) pronoun(i int) bool { return p.is(i, tagPron) }
 
 // phraseBefore finds the noun phrase that ends at item last.

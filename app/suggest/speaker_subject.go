@@ -217,6 +217,7 @@ func (p *passage) goesOnLeft(j int, f nounPhrase) bool {
 	return p.is(before, tagComma|tagPrep) && !p.is(f.first, tagCap) || p.is(before, tagPrep) && !p.sentenceStart(before)
 }
 
+//go:noinline
 func (p *passage) sentenceStart(i int) bool { return i <= 0 || p.is(i-1, tagStop) }
 
 // subjectBefore finds the subject of the clause that a participle or a second

@@ -84,6 +84,8 @@ func possessiveTag(found tag) tag {
 }
 
 // withoutPossessive is word without a 's at its end.
+//
+//go:noinline
 func withoutPossessive(word string) string {
 	n := len(word)
 	switch {

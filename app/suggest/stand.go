@@ -1,6 +1,10 @@
 package suggest
 
-import "gloss/app/text"
+import (
+	"strings"
+
+	"gloss/app/text"
+)
 
 // label reports whether the number at token i names and does not count, by
 // what is right before it: "No. 5", "#5", "[5]", "Nasdaq 100".
@@ -100,6 +104,9 @@ func (d *Document) stands(s spread) bool {
 	if s.unit.name != "" || s.number.form == asMany {
 		return s.unit.kind != Duration || !d.idiom(s)
 	}
+	if d.agoAfter(s.end) {
+		return false
+	}
 	if s.two {
 		return !s.number.plain || !d.named(s) && !d.address(s)
 	}
@@ -117,6 +124,10 @@ func (d *Document) stands(s spread) bool {
 	}
 	return !s.number.plain || !d.named(s) && !d.labelled(s)
 }
+
+// agoAfter reports whether the number that ends before token i tells a date, and was
+// put in by the editor: "[Ten] years ago".
+func (d *Document) agoAfter(i int) bool { return d.at(i, "]") && d.at(i+2, "ago") }
 
 // idiom reports whether a time is no figure but a date, told from today:
 // "three years ago", "the past three years", "one day, ...".
@@ -168,31 +179,30 @@ func (d *Document) named(s spread) bool {
 	return !d.counts(s.end)
 }
 
+// modelLeads go before the number of a model.
+const modelLeads text.Vocabulary = "a an first his its new old own s the their"
+
 // model reports whether the plain number s begins a name: "787 Dreamliner".
 func (d *Document) model(s spread) bool {
 	i := s.end
 	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.word(i)) || isPlural(d.low(i)) || d.isMonth(i) {
 		return false
 	}
-	switch d.low(s.first - 1) {
-	case "a", "an", "the", "its", "own", "new", "old", "s", "their", "his", "first":
-		return s.lo >= 100 && !d.counts(i+1)
-	}
-	return false
+	return modelLeads.Has(d.low(s.first-1)) && s.lo >= 100 && !d.counts(i+1)
 }
+
+// streets are the last words of the names of streets.
+const streets text.Vocabulary = "Ave Avenue Blvd Boulevard Close Court Crescent Drive Highway Lane Parkway Place Rd Road Square St Street Terrace Way"
 
 // address reports whether s is the number of a house: capitals and the word
 // for a street follow it.
 func (d *Document) address(s spread) bool {
 	for k := s.end; k < s.end+4 && d.isWord(k) && !d.broken(k); k++ {
-		switch w := d.word(k); w {
-		case "Street", "St", "Avenue", "Ave", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Lane", "Way", "Square", "Court",
-			"Place", "Terrace", "Highway", "Parkway", "Crescent", "Close":
+		switch w := d.word(k); {
+		case streets.Has(w):
 			return k > s.end
-		default:
-			if !isUpper(w) {
-				return false
-			}
+		case !isUpper(w):
+			return false
 		}
 	}
 	return false
@@ -218,10 +228,11 @@ func (d *Document) inner(s spread) bool {
 // and not because it begins a sentence.
 func (d *Document) nameLike(i int) bool {
 	w := d.word(i)
-	if isFunction(d.low(i)) {
+	low := d.low(i)
+	if isFunction(low) || strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") {
 		return false
 	}
-	if low := d.low(i); isApproximate(low) || comparison(low) != Exactly {
+	if isApproximate(low) || comparison(low) != Exactly {
 		return false
 	}
 	for k := range len(w) {

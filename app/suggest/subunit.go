@@ -1,5 +1,10 @@
 package suggest
 
+import "gloss/app/text"
+
+// hundredths are the currencies that are a hundredth of another.
+const hundredths text.Vocabulary = "agora cent centavo centime grosz halala kopeck paisa penny sen"
+
 // subunit adds the smaller unit that follows the larger: "3 dollars 50 cents",
 // "5ft 6in".
 func (d *Document) subunit(q *quantity) {
@@ -25,7 +30,7 @@ func (d *Document) subunit(q *quantity) {
 	switch {
 	case q.unit.name == "foot" && u.name == "inch" && n.lo < 12:
 		q.lo += n.lo / 12
-	case q.unit.kind == Money && (u.name == "cent" || u.name == "penny") && n.lo < 100 && q.unit.name != u.name:
+	case q.unit.kind == Money && hundredths.Has(u.name) && n.lo < 100 && q.unit.name != u.name:
 		q.lo += n.lo / 100
 	default:
 		return

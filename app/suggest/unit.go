@@ -11,11 +11,17 @@ type unit struct {
 // unit reads the unit that begins at token i, right after a number. It returns
 // the token after the unit; a hyphen before it belongs to it.
 func (d *Document) unit(i int, large bool) (unit, int) {
+	if d.at(i, "[") && d.at(i+2, "]") { // put in by the editor: "20 [miles]"
+		if u, to := d.unit(i+1, large); to == i+2 {
+			return u, to + 1
+		}
+		return unit{}, i
+	}
 	at := i
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
 		at = i + 1
 	}
-	if at >= len(d.Tokens) || d.Tokens[at].Breaks && d.isWord(at) && isUpper(d.word(at)) {
+	if at = d.partedUnit(at); at >= len(d.Tokens) || d.Tokens[at].Breaks && d.isWord(at) && isUpper(d.word(at)) {
 		return unit{}, i
 	}
 	if u, to := d.percent(at); u.name != "" {
@@ -35,6 +41,19 @@ func (d *Document) unit(i int, large bool) (unit, int) {
 		return u, i
 	}
 	return d.rate(u, to)
+}
+
+// partedUnit steps over a hyphen between two spaces before a unit that nothing but
+// a hyphen goes before, as feeds that part words from signs have it: "a 28 - year -
+// old", "a 9 - inch pipe".
+func (d *Document) partedUnit(i int) int {
+	if at := i + 1; d.isHyphen(i) && d.spaced(i) && d.tie(i) == at {
+		u, _ := d.age(at)
+		if name, _ := customary.find(d.low(at)); u.name != "" || name == d.low(at) && d.isWord(at+1) {
+			return at
+		}
+	}
+	return i
 }
 
 //go:noinline
@@ -59,7 +78,7 @@ func (d *Document) age(i int) (unit, int) {
 	if p, ok := period(d.low(i)); ok {
 		span = p
 	}
-	next := d.hyphen(i + 1)
+	next := d.tie(i + 1)
 	switch d.low(next) {
 	case "old", "olds":
 		return unit{span.name + " of age", Age}, next + 1
@@ -94,8 +113,20 @@ func (d *Document) measure(i int, large bool) (unit, int) {
 		return u, d.hyphen(i+1) + 1
 	}
 	switch d.low(i) {
+	case "part", "parts":
+		if s := d.low(i + 2); d.at(i+1, "per") && (s == "million" || s == "billion" || s == "trillion") {
+			return unit{"part per " + s, Dimension}, i + 3
+		}
+	case "stone":
+		if next := d.low(i + 1); !d.isWord(i+1) || isFunction(next) {
+			return unit{"stone", Dimension}, i + 1 // and no "two stone lions"
+		}
 	case "square", "sq", "cubic", "cu":
 		return d.squared(i)
+	case "crowns":
+		if large {
+			return unit{"crown", Money}, i + 1
+		}
 	case "pound", "pounds":
 		if large || d.at(i+1, "sterling") {
 			return unit{"pound sterling", Money}, i + 1

@@ -12,7 +12,7 @@ func (d *Document) isYear(i int) bool {
 		return false
 	}
 	century := w[:2]
-	return (century >= "15" && century < "21" || w == "2100") && allDigits(w)
+	return (century >= "15" && century < "21" || w == "2100" || century == "21" && d.lowered(i-1, "by", "until")) && allDigits(w)
 }
 
 func allDigits(s string) bool {
@@ -102,6 +102,8 @@ func (d *Document) quantified(i int) bool {
 }
 
 // counts reports whether token i is a plural that a number before it counts.
+//
+//go:noinline
 func (d *Document) counts(i int) bool {
 	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.word(i)) && isPlural(d.low(i)) && !isFunction(d.low(i))
 }
