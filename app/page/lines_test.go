@@ -52,7 +52,7 @@ func TestLinesOfThePage(t *testing.T) {
 func TestCredits(t *testing.T) {
 	for s, want := range map[string]bool{
 		"Photo: Ada Fenwick": true, "Foto: dpa": true, "(Credit: Bo Quill / The Harbour)": true, "Crédits photos : Ada Fenwick": true, "Titelbild: Bo Quill": true,
-		"Ada Fenwick at the ferry. © AFP / Bo Quill": false, // whose it is, in a way that names alone tell
+		"Ada Fenwick at the ferry. © AFP / Bo Quill":   false, // whose it is, in a way that names alone tell
 		"The ferry on Friday. (Bo Quill/Getty Images)": true, "The ferry on Friday. Bo Quill / Reuters": true, "The ferry on Friday © Shutterstock": true,
 		"He sold the picture to Getty Images.": false, "She works for Reuters": false, "Imago": false, "Photographs show the ferry on Friday.": false, "Images of the ferry were shared.": false,
 	} {
