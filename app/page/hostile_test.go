@@ -156,11 +156,18 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("<meta charset=shift_jis>\x82\xa0<p>\x82"))
 	f.Add([]byte("<font>a<br><br>b</font><pre>\n c\n</pre><q>d</q><svg><p>e</svg><math><mi>f"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
+		// Reading takes most of a millisecond for a page of some hundred bytes. Long ones
+		// find nothing that these do not, and one in four is read twice.
+		const most, twice = 4 << 10, 4
+		raw = raw[:min(len(raw), most)]
 		a, r, err := Read(raw, Options{URL: "https://example.org/x", Decode: decodeNatively})
 		if err != nil {
 			return
 		}
 		sound(t, a, r)
+		if len(raw)%twice > 0 {
+			return
+		}
 		again, _, err := Read(raw, Options{URL: "https://example.org/x", Decode: decodeNatively})
 		if err != nil || again.Text != a.Text || again.Author != a.Author {
 			t.Error("read twice, it differs")
