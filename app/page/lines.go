@@ -15,6 +15,40 @@ var adverts = set("ad", "ads", "advertisement", "advertisements", "advertising",
 	"pubblicità", "reklama", "реклама", "إعلان", "広告", "广告", "advertentie", "annonce", "annons", "story continues below advertisement", "article continues below advertisement",
 	"advertisement - scroll to continue", "advertisement · scroll to continue", "continue reading the main story", "article continues after ad", "skip advertisement", "report this ad", "story continues below this ad")
 
+// labels are lines of the page itself: what a button does, what a list is of. In
+// small letters, without what stands around the words.
+var labels = set("print", "print this article", "print this page", "back", "back to top", "go back", "loading", "comments", "no comments", "no comments yet", "comments closed", "comments are closed", "post a comment", "share this article", "show more", "load more", "view comments", "table of contents", "external content", "enlarge image", "view image", "about the author", "more information",
+	"drucken", "artikel drucken", "zurück", "zurück zur übersicht", "zur übersicht", "nach oben", "kommentare", "keine kommentare", "kommentare geschlossen", "kommentar verfassen", "kommentar schreiben", "schreibe einen kommentar", "artikel teilen", "mehr anzeigen", "mehr laden", "lade weitere inhalte", "inhaltsverzeichnis", "externer inhalt", "vergrößern", "bild anzeigen", "bild vergrößern", "über den autor", "über die autorin", "weitere informationen", "weitere themen", "weiterführende links", "quellenangaben", "kategorien", "schon gelesen", "noch keine bewertungen", "wie bewerten sie diesen artikel", "auch lesenswert",
+	"imprimer", "retour", "haut de page", "commentaires", "aucun commentaire", "laisser un commentaire", "partager cet article", "afficher plus", "agrandir", "sommaire", "à propos de l'auteur",
+	"imprimir", "volver", "comentarios", "sin comentarios", "ver más", "ampliar", "compartir", "índice", "sobre el autor", "comentários", "voltar", "sobre o autor", "stampa", "indietro", "commenti", "nessun commento", "condividi", "mostra altro", "ingrandisci",
+	"afdrukken", "terug", "reacties", "geen reacties", "deel dit artikel", "over de auteur", "drukuj", "powrót", "komentarze", "brak komentarzy", "udostępnij", "o autorze", "печать", "назад", "комментарии", "поделиться", "об авторе")
+
+// credits begin a line that says whose a picture is, or what it shows.
+var credits = []string{"photo:", "photos:", "photo by ", "photograph:", "photographs:", "picture:", "pictures:", "image:", "images:", "image credit", "photo credit", "photo courtesy", "credit:", "foto:", "fotos:", "bild:", "bilder:", "beitragsbild", "titelbild", "bildquelle", "bildnachweis", "abbildung:", "grafik:",
+	"crédit photo", "crédit photos", "crédits photo", "crédits photos", "crédit :", "crédits :", "photo :", "photos :", "image :", "illustration :", "imagen:", "fotografía:", "imagem:", "immagine:", "beeld:", "zdjęcie:", "zdj.:", "fot.", "фото:", "写真：", "图片来源"}
+
+// agencies end a line below a picture.
+var agencies = []string{"/getty images", "/ getty images", "getty images", "/afp", "/ afp", "via afp", "/reuters", "/ reuters", "/dpa", "/ dpa", "/epa", "/ epa", "/ap", "/ ap", "ap photo", "shutterstock", "shutterstock.com", "istock", "istock.com", "istockphoto", "picture alliance", "picture-alliance", "imago", "unsplash", "adobe stock", "wikimedia commons"}
+
+// credit reports whether a short line is of a picture.
+func credit(b *block) bool {
+	if b.role != article.Paragraph || b.size > 200 {
+		return false
+	}
+	s := strings.ToLower(oneLine(b.text))
+	if begins(strings.TrimLeft(s, "([ "), credits) {
+		return true
+	}
+	tail := strings.TrimRight(s, ")] .")
+	for _, a := range agencies {
+		// A sentence may end in the name of one too.
+		if rest, ok := strings.CutSuffix(tail, a); ok && (strings.HasPrefix(a, "/") || strings.ContainsAny(s, "©|/(") || strings.HasSuffix(rest, ": ")) {
+			return true
+		}
+	}
+	return false
+}
+
 // pointers begin a line that points to another article, in small letters.
 var pointers = []string{"read more", "read also", "also read", "read next", "read:", "related", "see also", "more on this", "more:", "more from", "recommended", "don't miss", "watch:", "listen:", "now playing",
 	"you may also like", "you might also like", "most read", "most popular", "trending", "what to read next", "editors' picks", "editor's picks", "further reading", "more stories", "top stories",
@@ -48,8 +82,10 @@ func lineAbout(b *block, f *facts, near bool) Reason {
 		return ""
 	}
 	s := strings.ToLower(oneLine(b.text))
-	bareLine := strings.Trim(s, " .:·|-–—*[]()")
+	bareLine := strings.Trim(s, " .…:·|-–—*[]()?!»«›‹<>")
 	switch {
+	case b.size < 60 && labels[bareLine]:
+		return Around
 	case adverts[bareLine]:
 		return Advert
 	case b.size < 200 && begins(s, pointers) && (b.density() > 0.4 || strings.HasSuffix(s, ":") || b.size < 20 && b.role != article.Paragraph):

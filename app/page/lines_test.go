@@ -36,3 +36,31 @@ func TestSentencesThatSoundLikeTheHouse(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesOfThePage(t *testing.T) {
+	for s, want := range map[string]Reason{
+		"No comments yet": Around, "» Kommentar verfassen": Around, "Loading …": Around, "Imprimer": Around, "(Noch keine Bewertungen)": Around, "Печать": Around,
+		"Print is dead.": "", "Back to top form after a year": "", "Comments made by the minister were withdrawn.": "", "He came back.": "",
+	} {
+		b := &block{text: s, role: article.Paragraph, size: len([]rune(s))}
+		if why := lineAbout(b, &facts{}, false); why != want {
+			t.Errorf("%q: %q, want %q", s, why, want)
+		}
+	}
+}
+
+func TestCredits(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Photo: Ada Fenwick": true, "Foto: dpa": true, "(Credit: Bo Quill / The Harbour)": true, "Crédits photos : Ada Fenwick": true, "Titelbild: Bo Quill": true,
+		"Ada Fenwick at the ferry. © AFP / Bo Quill":   false, // whose it is, in a way that names alone tell
+		"The ferry on Friday. (Bo Quill/Getty Images)": true, "The ferry on Friday. Bo Quill / Reuters": true, "The ferry on Friday © Shutterstock": true,
+		"He sold the picture to Getty Images.": false, "She works for Reuters": false, "Imago": false, "Photographs show the ferry on Friday.": false, "Images of the ferry were shared.": false,
+	} {
+		if got := credit(&block{text: s, role: article.Paragraph, size: len([]rune(s))}); got != want {
+			t.Errorf("%q: %t", s, got)
+		}
+	}
+	if credit(&block{text: "Photo: Ada", role: article.Subhead, size: 10}) {
+		t.Error("a heading is a credit")
+	}
+}

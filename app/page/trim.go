@@ -36,8 +36,11 @@ func trim(blocks []*block, f *facts) {
 				why = Duplicate
 			}
 		}
-		if why != "" {
+		switch {
+		case why != "":
 			b.taken, b.reason = false, why
+		case credit(b):
+			b.role = article.Caption
 		}
 	}
 	pulled(blocks)
