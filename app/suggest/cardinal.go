@@ -141,8 +141,44 @@ func (d *Document) decimals(i int) (float64, int, bool) {
 	return v, at, at > i
 }
 
+// severalOf reads "several hundred", "a few thousand", "a few hundred thousand", which
+// are as many as "hundreds" and "thousands".
+func (d *Document) severalOf(i int) (float64, int, bool) {
+	switch d.low(i) {
+	case "several":
+		i++
+	case "a":
+		if i += 2; !d.lowered(i-1, "few", "") {
+			return 0, i, false
+		}
+	default:
+		return 0, i, false
+	}
+	lo, end := 1., i
+	for {
+		s, class := numeral(d.low(end))
+		if class < dozenWord || d.broken(end) {
+			return lo, end, end > i
+		}
+		lo *= s
+		end++
+	}
+}
+
+// couple reads "a couple of" before what is counted or measured.
+func (d *Document) couple(i int) (float64, int, bool) {
+	if d.lowered(i, "a", "") {
+		i++
+	}
+	end := i + 2
+	return 2, end, d.lowered(i, "couple", "") && d.at(i+1, "of") && d.isWord(end) && !d.broken(end) && d.determiner(end) == end
+}
+
 // many reads "dozens", "tens of thousands", "hundreds of millions".
 func (d *Document) many(i int) (float64, int, bool) {
+	if lo, end, ok := d.severalOf(i); ok {
+		return lo, end, true
+	}
 	lo, ok := plural(d.low(i))
 	if !ok {
 		return 0, i, false

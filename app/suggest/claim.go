@@ -31,7 +31,7 @@ func (d *Document) Claims(figures []Figure, quotes []Quote) []Claim {
 	m := shippedClaimModel()
 	var out []Claim
 	var cited []bool // of each of out: a word of it may name a source
-	r := claimReader{d: d, lex: newLexicon(), figures: figures}
+	r := claimReader{d: d, lex: sharedLexicon(), figures: figures}
 	for _, s := range d.Sentences {
 		v := r.read(s)
 		if score := m.claimScore(v); score >= likelyClaim {
@@ -49,7 +49,7 @@ func (d *Document) Claims(figures []Figure, quotes []Quote) []Claim {
 func (d *Document) ClaimScore(figures []Figure) float64 {
 	m := shippedClaimModel()
 	best := 0.0
-	r := claimReader{d: d, lex: newLexicon(), figures: figures}
+	r := claimReader{d: d, lex: sharedLexicon(), figures: figures}
 	for _, s := range d.Sentences {
 		best = max(best, m.claimScore(r.read(s)))
 	}

@@ -1,9 +1,6 @@
 package suggest
 
-import (
-	"slices"
-	"sort"
-)
+import "slices"
 
 // claimReasons are the features that a reader can see in the sentence, in
 // words. Of those with the same words the first one counts, and a plain figure
@@ -53,7 +50,11 @@ func (m claimModel) reasons(v *claimVector) []string {
 			found = append(found, reason{r.words, counts})
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].counts > found[j].counts })
+	for i := range found { // the most first, and else in the order of claimReasons
+		for k := i; k > 0 && found[k-1].counts < found[k].counts; k-- {
+			found[k-1], found[k] = found[k], found[k-1]
+		}
+	}
 	out := make([]string, 0, maxReasons)
 	for _, r := range found[:min(len(found), maxReasons)] {
 		out = append(out, r.words)

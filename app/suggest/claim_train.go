@@ -23,7 +23,7 @@ const (
 // claim.weights holds them. It is logistic regression by AdaGrad (Duchi, Hazan
 // and Singer, 2011), and gives the same bytes for the same examples.
 func TrainClaims(examples []ClaimExample) []byte {
-	lex := newLexicon()
+	lex := sharedLexicon()
 	vectors := make([]claimVector, len(examples))
 	for i, e := range examples {
 		vectors[i] = vectorOf(lex, e.Text)

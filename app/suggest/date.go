@@ -11,7 +11,7 @@ func (d *Document) date(i int) int {
 	if !d.isNumber(i) || d.isMoneySign(i-1) {
 		return i
 	}
-	for _, read := range [...]func(int) int{d.clock, d.dashed, d.dayFirst, d.decade, d.year} {
+	for _, read := range [...]func(int) int{d.clock, d.dashed, d.dayFirst, d.decade, d.shortYear, d.year} {
 		if end := read(i); end > i {
 			return end
 		}

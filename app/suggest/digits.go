@@ -14,8 +14,12 @@ const (
 	decimalDigits                  // 1,234.5
 )
 
-// maxDigits bounds a number in digits, in bytes; longer ones are codes.
-const maxDigits = 32
+// maxDigits bounds a number in digits, in bytes, and maxPlainDigits one that is not
+// grouped: longer ones are codes.
+const (
+	maxDigits      = 32
+	maxPlainDigits = 15
+)
 
 // parseDigits reads a Number token. A comma groups three digits, or two before
 // the last three as in India; a point comes once, after them. Everything else
@@ -29,7 +33,7 @@ func parseDigits(s string) (float64, digitForm, bool) {
 		return 0, 0, false
 	}
 	digits, grouped, ok := ungroup(whole)
-	if !ok {
+	if !ok || !grouped && !decimal && len(digits) > maxPlainDigits {
 		return 0, 0, false
 	}
 	form := plainDigits

@@ -77,6 +77,9 @@ func (d *Document) figureAt(i int) reading {
 	if v := timesWord(d.low(i)); v > 0 {
 		return d.timesAs(i, v)
 	}
+	if r := d.andAHalf(i); r.ok {
+		return r
+	}
 	s, ok := d.spread(i)
 	if !ok {
 		return pass(i + 1)

@@ -1,6 +1,9 @@
 package suggest
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // wordClass is what the lexicon says of a word.
 type wordClass struct {
@@ -26,6 +29,18 @@ type lexiconEntry struct {
 
 // lexiconSlots is a power of two, and more than twice the words there are.
 const lexiconSlots = 1 << 12
+
+// shared is the lexicon, made when it is first needed and not changed after.
+var shared struct {
+	once sync.Once
+	*lexicon
+}
+
+//go:noinline
+func sharedLexicon() *lexicon {
+	shared.once.Do(func() { shared.lexicon = newLexicon() })
+	return shared.lexicon
+}
 
 func newLexicon() *lexicon {
 	l := &lexicon{entries: make([]lexiconEntry, 0, lexiconSlots/3)}

@@ -69,6 +69,9 @@ func (d *Document) multiplies(i int) bool {
 	if isUpper(w) && !d.Tokens[i].Breaks {
 		return false
 	}
+	if d.at(i+1, "down") {
+		return false // "doubled down on it"
+	}
 	if d.lowered(i, "twice", "thrice") {
 		return !d.lowered(i-1, "or", "think") && !d.lowered(i-1, "thinking", "thought")
 	}

@@ -119,7 +119,7 @@ func isPlural(w string) bool {
 	if plurals.Has(w) {
 		return true
 	}
-	if singulars.Has(w) {
+	if singulars.Has(w) || strings.HasSuffix(w, "’s") {
 		return false
 	}
 	n := len(w)

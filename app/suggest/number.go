@@ -53,6 +53,11 @@ func (d *Document) wordNumber(n number, at int, sign float64, bare bool) (number
 		n.lo, n.hi, n.to, n.form = lo, lo*10, end, asMany
 		return n, true
 	}
+	if v, end, ok := d.couple(at); ok {
+		v, end, n.scaled = d.magnitude(v, end, false, bare)
+		n.lo, n.hi, n.to = v, v, end
+		return n, true
+	}
 	if v, end, ok := d.part(at); ok {
 		n.form = asFraction
 		if v, end, n.scaled = d.magnitude(v, end, false, true); n.scaled {
@@ -89,6 +94,9 @@ func (d *Document) sign(i int) (float64, int) {
 			return 1, i + 1
 		}
 	case "minus", "negative", "Minus":
+		if d.at(i-1, "or") && d.lowered(i-2, "plus", "") {
+			return 1, i // how far off it may be; and the number alone is the figure
+		}
 		return -1, d.hyphen(i + 1) // "minus-5"
 	}
 	return 1, i

@@ -23,13 +23,14 @@ func (d *Document) part(i int) (float64, int, bool) {
 	case "a", "an", "one":
 		next := d.hyphen(i + 1)
 		if d.lowered(next, "half", "") {
-			return .5, next + 1, true
+			_, measured := measureOf(d.low(i - 2))
+			return .5, next + 1, !measured || !d.at(i-1, "and") // "a decade and a half"
 		}
 		v, many, ok := ordinal(d.low(next))
 		if !ok || many || v < 3 {
 			return 0, i, false
 		}
-		if d.lowered(i, "one", "") || next > i+1 || d.partFollows(next+1) || v >= 100 {
+		if d.lowered(i, "one", "") || next > i+1 || d.partFollows(next+1) || v >= 100 || d.compared(i) {
 			return 1 / v, next + 1, true
 		}
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine":
@@ -40,14 +41,33 @@ func (d *Document) part(i int) (float64, int, bool) {
 	return 0, i, false
 }
 
+// compared reports whether the word before token i tells a fraction there from an
+// ordinal: "just over a quarter", "nearly a third", "more than a fifth".
+func (d *Document) compared(i int) bool {
+	w := d.low(i - 1)
+	return w == "than" || isApproximate(w) || comparison(w) != Exactly
+}
+
+// andAHalf reads one of a unit and half of it from token i on: "a year and a half".
+func (d *Document) andAHalf(i int) reading {
+	if !d.at(i+2, "and") || !d.at(i+3, "a") || !d.at(i+4, "half") || !d.lowered(i, "a", "an") && !d.lowered(i, "one", "") || d.broken(i+4) {
+		return reading{}
+	}
+	u, ok := measureOf(d.low(i + 1))
+	if !ok {
+		return reading{}
+	}
+	return d.figure(spread{first: i, end: i + 5, past: i + 5, lo: 1.5, hi: 1.5, unit: u, number: number{from: i, to: i + 5, lo: 1.5, hi: 1.5, form: inWords}})
+}
+
 // halved are the words after which "half" is a part of a game or a year.
 const halved text.Vocabulary = "better each first former last latter other second this"
 
 // halfOf reads the words after "half" that the fraction takes with it: "half a
 // million" is half of a scale.
 func (d *Document) halfOf(i, at int) (float64, int, bool) {
-	if halved.Has(d.low(i - 1)) {
-		return 0, i, false
+	if _, measured := measureOf(d.low(i - 3)); halved.Has(d.low(i-1)) || measured && d.at(i-1, "a") && d.at(i-2, "and") {
+		return 0, i, false // "each half", "the past decade and a half"
 	}
 	next := d.hyphen(at)
 	if w := d.word(next); w == "a" || w == "an" {

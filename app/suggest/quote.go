@@ -43,7 +43,7 @@ func (d *Document) Quotes() []Quote {
 		quotes[i] = newQuote(d.Text, p)
 	}
 	if len(quotes) > 0 {
-		lex := newLexicon()
+		lex := sharedLexicon()
 		attribute(d, lex, quotes)
 		nameSpeakers(d, lex, quotes)
 	}

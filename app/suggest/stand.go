@@ -10,7 +10,10 @@ import (
 // what is right before it: "No. 5", "#5", "[5]", "Nasdaq 100".
 func (d *Document) label(i int) bool {
 	if !d.isNumber(i) || i == 0 || d.Tokens[i].Breaks {
-		return false
+		return d.isNumber(i) && d.enumerates(i)
+	}
+	if d.enumerates(i) {
+		return true
 	}
 	switch before := d.word(i - 1); before {
 	case "#", "@":
@@ -26,6 +29,27 @@ func (d *Document) label(i int) bool {
 		return d.spaced(i) && isIndex(before)
 	}
 }
+
+// enumerates reports whether the number at token i numbers an item of a list: "1) the
+// race, 2) the money".
+func (d *Document) enumerates(i int) bool {
+	if !d.at(i+1, ")") || len(d.word(i)) > 2 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-enumeratorReach && !d.Tokens[k+1].Breaks; k-- {
+		switch d.word(k) {
+		case "(":
+			return false
+		case ")":
+			return true
+		}
+	}
+	return true
+}
+
+// enumeratorReach is how many tokens before a number in parentheses the first of
+// them is looked for in.
+const enumeratorReach = 40
 
 // indices are the last words of the names of stock indices.
 const indices text.Vocabulary = "ASX CAC CSI DAX Euronext FTSE Fortune IBEX NASDAQ Nasdaq Nifty Nikkei P Russell STOXX Stoxx TSX"
@@ -116,6 +140,9 @@ func (d *Document) stands(s spread) bool {
 	if s.number.form == asFraction {
 		return true
 	}
+	if s.number.form == inWords && s.lo == 0 && d.at(s.end, "in") && d.at(s.end+1, "on") {
+		return false // "to zero in on"
+	}
 	if s.number.form == inWords {
 		return !isUpper(d.word(s.first)) || !d.named(s)
 	}
@@ -129,13 +156,16 @@ func (d *Document) stands(s spread) bool {
 // put in by the editor: "[Ten] years ago".
 func (d *Document) agoAfter(i int) bool { return d.at(i, "]") && d.at(i+2, "ago") }
 
+// modals are the verbs after which "one day" is some time to come.
+const modals text.Vocabulary = "can could may might must should to will would"
+
 // idiom reports whether a time is no figure but a date, told from today:
-// "three years ago", "the past three years", "one day, ...".
+// "three years ago", "the past three years", "one day, ...", "would one day".
 func (d *Document) idiom(s spread) bool {
 	if d.at(s.end, "ago") || d.lowered(s.first-1, "past", "") && d.determined(s.first-1) {
 		return true
 	}
-	return s.lo == 1 && d.lowered(s.number.from, "one", "") && d.at(s.end, ",") && s.unit.name == "day"
+	return s.lo == 1 && d.lowered(s.number.from, "one", "") && s.unit.name == "day" && (d.at(s.end, ",") || modals.Has(d.low(s.first-1)))
 }
 
 // pronominal are the words after which "one" is a pronoun.

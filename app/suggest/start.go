@@ -1,40 +1,47 @@
 package suggest
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/app/text"
+)
 
 // starters holds the words that a number, a date or a multiple may begin with:
 // one look-up keeps every other word of a text out of the scanner.
-var starters = []entry[bool]{
-	{"a", true}, {"an", true}, {"apr", true}, {"april", true}, {"aug", true}, {"august", true}, {"billion", true},
-	{"billions", true}, {"couple", true}, {"crore", true}, {"crores", true}, {"dec", true}, {"december", true},
-	{"double", true}, {"doubled", true}, {"doubles", true}, {"doubling", true}, {"doz", true}, {"dozen", true},
-	{"dozens", true}, {"eight", true}, {"eighteen", true}, {"eightfold", true}, {"eighty", true},
-	{"eleven", true}, {"feb", true}, {"february", true}, {"fifteen", true}, {"fifty", true}, {"five", true},
-	{"fivefold", true}, {"forty", true}, {"four", true}, {"fourfold", true}, {"fourteen", true}, {"fourty", true},
-	{"half", true}, {"hundred", true}, {"hundreds", true}, {"jan", true}, {"january", true}, {"jul", true},
-	{"july", true}, {"jun", true}, {"june", true}, {"lakh", true}, {"lakhs", true}, {"mar", true},
-	{"march", true}, {"may", true}, {"million", true}, {"millions", true}, {"minus", true}, {"mln", true},
-	{"naught", true}, {"negative", true}, {"nil", true}, {"nine", true}, {"ninefold", true}, {"nineteen", true},
-	{"ninety", true}, {"nought", true}, {"nov", true}, {"november", true}, {"oct", true}, {"october", true},
-	{"one", true}, {"quadrillion", true}, {"quadruple", true}, {"quadrupled", true}, {"quarter", true}, {"sep", true},
-	{"sept", true}, {"september", true}, {"seven", true}, {"sevenfold", true}, {"seventeen", true},
-	{"seventy", true}, {"six", true}, {"sixfold", true}, {"sixteen", true}, {"sixty", true}, {"ten", true},
-	{"tenfold", true}, {"tens", true}, {"thirteen", true}, {"thirty", true}, {"thousand", true},
-	{"thousands", true}, {"three", true}, {"threefold", true}, {"thrice", true}, {"trillion", true},
-	{"trillions", true}, {"triple", true}, {"tripled", true}, {"triples", true}, {"tripling", true},
-	{"twelve", true}, {"twenty", true}, {"twice", true}, {"two", true}, {"twofold", true}, {"zero", true},
-}
+const starters text.Vocabulary = "a an apr april aug august billion billions couple crore crores dec december double doubled doubles doubling doz " +
+	"dozen dozens eight eighteen eightfold eighty eleven feb february fifteen fifty five fivefold forty four fourfold " +
+	"fourteen fourty half hundred hundreds jan january jul july jun june lakh lakhs mar march may million millions " +
+	"minus mln naught negative nil nine ninefold nineteen ninety nought nov november oct october one quadrillion " +
+	"quadruple quadrupled quarter sep sept september seven sevenfold seventeen seventy several six sixfold sixteen " +
+	"sixty ten tenfold tens thirteen thirty thousand thousands three threefold thrice trillion trillions triple " +
+	"tripled triples tripling twelve twenty twice two twofold zero"
 
-// maxStarter is the length of the longest of starters, in bytes.
-const maxStarter = 11
+// starterLengths has, for each letter, which lengths the starters have that begin
+// with it, as bits: most words of a text are none by these alone.
+var starterLengths = func() (lengths [26]uint16) {
+	for rest := string(starters); rest != ""; {
+		word, more, _ := strings.Cut(rest, " ")
+		lengths[word[0]-'a'] |= 1 << len(word)
+		rest = more
+	}
+	return lengths
+}()
 
 // startsNumber reports whether s is one of starters.
 func startsNumber(s string) bool {
-	if len(s) > maxStarter {
+	if s == "" || s[0] < 'a' || s[0] > 'z' || starterLengths[s[0]-'a']>>min(len(s), 15)&1 == 0 {
 		return false
 	}
-	starts, _ := find(starters, s)
-	return starts
+	return starters.Has(s)
+}
+
+// articleBegins reports whether a number may begin at the article at token i: "a
+// dozen", "a third", "a few hundred", "an hour and a half".
+func (d *Document) articleBegins(i int) bool {
+	w := d.low(d.hyphen(i + 1))
+	_, _, fraction := ordinal(w)
+	return fraction || startsNumber(w) || w == "few" || d.at(i+2, "and")
 }
 
 // begins reports whether a number may begin at token i.
@@ -44,7 +51,11 @@ func (d *Document) begins(i int) bool {
 	case Number:
 		return true
 	case Word:
-		return startsNumber(d.low(i))
+		w := d.low(i)
+		if w == "a" || w == "an" {
+			return d.articleBegins(i)
+		}
+		return startsNumber(w)
 	}
 	switch d.word(i) {
 	case ".":

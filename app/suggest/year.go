@@ -41,6 +41,18 @@ func (d *Document) decade(i int) int {
 	return i
 }
 
+// shortYear reads the "08" of "in ’08".
+func (d *Document) shortYear(i int) int {
+	w := d.word(i - 1)
+	if w != "'" && w != "’" && w != "‘" || d.spaced(i) || len(d.word(i)) != 2 || !allDigits(d.word(i)) || d.counts(i+1) || d.isMoneySign(i+1) {
+		return i
+	}
+	if u, _ := d.unit(i+1, false); u.name != "" || d.isHyphen(i+1) {
+		return i // "‘20 miles’"
+	}
+	return i + 1
+}
+
 // year reads a bare year, and a span of two.
 func (d *Document) year(i int) int {
 	if !d.isYear(i) || d.isMoneySign(i-1) || moneyCode(d.word(i-1)) != "" {

@@ -13,15 +13,21 @@ func (v Vocabulary) Has(word string) bool {
 	low, high := 0, len(v)
 	for low < high {
 		start := low + strings.LastIndexByte(string(v[low:(low+high)/2]), ' ') + 1
-		end := high
-		if i := strings.IndexByte(string(v[start:high]), ' '); i >= 0 {
-			end = start + i
+		row := string(v[start:high])
+		n := 0
+		for n < len(word) && n < len(row) && row[n] == word[n] {
+			n++
 		}
-		switch order := strings.Compare(string(v[start:end]), word); {
-		case order == 0:
-			return true
-		case order < 0:
-			low = min(end+1, high)
+		ends := n == len(row) || row[n] == ' '
+		switch {
+		case n == len(word) && ends:
+			return n > 0
+		case ends || n < len(word) && row[n] < word[n]:
+			next := strings.IndexByte(row[n:], ' ')
+			if next < 0 {
+				return false
+			}
+			low = start + n + next + 1
 		default:
 			high = max(start-1, low)
 		}
