@@ -23,6 +23,10 @@ func (p *Page) listenReading() {
 	})
 }
 
+// spacePatience is after how many seconds what is known of the space is told without
+// the rest: a browser may ask the person first, who need not answer.
+const spacePatience = 3
+
 // MeasureSpace implements ui.Page.
 func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {
 	storage := window().Get("navigator").Get("storage")
@@ -34,12 +38,27 @@ func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)
 	if keep {
 		ask = "persist"
 	}
-	failed := func(js.Value) { tell(0, 0, false) }
-	then(storage.Call(ask), func(lasting js.Value) {
-		then(storage.Call("estimate"), func(e js.Value) {
-			tell(int64(e.Get("usage").Float()), int64(e.Get("quota").Float()), lasting.Bool())
-		}, failed)
-	}, failed)
+	var used, room int64
+	lasting, missing := false, 2
+	say := func() { tell(used, room, lasting) }
+	answered := func(js.Value) {
+		if missing--; missing == 0 {
+			say()
+		}
+	}
+	then(storage.Call(ask), func(is js.Value) {
+		lasting = is.Bool()
+		answered(is)
+	}, answered)
+	then(storage.Call("estimate"), func(e js.Value) {
+		used, room = int64(e.Get("usage").Float()), int64(e.Get("quota").Float())
+		answered(e)
+	}, answered)
+	p.Later(spacePatience, func() {
+		if missing > 0 {
+			say()
+		}
+	})
 }
 
 // Visit implements ui.Page.

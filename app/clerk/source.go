@@ -164,6 +164,10 @@ func (c *Clerk) chain(ctx context.Context, ids []article.ID, only map[annotation
 		} else {
 			d.Earlier = append(d.Earlier, l.Article)
 		}
+		if only == nil && d.Annotations == nil {
+			d.Annotations = l.Annotations // most articles have one version, and all of it is wanted
+			continue
+		}
 		for _, m := range l.Annotations {
 			if only == nil || only[m.ID] {
 				d.Annotations = append(d.Annotations, m)

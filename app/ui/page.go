@@ -117,7 +117,8 @@ type Page interface {
 
 	// MeasureSpace asks for storage that is kept, if it is to, and tells how much of the device's storage is used and how much
 	// there is, in bytes, and whether it is kept until the person deletes it;
-	// room is 0 where the browser does not say.
+	// room is 0 where the browser does not say. If that takes long it tells what it
+	// knows first, and all of it later.
 	MeasureSpace(keep bool, tell func(used, room int64, lasting bool))
 
 	// KeepSettings keeps a record of the settings on the device.

@@ -1,10 +1,12 @@
 package idbstore_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"syscall/js"
 	"testing"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -214,4 +216,36 @@ func TestConnectionLost(t *testing.T) {
 			})
 		}
 	}
+}
+
+// A device that never says whether it has written does not hold the program up for
+// longer than it will wait.
+func TestADeviceThatHangs(t *testing.T) {
+	end := js.Global().Get("Function").New(`
+		const proto = IDBDatabase.prototype, real = proto.transaction;
+		proto.transaction = function (...args) {
+			const tx = real.apply(this, args);
+			tx.addEventListener("complete", (e) => e.stopImmediatePropagation());
+			return tx;
+		};
+		return () => { proto.transaction = real };`).Invoke()
+	defer end.Invoke()
+	for _, b := range []store.Batch{first, {RemovedArticles: []article.ID{fares.ID}}} {
+		ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+		if err := idbstore.New("hangs").Commit(ctx, b); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("%v", err)
+		}
+		cancel()
+	}
+}
+
+// Older browsers cannot be told that nothing more is asked.
+func TestBrowserThatCannotBeHurried(t *testing.T) {
+	proto := js.Global().Get("IDBTransaction").Get("prototype")
+	commit := js.Global().Get("Object").Call("getOwnPropertyDescriptor", proto, "commit")
+	proto.Delete("commit")
+	defer js.Global().Get("Object").Call("defineProperty", proto, "commit", commit)
+	s := idbstore.New("unhurried")
+	commits(t, s, first)
+	has(t, s, 1)
 }

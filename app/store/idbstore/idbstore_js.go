@@ -207,6 +207,12 @@ func (d *DB) Commit(ctx context.Context, b store.Batch) error {
 		if err := try(func() { queued = put(tx, b, texts) }); err != nil {
 			return err
 		}
+		if len(b.RemovedArticles) == 0 && len(b.Annotations) <= few {
+			// Nothing more is asked: the browser need not wait for the page to hear
+			// that everything was done, which may be busy, or gone by then. What takes
+			// long can be taken back, and so is not hurried.
+			hurry(tx)
+		}
 		defer tell(ctx, queued, len(b.Annotations))()
 		defer removeMarks(tx, b.RemovedArticles)()
 		return committed(ctx, tx)
@@ -285,6 +291,9 @@ func breathe(a *article.Article) {
 		time.Sleep(time.Millisecond)
 	}
 }
+
+// few is how many marks are written in no time at all.
+const few = 100
 
 // atOnce is how many marks go over the border in one step.
 const atOnce = 1000

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"syscall/js"
 	"testing"
+	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 	"gloss/app/store"
 	"gloss/app/store/idbstore"
 	"gloss/app/store/storetest"
@@ -84,5 +86,28 @@ func BenchmarkAll(b *testing.B) {
 		if got, err := s.All(b.Context()); err != nil || len(got.Annotations) != 10_000 {
 			b.Fatalf("%d annotations, %v", len(got.Annotations), err)
 		}
+	}
+}
+
+// One mark of many is written again, as with each letter of a note.
+func BenchmarkSave(b *testing.B) {
+	s := idbstore.New(fmt.Sprint("bench-save ", time.Now()))
+	a := storetest.Article("A")
+	if err := s.Commit(b.Context(), store.Batch{Articles: []article.Article{a}}); err != nil {
+		b.Fatal(err)
+	}
+	m := storetest.Mark(a, 3)
+	batch := store.Batch{Annotations: []annotation.Annotation{m}, Expected: []article.ID{a.ID}, Known: []store.Known{{ID: m.ID}}}
+	for b.Loop() {
+		if err := s.Commit(b.Context(), batch); err != nil {
+			b.Fatal(err)
+		}
+		was := batch.Annotations[0]
+		next := was
+		next.Note += "a"
+		if len(next.Note) > 200 {
+			next.Note = ""
+		}
+		batch.Annotations, batch.Known = []annotation.Annotation{next}, []store.Known{{ID: m.ID, Was: &was}}
 	}
 }

@@ -2,6 +2,7 @@ package idbstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"syscall/js"
 
@@ -61,16 +62,24 @@ func result(ctx context.Context, req js.Value) (js.Value, error) {
 	return req.Get("result"), nil
 }
 
+// hurry says that a transaction is complete, where the browser can be told.
+func hurry(tx js.Value) {
+	if tx.Get("commit").Truthy() {
+		_ = try(func() { tx.Call("commit") })
+	}
+}
+
 // committed waits until a transaction is on the device. A request's success
 // does not mean that: under a full quota all requests succeed, and then the
-// transaction aborts. If the context ends first the transaction is taken back,
-// unless it is too late for that.
+// transaction aborts. If the context ends first the transaction is taken back. If it
+// is too late for that, whoever cancelled is told what became of it; whose time is
+// over is not, for a device that hangs may never say.
 func committed(ctx context.Context, tx js.Value) error {
 	err := await(ctx, tx, "complete", "abort", "error")
 	if ctx.Err() == nil || err == nil {
 		return err
 	}
-	if try(func() { tx.Call("abort") }) == nil {
+	if try(func() { tx.Call("abort") }) == nil || errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return ctx.Err()
 	}
 	return await(context.WithoutCancel(ctx), tx, "complete", "abort", "error")

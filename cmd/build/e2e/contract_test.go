@@ -28,6 +28,14 @@ func BenchmarkDetectorsInTheBrowser(b *testing.B) {
 	}
 }
 
+// How long the browser's database takes: run with
+// go test -bench StoreInTheBrowser -run none ./cmd/build/e2e
+func BenchmarkStoreInTheBrowser(b *testing.B) {
+	for b.Loop() {
+		b.Logf("\n%s", inBrowser(b, "./app/store/idbstore", "-test.run=^$", "-test.bench=.", "-test.benchtime=2s", "-test.count=4"))
+	}
+}
+
 func runInBrowser(t *testing.T, pkg string) {
 	out := inBrowser(t, pkg, "-test.v")
 	if !strings.Contains(out, "--- PASS") {

@@ -181,6 +181,18 @@ func TestStorageIsAskedFor(t *testing.T) {
 	}
 }
 
+// A browser that never says whether it keeps what is stored is not waited for: how much
+// room is used is told without that.
+func TestAnAnswerThatNeverComes(t *testing.T) {
+	t.Parallel()
+	p := launch(t, chrome.Profile(t)).tab(serve(t))
+	p.Before(`StorageManager.prototype.persist = StorageManager.prototype.persisted = () => new Promise(() => {})`)
+	p.Open("/")
+	p.Press("l")
+	p.WaitText(".library .meta", " used. The browser may clear it")
+	p.NoProblems()
+}
+
 // A record that cannot be read is told of and handed out as it is; the rest works.
 func TestARecordThatCannotBeRead(t *testing.T) {
 	t.Parallel()
