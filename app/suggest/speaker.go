@@ -121,7 +121,7 @@ const farSpeaker = 160
 // the quote at item i, or a pronoun that stands for a thing, as in "a sign that read".
 func (p *passage) doubtful(i int, a attribution) bool {
 	far := p.items[i].Start - a.speaker.End
-	return far > farSpeaker || far > 0 && strings.EqualFold(a.speaker.In(p.doc), "that")
+	return far > farSpeaker || far > 0 && a.speaker.In(p.doc) == "that"
 }
 
 //go:noinline
