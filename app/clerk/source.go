@@ -37,7 +37,7 @@ func (c *Clerk) source(ctx context.Context, o files.Order) (source, error) {
 // library is every article that is kept, each with the versions before it; of
 // the marks only some, if any are named, and then no article without one.
 func (c *Clerk) library(ctx context.Context, only []annotation.ID) (source, error) {
-	cards, err := c.Store.Articles(ctx)
+	cards, err := c.Store.Cards(ctx)
 	if err != nil {
 		return source{}, err
 	}
