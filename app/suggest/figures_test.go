@@ -108,6 +108,7 @@ func TestFigureFractionsAndMultiples(t *testing.T) {
 		{"a third of", "A third of the patients left.", "A third = 0.333333 fraction patient"},
 		{"two-thirds", "Two-thirds of voters agreed.", "Two-thirds = 0.666667 fraction voter"},
 		{"over a quarter", "Just over a quarter, 26 percent, came, and nearly a third said no.", "a quarter = 0.25.. fraction; 26 percent = 26 percent; a third = ~0.333333 fraction"},
+		{"by a third", "It fell by a third, then rose by a quarter; it was met by a third party.", "a third = 0.333333 fraction; a quarter = 0.25 fraction"},
 		{"a third one", "There was a third, smaller group.", ""},
 		{"three quarters", "Three quarters of voters agreed.", "Three quarters = 0.75 fraction voter"},
 		{"half the", "Half the fleet was sunk.", "Half = 0.5 fraction fleet"},
