@@ -314,6 +314,7 @@ func TestFigureRefusals(t *testing.T) {
 		{"days of a month", "It runs on July 18-20 and 4 to 6 August.", ""},
 		{"month and year", "It opened in March 2021.", ""},
 		{"a year", "It opened in 2015, and the 2018 vote failed.", ""},
+		{"a year after than", "It opens in 2020 rather than 2018, and no later than 2021.", ""},
 		{"a year before a plural", "The 2019 elections came.", ""},
 		{"a count like a year", "Some 2000 migrants came.", "2000 = ~2000 migrant"},
 		{"an average like a year", "It costs an average of 1500.", "1500 = 1500 count"},
