@@ -110,7 +110,7 @@
         if (e.name === "AbortError") return { Cancelled: true };
         if (e.name === "NotAllowedError") return { Trouble: "The browser did not allow it. Press the button once more, or save the file instead." };
         console.warn("gloss:", e);
-        return { Trouble: e.message === away ? away : "The file could not be written: " + e.message };
+        return { Trouble: [away, slow].includes(e.message) ? e.message : "The file could not be written: " + e.message };
       })
       .then((answer) => tell(JSON.stringify(answer)));
   };

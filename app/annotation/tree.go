@@ -57,7 +57,7 @@ func byPlace(a, b part) int {
 // sorted returns the marks in the order of Compare, so that they are drawn in
 // one way whatever order they arrive in.
 func sorted(marks []Annotation) []Annotation {
-	if slices.IsSortedFunc(marks, Compare) {
+	if inOrder(marks) {
 		return marks
 	}
 	marks = slices.Clone(marks)

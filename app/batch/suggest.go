@@ -2,11 +2,13 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"gloss/app/suggest"
 	"gloss/app/text"
@@ -44,11 +46,19 @@ type figureOut struct {
 
 // runSuggest reads texts and writes what is found in each, one line for one
 // line. The numbers that name are among the figures, as kind "name"; with -measures
-// only those that the reader offers. It stops at the first line that is no JSON object.
+// only those that the reader offers. With -ordinals "the 20th" and its like are among
+// them too, as kind "ordinal". It stops at the first line that is no JSON object.
 func runSuggest(in io.Reader, out io.Writer, args []string) error {
-	measures := len(args) == 1 && args[0] == "-measures"
-	if len(args) > 0 && !measures {
-		return fmt.Errorf("takes -measures or nothing, got %q", args)
+	var with kinds
+	for _, arg := range args {
+		switch arg {
+		case "-measures":
+			with.measures = true
+		case "-ordinals":
+			with.ordinals = true
+		default:
+			return fmt.Errorf("takes -measures, -ordinals or nothing, got %q", args)
+		}
 	}
 	dec := json.NewDecoder(bufio.NewReader(in))
 	w := bufio.NewWriter(out)
@@ -64,19 +74,26 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 		if len(line.Text) > maxSuggestText {
 			return fmt.Errorf("text %d has %d bytes, more than %d", n, len(line.Text), maxSuggestText)
 		}
-		if err := enc.Encode(suggestFor(line, !measures)); err != nil {
+		if err := enc.Encode(suggestFor(line, with)); err != nil {
 			return fmt.Errorf("write text %d: %w", n, err)
 		}
 	}
 }
 
-func suggestFor(line suggestIn, names bool) suggestOut {
+// kinds says which numbers are written beside what measures.
+type kinds struct{ measures, ordinals bool }
+
+func suggestFor(line suggestIn, with kinds) suggestOut {
 	d := suggest.Read(line.Text)
 	x := text.NewIndex(d.Text)
 	figures, quotes := d.Figures(), d.Quotes()
 	shown := figures
-	if names {
+	if !with.measures {
 		shown = d.Numerals()
+	}
+	if with.ordinals {
+		shown = append(slices.Clip(shown), d.Ordinals()...)
+		slices.SortStableFunc(shown, func(a, b suggest.Figure) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	}
 	return suggestOut{
 		ID: line.ID, Figures: figuresOut(shown, x), Sents: sentsOut(d, x), Quotes: quotesOut(quotes, x),

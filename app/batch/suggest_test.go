@@ -63,7 +63,7 @@ func TestRunSuggestErrors(t *testing.T) {
 	}{
 		{name: "no JSON", in: "{", want: "read text 1: unexpected EOF"},
 		{name: "the second line is no object", in: "{}\n[]", want: "read text 2: json: cannot unmarshal"},
-		{name: "an argument", args: []string{"-x"}, want: `takes -measures or nothing, got ["-x"]`},
+		{name: "an argument", args: []string{"-x"}, want: `takes -measures, -ordinals or nothing, got ["-x"]`},
 	} {
 		err := runSuggest(strings.NewReader(tt.in), &bytes.Buffer{}, tt.args)
 		if err == nil || !strings.HasPrefix(err.Error(), tt.want) {

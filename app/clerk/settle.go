@@ -16,7 +16,7 @@ import (
 // stand in it for the most part.
 func (c *Clerk) settle(ctx context.Context, o files.Order, out io.Writer) (files.Receipt, error) {
 	var r files.Receipt
-	cards, err := c.Store.Articles(ctx)
+	cards, err := c.Store.Cards(ctx)
 	if err != nil {
 		return r, err
 	}

@@ -37,7 +37,7 @@ func (c *Clerk) source(ctx context.Context, o files.Order) (source, error) {
 // library is every article that is kept, each with the versions before it; of
 // the marks only some, if any are named, and then no article without one.
 func (c *Clerk) library(ctx context.Context, only []annotation.ID) (source, error) {
-	cards, err := c.Store.Articles(ctx)
+	cards, err := c.Store.Cards(ctx)
 	if err != nil {
 		return source{}, err
 	}
@@ -163,6 +163,10 @@ func (c *Clerk) chain(ctx context.Context, ids []article.ID, only map[annotation
 			d.Article = l.Article
 		} else {
 			d.Earlier = append(d.Earlier, l.Article)
+		}
+		if only == nil && d.Annotations == nil {
+			d.Annotations = l.Annotations // most articles have one version, and all of it is wanted
+			continue
 		}
 		for _, m := range l.Annotations {
 			if only == nil || only[m.ID] {

@@ -230,9 +230,5 @@ func place(a, b Row) int {
 	if c := a.order - b.order; c != 0 {
 		return c
 	}
-	// Most are told apart by this alone; the rest copies both marks.
-	if c := a.Mark.Target.Span.Start - b.Mark.Target.Span.Start; c != 0 {
-		return c
-	}
-	return annotation.Compare(*a.Mark, *b.Mark)
+	return annotation.Compare(a.Mark, b.Mark)
 }

@@ -45,6 +45,9 @@ func Assemble(r Records) (Loaded, error) {
 	} else if r.Shelf != "" {
 		l.Unread = append(l.Unread, r.Shelf)
 	}
+	if n := len(r.Annotations); n > 0 {
+		l.Annotations = make([]annotation.Annotation, 0, n)
+	}
 	for _, r := range r.Annotations {
 		m, err := DecodeAnnotation(r)
 		if err != nil || m.Check(a.Text) != nil {
@@ -106,6 +109,9 @@ func Mended(cards []Card, articleRecords, shelfRecords []string) []Card {
 func AssembleAll(cardRecords, shelfRecords, annotationRecords []string) All {
 	all := All{Articles: AssembleCards(cardRecords, shelfRecords)}
 	counts := map[string]Counts{}
+	if n := len(annotationRecords); n > 0 {
+		all.Annotations = make([]annotation.Annotation, 0, n)
+	}
 	for _, r := range annotationRecords {
 		m, err := DecodeAnnotation(r)
 		if err != nil || !m.Kind.Valid() {

@@ -181,8 +181,9 @@ func (s *scan) quantity(to *annotation.Quantity) bool {
 // counts how far it is instead of shortening a string, for to write a pointer
 // costs more than to read a byte while the memory is being collected.
 type scan struct {
-	all string
-	at  int // bytes that were read
+	all    string
+	at     int    // bytes that were read
+	buffer []byte // for texts with something that is escaped
 }
 
 func (s *scan) rest() string { return s.all[s.at:] }
@@ -272,11 +273,12 @@ func (s *scan) text() (string, bool) {
 		s.at += i + 1
 		return rest[:i], true
 	}
-	out, n, plain := unquote(rest)
+	out, n, plain := unquote(rest, s.buffer)
+	s.buffer = out
 	if plain {
 		s.at += n + 1
 	}
-	return out, plain
+	return string(out), plain
 }
 
 func (s *scan) whole() (int, bool) {

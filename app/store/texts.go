@@ -113,24 +113,27 @@ func special(s string) int {
 }
 
 // unquote reads the inside of a JSON string up to its closing quotation mark,
-// which stands at length. It reports false at what it leaves to others.
-func unquote(s string) (text string, length int, plain bool) {
+// which stands at length, into a buffer. It reports false at what it leaves to others.
+func unquote(s string, buffer []byte) (text []byte, length int, plain bool) {
 	// Byte by byte: in the record of a record every name stands between two that
 	// are escaped, so that whole runs are too short to be worth looking for.
-	b := make([]byte, 0, min(len(s), 1024))
+	if buffer == nil {
+		buffer = make([]byte, 0, min(len(s), 256))
+	}
+	b := buffer[:0]
 	for at := 0; at < len(s); at++ {
 		c := s[at]
 		switch {
 		case c == '"':
-			return string(b), at, true
+			return b, at, true
 		case c < ' ':
-			return "", 0, false // which JSON does not allow
+			return b, 0, false // which JSON does not allow
 		case c != '\\':
 			b = append(b, c)
 			continue
 		}
 		if at++; at == len(s) {
-			return "", 0, false
+			return b, 0, false
 		}
 		switch c := s[at]; c {
 		case '"', '\\', '/':
@@ -142,17 +145,17 @@ func unquote(s string) (text string, length int, plain bool) {
 		case 'u':
 			// As encoding/json writes < and &; half a character is for others.
 			if at+5 > len(s) {
-				return "", 0, false
+				return b, 0, false
 			}
 			r, err := strconv.ParseUint(s[at+1:at+5], 16, 32)
 			if err != nil || utf16.IsSurrogate(rune(r)) {
-				return "", 0, false
+				return b, 0, false
 			}
 			b = utf8.AppendRune(b, rune(r))
 			at += 4
 		default:
-			return "", 0, false
+			return b, 0, false
 		}
 	}
-	return "", 0, false
+	return b, 0, false
 }

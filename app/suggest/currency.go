@@ -90,11 +90,14 @@ func moneyWord(s string) string {
 }
 
 // moneyCountries say whose a currency is.
-const moneyCountries text.Vocabulary = "african american argentine australian belgian brazilian british canadian cfa chilean chinese colombian cuban czech " +
-	"danish deutsche dutch egyptian emirati finnish french german greek icelandic indian iranian iraqi irish israeli italian " +
-	"japanese jordanian kenyan kong korean kuwaiti lankan lebanese malaysian mexican nigerian norwegian pakistani " +
-	"philippine polish qatari russian saudi singapore spanish sudanese swedish swiss syrian taiwan thai turkish " +
-	"u.s u.s. us zealand"
+const moneyCountries text.Vocabulary = "african american arab argentine australian bahamian barbadian belgian bermudian bosnian brazilian british " +
+	"bulgarian canadian cfa chilean chinese colombian costa croatian cuban czech danish deutsche dutch east egyptian " +
+	"emirates emirati estonian fijian finnish french georgian german greek guinea hong hungarian icelandic indian " +
+	"indonesian iranian iraqi irish israeli italian jamaican japanese jordanian kenyan kong korean kuwaiti lankan " +
+	"latvian lebanese lithuanian malaysian mexican moroccan namibian nepalese new nicaraguan nigerian north norwegian " +
+	"pakistani papua peruvian philippine polish qatari rica romanian russian saudi serbian singapore slovak somali " +
+	"south spanish sri sudanese swedish swiss syrian taiwan tanzanian thai tunisian turkish u.s u.s. ugandan " +
+	"ukrainian united us venezuelan vietnamese west zambian zealand zimbabwean"
 
 // moneyCountry reports whether s says whose a currency is.
 func moneyCountry(s string) bool {

@@ -36,7 +36,7 @@ func (d *Document) degrees(i int) (unit, int) {
 	if at == i {
 		return unit{}, i
 	}
-	if d.turns(i) {
+	if d.turns(i) || angular.Has(d.low(at)) {
 		return unit{"degree", Dimension}, at
 	}
 	return unit{"degree", Temperature}, at

@@ -24,7 +24,7 @@ func (d *Document) magnitude(v float64, end int, money, bare bool) (float64, int
 	if !ok || moneyOnly && !money || d.spaced(end) && !money && s < 1e9 && !d.loneScale(end) {
 		return v, end, false
 	}
-	if !money && d.metres(end) {
+	if !money && d.at(end, "m") && (v >= 1000 || d.metres(end)) { // nobody writes a billion as "1,500m"
 		return v, end, false
 	}
 	return v * s, end + 1, true
@@ -77,11 +77,8 @@ const extents text.Vocabulary = "^ above away backstroke below breaststroke butt
 // lengths are the words before a number whose "m" is a metre.
 const lengths text.Vocabulary = "altitude depth diameter distance height length radius tall width within"
 
-// metres reports whether an "m" at token i is the unit of length.
+// metres reports whether the "m" at token i is the unit of length.
 func (d *Document) metres(i int) bool {
-	if !d.at(i, "m") {
-		return false
-	}
 	if d.at(i+1, "/") {
 		return !d.spaced(i + 2)
 	}

@@ -36,15 +36,16 @@ func measureOf(w string) (unit, bool) {
 const customary glossary = "acre;acres acre;barrel;barrels barrel;bhp horsepower;bushel;bushels bushel;carat;carats carat;" +
 	"cc cubic centimetre;cup;cups cup;db decibel;decibel;decibels decibel;drachm dram;dram;drams dram;fathom;" +
 	"fathoms fathom;feet foot;foot;ft foot;furlong;furlongs furlong;gal gallon;gallon;gallons gallon;gals gallon;" +
-	"gbps gigabit per second;ghz gigahertz;grain;grains grain;hectare;hectares hectare;horsepower;hp horsepower;inch;" +
-	"inches inch;kgs kilogram;khz kilohertz;kilo kilogram;kilos kilogram;kmh kilometre per hour;" +
-	"kmph kilometre per hour;kms kilometre;knot;knots knot;kph kilometre per hour;ksi kilopound per square inch;" +
-	"kwh kilowatt-hour;lb pound-mass;lbs pound-mass;mb megabyte;mbps megabit per second;mhz megahertz;" +
-	"micron micrometre;microns micrometre;mile;miles mile;mls millilitre;mpg mile per gallon;mph mile per hour;ounce;" +
-	"ounces ounce;oz ounce;pint;pints pint;pound pound-mass;pounds pound-mass;ppb part per billion;" +
-	"ppm part per million;psi pound per square inch;quart;quarts quart;rad radian;radian;radians radian;" +
-	"rpm revolution per minute;tablespoon;tablespoons tablespoon;tbsp tablespoon;teaspoon;teaspoons teaspoon;ton;" +
-	"tonne metric ton;tonnes metric ton;tons ton;tsp teaspoon;yard;yards yard;yd yard;yds yard"
+	"gb gigabyte;gbps gigabit per second;ghz gigahertz;grain;grains grain;hectare;hectares hectare;horsepower;" +
+	"hp horsepower;inch;inches inch;kcal kilocalorie;kgs kilogram;khz kilohertz;kilo kilogram;kilos kilogram;" +
+	"kmh kilometre per hour;kmph kilometre per hour;kms kilometre;knot;knots knot;kph kilometre per hour;" +
+	"ksi kilopound per square inch;kwh kilowatt-hour;lb pound-mass;lbs pound-mass;mb megabyte;" +
+	"mbps megabit per second;mcg microgram;mhz megahertz;micron micrometre;microns micrometre;mile;miles mile;" +
+	"mls millilitre;mpg mile per gallon;mph mile per hour;ounce;ounces ounce;oz ounce;pint;pints pint;" +
+	"pound pound-mass;pounds pound-mass;ppb part per billion;ppm part per million;psi pound per square inch;quart;" +
+	"quarts quart;rad radian;radian;radians radian;rpm revolution per minute;sqft square feet;sqm square metre;" +
+	"tablespoon;tablespoons tablespoon;tb terabyte;tbsp tablespoon;teaspoon;teaspoons teaspoon;ton;tonne metric ton;" +
+	"tonnes metric ton;tons ton;tsp teaspoon;yard;yards yard;yd yard;yds yard"
 
 // The units that two words name together: the second by its singular, and both of
 // them, tied by a hyphen.

@@ -68,6 +68,8 @@ const leadingMoney text.Vocabulary = "baht dirham dirhams dollar dollars euro eu
 func (d *Document) codeBefore(i int) string {
 	w := d.word(i - 1)
 	switch {
+	case w == "R" && d.isNumber(i) && !d.spaced(i):
+		return "south african rand"
 	case w == "US", w == "COP" && len(d.word(i)) < 3: // "COP 27" is a conference
 		return ""
 	case mega(w) != "":
@@ -96,6 +98,9 @@ func mega(w string) string {
 	return moneyCode(w[1:])
 }
 
+// maxCountry is how many words say whose a currency is: "Papua New Guinea kina".
+const maxCountry = 3
+
 // moneyAfter returns the currency that begins at token i, after a number, and
 // the token after it.
 func (d *Document) moneyAfter(i int) (unit string, to int) {
@@ -108,6 +113,9 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 	if !d.isWord(i) {
 		return "", i
 	}
+	if d.at(i, "p") && len(d.word(i-1)) > 3 && allDigits(d.word(i-1)) {
+		return "", i // a picture of 1080p
+	}
 	if d.at(i, "c") && !d.spaced(i) && (d.spaced(i+1) || d.at(i+1, ",") || d.at(i+1, ".")) {
 		return "cent", i + 1
 	}
@@ -115,11 +123,11 @@ func (d *Document) moneyAfter(i int) (unit string, to int) {
 		return c, i + 1
 	}
 	at := i
-	for at < i+2 && (moneyCountry(d.low(at)) || isUpper(d.word(at)) && d.spaced(at) && moneyWord(d.low(at)) == "" && moneyWord(d.low(at+1)) != "") {
-		at++
+	if d.at(i+1, ".") && d.at(i+3, ".") && d.lowered(i, "u", "") && d.lowered(i+2, "s", "") {
+		at, i = i+4, i+4 // "u . s . dollars", as cut up by feeds
 	}
-	if at == i && (d.lowered(i, "new", "hong") || d.lowered(i, "south", "sri")) && moneyCountry(d.low(i+1)) {
-		at = i + 2
+	for at < i+maxCountry && (moneyCountry(d.low(at)) || isUpper(d.word(at)) && d.spaced(at) && moneyWord(d.low(at)) == "" && moneyWord(d.low(at+1)) != "") {
+		at++
 	}
 	word := d.low(at)
 	if at > i {

@@ -63,8 +63,12 @@ func (d *Document) rate(u unit, i int) (unit, int) {
 	by, end := d.measure(at, false)
 	if by.name == "" {
 		w := d.word(at)
-		if w == "s" {
-			return unit{u.name + " per second", Dimension}, at + 1
+		if w == "s" || w == "s2" {
+			by, end := d.powered(unit{"second", Dimension}, at+1)
+			if w == "s2" {
+				by.name, end = "square second", at+1
+			}
+			return unit{u.name + " per " + by.name, Dimension}, end
 		}
 		if w != "capita" && w != "person" && w != "share" && w != "head" {
 			return u, i

@@ -39,8 +39,8 @@ func (d *Document) unoffered(i int) (Figure, bool) {
 	case d.ordinalSuffix(s.end):
 		return d.bare(Ordinal, s.lo, i, s.end+1), true
 	case d.ordinalAt(s):
-		v, _, _ := ordinal(d.low(d.hyphen(s.end)))
-		return d.bare(Ordinal, s.lo+v, i, d.hyphen(s.end)+1), true
+		v, end, ok := d.ordinalFrom(i)
+		return d.bare(Ordinal, v, i, max(end, i+1)), ok
 	case d.isYear(i) && !s.two && s.unit.name == "":
 		return d.bare(Date, s.lo, i, s.end), true
 	}

@@ -22,7 +22,7 @@ func (p *passage) after(i int) attribution {
 	switch {
 	case endsStopped(words) && !p.endsAfter(a, c):
 		return attribution{} // “….” Smith said no: that is another sentence
-	case !a.known() && endsOpen(words):
+	case !a.known() && endsOpen(words) && p.sentenceStart(i):
 		return p.anyVerb(j)
 	}
 	return a

@@ -1,5 +1,7 @@
 package suggest
 
+import "strings"
+
 // inherit gives a full quote without a cue the speaker of the last one before
 // it in its paragraph that has one, or else of the one after it.
 func (p *passage) inherit(top []int) {
@@ -31,6 +33,7 @@ func (p *passage) indirect(i int) attribution {
 // offer is what the paragraph before leaves to the one at hand.
 type offer struct {
 	said    attribution // of its last quote, or of what leads to the next one
+	marks   string      // which that quote opens with: a heading between paragraphs has others
 	told    attribution // of what it tells without a quote
 	unnamed int         // its only quote, if that has no speaker, or -1
 }
@@ -43,7 +46,7 @@ func (p *passage) carry(top []int, prev offer) offer {
 	if len(top) > 0 && !p.found[top[0]].known() {
 		q := top[0]
 		switch {
-		case prev.said.known() && (p.quotes[q].Continues || alone && p.quotes[q].Kind == FullQuote):
+		case prev.said.known() && (p.quotes[q].Continues || alone && p.quotes[q].Kind == FullQuote && (prev.marks == anyMarks || p.marks(q) == prev.marks)):
 			p.found[q] = prev.said
 			p.found[q].confidence = sureCarried
 		case prev.told.known() && alone && p.quotes[q].Kind == FullQuote:
@@ -53,13 +56,23 @@ func (p *passage) carry(top []int, prev offer) offer {
 	end := len(p.items)
 	switch {
 	case p.is(end-1, tagColon):
-		return offer{said: p.introduced(end, p.begin(end-1)), unnamed: -1}
+		return offer{said: p.introduced(end, p.begin(end-1)), marks: anyMarks, unnamed: -1}
 	case len(top) == 0:
 		return offer{told: p.cueLeft(end, p.begin(end), tagSpeech, sureTold), unnamed: -1}
 	case alone && !p.found[top[0]].known():
 		return offer{unnamed: top[0]}
 	}
-	return offer{said: p.found[top[len(top)-1]], unnamed: -1}
+	last := top[len(top)-1]
+	return offer{said: p.found[last], marks: p.marks(last), unnamed: -1}
+}
+
+// anyMarks are the marks of an offer that is for a quote in whatever marks.
+const anyMarks = ""
+
+// marks is what a quote opens with.
+func (p *passage) marks(quote int) string {
+	q := &p.quotes[quote]
+	return strings.TrimSpace(p.doc[q.Outer.Start:q.Span.Start])
 }
 
 // maxSignature is how many items a paragraph has at most that names the speaker

@@ -65,7 +65,9 @@ var speakerCases = []struct {
 	{"participle after a place", "In Linden, Ohio, on Monday, Tom Hale praised it, calling it “the best of bridges.”", 0, "Tom Hale", "calling"},
 	{"speaking to", "An engineer speaking to the Linden Post said, “It is safe.”", 0, "An engineer", "said"},
 	{"who said", "It was built by Hale, who said, “It is safe.”", 0, "who", "said"},
-	{"sign that read", "He held a sign that read, “It is safe.”", 0, "that", "read"},
+	{"sign that read", "He held a sign that read, “It is safe.”", 0, "", ""},
+	{"far away", "Hale said, in a letter that went to all the members of the council and to each of the towns along the river that have asked the state for help since the flood, that the road to the old mill was “as good as new.”", 0, "", ""},
+	{"a fragment before another clause", "In what she knew to be a “long and bitter fight,” the mayor took the other side.", 0, "", ""},
 	{"name and colon", "Hale: “It is safe.”", 0, "Hale", ":"},
 	{"a noun and a colon", "Ruiz had one answer for the council: “It is safe.”", 0, "", ""},
 	{"colon at the end of a paragraph", "Hale said in a statement:\n\n“It is safe and sound.”", 0, "Hale", "said"},
@@ -74,6 +76,7 @@ var speakerCases = []struct {
 	{"transcript with a full name", "“TOM HALE: It is safe and sound.”", 0, "TOM HALE", ""},
 	{"title of a film", "Ruiz said nothing of her film, “Safe and Sound,” that evening.", 0, "", ""},
 	{"heading", "“It is safe,” Hale said.\n\n“The Bridge That Never Came”\n\nRuiz stood there.", 1, "", ""},
+	{"heading in other marks", "“It is safe,” Hale said.\n\n‘There is so much anger.’\n\nRuiz stood there.", 1, "", ""},
 	{"wrote", "“No,” Lee wrote. “Never.” Hale wrote back, “It is safe.”", 2, "Hale", "wrote"},
 
 	// In a clause.

@@ -1,6 +1,10 @@
 package suggest
 
-import "gloss/app/text"
+import (
+	"math"
+
+	"gloss/app/text"
+)
 
 // hundredths are the currencies that are a hundredth of another.
 const hundredths text.Vocabulary = "agora cent centavo centime grosz halala kopeck paisa penny sen"
@@ -15,7 +19,10 @@ func (d *Document) subunit(q *quantity) {
 	if w := d.word(at); w == "and" || w == "," {
 		at++
 	}
-	if !d.isNumber(at) && q.unit.kind != Money {
+	if !d.isNumber(at) && q.unit.kind != Money && d.hyphen(at) == at {
+		return
+	}
+	if d.feetAndInches(q) {
 		return
 	}
 	if d.isPrime(q.end - 1) {
@@ -30,12 +37,38 @@ func (d *Document) subunit(q *quantity) {
 	switch {
 	case q.unit.name == "foot" && u.name == "inch" && n.lo < 12:
 		q.lo += n.lo / 12
-	case q.unit.kind == Money && hundredths.Has(u.name) && n.lo < 100 && q.unit.name != u.name:
+	case q.unit.kind == Money && hundredths.Has(u.name) && n.lo < 100 && q.unit.name != u.name && q.lo == math.Trunc(q.lo) &&
+		(q.lo < 1000 || !d.at(q.end, ",")): // and no list of amounts: "£2.50 and 50p"
 		q.lo += n.lo / 100
 	default:
 		return
 	}
 	q.hi, q.end = q.lo, end
+}
+
+// feetAndInches adds the inches of "6-foot-3", "five-foot-ten" and "6 ft 2 in" to the
+// feet, and reports whether there were any.
+func (d *Document) feetAndInches(q *quantity) bool {
+	at := d.hyphen(q.end)
+	if q.unit.name != "foot" || d.broken(at) || at == q.end && !d.isNumber(at) {
+		return false
+	}
+	n, ok := d.number(at, false, true)
+	if !ok || n.lo != n.hi || n.lo < 0 || n.lo >= 12 || n.scaled {
+		return false
+	}
+	end := n.to
+	switch u, to := d.unit(end, false); {
+	case u.name == "inch":
+		end = to
+	case d.at(end, "in") && !d.isWord(end+1) && !d.isNumber(end+1):
+		end++
+	case at == q.end || u.name != "":
+		return false
+	}
+	q.lo += n.lo / 12
+	q.hi, q.end = q.lo, end
+	return true
 }
 
 // inchesAfter adds the inches of 6'3" to its feet.

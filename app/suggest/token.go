@@ -109,7 +109,23 @@ func moneyPrefix(doc string, start, at int) bool {
 	if at-start > 3 {
 		return false
 	}
+	if doc[start:at] == "R" {
+		return largeAfter(doc, at)
+	}
 	return moneyCode(doc[start:at]) != "" || start > 0 && doc[start-1] == '$' && dollars(strings.ToLower(doc[start:at])) != ""
+}
+
+// largeAfter reports whether the number at is one of thousands or more by the letters
+// or the word behind it: it is rands in "R50 million" and "R1.2bn", and none in "R2-D2".
+func largeAfter(doc string, at int) bool {
+	rest := strings.TrimLeft(doc[scanNumber(doc, at):], " -\u00a0")
+	end := 0
+	for end < len(rest) && letter(rest, end) == 1 {
+		end++
+	}
+	_, class := numeral(rest[:end])
+	_, _, scaled := glued(rest[:end])
+	return class == scaleWord || scaled && end < 3
 }
 
 // scanNumber returns the end of the run of digits at, with the points, thin

@@ -48,8 +48,10 @@ func (d *Document) unit(i int, large bool) (unit, int) {
 // old", "a 9 - inch pipe".
 func (d *Document) partedUnit(i int) int {
 	if at := i + 1; d.isHyphen(i) && d.spaced(i) && d.tie(i) == at {
-		u, _ := d.age(at)
-		if name, _ := customary.find(d.low(at)); u.name != "" || name == d.low(at) && d.isWord(at+1) {
+		w := d.low(at)
+		age, _ := d.age(at)
+		u, _ := measureOf(w)
+		if age.name != "" || w != "second" && (u.name == w || w == "square" || w == "cubic") && (d.isWord(at+1) || d.isHyphen(at+1)) {
 			return at
 		}
 	}
@@ -165,7 +167,7 @@ func (d *Document) squared(i int) (unit, int) {
 		at++
 	}
 	base := ""
-	if u, ok := measureOf(d.low(d.hyphen(at))); ok {
+	if u, ok := measureOf(d.low(d.tie(at))); ok {
 		base = u.name
 	} else {
 		base = symbol(d.word(at), false)
@@ -180,7 +182,7 @@ func (d *Document) squared(i int) (unit, int) {
 	if base == "foot" {
 		base = "feet"
 	}
-	return unit{power + base, Dimension}, d.hyphen(at) + 1
+	return unit{power + base, Dimension}, d.tie(at) + 1
 }
 
 // powered reads "²", "^2" or "squared" after a unit of length.

@@ -46,7 +46,15 @@ func (d *DB) Open(ctx context.Context) {
 }
 
 // Articles implements store.Store.
-func (d *DB) Articles(ctx context.Context) ([]store.Card, error) {
+func (d *DB) Articles(ctx context.Context) ([]store.Card, error) { return d.cards(ctx, count) }
+
+// Cards implements store.Store.
+func (d *DB) Cards(ctx context.Context) ([]store.Card, error) {
+	return d.cards(ctx, func(context.Context, js.Value, []store.Card) error { return nil })
+}
+
+// cards lists the articles, and lets count add to them within the transaction.
+func (d *DB) cards(ctx context.Context, count func(ctx context.Context, in js.Value, of []store.Card) error) ([]store.Card, error) {
 	var out []store.Card
 	err := d.with(ctx, func(db js.Value) error {
 		out = nil

@@ -39,6 +39,13 @@ func (s *Store) Articles(ctx context.Context) ([]store.Card, error) {
 	return all.Articles, err
 }
 
+// Cards implements store.Store.
+func (s *Store) Cards(ctx context.Context) ([]store.Card, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return store.AssembleCards(values(s.cards), values(s.shelves)), ctx.Err()
+}
+
 // All implements store.Store.
 func (s *Store) All(ctx context.Context) (store.All, error) {
 	s.mu.Lock()

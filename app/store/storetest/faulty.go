@@ -149,6 +149,15 @@ func (f *Faulty) Articles(ctx context.Context) (out []store.Card, err error) {
 	return out, err
 }
 
+// Cards implements store.Store.
+func (f *Faulty) Cards(ctx context.Context) (out []store.Card, err error) {
+	err = f.call(ctx, store.Batch{}, func(ctx context.Context) error {
+		out, err = f.Store.Cards(ctx)
+		return err
+	})
+	return out, err
+}
+
 // Load implements store.Store.
 func (f *Faulty) Load(ctx context.Context, id article.ID) (out store.Loaded, err error) {
 	err = f.call(ctx, store.Batch{}, func(ctx context.Context) error {
@@ -192,6 +201,14 @@ func again(ctx context.Context, ask func() error) {
 func (s stubborn) Articles(ctx context.Context) (out []store.Card, err error) {
 	again(ctx, func() error {
 		out, err = s.Store.Articles(ctx)
+		return err
+	})
+	return out, err
+}
+
+func (s stubborn) Cards(ctx context.Context) (out []store.Card, err error) {
+	again(ctx, func() error {
+		out, err = s.Store.Cards(ctx)
 		return err
 	})
 	return out, err

@@ -246,6 +246,10 @@ func counted(t *testing.T, open func() store.Store) {
 	if all, err := s.All(t.Context()); err != nil || !reflect.DeepEqual(all.Articles, got) {
 		t.Errorf("with the marks: %+v, %v", all.Articles, err)
 	}
+	got[0].Counts = nil
+	if cards, err := s.Cards(t.Context()); err != nil || !reflect.DeepEqual(cards, got) {
+		t.Errorf("cards: %+v, %v", cards, err)
+	}
 }
 
 func removedArticle(t *testing.T, open func() store.Store) {
