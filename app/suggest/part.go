@@ -30,7 +30,7 @@ func (d *Document) part(i int) (float64, int, bool) {
 		if !ok || many || v < 3 {
 			return 0, i, false
 		}
-		if d.lowered(i, "one", "") || next > i+1 || d.partFollows(next+1) || v >= 100 || d.compared(i) {
+		if d.lowered(i, "one", "") || next > i+1 || d.partFollows(next+1) || v >= 100 || d.compared(i) || d.lowered(i-1, "by", "") && !d.isWord(next+1) {
 			return 1 / v, next + 1, true
 		}
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine":

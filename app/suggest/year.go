@@ -105,7 +105,9 @@ func (d *Document) quantified(i int) bool {
 	switch w {
 	case "around", "about", "over":
 		return round(d.word(i))
-	case "than", "least", "least,", "exactly", "=", "of":
+	case "than":
+		return !d.lowered(i-2, "rather", "later") && !d.lowered(i-2, "earlier", "sooner")
+	case "least", "least,", "exactly", "=", "of":
 		return w != "of" || d.lowered(i-2, "average", "total") || d.lowered(i-2, "sum", "maximum") || d.lowered(i-2, "minimum", "population")
 	case "to":
 		return d.lowered(i-2, "up", "equal")

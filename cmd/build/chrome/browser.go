@@ -32,6 +32,8 @@ func Launch(t testing.TB, profile string, more ...chromedp.ExecAllocatorOption) 
 		chromedp.ExecPath(Command(t)), chromedp.UserDataDir(profile),
 		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck, chromedp.NoSandbox, chromedp.Flag("headless", "new"), chromedp.DisableGPU,
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
+		// What a browser leaves behind that was killed goes away with its profile.
+		chromedp.Env("TMPDIR=" + profile),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-dev-shm-usage", true), chromedp.WindowSize(1440, 900),
 		// The whole browser is one process group, to be killed as one.
 		chromedp.ModifyCmdFunc(ownGroup),

@@ -10,26 +10,18 @@ import (
 
 	"gloss/cmd/build/chrome"
 	"gloss/cmd/build/site"
-	"gloss/cmd/build/sitetest"
 )
 
 // bundle builds the site with a folder of articles, by the names of the files.
 func bundle(t *testing.T, files map[string]string) string {
 	t.Helper()
-	in, out := t.TempDir(), filepath.Join(t.TempDir(), "dist")
+	in := t.TempDir()
 	for name, data := range files {
 		if err := os.WriteFile(filepath.Join(in, name), []byte(data), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := site.Build(t.Context(), site.Options{Root: root, Out: out, Base: "/", Articles: in, Cache: filepath.Join(cache, "gloss-build"), Draft: sitetest.Draft()}); err != nil {
-		t.Fatal(err)
-	}
-	return out
+	return built.Build(t, site.Options{Root: root, Base: "/", Articles: in})
 }
 
 // visit is a page that has seen nothing yet of the site in a directory.

@@ -13,8 +13,9 @@ import (
 
 const root = "../../.."
 
-// built is the site, built once for all tests.
-var built sitetest.Site
+// built is the site, built once for all tests. How small it gets, which takes a
+// minute, is for the tests of package site.
+var built = sitetest.Site{Quick: true}
 
 func TestMain(m *testing.M) { built.Run(m) }
 

@@ -162,8 +162,6 @@ func TestAnUpgradeOutlivesKills(t *testing.T) {
 			p, begun, open := prepare()
 			from := within(t, begun, "the upgrade")
 			takes := within(t, open, "its end").Sub(from)
-			p.finds()
-			p.database().takenOver(t, oldLibrary(schema))
 			p.Close()
 
 			kills, before := 2, 0

@@ -11,7 +11,6 @@ import (
 
 	"gloss/cmd/build/chrome"
 	"gloss/cmd/build/site"
-	"gloss/cmd/build/sitetest"
 )
 
 // installed waits until the worker has everything it needs.
@@ -47,20 +46,11 @@ func another(t *testing.T, base string) string {
 // siteOf is the site that an article is bundled with.
 func siteOf(t *testing.T, base, words string) string {
 	t.Helper()
-	dir := t.TempDir()
-	text := filepath.Join(dir, "other.txt")
+	text := filepath.Join(t.TempDir(), "other.txt")
 	if err := os.WriteFile(text, []byte(words), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := filepath.Join(dir, "dist")
-	if _, err := site.Build(t.Context(), site.Options{Root: root, Out: out, Base: base, Article: text, Cache: filepath.Join(cache, "gloss-build"), Draft: sitetest.Draft()}); err != nil {
-		t.Fatal(err)
-	}
-	return out
+	return built.Build(t, site.Options{Root: root, Base: base, Article: text})
 }
 
 func TestBelowAPath(t *testing.T) {

@@ -114,22 +114,23 @@ func TestReaderOffline(t *testing.T) {
 	p.NoProblems()
 }
 
-// What the work costs is told and not judged: it depends on the machine.
-func TestReaderCost(t *testing.T) {
-	p := launch(t, chrome.Profile(t)).tab(serve(t))
+// BenchmarkReader tells what the work costs: run with
+// go test -bench Reader -benchtime 1x -run none ./cmd/build/e2e
+func BenchmarkReader(b *testing.B) {
+	p := launch(b, chrome.Profile(b)).tab(serve(b))
 	p.Before(`window.longest = 0; new PerformanceObserver((list) => { for (const e of list.getEntries()) window.longest = Math.max(window.longest, e.duration); }).observe({ type: "longtask" });`)
 	p.Open("/")
 	p.readArticle("warm.html", fmt.Sprintf("%q", smallPage))
-	const said = `"<p class=para>The report says, as the one before it did, that the <a href=/b>bridge</a> was discussed, and that nobody could say who owns the river.</p>\n"`
+	const para = `"<p class=para>The report says, as the one before it did, that the <a href=/b>bridge</a> was discussed, and that nobody could say who owns the river.</p>\n"`
 	for _, tt := range []struct{ name, file, content string }{
 		{"a small page", "small.html", fmt.Sprintf("%q", smallPage)},
-		{"5 MB of page, 1 MB of text", "big.html", `"<nav>" + "<li><a href=/s>Section of the paper</a></li>".repeat(300) + "</nav><article><h1>A long day at the council</h1><div>" + Array.from({length: 8000}, (_, i) => "<p>" + i + ` + said + `.slice(14)).join("") + "</div></article><section class=comments>" + "<script>push('" + "x".repeat(1500) + "')</scr" + "ipt>" + ("<div class=comment><span>reader</span><div><p>I was there, and it was longer than it says here, believe me.</p></div></div>" + "<script>" + "x".repeat(300) + "</scr" + "ipt>").repeat(9000) + "</section>"`},
+		{"5 MB of page, 1 MB of text", "big.html", `"<nav>" + "<li><a href=/s>Section of the paper</a></li>".repeat(300) + "</nav><article><h1>A long day at the council</h1><div>" + Array.from({length: 8000}, (_, i) => "<p>" + i + ` + para + `.slice(14)).join("") + "</div></article><section class=comments>" + "<script>push('" + "x".repeat(1500) + "')</scr" + "ipt>" + ("<div class=comment><span>reader</span><div><p>I was there, and it was longer than it says here, believe me.</p></div></div>" + "<script>" + "x".repeat(300) + "</scr" + "ipt>").repeat(9000) + "</section>"`},
 		{"1 MB of text", "big.txt", `"A headline\n\n" + "The report says, as the one before it did, that the bridge was discussed, and that nobody could say who owns the river.\n\n".repeat(8500)`},
 	} {
 		size := eval[int](p, "("+tt.content+").length")
 		eval[bool](p, `(window.longest = 0, window.began = performance.now(), true)`)
 		a, _ := p.readArticle(tt.file, tt.content)
-		t.Logf("%s (%d bytes): %.0f ms from the call to the article, the Worker's start included; the page's longest task over 50 ms: %.0f ms; %d blocks, %d bytes of text",
+		b.Logf("%s (%d bytes): %.0f ms from the call to the article, the Worker's start included; the page's longest task over 50 ms: %.0f ms; %d blocks, %d bytes of text",
 			tt.name, size, eval[float64](p, `performance.now() - window.began`), eval[float64](p, `window.longest`), len(a.Blocks), len(a.Text))
 	}
 	p.NoProblems()

@@ -10,7 +10,7 @@ import (
 const root = "../../.."
 
 // built is the site, built once for all tests.
-var built sitetest.Site
+var built = sitetest.Site{Quick: true}
 
 func TestMain(m *testing.M) { built.Run(m) }
 

@@ -10,11 +10,12 @@ import (
 	"strings"
 )
 
-// programs is what is compiled, and the toolchain's glue for it. They must be of
+// Programs is what is compiled, and the toolchain's glue for it. They must be of
 // one version, which is why the glue is not kept in web/.
-type programs struct{ app, reader, filer, glue []byte }
+type Programs struct{ app, reader, filer, glue []byte }
 
-func compile(ctx context.Context, root string) (p programs, err error) {
+// Compile compiles the programs of the checkout at root, for several builds of it.
+func Compile(ctx context.Context, root string) (p Programs, err error) {
 	goroot, err := run(ctx, root, "go", "env", "GOROOT")
 	if err != nil {
 		return p, err

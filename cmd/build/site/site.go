@@ -26,6 +26,8 @@ type Options struct {
 	Articles string // folder of the articles to bundle instead, if not empty
 	Cache    string // directory that keeps compressed files between builds; none if empty
 	Draft    bool   // compress quickly and hold no budget, for trying things out
+
+	Programs *Programs // of the same checkout, if they were compiled before
 }
 
 // Report tells what was built.
@@ -55,15 +57,18 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	compiled, err := compile(ctx, o.Root)
+	if o.Programs == nil {
+		compiled, err := Compile(ctx, o.Root)
+		if err != nil {
+			return Report{}, err
+		}
+		o.Programs = &compiled
+	}
+	s, err := assemble(o, text)
 	if err != nil {
 		return Report{}, err
 	}
-	s, err := assemble(o, text, compiled)
-	if err != nil {
-		return Report{}, err
-	}
-	again, err := assemble(o, text, compiled)
+	again, err := assemble(o, text)
 	if err != nil || !slices.EqualFunc(s.files, again.files, func(a, b file) bool { return a.path == b.path && bytes.Equal(a.data, b.data) }) {
 		return Report{}, fmt.Errorf("two builds of the same differ (%v)", err)
 	}
@@ -106,7 +111,8 @@ type assembly struct {
 }
 
 // assemble makes every file from what was compiled.
-func assemble(o Options, text []bundled, p programs) (*assembly, error) {
+func assemble(o Options, text []bundled) (*assembly, error) {
+	p := o.Programs
 	s := &assembly{base: o.Base, brought: o.Article+o.Articles != ""}
 	src := map[string][]byte{"wasm_exec.js": p.glue, "app.wasm": p.app}
 	web := filepath.Join(o.Root, "web")

@@ -152,7 +152,7 @@ func TestBuildRefuses(t *testing.T) {
 
 func TestWithoutGoThereIsOneSentence(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	_, err := compile(t.Context(), root)
+	_, err := Compile(t.Context(), root)
 	if err == nil || !strings.Contains(err.Error(), "install Go") {
 		t.Error(err)
 	}

@@ -15,11 +15,16 @@ import (
 )
 
 // Site is the site of one checkout, built on first use, once for all tests of
-// a package, as a person's host would get it.
+// a package, as a person's host would get it; but if it is to be quick, its files
+// are compressed less.
 type Site struct {
-	once sync.Once
-	dir  string
-	err  error
+	Quick bool
+
+	once     sync.Once
+	dir      string
+	programs site.Programs
+	cache    string
+	err      error
 }
 
 // Dir returns the directory of the built site, which the checkout at root is
@@ -27,18 +32,40 @@ type Site struct {
 func (s *Site) Dir(t testing.TB, root string) string {
 	t.Helper()
 	s.once.Do(func() {
-		cache, err := os.UserCacheDir()
-		if err != nil {
-			s.err = err
+		var cache string
+		if cache, s.err = os.UserCacheDir(); s.err != nil {
 			return
 		}
-		s.dir = filepath.Join(os.TempDir(), fmt.Sprintf("gloss-site-%d", os.Getpid()))
-		_, s.err = site.Build(context.Background(), site.Options{Root: root, Out: s.dir, Base: "/", Cache: filepath.Join(cache, "gloss-build"), Draft: Draft()})
+		s.cache = filepath.Join(cache, "gloss-build")
+		if s.programs, s.err = site.Compile(context.Background(), root); s.err != nil {
+			return
+		}
+		dir := filepath.Join(os.TempDir(), fmt.Sprintf("gloss-site-%d", os.Getpid()))
+		if _, s.err = site.Build(context.Background(), s.with(site.Options{Root: root, Out: dir, Base: "/"})); s.err == nil {
+			s.dir = dir
+		}
 	})
 	if s.err != nil {
 		t.Fatal(s.err)
 	}
 	return s.dir
+}
+
+// Build builds the checkout at root in another way, and returns the directory. What
+// takes long is compiled and compressed once for all builds of a package.
+func (s *Site) Build(t testing.TB, o site.Options) string {
+	t.Helper()
+	s.Dir(t, o.Root)
+	o.Out = filepath.Join(t.TempDir(), "dist")
+	if _, err := site.Build(t.Context(), s.with(o)); err != nil {
+		t.Fatal(err)
+	}
+	return o.Out
+}
+
+func (s *Site) with(o site.Options) site.Options {
+	o.Programs, o.Cache, o.Draft = &s.programs, s.cache, s.Quick || Draft()
+	return o
 }
 
 // Draft reports whether tests are to try a quick build (GLOSS_DRAFT is set), while
