@@ -14,6 +14,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"runtime/debug"
 	"syscall/js"
 
@@ -44,6 +45,10 @@ func main() {
 	select {}
 }
 
+// roomToWrite is from how many bytes of memory on it is collected as often as there
+// is need.
+const roomToWrite = 40 << 20
+
 // do carries out an order. A fault in it is an answer, and not the end: the file
 // is of someone else.
 func do(ctx context.Context, c *clerk.Clerk, order string, file js.Value, out *blob) (answer files.Answer) {
@@ -58,12 +63,13 @@ func do(ctx context.Context, c *clerk.Clerk, order string, file js.Value, out *b
 	}
 	// A file of ten thousand marks that is read so takes three times its own size,
 	// and not more time: most of that is the database's. What is written goes out
-	// article by article and holds little.
-	collect := 50
+	// article by article and holds little, but for formats that are one file.
+	collect, room := 50, int64(math.MaxInt64)
 	if o.Do == files.Write {
-		collect = 300
+		collect, room = 300, roomToWrite
 	}
 	debug.SetGCPercent(collect)
+	debug.SetMemoryLimit(room)
 	raw, err := bytesOf(file)
 	if err != nil {
 		return files.Answer{Trouble: "The file could not be read. It may have been moved or deleted."}
