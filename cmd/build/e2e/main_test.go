@@ -27,12 +27,24 @@ type host struct {
 	handler http.Handler
 }
 
+// whole serves the built site to every test: it is 35 MB, and read once.
+var whole struct {
+	sync.Once
+	files http.Handler
+	err   error
+}
+
 // serve hosts the built site.
 func serve(t testing.TB) *host {
 	t.Helper()
 	chrome.Command(t)
+	dir := built.Dir(t, root)
+	whole.Do(func() { whole.files, whole.err = site.Handler(dir, "/") })
+	if whole.err != nil {
+		t.Fatal(whole.err)
+	}
 	h := &host{}
-	h.load(t, built.Dir(t, root))
+	h.use(whole.files)
 	h.Server = httptest.NewServer(h)
 	t.Cleanup(h.Close)
 	return h
