@@ -62,10 +62,14 @@ self.addEventListener("activate", (event) => {
 });
 
 // forget drops what other versions left, once no tab is there that may be of one
-// of them: such a tab keeps its version until it is loaded anew.
+// of them: such a tab keeps its version until it is loaded anew. What a newer one
+// keeps is not dropped: that is there before its worker is.
 async function forget() {
   if ((await self.clients.matchAll({ includeUncontrolled: true })).length > 1) return;
-  for (const other of await caches.keys()) {
+  const all = await caches.keys();
+  const { installing, waiting } = self.registration;
+  if (installing || waiting || (self.serviceWorker && self.serviceWorker.state === "redundant")) return;
+  for (const other of all) {
     if (other.startsWith(prefix) && other !== name) await caches.delete(other);
   }
 }
@@ -111,8 +115,9 @@ self.addEventListener("fetch", (event) => {
     const cache = await caches.open(name);
     // Every address in scope is the front page, but for articles that have one of
     // their own; what else it shows is in the query.
-    const own = await cache.match(url.pathname);
-    if (!own && event.request.mode === "navigate" && (await cache.match(url.pathname + "/"))) return Response.redirect(url.pathname + "/" + url.search, 301);
+    const at = url.origin + url.pathname; // whole: a path of two slashes is no address by itself
+    const own = await cache.match(at);
+    if (!own && event.request.mode === "navigate" && (await cache.match(at + "/"))) return Response.redirect(at + "/" + url.search, 301);
     const hit = own || (event.request.mode === "navigate" && (await cache.match(base)));
     if (hit) return hit;
     // A tab of an older version asks for files of that one: their names say so.

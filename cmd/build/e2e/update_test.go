@@ -111,11 +111,25 @@ func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 	p.host.load(t, dir)
 	p.update()
 	p.WaitText("#alerts", "A newer version of Gloss is ready.")
+	// Until then the worker of this version goes on keeping what it needs, and drops
+	// nothing of the newer one.
+	eval[any](p, `(async () => {
+		window.reader = document.querySelector("meta[name=gloss-reader]").content;
+		window.kept = (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length;
+		for (const name of await caches.keys()) await (await caches.open(name)).delete(reader);
+		navigator.serviceWorker.controller.postMessage("keep the rest");
+	})()`)
+	p.Wait(`caches.match(reader)`)
+	if n, of := eval[int](p, `(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length)()`), eval[int](p, `kept`); n != of {
+		t.Errorf("of %d files of both versions %d are kept", of, n)
+	}
 	p.Button("Use it now")
 	p.WaitText("h1", "Council raises fares")
 	p.installed()
 	p.host.goOffline()
 	p.Open("/")
+	p.WaitText("h1", "Council raises fares")
+	p.Open("//")
 	p.WaitText("h1", "Council raises fares")
 }
 
