@@ -118,7 +118,7 @@ func prefer(blocks []*block, body *html.Node, f *facts) {
 	all, picked, under, held, shared := 0, 0, 0, 0, 0
 	headline := f.h1 == nil // come by
 	for _, b := range blocks {
-		headline = headline || within(b.node, f.h1.Data) == f.h1
+		headline = headline || below(b.node, f.h1)
 		if b.taken {
 			all += b.size
 		}
@@ -164,18 +164,10 @@ func most(blocks []*block, body *html.Node) *html.Node {
 			up = up.Parent
 		}
 		for weight := b.size; up != nil && weight >= b.size/4; up, weight = up.Parent, weight/2 {
-			weights[up] += weight
+			if weights[up] += weight; weights[up] > weights[place] {
+				place = up
+			}
 			if up == body {
-				break
-			}
-		}
-	}
-	for _, b := range blocks {
-		for n := b.node; n != nil; n = n.Parent {
-			if weights[n] > weights[place] {
-				place = n
-			}
-			if n == body {
 				break
 			}
 		}

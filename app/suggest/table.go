@@ -1,6 +1,10 @@
 package suggest
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/app/text"
+)
 
 // entry is one row of a table of words, which is sorted by word.
 type entry[T any] struct {
@@ -13,37 +17,19 @@ type entry[T any] struct {
 // a table of entries.
 type glossary string
 
-// find returns the name of a word that holds no space, by binary search.
+// find returns the name of a word that holds no space.
 //
 //go:noinline
 func (g glossary) find(word string) (name string, ok bool) {
-	low, high := 0, len(g)
-	for low < high {
-		start := low + strings.LastIndexByte(string(g[low:(low+high)/2]), ';') + 1
-		row := string(g[start:high])
-		n := 0
-		for n < len(word) && n < len(row) && row[n] == word[n] {
-			n++
-		}
-		ends := n == len(row) || row[n] == ' ' || row[n] == ';'
-		switch {
-		case n == len(word) && ends:
-			row, _, _ = strings.Cut(row, ";")
-			if n < len(row) {
-				row = row[n+1:]
-			}
-			return row, true
-		case ends || n < len(word) && row[n] < word[n]:
-			next := strings.IndexByte(row[n:], ';')
-			if next < 0 {
-				return "", false
-			}
-			low = start + n + next + 1
-		default:
-			high = max(start-1, low)
-		}
+	rest, ok := text.Row(string(g), word, ';')
+	if !ok {
+		return "", false
 	}
-	return "", false
+	name, _, _ = strings.Cut(rest, ";")
+	if name == "" {
+		return word, true
+	}
+	return name[1:], true
 }
 
 // find returns the value of a word in a sorted table, by binary search.

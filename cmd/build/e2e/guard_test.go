@@ -70,7 +70,7 @@ func TestNoFaultInAWorkerIsSilent(t *testing.T) {
 	dir := built.Dir(t, root)
 	// The page's own program cannot live in a worker: it ends at once.
 	wrong := content(t, dir, "assets/app.*.wasm")
-	h.use(broken(t, dir, "/assets/*er.*.wasm", func(w http.ResponseWriter, _ *http.Request) {
+	h.use(broken(whole.files, "/assets/*er.*.wasm", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/wasm")
 		w.Write(wrong)
 	}))

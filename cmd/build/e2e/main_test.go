@@ -52,11 +52,17 @@ func serve(t testing.TB) *host {
 
 func (h *host) load(t testing.TB, dir string) {
 	t.Helper()
+	h.use(handler(t, dir))
+}
+
+// handler serves another site than the built one, as it is now.
+func handler(t testing.TB, dir string) http.Handler {
+	t.Helper()
 	files, err := site.Handler(dir, "/")
 	if err != nil {
 		t.Fatal(err)
 	}
-	h.use(files)
+	return files
 }
 
 func (h *host) use(files http.Handler) {

@@ -220,10 +220,7 @@ func TestTwoWindowsUpgradeAtOnce(t *testing.T) {
 				t.Errorf("%d upgrades", upgrades)
 			}
 			one.database().takenOver(t, oldLibrary(schema))
-			one.Mark("five-fold", "3")
-			two.WaitMarks("figure five-fold")
-			two.Mark("three summits", "1")
-			one.WaitMarks("claim three summits | figure five-fold")
+			meet(one, two)
 			one.WaitSaved()
 			two.WaitSaved()
 			d := two.database()

@@ -13,17 +13,11 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"gloss/cmd/build/chrome"
-	"gloss/cmd/build/site"
 )
 
 // broken is a deployment that is not what was built: one of its files is
 // answered by something else.
-func broken(t *testing.T, dir, file string, answer http.HandlerFunc) http.Handler {
-	t.Helper()
-	whole, err := site.Handler(dir, "/")
-	if err != nil {
-		t.Fatal(err)
-	}
+func broken(whole http.Handler, file string, answer http.HandlerFunc) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if match, _ := path.Match(file, r.URL.Path); match {
 			answer(w, r)
@@ -67,6 +61,7 @@ func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 	p.installed()
 	p.Open("/") // from the worker now
 	dir, old := another(t, "/"), built.Dir(t, root)
+	deployed := handler(t, dir)
 	answer := func(kind string, data []byte) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", kind)
@@ -97,7 +92,7 @@ func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 		{"a page of the network in place of the worker", "/worker.js", answer("text/html", []byte(portal))},
 		{"no worker", "/worker.js", http.NotFound},
 	} {
-		p.host.use(broken(t, dir, tt.file, tt.answer))
+		p.host.use(broken(deployed, tt.file, tt.answer))
 		p.update()
 		p.host.goOffline()
 		p.Open("/")
@@ -108,7 +103,7 @@ func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 		}
 	}
 	// Once it is whole it is offered, and taken as a whole.
-	p.host.load(t, dir)
+	p.host.use(deployed)
 	p.update()
 	p.WaitText("#alerts", "A newer version of Gloss is ready.")
 	// Until then the worker of this version goes on keeping what it needs, and drops
@@ -149,7 +144,7 @@ func TestAnOpenTabKeepsItsVersion(t *testing.T) {
 	two.readArticle("fares.html", fmt.Sprintf("%q", smallPage))
 	two.Wait(`caches.match(document.querySelector("meta[name=gloss-reader]").content)`)
 	// The newer version has another reader: no file of that name is on the host.
-	h.use(broken(t, another(t, "/"), "/assets/reader.*", http.NotFound))
+	h.use(broken(handler(t, another(t, "/")), "/assets/reader.*", http.NotFound))
 	one.Front()
 	one.update()
 	one.WaitText("#alerts", "A newer version of Gloss is ready.")
@@ -211,7 +206,7 @@ func TestABrokenFirstVisit(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			h := serve(t)
-			h.use(broken(t, dir, tt.file, tt.answer))
+			h.use(broken(whole.files, tt.file, tt.answer))
 			p := launch(t, chrome.Profile(t)).tab(h)
 			p.Visit("/")
 			p.readable()

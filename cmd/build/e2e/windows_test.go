@@ -14,10 +14,16 @@ func TestTwoWindows(t *testing.T) {
 	one, two := b.tab(h), b.tab(h)
 	one.Open("/")
 	two.Open("/")
+	meet(one, two)
+	one.NoProblems()
+	two.NoProblems()
+}
+
+// meet marks in two windows on one article, and waits until each has the other's.
+func meet(one, two *page) {
+	one.T.Helper()
 	one.Mark("five-fold", "3")
 	two.WaitMarks("figure five-fold")
 	two.Mark("three summits", "1")
 	one.WaitMarks("claim three summits | figure five-fold")
-	one.NoProblems()
-	two.NoProblems()
 }
