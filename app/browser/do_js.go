@@ -18,7 +18,9 @@ func (p *Page) Focus(id string) {
 	if el.Get("tagName").String() == "TEXTAREA" {
 		if underFinger() {
 			// A field would bring up the system's keyboard over what it is about.
-			el = closest(el, "[role=dialog]")
+			if el = closest(el, "dialog, [role=dialog]"); !el.Truthy() {
+				return
+			}
 		} else {
 			end := el.Get("textLength").Int()
 			el.Call("setSelectionRange", end, end)

@@ -57,7 +57,7 @@ func hasFiles(e js.Value) bool {
 // paste takes what is pasted where no field takes it. In the field for it, a
 // text stays to be seen, but for one that is too long for a field.
 func (p *Page) paste(e js.Value) {
-	const tooLong = 100_000 // UTF-16 units
+	const tooLong = 100_000 // bytes
 	field := closest(e.Get("target"), "input, textarea, select, [contenteditable]")
 	ours := field.Truthy() && field.Get("id").String() == "paste-text"
 	if field.Truthy() && !ours {
@@ -68,7 +68,7 @@ func (p *Page) paste(e js.Value) {
 		return
 	}
 	first := things.Index(0)
-	if ours && !first.Get("file").Get("name").Truthy() && first.Get("words").Length() < tooLong {
+	if ours && !first.Get("file").Get("name").Truthy() && len(property(first, "words")) < tooLong {
 		p.intake.pasted = first
 		return
 	}
