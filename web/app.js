@@ -245,11 +245,22 @@
     console.error("gloss: the program has ended", reason);
     gloss.noteTrace(printed);
     gloss.ended(reason);
-    const files = rescued();
-    const save = ["Download what was not saved", () => files.forEach(([name, text]) => gloss.download(name, new Blob([text])))];
+    offer("Gloss has stopped because of a fault in the program.");
+  }
+
+  // stop is for a program that lives, but runs into the same fault again and again.
+  gloss.stop = () => {
+    gloss.note("the same fault again");
+    gloss.ended("the same fault again");
+    offer("Gloss runs into the same fault again and again.");
+  };
+
+  // offer says what can be done after a fault from which the program cannot go on.
+  function offer(what) {
+    const save = ["Download what was not saved", () => rescued().forEach(([name, text]) => gloss.download(name, new Blob([text])))];
     const safely = ["Start safely", gloss.startSafely];
-    gloss.fail("Gloss has stopped because of a fault in the program. What was saved on this device is safe. Reload the page to go on; if it stops again, start it safely, without the last article and without suggestions.",
-      gloss.reload, ...(files.length ? [save] : []), ...(gloss.safe ? [] : [safely]), gloss.reporting);
+    gloss.fail(what + " What was saved on this device is safe. Reload the page to go on; if it happens again, start it safely, without the last article and without suggestions.",
+      gloss.reload, ...(rescued().length ? [save] : []), ...(gloss.safe ? [] : [safely]), gloss.reporting);
   }
 
   // Where site data is blocked, the very name of these throws, and go-app would

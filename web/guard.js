@@ -144,25 +144,94 @@
     kept.set("gloss.fault", "started " + new Date(began).toISOString() + "\n" + lines());
   };
 
-  // fail shows one sentence on what happened, and what can be done.
+  // modal is the modal dialog that is open, if one is. What lies outside of it can
+  // be neither clicked nor reached by Tab.
+  const modal = () => {
+    try {
+      return [...document.querySelectorAll("dialog:modal")].pop();
+    } catch {
+      return document.querySelector("dialog[open]");
+    }
+  };
+
+  // raise puts a box where it is seen and can be used: in the top layer, and inside
+  // the modal dialog if one is open. home is where it stands otherwise; there it
+  // lies in the top layer only if it is to.
+  const raised = new Map(); // boxes that are shown, each with how to put them up again
+  const raise = (box, home, top) => {
+    const dialog = modal();
+    const at = dialog || home();
+    const pop = (dialog || top) && "showPopover" in box;
+    if (box.parentNode !== at) at.append(box);
+    if (pop) box.popover = "manual";
+    else box.removeAttribute("popover");
+    box.hidden = false;
+    if (pop && !box.matches(":popover-open")) box.showPopover();
+    raised.set(box, () => raise(box, home, top));
+  };
+  const lower = (box) => {
+    raised.delete(box);
+    box.remove();
+  };
+  // A dialog that closes takes along what lies in it, and one that opens covers
+  // what does not. The focus tells of one that opens.
+  addEventListener("close", (e) => queueMicrotask(() => raised.forEach((put, box) => e.target.contains(box) && put())), true);
+  addEventListener("focusin", () => {
+    const dialog = modal();
+    if (dialog) raised.forEach((put, box) => dialog.contains(box) || put());
+  });
+
+  // words makes a box's content: one sentence, and buttons in a row.
+  const words = (sentence, actions) => {
+    const p = document.createElement("p");
+    p.textContent = sentence;
+    const row = document.createElement("div");
+    row.className = "decide";
+    row.append(...actions.map(([label, act]) => {
+      const b = document.createElement("button");
+      b.type = "button";
+      b.className = "btn outlined";
+      b.textContent = label;
+      b.addEventListener("click", () => act(b));
+      return b;
+    }));
+    return [p, row];
+  };
+
+  // fail shows one sentence on what happened, and what can be done. It stays.
   gloss.fail = (sentence, ...actions) => {
     document.documentElement.classList.remove("elsewhere");
     document.documentElement.classList.add("started");
     const box = document.getElementById("failure");
-    const p = document.createElement("p");
-    p.textContent = sentence;
-    box.replaceChildren(p, ...actions.map(([words, act]) => {
-      const b = document.createElement("button");
-      b.type = "button";
-      b.className = "btn outlined";
-      b.textContent = words;
-      b.addEventListener("click", () => act(b));
-      return b;
-    }));
-    box.hidden = false;
+    box.replaceChildren(...words(sentence, actions));
+    raise(box, () => document.body, true);
+  };
+
+  // fault tells of a fault that ended an action and not the program. trace is what
+  // Go prints of a panic. The same fault three times in a minute is no accident.
+  const faults = []; // of the last minute: [when, what]
+  gloss.fault = (where, trace) => {
+    console.error("gloss: a fault, " + where);
+    gloss.note("fault, " + where);
+    gloss.noteTrace(trace);
+    const [culprit] = trace.slice(Math.max(trace.lastIndexOf("\npanic("), 0)).match(/gloss\/app[\w/]*\.[\w.()*[\]-]+(?=\()/) || [""];
+    const what = where + " " + culprit;
+    const now = Date.now();
+    faults.push([now, what]);
+    while (now - faults[0][0] > 60000) faults.shift();
+    if (faults.filter(([, other]) => other === what).length >= 3) return gloss.stop();
+    let box = document.getElementById("fault");
+    if (!box) {
+      box = document.createElement("div");
+      box.id = "fault";
+      box.className = "alert bad";
+      box.setAttribute("role", "alert");
+    }
+    box.replaceChildren(...words("That didn’t work. Nothing was lost; Gloss has noted the fault.", [gloss.reporting, ["Dismiss", () => lower(box)]]));
+    raise(box, () => document.querySelector(".messages") || document.body, false);
   };
   gloss.reload = ["Reload", () => location.reload()];
-  gloss.reporting = ["Copy a report", (b) => gloss.copyReport().then((how) => (b.textContent = how === "copied" ? "Copied" : "Saved as a file"))];
+  gloss.reporting = ["Copy diagnostics", (b) => gloss.copyReport().then((how) => (b.textContent = how === "copied" ? "Copied" : "Saved as a file"))];
 
   gloss.notLoaded = (error) => {
     gloss.noteError("not loaded", error);

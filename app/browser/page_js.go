@@ -106,6 +106,12 @@ func (p *Page) Mounted() {
 // Note implements ui.Page.
 func (p *Page) Note(kind string) { window().Get("gloss").Call("note", kind) }
 
+// Fault implements ui.Page. The work is done by gloss.fault in web/guard.js.
+func (p *Page) Fault(where, trace string) { window().Get("gloss").Call("fault", where, trace) }
+
+// Stop implements ui.Page.
+func (p *Page) Stop() { window().Get("gloss").Call("stop") }
+
 // Settled implements ui.Page.
 func (p *Page) Settled() { window().Get("gloss").Call("settled") }
 

@@ -75,7 +75,7 @@ func (r *Root) article() app.UI {
 		if long && inBody(b.Role) {
 			continue
 		}
-		c := &block{Role: b.Role, Start: b.Span.Start, Text: b.Span.In(a.Text), Nodes: nodes[i]}
+		c := &block{root: r, Role: b.Role, Start: b.Span.Start, Text: b.Span.In(a.Text), Nodes: nodes[i]}
 		if m, ok := r.state.Mark(r.state.Open); ok && m.Target.Span.Overlaps(b.Span) {
 			c.Open = m.ID
 		}
@@ -133,7 +133,8 @@ func dateWords(date string) string {
 // block is one paragraph or headline with the marks on it. It is drawn again
 // only if one of its fields changed.
 type block struct {
-	app.Compo
+	compo
+	root *Root
 
 	Role  article.Role
 	Start int // byte offset of Text in the canonical text
@@ -143,7 +144,9 @@ type block struct {
 }
 
 // Render implements app.Composer.
-func (b *block) Render() app.UI {
+func (b *block) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
+
+func (b *block) render() app.UI {
 	body := b.draw(b.Nodes)
 	switch b.Role {
 	case article.Headline:

@@ -9,7 +9,7 @@ import (
 // bar is the line at the top: what is open, whether it is saved, and what can
 // be done with it.
 type bar struct {
-	app.Compo
+	compo
 	root *Root
 
 	Inert            bool // the program has not taken over yet
@@ -39,7 +39,9 @@ func savedWords(s *session.State) string {
 }
 
 // Render implements app.Composer.
-func (b *bar) Render() app.UI {
+func (b *bar) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
+
+func (b *bar) render() app.UI {
 	actions := el("div").Class("actions").Body(
 		el("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
 		b.suggestionsButton(),

@@ -11,7 +11,7 @@ import (
 
 // bubble is the bar at a selection that offers the kinds.
 type bubble struct {
-	app.Compo
+	compo
 	root *Root
 
 	Keys      [3]string // of the kinds, in their order; empty if they are switched off
@@ -21,8 +21,10 @@ type bubble struct {
 }
 
 // Render implements app.Composer.
-func (b *bubble) Render() app.UI {
-	bar := el("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(keepSelection)
+func (b *bubble) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
+
+func (b *bubble) render() app.UI {
+	bar := el("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(heard(keepSelection))
 	if !b.Shown {
 		return bar.Hidden(true).Body()
 	}
@@ -48,7 +50,7 @@ func keepSelection(_ app.Context, e app.Event) { e.PreventDefault() }
 
 // offer is one kind to mark the selection as.
 type offer struct {
-	app.Compo
+	compo
 	root *Root
 
 	Kind annotation.Kind
@@ -56,7 +58,9 @@ type offer struct {
 }
 
 // Render implements app.Composer.
-func (o *offer) Render() app.UI {
+func (o *offer) Render() app.UI { return o.guardDrawing(o.root, o, o.render) }
+
+func (o *offer) render() app.UI {
 	return button(string(o.Kind), o.mark).Body(
 		el("i").Aria("hidden", "true"),
 		el("span").Text(o.Kind.Name()),

@@ -17,7 +17,7 @@ func (r *Root) dialogs() app.UI {
 		r.adding(),
 		&aboutDialog{root: r, Faults: s.LabelFaults},
 		&cardDialog{root: r},
-		&keysDialog{Settings: s.Settings},
+		&keysDialog{root: r, Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},
 		r.exportDialog(),
 		&importDialog{root: r, Import: s.Import, Filing: s.Filing},
@@ -26,7 +26,7 @@ func (r *Root) dialogs() app.UI {
 
 // menu is everything that has no place of its own.
 type menu struct {
-	app.Compo
+	compo
 	root *Root
 
 	Installable bool
@@ -46,7 +46,9 @@ func (m *menu) key(of string) app.UI {
 }
 
 // Render implements app.Composer.
-func (m *menu) Render() app.UI {
+func (m *menu) Render() app.UI { return m.guardDrawing(m.root, m, m.render) }
+
+func (m *menu) render() app.UI {
 	items := []app.UI{
 		button("item", m.add).Body(el("span").Text("Add an article…"), el("small").Text("Paste it, or choose files")),
 		button("item", m.openFiles).Body(el("span").Text("Open files…"), el("small").Text("Articles, or marks that were exported")),
@@ -62,7 +64,7 @@ func (m *menu) Render() app.UI {
 		button("item", m.settings).Body(el("span").Text("Settings…")),
 		button("item", m.keys).Body(el("span").Text("Keyboard…"), m.key("?")),
 	}
-	items = append(items, button("item", m.report).Body(el("span").Text("Copy a report"), el("small").Text("Of what Gloss did and what failed, without your words")))
+	items = append(items, button("item", m.report).Body(el("span").Text("Copy diagnostics"), el("small").Text("Of what Gloss did and what failed, without your words")))
 	if m.Installable {
 		items = append(items, button("item", m.install).Body(el("span").Text("Install Gloss"), el("small").Text("As an app of its own, which works offline")))
 	}
@@ -109,13 +111,16 @@ func dialog(d session.Dialog, heading string, body ...app.UI) app.UI {
 
 // keysDialog shows the table that dispatches the keys.
 type keysDialog struct {
-	app.Compo
+	compo
+	root *Root
 
 	Settings session.Settings
 }
 
 // Render implements app.Composer.
-func (d *keysDialog) Render() app.UI {
+func (d *keysDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+
+func (d *keysDialog) render() app.UI {
 	var rows []app.UI
 	for _, line := range keyLines(d.Settings) {
 		var names []app.UI

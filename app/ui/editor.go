@@ -12,7 +12,7 @@ import (
 // editor is the card in which one mark is changed. It floats over the margin,
 // or lies at the bottom of a narrow screen; it never moves the text.
 type editor struct {
-	app.Compo
+	compo
 	root *Root
 
 	Mark  annotation.Annotation
@@ -53,7 +53,9 @@ func (r *Root) editor() app.UI {
 func (e *editor) CompoID() string { return string(e.Mark.ID) }
 
 // Render implements app.Composer.
-func (e *editor) Render() app.UI {
+func (e *editor) Render() app.UI { return e.guardDrawing(e.root, e, e.render) }
+
+func (e *editor) render() app.UI {
 	m := e.Mark
 	return el("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
 		el("div").Class("top").Body(
@@ -160,7 +162,7 @@ func (e *editor) chooser() app.UI {
 
 // under is one of the marks at the place that was chosen.
 type under struct {
-	app.Compo
+	compo
 	root *Root
 
 	ID    annotation.ID
@@ -173,7 +175,9 @@ type under struct {
 func (u *under) CompoID() string { return string(u.ID) }
 
 // Render implements app.Composer.
-func (u *under) Render() app.UI {
+func (u *under) Render() app.UI { return u.guardDrawing(u.root, u, u.render) }
+
+func (u *under) render() app.UI {
 	return el("li").Body(button(string(u.Kind), u.pick).Aria("current", strconv.FormatBool(u.Open)).Body(
 		el("i").Aria("hidden", "true"),
 		el("b").Text(u.Kind.Name()),
@@ -189,7 +193,7 @@ func (e *editor) delete(app.Context, app.Event) { e.root.Send(session.Deleted{ID
 
 // choice is one kind that a mark can have, or has.
 type choice struct {
-	app.Compo
+	compo
 	root *Root
 
 	Mark  annotation.ID
@@ -198,7 +202,9 @@ type choice struct {
 }
 
 // Render implements app.Composer.
-func (c *choice) Render() app.UI {
+func (c *choice) Render() app.UI { return c.guardDrawing(c.root, c, c.render) }
+
+func (c *choice) render() app.UI {
 	return button("", c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Text(c.Kind.Name())
 }
 

@@ -11,7 +11,7 @@ func el(tag string) app.HTMLElem { return app.Elem(tag) }
 func button(class string, onClick app.EventHandler) app.HTMLElem {
 	b := el("button").Attr("type", "button").Class(class)
 	if onClick != nil {
-		b = b.OnClick(onClick)
+		b = b.OnClick(heard(onClick))
 	}
 	return b
 }

@@ -46,7 +46,7 @@ func pieceWords(v annotation.Evidence) string {
 
 // piece is the line that unfolds one piece of evidence.
 type piece struct {
-	app.Compo
+	compo
 	root *Root
 
 	Mark  annotation.ID
@@ -60,7 +60,9 @@ type piece struct {
 func (p *piece) CompoID() string { return string(p.Mark) + strconv.Itoa(p.Index) }
 
 // Render implements app.Composer.
-func (p *piece) Render() app.UI {
+func (p *piece) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+
+func (p *piece) render() app.UI {
 	return button("unfold", p.show).Aria("expanded", strconv.FormatBool(p.Open)).Body(
 		el("span").Class("stance "+string(p.As)).Text(stanceWords(p.As)),
 		el("span").Class("words").Dir("auto").Text(p.Words),
@@ -82,7 +84,7 @@ func stanceWords(s annotation.Stance) string {
 
 // removal takes a piece of evidence away.
 type removal struct {
-	app.Compo
+	compo
 	root *Root
 
 	Mark  annotation.ID
@@ -93,7 +95,9 @@ type removal struct {
 func (r *removal) CompoID() string { return string(r.Mark) + strconv.Itoa(r.Index) }
 
 // Render implements app.Composer.
-func (r *removal) Render() app.UI {
+func (r *removal) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
+
+func (r *removal) render() app.UI {
 	return el("div").Class("field remove").Body(button("btn", r.remove).Text("Remove evidence"))
 }
 

@@ -12,7 +12,7 @@ import (
 
 // exportDialog is where a file of marks is chosen, looked at and handed out.
 type exportDialog struct {
-	app.Compo
+	compo
 	root *Root
 
 	Export  session.Export
@@ -41,7 +41,9 @@ func (r *Root) exportDialog() app.UI {
 func exportFieldID(f session.ExportField) string { return "export-" + string(f) }
 
 // Render implements app.Composer.
-func (d *exportDialog) Render() app.UI {
+func (d *exportDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+
+func (d *exportDialog) render() app.UI {
 	var formats, takings []session.Option
 	for _, f := range files.Formats {
 		formats = append(formats, session.Option{Value: f.Name, Label: f.Title})
@@ -91,7 +93,7 @@ func (d *exportDialog) choice(f session.ExportField, label string, options []ses
 	}
 	return el("div").Body(
 		el("label").Attr("for", id).Text(label),
-		el("select").ID("%s", id).Class("in").OnChange(d.sets(f), app.EventScope(f)).Body(lines...),
+		el("select").ID("%s", id).Class("in").OnChange(heard(d.sets(f), f)).Body(lines...),
 	)
 }
 
@@ -99,7 +101,7 @@ func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
 	id := exportFieldID(f)
 	return el("div").Body(
 		el("label").Attr("for", id).Text(label),
-		el("input").ID("%s", id).Class("in").Attr("type", kind).Attr("autocomplete", "off").Dir("auto").OnInput(d.sets(f), app.EventScope(f)),
+		el("input").ID("%s", id).Class("in").Attr("type", kind).Attr("autocomplete", "off").Dir("auto").OnInput(heard(d.sets(f), f)),
 	)
 }
 
@@ -165,9 +167,8 @@ func (d *exportDialog) foot() app.UI {
 }
 
 func (d *exportDialog) way(class string, w files.Way, words string) app.UI {
-	b := button(class, nil).OnClick(func(app.Context, app.Event) {
-		d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
-	}, app.EventScope(w))
+	give := func(app.Context, app.Event) { d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()}) }
+	b := button(class, nil).OnClick(heard(give, w))
 	return flag(b, "autofocus", w == files.Save).Text(words)
 }
 

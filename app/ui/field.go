@@ -13,7 +13,7 @@ import (
 // field is one field of the editor, as the table of fields has it. What it
 // holds is no part of it: see session.FillField.
 type field struct {
-	app.Compo
+	compo
 	root *Root
 	row  *session.FieldRow
 
@@ -46,13 +46,15 @@ func (e *editor) fieldOf(r *session.FieldRow, n int) *field {
 func (f *field) CompoID() string { return string(f.Kind) + fieldID(f.Slot) }
 
 // Render implements app.Composer.
-func (f *field) Render() app.UI {
+func (f *field) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
+
+func (f *field) render() app.UI {
 	id := fieldID(f.Slot)
 	box := el("div").Class("field f-" + string(f.Slot.Field))
 	if f.row.Input == session.Tick {
 		return box.Body(button("tick", f.toggle).ID("%s", id).Title("The number is approximate").Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
 	}
-	control := f.control().ID("%s", id).Class("in").Aria("describedby", id+"-fault").OnInput(f.typed)
+	control := f.control().ID("%s", id).Class("in").Aria("describedby", id+"-fault").OnInput(heard(f.typed))
 	if f.Fault != "" {
 		control = control.Aria("invalid", "true")
 	}

@@ -36,19 +36,21 @@ func findingOf(s *session.State) finding {
 // findBar stands in the bar at the top, where it neither covers nor moves the
 // text.
 type findBar struct {
-	app.Compo
+	compo
 	root *Root
 
 	Finding finding
 }
 
 // Render implements app.Composer.
-func (f *findBar) Render() app.UI {
+func (f *findBar) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
+
+func (f *findBar) render() app.UI {
 	none := f.Finding.Hits == 0
 	all := []app.UI{el("span").Aria("hidden", "true").Text("Mark all")}
 	for i, do := range []app.EventHandler{f.claims, f.quotes, f.figures} {
 		k := annotation.Kinds[i]
-		all = append(all, disabled(button("btn "+string(k), do), none).OnMouseDown(keepSelection).Body(
+		all = append(all, disabled(button("btn "+string(k), do), none).OnMouseDown(heard(keepSelection)).Body(
 			el("i").Aria("hidden", "true"),
 			el("span").Class("unseen").Text("Mark all as "),
 			el("span").Text(k.Name()),
@@ -56,10 +58,10 @@ func (f *findBar) Render() app.UI {
 	}
 	return el("div").Class("find").Role("search").Body(
 		el("input").ID(findID).Class("in").Attr("type", "search").Attr("autocomplete", "off").Attr("spellcheck", "false").Attr("enterkeyhint", "search").
-			Aria("label", "Find in the article").Attr("placeholder", "Find in the article").OnInput(f.typed),
+			Aria("label", "Find in the article").Attr("placeholder", "Find in the article").OnInput(heard(f.typed)),
 		el("span").Class("count").Role("status").Text(f.Finding.Says),
-		disabled(button("btn", f.previous).Title("The place before (↑)").Aria("label", "Previous place"), none).OnMouseDown(keepSelection).Body(icon("up")),
-		disabled(button("btn", f.next).Title("The next place (↓)").Aria("label", "Next place"), none).OnMouseDown(keepSelection).Body(icon("down")),
+		disabled(button("btn", f.previous).Title("The place before (↑)").Aria("label", "Previous place"), none).OnMouseDown(heard(keepSelection)).Body(icon("up")),
+		disabled(button("btn", f.next).Title("The next place (↓)").Aria("label", "Next place"), none).OnMouseDown(heard(keepSelection)).Body(icon("down")),
 		el("span").Class("all").Role("group").Aria("label", "Mark every place found").Body(all...),
 		button("btn close", f.close).Title("Close (Esc)").Aria("label", "Close Find").Body(icon("close")),
 	)
@@ -99,5 +101,5 @@ func (r *Root) showHits(before session.Search) {
 	}
 	was, _ := before.Hit()
 	is, ok := now.Hit()
-	r.ctx.Defer(func(app.Context) { r.config.Page.ShowHits(hits, now.Here, ok && was != is) })
+	r.deferred("showing places", func() { r.config.Page.ShowHits(hits, now.Here, ok && was != is) })
 }

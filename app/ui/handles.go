@@ -14,7 +14,8 @@ import (
 // What they say, the words at either end, is put in by gloss.handles: attributes
 // hold no words of an article.
 type handles struct {
-	app.Compo
+	compo
+	root *Root
 
 	Mark       annotation.ID
 	Start, End int // bytes
@@ -25,14 +26,16 @@ func (r *Root) handles() app.UI {
 	s := &r.state
 	for _, m := range s.Shown() {
 		if m.ID == s.Open && s.Open != "" {
-			return &handles{Mark: m.ID, Start: m.Target.Span.Start, End: m.Target.Span.End, Length: len(s.Article.Text)}
+			return &handles{root: r, Mark: m.ID, Start: m.Target.Span.Start, End: m.Target.Span.End, Length: len(s.Article.Text)}
 		}
 	}
 	return el("div").Hidden(true)
 }
 
 // Render implements app.Composer.
-func (h *handles) Render() app.UI {
+func (h *handles) Render() app.UI { return h.guardDrawing(h.root, h, h.render) }
+
+func (h *handles) render() app.UI {
 	return el("div").ID("handles").Body(
 		h.handle(session.FirstEnd, "Start of the mark", h.Start),
 		h.handle(session.LastEnd, "End of the mark", h.End),

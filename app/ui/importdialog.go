@@ -13,7 +13,7 @@ import (
 
 // importDialog shows what a file of marks would bring, before anything is taken.
 type importDialog struct {
-	app.Compo
+	compo
 	root *Root
 
 	Import session.Import
@@ -21,7 +21,9 @@ type importDialog struct {
 }
 
 // Render implements app.Composer.
-func (d *importDialog) Render() app.UI {
+func (d *importDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+
+func (d *importDialog) render() app.UI {
 	m := d.Import
 	body := []app.UI{el("p").Class("aside").Dir("auto").Text(d.about())}
 	switch {
@@ -32,7 +34,8 @@ func (d *importDialog) Render() app.UI {
 	default:
 		body = append(body, d.arrival()...)
 	}
-	return dialog(session.ImportDialog, "Marks from a file", append(body, d.foot())...).(app.HTMLElem).On("close", d.closed)
+	closed, scope := heard(d.closed)
+	return dialog(session.ImportDialog, "Marks from a file", append(body, d.foot())...).(app.HTMLElem).On("close", closed, scope)
 }
 
 // about names the file and what it is.
@@ -158,7 +161,7 @@ func (d *importDialog) kinds(n int) app.UI {
 		id := "import-" + string(k)
 		pick := func(app.Context, app.Event) { d.root.Send(session.ImportKindSet{Kind: k}) }
 		body = append(body, el("div").Class("choice").Body(
-			el("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(pick, app.EventScope(k)),
+			el("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(heard(pick, k)),
 			el("label").Attr("for", id).Text(k.Name()+"s"),
 		))
 	}

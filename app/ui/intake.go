@@ -12,7 +12,7 @@ import (
 // addDialog is where articles come in: the ways to bring one, then the list of
 // what was brought, or a close look at one.
 type addDialog struct {
-	app.Compo
+	compo
 	root *Root
 
 	Link  session.Link
@@ -33,7 +33,9 @@ func (r *Root) adding() *addDialog {
 }
 
 // Render implements app.Composer.
-func (d *addDialog) Render() app.UI {
+func (d *addDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+
+func (d *addDialog) render() app.UI {
 	heading, looking, listing := "Add an article", d.Shown.Key != 0, false
 	switch {
 	case looking:
@@ -42,7 +44,8 @@ func (d *addDialog) Render() app.UI {
 		heading, listing = "What you brought", true
 	}
 	id := dialogID(session.AddDialog)
-	return el("dialog").ID(id).Class("intake").Aria("labelledby", intakeID).On("close", d.closed).Body(
+	closed, scope := heard(d.closed)
+	return el("dialog").ID(id).Class("intake").Aria("labelledby", intakeID).On("close", closed, scope).Body(
 		el("form").Attr("method", "dialog").Class("top").Body(
 			el("h2").ID(intakeID).TabIndex(-1).Text(heading),
 			el("button").Class("btn close").Aria("label", "Close").Body(icon("close")),
@@ -134,7 +137,7 @@ func wordsOf(s *session.State, a session.Arrival) arrivalWords {
 
 // arrivalRow is one thing that was brought.
 type arrivalRow struct {
-	app.Compo
+	compo
 	root *Root
 
 	Words arrivalWords
@@ -144,7 +147,9 @@ type arrivalRow struct {
 func (r *arrivalRow) CompoID() string { return "arrival-" + strconv.Itoa(r.Words.Key) }
 
 // Render implements app.Composer.
-func (r *arrivalRow) Render() app.UI {
+func (r *arrivalRow) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
+
+func (r *arrivalRow) render() app.UI {
 	w := r.Words
 	name := w.Called
 	if w.Title != "" {

@@ -33,7 +33,7 @@ func labelFields(r *Root, key int, faults []session.LabelFault) app.UI {
 // labelField is one of them. What it holds is no part of it: see
 // session.FillLabels.
 type labelField struct {
-	app.Compo
+	compo
 	root *Root
 
 	Key   int
@@ -53,9 +53,11 @@ func labelID(before bool, l article.Label) string {
 func (f *labelField) CompoID() string { return labelID(f.Key != 0, f.Label) + strconv.Itoa(f.Key) }
 
 // Render implements app.Composer.
-func (f *labelField) Render() app.UI {
+func (f *labelField) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
+
+func (f *labelField) render() app.UI {
 	id := labelID(f.Key != 0, f.Label)
-	control := el("input").ID("%s", id).Class("in").Dir("auto").Attr("autocomplete", "off").Aria("describedby", id+"-fault").OnChange(f.typed)
+	control := el("input").ID("%s", id).Class("in").Dir("auto").Attr("autocomplete", "off").Aria("describedby", id+"-fault").OnChange(heard(f.typed))
 	if f.Fault != "" {
 		control = control.Aria("invalid", "true")
 	}
@@ -72,14 +74,16 @@ func (f *labelField) typed(_ app.Context, e app.Event) {
 
 // aboutDialog is what is known of the open article.
 type aboutDialog struct {
-	app.Compo
+	compo
 	root *Root
 
 	Faults []session.LabelFault
 }
 
 // Render implements app.Composer.
-func (d *aboutDialog) Render() app.UI {
+func (d *aboutDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+
+func (d *aboutDialog) render() app.UI {
 	return dialog(session.AboutDialog, "About this article",
 		el("p").Class("quiet").Text("What is known of the article. The text stays as it was read, and so do your marks."),
 		labelFields(d.root, 0, d.Faults),

@@ -23,7 +23,7 @@ const (
 
 // libraryView shows all articles.
 type libraryView struct {
-	app.Compo
+	compo
 	root *Root
 
 	Volumes []session.Volume
@@ -47,7 +47,9 @@ func (r *Root) libraryView() app.UI {
 }
 
 // Render implements app.Composer.
-func (v *libraryView) Render() app.UI {
+func (v *libraryView) Render() app.UI { return v.guardDrawing(v.root, v, v.render) }
+
+func (v *libraryView) render() app.UI {
 	var cards []app.UI
 	for _, volume := range v.Volumes {
 		cards = append(cards, &volumeCard{root: v.root, Volume: volume, Open: volume.ID == v.Open, Searched: v.Search != ""})
@@ -96,7 +98,7 @@ func (v *libraryView) filters() app.UI {
 	return el("div").Class("filters").Role("search").Body(
 		el("label").Class("unseen").Attr("for", shelfSearchID).Text("Search articles, their marks and notes"),
 		el("input").ID(shelfSearchID).Class("in").Attr("type", "search").Attr("placeholder", "Search titles, texts, marks, notes").
-			Attr("autocomplete", "off").Dir("auto").OnInput(v.search),
+			Attr("autocomplete", "off").Dir("auto").OnInput(heard(v.search)),
 		el("div").Class("choices").Body(choices...),
 		el("div").Class("count").Body(el("p").Role("status").Text(v.count())),
 	)
@@ -111,7 +113,7 @@ func (v *libraryView) choice(by session.ShelfField, label string, options []sess
 		v.root.Send(session.ShelfFiltered{By: by, Value: e.Get("target").Get("value").String()})
 	}
 	return choiceOf("shelf-"+string(by), label, options, value, func(field app.HTMLElem) app.HTMLElem {
-		return field.OnChange(pick, app.EventScope(by))
+		return field.OnChange(heard(pick, by))
 	})
 }
 
@@ -184,7 +186,7 @@ func (r *Root) seek(ctx context.Context, words []string) []article.ID {
 
 // volumeCard is one article with the versions before it.
 type volumeCard struct {
-	app.Compo
+	compo
 	root *Root
 
 	Volume   session.Volume
@@ -196,7 +198,9 @@ type volumeCard struct {
 func (c *volumeCard) CompoID() string { return string(c.Volume.ID) }
 
 // Render implements app.Composer.
-func (c *volumeCard) Render() app.UI {
+func (c *volumeCard) Render() app.UI { return c.guardDrawing(c.root, c, c.render) }
+
+func (c *volumeCard) render() app.UI {
 	v := &c.Volume
 	body := []app.UI{
 		el("h2").Body(button("words", c.pick).Dir("auto").Text(v.Title)),
@@ -210,7 +214,7 @@ func (c *volumeCard) Render() app.UI {
 	for i, before := range v.Versions {
 		open := func(app.Context, app.Event) { c.root.Send(session.ArticlePicked{ID: before.ID}) }
 		body = append(body, el("p").Class("of version").Body(
-			button("link", nil).OnClick(open, app.EventScope(before.ID)).Text("Version "+strconv.Itoa(len(v.Versions)-i)),
+			button("link", nil).OnClick(heard(open, before.ID)).Text("Version "+strconv.Itoa(len(v.Versions)-i)),
 			el("span").Text(" added on "+before.Added.Local().Format("2 January 2006")),
 		))
 	}
@@ -320,17 +324,19 @@ func (c *volumeCard) compare(app.Context, app.Event) {
 
 // cardDialog is where an article's title and tags are changed, as they are typed.
 type cardDialog struct {
-	app.Compo
+	compo
 	root *Root
 }
 
 // Render implements app.Composer.
-func (d *cardDialog) Render() app.UI {
+func (d *cardDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+
+func (d *cardDialog) render() app.UI {
 	return dialog(session.CardDialog, "Title and tags",
 		el("label").Attr("for", cardTitleID).Text("Title"),
-		el("input").ID(cardTitleID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(d.title),
+		el("input").ID(cardTitleID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(heard(d.title)),
 		el("label").Attr("for", cardTagsID).Text("Tags, apart by commas"),
-		el("input").ID(cardTagsID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(d.tags),
+		el("input").ID(cardTagsID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(heard(d.tags)),
 		el("p").Class("aside").Text("The title is how the article is called here. Its text and its marks stay as they are."),
 	)
 }

@@ -47,7 +47,7 @@ func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
 		noun += "s"
 	}
 	toggle := func(app.Context, app.Event) { r.Send(session.KindToggled{Kind: k}) }
-	return el("li").Body(button("chip "+string(k), nil).OnClick(toggle, app.EventScope(k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
+	return el("li").Body(button("chip "+string(k), nil).OnClick(heard(toggle, k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
 		el("i").Aria("hidden", "true"),
 		el("b").Text(strconv.Itoa(marks)),
 		el("span").Text(noun),
@@ -58,7 +58,7 @@ func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
 // reader, which finds it as the details of the mark. On a narrow screen it is not
 // seen, but there.
 type note struct {
-	app.Compo
+	compo
 	root *Root
 
 	ID    annotation.ID
@@ -76,7 +76,9 @@ type note struct {
 func (n *note) CompoID() string { return string(n.ID) }
 
 // Render implements app.Composer.
-func (n *note) Render() app.UI {
+func (n *note) Render() app.UI { return n.guardDrawing(n.root, n, n.render) }
+
+func (n *note) render() app.UI {
 	b := button("", n.open).ID("%s", noteButtonID(n.ID)).Aria("expanded", strconv.FormatBool(n.Open)).Body(
 		el("span").Class("kind").Text(n.Kind.Name()),
 		el("span").Class("unseen").Text("on "+n.Quote),

@@ -25,7 +25,7 @@ func (v *marksView) toolbar() app.UI {
 	if n := v.List.Ticks; n > 0 {
 		words = strconv.Itoa(n) + " chosen"
 	}
-	all := el("input").ID("list-all").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(own > 0 && v.List.Ticks == own)).OnClick(v.tickAll)
+	all := el("input").ID("list-all").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(own > 0 && v.List.Ticks == own)).OnClick(heard(v.tickAll))
 	body := []app.UI{el("label").Class("tickbox all").Body(disabled(all, own == 0), el("span").Text(words))}
 	if v.List.Ticks > 0 {
 		body = append(body, v.bulk())
@@ -50,13 +50,13 @@ func (v *marksView) ticksAll() bool {
 func (v *marksView) bulk() app.UI {
 	body := []app.UI{
 		el("label").Class("unseen").Attr("for", tagID).Text("Tag to add"),
-		el("input").ID(tagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", tagID+"-offers").Dir("auto").OnKeyDown(v.entered),
+		el("input").ID(tagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", tagID+"-offers").Dir("auto").OnKeyDown(heard(v.entered)),
 		el("datalist").ID(tagID + "-offers").Body(app.Range(v.List.Tags).Slice(func(i int) app.UI { return el("option").Text(v.List.Tags[i]) })),
 		button("btn outlined", v.tag).Text("Add tag"),
 	}
 	for _, k := range annotation.Kinds {
 		set := func(app.Context, app.Event) { v.root.Send(session.RowsKindSet{Kind: k, At: v.root.config.Now()}) }
-		body = append(body, button("btn outlined chip "+string(k), nil).OnClick(set, app.EventScope(k)).Title("Change what is chosen to "+string(k)+"s").Body(
+		body = append(body, button("btn outlined chip "+string(k), nil).OnClick(heard(set, k)).Title("Change what is chosen to "+string(k)+"s").Body(
 			el("i").Aria("hidden", "true"), el("span").Text(k.Name()),
 		))
 	}

@@ -28,7 +28,7 @@ func (v *marksView) filters() app.UI {
 	body := []app.UI{
 		el("label").Class("unseen").Attr("for", searchID).Text("Search in the marks"),
 		el("input").ID(searchID).Class("in").Attr("type", "search").Attr("placeholder", "Search words, notes, names, tags, sources").
-			Attr("autocomplete", "off").Dir("auto").OnInput(v.search),
+			Attr("autocomplete", "off").Dir("auto").OnInput(heard(v.search)),
 		el("fieldset").Class("seg").Body(kinds...),
 		el("div").Class("choices").Body(v.choices()...),
 		el("div").Class("count").Body(
@@ -114,7 +114,7 @@ func (v *marksView) clear(app.Context, app.Event) { v.root.Send(session.FiltersC
 // methods.
 func (v *marksView) filterButton(class string, by session.FilterField, value string, pressed bool, body ...app.UI) app.UI {
 	press := func(app.Context, app.Event) { v.root.Send(session.Filtered{By: by, Value: value}) }
-	return button(class, nil).OnClick(press, app.EventScope(by, value)).Aria("pressed", strconv.FormatBool(pressed)).Body(body...)
+	return button(class, nil).OnClick(heard(press, by, value)).Aria("pressed", strconv.FormatBool(pressed)).Body(body...)
 }
 
 // choice sets one field of the filter to one of several values; it has none where
@@ -124,7 +124,7 @@ func (v *marksView) choice(by session.FilterField, label string, options []sessi
 		v.root.Send(session.Filtered{By: by, Value: e.Get("target").Get("value").String()})
 	}
 	return choiceOf("list-"+string(by), label, options, value, func(field app.HTMLElem) app.HTMLElem {
-		return field.OnChange(pick, app.EventScope(by))
+		return field.OnChange(heard(pick, by))
 	})
 }
 

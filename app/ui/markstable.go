@@ -66,7 +66,7 @@ func (v *marksView) heading(c column) app.UI {
 	}
 	press := func(app.Context, app.Event) { v.root.Send(change) }
 	return el("th").Attr("scope", "col").Class(string(c.sort)).Aria("sort", sorted).Body(
-		button("", nil).OnClick(press, app.EventScope(c.sort, sorted)).Body(el("span").Text(c.heading), el("i").Aria("hidden", "true").Text(sign)),
+		button("", nil).OnClick(heard(press, c.sort, sorted)).Body(el("span").Text(c.heading), el("i").Aria("hidden", "true").Text(sign)),
 	)
 }
 

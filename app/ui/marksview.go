@@ -22,7 +22,7 @@ func rowID(id annotation.ID) string { return "row-" + string(id) }
 
 // marksView lists all marks, of the open article or of all.
 type marksView struct {
-	app.Compo
+	compo
 	root *Root
 
 	List    session.Listing
@@ -47,7 +47,9 @@ func (r *Root) marksView() app.UI {
 }
 
 // Render implements app.Composer.
-func (v *marksView) Render() app.UI {
+func (v *marksView) Render() app.UI { return v.guardDrawing(v.root, v, v.render) }
+
+func (v *marksView) render() app.UI {
 	of := el("span").Dir("auto").Text(v.Title)
 	if v.Filter.All {
 		of = el("span").Text("Of all articles on this device")
@@ -165,7 +167,7 @@ func stateWords(m *annotation.Annotation) string {
 
 // markRow is one mark in the list, or one figure in the table.
 type markRow struct {
-	app.Compo
+	compo
 	root *Root
 
 	ID            annotation.ID
@@ -183,7 +185,9 @@ type markRow struct {
 func (r *markRow) CompoID() string { return string(r.ID) }
 
 // Render implements app.Composer.
-func (r *markRow) Render() app.UI {
+func (r *markRow) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
+
+func (r *markRow) render() app.UI {
 	words := button("words", r.open).ID("%s", rowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)
 	if r.Table {
 		return r.cells(words)
@@ -207,7 +211,7 @@ func (r *markRow) tick(_ app.Context, e app.Event) {
 // tickbox takes a mark into what is chosen. One of another article is there, but
 // cannot be ticked; the paragraph above the list says why.
 func (r *markRow) tickbox() app.UI {
-	box := el("input").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(r.Ticked)).OnClick(r.tick)
+	box := el("input").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(r.Ticked)).OnClick(heard(r.tick))
 	if !r.Own {
 		box = disabled(box, true).Aria("describedby", foreignID)
 	}

@@ -26,7 +26,7 @@ func (r *Root) messages() app.UI {
 	}
 	if s.Safe {
 		tell("alert", "Gloss was started safely: no article was opened, no marks are shown, and nothing is suggested. Everything that was saved is still on this device.",
-			answer{"Articles…", session.Viewed{View: session.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy a report", session.ReportAsked{}})
+			answer{"Articles…", session.Viewed{View: session.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy diagnostics", session.ReportAsked{}})
 	}
 	tell("alert", s.Trouble)
 	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
@@ -54,7 +54,7 @@ func (r *Root) messages() app.UI {
 
 // alert stands until it is mended or answered.
 type alert struct {
-	app.Compo
+	compo
 	root *Root
 
 	Class, Words string
@@ -68,7 +68,9 @@ type answer struct {
 }
 
 // Render implements app.Composer.
-func (a *alert) Render() app.UI {
+func (a *alert) Render() app.UI { return a.guardDrawing(a.root, a, a.render) }
+
+func (a *alert) render() app.UI {
 	var buttons []app.UI
 	for i, c := range a.Answers {
 		class := "btn outlined"
@@ -91,14 +93,16 @@ func (a *alert) choose(i int) {
 
 // notice says what was just done.
 type notice struct {
-	app.Compo
+	compo
 	root *Root
 
 	Notice session.Notice
 }
 
 // Render implements app.Composer.
-func (n *notice) Render() app.UI {
+func (n *notice) Render() app.UI { return n.guardDrawing(n.root, n, n.render) }
+
+func (n *notice) render() app.UI {
 	region := el("div").ID("notice").Role("status").Aria("live", "polite")
 	if n.Notice.Text == "" {
 		return region

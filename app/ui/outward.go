@@ -30,5 +30,5 @@ const bookmarklet = `javascript:(function(){` +
 // bookmark is a link to be dragged to the bookmarks, and no way out: pressed
 // here it does what onClick does.
 func bookmark(words string, onClick app.EventHandler) app.UI {
-	return el("a").Class("btn outlined").Attr("href", bookmarklet).OnClick(onClick).Text(words)
+	return el("a").Class("btn outlined").Attr("href", bookmarklet).OnClick(heard(onClick)).Text(words)
 }

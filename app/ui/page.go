@@ -128,6 +128,13 @@ type Page interface {
 	// No word that was read or typed may be in it.
 	Note(kind string)
 
+	// Fault notes that a fault of Gloss ended an action, and tells the person so.
+	// trace is what Go prints of a panic; no value of the program is taken from it.
+	Fault(where, trace string)
+
+	// Stop tells the person that the program cannot go on as it is, and what to do.
+	Stop()
+
 	// Settled says that the start is over: what it found is drawn.
 	Settled()
 

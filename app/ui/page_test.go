@@ -65,6 +65,8 @@ type fakePage struct {
 
 	printed, revealed int
 
+	faults         []string // where
+	stopped        int
 	notes          []string // kinds of what happened
 	settled, usual int
 	noClipboard    bool
@@ -145,6 +147,8 @@ func (p *fakePage) MeasureSpace(keep bool, tell func(used, room int64, lasting b
 }
 func (p *fakePage) KeepSettings(record string) { p.settings = record }
 func (p *fakePage) Note(kind string)           { p.notes = append(p.notes, kind) }
+func (p *fakePage) Fault(where, trace string)  { p.faults = append(p.faults, where) }
+func (p *fakePage) Stop()                      { p.stopped++ }
 func (p *fakePage) Settled()                   { p.settled++ }
 func (p *fakePage) CopyReport(done func(bool)) { done(!p.noClipboard) }
 func (p *fakePage) StartAsUsual()              { p.usual++ }

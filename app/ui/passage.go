@@ -19,7 +19,8 @@ const (
 
 // passage is a run of an article's blocks.
 type passage struct {
-	app.Compo
+	compo
+	root *Root
 
 	First  int // index of the first block
 	Text   string
@@ -30,13 +31,15 @@ type passage struct {
 }
 
 // Render implements app.Composer.
-func (p *passage) Render() app.UI {
+func (p *passage) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+
+func (p *passage) render() app.UI {
 	body := make([]app.UI, 0, len(p.Blocks))
 	for i, b := range p.Blocks {
 		if !inBody(b.Role) {
 			continue
 		}
-		c := &block{Role: b.Role, Start: b.Span.Start, Text: b.Span.In(p.Text), Nodes: p.Nodes[i]}
+		c := &block{root: p.root, Role: b.Role, Start: b.Span.Start, Text: b.Span.In(p.Text), Nodes: p.Nodes[i]}
 		if p.Open != "" && p.Where.Target.Span.Overlaps(b.Span) {
 			c.Open = p.Open
 		}
@@ -60,7 +63,7 @@ func (r *Root) passages(a article.Article, nodes [][]annotation.Node) []app.UI {
 	open, isOpen := r.state.Mark(r.state.Open)
 	for i := 0; i < min(len(a.Blocks), upTo); i += passageSize {
 		end := min(i+passageSize, len(a.Blocks))
-		p := &passage{First: i, Text: a.Text, Blocks: a.Blocks[i:end], Nodes: nodes[i:end]}
+		p := &passage{root: r, First: i, Text: a.Text, Blocks: a.Blocks[i:end], Nodes: nodes[i:end]}
 		if isOpen && open.Target.Span.Start < p.Blocks[len(p.Blocks)-1].Span.End && open.Target.Span.End > p.Blocks[0].Span.Start {
 			p.Open, p.Where = open.ID, open
 		}
@@ -95,7 +98,7 @@ func (r *Root) reveal(todo []session.Effect) {
 
 // revealMore draws one more passage, and so on.
 func (r *Root) revealMore() {
-	r.ctx.After(time.Millisecond, func(app.Context) {
+	r.after(time.Millisecond, "drawing more", func() {
 		d := &r.drawn
 		more := false
 		if d.upTo += passageSize; d.upTo < len(r.state.Article.Blocks) {
@@ -105,7 +108,7 @@ func (r *Root) revealMore() {
 		// Without a mark there is nothing to put beside it until all is there; measuring
 		// takes as long as drawing.
 		if !more || len(r.state.Marks) > 0 {
-			r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
+			r.deferred("arranging", r.config.Page.Arrange)
 		}
 		r.underline()
 	})

@@ -13,7 +13,7 @@ import (
 
 // preview is a close look at what was read, before it is added.
 type preview struct {
-	app.Compo
+	compo
 	root *Root
 
 	Of    session.Arrival // its Key is 0 if there is none
@@ -22,7 +22,9 @@ type preview struct {
 }
 
 // Render implements app.Composer.
-func (p *preview) Render() app.UI {
+func (p *preview) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+
+func (p *preview) render() app.UI {
 	if p.Of.Key == 0 {
 		return el("div")
 	}

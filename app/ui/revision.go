@@ -31,7 +31,7 @@ func (r *Root) view() app.UI {
 // revision shows what the editor of an article changed, and what became of the
 // marks on the version before.
 type revision struct {
-	app.Compo
+	compo
 	root *Root
 
 	Review session.Review
@@ -40,7 +40,9 @@ type revision struct {
 }
 
 // Render implements app.Composer.
-func (v *revision) Render() app.UI {
+func (v *revision) Render() app.UI { return v.guardDrawing(v.root, v, v.render) }
+
+func (v *revision) render() app.UI {
 	r := v.Review
 	body := []app.UI{
 		button("btn", v.back).Body(icon("back"), el("span").Text("Back to the article")),
@@ -137,7 +139,7 @@ func runs(all []session.Run) []app.UI {
 
 // reviewed is one mark that waits for a decision, or that was left.
 type reviewed struct {
-	app.Compo
+	compo
 	root *Root
 
 	Mark session.Reviewed
@@ -147,7 +149,9 @@ type reviewed struct {
 func (v *reviewed) CompoID() string { return string(v.Mark.Mark.ID) }
 
 // Render implements app.Composer.
-func (v *reviewed) Render() app.UI {
+func (v *reviewed) Render() app.UI { return v.guardDrawing(v.root, v, v.render) }
+
+func (v *reviewed) render() app.UI {
 	m := v.Mark.Mark
 	body := []app.UI{el("span").Class("kind").Text(m.Kind.Name())}
 	if v.Mark.Place.State == annotation.Lost || m.Target.Standing.Kept {
@@ -198,7 +202,7 @@ func (v *reviewed) keep(app.Context, app.Event) {
 
 // offered is a place where a lost mark may belong.
 type offered struct {
-	app.Compo
+	compo
 	root *Root
 
 	Mark  annotation.ID
@@ -211,7 +215,9 @@ type offered struct {
 func (o *offered) CompoID() string { return fmt.Sprint(o.Mark, o.Span) }
 
 // Render implements app.Composer.
-func (o *offered) Render() app.UI {
+func (o *offered) Render() app.UI { return o.guardDrawing(o.root, o, o.render) }
+
+func (o *offered) render() app.UI {
 	return el("p").Class("offered").Body(
 		el("span").Dir("auto").Text("“"+o.Words+"”"),
 		button("btn outlined", o.take).Text("It is here"),
@@ -225,14 +231,16 @@ func (o *offered) take(app.Context, app.Event) {
 // question asks whether the article that came in is a newer version of one that
 // is here.
 type question struct {
-	app.Compo
+	compo
 	root *Root
 
 	Likely session.Likely
 }
 
 // Render implements app.Composer.
-func (q *question) Render() app.UI {
+func (q *question) Render() app.UI { return q.guardDrawing(q.root, q, q.render) }
+
+func (q *question) render() app.UI {
 	return el("div").Class("alert").Body(
 		el("p").Body(el("span").Text("Is this a newer version of "), el("span").Dir("auto").Text("“"+q.Likely.Title+"”"), el("span").Text("? It seems so: "+q.Likely.Why+".")),
 		el("div").Class("decide").Body(
@@ -260,7 +268,7 @@ func pendingWords(marks int) string {
 
 // placing tells what is to be done while a place is being chosen for a mark.
 type placing struct {
-	app.Compo
+	compo
 	root *Root
 
 	Words string // of the mark
@@ -275,7 +283,9 @@ func (r *Root) placing() app.UI {
 }
 
 // Render implements app.Composer.
-func (p *placing) Render() app.UI {
+func (p *placing) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+
+func (p *placing) render() app.UI {
 	return el("div").Class("alert").Body(
 		el("p").Body(el("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), el("span").Dir("auto").Text("“"+p.Words+"”")),
 		button("btn outlined", p.cancel).Text("Cancel"),

@@ -29,7 +29,7 @@ type Config struct {
 // Root is the whole page. It holds the state, sends it messages, and performs
 // the effects.
 type Root struct {
-	app.Compo
+	compo
 
 	config  Config
 	ctx     app.Context
@@ -41,6 +41,9 @@ type Root struct {
 	state   session.State
 	drawn   drawing
 	under   underlined
+
+	stood    lastDrawn
+	settling bool
 }
 
 // New returns a page that shows the article it starts with, and does nothing
@@ -60,8 +63,10 @@ func (r *Root) begin(ctx app.Context) {
 	r.ctx, r.mounted = ctx, true
 	start := r.config.Start
 	start.At = r.config.Now()
+	ctx.Handle(faultAction, r.handlerFaulted)
+	r.stood.state = r.state
 	r.send(start)
-	ctx.Defer(func(app.Context) { r.config.Page.Mounted() })
+	r.deferred("taking over", r.config.Page.Mounted)
 }
 
 // Send takes in a message at the next turn of the event loop. Components send
@@ -69,7 +74,7 @@ func (r *Root) begin(ctx app.Context) {
 // anew, and effects on the page must come after that.
 func (r *Root) Send(m session.Msg) {
 	if r.mounted {
-		r.ctx.Dispatch(func(app.Context) {
+		r.dispatch("taking in what happened", func() {
 			r.flush()
 			r.send(m)
 		})
@@ -84,7 +89,7 @@ func (r *Root) typed(m session.FieldTyped) {
 		r.flush()
 	}
 	if r.writing == nil {
-		r.config.Page.AfterPaint(func() { r.ctx.Dispatch(func(app.Context) { r.flush() }) })
+		r.config.Page.AfterPaint(func() { r.dispatch("taking in what was typed", r.flush) })
 	}
 	r.writing = &m
 }
@@ -100,10 +105,15 @@ func (r *Root) flush() {
 
 // Press takes in a key and reports whether it means something here; if not, it
 // is the browser's.
-func (r *Root) Press(p session.Press) bool {
+func (r *Root) Press(p session.Press) (taken bool) {
 	if !r.mounted {
 		return false
 	}
+	r.guard("key", func() { taken = r.press(p) })
+	return taken
+}
+
+func (r *Root) press(p session.Press) bool {
 	p.ID, p.At = r.config.NewID(), r.config.Now()
 	m, ok := session.Pressed(p, r.state)
 	if ok {
@@ -118,35 +128,63 @@ func (r *Root) send(m session.Msg) {
 	if !r.state.Ready {
 		defer r.complete()
 	}
-	r.config.Page.Note(session.Happening(m))
+	kind := session.Happening(m)
+	r.guard("noting", func() { r.config.Page.Note(kind) })
+	var next session.State
 	var todo []session.Effect
-	r.state, todo = session.Update(r.state, m)
-	r.reveal(todo)
-	if r.state.Saving.Changes != before {
-		r.keepUnsaved()
-		if r.drafted {
-			r.keepDraft()
+	if !r.guard("message "+nameOf(m), func() { next, todo = session.Update(r.state, m) }) {
+		// The state from before stands. Whoever waits for this is told otherwise.
+		if instead := session.Untaken(m); instead != nil {
+			r.send(instead)
 		}
+		return
 	}
-	if r.state.View != view {
-		r.config.Page.Leave(string(view))
-		r.ctx.Defer(func(app.Context) { r.config.Page.Enter(string(r.state.View)) })
-	}
-	switch m.(type) {
-	case session.FieldTyped, session.Saved:
-		// With hundreds of notes that takes longer than a letter may.
-		r.ctx.Defer(func(app.Context) { r.config.Page.ArrangeSoon() })
-	default:
-		// Things stand where they belong before anything is focused there.
-		r.ctx.Defer(func(app.Context) { r.config.Page.Arrange() })
-	}
-	r.showHits(search)
-	r.underline()
+	r.state = next
+	r.settle()
+	r.guard("following", func() { r.follow(m, todo, before, view, search) })
 	if _, saved := m.(session.Saved); saved {
 		todo = append(todo, session.Announce{})
 	}
 	for _, e := range todo {
-		r.perform(e)
+		r.attempt(e, func() { r.perform(e) })
+	}
+}
+
+// follow brings what is no part of drawing up to date with the state.
+func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view session.View, search session.Search) {
+	r.reveal(todo)
+	if r.state.Saving.Changes != before {
+		r.guard("keeping what is not saved", func() {
+			r.keepUnsaved()
+			if r.drafted {
+				r.keepDraft()
+			}
+		})
+	}
+	if r.state.View != view {
+		r.config.Page.Leave(string(view))
+		r.deferred("turning to a view", func() { r.config.Page.Enter(string(r.state.View)) })
+	}
+	switch m.(type) {
+	case session.FieldTyped, session.Saved:
+		// With hundreds of notes that takes longer than a letter may.
+		r.deferred("arranging", r.config.Page.ArrangeSoon)
+	default:
+		// Things stand where they belong before anything is focused there.
+		r.deferred("arranging", r.config.Page.Arrange)
+	}
+	r.showHits(search)
+	r.underline()
+}
+
+// attempt performs an effect, or a part of it, in a guard; if it faults, whoever
+// waits for the effect is answered.
+func (r *Root) attempt(e session.Effect, perform func()) {
+	if r.guard("effect "+nameOf(e), perform) {
+		return
+	}
+	if m := session.Unanswered(e); m != nil {
+		r.Send(m)
 	}
 }
 
@@ -154,14 +192,15 @@ func (r *Root) send(m session.Msg) {
 // none is open at the start, and a slow device paints the article first.
 func (r *Root) complete() {
 	if r.state.Ready {
-		r.ctx.After(time.Millisecond, func(ctx app.Context) {
+		r.after(time.Millisecond, "completing the page", func() {
 			r.whole = true
 			// What came with the start waits for its dialog to be drawn.
-			ctx.Defer(func(app.Context) {
-				for _, e := range r.early {
-					r.show(e)
-				}
+			r.deferred("completing the page", func() {
+				early := r.early
 				r.early = nil
+				for _, e := range early {
+					r.attempt(e, func() { r.show(e) })
+				}
 				r.config.Page.Settled()
 			})
 		})
@@ -172,12 +211,14 @@ func (r *Root) complete() {
 // Writing again what was written after all does no harm.
 const storeTimeout = 20 * time.Second
 
-// ask runs a question to the store aside and sends its answer.
-func (r *Root) ask(question func(ctx context.Context) session.Msg) {
+// ask runs an effect's question to the store aside and sends its answer.
+func (r *Root) ask(e session.Effect, question func(ctx context.Context) session.Msg) {
 	r.ctx.Async(func() {
 		ctx, cancel := context.WithTimeout(r.ctx, storeTimeout)
 		defer cancel()
-		if m := question(ctx); m != nil {
+		var m session.Msg
+		r.attempt(e, func() { m = question(ctx) })
+		if m != nil {
 			r.Send(m)
 		}
 	})
@@ -186,7 +227,7 @@ func (r *Root) ask(question func(ctx context.Context) session.Msg) {
 func (r *Root) perform(e session.Effect) {
 	switch e := e.(type) {
 	case session.Load:
-		r.ask(func(ctx context.Context) session.Msg {
+		r.ask(e, func(ctx context.Context) session.Msg {
 			l, err := store.History(ctx, r.config.Store, e.Article)
 			if err != nil {
 				m := session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
@@ -196,7 +237,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.Loaded{Loaded: l, At: r.config.Now()}
 		})
 	case session.LoadEarlier:
-		r.ask(func(ctx context.Context) session.Msg {
+		r.ask(e, func(ctx context.Context) session.Msg {
 			l, err := store.History(ctx, r.config.Store, e.Article)
 			if err != nil {
 				l.Article.ID = e.Article
@@ -204,7 +245,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.EarlierLoaded{Loaded: l, Of: e.Of, Missing: err != nil, At: r.config.Now()}
 		})
 	case session.Find:
-		r.ask(func(ctx context.Context) session.Msg {
+		r.ask(e, func(ctx context.Context) session.Msg {
 			as, err := r.config.Store.Find(ctx, e.Marks)
 			if err != nil {
 				return session.Found{Why: store.Explain(err)}
@@ -212,7 +253,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.Found{Annotations: as}
 		})
 	case session.List:
-		r.ask(func(ctx context.Context) session.Msg {
+		r.ask(e, func(ctx context.Context) session.Msg {
 			as, err := r.config.Store.Articles(ctx)
 			if err != nil {
 				// Loading fails for the same reason, and says it.
@@ -221,7 +262,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.Listed{Articles: as, At: r.config.Now()}
 		})
 	case session.LoadWhole:
-		r.ask(func(ctx context.Context) session.Msg {
+		r.ask(e, func(ctx context.Context) session.Msg {
 			l, err := store.History(ctx, r.config.Store, e.Article)
 			if err != nil {
 				return session.WholeLoaded{Why: store.Explain(err)}
@@ -229,15 +270,15 @@ func (r *Root) perform(e session.Effect) {
 			return session.WholeLoaded{Loaded: l}
 		})
 	case session.SeekTexts:
-		r.ask(func(ctx context.Context) session.Msg { return session.TextsSought{In: r.seek(ctx, e.Words)} })
+		r.ask(e, func(ctx context.Context) session.Msg { return session.TextsSought{In: r.seek(ctx, e.Words)} })
 	case session.KeepShelf:
-		r.ask(func(ctx context.Context) session.Msg {
+		r.ask(e, func(ctx context.Context) session.Msg {
 			// Nothing that a person did: it is written again at the next occasion.
 			_ = r.config.Store.Commit(ctx, store.Batch{Cards: []store.Card{e.Card}})
 			return nil
 		})
 	case session.ListAll:
-		r.ask(func(ctx context.Context) session.Msg {
+		r.ask(e, func(ctx context.Context) session.Msg {
 			all, err := r.config.Store.All(ctx)
 			if err != nil {
 				return session.AllNotListed{Why: store.Explain(err)}
@@ -245,7 +286,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.AllListed{All: all}
 		})
 	case session.Save:
-		r.ask(func(ctx context.Context) session.Msg {
+		r.ask(e, func(ctx context.Context) session.Msg {
 			err := r.config.Store.Commit(ctx, e.Batch)
 			conflict := (*store.Conflict)(nil)
 			switch {
@@ -259,7 +300,7 @@ func (r *Root) perform(e session.Effect) {
 			return session.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
 		})
 	case session.AskPart:
-		r.ctx.Defer(func(app.Context) { r.readPart(e) })
+		r.deferred("effect AskPart", func() { r.readPart(e) })
 	case session.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
 		r.config.Page.Carry(e.Order, func(a files.Answer) { r.Send(session.Answered{Answer: a}) })
@@ -272,11 +313,11 @@ func (r *Root) perform(e session.Effect) {
 		// At once, so that what the browser reports of the selection is never
 		// older than the state; and once more when the text was drawn anew.
 		r.show(e)
-		r.ctx.Defer(func(app.Context) { r.show(session.Select{Selection: r.state.Selection}) })
+		r.deferred("effect Select", func() { r.show(session.Select{Selection: r.state.Selection}) })
 	default:
 		// The page is asked once the state is drawn, so that what it is to
 		// focus or select is there.
-		r.ctx.Defer(func(app.Context) { r.show(e) })
+		r.ctx.Defer(func(app.Context) { r.attempt(e, func() { r.show(e) }) })
 	}
 }
 
@@ -405,7 +446,9 @@ func (r *Root) show(e session.Effect) {
 }
 
 // Render implements app.Composer.
-func (r *Root) Render() app.UI {
+func (r *Root) Render() app.UI { return r.guardDrawing(r, r, r.render) }
+
+func (r *Root) render() app.UI {
 	s, shown := &r.state, r.shown()
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),

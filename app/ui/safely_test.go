@@ -70,10 +70,10 @@ func TestAStartIsOverOnce(t *testing.T) {
 
 func TestReport(t *testing.T) {
 	d := open(t, report)
-	d.menu("Copy a report")
+	d.menu("Copy diagnostics")
 	d.notice("A report of what happened was copied. It holds no word of your articles or notes.")
 	d.page.noClipboard = true
-	d.menu("Copy a report")
+	d.menu("Copy diagnostics")
 	d.notice("The report could not be copied, so it was saved as a file.")
 }
 

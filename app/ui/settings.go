@@ -10,7 +10,7 @@ import (
 
 // settingsDialog is what a person may have otherwise.
 type settingsDialog struct {
-	app.Compo
+	compo
 	root *Root
 
 	Settings session.Settings
@@ -29,7 +29,9 @@ var (
 )
 
 // Render implements app.Composer.
-func (d *settingsDialog) Render() app.UI {
+func (d *settingsDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+
+func (d *settingsDialog) render() app.UI {
 	s := d.Settings
 	return dialog(session.SettingsDialog, "Settings",
 		choices(d.root, "What a mark takes in", "snap", session.Snaps, s.Snap, snapWords),
@@ -81,7 +83,7 @@ func with(s session.Settings, name, value string) session.Settings {
 
 // setting is a box to tick or one of several to choose from.
 type setting struct {
-	app.Compo
+	compo
 	root *Root
 
 	Kind        string // radio or checkbox
@@ -94,10 +96,12 @@ type setting struct {
 func (c *setting) CompoID() string { return c.Name + "-" + c.Value }
 
 // Render implements app.Composer.
-func (c *setting) Render() app.UI {
+func (c *setting) Render() app.UI { return c.guardDrawing(c.root, c, c.render) }
+
+func (c *setting) render() app.UI {
 	id := c.CompoID()
 	return el("div").Class("choice").Body(
-		flag(el("input").Attr("type", c.Kind).Attr("name", c.Name).ID("%s", id), "checked", c.Taken).OnChange(c.take),
+		flag(el("input").Attr("type", c.Kind).Attr("name", c.Name).ID("%s", id), "checked", c.Taken).OnChange(heard(c.take)),
 		el("label").Attr("for", id).Text(c.Words),
 	)
 }
@@ -134,7 +138,7 @@ func (d *settingsDialog) reset(app.Context, app.Event) {
 
 // keyField holds the character of one key.
 type keyField struct {
-	app.Compo
+	compo
 	root *Root
 
 	Key session.SingleKey
@@ -146,10 +150,12 @@ type keyField struct {
 func (k *keyField) CompoID() string { return k.Key.Default }
 
 // Render implements app.Composer.
-func (k *keyField) Render() app.UI {
+func (k *keyField) Render() app.UI { return k.guardDrawing(k.root, k, k.render) }
+
+func (k *keyField) render() app.UI {
 	id := keyFieldID(k.Key.Default)
 	return el("div").Class("choice").Body(
-		el("input").Class("in").ID("%s", id).Attr("maxlength", 2).Attr("autocomplete", "off").Attr("value", strings.ToUpper(k.Key.Now)).OnChange(k.take),
+		el("input").Class("in").ID("%s", id).Attr("maxlength", 2).Attr("autocomplete", "off").Attr("value", strings.ToUpper(k.Key.Now)).OnChange(heard(k.take)),
 		el("label").Attr("for", id).Text(k.Key.Help),
 		el("p").Class("wrong").Role("alert").Text(k.wrong),
 	)

@@ -87,7 +87,7 @@ type underlined struct {
 // underline has the page underline what is suggested, once what it stands on is
 // drawn; and again where that was drawn anew.
 func (r *Root) underline() {
-	r.ctx.Defer(func(app.Context) {
+	r.deferred("underlining", func() {
 		now := underlined{r.state.Suggest.Offered, r.drawn.blocks, r.drawnUpTo()}
 		if identical(now.offered, r.under.offered) && identical(now.blocks, r.under.blocks) && now.upTo == r.under.upTo {
 			return
@@ -131,7 +131,9 @@ func (r *Root) Clicked(at int, again bool) bool {
 	if !r.mounted {
 		return false
 	}
-	m, ok := session.Clicked(at, again, r.state)
+	var m session.Msg
+	var ok bool
+	r.guard("click", func() { m, ok = session.Clicked(at, again, r.state) })
 	if ok {
 		r.Send(m)
 	}

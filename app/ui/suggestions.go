@@ -63,7 +63,7 @@ func (b *bar) panel(app.Context, app.Event) { b.root.Send(session.PanelToggled{}
 // suggestions is the list of what is suggested, beside the text or, on a narrow
 // screen, below it.
 type suggestions struct {
-	app.Compo
+	compo
 	root *Root
 
 	Open    bool
@@ -95,7 +95,9 @@ func (r *Root) focusPanel(key string) {
 }
 
 // Render implements app.Composer.
-func (p *suggestions) Render() app.UI {
+func (p *suggestions) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+
+func (p *suggestions) render() app.UI {
 	region := el("section").ID(suggestionsID).Aria("labelledby", suggestionsTitleID)
 	if !p.Open {
 		return region.Hidden(true).Body()
@@ -137,7 +139,7 @@ func (p *suggestions) group(k annotation.Kind) app.UI {
 	plural := strings.ToLower(k.Name()) + "s"
 	body := []app.UI{el("div").Class("heading").Body(
 		el("h3").Body(letter(k), el("span").Text(fmt.Sprintf("%d %s", len(all), plural))),
-		hidden(button("btn outlined", nil).OnClick(p.takeAll(k), app.EventScope(k)), len(all) == 0).Text("Take all "+plural),
+		hidden(button("btn outlined", nil).OnClick(heard(p.takeAll(k), k)), len(all) == 0).Text("Take all "+plural),
 	)}
 	if len(all) == 0 {
 		return el("div").Class("group " + string(k)).Body(append(body, el("p").Class("meta").Text("None are left."))...)
@@ -206,7 +208,7 @@ func letter(k annotation.Kind) app.UI {
 
 // suggestionRow is one suggestion in the list, or one that was dismissed.
 type suggestionRow struct {
-	app.Compo
+	compo
 	root *Root
 
 	Key    string
@@ -220,7 +222,9 @@ type suggestionRow struct {
 func (r *suggestionRow) CompoID() string { return r.Key }
 
 // Render implements app.Composer.
-func (r *suggestionRow) Render() app.UI {
+func (r *suggestionRow) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
+
+func (r *suggestionRow) render() app.UI {
 	li := el("li").Class(string(r.Kind))
 	about := el("span").Class("unseen").Text(": " + r.Words)
 	if r.Gone {

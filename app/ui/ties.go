@@ -72,7 +72,7 @@ func tieWords(t session.Tie) string {
 
 // tie leads to the mark at the other end of a link.
 type tie struct {
-	app.Compo
+	compo
 	root *Root
 
 	Mark annotation.ID
@@ -85,7 +85,9 @@ func (t *tie) CompoID() string {
 }
 
 // Render implements app.Composer.
-func (t *tie) Render() app.UI {
+func (t *tie) Render() app.UI { return t.guardDrawing(t.root, t, t.render) }
+
+func (t *tie) render() app.UI {
 	if t.Tie.Kind == "" {
 		return el("span").Class("words").Text(tieWords(t.Tie))
 	}
@@ -98,7 +100,7 @@ func (t *tie) follow(app.Context, app.Event) {
 
 // untie takes a link away.
 type untie struct {
-	app.Compo
+	compo
 	root *Root
 
 	Mark  annotation.ID
@@ -110,7 +112,9 @@ type untie struct {
 func (u *untie) CompoID() string { return string(u.Mark) + strconv.Itoa(u.Index) }
 
 // Render implements app.Composer.
-func (u *untie) Render() app.UI {
+func (u *untie) Render() app.UI { return u.guardDrawing(u.root, u, u.render) }
+
+func (u *untie) render() app.UI {
 	return button("btn close", u.remove).Aria("label", "Remove the link to "+u.Words).Body(icon("close"))
 }
 

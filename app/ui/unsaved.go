@@ -3,8 +3,6 @@ package ui
 import (
 	"time"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"gloss/app/session"
 )
 
@@ -23,7 +21,7 @@ func (r *Root) keepUnsaved() {
 		r.config.Page.KeepUnsaved(r.unsaved)
 		return
 	}
-	r.ctx.After(300*time.Millisecond, func(app.Context) {
+	r.after(300*time.Millisecond, "keeping what is not saved", func() {
 		if r.state.Saving.Changes == now {
 			r.config.Page.KeepUnsaved(r.unsaved)
 		}
@@ -42,7 +40,7 @@ func (r *Root) unsaved() string {
 // Hide leaves what is not saved with the page, which may end before the store answers.
 func (r *Root) Hide() {
 	if r.mounted {
-		r.ctx.Dispatch(func(app.Context) {
+		r.dispatch("hiding", func() {
 			r.flush()
 			r.keepDraft()
 		})

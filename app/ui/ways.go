@@ -8,14 +8,16 @@ import (
 
 // ways is how an article can be brought.
 type ways struct {
-	app.Compo
+	compo
 	root *Root
 
 	Link session.Link
 }
 
 // Render implements app.Composer.
-func (w *ways) Render() app.UI {
+func (w *ways) Render() app.UI { return w.guardDrawing(w.root, w, w.render) }
+
+func (w *ways) render() app.UI {
 	return el("div").Body(
 		hidden(el("div").Class("link"), w.Link.URL == "").Body(w.link()...),
 		el("label").Attr("for", pasteID).Text("Paste its text, or what you copied on its page"),

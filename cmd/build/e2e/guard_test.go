@@ -50,7 +50,7 @@ func TestNoFaultIsSilent(t *testing.T) {
 		if n := len(report); n > 20000 {
 			t.Errorf("%s: the report has %d bytes", tt.name, n)
 		}
-		p.Button("Copy a report")
+		p.Button("Copy diagnostics")
 		p.Wait(`[...document.querySelectorAll("#failure button")].some(b => b.textContent === "Copied" || b.textContent === "Saved as a file")`)
 		// The next run still has it.
 		p.Open("/")

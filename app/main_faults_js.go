@@ -1,0 +1,24 @@
+//go:build faults
+
+package main
+
+import (
+	"syscall/js"
+
+	"gloss/app/ui"
+)
+
+// init has the actions that the page names in window.inject panic, each as often
+// as it says there.
+func init() {
+	ui.Inject(func(where string) {
+		todo := js.Global().Get("inject")
+		if todo.Type() != js.TypeObject {
+			return
+		}
+		if times := todo.Get(where); times.Type() == js.TypeNumber && times.Int() > 0 {
+			todo.Set(where, times.Int()-1)
+			panic("injected: " + where)
+		}
+	})
+}

@@ -1,0 +1,85 @@
+package session
+
+import "gloss/app/files"
+
+// ShownAs is a state whose page could not be drawn, as the one before was shown:
+// the view, what is open and what is selected are those of before. What was done to
+// articles and marks stays, for it may be on the device already.
+func ShownAs(now, before State) State {
+	if now.Article.ID != before.Article.ID {
+		return now
+	}
+	now.View, now.Selection, now.Open, now.Under = before.View, before.Selection, before.Open, before.Under
+	now.Placing, now.Hidden, now.Stretch, now.Search = before.Placing, before.Hidden, before.Stretch, before.Search
+	now.More, now.Unfolded, now.Faults = before.More, before.Unfolded, before.Faults
+	now.List, now.listed, now.Shelves = before.List, before.listed, before.Shelves
+	now.Notice.Text, now.Notice.Undo, now.Suggest.Panel = before.Notice.Text, before.Notice.Undo, before.Suggest.Panel
+	return now
+}
+
+// faulted is why something could not be done, where the reason is a fault of Gloss.
+const faulted = "A fault in Gloss got in the way."
+
+// Unanswered is the answer to an effect that could not be performed because of a
+// fault, or nil if nobody waits for one. Without it whoever waits would do so for
+// ever.
+func Unanswered(e Effect) Msg {
+	switch e := e.(type) {
+	case Save:
+		return NotSaved{Why: faulted}
+	case Load:
+		return NotLoaded{Article: e.Article, Why: faulted}
+	case LoadEarlier:
+		m := EarlierLoaded{Of: e.Of, Missing: true}
+		m.Article.ID = e.Article
+		return m
+	case Find:
+		return Found{Why: faulted}
+	case LoadWhole:
+		return WholeLoaded{Why: faulted}
+	case SeekTexts:
+		return TextsSought{}
+	case ListAll:
+		return AllNotListed{Why: faulted}
+	case Carry:
+		return Answered{files.Answer{Trouble: faulted + " Nothing was changed."}}
+	case CopyText, CopyAddress:
+		return Copied{}
+	case CopyReport:
+		return ReportGiven{}
+	case ReadArticle:
+		return ArticleNotRead{Key: e.Key, Why: faulted}
+	}
+	return nil
+}
+
+// Untaken is what stands in for an answer that could not be taken in because of a
+// fault, or nil if nothing waits for it.
+func Untaken(m Msg) Msg {
+	switch m := m.(type) {
+	case Saved, Conflicted, Gone:
+		return NotSaved{Why: faulted}
+	case Loaded:
+		return NotLoaded{Article: m.Article.ID, Why: faulted}
+	case EarlierLoaded:
+		if m.Missing {
+			return nil
+		}
+		return Unanswered(LoadEarlier{Article: m.Article.ID, Of: m.Of})
+	case WholeLoaded:
+		if m.Why != "" {
+			return nil
+		}
+		return WholeLoaded{Why: faulted}
+	case AllListed:
+		return AllNotListed{Why: faulted}
+	case ArticleRead:
+		return ArticleNotRead{Key: m.Key, Why: faulted}
+	case Answered:
+		if m.Trouble != "" || !m.Ended() {
+			return nil
+		}
+		return Answered{files.Answer{Trouble: faulted + " Nothing was changed."}}
+	}
+	return nil
+}
