@@ -47,14 +47,17 @@ func (r *Root) Faulted(where string, reason any, stack []byte) {
 }
 
 // dispatch, deferred and after are go-app's, with a guard around f.
+//go:noinline
 func (r *Root) dispatch(where string, f func()) {
 	r.ctx.Dispatch(func(app.Context) { r.guard(where, f) })
 }
 
+//go:noinline
 func (r *Root) deferred(where string, f func()) {
 	r.ctx.Defer(func(app.Context) { r.guard(where, f) })
 }
 
+//go:noinline
 func (r *Root) after(d time.Duration, where string, f func()) {
 	r.ctx.After(d, func(app.Context) { r.guard(where, f) })
 }
@@ -96,36 +99,47 @@ type compo struct {
 	last, live app.UI
 }
 
-// guardDrawing draws a component. If that panics, what stands on the screen
+// guardDrawing draws a component. If that panics, twice, what stands on the screen
 // stays: go-app finds nothing changed in what it has already. A component that was
-// never drawn is left out for once.
-func (c *compo) guardDrawing(r *Root, of app.Composer, draw func() app.UI) (out app.UI) {
+// never drawn is left out.
+func (c *compo) guardDrawing(r *Root, of app.Composer, draw func() app.UI) app.UI {
 	// What go-app mounted it keeps; of what was drawn later it only takes over
 	// what differs.
 	if c.last != nil && c.last.Mounted() {
 		c.live = c.last
 	}
+	failed := c.try(of, draw)
+	if failed == nil {
+		return c.last
+	}
+	again := c.try(of, draw)
+	r.Faulted("draw "+nameOf(of), failed.reason, failed.stack)
+	switch {
+	case again == nil:
+		return c.last
+	case c.live != nil && c.live.Mounted():
+		c.last = c.live
+	case of == app.Composer(r):
+		panic("the page cannot be drawn") // what it came with stays on the screen
+	default:
+		c.last = el("div").Hidden(true)
+	}
+	r.notDrawn()
+	return c.last
+}
+
+// try draws a component, and returns what came in the way.
+func (c *compo) try(of app.Composer, draw func() app.UI) (failed *fault) {
 	defer func() {
-		reason := recover()
-		if reason == nil {
-			return
+		if reason := recover(); reason != nil {
+			failed = &fault{reason, debug.Stack()}
 		}
-		switch {
-		case c.live != nil && c.live.Mounted():
-			out = c.live
-		case of == app.Composer(r):
-			panic(reason) // nothing stands on the screen but what the page came with
-		default:
-			out = el("div").Hidden(true)
-		}
-		r.notDrawn(of, reason, debug.Stack())
 	}()
-	out = draw()
+	c.last = draw()
 	if inject != nil {
 		inject("draw " + nameOf(of))
 	}
-	c.last = out
-	return out
+	return nil
 }
 
 func nameOf(v any) string {
@@ -140,17 +154,12 @@ type lastDrawn struct {
 	back   bool // it was gone back to already, and what is drawn now is that
 }
 
-// notDrawn notes that a component could not be drawn.
-func (r *Root) notDrawn(of app.Composer, reason any, stack []byte) {
-	r.Faulted("draw "+nameOf(of), reason, stack)
-	if !r.mounted {
-		return
-	}
-	if !r.stood.failed {
-		// Once this frame is drawn as far as it can be.
+// notDrawn has the page go back, once this frame is drawn as far as it can be.
+func (r *Root) notDrawn() {
+	if r.mounted && !r.stood.failed {
+		r.stood.failed = true
 		r.ctx.Defer(func(app.Context) { r.drawAgain() })
 	}
-	r.stood.failed = true
 }
 
 // drawAgain goes back to what was shown before the action that could not be drawn.

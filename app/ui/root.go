@@ -72,6 +72,7 @@ func (r *Root) begin(ctx app.Context) {
 // Send takes in a message at the next turn of the event loop. Components send
 // by it too, and not at once: it is this component's turn that draws the page
 // anew, and effects on the page must come after that.
+//go:noinline
 func (r *Root) Send(m session.Msg) {
 	if r.mounted {
 		r.dispatch("taking in what happened", func() {
