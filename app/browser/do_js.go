@@ -62,7 +62,8 @@ func uncover(focused dom.Element) {
 
 // underFinger reports whether the page is used by touch.
 func underFinger() bool {
-	return dom.Window.Call("matchMedia", "(pointer: coarse)").Flag("matches")
+	pointer, _ := dom.Window.Try("matchMedia", "(pointer: coarse)")
+	return pointer.Flag("matches")
 }
 
 // Uncover implements ui.Page.

@@ -24,7 +24,7 @@ const spacePatience = 3
 
 // MeasureSpace implements ui.Page.
 func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {
-	storage := dom.Window.Get("navigator").Get("storage")
+	storage := dom.Window.Get("navigator").TryGet("storage")
 	ask := "persisted"
 	if keep {
 		ask = "persist"

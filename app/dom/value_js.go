@@ -40,12 +40,22 @@ func (v Value) Get(name string) Value {
 	return Value{v.v.Get(name)}
 }
 
+// TryGet is a property that a browser may refuse to give by an exception, such as
+// a feature of it that the person has switched off. It is slower than Get.
+func (v Value) TryGet(name string) Value {
+	if !v.object() {
+		return Value{}
+	}
+	got, _ := Window.Get("Reflect").Try("get", v, name)
+	return got
+}
+
 // Set changes a property of an object. What the object refuses stays as it is.
 // The glue of Go lets an exception of a setter through to the machine, where
 // nothing catches it, so this is a call.
 func (v Value) Set(name string, to any) {
 	if v.object() {
-		Window.Get("Reflect").Try("set", v, name, to)
+		_, _ = Window.Get("Reflect").Try("set", v, name, to)
 	}
 }
 
@@ -75,7 +85,7 @@ func (v Value) Try(method string, args ...any) (result Value, err error) {
 // New makes an object of a class by its name. A browser that has no such class, or
 // refuses to make one, gives nothing.
 func New(class string, args ...any) (made Value) {
-	of := Window.Get(class)
+	of := Window.TryGet(class)
 	if of.v.Type() != js.TypeFunction {
 		return Value{}
 	}
@@ -187,12 +197,12 @@ func (v Value) JSON() string {
 // Stored is what the browser keeps under a key of its localStorage, or "".
 // Store keeps a text there, and Unstore lets go of it, where the browser lets them.
 func Stored(key string) string {
-	was, _ := Window.Get("localStorage").Try("getItem", key)
+	was, _ := Window.TryGet("localStorage").Try("getItem", key)
 	return was.String()
 }
 
 // Store keeps a text under a key; see Stored.
-func Store(key, text string) { _, _ = Window.Get("localStorage").Try("setItem", key, text) }
+func Store(key, text string) { _, _ = Window.TryGet("localStorage").Try("setItem", key, text) }
 
 // Unstore lets go of what is kept under a key; see Stored.
-func Unstore(key string) { _, _ = Window.Get("localStorage").Try("removeItem", key) }
+func Unstore(key string) { _, _ = Window.TryGet("localStorage").Try("removeItem", key) }
