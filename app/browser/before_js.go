@@ -1,5 +1,7 @@
 package browser
 
+import "gloss/app/dom"
+
 // before is what the reader did on the prerendered page, which is replaced
 // when the program takes over.
 type before struct {
@@ -9,21 +11,19 @@ type before struct {
 }
 
 func (p *Page) remember() {
-	if active := document().Get("activeElement"); active.Truthy() {
-		p.before.focused = active.Get("id").String()
-	}
+	p.before.focused = dom.Active().Text("id")
 	sel := selection()
-	if !sel.Truthy() || sel.Get("rangeCount").Int() == 0 || sel.Get("isCollapsed").Bool() {
+	if sel.Int("rangeCount") == 0 || sel.Flag("isCollapsed") {
 		return
 	}
-	anchor, ok1 := offsetOf(point{sel.Get("anchorNode"), sel.Get("anchorOffset").Int()})
-	focus, ok2 := offsetOf(point{sel.Get("focusNode"), sel.Get("focusOffset").Int()})
+	anchor, ok1 := offsetOf(endOf(sel, "anchor"))
+	focus, ok2 := offsetOf(endOf(sel, "focus"))
 	p.before.anchor, p.before.focus, p.before.selected = anchor, focus, ok1 && ok2
 }
 
 func (p *Page) restore() {
-	if el := byID(p.before.focused); p.before.focused != "" && el.Truthy() {
-		el.Call("focus", map[string]any{"preventScroll": true})
+	if p.before.focused != "" {
+		dom.ByID(p.before.focused).Focus()
 	}
 	if p.before.selected {
 		p.Select(p.before.anchor, p.before.focus, false)

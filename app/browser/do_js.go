@@ -3,115 +3,108 @@ package browser
 import (
 	"net/url"
 	"strconv"
-	"syscall/js"
 	"time"
 
+	"gloss/app/dom"
 	"gloss/app/text"
 )
 
 // Focus implements ui.Page.
 func (p *Page) Focus(id string) {
-	el := byID(id)
-	if !el.Truthy() {
+	el := dom.ByID(id)
+	if !el.Is() {
 		return
 	}
-	if el.Get("tagName").String() == "TEXTAREA" {
+	if el.Text("tagName") == "TEXTAREA" {
 		if underFinger() {
 			// A field would bring up the system's keyboard over what it is about.
-			if el = closest(el, "dialog, [role=dialog]"); !el.Truthy() {
+			if el = el.Closest("dialog, [role=dialog]"); !el.Is() {
 				return
 			}
 		} else {
-			end := el.Get("textLength").Int()
+			end := el.Int("textLength")
 			el.Call("setSelectionRange", end, end)
 		}
 	}
 	// The element is brought into view without a jump if it is there already.
-	el.Call("focus", map[string]any{"preventScroll": true})
+	el.Focus()
 	if id == "article" {
 		// It is longer than the screen: what in it is meant, the cursor shows.
 		return
 	}
-	if el.Get("type").String() == "search" {
+	if el.Text("type") == "search" {
 		el.Call("select")
 	}
-	el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	el.Reveal()
 	uncover(el)
 }
 
 // uncover scrolls the words that the editor is about out from under it, where
 // it lies at the bottom of a narrow screen: as many lines as there is room for.
-func uncover(focused js.Value) {
+func uncover(focused dom.Element) {
 	const gap = 16 // CSS pixels
-	sheet, marks := closest(focused, "#editor"), document().Call("querySelectorAll", "mark.open")
-	if !sheet.Truthy() || marks.Length() == 0 || window().Call("getComputedStyle", sheet).Get("position").String() != "fixed" {
+	sheet := focused.Closest("#editor")
+	if !sheet.Is() || dom.Window.Call("getComputedStyle", sheet).Text("position") != "fixed" {
 		return
 	}
-	first := marks.Index(0).Call("getBoundingClientRect").Get("top").Float()
-	last := marks.Index(marks.Length() - 1).Call("getBoundingClientRect").Get("bottom").Float()
-	hidden := last + gap - sheet.Call("getBoundingClientRect").Get("top").Float()
-	room := first - gap - byID("gloss").Call("querySelector", ".bar").Get("offsetHeight").Float()
+	marks := dom.Document.Call("querySelectorAll", "mark.open")
+	n := marks.Len()
+	if n == 0 {
+		return
+	}
+	first, last := marks.At(0).Box().Top(), marks.At(n-1).Box().Bottom()
+	hidden := last + gap - sheet.Box().Top()
+	room := first - gap - dom.Query("#gloss .bar").Number("offsetHeight")
 	if by := min(hidden, room); by > 0 {
-		window().Call("scrollBy", 0, by)
+		dom.Window.Call("scrollBy", 0, by)
 	}
 }
 
 // underFinger reports whether the page is used by touch.
 func underFinger() bool {
-	return window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool()
+	pointer, _ := dom.Window.Try("matchMedia", "(pointer: coarse)")
+	return pointer.Flag("matches")
 }
 
 // Uncover implements ui.Page.
-func (p *Page) Uncover(id string) { window().Get("gloss").Call("uncover", id) }
+func (p *Page) Uncover(id string) { gloss().Call("uncover", id) }
 
 // Value implements ui.Page.
-func (p *Page) Value(id string) string {
-	if el := byID(id); el.Truthy() {
-		return el.Get("value").String()
-	}
-	return ""
-}
+func (p *Page) Value(id string) string { return dom.ByID(id).Text("value") }
 
 // SetValue implements ui.Page.
 func (p *Page) SetValue(id, value string) {
-	if el := byID(id); el.Truthy() && el.Get("value").String() != value {
+	if el := dom.ByID(id); el.Text("value") != value {
 		el.Set("value", value)
 	}
 }
 
 // ShowDialog implements ui.Page.
 func (p *Page) ShowDialog(id string) {
-	if el := byID(id); el.Truthy() && !el.Get("open").Bool() {
-		el.Call("showModal")
+	if el := dom.ByID(id); !el.Flag("open") {
+		// One that is not in the page, or is a popover that is shown, refuses.
+		_, _ = el.Try("showModal")
 	}
 }
 
 // CloseDialog implements ui.Page.
-func (p *Page) CloseDialog(id string) {
-	if el := byID(id); el.Truthy() {
-		el.Call("close")
-	}
-}
+func (p *Page) CloseDialog(id string) { dom.ByID(id).Call("close") }
 
 // HideMenu implements ui.Page.
 func (p *Page) HideMenu(id string) {
-	if el := byID(id); el.Truthy() && el.Get("hidePopover").Truthy() {
-		el.Call("hidePopover")
-	}
+	// An element that is no popover refuses.
+	_, _ = dom.ByID(id).Try("hidePopover")
 }
 
 // Download implements ui.Page.
 func (p *Page) Download(name, mediaType string, data []byte) {
-	bytes := js.Global().Get("Uint8Array").New(len(data))
-	js.CopyBytesToJS(bytes, data)
-	blob := js.Global().Get("Blob").New([]any{bytes}, map[string]any{"type": mediaType})
-	window().Get("gloss").Call("download", name, blob)
+	blob := dom.New("Blob", dom.Array(dom.Bytes(data)), map[string]any{"type": mediaType})
+	gloss().Call("download", name, blob)
 }
 
 // Address implements ui.Page.
 func (p *Page) Address(article string) {
-	location := window().Get("location")
-	at, err := url.Parse(location.Get("href").String())
+	at, err := url.Parse(address())
 	if err != nil {
 		return
 	}
@@ -124,13 +117,17 @@ func (p *Page) Address(article string) {
 		query.Del("article")
 	}
 	at.RawQuery, at.Fragment = query.Encode(), ""
-	window().Get("history").Call("replaceState", js.Null(), "", at.String())
+	// Safari refuses more than a hundred in half a minute.
+	_, _ = dom.Window.Get("history").Try("replaceState", nil, "", at.String())
 }
+
+// address is that of the page.
+func address() string { return dom.Window.Get("location").Text("href") }
 
 // Asked returns what the page's address asks for: an article, and a mark by
 // its id in the fragment.
 func (p *Page) Asked() (article, mark string) {
-	at, err := url.Parse(window().Get("location").Get("href").String())
+	at, err := url.Parse(address())
 	if err != nil {
 		return "", ""
 	}
@@ -138,40 +135,35 @@ func (p *Page) Asked() (article, mark string) {
 }
 
 // Bundled returns the article that the page came with, as JSON.
-func (p *Page) Bundled() string {
-	if el := byID("bundled"); el.Truthy() {
-		return el.Get("textContent").String()
-	}
-	return ""
-}
+func (p *Page) Bundled() string { return dom.ByID("bundled").Words() }
 
 // KeepUnsaved implements ui.Page. The file is made now: once the program has
 // died there is nobody left to make it.
 func (p *Page) KeepUnsaved(file func() string) {
-	window().Get("gloss").Set("unsaved", file())
+	gloss().Set("unsaved", file())
 }
 
 // KeepDraft implements ui.Page.
-func (p *Page) KeepDraft(draft string) { window().Get("gloss").Call("keepDraft", draft) }
+func (p *Page) KeepDraft(draft string) { gloss().Call("keepDraft", draft) }
 
 // Drafts returns what pages left when they ended, each with the key to drop it by.
 func (p *Page) Drafts() [][2]string {
 	var out [][2]string
-	found := window().Get("gloss").Call("drafts")
-	for i := range found.Length() {
-		out = append(out, [2]string{found.Index(i).Index(0).String(), found.Index(i).Index(1).String()})
+	found := gloss().Call("drafts")
+	for i := range found.Len() {
+		out = append(out, [2]string{found.At(i).At(0).String(), found.At(i).At(1).String()})
 	}
 	return out
 }
 
 // DropDraft forgets a draft that was delivered.
-func (p *Page) DropDraft(key string) { window().Get("localStorage").Call("removeItem", key) }
+func (p *Page) DropDraft(key string) { dom.Unstore(key) }
 
 // Leave implements ui.Page.
-func (p *Page) Leave(view string) { p.scrolled[view] = window().Get("scrollY").Float() }
+func (p *Page) Leave(view string) { p.scrolled[view] = dom.Window.Number("scrollY") }
 
 // Enter implements ui.Page.
-func (p *Page) Enter(view string) { window().Call("scrollTo", 0, p.scrolled[view]) }
+func (p *Page) Enter(view string) { dom.Window.Call("scrollTo", 0, p.scrolled[view]) }
 
 // settingsKey is the name of the settings in the browser's localStorage.
 const settingsKey = "gloss.settings"
@@ -180,31 +172,25 @@ const settingsKey = "gloss.settings"
 // long as the page. web/boot.js reads them before the next first paint, and hears
 // of them now.
 func (p *Page) KeepSettings(record string) {
-	changed := js.Global().Get("CustomEvent").New("gloss:settings", map[string]any{"detail": record})
-	window().Call("dispatchEvent", changed)
-	defer func() { _ = recover() }()
-	window().Get("localStorage").Call("setItem", settingsKey, record)
+	changed := dom.New("CustomEvent", "gloss:settings", map[string]any{"detail": record})
+	dom.Window.Call("dispatchEvent", changed)
+	dom.Store(settingsKey, record)
 }
 
 // Settings returns the record that was kept last, or "".
-func (p *Page) Settings() string {
-	if v := window().Get("localStorage").Call("getItem", settingsKey); v.Type() == js.TypeString {
-		return v.String()
-	}
-	return ""
-}
+func (p *Page) Settings() string { return dom.Stored(settingsKey) }
 
 // ScrollTop implements ui.Page.
-func (p *Page) ScrollTop() { window().Call("scrollTo", 0, 0) }
+func (p *Page) ScrollTop() { dom.Window.Call("scrollTo", 0, 0) }
 
 // TakeUpdate implements ui.Page.
-func (p *Page) TakeUpdate() { window().Get("gloss").Call("update") }
+func (p *Page) TakeUpdate() { gloss().Call("update") }
 
 // Install implements ui.Page.
-func (p *Page) Install() { window().Get("gloss").Call("install") }
+func (p *Page) Install() { gloss().Call("install") }
 
 // Print implements ui.Page.
-func (p *Page) Print() { window().Call("print") }
+func (p *Page) Print() { dom.Window.Call("print") }
 
 // ShowHits implements ui.Page. The work is done by gloss.found in web/app.js.
 func (p *Page) ShowHits(hits []text.Span, here int, reveal bool) {
@@ -212,7 +198,7 @@ func (p *Page) ShowHits(hits []text.Span, here int, reveal bool) {
 	for _, h := range hits {
 		flat = append(flat, h.Start, h.End)
 	}
-	window().Get("gloss").Call("found", flat, here, reveal)
+	gloss().Call("found", flat, here, reveal)
 }
 
 // ShowSuggestions implements ui.Page. The work is done by gloss.suggested in
@@ -231,7 +217,7 @@ func (p *Page) ShowSuggestions(spans [3][]text.Span) {
 		}
 		lists[i] = string(list)
 	}
-	window().Get("gloss").Call("suggested", lists[:]...)
+	gloss().Call("suggested", lists[:]...)
 }
 
 // WhenIdle implements ui.Page.
@@ -241,15 +227,16 @@ func (p *Page) WhenIdle(f func()) { later("whenIdle", f) }
 func (p *Page) AfterPaint(f func()) { later("afterPaint", f) }
 
 // Later implements ui.Page.
-func (p *Page) Later(seconds int, f func()) { time.AfterFunc(time.Duration(seconds)*time.Second, f) }
+func (p *Page) Later(seconds int, f func()) {
+	dom.After(time.Duration(seconds)*time.Second, "later", f)
+}
 
-// later has f called once, when the page's script of that name finds it is time.
+// later has f called once, when the page's script of that name finds it is time,
+// or at once where the browser refuses to wait for it.
 func later(when string, f func()) {
-	var once js.Func
-	once = js.FuncOf(func(js.Value, []js.Value) any {
+	once := dom.Once(when, func(dom.Value) { f() })
+	if _, err := gloss().Try(when, once); err != nil {
 		once.Release()
-		f()
-		return nil
-	})
-	window().Get("gloss").Call(when, once)
+		dom.After(0, when, f)
+	}
 }

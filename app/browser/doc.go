@@ -1,6 +1,6 @@
 // Package browser is the edge to the DOM: what is selected and pressed in the
-// page, where things stand on the screen, files, dialogs, the address. With
-// package store/idbstore it is the only code that touches JavaScript. It knows
+// page, where things stand on the screen, files, dialogs, the address. It
+// speaks to JavaScript through package dom alone. It knows
 // the page by the ids and data attributes that package ui draws, and positions
 // in a text; it knows no articles and no annotations.
 //

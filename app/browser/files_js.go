@@ -2,48 +2,47 @@ package browser
 
 import (
 	"net/url"
-	"syscall/js"
 
+	"gloss/app/dom"
 	"gloss/app/files"
 )
 
 // Carry implements ui.Page. The work is done by gloss.order in web/files.js.
 func (p *Page) Carry(o files.Order, tell func(files.Answer)) {
-	var told js.Func
-	told = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		answer := files.DecodeAnswer(args[0].String())
+	var told dom.Func
+	told = dom.FuncOf("carry", func(said dom.Value) {
+		answer := files.DecodeAnswer(said.String())
 		if answer.Ended() {
 			told.Release()
 		}
 		tell(answer)
-		return nil
 	})
-	window().Get("gloss").Call("order", o.Encode(), told)
+	if _, err := gloss().Try("order", o.Encode(), told); err != nil {
+		told.Release()
+		tell(files.Answer{Trouble: "The part of Gloss that reads and writes files could not be asked. Nothing was changed. Reload the page and try again."})
+	}
 }
 
 // CancelCarry implements ui.Page.
-func (p *Page) CancelCarry() { window().Get("gloss").Call("cancelOrder") }
+func (p *Page) CancelCarry() { gloss().Call("cancelOrder") }
 
 // LetGo implements ui.Page.
-func (p *Page) LetGo(file int) { window().Get("gloss").Call("letGo", file) }
+func (p *Page) LetGo(file int) { gloss().Call("letGo", file) }
 
 // hold keeps a file for the program that reads and writes files, and returns its
 // number.
-func hold(file js.Value) int { return window().Get("gloss").Call("hold", file).Int() }
+func hold(file dom.Value) int { return int(gloss().Call("hold", file).Float()) }
 
 // Copy implements ui.Page.
 func (p *Page) Copy(text string, done func(ok bool)) {
-	clipboard := window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() { // the page did not come over https
-		done(false)
-		return
-	}
-	then(clipboard.Call("writeText", text), func(js.Value) { done(true) }, func(js.Value) { done(false) })
+	// There is no clipboard if the page did not come over https.
+	written, _ := dom.Window.Get("navigator").TryGet("clipboard").Try("writeText", text)
+	written.Then("copy", func(dom.Value) { done(true) }, func(dom.Value) { done(false) })
 }
 
 // MarkAddress implements ui.Page.
 func (p *Page) MarkAddress(article, mark string) string {
-	at, err := url.Parse(window().Get("location").Get("href").String())
+	at, err := url.Parse(address())
 	if err != nil {
 		return ""
 	}
@@ -52,4 +51,4 @@ func (p *Page) MarkAddress(article, mark string) string {
 }
 
 // Shares reports whether the system offers to share files.
-func (p *Page) Shares() bool { return window().Get("gloss").Call("shares").Bool() }
+func (p *Page) Shares() bool { return gloss().Call("shares").Is() }

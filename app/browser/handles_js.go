@@ -1,46 +1,46 @@
 package browser
 
-import "syscall/js"
+import "gloss/app/dom"
 
 // listenHandles reports how the ends of the open mark are dragged, with the
 // mouse, a pen or a finger.
 func (p *Page) listenHandles() {
-	var held js.Value // the handle in the hand, if one is
+	var held dom.Element // the handle in the hand, if one is; it may be drawn anew meanwhile
 	// What is dragged is the end of the mark and not the pointer, which may have
 	// taken the handle somewhere below it.
 	var dx, dy float64
-	on(document(), "pointerdown", func(e js.Value) {
-		handle := closest(e.Get("target"), ".handle")
-		if !handle.Truthy() || e.Get("button").Int() != 0 {
+	dom.On(dom.Document, "pointerdown", func(e dom.Event) {
+		handle := e.Target().Closest(".handle")
+		if !handle.Is() || e.Int("button") != 0 {
 			return
 		}
-		e.Call("preventDefault")
-		handle.Call("focus", map[string]any{"preventScroll": true})
-		handle.Call("setPointerCapture", e.Get("pointerId"))
-		handle.Get("parentNode").Get("classList").Call("add", "held")
-		box := handle.Call("getBoundingClientRect")
-		dx = box.Get("left").Float() + box.Get("width").Float()/2 - e.Get("clientX").Float()
-		dy = box.Get("top").Float() - e.Get("clientY").Float() - 4
+		e.Keep()
+		handle.Focus()
+		// A pointer that has been lifted already cannot be captured.
+		_, _ = handle.Try("setPointerCapture", e.Get("pointerId"))
+		dom.ByID("handles").Mark("held", true)
+		box := handle.Box()
+		dx = box.Left() + box.Width()/2 - e.Number("clientX")
+		dy = box.Top() - e.Number("clientY") - 4
 		held = handle
 	})
-	on(document(), "pointermove", func(e js.Value) {
-		if !held.Truthy() {
+	dom.On(dom.Document, "pointermove", func(e dom.Event) {
+		if !held.Is() {
 			return
 		}
-		at, ok := pointAt(e.Get("clientX").Float()+dx, e.Get("clientY").Float()+dy)
+		at, ok := pointAt(e.Number("clientX")+dx, e.Number("clientY")+dy)
 		if !ok {
 			return
 		}
 		if to, ok := offsetOf(at); ok {
-			set := held.Get("dataset")
-			p.events.EndDragged(set.Get("mark").String(), set.Get("end").String() == "last", to)
+			p.events.EndDragged(held.Data("mark"), held.Data("end") == "last", to)
 		}
 	})
 	for _, end := range []string{"pointerup", "pointercancel"} {
-		on(document(), end, func(js.Value) {
-			if held.Truthy() {
-				held.Get("parentNode").Get("classList").Call("remove", "held")
-				held = js.Undefined()
+		dom.On(dom.Document, end, func(dom.Event) {
+			if held.Is() {
+				held = dom.Element{}
+				dom.ByID("handles").Mark("held", false)
 				p.events.EndDropped()
 			}
 		})
@@ -50,15 +50,9 @@ func (p *Page) listenHandles() {
 // pointAt is the place in the DOM below a point of the screen, in CSS pixels.
 // WebKit has another name for it.
 func pointAt(x, y float64) (point, bool) {
-	d := document()
-	if d.Get("caretPositionFromPoint").Truthy() {
-		if at := d.Call("caretPositionFromPoint", x, y); at.Truthy() {
-			return point{at.Get("offsetNode"), at.Get("offset").Int()}, true
-		}
-		return point{}, false
+	if at, err := dom.Document.Try("caretPositionFromPoint", x, y); err == nil {
+		return point{at.Get("offsetNode"), at.Int("offset")}, at.Is()
 	}
-	if at := d.Call("caretRangeFromPoint", x, y); at.Truthy() {
-		return point{at.Get("startContainer"), at.Get("startOffset").Int()}, true
-	}
-	return point{}, false
+	at := dom.Document.Call("caretRangeFromPoint", x, y)
+	return point{at.Get("startContainer"), at.Int("startOffset")}, at.Is()
 }

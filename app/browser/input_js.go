@@ -2,52 +2,52 @@ package browser
 
 import (
 	"strings"
-	"syscall/js"
+
+	"gloss/app/dom"
 )
 
 // listenKeys reports keys, and keeps from the browser those that mean
 // something here.
 func (p *Page) listenKeys() {
-	on(document(), "keydown", func(e js.Value) {
-		target := e.Get("target")
+	dom.On(dom.Document, "keydown", func(e dom.Event) {
+		// A field that the browser fills in by itself sends keys that name no key.
+		key := e.Text("key")
 		// Not while a word is being composed, nor in what lies over the page
 		// and has keys of its own.
-		if e.Get("isComposing").Bool() || e.Get("altKey").Bool() || e.Get("defaultPrevented").Bool() || closest(target, "dialog, [popover]").Truthy() {
+		if key == "" || e.Flag("isComposing") || e.Flag("altKey") || e.Flag("defaultPrevented") {
 			return
 		}
-		key := e.Get("key").String()
+		target := e.Target()
+		if target.Closest("dialog, [popover]").Is() {
+			return
+		}
 		if len([]rune(key)) == 1 {
 			key = strings.ToLower(key)
 		}
 		press := Press{
-			Key: key, Shift: e.Get("shiftKey").Bool(), Mod: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
-			Field: closest(target, "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]").Truthy(),
-			Text:  closest(target, "#article").Truthy(),
-			Find:  closest(target, "#find").Truthy(),
-			Panel: closest(target, "#suggestions").Truthy(),
+			Key: key, Shift: e.Flag("shiftKey"), Mod: e.Flag("ctrlKey") || e.Flag("metaKey"),
+			Field:  target.Closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]").Is(),
+			Text:   target.Closest("#article").Is(),
+			Find:   target.Closest("#find").Is(),
+			Panel:  target.Closest("#suggestions").Is(),
+			OnMark: target.Closest("mark[data-mark]").Data("mark"),
+			OnCard: target.Closest(".card[data-card]").Data("card"),
+			OnNote: target.Closest(".note[data-mark]").Data("mark"),
 		}
-		if mark := closest(target, "mark[data-mark]"); mark.Truthy() {
-			press.OnMark = mark.Get("dataset").Get("mark").String()
-		}
-		if card := closest(target, ".card[data-card]"); card.Truthy() {
-			press.OnCard = card.Get("dataset").Get("card").String()
-		}
-		if note := closest(target, ".note[data-mark]"); note.Truthy() {
-			press.OnNote = note.Get("dataset").Get("mark").String()
-		}
-		if handle := closest(target, ".handle"); handle.Truthy() {
-			press.OnMark, press.OnEnd = handle.Get("dataset").Get("mark").String(), handle.Get("dataset").Get("end").String()
+		if handle := target.Closest(".handle"); handle.Is() {
+			press.OnMark, press.OnEnd = handle.Data("mark"), handle.Data("end")
 		}
 		if p.events.Pressed(press) {
-			e.Call("preventDefault")
+			e.Keep()
 		}
 	})
 }
 
 // listenClicks reports the marks under a click, the innermost first.
 func (p *Page) listenClicks() {
-	on(document(), "click", func(e js.Value) {
-		if !closest(e.Get("target"), "#article").Truthy() || !selection().Get("isCollapsed").Bool() && !p.touch.finger {
+	dom.On(dom.Document, "click", func(e dom.Event) {
+		target := e.Target()
+		if !target.Closest("#article").Is() || selected() && !p.touch.finger {
 			return
 		}
 		// What the system's handles selected, a tap only drops.
@@ -56,8 +56,8 @@ func (p *Page) listenClicks() {
 			return
 		}
 		var ids []string
-		for m := closest(e.Get("target"), "mark[data-mark]"); m.Truthy(); m = closest(m.Get("parentNode"), "mark[data-mark]") {
-			ids = append(ids, m.Get("dataset").Get("mark").String())
+		for m := target.Closest("mark[data-mark]"); m.Is(); m = m.Outer("mark[data-mark]") {
+			ids = append(ids, m.Data("mark"))
 		}
 		if len(ids) > 0 {
 			p.events.MarksClicked(ids)
@@ -65,19 +65,4 @@ func (p *Page) listenClicks() {
 		}
 		p.tapped(e)
 	})
-}
-
-// then calls one of two functions when a promise settles.
-func then(promise js.Value, ok, failed func(js.Value)) {
-	var funcs [2]js.Func
-	settle := func(f func(js.Value)) js.Func {
-		return js.FuncOf(func(_ js.Value, args []js.Value) any {
-			funcs[0].Release()
-			funcs[1].Release()
-			f(args[0])
-			return nil
-		})
-	}
-	funcs[0], funcs[1] = settle(ok), settle(failed)
-	promise.Call("then", funcs[0], funcs[1])
 }

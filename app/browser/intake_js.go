@@ -2,7 +2,8 @@ package browser
 
 import (
 	"strings"
-	"syscall/js"
+
+	"gloss/app/dom"
 )
 
 // Thing is what was brought, before it is read.
@@ -23,64 +24,65 @@ type Read struct{ Known, Blocks, Text, Report string }
 // intake holds what was brought by its key, for as long as it may be read.
 type intake struct {
 	last   int
-	things map[int]js.Value // as gloss.brought has them
-	ends   map[int]js.Value // the reading of those that are being read
-	pasted js.Value         // what was pasted into the field last
+	things map[int]dom.Value // as gloss.brought has them
+	ends   map[int]dom.Value // the reading of those that are being read
+	pasted dom.Value         // what was pasted into the field last
 }
 
 // listenIntake takes what is dropped or pasted on the page, what another program
 // shared, and what the system opens with this one.
 func (p *Page) listenIntake() {
-	p.intake = intake{things: map[int]js.Value{}, ends: map[int]js.Value{}}
-	on(document(), "dragover", func(e js.Value) {
+	p.intake = intake{things: map[int]dom.Value{}, ends: map[int]dom.Value{}}
+	dom.On(dom.Document, "dragover", func(e dom.Event) {
 		if hasFiles(e) {
-			e.Call("preventDefault")
+			e.Keep()
 		}
 	})
-	on(document(), "drop", func(e js.Value) {
+	dom.On(dom.Document, "drop", func(e dom.Event) {
 		if hasFiles(e) {
-			e.Call("preventDefault")
+			e.Keep()
 			p.bring(gloss().Call("files", e.Get("dataTransfer").Get("files")))
 		}
 	})
-	on(document(), "paste", p.paste)
-	on(window(), "gloss:brought", func(e js.Value) { p.bring(e.Get("detail")) })
-	on(window(), "gloss:add", func(js.Value) { p.events.AddAsked() })
+	dom.On(dom.Document, "paste", p.paste)
+	dom.On(dom.Window, "gloss:brought", func(e dom.Event) { p.bring(e.Get("detail")) })
+	dom.On(dom.Window, "gloss:add", func(dom.Event) { p.events.AddAsked() })
 }
 
-func gloss() js.Value { return window().Get("gloss") }
+// gloss are the functions of web/*.js. One that is not there does nothing.
+func gloss() dom.Value { return dom.Window.Get("gloss") }
 
-func hasFiles(e js.Value) bool {
-	return e.Get("dataTransfer").Truthy() && e.Get("dataTransfer").Get("types").Call("includes", "Files").Bool()
+func hasFiles(e dom.Event) bool {
+	return e.Get("dataTransfer").Get("types").Call("includes", "Files").Is()
 }
 
 // paste takes what is pasted where no field takes it. In the field for it, a
 // text stays to be seen, but for one that is too long for a field.
-func (p *Page) paste(e js.Value) {
+func (p *Page) paste(e dom.Event) {
 	const tooLong = 100_000 // bytes
-	field := closest(e.Get("target"), "input, textarea, select, [contenteditable]")
-	ours := field.Truthy() && field.Get("id").String() == "paste-text"
-	if field.Truthy() && !ours {
+	field := e.Target().Closest("input, textarea, select, [contenteditable]")
+	ours := field.Text("id") == "paste-text"
+	if field.Is() && !ours {
 		return
 	}
 	things := gloss().Call("pasted", e.Get("clipboardData"))
-	if things.Length() == 0 {
+	if things.Len() == 0 {
 		return
 	}
-	first := things.Index(0)
-	if ours && !first.Get("file").Get("name").Truthy() && len(property(first, "words")) < tooLong {
+	first := things.At(0)
+	if ours && !first.Get("file").Flag("name") && len(first.Text("words")) < tooLong {
 		p.intake.pasted = first
 		return
 	}
-	e.Call("preventDefault")
+	e.Keep()
 	p.bring(things)
 }
 
 // Paste implements ui.Page. If the text is what was pasted, it is taken as the
 // page had it that it was copied from.
 func (p *Page) Paste(text string) {
-	if was := p.intake.pasted; was.Truthy() && sameWords(was.Get("words").String(), text) {
-		p.bring(js.ValueOf([]any{was}))
+	if was := p.intake.pasted; was.Is() && sameWords(was.Text("words"), text) {
+		p.bring(dom.Array(was))
 		return
 	}
 	p.bring(gloss().Call("typed", text))
@@ -95,47 +97,43 @@ func sameWords(a, b string) bool {
 
 // PickFiles implements ui.Page.
 func (p *Page) PickFiles() {
-	input := document().Call("createElement", "input")
+	input := dom.Document.Call("createElement", "input")
 	input.Set("type", "file")
 	input.Set("multiple", true)
-	on(input, "change", func(js.Value) { p.bring(gloss().Call("files", input.Get("files"))) })
+	dom.On(input, "change", func(dom.Event) { p.bring(gloss().Call("files", input.Get("files"))) })
 	input.Call("click")
 }
 
+// mostHead bounds what is taken in of a thing's first bytes.
+const mostHead = 1 << 16 // bytes
+
 // bring gives each thing a key and reports all of them, once their first bytes
 // are there.
-func (p *Page) bring(things js.Value) {
-	then(gloss().Call("heads", things), func(heads js.Value) {
-		out := make([]Thing, heads.Length())
+func (p *Page) bring(things dom.Value) {
+	// What is no list of things, such as another script may send, is none.
+	found, _ := gloss().Try("heads", things)
+	found.Then("bring", func(heads dom.Value) {
+		out := make([]Thing, heads.Len())
 		for i := range out {
-			out[i] = p.keep(things.Index(i), heads.Index(i))
+			out[i] = p.keep(things.At(i), heads.At(i))
 		}
 		if len(out) > 0 {
 			p.events.Brought(out)
 		}
-	}, func(js.Value) {})
+	}, func(dom.Value) {})
 }
 
-func (p *Page) keep(thing, head js.Value) Thing {
+func (p *Page) keep(thing, head dom.Value) Thing {
 	p.intake.last++
 	key := p.intake.last
 	p.intake.things[key] = thing
 	file := thing.Get("file")
-	t := Thing{Key: key, Type: file.Get("type").String(), Title: property(thing, "title"), URL: property(thing, "url"), Size: int64(file.Get("size").Float()), Head: make([]byte, head.Length())}
-	if t.Name = property(file, "name"); t.Name != "" {
+	t := Thing{Key: key, Type: file.Text("type"), Title: thing.Text("title"), URL: thing.Text("url"), Size: int64(file.Number("size")), Head: head.Bytes(mostHead)}
+	if t.Name = file.Text("name"); t.Name != "" {
 		t.File = true
 	}
-	t.Shared = thing.Get("shared").Truthy()
-	js.CopyBytesToGo(t.Head, head)
+	t.Shared = thing.Flag("shared")
 	return t
-}
-
-// property is one that is a string, or "" for any other.
-func property(v js.Value, name string) string {
-	if s := v.Get(name); s.Type() == js.TypeString {
-		return s.String()
-	}
-	return ""
 }
 
 // ReadArticle implements ui.Page.
@@ -144,24 +142,29 @@ func (p *Page) ReadArticle(key int, kind string) {
 	if !ok {
 		return
 	}
-	progress := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		p.events.ReadingWent(key, args[0].Float())
-		return nil
-	})
-	about := map[string]any{"kind": kind, "url": property(thing, "url"), "plain": property(thing, "words")}
-	reading := gloss().Call("read", thing.Get("file"), progress, about)
+	failed := func(err dom.Value) {
+		if p.over(key) {
+			why := err.Text("message")
+			if why == "" {
+				why = "the part of Gloss that reads web pages could not be started"
+			}
+			p.events.ArticleNotRead(key, sentence(why))
+		}
+	}
+	progress := dom.FuncOf("progress", func(done dom.Value) { p.events.ReadingWent(key, done.Float()) })
+	about := map[string]any{"kind": kind, "url": thing.Text("url"), "plain": thing.Text("words")}
+	// It throws where the browser starts no worker.
+	reading, _ := gloss().Try("read", thing.Get("file"), progress, about)
 	p.intake.ends[key] = reading
-	then(reading.Get("promise"), func(done js.Value) {
+	reading.Get("promise").Then("read", func(done dom.Value) {
 		progress.Release()
 		if p.over(key) {
 			article := done.Get("article")
-			p.events.ArticleRead(key, Read{article.Get("known").String(), article.Get("blocks").String(), article.Get("text").String(), js.Global().Get("JSON").Call("stringify", done.Get("report")).String()})
+			p.events.ArticleRead(key, Read{article.Text("known"), article.Text("blocks"), article.Text("text"), done.Get("report").JSON()})
 		}
-	}, func(err js.Value) {
+	}, func(err dom.Value) {
 		progress.Release()
-		if p.over(key) {
-			p.events.ArticleNotRead(key, sentence(err.Get("message").String()))
-		}
+		failed(err)
 	})
 }
 
@@ -182,7 +185,7 @@ func (p *Page) HandOver(key int) {
 	}
 	delete(p.intake.things, key)
 	file := thing.Get("file")
-	name := property(file, "name")
+	name := file.Text("name")
 	if name == "" {
 		name = "The text"
 	}

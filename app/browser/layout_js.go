@@ -2,29 +2,25 @@ package browser
 
 import (
 	"strconv"
-	"syscall/js"
+
+	"gloss/app/dom"
 )
 
 func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }
 
 // listenLayout arranges again when the text flows anew.
 func (p *Page) listenLayout() {
-	again := js.FuncOf(func(js.Value, []js.Value) any {
-		p.Arrange()
-		return nil
-	})
+	again := dom.FuncOf("arrange", func(dom.Value) { p.Arrange() })
 	p.arrange = again
-	window().Call("addEventListener", "resize", again)
-	if observer := window().Get("ResizeObserver"); observer.Truthy() {
-		// The element is drawn anew when the program takes over, so what is
-		// watched is the document.
-		observer.New(again).Call("observe", document().Get("body"))
-	}
+	dom.Window.Call("addEventListener", "resize", again)
+	// The element is drawn anew when the program takes over, so what is
+	// watched is the document. Not every browser has something that watches.
+	dom.New("ResizeObserver", again).Call("observe", dom.Document.Get("body"))
 }
 
 // Arrange implements ui.Page.
 func (p *Page) Arrange() {
-	window().Get("gloss").Call("arrange")
+	gloss().Call("arrange")
 	p.arrangeBubble()
 }
 
@@ -32,32 +28,36 @@ func (p *Page) Arrange() {
 // there is no room below, and never over it.
 func (p *Page) arrangeBubble() {
 	const gap = 10
-	bubble, sel := byID("bubble"), selection()
-	if !bubble.Truthy() || bubble.Get("hidden").Bool() || !sel.Truthy() || sel.Get("rangeCount").Int() == 0 {
+	bubble := dom.ByID("bubble")
+	if !bubble.Is() || bubble.Flag("hidden") {
+		return
+	}
+	sel := selection()
+	if sel.Int("rangeCount") == 0 {
 		return
 	}
 	rects := sel.Call("getRangeAt", 0).Call("getClientRects")
-	if rects.Length() == 0 {
+	n := rects.Len()
+	if n == 0 {
 		return
 	}
-	first, last := rects.Index(0), rects.Index(rects.Length()-1)
-	width, height := bubble.Get("offsetWidth").Float(), bubble.Get("offsetHeight").Float()
-	viewW, viewH := document().Get("documentElement").Get("clientWidth").Float(), window().Get("innerHeight").Float()
-	if sheet := byID("suggestions"); sheet.Truthy() {
+	first, last := dom.Box{Value: rects.At(0)}, dom.Box{Value: rects.At(n - 1)}
+	left := last.Left()
+	width, height := bubble.Number("offsetWidth"), bubble.Number("offsetHeight")
+	viewW, viewH := dom.Document.Get("documentElement").Number("clientWidth"), dom.Window.Number("innerHeight")
+	if sheet := dom.ByID("suggestions"); sheet.Is() {
 		// Where the list of suggestions is a sheet, the page ends above it.
-		box := sheet.Call("getBoundingClientRect")
-		if top := box.Get("top").Float(); box.Get("height").Float() > 0 && box.Get("left").Float() < last.Get("right").Float() {
-			viewH = top
+		if box := sheet.Box(); box.Height() > 0 && box.Left() < last.Right() {
+			viewH = box.Top()
 		}
 	}
-	x := min(max(last.Get("left").Float()+last.Get("width").Float()/2-width/2, gap), viewW-width-gap)
-	y := last.Get("bottom").Float() + gap
-	if y+height > viewH && first.Get("top").Float() > height+2*gap {
-		y = first.Get("top").Float() - height - gap
+	x := min(max(left+last.Width()/2-width/2, gap), viewW-width-gap)
+	y := last.Bottom() + gap
+	if top := first.Top(); y+height > viewH && top > height+2*gap {
+		y = top - height - gap
 	}
-	style := bubble.Get("style")
-	style.Call("setProperty", "--x", px(x+window().Get("scrollX").Float()))
-	style.Call("setProperty", "--y", px(y+window().Get("scrollY").Float()))
+	bubble.Style("--x", px(x+dom.Window.Number("scrollX")))
+	bubble.Style("--y", px(y+dom.Window.Number("scrollY")))
 }
 
 // typingPause is how long things wait for their places while a person types.
@@ -65,6 +65,9 @@ const typingPause = 150 // milliseconds
 
 // ArrangeSoon implements ui.Page.
 func (p *Page) ArrangeSoon() {
-	window().Call("clearTimeout", p.arranging)
-	p.arranging = window().Call("setTimeout", p.arrange, typingPause)
+	if !p.arrange.Is() {
+		return // nothing is listened to yet
+	}
+	dom.Window.Call("clearTimeout", p.arranging)
+	p.arranging = dom.Window.Call("setTimeout", p.arrange, typingPause)
 }

@@ -1,25 +1,20 @@
 package browser
 
-import "syscall/js"
+import "gloss/app/dom"
 
 // listenReading reports how far down the article was seen, when scrolling has
 // come to rest.
 func (p *Page) listenReading() {
-	rest := js.FuncOf(func(js.Value, []js.Value) any {
-		whole := document().Call("querySelector", "#article .text")
-		if !whole.Truthy() {
-			return nil
+	rest := dom.FuncOf("reading", func(dom.Value) {
+		box := dom.Query("#article .text").Box()
+		if height := box.Height(); height > 0 {
+			p.events.ReadTo((dom.Window.Number("innerHeight") - box.Top()) / height)
 		}
-		box := whole.Call("getBoundingClientRect")
-		if height := box.Get("height").Float(); height > 0 {
-			p.events.ReadTo((window().Get("innerHeight").Float() - box.Get("top").Float()) / height)
-		}
-		return nil
 	})
-	var timer js.Value
-	on(document(), "scroll", func(js.Value) {
-		window().Call("clearTimeout", timer)
-		timer = window().Call("setTimeout", rest, 1000)
+	var timer dom.Value
+	dom.On(dom.Document, "scroll", func(dom.Event) {
+		dom.Window.Call("clearTimeout", timer)
+		timer = dom.Window.Call("setTimeout", rest, 1000)
 	})
 }
 
@@ -29,11 +24,7 @@ const spacePatience = 3
 
 // MeasureSpace implements ui.Page.
 func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {
-	storage := window().Get("navigator").Get("storage")
-	if !storage.Truthy() || !storage.Get("estimate").Truthy() {
-		tell(0, 0, false)
-		return
-	}
+	storage := dom.Window.Get("navigator").TryGet("storage")
 	ask := "persisted"
 	if keep {
 		ask = "persist"
@@ -41,19 +32,25 @@ func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)
 	var used, room int64
 	lasting, missing := false, 2
 	say := func() { tell(used, room, lasting) }
-	answered := func(js.Value) {
+	answered := func(dom.Value) {
 		if missing--; missing == 0 {
 			say()
 		}
 	}
-	then(storage.Call(ask), func(is js.Value) {
-		lasting = is.Bool()
+	// Either may be absent, or refused.
+	lasts, _ := storage.Try(ask)
+	lasts.Then(ask, func(is dom.Value) {
+		lasting = is.Is()
 		answered(is)
 	}, answered)
-	then(storage.Call("estimate"), func(e js.Value) {
-		used, room = int64(e.Get("usage").Float()), int64(e.Get("quota").Float())
+	space, _ := storage.Try("estimate")
+	space.Then("estimate", func(e dom.Value) {
+		used, room = int64(e.Number("usage")), int64(e.Number("quota"))
 		answered(e)
 	}, answered)
+	if missing == 0 {
+		return
+	}
 	p.Later(spacePatience, func() {
 		if missing > 0 {
 			say()
@@ -62,13 +59,11 @@ func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)
 }
 
 // Visit implements ui.Page.
-func (p *Page) Visit(path string) { window().Get("location").Call("assign", path) }
+func (p *Page) Visit(path string) {
+	// An address that is none is refused.
+	_, _ = dom.Window.Get("location").Try("assign", path)
+}
 
 // Collected returns the articles that come with the site and their paths, as
 // JSON, or "" if there is only the one of the page.
-func (p *Page) Collected() string {
-	if el := byID("collected"); el.Truthy() {
-		return el.Get("textContent").String()
-	}
-	return ""
-}
+func (p *Page) Collected() string { return dom.ByID("collected").Words() }

@@ -1,8 +1,9 @@
 package browser
 
 import (
-	"syscall/js"
 	"time"
+
+	"gloss/app/dom"
 )
 
 // Events are what a Page reports. Each is called from JavaScript's event loop
@@ -48,13 +49,13 @@ type Page struct {
 	events Events
 	intake intake // what was brought and is not read yet
 
-	windows   js.Value           // the channel to other windows, if there are channels
-	arrange   js.Func            // puts things where they belong
-	arranging js.Value           // the timer for it
+	windows   dom.Value          // the channel to other windows, if there are channels
+	arrange   dom.Func           // puts things where they belong
+	arranging dom.Value          // the timer for it
 	touch     touch              // the finger that was last on the page
 	writes    bool               // the last change of the selection was in a field
 	dragging  bool               // a button is down: the selection is not settled
-	held      []js.Value         // marks that cannot be focused for as long
+	held      []dom.Element      // marks that cannot be focused for as long
 	caret     caret              // the reading cursor
 	scrolled  map[string]float64 // how far each view was scrolled when it was left, in CSS pixels
 	before    before             // what the reader did before the program took over
@@ -80,31 +81,30 @@ func (p *Page) Listen(e Events) {
 	p.listenLayout()
 	p.listenReading()
 	p.listenWindows()
-	for target, name := range map[string]string{"document": "visibilitychange", "window": "pagehide"} {
-		on(window().Get(target), name, func(js.Value) { e.Hidden() })
-	}
-	on(window(), "gloss:update", func(js.Value) { e.UpdateFound() })
-	on(window(), "gloss:install", func(js.Value) { e.InstallOffered(window().Get("gloss").Call("installable").Bool()) })
+	dom.On(dom.Document, "visibilitychange", func(dom.Event) { e.Hidden() })
+	dom.On(dom.Window, "pagehide", func(dom.Event) { e.Hidden() })
+	dom.On(dom.Window, "gloss:update", func(dom.Event) { e.UpdateFound() })
+	dom.On(dom.Window, "gloss:install", func(dom.Event) { e.InstallOffered(gloss().Call("installable").Is()) })
 }
 
 // Mounted implements ui.Page.
 func (p *Page) Mounted() {
 	// go-app takes every click on a link and every step in the history for its
 	// router, which this page has no use for: links are for the browser.
-	window().Set("onclick", js.Null())
-	window().Set("onpopstate", js.Null())
+	dom.Window.Set("onclick", nil)
+	dom.Window.Set("onpopstate", nil)
 	p.restore()
-	gloss := window().Get("gloss")
+	gloss := gloss()
 	gloss.Call("started")
-	if gloss.Call("updatable").Bool() {
+	if gloss.Call("updatable").Is() {
 		p.events.UpdateFound()
 	}
-	p.events.InstallOffered(gloss.Call("installable").Bool())
+	p.events.InstallOffered(gloss.Call("installable").Is())
 	gloss.Call("takeUp")
 }
 
 // Note implements ui.Page.
-func (p *Page) Note(kind string) { window().Get("gloss").Call("note", kind) }
+func (p *Page) Note(kind string) { gloss().Call("note", kind) }
 
 // Fault implements ui.Page. The work is done by gloss.fault in web/guard.js.
 func (p *Page) Fault(where, trace string) { window().Get("gloss").Call("fault", where, trace) }
@@ -113,45 +113,21 @@ func (p *Page) Fault(where, trace string) { window().Get("gloss").Call("fault", 
 func (p *Page) Stop() { window().Get("gloss").Call("stop") }
 
 // Settled implements ui.Page.
-func (p *Page) Settled() { window().Get("gloss").Call("settled") }
+func (p *Page) Settled() { gloss().Call("settled") }
 
 // Safe reports whether nothing is to be opened at this start.
-func (p *Page) Safe() bool { return window().Get("gloss").Get("safe").Bool() }
+func (p *Page) Safe() bool { return gloss().Flag("safe") }
 
 // StartAsUsual implements ui.Page.
-func (p *Page) StartAsUsual() { window().Get("gloss").Call("startAsUsual") }
+func (p *Page) StartAsUsual() { gloss().Call("startAsUsual") }
 
 // CopyReport implements ui.Page.
 func (p *Page) CopyReport(done func(copied bool)) {
-	then(window().Get("gloss").Call("copyReport"), func(how js.Value) { done(how.String() == "copied") }, func(js.Value) { done(false) })
+	given, _ := gloss().Try("copyReport")
+	given.Then("report", func(how dom.Value) { done(how.String() == "copied") }, func(dom.Value) { done(false) })
 }
 
 // Breathe lets the browser do what it has waiting, such as painting and
 // scrolling, before the program goes on. A program in wasm that only yields to
 // its own goroutines keeps the browser waiting; a timer does not.
 func Breathe() { time.Sleep(time.Millisecond) }
-
-func window() js.Value   { return js.Global() }
-func document() js.Value { return js.Global().Get("document") }
-
-func byID(id string) js.Value { return document().Call("getElementById", id) }
-
-// on calls f for every event of a kind, for as long as the page lives.
-func on(target js.Value, event string, f func(e js.Value)) {
-	target.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
-		f(args[0])
-		return nil
-	}))
-}
-
-// closest is the nearest element around a node that a selector matches, itself
-// included; it is falsy if there is none.
-func closest(node js.Value, selector string) js.Value {
-	for node.Truthy() && node.Get("nodeType").Int() != 1 {
-		node = node.Get("parentNode")
-	}
-	if !node.Truthy() {
-		return js.Null()
-	}
-	return node.Call("closest", selector)
-}

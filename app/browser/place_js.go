@@ -2,8 +2,8 @@ package browser
 
 import (
 	"strconv"
-	"syscall/js"
 
+	"gloss/app/dom"
 	"gloss/app/text"
 )
 
@@ -11,26 +11,31 @@ import (
 // node, and says in data-at at which byte of the article it begins.
 const runs = "[data-at]"
 
-func articleElement() js.Value { return byID("article") }
+func articleElement() dom.Element { return dom.ByID("article") }
+
+const textNode = 3 // Node.TEXT_NODE
 
 // point is a place in the DOM as selections have it.
 type point struct {
-	node   js.Value
+	node   dom.Value
 	offset int // UTF-16 code units in a text node, children in an element
+}
+
+// endOf is one end of a selection: the anchor, or the focus.
+func endOf(sel dom.Value, which string) point {
+	return point{sel.Get(which + "Node"), sel.Int(which + "Offset")}
 }
 
 // offsetOf turns a place in the DOM into one in the article's text.
 func offsetOf(p point) (offset int, ok bool) {
 	article := articleElement()
-	if !article.Truthy() || !p.node.Truthy() {
+	if !p.node.Is() || !article.Contains(p.node) {
 		return 0, false
 	}
-	if !article.Call("contains", p.node).Bool() {
-		return 0, false
-	}
-	if run := closest(p.node, runs); run.Truthy() {
-		start, data := runStart(run), run.Get("textContent").String()
-		if p.node.Get("nodeType").Int() != 3 {
+	around := p.node.Around()
+	if run := around.Closest(runs); run.Is() {
+		start, data := runStart(run), run.Words()
+		if p.node.Int("nodeType") != textNode {
 			if p.offset > 0 {
 				return start + len(data), true
 			}
@@ -43,32 +48,36 @@ func offsetOf(p point) (offset int, ok bool) {
 
 // betweenRuns is the offset of a place that is in no run: where the next one
 // begins, or else where the last one ends.
-func betweenRuns(article js.Value, p point) int {
-	all := article.Call("querySelectorAll", runs)
-	at := document().Call("createRange")
-	at.Call("setStart", p.node, p.offset)
+func betweenRuns(article dom.Element, p point) int {
+	all := article.All(runs)
+	at := dom.Document.Call("createRange")
+	// A place that was drawn anew meanwhile may be no place any more; the range
+	// stays before everything then.
+	_, _ = at.Try("setStart", p.node, p.offset)
 	// The runs are in order, so the first one after the place is found by halves.
-	low, high := 0, all.Length()
+	low, high := 0, all.Len()
 	for low < high {
 		mid := (low + high) / 2
-		if at.Call("comparePoint", all.Index(mid), 0).Int() > 0 {
+		if at.Call("comparePoint", all.At(mid), 0).Float() > 0 {
 			high = mid
 		} else {
 			low = mid + 1
 		}
 	}
-	if low < all.Length() {
-		return runStart(all.Index(low))
+	if low < all.Len() {
+		return runStart(runAt(all, low))
 	}
 	if low == 0 {
 		return 0
 	}
-	last := all.Index(low - 1)
-	return runStart(last) + len(last.Get("textContent").String())
+	last := runAt(all, low-1)
+	return runStart(last) + len(last.Words())
 }
 
-func runStart(run js.Value) int {
-	n, err := strconv.Atoi(run.Get("dataset").Get("at").String())
+func runAt(all dom.Value, i int) dom.Element { return dom.Element{Value: all.At(i)} }
+
+func runStart(run dom.Element) int {
+	n, err := strconv.Atoi(run.Data("at"))
 	if err != nil {
 		return 0
 	}
@@ -78,15 +87,11 @@ func runStart(run js.Value) int {
 // pointOf turns a place in the article's text into one in the DOM: in the run
 // that it is in, at the end of the one before where two meet.
 func pointOf(offset int) (point, bool) {
-	article := articleElement()
-	if !article.Truthy() {
-		return point{}, false
-	}
-	all := article.Call("querySelectorAll", runs)
-	low, high := 0, all.Length()
+	all := articleElement().All(runs)
+	low, high := 0, all.Len()
 	for low < high {
 		mid := (low + high) / 2
-		if runStart(all.Index(mid)) > offset {
+		if runStart(runAt(all, mid)) > offset {
 			high = mid
 		} else {
 			low = mid + 1
@@ -95,11 +100,11 @@ func pointOf(offset int) (point, bool) {
 	if low == 0 {
 		return point{}, false
 	}
-	run := all.Index(low - 1)
-	data := run.Get("textContent").String()
+	run := runAt(all, low-1)
+	data := run.Words()
 	node := run.Get("firstChild")
-	if !node.Truthy() {
-		return point{run, 0}, true
+	if !node.Is() {
+		return point{run.Value, 0}, true
 	}
 	return point{node, text.ToUTF16(data, text.Boundary(data, offset-runStart(run)))}, true
 }

@@ -1,26 +1,33 @@
 package browser
 
-import "syscall/js"
+import "gloss/app/dom"
 
-func selection() js.Value { return document().Call("getSelection") }
+// selection is the page's, or nothing where there is none, as in a hidden frame.
+func selection() dom.Value { return dom.Document.Call("getSelection") }
+
+// selected reports whether anything is selected.
+func selected() bool {
+	sel := selection()
+	return sel.Is() && !sel.Flag("isCollapsed")
+}
 
 // listenSelection reports the selection whenever it is settled: not while a
 // button is down, for then it changes with every move.
 func (p *Page) listenSelection() {
-	on(document(), "selectionchange", func(js.Value) {
+	dom.On(dom.Document, "selectionchange", func(dom.Event) {
 		if !p.dragging {
 			p.reportSelection()
 		}
 	})
-	on(document(), "pointerdown", func(e js.Value) {
-		p.dragging = e.Get("pointerType").String() == "mouse" && e.Get("button").Int() == 0
+	dom.On(dom.Document, "pointerdown", func(e dom.Event) {
+		p.dragging = e.Text("pointerType") == "mouse" && e.Int("button") == 0
 		p.caret.hide()
 		if p.dragging {
-			p.unfocusable(e.Get("target"))
+			p.unfocusable(e.Target())
 		}
 	})
 	for _, end := range []string{"pointerup", "pointercancel"} {
-		on(window(), end, func(js.Value) {
+		dom.On(dom.Window, end, func(dom.Event) {
 			if p.dragging {
 				p.dragging = false
 				p.focusable()
@@ -33,8 +40,8 @@ func (p *Page) listenSelection() {
 // unfocusable takes the marks under the mouse out of the reach of focus while
 // the button is down. Chromium does not begin a selection inside a mark that
 // is in another one and takes the focus (seen in 156).
-func (p *Page) unfocusable(target js.Value) {
-	for m := closest(target, "mark[tabindex]"); m.Truthy(); m = closest(m.Get("parentNode"), "mark[tabindex]") {
+func (p *Page) unfocusable(target dom.Element) {
+	for m := target.Closest("mark[tabindex]"); m.Is(); m = m.Outer("mark[tabindex]") {
 		m.Call("removeAttribute", "tabindex")
 		p.held = append(p.held, m)
 	}
@@ -49,23 +56,22 @@ func (p *Page) focusable() {
 
 func (p *Page) reportSelection() {
 	// The browser tells of every letter that is typed in a field.
-	at := document().Get("activeElement")
-	writes := at.Truthy() && at.Call("matches", "textarea, input").Bool()
+	writes := dom.Active().Call("matches", "textarea, input").Is()
 	if writes && p.writes {
 		return
 	}
 	p.writes = writes
 	sel := selection()
-	if !sel.Truthy() || sel.Get("rangeCount").Int() == 0 {
+	if sel.Int("rangeCount") == 0 {
 		p.events.Unselected(p.caret.shown)
 		return
 	}
-	anchor, ok1 := offsetOf(point{sel.Get("anchorNode"), sel.Get("anchorOffset").Int()})
-	focus, ok2 := offsetOf(point{sel.Get("focusNode"), sel.Get("focusOffset").Int()})
+	anchor, ok1 := offsetOf(endOf(sel, "anchor"))
+	focus, ok2 := offsetOf(endOf(sel, "focus"))
 	switch {
 	case ok1 && ok2:
 		p.events.Selected(anchor, focus, p.caret.shown)
-	case ok1 && !sel.Get("isCollapsed").Bool():
+	case ok1 && !sel.Flag("isCollapsed"):
 		// Dragged out of the article: up to the end that it left by.
 		p.events.Selected(anchor, outside(sel.Get("focusNode")), p.caret.shown)
 	default:
@@ -74,13 +80,15 @@ func (p *Page) reportSelection() {
 }
 
 // outside is the end of the article that a node beyond it lies at.
-func outside(node js.Value) int {
+func outside(node dom.Value) int {
 	const preceding = 2 // Node.DOCUMENT_POSITION_PRECEDING
 	article := articleElement()
-	if article.Call("compareDocumentPosition", node).Int()&preceding != 0 {
+	// Of what is no node the browser does not say where it is.
+	position, err := article.Try("compareDocumentPosition", node)
+	if err != nil || int(position.Float())&preceding != 0 {
 		return 0
 	}
-	return betweenRuns(article, point{article, article.Get("childNodes").Length()})
+	return betweenRuns(article, point{article.Value, article.Get("childNodes").Len()})
 }
 
 // Select implements ui.Page.
@@ -90,7 +98,10 @@ func (p *Page) Select(anchor, focus int, caret bool) {
 	if !ok1 || !ok2 || p.dragging {
 		return
 	}
-	selection().Call("setBaseAndExtent", a.node, a.offset, f.node, f.offset)
+	// A place whose text is drawn anew just now refuses.
+	if _, err := selection().Try("setBaseAndExtent", a.node, a.offset, f.node, f.offset); err != nil {
+		return
+	}
 	if caret {
 		p.caret.show(f)
 	} else {
@@ -110,7 +121,7 @@ func (p *Page) MoveLine(forward, extend bool) {
 	sel := selection()
 	sel.Call("modify", how, where, "line")
 	p.reportSelection()
-	p.caret.show(point{sel.Get("focusNode"), sel.Get("focusOffset").Int()})
+	p.caret.show(endOf(sel, "focus"))
 }
 
 // caret draws the reading cursor, which browsers do not show in text that
@@ -118,31 +129,34 @@ func (p *Page) MoveLine(forward, extend bool) {
 type caret struct{ shown bool }
 
 func (c *caret) show(at point) {
-	el, article := byID("caret"), articleElement()
-	if !el.Truthy() || !at.node.Truthy() {
+	el, article := dom.ByID("caret"), articleElement()
+	if !el.Is() || !at.node.Is() {
 		return
 	}
-	r := document().Call("createRange")
-	r.Call("setStart", at.node, at.offset)
+	r := dom.Document.Call("createRange")
+	if _, err := r.Try("setStart", at.node, at.offset); err != nil {
+		return
+	}
 	r.Call("collapse", true)
 	rects := r.Call("getClientRects")
-	box := r.Call("getBoundingClientRect")
-	if n := rects.Length(); n > 0 {
-		box = rects.Index(n - 1)
+	var box dom.Box
+	if n := rects.Len(); n > 0 {
+		box.Value = rects.At(n - 1)
+	} else {
+		box = r.Box()
 	}
-	origin := article.Call("getBoundingClientRect")
-	style := el.Get("style")
-	style.Call("setProperty", "--x", px(box.Get("left").Float()-origin.Get("left").Float()))
-	style.Call("setProperty", "--y", px(box.Get("top").Float()-origin.Get("top").Float()))
-	style.Call("setProperty", "--h", px(box.Get("height").Float()))
-	el.Get("classList").Call("add", "on")
+	origin := article.Box()
+	el.Style("--x", px(box.Left()-origin.Left()))
+	el.Style("--y", px(box.Top()-origin.Top()))
+	el.Style("--h", px(box.Height()))
+	el.Mark("on", true)
 	c.shown = true
-	el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+	el.Reveal()
 }
 
 func (c *caret) hide() {
-	if el := byID("caret"); c.shown && el.Truthy() {
-		el.Get("classList").Call("remove", "on")
+	if c.shown {
+		dom.ByID("caret").Mark("on", false)
 	}
 	c.shown = false
 }

@@ -2,7 +2,8 @@ package browser
 
 import (
 	"strconv"
-	"syscall/js"
+
+	"gloss/app/dom"
 )
 
 // touch is what is remembered of a press until its click.
@@ -15,24 +16,23 @@ type touch struct {
 // listenTouch remembers how a press began. What comes of a long one is the
 // system's, with its own handles and its own bar; it makes no click.
 func (p *Page) listenTouch() {
-	on(document(), "pointerdown", func(e js.Value) {
-		sel := selection()
+	dom.On(dom.Document, "pointerdown", func(e dom.Event) {
 		p.touch = touch{
-			finger:    e.Get("pointerType").String() == "touch" && underFinger(),
-			suggested: document().Call("querySelector", "#bubble.suggested:not([hidden])").Truthy(),
-			selected:  sel.Truthy() && !sel.Get("isCollapsed").Bool(),
+			finger:    e.Text("pointerType") == "touch" && underFinger(),
+			suggested: dom.Query("#bubble.suggested:not([hidden])").Is(),
+			selected:  selected(),
 		}
 	})
 }
 
 // tapped reports a tap on words that no mark is on. A tap while something is
 // selected does no more than drop that.
-func (p *Page) tapped(click js.Value) {
-	run := closest(click.Get("target"), runs)
+func (p *Page) tapped(click dom.Event) {
+	run := click.Target().Closest(runs)
 	switch {
 	case !p.touch.finger:
 		return
-	case p.touch.selected || !run.Truthy():
+	case p.touch.selected || !run.Is():
 		selection().Call("removeAllRanges")
 		return
 	}
@@ -42,21 +42,21 @@ func (p *Page) tapped(click js.Value) {
 }
 
 // clickedAt is the place in the text that a click is on, if it is on words.
-func clickedAt(click js.Value) (int, bool) {
-	run := closest(click.Get("target"), runs)
-	if !run.Truthy() {
+func clickedAt(click dom.Event) (int, bool) {
+	run := click.Target().Closest(runs)
+	if !run.Is() {
 		return 0, false
 	}
-	at, ok := pointAt(click.Get("clientX").Float(), click.Get("clientY").Float())
+	at, ok := pointAt(click.Number("clientX"), click.Number("clientY"))
 	if !ok {
 		return 0, false
 	}
 	place, ok := offsetOf(at)
 	// At the beginning of a line WebKit finds the end of the words before, which
 	// are other ones than those that were clicked.
-	start, err := strconv.Atoi(run.Get("dataset").Get("at").String())
+	start, err := strconv.Atoi(run.Data("at"))
 	if err != nil {
 		return 0, false
 	}
-	return min(max(place, start), start+len(run.Get("textContent").String())), ok
+	return min(max(place, start), start+len(run.Words())), ok
 }

@@ -1,19 +1,16 @@
 package browser
 
-import "syscall/js"
+import "gloss/app/dom"
 
-// listenWindows hears of what other windows change. A browser without channels
-// has what they did at the next load.
+// listenWindows hears of what other windows change. A browser without channels,
+// or that allows none, has what they did at the next load.
 func (p *Page) listenWindows() {
-	if channel := window().Get("BroadcastChannel"); channel.Truthy() {
-		p.windows = channel.New("gloss")
-		on(p.windows, "message", func(js.Value) { p.events.ChangedElsewhere() })
-	}
+	p.windows = dom.New("BroadcastChannel", "gloss")
+	dom.On(p.windows, "message", func(dom.Event) { p.events.ChangedElsewhere() })
 }
 
 // Announce implements ui.Page.
 func (p *Page) Announce() {
-	if p.windows.Truthy() {
-		p.windows.Call("postMessage", "changed")
-	}
+	// A channel that was closed refuses.
+	_, _ = p.windows.Try("postMessage", "changed")
 }
