@@ -5,13 +5,14 @@ package main
 import (
 	"syscall/js"
 
+	"gloss/app/dom"
 	"gloss/app/ui"
 )
 
 // init has the actions that the page names in window.inject panic, each as often
 // as it says there.
 func init() {
-	ui.Inject(func(where string) {
+	panics := func(where string) {
 		todo := js.Global().Get("inject")
 		if todo.Type() != js.TypeObject {
 			return
@@ -20,5 +21,7 @@ func init() {
 			todo.Set(where, times.Int()-1)
 			panic("injected: " + where)
 		}
-	})
+	}
+	ui.Inject(panics)
+	dom.Inject(panics)
 }

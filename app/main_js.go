@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"runtime/debug"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/browser"
+	"gloss/app/dom"
 	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/idbstore"
@@ -30,8 +32,11 @@ func main() {
 	// painting are let through between its parts.
 	browser.Breathe()
 	page, db := browser.New(), idbstore.New("gloss")
+	dom.Faulted = func(where string, reason any, stack []byte) {
+		page.Fault("callback "+where, fmt.Sprintf("panic: %v\n\n%s", reason, stack))
+	}
 	// The database opens while the components are made.
-	go db.Open(context.Background())
+	dom.Go("opening the database", func() { db.Open(context.Background()) })
 	deliver(page, db)
 	root := ui.New(ui.Config{
 		Store: db, Page: page, Start: start(page), Now: time.Now,
@@ -104,11 +109,11 @@ func events(root *ui.Root) browser.Events {
 		},
 		ReadingWent: func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
 		ArticleRead: func(key int, r browser.Read) {
-			go func() {
+			dom.Go("taking in an article", func() {
 				m := articleRead(key, r)
 				browser.Breathe() // of a long article that alone is a task
 				root.Send(m)
-			}()
+			})
 		},
 		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
 		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },

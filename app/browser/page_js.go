@@ -107,10 +107,10 @@ func (p *Page) Mounted() {
 func (p *Page) Note(kind string) { gloss().Call("note", kind) }
 
 // Fault implements ui.Page. The work is done by gloss.fault in web/guard.js.
-func (p *Page) Fault(where, trace string) { window().Get("gloss").Call("fault", where, trace) }
+func (p *Page) Fault(where, trace string) { gloss().Call("fault", where, trace) }
 
 // Stop implements ui.Page.
-func (p *Page) Stop() { window().Get("gloss").Call("stop") }
+func (p *Page) Stop() { gloss().Call("stop") }
 
 // Settled implements ui.Page.
 func (p *Page) Settled() { gloss().Call("settled") }

@@ -11,8 +11,11 @@ import (
 // What was being done is given up then. The program sets it once, at its start.
 var Faulted func(where string, reason any, stack []byte)
 
-// Guard calls f, and catches its fault.
-func Guard(where string, f func()) {
+// inject has a test panic at a place of its choice. It is nil in what ships.
+var inject func(where string)
+
+// Guard calls f, catches its fault, and reports whether there was none.
+func Guard(where string, f func()) (ok bool) {
 	defer func() {
 		reason := recover()
 		if reason == nil {
@@ -27,6 +30,10 @@ func Guard(where string, f func()) {
 		Faulted(where, reason, debug.Stack())
 	}()
 	f()
+	if inject != nil {
+		inject("callback " + where)
+	}
+	return true
 }
 
 // Go calls f in a goroutine of its own.

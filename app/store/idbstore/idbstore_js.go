@@ -384,12 +384,11 @@ func removeMarks(tx js.Value, of []article.ID) (release func()) {
 		return func() {}
 	}
 	in := tx.Call("objectStore", marks)
-	remove := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		keys := args[0].Get("target").Get("result")
+	remove := within(tx, func(e js.Value) {
+		keys := e.Get("target").Get("result")
 		for i := range keys.Length() {
 			in.Call("delete", keys.Index(i))
 		}
-		return nil
 	})
 	for _, id := range of {
 		in.Call("index", bySource).Call("getAllKeys", string(id)).Set("onsuccess", remove)

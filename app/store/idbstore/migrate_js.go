@@ -27,11 +27,10 @@ func (m *migration) run(tx js.Value) {
 
 // each calls f with every record of an object store, once they are there.
 func (m *migration) each(in js.Value, f func(record string)) {
-	fn := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		for _, record := range texts(args[0].Get("target").Get("result")) {
+	fn := within(in.Get("transaction"), func(e js.Value) {
+		for _, record := range texts(e.Get("target").Get("result")) {
 			f(record)
 		}
-		return nil
 	})
 	m.funcs = append(m.funcs, fn)
 	in.Call("getAll").Set("onsuccess", fn)

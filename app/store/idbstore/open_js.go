@@ -5,6 +5,7 @@ import (
 	"errors"
 	"syscall/js"
 
+	"gloss/app/dom"
 	"gloss/app/store"
 )
 
@@ -90,9 +91,13 @@ func (d *DB) request() (*opening, error) {
 	var migration migration
 	upgrade := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		tx := req.Get("transaction")
-		createStores(req.Get("result"), tx)
-		if old := args[0].Get("oldVersion").Int(); old > 0 && old < 3 {
-			migration.run(tx)
+		if !dom.Guard("upgrading the database", func() {
+			createStores(req.Get("result"), tx)
+			if old := args[0].Get("oldVersion").Int(); old > 0 && old < 3 {
+				migration.run(tx)
+			}
+		}) {
+			tx.Call("abort")
 		}
 		return nil
 	})

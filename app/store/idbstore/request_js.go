@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"syscall/js"
 
+	"gloss/app/dom"
 	"gloss/app/store"
 )
 
@@ -18,7 +19,7 @@ func listen(target js.Value, f func(event string, e js.Value), events ...string)
 		fn := js.FuncOf(func(_ js.Value, args []js.Value) any {
 			if !done {
 				done = true
-				f(name, args[0])
+				dom.Guard("database", func() { f(name, args[0]) })
 			}
 			return nil
 		})
@@ -32,6 +33,17 @@ func listen(target js.Value, f func(event string, e js.Value), events ...string)
 			fn.Release()
 		}
 	}
+}
+
+// within makes a function that the database calls in a transaction. A fault in it
+// takes the transaction back: half of what was to be written is worse than nothing.
+func within(tx js.Value, f func(e js.Value)) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if !dom.Guard("database", func() { f(args[0]) }) {
+			_ = try(func() { tx.Call("abort") })
+		}
+		return nil
+	})
 }
 
 // await blocks until one of the events comes, the first of which means
