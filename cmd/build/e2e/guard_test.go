@@ -11,21 +11,25 @@ import (
 	"gloss/cmd/build/chrome"
 )
 
-// However the program ends, the person is told, can have a report of it, and
-// finds in that nothing that was read or typed.
+// However a fault comes, the person is told, can have a report of it, and finds in
+// that nothing that was read or typed. One that ends an action is told in a
+// sentence; the same one three times, and one below the program, in the banner.
 func TestNoFaultIsSilent(t *testing.T) {
 	t.Parallel()
 	h := serve(t)
 	b := launch(t, chrome.Profile(t))
-	for _, tt := range []struct{ name, fault, act, trace string }{
+	for _, tt := range []struct {
+		name, fault, act, trace string
+		ends                    bool // the program
+	}{
 		// A handler of the DOM, called by the browser.
-		{"in an event", `document.createRange = null; Element.prototype.closest = () => { throw new TypeError("zebra 'zebra'") }`, `document.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true }))`, "browser"},
-		// go-app's loop, which draws.
-		{"in drawing", `document.createElement = () => { delete document.createElement; throw new Error("no 'zebra'") }`, `[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks")).click()`, "panic"},
+		{"in an event", `Element.prototype.closest = () => { throw new TypeError("zebra 'zebra'") }`, `document.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true }))`, "browser", false},
 		// What arranges the page after drawing.
-		{"in arranging", `gloss.arrange = () => { throw new Error("no \"zebra\"") }`, `window.dispatchEvent(new Event("resize"))`, "Arrange"},
+		{"in arranging", `gloss.arrange = () => { throw new Error("no \"zebra\"") }`, `window.dispatchEvent(new Event("resize"))`, "Arrange", false},
+		// go-app's loop, which draws.
+		{"in drawing", `document.createElement = () => { delete document.createElement; throw new Error("no 'zebra'") }`, `[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks")).click()`, "panic", true},
 		// Below the program, where it cannot catch anything.
-		{"in the machine", `window.Uint8Array = function () { throw new RangeError("zebra".slice(5) + "out of everything") }`, `document.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true }))`, "RangeError out of everything"},
+		{"in the machine", `window.Uint8Array = function () { throw new RangeError("zebra".slice(5) + "out of everything") }`, `document.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true }))`, "RangeError out of everything", true},
 	} {
 		p := b.tab(h)
 		p.Front()
@@ -35,11 +39,23 @@ func TestNoFaultIsSilent(t *testing.T) {
 		p.Wait(`document.activeElement.tagName === "TEXTAREA"`)
 		p.Do(chromedp.KeyEvent("zebra"))
 		p.WaitSaved()
-		eval[bool](p, `(() => { `+tt.fault+`; setTimeout(() => { `+tt.act+` }); return true })()`)
+		act := `(() => { ` + tt.fault + `; setTimeout(() => { ` + tt.act + ` }); return true })()`
+		eval[bool](p, act)
+		ended := "the program ended"
+		if !tt.ends {
+			p.WaitText("#fault", "That didn’t work. Nothing was lost; Gloss has noted the fault.")
+			if eval[bool](p, `!document.getElementById("failure").hidden`) {
+				t.Errorf("%s: one fault brings the banner", tt.name)
+			}
+			for range 2 {
+				eval[bool](p, act)
+			}
+			ended = "the same fault again"
+		}
 		p.Wait(`!document.getElementById("failure").hidden`)
 		p.WaitText("#failure", "What was saved on this device is safe.")
 		report := eval[string](p, `gloss.report()`)
-		for _, want := range []string{"taken over", "MarkMade", "FieldTyped", "start is over", "the program ended", tt.trace, "version ", "Chrome"} {
+		for _, want := range []string{"taken over", "MarkMade", "FieldTyped", "start is over", ended, tt.trace, "version ", "Chrome"} {
 			if !strings.Contains(report, want) {
 				t.Errorf("%s: the report does not have %q:\n%s", tt.name, want, report)
 			}
@@ -50,11 +66,11 @@ func TestNoFaultIsSilent(t *testing.T) {
 		if n := len(report); n > 20000 {
 			t.Errorf("%s: the report has %d bytes", tt.name, n)
 		}
-		p.Button("Copy diagnostics")
+		p.Click("#failure button:last-child")
 		p.Wait(`[...document.querySelectorAll("#failure button")].some(b => b.textContent === "Copied" || b.textContent === "Saved as a file")`)
 		// The next run still has it.
 		p.Open("/")
-		if again := eval[string](p, `gloss.report()`); !strings.Contains(again, "in a run that ended by a fault") || !strings.Contains(again, "the program ended") {
+		if again := eval[string](p, `gloss.report()`); !strings.Contains(again, "in a run that ended by a fault") || !strings.Contains(again, ended) {
 			t.Errorf("%s: the run after says\n%s", tt.name, again)
 		}
 		if err := chromedp.Cancel(p.Ctx); err != nil {
