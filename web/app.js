@@ -22,7 +22,8 @@
 
     installable: () => prompt !== null,
     install() {
-      if (prompt) prompt.prompt();
+      // The browser refuses where the person's click is not fresh.
+      if (prompt) Promise.resolve(prompt.prompt()).catch(() => {});
     },
 
     updatable: () => !!(registration && registration.waiting && navigator.serviceWorker.controller),
