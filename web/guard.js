@@ -149,6 +149,7 @@
     document.documentElement.classList.remove("elsewhere");
     document.documentElement.classList.add("started");
     const box = document.getElementById("failure");
+    if (!box) return;
     const p = document.createElement("p");
     p.textContent = sentence;
     box.replaceChildren(p, ...actions.map(([words, act]) => {

@@ -113,7 +113,10 @@ func failedOnly(lines []string) string {
 		out = append(out, l)
 	}
 	all := strings.Join(out, "")
-	return all[:min(len(all), 30000)]
+	if len(all) > 20000 {
+		all = all[:10000] + "\n…\n" + all[len(all)-10000:]
+	}
+	return all
 }
 
 // keepCounts writes what a run counted where go tool covdata looks for it.
