@@ -1,6 +1,7 @@
 package main
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -124,5 +125,41 @@ func TestEveryDependencyIsListed(t *testing.T) {
 		if !strings.Contains(table, name) || !indirect && !strings.Contains(table, name+" "+version) {
 			t.Errorf("%s %s is not in the table", name, version)
 		}
+	}
+}
+
+// The edge to the browser speaks to JavaScript through package dom alone, which
+// answers for what is absent and catches what goes wrong. So nothing of it may name
+// syscall/js, nor start a goroutine or a timer that nobody guards.
+func TestTheEdgeGoesThroughDom(t *testing.T) {
+	files, err := filepath.Glob("browser/*.go")
+	if err != nil || len(files) < 10 {
+		t.Fatalf("%q %v", files, err)
+	}
+	for _, path := range files {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range file.Imports {
+			if spec.Path.Value == `"syscall/js"` {
+				t.Errorf("%s imports syscall/js", path)
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.GoStmt:
+				t.Errorf("%s: a goroutine that nobody guards", set.Position(n.Pos()))
+			case *ast.SelectorExpr:
+				if on, is := n.X.(*ast.Ident); is && on.Name == "time" && n.Sel.Name == "AfterFunc" {
+					t.Errorf("%s: a timer that nobody guards", set.Position(n.Pos()))
+				}
+			}
+			return true
+		})
 	}
 }

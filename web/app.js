@@ -22,7 +22,8 @@
 
     installable: () => prompt !== null,
     install() {
-      if (prompt) prompt.prompt();
+      // The browser refuses where the person's click is not fresh.
+      if (prompt) Promise.resolve(prompt.prompt()).catch(() => {});
     },
 
     updatable: () => !!(registration && registration.waiting && navigator.serviceWorker.controller),
@@ -37,15 +38,16 @@
     // of 15 µs each. Everything is read first, so that the layout is done once.
     arrange() {
       const margin = document.getElementById("margin");
-      if (!margin) return;
+      const article = document.getElementById("article");
+      if (!margin || !article) return;
       const gap = 8;
       // On a narrow screen the notes are not seen, so that Tab passes them by. A
       // screen reader has them all the same, and the key for them leads there.
-      const unseen = matchMedia("(max-width: 60rem)").matches;
+      const unseen = narrow();
       let number = 0;
       const top = margin.getBoundingClientRect().top;
       // Not the page's: that grows when the editor opens as a sheet, and no tick moves for it.
-      const height = document.getElementById("article").getBoundingClientRect().bottom + scrollY + 128;
+      const height = article.getBoundingClientRect().bottom + scrollY + 128;
       const at = new Map(); // the first line of each mark, from the margin's top
       for (const m of document.querySelectorAll("#article mark[id]")) {
         const line = m.getClientRects()[0];
@@ -59,7 +61,7 @@
         const y = Math.max(placeOf(note), free);
         moves.push([note, "--y", y.toFixed(1) + "px"]);
         free = y + note.offsetHeight + gap;
-        note.firstChild.tabIndex = unseen ? -1 : 0;
+        if (note.firstChild) note.firstChild.tabIndex = unseen ? -1 : 0;
         numbers.set(note.dataset.mark, ++number);
       }
       const editor = document.getElementById("editor");
@@ -69,7 +71,8 @@
         moves.push([editor, "--y", Math.min(placeOf(editor), lowest).toFixed(1) + "px"]);
       }
       gloss.handles(moves);
-      for (const tick of document.getElementById("ruler").children) {
+      const ruler = document.getElementById("ruler");
+      for (const tick of ruler ? ruler.children : []) {
         moves.push([tick, "--at", (100 * (placeOf(tick) + top + scrollY) / height).toFixed(2) + "%"]);
       }
       for (const end of document.querySelectorAll("#article mark[data-tail], .note[data-mark]")) {
@@ -85,8 +88,9 @@
     // left it begins on the right.
     handles(moves) {
       const held = document.getElementById("handles");
-      if (!held) return;
-      const origin = document.getElementById("article").getBoundingClientRect();
+      const article = document.getElementById("article");
+      if (!held || !article) return;
+      const origin = article.getBoundingClientRect();
       for (const handle of held.children) {
         const pieces = [...document.querySelectorAll("#article mark[data-mark]")].filter((m) => m.dataset.mark === handle.dataset.mark);
         const last = handle.dataset.end === "last";
@@ -174,7 +178,8 @@
     // ranges makes ranges of bytes of the article: where each begins and ends.
     ranges(spans) {
       // Notices are drawn last, wherever they stand in the text.
-      const runs = [...document.querySelectorAll("#article [data-at]")].map((el) => ({ node: el.firstChild, at: +el.dataset.at })).sort((a, b) => a.at - b.at);
+      const runs = [...document.querySelectorAll("#article [data-at]")].filter((el) => el.firstChild && el.firstChild.data).map((el) => ({ node: el.firstChild, at: +el.dataset.at })).sort((a, b) => a.at - b.at);
+      if (!runs.length) return [];
       let i = 0;
       // Where two runs meet, a range begins in the second and ends in the first.
       const place = (byte, before) => {
@@ -205,6 +210,7 @@
     // has its own back at the next key.
     select(range) {
       const field = document.getElementById("find");
+      if (!field) return;
       const waits = setTimeout(() => {
         if (document.activeElement !== field) return;
         getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
@@ -222,11 +228,22 @@
       const sheet = document.getElementById("editor");
       if (!el || !sheet || getComputedStyle(sheet).position !== "fixed") return;
       const lines = el.getClientRects();
-      const top = document.querySelector(".bar").getBoundingClientRect().bottom;
+      const bar = document.querySelector(".bar");
+      if (!lines.length) return; // it is not shown
+      const top = bar ? bar.getBoundingClientRect().bottom : 0;
       if (lines[0].top > top && lines[lines.length - 1].bottom < sheet.getBoundingClientRect().top - 24) return;
       scrollBy(0, lines[0].top - top - 24);
     },
   });
+  // narrow reports whether the notes are not beside the text.
+  function narrow() {
+    try {
+      return matchMedia("(max-width: 60rem)").matches;
+    } catch {
+      return innerWidth <= 960; // of a browser that does not say
+    }
+  }
+
   const tell = (name) => window.dispatchEvent(new Event(name));
 
   // rescued is what a dead program has left: the file it kept, and what stands in fields.

@@ -203,6 +203,7 @@
     document.documentElement.classList.remove("elsewhere");
     document.documentElement.classList.add("started");
     const box = document.getElementById("failure");
+    if (!box) return;
     box.replaceChildren(...words(sentence, actions));
     raise(box, () => document.body, true);
   };
@@ -213,6 +214,7 @@
   gloss.fault = (where, trace) => {
     console.error("gloss: a fault, " + where);
     gloss.note("fault, " + where);
+    trace = String(trace || "");
     gloss.noteTrace(trace);
     const [culprit] = trace.slice(Math.max(trace.lastIndexOf("\npanic("), 0)).match(/gloss\/app[\w/]*\.[\w.()*[\]-]+(?=\()/) || [""];
     const what = where + " " + culprit;

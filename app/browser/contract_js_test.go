@@ -29,7 +29,14 @@ var (
 
 func TestMain(m *testing.M) {
 	dom.Faulted = func(where string, reason any, stack []byte) {
-		faults = append(faults, fmt.Sprintf("%s: %v\n%s", where, reason, stack))
+		// Of the stack, what is of the edge.
+		var at []string
+		for line := range strings.Lines(string(stack)) {
+			if _, place, found := strings.Cut(line, "/app/browser/"); found {
+				at = append(at, strings.TrimSpace(place))
+			}
+		}
+		faults = append(faults, fmt.Sprintf("%s: %v at %q", where, reason, at[:min(len(at), 3)]))
 	}
 	page = New()
 	page.ArrangeSoon() // before there is anything to arrange

@@ -20,6 +20,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 
 	"gloss/cmd/build/chrome"
+	"gloss/cmd/build/sitetest"
 )
 
 // The edge's contract on real elements: the tests of package browser take the
@@ -64,6 +65,13 @@ func TestEdgeContractInTheBrowser(t *testing.T) {
 				get: () => glue,
 			})`)
 		p.Visit("/")
+		t.Cleanup(func() {
+			if t.Failed() && p.Ctx.Err() == nil {
+				t.Logf("it said\n%s", failedOnly(slices.Collect(strings.Lines(eval[string](p, `window.out`)))))
+			}
+		})
+		// It takes longer than the page is otherwise given.
+		sitetest.Until(2*chrome.Patience, func() bool { return eval[bool](p, `window.code !== null`) })
 		p.Wait(`window.code !== null || (document.getElementById("failure") && !document.getElementById("failure").hidden)`)
 		out := eval[string](p, `window.out`)
 		code := eval[string](p, `String(window.code)`)
@@ -105,7 +113,10 @@ func failedOnly(lines []string) string {
 		out = append(out, l)
 	}
 	all := strings.Join(out, "")
-	return all[:min(len(all), 30000)]
+	if len(all) > 20000 {
+		all = all[:10000] + "\n…\n" + all[len(all)-10000:]
+	}
+	return all
 }
 
 // keepCounts writes what a run counted where go tool covdata looks for it.
