@@ -78,7 +78,7 @@ func events(root *ui.Root) browser.Events {
 		Clicked:    root.Clicked,
 		Tapped:     func(at int) { root.Send(session.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
+			return root.Press(session.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
 			chosen := session.Chosen{}

@@ -1,9 +1,6 @@
 package browser
 
-import (
-	"strings"
-	"syscall/js"
-)
+import "syscall/js"
 
 // listenKeys reports keys, and keeps from the browser those that mean
 // something here.
@@ -12,19 +9,23 @@ func (p *Page) listenKeys() {
 		target := e.Get("target")
 		// Not while a word is being composed, nor in what lies over the page
 		// and has keys of its own.
-		if e.Get("isComposing").Bool() || e.Get("altKey").Bool() || e.Get("defaultPrevented").Bool() || closest(target, "dialog, [popover]").Truthy() {
+		if e.Get("isComposing").Truthy() || e.Get("defaultPrevented").Bool() || closest(target, "dialog, [popover]").Truthy() {
 			return
 		}
-		key := e.Get("key").String()
-		if len([]rune(key)) == 1 {
-			key = strings.ToLower(key)
+		// Chrome fills in a form with a keydown that has no key. The code 229 is that
+		// of a press which an input method has taken for itself.
+		key, code := e.Get("key"), e.Get("code")
+		if key.Type() != js.TypeString || code.Type() != js.TypeString || e.Get("keyCode").Equal(js.ValueOf(229)) {
+			return
 		}
 		press := Press{
-			Key: key, Shift: e.Get("shiftKey").Bool(), Mod: e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool(),
-			Field: closest(target, "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]").Truthy(),
-			Text:  closest(target, "#article").Truthy(),
-			Find:  closest(target, "#find").Truthy(),
-			Panel: closest(target, "#suggestions").Truthy(),
+			Key: key.String(), Code: code.String(),
+			Shift: e.Get("shiftKey").Truthy(), Mod: e.Get("ctrlKey").Truthy() || e.Get("metaKey").Truthy(), Alt: e.Get("altKey").Truthy(),
+			AltGraph: e.Get("getModifierState").Type() == js.TypeFunction && e.Call("getModifierState", "AltGraph").Truthy(),
+			Field:    closest(target, "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]").Truthy(),
+			Text:     closest(target, "#article").Truthy(),
+			Find:     closest(target, "#find").Truthy(),
+			Panel:    closest(target, "#suggestions").Truthy(),
 		}
 		if mark := closest(target, "mark[data-mark]"); mark.Truthy() {
 			press.OnMark = mark.Get("dataset").Get("mark").String()

@@ -31,8 +31,10 @@ type Events struct {
 
 // Press is a key that was pressed, and where.
 type Press struct {
-	Key        string // as KeyboardEvent.key names it; letters in lower case
-	Mod, Shift bool
+	Key, Code  string // as KeyboardEvent.key and .code have them
+	Mod, Shift bool   // Mod: Ctrl or Meta
+	Alt        bool   // Alt or Option
+	AltGraph   bool   // AltGr
 	Field      bool   // the key goes into a field
 	Text       bool   // the article or something in it has the focus
 	OnMark     string // id of the mark that has the focus, or whose handle has it
