@@ -12,7 +12,8 @@ import (
 // Focus implements ui.Page.
 func (p *Page) Focus(id string) {
 	el := byID(id)
-	if !el.Truthy() {
+	if !el.Truthy() || p.dragging && closest(el, "#editor").Truthy() {
+		// While a button is down the keyboard is where the press put it.
 		return
 	}
 	if el.Get("tagName").String() == "TEXTAREA" {

@@ -47,13 +47,26 @@ func (p *Page) listenKeys() {
 
 // listenClicks reports the marks under a click, the innermost first.
 func (p *Page) listenClicks() {
+	// Chromium leaves what is selected as it is at a double click (seen in 156), and
+	// the first click may have selected a suggestion: it is to be the word.
+	on(document(), "mousedown", func(e js.Value) {
+		if p.clicked && e.Get("detail").Int() == 2 && !e.Get("shiftKey").Bool() && closest(e.Get("target"), "#article").Truthy() {
+			selection().Call("removeAllRanges")
+		}
+	})
 	on(document(), "click", func(e js.Value) {
+		if e.Get("detail").Int() < 2 {
+			p.clicked = false
+		} else if p.clicked && !p.touch.finger && p.reclicked() {
+			return
+		}
 		if !closest(e.Get("target"), "#article").Truthy() || !selection().Get("isCollapsed").Bool() && !p.touch.finger {
 			return
 		}
 		// What the system's handles selected, a tap only drops.
 		drops := p.touch.finger && p.touch.selected && !p.touch.suggested
 		if at, ok := clickedAt(e); ok && !drops && p.events.Clicked(at, p.touch.suggested) {
+			p.clicked = true
 			return
 		}
 		var ids []string
@@ -61,11 +74,26 @@ func (p *Page) listenClicks() {
 			ids = append(ids, m.Get("dataset").Get("mark").String())
 		}
 		if len(ids) > 0 {
+			p.clicked = true
 			p.events.MarksClicked(ids)
 			return
 		}
 		p.tapped(e)
 	})
+}
+
+// reclicked reports what a second click has selected, if it has.
+func (p *Page) reclicked() bool {
+	sel := selection()
+	if sel.Get("isCollapsed").Bool() {
+		return false
+	}
+	anchor, ok1 := offsetOf(point{sel.Get("anchorNode"), sel.Get("anchorOffset").Int()})
+	focus, ok2 := offsetOf(point{sel.Get("focusNode"), sel.Get("focusOffset").Int()})
+	if ok1 && ok2 {
+		p.events.Reclicked(anchor, focus)
+	}
+	return ok1 && ok2
 }
 
 // then calls one of two functions when a promise settles.
