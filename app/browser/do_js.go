@@ -37,7 +37,7 @@ func (p *Page) Focus(id string) {
 		el.Call("select")
 	}
 	el.Call("scrollIntoView", map[string]any{"block": "nearest"})
-	uncover(el)
+	p.afterClicks(func() { uncover(el) })
 }
 
 // uncover scrolls the words that the editor is about out from under it, where
@@ -63,7 +63,23 @@ func underFinger() bool {
 }
 
 // Uncover implements ui.Page.
-func (p *Page) Uncover(id string) { window().Get("gloss").Call("uncover", id) }
+func (p *Page) Uncover(id string) {
+	p.afterClicks(func() { window().Get("gloss").Call("uncover", id) })
+}
+
+// afterClicks calls f, which scrolls, once no second click is to be expected in the
+// place where the mouse has just clicked: the words there stay where they are.
+func (p *Page) afterClicks(f func()) {
+	if p.clicked && !p.touch.finger {
+		time.AfterFunc(doubleClick, f)
+		return
+	}
+	f()
+}
+
+// doubleClick is the time that systems give to the second click of two. The style
+// sheet of the editor has it too.
+const doubleClick = 500 * time.Millisecond
 
 // Value implements ui.Page.
 func (p *Page) Value(id string) string {

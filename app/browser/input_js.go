@@ -6,6 +6,7 @@ import "syscall/js"
 // something here.
 func (p *Page) listenKeys() {
 	on(document(), "keydown", func(e js.Value) {
+		p.clicked = false
 		target := e.Get("target")
 		// Not while a word is being composed, nor in what lies over the page
 		// and has keys of its own.

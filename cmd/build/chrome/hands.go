@@ -39,6 +39,18 @@ func (p *Page) Strike(strokes ...Stroke) {
 func (p *Page) Clicks(words string, times int, between func(press int, down bool)) {
 	p.T.Helper()
 	at, _ := p.Ends(words)
+	p.clicks(at, times, between)
+}
+
+// ClicksHere is Clicks for words that are in view already: nothing is scrolled.
+func (p *Page) ClicksHere(words string, times int, between func(press int, down bool)) {
+	p.T.Helper()
+	at, _ := p.Where(words)
+	p.clicks(at, times, between)
+}
+
+func (p *Page) clicks(at Spot, times int, between func(press int, down bool)) {
+	p.T.Helper()
 	at.X += 3
 	p.Do(chromedp.MouseEvent(input.MouseMoved, at.X, at.Y))
 	for press := 1; press <= times; press++ {

@@ -3,6 +3,7 @@ package e2e
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -21,11 +22,13 @@ var paces = []struct {
 	{"once the first is done", func(p *page, done string) func(int, bool) {
 		return func(press int, down bool) {
 			if press == 2 && !down {
+				at := time.Now()
 				p.Wait(done)
+				p.T.Log("DBG", time.Since(at), eval[string](p, `getComputedStyle(document.getElementById("editor")).pointerEvents + " " + document.getElementById("editor").getAnimations().map(a => a.animationName + a.currentTime) + scrollY`))
 			}
 		}
 	}},
-	{"the first is done while the button is down", func(p *page, done string) func(int, bool) {
+	{"the button is down while the first is done", func(p *page, done string) func(int, bool) {
 		return func(press int, down bool) {
 			if press == 2 && down {
 				p.Wait(done)
@@ -81,6 +84,32 @@ func TestDoubleClickInAMark(t *testing.T) {
 	p.WaitMarks(outer + " | figure subject | quote left aside")
 	p.WaitSaved()
 	p.NoProblems()
+}
+
+// On a narrow screen the editor comes up from below, and what it lies over is
+// scrolled: not under a mouse that clicks again.
+func TestDoubleClickOnANarrowScreen(t *testing.T) {
+	t.Parallel()
+	for _, width := range []int64{390, 900} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			p := start(t)
+			p.Show(width, 800, "light")
+			p.withoutSuggestions()
+			p.Mark("short, but it was meant to travel", "1")
+			for _, pace := range paces {
+				// Low on the screen, where the editor will lie.
+				eval[any](p, `document.querySelector("#article mark").scrollIntoView({block: "end"}), scrollBy(0, 40)`)
+				t.Log(pace.name)
+				p.ClicksHere("meant to", 2, pace.between(p, `!!document.querySelector("mark.open")`))
+				p.Wait(chosen + ` === "meant"`)
+				p.Press("3")
+				p.WaitMarks("claim short, but it was meant to travel | figure meant")
+				p.Press("z", input.ModifierCtrl)
+				p.WaitMarks("claim short, but it was meant to travel")
+			}
+			p.NoProblems()
+		})
+	}
 }
 
 // A triple click selects the paragraph, also from within a mark.
