@@ -22,9 +22,7 @@ var paces = []struct {
 	{"once the first is done", func(p *page, done string) func(int, bool) {
 		return func(press int, down bool) {
 			if press == 2 && !down {
-				at := time.Now()
 				p.Wait(done)
-				p.T.Log("DBG", time.Since(at), eval[string](p, `getComputedStyle(document.getElementById("editor")).pointerEvents + " " + document.getElementById("editor").getAnimations().map(a => a.animationName + a.currentTime) + scrollY`))
 			}
 		}
 	}},
@@ -97,10 +95,26 @@ func TestDoubleClickOnANarrowScreen(t *testing.T) {
 			p.withoutSuggestions()
 			p.Mark("short, but it was meant to travel", "1")
 			for _, pace := range paces {
-				// Low on the screen, where the editor will lie.
-				eval[any](p, `document.querySelector("#article mark").scrollIntoView({block: "end"}), scrollBy(0, 40)`)
-				t.Log(pace.name)
-				p.ClicksHere("meant to", 2, pace.between(p, `!!document.querySelector("mark.open")`))
+				// A person has half a second for both clicks, and so has this one.
+				for slow, tries := true, 0; slow; tries++ {
+					if tries == 10 {
+						t.Skip("this machine is too slow for a double click")
+					}
+					p.Press(kb.Escape)
+					p.Press(kb.Escape)
+					p.Wait(`!document.querySelector("mark.open")`)
+					// Low on the screen, where the editor will lie.
+					eval[any](p, `document.querySelector("#article mark").scrollIntoView({block: "end"}), scrollBy(0, 40)`)
+					between, began := pace.between(p, `!!document.querySelector("mark.open")`), time.Now()
+					p.ClicksHere("meant to", 2, func(press int, down bool) {
+						if press == 1 {
+							began = time.Now()
+						} else if between != nil {
+							between(press, down)
+						}
+					})
+					slow = time.Since(began) > 500*time.Millisecond
+				}
 				p.Wait(chosen + ` === "meant"`)
 				p.Press("3")
 				p.WaitMarks("claim short, but it was meant to travel | figure meant")
