@@ -5,7 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"gloss/app/annotation")
+	"gloss/app/annotation"
+)
 
 // A second click leaves what the first has opened, and a key then marks the word.
 func TestASecondClickTakesTheFirstBack(t *testing.T) {
