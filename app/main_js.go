@@ -80,10 +80,13 @@ func events(root *ui.Root) browser.Events {
 			root.Send(session.Selected{Selection: session.Selection{Anchor: anchor, Focus: focus, Caret: caret}})
 		},
 		Unselected: func(caret bool) { root.Send(session.Unselected{Caret: caret}) },
-		Clicked:    root.Clicked,
-		Tapped:     func(at int) { root.Send(session.Tapped{At: at}) },
+		Reclicked: func(anchor, focus int) {
+			root.Send(session.Reclicked{Selection: session.Selection{Anchor: anchor, Focus: focus}})
+		},
+		Clicked: root.Clicked,
+		Tapped:  func(at int) { root.Send(session.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(session.Press{Key: p.Key, Mod: p.Mod, Shift: p.Shift, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
+			return root.Press(session.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
 			chosen := session.Chosen{}

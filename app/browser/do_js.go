@@ -12,7 +12,8 @@ import (
 // Focus implements ui.Page.
 func (p *Page) Focus(id string) {
 	el := dom.ByID(id)
-	if !el.Is() {
+	if !el.Is() || p.dragging && el.Closest("#editor").Is() {
+		// While a button is down the keyboard is where the press put it.
 		return
 	}
 	if el.Text("tagName") == "TEXTAREA" {
@@ -36,7 +37,7 @@ func (p *Page) Focus(id string) {
 		el.Call("select")
 	}
 	el.Reveal()
-	uncover(el)
+	p.afterClicks(func() { uncover(el) })
 }
 
 // uncover scrolls the words that the editor is about out from under it, where
@@ -67,7 +68,23 @@ func underFinger() bool {
 }
 
 // Uncover implements ui.Page.
-func (p *Page) Uncover(id string) { gloss().Call("uncover", id) }
+func (p *Page) Uncover(id string) {
+	p.afterClicks(func() { gloss().Call("uncover", id) })
+}
+
+// afterClicks calls f, which scrolls, once no second click is to be expected in the
+// place where the mouse has just clicked: the words there stay where they are.
+func (p *Page) afterClicks(f func()) {
+	if p.clicked && !p.touch.finger {
+		dom.After(doubleClick, "scrolling", f)
+		return
+	}
+	f()
+}
+
+// doubleClick is the time that systems give to the second click of two. The style
+// sheet of the editor has it too.
+const doubleClick = 500 * time.Millisecond
 
 // Value implements ui.Page.
 func (p *Page) Value(id string) string { return dom.ByID(id).Text("value") }

@@ -11,6 +11,7 @@ import (
 type Events struct {
 	Selected         func(anchor, focus int, caret bool) // caret: the reading cursor is shown
 	Unselected       func(caret bool)
+	Reclicked        func(anchor, focus int) // a second click selected this, where the first did something
 	Tapped           func(at int)
 	Clicked          func(at int, again bool) bool // on words; again: at a suggestion that was selected; false leaves it to what else is there
 	Pressed          func(Press) bool              // false leaves the key to the browser
@@ -32,8 +33,10 @@ type Events struct {
 
 // Press is a key that was pressed, and where.
 type Press struct {
-	Key        string // as KeyboardEvent.key names it; letters in lower case
-	Mod, Shift bool
+	Key, Code  string // as KeyboardEvent.key and .code have them
+	Mod, Shift bool   // Mod: Ctrl or Meta
+	Alt        bool   // Alt or Option
+	AltGraph   bool   // AltGr
 	Field      bool   // the key goes into a field
 	Text       bool   // the article or something in it has the focus
 	OnMark     string // id of the mark that has the focus, or whose handle has it
@@ -55,6 +58,7 @@ type Page struct {
 	touch     touch              // the finger that was last on the page
 	writes    bool               // the last change of the selection was in a field
 	dragging  bool               // a button is down: the selection is not settled
+	clicked   bool               // the last click that was no second one did something in the text
 	held      []dom.Element      // marks that cannot be focused for as long
 	caret     caret              // the reading cursor
 	scrolled  map[string]float64 // how far each view was scrolled when it was left, in CSS pixels

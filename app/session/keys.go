@@ -33,19 +33,22 @@ const (
 
 // Press is a key that was pressed.
 type Press struct {
-	Key    string        // as KeyboardEvent.key names it
-	Mod    bool          // with Ctrl, or Cmd on a Mac
-	Shift  bool          // with Shift
-	Field  bool          // in a field
-	Text   bool          // the article or a mark in it has the focus
-	OnMark annotation.ID // the mark that has the focus, or whose handle has it
-	OnEnd  End           // the handle that has the focus, if one has
-	OnNote annotation.ID // the mark whose note has the focus, if one has
-	OnCard article.ID    // the card that has the focus, if one has
-	Find   bool          // in the field of the find bar, which is a field too
-	Panel  bool          // in the list of suggestions
-	ID     annotation.ID // for a mark that the key makes
-	At     time.Time
+	Key      string        // what it types, or its name, as KeyboardEvent.key has it
+	Code     string        // the place of the key, as KeyboardEvent.code names it
+	Mod      bool          // with Ctrl, or Cmd on a Mac
+	Shift    bool          // with Shift
+	Alt      bool          // with Alt, or Option on a Mac: the browser's or the system's
+	AltGraph bool          // with AltGr
+	Field    bool          // in a field
+	Text     bool          // the article or a mark in it has the focus
+	OnMark   annotation.ID // the mark that has the focus, or whose handle has it
+	OnEnd    End           // the handle that has the focus, if one has
+	OnNote   annotation.ID // the mark whose note has the focus, if one has
+	OnCard   article.ID    // the card that has the focus, if one has
+	Find     bool          // in the field of the find bar, which is a field too
+	Panel    bool          // in the list of suggestions
+	ID       annotation.ID // for a mark that the key makes
+	At       time.Time
 }
 
 // End is one end of a mark.
@@ -158,7 +161,9 @@ func deletes(p Press) Msg { return Deleted{p.OnMark} }
 // Pressed finds what a key means in a state. It reports false for a key that is
 // the browser's.
 func Pressed(p Press, s State) (Msg, bool) {
-	for _, k := range s.Settings.CurrentKeys() {
+	keys := s.Settings.CurrentKeys()
+	p = p.named(keys)
+	for _, k := range keys {
 		if k.is(p) && k.Where.holds(p, s) {
 			return k.msg(p), true
 		}
@@ -166,7 +171,7 @@ func Pressed(p Press, s State) (Msg, bool) {
 	return nil, false
 }
 
-// is reports whether a press is of this key. A sign or a digit is its own Shift,
+// is reports whether a press, as the table names it, is of this key. A sign or a digit is its own Shift,
 // on whatever keyboard: ? is typed with it on some, 1 on others.
 func (k Key) is(p Press) bool {
 	return k.Key == p.Key && k.Mod == p.Mod && (k.Shift == p.Shift || k.single() && !isLetter(k.Key))

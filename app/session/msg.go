@@ -78,6 +78,10 @@ type (
 	// Caret says that the cursor is shown all the same.
 	Unselected struct{ Caret bool }
 
+	// Reclicked reports what a second or a third click in one place has selected,
+	// after the first was a Chosen, a SuggestionChosen or a Tapped.
+	Reclicked struct{ Selection Selection }
+
 	// Tapped is a touch of the text where no mark is. EdgeStepped moves the first
 	// or the last end of the selection by a word.
 	Tapped      struct{ At int } // byte offset
@@ -272,6 +276,7 @@ func (Found) msg()            {}
 func (Listed) msg()           {}
 func (Conflicted) msg()       {}
 func (Selected) msg()         {}
+func (Reclicked) msg()        {}
 func (Unselected) msg()       {}
 func (Moved) msg()            {}
 func (MarkMade) msg()         {}

@@ -69,19 +69,20 @@ type State struct {
 	UpdateReady bool // a newer version is installed and waits
 	Installable bool // the browser offers to install the program
 
-	history  history
-	quoted   quoted
-	aligned  []*annotation.Alignment // of each of Earlier with Article, once made
-	denied   article.ID              // the article for which Likely was answered with no
-	wanted   article.ID              // the article that is open or being loaded
-	incoming *codec.Document         // came from outside and waits for its article to be loaded
-	listed   *listed                 // what is listed, once made
-	taking   taking
-	aside    Unread
-	retrying retrying
-	began    time.Time     // when the program was started
-	closing  bool          // the open article was removed, and is left once that is on the device
-	goal     annotation.ID // the mark to open once its article is loaded
+	history   history
+	unclicked where // what was open before the last click on something
+	quoted    quoted
+	aligned   []*annotation.Alignment // of each of Earlier with Article, once made
+	denied    article.ID              // the article for which Likely was answered with no
+	wanted    article.ID              // the article that is open or being loaded
+	incoming  *codec.Document         // came from outside and waits for its article to be loaded
+	listed    *listed                 // what is listed, once made
+	taking    taking
+	aside     Unread
+	retrying  retrying
+	began     time.Time     // when the program was started
+	closing   bool          // the open article was removed, and is left once that is on the device
+	goal      annotation.ID // the mark to open once its article is loaded
 }
 
 // View is what of the program fills the page.

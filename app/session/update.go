@@ -17,11 +17,14 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.found(m)
 	case Selected:
 		s.Selection = m.Selection.within(s.Article.Text)
+	case Reclicked:
+		todo = s.reclick(m.Selection)
 	case Unselected:
 		s.Selection.Anchor, s.Selection.Caret = s.Selection.Focus, m.Caret
 	case Moved:
 		todo = s.move(m)
 	case Tapped:
+		s.unclicked = s.where()
 		todo = s.tap(m.At)
 	case EdgeStepped:
 		todo = s.stepEdge(m)
@@ -52,6 +55,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case SuggestionStepped:
 		todo = s.stepSuggestion(m.Forward)
 	case SuggestionChosen:
+		s.unclicked = s.where()
 		todo = s.chooseSuggestion(m)
 	case SuggestionTaken:
 		todo = s.takeSuggestion(m)
@@ -68,6 +72,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case MarkMade:
 		todo = s.mark(m)
 	case Chosen:
+		s.unclicked = s.where()
 		todo = s.choose(m.At)
 	case MarkPicked:
 		todo = s.pickMark(m.ID)

@@ -353,6 +353,9 @@ func (r *Root) show(e session.Effect) {
 	case session.FillField:
 		page.SetValue(fieldID(e.Slot), e.Value)
 	case session.FocusEditor:
+		if r.state.Open != e.Mark {
+			return // left again meanwhile
+		}
 		page.Focus(fieldID(session.Slot{Mark: e.Mark, Field: session.Note}))
 		page.Uncover(markID(e.Mark))
 	case session.FocusField:
