@@ -33,12 +33,7 @@ func hold(file js.Value) int { return window().Get("gloss").Call("hold", file).I
 
 // Copy implements ui.Page.
 func (p *Page) Copy(text string, done func(ok bool)) {
-	clipboard := window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() { // the page did not come over https
-		done(false)
-		return
-	}
-	then(clipboard.Call("writeText", text), func(js.Value) { done(true) }, func(js.Value) { done(false) })
+	then(window().Get("gloss").Call("copy", text), func(ok js.Value) { done(ok.Bool()) }, func(js.Value) { done(false) })
 }
 
 // MarkAddress implements ui.Page.

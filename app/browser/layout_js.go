@@ -14,12 +14,7 @@ func (p *Page) listenLayout() {
 		return nil
 	})
 	p.arrange = again
-	window().Call("addEventListener", "resize", again)
-	if observer := window().Get("ResizeObserver"); observer.Truthy() {
-		// The element is drawn anew when the program takes over, so what is
-		// watched is the document.
-		observer.New(again).Call("observe", document().Get("body"))
-	}
+	window().Get("gloss").Call("flowed", again)
 }
 
 // Arrange implements ui.Page.

@@ -23,42 +23,11 @@ func (p *Page) listenReading() {
 	})
 }
 
-// spacePatience is after how many seconds what is known of the space is told without
-// the rest: a browser may ask the person first, who need not answer.
-const spacePatience = 3
-
-// MeasureSpace implements ui.Page.
+// MeasureSpace implements ui.Page. The work is done by gloss.space in web/app.js.
 func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {
-	storage := window().Get("navigator").Get("storage")
-	if !storage.Truthy() || !storage.Get("estimate").Truthy() {
-		tell(0, 0, false)
-		return
-	}
-	ask := "persisted"
-	if keep {
-		ask = "persist"
-	}
-	var used, room int64
-	lasting, missing := false, 2
-	say := func() { tell(used, room, lasting) }
-	answered := func(js.Value) {
-		if missing--; missing == 0 {
-			say()
-		}
-	}
-	then(storage.Call(ask), func(is js.Value) {
-		lasting = is.Bool()
-		answered(is)
-	}, answered)
-	then(storage.Call("estimate"), func(e js.Value) {
-		used, room = int64(e.Get("usage").Float()), int64(e.Get("quota").Float())
-		answered(e)
-	}, answered)
-	p.Later(spacePatience, func() {
-		if missing > 0 {
-			say()
-		}
-	})
+	then(window().Get("gloss").Call("space", keep), func(said js.Value) {
+		tell(int64(said.Index(0).Float()), int64(said.Index(1).Float()), said.Index(2).Bool())
+	}, func(js.Value) {})
 }
 
 // Visit implements ui.Page.

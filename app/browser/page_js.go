@@ -48,7 +48,6 @@ type Page struct {
 	events Events
 	intake intake // what was brought and is not read yet
 
-	windows   js.Value           // the channel to other windows, if there are channels
 	arrange   js.Func            // puts things where they belong
 	arranging js.Value           // the timer for it
 	touch     touch              // the finger that was last on the page

@@ -2,18 +2,14 @@ package browser
 
 import "syscall/js"
 
-// listenWindows hears of what other windows change. A browser without channels
-// has what they did at the next load.
+// listenWindows hears of what other windows change, through gloss.hear of
+// web/app.js.
 func (p *Page) listenWindows() {
-	if channel := window().Get("BroadcastChannel"); channel.Truthy() {
-		p.windows = channel.New("gloss")
-		on(p.windows, "message", func(js.Value) { p.events.ChangedElsewhere() })
-	}
+	window().Get("gloss").Call("hear", js.FuncOf(func(js.Value, []js.Value) any {
+		p.events.ChangedElsewhere()
+		return nil
+	}))
 }
 
 // Announce implements ui.Page.
-func (p *Page) Announce() {
-	if p.windows.Truthy() {
-		p.windows.Call("postMessage", "changed")
-	}
-}
+func (p *Page) Announce() { window().Get("gloss").Call("announce") }

@@ -172,10 +172,18 @@ func (r *Root) complete() {
 // Writing again what was written after all does no harm.
 const storeTimeout = 20 * time.Second
 
+// startTimeout is the same for what is there when the page starts: until then
+// nothing can be marked, and afterwards it is asked for again.
+const startTimeout = 5 * time.Second
+
 // ask runs a question to the store aside and sends its answer.
 func (r *Root) ask(question func(ctx context.Context) session.Msg) {
+	patience := storeTimeout
+	if !r.state.Ready {
+		patience = startTimeout
+	}
 	r.ctx.Async(func() {
-		ctx, cancel := context.WithTimeout(r.ctx, storeTimeout)
+		ctx, cancel := context.WithTimeout(r.ctx, patience)
 		defer cancel()
 		if m := question(ctx); m != nil {
 			r.Send(m)
