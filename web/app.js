@@ -260,6 +260,7 @@
     // has its own back at the next key.
     select(range) {
       const field = document.getElementById("find");
+      if (!field) return; // it was closed, and the place is selected
       const waits = setTimeout(() => {
         if (document.activeElement !== field) return;
         getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
