@@ -381,7 +381,7 @@
   // the person takes it.
   async function work() {
     const workers = navigator.serviceWorker;
-    if (!workers) return;
+    if (!workers || gloss.blocked) return; // asked for it, Firefox would print an error
     let controlled = !!workers.controller;
     workers.addEventListener("controllerchange", () => {
       if (reloading) return location.reload();

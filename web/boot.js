@@ -39,7 +39,8 @@
   for (const name of ["localStorage", "sessionStorage"]) {
     try {
       window[name].getItem("gloss.settings");
-    } catch {
+    } catch (e) {
+      gloss.blocked = e.name === "SecurityError"; // all site data, in every browser that has such a setting
       const kept = new Map();
       const value = {
         get length() { return kept.size; },
