@@ -34,6 +34,7 @@ func main() {
 	page, db := browser.New(), idbstore.New("gloss")
 	var root *ui.Root
 	left := drafts{page: page, db: db, of: page.Drafts()}
+	kept := len(left.of)
 	db.Answered = func() {
 		left.deliver()
 		if root != nil {
@@ -44,7 +45,7 @@ func main() {
 	go db.Open(context.Background())
 	delivered := left.inTime()
 	root = ui.New(ui.Config{
-		Store: db, Page: page, Start: start(page), Now: time.Now,
+		Store: db, Page: page, Start: start(page, kept), Now: time.Now,
 		NewID: func() annotation.ID { return annotation.ID("urn:uuid:" + uuid.NewString()) },
 	})
 	page.Listen(events(root))
@@ -103,14 +104,14 @@ func (d *drafts) inTime() <-chan struct{} {
 	}
 }
 
-func start(page *browser.Page) session.Started {
+func start(page *browser.Page, drafts int) session.Started {
 	bundled, err := store.DecodeArticle(page.Bundled())
 	if err != nil {
 		// The page and the program are built together.
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Collection: session.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe()}
+	return session.Started{Bundled: bundled, Collection: session.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
 }
 
 func events(root *ui.Root) browser.Events {

@@ -288,8 +288,10 @@ func TestWhatIsLeftByADatabaseThatNeverCame(t *testing.T) {
 	p.Mark("five-fold", "3")
 	p.WaitText("#saved", "Not saved")
 	p.Open("/")
+	p.WaitText("#alerts", "What an earlier page could not save is kept in this browser")
 	eval[bool](p, `answers(), true`)
 	p.WaitMarks("figure five-fold")
+	p.Wait(`document.getElementById("alerts").textContent === ""`)
 	p.Wait(`Object.keys(localStorage).every((key) => !key.startsWith("gloss.draft."))`)
 	p.NoProblems()
 }
