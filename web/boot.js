@@ -40,7 +40,6 @@
     try {
       window[name].getItem("gloss.settings");
     } catch (e) {
-      gloss.blocked = e.name === "SecurityError"; // all site data, in every browser that has such a setting
       const kept = new Map();
       const value = {
         get length() { return kept.size; },
@@ -51,7 +50,9 @@
         clear: () => kept.clear(),
       };
       Object.defineProperty(window, name, { value, configurable: true });
-      if (name === "localStorage") addEventListener("beforeunload", (e) => gloss.unsaved && e.preventDefault());
+      if (name === "sessionStorage") continue;
+      gloss.blocked = e.name === "SecurityError"; // all site data, in every browser that has such a setting
+      addEventListener("beforeunload", (leaving) => gloss.unsaved && leaving.preventDefault());
     }
   }
 

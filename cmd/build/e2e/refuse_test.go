@@ -168,6 +168,9 @@ func (p *page) exportsWithout(r refused, how string) {
 	eval[any](p, `(() => { gloss.download = (name) => { window.given = name }; })()`)
 	p.Button("Export")
 	if r.name == "Worker" {
+		if read := p.read("fares.html", fmt.Sprintf("%q", smallPage)); !strings.Contains(read.Error, "could not be started") {
+			p.T.Errorf("reading a page says %q", read.Error)
+		}
 		p.WaitText("#dialog-export", "could not be started")
 		p.Press("\x1b")
 		p.Wait(`!document.getElementById("dialog-export").open`)
@@ -195,6 +198,20 @@ func (p *page) exportsWithout(r refused, how string) {
 	}
 	p.Wait(`window.given`)
 	p.WaitText("#notice", "1 mark saved as")
+}
+
+// What another program shared lies in the cache that the browser refuses: that is
+// said, and Gloss is there.
+func TestWhatWasSharedCannotBeTakenOver(t *testing.T) {
+	t.Parallel()
+	p := launch(t, chrome.Profile(t)).tab(serve(t))
+	p.Before(refusals + `refuse(window, "caches", "` + done + `")`)
+	p.Open("/?shared=1")
+	p.WaitText("#failure", "What was shared could not be taken over")
+	p.Button("Close")
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	p.NoProblems()
 }
 
 // late has the database open only once window.answers is called; until then the
