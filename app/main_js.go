@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -35,43 +37,86 @@ func main() {
 	dom.Faulted = func(where string, reason any, stack []byte) {
 		page.Fault("callback "+where, fmt.Sprintf("panic: %v\n\n%s", reason, stack))
 	}
+	var root *ui.Root
+	left := drafts{page: page, db: db, of: page.Drafts()}
+	kept := len(left.of)
+	db.Answered = func() {
+		left.deliver()
+		if root != nil {
+			root.Send(session.Retried{})
+		}
+	}
 	// The database opens while the components are made.
 	dom.Go("opening the database", func() { db.Open(context.Background()) })
-	deliver(page, db)
-	root := ui.New(ui.Config{
-		Store: db, Page: page, Start: start(page), Now: time.Now,
+	delivered := left.inTime()
+	root = ui.New(ui.Config{
+		Store: db, Page: page, Start: start(page, kept), Now: time.Now,
 		NewID: func() annotation.ID { return annotation.ID("urn:uuid:" + uuid.NewString()) },
 	})
 	page.Listen(events(root))
 	browser.Breathe()
 	// One page under every address: what is open is in the query.
 	app.RouteWithRegexp(".*", func() app.Composer { return root })
+	dom.Go("delivering drafts", func() {
+		<-delivered
+		root.Send(session.ChangedElsewhere{}) // nothing, if it has not begun
+	})
 	app.RunWhenOnBrowser()
 }
 
-// deliver writes what pages left that ended before the store had answered, before
-// anything is loaded. What cannot be written is kept, and tried at the next start.
-func deliver(page *browser.Page, db store.Store) {
-	for _, draft := range page.Drafts() {
+// drafts are what pages left that ended before the store had answered, each with the
+// key to drop it by. They are written before anything is loaded, if that can be done
+// soon. What cannot be written is kept, and tried when the database answers, or at
+// the next start.
+type drafts struct {
+	page *browser.Page
+	db   store.Store
+
+	mu sync.Mutex
+	of [][2]string
+}
+
+func (d *drafts) deliver() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.of = slices.DeleteFunc(d.of, func(draft [2]string) bool {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-		if err := session.Deliver(ctx, db, draft[1]); err == nil {
-			page.DropDraft(draft[0])
-			page.Note("a draft was delivered")
-		} else {
-			page.Note("a draft could not be delivered")
+		defer cancel()
+		if err := session.Deliver(ctx, d.db, draft[1]); err != nil {
+			d.page.Note("a draft could not be delivered")
+			return false
 		}
-		cancel()
+		d.page.DropDraft(draft[0])
+		d.page.Note("a draft was delivered")
+		return true
+	})
+}
+
+// inTime delivers, and waits for it a second at most: the start is not held up by a
+// store that does not answer. What it returns is closed once all was tried, and nil
+// if that is already so.
+func (d *drafts) inTime() <-chan struct{} {
+	tried := make(chan struct{})
+	dom.Go("delivering drafts", func() {
+		defer close(tried)
+		d.deliver()
+	})
+	select {
+	case <-tried:
+		return nil
+	case <-time.After(time.Second):
+		return tried
 	}
 }
 
-func start(page *browser.Page) session.Started {
+func start(page *browser.Page, drafts int) session.Started {
 	bundled, err := store.DecodeArticle(page.Bundled())
 	if err != nil {
 		// The page and the program are built together.
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Collection: session.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe()}
+	return session.Started{Bundled: bundled, Collection: session.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
 }
 
 func events(root *ui.Root) browser.Events {

@@ -3,6 +3,7 @@
 "use strict";
 (() => {
   let prompt = null; // the browser's offer to install
+  let channel = null; // to other windows
   let registration = null; // of the worker
   let reloading = false;
   let begin; // says that the program has taken over
@@ -111,12 +112,7 @@
     found(spans, here, reveal) {
       const ranges = gloss.ranges(spans);
       const at = ranges[here];
-      if (window.Highlight && CSS.highlights) {
-        CSS.highlights.set("found", new Highlight(...ranges));
-        CSS.highlights.set("found-here", new Highlight(...(at ? [at] : [])));
-      } else if (at && reveal) {
-        gloss.select(at);
-      }
+      if (!(gloss.highlight("found", ranges) && gloss.highlight("found-here", at ? [at] : [])) && at && reveal) gloss.select(at);
       if (!at || !reveal) return;
       const box = at.getBoundingClientRect();
       if (box.top < 80 || box.bottom > innerHeight - 120) scrollBy(0, box.top - innerHeight / 3);
@@ -125,13 +121,61 @@
     // suggested underlines places of each kind as suggested, in the same way. Each
     // list is bytes with commas between them.
     suggested(...lists) {
-      if (!window.Highlight || !CSS.highlights) return;
-      ["claim", "quote", "figure"].forEach((kind, i) => {
-        const drawn = new Highlight();
-        if (lists[i]) for (const range of gloss.ranges(lists[i].split(",").map(Number))) drawn.add(range);
-        CSS.highlights.set("suggested-" + kind, drawn);
-      });
+      ["claim", "quote", "figure"].every((kind, i) => gloss.highlight("suggested-" + kind, lists[i] ? gloss.ranges(lists[i].split(",").map(Number)) : []));
     },
+
+    // highlight draws ranges under a name, and reports whether this browser can.
+    highlight(name, ranges) {
+      try {
+        const drawn = new Highlight();
+        for (const range of ranges) drawn.add(range);
+        CSS.highlights.set(name, drawn);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    // hear calls back when another window has changed something, and announce tells
+    // the others. A browser without channels has what they did at the next load.
+    hear(f) {
+      try {
+        channel = new BroadcastChannel("gloss");
+        channel.onmessage = f;
+      } catch {
+        gloss.note("no channel to other windows");
+      }
+    },
+    announce() {
+      try {
+        if (channel) channel.postMessage("changed");
+      } catch {
+        channel = null;
+      }
+    },
+
+    // flowed calls back when the text has flowed anew. The element is drawn anew when
+    // the program takes over, so what is watched is the document.
+    flowed(f) {
+      addEventListener("resize", f);
+      try {
+        new ResizeObserver(f).observe(document.body);
+      } catch {
+        // Then what the window's size changes is all that is heard of.
+      }
+    },
+
+    // space resolves to the room that is used and that there is, in bytes, and to
+    // whether it lasts; with keep it asks for that. What the browser has not said
+    // after three seconds is left out: it may ask the person, who need not answer.
+    async space(keep) {
+      const said = (work) => gloss.within(3, work).catch(() => undefined);
+      const [lasting, e] = await Promise.all([said(() => (keep ? navigator.storage.persist() : navigator.storage.persisted())), said(() => navigator.storage.estimate())]);
+      return [+(e && e.usage) || 0, +(e && e.quota) || 0, lasting === true];
+    },
+
+    // copy copies a text, and resolves to whether that could be done.
+    copy: (words) => gloss.within(5, () => navigator.clipboard.writeText(words)).then(() => true, () => false),
 
     // keepDraft leaves what is not saved, for the next start, as this page may end
     // now; "" is nothing. drafts are what pages left: pairs of a key and a text.
@@ -153,8 +197,19 @@
 
     // whenIdle calls back when the page has nothing else to do.
     whenIdle(f) {
-      if (window.requestIdleCallback) requestIdleCallback(f, { timeout: 3000 });
-      else setTimeout(f, 200);
+      let late = 0;
+      const run = () => {
+        if (late === null) return;
+        clearTimeout(late);
+        late = null;
+        f();
+      };
+      try {
+        requestIdleCallback(run, { timeout: 3000 });
+        late = setTimeout(run, 6000); // one that never calls back
+      } catch {
+        late = setTimeout(run, 200);
+      }
     },
 
     // afterPaint calls back once what is on the screen now has been painted, or when
@@ -210,7 +265,7 @@
     // has its own back at the next key.
     select(range) {
       const field = document.getElementById("find");
-      if (!field) return;
+      if (!field) return; // it was closed, and the place is selected
       const waits = setTimeout(() => {
         if (document.activeElement !== field) return;
         getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
@@ -278,25 +333,6 @@
     const safely = ["Start safely", gloss.startSafely];
     gloss.fail(what + " What was saved on this device is safe. Reload the page to go on; if it happens again, start it safely, without the last article and without suggestions.",
       gloss.reload, ...(rescued().length ? [save] : []), ...(gloss.safe ? [] : [safely]), gloss.reporting);
-  }
-
-  // Where site data is blocked, the very name of these throws, and go-app would
-  // end at it. It then gets one that forgets.
-  for (const name of ["localStorage", "sessionStorage"]) {
-    try {
-      window[name].length;
-    } catch {
-      const kept = new Map();
-      const value = {
-        get length() { return kept.size; },
-        key: (i) => [...kept.keys()][i] ?? null,
-        getItem: (k) => kept.get(k) ?? null,
-        setItem: (k, v) => void kept.set(k, String(v)),
-        removeItem: (k) => void kept.delete(k),
-        clear: () => kept.clear(),
-      };
-      Object.defineProperty(window, name, { value, configurable: true });
-    }
   }
 
   // load gets the program, past the browser's own copy if that is broken.
@@ -371,9 +407,10 @@
   // The worker makes the program start offline. A newer version waits until
   // the person takes it.
   async function work() {
-    if (!("serviceWorker" in navigator)) return;
-    let controlled = !!navigator.serviceWorker.controller;
-    navigator.serviceWorker.addEventListener("controllerchange", () => {
+    const workers = navigator.serviceWorker;
+    if (!workers || gloss.blocked) return; // asked for it, Firefox would print an error
+    let controlled = !!workers.controller;
+    workers.addEventListener("controllerchange", () => {
       if (reloading) return location.reload();
       // Another tab took a newer version. This one keeps its own until it is told.
       if (controlled) tell("gloss:update");
@@ -381,17 +418,15 @@
     });
     const base = new URL(".", document.querySelector("link[rel=manifest]").href);
     try {
-      registration = await navigator.serviceWorker.register(gloss.script(new URL("worker.js", base)), { scope: base.pathname, updateViaCache: "none" });
+      registration = await workers.register(gloss.script(new URL("worker.js", base)), { scope: base.pathname, updateViaCache: "none" });
     } catch (e) {
       return console.warn("gloss: offline use is not possible here:", e.message);
     }
     // What reads pages is kept too, but not before there is time for it.
-    begun.then(() => navigator.serviceWorker.ready).then((ready) => {
-      const keep = () => ready.active.postMessage("keep the rest");
+    begun.then(() => workers.ready).then((ready) => {
       if (navigator.connection && navigator.connection.saveData) return;
-      if (window.requestIdleCallback) requestIdleCallback(keep);
-      else setTimeout(keep, 3000);
-    });
+      gloss.whenIdle(() => ready.active.postMessage("keep the rest"));
+    }).catch((e) => gloss.noteError("not kept for offline use", e));
     const waits = () => gloss.updatable() && tell("gloss:update");
     registration.addEventListener("updatefound", () => registration.installing.addEventListener("statechange", waits));
     waits();
@@ -414,7 +449,10 @@
     tell("gloss:install");
   });
 
+  // Without the worker all works but a start without a network.
+  const offline = () => work().catch((e) => console.warn("gloss: offline use is not possible here:", e.message));
+
   run();
-  if (document.readyState === "complete") work();
-  else window.addEventListener("load", work);
+  if (document.readyState === "complete") offline();
+  else window.addEventListener("load", offline);
 })();

@@ -17,6 +17,52 @@
   const policy = window.trustedTypes ? trustedTypes.createPolicy("gloss", { createScriptURL: own }) : { createScriptURL: own };
   gloss.script = (address) => policy.createScriptURL(address);
 
+  // A browser may refuse a thing as soon as its name is read. It then counts as one
+  // that the browser does not have: what a name throws would end the program.
+  const refusable = [
+    [window, "indexedDB", "BroadcastChannel", "caches", "requestIdleCallback", "ResizeObserver", "showSaveFilePicker", "launchQueue", "Worker", "Highlight"],
+    [navigator, "storage", "serviceWorker", "clipboard", "canShare", "share", "connection"],
+    [window.CSS || {}, "highlights"],
+  ];
+  for (const [of, ...names] of refusable) {
+    for (const name of names) {
+      try {
+        of[name];
+      } catch {
+        Object.defineProperty(of, name, { value: undefined, configurable: true });
+      }
+    }
+  }
+
+  // In the place of a storage that is refused comes one that forgets. What is not
+  // saved then goes with the page, so the browser is to ask first.
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      window[name].getItem("gloss.settings");
+    } catch (e) {
+      const kept = new Map();
+      const value = {
+        get length() { return kept.size; },
+        key: (i) => [...kept.keys()][i] ?? null,
+        getItem: (k) => kept.get(k) ?? null,
+        setItem: (k, v) => void kept.set(k, String(v)),
+        removeItem: (k) => void kept.delete(k),
+        clear: () => kept.clear(),
+      };
+      Object.defineProperty(window, name, { value, configurable: true });
+      if (name === "sessionStorage") continue;
+      gloss.blocked = e.name === "SecurityError"; // all site data, in every browser that has such a setting
+      addEventListener("beforeunload", (leaving) => gloss.unsaved && leaving.preventDefault());
+    }
+  }
+
+  // within is a promise that fails after some seconds if nothing came of the one
+  // that work makes. A browser may leave a question open for ever.
+  gloss.within = (seconds, work) => new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("no answer")), 1000 * seconds);
+    Promise.resolve().then(work).then(resolve, reject);
+  });
+
   root.classList.add("js");
   if (new URLSearchParams(location.search).has("article")) root.classList.add("elsewhere");
 

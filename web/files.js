@@ -39,7 +39,11 @@
         worker = null;
         reject(new Error(why));
       };
-      worker = worker || new Worker(gloss.script(program));
+      try {
+        worker = worker || new Worker(gloss.script(program));
+      } catch {
+        return failed();
+      }
       worker.onerror = failed;
       worker.onmessage = ({ data }) => {
         if (data.failed) return failed();
@@ -56,12 +60,18 @@
     });
   }
 
+  // left is a promise that a person can cancel meanwhile: a picker may never answer.
+  const left = (promise) => new Promise((resolve, reject) => {
+    stop = () => reject(new DOMException("cancelled", "AbortError"));
+    promise.then(resolve, reject);
+  });
+
   // target asks where to save, at once: a picker may only be opened while the
   // person's click is fresh. Without a picker there is none.
   async function target(name, ending, type) {
     if (!window.showSaveFilePicker) return null;
     try {
-      return await showSaveFilePicker({ suggestedName: name, types: [{ accept: { [type.split(";")[0]]: [ending] } }] });
+      return await left(showSaveFilePicker({ suggestedName: name, types: [{ accept: { [type.split(";")[0]]: [ending] } }] }));
     } catch (e) {
       if (e.name === "AbortError") throw e;
       return null; // it is not allowed here, as in a frame
@@ -73,13 +83,14 @@
     const { Ending, MediaType } = answer.Written;
     const name = order.Name + Ending;
     if (order.Way === "copy") {
-      await navigator.clipboard.writeText((await file.text()).replace(/^\ufeff/, ""));
+      const words = (await file.text()).replace(/^\ufeff/, "");
+      if (!(await gloss.copy(words))) throw new DOMException("not copied", "NotAllowedError");
       return "copy";
     }
     if (order.Way === "share") {
       const shared = new File([file], name, { type: MediaType.split(";")[0] });
-      if (navigator.canShare && navigator.canShare({ files: [shared] })) {
-        await navigator.share({ files: [shared], title: name });
+      if (gloss.shares(shared)) {
+        await left(navigator.share({ files: [shared], title: name }));
         return "share";
       }
     }
@@ -115,7 +126,14 @@
       .then((answer) => tell(JSON.stringify(answer)));
   };
   gloss.cancelOrder = () => stop && stop();
-  gloss.shares = () => !!(navigator.canShare && navigator.canShare({ files: [new File(["x"], "x.txt", { type: "text/plain" })] }));
+  // shares reports whether the system offers to share a file.
+  gloss.shares = (file = new File(["x"], "x.txt", { type: "text/plain" })) => {
+    try {
+      return !!navigator.share && navigator.canShare({ files: [file] }) === true;
+    } catch {
+      return false;
+    }
+  };
 
   // hold keeps a file for orders to come, and returns its number.
   gloss.hold = (file) => {

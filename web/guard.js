@@ -88,7 +88,7 @@
   gloss.copyReport = async () => {
     const report = gloss.report();
     try {
-      await navigator.clipboard.writeText(report);
+      await gloss.within(5, () => navigator.clipboard.writeText(report));
       return "copied";
     } catch {
       gloss.download("gloss-report.txt", new Blob([report], { type: "text/plain" }));

@@ -15,7 +15,13 @@
   // app/reader describes them; onprogress is told from 0 to 1 how far it is.
   // about says what is known of the file: kind, url, plain.
   gloss.read = (file, onprogress = () => {}, about = {}) => {
-    const worker = new Worker(gloss.script(program));
+    const away = new Error("the part of Gloss that reads web pages could not be started");
+    let worker;
+    try {
+      worker = new Worker(gloss.script(program));
+    } catch {
+      return { promise: Promise.reject(away), cancel() {} };
+    }
     let end;
     const promise = new Promise((resolve, reject) => {
       let silence;
@@ -39,7 +45,7 @@
       listen();
       worker.onerror = (e) => {
         e.preventDefault();
-        end(new Error("the part of Gloss that reads web pages could not be started"));
+        end(away);
       };
       file.slice(0, most + 1).arrayBuffer().then(
         (bytes) => worker.postMessage({ ...about, id: 1, name: file.name || "", type: file.type, bytes }, [bytes]),
@@ -82,7 +88,13 @@
     here.searchParams.delete("add");
     history.replaceState(null, "", here);
     if (add) window.dispatchEvent(new Event("gloss:add"));
-    if (shared !== null) bring(await taken(shared));
+    if (shared === null) return;
+    try {
+      bring(await gloss.within(10, () => taken(shared)));
+    } catch (e) {
+      gloss.noteError("not taken up", e);
+      gloss.fail("What was shared could not be taken over from this browser. Nothing else was changed. Copy it and paste it here, or share it once more.", ["Close", (b) => (b.closest("#failure").hidden = true)]);
+    }
   };
 
   // taken is what was shared under a number, which is given out once.

@@ -35,9 +35,7 @@ func hold(file dom.Value) int { return int(gloss().Call("hold", file).Float()) }
 
 // Copy implements ui.Page.
 func (p *Page) Copy(text string, done func(ok bool)) {
-	// There is no clipboard if the page did not come over https.
-	written, _ := dom.Window.Get("navigator").TryGet("clipboard").Try("writeText", text)
-	written.Then("copy", func(dom.Value) { done(true) }, func(dom.Value) { done(false) })
+	gloss().Call("copy", text).Then("copy", func(ok dom.Value) { done(ok.Is()) }, func(dom.Value) { done(false) })
 }
 
 // MarkAddress implements ui.Page.

@@ -12,10 +12,7 @@ func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }
 func (p *Page) listenLayout() {
 	again := dom.FuncOf("arrange", func(dom.Value) { p.Arrange() })
 	p.arrange = again
-	dom.Window.Call("addEventListener", "resize", again)
-	// The element is drawn anew when the program takes over, so what is
-	// watched is the document. Not every browser has something that watches.
-	dom.New("ResizeObserver", again).Call("observe", dom.Document.Get("body"))
+	gloss().Call("flowed", again)
 }
 
 // Arrange implements ui.Page.

@@ -18,44 +18,11 @@ func (p *Page) listenReading() {
 	})
 }
 
-// spacePatience is after how many seconds what is known of the space is told without
-// the rest: a browser may ask the person first, who need not answer.
-const spacePatience = 3
-
-// MeasureSpace implements ui.Page.
+// MeasureSpace implements ui.Page. The work is done by gloss.space in web/app.js.
 func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {
-	storage := dom.Window.Get("navigator").TryGet("storage")
-	ask := "persisted"
-	if keep {
-		ask = "persist"
-	}
-	var used, room int64
-	lasting, missing := false, 2
-	say := func() { tell(used, room, lasting) }
-	answered := func(dom.Value) {
-		if missing--; missing == 0 {
-			say()
-		}
-	}
-	// Either may be absent, or refused.
-	lasts, _ := storage.Try(ask)
-	lasts.Then(ask, func(is dom.Value) {
-		lasting = is.Is()
-		answered(is)
-	}, answered)
-	space, _ := storage.Try("estimate")
-	space.Then("estimate", func(e dom.Value) {
-		used, room = int64(e.Number("usage")), int64(e.Number("quota"))
-		answered(e)
-	}, answered)
-	if missing == 0 {
-		return
-	}
-	p.Later(spacePatience, func() {
-		if missing > 0 {
-			say()
-		}
-	})
+	gloss().Call("space", keep).Then("space", func(said dom.Value) {
+		tell(int64(said.At(0).Float()), int64(said.At(1).Float()), said.At(2).Is())
+	}, func(dom.Value) {})
 }
 
 // Visit implements ui.Page.

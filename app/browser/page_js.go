@@ -52,7 +52,6 @@ type Page struct {
 	events Events
 	intake intake // what was brought and is not read yet
 
-	windows   dom.Value          // the channel to other windows, if there are channels
 	arrange   dom.Func           // puts things where they belong
 	arranging dom.Value          // the timer for it
 	touch     touch              // the finger that was last on the page

@@ -69,7 +69,7 @@ func (c *Clerk) do(ctx context.Context, o files.Order, file []byte, out io.Write
 
 // sentence is an error as a person reads it.
 func sentence(err error) string {
-	for _, known := range []error{store.ErrUnavailable, store.ErrFull, store.ErrNewer, store.ErrBlocked, store.ErrNotFound} {
+	for _, known := range []error{store.ErrUnavailable, store.ErrSilent, store.ErrFull, store.ErrNewer, store.ErrBlocked, store.ErrNotFound} {
 		if errors.Is(err, known) {
 			return store.Explain(err)
 		}

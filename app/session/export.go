@@ -34,6 +34,7 @@ func (s *State) rescue() []Effect {
 		unsaved[a.ID] = true
 	}
 	s.Saving.Rescued = true
+	s.Saving.Changes++
 	return []Effect{nativeFile(s.part(unsaved), "-unsaved")}
 }
 

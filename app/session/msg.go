@@ -37,6 +37,7 @@ type (
 		Settings   Settings
 		Safe       bool // starts failed, or it was asked for: nothing is opened
 		Shares     bool // the system offers to share files
+		Aside      int  // drafts that earlier pages left, and that may not be delivered yet
 		At         time.Time
 	}
 

@@ -17,7 +17,7 @@ func (s *State) start(m Started) []Effect {
 	if m.Safe {
 		return s.startSafely()
 	}
-	s.wanted, s.began = m.Bundled.ID, m.At.UTC()
+	s.wanted, s.began, s.retrying.aside = m.Bundled.ID, m.At.UTC(), m.Aside
 	if m.Article != "" {
 		s.wanted = m.Article
 	}

@@ -25,6 +25,7 @@ type retrying struct {
 	fails int        // in a row
 	waits int        // how many were asked for
 	first article.ID // was to be opened at the start
+	aside int        // drafts that earlier pages left, as the start knew
 }
 
 // later has the store asked again, ever later.
@@ -65,6 +66,9 @@ func (s *State) unread(m NotLoaded) []Effect {
 	}
 	if !s.Ready {
 		s.bare, s.retrying.first = true, m.Article
+	}
+	if s.retrying.aside > 0 {
+		m.Why += " What an earlier page could not save is kept in this browser, and comes back when it can be saved."
 	}
 	s.Trouble, s.Ready, s.incoming, s.wanted, s.taking.stale = m.Why, true, nil, s.Article.ID, true
 	return s.later()

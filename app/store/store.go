@@ -5,6 +5,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -16,6 +17,8 @@ import (
 // these with the detail; Explain turns them into words for a person.
 var (
 	ErrUnavailable = errors.New("storage is not available")
+	ErrRefused     = fmt.Errorf("%w: the browser does not allow it", ErrUnavailable)
+	ErrSilent      = errors.New("storage has not answered yet") // but may; what was asked is to be asked again
 	ErrFull        = errors.New("storage is full")
 	ErrNewer       = errors.New("storage was written by a newer version")
 	ErrBlocked     = errors.New("storage is held by an older window")
@@ -249,7 +252,7 @@ func without(as []annotation.Annotation, id annotation.ID) []annotation.Annotati
 
 // Hopeless reports whether an error will come again however often this program
 // tries.
-func Hopeless(err error) bool { return errors.Is(err, ErrNewer) }
+func Hopeless(err error) bool { return errors.Is(err, ErrNewer) || errors.Is(err, ErrRefused) }
 
 // Explain says what an error of a store means to the person whose work it is:
 // what happened and what to do. What is safe depends on when it happened and
@@ -257,7 +260,9 @@ func Hopeless(err error) bool { return errors.Is(err, ErrNewer) }
 func Explain(err error) string {
 	switch {
 	case errors.Is(err, ErrUnavailable):
-		return "This browser does not let Gloss keep anything on this device. Allow site data for this page, or leave private browsing, and load it again."
+		return "This browser does not let Gloss keep anything on this device. You can mark all the same; export before you leave this page. To have things kept, allow site data for it, or leave private browsing, and load it again."
+	case errors.Is(err, ErrSilent):
+		return "The browser's storage does not answer. You can mark all the same; it is saved as soon as the storage answers."
 	case errors.Is(err, ErrFull):
 		return "There is no room left on this device. Free some space, then try again."
 	case errors.Is(err, ErrNewer):

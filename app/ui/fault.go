@@ -47,6 +47,7 @@ func (r *Root) Faulted(where string, reason any, stack []byte) {
 }
 
 // dispatch, deferred and after are go-app's, with a guard around f.
+//
 //go:noinline
 func (r *Root) dispatch(where string, f func()) {
 	r.ctx.Dispatch(func(app.Context) { r.guard(where, f) })

@@ -28,7 +28,9 @@ func (r *Root) messages() app.UI {
 		tell("alert", "Gloss was started safely: no article was opened, no marks are shown, and nothing is suggested. Everything that was saved is still on this device.",
 			answer{"Articles…", session.Viewed{View: session.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy diagnostics", session.ReportAsked{}})
 	}
-	tell("alert", s.Trouble)
+	if s.Trouble != s.Saving.Failed {
+		tell("alert", s.Trouble)
+	}
 	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
 	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: session.AddDialog}}, answer{"Dismiss", session.LossDismissed{}})
 	switch placing := r.placing(); {

@@ -72,6 +72,7 @@ func (r *Root) begin(ctx app.Context) {
 // Send takes in a message at the next turn of the event loop. Components send
 // by it too, and not at once: it is this component's turn that draws the page
 // anew, and effects on the page must come after that.
+//
 //go:noinline
 func (r *Root) Send(m session.Msg) {
 	if r.mounted {
@@ -212,10 +213,18 @@ func (r *Root) complete() {
 // Writing again what was written after all does no harm.
 const storeTimeout = 20 * time.Second
 
+// startTimeout is the same for what is there when the page starts: until then
+// nothing can be marked, and afterwards it is asked for again.
+const startTimeout = 5 * time.Second
+
 // ask runs an effect's question to the store aside and sends its answer.
 func (r *Root) ask(e session.Effect, question func(ctx context.Context) session.Msg) {
+	patience := storeTimeout
+	if !r.state.Ready {
+		patience = startTimeout
+	}
 	r.ctx.Async(func() {
-		ctx, cancel := context.WithTimeout(r.ctx, storeTimeout)
+		ctx, cancel := context.WithTimeout(r.ctx, patience)
 		defer cancel()
 		var m session.Msg
 		r.attempt(e, func() { m = question(ctx) })

@@ -112,7 +112,7 @@ func TestANewerWindow(t *testing.T) {
 
 func TestStorageUnavailableAtTheStart(t *testing.T) {
 	d := load(t, plain(t, report), &device{blocked: store.ErrUnavailable}).begin()
-	sentence := "This browser does not let Gloss keep anything on this device. Allow site data for this page, or leave private browsing, and load it again."
+	sentence := store.Explain(store.ErrUnavailable)
 	d.says("alert", "", sentence)
 	d.the("heading", "Ferry fares rise again")
 	if attr(d.byID("gloss").Node, "data-ready") != "true" {

@@ -28,9 +28,10 @@ func (r *Root) keepUnsaved() {
 	})
 }
 
-// unsaved is the file that the page offers if the program dies now, or "".
+// unsaved is the file that the page offers if the program dies now, or "". While
+// there is one, a page that can leave no draft has the browser ask before it goes.
 func (r *Root) unsaved() string {
-	if !r.state.Saving.Pending() {
+	if !r.state.Saving.Pending() || r.state.Saving.Rescued {
 		return ""
 	}
 	_, todo := session.Update(r.state, session.Rescued{})

@@ -249,3 +249,62 @@ func TestBrowserThatCannotBeHurried(t *testing.T) {
 	commits(t, s, first)
 	has(t, s, 1)
 }
+
+// open has the browser open databases in another way, given as the body of a function
+// of the request that is real; what it returns puts that right.
+var open = js.Global().Get("Function").New("how", `
+	const proto = IDBFactory.prototype, real = proto.open, name = Object.getOwnPropertyDescriptor(globalThis, "indexedDB");
+	const no = () => { throw new DOMException("refused by the test", "SecurityError"); };
+	if (how === "absent") Object.defineProperty(globalThis, "indexedDB", { value: undefined, configurable: true });
+	if (how === "its name throws") Object.defineProperty(globalThis, "indexedDB", { get: no, configurable: true });
+	if (how === "opening throws") proto.open = no;
+	const waits = [];
+	if (how === "silent") proto.open = function (...args) {
+		const request = new EventTarget();
+		waits.push(() => {
+			const own = real.apply(this, args);
+			for (const event of ["success", "error", "upgradeneeded"]) own.addEventListener(event, (e) => {
+				for (const key of ["result", "error", "transaction"]) Object.defineProperty(request, key, { get: () => own[key], configurable: true });
+				if (event === "upgradeneeded") request.onupgradeneeded(e);
+				else request.dispatchEvent(new Event(event));
+			});
+		});
+		return request;
+	};
+	return () => { proto.open = real; if (name) Object.defineProperty(globalThis, "indexedDB", name); else delete globalThis.indexedDB; waits.forEach((f) => f()); };`)
+
+// A browser that refuses is told from one that fails: no other try will help.
+func TestRefused(t *testing.T) {
+	for _, how := range []string{"absent", "its name throws", "opening throws"} {
+		end := open.Invoke(how)
+		if _, err := idbstore.New("refused").Load(t.Context(), fares.ID); !errors.Is(err, store.ErrUnavailable) || !store.Hopeless(err) {
+			t.Errorf("%s: %v", how, err)
+		}
+		end.Invoke()
+	}
+	commits(t, idbstore.New("refused"), first)
+}
+
+// A database that does not answer is waited for once. When it comes whoever was told
+// so hears of it, and what is asked then is done.
+func TestSilent(t *testing.T) {
+	end := open.Invoke("silent")
+	s, answered := idbstore.New("silent"), make(chan bool)
+	s.Answered = func() { close(answered) }
+	if err := s.Commit(t.Context(), first); !errors.Is(err, store.ErrSilent) || store.Hopeless(err) {
+		t.Errorf("at first: %v", err)
+	}
+	asked := time.Now()
+	for range 20 {
+		if _, err := s.Load(t.Context(), fares.ID); !errors.Is(err, store.ErrSilent) {
+			t.Errorf("then: %v", err)
+		}
+	}
+	if took := time.Since(asked); took > time.Second {
+		t.Errorf("20 calls that are known to be in vain took %v", took)
+	}
+	end.Invoke()
+	<-answered
+	commits(t, s, later)
+	has(t, s, 1)
+}

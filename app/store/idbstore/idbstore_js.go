@@ -29,6 +29,11 @@ var _ store.Store = (*DB)(nil)
 // DB is the database of one name. It is opened at the first call, and again
 // when the browser has closed it.
 type DB struct {
+	// Answered is called, aside, when the browser has answered a request for the
+	// database after somebody was told that it does not. It is set before the first
+	// call.
+	Answered func()
+
 	name string
 
 	mu      sync.Mutex

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"syscall/js"
+	"time"
 
 	"gloss/app/dom"
 	"gloss/app/store"
@@ -43,9 +44,14 @@ func (d *DB) connection(ctx context.Context) (js.Value, error) {
 // another window lets go of an older schema the browser goes on with it, however
 // long after, and the migration must still be there.
 type opening struct {
-	settled, held chan struct{} // closed when there is an answer, and when another window holds it up
-	err           error
+	settled, held, silent chan struct{} // closed when there is an answer, when another window holds it up, and when silence is over
+	err                   error
+	left                  bool // somebody did not wait for the answer
 }
+
+// silence is how long the browser may take to answer a request for the database.
+// After that whoever asks is told at once that it does not, until it does.
+const silence = 5 * time.Second
 
 func (d *DB) open(ctx context.Context) error {
 	for d.db.IsUndefined() {
@@ -60,7 +66,9 @@ func (d *DB) open(ctx context.Context) error {
 		select {
 		case <-o.settled:
 		case <-o.held:
+		case <-o.silent:
 		case <-ctx.Done():
+			o.left = true
 			return ctx.Err()
 		}
 		select {
@@ -69,8 +77,15 @@ func (d *DB) open(ctx context.Context) error {
 			if o.err != nil {
 				return openError(o.err)
 			}
+			continue
 		default:
+		}
+		o.left = true
+		select {
+		case <-o.held:
 			return store.ErrBlocked
+		default:
+			return store.ErrSilent
 		}
 	}
 	return nil
@@ -79,7 +94,8 @@ func (d *DB) open(ctx context.Context) error {
 func (d *DB) request() (*opening, error) {
 	var req js.Value
 	if err := try(func() {
-		idb := js.Global().Get("indexedDB")
+		// Go cannot catch what a name throws that it reads by itself.
+		idb := js.Global().Get("Reflect").Call("get", js.Global(), "indexedDB")
 		if !idb.Truthy() {
 			panic(js.Error{Value: js.ValueOf(map[string]any{"name": "SecurityError", "message": "there is no indexedDB"})})
 		}
@@ -87,7 +103,8 @@ func (d *DB) request() (*opening, error) {
 	}); err != nil {
 		return nil, err
 	}
-	o := &opening{settled: make(chan struct{}), held: make(chan struct{})}
+	o := &opening{settled: make(chan struct{}), held: make(chan struct{}), silent: make(chan struct{})}
+	time.AfterFunc(silence, func() { close(o.silent) })
 	var migration migration
 	upgrade := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		tx := req.Get("transaction")
@@ -112,6 +129,9 @@ func (d *DB) request() (*opening, error) {
 			o.err = domError(event, req.Get("error"))
 		}
 		close(o.settled)
+		if o.left && d.Answered != nil {
+			dom.Go("a late answer", d.Answered)
+		}
 	}, "success", "error")
 	return o, nil
 }
@@ -136,7 +156,11 @@ func (d *DB) opened(db js.Value) {
 func openError(err error) error {
 	var dom *domException
 	if errors.As(err, &dom) && dom.Unwrap() == nil {
-		return errors.Join(store.ErrUnavailable, err)
+		reason := store.ErrUnavailable
+		if dom.name == "InvalidStateError" { // in private windows of older browsers
+			reason = store.ErrRefused
+		}
+		return errors.Join(reason, err)
 	}
 	return err
 }

@@ -110,7 +110,7 @@ func (e *domException) Unwrap() error {
 	case "VersionError":
 		return store.ErrNewer
 	case "SecurityError":
-		return store.ErrUnavailable
+		return store.ErrRefused
 	}
 	return nil
 }
@@ -122,7 +122,7 @@ func (e *domException) lost() bool {
 }
 
 func domError(event string, v js.Value) error {
-	if v.IsNull() || v.IsUndefined() {
+	if v.Type() != js.TypeObject {
 		return &domException{"AbortError", event + " without a reason"}
 	}
 	return &domException{v.Get("name").String(), v.Get("message").String()}

@@ -36,6 +36,8 @@ var Faults = []struct {
 	{"newer", Fault{Err: store.ErrNewer}},
 	{"blocked", Fault{Err: store.ErrBlocked}},
 	{"not available", Fault{Err: store.ErrUnavailable}},
+	{"refused", Fault{Err: store.ErrRefused}},
+	{"silent", Fault{Err: store.ErrSilent}},
 }
 
 // Plan says what becomes of a call, counted from 1; the batch is what it is to

@@ -92,7 +92,7 @@ func TestWithoutIndexedDB(t *testing.T) {
 	p.readable()
 	p.WaitText("#alerts", "does not let Gloss keep anything")
 	p.Mark("five-fold", "3")
-	p.WaitText("#alerts", "They are still on this page.")
+	p.WaitText("#alerts", "They are on this page only, so download them first.")
 	p.WaitMarks("figure five-fold")
 	_, data := p.download(func() { p.Button("Download what is not saved") })
 	if doc, err := codec.DecodeNative(data); err != nil || len(doc.Annotations) != 1 {

@@ -65,8 +65,14 @@ var listening = regexp.MustCompile(`WebDriver BiDi listening on (ws://\S+)`)
 // firefox starts Firefox on a fresh profile.
 func firefox(t testing.TB) driver {
 	t.Helper()
+	return firefoxWith(t, "")
+}
+
+// firefoxWith starts it with more settings, as lines of user.js.
+func firefoxWith(t testing.TB, settings string) driver {
+	t.Helper()
 	name, profile := command(t, "firefox-esr"), scratch(t)
-	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(quiet), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(quiet+settings), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	p := run(t, []string{"HOME=" + profile}, name, "--headless", "--no-remote", "--profile", profile, "--width=1440", "--height=900", "--remote-debugging-port=0", "about:blank")
