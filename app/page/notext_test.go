@@ -86,7 +86,7 @@ func TestTextIsNeverRefused(t *testing.T) {
 		runes := []rune(units)
 		r := rand.New(rand.NewPCG(9, 1))
 		var b strings.Builder
-		for range 40_000 {
+		for range 10_000 {
 			b.WriteRune(runes[r.IntN(len(runes))])
 		}
 		return b.String()
@@ -110,7 +110,7 @@ func TestTextIsNeverRefused(t *testing.T) {
 			"euc-kr": korean.EUCKR, "koi8-r": charmap.KOI8R, "windows-1251": charmap.Windows1251, "windows-1253": charmap.Windows1253, "windows-1255": charmap.Windows1255, "windows-1256": charmap.Windows1256,
 			"windows-874": charmap.Windows874, "ibm866": charmap.CodePage866, "utf-16le": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-16be": unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
 		} {
-			raw, err := encoding.ReplaceUnsupported(e.NewEncoder()).Bytes([]byte(s))
+			raw, err := encoding.HTMLEscapeUnsupported(e.NewEncoder()).Bytes([]byte(s))
 			if err != nil {
 				continue
 			}
