@@ -158,10 +158,15 @@ func TestAStartThatIsHeldUpMakesTheNextSafe(t *testing.T) {
 	p.Before(`addEventListener("DOMContentLoaded", () => {
 		const long = +sessionStorage.getItem("long");
 		if (!long || gloss.safe) return;
-		const now = Date.now;
-		const settled = gloss.settled;
+		const { starts, settled } = gloss;
+		gloss.starts = () => {
+			const now = Date.now();
+			Date.now = () => now;
+			starts();
+		};
 		gloss.settled = () => {
-			Date.now = () => now() + long;
+			const now = Date.now() + long;
+			Date.now = () => now;
 			window.held = true;
 			if (!sessionStorage.getItem("never")) settled();
 		};

@@ -78,14 +78,10 @@ func page1(unit string) func(int) []byte {
 
 // drawnOut is true once all of the article is drawn, and the page has come to rest.
 const drawnOut = `new Promise((done) => {
-	let last = -1;
-	const look = () => requestIdleCallback(() => {
-		const now = document.querySelectorAll("#article [data-at]").length;
-		if (now === last && document.getElementById("saved").textContent === "Saved on this device") return done(true);
-		last = now;
-		setTimeout(look, 300);
-	});
-	look();
+	const drawn = () => document.querySelectorAll("#article [data-at]").length;
+	const before = drawn();
+	const saved = () => /^(|Saved on this device)$/.test(document.getElementById("saved").textContent);
+	setTimeout(() => requestIdleCallback(() => done(drawn() === before && saved()), { timeout: 5000 }), 300);
 })`
 
 // Whatever is opened is refused with a sentence, or added, drawn in parts, marked,
@@ -136,10 +132,12 @@ func TestNothingHoldsTheProgram(t *testing.T) {
 			p.Wait(`!document.getElementById("dialog-add").open`)
 			p.Wait(drawnOut)
 			adding := longest()
+			t.Logf("%s | read %d, add %d", row, reading, adding)
 			whole := p.checkParts()
 			marking := 0
 			for i, at := range []float64{0, 0.5, 1} {
 				p.markAt(at, i+1)
+				t.Logf("marked %d: %v", i, eval[[]int](p, `tasks`))
 				p.Wait(drawnOut)
 				marking = max(marking, longest())
 			}
