@@ -16,6 +16,7 @@
     // started is called when the program has taken over.
     started() {
       gloss.note("taken over");
+      gloss.starts();
       document.documentElement.classList.remove("elsewhere");
       document.documentElement.classList.add("started");
       begin();

@@ -106,10 +106,17 @@
 
   // A start is over when the program has drawn what it found. One that was cut
   // off, or in which the program died, has failed; so has none that the person left.
+  // But one that was not through ten seconds after the program took over was held up
+  // by what it opened. That counts as two, whether it came through, was left or was
+  // killed, so that the next is a safe one. The network is no part of these seconds,
+  // nor is a page that nobody sees.
   const failed = "gloss.failed"; // how many starts in a row
   const starting = "gloss.starting"; // of this tab, while it does
-  const fails = () => kept.set(failed, String((parseInt(kept.get(failed), 10) || 0) + 1));
+  const since = "gloss.began"; // of the last one that is not over: when the program took over
+  const patience = 10000; // milliseconds
+  const fails = (times) => kept.set(failed, String((parseInt(kept.get(failed), 10) || 0) + times));
   let over = false;
+  let taken = ""; // when the program took over
   const tab = (value) => {
     try {
       const was = sessionStorage.getItem(starting);
@@ -120,15 +127,38 @@
       return null;
     }
   };
-  if (tab("yes")) fails();
-  addEventListener("pagehide", () => tab(""));
+  const late = (from) => from > 0 && Date.now() - from > patience;
+  // judged ends the count of the seconds, and reports whether they were too many.
+  const judged = () => {
+    const held = late(taken);
+    if (held) fails(2);
+    if (taken && kept.get(since) === taken) kept.set(since, null);
+    taken = "";
+    return held;
+  };
+  taken = kept.get(since) || ""; // of a start before, which cannot tell any more
+  const cutOff = tab("yes");
+  if (!(late(taken) && judged()) && cutOff) fails(1);
+  taken = "";
   const asked = new URLSearchParams(location.search).has("safe");
   gloss.safe = asked || parseInt(kept.get(failed), 10) >= 2;
+  addEventListener("pagehide", () => {
+    tab("");
+    judged();
+  });
+  document.addEventListener("visibilitychange", judged);
+  // starts says that the program takes over.
+  gloss.starts = () => {
+    if (over || document.hidden) return;
+    taken = String(Date.now());
+    kept.set(since, taken);
+  };
   gloss.settled = () => {
     over = true;
     tab("");
-    kept.set(failed, null);
-    gloss.note("start is over");
+    const held = judged();
+    if (!held || gloss.safe) kept.set(failed, null);
+    gloss.note(held ? "start is over, too late" : "start is over");
   };
   gloss.startSafely = () => location.assign(location.pathname + "?safe");
   gloss.startAsUsual = () => location.assign(location.pathname);
@@ -139,7 +169,7 @@
     if (!over) {
       over = true;
       tab("");
-      fails();
+      if (!judged()) fails(1);
     }
     kept.set("gloss.fault", "started " + new Date(began).toISOString() + "\n" + lines());
   };

@@ -2,7 +2,9 @@ package page
 
 import (
 	"bytes"
+	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,6 +27,52 @@ func binary(raw []byte) bool {
 	return bytes.Count(head, []byte{0}) > len(head)/100
 }
 
+// noText reports whether raw, which was read as s, is of no text in any language or
+// encoding: it has the control characters that no text has, code points that
+// nobody writes, or bytes as evenly spread as those of compressed files. What a
+// reader could not make out, U+FFFD, says little: a real page may be in another
+// encoding than it says.
+func noText(raw []byte, s, label string) bool {
+	runes, control, unknown := 0, 0, 0
+	wide := strings.HasPrefix(label, "utf-16")
+	for _, r := range s {
+		runes++
+		switch {
+		// Old encodings shift by some of the control characters, and terminals colour by one.
+		case r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x0e\x0f\x1b", r), r == 0x7f:
+			control++
+		case wide && !unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r), wide && r == utf8.RuneError:
+			unknown++
+		}
+	}
+	return control > leastStrange && control*50 > runes || unknown > leastStrange && unknown*20 > runes || evenness(raw) > 7.6
+}
+
+// leastStrange is how many strange characters a text may have, however short it
+// is.
+const leastStrange = 20
+
+// evenness is the entropy of the bytes, in bits a byte: 8 for random ones, 7 for
+// text in encodings of two bytes, 5 for most others. Of a short file it is 0, as it
+// tells nothing.
+func evenness(raw []byte) float64 {
+	if len(raw) < 8<<10 {
+		return 0
+	}
+	var n [256]float64
+	for _, b := range raw {
+		n[b]++
+	}
+	sum := 0.0
+	for _, c := range n {
+		if c > 0 {
+			p := c / float64(len(raw))
+			sum -= p * math.Log2(p)
+		}
+	}
+	return sum
+}
+
 // decode turns the page into UTF-8 and returns the label of the encoding it
 // was in.
 func decode(raw []byte, o Options) (markup, label string, err error) {
@@ -44,6 +92,9 @@ func decode(raw []byte, o Options) (markup, label string, err error) {
 			return "", "", ErrEncoding
 		}
 		markup = strings.ToValidUTF8(strings.TrimPrefix(markup, "\ufeff"), "\ufffd")
+	}
+	if noText(raw, markup, label) {
+		return "", "", ErrBinary
 	}
 	markup = strings.ReplaceAll(markup, "\x00", "")
 	if strings.TrimSpace(markup) == "" {

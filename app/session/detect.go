@@ -65,9 +65,10 @@ func (s *State) readFigure(span text.Span) annotation.Quantity {
 		if !span.Overlaps(b.Span) {
 			continue
 		}
-		d := suggest.Read(b.Span.In(s.Article.Text))
+		read := vicinityOf(s.Article.Text, b.Span, span)
+		d := suggest.Read(read.In(s.Article.Text))
 		for _, f := range d.Figures() {
-			if (text.Span{Start: b.Span.Start + f.Span.Start, End: b.Span.Start + f.Span.End}).Overlaps(span) {
+			if (text.Span{Start: read.Start + f.Span.Start, End: read.Start + f.Span.End}).Overlaps(span) {
 				around, of = append(around, f), d.NumberOf(f)
 			}
 		}
@@ -97,14 +98,24 @@ type quoted struct {
 // readQuote finds what is quoted at a place: the first quotation there whose
 // speaker is known, or else the first.
 func (s *State) readQuote(span text.Span) (suggest.Quote, bool) {
-	if s.quoted.article != s.Article.ID {
+	var quotes []suggest.Quote
+	switch doc := s.Article.Text; {
+	case s.quoted.article == s.Article.ID:
+		quotes = s.quoted.quotes
+	case len(doc) > mostRead:
+		read := vicinityOf(doc, text.Span{End: len(doc)}, span)
+		for _, q := range suggest.Quotes(read.In(doc)) {
+			quotes = append(quotes, shifted(q, read.Start))
+		}
+	default:
 		// A name may be given in full anywhere, so it is all of the text that
 		// is read, and once: in the browser 2,000 words take 3 ms.
-		s.quoted = quoted{s.Article.ID, suggest.Quotes(s.Article.Text)}
+		quotes = suggest.Quotes(doc)
+		s.quoted = quoted{s.Article.ID, quotes}
 	}
 	var found suggest.Quote
 	ok := false
-	for _, q := range s.quoted.quotes {
+	for _, q := range quotes {
 		if !q.Outer.Overlaps(span) || q.Kind == suggest.ScareQuote {
 			continue
 		}

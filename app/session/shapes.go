@@ -75,9 +75,10 @@ func (s *State) snap(span text.Span) text.Span {
 func (s *State) snapSentences(span text.Span) text.Span {
 	for _, b := range s.Article.Blocks {
 		if part := span.Clip(b.Span); !part.Empty() {
-			in := text.Span{Start: part.Start - b.Span.Start, End: part.End - b.Span.Start}
-			in = text.SnapSentences(b.Span.In(s.Article.Text), in)
-			span.Start, span.End = min(span.Start, b.Span.Start+in.Start), max(span.End, b.Span.Start+in.End)
+			read := vicinityOf(s.Article.Text, b.Span, part)
+			in := text.Span{Start: part.Start - read.Start, End: part.End - read.Start}
+			in = text.SnapSentences(read.In(s.Article.Text), in)
+			span.Start, span.End = min(span.Start, read.Start+in.Start), max(span.End, read.Start+in.End)
 		}
 	}
 	return span

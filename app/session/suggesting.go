@@ -88,7 +88,7 @@ func (s *State) readOn(m PartRead) []Effect {
 		return []Effect{AskPart{m.Of, m.N + 1}}
 	}
 	g.Known, g.Found = true, slices.Clone(g.reading.found)
-	if s.quoted.article != m.Of {
+	if s.quoted.article != m.Of && len(s.Article.Text) <= mostRead {
 		s.quoted = quoted{m.Of, g.reading.quotes}
 	}
 	g.reading.found, g.reading.quotes = nil, nil

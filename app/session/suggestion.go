@@ -38,6 +38,10 @@ func bySpan(a, b Suggestion) int {
 // milliseconds in the browser, less than a frame.
 const partLength = 8_000
 
+// mostRead is how far into an article suggestions are looked for, in bytes: as far
+// as the longest book. What is found beyond could not be gone through by hand.
+const mostRead = 512 << 10
+
 // PartRead is what was found in the n-th part of an article. It answers the
 // effect ReadPart.
 type PartRead struct {
@@ -54,6 +58,9 @@ func (PartRead) msg() {}
 // name is known by the fullest form that it has in the part.
 func ReadPart(a article.Article, n int) PartRead {
 	blocks, last := part(a.Blocks, n)
+	if len(blocks) > 0 && blocks[len(blocks)-1].Span.End > mostRead {
+		last = true
+	}
 	read := PartRead{Of: a.ID, N: n, Last: last}
 	if len(blocks) == 0 || !readable(a.Lang) {
 		read.Last = true

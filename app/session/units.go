@@ -13,7 +13,7 @@ func (s *State) target(m Moved) int {
 	at := s.Selection.Focus
 	if (m.By == Sentence || m.By == Clause) && m.Forward && !m.Extend {
 		for _, b := range s.Article.Blocks {
-			for _, u := range unitsIn(s.Article, m.By, b, at) {
+			for _, u := range unitsIn(s.Article, m.By, b, at, at) {
 				if u.Start > at {
 					return u.Start
 				}
@@ -24,16 +24,28 @@ func (s *State) target(m Moved) int {
 	return stepFrom(s.Article, at, m.By, m.Forward)
 }
 
+// vicinity is how far around a place a block is read that is longer than any that
+// a person writes, in bytes.
+const vicinity = 16 << 10
+
+// vicinityOf is what of a block is read for a span in it: all of it, unless it is huge.
+func vicinityOf(doc string, block, span text.Span) text.Span {
+	if block.End-block.Start <= 2*vicinity {
+		return block
+	}
+	return block.Clip(text.Span{Start: text.Boundary(doc, span.Start-vicinity), End: text.Boundary(doc, span.End+vicinity)})
+}
+
 // unitsIn are the sentences or the clauses of a block, if it reaches beyond a
-// place.
-func unitsIn(a article.Article, by Step, b article.Block, beyond int) []text.Span {
+// place; of a huge one, those around another place, at.
+func unitsIn(a article.Article, by Step, b article.Block, beyond, at int) []text.Span {
 	if b.Span.End <= beyond {
 		return nil
 	}
 	var out []text.Span
-	doc := b.Span.In(a.Text)
-	for _, s := range text.Sentences(doc) {
-		s.Start, s.End = s.Start+b.Span.Start, s.End+b.Span.Start
+	in := vicinityOf(a.Text, b.Span, text.Span{Start: at, End: at})
+	for _, s := range text.Sentences(in.In(a.Text)) {
+		s.Start, s.End = s.Start+in.Start, s.End+in.Start
 		if by == Sentence {
 			out = append(out, s)
 			continue
@@ -49,7 +61,7 @@ func unitsIn(a article.Article, by Step, b article.Block, beyond int) []text.Spa
 // end of the text.
 func unitAfter(a article.Article, by Step, at int) text.Span {
 	for _, b := range a.Blocks {
-		for _, u := range unitsIn(a, by, b, at) {
+		for _, u := range unitsIn(a, by, b, at, at) {
 			if u.End > at {
 				return u
 			}
@@ -65,7 +77,7 @@ func unitBefore(a article.Article, by Step, at int) text.Span {
 		if b.Span.Start >= at {
 			continue
 		}
-		for _, u := range slices.Backward(unitsIn(a, by, b, 0)) {
+		for _, u := range slices.Backward(unitsIn(a, by, b, 0, at)) {
 			if u.Start < at {
 				return u
 			}

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -17,11 +19,14 @@ import (
 // changes.
 type drawing struct {
 	article article.ID
+	parts   []article.Block // its blocks, as article.Parted has them
+	long    bool            // they are drawn in passages
+	bare    [][]annotation.Node
 	marks   []annotation.Annotation
-	blocks  [][]annotation.Node
+	blocks  [][]annotation.Node // of parts
 
 	shows   article.ID // what is being drawn
-	upTo    int        // how many of its blocks are, if it is long
+	upTo    int        // how many of its parts are, if it is long
 	minutes int        // to read it
 
 	of     []annotation.Annotation // all marks
@@ -48,17 +53,37 @@ func identical[T any](a, b []T) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
-// nodes lays the marks out on every block, or returns the last layout if
-// nothing changed since.
+// read takes in an article's text, once.
+func (d *drawing) read(a article.Article) {
+	if d.article == a.ID && d.parts != nil {
+		return
+	}
+	d.article, d.parts, d.minutes, d.blocks = a.ID, a.Parted(), minutes(a), nil
+	d.long = len(d.parts) > longArticle || len(a.Text) > muchText
+	d.bare = make([][]annotation.Node, len(d.parts))
+	for i, b := range d.parts {
+		d.bare[i] = annotation.Tree(b.Span, nil)
+	}
+}
+
+// nodes lays the marks out on every part, or returns the last layout if
+// nothing changed since. Parts without a mark keep theirs, so that they are
+// compared as pointers.
 func (d *drawing) nodes(a article.Article, marks []annotation.Annotation) [][]annotation.Node {
-	if d.blocks == nil || d.article != a.ID || !identical(d.marks, marks) {
-		if d.article != a.ID {
-			d.minutes = minutes(a)
+	d.read(a)
+	if d.blocks != nil && identical(d.marks, marks) {
+		return d.blocks
+	}
+	on := map[int][]annotation.Annotation{}
+	for _, m := range marks {
+		s := m.Target.Span
+		for i := sort.Search(len(d.parts), func(i int) bool { return d.parts[i].Span.End > s.Start }); i < len(d.parts) && d.parts[i].Span.Start < s.End; i++ {
+			on[i] = append(on[i], m)
 		}
-		d.article, d.marks, d.blocks = a.ID, marks, make([][]annotation.Node, len(a.Blocks))
-		for i, b := range a.Blocks {
-			d.blocks[i] = annotation.Tree(b.Span, marks)
-		}
+	}
+	d.marks, d.blocks = marks, slices.Clone(d.bare)
+	for i, marks := range on {
+		d.blocks[i] = annotation.Tree(d.parts[i].Span, marks)
 	}
 	return d.blocks
 }
@@ -67,15 +92,15 @@ func (r *Root) article() app.UI {
 	a := r.state.Article
 	nodes := r.drawn.nodes(a, r.shown())
 	var front, body, notices []app.UI
-	long := len(a.Blocks) > longArticle
-	if long {
+	parts := r.drawn.parts
+	if r.drawn.long {
 		body = r.passages(a, nodes)
 	}
-	for i, b := range a.Blocks {
-		if long && inBody(b.Role) {
+	for i, b := range parts {
+		if r.drawn.long && inBody(b.Role) {
 			continue
 		}
-		c := &block{root: r, Role: b.Role, Start: b.Span.Start, Text: b.Span.In(a.Text), Nodes: nodes[i]}
+		c := blockOf(r, a.Text, parts, i, nodes[i])
 		if m, ok := r.state.Mark(r.state.Open); ok && m.Target.Span.Overlaps(b.Span) {
 			c.Open = m.ID
 		}
@@ -141,6 +166,21 @@ type block struct {
 	Text  string
 	Nodes []annotation.Node
 	Open  annotation.ID // the mark in the editor, if it is on this block
+	Part  string        // how it is drawn, if it is only a part of one
+}
+
+// blockOf draws the i-th of an article's parts.
+func blockOf(r *Root, doc string, parts []article.Block, i int, nodes []annotation.Node) *block {
+	s := parts[i].Span
+	b := &block{root: r, Role: parts[i].Role, Start: s.Start, Text: s.In(doc), Nodes: nodes}
+	ends := i+1 == len(parts) || parts[i+1].Span.Start > s.End
+	if !ends || i > 0 && parts[i-1].Span.End == s.Start {
+		b.Part = " part " + tall(lines(b.Text))
+		if ends {
+			b.Part += " last"
+		}
+	}
+	return b
 }
 
 // Render implements app.Composer.
@@ -148,6 +188,9 @@ func (b *block) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
 
 func (b *block) render() app.UI {
 	body := b.draw(b.Nodes)
+	if b.Part != "" {
+		return el("p").Class(string(b.Role) + b.Part).Dir("auto").Body(body...)
+	}
 	switch b.Role {
 	case article.Headline:
 		return el("h1").Dir("auto").Body(body...)

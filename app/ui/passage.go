@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"math/bits"
+	"sort"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -15,6 +19,9 @@ import (
 const (
 	passageSize = 60  // blocks
 	longArticle = 400 // from which it is one
+
+	passageText = 32 << 10  // bytes, after which a passage ends
+	muchText    = 256 << 10 // bytes, from which an article is long however few its blocks are
 )
 
 // passage is a run of an article's blocks.
@@ -22,31 +29,42 @@ type passage struct {
 	compo
 	root *Root
 
-	First  int // index of the first block
-	Text   string
-	Blocks []article.Block
-	Nodes  [][]annotation.Node // on each of them
-	Open   annotation.ID       // the mark in the editor, if it is on one of them
-	Where  annotation.Annotation
+	First int // index of the first part
+	End   int // and of the one after the last
+	Text  string
+	Parts []article.Block     // all of the article's
+	Nodes [][]annotation.Node // on each of those from First to End
+	Open  annotation.ID       // the mark in the editor, if it is on one of them
+	Where annotation.Annotation
 }
 
 // Render implements app.Composer.
 func (p *passage) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
 
 func (p *passage) render() app.UI {
-	body := make([]app.UI, 0, len(p.Blocks))
-	for i, b := range p.Blocks {
+	body := make([]app.UI, 0, p.End-p.First)
+	high := 0
+	for i := p.First; i < p.End; i++ {
+		b := p.Parts[i]
 		if !inBody(b.Role) {
 			continue
 		}
-		c := &block{root: p.root, Role: b.Role, Start: b.Span.Start, Text: b.Span.In(p.Text), Nodes: p.Nodes[i]}
+		c := blockOf(p.root, p.Text, p.Parts, i, p.Nodes[i-p.First])
 		if p.Open != "" && p.Where.Target.Span.Overlaps(b.Span) {
 			c.Open = p.Open
 		}
+		high += lines(c.Text) + 1
 		body = append(body, c)
 	}
-	return el("div").Class("passage").Body(body...)
+	return el("div").Class("passage " + tall(high)).Body(body...)
 }
+
+// lines is about how many lines a text takes on a wide screen.
+func lines(s string) int { return 1 + len(s)/70 + strings.Count(s, "\n") }
+
+// tall names how high a number of lines is, for what is not laid out before it
+// comes near the screen.
+func tall(lines int) string { return "tall" + strconv.Itoa(min(bits.Len(uint(lines)), 12)) }
 
 // inBody reports whether a block stands among the paragraphs.
 func inBody(r article.Role) bool {
@@ -56,52 +74,97 @@ func inBody(r article.Role) bool {
 // passages are those of a long article that are drawn so far.
 func (r *Root) passages(a article.Article, nodes [][]annotation.Node) []app.UI {
 	var out []app.UI
-	upTo := r.drawn.upTo
+	upTo, parts := r.drawn.upTo, r.drawn.parts
 	if r.drawn.shows == "" {
-		upTo = len(a.Blocks) // the page before the program runs
+		upTo = len(parts) // the page before the program runs
 	}
 	open, isOpen := r.state.Mark(r.state.Open)
-	for i := 0; i < min(len(a.Blocks), upTo); i += passageSize {
-		end := min(i+passageSize, len(a.Blocks))
-		p := &passage{root: r, First: i, Text: a.Text, Blocks: a.Blocks[i:end], Nodes: nodes[i:end]}
-		if isOpen && open.Target.Span.Start < p.Blocks[len(p.Blocks)-1].Span.End && open.Target.Span.End > p.Blocks[0].Span.Start {
+	for i := 0; i < min(len(parts), upTo); {
+		end := passageEnd(parts, i)
+		p := &passage{root: r, First: i, End: end, Text: a.Text, Parts: parts, Nodes: nodes[i:end]}
+		if isOpen && open.Target.Span.Start < parts[end-1].Span.End && open.Target.Span.End > parts[i].Span.Start {
 			p.Open, p.Where = open.ID, open
 		}
 		out = append(out, p)
+		i = end
 	}
 	return out
+}
+
+// passageEnd is where the passage ends that begins at a part.
+func passageEnd(parts []article.Block, first int) int {
+	end := first
+	for end < len(parts) && end < first+passageSize && (end == first || parts[end].Span.End-parts[first].Span.Start <= passageText) {
+		end++
+	}
+	return end
 }
 
 // reveal decides how much of a long article is drawn. What the program is to go
 // to must be there; and the article that the page came with is not taken off it.
 func (r *Root) reveal(todo []session.Effect) {
-	d, n := &r.drawn, len(r.state.Article.Blocks)
+	d, a := &r.drawn, r.state.Article
+	d.read(a)
+	n := len(d.parts)
 	switch {
 	case d.shows == "":
-		d.shows, d.upTo = r.state.Article.ID, n
-	case d.shows != r.state.Article.ID:
-		d.shows, d.upTo = r.state.Article.ID, passageSize
-		if n > d.upTo {
+		d.shows, d.upTo = a.ID, n
+	case d.shows != a.ID:
+		d.shows, d.upTo = a.ID, passageEnd(d.parts, 0)
+		if !d.long {
+			d.upTo = n
+		} else if d.upTo < n {
 			r.revealMore()
 		}
 	}
+	mark := func(id annotation.ID) {
+		if m, ok := r.state.Mark(id); ok {
+			r.revealTo(m.Target.Span.End)
+		}
+	}
 	for _, e := range todo {
-		switch e.(type) {
-		case session.FocusMark, session.FocusEditor, session.FocusNote, session.FocusEnd, session.FocusText, session.Select, session.Print:
+		switch e := e.(type) {
+		case session.FocusMark:
+			mark(e.Mark)
+		case session.FocusEditor:
+			mark(e.Mark)
+		case session.FocusNote:
+			mark(e.Mark)
+		case session.FocusEnd:
+			mark(e.Mark)
+		case session.Select:
+			r.revealTo(e.Selection.Span().End)
+		case session.FocusText:
+			r.revealTo(r.state.Selection.Span().End)
+		case session.Print:
 			d.upTo = n
 		}
 	}
-	if len(r.state.Search.Hits) > 0 {
-		d.upTo = n
+	if hit, ok := r.state.Search.Hit(); ok {
+		r.revealTo(hit.End)
 	}
+}
+
+// revealTo draws the article at least up to a place.
+func (r *Root) revealTo(at int) {
+	d := &r.drawn
+	i := sort.Search(len(d.parts), func(i int) bool { return d.parts[i].Span.End >= at })
+	d.upTo = max(d.upTo, min(i+1, len(d.parts)))
 }
 
 // revealMore draws one more passage, and so on.
 func (r *Root) revealMore() {
+	of := r.drawn.shows
 	r.after(time.Millisecond, "drawing more", func() {
 		d := &r.drawn
+		if d.shows != of {
+			return // another article is drawn now, which has its own turn
+		}
 		more := false
-		if d.upTo += passageSize; d.upTo < len(r.state.Article.Blocks) {
+		if d.upTo < len(d.parts) {
+			d.upTo = passageEnd(d.parts, d.upTo)
+		}
+		if d.upTo < len(d.parts) {
 			more = true
 			r.revealMore()
 		}
@@ -110,6 +173,7 @@ func (r *Root) revealMore() {
 		if !more || len(r.state.Marks) > 0 {
 			r.deferred("arranging", r.config.Page.Arrange)
 		}
+		r.showHits(r.state.Search)
 		r.underline()
 	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/text"
 )
 
 // preview is a close look at what was read, before it is added.
@@ -78,8 +79,12 @@ func (p *preview) remarks() []string {
 	return out
 }
 
-// maxTaken is how many paragraphs the preview draws.
-const maxTaken = 150
+// maxTaken is how many paragraphs the preview draws, and maxTakenOne how much of
+// one, in bytes.
+const (
+	maxTaken    = 150
+	maxTakenOne = 4 << 10
+)
 
 func (p *preview) taken() []app.UI {
 	a := p.Of.Article
@@ -96,7 +101,11 @@ func (p *preview) taken() []app.UI {
 		case article.Subhead:
 			tag = "h4"
 		}
-		out = append(out, el(tag).Class(string(b.Role)).Dir("auto").Text(b.Span.In(a.Text)))
+		words := b.Span.In(a.Text)
+		if end := text.Cut(words, maxTakenOne); end < len(words) {
+			words = words[:end] + "…"
+		}
+		out = append(out, el(tag).Class(string(b.Role)).Dir("auto").Text(words))
 	}
 	return out
 }

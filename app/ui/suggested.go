@@ -109,17 +109,19 @@ func (r *Root) underline() {
 
 // drawnUpTo is how much of the article is drawn so far, in bytes of its text.
 func (r *Root) drawnUpTo() int {
-	a := r.state.Article
-	if n := r.drawn.upTo; len(a.Blocks) > longArticle && n < len(a.Blocks) {
-		return a.Blocks[max(0, n-1)].Span.End
+	d := &r.drawn
+	if n := d.upTo; d.long && n < len(d.parts) {
+		return d.parts[max(0, n-1)].Span.End
 	}
-	return len(a.Text)
+	return len(r.state.Article.Text)
 }
 
 // readPart has a part of the article read when the page has nothing else to do.
 func (r *Root) readPart(e session.AskPart) {
 	r.config.Page.WhenIdle(func() {
 		if a := r.state.Article; a.ID == e.Of {
+			r.drawn.read(a)
+			a.Blocks = r.drawn.parts // a huge block is read in parts, too
 			r.Send(session.ReadPart(a, e.N))
 		}
 	})

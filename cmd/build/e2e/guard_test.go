@@ -160,6 +160,70 @@ func TestStartsThatAreLeftAreNoFaults(t *testing.T) {
 	p.NoProblems()
 }
 
+// A start that is held up for more than ten seconds, from when the program takes
+// over, makes the next one safe: whether it came through, was left or was killed.
+// The clock is the page's own, which the test moves.
+func TestAStartThatIsHeldUpMakesTheNextSafe(t *testing.T) {
+	t.Parallel()
+	h, profile := serve(t), chrome.Profile(t)
+	p := launch(t, profile).tab(h)
+	p.Open("/")
+	p.Mark("five-fold", "3")
+	p.WaitSaved()
+	// held starts and is held up for so many milliseconds by what it draws.
+	p.Before(`addEventListener("DOMContentLoaded", () => {
+		const long = +sessionStorage.getItem("long");
+		if (!long || gloss.safe) return;
+		const { starts, settled } = gloss;
+		gloss.starts = () => {
+			const now = Date.now();
+			Date.now = () => now;
+			starts();
+		};
+		gloss.settled = () => {
+			const now = Date.now() + long;
+			Date.now = () => now;
+			window.held = true;
+			if (!sessionStorage.getItem("never")) settled();
+		};
+	})`)
+	for _, tt := range []struct {
+		name, long, never string
+		safe              bool
+	}{
+		{"nine seconds", "9000", "", false},
+		{"eleven seconds, and through", "11000", "", true},
+		{"eleven seconds, and left", "11000", "yes", true},
+		{"nine seconds, and left", "9000", "yes", false},
+	} {
+		eval[bool](p, fmt.Sprintf(`sessionStorage.setItem("long", %q), sessionStorage.setItem("never", %q), true`, tt.long, tt.never))
+		p.Visit("/")
+		p.Wait(`window.held`)
+		eval[bool](p, `sessionStorage.removeItem("long"), true`)
+		p.Open("/")
+		if safe := eval[bool](p, `gloss.safe`); safe != tt.safe {
+			t.Errorf("%s: the next start is safe: %t\n%s", tt.name, safe, eval[string](p, `gloss.report()`))
+		}
+		if tt.safe {
+			p.WaitText("#alerts", "Gloss was started safely")
+			p.Open("/")
+			p.WaitMarks("figure five-fold")
+		}
+	}
+
+	// One that is killed tells nothing, but what it left is found by another tab.
+	eval[bool](p, `localStorage.setItem("gloss.began", String(Date.now() - 11000)), true`)
+	other := &page{p.Page, h}
+	other.Open("/")
+	if !eval[bool](other, `gloss.safe && !localStorage.getItem("gloss.began")`) {
+		t.Error("after a start that was killed the next is not safe")
+	}
+	other.Open("/")
+	if eval[bool](other, `gloss.safe`) {
+		t.Error("it stays safe after one that went well")
+	}
+}
+
 // openCard opens an article of the library, once its card is there.
 func (p *page) openCard(title string) {
 	p.T.Helper()
