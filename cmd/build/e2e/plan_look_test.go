@@ -109,6 +109,6 @@ const planned = `(() => {
 		const db = await new Promise((ok, no) => { const r = indexedDB.open("gloss"); r.onsuccess = () => ok(r.result); r.onerror = () => no(r.error) });
 		const rows = await new Promise((ok, no) => { const r = db.transaction("annotations").objectStore("annotations").getAll(); r.onsuccess = () => ok(r.result); r.onerror = () => no(r.error) });
 		db.close();
-		return rows.map((r) => JSON.parse(r.json)).map((r) => ({ ID: r.id, Kind: r.kind, Source: r.source, Start: r.start, End: r.end, Loose: !!r.standing }));
+		return rows.map((r) => JSON.parse(r.json)).map((r) => ({ ID: r.id, Kind: r.kind, Source: r.source, Start: r.start, End: r.end, Note: [r.note, r.details ? JSON.stringify(r.details) : ""].join(" "), Loose: !!r.standing }));
 	};
 })()`
