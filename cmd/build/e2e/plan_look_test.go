@@ -68,6 +68,7 @@ const planned = `(() => {
 	const layer = () => [...document.querySelectorAll("dialog:modal")].pop();
 
 	window.planned = async (all) => {
+		const began = performance.now();
 		await frame();
 		await frame();
 		await turn();
@@ -77,7 +78,7 @@ const planned = `(() => {
 		const active = document.activeElement, modal = layer(), popover = document.querySelector("[popover]:popover-open");
 		const texts = [...document.querySelectorAll("#alerts, #notice")].map((e) => e.innerText).join(" ");
 		return {
-			Ready: ready,
+			Ready: ready, Behind: document.hidden || performance.now() - began > 390,
 			Dead: dead && !dead.hidden ? dead.innerText : "",
 			Faults: report.split("\n").filter((l) => /\bfault\b|the program ended|  rejection|  error|panic/.test(l)),
 			Report: report, Thrown: thrown,
