@@ -140,7 +140,7 @@ func evaluate[T any](p *Page, expression string, again bool) T {
 	var out T
 	p.Do(chromedp.ActionFunc(func(ctx context.Context) error {
 		result, exception, err := runtime.Evaluate(expression).WithAwaitPromise(true).WithReturnByValue(true).WithUserGesture(true).Do(ctx)
-		if again && err != nil && strings.Contains(err.Error(), "navigated or closed") {
+		if again && err != nil && gone(err) {
 			return nil
 		}
 		switch {
@@ -154,6 +154,27 @@ func evaluate[T any](p *Page, expression string, again bool) T {
 		return json.Unmarshal(result.Value, &out)
 	}))
 	return out
+}
+
+// gone reports whether a page went away while it was asked.
+func gone(err error) bool {
+	for _, words := range []string{"navigated or closed", "Execution context was destroyed", "Cannot find context", "Cannot find default execution context"} {
+		if strings.Contains(err.Error(), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// Glance is Eval of a page that may go away meanwhile: it then reports false.
+func Glance[T any](p *Page, expression string) (T, bool) {
+	p.T.Helper()
+	out := evaluate[*T](p, expression, true)
+	if out == nil {
+		var none T
+		return none, false
+	}
+	return *out, true
 }
 
 // Wait waits until an expression, or what it promises, is true.
