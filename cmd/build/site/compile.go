@@ -44,8 +44,9 @@ func Compile(ctx context.Context, root string, tags ...string) (p Programs, err 
 }
 
 // outOfLine has functions of packages that are not hot called, and not copied to
-// where they are called: ui draws what there is one of. It saved 20 kB of brotli.
-const outOfLine = "-gcflags=gloss/app/ui=-l"
+// where they are called: what these do is done once for what a person does, and takes
+// far less time than drawing it.
+var outOfLine = []string{"-gcflags=gloss/app/ui=-l", "-gcflags=gloss/app/session=-l", "-gcflags=gloss/app/browser=-l"}
 
 // program compiles one package to WebAssembly.
 func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, error) {
@@ -57,7 +58,8 @@ func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, err
 	out := filepath.Join(dir, "out.wasm")
 	// Neither paths of this machine nor the state of the checkout get into the
 	// program: the same sources give the same bytes.
-	if _, err := run(ctx, root, "go", "build", "-trimpath", "-buildvcs=false", outOfLine, "-tags="+strings.Join(tags, ","), "-ldflags=-s -w -buildid=", "-o", out, pkg); err != nil {
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=" + strings.Join(tags, ","), "-o", out}, outOfLine...)
+	if _, err := run(ctx, root, "go", append(args, pkg)...); err != nil {
 		return nil, err
 	}
 	wasm, err := os.ReadFile(out)
