@@ -30,6 +30,7 @@
   // note remembers that something of a kind happened. The kind is a word of the
   // program's own.
   gloss.note = (kind) => {
+    kind = String(kind).slice(0, 500);
     const last = log[log.length - 1];
     if (last && last[1] === kind) return void last[2]++;
     log.push([(Date.now() - began) / 1000, kind, 1]);
@@ -46,11 +47,12 @@
 
   gloss.noteError = (kind, error) => {
     const e = error || {};
-    gloss.note([kind, ...said(e), places(e.stack)].filter(Boolean).join(" "));
+    gloss.note([String(kind), ...said(e), places(e.stack)].filter(Boolean).join(" "));
   };
 
   // trace is what Go writes of a panic: functions and lines, without values.
   gloss.noteTrace = (printed) => {
+    printed = String(printed);
     const at = printed.lastIndexOf("panic: ") >= 0 ? printed.lastIndexOf("panic: ") : printed.lastIndexOf("fatal error: ");
     if (at < 0) return;
     const [reason, ...rest] = printed.slice(at).split("\n");

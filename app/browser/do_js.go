@@ -166,7 +166,7 @@ func (p *Page) KeepDraft(draft string) { gloss().Call("keepDraft", draft) }
 // Drafts returns what pages left when they ended, each with the key to drop it by.
 func (p *Page) Drafts() [][2]string {
 	var out [][2]string
-	found := gloss().Call("drafts")
+	found, _ := gloss().Try("drafts")
 	for i := range found.Len() {
 		out = append(out, [2]string{found.At(i).At(0).String(), found.At(i).At(1).String()})
 	}
