@@ -71,7 +71,12 @@ func (p *Page) Uncover(id string) {
 // place where the mouse has just clicked: the words there stay where they are.
 func (p *Page) afterClicks(f func()) {
 	if p.clicked && !p.touch.finger {
-		time.AfterFunc(doubleClick, f)
+		now := p.presses
+		time.AfterFunc(doubleClick, func() {
+			if now == p.presses {
+				f()
+			}
+		})
 		return
 	}
 	f()

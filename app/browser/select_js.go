@@ -13,6 +13,7 @@ func (p *Page) listenSelection() {
 		}
 	})
 	on(document(), "pointerdown", func(e js.Value) {
+		p.presses++
 		p.dragging = e.Get("pointerType").String() == "mouse" && e.Get("button").Int() == 0
 		p.caret.hide()
 		if p.dragging {
