@@ -76,7 +76,12 @@ func (p *Page) Uncover(id string) {
 // place where the mouse has just clicked: the words there stay where they are.
 func (p *Page) afterClicks(f func()) {
 	if p.clicked && !p.touch.finger {
-		dom.After(doubleClick, "scrolling", f)
+		now := p.presses
+		dom.After(doubleClick, "scrolling", func() {
+			if now == p.presses {
+				f()
+			}
+		})
 		return
 	}
 	f()

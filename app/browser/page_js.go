@@ -57,6 +57,7 @@ type Page struct {
 	touch     touch              // the finger that was last on the page
 	writes    bool               // the last change of the selection was in a field
 	dragging  bool               // a button is down: the selection is not settled
+	presses   int                // of a button or a finger so far
 	clicked   bool               // the last click that was no second one did something in the text
 	held      []dom.Element      // marks that cannot be focused for as long
 	caret     caret              // the reading cursor

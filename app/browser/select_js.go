@@ -20,6 +20,7 @@ func (p *Page) listenSelection() {
 		}
 	})
 	dom.On(dom.Document, "pointerdown", func(e dom.Event) {
+		p.presses++
 		p.dragging = e.Text("pointerType") == "mouse" && e.Int("button") == 0
 		p.caret.hide()
 		if p.dragging {
