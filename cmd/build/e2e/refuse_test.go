@@ -92,9 +92,12 @@ func TestWhereTheBrowserRefuses(t *testing.T) {
 			if !soak && how != done && slices.Contains(unused, r.name) {
 				continue
 			}
+			// An origin of its own, and so a storage. It is closed with the last row: a
+			// port that is free again would be an origin with marks on it.
+			h := serve(t)
 			t.Run(r.owner+"."+r.name+", "+how, func(t *testing.T) {
 				own := &browser{&chrome.Browser{T: t, Ctx: b.Ctx}}
-				p := own.tab(serve(t)) // an origin of its own, and so a storage
+				p := own.tab(h)
 				p.Front()
 				script := refusals
 				if r.name != "showSaveFilePicker" {
