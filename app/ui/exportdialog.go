@@ -149,10 +149,10 @@ func progressed(work string, f session.Filing) string {
 }
 
 func (d *exportDialog) foot() app.UI {
-	if d.Filing.Doing == files.Write {
-		return el("div").Class("foot").Body(button("btn outlined", d.cancel).Text("Cancel"))
-	}
+	// The button that was pressed stays while the file is written, for it has the
+	// focus: with it, the focus would leave the dialog.
 	body := []app.UI{
+		hidden(button("btn outlined", d.cancel), d.Filing.Doing != files.Write).Text("Cancel"),
 		hidden(button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == files.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
 	}
 	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == session.WholeLibrary) {
@@ -166,8 +166,10 @@ func (d *exportDialog) foot() app.UI {
 
 func (d *exportDialog) way(class string, w files.Way, words string) app.UI {
 	b := button(class, nil).OnClick(func(app.Context, app.Event) {
-		d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
-	}, app.EventScope(w))
+		if d.Filing.Doing != files.Write {
+			d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
+		}
+	}, app.EventScope(w, d.Filing.Doing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(d.Filing.Doing == files.Write))
 	return flag(b, "autofocus", w == files.Save).Text(words)
 }
 
@@ -175,4 +177,7 @@ func (d *exportDialog) native(app.Context, app.Event) {
 	d.root.config.Page.CloseDialog(exportID)
 	d.root.Send(session.Exported{})
 }
-func (d *exportDialog) cancel(app.Context, app.Event) { d.root.Send(session.OrderCancelled{}) }
+func (d *exportDialog) cancel(app.Context, app.Event) {
+	d.root.config.Page.Focus("export-to-" + string(files.Save))
+	d.root.Send(session.OrderCancelled{})
+}
