@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"gloss/app/codec"
 	"gloss/app/files"
 	"gloss/app/session"
@@ -136,5 +138,14 @@ func TestListedMarksAreExported(t *testing.T) {
 	doc, err := codec.DecodeNative(d.page.files[len(d.page.files)-1].data)
 	if err != nil || len(doc.Annotations) != 2 {
 		t.Errorf("%d marks, %v", len(doc.Annotations), err)
+	}
+}
+
+// The button that asked for the file has the focus, so it stays while the file is
+// written; it asks for none then.
+func TestTheButtonThatSavesStaysMeanwhile(t *testing.T) {
+	d := &exportDialog{Filing: session.Filing{Doing: files.Write}}
+	if got := app.HTMLString(d.foot()); !strings.Contains(got, `id="export-to-save"`) || !strings.Contains(got, "Cancel") {
+		t.Errorf("while a file is written there is %s", got)
 	}
 }

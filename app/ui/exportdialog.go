@@ -151,10 +151,10 @@ func progressed(work string, f session.Filing) string {
 }
 
 func (d *exportDialog) foot() app.UI {
-	if d.Filing.Doing == files.Write {
-		return el("div").Class("foot").Body(button("btn outlined", d.cancel).Text("Cancel"))
-	}
+	// The button that was pressed stays while the file is written, for it has the
+	// focus: with it, the focus would leave the dialog.
 	body := []app.UI{
+		hidden(button("btn outlined", d.cancel), d.Filing.Doing != files.Write).Text("Cancel"),
 		hidden(button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == files.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
 	}
 	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == session.WholeLibrary) {
@@ -167,8 +167,13 @@ func (d *exportDialog) foot() app.UI {
 }
 
 func (d *exportDialog) way(class string, w files.Way, words string) app.UI {
-	give := func(app.Context, app.Event) { d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()}) }
-	b := button(class, nil).OnClick(heard(give, w))
+	writing := d.Filing.Doing == files.Write
+	give := func(app.Context, app.Event) {
+		if !writing {
+			d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
+		}
+	}
+	b := button(class, nil).OnClick(heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
 	return flag(b, "autofocus", w == files.Save).Text(words)
 }
 
@@ -176,4 +181,7 @@ func (d *exportDialog) native(app.Context, app.Event) {
 	d.root.config.Page.CloseDialog(exportID)
 	d.root.Send(session.Exported{})
 }
-func (d *exportDialog) cancel(app.Context, app.Event) { d.root.Send(session.OrderCancelled{}) }
+func (d *exportDialog) cancel(app.Context, app.Event) {
+	d.root.config.Page.Focus("export-to-" + string(files.Save))
+	d.root.Send(session.OrderCancelled{})
+}
