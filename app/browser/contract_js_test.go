@@ -1,12 +1,8 @@
 package browser
 
 import (
-	"bytes"
-	"encoding/base64"
-	"errors"
 	"fmt"
 	"os"
-	"runtime/coverage"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -946,15 +942,4 @@ func TestRecords(t *testing.T) {
 		t.Error("there is no bundled article")
 	}
 	window.Get("history").Call("replaceState", nil, "", "/")
-}
-
-// It is the last test: what the others entered goes to the host, as text, since
-// there are no files here.
-func TestCounted(t *testing.T) {
-	var meta, counters bytes.Buffer
-	if err := errors.Join(coverage.WriteMeta(&meta), coverage.WriteCounters(&counters)); err != nil {
-		t.Skip(err)
-	}
-	fmt.Println("covmeta " + base64.StdEncoding.EncodeToString(meta.Bytes()))
-	fmt.Println("covcounters " + base64.StdEncoding.EncodeToString(counters.Bytes()))
 }
