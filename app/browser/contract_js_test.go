@@ -943,3 +943,18 @@ func TestRecords(t *testing.T) {
 	}
 	window.Get("history").Call("replaceState", nil, "", "/")
 }
+
+// The selection bar stands by the selection, and above a sheet.
+func TestBar(t *testing.T) {
+	bar := element(t, body(), "div", "bubble")
+	element(t, body(), "div", "suggestions").Set("textContent", "words")
+	page.Select(0, 4, false)
+	page.Arrange()
+	for _, name := range []string{"--x", "--y"} {
+		if at := bar.Get("style").Call("getPropertyValue", name).String(); !strings.HasSuffix(at, "px") {
+			t.Errorf("%s of the bar is %q", name, at)
+		}
+	}
+	doc.Call("getSelection").Call("removeAllRanges")
+	alive(t)
+}
