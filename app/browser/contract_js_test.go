@@ -1,12 +1,8 @@
 package browser
 
 import (
-	"bytes"
-	"encoding/base64"
-	"errors"
 	"fmt"
 	"os"
-	"runtime/coverage"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -948,13 +944,17 @@ func TestRecords(t *testing.T) {
 	window.Get("history").Call("replaceState", nil, "", "/")
 }
 
-// It is the last test: what the others entered goes to the host, as text, since
-// there are no files here.
-func TestCounted(t *testing.T) {
-	var meta, counters bytes.Buffer
-	if err := errors.Join(coverage.WriteMeta(&meta), coverage.WriteCounters(&counters)); err != nil {
-		t.Skip(err)
+// The selection bar stands by the selection, and above a sheet.
+func TestBar(t *testing.T) {
+	bar := element(t, body(), "div", "bubble")
+	element(t, body(), "div", "suggestions").Set("textContent", "words")
+	page.Select(0, 4, false)
+	page.Arrange()
+	for _, name := range []string{"--x", "--y"} {
+		if at := bar.Get("style").Call("getPropertyValue", name).String(); !strings.HasSuffix(at, "px") {
+			t.Errorf("%s of the bar is %q", name, at)
+		}
 	}
-	fmt.Println("covmeta " + base64.StdEncoding.EncodeToString(meta.Bytes()))
-	fmt.Println("covcounters " + base64.StdEncoding.EncodeToString(counters.Bytes()))
+	doc.Call("getSelection").Call("removeAllRanges")
+	alive(t)
 }

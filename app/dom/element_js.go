@@ -32,9 +32,6 @@ func (e Element) Outer(selector string) Element {
 	return Element{e.Get("parentElement").Call("closest", selector)}
 }
 
-// Query is the first element inside that a selector matches.
-func (e Element) Query(selector string) Element { return Element{e.Call("querySelector", selector)} }
-
 // All are the elements inside that a selector matches, in order.
 func (e Element) All(selector string) Value { return e.Call("querySelectorAll", selector) }
 
