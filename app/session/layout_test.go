@@ -1,7 +1,6 @@
 package session
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -259,7 +258,7 @@ func FuzzPressed(f *testing.F) {
 			p.Key, p.Code, p.Mod, p.Shift, p.Alt, p.AltGraph = key, code, mod, shift, alt, graph
 			named := p.named(Keys)
 			if named.Key != key && !slices.Contains(names, named.Key) {
-				t.Fatal(fmt.Sprintf("%q at %q is named %q", key, code, named.Key))
+				t.Fatalf("%q at %q is named %q", key, code, named.Key)
 			}
 			if m, ok := Pressed(p, at.s); ok && alt && !graph {
 				t.Fatalf("%#v with Alt", m)
