@@ -156,6 +156,7 @@
     kept.set(since, taken);
   };
   gloss.settled = () => {
+    if (stopped) return; // it goes on behind the banner, and has failed
     over = true;
     tab("");
     const held = judged();
@@ -166,7 +167,9 @@
   gloss.startAsUsual = () => location.assign(location.pathname);
 
   // ended remembers the run for the report of the next one.
+  let stopped = false;
   gloss.ended = (reason) => {
+    stopped = true;
     gloss.noteError("the program ended", reason);
     if (!over) {
       over = true;

@@ -4,15 +4,23 @@ package dom
 type Element struct{ Value }
 
 // ByID is the element with an id.
+//
+//go:noinline
 func ByID(id string) Element { return Element{Document.Call("getElementById", id)} }
 
 // Active is the element that has the focus.
+//
+//go:noinline
 func Active() Element { return Element{Document.Get("activeElement")} }
 
 // Query is the first element of the page that a selector matches.
+//
+//go:noinline
 func Query(selector string) Element { return Element{Document.Call("querySelector", selector)} }
 
 // Around is a node's own element: itself, or the nearest that it is in.
+//
+//go:noinline
 func (v Value) Around() Element {
 	const element = 1 // Node.ELEMENT_NODE
 	for v.object() && v.Int("nodeType") != element {
@@ -25,38 +33,58 @@ func (v Value) Around() Element {
 }
 
 // Closest is the nearest element that a selector matches, itself included.
+//
+//go:noinline
 func (e Element) Closest(selector string) Element { return Element{e.Call("closest", selector)} }
 
 // Outer is the nearest element beyond this one that a selector matches.
+//
+//go:noinline
 func (e Element) Outer(selector string) Element {
 	return Element{e.Get("parentElement").Call("closest", selector)}
 }
 
 // All are the elements inside that a selector matches, in order.
+//
+//go:noinline
 func (e Element) All(selector string) Value { return e.Call("querySelectorAll", selector) }
 
 // Contains reports whether a node is inside, or is the element.
+//
+//go:noinline
 func (e Element) Contains(node Value) bool {
 	in, err := e.Try("contains", node)
 	return err == nil && in.Is()
 }
 
 // Data is a data attribute, by its name without "data-", or "".
+//
+//go:noinline
 func (e Element) Data(name string) string { return e.Get("dataset").Text(name) }
 
 // Words are the text in the element.
+//
+//go:noinline
 func (e Element) Words() string { return e.Text("textContent") }
 
 // Mark adds a class, or takes it away.
+//
+//go:noinline
 func (e Element) Mark(class string, on bool) { e.Get("classList").Call("toggle", class, on) }
 
 // Style sets a property of the element's own style.
+//
+//go:noinline
 func (e Element) Style(name, value string) { e.Get("style").Call("setProperty", name, value) }
 
 // Focus gives the element the focus, and does not scroll.
+//
+//go:noinline
 func (e Element) Focus() { e.Call("focus", map[string]any{"preventScroll": true}) }
 
 // Reveal scrolls as little as brings the element into view.
+//
+//go:noinline
 func (e Element) Reveal() { e.Call("scrollIntoView", map[string]any{"block": "nearest"}) }
 
 // Box is where something is on the screen, in CSS pixels. Each side is asked for
@@ -64,22 +92,36 @@ func (e Element) Reveal() { e.Call("scrollIntoView", map[string]any{"block": "ne
 type Box struct{ Value }
 
 // Box is where the element, or the range, is on the screen.
+//
+//go:noinline
 func (v Value) Box() Box { return Box{v.Call("getBoundingClientRect")} }
 
 // Left is the left side.
+//
+//go:noinline
 func (b Box) Left() float64 { return b.Number("left") }
 
 // Right is the right side.
+//
+//go:noinline
 func (b Box) Right() float64 { return b.Number("right") }
 
 // Top is the upper side.
+//
+//go:noinline
 func (b Box) Top() float64 { return b.Number("top") }
 
 // Bottom is the lower side.
+//
+//go:noinline
 func (b Box) Bottom() float64 { return b.Number("bottom") }
 
 // Width is the width.
+//
+//go:noinline
 func (b Box) Width() float64 { return b.Number("width") }
 
 // Height is the height.
+//
+//go:noinline
 func (b Box) Height() float64 { return b.Number("height") }

@@ -15,6 +15,8 @@ var Faulted func(where string, reason any, stack []byte)
 var inject func(where string)
 
 // Guard calls f, catches its fault, and reports whether there was none.
+//
+//go:noinline
 func Guard(where string, f func()) (ok bool) {
 	defer func() {
 		reason := recover()
@@ -37,9 +39,13 @@ func Guard(where string, f func()) (ok bool) {
 }
 
 // Go calls f in a goroutine of its own.
+//
+//go:noinline
 func Go(where string, f func()) { go Guard(where, f) }
 
 // After calls f once, after some time, in a goroutine of its own.
+//
+//go:noinline
 func After(d time.Duration, where string, f func()) { time.AfterFunc(d, func() { Guard(where, f) }) }
 
 // Func is a function for JavaScript.
@@ -52,6 +58,8 @@ func (f Func) Is() bool { return f.f.Truthy() }
 
 // FuncOf makes a function for JavaScript of one in Go, which gets the first
 // argument, or nothing.
+//
+//go:noinline
 func FuncOf(where string, f func(Value)) Func {
 	return Func{js.FuncOf(func(_ js.Value, args []js.Value) any {
 		Guard(where, func() {
@@ -66,6 +74,8 @@ func FuncOf(where string, f func(Value)) Func {
 }
 
 // Once makes a function that can be called once.
+//
+//go:noinline
 func Once(where string, f func(Value)) Func {
 	var once Func
 	once = FuncOf(where, func(v Value) {
@@ -76,6 +86,8 @@ func Once(where string, f func(Value)) Func {
 }
 
 // Release lets go of a function that is called no more.
+//
+//go:noinline
 func (f Func) Release() { f.f.Release() }
 
 // Event is what a listener is told.
@@ -83,6 +95,8 @@ type Event struct{ Value }
 
 // On calls f for every event of a kind, for as long as the page lives. Where
 // there is no target there are no events.
+//
+//go:noinline
 func On(target Value, event string, f func(Event)) {
 	if target.object() {
 		target.Call("addEventListener", event, FuncOf(event, func(v Value) { f(Event{v}) }))
@@ -90,13 +104,19 @@ func On(target Value, event string, f func(Event)) {
 }
 
 // Target is the element that an event is for, or the one around what it is for.
+//
+//go:noinline
 func (e Event) Target() Element { return e.Get("target").Around() }
 
 // Keep keeps the event from the browser.
+//
+//go:noinline
 func (e Event) Keep() { e.Call("preventDefault") }
 
 // Then calls one of two functions once a promise settles. What is no promise has
 // settled already, and of nothing there is nothing to hope for: that fails at once.
+//
+//go:noinline
 func (v Value) Then(where string, ok, failed func(Value)) {
 	if !v.Is() {
 		failed(Value{})

@@ -237,6 +237,16 @@ var scripts = []struct {
 	{name: "shares", call: `typeof gloss.shares() === "boolean"`},
 	{name: "hold", call: `gloss.hold(new Blob()) > 0`},
 	{name: "letGo", call: `gloss.letGo(gloss.hold(new Blob())) === true`},
+	{name: "within", call: `gloss.within(1, () => Promise.resolve(7)).then((n) => n === 7)`, throw: true},
+	{name: "starts", call: `typeof gloss.starts === "function"`, ends: "it begins a start; TestAStartThatIsHeldUp has it"},
+	{name: "fault", call: `typeof gloss.fault === "function"`, ends: "it tells of a fault; TestNoFaultIsSilent has it"},
+	{name: "stop", call: `typeof gloss.stop === "function"`, ends: "it shows the banner; TestNoFaultIsSilent has it"},
+	{name: "highlight", call: `typeof gloss.highlight === "function"`, ends: "found and suggested call it"},
+	{name: "hear", call: `gloss.hear(() => {}) === undefined`, throw: true},
+	{name: "announce", call: `gloss.announce() === undefined`},
+	{name: "flowed", call: `gloss.flowed(() => {}) === undefined`, throw: true},
+	{name: "space", call: `gloss.space(false).then((said) => said.length === 3)`},
+	{name: "copy", call: `gloss.copy("x").then((ok) => typeof ok === "boolean")`},
 }
 
 // Every function that the site's scripts put on window.gloss does what it is for in
@@ -315,7 +325,7 @@ var meant = map[string]string{
 	"script": `"/assets/x.js"`, "note": `"x"`, "noteError": `"x", null`, "noteTrace": `""`, "download": `"x", new Blob()`, "fail": `"x"`,
 	"handles": `[]`, "found": `[0, 4, 8, 1e9], 0, true`, "suggested": `"0,4", "", "6,9"`, "keepDraft": `""`, "whenIdle": `() => {}`,
 	"ranges": `[0, 4]`, "select": `document.createRange()`, "uncover": `"article"`, "read": `new Blob(["x"])`, "heads": `[]`, "files": `[]`, "typed": `"x"`,
-	"pasted": `null`, "order": `"{}", () => {}`, "hold": `new Blob()`, "letGo": `1`,
+	"pasted": `null`, "order": `"{}", () => {}`, "hold": `new Blob()`, "letGo": `1`, "within": `1, async () => 1`, "hear": `() => {}`, "flowed": `() => {}`, "copy": `"x"`, "space": `false`,
 }
 
 func orTrue(script string) string {

@@ -50,6 +50,8 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 	select_ := func() { p.Drag("five-fold") }
 	note := func() { p.Do(); p.Wait(`document.activeElement.tagName === "TEXTAREA"`); p.Press("a") }
 	seek := func() { p.Press("/"); p.Wait(`document.activeElement.id === "find"`); p.Press("five") }
+	top := func() { eval[bool](p, `scrollTo(0, 0), true`) }
+	chip := func(kind string) func() { return func() { p.Click(".chip." + kind) } }
 	rows := []struct {
 		where      string
 		times      int
@@ -76,7 +78,7 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 		{"message SuggestionsToggled", 1, nil, press("g"), leave},
 		{"message Asked", 1, nil, press("?"), leave},
 		{"message ExportAsked", 1, nil, func() { p.Press("s", input.ModifierCtrl) }, leave},
-		{"message KindToggled", 1, nil, func() { p.Click(".chip.claim") }, func() { p.Click(".chip.claim"); p.Click(".chip.claim") }},
+		{"message KindToggled", 1, top, chip("claim"), func() { chip("claim")(); chip("claim")() }},
 		{"message Answered", 1, nil, func() { p.Press("s", input.ModifierCtrl) }, leave},
 		{"draw bar", 2, nil, mark, undo},
 		{"draw editor", 2, mark, func() { p.ClickOn("five-fold") }, undo},
@@ -102,7 +104,7 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 		{"effect MeasureSpace", 1, nil, press("l"), reader},
 		{"effect List", 1, nil, press("l"), reader},
 		{"effect FocusPanel", 1, nil, press("p"), leave},
-		{"handler click", 1, nil, func() { p.Click(".chip.quote") }, nil},
+		{"handler click", 1, top, chip("quote"), nil},
 		{"key", 1, nil, press("x"), leave},
 		{"callback keydown", 1, nil, press("x"), leave},
 		{"callback click", 1, nil, func() { p.ClickOn("five-fold") }, leave},
