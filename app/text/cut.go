@@ -22,9 +22,14 @@ func Cut(s string, most int) int {
 			return at
 		}
 	}
+	// Counted from where a grapheme surely begins, as near to the end as there is such a place.
+	from := max(0, len(head)-maxCluster)
+	for from > 0 && !startsCluster(head[from]) {
+		from--
+	}
 	last := 0
-	for it := graphemes.FromString(head); it.Next(); {
-		last = it.Start()
+	for it := graphemes.FromString(head[from:]); it.Next(); {
+		last = from + it.Start()
 	}
 	// The last one may go on in what follows.
 	if last >= len(head)/2 {

@@ -132,12 +132,10 @@ func TestNothingHoldsTheProgram(t *testing.T) {
 			p.Wait(`!document.getElementById("dialog-add").open`)
 			p.Wait(drawnOut)
 			adding := longest()
-			t.Logf("%s | read %d, add %d", row, reading, adding)
 			whole := p.checkParts()
 			marking := 0
 			for i, at := range []float64{0, 0.5, 1} {
 				p.markAt(at, i+1)
-				t.Logf("marked %d: %v", i, eval[[]int](p, `tasks`))
 				p.Wait(drawnOut)
 				marking = max(marking, longest())
 			}
