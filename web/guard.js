@@ -112,6 +112,7 @@
   // by what it opened. That counts as two, whether it came through, was left or was
   // killed, so that the next is a safe one. The network is no part of these seconds,
   // nor is a page that nobody sees.
+  const faults = []; // of the last minute: [when, what]
   const failed = "gloss.failed"; // how many starts in a row
   const starting = "gloss.starting"; // of this tab, while it does
   const since = "gloss.began"; // of the last one that is not over: when the program took over
@@ -160,7 +161,7 @@
     over = true;
     tab("");
     const held = judged();
-    if (!held || gloss.safe) kept.set(failed, null);
+    if (gloss.safe || (!held && !faults.length)) kept.set(failed, null);
     gloss.note(held ? "start is over, too late" : "start is over");
   };
   gloss.startSafely = () => location.assign(location.pathname + "?safe");
@@ -169,9 +170,11 @@
   // ended remembers the run for the report of the next one.
   let stopped = false;
   gloss.ended = (reason) => {
-    stopped = true;
     gloss.noteError("the program ended", reason);
-    if (!over) {
+    // A start with faults from which the program does not come out has failed, too.
+    const first = !stopped;
+    stopped = true;
+    if (first && (!over || faults.length)) {
       over = true;
       tab("");
       if (!judged()) fails(1);
@@ -245,7 +248,6 @@
 
   // fault tells of a fault that ended an action and not the program. trace is what
   // Go prints of a panic. The same fault three times in a minute is no accident.
-  const faults = []; // of the last minute: [when, what]
   gloss.fault = (where, trace) => {
     console.error("gloss: a fault, " + where);
     gloss.note("fault, " + where);
@@ -256,6 +258,7 @@
     const now = Date.now();
     faults.push([now, what]);
     while (now - faults[0][0] > 60000) faults.shift();
+    if (stopped) return; // the banner says it
     if (faults.filter(([, other]) => other === what).length >= 3) return gloss.stop();
     let box = document.getElementById("fault");
     if (!box) {

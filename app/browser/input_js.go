@@ -14,9 +14,10 @@ func (p *Page) listenKeys() {
 		if key == "" || e.Int("keyCode") == 229 || e.Flag("isComposing") || e.Flag("defaultPrevented") {
 			return
 		}
-		// Nor in what lies over the page and has keys of its own.
+		// Nor in what lies over the page and has keys of its own, even if nothing in it
+		// has the focus.
 		target := e.Target()
-		if target.Closest("dialog, [popover]").Is() {
+		if target.Closest("dialog, [popover]").Is() || dom.Query("dialog[open]").Is() {
 			return
 		}
 		press := Press{
