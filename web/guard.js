@@ -186,7 +186,8 @@
   // be neither clicked nor reached by Tab.
   const modal = () => {
     try {
-      return [...document.querySelectorAll("dialog:modal")].pop();
+      const all = [...document.querySelectorAll("dialog:modal")];
+      return all.find((d) => d.contains(document.activeElement)) || all.pop();
     } catch {
       return document.querySelector("dialog[open]");
     }

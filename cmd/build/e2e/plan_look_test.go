@@ -65,7 +65,9 @@ const planned = `(() => {
 	const frame = () => new Promise((go) => { requestAnimationFrame(go); setTimeout(go, 200); });
 	const turn = () => new Promise((go) => { const c = new MessageChannel(); c.port1.onmessage = go; c.port2.postMessage(0); });
 
-	const layer = () => [...document.querySelectorAll("dialog:modal")].pop();
+	const layers = () => [...document.querySelectorAll("dialog:modal")];
+	// Of two the one above is the one that was opened last, which has the focus.
+	const layer = () => layers().find((d) => d.contains(document.activeElement)) || layers().pop();
 
 	window.planned = async (all) => {
 		const began = performance.now();
