@@ -963,3 +963,18 @@ func TestBar(t *testing.T) {
 	doc.Call("getSelection").Call("removeAllRanges")
 	alive(t)
 }
+
+// A fault is told in a sentence, and a program that cannot go on in the banner.
+func TestFaultAndStop(t *testing.T) {
+	page := New()
+	calls(t, "Fault", func() { page.Fault("a test", "panic: of a test\n") })
+	if !dom.ByID("fault").Is() {
+		t.Error("no sentence is shown")
+	}
+	calls(t, "Stop", page.Stop)
+	if dom.ByID("failure").Flag("hidden") {
+		t.Error("no banner is shown")
+	}
+	dom.ByID("fault").Call("remove")
+	dom.ByID("failure").Set("hidden", true)
+}

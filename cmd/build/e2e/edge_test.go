@@ -159,6 +159,9 @@ func entered(t *testing.T, counts string) {
 			t.Fatal(err)
 		}
 		for _, file := range files {
+			if filepath.Base(file) == "inject_js.go" {
+				continue // of the program that panics on purpose, which the tests of faults run
+			}
 			set := token.NewFileSet()
 			parsed, err := parser.ParseFile(set, file, nil, 0)
 			if err != nil {
