@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -35,7 +34,7 @@ func main() {
 	browser.Breathe()
 	page, db := browser.New(), idbstore.New("gloss")
 	dom.Faulted = func(where string, reason any, stack []byte) {
-		page.Fault("callback "+where, fmt.Sprintf("panic: %v\n\n%s", reason, stack))
+		page.Fault("callback "+where, reason, stack)
 	}
 	var root *ui.Root
 	left := drafts{page: page, db: db, of: page.Drafts()}

@@ -216,7 +216,7 @@
   // what does not. The focus tells of one that opens.
   addEventListener("close", (e) => queueMicrotask(() => raised.forEach((put, box) => e.target.contains(box) && put())), true);
   addEventListener("focusin", () => {
-    const dialog = modal();
+    const dialog = raised.size ? modal() : null;
     if (dialog) raised.forEach((put, box) => dialog.contains(box) || put());
   });
 

@@ -967,7 +967,7 @@ func TestBar(t *testing.T) {
 // A fault is told in a sentence, and a program that cannot go on in the banner.
 func TestFaultAndStop(t *testing.T) {
 	page := New()
-	calls(t, "Fault", func() { page.Fault("a test", "panic: of a test\n") })
+	calls(t, "Fault", func() { page.Fault("a test", "of a test", nil) })
 	if !dom.ByID("fault").Is() {
 		t.Error("no sentence is shown")
 	}

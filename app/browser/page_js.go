@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"time"
 
 	"gloss/app/dom"
@@ -111,7 +112,9 @@ func (p *Page) Mounted() {
 func (p *Page) Note(kind string) { gloss().Call("note", kind) }
 
 // Fault implements ui.Page. The work is done by gloss.fault in web/guard.js.
-func (p *Page) Fault(where, trace string) { gloss().Call("fault", where, trace) }
+func (p *Page) Fault(where string, reason any, stack []byte) {
+	gloss().Call("fault", where, fmt.Sprintf("panic: %v\n\n%s", reason, stack))
+}
 
 // Stop implements ui.Page.
 func (p *Page) Stop() { gloss().Call("stop") }

@@ -30,7 +30,7 @@ func injected(where string) {
 func (r *Root) guard(where string, f func()) (ok bool) {
 	defer func() {
 		if reason := recover(); reason != nil {
-			r.Faulted(where, reason, debug.Stack())
+			r.faulted(where, reason, debug.Stack())
 		}
 	}()
 	f()
@@ -38,12 +38,12 @@ func (r *Root) guard(where string, f func()) (ok bool) {
 	return true
 }
 
-// Faulted notes a panic that ended an action, and has the page tell it. stack is
+// faulted notes a panic that ended an action, and has the page tell it. stack is
 // what debug.Stack returns at the panic.
-func (r *Root) Faulted(where string, reason any, stack []byte) {
+func (r *Root) faulted(where string, reason any, stack []byte) {
 	// Where not even that works, the action is over all the same.
 	defer func() { _ = recover() }()
-	r.config.Page.Fault(where, fmt.Sprintf("panic: %v\n\n%s", reason, stack))
+	r.config.Page.Fault(where, reason, stack)
 }
 
 // dispatch, deferred and after are go-app's, with a guard around f.
@@ -89,7 +89,7 @@ func heard(h app.EventHandler, scope ...any) (app.EventHandler, app.EventOption)
 
 func (r *Root) handlerFaulted(_ app.Context, a app.Action) {
 	if f, ok := a.Value.(fault); ok {
-		r.Faulted("handler", f.reason, f.stack)
+		r.faulted("handler", f.reason, f.stack)
 	}
 }
 
@@ -114,7 +114,7 @@ func (c *compo) guardDrawing(r *Root, of app.Composer, draw func() app.UI) app.U
 		return c.last
 	}
 	again := c.try(of, draw)
-	r.Faulted("draw "+nameOf(of), failed.reason, failed.stack)
+	r.faulted("draw "+nameOf(of), failed.reason, failed.stack)
 	switch {
 	case again == nil:
 		return c.last

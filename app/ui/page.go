@@ -128,9 +128,10 @@ type Page interface {
 	// No word that was read or typed may be in it.
 	Note(kind string)
 
-	// Fault notes that a fault of Gloss ended an action, and tells the person so.
-	// trace is what Go prints of a panic; no value of the program is taken from it.
-	Fault(where, trace string)
+	// Fault notes that a fault of Gloss ended an action, and tells the person so:
+	// where, by a short name, what was panicked with, and what debug.Stack returned.
+	// Nothing but Go's own words is kept of them.
+	Fault(where string, reason any, stack []byte)
 
 	// Stop tells the person that the program cannot go on as it is, and what to do.
 	Stop()

@@ -145,16 +145,16 @@ func (p *fakePage) MeasureSpace(keep bool, tell func(used, room int64, lasting b
 	}
 	tell(3_100_000, 2_000_000_000, p.lasting)
 }
-func (p *fakePage) KeepSettings(record string) { p.settings = record }
-func (p *fakePage) Note(kind string)           { p.notes = append(p.notes, kind) }
-func (p *fakePage) Fault(where, trace string)  { p.faults = append(p.faults, where) }
-func (p *fakePage) Stop()                      { p.stopped++ }
-func (p *fakePage) Settled()                   { p.settled++ }
-func (p *fakePage) CopyReport(done func(bool)) { done(!p.noClipboard) }
-func (p *fakePage) StartAsUsual()              { p.usual++ }
-func (p *fakePage) ScrollTop()                 { p.topped++ }
-func (p *fakePage) TakeUpdate()                { p.updated++ }
-func (p *fakePage) Install()                   { p.installed++ }
+func (p *fakePage) KeepSettings(record string)          { p.settings = record }
+func (p *fakePage) Note(kind string)                    { p.notes = append(p.notes, kind) }
+func (p *fakePage) Fault(where string, _ any, _ []byte) { p.faults = append(p.faults, where) }
+func (p *fakePage) Stop()                               { p.stopped++ }
+func (p *fakePage) Settled()                            { p.settled++ }
+func (p *fakePage) CopyReport(done func(bool))          { done(!p.noClipboard) }
+func (p *fakePage) StartAsUsual()                       { p.usual++ }
+func (p *fakePage) ScrollTop()                          { p.topped++ }
+func (p *fakePage) TakeUpdate()                         { p.updated++ }
+func (p *fakePage) Install()                            { p.installed++ }
 func (p *fakePage) ShowSuggestions(spans [3][]text.Span) {
 	p.underlined = spans
 	p.underlines++
