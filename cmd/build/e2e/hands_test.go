@@ -3,7 +3,6 @@ package e2e
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -84,37 +83,32 @@ func TestDoubleClickInAMark(t *testing.T) {
 	p.NoProblems()
 }
 
+// patient gives a hand a minute for a double click and not half a second, in the
+// program's timers and in the style sheet: a machine under load is no quick hand.
+const patient = `
+	const wait = setTimeout;
+	window.setTimeout = (f, ms, ...more) => wait(f, ms > 450 && ms < 550 ? 60000 : ms, ...more);
+	addEventListener("load", () => document.styleSheets[0].insertRule("#editor.card { animation-duration: 60s !important; }", document.styleSheets[0].cssRules.length));`
+
 // On a narrow screen the editor comes up from below, and what it lies over is
 // scrolled: not under a mouse that clicks again.
 func TestDoubleClickOnANarrowScreen(t *testing.T) {
 	t.Parallel()
 	for _, width := range []int64{390, 900} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
-			p := start(t)
+			p := launch(t, chrome.Profile(t)).tab(serve(t))
 			p.Show(width, 800, "light")
+			p.Before(patient)
+			p.Open("/")
 			p.withoutSuggestions()
 			p.Mark("short, but it was meant to travel", "1")
 			for _, pace := range paces {
-				// A person has half a second for both clicks, and so has this one.
-				for slow, tries := true, 0; slow; tries++ {
-					if tries == 10 {
-						t.Skip("this machine is too slow for a double click")
-					}
-					p.Press(kb.Escape)
-					p.Press(kb.Escape)
-					p.Wait(`!document.querySelector("mark.open")`)
-					// Low on the screen, where the editor will lie.
-					eval[any](p, `document.querySelector("#article mark").scrollIntoView({block: "end"}), scrollBy(0, 40)`)
-					between, began := pace.between(p, `!!document.querySelector("mark.open")`), time.Now()
-					p.ClicksHere("meant to", 2, func(press int, down bool) {
-						if press == 1 {
-							began = time.Now()
-						} else if between != nil {
-							between(press, down)
-						}
-					})
-					slow = time.Since(began) > 500*time.Millisecond
-				}
+				p.Press(kb.Escape)
+				p.Press(kb.Escape)
+				p.Wait(`!document.querySelector("mark.open")`)
+				// Low on the screen, where the editor will lie.
+				eval[any](p, `document.querySelector("#article mark").scrollIntoView({block: "end"}), scrollBy(0, 40)`)
+				p.ClicksHere("meant to", 2, pace.between(p, `!!document.querySelector("mark.open")`))
 				p.Wait(chosen + ` === "meant"`)
 				p.Press("3")
 				p.WaitMarks("claim short, but it was meant to travel | figure meant")

@@ -119,12 +119,7 @@ func TestWhereTheBrowserRefuses(t *testing.T) {
 func (p *page) worksWithout(r refused, how string) {
 	p.T.Helper()
 	p.Mark(range80, "3")
-	p.ClickOn("80,000")
-	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
-	for _, c := range "ok?" {
-		p.Press(string(c))
-	}
-	p.WaitText(".note", "ok?")
+	p.notes("80,000", "ok?")
 	p.leaveEditor()
 	p.Mark("five-fold", "1")
 	eval[bool](p, `document.querySelector("button[aria-label=Undo]").click(), true`)
@@ -261,12 +256,7 @@ func TestADatabaseThatComesLate(t *testing.T) {
 	p.Wait(chrome.Ready)
 	p.Mark(range80, "3")
 	p.WaitText("#saved", "Not saved")
-	p.ClickOn("80,000")
-	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
-	for _, c := range "which year?" {
-		p.Press(string(c))
-	}
-	p.WaitText(".note", "which year?")
+	p.notes("80,000", "which year?")
 	p.leaveEditor()
 	p.WaitMarks("figure " + range80)
 	p.rescued(range80)

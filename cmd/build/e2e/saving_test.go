@@ -36,16 +36,22 @@ func TestNothingSavedIsLostWhenTheBrowserIsKilled(t *testing.T) {
 	t.Logf("%d acknowledged marks, %d kills, none lost", len(want), len(want))
 }
 
+// notes opens the mark on some words and writes its note, key by key.
+func (p *page) notes(mark, words string) {
+	p.T.Helper()
+	p.ClickOn(mark)
+	p.Wait(noteField)
+	for _, c := range words {
+		p.Press(string(c))
+	}
+	p.WaitText(".note", words)
+}
+
 func TestTypedNoteOutlivesReload(t *testing.T) {
 	t.Parallel()
 	p := start(t)
 	p.Mark("five-fold", "3")
-	p.ClickOn("five-fold")
-	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
-	for _, c := range "of what?" {
-		p.Press(string(c))
-	}
-	p.WaitText(".note", "of what?")
+	p.notes("five-fold", "of what?")
 	p.WaitSaved()
 	p.Open("/")
 	p.WaitText(".note", "of what?")
