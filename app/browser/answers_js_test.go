@@ -252,7 +252,12 @@ func TestFaultsAreTold(t *testing.T) {
 				t.Error("nobody was told")
 			}
 			dom.Faulted = nil
-			tt.do(func() { panic("on purpose, to nobody") })
+			ran := make(chan bool, 5)
+			tt.do(func() {
+				ran <- true
+				panic("on purpose, to nobody")
+			})
+			<-ran
 			settles()
 		})
 	}
