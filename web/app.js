@@ -332,7 +332,8 @@
   function offer(what) {
     const save = ["Download what was not saved", () => rescued().forEach(([name, text]) => gloss.download(name, new Blob([text])))];
     const safely = ["Start safely", gloss.startSafely];
-    gloss.fail(what + " What was saved on this device is safe. Reload the page to go on; if it happens again, start it safely, without the last article and without suggestions.",
+    const next = gloss.safe ? "." : "; if it happens again, start it safely, without the last article and without suggestions.";
+    gloss.fail(what + " What was saved on this device is safe. Reload the page to go on" + next,
       gloss.reload, ...(rescued().length ? [save] : []), ...(gloss.safe ? [] : [safely]), gloss.reporting);
   }
 
