@@ -86,6 +86,16 @@
       }
     },
 
+    // refocus gives the focus back to the modal dialog that is open, if what had it
+    // there is gone: else keys would reach nothing.
+    refocus() {
+      const dialog = gloss.modal();
+      if (!dialog || dialog.contains(document.activeElement)) return;
+      const heading = dialog.querySelector("h2[tabindex]");
+      if (!heading) dialog.tabIndex = -1;
+      (heading || dialog).focus({ preventScroll: true });
+    },
+
     // handles finds where the ends of the open mark are: in text from right to
     // left it begins on the right.
     handles(moves) {
@@ -301,6 +311,20 @@
   }
 
   const tell = (name) => window.dispatchEvent(new Event(name));
+
+  // Tab goes round within a modal dialog, after the pattern of the W3C's ARIA
+  // Authoring Practices. The browser would let it out at either end.
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "Tab" || e.ctrlKey || e.altKey || e.metaKey) return;
+    const dialog = gloss.modal();
+    if (!dialog) return;
+    const stops = [...dialog.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((el) => el.tabIndex >= 0 && !el.disabled && el.getClientRects().length);
+    const at = document.activeElement;
+    const beyond = e.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!stops.length || (dialog.contains(at) && stops.some((el) => at.compareDocumentPosition(el) & beyond))) return;
+    e.preventDefault();
+    stops.at(e.shiftKey ? -1 : 0).focus();
+  });
 
   // rescued is what a dead program has left: the file it kept, and what stands in fields.
   function rescued() {

@@ -184,14 +184,14 @@
 
   // modal is the modal dialog that is open, if one is. What lies outside of it can
   // be neither clicked nor reached by Tab.
-  const modal = () => {
+  const modal = (gloss.modal = () => {
     try {
       const all = [...document.querySelectorAll("dialog:modal")];
       return all.find((d) => d.contains(document.activeElement)) || all.pop();
     } catch {
       return document.querySelector("dialog[open]");
     }
-  };
+  });
 
   // raise puts a box where it is seen and can be used: in the top layer, and inside
   // the modal dialog if one is open. home is where it stands otherwise; there it

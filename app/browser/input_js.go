@@ -20,17 +20,23 @@ func (p *Page) listenKeys() {
 		if target.Closest("dialog, [popover]").Is() || dom.Query("dialog[open]").Is() {
 			return
 		}
+		// A menu that is open is left first.
+		if key == "Escape" && dom.Query("[popover=auto]:popover-open").Is() {
+			return
+		}
+		mod := e.Flag("ctrlKey") || e.Flag("metaKey")
 		press := Press{
 			Key: key, Code: e.Text("code"),
-			Shift: e.Flag("shiftKey"), Mod: e.Flag("ctrlKey") || e.Flag("metaKey"), Alt: e.Flag("altKey"),
+			Shift: e.Flag("shiftKey"), Mod: mod, Alt: e.Flag("altKey"),
 			AltGraph: e.Call("getModifierState", "AltGraph").Is(),
-			Field:    target.Closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]").Is(),
-			Text:     target.Closest("#article").Is(),
-			Find:     target.Closest("#find").Is(),
-			Panel:    target.Closest("#suggestions").Is(),
-			OnMark:   target.Closest("mark[data-mark]").Data("mark"),
-			OnCard:   target.Closest(".card[data-card]").Data("card"),
-			OnNote:   target.Closest(".note[data-mark]").Data("mark"),
+			// A choice takes letters, but has nothing to undo by itself.
+			Field:  target.Closest("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]").Is() || !mod && target.Closest("select").Is(),
+			Text:   target.Closest("#article").Is(),
+			Find:   target.Closest("#find").Is(),
+			Panel:  target.Closest("#suggestions").Is(),
+			OnMark: target.Closest("mark[data-mark]").Data("mark"),
+			OnCard: target.Closest(".card[data-card]").Data("card"),
+			OnNote: target.Closest(".note[data-mark]").Data("mark"),
 		}
 		if handle := target.Closest(".handle"); handle.Is() {
 			press.OnMark, press.OnEnd = handle.Data("mark"), handle.Data("end")

@@ -18,6 +18,7 @@ func (p *Page) listenLayout() {
 // Arrange implements ui.Page.
 func (p *Page) Arrange() {
 	gloss().Call("arrange")
+	gloss().Call("refocus")
 	p.arrangeBubble()
 }
 

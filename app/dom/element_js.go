@@ -13,10 +13,14 @@ func ByID(id string) Element { return Element{Document.Call("getElementById", id
 //go:noinline
 func Active() Element { return Element{Document.Get("activeElement")} }
 
-// Query is the first element of the page that a selector matches.
+// Query is the first element of the page that a selector matches. One that the
+// browser does not know matches nothing.
 //
 //go:noinline
-func Query(selector string) Element { return Element{Document.Call("querySelector", selector)} }
+func Query(selector string) Element {
+	found, _ := Document.Try("querySelector", selector)
+	return Element{found}
+}
 
 // Around is a node's own element: itself, or the nearest that it is in.
 //

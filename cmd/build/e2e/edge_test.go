@@ -218,6 +218,8 @@ var scripts = []struct {
 	{name: "install", call: `gloss.install() === undefined`},
 	{name: "updatable", call: `gloss.updatable() === false`},
 	{name: "update", call: `typeof gloss.update === "function"`, ends: "it loads the page anew; TestUpdate has it"},
+	{name: "modal", call: `!gloss.modal()`},
+	{name: "refocus", call: `gloss.refocus() === undefined`},
 	{name: "arrange", call: `gloss.arrange() === undefined`},
 	{name: "handles", call: `gloss.handles([]) === undefined`},
 	{name: "found", call: `gloss.found([0, 4], 0, true), CSS.highlights.get("found").size === 1`, throw: true},

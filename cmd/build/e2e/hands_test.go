@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
@@ -299,5 +300,59 @@ func TestAKeyOfAnotherAlphabetIsSet(t *testing.T) {
 	p.Wait(`getSelection().toString().length > 20`)
 	p.Strike(chrome.Stroke{Key: "é", Code: "Digit2", Virtual: '2'})
 	p.Wait(`document.querySelectorAll("#article mark.claim[id]").length === 1`)
+	p.NoProblems()
+}
+
+// Keys always reach what lies over the page: Tab goes round within a dialog, Escape
+// leaves a menu and a dialog wherever the focus is, and what had the focus and is
+// gone leaves it within the dialog.
+func TestKeysReachWhatLiesOverThePage(t *testing.T) {
+	t.Parallel()
+	p := start(t)
+	p.withoutSuggestions()
+	p.Press("?")
+	p.Wait(`document.getElementById("dialog-keys").open`)
+	within := `!!document.activeElement.closest("#dialog-keys")`
+	for range 5 {
+		p.Press(kb.Tab)
+		if !eval[bool](p, within) {
+			t.Fatalf("Tab leaves the dialog for %s", eval[string](p, `document.activeElement.outerHTML.slice(0, 100)`))
+		}
+	}
+	for range 5 {
+		p.Press(kb.Tab, input.ModifierShift)
+		if !eval[bool](p, within) {
+			t.Fatal("Shift and Tab leave the dialog")
+		}
+	}
+	eval[any](p, `document.activeElement.blur()`)
+	p.Press(kb.Escape)
+	p.Wait(`!document.getElementById("dialog-keys").open`)
+
+	p.Button("Menu")
+	p.Wait(`document.getElementById("menu").matches(":popover-open")`)
+	eval[any](p, `document.getElementById("article").focus()`)
+	p.Press(kb.Escape)
+	p.Wait(`!document.getElementById("menu").matches(":popover-open")`)
+
+	// A second file takes the place of the list that had the focus.
+	p.openFile("peers.json", []byte(peers))
+	p.Wait(`document.querySelector("#dialog-import[open] .brought")`)
+	eval[any](p, `document.querySelector("#dialog-import .brought").focus()`)
+	p.Copied(chrome.Clip{"text/plain": strings.ReplaceAll(peers, "says who?", "says nobody")})
+	p.Key("v", input.ModifierCtrl)
+	p.Wait(`gloss.report().match(/MarksBrought/g).length + (gloss.report().includes("MarksBrought ×2") ? 1 : 0) > 1`)
+	p.Wait(`document.querySelector("#dialog-import[open] .brought")`)
+	p.Wait(`!!document.activeElement.closest("#dialog-import")`)
+	p.Press(kb.Escape)
+	p.Wait(`!document.querySelector("dialog[open]")`)
+
+	// A choice has no undo of its own.
+	p.Mark("five-fold", "1")
+	p.ClickOn("five-fold")
+	p.Wait(noteField)
+	eval[any](p, `document.querySelector("#editor select").focus()`)
+	p.Press("z", input.ModifierCtrl)
+	p.WaitMarks("")
 	p.NoProblems()
 }
