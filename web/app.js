@@ -90,7 +90,9 @@
     // there is gone: else keys would reach nothing.
     refocus() {
       const dialog = gloss.modal();
-      if (!dialog || dialog.contains(document.activeElement)) return;
+      const at = document.activeElement;
+      // A button that was switched off loses the focus a little later.
+      if (!dialog || (dialog.contains(at) && !at.disabled)) return;
       const heading = dialog.querySelector("h2[tabindex]");
       if (!heading) dialog.tabIndex = -1;
       (heading || dialog).focus({ preventScroll: true });
@@ -170,7 +172,8 @@
     flowed(f) {
       addEventListener("resize", f);
       try {
-        new ResizeObserver(f).observe(document.body);
+        // What is moved within the observer's turn would have the browser complain.
+        new ResizeObserver(() => requestAnimationFrame(f)).observe(document.body);
       } catch {
         // Then what the window's size changes is all that is heard of.
       }

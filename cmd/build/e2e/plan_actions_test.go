@@ -392,6 +392,7 @@ func (w *planless) window() string {
 		return ""
 	}
 	w.tell("open a second window")
+	w.windows = true
 	w.second = w.p
 	w.p = w.open()
 	w.left = 3 + w.r.IntN(8)

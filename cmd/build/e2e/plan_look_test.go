@@ -5,6 +5,7 @@ package e2e
 // for printing, and looks at the page after each action.
 const planned = `(() => {
 	let asked = 0;
+	if (window.BeforeInstallPromptEvent) BeforeInstallPromptEvent.prototype.prompt = async () => {};
 	window.print = () => {};
 	window.showSaveFilePicker = async () => {
 		if (asked++ % 3 === 1) throw new DOMException("no", "AbortError");

@@ -94,6 +94,7 @@ type planless struct {
 	did     []string
 	count   map[string]int
 	heard   map[*page]int // complaints that were looked at
+	windows bool          // there was a second one
 	left    int           // actions until the second window is closed
 	offline bool
 	turned  bool
@@ -309,26 +310,27 @@ func (w *planless) settle() {
 	if w.p.T.Failed() {
 		return
 	}
-	// With the focus in a field Ctrl+Z is the field's.
-	if w.see.Typing {
-		eval[any](w.p, `document.activeElement.blur()`)
-	}
+	// With the focus in a field Ctrl+Z is the field's, and an open choice takes every key.
+	rest := func() { eval[any](w.p, `document.activeElement.blur()`) }
 	const can = `(b => !!b && !b.disabled)(document.querySelector(".bar [aria-label=%s]"))`
 	undone := 0
 	for ; eval[bool](w.p, fmt.Sprintf(can, "Undo")); undone++ {
 		if undone == 300 {
 			t.Fatal("undoing has no end")
 		}
+		rest()
 		w.p.Key("z", input.ModifierCtrl)
 		w.look()
 	}
 	redone := 0
 	for ; redone < undone; redone++ {
+		rest()
 		w.p.Key("z", input.ModifierCtrl, input.ModifierShift)
 		w.look()
 	}
 	w.tell("undone and redone %d", undone)
-	if undone > 0 {
+	// What another window changed since is merged into what is done again.
+	if undone > 0 && !w.windows {
 		w.saved()
 		if now := w.compare(); now != marks {
 			t.Fatalf("undone and redone %d times, the marks are\n%s\nand were\n%s", undone, now, marks)
