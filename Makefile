@@ -15,7 +15,7 @@ build: ## build the static site into dist/
 	go run ./cmd/build
 
 test: check chromium ## check and run all tests, the browser's included
-	GLOSS_BROWSER=required go test -timeout 30m ./...
+	GLOSS_BROWSER=required go test -parallel 3 -timeout 30m ./...
 
 test-engines: engines ## run the main journey in Firefox and WebKitGTK
 	GLOSS_ENGINES=1 go test -count=1 -timeout 10m -v ./cmd/build/engines
