@@ -15,8 +15,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Patience is how long a condition may take to come true on a slow day.
-const Patience = 60 * time.Second
+// Patience is how long a condition may take to come true on a slow day. A test
+// that passes never waits for it, so it costs nothing.
+const Patience = 3 * time.Minute
 
 // Browser is a running Chromium on a profile of its own.
 type Browser struct {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"gloss/cmd/build/chrome"
+	"gloss/cmd/build/sitetest"
 	"net/http"
 	"os"
 	"os/exec"
@@ -81,10 +82,27 @@ func inBrowser(t testing.TB, pkg string, args ...string) string {
 	h.use(mux)
 	p := launch(t, chrome.Profile(t)).tab(h)
 	p.Visit("/")
+	waitForTests(p)
 	p.Wait(`window.code !== null`)
 	out := eval[string](p, `window.out`)
 	if code := eval[int](p, `window.code`); code != 0 {
 		t.Errorf("exit code %d\n%s", code, out)
 	}
 	return out
+}
+
+// waitForTests waits until the tests that run in a page have ended, or have said
+// nothing more for as long as a condition may take to come true.
+func waitForTests(p *page) {
+	p.T.Helper()
+	for said := -1; ; {
+		if sitetest.Until(chrome.Patience, func() bool { return eval[bool](p, `window.code !== null`) }) {
+			return
+		}
+		now := eval[int](p, `window.out.length`)
+		if now == said {
+			return
+		}
+		said = now
+	}
 }

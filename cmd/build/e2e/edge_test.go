@@ -21,7 +21,6 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 
 	"gloss/cmd/build/chrome"
-	"gloss/cmd/build/sitetest"
 )
 
 // The edge's contract on real elements: the tests of package browser take the
@@ -86,8 +85,7 @@ func TestEdgeContractInTheBrowser(t *testing.T) {
 				t.Logf("it said\n%s", failedOnly(slices.Collect(strings.Lines(eval[string](p, `window.out`)))))
 			}
 		})
-		// It takes longer than the page is otherwise given.
-		sitetest.Until(2*chrome.Patience, func() bool { return eval[bool](p, `window.code !== null`) })
+		waitForTests(p)
 		p.Wait(`window.code !== null || (document.getElementById("failure") && !document.getElementById("failure").hidden)`)
 		out := eval[string](p, `window.out`)
 		code := eval[string](p, `String(window.code)`)
