@@ -1,10 +1,10 @@
 // gloss.order hands an order to the program that reads and writes files, which
 // runs in a Worker, and sees to what only a page can do: pickers, the clipboard,
-// sharing. Orders and answers are app/files', as JSON. Files themselves stay
+// sharing. Orders and answers are those of app/importexport/protocol, as JSON. Files themselves stay
 // outside the page's program; it knows them by a number.
 "use strict";
 (() => {
-  const program = document.querySelector("meta[name=gloss-filer]").content;
+  const program = document.querySelector("meta[name=gloss-fileworker]").content;
   const held = new Map(); // files by number
   let last = 0;
   let worker = null;

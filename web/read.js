@@ -5,14 +5,14 @@
 // to cancel is to end it.
 "use strict";
 (() => {
-  const program = document.querySelector("meta[name=gloss-reader]").content;
+  const program = document.querySelector("meta[name=gloss-pageworker]").content;
   const most = 32 << 20; // bytes; the reader says so if there are more
   const known = 4096; // bytes of a thing that are looked at first
 
   const patience = 60000; // milliseconds without a word from the Worker
 
   // read returns { promise, cancel }. The promise is of { article, report }, as
-  // app/reader describes them; onprogress is told from 0 to 1 how far it is.
+  // app/pageworker describes them; onprogress is told from 0 to 1 how far it is.
   // about says what is known of the file: kind, url, plain.
   gloss.read = (file, onprogress = () => {}, about = {}) => {
     const away = new Error("the part of Gloss that reads web pages could not be started");

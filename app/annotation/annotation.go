@@ -70,16 +70,16 @@ type Annotation struct {
 // always: where a revised text has others, the mark stays on the text it is of
 // until a person says what becomes of it.
 type Target struct {
-	Source   string    // id of the article, which is one version of it
-	Span     text.Span // bytes of the article's canonical text
-	Quote    TextQuote // the same place in words
-	Standing Standing
+	Source       string    // id of the article, which is one version of it
+	Span         text.Span // bytes of the article's canonical text
+	Quote        TextQuote // the same place in words
+	AnchorStatus AnchorStatus
 }
 
-// Standing says what became of a mark in the last version of its article in
+// AnchorStatus says what became of a mark in the last version of its article in
 // which it was looked for. The zero value is that of a mark on an article that
 // was not revised since, which is exact.
-type Standing struct {
+type AnchorStatus struct {
 	Version    string  `json:"version,omitempty"` // id of the version; Target.Source if the mark stands there now
 	State      State   `json:"state,omitempty"`
 	Confidence float64 `json:"confidence"`       // of State, from 0 to 1
@@ -89,18 +89,18 @@ type Standing struct {
 
 // Whole is the standing of a mark spelled out, also that of one whose article was
 // never revised.
-func (t Target) Whole() Standing {
-	if t.Standing == (Standing{}) {
-		return Standing{Version: t.Source, State: Exact, Confidence: 1}
+func (t Target) Whole() AnchorStatus {
+	if t.AnchorStatus == (AnchorStatus{}) {
+		return AnchorStatus{Version: t.Source, State: Exact, Confidence: 1}
 	}
-	return t.Standing
+	return t.AnchorStatus
 }
 
 // Stand records a standing, which Whole gives back.
-func (t *Target) Stand(s Standing) {
-	t.Standing = Standing{}
+func (t *Target) Stand(s AnchorStatus) {
+	t.AnchorStatus = AnchorStatus{}
 	if s != t.Whole() {
-		t.Standing = s
+		t.AnchorStatus = s
 	}
 }
 
@@ -133,7 +133,7 @@ func (a Annotation) Check(doc string) error {
 	if err := checkField("foreign", a.Foreign, MaxForeign); err != nil {
 		return err
 	}
-	if err := a.Target.Standing.check(); err != nil {
+	if err := a.Target.AnchorStatus.check(); err != nil {
 		return fmt.Errorf("standing: %w", err)
 	}
 	return a.Details.check()
@@ -149,9 +149,9 @@ func (id ID) check() error {
 	return nil
 }
 
-func (s Standing) check() error {
+func (s AnchorStatus) check() error {
 	switch {
-	case s == Standing{}:
+	case s == AnchorStatus{}:
 		return nil
 	case !s.State.Valid():
 		return fmt.Errorf("state %.20q is unknown", string(s.State))
@@ -166,15 +166,15 @@ func (s Standing) check() error {
 // State is what a reader is told of a mark: Exact for one on a text that was
 // never revised.
 func (a Annotation) State() State {
-	if a.Target.Standing.State == "" {
+	if a.Target.AnchorStatus.State == "" {
 		return Exact
 	}
-	return a.Target.Standing.State
+	return a.Target.AnchorStatus.State
 }
 
 // Pending reports whether a later version of the text waits for a decision on
 // the mark.
 func (a Annotation) Pending() bool {
-	s := a.Target.Standing
+	s := a.Target.AnchorStatus
 	return s.Version != "" && s.Version != a.Target.Source && !s.Kept
 }

@@ -50,10 +50,10 @@ func TestCheckDetails(t *testing.T) {
 		{"an empty tag", func(a *Annotation) { a.Tags = []string{""} }, "tag 1"},
 		{"a tag twice", func(a *Annotation) { a.Tags = []string{"Money", "money"} }, "tag 2"},
 		{"too many tags", func(a *Annotation) { a.Tags = make([]string, MaxTags+1) }, "51 tags"},
-		{"a state", func(a *Annotation) { a.Target.Standing = Standing{State: "gone"} }, "standing: state"},
-		{"a confidence", func(a *Annotation) { a.Target.Standing = Standing{State: Moved, Confidence: 1.5} }, "standing: confidence"},
+		{"a state", func(a *Annotation) { a.Target.AnchorStatus = AnchorStatus{State: "gone"} }, "standing: state"},
+		{"a confidence", func(a *Annotation) { a.Target.AnchorStatus = AnchorStatus{State: Moved, Confidence: 1.5} }, "standing: confidence"},
 		{"a standing", func(a *Annotation) {
-			a.Target.Standing = Standing{Version: "urn:b", State: Changed, Confidence: 0.5, Former: "Fees"}
+			a.Target.AnchorStatus = AnchorStatus{Version: "urn:b", State: Changed, Confidence: 0.5, Former: "Fees"}
 		}, ""},
 	} {
 		err := filled(tt.change).Check("Fares rise")
@@ -97,7 +97,7 @@ func TestEqual(t *testing.T) {
 		"evidence": func(a *Annotation) { a.Evidence = []Evidence{{URL: "https://b.example", Stance: Supports}} },
 		"cue":      func(a *Annotation) { a.Quotation.Cue = "x" }, "number": func(a *Annotation) { a.Quantity.From = "2" },
 		"tags": func(a *Annotation) { a.Tags = []string{"été", "money"} }, "links": func(a *Annotation) { a.Links = nil },
-		"standing": func(a *Annotation) { a.Target.Standing.Kept = true }, "modified": func(a *Annotation) { a.Modified = a.Modified.Add(1) },
+		"standing": func(a *Annotation) { a.Target.AnchorStatus.Kept = true }, "modified": func(a *Annotation) { a.Modified = a.Modified.Add(1) },
 		"created": func(a *Annotation) { a.Created = a.Created.Add(-1) }, "id": func(a *Annotation) { a.ID = "urn:x" },
 	} {
 		if filled(nil).Equal(filled(change)) {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"gloss/app/link"
+	"gloss/app/safeurl"
 )
 
 // Label is one thing that is known of an article beside its text. It can be
@@ -76,7 +76,7 @@ func (a Article) Labelled(l Label, value string) (Article, error) {
 			return a, ErrDate
 		}
 		value = date
-	case l == Address && value != "" && link.Web(value) == "":
+	case l == Address && value != "" && safeurl.Web(value) == "":
 		return a, ErrAddress
 	case l == Language && !validLang(value):
 		return a, ErrLanguage

@@ -169,7 +169,7 @@ func (c conversion) anchor(r codec.Result, notes io.Writer) ([]codec.Document, e
 				continue
 			}
 		}
-		a, marks, unplaced := codec.StandIn(g)
+		a, marks, unplaced := codec.Placeholder(g)
 		tell(notes, unplaced)
 		if len(marks) == 0 {
 			continue

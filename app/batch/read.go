@@ -7,7 +7,7 @@ import (
 	"io"
 
 	"gloss/app/charset"
-	"gloss/app/page"
+	"gloss/app/extract"
 	"gloss/app/text"
 )
 
@@ -41,17 +41,17 @@ type leftOut struct {
 func readPage(in io.Reader, out io.Writer, args []string) error {
 	flags := flag.NewFlagSet("read", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	o := page.Options{Decode: charset.Decode}
+	o := extract.Options{Decode: charset.Decode}
 	flags.StringVar(&o.URL, "url", "", "")
 	flags.StringVar(&o.Type, "type", "", "")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
 		return fmt.Errorf("usage: read [-url address] [-type content-type] < page.html")
 	}
-	raw, err := io.ReadAll(io.LimitReader(in, page.MaxRaw+1))
+	raw, err := io.ReadAll(io.LimitReader(in, extract.MaxRaw+1))
 	if err != nil {
 		return fmt.Errorf("read page: %w", err)
 	}
-	a, r, err := page.Read(raw, o)
+	a, r, err := extract.Read(raw, o)
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"gloss/app/page"
+	"gloss/app/extract"
 )
 
 func TestReadPage(t *testing.T) {
@@ -43,9 +43,9 @@ func TestReadPageRefuses(t *testing.T) {
 		want     error
 		says     string
 	}{
-		{name: "nothing", want: page.ErrEmpty},
-		{name: "a picture", in: "\x89PNG\r\n\x1a\n", want: page.ErrBinary},
-		{name: "too much", in: strings.Repeat("<p>x", page.MaxRaw/4+1), want: page.ErrTooLarge},
+		{name: "nothing", want: extract.ErrEmpty},
+		{name: "a picture", in: "\x89PNG\r\n\x1a\n", want: extract.ErrBinary},
+		{name: "too much", in: strings.Repeat("<p>x", extract.MaxRaw/4+1), want: extract.ErrTooLarge},
 		{name: "an argument", args: []string{"page.html"}, says: "usage: read"},
 	} {
 		err := readPage(strings.NewReader(tt.in), &bytes.Buffer{}, tt.args)

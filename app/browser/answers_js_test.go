@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"gloss/app/dom"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 // refusals are the ways in which a function that promises something may not.
@@ -80,7 +80,7 @@ func TestRefusals(t *testing.T) {
 		})
 		t.Run("Carry/"+how, func(t *testing.T) {
 			instead(t, window.Get("gloss"), "order", f)
-			calls(t, how, func() { page.Carry(files.Order{}, func(files.Answer) {}) })
+			calls(t, how, func() { page.Carry(protocol.Order{}, func(protocol.Answer) {}) })
 		})
 		t.Run("whenIdle/"+how, func(t *testing.T) {
 			instead(t, window.Get("gloss"), "whenIdle", f)
@@ -183,8 +183,8 @@ func TestIntakeIsRead(t *testing.T) {
 
 // Orders go to the real program for files.
 func TestOrdersAreAnswered(t *testing.T) {
-	answer := make(chan files.Answer, 100)
-	page.Carry(files.Order{Do: "look", File: -1}, func(a files.Answer) {
+	answer := make(chan protocol.Answer, 100)
+	page.Carry(protocol.Order{Do: "look", File: -1}, func(a protocol.Answer) {
 		if a.Ended() {
 			answer <- a
 		}

@@ -4,14 +4,14 @@ import (
 	"net/url"
 
 	"gloss/app/dom"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 // Carry implements ui.Page. The work is done by gloss.order in web/files.js.
-func (p *Page) Carry(o files.Order, tell func(files.Answer)) {
+func (p *Page) Carry(o protocol.Order, tell func(protocol.Answer)) {
 	var told dom.Func
 	told = dom.FuncOf("carry", func(said dom.Value) {
-		answer := files.DecodeAnswer(said.String())
+		answer := protocol.DecodeAnswer(said.String())
 		if answer.Ended() {
 			told.Release()
 		}
@@ -19,7 +19,7 @@ func (p *Page) Carry(o files.Order, tell func(files.Answer)) {
 	})
 	if _, err := gloss().Try("order", o.Encode(), told); err != nil {
 		told.Release()
-		tell(files.Answer{Trouble: "The part of Gloss that reads and writes files could not be asked. Nothing was changed. Reload the page and try again."})
+		tell(protocol.Answer{Trouble: "The part of Gloss that reads and writes files could not be asked. Nothing was changed. Reload the page and try again."})
 	}
 }
 

@@ -4,7 +4,7 @@ import (
 	"syscall/js"
 	"testing"
 
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 	"gloss/app/text"
 )
 
@@ -151,7 +151,7 @@ func TestAnyScene(t *testing.T) {
 				"Safe":             func() { page.Safe() },
 				"StartAsUsual":     page.StartAsUsual,
 				"CopyReport":       func() { page.CopyReport(func(bool) {}) },
-				"Carry":            func() { page.Carry(files.Order{Do: "nothing"}, func(files.Answer) {}) },
+				"Carry":            func() { page.Carry(protocol.Order{Do: "nothing"}, func(protocol.Answer) {}) },
 				"CancelCarry":      page.CancelCarry,
 				"LetGo":            func() { page.LetGo(-1) },
 				"Copy":             func() { page.Copy("words", func(bool) {}) },

@@ -6,7 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/link"
+	"gloss/app/safeurl"
 )
 
 // encodeClaims writes the claims as schema.org has them, one list in JSON-LD. A
@@ -33,7 +33,7 @@ func encodeClaims(out io.Writer, docs []Document, o Options) error {
 const mostReviewed = 74
 
 func (w *jsonWriter) claim(m annotation.Annotation, a article.Article, o Options) {
-	page := link.Web(o.CheckURL)
+	page := safeurl.Web(o.CheckURL)
 	if m.Verdict == annotation.Unchecked || page == "" {
 		w.open('{')
 		w.bareClaim(m, a)
@@ -105,7 +105,7 @@ func (w *jsonWriter) bareClaim(m annotation.Annotation, a article.Article) {
 	}
 	w.begin("appearance", '{')
 	w.member("@type", "CreativeWork")
-	w.field("url", link.Web(a.URL))
+	w.field("url", safeurl.Web(a.URL))
 	w.field("headline", a.Title)
 	w.field("datePublished", a.Published)
 	if a.Source != "" {
@@ -123,12 +123,12 @@ func (w *jsonWriter) citations(es []annotation.Evidence) {
 	}
 	w.begin("citation", '[')
 	for _, e := range es {
-		if link.Web(e.URL)+e.Title+e.Excerpt == "" {
+		if safeurl.Web(e.URL)+e.Title+e.Excerpt == "" {
 			continue
 		}
 		w.open('{')
 		w.member("@type", "CreativeWork")
-		w.field("url", link.Web(e.URL))
+		w.field("url", safeurl.Web(e.URL))
 		w.field("name", e.Title)
 		w.field("text", e.Excerpt)
 		w.close('}')

@@ -16,9 +16,9 @@ import (
 // Document is an article with its annotations.
 type Document struct {
 	Article     article.Article
-	Earlier     []article.Article       // versions before Article that annotations stand on
-	Annotations []annotation.Annotation // ordered by place
-	Shelves     map[article.ID]Shelf    // of any of these articles; in a backup alone
+	Earlier     []article.Article           // versions before Article that annotations stand on
+	Annotations []annotation.Annotation     // ordered by place
+	Shelves     map[article.ID]ReadingState // of any of these articles; in a backup alone
 }
 
 // version is one version of a document's article.

@@ -60,7 +60,7 @@ var columns = []column{
 	{name: "period", cell: func(r row) string { return r.mark.Quantity.Period }},
 	{name: "figure from", cell: func(r row) string { return r.mark.Quantity.Source }},
 	{name: "state", cell: func(r row) string { return string(r.mark.State()) }},
-	{name: "words before", cell: func(r row) string { return r.mark.Target.Standing.Former }},
+	{name: "words before", cell: func(r row) string { return r.mark.Target.AnchorStatus.Former }},
 	{name: "start", cell: func(r row) string { return strconv.Itoa(r.x.ToRunes(r.mark.Target.Span.Start)) }, number: true},
 	{name: "end", cell: func(r row) string { return strconv.Itoa(r.x.ToRunes(r.mark.Target.Span.End)) }, number: true},
 	{name: "created", cell: func(r row) string { return stamp(r.mark.Created) }},

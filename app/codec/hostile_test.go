@@ -296,7 +296,7 @@ func hostile(words string) Document {
 		a.Quotation.Cue, a.Quotation.Verified = words, words
 		a.Quantity.Unit, a.Quantity.Of, a.Quantity.Period, a.Quantity.Source = words, words, words, words
 		a.Target.Quote.Exact = words
-		a.Target.Standing = annotation.Standing{Version: "v", State: annotation.Changed, Former: words}
+		a.Target.AnchorStatus = annotation.AnchorStatus{Version: "v", State: annotation.Changed, Former: words}
 	}
 	return d
 }

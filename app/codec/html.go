@@ -11,7 +11,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/link"
+	"gloss/app/safeurl"
 )
 
 // encodeHTML writes a report as one page that needs nothing else: the article
@@ -198,7 +198,7 @@ func (h *htmlWriter) element(tag, class, s string) {
 
 // link writes a link where the address may be one, else the text.
 func (h *htmlWriter) link(address, words string) {
-	web := link.Web(address)
+	web := safeurl.Web(address)
 	if web == "" {
 		h.say(joinFilled(" – ", words, strings.TrimSpace(strings.TrimPrefix(address, words))))
 		return

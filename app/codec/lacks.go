@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
-	"gloss/app/link"
+	"gloss/app/safeurl"
 )
 
 // Lacks says what of the documents the format cannot carry, in words that follow
 // "leaves out". Of what they do not have nothing is said.
 func (f Format) Lacks(o Options, docs ...Document) []string {
-	if f.Name == ClaimReview && link.Web(o.CheckURL) == "" {
+	if f.Name == ClaimReview && safeurl.Web(o.CheckURL) == "" {
 		f.carries &^= withVerdicts | withEvidence
 	}
 	var out []string

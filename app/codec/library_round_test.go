@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"gloss/app/clerk"
 	"gloss/app/codec"
-	"gloss/app/files"
+	"gloss/app/importexport"
+	"gloss/app/importexport/protocol"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -27,8 +27,8 @@ func fill(t *testing.T, docs []codec.Document) *memstore.Store {
 		}
 		if i%2 == 0 {
 			card := store.CardOf(d.Article)
-			card.Shelf = store.Shelf{Tags: []string{"fares 🚌", "قراءة"}, Pinned: i%4 == 0, Opened: noon.Add(12345), Reached: i, Dismissed: []string{"figure:1"}}
-			if err := s.Commit(context.Background(), store.Batch{Cards: []store.Card{card}}); err != nil {
+			card.ReadingState = store.ReadingState{Tags: []string{"fares 🚌", "قراءة"}, Pinned: i%4 == 0, Opened: noon.Add(12345), Reached: i, Dismissed: []string{"figure:1"}}
+			if err := s.Commit(context.Background(), store.Batch{Cards: []store.ArticleSummary{card}}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -36,10 +36,10 @@ func fill(t *testing.T, docs []codec.Document) *memstore.Store {
 	return s
 }
 
-func do(t *testing.T, s store.Store, o files.Order, file []byte) (files.Answer, []byte) {
+func do(t *testing.T, s store.Store, o protocol.Order, file []byte) (protocol.Answer, []byte) {
 	t.Helper()
 	var out bytes.Buffer
-	c := clerk.Clerk{Store: s}
+	c := importexport.Worker{Store: s}
 	a := c.Do(context.Background(), o, file, &out, func(int, int) {})
 	if a.Trouble != "" {
 		t.Fatal(a.Trouble)
@@ -59,7 +59,7 @@ func everything(t *testing.T, s store.Store) (out []store.Loaded) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(l.Shelf, card.Shelf) {
+		if !reflect.DeepEqual(l.ReadingState, card.ReadingState) {
 			t.Fatal("the card has another shelf")
 		}
 		out = append(out, l)
@@ -67,7 +67,7 @@ func everything(t *testing.T, s store.Store) (out []store.Loaded) {
 	return out
 }
 
-var backup = files.Order{Do: files.Write, Scope: files.Library, Format: codec.Native, At: noon}
+var backup = protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: codec.Native, At: noon}
 
 // A library is exported, wiped and taken back: nothing differs, whatever is in
 // it. Taken again, nothing changes.
@@ -76,7 +76,7 @@ func TestLibraryOutAndBack(t *testing.T) {
 		here := fill(t, codec.Library(seed, 8, 12))
 		_, file := do(t, here, backup, nil)
 		there := &memstore.Store{}
-		take := files.Order{Do: files.Take, At: noon}
+		take := protocol.Order{Do: protocol.Take, At: noon}
 		a, undo := do(t, there, take, file)
 		want := everything(t, here)
 		if got := everything(t, there); !reflect.DeepEqual(got, want) {
@@ -88,13 +88,13 @@ func TestLibraryOutAndBack(t *testing.T) {
 		if _, again := do(t, there, backup, nil); !bytes.Equal(again, file) {
 			t.Errorf("seed %d: the second file differs", seed)
 		}
-		if a, _ := do(t, there, files.Order{Do: files.Look, At: noon}, file); a.Arrival.Changes() {
+		if a, _ := do(t, there, protocol.Order{Do: protocol.Look, At: noon}, file); a.Arrival.Changes() {
 			t.Errorf("seed %d: taken again it would change something: %+v", seed, a.Arrival)
 		}
 		if a, _ := do(t, there, take, file); a.Receipt.Added+a.Receipt.Updated+a.Receipt.Articles > 0 || a.Receipt.Same != 96 {
 			t.Errorf("seed %d: again %+v", seed, a.Receipt)
 		}
-		if a, _ := do(t, there, files.Order{Do: files.Undo, At: noon}, undo); a.Receipt.Removed != 96 || a.Receipt.Left > 0 {
+		if a, _ := do(t, there, protocol.Order{Do: protocol.Undo, At: noon}, undo); a.Receipt.Removed != 96 || a.Receipt.Left > 0 {
 			t.Errorf("seed %d: undone %+v", seed, a.Receipt)
 		}
 		all, err := there.All(context.Background())

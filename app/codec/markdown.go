@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
-	"gloss/app/link"
+	"gloss/app/safeurl"
 )
 
 // encodeMarkdown writes the marks by kind, for a report or a program that keeps
@@ -111,7 +111,7 @@ func stanceWords(s annotation.Stance) string {
 
 // mdAddress is a link where the address may be one, else its text.
 func mdAddress(url, title string) string {
-	web := link.Web(url)
+	web := safeurl.Web(url)
 	if web == "" {
 		return joinFilled(" ", title, plainLine(url))
 	}

@@ -17,14 +17,14 @@ type Why string
 
 // What can be in conflict.
 const (
-	// Twins have one place and kind, but two ids: both are kept.
-	Twins Why = "the same words were marked as the same kind before"
-	// Rivals have one id and one time but differ: what was there is kept.
-	Rivals Why = "the mark has the same time but says something else"
+	// Duplicates have one place and kind, but two ids: both are kept.
+	Duplicates Why = "the same words were marked as the same kind before"
+	// Ties have one id and one time but differ: what was there is kept.
+	Ties Why = "the mark has the same time but says something else"
 )
 
 // Merge says what marks that come from a file do to those that are there, by
-// id: the newer of two wins. Of what is added, Twins are told too. It changes
+// id: the newer of two wins. Of what is added, Duplicates are told too. It changes
 // nothing that is given to it; merging the same again adds and updates nothing.
 // An id that comes twice counts once, the newer one.
 func Merge(have, incoming []annotation.Annotation) (added, updated, same []annotation.Annotation, conflicts []Conflict) {
@@ -45,14 +45,14 @@ func Merge(have, incoming []annotation.Annotation) (added, updated, same []annot
 		case !there:
 			added = append(added, a)
 			if twin, is := byPlace[at(a)]; is {
-				conflicts = append(conflicts, Conflict{twin, a, Twins})
+				conflicts = append(conflicts, Conflict{twin, a, Duplicates})
 			}
 		case a.Modified.After(before.Modified):
 			updated = append(updated, a)
 		default:
 			same = append(same, before)
 			if a.Modified.Equal(before.Modified) && !a.Equal(before) {
-				conflicts = append(conflicts, Conflict{before, a, Rivals})
+				conflicts = append(conflicts, Conflict{before, a, Ties})
 			}
 		}
 	}

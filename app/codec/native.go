@@ -84,7 +84,7 @@ func writeNative(out io.Writer, d Document) error {
 	return w.done()
 }
 
-func (w *jsonWriter) article(a article.Article, x *text.Index, s Shelf) {
+func (w *jsonWriter) article(a article.Article, x *text.Index, s ReadingState) {
 	w.open('{')
 	w.member("id", string(a.ID))
 	w.member("gloss:title", a.Title)

@@ -189,7 +189,7 @@ func decodeAnnotation(v value, in versions) (annotation.Annotation, error) {
 	}
 	target.inside("gloss:standing", func(f *fields) {
 		f.only("version", "state", "confidence", "former", "kept")
-		a.Target.Stand(annotation.Standing{
+		a.Target.Stand(annotation.AnchorStatus{
 			Version: f.text("version"), State: annotation.State(f.text("state")), Confidence: f.float("confidence"),
 			Former: f.text("former"), Kept: f.bool("kept"),
 		})

@@ -74,7 +74,7 @@ func rich() Document {
 	claim.Tags = []string{"transport", "péage 🚌"}
 	claim.Links = []annotation.Link{{To: figure.ID, As: annotation.Supports}, {To: quote.ID, As: annotation.Context}}
 	figure.Quantity = annotation.Quantity{From: "12", To: "12.50", Approximate: true, Unit: "per cent", Of: "fares", Period: "2020", Source: "the council"}
-	figure.Target.Standing = annotation.Standing{Version: string(d.Article.ID), State: annotation.Changed, Confidence: 0.85, Former: "21 per cent"}
+	figure.Target.AnchorStatus = annotation.AnchorStatus{Version: string(d.Article.ID), State: annotation.Changed, Confidence: 0.85, Former: "21 per cent"}
 	quote.Quotation = annotation.Quotation{Cue: "قال", Form: annotation.Partial, Verified: "the recording"}
 
 	at := strings.Index(before, "Nobody asked 🚌 riders")
@@ -83,7 +83,7 @@ func rich() Document {
 		ID: "urn:uuid:00000009", Kind: annotation.Claim, Created: noon, Modified: noon,
 		Target: annotation.Target{
 			Source: string(old.ID), Span: span, Quote: annotation.Describe(before, span),
-			Standing: annotation.Standing{Version: string(d.Article.ID), State: annotation.Lost},
+			AnchorStatus: annotation.AnchorStatus{Version: string(d.Article.ID), State: annotation.Lost},
 		},
 	})
 	annotation.Sort(d.Annotations)

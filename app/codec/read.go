@@ -13,15 +13,15 @@ const Mixed = "mixed"
 // Read reads any file that Gloss reads, in whatever format it finds it to be:
 // a zip of such files too. Articles of plain text have Added left for the
 // caller. What is wrong is an error of the format that the file seems to have.
-func Read(file []byte) (Result, error) { return ReadTold(file, func(int, int) {}) }
+func Read(file []byte) (Result, error) { return ReadWithProgress(file, func(int, int) {}) }
 
-// ReadTold is Read, and says of how many files in a zip how many are read.
-func ReadTold(file []byte, told func(done, of int)) (Result, error) {
+// ReadWithProgress is Read, and says of how many files in a zip how many are read.
+func ReadWithProgress(file []byte, progress func(done, of int)) (Result, error) {
 	if len(file) > MaxFile {
 		return Result{}, ErrTooLarge
 	}
 	if isZip(file) {
-		return decodeZip(file, maxUnpacked, told)
+		return decodeZip(file, maxUnpacked, progress)
 	}
 	return readOne(file)
 }

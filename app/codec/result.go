@@ -150,7 +150,7 @@ func Anchor(incoming []Incoming, a article.Article) (placed []annotation.Annotat
 func (in Incoming) at(place annotation.Place, a article.Article) (annotation.Annotation, error) {
 	mark := in.Annotation
 	mark.Target = annotation.Target{Source: string(a.ID), Span: place.Span, Quote: annotation.Describe(a.Text, place.Span)}
-	standing := annotation.Standing{Version: string(a.ID), State: place.State, Confidence: place.Confidence}
+	standing := annotation.AnchorStatus{Version: string(a.ID), State: place.State, Confidence: place.Confidence}
 	if place.State == annotation.Changed {
 		standing.Former = in.Selector.Quote.Exact
 	}

@@ -80,7 +80,7 @@ func TestMerge(t *testing.T) {
 	for _, c := range conflicts {
 		whys = append(whys, c.Why)
 	}
-	if !reflect.DeepEqual(whys, []Why{Rivals, Twins}) {
+	if !reflect.DeepEqual(whys, []Why{Ties, Duplicates}) {
 		t.Errorf("conflicts %v", whys)
 	}
 	// What is there after an import is what the file has: again it brings nothing.

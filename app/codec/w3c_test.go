@@ -223,7 +223,7 @@ func TestForeignPartsComeBack(t *testing.T) {
 	}
 	a := placed[0]
 	if a.Kind != annotation.Figure || a.Note != "look" || a.Tags[0] != "money" || a.ID != "urn:uuid:1a2b3c4d-0000-4000-8000-00000000000a" ||
-		a.Target.Span.In(d.Article.Text) != "12 per cent" || a.Target.Standing.State != annotation.Moved {
+		a.Target.Span.In(d.Article.Text) != "12 per cent" || a.Target.AnchorStatus.State != annotation.Moved {
 		t.Errorf("%+v", a)
 	}
 	out := string(EncodeNative(Document{Article: d.Article, Annotations: placed}))

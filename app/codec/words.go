@@ -81,7 +81,7 @@ func quantityWords(q annotation.Quantity) string {
 
 // standingWords says what a revision of the text did to a mark.
 func standingWords(m annotation.Annotation) string {
-	s := m.Target.Standing
+	s := m.Target.AnchorStatus
 	switch m.State() {
 	case annotation.Changed:
 		if s.Former != "" {

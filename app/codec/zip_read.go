@@ -17,7 +17,7 @@ func isZip(file []byte) bool { return bytes.HasPrefix(file, []byte("PK\x03\x04")
 // decodeZip reads every file in a zip. It is all or nothing: a backup of which
 // one article is damaged is named, not read in part. It holds at most so many
 // bytes when it is unpacked.
-func decodeZip(file []byte, most int64, told func(done, of int)) (Result, error) {
+func decodeZip(file []byte, most int64, progress func(done, of int)) (Result, error) {
 	entries, err := zipEntries(file)
 	if err != nil {
 		return Result{}, err
@@ -25,7 +25,7 @@ func decodeZip(file []byte, most int64, told func(done, of int)) (Result, error)
 	var out Result
 	seen := map[article.ID]string{}
 	for i, e := range entries {
-		told(i, len(entries))
+		progress(i, len(entries))
 		if strings.HasSuffix(e.name, "/") || strings.HasPrefix(e.name, "__MACOSX/") {
 			continue
 		}

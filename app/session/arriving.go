@@ -6,14 +6,14 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 // Import is a file of marks that a person looks at before it is taken.
 type Import struct {
 	Name    string // of the file
 	Looked  bool   // Arrival is there
-	Arrival files.Arrival
+	Arrival protocol.Arrival
 	Kind    annotation.Kind // for marks that do not say what they are; "" until it is chosen
 	Trouble string          // why it cannot be taken, in a sentence
 
@@ -28,22 +28,22 @@ func (m Import) Ready() bool {
 // taking is the part of the state that follows what the other program changes in
 // the store.
 type taking struct {
-	ordered *files.Order // for a dialog, when it can be handed on
-	arrived []article.ID // articles for which marks may wait
-	doing   files.Order  // is being carried out
-	numbers int          // of what was left behind, so that it can be undone
-	history history      // as it was before an undoing that may fail
-	rereads bool         // the open article is being read again
-	since   int          // Saving.Changes when that was asked for
-	stale   bool         // it is to be read once more, when nothing is on its way
-	fresh   article.ID   // has come with a file and is being loaded
+	ordered *protocol.Order // for a dialog, when it can be handed on
+	arrived []article.ID    // articles for which marks may wait
+	doing   protocol.Order  // is being carried out
+	numbers int             // of what was left behind, so that it can be undone
+	history history         // as it was before an undoing that may fail
+	rereads bool            // the open article is being read again
+	since   int             // Saving.Changes when that was asked for
+	stale   bool            // it is to be read once more, when nothing is on its way
+	fresh   article.ID      // has come with a file and is being loaded
 }
 
 // bringMarks looks into a file of marks.
 func (s *State) bringMarks(m MarksBrought) []Effect {
 	old := s.Import.file
 	s.Import = Import{Name: m.Name, file: m.File}
-	todo := append(s.carryOut(files.Order{Do: files.Look, At: m.At.UTC(), File: m.File}), Show{ImportDialog})
+	todo := append(s.carryOut(protocol.Order{Do: protocol.Look, At: m.At.UTC(), File: m.File}), Show{ImportDialog})
 	if old != 0 && old != m.File {
 		todo = append(todo, LetGo{old})
 	}
@@ -67,7 +67,7 @@ func (s *State) takeFile(at time.Time) []Effect {
 		return nil
 	}
 	s.taking.numbers--
-	return s.carryOut(files.Order{Do: files.Take, At: at.UTC(), File: s.Import.file, Kind: s.Import.Kind, Keep: s.taking.numbers})
+	return s.carryOut(protocol.Order{Do: protocol.Take, At: at.UTC(), File: s.Import.file, Kind: s.Import.Kind, Keep: s.taking.numbers})
 }
 
 // leaveImport gives the file up.
@@ -75,7 +75,7 @@ func (s *State) leaveImport() []Effect {
 	f := s.Import.file
 	s.Import = Import{}
 	todo := []Effect{}
-	if s.Filing.Doing == files.Look || s.Filing.Doing == files.Take {
+	if s.Filing.Doing == protocol.Look || s.Filing.Doing == protocol.Take {
 		todo = append(todo, CancelCarry{})
 	}
 	if f == 0 {
@@ -86,27 +86,27 @@ func (s *State) leaveImport() []Effect {
 
 // took tells what came of taking a file, undoing it, or looking for marks that
 // wait; and reads again what the page shows of the store.
-func (s *State) took(o files.Order, r files.Receipt) []Effect {
+func (s *State) took(o protocol.Order, r protocol.Receipt) []Effect {
 	var todo []Effect
 	switch o.Do {
-	case files.Take:
+	case protocol.Take:
 		s.remember("file taken in", o.Keep)
 		s.say(taken(r), true)
 		todo = append(todo, Hide{ImportDialog}, LetGo{o.File})
 		s.Import = Import{}
-	case files.Settle:
+	case protocol.Reanchor:
 		if r.Anchored == 0 {
 			return nil
 		}
 		s.remember("marks found their places", o.Keep)
 		s.say(count(r.Anchored, "mark")+" that waited for this article found "+map[bool]string{true: "its place", false: "their places"}[r.Anchored == 1], true)
-	case files.Undo:
+	case protocol.Undo:
 		todo = append(todo, LetGo{o.File})
 		if r.Left > 0 {
 			s.say(s.Notice.Text+". "+count(r.Left, "mark")+" changed since and stayed as "+map[bool]string{true: "it is", false: "they are"}[r.Left == 1], false)
 		}
 	}
-	if o.Do == files.Take && r.Open != "" && article.ID(r.Open) != s.Article.ID {
+	if o.Do == protocol.Take && r.Open != "" && article.ID(r.Open) != s.Article.ID {
 		s.wanted = article.ID(r.Open)
 		if r.Articles > 0 {
 			s.taking.fresh = s.wanted
@@ -124,7 +124,7 @@ func (s *State) remember(words string, kept int) {
 }
 
 // taken says what a file brought.
-func taken(r files.Receipt) string {
+func taken(r protocol.Receipt) string {
 	var parts []string
 	for _, p := range []struct {
 		n          int
@@ -155,7 +155,7 @@ func (s *State) reread() []Effect {
 func (s *State) turnBack(e edit, was history) []Effect {
 	s.taking.history = was
 	s.taking.numbers--
-	o := files.Order{Do: files.Undo, File: e.taken, Keep: s.taking.numbers}
+	o := protocol.Order{Do: protocol.Undo, File: e.taken, Keep: s.taking.numbers}
 	h := &s.history
 	for _, list := range []*[]edit{&h.done, &h.undone} {
 		for i, step := range *list {
@@ -169,11 +169,11 @@ func (s *State) turnBack(e edit, was history) []Effect {
 }
 
 // notTaken tells why nothing came of an order about the store.
-func (s *State) notTaken(o files.Order, why string) {
+func (s *State) notTaken(o protocol.Order, why string) {
 	switch o.Do {
-	case files.Look, files.Take:
+	case protocol.Look, protocol.Take:
 		s.Import.Trouble = why
-	case files.Undo:
+	case protocol.Undo:
 		s.history = s.taking.history
 		s.say("It could not be undone. "+why, false)
 	}
@@ -193,7 +193,7 @@ func lasting(edits []edit) []edit {
 // changedElsewhere reads again what the page shows of the store, as another window
 // has changed it. Of many changes at once it reads the last.
 func (s *State) changedElsewhere() []Effect {
-	if !s.Ready || s.bare {
+	if !s.Ready || s.notLoaded {
 		return nil
 	}
 	s.taking.stale = true

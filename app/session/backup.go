@@ -3,7 +3,7 @@ package session
 import (
 	"time"
 
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 // Backup is what is known of the last backup: a file of the whole library. It is
@@ -80,8 +80,8 @@ func (s *State) countChanges(n int) []Effect {
 }
 
 // backedUp remembers that the whole library was written.
-func (s *State) backedUp(o files.Order) []Effect {
-	if o.Scope != files.Library || o.Only != nil || o.Format != files.Native || o.Way == files.Copy {
+func (s *State) backedUp(o protocol.Order) []Effect {
+	if o.Scope != protocol.Library || o.Only != nil || o.Format != protocol.Native || o.Way == protocol.Copy {
 		return nil
 	}
 	s.Backup = Backup{At: o.At, Put: o.At}

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 func TestBackupIsDue(t *testing.T) {
@@ -47,11 +47,11 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 	}
 	p.send(ExportAsked{Taking: WholeLibrary, Backup: true, At: noon})
 	p.answers(seen)
-	p.send(FileWanted{files.Save, noon})
-	if o := p.carried(); o.Format != files.Native || o.Scope != files.Library {
+	p.send(FileWanted{protocol.Save, noon})
+	if o := p.carried(); o.Format != protocol.Native || o.Scope != protocol.Library {
 		t.Errorf("%+v", o)
 	}
-	p.answers(files.Answer{Written: &files.Written{Marks: 1, Articles: 1, Way: files.Save}})
+	p.answers(protocol.Answer{Written: &protocol.Written{Marks: 1, Articles: 1, Way: protocol.Save}})
 	want := Backup{At: noon, Put: noon}
 	if p.s.Backup != want || !slices.Contains(p.other, Effect(Hide{ExportDialog})) {
 		t.Errorf("%+v", p.s.Backup)
@@ -69,8 +69,8 @@ func TestOnlyEverythingIsABackup(t *testing.T) {
 		p.send(m)
 		p.answers(seen)
 	}
-	p.send(FileWanted{files.Save, noon})
-	p.answers(files.Answer{Written: &files.Written{}})
+	p.send(FileWanted{protocol.Save, noon})
+	p.answers(protocol.Answer{Written: &protocol.Written{}})
 	if !p.s.Backup.At.IsZero() {
 		t.Error("a table counts as a backup")
 	}

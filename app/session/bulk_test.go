@@ -8,7 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 // listed is what is listed, in its order.
@@ -140,9 +140,9 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 func TestChosenMarksAreExported(t *testing.T) {
 	p, ids := listing(t)
 	p.choose(ids[0], ids[2])
-	p.send(ExportAsked{Taking: TickedMarks, At: noon}, Answered{files.Answer{Sample: &files.Sample{}}}, FileWanted{files.Save, noon})
+	p.send(ExportAsked{Taking: TickedMarks, At: noon}, Answered{protocol.Answer{Sample: &protocol.Sample{}}}, FileWanted{protocol.Save, noon})
 	file := p.carried()
-	if file.Do != files.Write || file.Name != "fares-rise-again-selection" || file.Ending != ".json" {
+	if file.Do != protocol.Write || file.Name != "fares-rise-again-selection" || file.Ending != ".json" {
 		t.Fatalf("%+v", file)
 	}
 	doc, err := codec.DecodeNative([]byte(file.Document))

@@ -8,7 +8,7 @@ type where struct {
 	under         []annotation.ID
 }
 
-func (s *State) where() where { return where{s.Open, s.Current, s.Under} }
+func (s *State) where() where { return where{s.Open, s.Current, s.Overlapping} }
 
 // reclick takes back what the first click of a double or a triple click did, so
 // that the words are selected and nothing else has happened. The first is not
@@ -19,7 +19,7 @@ func (s *State) reclick(sel Selection) []Effect {
 	if _, ok := s.Mark(was.open); !ok {
 		was.open, was.under = "", nil
 	}
-	s.Open, s.Current, s.Under = was.open, was.current, was.under
+	s.Open, s.Current, s.Overlapping = was.open, was.current, was.under
 	s.Selection = sel.within(s.Article.Text)
 	return []Effect{FocusText{}, Select{s.Selection}}
 }

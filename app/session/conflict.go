@@ -93,7 +93,7 @@ func (s *State) conflicted(current []store.Known) []Effect {
 			at.insert(*m.now)
 		}
 	}
-	at.settle(s)
+	at.apply(s)
 	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}
 	s.Saving.Changes++
 	if clash {

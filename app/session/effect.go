@@ -3,7 +3,7 @@ package session
 import (
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 	"gloss/app/store"
 )
 
@@ -40,7 +40,7 @@ type (
 	// Carry hands an order to the program that reads and writes files; Answered
 	// answers, several times if it takes long. There is never a second one before
 	// the last answer. CancelCarry ends it.
-	Carry       struct{ Order files.Order }
+	Carry       struct{ Order protocol.Order }
 	CancelCarry struct{}
 	// LetGo says that a file need not be held any more.
 	LetGo struct{ File int }
@@ -63,13 +63,13 @@ type (
 	// into it. It is no part of drawing: what is drawn lags behind what is
 	// typed, and would overwrite it.
 	FillField struct {
-		Slot
+		FieldRef
 		Value string
 	}
 
 	// FocusEditor, FocusField, FocusMark and FocusText say where the keyboard goes.
 	FocusEditor struct{ Mark annotation.ID }
-	FocusField  struct{ Slot }
+	FocusField  struct{ FieldRef }
 	FocusMark   struct{ Mark annotation.ID }
 	FocusText   struct{}
 
@@ -106,7 +106,7 @@ type (
 	// it; WholeLoaded answers. KeepShelf writes a card that nobody waits for.
 	SeekTexts struct{ Words []string }
 	LoadWhole struct{ Article article.ID }
-	KeepShelf struct{ Card store.Card }
+	KeepShelf struct{ ArticleSummary store.ArticleSummary }
 	// MeasureSpace asks the browser for the room on the device, and to keep what is
 	// there until the person deletes it, if that is wanted; SpaceMeasured
 	// answers. FillShelfSearch and FillCard say what the fields of the library hold.

@@ -21,7 +21,7 @@ func (s *State) addEvidence(m EvidenceAdded) []Effect {
 	})
 	if todo != nil {
 		s.showEvidence(len(a.Evidence))
-		todo = append(todo, FocusField{Slot{m.ID, URL, len(a.Evidence)}})
+		todo = append(todo, FocusField{FieldRef{m.ID, URL, len(a.Evidence)}})
 	}
 	return todo
 }
@@ -38,7 +38,7 @@ func (s *State) removeEvidence(m EvidenceRemoved) []Effect {
 	if todo != nil {
 		s.Unfolded = 0
 		s.say("Evidence removed", true)
-		todo = append(todo, FocusField{Slot{Mark: m.ID, Field: AddEvidence}})
+		todo = append(todo, FocusField{FieldRef{Mark: m.ID, Field: AddEvidence}})
 	}
 	return todo
 }

@@ -10,7 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 // Taking is what an export takes in.
@@ -39,16 +39,16 @@ const (
 // Export is what the export dialog asks for, and what is known of the file.
 type Export struct {
 	Taking  Taking
-	Format  files.Format
+	Format  protocol.Format
 	Name    string // of the file, without its ending
-	Sample  files.Sample
+	Sample  protocol.Sample
 	Trouble string // why there is no file, in a sentence
 }
 
 // Filing is where the program that reads and writes files stands.
 type Filing struct {
-	Doing    files.Verb // the order that is carried out, if one is
-	Done, Of int        // how far it is; Of is 0 until that is known
+	Doing    protocol.Verb // the order that is carried out, if one is
+	Done, Of int           // how far it is; Of is 0 until that is known
 }
 
 // ExportChoices is what of an export is kept on the device.
@@ -59,7 +59,7 @@ type ExportChoices struct {
 }
 
 func (c ExportChoices) checked() ExportChoices {
-	if files.FormatOf(c.Format).Name != c.Format || len(c.Checker) > article.MaxMeta || len(c.CheckURL) > article.MaxMeta {
+	if protocol.FormatOf(c.Format).Name != c.Format || len(c.Checker) > article.MaxMeta || len(c.CheckURL) > article.MaxMeta {
 		return ExportChoices{}
 	}
 	return c
@@ -78,16 +78,16 @@ func (s State) Takings() []Taking {
 }
 
 // ExportFormat is the format that is chosen.
-func (s State) ExportFormat() files.Format { return s.Export.Format }
+func (s State) ExportFormat() protocol.Format { return s.Export.Format }
 
 func (s *State) openExport(m ExportAsked) []Effect {
 	s.Export = Export{Taking: ThisArticle}
 	if slices.Contains(s.Takings(), m.Taking) {
 		s.Export.Taking = m.Taking
 	}
-	s.Export.Name, s.Export.Format = s.exportName(m.At), files.FormatOf(s.Settings.Export.Format)
+	s.Export.Name, s.Export.Format = s.exportName(m.At), protocol.FormatOf(s.Settings.Export.Format)
 	if m.Backup {
-		s.Export.Format = files.FormatOf(files.Native)
+		s.Export.Format = protocol.FormatOf(protocol.Native)
 	}
 	return append(s.wantSample(m.At), s.fillExport(), Show{ExportDialog})
 }
@@ -118,7 +118,7 @@ func (s *State) setExport(m ExportSet) []Effect {
 	value := strings.ToValidUTF8(m.Value, "")
 	switch m.Field {
 	case ExportFormat:
-		e.Format = files.FormatOf(value)
+		e.Format = protocol.FormatOf(value)
 		kept.Export.Format = e.Format.Name
 	case ExportTaking:
 		if !slices.Contains(s.Takings(), Taking(value)) {
@@ -158,12 +158,12 @@ func (s *State) fileName(at time.Time) string {
 }
 
 // order is what the dialog asks for.
-func (s *State) order(do files.Verb, at time.Time) files.Order {
+func (s *State) order(do protocol.Verb, at time.Time) protocol.Order {
 	kept := s.Settings.Export
-	o := files.Order{Do: do, At: at.UTC(), Format: s.ExportFormat().Name, Scope: files.Open, Checker: kept.Checker, CheckURL: kept.CheckURL}
+	o := protocol.Order{Do: do, At: at.UTC(), Format: s.ExportFormat().Name, Scope: protocol.Open, Checker: kept.Checker, CheckURL: kept.CheckURL}
 	switch s.Export.Taking {
 	case WholeLibrary:
-		o.Scope = files.Library
+		o.Scope = protocol.Library
 	case TickedMarks:
 		o.Document = string(codec.EncodeNative(s.part(idsOf(s.ticked()))))
 	case ListedMarks:
@@ -172,14 +172,14 @@ func (s *State) order(do files.Verb, at time.Time) files.Order {
 			o.Document = string(codec.EncodeNative(s.part(listed)))
 			break
 		}
-		o.Scope, o.Only = files.Library, make([]annotation.ID, 0, len(listed))
+		o.Scope, o.Only = protocol.Library, make([]annotation.ID, 0, len(listed))
 		for _, r := range s.Listing().Rows {
 			o.Only = append(o.Only, r.Mark.ID)
 		}
 	default:
 		o.Document = string(codec.EncodeNative(s.document()))
 	}
-	o.Ending, o.MediaType = s.ExportFormat().As(o.Scope == files.Library)
+	o.Ending, o.MediaType = s.ExportFormat().As(o.Scope == protocol.Library)
 	return o
 }
 
@@ -194,13 +194,13 @@ func idsOf(rows []Row) map[annotation.ID]bool {
 // wantSample asks for the sample of what the dialog has now.
 func (s *State) wantSample(at time.Time) []Effect {
 	s.Export.Trouble = ""
-	return s.carryOut(s.order(files.Show, at))
+	return s.carryOut(s.order(protocol.Show, at))
 }
 
 // carryOut hands an order on, or lets it wait: until what it is about is saved,
 // and until the one before it is answered. The last one that waits is the one
 // that is meant.
-func (s *State) carryOut(o files.Order) []Effect {
+func (s *State) carryOut(o protocol.Order) []Effect {
 	s.taking.ordered = &o
 	return s.hand()
 }
@@ -212,10 +212,10 @@ func (s *State) hand() []Effect {
 	}
 	if t.ordered == nil && len(t.arrived) > 0 {
 		t.numbers--
-		t.ordered = &files.Order{Do: files.Settle, Article: string(t.arrived[0]), Keep: t.numbers, At: s.Article.Added}
+		t.ordered = &protocol.Order{Do: protocol.Reanchor, Article: string(t.arrived[0]), Keep: t.numbers, At: s.Article.Added}
 		t.arrived = t.arrived[1:]
 	}
-	if t.ordered == nil || t.ordered.Scope != files.Open && s.Saving.Pending() && s.Saving.Failed == "" {
+	if t.ordered == nil || t.ordered.Scope != protocol.Open && s.Saving.Pending() && s.Saving.Failed == "" {
 		return nil
 	}
 	t.doing, t.ordered = *t.ordered, nil
@@ -225,14 +225,14 @@ func (s *State) hand() []Effect {
 
 // wantFile asks for the file itself.
 func (s *State) wantFile(m FileWanted) []Effect {
-	o := s.order(files.Write, m.At)
+	o := s.order(protocol.Write, m.At)
 	o.Way, o.Name = m.Way, s.fileName(m.At)
 	s.Export.Trouble = ""
 	return s.carryOut(o)
 }
 
 // answered takes in what came of an order, or how far it is.
-func (s *State) answered(a files.Answer) []Effect {
+func (s *State) answered(a protocol.Answer) []Effect {
 	if !a.Ended() {
 		s.Filing.Done, s.Filing.Of = a.Done, a.Of
 		return nil
@@ -242,10 +242,10 @@ func (s *State) answered(a files.Answer) []Effect {
 	var todo []Effect
 	switch {
 	case a.Cancelled:
-		if o.Do == files.Take {
+		if o.Do == protocol.Take {
 			s.say("Cancelled. Nothing was taken in.", false)
 		}
-	case a.Trouble != "" && (o.Do == files.Show || o.Do == files.Write):
+	case a.Trouble != "" && (o.Do == protocol.Show || o.Do == protocol.Write):
 		s.Export.Trouble = a.Trouble
 	case a.Trouble != "":
 		s.notTaken(o, a.Trouble)
@@ -262,15 +262,15 @@ func (s *State) answered(a files.Answer) []Effect {
 }
 
 // written says what became of a file.
-func (s *State) written(w files.Written) []Effect {
+func (s *State) written(w protocol.Written) []Effect {
 	words := count(w.Marks, "mark")
 	if s.Export.Taking == WholeLibrary {
 		words += " of " + count(w.Articles, "article")
 	}
 	switch w.Way {
-	case files.Copy:
+	case protocol.Copy:
 		words += " copied"
-	case files.Share:
+	case protocol.Share:
 		words += " handed on"
 	default:
 		words += " saved as " + w.Name

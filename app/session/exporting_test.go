@@ -7,11 +7,11 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 // carried is the order that was handed on last.
-func (p *player) carried() files.Order {
+func (p *player) carried() protocol.Order {
 	p.t.Helper()
 	for _, e := range slices.Backward(p.other) {
 		if c, ok := e.(Carry); ok {
@@ -19,18 +19,18 @@ func (p *player) carried() files.Order {
 		}
 	}
 	p.t.Fatal("no order was handed on")
-	return files.Order{}
+	return protocol.Order{}
 }
 
-func (p *player) answers(a files.Answer) { p.send(Answered{a}) }
+func (p *player) answers(a protocol.Answer) { p.send(Answered{a}) }
 
-var seen = files.Answer{Sample: &files.Sample{Head: "{"}}
+var seen = protocol.Answer{Sample: &protocol.Sample{Head: "{"}}
 
 func TestExportAsksForWhatIsChosen(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
 	p.send(ExportAsked{Taking: ThisArticle, At: noon})
-	if o := p.carried(); o.Do != files.Show || o.Format != files.Native || o.Scope != files.Open || !strings.Contains(o.Document, "rose by 12 per cent") {
+	if o := p.carried(); o.Do != protocol.Show || o.Format != protocol.Native || o.Scope != protocol.Open || !strings.Contains(o.Document, "rose by 12 per cent") {
 		t.Fatalf("%+v", o)
 	}
 	// While one is carried out, only the last of those that come waits.
@@ -45,7 +45,7 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 	}
 	p.answers(seen)
 	p.send(ExportSet{ExportTaking, string(WholeLibrary), noon})
-	if o := p.carried(); o.Scope != files.Library || o.Document != "" || o.Ending != ".json" {
+	if o := p.carried(); o.Scope != protocol.Library || o.Document != "" || o.Ending != ".json" {
 		t.Errorf("%+v", o)
 	}
 	if p.s.Export.Name != "gloss-library-2026-03-17" {
@@ -78,11 +78,11 @@ func TestExportNames(t *testing.T) {
 	} {
 		p.send(ExportAsked{Taking: ThisArticle, At: noon})
 		p.answers(seen)
-		p.send(ExportSet{ExportName, tt.typed, noon}, FileWanted{files.Save, noon})
-		if got := p.carried(); got.Name != tt.want || got.Do != files.Write {
+		p.send(ExportSet{ExportName, tt.typed, noon}, FileWanted{protocol.Save, noon})
+		if got := p.carried(); got.Name != tt.want || got.Do != protocol.Write {
 			t.Errorf("%q: %q", tt.typed, got.Name)
 		}
-		p.answers(files.Answer{Cancelled: true})
+		p.answers(protocol.Answer{Cancelled: true})
 	}
 }
 
@@ -112,20 +112,20 @@ func TestExportTellsWhatBecameOfIt(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
 	for _, tt := range []struct {
-		answer       files.Answer
+		answer       protocol.Answer
 		says, rouble string
 	}{
-		{files.Answer{Written: &files.Written{Name: "x.csv", Marks: 1, Way: files.Save}}, "1 mark saved as x.csv", ""},
-		{files.Answer{Written: &files.Written{Marks: 1, Way: files.Copy}}, "1 mark copied", ""},
-		{files.Answer{Written: &files.Written{Marks: 2, Way: files.Share}}, "2 marks handed on", ""},
-		{files.Answer{Trouble: "It could not be started."}, "", "It could not be started."},
-		{files.Answer{Cancelled: true}, "", ""},
+		{protocol.Answer{Written: &protocol.Written{Name: "x.csv", Marks: 1, Way: protocol.Save}}, "1 mark saved as x.csv", ""},
+		{protocol.Answer{Written: &protocol.Written{Marks: 1, Way: protocol.Copy}}, "1 mark copied", ""},
+		{protocol.Answer{Written: &protocol.Written{Marks: 2, Way: protocol.Share}}, "2 marks handed on", ""},
+		{protocol.Answer{Trouble: "It could not be started."}, "", "It could not be started."},
+		{protocol.Answer{Cancelled: true}, "", ""},
 	} {
 		p.send(ExportAsked{Taking: ThisArticle, At: noon})
 		p.answers(seen)
-		p.send(Dismissed{p.s.Notice.N}, FileWanted{files.Save, noon})
-		p.answers(files.Answer{Done: 1, Of: 2})
-		if p.s.Filing != (Filing{files.Write, 1, 2}) {
+		p.send(Dismissed{p.s.Notice.N}, FileWanted{protocol.Save, noon})
+		p.answers(protocol.Answer{Done: 1, Of: 2})
+		if p.s.Filing != (Filing{protocol.Write, 1, 2}) {
 			t.Errorf("%+v", p.s.Filing)
 		}
 		p.answers(tt.answer)

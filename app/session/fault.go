@@ -1,6 +1,6 @@
 package session
 
-import "gloss/app/files"
+import "gloss/app/importexport/protocol"
 
 // ShownAs is a state whose page could not be drawn, as the one before was shown:
 // the view, what is open and what is selected are those of before. What was done to
@@ -9,8 +9,8 @@ func ShownAs(now, before State) State {
 	if now.Article.ID != before.Article.ID {
 		return now
 	}
-	now.View, now.Selection, now.Open, now.Under = before.View, before.Selection, before.Open, before.Under
-	now.Placing, now.Hidden, now.Stretch, now.Search = before.Placing, before.Hidden, before.Stretch, before.Search
+	now.View, now.Selection, now.Open, now.Overlapping = before.View, before.Selection, before.Open, before.Overlapping
+	now.Placing, now.Hidden, now.EdgeDrag, now.Search = before.Placing, before.Hidden, before.EdgeDrag, before.Search
 	now.More, now.Unfolded, now.Faults = before.More, before.Unfolded, before.Faults
 	now.List, now.listed, now.Shelves = before.List, before.listed, before.Shelves
 	now.Notice.Text, now.Notice.Undo, now.Suggest.Panel = before.Notice.Text, before.Notice.Undo, before.Suggest.Panel
@@ -42,7 +42,7 @@ func Unanswered(e Effect) Msg {
 	case ListAll:
 		return AllNotListed{Why: faulted}
 	case Carry:
-		return Answered{files.Answer{Trouble: faulted + " Nothing was changed."}}
+		return Answered{protocol.Answer{Trouble: faulted + " Nothing was changed."}}
 	case CopyText, CopyAddress:
 		return Copied{}
 	case CopyReport:
@@ -79,7 +79,7 @@ func Untaken(m Msg) Msg {
 		if m.Trouble != "" || !m.Ended() {
 			return nil
 		}
-		return Answered{files.Answer{Trouble: faulted + " Nothing was changed."}}
+		return Answered{protocol.Answer{Trouble: faulted + " Nothing was changed."}}
 	}
 	return nil
 }

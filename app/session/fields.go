@@ -10,7 +10,7 @@ import (
 type Field string
 
 // The fields. Those of a piece of evidence and of a link are there once for
-// each, which Slot.Index tells apart.
+// each, which FieldRef.Index tells apart.
 const (
 	Note        Field = "note"
 	Tags        Field = "tags"
@@ -43,8 +43,8 @@ const (
 	PickMark    Field = "pick-mark"
 )
 
-// Slot is one field of one mark on the screen.
-type Slot struct {
+// FieldRef is one field of one mark on the screen.
+type FieldRef struct {
 	Mark  annotation.ID
 	Field Field
 	Index int // of the piece of evidence or the link, from 0; else 0

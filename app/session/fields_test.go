@@ -49,9 +49,9 @@ func (p *player) shown(id annotation.ID, r *FieldRow, i int) string {
 }
 
 // filled is what the editor was told that a field holds, last.
-func (p *player) filled(at Slot) (string, bool) {
+func (p *player) filled(at FieldRef) (string, bool) {
 	for _, e := range slices.Backward(p.other) {
-		if f, ok := e.(FillField); ok && f.Slot == at {
+		if f, ok := e.(FillField); ok && f.FieldRef == at {
 			return f.Value, true
 		}
 	}
@@ -73,7 +73,7 @@ func TestEveryField(t *testing.T) {
 			}
 			t.Run(fmt.Sprint(k, " ", r.Field), func(t *testing.T) {
 				p, id := editing(t, k)
-				slot := Slot{id, r.Field, index}
+				slot := FieldRef{id, r.Field, index}
 				before := p.shown(id, r, index)
 				words, want := "Ida Hølm 🚢", "Ida Hølm 🚢"
 				switch r.Input {
@@ -149,7 +149,7 @@ func TestFieldsAreBounded(t *testing.T) {
 				if err := m.Check(p.s.Article.Text); err != nil {
 					t.Error(err)
 				}
-				if len(p.s.Faults) != 1 || p.s.Faults[0].Slot != (Slot{id, r.Field, index}) || !strings.HasSuffix(p.s.Faults[0].Why, ".") {
+				if len(p.s.Faults) != 1 || p.s.Faults[0].FieldRef != (FieldRef{id, r.Field, index}) || !strings.HasSuffix(p.s.Faults[0].Why, ".") {
 					t.Fatalf("faults: %+v", p.s.Faults)
 				}
 				if r.Input == OneLine && (len(p.shown(id, r, index)) != r.most || !strings.Contains(p.s.Faults[0].Why, "first 1,000 characters") && !strings.Contains(p.s.Faults[0].Why, "first 1000 characters")) {
@@ -179,7 +179,7 @@ func TestNoNumberIsSaidAndNotRecorded(t *testing.T) {
 		t.Errorf("%+v", p.s.Faults)
 	}
 	// What stands in the field stays there, but not beyond the editor.
-	if got, told := p.filled(Slot{id, Value, 0}); told {
+	if got, told := p.filled(FieldRef{id, Value, 0}); told {
 		t.Errorf("the field was told %q", got)
 	}
 	p.send(Left{})
@@ -187,7 +187,7 @@ func TestNoNumberIsSaidAndNotRecorded(t *testing.T) {
 		t.Errorf("%+v", p.s.Faults)
 	}
 	p.send(Chosen{[]annotation.ID{id}})
-	if got, _ := p.filled(Slot{id, Value, 0}); got != "12,000" {
+	if got, _ := p.filled(FieldRef{id, Value, 0}); got != "12,000" {
 		t.Errorf("opened again, the field has %q", got)
 	}
 }
@@ -206,12 +206,12 @@ func TestValueAndRangeExcludeEachOther(t *testing.T) {
 		t.Errorf("a value: %+v", quantity())
 	}
 	for _, f := range []Field{From, To} {
-		if got, told := p.filled(Slot{id, f, 0}); !told || got != "" {
+		if got, told := p.filled(FieldRef{id, f, 0}); !told || got != "" {
 			t.Errorf("%s was told %q, %v", f, got, told)
 		}
 	}
 	p.send(typed(id, To, "9"))
-	if got, told := p.filled(Slot{id, Value, 0}); quantity() != (annotation.Quantity{To: "9"}) || !told || got != "" {
+	if got, told := p.filled(FieldRef{id, Value, 0}); quantity() != (annotation.Quantity{To: "9"}) || !told || got != "" {
 		t.Errorf("an end: %+v, and the value was told %q, %v", quantity(), got, told)
 	}
 	p.send(Undone{})
@@ -238,7 +238,7 @@ func TestEvidence(t *testing.T) {
 	}
 	for i, title := range []string{"a", "b", "c"} {
 		p.send(EvidenceAdded{id, noon}, typedAt(id, Title, i, title))
-		if p.s.Unfolded != i+1 || !slices.Contains(p.other, Effect(FocusField{Slot{id, URL, i}})) {
+		if p.s.Unfolded != i+1 || !slices.Contains(p.other, Effect(FocusField{FieldRef{id, URL, i}})) {
 			t.Errorf("piece %d is not unfolded and focused", i)
 		}
 	}
@@ -252,11 +252,11 @@ func TestEvidence(t *testing.T) {
 	}
 	p.send(EvidenceRemoved{id, 7, noon}, EvidenceRemoved{id, -1, noon})
 	p.send(EvidenceShown{1})
-	if got, _ := p.filled(Slot{id, Title, 1}); got != "c" {
+	if got, _ := p.filled(FieldRef{id, Title, 1}); got != "c" {
 		t.Errorf("unfolded, the field was told %q", got)
 	}
 	p.send(Undone{})
-	if got, _ := p.filled(Slot{id, Title, 1}); titles() != "a b c" || got != "b" {
+	if got, _ := p.filled(FieldRef{id, Title, 1}); titles() != "a b c" || got != "b" {
 		t.Errorf("undone: %s, and the field was told %q", titles(), got)
 	}
 	p.send(EvidenceShown{1})

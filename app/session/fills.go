@@ -19,9 +19,9 @@ func (s *State) fills(before *State, m Msg) []Effect {
 	if !open || !fresh && s.More == before.More && s.Unfolded == before.Unfolded && a.Equal(was) {
 		return nil
 	}
-	typed := Slot{}
+	typed := FieldRef{}
 	if m, ok := m.(FieldTyped); ok {
-		typed = Slot{m.ID, m.Field, m.Index}
+		typed = FieldRef{m.ID, m.Field, m.Index}
 	}
 	var todo []Effect
 	for i := range Fields {
@@ -31,7 +31,7 @@ func (s *State) fills(before *State, m Msg) []Effect {
 				continue
 			}
 			drawn := fresh || !before.draws(r, a.Kind, n) || n >= r.times(&was)
-			slot, value := Slot{a.ID, r.Field, n}, r.Shown(&a, n)
+			slot, value := FieldRef{a.ID, r.Field, n}, r.Shown(&a, n)
 			if slot != typed && (drawn || value != r.Shown(&was, n)) {
 				todo = append(todo, FillField{slot, value})
 				s.blame(slot, "")

@@ -26,17 +26,17 @@ func TestSearch(t *testing.T) {
 		m    Msg
 		want string
 	}{
-		{SoughtTyped{"ferry"}, "1 of 3: ferry"},
+		{FindQueryChanged{"ferry"}, "1 of 3: ferry"},
 		{HitStepped{true}, "2 of 3: Ferry"},
-		{SoughtTyped{"ferry b"}, "1 of 1: Ferry B"},
-		{SoughtTyped{"ferry"}, "2 of 3: Ferry"},
+		{FindQueryChanged{"ferry b"}, "1 of 1: Ferry B"},
+		{FindQueryChanged{"ferry"}, "2 of 3: Ferry"},
 		{HitStepped{true}, "3 of 3: férry"},
 		{HitStepped{true}, "1 of 3: ferry"},
 		{HitStepped{false}, "3 of 3: férry"},
-		{SoughtTyped{"ferrx"}, ""},
+		{FindQueryChanged{"ferrx"}, ""},
 		{HitTaken{}, ""},
 		{HitStepped{true}, ""},
-		{SoughtTyped{"boat"}, "1 of 1: Boat"},
+		{FindQueryChanged{"boat"}, "1 of 1: Boat"},
 	} {
 		p.send(step.m)
 		if got := hit(); got != step.want {
@@ -64,7 +64,7 @@ func TestWhatIsFoundIsSelected(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reader(t, "Wells\n\nIt has 80,000 and 12 per cent, that is all.\n")
-			p.send(SettingsChanged{Settings{Snap: tt.snap}}, FindAsked{}, SoughtTyped{tt.words}, HitTaken{})
+			p.send(SettingsChanged{Settings{Snap: tt.snap}}, FindAsked{}, FindQueryChanged{tt.words}, HitTaken{})
 			if got := p.marked(); !strings.Contains(got, tt.want) || p.s.Search.Open {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
@@ -78,7 +78,7 @@ func TestWhatIsFoundIsSelected(t *testing.T) {
 func TestFindingGoesOn(t *testing.T) {
 	p := reader(t, "Wells\n\nOne well, two well, three well.\n")
 	for _, want := range []string{"[Wells]", "One [well]", "two [well]", "three [well]", "[Wells]"} {
-		p.send(FindAsked{}, SoughtTyped{"well"}, HitTaken{})
+		p.send(FindAsked{}, FindQueryChanged{"well"}, HitTaken{})
 		if got := p.marked(); !strings.Contains(got, want) {
 			t.Errorf("%q, want %q", got, want)
 		}
@@ -90,7 +90,7 @@ func TestMarkingAllHits(t *testing.T) {
 	at := strings.Index(p.s.Article.Text, "Well,")
 	p.send(Selected{Selection{at, at + 4, false}}, MarkMade{annotation.Claim, "urn:0", noon})
 	all := HitsMarked{annotation.Claim, []annotation.ID{"urn:1", "urn:2", "urn:3"}, noon}
-	p.send(FindAsked{}, SoughtTyped{"well "}, SoughtTyped{"well"}, HitStepped{true})
+	p.send(FindAsked{}, FindQueryChanged{"well "}, FindQueryChanged{"well"}, HitStepped{true})
 	p.s.Search.Hits = p.s.Search.Hits[1:] // without the headline
 	p.send(all)
 	p.expect("claim well | claim Well | claim well")
@@ -114,7 +114,7 @@ func TestMarkingAllHits(t *testing.T) {
 func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
 	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
 	s, _ = Update(s, FindAsked{})
-	s, _ = Update(s, SoughtTyped{"fares"})
+	s, _ = Update(s, FindQueryChanged{"fares"})
 	s, todo := Update(s, HitsMarked{annotation.Claim, []annotation.ID{"urn:1"}, noon})
 	if len(s.Marks) != 0 || len(todo) != 0 {
 		t.Errorf("%v %v", s.Marks, todo)

@@ -22,7 +22,7 @@ func (s *State) gone() []Effect {
 		whole.Articles = append(whole.Articles, v.Article)
 		whole.Annotations = append(slices.Clip(whole.Annotations), v.Annotations...)
 	}
-	s.keepShelf(s.Shelf, &whole)
+	s.keepShelf(s.ReadingState, &whole)
 	b := s.Saving.Unsaved().Then(whole)
 	known := b.Known
 	b.Known = nil

@@ -23,7 +23,7 @@ func (s *State) toggleKind(k annotation.Kind) {
 		s.Hidden = append(slices.Clip(s.Hidden), k)
 		if m, ok := s.Mark(s.Open); ok && m.Kind == k {
 			s.endTyping()
-			s.Open, s.Under, s.Stretch = "", nil, Stretch{}
+			s.Open, s.Overlapping, s.EdgeDrag = "", nil, EdgeDrag{}
 		}
 	}
 	var names []string

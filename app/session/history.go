@@ -172,7 +172,7 @@ func (s *State) apply(e edit) []Effect {
 		s.write(&b)
 	}
 	if e.dismissed != nil {
-		shelf := s.Shelf
+		shelf := s.ReadingState
 		shelf.Dismissed = e.dismissed.after
 		s.keepShelf(shelf, &b)
 	}
@@ -192,9 +192,9 @@ func (s *State) apply(e edit) []Effect {
 		at.insert(*c.after)
 		b.Annotations = append(b.Annotations, *c.after)
 	}
-	at.settle(s)
+	at.apply(s)
 	if _, there := s.Mark(s.Open); !there {
-		s.Open, s.Under = "", nil
+		s.Open, s.Overlapping = "", nil
 	}
 	if _, there := s.left(s.Placing); !there {
 		s.Placing = ""

@@ -9,7 +9,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/codec"
-	"gloss/app/link"
+	"gloss/app/safeurl"
 	"gloss/app/store"
 )
 
@@ -37,7 +37,7 @@ type Arrival struct {
 	Sketch  article.Sketch  // of its text
 	Words   int             // in it
 	Left    LeftOut
-	Version Likely // the article of the library that it may be a newer version of
+	Version RevisionGuess // the article of the library that it may be a newer version of
 	Faults  []LabelFault
 }
 
@@ -242,7 +242,7 @@ func linkIn(b Brought) (Link, bool) {
 	}
 	alone, rest := Link{URL: b.URL, Title: b.Title}, []string{}
 	for _, w := range strings.Fields(string(b.Head)) {
-		if link.Web(w) != "" {
+		if safeurl.Web(w) != "" {
 			alone.URL = cmp.Or(alone.URL, w)
 			continue
 		}
@@ -254,7 +254,7 @@ func linkIn(b Brought) (Link, bool) {
 		}
 		alone.Title = cmp.Or(alone.Title, words)
 	}
-	return alone, link.Web(alone.URL) != ""
+	return alone, safeurl.Web(alone.URL) != ""
 }
 
 // readNext begins to read the next thing that waits, if none is being read.

@@ -60,18 +60,18 @@ const (
 	ShelfSort   ShelfField = "sort"
 )
 
-// Volume is an article with the versions before it.
-type Volume struct {
-	store.Card
-	Versions []store.Card // before it, the latest first
-	Marks    int          // in which what is searched for was found
-	InText   bool         // it was found in the text
+// VersionChain is an article with the versions before it.
+type VersionChain struct {
+	store.ArticleSummary
+	Versions []store.ArticleSummary // before it, the latest first
+	Marks    int                    // in which what is searched for was found
+	InText   bool                   // it was found in the text
 }
 
 // Counted is how many marks there are on an article and the versions before it.
-func (v Volume) Counted() store.Counts {
+func (v VersionChain) Counted() store.Counts {
 	all := store.Counts{}
-	for _, c := range append([]store.Card{v.Card}, v.Versions...) {
+	for _, c := range append([]store.ArticleSummary{v.ArticleSummary}, v.Versions...) {
 		for k, n := range c.Counts {
 			all[k] += n
 		}
@@ -79,7 +79,7 @@ func (v Volume) Counted() store.Counts {
 	return all
 }
 
-func (v Volume) marks() int {
+func (v VersionChain) marks() int {
 	n := 0
 	for _, of := range v.Counted() {
 		n += of
@@ -89,7 +89,7 @@ func (v Volume) marks() int {
 
 // Collected is an article that comes with the site, and the address of its page.
 type Collected struct {
-	store.Card
+	store.ArticleSummary
 	Path string
 }
 
@@ -97,15 +97,15 @@ type Collected struct {
 // site. What cannot be read is left out: its page is there all the same.
 func DecodeCollection(record string) []Collected {
 	var entries []struct {
-		Path string          `json:"path"`
-		Card json.RawMessage `json:"card"`
+		Path           string          `json:"path"`
+		ArticleSummary json.RawMessage `json:"card"`
 	}
 	if record == "" || json.Unmarshal([]byte(record), &entries) != nil {
 		return nil
 	}
 	var out []Collected
 	for _, e := range entries {
-		c, err := store.DecodeCard(string(e.Card))
+		c, err := store.DecodeCard(string(e.ArticleSummary))
 		if err == nil && strings.HasPrefix(e.Path, "/") && !strings.HasPrefix(e.Path, "//") {
 			out = append(out, Collected{c, e.Path})
 		}
@@ -115,14 +115,14 @@ func DecodeCollection(record string) []Collected {
 
 // Cards is every article that can be opened: what is in the store, and what
 // comes with the site. The marks of the open one are counted as they are now.
-func (s *State) Cards() []store.Card {
+func (s *State) Cards() []store.ArticleSummary {
 	out := slices.Clone(s.Library)
-	if !slices.ContainsFunc(out, func(c store.Card) bool { return c.ID == s.Bundled.ID }) {
+	if !slices.ContainsFunc(out, func(c store.ArticleSummary) bool { return c.ID == s.Bundled.ID }) {
 		out = append(out, store.CardOf(s.Bundled))
 	}
 	for _, c := range s.Collection {
-		if !slices.ContainsFunc(out, func(o store.Card) bool { return o.ID == c.ID }) {
-			out = append(out, c.Card)
+		if !slices.ContainsFunc(out, func(o store.ArticleSummary) bool { return o.ID == c.ID }) {
+			out = append(out, c.ArticleSummary)
 		}
 	}
 	for i := range out {
@@ -131,30 +131,30 @@ func (s *State) Cards() []store.Card {
 			for _, m := range s.Marks {
 				counts[m.Kind]++
 			}
-			out[i].Counts, out[i].Title, out[i].Shelf = counts, s.Article.Title, s.Shelf
+			out[i].Counts, out[i].Title, out[i].ReadingState = counts, s.Article.Title, s.ReadingState
 		}
 	}
 	return out
 }
 
 // card finds the card of an article.
-func (s *State) card(id article.ID) (store.Card, bool) {
+func (s *State) card(id article.ID) (store.ArticleSummary, bool) {
 	for _, c := range s.Cards() {
 		if c.ID == id {
 			return c, true
 		}
 	}
-	return store.Card{}, false
+	return store.ArticleSummary{}, false
 }
 
 // Volumes lists the articles that pass the filter, pinned ones first, and how
 // many there are without it.
-func (s *State) Volumes() (shown []Volume, total int) {
+func (s *State) Volumes() (shown []VersionChain, total int) {
 	all := volumesOf(s.Cards())
 	words := strings.Fields(fold(s.Shelves.Search))
 	found := s.marksWith(words)
 	for _, v := range all {
-		if s.Shelves.Tag != "" && !slices.Contains(v.Shelf.Tags, s.Shelves.Tag) {
+		if s.Shelves.Tag != "" && !slices.Contains(v.ReadingState.Tags, s.Shelves.Tag) {
 			continue
 		}
 		if len(words) > 0 && !s.finds(&v, words, found) {
@@ -186,18 +186,18 @@ func (s *State) shelved(m Listed) []Effect {
 }
 
 // volumesOf puts every article together with the versions before it.
-func volumesOf(cards []store.Card) []Volume {
-	byID, revised := map[article.ID]store.Card{}, map[article.ID]bool{}
+func volumesOf(cards []store.ArticleSummary) []VersionChain {
+	byID, revised := map[article.ID]store.ArticleSummary{}, map[article.ID]bool{}
 	for _, c := range cards {
 		byID[c.ID] = c
 		revised[c.Revises] = c.Revises != ""
 	}
-	var out []Volume
+	var out []VersionChain
 	for _, c := range cards {
 		if revised[c.ID] {
 			continue
 		}
-		v, seen := Volume{Card: c}, map[article.ID]bool{c.ID: true}
+		v, seen := VersionChain{ArticleSummary: c}, map[article.ID]bool{c.ID: true}
 		for id := c.Revises; id != "" && !seen[id]; {
 			before, here := byID[id]
 			if !here {
@@ -214,10 +214,10 @@ func volumesOf(cards []store.Card) []Volume {
 
 // finds looks for words in what is known of an article, in its marks, and in its
 // text as far as that was searched.
-func (s *State) finds(v *Volume, words []string, found map[article.ID]int) bool {
+func (s *State) finds(v *VersionChain, words []string, found map[article.ID]int) bool {
 	here := false
-	for _, c := range append([]store.Card{v.Card}, v.Versions...) {
-		label := fold(strings.Join(append([]string{c.Title, c.Author, c.Source, c.URL, c.Published}, c.Shelf.Tags...), " "))
+	for _, c := range append([]store.ArticleSummary{v.ArticleSummary}, v.Versions...) {
+		label := fold(strings.Join(append([]string{c.Title, c.Author, c.Source, c.URL, c.Published}, c.ReadingState.Tags...), " "))
 		here = here || matches(label, words)
 		v.Marks += found[c.ID]
 		v.InText = v.InText || s.Shelves.inTexts[c.ID]
@@ -240,17 +240,17 @@ func (s *State) marksWith(words []string) map[article.ID]int {
 	return out
 }
 
-func sortVolumes(of []Volume, by ShelfOrder) {
-	order := func(a, b *Volume) int {
-		if a.Shelf.Pinned != b.Shelf.Pinned {
-			if a.Shelf.Pinned {
+func sortVolumes(of []VersionChain, by ShelfOrder) {
+	order := func(a, b *VersionChain) int {
+		if a.ReadingState.Pinned != b.ReadingState.Pinned {
+			if a.ReadingState.Pinned {
 				return -1
 			}
 			return 1
 		}
 		switch by {
 		case ByOpened:
-			return cmp.Or(b.Shelf.Opened.Compare(a.Shelf.Opened), b.Added.Compare(a.Added))
+			return cmp.Or(b.ReadingState.Opened.Compare(a.ReadingState.Opened), b.Added.Compare(a.Added))
 		case ByTitle:
 			return strings.Compare(fold(a.Title), fold(b.Title))
 		case ByPublished:
@@ -267,7 +267,7 @@ func sortVolumes(of []Volume, by ShelfOrder) {
 func (s *State) ShelfTags() []string {
 	var out []string
 	for _, c := range s.Library {
-		out = append(out, c.Shelf.Tags...)
+		out = append(out, c.ReadingState.Tags...)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -67,7 +67,7 @@ func (s *State) link(m Linked) []Effect {
 		a.Links = append(slices.Clip(a.Links), annotation.Link{To: m.To, As: annotation.Supports})
 	})
 	if todo != nil {
-		todo = append(todo, FocusField{Slot{m.ID, LinkAs, len(a.Links)}})
+		todo = append(todo, FocusField{FieldRef{m.ID, LinkAs, len(a.Links)}})
 	}
 	return todo
 }
@@ -83,7 +83,7 @@ func (s *State) unlink(m Unlinked) []Effect {
 	})
 	if todo != nil {
 		s.say("Link removed", true)
-		todo = append(todo, FocusField{Slot{Mark: m.ID, Field: PickMark}})
+		todo = append(todo, FocusField{FieldRef{Mark: m.ID, Field: PickMark}})
 	}
 	return todo
 }

@@ -56,8 +56,8 @@ func TestFilterAndSort(t *testing.T) {
 	quote.Said.Name, quote.Tags = "anna Berg", []string{"fares"}
 	figure.Quantity = annotation.Quantity{Value: "12", Unit: "per cent", Of: "fares", Period: "May"}
 	other.Quantity = annotation.Quantity{From: "2.5", To: "80000", Unit: "crowns"}
-	lost.Target.Standing = annotation.Standing{Version: "b", State: annotation.Lost}
-	moved.Target.Standing = annotation.Standing{Version: "a", State: annotation.Moved}
+	lost.Target.AnchorStatus = annotation.AnchorStatus{Version: "b", State: annotation.Lost}
+	moved.Target.AnchorStatus = annotation.AnchorStatus{Version: "a", State: annotation.Moved}
 	rows := rowsOf(claim, quote, figure, other, lost, moved)
 	for _, tt := range []struct {
 		name string

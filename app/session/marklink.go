@@ -3,7 +3,7 @@ package session
 import (
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/link"
+	"gloss/app/safeurl"
 )
 
 // copyLink copies an address that leads to a mark: to its words on the page that
@@ -26,7 +26,7 @@ func (s *State) copyLink(m LinkCopied) []Effect {
 // SourceLink is the address of a mark's words on the page that the open article
 // is from, and whether there is one.
 func (s *State) SourceLink(m annotation.Annotation) (string, bool) {
-	return link.ToText(s.Article.URL, s.Article.Text, m.Target.Span.Start, m.Target.Span.End)
+	return safeurl.ToText(s.Article.URL, s.Article.Text, m.Target.Span.Start, m.Target.Span.End)
 }
 
 // copied tells what became of a copy.

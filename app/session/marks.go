@@ -35,7 +35,7 @@ func (s *State) mark(m MarkMade) []Effect {
 		Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 	}
 	s.detect(&a)
-	s.Current, s.Open, s.Under = a.ID, "", nil
+	s.Current, s.Open, s.Overlapping = a.ID, "", nil
 	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
 	todo := s.do(edit{changes: []change{{nil, &a}}, words: m.Kind.Name() + " marked"})
 	s.say(m.Kind.Name()+" marked: “"+excerpt(a)+"”", true)
@@ -74,7 +74,7 @@ func (s *State) choose(at []annotation.ID) []Effect {
 		s.reveal(m.Kind)
 	}
 	next := (slices.Index(at, s.Open) + 1) % len(at)
-	s.Open, s.Current, s.Under = at[next], at[next], at
+	s.Open, s.Current, s.Overlapping = at[next], at[next], at
 	return []Effect{FocusEditor{s.Open}}
 }
 
@@ -156,15 +156,15 @@ func (s *State) leave(panel bool) []Effect {
 	switch {
 	case panel:
 		return s.showPanel(false)
-	case s.Stretch.ID != "":
-		s.Stretch = Stretch{}
+	case s.EdgeDrag.ID != "":
+		s.EdgeDrag = EdgeDrag{}
 		return nil
 	case s.Search.Open:
 		return s.closeFind()
 	case s.Open != "":
 		s.endTyping()
 		was := s.Open
-		s.Open, s.Under = "", nil
+		s.Open, s.Overlapping = "", nil
 		todo := []Effect{FocusMark{was}}
 		if s.Selection.Caret {
 			// The reading cursor is where it was before the editor was opened.

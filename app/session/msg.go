@@ -61,7 +61,7 @@ type (
 		Damaged *store.Damaged
 	}
 	Listed struct {
-		Articles []store.Card
+		Articles []store.ArticleSummary
 		At       time.Time
 	}
 	// Conflicted says that nothing of a batch was written, since another window
@@ -102,14 +102,14 @@ type (
 	NoteAsked struct{ ID annotation.ID }
 	MarkAsked struct{ ID annotation.ID }
 
-	// FindAsked opens the find bar, SoughtTyped says what to find, HitStepped goes
+	// FindAsked opens the find bar, FindQueryChanged says what to find, HitStepped goes
 	// to the next place or the one before, and HitTaken selects it. HitsMarked
 	// marks them all; there is an id for each.
-	FindAsked   struct{}
-	SoughtTyped struct{ Words string }
-	HitStepped  struct{ Forward bool }
-	HitTaken    struct{}
-	HitsMarked  struct {
+	FindAsked        struct{}
+	FindQueryChanged struct{ Words string }
+	HitStepped       struct{ Forward bool }
+	HitTaken         struct{}
+	HitsMarked       struct {
 		Kind annotation.Kind
 		IDs  []annotation.ID
 		At   time.Time
@@ -330,7 +330,7 @@ func (UnitTaken) msg()        {}
 func (NoteAsked) msg()        {}
 func (MarkAsked) msg()        {}
 func (FindAsked) msg()        {}
-func (SoughtTyped) msg()      {}
+func (FindQueryChanged) msg() {}
 func (HitStepped) msg()       {}
 func (HitTaken) msg()         {}
 func (HitsMarked) msg()       {}

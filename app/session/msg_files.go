@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 )
 
 // What happens with files that go out and come in.
@@ -26,7 +26,7 @@ type (
 		At    time.Time
 	}
 	FileWanted struct {
-		Way files.Way
+		Way protocol.Way
 		At  time.Time
 	}
 	OrderCancelled struct{}
@@ -41,7 +41,7 @@ type (
 	ImportKindSet struct{ Kind annotation.Kind }
 	ImportTaken   struct{ At time.Time }
 	ImportLeft    struct{}
-	Answered      struct{ files.Answer }
+	Answered      struct{ protocol.Answer }
 	// Rescued asks for a file of the marks that are not saved.
 	Rescued struct{}
 )

@@ -34,12 +34,12 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 		todo = append(todo, List{})
 	}
 	other := s.Article.ID != a.ID
-	s.bare, s.taking.rereads, s.retrying.first = false, false, ""
-	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept, s.Shelf = a, l.Annotations, l.Earlier, true, kept, l.Shelf
+	s.notLoaded, s.taking.rereads, s.retrying.first = false, false, ""
+	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept, s.ReadingState = a, l.Annotations, l.Earlier, true, kept, l.ReadingState
 	s.Saving.Once = len(s.Marks) > 0
-	s.Selection, s.Open, s.Under = Selection{}, "", nil
+	s.Selection, s.Open, s.Overlapping = Selection{}, "", nil
 	s.Search = Search{}
-	s.View, s.Placing, s.Stretch, s.Likely, s.PutOff, s.aligned = Reader, "", Stretch{}, Likely{}, false, nil
+	s.View, s.Placing, s.EdgeDrag, s.RevisionGuess, s.PutOff, s.aligned = Reader, "", EdgeDrag{}, RevisionGuess{}, false, nil
 	if s.history = (history{done: lasting(s.history.done), undone: lasting(s.history.undone)}); len(s.history.done) == 0 {
 		s.Notice.Undo = false
 	}
@@ -92,16 +92,16 @@ func (s *State) refresh(l store.Loaded) {
 	}
 	s.Article, s.Marks, s.Earlier, s.Kept, s.aligned = l.Article, l.Annotations, l.Earlier, true, nil
 	s.listed = nil
-	if s.bare {
-		s.bare, s.Shelf = false, l.Shelf
+	if s.notLoaded {
+		s.notLoaded, s.ReadingState = false, l.ReadingState
 	}
 	s.Saving.Once = s.Saving.Once || len(s.Marks) > 0
 	if _, there := s.Mark(s.Open); !there {
-		s.Open, s.Under = "", nil
+		s.Open, s.Overlapping = "", nil
 	}
 }
 
-func (s *State) notLoaded(m NotLoaded) []Effect {
+func (s *State) takeNotLoaded(m NotLoaded) []Effect {
 	s.goal = ""
 	if m.Article != s.wanted || s.heldBack(m.Article) || s.vanished(m) {
 		return nil
@@ -151,7 +151,7 @@ func (s *State) sayUnsaved() {
 
 // pick opens an article of the library.
 func (s *State) pick(id article.ID) []Effect {
-	if id == s.Article.ID && !s.bare {
+	if id == s.Article.ID && !s.notLoaded {
 		if s.View == Library {
 			return s.turn(Reader)
 		}

@@ -11,7 +11,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/clerk"
+	"gloss/app/importexport"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -126,7 +126,7 @@ func (p *player) perform(e Effect) Msg {
 			break
 		}
 		var out bytes.Buffer
-		a := (&clerk.Clerk{Store: device}).Do(ctx, e.Order, p.held[e.Order.File], &out, func(int, int) {})
+		a := (&importexport.Worker{Store: device}).Do(ctx, e.Order, p.held[e.Order.File], &out, func(int, int) {})
 		if e.Order.Keep != 0 {
 			p.held[e.Order.Keep] = out.Bytes()
 		}

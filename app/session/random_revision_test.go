@@ -84,7 +84,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 					if err := m.Check(texts[article.ID(m.Target.Source)]); err != nil {
 						t.Fatalf("seed %d: %v", seed, err)
 					}
-					if s := m.Target.Standing; m.Target.Source == s.Version && (s.State == annotation.Lost || s.State == annotation.Changed && s.Former == "") {
+					if s := m.Target.AnchorStatus; m.Target.Source == s.Version && (s.State == annotation.Lost || s.State == annotation.Changed && s.Former == "") {
 						t.Fatalf("seed %d: %q stands there as %+v", seed, m.Target.Quote.Exact, s)
 					}
 				}

@@ -40,7 +40,7 @@ func (s *State) reported(m ReportGiven) {
 // page came with, without its marks, and the list of what there is.
 func (s *State) startSafely() []Effect {
 	s.Suggest.Without = true
-	s.Safe, s.bare, s.Ready, s.wanted = true, true, true, s.Bundled.ID
+	s.Safe, s.notLoaded, s.Ready, s.wanted = true, true, true, s.Bundled.ID
 	return []Effect{List{}}
 }
 

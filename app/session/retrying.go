@@ -46,7 +46,7 @@ func (s *State) waited(m Waited) []Effect {
 
 // retry saves what could not be saved, and reads what could not be read.
 func (s *State) retry() []Effect {
-	if first := s.retrying.first; s.bare && first != s.Article.ID && first != "" && !s.Saving.atRisk() {
+	if first := s.retrying.first; s.notLoaded && first != s.Article.ID && first != "" && !s.Saving.atRisk() {
 		s.wanted = first
 		return []Effect{Load{first}}
 	}
@@ -60,12 +60,12 @@ func (s *State) unread(m NotLoaded) []Effect {
 	if m.Article != s.Article.ID {
 		s.say("The article could not be opened, as the storage of this device did not answer. Nothing was changed.", false)
 	}
-	if s.Ready && m.Article != s.Article.ID && !s.bare {
+	if s.Ready && m.Article != s.Article.ID && !s.notLoaded {
 		s.wanted, s.incoming = s.Article.ID, nil
 		return nil
 	}
 	if !s.Ready {
-		s.bare, s.retrying.first = true, m.Article
+		s.notLoaded, s.retrying.first = true, m.Article
 	}
 	if s.retrying.aside > 0 {
 		m.Why += " What an earlier page could not save is kept in this browser, and comes back when it can be saved."
@@ -77,8 +77,8 @@ func (s *State) unread(m NotLoaded) []Effect {
 // refused reports, and says, that nothing is written over what the store knows of
 // the open article, since that was not read.
 func (s *State) refused() bool {
-	if s.bare {
+	if s.notLoaded {
 		s.say("What this device keeps of this article was not read yet. Open the article in the library first.", false)
 	}
-	return s.bare
+	return s.notLoaded
 }

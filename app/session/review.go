@@ -62,7 +62,7 @@ type Review struct {
 	Changed  []Reviewed // wait for a decision
 	Lost     []Reviewed // likewise; they have no place
 	Kept     []Reviewed // were left on their version
-	Standing int        // how many marks stand in the new version
+	Anchored int        // how many marks stand in the new version
 }
 
 // Review compares the open article with the versions before it. It costs an
@@ -73,11 +73,11 @@ func (s *State) Review() (Review, bool) {
 	}
 	before := s.Earlier[0].Article
 	r := Review{Before: before, Passages: passages(before, s.Article, s.alignment(0))}
-	r.Before.Text, r.Before.Blocks, r.Standing = "", nil, len(s.Marks)
+	r.Before.Text, r.Before.Blocks, r.Anchored = "", nil, len(s.Marks)
 	for _, m := range s.Left() {
 		v := s.reviewed(m)
 		switch {
-		case m.Target.Standing.Kept:
+		case m.Target.AnchorStatus.Kept:
 			r.Kept = append(r.Kept, v)
 		case v.Place.State == annotation.Lost:
 			r.Lost = append(r.Lost, v)

@@ -86,7 +86,7 @@ func TestReview(t *testing.T) {
 	}
 	p.take()
 	r, ok := p.s.Review()
-	if !ok || r.Before.ID != p.s.Bundled.ID || r.Standing != 1 || len(r.Changed) != 1 || len(r.Lost) != 1 || len(r.Kept) != 0 {
+	if !ok || r.Before.ID != p.s.Bundled.ID || r.Anchored != 1 || len(r.Changed) != 1 || len(r.Lost) != 1 || len(r.Kept) != 0 {
 		t.Fatalf("%+v", r)
 	}
 	c := r.Changed[0]

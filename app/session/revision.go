@@ -22,16 +22,16 @@ func (s *State) suspect(sketch article.Sketch) {
 		sketch = article.SketchOf(s.Article.Text)
 	}
 	if l := s.versionOf(s.Article, sketch); l.ID != "" {
-		s.Likely = l
+		s.RevisionGuess = l
 	}
 }
 
 // versionOf is the article of the library that another one may be a newer
 // version of.
-func (s *State) versionOf(a article.Article, sketch article.Sketch) Likely {
+func (s *State) versionOf(a article.Article, sketch article.Sketch) RevisionGuess {
 	library := s.Library
 	if !s.keptInLibrary(s.Bundled.ID) {
-		library = append(slices.Clip(library), store.Card{Article: s.Bundled, Sketch: article.SketchOf(s.Bundled.Text)})
+		library = append(slices.Clip(library), store.ArticleSummary{Article: s.Bundled, Sketch: article.SketchOf(s.Bundled.Text)})
 	}
 	revised := map[article.ID]bool{a.ID: true}
 	for _, c := range library {
@@ -39,20 +39,20 @@ func (s *State) versionOf(a article.Article, sketch article.Sketch) Likely {
 	}
 	for _, c := range library {
 		if why := a.VersionOf(c.Article, sketch, c.Sketch); why != "" && !revised[c.ID] && c.Revises != a.ID {
-			return Likely{c.ID, c.Title, why}
+			return RevisionGuess{c.ID, c.Title, why}
 		}
 	}
-	return Likely{}
+	return RevisionGuess{}
 }
 
 func (s *State) keptInLibrary(id article.ID) bool {
-	return slices.ContainsFunc(s.Library, func(c store.Card) bool { return c.ID == id })
+	return slices.ContainsFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == id })
 }
 
 // revises asks for the article that the open one is said to be a newer version
 // of.
 func (s *State) revises(m RevisionNamed) []Effect {
-	s.Likely = Likely{}
+	s.RevisionGuess = RevisionGuess{}
 	switch {
 	case s.refused():
 		return nil
@@ -92,7 +92,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 	tally := map[annotation.State]int{}
 	for i, v := range chain {
 		for _, mark := range v.Annotations {
-			if mark.Target.Standing.Kept {
+			if mark.Target.AnchorStatus.Kept {
 				continue
 			}
 			place := s.alignment(i).Place(mark.Target.Span)
@@ -107,7 +107,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 		todo = s.queue(store.Batch{Articles: []article.Article{m.Article}})
 	}
 	todo = append(todo, s.do(e)...)
-	s.View, s.Open, s.Under = Revision, "", nil
+	s.View, s.Open, s.Overlapping = Revision, "", nil
 	s.say("Newer version: "+tallyWords(tally), true)
 	return append(todo, List{}, FocusView{})
 }
@@ -133,17 +133,17 @@ func tallyWords(n map[annotation.State]int) string {
 // one: there, if its words stand there, and else where it was, with what was
 // found.
 func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Time) annotation.Annotation {
-	standing := annotation.Standing{Version: string(s.Article.ID), State: p.State, Confidence: p.Confidence}
+	standing := annotation.AnchorStatus{Version: string(s.Article.ID), State: p.State, Confidence: p.Confidence}
 	if p.State == annotation.Exact || p.State == annotation.Moved {
 		return s.placed(m, p.Span, standing, at)
 	}
-	m.Target.Standing = standing
+	m.Target.AnchorStatus = standing
 	m.Modified = later(m.Modified, at)
 	return m
 }
 
 // placed is a mark on a span of the open article.
-func (s *State) placed(m annotation.Annotation, span text.Span, standing annotation.Standing, at time.Time) annotation.Annotation {
+func (s *State) placed(m annotation.Annotation, span text.Span, standing annotation.AnchorStatus, at time.Time) annotation.Annotation {
 	m.Target = annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)}
 	m.Target.Stand(standing)
 	m.Modified = later(m.Modified, at)
@@ -178,7 +178,7 @@ func (s *State) accept(m WordingAccepted) []Effect {
 		s.say("Nothing in this version stands in its place. Choose the words yourself.", false)
 		return nil
 	}
-	return s.settle(mark, place.Span, place.Confidence, "new wording accepted", m.At)
+	return s.reanchor(mark, place.Span, place.Confidence, "new wording accepted", m.At)
 }
 
 // leaveBehind leaves a mark on its own version for good.
@@ -188,7 +188,7 @@ func (s *State) leaveBehind(m MarkKept) []Effect {
 		return nil
 	}
 	after := mark
-	after.Target.Standing.Kept = true
+	after.Target.AnchorStatus.Kept = true
 	after.Modified = later(mark.Modified, m.At)
 	next := s.nextPending(m.ID)
 	s.endTyping()
@@ -220,7 +220,7 @@ func (s *State) beginPlacing(id annotation.ID) []Effect {
 	if !ok {
 		return nil
 	}
-	s.Placing, s.View, s.Open, s.Under = id, Reader, "", nil
+	s.Placing, s.View, s.Open, s.Overlapping = id, Reader, "", nil
 	near := s.place(mark)
 	if near.State == annotation.Lost && len(near.Alternatives) > 0 {
 		near.Span = near.Alternatives[0]
@@ -244,7 +244,7 @@ func (s *State) putHere(at time.Time) []Effect {
 	}
 	s.Placing = ""
 	s.Selection = Selection{Anchor: span.End, Focus: span.End}
-	return append(s.settle(mark, span, 1, "placed", at), Select{s.Selection}, FocusMark{mark.ID})
+	return append(s.reanchor(mark, span, 1, "placed", at), Select{s.Selection}, FocusMark{mark.ID})
 }
 
 // placeAt places a mark where the person was offered to.
@@ -253,13 +253,13 @@ func (s *State) placeAt(m CandidateTaken) []Effect {
 	if !ok || !slices.Contains(s.place(mark).Alternatives, m.Span) {
 		return nil
 	}
-	return s.settle(mark, m.Span, 1, "placed", m.At)
+	return s.reanchor(mark, m.Span, 1, "placed", m.At)
 }
 
-// settle puts a mark of an earlier version on a span of the open one, as the
+// reanchor puts a mark of an earlier version on a span of the open one, as the
 // person decided.
-func (s *State) settle(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []Effect {
-	standing := annotation.Standing{Version: string(s.Article.ID), State: annotation.Moved, Confidence: confidence}
+func (s *State) reanchor(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []Effect {
+	standing := annotation.AnchorStatus{Version: string(s.Article.ID), State: annotation.Moved, Confidence: confidence}
 	if was := mark.Target.Quote.Exact; !annotation.SameText(was, span.In(s.Article.Text)) {
 		standing.State, standing.Former = annotation.Changed, bounded(was)
 	}
@@ -290,7 +290,7 @@ func (s *State) turn(to View) []Effect {
 	}
 	s.endTyping()
 	s.View, s.Placing = to, ""
-	s.Open, s.Under, s.Stretch = "", nil, Stretch{}
+	s.Open, s.Overlapping, s.EdgeDrag = "", nil, EdgeDrag{}
 	switch to {
 	case Reader:
 		return []Effect{FocusText{}}

@@ -31,10 +31,10 @@ func revised(t *testing.T) (p *player, quote, figure, claim annotation.ID) {
 
 func (p *player) take() {
 	p.t.Helper()
-	if p.s.Likely.ID != p.s.Bundled.ID {
-		p.t.Fatalf("asked about %+v", p.s.Likely)
+	if p.s.RevisionGuess.ID != p.s.Bundled.ID {
+		p.t.Fatalf("asked about %+v", p.s.RevisionGuess)
 	}
-	p.send(RevisionNamed{p.s.Likely.ID})
+	p.send(RevisionNamed{p.s.RevisionGuess.ID})
 }
 
 // everywhere is every mark on the device, by article and state.
@@ -76,21 +76,21 @@ func (p *player) has(want string) {
 
 func TestNewerVersionIsNoticed(t *testing.T) {
 	p, _, _, _ := revised(t)
-	if want := "it has the same headline"; p.s.Likely.ID != p.s.Bundled.ID || p.s.Likely.Why != want && p.s.Likely.Why != "much of the text is the same" {
-		t.Errorf("asked %+v", p.s.Likely)
+	if want := "it has the same headline"; p.s.RevisionGuess.ID != p.s.Bundled.ID || p.s.RevisionGuess.Why != want && p.s.RevisionGuess.Why != "much of the text is the same" {
+		t.Errorf("asked %+v", p.s.RevisionGuess)
 	}
 	p.expect("")
 	p.send(RevisionDenied{})
-	if p.s.Likely.ID != "" {
+	if p.s.RevisionGuess.ID != "" {
 		t.Error("asked again")
 	}
 	p.gives(newer, noon)
-	if p.s.Likely.ID != "" {
+	if p.s.RevisionGuess.ID != "" {
 		t.Error("asked again when the text was opened again")
 	}
 	p.gives("Rents fall\n\nNothing of the kind was heard of before.", noon)
-	if p.s.Likely.ID != "" {
-		t.Errorf("asked about another article: %+v", p.s.Likely)
+	if p.s.RevisionGuess.ID != "" {
+		t.Errorf("asked about another article: %+v", p.s.RevisionGuess)
 	}
 }
 
@@ -101,7 +101,7 @@ func TestRevisionIsTaken(t *testing.T) {
 	if p.s.View != Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
 		t.Errorf("view %q, %d pending, %s", p.s.View, p.s.Pending(), p.s.Notice.Text)
 	}
-	if m, _ := p.s.left(figure); m.Note != "which year?" || m.Target.Standing.Version != string(p.s.Article.ID) || m.Target.Standing.Confidence <= 0 {
+	if m, _ := p.s.left(figure); m.Note != "which year?" || m.Target.AnchorStatus.Version != string(p.s.Article.ID) || m.Target.AnchorStatus.Confidence <= 0 {
 		t.Errorf("%+v", m)
 	}
 	// It is all there again when the article is opened another time.
@@ -181,7 +181,7 @@ func TestAcceptedWordingKeepsTheFormer(t *testing.T) {
 	p.take()
 	p.send(WordingAccepted{figure, noon.Add(2 * time.Hour)})
 	m, _ := p.s.Mark(figure)
-	if s := m.Target.Standing; s.State != annotation.Changed || s.Former != "12 per cent" || s.Confidence <= 0 || m.Note != "which year?" || m.Target.Quote.Exact != "21 per cent" {
+	if s := m.Target.AnchorStatus; s.State != annotation.Changed || s.Former != "12 per cent" || s.Confidence <= 0 || m.Note != "which year?" || m.Target.Quote.Exact != "21 per cent" {
 		t.Errorf("%+v", m)
 	}
 	if !m.Modified.Equal(noon.Add(2 * time.Hour)) {
@@ -213,8 +213,8 @@ func TestLostIsFoundAgain(t *testing.T) {
 	p.take()
 	second := p.s.Article.ID
 	p.gives(newer+"\n\nThe mayor, 🚌 in hand, agreed.\n", noon)
-	if p.s.Likely.ID != second {
-		t.Errorf("asked about %+v, not the latest version", p.s.Likely)
+	if p.s.RevisionGuess.ID != second {
+		t.Errorf("asked about %+v, not the latest version", p.s.RevisionGuess)
 	}
 	p.send(RevisionNamed{second})
 	p.has("new: exact too much | new: moved The mayor, 🚌 in hand, agreed. | old: changed 12 per cent")
@@ -260,7 +260,7 @@ func TestFileCarriesVersions(t *testing.T) {
 	}
 	there.send(Started{Bundled: other, At: noon})
 	there.opens(file.Name, file.Data, noon)
-	if !reflect.DeepEqual(there.s.Marks, p.s.Marks) || !reflect.DeepEqual(there.s.Left(), p.s.Left()) || there.s.Likely.ID != "" {
+	if !reflect.DeepEqual(there.s.Marks, p.s.Marks) || !reflect.DeepEqual(there.s.Left(), p.s.Left()) || there.s.RevisionGuess.ID != "" {
 		t.Errorf("there: %s and %s", quotes(there.s.Marks), quotes(there.s.Left()))
 	}
 	there.send(ArticlePicked{other.ID})

@@ -47,7 +47,7 @@ func (s *State) save(b store.Batch) []Effect {
 // write adds what is known of the open article to a batch: its card if the store
 // has it, and else the whole article.
 func (s *State) write(b *store.Batch) {
-	i := slices.IndexFunc(s.Library, func(c store.Card) bool { return c.ID == s.Article.ID })
+	i := slices.IndexFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == s.Article.ID })
 	if i < 0 || !s.Kept {
 		s.Kept = true
 		b.Articles = append(b.Articles, s.Article)
@@ -69,10 +69,10 @@ func (s *State) keep() []Effect {
 
 // keepShelf changes what is kept of the article beside its marks, here and in the
 // library, and puts it into a batch; with the article, if that is not kept yet.
-func (s *State) keepShelf(to store.Shelf, b *store.Batch) {
-	s.Shelf = to
-	i := slices.IndexFunc(s.Library, func(c store.Card) bool { return c.ID == s.Article.ID })
-	var card store.Card
+func (s *State) keepShelf(to store.ReadingState, b *store.Batch) {
+	s.ReadingState = to
+	i := slices.IndexFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == s.Article.ID })
+	var card store.ArticleSummary
 	if i < 0 {
 		card = store.CardOf(s.Article)
 	} else {
@@ -80,7 +80,7 @@ func (s *State) keepShelf(to store.Shelf, b *store.Batch) {
 		card.Article = s.Article
 		card.Text, card.Blocks = "", nil
 	}
-	card.Shelf = to
+	card.ReadingState = to
 	if i >= 0 {
 		s.Library = slices.Clone(s.Library)
 		s.Library[i] = card
@@ -144,7 +144,7 @@ func (s *State) notSaved(m NotSaved) []Effect {
 
 // someWait reports whether marks wait for their article.
 func (s *State) someWait() bool {
-	return slices.ContainsFunc(s.Library, func(c store.Card) bool { return c.ID.Waits() })
+	return slices.ContainsFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID.Waits() })
 }
 
 // takeUpdate starts the newer version, with which the page is loaded again; so

@@ -51,7 +51,7 @@ func searchable(a *annotation.Annotation) string {
 	q := a.Quantity
 	pieces := []string{
 		a.Target.Quote.Exact, a.Note, a.Said.Name, a.Said.Role, a.Said.On, a.Said.Where, string(a.Verdict),
-		a.Quotation.Cue, a.Quotation.Verified, q.Unit, q.Of, q.Period, q.Source, a.Target.Standing.Former,
+		a.Quotation.Cue, a.Quotation.Verified, q.Unit, q.Of, q.Period, q.Source, a.Target.AnchorStatus.Former,
 	}
 	for _, n := range []annotation.Number{q.Value, q.From, q.To} {
 		pieces = append(pieces, string(n), n.Grouped())

@@ -37,7 +37,7 @@ func (s Sentinel) checked() Sentinel {
 
 // watch compares what the store lists with what it should have, and notes it. Only
 // at the start an empty store is a loss: later it was emptied by a person.
-func (s *State) watch(listed []store.Card, at time.Time) []Effect {
+func (s *State) watch(listed []store.ArticleSummary, at time.Time) []Effect {
 	now := Holding{Articles: len(listed), At: at.UTC().Truncate(time.Second)}
 	for _, c := range listed {
 		for _, n := range c.Counts {

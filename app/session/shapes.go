@@ -22,8 +22,8 @@ const (
 // Snaps lists the ways to snap, in the order in which they are offered.
 var Snaps = []Snap{ToWords, ToSentences, AsSelected}
 
-// Stretch is a mark while one of its ends is being dragged.
-type Stretch struct {
+// EdgeDrag is a mark while one of its ends is being dragged.
+type EdgeDrag struct {
 	ID   annotation.ID // empty if none is
 	Span text.Span
 }
@@ -34,12 +34,12 @@ func (s State) Shown() []annotation.Annotation {
 	if len(s.Hidden) > 0 {
 		s.Marks = slices.DeleteFunc(slices.Clone(s.Marks), func(m annotation.Annotation) bool { return s.Hides(m.Kind) })
 	}
-	i := slices.IndexFunc(s.Marks, func(m annotation.Annotation) bool { return m.ID == s.Stretch.ID })
-	if s.Stretch.ID == "" || i < 0 || s.Marks[i].Target.Span == s.Stretch.Span {
+	i := slices.IndexFunc(s.Marks, func(m annotation.Annotation) bool { return m.ID == s.EdgeDrag.ID })
+	if s.EdgeDrag.ID == "" || i < 0 || s.Marks[i].Target.Span == s.EdgeDrag.Span {
 		return s.Marks
 	}
 	marks := slices.Clone(s.Marks)
-	marks[i].Target.Span = s.Stretch.Span
+	marks[i].Target.Span = s.EdgeDrag.Span
 	annotation.Sort(marks)
 	return marks
 }
@@ -110,16 +110,16 @@ func (s *State) drag(m EndDragged) {
 	} else {
 		span.Start = min(snapped.Start, text.PrevGrapheme(s.Article.Text, span.End))
 	}
-	s.Stretch = Stretch{m.ID, text.TrimSpace(s.Article.Text, span)}
-	if s.Stretch.Span.Empty() {
-		s.Stretch.Span = mark.Target.Span
+	s.EdgeDrag = EdgeDrag{m.ID, text.TrimSpace(s.Article.Text, span)}
+	if s.EdgeDrag.Span.Empty() {
+		s.EdgeDrag.Span = mark.Target.Span
 	}
 }
 
 // drop leaves the end where it was dragged to.
 func (s *State) drop(at time.Time) []Effect {
-	stretch := s.Stretch
-	s.Stretch = Stretch{}
+	stretch := s.EdgeDrag
+	s.EdgeDrag = EdgeDrag{}
 	s.endTyping()
 	return s.reshape(stretch.ID, stretch.Span, at, "")
 }

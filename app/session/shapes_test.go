@@ -179,8 +179,8 @@ func TestMarksAtTheCursor(t *testing.T) {
 	inner := p.mark(annotation.Figure, "12 per cent")
 	at := p.place("per").Start
 	p.send(Selected{Selection{at, at, true}}, CursorOpened{})
-	if p.s.Open != inner || len(p.s.Under) != 2 {
-		t.Errorf("open %s of %v", p.s.Open, p.s.Under)
+	if p.s.Open != inner || len(p.s.Overlapping) != 2 {
+		t.Errorf("open %s of %v", p.s.Open, p.s.Overlapping)
 	}
 	p.send(CursorOpened{})
 	if p.s.Open != outer {

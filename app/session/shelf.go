@@ -14,7 +14,7 @@ import (
 type shelfChange struct{ do, back store.Batch }
 
 // putCard changes a card of the library, as one step.
-func (s *State) putCard(id article.ID, words string, f func(*store.Card)) []Effect {
+func (s *State) putCard(id article.ID, words string, f func(*store.ArticleSummary)) []Effect {
 	before, here := s.card(id)
 	if !here || id == s.Article.ID && s.refused() {
 		return nil
@@ -24,9 +24,9 @@ func (s *State) putCard(id article.ID, words string, f func(*store.Card)) []Effe
 		return nil
 	}
 	after := before
-	after.Shelf.Tags = slices.Clone(before.Shelf.Tags)
+	after.ReadingState.Tags = slices.Clone(before.ReadingState.Tags)
 	f(&after)
-	change := &shelfChange{store.Batch{Cards: []store.Card{after}}, store.Batch{Cards: []store.Card{before}}}
+	change := &shelfChange{store.Batch{Cards: []store.ArticleSummary{after}}, store.Batch{Cards: []store.ArticleSummary{before}}}
 	if !s.inStore(id) {
 		// The article that came with the page is kept from now on.
 		change.do.Needed = []article.Article{s.Bundled}
@@ -35,16 +35,16 @@ func (s *State) putCard(id article.ID, words string, f func(*store.Card)) []Effe
 }
 
 func (s *State) inStore(id article.ID) bool {
-	return slices.ContainsFunc(s.Library, func(c store.Card) bool { return c.ID == id })
+	return slices.ContainsFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == id })
 }
 
 func (s *State) pin(id article.ID) []Effect {
 	c, _ := s.card(id)
 	words := "article pinned"
-	if c.Shelf.Pinned {
+	if c.ReadingState.Pinned {
 		words = "article no longer pinned"
 	}
-	return s.putCard(id, words, func(c *store.Card) { c.Shelf.Pinned = !c.Shelf.Pinned })
+	return s.putCard(id, words, func(c *store.ArticleSummary) { c.ReadingState.Pinned = !c.ReadingState.Pinned })
 }
 
 // editCard opens the title and the tags of a card.
@@ -54,7 +54,7 @@ func (s *State) editCard(id article.ID) []Effect {
 		return nil
 	}
 	s.Shelves.Edited, s.Shelves.At = id, id
-	return []Effect{Show{CardDialog}, FillCard{c.Title, strings.Join(c.Shelf.Tags, ", ")}}
+	return []Effect{Show{CardDialog}, FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
 }
 
 // Bounds on the tags of an article; package store has them too.
@@ -71,16 +71,16 @@ func (s *State) typeCard(m CardTyped) []Effect {
 	}
 	if m.Tags {
 		tags := shelfTags(m.Value)
-		if slices.Equal(tags, c.Shelf.Tags) {
+		if slices.Equal(tags, c.ReadingState.Tags) {
 			return nil
 		}
-		return s.putCard(id, "tags of the article", func(c *store.Card) { c.Shelf.Tags = tags })
+		return s.putCard(id, "tags of the article", func(c *store.ArticleSummary) { c.ReadingState.Tags = tags })
 	}
 	renamed, err := c.Article.Labelled(article.Title, m.Value)
 	if err != nil || renamed.Title == "" || renamed.Title == c.Title {
-		return []Effect{FillCard{c.Title, strings.Join(c.Shelf.Tags, ", ")}}
+		return []Effect{FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
 	}
-	return s.putCard(id, "article renamed", func(c *store.Card) { c.Article = renamed })
+	return s.putCard(id, "article renamed", func(c *store.ArticleSummary) { c.Article = renamed })
 }
 
 // shelfTags reads tags as they are typed: apart by commas.
@@ -117,7 +117,7 @@ func (s *State) removeWhole(m WholeLoaded) []Effect {
 	var change shelfChange
 	for _, v := range append([]store.Loaded{m.Loaded}, m.Earlier...) {
 		card := store.CardOf(v.Article)
-		card.Shelf = v.Shelf
+		card.ReadingState = v.ReadingState
 		change.do.RemovedArticles = append(change.do.RemovedArticles, v.Article.ID)
 		change.back.Articles = append(change.back.Articles, v.Article)
 		change.back.Cards = append(change.back.Cards, card)
@@ -150,27 +150,27 @@ func short(title string) string {
 func (s *State) applyShelf(b store.Batch) []Effect {
 	s.Shelves.held = nil
 	b.Cards = slices.Clone(b.Cards)
-	library := slices.DeleteFunc(slices.Clone(s.Library), func(c store.Card) bool { return slices.Contains(b.RemovedArticles, c.ID) })
+	library := slices.DeleteFunc(slices.Clone(s.Library), func(c store.ArticleSummary) bool { return slices.Contains(b.RemovedArticles, c.ID) })
 	for _, c := range b.Cards {
-		if i := slices.IndexFunc(library, func(o store.Card) bool { return o.ID == c.ID }); i >= 0 {
+		if i := slices.IndexFunc(library, func(o store.ArticleSummary) bool { return o.ID == c.ID }); i >= 0 {
 			// What was noted meanwhile stays.
 			now := library[i]
-			c.Counts, c.Shelf.Opened, c.Shelf.Reached, c.Shelf.Dismissed = now.Counts, now.Shelf.Opened, now.Shelf.Reached, now.Shelf.Dismissed
-			b.Cards[slices.IndexFunc(b.Cards, func(o store.Card) bool { return o.ID == c.ID })] = c
+			c.Counts, c.ReadingState.Opened, c.ReadingState.Reached, c.ReadingState.Dismissed = now.Counts, now.ReadingState.Opened, now.ReadingState.Reached, now.ReadingState.Dismissed
+			b.Cards[slices.IndexFunc(b.Cards, func(o store.ArticleSummary) bool { return o.ID == c.ID })] = c
 			library[i] = c
 		} else {
 			library = append(library, c)
 		}
 		if c.ID == s.Article.ID {
 			text, blocks := s.Article.Text, s.Article.Blocks
-			s.Article, s.Shelf = c.Article, c.Shelf
+			s.Article, s.ReadingState = c.Article, c.ReadingState
 			s.Article.Text, s.Article.Blocks, s.Kept = text, blocks, true
 		}
 	}
 	s.Library = library
 	if slices.Contains(b.RemovedArticles, s.Article.ID) {
 		// What was open goes on with the article that came with the page.
-		s.Marks, s.Earlier, s.Kept, s.Open, s.Under = nil, nil, false, "", nil
+		s.Marks, s.Earlier, s.Kept, s.Open, s.Overlapping = nil, nil, false, "", nil
 		s.closing = true
 	}
 	return s.queue(b)
@@ -182,7 +182,7 @@ func (s *State) opened(at time.Time) []Effect {
 	if s.Shelves.noted == s.Article.ID || at.IsZero() {
 		return nil
 	}
-	return s.noteShelf(func(shelf *store.Shelf) bool {
+	return s.noteShelf(func(shelf *store.ReadingState) bool {
 		s.Shelves.noted = s.Article.ID
 		shelf.Opened = at.UTC().Truncate(time.Second)
 		return true
@@ -196,7 +196,7 @@ func (s *State) readTo(m ReadTo) []Effect {
 		return nil
 	}
 	to := int(min(max(m.Part, 0), 1) * float64(len(s.Article.Text)))
-	return s.noteShelf(func(shelf *store.Shelf) bool {
+	return s.noteShelf(func(shelf *store.ReadingState) bool {
 		if to-shelf.Reached < len(s.Article.Text)/50 && (to < len(s.Article.Text) || shelf.Reached >= to) {
 			return false
 		}
@@ -205,17 +205,17 @@ func (s *State) readTo(m ReadTo) []Effect {
 	})
 }
 
-func (s *State) noteShelf(f func(*store.Shelf) bool) []Effect {
-	i := slices.IndexFunc(s.Library, func(c store.Card) bool { return c.ID == s.Article.ID })
+func (s *State) noteShelf(f func(*store.ReadingState) bool) []Effect {
+	i := slices.IndexFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == s.Article.ID })
 	if i < 0 || s.closing {
 		return nil
 	}
 	c := s.Library[i]
-	c.Shelf = s.Shelf
-	if !f(&c.Shelf) {
+	c.ReadingState = s.ReadingState
+	if !f(&c.ReadingState) {
 		return nil
 	}
-	s.Shelf = c.Shelf
+	s.ReadingState = c.ReadingState
 	s.Library = slices.Clone(s.Library)
 	s.Library[i] = c
 	return []Effect{KeepShelf{c}}
@@ -224,7 +224,7 @@ func (s *State) noteShelf(f func(*store.Shelf) bool) []Effect {
 // suspectBundled asks whether the article that came with the page is a newer
 // version of one in the library: a site may be built anew.
 func (s *State) suspectBundled() {
-	if len(s.Library) > 0 && s.Article.ID == s.Bundled.ID && !s.Kept && s.Ready && !s.bare && s.Article.Revises == "" {
+	if len(s.Library) > 0 && s.Article.ID == s.Bundled.ID && !s.Kept && s.Ready && !s.notLoaded && s.Article.Revises == "" {
 		s.suspect(nil)
 	}
 }

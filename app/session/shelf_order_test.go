@@ -11,8 +11,8 @@ import (
 
 // No card moves by what the store answers while a person reaches for it.
 func TestCardsStayWhereTheyAre(t *testing.T) {
-	card := func(id string, opened int) store.Card {
-		return store.Card{Article: article.Article{ID: article.ID(id), Title: id}, Shelf: store.Shelf{Opened: noon.Add(time.Duration(opened) * time.Minute)}}
+	card := func(id string, opened int) store.ArticleSummary {
+		return store.ArticleSummary{Article: article.Article{ID: article.ID(id), Title: id}, ReadingState: store.ReadingState{Opened: noon.Add(time.Duration(opened) * time.Minute)}}
 	}
 	p := begin(t)
 	order := func() []string {
@@ -29,10 +29,10 @@ func TestCardsStayWhereTheyAre(t *testing.T) {
 			t.Errorf("%s: %q, not %q", when, got, want)
 		}
 	}
-	p.s.Library = []store.Card{card("a", 1), card("b", 2)}
+	p.s.Library = []store.ArticleSummary{card("a", 1), card("b", 2)}
 	p.s, _ = Update(p.s, Viewed{View: Library})
 	says("at first", "b", "a", "Fares rise again")
-	p.s, _ = Update(p.s, Listed{Articles: []store.Card{card("a", 3), card("b", 2), card("c", 0)}})
+	p.s, _ = Update(p.s, Listed{Articles: []store.ArticleSummary{card("a", 3), card("b", 2), card("c", 0)}})
 	says("once all are listed", "c", "b", "a", "Fares rise again")
 	p.s, _ = Update(p.s, ShelfFiltered{By: ShelfSort, Value: string(ByTitle)})
 	says("by title", "a", "b", "c", "Fares rise again")

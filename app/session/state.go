@@ -18,25 +18,25 @@ import (
 // State is everything that a person sees or would miss. Its slices are never
 // changed in place, so that an old State stays what it was.
 type State struct {
-	Article    article.Article
-	Bundled    article.Article         // what the page came with
-	Marks      []annotation.Annotation // on Article, ordered by place
-	Earlier    []store.Loaded          // the versions before Article, the latest first, with the marks on each
-	Ready      bool                    // the store has answered what it knows of Article
-	Kept       bool                    // Article is in the store
-	Shelf      store.Shelf             // what is kept of Article beside its marks; changed by keepShelf
-	Library    []store.Card            // the articles in the store
-	Collection []Collected             // the articles that come with the site, if there are several
+	Article      article.Article
+	Bundled      article.Article         // what the page came with
+	Marks        []annotation.Annotation // on Article, ordered by place
+	Earlier      []store.Loaded          // the versions before Article, the latest first, with the marks on each
+	Ready        bool                    // the store has answered what it knows of Article
+	Kept         bool                    // Article is in the store
+	ReadingState store.ReadingState      // what is kept of Article beside its marks; changed by keepShelf
+	Library      []store.ArticleSummary  // the articles in the store
+	Collection   []Collected             // the articles that come with the site, if there are several
 
-	View      View
-	Selection Selection
-	Open      annotation.ID   // the mark in the editor, if any
-	Under     []annotation.ID // all marks at the place that was chosen, Open among them
-	Current   annotation.ID   // the mark made or left last; where the keyboard goes on
+	View        View
+	Selection   Selection
+	Open        annotation.ID   // the mark in the editor, if any
+	Overlapping []annotation.ID // all marks at the place that was chosen, Open among them
+	Current     annotation.ID   // the mark made or left last; where the keyboard goes on
 
-	Placing annotation.ID // the mark of an earlier version that a place is being chosen for, if any
-	Likely  Likely        // a question to the person
-	PutOff  bool          // the person wants to decide later what becomes of the marks
+	Placing       annotation.ID // the mark of an earlier version that a place is being chosen for, if any
+	RevisionGuess RevisionGuess // a question to the person
+	PutOff        bool          // the person wants to decide later what becomes of the marks
 
 	Hidden  []annotation.Kind // kinds whose marks are not drawn
 	List    MarkList
@@ -51,7 +51,7 @@ type State struct {
 
 	Suggest  Suggesting
 	Search   Search
-	Stretch  Stretch
+	EdgeDrag EdgeDrag
 	Settings Settings
 	Saving   Saving
 	Export   Export
@@ -65,7 +65,7 @@ type State struct {
 
 	Safe        bool // nothing was opened at the start, and nothing is suggested
 	watched     bool // the store has said what it holds
-	bare        bool // what the store knows of the article that is shown was not asked for, or not answered
+	notLoaded   bool // what the store knows of the article that is shown was not asked for, or not answered
 	UpdateReady bool // a newer version is installed and waits
 	Installable bool // the browser offers to install the program
 
@@ -73,7 +73,7 @@ type State struct {
 	unclicked where // what was open before the last click on something
 	quoted    quoted
 	aligned   []*annotation.Alignment // of each of Earlier with Article, once made
-	denied    article.ID              // the article for which Likely was answered with no
+	denied    article.ID              // the article for which RevisionGuess was answered with no
 	wanted    article.ID              // the article that is open or being loaded
 	incoming  *codec.Document         // came from outside and waits for its article to be loaded
 	listed    *listed                 // what is listed, once made
@@ -96,9 +96,9 @@ const (
 	Library  View = "library"  // all articles
 )
 
-// Likely is an article of the library that the open one may be a newer version
+// RevisionGuess is an article of the library that the open one may be a newer version
 // of; its ID is empty if there is none.
-type Likely struct {
+type RevisionGuess struct {
 	ID    article.ID
 	Title string
 	Why   string // in words: "it has the same headline"

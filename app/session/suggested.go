@@ -122,7 +122,7 @@ func (s *State) chooseSuggestion(m SuggestionChosen) []Effect {
 // selection works on it too.
 func (s *State) selectSuggestion(g Suggestion, caret bool) []Effect {
 	s.endTyping()
-	s.Open, s.Under = "", nil
+	s.Open, s.Overlapping = "", nil
 	s.Suggest.at = g
 	s.Selection = Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: caret}
 	return []Effect{FocusText{}, Select{s.Selection}}
@@ -187,12 +187,12 @@ func (g Suggesting) MoreClaims() int {
 
 // Bygone lists what was dismissed of what was found.
 func (s *State) Bygone() []Suggestion {
-	if len(s.Shelf.Dismissed) == 0 {
+	if len(s.ReadingState.Dismissed) == 0 {
 		return nil
 	}
 	var out []Suggestion
 	for _, o := range s.Suggest.Found {
-		if slices.Contains(s.Shelf.Dismissed, o.Key()) {
+		if slices.Contains(s.ReadingState.Dismissed, o.Key()) {
 			out = append(out, o)
 		}
 	}
@@ -221,7 +221,7 @@ func (s *State) takeSuggestion(m SuggestionTaken) []Effect {
 	s.endTyping()
 	a := s.marked(g, m.ID, m.At)
 	after := s.doneWith(g, m.Panel)
-	s.Current, s.Open, s.Under = a.ID, "", nil
+	s.Current, s.Open, s.Overlapping = a.ID, "", nil
 	todo := s.do(edit{changes: []change{{nil, &a}}, words: g.Kind.Name() + " marked"})
 	s.say(g.Kind.Name()+" marked: “"+excerpt(a)+"”", true)
 	if m.Edit {
@@ -255,8 +255,8 @@ func (s *State) dismissSuggestion(m SuggestionDismissed) []Effect {
 	}
 	s.endTyping()
 	after := s.doneWith(g, m.Panel)
-	dismissed := append(slices.Clone(s.Shelf.Dismissed), g.Key())
-	todo := s.do(edit{dismissed: &dismissal{s.Shelf.Dismissed, dismissed}, words: "suggestion dismissed"})
+	dismissed := append(slices.Clone(s.ReadingState.Dismissed), g.Key())
+	todo := s.do(edit{dismissed: &dismissal{s.ReadingState.Dismissed, dismissed}, words: "suggestion dismissed"})
 	s.say("Dismissed: “"+Beginning(g.Span.In(s.Article.Text))+"”", true)
 	return append(todo, after...)
 }
@@ -265,14 +265,14 @@ func (s *State) dismissSuggestion(m SuggestionDismissed) []Effect {
 func (s *State) bringBack(key string) []Effect {
 	var left []string
 	if key != "" {
-		left = slices.DeleteFunc(slices.Clone(s.Shelf.Dismissed), func(k string) bool { return k == key })
+		left = slices.DeleteFunc(slices.Clone(s.ReadingState.Dismissed), func(k string) bool { return k == key })
 	}
-	n := len(s.Shelf.Dismissed) - len(left)
+	n := len(s.ReadingState.Dismissed) - len(left)
 	if n == 0 {
 		return nil
 	}
 	s.endTyping()
-	todo := s.do(edit{dismissed: &dismissal{s.Shelf.Dismissed, left}, words: count(n, "suggestion") + " brought back"})
+	todo := s.do(edit{dismissed: &dismissal{s.ReadingState.Dismissed, left}, words: count(n, "suggestion") + " brought back"})
 	s.say(count(n, "suggestion")+" brought back", true)
 	return append(todo, FocusPanel{})
 }

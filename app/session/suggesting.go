@@ -17,10 +17,10 @@ type Suggesting struct {
 	Panel   bool // the list is open
 	Claims  int  // how many of the likeliest claims are offered
 
-	Known   bool         // all of the article has been read
-	Found   []Suggestion // everything that was found, in order
-	Bygones bool         // those are listed too
-	Offered []Suggestion // what is left of Found: neither dismissed (Shelf says so) nor marked, in order
+	Known         bool         // all of the article has been read
+	Found         []Suggestion // everything that was found, in order
+	ShowDismissed bool         // those are listed too
+	Offered       []Suggestion // what is left of Found: neither dismissed (ReadingState says so) nor marked, in order
 
 	at      Suggestion // the one that was turned to last
 	reading reading
@@ -62,7 +62,7 @@ func (s *State) keepSuggesting() []Effect {
 			todo = []Effect{AskPart{Of: s.Article.ID}}
 		}
 	}
-	now := offering{g.Found, s.Marks, s.Shelf.Dismissed, g.Claims, s.Suggests()}
+	now := offering{g.Found, s.Marks, s.ReadingState.Dismissed, g.Claims, s.Suggests()}
 	was := g.made
 	if now.on == was.on && now.claims == was.claims && same(now.found, was.found) && same(now.marks, was.marks) && same(now.dismissed, was.dismissed) {
 		return todo

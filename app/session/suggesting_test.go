@@ -219,7 +219,7 @@ func TestDismissing(t *testing.T) {
 		again.send(SuggestionDismissed{Key: g.Key(), Panel: true})
 	}
 	again.send(SuggestionReturned{})
-	if got := again.offered(); !slices.Equal(got, faresFound) || len(again.s.Shelf.Dismissed) > 0 {
+	if got := again.offered(); !slices.Equal(got, faresFound) || len(again.s.ReadingState.Dismissed) > 0 {
 		t.Errorf("all brought back are %q", got)
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 // Fault says why what was typed in a field is not recorded, or not all of it.
 type Fault struct {
-	Slot
+	FieldRef
 	Why string // a sentence
 }
 
@@ -137,7 +137,7 @@ func (s *State) typeField(m FieldTyped) []Effect {
 	if !there || r == nil || m.Index < 0 || m.Index >= r.times(&before) {
 		return nil
 	}
-	slot := Slot{m.ID, m.Field, m.Index}
+	slot := FieldRef{m.ID, m.Field, m.Index}
 	why := ""
 	c, changed := s.changed(m.ID, m.At, func(a *annotation.Annotation) { why = r.record(a, m.Index, m.Value) })
 	s.blame(slot, why)
@@ -168,8 +168,8 @@ func (r *FieldRow) name() string {
 }
 
 // blame remembers why a field is not recorded as it stands, or that it is.
-func (s *State) blame(at Slot, why string) {
-	faults := slices.DeleteFunc(slices.Clone(s.Faults), func(f Fault) bool { return f.Slot == at })
+func (s *State) blame(at FieldRef, why string) {
+	faults := slices.DeleteFunc(slices.Clone(s.Faults), func(f Fault) bool { return f.FieldRef == at })
 	if why != "" {
 		faults = append(faults, Fault{at, why})
 	}

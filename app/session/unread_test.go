@@ -27,7 +27,7 @@ func (b *broken) Load(ctx context.Context, id article.ID) (store.Loaded, error) 
 	if err != nil || id != b.of {
 		return l, err
 	}
-	r := store.Records{Article: store.EncodeArticle(l.Article), Card: store.EncodeCard(store.CardOf(l.Article)), Annotations: slices.Clone(b.marks)}
+	r := store.Records{Article: store.EncodeArticle(l.Article), ArticleSummary: store.EncodeCard(store.CardOf(l.Article)), Annotations: slices.Clone(b.marks)}
 	for _, m := range l.Annotations {
 		r.Annotations = append(r.Annotations, store.EncodeAnnotation(m))
 	}

@@ -10,7 +10,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case Loaded:
 		todo = s.loaded(m)
 	case NotLoaded:
-		todo = s.notLoaded(m)
+		todo = s.takeNotLoaded(m)
 	case Listed:
 		todo = s.shelved(m)
 	case Found:
@@ -38,7 +38,7 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.turnTo(m.ID, FocusMark{m.ID})
 	case FindAsked:
 		todo = s.openFind()
-	case SoughtTyped:
+	case FindQueryChanged:
 		s.seek(m.Words)
 	case HitStepped:
 		s.stepHit(m.Forward)
@@ -66,7 +66,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case MoreClaimsAsked:
 		s.Suggest.Claims += claimsAtOnce
 	case BygonesShown:
-		s.Suggest.Bygones = m.Shown
+		s.Suggest.ShowDismissed = m.Shown
 	case SuggestionReturned:
 		todo = s.bringBack(m.Key)
 	case MarkMade:
@@ -184,7 +184,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case RevisionNamed:
 		todo = s.revises(m)
 	case RevisionDenied:
-		s.Likely, s.denied = Likely{}, s.Article.ID
+		s.RevisionGuess, s.denied = RevisionGuess{}, s.Article.ID
 	case EarlierLoaded:
 		todo = s.takeRevision(m)
 	case WordingAccepted:

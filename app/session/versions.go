@@ -111,8 +111,8 @@ func (p *page) now() []annotation.Annotation {
 	return marks
 }
 
-// settle puts the changed pages into the state.
-func (ps pages) settle(s *State) {
+// apply puts the changed pages into the state.
+func (ps pages) apply(s *State) {
 	s.Marks = ps.on(string(s.Article.ID)).now()
 	if !slices.ContainsFunc(s.Earlier, func(v store.Loaded) bool { return ps.on(string(v.Article.ID)).changed() }) {
 		return

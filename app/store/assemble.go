@@ -10,8 +10,8 @@ import (
 
 // Records is what a store has of one article.
 type Records struct {
-	Article, Card, Shelf string // the last two may be empty
-	Annotations          []string
+	Article, ArticleSummary, ReadingState string // the last two may be empty
+	Annotations                           []string
 }
 
 // Damaged is the error of an article whose own record cannot be read, with all that
@@ -36,14 +36,14 @@ func Assemble(r Records) (Loaded, error) {
 	}
 	l := Loaded{Article: a}
 	// The card was written last where the metadata was corrected.
-	if c, err := DecodeCard(r.Card); err == nil && c.ID == a.ID {
+	if c, err := DecodeCard(r.ArticleSummary); err == nil && c.ID == a.ID {
 		l.Article = c.Article
 		l.Article.Text, l.Article.Blocks = a.Text, a.Blocks
 	}
-	if id, shelf, err := DecodeShelf(r.Shelf); err == nil && id == a.ID {
-		l.Shelf = shelf
-	} else if r.Shelf != "" {
-		l.Unread = append(l.Unread, r.Shelf)
+	if id, shelf, err := DecodeShelf(r.ReadingState); err == nil && id == a.ID {
+		l.ReadingState = shelf
+	} else if r.ReadingState != "" {
+		l.Unread = append(l.Unread, r.ReadingState)
 	}
 	if n := len(r.Annotations); n > 0 {
 		l.Annotations = make([]annotation.Annotation, 0, n)
@@ -63,17 +63,17 @@ func Assemble(r Records) (Loaded, error) {
 
 // AssembleCards makes cards from records, whatever state they are in, the one
 // added last first. They count no marks yet.
-func AssembleCards(cardRecords, shelfRecords []string) []Card {
-	shelves := map[article.ID]Shelf{}
+func AssembleCards(cardRecords, shelfRecords []string) []ArticleSummary {
+	shelves := map[article.ID]ReadingState{}
 	for _, r := range shelfRecords {
 		if id, s, err := DecodeShelf(r); err == nil {
 			shelves[id] = s
 		}
 	}
-	var out []Card
+	var out []ArticleSummary
 	for _, r := range cardRecords {
 		if c, err := DecodeCard(r); err == nil {
-			c.Shelf = shelves[c.ID]
+			c.ReadingState = shelves[c.ID]
 			out = append(out, c)
 		}
 	}
@@ -86,7 +86,7 @@ func AssembleCards(cardRecords, shelfRecords []string) []Card {
 
 // Mended is the cards with those of articles whose card could not be read, made
 // anew from the articles' own records.
-func Mended(cards []Card, articleRecords, shelfRecords []string) []Card {
+func Mended(cards []ArticleSummary, articleRecords, shelfRecords []string) []ArticleSummary {
 	there := map[article.ID]bool{}
 	for _, c := range cards {
 		there[c.ID] = true

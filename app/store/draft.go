@@ -28,7 +28,7 @@ func EncodeDraft(b Batch, tried []annotation.Annotation) string {
 	}
 	for i := range b.Cards {
 		out.add("card", EncodeCard(b.Cards[i]))
-		out.add("shelf", EncodeShelf(b.Cards[i].ID, b.Cards[i].Shelf))
+		out.add("shelf", EncodeShelf(b.Cards[i].ID, b.Cards[i].ReadingState))
 	}
 	out.addMarks("mark", b.Annotations)
 	for _, id := range b.Removed {
@@ -115,7 +115,7 @@ func (b *Batch) addDraft(what, text string, tried *[]annotation.Annotation) erro
 	case "shelf":
 		id, shelf, err := DecodeShelf(text)
 		if n := len(b.Cards); n > 0 && b.Cards[n-1].ID == id {
-			b.Cards[n-1].Shelf = shelf
+			b.Cards[n-1].ReadingState = shelf
 		}
 		return err
 	case "mark", "known", "tried":

@@ -16,9 +16,9 @@ func draftOf() store.Batch {
 	m, n := storetest.Mark(a, 3), storetest.Mark(a, 9)
 	m.Note = "said \"so\"\n\tand \\ 🚌 \u2028 \x00"
 	card := store.CardOf(b)
-	card.Shelf = store.Shelf{Tags: []string{"wells"}, Opened: time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)}
+	card.ReadingState = store.ReadingState{Tags: []string{"wells"}, Opened: time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)}
 	return store.Batch{
-		Articles: []article.Article{a}, Needed: []article.Article{b}, Cards: []store.Card{card},
+		Articles: []article.Article{a}, Needed: []article.Article{b}, Cards: []store.ArticleSummary{card},
 		Annotations: []annotation.Annotation{m}, Removed: []annotation.ID{"urn:x", "a \"b\"\n"}, RemovedArticles: []article.ID{"urn:c"},
 		Expected: []article.ID{a.ID}, Known: []store.Known{{ID: n.ID, Was: &n}, {ID: m.ID}},
 	}

@@ -15,21 +15,21 @@ import (
 const recordVersion = 2
 
 type annotationRecord struct {
-	Version  int                 `json:"v"`
-	ID       string              `json:"id"`
-	Kind     string              `json:"kind"`
-	Source   string              `json:"source"`
-	Start    int                 `json:"start"` // bytes
-	End      int                 `json:"end"`
-	Exact    string              `json:"exact"`
-	Prefix   string              `json:"prefix,omitempty"`
-	Suffix   string              `json:"suffix,omitempty"`
-	Standing annotation.Standing `json:"standing,omitzero"`
-	Details  annotation.Details  `json:"details,omitzero"`
-	Note     string              `json:"note,omitempty"`
-	Foreign  string              `json:"foreign,omitempty"`
-	Created  time.Time           `json:"created"`
-	Modified time.Time           `json:"modified"`
+	Version      int                     `json:"v"`
+	ID           string                  `json:"id"`
+	Kind         string                  `json:"kind"`
+	Source       string                  `json:"source"`
+	Start        int                     `json:"start"` // bytes
+	End          int                     `json:"end"`
+	Exact        string                  `json:"exact"`
+	Prefix       string                  `json:"prefix,omitempty"`
+	Suffix       string                  `json:"suffix,omitempty"`
+	AnchorStatus annotation.AnchorStatus `json:"standing,omitzero"`
+	Details      annotation.Details      `json:"details,omitzero"`
+	Note         string                  `json:"note,omitempty"`
+	Foreign      string                  `json:"foreign,omitempty"`
+	Created      time.Time               `json:"created"`
+	Modified     time.Time               `json:"modified"`
 }
 
 // EncodeAnnotation is the record of an annotation, as JSON.
@@ -37,7 +37,7 @@ func EncodeAnnotation(a annotation.Annotation) string {
 	t := a.Target
 	return string(appendMark(make([]byte, 0, 1024), annotationRecord{
 		recordVersion, string(a.ID), string(a.Kind), t.Source, t.Span.Start, t.Span.End,
-		t.Quote.Exact, t.Quote.Prefix, t.Quote.Suffix, t.Standing, a.Details, a.Note, a.Foreign, a.Created, a.Modified,
+		t.Quote.Exact, t.Quote.Prefix, t.Quote.Suffix, t.AnchorStatus, a.Details, a.Note, a.Foreign, a.Created, a.Modified,
 	}))
 }
 
@@ -55,7 +55,7 @@ func DecodeAnnotation(record string) (annotation.Annotation, error) {
 		ID: annotation.ID(r.ID), Kind: annotation.Kind(r.Kind), Details: r.Details, Note: r.Note, Foreign: r.Foreign, Created: r.Created, Modified: r.Modified,
 		Target: annotation.Target{
 			Source: r.Source, Span: text.Span{Start: r.Start, End: r.End},
-			Quote: annotation.TextQuote{Exact: r.Exact, Prefix: r.Prefix, Suffix: r.Suffix}, Standing: r.Standing,
+			Quote: annotation.TextQuote{Exact: r.Exact, Prefix: r.Prefix, Suffix: r.Suffix}, AnchorStatus: r.AnchorStatus,
 		},
 	}, nil
 }

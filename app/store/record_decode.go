@@ -44,7 +44,7 @@ func (s *scan) member(name string, r *annotationRecord) (ok bool) {
 	case "foreign":
 		r.Foreign, ok = s.text()
 	case "standing":
-		ok = s.standing(&r.Standing)
+		ok = s.standing(&r.AnchorStatus)
 	case "details":
 		ok = s.details(&r.Details)
 	case "created":
@@ -55,7 +55,7 @@ func (s *scan) member(name string, r *annotationRecord) (ok bool) {
 	return ok
 }
 
-func (s *scan) standing(to *annotation.Standing) bool {
+func (s *scan) standing(to *annotation.AnchorStatus) bool {
 	return s.object(func(name string) (ok bool) {
 		switch name {
 		case "version":

@@ -19,7 +19,7 @@ func full() annotation.Annotation {
 		ID: "urn:uuid:1", Kind: annotation.Claim, Note: "“said” \"so\"\n\t\\ 🚌 <b> &amp; \u2028", Foreign: `{"creator":{"a":"b"}}`, Created: at, Modified: at.Add(time.Hour),
 		Target: annotation.Target{
 			Source: "urn:a", Span: text.Span{Start: 3, End: 12}, Quote: annotation.TextQuote{Exact: "ق運賃", Prefix: "a ", Suffix: " b"},
-			Standing: annotation.Standing{Version: "urn:b", State: annotation.Changed, Confidence: 0.25, Former: "x", Kept: true},
+			AnchorStatus: annotation.AnchorStatus{Version: "urn:b", State: annotation.Changed, Confidence: 0.25, Former: "x", Kept: true},
 		},
 		Details: annotation.Details{
 			Said: annotation.Attribution{Name: "n", Role: "r", On: "o", Where: "w"}, Verdict: annotation.Disputed,
@@ -72,7 +72,7 @@ func TestRecordsAreWrittenByHand(t *testing.T) {
 	tagged := full()
 	tagged.Details = annotation.Details{Tags: []string{"a"}}
 	standing := full()
-	standing.Target.Standing = annotation.Standing{Confidence: 0.0000001}
+	standing.Target.AnchorStatus = annotation.AnchorStatus{Confidence: 0.0000001}
 	for name, m := range map[string]annotation.Annotation{
 		"every field": full(), "nothing": {}, "tags alone": tagged, "a tiny confidence": standing,
 		"not UTF-8": {Note: "a\xffb\x00\r\x1f\x7f", Foreign: "\xed\xa0\x80"},
@@ -111,7 +111,7 @@ func FuzzRecordWritten(f *testing.F) {
 		// Only whole texts come back the same.
 		a, b, c = strings.ToValidUTF8(a, ""), strings.ToValidUTF8(b, ""), strings.ToValidUTF8(c, "")
 		m.Note, m.Target.Quote.Exact, m.Details.Evidence[0].Title = a, b, c
-		m.Details.Tags, m.Foreign, m.Target.Standing.Former = []string{b, c}, c, a
+		m.Details.Tags, m.Foreign, m.Target.AnchorStatus.Former = []string{b, c}, c, a
 		written(t, "whole texts", m)
 	})
 }

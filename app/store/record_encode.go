@@ -21,8 +21,8 @@ func appendMark(b []byte, r annotationRecord) []byte {
 	b = appendMember(b, "exact", r.Exact)
 	b = appendFilled(b, "prefix", r.Prefix)
 	b = appendFilled(b, "suffix", r.Suffix)
-	if r.Standing != (annotation.Standing{}) {
-		b = appendStanding(append(b, `,"standing":{`...), r.Standing)
+	if r.AnchorStatus != (annotation.AnchorStatus{}) {
+		b = appendStanding(append(b, `,"standing":{`...), r.AnchorStatus)
 	}
 	b = appendDetails(b, r.Details)
 	b = appendFilled(b, "note", r.Note)
@@ -32,7 +32,7 @@ func appendMark(b []byte, r annotationRecord) []byte {
 	return append(b, `"}`...)
 }
 
-func appendStanding(b []byte, s annotation.Standing) []byte {
+func appendStanding(b []byte, s annotation.AnchorStatus) []byte {
 	b = appendFilled(b, "version", s.Version)
 	b = appendFilled(b, "state", string(s.State))
 	b = strconv.AppendFloat(appendName(b, "confidence"), s.Confidence, 'f', -1, 64)

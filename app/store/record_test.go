@@ -34,7 +34,7 @@ func TestRecordsThatCannotBeRead(t *testing.T) {
 	for name, record := range map[string]string{
 		"nothing": "", "cut off": good[:len(good)/2], "newer": `{"v":99}`, "no version": `{}`, "another text": annotation1, "not an object": `[1]`,
 	} {
-		l, err := store.Assemble(store.Records{Article: store.EncodeArticle(a), Card: record, Shelf: record, Annotations: []string{good, record}})
+		l, err := store.Assemble(store.Records{Article: store.EncodeArticle(a), ArticleSummary: record, ReadingState: record, Annotations: []string{good, record}})
 		if err != nil || l.Damaged != 1 || len(l.Annotations) != 1 {
 			t.Errorf("%s: %d damaged, %d read, %v", name, l.Damaged, len(l.Annotations), err)
 		}

@@ -31,10 +31,10 @@ var (
 type Store interface {
 	// Articles returns a card for every article, the one added last first, with
 	// the counts of its marks.
-	Articles(ctx context.Context) ([]Card, error)
+	Articles(ctx context.Context) ([]ArticleSummary, error)
 
 	// Cards returns the same without the counts, which takes a fraction of the time.
-	Cards(ctx context.Context) ([]Card, error)
+	Cards(ctx context.Context) ([]ArticleSummary, error)
 
 	// Load returns an article and the annotations that stand on it, ordered by
 	// place. It fails with ErrNotFound if the article is not there, and with a
@@ -57,17 +57,17 @@ type Store interface {
 	Commit(ctx context.Context, b Batch) error
 }
 
-// Card is what is known of an article without opening it.
-type Card struct {
+// ArticleSummary is what is known of an article without opening it.
+type ArticleSummary struct {
 	article.Article                // without its text and blocks
 	Sketch          article.Sketch // of its text
 	Length          int            // bytes of its text
-	Shelf           Shelf
+	ReadingState    ReadingState
 	Counts          Counts // of its marks; ignored when a card is written
 }
 
-// Shelf is what a person keeps of an article beside its marks.
-type Shelf struct {
+// ReadingState is what a person keeps of an article beside its marks.
+type ReadingState struct {
 	Tags      []string
 	Pinned    bool
 	Opened    time.Time // last
@@ -80,19 +80,19 @@ type Counts map[annotation.Kind]int
 
 // All is everything that is kept, but for the articles' texts.
 type All struct {
-	Articles    []Card
+	Articles    []ArticleSummary
 	Annotations []annotation.Annotation
 	Unread      []string // the records of annotations that could not be read
 }
 
 // Loaded is an article as it was kept.
 type Loaded struct {
-	Article     article.Article
-	Annotations []annotation.Annotation
-	Shelf       Shelf
-	Damaged     int      // annotations that could not be read,
-	Unread      []string // and their records, with that of the shelf if it could not
-	Earlier     []Loaded // the versions before it, the latest first; see History
+	Article      article.Article
+	Annotations  []annotation.Annotation
+	ReadingState ReadingState
+	Damaged      int      // annotations that could not be read,
+	Unread       []string // and their records, with that of the shelf if it could not
+	Earlier      []Loaded // the versions before it, the latest first; see History
 }
 
 // maxEarlier bounds how many versions before an article are loaded with it.
@@ -129,7 +129,7 @@ func History(ctx context.Context, s Store, id article.ID) (Loaded, error) {
 type Batch struct {
 	Articles        []article.Article       // text and metadata, written over what is there; the shelf stays
 	Needed          []article.Article       // written only where the store has no such article, which may know more of it
-	Cards           []Card                  // metadata and shelf of articles that are there; the text stays
+	Cards           []ArticleSummary        // metadata and shelf of articles that are there; the text stays
 	Annotations     []annotation.Annotation // written over what is there
 	Removed         []annotation.ID         // of annotations
 	RemovedArticles []article.ID            // with all their marks
@@ -177,7 +177,7 @@ func (b Batch) Then(next Batch) Batch {
 		}
 	}
 	for _, c := range next.Cards {
-		out.Cards = append(slices.DeleteFunc(out.Cards, func(o Card) bool { return o.ID == c.ID }), c)
+		out.Cards = append(slices.DeleteFunc(out.Cards, func(o ArticleSummary) bool { return o.ID == c.ID }), c)
 	}
 	for _, a := range next.Annotations {
 		out.Removed = slices.DeleteFunc(out.Removed, func(id annotation.ID) bool { return id == a.ID })
@@ -195,7 +195,7 @@ func (b Batch) Then(next Batch) Batch {
 // removeArticle takes an article out of what is written, and its marks with it.
 func (b *Batch) removeArticle(id article.ID) {
 	b.Articles, b.Needed = withoutArticle(b.Articles, id), withoutArticle(b.Needed, id)
-	b.Cards = slices.DeleteFunc(b.Cards, func(c Card) bool { return c.ID == id })
+	b.Cards = slices.DeleteFunc(b.Cards, func(c ArticleSummary) bool { return c.ID == id })
 	if i := slices.Index(b.Expected, id); i >= 0 {
 		b.Expected = append(b.Expected[:i], b.Expected[i+1:]...)
 	}

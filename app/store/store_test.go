@@ -17,10 +17,10 @@ func TestThen(t *testing.T) {
 	renamed := a
 	renamed.Title = "Renamed"
 	pinned := store.CardOf(a)
-	pinned.Shelf.Pinned = true
+	pinned.ReadingState.Pinned = true
 	changed := storetest.Mark(a, 3)
 	changed.Note = "changed"
-	begun := store.Batch{Articles: []article.Article{a}, Cards: []store.Card{pinned}, Annotations: []annotation.Annotation{storetest.Mark(a, 3), storetest.Mark(a, 9)}}
+	begun := store.Batch{Articles: []article.Article{a}, Cards: []store.ArticleSummary{pinned}, Annotations: []annotation.Annotation{storetest.Mark(a, 3), storetest.Mark(a, 9)}}
 	for _, tt := range []struct {
 		name        string
 		first, next store.Batch
@@ -34,7 +34,7 @@ func TestThen(t *testing.T) {
 		{"an article is removed and comes back", store.Batch{RemovedArticles: []article.ID{a.ID}}, begun},
 		{"a renamed one is needed", store.Batch{Articles: []article.Article{renamed}}, store.Batch{Needed: []article.Article{a}}},
 		{"a needed one is renamed", store.Batch{Needed: []article.Article{a}}, store.Batch{Articles: []article.Article{renamed}}},
-		{"a needed one is pinned", store.Batch{Needed: []article.Article{a}}, store.Batch{Cards: []store.Card{pinned}}},
+		{"a needed one is pinned", store.Batch{Needed: []article.Article{a}}, store.Batch{Cards: []store.ArticleSummary{pinned}}},
 		{"a needed one is needed and removed", store.Batch{Needed: []article.Article{a}}.Then(store.Batch{Needed: []article.Article{a}}), store.Batch{RemovedArticles: []article.ID{a.ID}}},
 		{"a removed one is needed", store.Batch{RemovedArticles: []article.ID{a.ID}}, store.Batch{Needed: []article.Article{a}}},
 		{"another is added", begun, store.Batch{Articles: []article.Article{b}}},

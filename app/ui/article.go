@@ -38,7 +38,7 @@ type drawing struct {
 // same.
 func (r *Root) shown() []annotation.Annotation {
 	s, d := &r.state, &r.drawn
-	if s.Stretch.ID != "" || len(s.Hidden) == 0 {
+	if s.EdgeDrag.ID != "" || len(s.Hidden) == 0 {
 		return s.Shown()
 	}
 	if !identical(d.of, s.Marks) || !identical(d.hidden, s.Hidden) {

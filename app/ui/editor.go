@@ -15,8 +15,8 @@ type editor struct {
 	compo
 	root *Root
 
-	Mark  annotation.Annotation
-	Under []annotation.Annotation // the marks at the place that was chosen, Mark among them
+	Mark        annotation.Annotation
+	Overlapping []annotation.Annotation // the marks at the place that was chosen, Mark among them
 
 	Source   bool // there is a link to its words on the article's page
 	More     bool // is shown what is needed less often
@@ -41,9 +41,9 @@ func (r *Root) editor() app.UI {
 		e.Linkable = s.Linkable(m.ID)
 	}
 	_, e.Source = s.SourceLink(m)
-	for _, id := range s.Under {
+	for _, id := range s.Overlapping {
 		if u, ok := s.Mark(id); ok {
-			e.Under = append(e.Under, u)
+			e.Overlapping = append(e.Overlapping, u)
 		}
 	}
 	return e
@@ -143,18 +143,18 @@ func standing(m annotation.Annotation) app.UI {
 	case annotation.Moved:
 		return p.Text("Moved along with its text when the article was revised.")
 	case annotation.Changed:
-		return p.Body(el("span").Text("Before the article was revised: "), el("span").Dir("auto").Text("“"+m.Target.Standing.Former+"”"))
+		return p.Body(el("span").Text("Before the article was revised: "), el("span").Dir("auto").Text("“"+m.Target.AnchorStatus.Former+"”"))
 	}
 	return p.Hidden(true)
 }
 
 // chooser lists the marks at the same place, so that each can be reached.
 func (e *editor) chooser() app.UI {
-	if len(e.Under) < 2 {
+	if len(e.Overlapping) < 2 {
 		return el("div").Hidden(true)
 	}
 	var rows []app.UI
-	for _, m := range e.Under {
+	for _, m := range e.Overlapping {
 		rows = append(rows, &under{root: e.root, ID: m.ID, Kind: m.Kind, Words: session.Beginning(m.Target.Quote.Exact), Open: m.ID == e.Mark.ID})
 	}
 	return el("ul").Class("chooser").Aria("label", "Marks here").Body(rows...)

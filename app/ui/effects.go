@@ -8,7 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/article"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/store"
 )
@@ -88,7 +88,7 @@ func (r *Root) perform(e session.Effect) {
 	case session.KeepShelf:
 		r.ask(e, func(ctx context.Context) session.Msg {
 			// Nothing that a person did: it is written again at the next occasion.
-			_ = r.config.Store.Commit(ctx, store.Batch{Cards: []store.Card{e.Card}})
+			_ = r.config.Store.Commit(ctx, store.Batch{Cards: []store.ArticleSummary{e.ArticleSummary}})
 			return nil
 		})
 	case session.ListAll:
@@ -117,7 +117,7 @@ func (r *Root) perform(e session.Effect) {
 		r.deferred("effect AskPart", func() { r.readPart(e) })
 	case session.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
-		r.config.Page.Carry(e.Order, func(a files.Answer) { r.Send(session.Answered{Answer: a}) })
+		r.config.Page.Carry(e.Order, func(a protocol.Answer) { r.Send(session.Answered{Answer: a}) })
 	case session.CopyText:
 		r.config.Page.Copy(e.Text, func(ok bool) { r.Send(session.Copied{OK: ok}) })
 	case session.CopyAddress:
@@ -164,15 +164,15 @@ func (r *Root) show(e session.Effect) {
 	case session.MoveLine:
 		page.MoveLine(e.Forward, e.Extend)
 	case session.FillField:
-		page.SetValue(fieldID(e.Slot), e.Value)
+		page.SetValue(fieldID(e.FieldRef), e.Value)
 	case session.FocusEditor:
 		if r.state.Open != e.Mark {
 			return // left again meanwhile
 		}
-		page.Focus(fieldID(session.Slot{Mark: e.Mark, Field: session.Note}))
+		page.Focus(fieldID(session.FieldRef{Mark: e.Mark, Field: session.Note}))
 		page.Uncover(markID(e.Mark))
 	case session.FocusField:
-		page.Focus(fieldID(e.Slot))
+		page.Focus(fieldID(e.FieldRef))
 	case session.FocusMark:
 		page.Focus(markID(e.Mark))
 	case session.FocusText:

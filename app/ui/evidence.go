@@ -26,7 +26,7 @@ func (e *editor) evidence() app.UI {
 		}
 		body = append(body, el("div").Class("piece").Body(p, el("div").Class("fields").Body(fields...)))
 	}
-	body = append(body, button("btn add", e.addEvidence).ID("%s", fieldID(session.Slot{Mark: e.Mark.ID, Field: session.AddEvidence})).Body(icon("plus"), el("span").Text("Add evidence")))
+	body = append(body, button("btn add", e.addEvidence).ID("%s", fieldID(session.FieldRef{Mark: e.Mark.ID, Field: session.AddEvidence})).Body(icon("plus"), el("span").Text("Add evidence")))
 	return el("div").Class("evidence").Role("group").Aria("label", "Evidence").Body(body...)
 }
 

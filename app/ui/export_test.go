@@ -9,7 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/codec"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 )
 
@@ -22,7 +22,7 @@ func (d *desk) exporting() element {
 func TestEveryFormatIsShownAndSaved(t *testing.T) {
 	d := opened(t)
 	d.mark("rise by 12", "1")
-	for _, f := range files.Formats {
+	for _, f := range protocol.Formats {
 		d.exporting().the("combobox", "Format").change(f.Name)
 		head := letters(d.the("region", "The file begins so").Node)
 		d.the("dialog", "Export").the("button", "Save").click()
@@ -56,7 +56,7 @@ func TestExportSaysWhatIsLeftOut(t *testing.T) {
 	if got := words(d.the("dialog", "Export").Node); !strings.Contains(got, "Leaves out: ") || !strings.Contains(got, "the text of the article") {
 		t.Errorf("it says %q", got)
 	}
-	d.the("combobox", "Format").change(files.Native)
+	d.the("combobox", "Format").change(protocol.Native)
 	if got := words(d.the("dialog", "Export").Node); strings.Contains(got, "Leaves out") {
 		t.Errorf("of the native file it says %q", got)
 	}
@@ -76,7 +76,7 @@ func TestCopyAndShareAreThereWhereTheyCanBe(t *testing.T) {
 		t.Errorf("of a table: %q", got)
 	}
 	d.the("button", "Copy").click()
-	if o := d.page.orders[len(d.page.orders)-1]; o.Way != files.Copy || o.Format != "tsv" {
+	if o := d.page.orders[len(d.page.orders)-1]; o.Way != protocol.Copy || o.Format != "tsv" {
 		t.Errorf("%+v", o)
 	}
 	d.notice("1 mark copied")
@@ -84,7 +84,7 @@ func TestCopyAndShareAreThereWhereTheyCanBe(t *testing.T) {
 	if got := offered(); slices.Contains(got, "Copy") {
 		t.Errorf("of a page: %q", got)
 	}
-	d.the("combobox", "Format").change(files.Native)
+	d.the("combobox", "Format").change(protocol.Native)
 	d.the("combobox", "What").change(string(session.WholeLibrary))
 	if got := offered(); slices.Contains(got, "Copy") {
 		t.Errorf("of a zip: %q", got)
@@ -144,7 +144,7 @@ func TestListedMarksAreExported(t *testing.T) {
 // The button that asked for the file has the focus, so it stays while the file is
 // written; it asks for none then.
 func TestTheButtonThatSavesStaysMeanwhile(t *testing.T) {
-	d := &exportDialog{Filing: session.Filing{Doing: files.Write}}
+	d := &exportDialog{Filing: session.Filing{Doing: protocol.Write}}
 	if got := app.HTMLString(d.foot()); !strings.Contains(got, `id="export-to-save"`) || !strings.Contains(got, "Cancel") {
 		t.Errorf("while a file is written there is %s", got)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 )
 
@@ -16,7 +16,7 @@ type exportDialog struct {
 	root *Root
 
 	Export  session.Export
-	Format  files.Format
+	Format  protocol.Format
 	Takings []session.Taking
 	Marks   int // of the open article
 	Listed  int
@@ -45,7 +45,7 @@ func (d *exportDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.rend
 
 func (d *exportDialog) render() app.UI {
 	var formats, takings []session.Option
-	for _, f := range files.Formats {
+	for _, f := range protocol.Formats {
 		formats = append(formats, session.Option{Value: f.Name, Label: f.Title})
 	}
 	for _, t := range d.Takings {
@@ -135,7 +135,7 @@ func (d *exportDialog) state() app.UI {
 	switch f := d.Filing; {
 	case d.Export.Trouble != "":
 		words = d.Export.Trouble
-	case f.Doing == files.Write:
+	case f.Doing == protocol.Write:
 		words = progressed("Writing", f)
 	}
 	return el("p").Class("doing").Role("status").Text(words)
@@ -154,27 +154,27 @@ func (d *exportDialog) foot() app.UI {
 	// The button that was pressed stays while the file is written, for it has the
 	// focus: with it, the focus would leave the dialog.
 	body := []app.UI{
-		hidden(button("btn outlined", d.cancel), d.Filing.Doing != files.Write).Text("Cancel"),
-		hidden(button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == files.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
+		hidden(button("btn outlined", d.cancel), d.Filing.Doing != protocol.Write).Text("Cancel"),
+		hidden(button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
 	}
 	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == session.WholeLibrary) {
-		body = append(body, d.way("btn outlined", files.Copy, "Copy"))
+		body = append(body, d.way("btn outlined", protocol.Copy, "Copy"))
 	}
 	if d.Shares {
-		body = append(body, d.way("btn outlined", files.Share, "Share…"))
+		body = append(body, d.way("btn outlined", protocol.Share, "Share…"))
 	}
-	return el("div").Class("foot").Body(append(body, d.way("btn primary", files.Save, "Save"))...)
+	return el("div").Class("foot").Body(append(body, d.way("btn primary", protocol.Save, "Save"))...)
 }
 
-func (d *exportDialog) way(class string, w files.Way, words string) app.UI {
-	writing := d.Filing.Doing == files.Write
+func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
+	writing := d.Filing.Doing == protocol.Write
 	give := func(app.Context, app.Event) {
 		if !writing {
 			d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
 		}
 	}
 	b := button(class, nil).OnClick(heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
-	return flag(b, "autofocus", w == files.Save).Text(words)
+	return flag(b, "autofocus", w == protocol.Save).Text(words)
 }
 
 func (d *exportDialog) native(app.Context, app.Event) {
@@ -182,6 +182,6 @@ func (d *exportDialog) native(app.Context, app.Event) {
 	d.root.Send(session.Exported{})
 }
 func (d *exportDialog) cancel(app.Context, app.Event) {
-	d.root.config.Page.Focus("export-to-" + string(files.Save))
+	d.root.config.Page.Focus("export-to-" + string(protocol.Save))
 	d.root.Send(session.OrderCancelled{})
 }

@@ -46,7 +46,7 @@ func day(d *desk) {
 		func() { d.send(session.Viewed{View: session.Library}) },
 		func() { d.send(session.Viewed{View: session.Reader}) },
 		func() { d.send(session.FindAsked{}) },
-		func() { d.send(session.SoughtTyped{Words: "ferries"}) },
+		func() { d.send(session.FindQueryChanged{Words: "ferries"}) },
 		func() { d.send(session.Left{}) },
 		func() { d.send(session.ExportAsked{Taking: session.ThisArticle, At: d.stage.config.Now()}) },
 		func() { d.send(session.SettingsChanged{Settings: d.stage.state.Settings}) },

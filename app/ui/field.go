@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/link"
+	"gloss/app/safeurl"
 	"gloss/app/session"
 )
 
@@ -17,7 +17,7 @@ type field struct {
 	root *Root
 	row  *session.FieldRow
 
-	Slot      session.Slot
+	FieldRef  session.FieldRef
 	Kind      annotation.Kind
 	On        bool     // of a tick
 	Offers    []string // what can be completed to
@@ -27,15 +27,15 @@ type field struct {
 
 // fieldOf is the field of a row for the n-th piece of what it is of.
 func (e *editor) fieldOf(r *session.FieldRow, n int) *field {
-	slot := session.Slot{Mark: e.Mark.ID, Field: r.Field, Index: n}
-	f := &field{root: e.root, row: r, Slot: slot, Kind: e.Mark.Kind, Offers: e.Offers[r.Field]}
+	slot := session.FieldRef{Mark: e.Mark.ID, Field: r.Field, Index: n}
+	f := &field{root: e.root, row: r, FieldRef: slot, Kind: e.Mark.Kind, Offers: e.Offers[r.Field]}
 	held := r.Shown(&e.Mark, n)
 	f.On = r.Input == session.Tick && held != ""
 	if r.Input == session.OneLine || r.Input == session.ManyLines {
-		f.Addresses = link.Find(held)
+		f.Addresses = safeurl.Find(held)
 	}
 	for _, fault := range e.Faults {
-		if fault.Slot == slot {
+		if fault.FieldRef == slot {
 			f.Fault = fault.Why
 		}
 	}
@@ -43,14 +43,14 @@ func (e *editor) fieldOf(r *session.FieldRow, n int) *field {
 }
 
 // CompoID keeps each field with what it is of.
-func (f *field) CompoID() string { return string(f.Kind) + fieldID(f.Slot) }
+func (f *field) CompoID() string { return string(f.Kind) + fieldID(f.FieldRef) }
 
 // Render implements app.Composer.
 func (f *field) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
 
 func (f *field) render() app.UI {
-	id := fieldID(f.Slot)
-	box := el("div").Class("field f-" + string(f.Slot.Field))
+	id := fieldID(f.FieldRef)
+	box := el("div").Class("field f-" + string(f.FieldRef.Field))
 	if f.row.Input == session.Tick {
 		return box.Body(button("tick", f.toggle).ID("%s", id).Title("The number is approximate").Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
 	}
@@ -104,5 +104,5 @@ func (f *field) toggle(app.Context, app.Event) {
 }
 
 func (f *field) holds(value string) session.FieldTyped {
-	return session.FieldTyped{ID: f.Slot.Mark, Field: f.Slot.Field, Index: f.Slot.Index, Value: value, At: f.root.config.Now()}
+	return session.FieldTyped{ID: f.FieldRef.Mark, Field: f.FieldRef.Field, Index: f.FieldRef.Index, Value: value, At: f.root.config.Now()}
 }

@@ -68,7 +68,7 @@ func (f *findBar) render() app.UI {
 }
 
 func (f *findBar) typed(_ app.Context, e app.Event) {
-	f.root.Send(session.SoughtTyped{Words: e.Get("target").Get("value").String()})
+	f.root.Send(session.FindQueryChanged{Words: e.Get("target").Get("value").String()})
 }
 func (f *findBar) previous(app.Context, app.Event) { f.root.Send(session.HitStepped{}) }
 func (f *findBar) next(app.Context, app.Event)     { f.root.Send(session.HitStepped{Forward: true}) }

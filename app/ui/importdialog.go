@@ -7,7 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 )
 
@@ -87,7 +87,7 @@ func countOf(n int, noun string) string {
 }
 
 // broughtWords says what a file brings of an article.
-func broughtWords(b files.Brought) string {
+func broughtWords(b protocol.Brought) string {
 	var kinds []string
 	for i, k := range annotation.Kinds {
 		if b.Kinds[i] > 0 {
@@ -103,11 +103,11 @@ func broughtWords(b files.Brought) string {
 			words = append(words, strconv.Itoa(p.n)+" "+p.words)
 		}
 	}
-	if b.Twins > 0 {
-		words = append(words, strconv.Itoa(b.Twins)+" on words that are marked so already, such as “"+b.Example+"”: both are kept")
+	if b.Duplicates > 0 {
+		words = append(words, strconv.Itoa(b.Duplicates)+" on words that are marked so already, such as “"+b.Example+"”: both are kept")
 	}
-	if b.Rivals > 0 {
-		words = append(words, strconv.Itoa(b.Rivals)+" that say something else and are no newer: those here are kept")
+	if b.Ties > 0 {
+		words = append(words, strconv.Itoa(b.Ties)+" that say something else and are no newer: those here are kept")
 	}
 	if states := standWords(b.States); states != "" {
 		if b.Like != "" {
@@ -134,7 +134,7 @@ func standWords(n map[annotation.State]int) string {
 	return strings.Join(parts, ", ")
 }
 
-func waitingWords(w files.Waiting) string {
+func waitingWords(w protocol.Waiting) string {
 	words := countOf(w.Marks-w.Here, "mark") + " that will wait for this article"
 	if w.Marks == w.Here {
 		words = ""
@@ -170,13 +170,13 @@ func (d *importDialog) kinds(n int) app.UI {
 
 func (d *importDialog) foot() app.UI {
 	state := ""
-	if d.Filing.Doing == files.Take {
+	if d.Filing.Doing == protocol.Take {
 		state = progressed("Taking them in", d.Filing)
 	}
 	return el("div").Class("foot").Body(
 		el("span").Class("doing").Role("status").Text(state),
 		button("btn outlined", d.cancel).Text("Cancel"),
-		disabled(button("btn primary", d.take), !d.Import.Ready() || d.Filing.Doing == files.Take).Text("Take in"),
+		disabled(button("btn primary", d.take), !d.Import.Ready() || d.Filing.Doing == protocol.Take).Text("Take in"),
 	)
 }
 

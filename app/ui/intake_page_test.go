@@ -2,7 +2,7 @@ package ui
 
 import (
 	"gloss/app/article"
-	"gloss/app/page"
+	"gloss/app/extract"
 	"gloss/app/session"
 )
 
@@ -61,12 +61,12 @@ func (d *desk) reads() {
 
 func (b brought) read() session.Msg {
 	var a article.Article
-	var r page.Report
+	var r extract.Report
 	var err error
 	if b.reads == string(session.PageKind) {
-		a, r, err = page.Read([]byte(b.data), page.Options{Type: b.mediaType, URL: b.url})
+		a, r, err = extract.Read([]byte(b.data), extract.Options{Type: b.mediaType, URL: b.url})
 	} else {
-		a, err = page.Plain([]byte(b.data), page.Options{URL: b.url})
+		a, err = extract.Plain([]byte(b.data), extract.Options{URL: b.url})
 	}
 	if err != nil {
 		return session.ArticleNotRead{Key: b.key, Why: err.Error() + "."}

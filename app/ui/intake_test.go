@@ -147,7 +147,7 @@ func TestANewerVersionIsNoticed(t *testing.T) {
 	d.reads()
 	d.adds("It may be a newer version of “Ferry fares rise again”: much of the text is the same.")
 	d.the("button", "Add article").click()
-	if got := d.stage.state.Likely.Title; got != "Ferry fares rise again" {
+	if got := d.stage.state.RevisionGuess.Title; got != "Ferry fares rise again" {
 		t.Errorf("asks whether it is a newer version of %q", got)
 	}
 }

@@ -26,7 +26,7 @@ type libraryView struct {
 	compo
 	root *Root
 
-	Volumes []session.Volume
+	Volumes []session.VersionChain
 	Total   int
 	Tags    []string
 	Search  string
@@ -52,7 +52,7 @@ func (v *libraryView) Render() app.UI { return v.guardDrawing(v.root, v, v.rende
 func (v *libraryView) render() app.UI {
 	var cards []app.UI
 	for _, volume := range v.Volumes {
-		cards = append(cards, &volumeCard{root: v.root, Volume: volume, Open: volume.ID == v.Open, Searched: v.Search != ""})
+		cards = append(cards, &volumeCard{root: v.root, VersionChain: volume, Open: volume.ID == v.Open, Searched: v.Search != ""})
 	}
 	results := app.UI(el("ul").Class("cards").Aria("label", "Articles").Body(cards...))
 	if len(cards) == 0 {
@@ -189,27 +189,27 @@ type volumeCard struct {
 	compo
 	root *Root
 
-	Volume   session.Volume
-	Open     bool
-	Searched bool
+	VersionChain session.VersionChain
+	Open         bool
+	Searched     bool
 }
 
 // CompoID keeps each card with its article.
-func (c *volumeCard) CompoID() string { return string(c.Volume.ID) }
+func (c *volumeCard) CompoID() string { return string(c.VersionChain.ID) }
 
 // Render implements app.Composer.
 func (c *volumeCard) Render() app.UI { return c.guardDrawing(c.root, c, c.render) }
 
 func (c *volumeCard) render() app.UI {
-	v := &c.Volume
+	v := &c.VersionChain
 	body := []app.UI{
 		el("h2").Body(button("words", c.pick).Dir("auto").Text(v.Title)),
 		el("p").Class("of").Dir("auto").Text(joined(" · ", v.Source, dateWords(v.Published), v.Author)),
 		el("ul").Class("counts").Aria("label", "Marks").Body(c.counts()...),
 		el("p").Class("of").Text(joined(" · ", c.openedWords(), readWords(v), c.foundWords())),
 	}
-	if len(v.Shelf.Tags) > 0 {
-		body = append(body, el("p").Class("tags").Dir("auto").Text("#"+strings.Join(v.Shelf.Tags, " #")))
+	if len(v.ReadingState.Tags) > 0 {
+		body = append(body, el("p").Class("tags").Dir("auto").Text("#"+strings.Join(v.ReadingState.Tags, " #")))
 	}
 	for i, before := range v.Versions {
 		open := func(app.Context, app.Event) { c.root.Send(session.ArticlePicked{ID: before.ID}) }
@@ -218,12 +218,12 @@ func (c *volumeCard) render() app.UI {
 			el("span").Text(" added on "+before.Added.Local().Format("2 January 2006")),
 		))
 	}
-	return el("li").Class("card").DataSet("card", string(v.ID)).DataSet("pinned", v.Shelf.Pinned).Body(append(body, c.actions())...)
+	return el("li").Class("card").DataSet("card", string(v.ID)).DataSet("pinned", v.ReadingState.Pinned).Body(append(body, c.actions())...)
 }
 
 // counts is how many marks there are of each kind, by their letters and names.
 func (c *volumeCard) counts() []app.UI {
-	n := c.Volume.Counted()
+	n := c.VersionChain.Counted()
 	var out []app.UI
 	for _, k := range annotation.Kinds {
 		if n[k] > 0 {
@@ -247,7 +247,7 @@ func plural(k annotation.Kind, n int) string {
 }
 
 func (c *volumeCard) openedWords() string {
-	switch at := c.Volume.Shelf.Opened; {
+	switch at := c.VersionChain.ReadingState.Opened; {
 	case c.Open:
 		return "open now"
 	case at.IsZero():
@@ -271,12 +271,12 @@ func dayWords(at, now time.Time) string {
 }
 
 // readWords says how far an article was read.
-func readWords(v *session.Volume) string {
+func readWords(v *session.VersionChain) string {
 	length := v.Length
-	if v.Shelf.Reached == 0 || length == 0 {
+	if v.ReadingState.Reached == 0 || length == 0 {
 		return ""
 	}
-	if part := min(100, 100*v.Shelf.Reached/length); part < 98 {
+	if part := min(100, 100*v.ReadingState.Reached/length); part < 98 {
 		return "read to " + strconv.Itoa(part) + " %"
 	}
 	return "read to the end"
@@ -284,7 +284,7 @@ func readWords(v *session.Volume) string {
 
 // foundWords says where what is searched for was found.
 func (c *volumeCard) foundWords() string {
-	v := &c.Volume
+	v := &c.VersionChain
 	switch {
 	case !c.Searched || v.Marks == 0 && !v.InText:
 		return ""
@@ -297,13 +297,13 @@ func (c *volumeCard) foundWords() string {
 }
 
 func (c *volumeCard) actions() app.UI {
-	title := func() app.UI { return el("span").Class("unseen").Dir("auto").Text(" " + c.Volume.Title) }
+	title := func() app.UI { return el("span").Class("unseen").Dir("auto").Text(" " + c.VersionChain.Title) }
 	compare := el("span").Hidden(true)
-	if !c.Open && c.root.state.Article.Revises != c.Volume.ID {
+	if !c.Open && c.root.state.Article.Revises != c.VersionChain.ID {
 		compare = button("btn", c.compare).Title("It is an earlier version of the open article").Body(el("span").Text("Compare"), title())
 	}
 	return el("div").Class("do").Body(
-		button("btn", c.pin).Aria("pressed", strconv.FormatBool(c.Volume.Shelf.Pinned)).Body(el("span").Text("Pin"), title()),
+		button("btn", c.pin).Aria("pressed", strconv.FormatBool(c.VersionChain.ReadingState.Pinned)).Body(el("span").Text("Pin"), title()),
 		button("btn", c.edit).Body(el("span").Text("Rename, tags…"), title()),
 		compare,
 		button("btn", c.remove).Body(icon("trash"), el("span").Text("Remove"), title()),
@@ -311,15 +311,19 @@ func (c *volumeCard) actions() app.UI {
 }
 
 func (c *volumeCard) pick(app.Context, app.Event) {
-	c.root.Send(session.ArticlePicked{ID: c.Volume.ID})
+	c.root.Send(session.ArticlePicked{ID: c.VersionChain.ID})
 }
-func (c *volumeCard) pin(app.Context, app.Event)  { c.root.Send(session.CardPinned{ID: c.Volume.ID}) }
-func (c *volumeCard) edit(app.Context, app.Event) { c.root.Send(session.CardEdited{ID: c.Volume.ID}) }
+func (c *volumeCard) pin(app.Context, app.Event) {
+	c.root.Send(session.CardPinned{ID: c.VersionChain.ID})
+}
+func (c *volumeCard) edit(app.Context, app.Event) {
+	c.root.Send(session.CardEdited{ID: c.VersionChain.ID})
+}
 func (c *volumeCard) remove(app.Context, app.Event) {
-	c.root.Send(session.CardRemoved{ID: c.Volume.ID})
+	c.root.Send(session.CardRemoved{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) compare(app.Context, app.Event) {
-	c.root.Send(session.RevisionNamed{Earlier: c.Volume.ID})
+	c.root.Send(session.RevisionNamed{Earlier: c.VersionChain.ID})
 }
 
 // cardDialog is where an article's title and tags are changed, as they are typed.

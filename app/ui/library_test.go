@@ -139,7 +139,7 @@ func TestArticleIsRenamedAndTagged(t *testing.T) {
 	}
 	d.the("combobox", "Tag").change(anything)
 	// The text is as it was, and so are its marks.
-	id := d.stage.state.Library[slices.IndexFunc(d.stage.state.Library, func(c store.Card) bool { return c.Title == "The bridge vote" })].ID
+	id := d.stage.state.Library[slices.IndexFunc(d.stage.state.Library, func(c store.ArticleSummary) bool { return c.Title == "The bridge vote" })].ID
 	l, err := d.device.Load(t.Context(), id)
 	if err != nil || l.Article.Text[:16] != "A bridge instead" || len(l.Annotations) != 1 || l.Article.Title != "The bridge vote" {
 		t.Errorf("stored %+v, %v", l, err)

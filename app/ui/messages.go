@@ -36,8 +36,8 @@ func (r *Root) messages() app.UI {
 	switch placing := r.placing(); {
 	case placing != nil:
 		alerts = append(alerts, placing)
-	case s.Likely.ID != "":
-		alerts = append(alerts, &question{root: r, Likely: s.Likely})
+	case s.RevisionGuess.ID != "":
+		alerts = append(alerts, &question{root: r, RevisionGuess: s.RevisionGuess})
 	case s.View == session.Reader && !s.PutOff:
 		tell("alert", pendingWords(s.Pending()), answer{"Look at them", session.Viewed{View: session.Revision}}, answer{"Later", session.ReviewPutOff{}})
 	}

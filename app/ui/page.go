@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"gloss/app/annotation"
-	"gloss/app/files"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/text"
 )
@@ -80,7 +80,7 @@ type Page interface {
 
 	// Carry hands an order to the program that reads and writes files. What came
 	// of it is told, in the event loop or outside of it; CancelCarry ends it.
-	Carry(o files.Order, tell func(files.Answer))
+	Carry(o protocol.Order, tell func(protocol.Answer))
 	CancelCarry()
 
 	// LetGo says that a file need not be held any more.
@@ -172,7 +172,7 @@ func handleID(e session.End) string        { return "handle-" + string(e) }
 func dialogID(d session.Dialog) string     { return "dialog-" + string(d) }
 
 // fieldID names a field of the editor; there may be several of one name.
-func fieldID(at session.Slot) string {
+func fieldID(at session.FieldRef) string {
 	if at.Index > 0 {
 		return "field-" + string(at.Field) + "-" + strconv.Itoa(at.Index) + "-" + string(at.Mark)
 	}

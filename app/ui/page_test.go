@@ -7,8 +7,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/clerk"
-	"gloss/app/files"
+	"gloss/app/importexport"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -31,7 +31,7 @@ type fakePage struct {
 	unsaved  string // what the page would hand out if the program died now
 
 	store     store.Store // that the Worker works on
-	orders    []files.Order
+	orders    []protocol.Order
 	away      bool // the Worker cannot be started
 	cancelled int
 	copied    []string
@@ -103,15 +103,15 @@ func (p *fakePage) Download(name, mediaType string, data []byte) {
 }
 
 // Carry does what the Worker does, at once, and hands out what was written.
-func (p *fakePage) Carry(o files.Order, tell func(files.Answer)) {
+func (p *fakePage) Carry(o protocol.Order, tell func(protocol.Answer)) {
 	p.orders = append(p.orders, o)
 	if p.away {
-		tell(files.Answer{Trouble: "The part of Gloss that reads and writes files could not be started."})
+		tell(protocol.Answer{Trouble: "The part of Gloss that reads and writes files could not be started."})
 		return
 	}
 	var out bytes.Buffer
-	c := clerk.Clerk{Store: p.store}
-	answer := c.Do(context.Background(), o, p.held[o.File], &out, func(done, of int) { tell(files.Answer{Done: done, Of: of}) })
+	c := importexport.Worker{Store: p.store}
+	answer := c.Do(context.Background(), o, p.held[o.File], &out, func(done, of int) { tell(protocol.Answer{Done: done, Of: of}) })
 	if w := answer.Written; w != nil {
 		p.files = append(p.files, file{w.Name, w.MediaType, out.Bytes()})
 	}
@@ -192,7 +192,7 @@ type device struct {
 	held    chan struct{} // if set, writing waits until it is closed
 }
 
-func (d *device) Articles(ctx context.Context) ([]store.Card, error) {
+func (d *device) Articles(ctx context.Context) ([]store.ArticleSummary, error) {
 	if d.blocked != nil {
 		return nil, d.blocked
 	}
@@ -230,7 +230,7 @@ func (d *device) Commit(ctx context.Context, b store.Batch) error {
 	return d.Store.Commit(ctx, b)
 }
 
-func (d *device) articles(t testing.TB) []store.Card {
+func (d *device) articles(t testing.TB) []store.ArticleSummary {
 	t.Helper()
 	cards, err := d.Articles(t.Context())
 	if err != nil {

@@ -65,7 +65,7 @@ func (v *revision) versions() string {
 	if date := dateWords(v.Review.Before.Published); date != "" {
 		words += ", of " + date
 	}
-	switch n := v.Review.Standing; n {
+	switch n := v.Review.Anchored; n {
 	case 0:
 	case 1:
 		words += "; 1 mark stands in this version"
@@ -154,7 +154,7 @@ func (v *reviewed) Render() app.UI { return v.guardDrawing(v.root, v, v.render) 
 func (v *reviewed) render() app.UI {
 	m := v.Mark.Mark
 	body := []app.UI{el("span").Class("kind").Text(m.Kind.Name())}
-	if v.Mark.Place.State == annotation.Lost || m.Target.Standing.Kept {
+	if v.Mark.Place.State == annotation.Lost || m.Target.AnchorStatus.Kept {
 		body = append(body, el("blockquote").Dir("auto").Text(m.Target.Quote.Exact))
 		if v.Mark.Place.Reason != "" {
 			body = append(body, el("p").Class("hint").Text(sentence(v.Mark.Place.Reason)))
@@ -174,7 +174,7 @@ func (v *reviewed) render() app.UI {
 
 func (v *reviewed) decisions() []app.UI {
 	var out []app.UI
-	lost, kept := v.Mark.Place.State == annotation.Lost, v.Mark.Mark.Target.Standing.Kept
+	lost, kept := v.Mark.Place.State == annotation.Lost, v.Mark.Mark.Target.AnchorStatus.Kept
 	again := "Mark again"
 	if lost {
 		again = "Choose its words"
@@ -234,7 +234,7 @@ type question struct {
 	compo
 	root *Root
 
-	Likely session.Likely
+	RevisionGuess session.RevisionGuess
 }
 
 // Render implements app.Composer.
@@ -242,7 +242,7 @@ func (q *question) Render() app.UI { return q.guardDrawing(q.root, q, q.render) 
 
 func (q *question) render() app.UI {
 	return el("div").Class("alert").Body(
-		el("p").Body(el("span").Text("Is this a newer version of "), el("span").Dir("auto").Text("“"+q.Likely.Title+"”"), el("span").Text("? It seems so: "+q.Likely.Why+".")),
+		el("p").Body(el("span").Text("Is this a newer version of "), el("span").Dir("auto").Text("“"+q.RevisionGuess.Title+"”"), el("span").Text("? It seems so: "+q.RevisionGuess.Why+".")),
 		el("div").Class("decide").Body(
 			button("btn outlined", q.yes).Text("Yes, compare them"),
 			button("btn", q.no).Text("No, another article"),
@@ -251,7 +251,7 @@ func (q *question) render() app.UI {
 }
 
 func (q *question) yes(app.Context, app.Event) {
-	q.root.Send(session.RevisionNamed{Earlier: q.Likely.ID})
+	q.root.Send(session.RevisionNamed{Earlier: q.RevisionGuess.ID})
 }
 func (q *question) no(app.Context, app.Event) { q.root.Send(session.RevisionDenied{}) }
 

@@ -127,7 +127,7 @@ func TestRevisionIsDecided(t *testing.T) {
 	}
 	d.press("Escape")
 	got := d.stored()
-	if len(got) != 3 || got[0].ID != quote || got[0].State() != annotation.Changed || got[1].ID != figure || got[1].Target.Standing.Former != "12 per cent" {
+	if len(got) != 3 || got[0].ID != quote || got[0].State() != annotation.Changed || got[1].ID != figure || got[1].Target.AnchorStatus.Former != "12 per cent" {
 		t.Errorf("stored %+v", got)
 	}
 	d.ctrl("z")

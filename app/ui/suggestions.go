@@ -168,8 +168,8 @@ func (p *suggestions) bygones() app.UI {
 	if len(gone) == 0 {
 		return el("div")
 	}
-	head := button("unfold", p.unfold).Aria("expanded", strconv.FormatBool(p.Suggest.Bygones)).Text(fmt.Sprintf("Dismissed: %d", len(gone)))
-	if !p.Suggest.Bygones {
+	head := button("unfold", p.unfold).Aria("expanded", strconv.FormatBool(p.Suggest.ShowDismissed)).Text(fmt.Sprintf("Dismissed: %d", len(gone)))
+	if !p.Suggest.ShowDismissed {
 		return el("div").Class("group").Body(head)
 	}
 	var rows []app.UI
@@ -187,7 +187,7 @@ func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(session.L
 func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(session.MoreClaimsAsked{}) }
 func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(session.SuggestionReturned{}) }
 func (p *suggestions) unfold(app.Context, app.Event) {
-	p.root.Send(session.BygonesShown{Shown: !p.root.state.Suggest.Bygones})
+	p.root.Send(session.BygonesShown{Shown: !p.root.state.Suggest.ShowDismissed})
 }
 
 func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {

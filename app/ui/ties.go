@@ -28,7 +28,7 @@ func (e *editor) ties() app.UI {
 			}
 		}
 	}
-	pick := fieldID(session.Slot{Mark: e.Mark.ID, Field: session.PickMark})
+	pick := fieldID(session.FieldRef{Mark: e.Mark.ID, Field: session.PickMark})
 	body = append(body, el("div").Class("pick").Body(
 		el("label").Attr("for", pick).Text("Link to another mark"),
 		el("select").ID("%s", pick).Class("in").Body(
@@ -45,7 +45,7 @@ func (e *editor) ties() app.UI {
 // link ties the mark to the one that is picked. It is a button of its own, since
 // in some browsers the arrow keys pick every mark on their way.
 func (e *editor) link(app.Context, app.Event) {
-	page, pick := e.root.config.Page, fieldID(session.Slot{Mark: e.Mark.ID, Field: session.PickMark})
+	page, pick := e.root.config.Page, fieldID(session.FieldRef{Mark: e.Mark.ID, Field: session.PickMark})
 	to := page.Value(pick)
 	if to == "" || to == noMark {
 		page.Focus(pick)

@@ -67,7 +67,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	fmt.Fprintf(out, "Built %s in %s: version %s, program %d kB, the rest %d kB, the reader of pages %d kB, that of files %d kB in brotli.\n",
-		*dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.Reader/1000, report.Filer/1000)
+		*dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.PageWorker/1000, report.FileWorker/1000)
 	if !serving {
 		return nil
 	}

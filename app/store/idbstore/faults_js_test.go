@@ -166,7 +166,7 @@ func TestDamagedRecords(t *testing.T) {
 	if all, err := s.All(t.Context()); err != nil || len(all.Annotations) != 2 || len(all.Unread) != 2 {
 		t.Errorf("%d marks, unread %q, %v", len(all.Annotations), all.Unread, err)
 	}
-	commits(t, s, store.Batch{Cards: []store.Card{store.CardOf(fares)}, Expected: []article.ID{fares.ID}})
+	commits(t, s, store.Batch{Cards: []store.ArticleSummary{store.CardOf(fares)}, Expected: []article.ID{fares.ID}})
 	if l, err := s.Load(t.Context(), fares.ID); err != nil || len(l.Unread) != 2 {
 		t.Errorf("after writing card and shelf: unread %q, %v", l.Unread, err)
 	}

@@ -51,16 +51,18 @@ func (d *DB) Open(ctx context.Context) {
 }
 
 // Articles implements store.Store.
-func (d *DB) Articles(ctx context.Context) ([]store.Card, error) { return d.cards(ctx, count) }
+func (d *DB) Articles(ctx context.Context) ([]store.ArticleSummary, error) {
+	return d.cards(ctx, count)
+}
 
 // Cards implements store.Store.
-func (d *DB) Cards(ctx context.Context) ([]store.Card, error) {
-	return d.cards(ctx, func(context.Context, js.Value, []store.Card) error { return nil })
+func (d *DB) Cards(ctx context.Context) ([]store.ArticleSummary, error) {
+	return d.cards(ctx, func(context.Context, js.Value, []store.ArticleSummary) error { return nil })
 }
 
 // cards lists the articles, and lets count add to them within the transaction.
-func (d *DB) cards(ctx context.Context, count func(ctx context.Context, in js.Value, of []store.Card) error) ([]store.Card, error) {
-	var out []store.Card
+func (d *DB) cards(ctx context.Context, count func(ctx context.Context, in js.Value, of []store.ArticleSummary) error) ([]store.ArticleSummary, error) {
+	var out []store.ArticleSummary
 	err := d.with(ctx, func(db js.Value) error {
 		out = nil
 		var tx, in, first, last js.Value
@@ -92,7 +94,7 @@ func (d *DB) cards(ctx context.Context, count func(ctx context.Context, in js.Va
 }
 
 // count asks the index how many marks of each kind stand on each article.
-func count(ctx context.Context, in js.Value, of []store.Card) error {
+func count(ctx context.Context, in js.Value, of []store.ArticleSummary) error {
 	if len(of) == 0 {
 		return nil
 	}
@@ -168,7 +170,7 @@ func (d *DB) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 			return store.ErrNotFound
 		}
 		out, err = store.Assemble(store.Records{
-			Article: field(record, "json"), Card: field(card.Get("result"), "json"), Shelf: field(shelf.Get("result"), "json"), Annotations: texts(found),
+			Article: field(record, "json"), ArticleSummary: field(card.Get("result"), "json"), ReadingState: field(shelf.Get("result"), "json"), Annotations: texts(found),
 		})
 		return err
 	})
@@ -327,7 +329,7 @@ func put(tx js.Value, b store.Batch, texts []records) (queued []js.Value) {
 	}
 	for _, c := range b.Cards {
 		inCards.Call("put", row(string(c.ID), store.EncodeCard(c)))
-		inShelves.Call("put", row(string(c.ID), store.EncodeShelf(c.ID, c.Shelf)))
+		inShelves.Call("put", row(string(c.ID), store.EncodeShelf(c.ID, c.ReadingState)))
 	}
 	for some := range slices.Chunk(b.Annotations, atOnce) {
 		queued = append(queued, all(inMarks, "put", store.MarkRows(some)))

@@ -34,13 +34,13 @@ type Store struct {
 type mark struct{ source, record string }
 
 // Articles implements store.Store.
-func (s *Store) Articles(ctx context.Context) ([]store.Card, error) {
+func (s *Store) Articles(ctx context.Context) ([]store.ArticleSummary, error) {
 	all, err := s.All(ctx)
 	return all.Articles, err
 }
 
 // Cards implements store.Store.
-func (s *Store) Cards(ctx context.Context) ([]store.Card, error) {
+func (s *Store) Cards(ctx context.Context) ([]store.ArticleSummary, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return store.AssembleCards(values(s.cards), values(s.shelves)), ctx.Err()
@@ -71,7 +71,7 @@ func (s *Store) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 	if !ok {
 		return store.Loaded{}, fmt.Errorf("load article %s: %w", id, store.ErrNotFound)
 	}
-	l, err := store.Assemble(store.Records{Article: record, Card: s.cards[id], Shelf: s.shelves[id], Annotations: records(s.on(id))})
+	l, err := store.Assemble(store.Records{Article: record, ArticleSummary: s.cards[id], ReadingState: s.shelves[id], Annotations: records(s.on(id))})
 	return l, cmp.Or(ctx.Err(), err)
 }
 
@@ -131,7 +131,7 @@ func (s *Store) Commit(ctx context.Context, b store.Batch) error {
 		s.articles[a.ID], s.cards[a.ID] = store.EncodeArticle(a), store.EncodeCard(store.CardOf(a))
 	}
 	for _, c := range b.Cards {
-		s.cards[c.ID], s.shelves[c.ID] = store.EncodeCard(c), store.EncodeShelf(c.ID, c.Shelf)
+		s.cards[c.ID], s.shelves[c.ID] = store.EncodeCard(c), store.EncodeShelf(c.ID, c.ReadingState)
 	}
 	for i, a := range b.Annotations {
 		store.Tell(ctx, i, len(b.Annotations))

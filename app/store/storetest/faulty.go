@@ -143,7 +143,7 @@ func (f *Faulty) call(ctx context.Context, b store.Batch, do func(ctx context.Co
 }
 
 // Articles implements store.Store.
-func (f *Faulty) Articles(ctx context.Context) (out []store.Card, err error) {
+func (f *Faulty) Articles(ctx context.Context) (out []store.ArticleSummary, err error) {
 	err = f.call(ctx, store.Batch{}, func(ctx context.Context) error {
 		out, err = f.Store.Articles(ctx)
 		return err
@@ -152,7 +152,7 @@ func (f *Faulty) Articles(ctx context.Context) (out []store.Card, err error) {
 }
 
 // Cards implements store.Store.
-func (f *Faulty) Cards(ctx context.Context) (out []store.Card, err error) {
+func (f *Faulty) Cards(ctx context.Context) (out []store.ArticleSummary, err error) {
 	err = f.call(ctx, store.Batch{}, func(ctx context.Context) error {
 		out, err = f.Store.Cards(ctx)
 		return err
@@ -200,7 +200,7 @@ func again(ctx context.Context, ask func() error) {
 	}
 }
 
-func (s stubborn) Articles(ctx context.Context) (out []store.Card, err error) {
+func (s stubborn) Articles(ctx context.Context) (out []store.ArticleSummary, err error) {
 	again(ctx, func() error {
 		out, err = s.Store.Articles(ctx)
 		return err
@@ -208,7 +208,7 @@ func (s stubborn) Articles(ctx context.Context) (out []store.Card, err error) {
 	return out, err
 }
 
-func (s stubborn) Cards(ctx context.Context) (out []store.Card, err error) {
+func (s stubborn) Cards(ctx context.Context) (out []store.ArticleSummary, err error) {
 	again(ctx, func() error {
 		out, err = s.Store.Cards(ctx)
 		return err

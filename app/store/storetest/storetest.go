@@ -151,7 +151,7 @@ func detailed(t *testing.T, open func() store.Store) {
 		Quantity:  annotation.Quantity{From: "0.10", To: "12000000000000000000", Approximate: true, Unit: "%", Of: "fares", Period: "2020", Source: "x"},
 		Tags:      []string{"b", "a"}, Links: []annotation.Link{{To: "urn:uuid:x", As: annotation.Contradicts}},
 	}
-	m.Target.Standing = annotation.Standing{Version: string(a.ID), State: annotation.Changed, Confidence: 0.123456789, Former: "other", Kept: true}
+	m.Target.AnchorStatus = annotation.AnchorStatus{Version: string(a.ID), State: annotation.Changed, Confidence: 0.123456789, Former: "other", Kept: true}
 	commit(t, s, store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{m}})
 	expect(t, s, a, m)
 }
@@ -214,21 +214,21 @@ func shelved(t *testing.T, open func() store.Store) {
 	commit(t, s, store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{Mark(a, 3)}})
 	card := store.CardOf(a)
 	card.Title, card.Published = "Another “title” 🚌", "2020"
-	card.Shelf = store.Shelf{Tags: []string{"b", "ä"}, Pinned: true, Opened: noon, Reached: 7, Dismissed: []string{"figure 3 9"}}
-	commit(t, s, store.Batch{Cards: []store.Card{card}})
+	card.ReadingState = store.ReadingState{Tags: []string{"b", "ä"}, Pinned: true, Opened: noon, Reached: 7, Dismissed: []string{"figure 3 9"}}
+	commit(t, s, store.Batch{Cards: []store.ArticleSummary{card}})
 	want := a
 	want.Title, want.Published = card.Title, card.Published
 	got, err := s.Load(t.Context(), a.ID)
-	if wanted := (store.Loaded{Article: want, Annotations: []annotation.Annotation{Mark(a, 3)}, Shelf: card.Shelf}); err != nil || !reflect.DeepEqual(got, wanted) {
+	if wanted := (store.Loaded{Article: want, Annotations: []annotation.Annotation{Mark(a, 3)}, ReadingState: card.ReadingState}); err != nil || !reflect.DeepEqual(got, wanted) {
 		t.Errorf("loaded %+v, %v\nwant %+v", got, err, wanted)
 	}
 	card.Counts = store.Counts{annotation.Quote: 1}
-	if got, err := s.Articles(t.Context()); err != nil || !reflect.DeepEqual(got, []store.Card{card}) {
+	if got, err := s.Articles(t.Context()); err != nil || !reflect.DeepEqual(got, []store.ArticleSummary{card}) {
 		t.Errorf("articles %+v, %v", got, err)
 	}
 	// The article written again brings its metadata and leaves the shelf.
 	commit(t, s, store.Batch{Articles: []article.Article{a}})
-	if got, err := s.Load(t.Context(), a.ID); err != nil || got.Article.Title != a.Title || !got.Shelf.Pinned {
+	if got, err := s.Load(t.Context(), a.ID); err != nil || got.Article.Title != a.Title || !got.ReadingState.Pinned {
 		t.Errorf("loaded %+v, %v", got, err)
 	}
 }
@@ -255,8 +255,8 @@ func counted(t *testing.T, open func() store.Store) {
 func removedArticle(t *testing.T, open func() store.Store) {
 	s, a, b := open(), Article("A"), Article("B")
 	card := store.CardOf(a)
-	card.Shelf.Pinned = true
-	whole := store.Batch{Articles: []article.Article{a}, Cards: []store.Card{card}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(a, 9)}}
+	card.ReadingState.Pinned = true
+	whole := store.Batch{Articles: []article.Article{a}, Cards: []store.ArticleSummary{card}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(a, 9)}}
 	commit(t, s, whole)
 	commit(t, s, store.Batch{Articles: []article.Article{b}, Annotations: []annotation.Annotation{Mark(b, 3)}})
 	commit(t, s, store.Batch{RemovedArticles: []article.ID{a.ID, "urn:uuid:never-there"}})
@@ -269,7 +269,7 @@ func removedArticle(t *testing.T, open func() store.Store) {
 	}
 	commit(t, s, whole)
 	got, err := s.Load(t.Context(), a.ID)
-	if err != nil || len(got.Annotations) != 2 || !got.Shelf.Pinned {
+	if err != nil || len(got.Annotations) != 2 || !got.ReadingState.Pinned {
 		t.Errorf("brought back %+v, %v", got, err)
 	}
 }
@@ -278,7 +278,7 @@ func needed(t *testing.T, open func() store.Store) {
 	s, a, b := open(), Article("A"), Article("B")
 	card := store.CardOf(a)
 	card.Title = "Corrected"
-	commit(t, s, store.Batch{Articles: []article.Article{a}, Cards: []store.Card{card}})
+	commit(t, s, store.Batch{Articles: []article.Article{a}, Cards: []store.ArticleSummary{card}})
 	commit(t, s, store.Batch{Needed: []article.Article{a, b}, Annotations: []annotation.Annotation{Mark(a, 3), Mark(b, 3)}})
 	expect(t, s, b, Mark(b, 3))
 	mark := Mark(a, 3)

@@ -99,7 +99,7 @@ func library(articles, marks int) database {
 		doc, blocks := article.Compose(pieces)
 		a := article.Article{ID: article.ContentID(doc), Title: pieces[0].Text, Source: "The Valley Star", Published: fmt.Sprintf("2025-%02d", 1+i%12), Added: time.Date(2026, 1, 1, 0, i, 0, 0, time.UTC), Text: doc, Blocks: blocks}
 		card := store.CardOf(a)
-		card.Shelf.Tags = []string{"wells"}
+		card.ReadingState.Tags = []string{"wells"}
 		d.Articles = append(d.Articles, row{ID: string(a.ID), JSON: store.EncodeArticle(a)})
 		d.Cards = append(d.Cards, row{ID: string(a.ID), JSON: store.EncodeCard(card)})
 		for j, b := range blocks[1:] {

@@ -72,7 +72,7 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 		{"message Moved", 1, func() { p.ClickOn("five-fold") }, press(kb.ArrowRight), leave},
 		{"message SuggestionDismissed", 1, func() { p.ClickOn("five-fold") }, press("x"), leave},
 		{"message FindAsked", 1, nil, press("/"), leave},
-		{"message SoughtTyped", 1, nil, seek, leave},
+		{"message FindQueryChanged", 1, nil, seek, leave},
 		{"message HitStepped", 1, seek, press(kb.ArrowDown), leave},
 		{"message PanelToggled", 1, nil, press("p"), leave},
 		{"message SuggestionsToggled", 1, nil, press("g"), leave},

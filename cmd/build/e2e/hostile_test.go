@@ -21,9 +21,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/attack"
 	"gloss/app/codec"
 	"gloss/app/text"
+	"gloss/app/xsscorpus"
 	"gloss/cmd/build/chrome"
 )
 
@@ -158,7 +158,7 @@ const stride = 15
 // TestCorpus puts every text of the corpus through every door.
 func TestCorpus(t *testing.T) {
 	t.Parallel()
-	all := attack.Texts()
+	all := xsscorpus.Texts()
 	v := newVictim(t)
 	v.Open("/")
 	v.installed()
@@ -214,7 +214,7 @@ func TestCorpus(t *testing.T) {
 	v.Open("/")
 	var pages []string
 	safe := "<h1>Escaped</h1>"
-	for _, f := range attack.Families() {
+	for _, f := range xsscorpus.Families() {
 		raw := "<h1>Raw " + f.Name + "</h1>"
 		for _, s := range f.Texts {
 			raw += "<p>" + sentence + s + "</p>\n"
@@ -286,7 +286,7 @@ func TestCorpusInRecords(t *testing.T) {
 	v.Open("/")
 	v.Mark("five-fold", "3")
 	v.WaitSaved()
-	texts, err := json.Marshal(attack.Texts())
+	texts, err := json.Marshal(xsscorpus.Texts())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -342,7 +342,7 @@ func TestCorpusInRecords(t *testing.T) {
 func TestCorpusInABundle(t *testing.T) {
 	t.Parallel()
 	v := newVictim(t)
-	texts := attack.Texts()
+	texts := xsscorpus.Texts()
 	dir := siteOf(t, "/", "Title: "+printable(texts[0]+texts[30])+"\nSource: "+printable(texts[60])+"\n\n"+strings.Join(each(texts, printable), "\n\n"))
 	v.host.load(t, dir)
 	v.Open("/")
@@ -368,7 +368,7 @@ func each(texts []string, f func(string) string) []string {
 func TestCorpusInExports(t *testing.T) {
 	t.Parallel()
 	v := newVictim(t)
-	doc, dir := hostile(attack.Texts()), t.TempDir()
+	doc, dir := hostile(xsscorpus.Texts()), t.TempDir()
 	open := func(name string, data []byte) {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, data, 0o644); err != nil {

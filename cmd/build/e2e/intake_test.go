@@ -302,7 +302,7 @@ func TestLookIntake(t *testing.T) {
 	p.eachLook(dir, func(look func(string)) { look("add") })
 	eval[any](p, `document.querySelector(".intake summary").click()`)
 	p.eachLook(dir, func(look func(string)) { look("add-web") })
-	long, err := os.ReadFile(filepath.Join("..", "..", "..", "app", "page", "testdata", "broadsheet.html"))
+	long, err := os.ReadFile(filepath.Join("..", "..", "..", "app", "extract", "testdata", "broadsheet.html"))
 	if err != nil {
 		t.Fatal(err)
 	}

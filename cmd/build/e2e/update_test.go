@@ -109,7 +109,7 @@ func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 	// Until then the worker of this version goes on keeping what it needs, and drops
 	// nothing of the newer one.
 	eval[any](p, `(async () => {
-		window.reader = document.querySelector("meta[name=gloss-reader]").content;
+		window.reader = document.querySelector("meta[name=gloss-pageworker]").content;
 		window.kept = (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length;
 		for (const name of await caches.keys()) await (await caches.open(name)).delete(reader);
 		navigator.serviceWorker.controller.postMessage("keep the rest");
@@ -142,7 +142,7 @@ func TestAnOpenTabKeepsItsVersion(t *testing.T) {
 	two.Mark("five-fold", "3")
 	two.WaitSaved()
 	two.readArticle("fares.html", fmt.Sprintf("%q", smallPage))
-	two.Wait(`caches.match(document.querySelector("meta[name=gloss-reader]").content)`)
+	two.Wait(`caches.match(document.querySelector("meta[name=gloss-pageworker]").content)`)
 	// The newer version has another reader: no file of that name is on the host.
 	h.use(broken(handler(t, another(t, "/")), "/assets/reader.*", http.NotFound))
 	one.Front()

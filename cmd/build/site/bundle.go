@@ -14,7 +14,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/charset"
-	"gloss/app/page"
+	"gloss/app/extract"
 	"gloss/app/store"
 )
 
@@ -65,9 +65,9 @@ func readBundled(name, ext string) (article.Article, error) {
 		return article.Article{}, err
 	}
 	if ext == ".txt" || ext == ".md" {
-		return page.Plain(raw, page.Options{Decode: charset.Decode})
+		return extract.Plain(raw, extract.Options{Decode: charset.Decode})
 	}
-	a, _, err := page.Read(raw, page.Options{Decode: charset.Decode})
+	a, _, err := extract.Read(raw, extract.Options{Decode: charset.Decode})
 	return a, err
 }
 
@@ -102,8 +102,8 @@ func plainLetters(s string) string {
 // collection is what the program knows of the articles that come with the site.
 func collection(base string, all []bundled) string {
 	type entry struct {
-		Path string          `json:"path"`
-		Card json.RawMessage `json:"card"`
+		Path           string          `json:"path"`
+		ArticleSummary json.RawMessage `json:"card"`
 	}
 	list := []entry{}
 	for _, b := range all {

@@ -12,7 +12,7 @@ import (
 
 // Programs is what is compiled, and the toolchain's glue for it. They must be of
 // one version, which is why the glue is not kept in web/.
-type Programs struct{ app, reader, filer, glue []byte }
+type Programs struct{ app, pageWorker, fileWorker, glue []byte }
 
 // Compile compiles the programs of the checkout at root, for several builds of it.
 // The page's own program is built with the tags, of which what ships has none.
@@ -36,10 +36,10 @@ func Compile(ctx context.Context, root string, tags ...string) (p Programs, err 
 	if p.app, err = program(ctx, dir, "./app", tags...); err != nil {
 		return p, err
 	}
-	if p.reader, err = program(ctx, dir, "./app/reader"); err != nil {
+	if p.pageWorker, err = program(ctx, dir, "./app/pageworker"); err != nil {
 		return p, err
 	}
-	p.filer, err = program(ctx, dir, "./app/filer")
+	p.fileWorker, err = program(ctx, dir, "./app/fileworker")
 	return p, err
 }
 

@@ -32,11 +32,11 @@ type Options struct {
 
 // Report tells what was built.
 type Report struct {
-	Version string
-	Wasm    int // bytes of the program in brotli
-	Reader  int // bytes of the program that reads pages, in brotli
-	Filer   int // bytes of the program that reads and writes files, in brotli
-	Other   int // bytes of everything else on the first load, in brotli
+	Version    string
+	Wasm       int // bytes of the program in brotli
+	PageWorker int // bytes of the program that reads pages, in brotli
+	FileWorker int // bytes of the program that reads and writes files, in brotli
+	Other      int // bytes of everything else on the first load, in brotli
 }
 
 // file is one file of the site.
@@ -116,7 +116,7 @@ func assemble(o Options, text []bundled) (*assembly, error) {
 	s := &assembly{base: o.Base, brought: o.Article+o.Articles != ""}
 	src := map[string][]byte{"wasm_exec.js": p.glue, "app.wasm": p.app}
 	web := filepath.Join(o.Root, "web")
-	for _, name := range []string{"app.css", "app.js", "boot.js", "guard.js", "read.js", "reader.js", "files.js", "filer.js", "worker.js"} {
+	for _, name := range []string{"app.css", "app.js", "boot.js", "guard.js", "read.js", "pageworker.js", "files.js", "fileworker.js", "worker.js"} {
 		data, err := os.ReadFile(filepath.Join(web, name))
 		if err != nil {
 			return nil, fmt.Errorf("read web: %w", err)
@@ -127,7 +127,7 @@ func assemble(o Options, text []bundled) (*assembly, error) {
 	for _, name := range []string{"app.css", "boot.js", "guard.js", "wasm_exec.js", "app.js", "read.js", "files.js", "app.wasm"} {
 		urls[name] = s.addFirst(name, src[name])
 	}
-	for _, w := range []file{{"reader", p.reader}, {"filer", p.filer}} {
+	for _, w := range []file{{"pageworker", p.pageWorker}, {"fileworker", p.fileWorker}} {
 		start := strings.NewReplacer("{{glue}}", urls["wasm_exec.js"], "{{program}}", s.addLater(w.path+".wasm", w.data)).Replace(string(src[w.path+".js"]))
 		urls[w.path+".js"] = s.addLater(w.path+".js", []byte(start))
 	}

@@ -264,11 +264,11 @@ func TestVerifyHoldsTheBudget(t *testing.T) {
 	if _, err := s.verify([]file{{"a.js.br", make([]byte, MaxOther+1)}}, false); err == nil {
 		t.Error("the rest beyond the budget passes")
 	}
-	s.later = []string{"/reader.wasm"}
-	if _, err := s.verify([]file{{"reader.wasm", []byte{0}}, {"reader.wasm.br", make([]byte, MaxReader)}}, false); err != nil {
+	s.later = []string{"/pageworker.wasm"}
+	if _, err := s.verify([]file{{"pageworker.wasm", []byte{0}}, {"pageworker.wasm.br", make([]byte, MaxPageWorker)}}, false); err != nil {
 		t.Error(err)
 	}
-	if _, err := s.verify([]file{{"reader.wasm", []byte{0}}, {"reader.wasm.br", make([]byte, MaxReader+1)}}, false); err == nil {
+	if _, err := s.verify([]file{{"pageworker.wasm", []byte{0}}, {"pageworker.wasm.br", make([]byte, MaxPageWorker+1)}}, false); err == nil {
 		t.Error("a reader beyond the budget passes")
 	}
 }

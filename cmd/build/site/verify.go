@@ -13,10 +13,10 @@ import (
 
 // The budget, in bytes of brotli. An empty go-app program is 1.40 MB.
 const (
-	MaxWasm   = 1_900_000
-	MaxReader = 1_500_000
-	MaxFiler  = 1_300_000
-	MaxOther  = 40_000
+	MaxWasm       = 1_900_000
+	MaxPageWorker = 1_500_000
+	MaxFileWorker = 1_300_000
+	MaxOther      = 40_000
 )
 
 // verify checks what was built and measures it. A draft may be of any size.
@@ -47,14 +47,14 @@ func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 		name := strings.TrimPrefix(url, s.base)
 		switch {
 		case !strings.HasSuffix(name, ".wasm"):
-		case strings.Contains(name, "filer."):
-			r.Filer += size[name+".br"]
+		case strings.Contains(name, "fileworker."):
+			r.FileWorker += size[name+".br"]
 		default:
-			r.Reader += size[name+".br"]
+			r.PageWorker += size[name+".br"]
 		}
 	}
-	if !draft && (r.Reader > MaxReader || r.Filer > MaxFiler) {
-		return r, fmt.Errorf("over budget: the reader has %d bytes in brotli (at most %d), the program for files %d (at most %d)", r.Reader, MaxReader, r.Filer, MaxFiler)
+	if !draft && (r.PageWorker > MaxPageWorker || r.FileWorker > MaxFileWorker) {
+		return r, fmt.Errorf("over budget: the reader has %d bytes in brotli (at most %d), the program for files %d (at most %d)", r.PageWorker, MaxPageWorker, r.FileWorker, MaxFileWorker)
 	}
 	if !draft && (r.Wasm > MaxWasm || r.Other > MaxOther && !s.brought) {
 		return r, fmt.Errorf("over budget: the program has %d bytes in brotli (at most %d), the rest %d (at most %d)", r.Wasm, MaxWasm, r.Other, MaxOther)

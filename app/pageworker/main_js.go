@@ -1,0 +1,139 @@
+// Command reader is the second program of Gloss: it reads a file as an article,
+// in a Web Worker, so that the page stays free and pages that nobody opens cost
+// nothing. web/pageworker.js starts it and hands it what the page asks:
+//
+//	{id, name, type, bytes, kind, url, plain}
+//
+// which is a file: its name, its type if known, an ArrayBuffer; whether it is a
+// "page" or a "text", if that is decided; the address it comes from, if known;
+// and the words of it, if it is what was pasted. It answers
+// with any number of the first of these and one of the others:
+//
+//	{id, progress}                     from 0 to 1
+//	{id, article, report}              an article.Parcel, and what was left out
+//	{id, error}                        one sentence
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"syscall/js"
+	"time"
+
+	"gloss/app/article"
+	"gloss/app/extract"
+)
+
+func main() {
+	js.Global().Set("read", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		id := args[0].Get("id")
+		answer := map[string]any{"id": id}
+		if a, r, err := read(args[0]); err != nil {
+			answer["error"] = err.Error()
+		} else {
+			parcel := a.Parcel()
+			answer["article"], answer["report"] = map[string]any{"known": parcel.Known, "blocks": parcel.Blocks, "text": parcel.Text}, parsed(r)
+		}
+		js.Global().Call("postMessage", answer)
+		return nil
+	}))
+	select {}
+}
+
+func read(file js.Value) (a article.Article, r extract.Report, err error) {
+	defer func() {
+		// The page is of someone else, and so is part of the program: a fault
+		// in reading it is an answer, and not the end.
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("the page could not be read: %v", fault)
+		}
+	}()
+	o := extract.Options{Type: file.Get("type").String(), URL: property(file, "url"), Decode: decode, Progress: func(done float64) {
+		js.Global().Call("postMessage", map[string]any{"id": file.Get("id"), "progress": done})
+	}}
+	bytes := js.Global().Get("Uint8Array").New(file.Get("bytes"))
+	if bytes.Length() > extract.MaxRaw {
+		return a, r, extract.ErrTooLarge
+	}
+	raw := make([]byte, bytes.Length())
+	js.CopyBytesToGo(raw, bytes)
+	a, r, err = readAs(property(file, "kind"), file, raw, o)
+	a.Added = time.Now()
+	return a, r, err
+}
+
+func readAs(kind string, file js.Value, raw []byte, o extract.Options) (a article.Article, r extract.Report, err error) {
+	if kind == "text" || kind == "" && plain(file.Get("name").String(), o.Type) {
+		o.Progress(0.2)
+		a, err = extract.Plain(raw, o)
+		return a, r, err
+	}
+	words := property(file, "plain")
+	a, r, err = extract.Read(raw, o)
+	// Of a few paragraphs that were copied, the markup may say too little.
+	if words != "" && (err != nil || 4*len(a.Text) < len(words) && len(words) < fewWords) {
+		o.Type = ""
+		a, err = extract.Plain([]byte(words), o)
+		return a, extract.Report{}, err
+	}
+	return a, r, err
+}
+
+// fewWords is how long a copied part of a page is, in bytes, that is taken as it
+// is where the page's markup does not tell what of it is the article.
+const fewWords = 8000
+
+// property is one that is a string, or "" for any other.
+func property(v js.Value, name string) string {
+	if s := v.Get(name); s.Type() == js.TypeString {
+		return s.String()
+	}
+	return ""
+}
+
+// plain reports whether a file says that it is text and no page.
+func plain(name, contentType string) bool {
+	if contentType != "" {
+		return strings.HasPrefix(contentType, "text/plain") || strings.HasPrefix(contentType, "text/markdown")
+	}
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".txt") || strings.HasSuffix(name, ".md")
+}
+
+// decode is the browser's own TextDecoder, which knows every encoding that
+// pages are in.
+func decode(label string, raw []byte) (s string, err error) {
+	defer func() {
+		if fault := recover(); fault != nil { // of a label that it does not know
+			err = fmt.Errorf("encoding %.40q: %v", label, fault)
+		}
+	}()
+	bytes := js.Global().Get("Uint8Array").New(len(raw))
+	js.CopyBytesToJS(bytes, raw)
+	return js.Global().Get("TextDecoder").New(label).Call("decode", bytes).String(), nil
+}
+
+// parsed is a report as JavaScript has it.
+func parsed(r extract.Report) js.Value {
+	type dropped struct {
+		Reason extract.Reason `json:"reason"`
+		Text   string         `json:"text"`
+	}
+	out := struct {
+		Encoding string                 `json:"encoding"`
+		Excerpt  bool                   `json:"excerpt"`
+		Taken    int                    `json:"taken"`
+		Left     int                    `json:"left"`
+		Reasons  map[extract.Reason]int `json:"reasons"`
+		Dropped  []dropped              `json:"dropped"`
+	}{r.Encoding, r.Excerpt, r.Taken, r.Left, r.Reasons, []dropped{}}
+	for _, d := range r.Dropped {
+		out.Dropped = append(out.Dropped, dropped(d))
+	}
+	b, err := json.Marshal(out)
+	if err != nil {
+		panic(err) // strings and numbers always marshal
+	}
+	return js.Global().Get("JSON").Call("parse", string(b))
+}
