@@ -14,9 +14,6 @@ type Effect interface{ effect() }
 type (
 	// Load asks the store for an article; Loaded or NotLoaded answers.
 	Load struct{ Article article.ID }
-	// Find asks the store for marks by their ids, on whatever article they
-	// stand; Found answers.
-	Find struct{ Marks []annotation.ID }
 	// LoadEarlier asks the store for the article that another, Of, is a newer
 	// version of, with those before it; EarlierLoaded answers.
 	LoadEarlier struct{ Article, Of article.ID }
@@ -149,7 +146,6 @@ func (FocusEditor) effect()     {}
 func (FocusMark) effect()       {}
 func (FocusText) effect()       {}
 func (ScrollTop) effect()       {}
-func (Find) effect()            {}
 func (LoadEarlier) effect()     {}
 func (FocusEnd) effect()        {}
 func (FocusView) effect()       {}

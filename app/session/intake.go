@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/article"
-	"gloss/app/codec"
 	"gloss/app/safeurl"
 	"gloss/app/store"
 )
@@ -395,7 +394,7 @@ func (s *State) add(m ArrivalAdded) []Effect {
 	if a.Stage != IsRead {
 		return nil
 	}
-	return append([]Effect{Hide{AddDialog}}, s.receive(codec.Document{Article: added(a.Article, m.At)})...)
+	return append([]Effect{Hide{AddDialog}}, s.receive(added(a.Article, m.At))...)
 }
 
 // settleIntake ends the intake of the article that is open now, if it came that

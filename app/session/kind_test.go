@@ -1,40 +1,41 @@
-package session
+package session_test
 
 import (
 	"strings"
 	"testing"
 
 	"gloss/app/article"
+	"gloss/app/session"
 )
 
-func thing(name, mediaType, data string) Brought {
-	return Brought{Key: 1, Name: name, Type: mediaType, Size: int64(len(data)), Head: []byte(data[:min(len(data), 4096)]), File: name != ""}
+func thing(name, mediaType, data string) session.Brought {
+	return session.Brought{Key: 1, Name: name, Type: mediaType, Size: int64(len(data)), Head: []byte(data[:min(len(data), 4096)]), File: name != ""}
 }
 
 func TestKindOf(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
-		thing Brought
-		want  Kind
+		thing session.Brought
+		want  session.Kind
 		says  string
 	}{
-		{"a page", thing("a.html", "text/html", "<p>Fares rise"), PageKind, ""},
-		{"a page by its name", thing("A.HTM", "", "Fares rise"), PageKind, ""},
-		{"a page by its bytes", thing("a", "", "\xef\xbb\xbf\n <!DOCTYPE html><p>"), PageKind, ""},
-		{"a page called a text", thing("a.txt", "text/plain", "<html><p>Fares"), PageKind, ""},
-		{"XHTML", thing("a.xml", "text/xml", "<?xml version='1.0'?><!DOCTYPE html><html>"), PageKind, ""},
-		{"a page in UTF-16", thing("", "", "<\x00h\x00t\x00m\x00l\x00"), PageKind, ""},
-		{"what the bookmark copies", thing("", "text/plain", "<!-- saved from url=https://example.org/ -->\n<html>"), PageKind, ""},
-		{"a text", thing("a.txt", "text/plain", "Fares rise"), TextKind, ""},
-		{"Markdown", thing("a.md", "", "# Fares rise"), TextKind, ""},
-		{"a text in UTF-16", thing("a.txt", "", "\xff\xfeF\x00a\x00r\x00e\x00s\x00"), TextKind, ""},
-		{"a text in an old encoding", thing("a.txt", "", "Caf\xe9"), TextKind, ""},
-		{"a pasted text", thing("", "text/plain", "Fares rise"), TextKind, ""},
-		{"a text that quotes", thing("", "text/plain", "<b>Fares</b> is how it was written"), TextKind, ""},
-		{"marks", thing("a.json", "application/json", "[]"), MarksKind, ""},
-		{"marks by their bytes", thing("a", "", "\n {\"type\": 1}"), MarksKind, ""},
-		{"lines of marks", thing("a.jsonl", "", "{}\n{}"), MarksKind, ""},
-		{"a zip of marks", thing("a.zip", "", "PK\x03\x04"), MarksKind, ""},
+		{"a page", thing("a.html", "text/html", "<p>Fares rise"), session.PageKind, ""},
+		{"a page by its name", thing("A.HTM", "", "Fares rise"), session.PageKind, ""},
+		{"a page by its bytes", thing("a", "", "\xef\xbb\xbf\n <!DOCTYPE html><p>"), session.PageKind, ""},
+		{"a page called a text", thing("a.txt", "text/plain", "<html><p>Fares"), session.PageKind, ""},
+		{"XHTML", thing("a.xml", "text/xml", "<?xml version='1.0'?><!DOCTYPE html><html>"), session.PageKind, ""},
+		{"a page in UTF-16", thing("", "", "<\x00h\x00t\x00m\x00l\x00"), session.PageKind, ""},
+		{"what the bookmark copies", thing("", "text/plain", "<!-- saved from url=https://example.org/ -->\n<html>"), session.PageKind, ""},
+		{"a text", thing("a.txt", "text/plain", "Fares rise"), session.TextKind, ""},
+		{"Markdown", thing("a.md", "", "# Fares rise"), session.TextKind, ""},
+		{"a text in UTF-16", thing("a.txt", "", "\xff\xfeF\x00a\x00r\x00e\x00s\x00"), session.TextKind, ""},
+		{"a text in an old encoding", thing("a.txt", "", "Caf\xe9"), session.TextKind, ""},
+		{"a pasted text", thing("", "text/plain", "Fares rise"), session.TextKind, ""},
+		{"a text that quotes", thing("", "text/plain", "<b>Fares</b> is how it was written"), session.TextKind, ""},
+		{"marks", thing("a.json", "application/json", "[]"), session.MarksKind, ""},
+		{"marks by their bytes", thing("a", "", "\n {\"type\": 1}"), session.MarksKind, ""},
+		{"lines of marks", thing("a.jsonl", "", "{}\n{}"), session.MarksKind, ""},
+		{"a zip of marks", thing("a.zip", "", "PK\x03\x04"), session.MarksKind, ""},
 		{"a zip called a page", thing("a.html", "text/html", "PK\x03\x04"), "", "it is a zip file, whatever its name says."},
 		{"a document", thing("a.docx", "", "PK\x03\x04"), "", "a document of another program"},
 		{"a PDF", thing("a.html", "text/html", "%PDF-1.7"), "", "it is a PDF"},
@@ -44,10 +45,10 @@ func TestKindOf(t *testing.T) {
 		{"RTF", thing("a.rtf", "", `{\rtf1\ansi`), "", "RTF"},
 		{"noughts", thing("a.txt", "", "a\x00b\x00\x00c"), "", "it is not a text file."},
 		{"nothing", thing("a.txt", "", ""), "", "it is empty."},
-		{"too much of a page", Brought{Name: "a.html", File: true, Size: MaxPage + 1, Head: []byte("<p>")}, "", "at most 32 MB"},
-		{"too much of a text", Brought{Name: "a.txt", File: true, Size: 2*article.MaxText + 1, Head: []byte("a")}, "", "at most 16 MB"},
+		{"too much of a page", session.Brought{Name: "a.html", File: true, Size: session.MaxPage + 1, Head: []byte("<p>")}, "", "at most 32 MB"},
+		{"too much of a text", session.Brought{Name: "a.txt", File: true, Size: 2*article.MaxText + 1, Head: []byte("a")}, "", "at most 16 MB"},
 	} {
-		got, why := kindOf(tt.thing)
+		got, why := session.KindOf(tt.thing)
 		if got != tt.want || !strings.Contains(why, tt.says) || (why == "") != (got != "") {
 			t.Errorf("%s: %q, %q", tt.name, got, why)
 		}
@@ -55,29 +56,29 @@ func TestKindOf(t *testing.T) {
 }
 
 func TestLinkIn(t *testing.T) {
-	shared := func(title, url, words string) Brought {
+	shared := func(title, url, words string) session.Brought {
 		b := thing("", "text/plain", words)
 		b.Title, b.URL, b.Shared = title, url, true
 		return b
 	}
 	for _, tt := range []struct {
 		name  string
-		thing Brought
-		want  Link
+		thing session.Brought
+		want  session.Link
 	}{
-		{"an address", thing("", "", " https://example.org/a \n"), Link{URL: "https://example.org/a"}},
-		{"words with an address", thing("", "", "See https://example.org/a"), Link{}},
-		{"no address", thing("", "", "Fares rise"), Link{}},
-		{"a script", thing("", "", "javascript:alert(1)"), Link{}},
-		{"a file", thing("a.txt", "", "https://example.org/a"), Link{}},
-		{"shared with its headline", shared("", "", "Fares rise https://example.org/a"), Link{"https://example.org/a", "Fares rise"}},
-		{"shared as an address", shared("Fares", "https://example.org/a", ""), Link{"https://example.org/a", "Fares"}},
-		{"shared with a text", shared("Fares", "https://example.org/a", strings.Repeat("A sentence of the article. ", 20)), Link{}},
-		{"shared without an address", shared("Fares", "", "Fares rise"), Link{}},
-		{"shared with a script", shared("Fares", "javascript:alert(1)", ""), Link{}},
+		{"an address", thing("", "", " https://example.org/a \n"), session.Link{URL: "https://example.org/a"}},
+		{"words with an address", thing("", "", "See https://example.org/a"), session.Link{}},
+		{"no address", thing("", "", "Fares rise"), session.Link{}},
+		{"a script", thing("", "", "javascript:alert(1)"), session.Link{}},
+		{"a file", thing("a.txt", "", "https://example.org/a"), session.Link{}},
+		{"shared with its headline", shared("", "", "Fares rise https://example.org/a"), session.Link{"https://example.org/a", "Fares rise"}},
+		{"shared as an address", shared("Fares", "https://example.org/a", ""), session.Link{"https://example.org/a", "Fares"}},
+		{"shared with a text", shared("Fares", "https://example.org/a", strings.Repeat("A sentence of the article. ", 20)), session.Link{}},
+		{"shared without an address", shared("Fares", "", "Fares rise"), session.Link{}},
+		{"shared with a script", shared("Fares", "javascript:alert(1)", ""), session.Link{}},
 	} {
-		got, ok := linkIn(tt.thing)
-		if ok != (tt.want != Link{}) || ok && got != tt.want {
+		got, ok := session.LinkIn(tt.thing)
+		if ok != (tt.want != session.Link{}) || ok && got != tt.want {
 			t.Errorf("%s: %+v, %v", tt.name, got, ok)
 		}
 	}
@@ -85,7 +86,7 @@ func TestLinkIn(t *testing.T) {
 
 func TestTooManyAtOnce(t *testing.T) {
 	p := begin(t)
-	p.send(FilesBrought{Things: make([]Brought, MaxArrivals+1)})
+	p.send(session.FilesBrought{Things: make([]session.Brought, session.MaxArrivals+1)})
 	if len(p.s.Intake.Arrivals) > 0 || !strings.Contains(p.s.Notice.Text, "too much at a time") {
 		t.Errorf("%d came; it says %q", len(p.s.Intake.Arrivals), p.s.Notice.Text)
 	}
@@ -107,28 +108,28 @@ func FuzzIntake(f *testing.F) {
 				key++
 				b := thing(name, mediaType, data)
 				b.Key = key
-				p.send(FilesBrought{Things: []Brought{b}})
+				p.send(session.FilesBrought{Things: []session.Brought{b}})
 			case 1:
 				if a, err := article.FromPlain([]byte(data)); err == nil {
-					p.send(ArticleRead{Key: on, Article: a})
+					p.send(session.ArticleRead{Key: on, Article: a})
 				}
 			case 2:
-				p.send(ArticleNotRead{Key: on, Why: "it is not."})
+				p.send(session.ArticleNotRead{Key: on, Why: "it is not."})
 			case 3:
-				p.send(ArrivalDropped{on})
+				p.send(session.ArrivalDropped{on})
 			case 4:
-				p.send(Previewed{on}, LabelTyped{Key: on, Label: article.Title, Value: data})
+				p.send(session.Previewed{on}, session.LabelTyped{Key: on, Label: article.Title, Value: data})
 			case 5:
-				p.send(ArrivalAdded{on, noon})
+				p.send(session.ArrivalAdded{on, noon})
 			case 6:
-				p.send(IntakeLeft{})
+				p.send(session.IntakeLeft{})
 			}
 			reading := 0
 			for _, a := range p.s.Intake.Arrivals {
-				if a.Stage == BeingRead {
+				if a.Stage == session.BeingRead {
 					reading++
 				}
-				if a.Stage == Refused && a.Why == "" {
+				if a.Stage == session.Refused && a.Why == "" {
 					t.Fatalf("%+v is refused without a word", a)
 				}
 			}
@@ -139,7 +140,7 @@ func FuzzIntake(f *testing.F) {
 				t.Fatal("what is looked at is not there")
 			}
 		}
-		p.send(IntakeCleared{})
+		p.send(session.IntakeCleared{})
 		if len(p.s.Intake.Arrivals) > 0 {
 			t.Error("something is left")
 		}

@@ -20,7 +20,7 @@ func rowsOf(marks ...annotation.Annotation) []Row {
 	for i := range marks {
 		m := &marks[i]
 		m.ID = annotation.ID(fmt.Sprint("m", i))
-		m.Created = noon.Add(time.Duration(i) * time.Hour)
+		m.Created = time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC).Add(time.Duration(i) * time.Hour)
 		if m.Target.Span.Empty() {
 			m.Target.Span = text.Span{Start: i, End: i + 1}
 		}

@@ -67,11 +67,6 @@ type (
 	// Conflicted says that nothing of a batch was written, since another window
 	// had changed some of its marks, which are now as here.
 	Conflicted struct{ Current []store.Known }
-	// Found answers the effect Find; Why says in words why it could not.
-	Found struct {
-		Annotations []annotation.Annotation
-		Why         string
-	}
 
 	// Selected reports the selection in the article, and Unselected that it
 	// is elsewhere now.
@@ -273,7 +268,6 @@ func (ReportGiven) msg()      {}
 func (UsualAsked) msg()       {}
 func (Loaded) msg()           {}
 func (NotLoaded) msg()        {}
-func (Found) msg()            {}
 func (Listed) msg()           {}
 func (Conflicted) msg()       {}
 func (Selected) msg()         {}

@@ -79,7 +79,7 @@ func (s *State) loaded(m Loaded) []Effect {
 		s.suspect(nil)
 	}
 	s.taking.fresh = ""
-	return append(todo, s.lookUp()...)
+	return append(todo, s.takeIncoming()...)
 }
 
 // refresh shows the open article as the store has it now; everything else stays.
@@ -109,9 +109,9 @@ func (s *State) takeNotLoaded(m NotLoaded) []Effect {
 	if m.Damaged != nil {
 		return s.damaged(m)
 	}
-	if s.incoming != nil && (m.Missing || s.incoming.Article.ID == s.Article.ID) {
-		todo := s.show(store.Loaded{Article: s.incoming.Article}, false)
-		return append(todo, s.lookUp()...)
+	if s.incoming != nil && (m.Missing || s.incoming.ID == s.Article.ID) {
+		todo := s.show(store.Loaded{Article: *s.incoming}, false)
+		return append(todo, s.takeIncoming()...)
 	}
 	if !m.Missing {
 		return s.unread(m)

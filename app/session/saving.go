@@ -126,7 +126,8 @@ func (s *State) saved() []Effect {
 	if len(flew.Annotations) > 0 {
 		todo = append(todo, s.askToKeep()...)
 	}
-	return append(append(todo, s.closed()...), s.catchUp()...)
+	todo = append(append(todo, s.closed()...), s.catchUp()...)
+	return append(todo, Announce{})
 }
 
 // notSaved keeps what failed in front of what came later. It is tried again

@@ -10,7 +10,6 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/codec"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -75,7 +74,7 @@ type State struct {
 	aligned   []*annotation.Alignment // of each of Earlier with Article, once made
 	denied    article.ID              // the article for which RevisionGuess was answered with no
 	wanted    article.ID              // the article that is open or being loaded
-	incoming  *codec.Document         // came from outside and waits for its article to be loaded
+	incoming  *article.Article        // was brought, and waits for what the store has of it
 	listed    *listed                 // what is listed, once made
 	taking    taking
 	aside     Unread

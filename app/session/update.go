@@ -13,8 +13,6 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.takeNotLoaded(m)
 	case Listed:
 		todo = s.shelved(m)
-	case Found:
-		todo = s.found(m)
 	case Selected:
 		s.Selection = m.Selection.within(s.Article.Text)
 	case Reclicked:

@@ -182,7 +182,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 
 // Effects that fault are answered, each that somebody waits for.
 func TestAFaultIsAnswered(t *testing.T) {
-	for _, e := range []session.Effect{session.Save{}, session.Load{}, session.LoadEarlier{}, session.Find{}, session.LoadWhole{}, session.SeekTexts{}, session.ListAll{}, session.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, session.ReadArticle{}} {
+	for _, e := range []session.Effect{session.Save{}, session.Load{}, session.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, session.ListAll{}, session.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, session.ReadArticle{}} {
 		if session.Unanswered(e) == nil {
 			t.Errorf("nobody answers %T", e)
 		}

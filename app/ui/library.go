@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -163,25 +162,6 @@ func bytesWords(n int64) string {
 		return strconv.FormatFloat(size, 'f', 1, 64) + " " + unit
 	}
 	return strconv.FormatFloat(size, 'f', 0, 64) + " " + unit
-}
-
-// seek lists the articles whose text has every one of some folded words.
-func (r *Root) seek(ctx context.Context, words []string) []article.ID {
-	cards, err := r.config.Store.Articles(ctx)
-	if err != nil {
-		return nil
-	}
-	var out []article.ID
-	for _, c := range cards {
-		l, err := r.config.Store.Load(ctx, c.ID)
-		if ctx.Err() != nil {
-			break
-		}
-		if err == nil && session.HasWords(l.Article.Text, words) {
-			out = append(out, c.ID)
-		}
-	}
-	return out
 }
 
 // volumeCard is one article with the versions before it.

@@ -116,17 +116,6 @@ func (r *Root) drawnUpTo() int {
 	return len(r.state.Article.Text)
 }
 
-// readPart has a part of the article read when the page has nothing else to do.
-func (r *Root) readPart(e session.AskPart) {
-	r.config.Page.WhenIdle(func() {
-		if a := r.state.Article; a.ID == e.Of {
-			r.drawn.read(a)
-			a.Blocks = r.drawn.parts // a huge block is read in parts, too
-			r.Send(session.ReadPart(a, e.N))
-		}
-	})
-}
-
 // Clicked takes in a click on the text and reports whether it is a suggestion's;
 // again says that one was selected when the press began.
 func (r *Root) Clicked(at int, again bool) bool {
