@@ -10,6 +10,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/marklist"
 )
 
 // listed is what is listed, in its order.
@@ -109,9 +110,9 @@ func TestTicks(t *testing.T) {
 	p.send(session.AllChosen{true})
 	ticked("claim Fares rose | figure 12 per cent | quote too much")
 	// What the filter leaves out is not acted on, nor ticked when it is back.
-	p.send(session.Filtered{session.FilterKind, "figure"})
+	p.send(session.Filtered{marklist.FilterKind, "figure"})
 	ticked("figure 12 per cent")
-	p.send(session.Filtered{session.FilterKind, ""})
+	p.send(session.Filtered{marklist.FilterKind, ""})
 	ticked("figure 12 per cent")
 	p.send(session.AllChosen{false})
 	ticked("")
@@ -163,7 +164,7 @@ func TestMarksOfAllArticles(t *testing.T) {
 	if got := p.listed(); got != "claim wells are dry" {
 		t.Errorf("of one article: %s", got)
 	}
-	p.send(session.Filtered{session.FilterScope, "all"})
+	p.send(session.Filtered{marklist.FilterScope, "all"})
 	if got := p.listed(); got != "claim wells are dry | claim Fares rose | figure 12 per cent | quote too much" {
 		t.Errorf("of all: %s", got)
 	}
@@ -180,7 +181,7 @@ func TestMarksOfAllArticles(t *testing.T) {
 	if got := p.listed(); got != "claim Fares rose | figure 12 per cent | quote too much" {
 		t.Errorf("after deleting: %s", got)
 	}
-	p.send(session.Undone{}, session.Filtered{session.FilterSort, "article"})
+	p.send(session.Undone{}, session.Filtered{marklist.FilterSort, "article"})
 	if got := p.listed(); got != "claim Fares rose | figure 12 per cent | quote too much | claim wells are dry" {
 		t.Errorf("by article: %s", got)
 	}
@@ -197,7 +198,7 @@ func TestMarksOfAllArticles(t *testing.T) {
 
 func TestListSaysWhenItCannotLoad(t *testing.T) {
 	p, _ := listing(t)
-	s, todo := session.Update(p.s, session.Filtered{session.FilterScope, "all"})
+	s, todo := session.Update(p.s, session.Filtered{marklist.FilterScope, "all"})
 	if !reflect.DeepEqual(todo, []session.Effect{session.ListAll{}}) || s.List.Loaded {
 		t.Fatalf("%v", todo)
 	}

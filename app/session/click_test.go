@@ -7,13 +7,14 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/caret"
 )
 
 // A second click leaves what the first has opened, and a key then marks the word.
 func TestASecondClickTakesTheFirstBack(t *testing.T) {
 	word := func(p *player) session.Reclicked {
 		at := strings.Index(p.s.Article.Text, "12")
-		return session.Reclicked{session.Selection{Anchor: at, Focus: at + 2}}
+		return session.Reclicked{caret.Selection{Anchor: at, Focus: at + 2}}
 	}
 	for _, tt := range []struct {
 		name string
@@ -82,7 +83,7 @@ func TestASecondClickInASuggestion(t *testing.T) {
 	if g, ok := p.s.Suggested(); !ok || g.Span.Len() <= len("80,000") {
 		t.Fatalf("selected %+v", p.s.Selection)
 	}
-	p.send(session.Reclicked{session.Selection{Anchor: at, Focus: at + len("80,000")}})
+	p.send(session.Reclicked{caret.Selection{Anchor: at, Focus: at + len("80,000")}})
 	if _, ok := p.s.Suggested(); ok || p.s.Selection.Span().In(p.s.Article.Text) != "80,000" {
 		t.Errorf("selected %+v", p.s.Selection)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 	"gloss/app/store"
 )
 
@@ -25,11 +26,11 @@ func TestTwoWindowsKeepBoth(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	o := p.second()
 	at := noon.Add(time.Hour)
-	p.send(session.FieldTyped{ID: id, Field: session.Name, Value: "Ida", At: at})
+	p.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: at})
 	p.send(noted(id, "first", at))
 	p.store.Fail = store.ErrFull
-	o.send(session.FieldTyped{ID: id, Field: session.Role, Value: "mayor", At: at})
-	o.send(session.FieldTyped{ID: id, Field: session.Name, Value: "Bo", At: at})
+	o.send(session.FieldTyped{ID: id, Field: fields.Role, Value: "mayor", At: at})
+	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Bo", At: at})
 	p.store.Fail = nil
 	o.send(session.Retried{})
 	m, _ := o.s.Mark(id)
@@ -56,7 +57,7 @@ func TestWindowsLoseNothing(t *testing.T) {
 			p.store.Fail = store.ErrFull
 			for j := range 3 {
 				word := fmt.Sprintf("w%d.%d.", i, j)
-				f := []session.Field{session.Note, session.Name, session.Role}[j]
+				f := []fields.Field{fields.Note, fields.Name, fields.Role}[j]
 				w.send(session.FieldTyped{ID: id, Field: f, Value: word, At: noon.Add(time.Hour)})
 				typed[id] = append(typed[id], word)
 			}

@@ -11,6 +11,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 )
 
 // seeds is how many runs to play: a few, or a hundred times that in make soak.
@@ -131,7 +133,7 @@ func TestWindowsConverge(t *testing.T) {
 			if r.IntN(2) == 0 || len(m.Tags) == annotation.MaxTags {
 				ws.take(i, noted(m.ID, m.Note+" "+word, at))
 			} else {
-				ws.take(i, session.FieldTyped{ID: m.ID, Field: session.Tags, Value: strings.Join(append(m.Tags, word), ","), At: at})
+				ws.take(i, session.FieldTyped{ID: m.ID, Field: fields.Tags, Value: strings.Join(append(m.Tags, word), ","), At: at})
 			}
 			for range r.IntN(6) {
 				ws.step()
@@ -166,10 +168,10 @@ func TestWindowsConvergeThroughHistory(t *testing.T) {
 			case k < 2 || m.ID == "":
 				from := r.IntN(20)
 				p.ids++
-				ws.take(i, session.Selected{session.Selection{Anchor: from, Focus: from + 3 + r.IntN(20)}})
+				ws.take(i, session.Selected{caret.Selection{Anchor: from, Focus: from + 3 + r.IntN(20)}})
 				ws.take(i, session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids)), at})
 			case k < 6:
-				ws.take(i, session.FieldTyped{ID: m.ID, Field: []session.Field{session.Note, session.Name, session.Role, session.Tags}[r.IntN(4)], Value: fmt.Sprint("v", n), At: at})
+				ws.take(i, session.FieldTyped{ID: m.ID, Field: []fields.Field{fields.Note, fields.Name, fields.Role, fields.Tags}[r.IntN(4)], Value: fmt.Sprint("v", n), At: at})
 			case k == 6:
 				ws.take(i, session.Deleted{m.ID})
 			case k == 7:
@@ -191,7 +193,7 @@ func TestUndoingLeavesWhatOthersAdded(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.send(noted(id, "mine", noon.Add(time.Minute)))
 	o := p.second()
-	o.send(session.FieldTyped{ID: id, Field: session.Name, Value: "Ida", At: noon.Add(time.Hour)})
+	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: noon.Add(time.Hour)})
 	p.send(session.ChangedElsewhere{}, session.Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "" || m.Said.Name != "Ida" {
 		t.Errorf("undone: note %q, name %q", m.Note, m.Said.Name)

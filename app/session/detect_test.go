@@ -7,6 +7,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 )
 
 // on marks words of a text of one paragraph, and returns the mark.
@@ -22,7 +24,7 @@ func on(t testing.TB, kind annotation.Kind, paragraph, words string) annotation.
 	if at < 0 {
 		t.Fatalf("%q is not in %q", words, a.Text)
 	}
-	s, _ := session.Update(p.s, session.Selected{session.Selection{Anchor: at, Focus: at + len(words)}})
+	s, _ := session.Update(p.s, session.Selected{caret.Selection{Anchor: at, Focus: at + len(words)}})
 	s, _ = session.Update(s, session.MarkMade{kind, "urn:uuid:1", noon})
 	if len(s.Marks) != 1 {
 		t.Fatalf("%d marks", len(s.Marks))
@@ -107,12 +109,12 @@ func TestReadingIsPartOfItsStep(t *testing.T) {
 func TestReadingOverwritesNothing(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Figure, "12 per cent")
-	p.send(typed(id, session.Value, "13"), session.KindSet{id, annotation.Quote, noon}, session.KindSet{id, annotation.Figure, noon})
+	p.send(typed(id, fields.Value, "13"), session.KindSet{id, annotation.Quote, noon}, session.KindSet{id, annotation.Figure, noon})
 	if m, _ := p.s.Mark(id); m.Quantity.Value != "13" {
 		t.Errorf("%+v", m.Quantity)
 	}
 	id = p.mark(annotation.Claim, "too much")
-	p.send(typed(id, session.Name, "the ferry users"), session.KindSet{id, annotation.Quote, noon})
+	p.send(typed(id, fields.Name, "the ferry users"), session.KindSet{id, annotation.Quote, noon})
 	if m, _ := p.s.Mark(id); m.Said.Name != "the ferry users" {
 		t.Errorf("%+v", m.Said)
 	}

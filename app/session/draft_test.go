@@ -8,6 +8,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
+	"gloss/app/session/merge"
 	"gloss/app/store"
 )
 
@@ -30,7 +32,7 @@ func (p *player) ended(id annotation.ID, m ...session.Msg) (draft string) {
 func TestADraftIsDelivered(t *testing.T) {
 	at := noon.Add(time.Hour)
 	named := func(id annotation.ID, name string) session.Msg {
-		return session.FieldTyped{ID: id, Field: session.Name, Value: name, At: at}
+		return session.FieldTyped{ID: id, Field: fields.Name, Value: name, At: at}
 	}
 	for _, tt := range []struct {
 		name      string
@@ -64,7 +66,7 @@ func TestADraftIsDelivered(t *testing.T) {
 				}
 			}
 			for range 3 {
-				if err := session.Deliver(t.Context(), p.store, draft); err != nil {
+				if err := merge.Deliver(t.Context(), p.store, draft); err != nil {
 					t.Fatal(err)
 				}
 				found, err := p.store.Find(t.Context(), []annotation.ID{id})
@@ -98,7 +100,7 @@ func TestADraftKnowsWhatWasOnItsWay(t *testing.T) {
 			}
 		}
 	}
-	if err := session.Deliver(t.Context(), p.store, draft); err != nil {
+	if err := merge.Deliver(t.Context(), p.store, draft); err != nil {
 		t.Fatal(err)
 	}
 	if m, _ := p.store.Find(t.Context(), []annotation.ID{id}); len(m) != 1 || m[0].Note != "dry" {
@@ -113,7 +115,7 @@ func TestADraftBringsItsArticle(t *testing.T) {
 	p.store.Fail = store.ErrFull
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.store.Fail = nil
-	if err := session.Deliver(t.Context(), p.store, p.s.Draft()); err != nil {
+	if err := merge.Deliver(t.Context(), p.store, p.s.Draft()); err != nil {
 		t.Fatal(err)
 	}
 	if l, err := p.store.Load(t.Context(), p.s.Article.ID); err != nil || len(l.Annotations) != 1 || l.Annotations[0].ID != id {
@@ -131,12 +133,12 @@ func TestADraftIsKeptIfItCannotBeDelivered(t *testing.T) {
 	}
 	draft := p.ended(id, noted(id, "dry", noon.Add(time.Hour)))
 	p.store.Fail = store.ErrUnavailable
-	if err := session.Deliver(t.Context(), p.store, draft); !errors.Is(err, store.ErrUnavailable) {
+	if err := merge.Deliver(t.Context(), p.store, draft); !errors.Is(err, store.ErrUnavailable) {
 		t.Error(err)
 	}
 	p.store.Fail = nil
 	for _, bad := range []string{"", "[]", draft[:len(draft)-1], draft[:len(draft)/2], `[["mark","{}"]]`, `[["rumour","x"]]`} {
-		if err := session.Deliver(t.Context(), p.store, bad); err == nil {
+		if err := merge.Deliver(t.Context(), p.store, bad); err == nil {
 			t.Errorf("%.40q was delivered", bad)
 		}
 	}

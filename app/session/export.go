@@ -4,6 +4,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/session/wording"
 )
 
 // document is the open article with all its marks, and with the versions before
@@ -23,7 +24,7 @@ func (s *State) document() codec.Document {
 // export hands out the article with its marks.
 func (s *State) export() []Effect {
 	doc := s.document()
-	s.say(count(len(doc.Annotations), "mark")+" exported", false)
+	s.say(wording.Count(len(doc.Annotations), "mark")+" exported", false)
 	return []Effect{nativeFile(doc, "")}
 }
 

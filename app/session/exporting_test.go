@@ -9,6 +9,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/caret"
 )
 
 // carried is the order that was handed on last.
@@ -92,7 +93,7 @@ func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
 	at := p.place("“too much”")
-	p.s, _ = session.Update(p.s, session.Selected{session.Selection{Anchor: at.Start, Focus: at.End}})
+	p.s, _ = session.Update(p.s, session.Selected{caret.Selection{Anchor: at.Start, Focus: at.End}})
 	p.s, _ = session.Update(p.s, session.MarkMade{annotation.Quote, "urn:x:late", noon})
 	if !p.s.Saving.Pending() {
 		t.Fatal("nothing is being saved")

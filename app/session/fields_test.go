@@ -10,15 +10,16 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 const aMinute = time.Minute
 
-func typed(id annotation.ID, f session.Field, value string) session.Msg {
+func typed(id annotation.ID, f fields.Field, value string) session.Msg {
 	return typedAt(id, f, 0, value)
 }
 
-func typedAt(id annotation.ID, f session.Field, i int, value string) session.Msg {
+func typedAt(id annotation.ID, f fields.Field, i int, value string) session.Msg {
 	return session.FieldTyped{ID: id, Field: f, Index: i, Value: value, At: noon.Add(aMinute)}
 }
 
@@ -37,7 +38,7 @@ func editing(t testing.TB, k annotation.Kind) (*player, annotation.ID) {
 }
 
 // steps types words letter by letter.
-func (p *player) types(id annotation.ID, f session.Field, i int, words string) {
+func (p *player) types(id annotation.ID, f fields.Field, i int, words string) {
 	for n := range words {
 		if n > 0 {
 			p.send(typedAt(id, f, i, words[:n]))
@@ -46,15 +47,15 @@ func (p *player) types(id annotation.ID, f session.Field, i int, words string) {
 	p.send(typedAt(id, f, i, words))
 }
 
-func (p *player) shown(id annotation.ID, r *session.FieldRow, i int) string {
+func (p *player) shown(id annotation.ID, r *fields.Row, i int) string {
 	m, _ := p.s.Mark(id)
 	return r.Shown(&m, i)
 }
 
 // filled is what the editor was told that a field holds, last.
-func (p *player) filled(at session.FieldRef) (string, bool) {
+func (p *player) filled(at fields.Ref) (string, bool) {
 	for _, e := range slices.Backward(p.other) {
-		if f, ok := e.(session.FillField); ok && f.FieldRef == at {
+		if f, ok := e.(session.FillField); ok && f.Ref == at {
 			return f.Value, true
 		}
 	}
@@ -65,32 +66,32 @@ func (p *player) filled(at session.FieldRef) (string, bool) {
 // and undoing and redoing show in the field.
 func TestEveryField(t *testing.T) {
 	for _, k := range annotation.Kinds {
-		for i := range session.Fields {
-			r := &session.Fields[i]
+		for i := range fields.All {
+			r := &fields.All[i]
 			if !r.Of(k) {
 				continue
 			}
 			index := 0
-			if r.Each == session.EachEvidence {
+			if r.Each == fields.EachEvidence {
 				index = 1 // the one that is unfolded
 			}
 			t.Run(fmt.Sprint(k, " ", r.Field), func(t *testing.T) {
 				p, id := editing(t, k)
-				slot := session.FieldRef{id, r.Field, index}
+				slot := fields.Ref{Mark: id, Field: r.Field, Index: index}
 				before := p.shown(id, r, index)
 				words, want := "Ida Hølm 🚢", "Ida Hølm 🚢"
 				switch r.Input {
-				case session.Choice:
+				case fields.Choice:
 					words = r.Options[len(r.Options)-1].Value
 					want = words
-				case session.Amount:
+				case fields.Amount:
 					words, want = "80,000", "80,000"
-				case session.Tick:
-					words, want = session.Yes, session.Yes
-				case session.Commas:
+				case fields.Tick:
+					words, want = fields.Yes, fields.Yes
+				case fields.Commas:
 					words, want = "sea, fares", "sea, fares"
 				}
-				if r.Input == session.Choice || r.Input == session.Tick {
+				if r.Input == fields.Choice || r.Input == fields.Tick {
 					p.send(typedAt(id, r.Field, index, words))
 				} else {
 					p.types(id, r.Field, index, words)
@@ -113,18 +114,18 @@ func TestEveryField(t *testing.T) {
 				if got := p.shown(id, r, index); got != before {
 					t.Errorf("one undo leads to %q, not to %q", got, before)
 				}
-				if got, told := p.filled(slot); r.Input != session.Tick && (!told || got != before) {
+				if got, told := p.filled(slot); r.Input != fields.Tick && (!told || got != before) {
 					t.Errorf("undone, the field was told %q, %v", got, told)
 				}
 				p.send(session.Redone{})
 				if got := p.shown(id, r, index); got != want {
 					t.Errorf("done again: %q", got)
 				}
-				if got, told := p.filled(slot); r.Input != session.Tick && (!told || got != want) {
+				if got, told := p.filled(slot); r.Input != fields.Tick && (!told || got != want) {
 					t.Errorf("done again, the field was told %q, %v", got, told)
 				}
 
-				if r.Input != session.Choice { // a choice has always one of its options
+				if r.Input != fields.Choice { // a choice has always one of its options
 					p.send(typedAt(id, r.Field, index, ""))
 					if got := p.shown(id, r, index); got != "" {
 						t.Errorf("cleared: %q", got)
@@ -139,23 +140,23 @@ func TestEveryField(t *testing.T) {
 // What does not fit is cut at a whole character and said.
 func TestFieldsAreBounded(t *testing.T) {
 	for _, k := range annotation.Kinds {
-		for i := range session.Fields {
-			r := &session.Fields[i]
-			if !r.Of(k) || r.Input == session.Choice || r.Input == session.Tick {
+		for i := range fields.All {
+			r := &fields.All[i]
+			if !r.Of(k) || r.Input == fields.Choice || r.Input == fields.Tick {
 				continue
 			}
 			t.Run(fmt.Sprint(k, " ", r.Field), func(t *testing.T) {
 				p, id := editing(t, k)
 				index := min(1, r.Times(&p.s.Marks[0])-1)
-				p.send(typedAt(id, r.Field, index, strings.Repeat("é", r.Most())+"\xff"))
+				p.send(typedAt(id, r.Field, index, strings.Repeat("é", r.Most)+"\xff"))
 				m, _ := p.s.Mark(id)
 				if err := m.Check(p.s.Article.Text); err != nil {
 					t.Error(err)
 				}
-				if len(p.s.Faults) != 1 || p.s.Faults[0].FieldRef != (session.FieldRef{id, r.Field, index}) || !strings.HasSuffix(p.s.Faults[0].Why, ".") {
+				if len(p.s.Faults) != 1 || p.s.Faults[0].Ref != (fields.Ref{Mark: id, Field: r.Field, Index: index}) || !strings.HasSuffix(p.s.Faults[0].Why, ".") {
 					t.Fatalf("faults: %+v", p.s.Faults)
 				}
-				if r.Input == session.OneLine && (len(p.shown(id, r, index)) != r.Most() || !strings.Contains(p.s.Faults[0].Why, "first 1,000 characters") && !strings.Contains(p.s.Faults[0].Why, "first 1000 characters")) {
+				if r.Input == fields.OneLine && (len(p.shown(id, r, index)) != r.Most || !strings.Contains(p.s.Faults[0].Why, "first 1,000 characters") && !strings.Contains(p.s.Faults[0].Why, "first 1000 characters")) {
 					t.Errorf("%d bytes recorded; said: %s", len(p.shown(id, r, index)), p.s.Faults[0].Why)
 				}
 				p.send(typedAt(id, r.Field, index, ""))
@@ -169,20 +170,20 @@ func TestFieldsAreBounded(t *testing.T) {
 
 func TestNoNumberIsSaidAndNotRecorded(t *testing.T) {
 	p, id := editing(t, annotation.Figure)
-	p.send(typed(id, session.Value, "many"))
+	p.send(typed(id, fields.Value, "many"))
 	if m, _ := p.s.Mark(id); m.Quantity.Value != "" || len(p.s.Faults) != 1 || p.s.Faults[0].Why != "This is not one number, so it is not recorded." {
 		t.Errorf("%+v %+v", m.Quantity, p.s.Faults)
 	}
-	p.send(typed(id, session.Value, "12000"), typed(id, session.Value, "12000 y"))
+	p.send(typed(id, fields.Value, "12000"), typed(id, fields.Value, "12000 y"))
 	if m, _ := p.s.Mark(id); m.Quantity.Value != "12000" || len(p.s.Faults) != 1 || p.s.Faults[0].Why != "This is not one number; what is recorded is still 12,000." {
 		t.Errorf("%+v %+v", m.Quantity, p.s.Faults)
 	}
-	p.send(typed(id, session.From, "y"))
+	p.send(typed(id, fields.From, "y"))
 	if len(p.s.Faults) != 2 {
 		t.Errorf("%+v", p.s.Faults)
 	}
 	// What stands in the field stays there, but not beyond the editor.
-	if got, told := p.filled(session.FieldRef{id, session.Value, 0}); told {
+	if got, told := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); told {
 		t.Errorf("the field was told %q", got)
 	}
 	p.send(session.Left{})
@@ -190,7 +191,7 @@ func TestNoNumberIsSaidAndNotRecorded(t *testing.T) {
 		t.Errorf("%+v", p.s.Faults)
 	}
 	p.send(session.Chosen{[]annotation.ID{id}})
-	if got, _ := p.filled(session.FieldRef{id, session.Value, 0}); got != "12,000" {
+	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); got != "12,000" {
 		t.Errorf("opened again, the field has %q", got)
 	}
 }
@@ -202,19 +203,19 @@ func TestValueAndRangeExcludeEachOther(t *testing.T) {
 		m, _ := p.s.Mark(id)
 		return m.Quantity
 	}
-	p.send(typed(id, session.From, "1"), typed(id, session.To, "5"))
+	p.send(typed(id, fields.From, "1"), typed(id, fields.To, "5"))
 	p.other = nil
-	p.send(typed(id, session.Value, "3"))
+	p.send(typed(id, fields.Value, "3"))
 	if quantity() != (annotation.Quantity{Value: "3"}) {
 		t.Errorf("a value: %+v", quantity())
 	}
-	for _, f := range []session.Field{session.From, session.To} {
-		if got, told := p.filled(session.FieldRef{id, f, 0}); !told || got != "" {
+	for _, f := range []fields.Field{fields.From, fields.To} {
+		if got, told := p.filled(fields.Ref{Mark: id, Field: f, Index: 0}); !told || got != "" {
 			t.Errorf("%s was told %q, %v", f, got, told)
 		}
 	}
-	p.send(typed(id, session.To, "9"))
-	if got, told := p.filled(session.FieldRef{id, session.Value, 0}); quantity() != (annotation.Quantity{To: "9"}) || !told || got != "" {
+	p.send(typed(id, fields.To, "9"))
+	if got, told := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); quantity() != (annotation.Quantity{To: "9"}) || !told || got != "" {
 		t.Errorf("an end: %+v, and the value was told %q, %v", quantity(), got, told)
 	}
 	p.send(session.Undone{})
@@ -240,8 +241,8 @@ func TestEvidence(t *testing.T) {
 		return strings.Join(out, " ")
 	}
 	for i, title := range []string{"a", "b", "c"} {
-		p.send(session.EvidenceAdded{id, noon}, typedAt(id, session.Title, i, title))
-		if p.s.Unfolded != i+1 || !slices.Contains(p.other, session.Effect(session.FocusField{session.FieldRef{id, session.URL, i}})) {
+		p.send(session.EvidenceAdded{id, noon}, typedAt(id, fields.Title, i, title))
+		if p.s.Unfolded != i+1 || !slices.Contains(p.other, session.Effect(session.FocusField{fields.Ref{Mark: id, Field: fields.URL, Index: i}})) {
 			t.Errorf("piece %d is not unfolded and focused", i)
 		}
 	}
@@ -255,11 +256,11 @@ func TestEvidence(t *testing.T) {
 	}
 	p.send(session.EvidenceRemoved{id, 7, noon}, session.EvidenceRemoved{id, -1, noon})
 	p.send(session.EvidenceShown{1})
-	if got, _ := p.filled(session.FieldRef{id, session.Title, 1}); got != "c" {
+	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Title, Index: 1}); got != "c" {
 		t.Errorf("unfolded, the field was told %q", got)
 	}
 	p.send(session.Undone{})
-	if got, _ := p.filled(session.FieldRef{id, session.Title, 1}); titles() != "a b c" || got != "b" {
+	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Title, Index: 1}); titles() != "a b c" || got != "b" {
 		t.Errorf("undone: %s, and the field was told %q", titles(), got)
 	}
 	p.send(session.EvidenceShown{1})
@@ -272,7 +273,7 @@ func TestEvidence(t *testing.T) {
 	if titles() != "" {
 		t.Errorf("undone to %q", titles())
 	}
-	p.send(typedAt(id, session.Title, 5, "x"), typedAt(id, session.Title, -1, "x"))
+	p.send(typedAt(id, fields.Title, 5, "x"), typedAt(id, fields.Title, -1, "x"))
 	for range annotation.MaxEvidence + 1 {
 		p.send(session.EvidenceAdded{id, noon})
 	}
@@ -289,7 +290,7 @@ func TestLinks(t *testing.T) {
 	if got := p.s.Ties(quote); !slices.Equal(got, []session.Tie{mine}) {
 		t.Errorf("from its own side: %+v", got)
 	}
-	p.send(typed(quote, session.LinkAs, "contradicts"))
+	p.send(typed(quote, fields.LinkAs, "contradicts"))
 	if got := p.s.Ties(claim); !slices.Equal(got, []session.Tie{{quote, annotation.Quote, "too much", annotation.Contradicts, -1}}) {
 		t.Errorf("from the other side: %+v", got)
 	}
@@ -316,21 +317,21 @@ func TestLinks(t *testing.T) {
 func TestOffers(t *testing.T) {
 	p := begin(t)
 	a, b, c := p.mark(annotation.Claim, "Fares rise"), p.mark(annotation.Quote, "too much"), p.mark(annotation.Claim, "The mayor")
-	p.send(typed(a, session.Name, "Ida Holm"), typed(a, session.Role, "reporter"), typed(a, session.Tags, "money, sea"), typed(b, session.Name, "Bo Dam"), typed(b, session.Role, "sailor"), typed(b, session.Tags, "Sea, sailors"))
-	check := func(name string, f session.Field, want ...string) {
+	p.send(typed(a, fields.Name, "Ida Holm"), typed(a, fields.Role, "reporter"), typed(a, fields.Tags, "money, sea"), typed(b, fields.Name, "Bo Dam"), typed(b, fields.Role, "sailor"), typed(b, fields.Tags, "Sea, sailors"))
+	check := func(name string, f fields.Field, want ...string) {
 		t.Helper()
 		if got := p.s.Offers(c)[f]; !slices.Equal(got, want) {
 			t.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}
-	check("names of both kinds", session.Name, "Ida Holm", "Bo Dam")
-	check("roles", session.Role, "reporter", "sailor")
-	check("tags", session.Tags, "money", "sea", "sailors")
-	p.send(typed(c, session.Name, "Bo Dam"), typed(c, session.Tags, "money, SA"))
-	check("the role of a name", session.Role, "sailor")
-	check("a tag completed", session.Tags, "money, sailors")
-	p.send(typed(c, session.Tags, "money, x"))
-	check("another tag", session.Tags, "money, x, sea", "money, x, sailors")
+	check("names of both kinds", fields.Name, "Ida Holm", "Bo Dam")
+	check("roles", fields.Role, "reporter", "sailor")
+	check("tags", fields.Tags, "money", "sea", "sailors")
+	p.send(typed(c, fields.Name, "Bo Dam"), typed(c, fields.Tags, "money, SA"))
+	check("the role of a name", fields.Role, "sailor")
+	check("a tag completed", fields.Tags, "money, sailors")
+	p.send(typed(c, fields.Tags, "money, x"))
+	check("another tag", fields.Tags, "money, x, sea", "money, x, sailors")
 	if p.s.Offers("urn:uuid:none") != nil {
 		t.Error("offers for no mark")
 	}
@@ -339,7 +340,7 @@ func TestOffers(t *testing.T) {
 // Whatever is typed wherever, every mark stays valid, and undoing all of it
 // leads back to the marks as they were.
 func TestRandomTyping(t *testing.T) {
-	pool := []string{"", "12", "a third", "x", "3.2 billion", "1,5", "supports", "false", "unknown", "direct", "a, b,a", ",,", "é\xff", session.Yes, "🚢", strings.Repeat("long ", 500)}
+	pool := []string{"", "12", "a third", "x", "3.2 billion", "1,5", "supports", "false", "unknown", "direct", "a, b,a", ",,", "é\xff", fields.Yes, "🚢", strings.Repeat("long ", 500)}
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		p := begin(t)
@@ -364,7 +365,7 @@ func TestRandomTyping(t *testing.T) {
 			case 5:
 				p.send(session.Chosen{[]annotation.ID{id}}, session.MoreShown{r.IntN(2) == 0}, session.EvidenceShown{r.IntN(3) - 1})
 			default:
-				p.send(session.FieldTyped{id, session.Fields[r.IntN(len(session.Fields))].Field, r.IntN(4) - 1, pool[r.IntN(len(pool))], at})
+				p.send(session.FieldTyped{id, fields.All[r.IntN(len(fields.All))].Field, r.IntN(4) - 1, pool[r.IntN(len(pool))], at})
 			}
 			for _, m := range p.s.Marks {
 				if err := m.Check(p.s.Article.Text); err != nil {

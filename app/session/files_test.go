@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/caret"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -120,7 +121,7 @@ func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
 	if !s.Ready || !strings.Contains(s.Trouble, "site data") {
 		t.Fatalf("%+v", s)
 	}
-	s, _ = session.Update(s, session.Selected{session.Selection{Anchor: 0, Focus: 5}})
+	s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: 0, Focus: 5}})
 	s, todo := session.Update(s, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
 	s, _ = session.Update(s, session.NotSaved{Why: "no"})
 	if len(s.Marks) != 1 || len(todo) == 0 || s.Saving.Failed != "no" {

@@ -8,6 +8,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 )
 
 func TestSearch(t *testing.T) {
@@ -56,12 +58,12 @@ func TestSearch(t *testing.T) {
 func TestWhatIsFoundIsSelected(t *testing.T) {
 	for _, tt := range []struct {
 		name, words, want string
-		snap              session.Snap
+		snap              caret.Snap
 	}{
-		{"whole words", "80", "[80,000] and", session.ToWords},
-		{"without the comma after them", "per cent,", "[per cent], that", session.ToWords},
-		{"to the letter", "80", "[80],000", session.AsSelected},
-		{"sentences", "80", "\n[It has 80,000 and 12 per cent, that is all.]", session.ToSentences},
+		{"whole words", "80", "[80,000] and", caret.ToWords},
+		{"without the comma after them", "per cent,", "[per cent], that", caret.ToWords},
+		{"to the letter", "80", "[80],000", caret.AsSelected},
+		{"sentences", "80", "\n[It has 80,000 and 12 per cent, that is all.]", caret.ToSentences},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reader(t, "Wells\n\nIt has 80,000 and 12 per cent, that is all.\n")
@@ -89,7 +91,7 @@ func TestFindingGoesOn(t *testing.T) {
 func TestMarkingAllHits(t *testing.T) {
 	p := reader(t, "Wells\n\nA well and a Well, no well.\n")
 	at := strings.Index(p.s.Article.Text, "Well,")
-	p.send(session.Selected{session.Selection{at, at + 4, false}}, session.MarkMade{annotation.Claim, "urn:0", noon})
+	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at + 4, Caret: false}}, session.MarkMade{annotation.Claim, "urn:0", noon})
 	all := session.HitsMarked{annotation.Claim, []annotation.ID{"urn:1", "urn:2", "urn:3"}, noon}
 	p.send(session.FindAsked{}, session.FindQueryChanged{"well "}, session.FindQueryChanged{"well"}, session.HitStepped{true})
 	p.s.Search.Hits = p.s.Search.Hits[1:] // without the headline
@@ -124,12 +126,12 @@ func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
 
 func TestTheEditorGivesTheCursorBack(t *testing.T) {
 	p := reader(t, river)
-	p.send(session.Moved{session.Sentence, true, false}, session.UnitTaken{session.Clause}, session.MarkMade{annotation.Claim, "urn:1", noon})
+	p.send(session.Moved{caret.Sentence, true, false}, session.UnitTaken{caret.Clause}, session.MarkMade{annotation.Claim, "urn:1", noon})
 	before := p.s.Selection
 	if !before.Caret {
 		t.Fatal("there is no cursor")
 	}
-	p.send(session.CursorOpened{}, session.Unselected{Caret: true}, session.FieldTyped{ID: "urn:1", Field: session.Note, Value: "x", At: noon}, session.Left{})
+	p.send(session.CursorOpened{}, session.Unselected{Caret: true}, session.FieldTyped{ID: "urn:1", Field: fields.Note, Value: "x", At: noon}, session.Left{})
 	if p.s.Selection != before || p.s.Open != "" {
 		t.Errorf("%+v, not %+v", p.s.Selection, before)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/merge"
 	"gloss/app/store"
 )
 
@@ -147,7 +148,7 @@ func (s *State) rebased(e edit) edit {
 				s.say("This mark was changed in another window, so it stays.", false)
 				continue
 			default:
-				merged, clash := merge(c.before, *c.after, now)
+				merged, clash := merge.Marks(c.before, *c.after, now)
 				if clash {
 					s.say("This was changed in another window too. Both are kept; see its note.", false)
 				}

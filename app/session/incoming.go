@@ -1,8 +1,6 @@
 package session
 
 import (
-	"fmt"
-
 	"gloss/app/article"
 )
 
@@ -43,12 +41,4 @@ func (s *State) takeIncoming() []Effect {
 	s.say("Article added to your library", false)
 	s.suspect(sketch)
 	return todo
-}
-
-// count is a number with its noun: 1 mark, 2 marks.
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session/caret"
 	"gloss/app/store"
 )
 
@@ -37,7 +38,7 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 	s.notLoaded, s.taking.rereads, s.retrying.first = false, false, ""
 	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept, s.ReadingState = a, l.Annotations, l.Earlier, true, kept, l.ReadingState
 	s.Saving.Once = len(s.Marks) > 0
-	s.Selection, s.Open, s.Overlapping = Selection{}, "", nil
+	s.Selection, s.Open, s.Overlapping = caret.Selection{}, "", nil
 	s.Search = Search{}
 	s.View, s.Placing, s.EdgeDrag, s.RevisionGuess, s.PutOff, s.aligned = Reader, "", EdgeDrag{}, RevisionGuess{}, false, nil
 	if s.history = (history{done: lasting(s.history.done), undone: lasting(s.history.undone)}); len(s.history.done) == 0 {

@@ -15,7 +15,10 @@ import (
 	"gloss/app/importexport"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/session/perform"
+	"gloss/app/session/sniff"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -77,7 +80,7 @@ func (p *player) reads(key int, raw string) session.State {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	s, _ := session.Update(p.s, session.FilesBrought{Things: []session.Brought{{Key: key, Size: int64(len(raw)), Head: []byte(raw[:min(len(raw), 4096)])}}})
+	s, _ := session.Update(p.s, session.FilesBrought{Things: []sniff.Brought{{Key: key, Size: int64(len(raw)), Head: []byte(raw[:min(len(raw), 4096)])}}})
 	s, _ = session.Update(s, session.ArticleRead{Key: key, Article: a, Sketch: article.SketchOf(a.Text)})
 	return s
 }
@@ -205,7 +208,7 @@ func (p *player) mark(kind annotation.Kind, words string) annotation.ID {
 	}
 	p.ids++
 	id := annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids))
-	p.send(session.Selected{session.Selection{Anchor: start, Focus: start + len(words)}}, session.MarkMade{kind, id, noon.Add(time.Duration(p.ids) * time.Second)})
+	p.send(session.Selected{caret.Selection{Anchor: start, Focus: start + len(words)}}, session.MarkMade{kind, id, noon.Add(time.Duration(p.ids) * time.Second)})
 	return id
 }
 
@@ -238,7 +241,7 @@ func (p *player) expect(want string) {
 
 // noted types a note.
 func noted(id annotation.ID, note string, at time.Time) session.Msg {
-	return session.FieldTyped{ID: id, Field: session.Note, Value: note, At: at}
+	return session.FieldTyped{ID: id, Field: fields.Note, Value: note, At: at}
 }
 
 // opens opens a file of marks and takes it, if there is anything to take.

@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/caret"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -64,7 +65,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 		for range 12 {
 			from := r.IntN(len(doc))
 			p.ids++
-			p.send(session.Selected{session.Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
+			p.send(session.Selected{caret.Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
 			before := len(p.s.Marks)
 			p.send(session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprint("urn:", seed, ":", p.ids)), noon})
 			made += len(p.s.Marks) - before
@@ -125,7 +126,7 @@ func decision(r *rand.Rand, s *session.State) session.Msg {
 	case 2:
 		return session.PlacingBegan{id}
 	case 3:
-		return session.Selected{session.Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
+		return session.Selected{caret.Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
 	case 4:
 		return session.Placed{noon}
 	}

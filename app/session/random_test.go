@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/caret"
 	"gloss/app/store"
 )
 
@@ -54,7 +55,7 @@ func some(r *rand.Rand, s session.State, i int, at time.Time) []session.Msg {
 	switch r.IntN(9) {
 	case 0, 1, 2:
 		n := len(s.Article.Text)
-		return []session.Msg{session.Selected{session.Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
+		return []session.Msg{session.Selected{caret.Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
 			session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at}}
 	case 3:
 		id := pickMark(r, s)

@@ -8,11 +8,12 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/textdiff"
 )
 
 // drawn writes passages for reading: [-removed-] {+added+} <shifted>.
-func drawn(ps []session.Passage) string {
-	forms := map[session.RunKind]string{session.Same: "%s", session.Added: "{+%s+}", session.Removed: "[-%s-]", session.Shifted: "<%s>"}
+func drawn(ps []textdiff.Passage) string {
+	forms := map[textdiff.RunKind]string{textdiff.Same: "%s", textdiff.Added: "{+%s+}", textdiff.Removed: "[-%s-]", textdiff.Shifted: "<%s>"}
 	var lines []string
 	for _, p := range ps {
 		var b strings.Builder
@@ -37,7 +38,7 @@ func TestWhatTheEditorChanged(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			before, after := plain(t, old), plain(t, tt.now)
-			ps := session.Passages(before, after, annotation.Align(before.Text, after.Text))
+			ps := textdiff.Passages(before, after, annotation.Align(before.Text, after.Text))
 			got := drawn(ps)
 			if tt.want != "" && got != tt.want {
 				t.Errorf("drawn as\n%s\nwant\n%s", got, tt.want)
@@ -53,13 +54,13 @@ func TestWhatTheEditorChanged(t *testing.T) {
 }
 
 // standing is the new text, as passages have it.
-func standing(ps []session.Passage) string {
+func standing(ps []textdiff.Passage) string {
 	var lines []string
 	for _, p := range ps {
 		var b strings.Builder
 		there := false
 		for _, r := range p.Runs {
-			if r.Kind != session.Removed {
+			if r.Kind != textdiff.Removed {
 				b.WriteString(r.Text)
 				there = true
 			}
@@ -137,7 +138,7 @@ func FuzzReview(f *testing.F) {
 			return
 		}
 		al := annotation.Align(before.Text, after.Text)
-		ps := session.Passages(before, after, al)
+		ps := textdiff.Passages(before, after, al)
 		if got := standing(ps); got != strings.ReplaceAll(after.Text, article.Separator, "\n") {
 			t.Errorf("the passages read %q", got)
 		}

@@ -8,6 +8,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/caret"
+	"gloss/app/session/merge"
+	"gloss/app/session/wording"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -138,7 +141,7 @@ func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Tim
 		return s.placed(m, p.Span, standing, at)
 	}
 	m.Target.AnchorStatus = standing
-	m.Modified = later(m.Modified, at)
+	m.Modified = merge.Later(m.Modified, at)
 	return m
 }
 
@@ -146,16 +149,8 @@ func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Tim
 func (s *State) placed(m annotation.Annotation, span text.Span, standing annotation.AnchorStatus, at time.Time) annotation.Annotation {
 	m.Target = annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)}
 	m.Target.Stand(standing)
-	m.Modified = later(m.Modified, at)
+	m.Modified = merge.Later(m.Modified, at)
 	return m
-}
-
-// later is the time of a change, which is never before the one before it.
-func later(was, at time.Time) time.Time {
-	if at = at.UTC().Truncate(time.Millisecond); at.After(was) {
-		return at
-	}
-	return was
 }
 
 // place is where a mark of an earlier version stands in the open one.
@@ -189,7 +184,7 @@ func (s *State) leaveBehind(m MarkKept) []Effect {
 	}
 	after := mark
 	after.Target.AnchorStatus.Kept = true
-	after.Modified = later(mark.Modified, m.At)
+	after.Modified = merge.Later(mark.Modified, m.At)
 	next := s.nextPending(m.ID)
 	s.endTyping()
 	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + " left on the earlier version"})
@@ -226,7 +221,7 @@ func (s *State) beginPlacing(id annotation.ID) []Effect {
 		near.Span = near.Alternatives[0]
 	}
 	if !near.Span.Empty() {
-		s.Selection = Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true}
+		s.Selection = caret.Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true}
 	}
 	return []Effect{FocusText{}, Select{s.Selection}}
 }
@@ -243,7 +238,7 @@ func (s *State) putHere(at time.Time) []Effect {
 		return nil
 	}
 	s.Placing = ""
-	s.Selection = Selection{Anchor: span.End, Focus: span.End}
+	s.Selection = caret.Selection{Anchor: span.End, Focus: span.End}
 	return append(s.reanchor(mark, span, 1, "placed", at), Select{s.Selection}, FocusMark{mark.ID})
 }
 
@@ -268,7 +263,7 @@ func (s *State) reanchor(mark annotation.Annotation, span text.Span, confidence 
 	s.endTyping()
 	s.Current = mark.ID
 	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + ": " + words})
-	s.say(mark.Kind.Name()+" now on “"+excerpt(after)+"”", true)
+	s.say(mark.Kind.Name()+" now on “"+wording.Excerpt(after)+"”", true)
 	if s.View == Revision {
 		todo = append(todo, FocusView{next})
 	}

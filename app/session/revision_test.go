@@ -10,6 +10,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -25,7 +27,7 @@ func revised(t *testing.T) (p *player, quote, figure, claim annotation.ID) {
 	quote = p.mark(annotation.Quote, "too much")
 	figure = p.mark(annotation.Figure, "12 per cent")
 	claim = p.mark(annotation.Claim, "The mayor, 🚌 in hand, agreed.")
-	p.send(session.FieldTyped{ID: figure, Field: session.Note, Value: "which year?", At: noon.Add(time.Hour)})
+	p.send(session.FieldTyped{ID: figure, Field: fields.Note, Value: "which year?", At: noon.Add(time.Hour)})
 	p.gives(newer, noon)
 	return p, quote, figure, claim
 }
@@ -134,7 +136,7 @@ func TestDecisions(t *testing.T) {
 	const before = "new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed."
 	sel := func(p *player, words string) session.Selected {
 		at := strings.Index(p.s.Article.Text, words)
-		return session.Selected{session.Selection{Anchor: at, Focus: at + len(words)}}
+		return session.Selected{caret.Selection{Anchor: at, Focus: at + len(words)}}
 	}
 	for _, tt := range []struct {
 		name string

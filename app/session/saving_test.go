@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/codec"
 	"gloss/app/session"
+	"gloss/app/session/caret"
 	"gloss/app/store"
 )
 
@@ -78,7 +79,7 @@ func TestOneSaveAtATime(t *testing.T) {
 	saves := 0
 	for i := range 5 {
 		var todo []session.Effect
-		s, _ = session.Update(s, session.Selected{session.Selection{Anchor: i, Focus: i + 4}})
+		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: i, Focus: i + 4}})
 		s, todo = session.Update(s, session.MarkMade{annotation.Claim, annotation.ID(fmt.Sprint(i)), noon})
 		for _, e := range todo {
 			if _, ok := e.(session.Save); ok {

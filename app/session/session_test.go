@@ -9,6 +9,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/store/memstore"
 )
 
@@ -26,8 +28,8 @@ func TestMarking(t *testing.T) {
 func TestMarkingNothing(t *testing.T) {
 	p := begin(t)
 	p.send(session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(session.Selected{session.Selection{Anchor: 16, Focus: 18}}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(session.Selected{session.Selection{Anchor: -5, Focus: 9999}}, session.Unselected{}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(session.Selected{caret.Selection{Anchor: 16, Focus: 18}}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(session.Selected{caret.Selection{Anchor: -5, Focus: 9999}}, session.Unselected{}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
 	p.expect("")
 	if !strings.Contains(p.s.Notice.Text, "Select some text") {
 		t.Error(p.s.Notice.Text)
@@ -36,7 +38,7 @@ func TestMarkingNothing(t *testing.T) {
 
 func TestNothingIsMarkedBeforeTheStoreAnswered(t *testing.T) {
 	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
-	s, _ = session.Update(s, session.Selected{session.Selection{Anchor: 0, Focus: 5}})
+	s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: 0, Focus: 5}})
 	s, todo := session.Update(s, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
 	if len(s.Marks) != 0 || len(todo) != 0 {
 		t.Errorf("%v %v", s.Marks, todo)
@@ -79,7 +81,7 @@ func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 	p.send(noted(id, "a", noon), noted(id, "ab", noon))
 	fills := func() (out []string) {
 		for _, e := range p.other {
-			if f, ok := e.(session.FillField); ok && f.Field == session.Note {
+			if f, ok := e.(session.FillField); ok && f.Field == fields.Note {
 				out = append(out, f.Value)
 			}
 		}
@@ -155,18 +157,18 @@ func TestCursor(t *testing.T) {
 		moves []session.Msg
 		want  string
 	}{
-		{"a word", at("rose"), []session.Msg{session.Moved{session.Word, true, true}}, "rose"},
-		{"three words", at("by"), []session.Msg{session.Moved{session.Word, true, true}, session.Moved{session.Word, true, true}, session.Moved{session.Word, true, true}}, "by 12 per"},
-		{"a word back", at(" by"), []session.Msg{session.Moved{session.Word, false, true}}, "rose"},
-		{"an emoji is one character", at("🚌"), []session.Msg{session.Moved{session.Character, true, true}}, "🚌"},
-		{"over the gap between paragraphs", at(".\n\nThe"), []session.Msg{session.Moved{session.Character, true, true}, session.Moved{session.Character, true, true}, session.Moved{session.Character, true, true}}, ".\n\nT"},
-		{"a paragraph", at("Fares rose"), []session.Msg{session.Moved{session.Paragraph, true, true}, session.Moved{session.Character, false, true}}, "Fares rose by 12 per cent, “too much” for some."},
-		{"a paragraph back", at("The mayor"), []session.Msg{session.Moved{session.Paragraph, false, true}}, "Fares rose by 12 per cent, “too much” for some.\n\n"},
-		{"to the end and not beyond", at("agreed."), []session.Msg{session.Moved{session.Paragraph, true, true}, session.Moved{session.Character, true, true}}, "agreed."},
-		{"to the start and not before", at("Fares rise") + 5, []session.Msg{session.Moved{session.Paragraph, false, true}, session.Moved{session.Paragraph, false, true}, session.Moved{session.Character, false, true}}, "Fares"},
-		{"without Shift to the end of the selection", at("rose"), []session.Msg{session.Moved{session.Word, true, true}, session.Moved{session.Character, true, false}, session.Moved{session.Word, true, true}}, " by"},
+		{"a word", at("rose"), []session.Msg{session.Moved{caret.Word, true, true}}, "rose"},
+		{"three words", at("by"), []session.Msg{session.Moved{caret.Word, true, true}, session.Moved{caret.Word, true, true}, session.Moved{caret.Word, true, true}}, "by 12 per"},
+		{"a word back", at(" by"), []session.Msg{session.Moved{caret.Word, false, true}}, "rose"},
+		{"an emoji is one character", at("🚌"), []session.Msg{session.Moved{caret.Character, true, true}}, "🚌"},
+		{"over the gap between paragraphs", at(".\n\nThe"), []session.Msg{session.Moved{caret.Character, true, true}, session.Moved{caret.Character, true, true}, session.Moved{caret.Character, true, true}}, ".\n\nT"},
+		{"a paragraph", at("Fares rose"), []session.Msg{session.Moved{caret.Paragraph, true, true}, session.Moved{caret.Character, false, true}}, "Fares rose by 12 per cent, “too much” for some."},
+		{"a paragraph back", at("The mayor"), []session.Msg{session.Moved{caret.Paragraph, false, true}}, "Fares rose by 12 per cent, “too much” for some.\n\n"},
+		{"to the end and not beyond", at("agreed."), []session.Msg{session.Moved{caret.Paragraph, true, true}, session.Moved{caret.Character, true, true}}, "agreed."},
+		{"to the start and not before", at("Fares rise") + 5, []session.Msg{session.Moved{caret.Paragraph, false, true}, session.Moved{caret.Paragraph, false, true}, session.Moved{caret.Character, false, true}}, "Fares"},
+		{"without Shift to the end of the selection", at("rose"), []session.Msg{session.Moved{caret.Word, true, true}, session.Moved{caret.Character, true, false}, session.Moved{caret.Word, true, true}}, " by"},
 	} {
-		p.send(session.Selected{session.Selection{Anchor: tt.start, Focus: tt.start}})
+		p.send(session.Selected{caret.Selection{Anchor: tt.start, Focus: tt.start}})
 		p.send(tt.moves...)
 		if got := p.s.Selection.Span().In(p.s.Article.Text); got != tt.want {
 			t.Errorf("%s: selected %q, want %q", tt.name, got, tt.want)
@@ -200,7 +202,7 @@ func TestMarksAreWholeCharacters(t *testing.T) {
 	p.send(session.Started{Bundled: a, At: noon})
 	family := strings.Index(a.Text, "👨")
 	etage := strings.Index(a.Text, "e\u0301")
-	p.send(session.Selected{session.Selection{Anchor: family + len("👨"), Focus: family + len("👨\u200d👩")}}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(session.Selected{session.Selection{Anchor: etage + 1, Focus: etage + len("e\u0301tage")}}, session.MarkMade{annotation.Quote, "urn:uuid:2", noon})
+	p.send(session.Selected{caret.Selection{Anchor: family + len("👨"), Focus: family + len("👨\u200d👩")}}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(session.Selected{caret.Selection{Anchor: etage + 1, Focus: etage + len("e\u0301tage")}}, session.MarkMade{annotation.Quote, "urn:uuid:2", noon})
 	p.expect("claim 👨‍👩‍👧 | quote e\u0301tage")
 }

@@ -8,6 +8,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/text"
 )
 
@@ -32,29 +34,29 @@ func (p *player) place(words string) text.Span {
 func TestWhatASelectionStandsFor(t *testing.T) {
 	for _, tt := range []struct {
 		name, selected string
-		snap           session.Snap
+		snap           caret.Snap
 		keys           bool
 		want           string
 	}{
-		{"half words", "ares ros", session.ToWords, false, "Fares rose"},
-		{"a comma and a space after", "12 per cent, ", session.ToWords, false, "12 per cent"},
-		{"a full stop stays", "The mayor agreed.", session.ToWords, false, "The mayor agreed."},
-		{"by keys, to the letter", "ares ros", session.ToWords, true, "ares ros"},
-		{"by keys, not the space", "rose ", session.ToWords, true, "rose"},
-		{"to sentences", "ayor", session.ToSentences, false, "The mayor agreed."},
-		{"over two blocks, to sentences", "agreed.\n\nقال", session.ToSentences, false, "The mayor agreed.\n\nقال العمدة يوم الاثنين."},
-		{"as selected", "ares ros", session.AsSelected, false, "ares ros"},
-		{"as selected, the comma too", "cent,", session.AsSelected, false, "cent,"},
-		{"never half a family", "👩", session.AsSelected, false, "👨‍👩‍👧"},
-		{"never half an accent", "cafe", session.AsSelected, false, "cafe\u0301"},
-		{"Arabic", "عمدة يو", session.ToWords, false, "العمدة يوم"},
-		{"Chinese has no spaces", "上涨", session.ToWords, false, "上涨"},
-		{"Chinese, to sentences", "市", session.ToSentences, false, "市长同意。"},
+		{"half words", "ares ros", caret.ToWords, false, "Fares rose"},
+		{"a comma and a space after", "12 per cent, ", caret.ToWords, false, "12 per cent"},
+		{"a full stop stays", "The mayor agreed.", caret.ToWords, false, "The mayor agreed."},
+		{"by keys, to the letter", "ares ros", caret.ToWords, true, "ares ros"},
+		{"by keys, not the space", "rose ", caret.ToWords, true, "rose"},
+		{"to sentences", "ayor", caret.ToSentences, false, "The mayor agreed."},
+		{"over two blocks, to sentences", "agreed.\n\nقال", caret.ToSentences, false, "The mayor agreed.\n\nقال العمدة يوم الاثنين."},
+		{"as selected", "ares ros", caret.AsSelected, false, "ares ros"},
+		{"as selected, the comma too", "cent,", caret.AsSelected, false, "cent,"},
+		{"never half a family", "👩", caret.AsSelected, false, "👨‍👩‍👧"},
+		{"never half an accent", "cafe", caret.AsSelected, false, "cafe\u0301"},
+		{"Arabic", "عمدة يو", caret.ToWords, false, "العمدة يوم"},
+		{"Chinese has no spaces", "上涨", caret.ToWords, false, "上涨"},
+		{"Chinese, to sentences", "市", caret.ToSentences, false, "市长同意。"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t)
 			span := p.place(tt.selected)
-			p.send(session.SettingsChanged{session.Settings{Snap: tt.snap}}, session.Selected{session.Selection{span.Start, span.End, tt.keys}}, session.MarkMade{annotation.Claim, "urn:m", noon})
+			p.send(session.SettingsChanged{session.Settings{Snap: tt.snap}}, session.Selected{caret.Selection{Anchor: span.Start, Focus: span.End, Caret: tt.keys}}, session.MarkMade{annotation.Claim, "urn:m", noon})
 			p.expect("claim " + tt.want)
 		})
 	}
@@ -65,21 +67,21 @@ func TestEndsAreDragged(t *testing.T) {
 		name, marked string
 		last         bool
 		to           string // the end goes to the end of these words, the start to their beginning
-		snap         session.Snap
+		snap         caret.Snap
 		want         string
 	}{
-		{"the end onward, to a whole word", "rose", true, "by 1", session.ToWords, "rose by 12"},
-		{"the end back", "rose by 12 per cent", true, "by", session.ToWords, "rose by"},
-		{"the start back", "12 per cent", false, "se by", session.ToWords, "rose by 12 per cent"},
-		{"the start onward", "rose by 12", false, "12", session.ToWords, "12"},
-		{"not the comma", "12", true, "cent, ", session.ToWords, "12 per cent"},
-		{"the comma, if asked", "12", true, "cent,", session.AsSelected, "12 per cent,"},
-		{"to a sentence", "Fares rose", true, "12", session.ToSentences, "Fares rose by 12 per cent, cafe\u0301s say."},
-		{"never past the other end", "rose by", true, "Fares \u00b7", session.ToWords, "rose"},
-		{"never past the other end, from before", "12 per cent", false, "say", session.ToWords, "cent"},
-		{"not within a family", "Fares", true, "👨", session.AsSelected, "Fares 👨‍👩‍👧"},
-		{"Arabic", "العمدة", true, "الاث", session.ToWords, "العمدة يوم الاثنين"},
-		{"into the next paragraph", "The mayor", true, "قال", session.ToWords, "The mayor agreed.\n\nقال"},
+		{"the end onward, to a whole word", "rose", true, "by 1", caret.ToWords, "rose by 12"},
+		{"the end back", "rose by 12 per cent", true, "by", caret.ToWords, "rose by"},
+		{"the start back", "12 per cent", false, "se by", caret.ToWords, "rose by 12 per cent"},
+		{"the start onward", "rose by 12", false, "12", caret.ToWords, "12"},
+		{"not the comma", "12", true, "cent, ", caret.ToWords, "12 per cent"},
+		{"the comma, if asked", "12", true, "cent,", caret.AsSelected, "12 per cent,"},
+		{"to a sentence", "Fares rose", true, "12", caret.ToSentences, "Fares rose by 12 per cent, cafe\u0301s say."},
+		{"never past the other end", "rose by", true, "Fares \u00b7", caret.ToWords, "rose"},
+		{"never past the other end, from before", "12 per cent", false, "say", caret.ToWords, "cent"},
+		{"not within a family", "Fares", true, "👨", caret.AsSelected, "Fares 👨‍👩‍👧"},
+		{"Arabic", "العمدة", true, "الاث", caret.ToWords, "العمدة يوم الاثنين"},
+		{"into the next paragraph", "The mayor", true, "قال", caret.ToWords, "The mayor agreed.\n\nقال"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t)
@@ -119,23 +121,23 @@ func TestDraggingGivenUp(t *testing.T) {
 func TestEndsAreSteppedByKeys(t *testing.T) {
 	p := at(t)
 	id := p.mark(annotation.Claim, "rose")
-	step := func(last bool, by session.Step, forward bool) {
+	step := func(last bool, by caret.Step, forward bool) {
 		p.send(session.EndStepped{id, last, by, forward, noon})
 	}
-	step(true, session.Word, true)
+	step(true, caret.Word, true)
 	p.expect("claim rose by")
-	step(true, session.Character, true)
-	step(true, session.Character, true)
+	step(true, caret.Character, true)
+	step(true, caret.Character, true)
 	p.expect("claim rose by 1")
-	step(true, session.Sentence, true)
+	step(true, caret.Sentence, true)
 	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
 	p.send(session.Undone{})
 	p.expect("claim rose")
 	p.send(session.Redone{})
-	step(false, session.Word, false)
+	step(false, caret.Word, false)
 	p.expect("claim Fares rose by 12 per cent, cafe\u0301s say.")
-	step(false, session.Word, true)
-	step(false, session.Word, true)
+	step(false, caret.Word, true)
+	step(false, caret.Word, true)
 	p.expect("claim by 12 per cent, cafe\u0301s say.")
 	p.send(session.Undone{})
 	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
@@ -153,11 +155,11 @@ func TestFieldsFollowTheEnds(t *testing.T) {
 	if q := quantity(); q.Value != "12" || q.Unit == "" {
 		t.Fatalf("read as %+v", q)
 	}
-	p.send(session.EndStepped{id, true, session.Word, false, noon}, session.EndStepped{id, true, session.Word, false, noon}, session.Undone{})
+	p.send(session.EndStepped{id, true, caret.Word, false, noon}, session.EndStepped{id, true, caret.Word, false, noon}, session.Undone{})
 	if q := quantity(); q.Value != "12" || q.Unit == "" {
 		t.Errorf("after undo %+v", q)
 	}
-	p.send(session.FieldTyped{ID: id, Field: session.Value, Value: "13", At: noon}, session.EndStepped{id, false, session.Word, false, noon})
+	p.send(session.FieldTyped{ID: id, Field: fields.Value, Value: "13", At: noon}, session.EndStepped{id, false, caret.Word, false, noon})
 	if q := quantity(); q.Value != "13" {
 		t.Errorf("what was typed is gone: %+v", q)
 	}
@@ -167,10 +169,10 @@ func TestFieldsFollowTheEnds(t *testing.T) {
 func TestArrowsFollowTheScript(t *testing.T) {
 	p := at(t)
 	id := p.mark(annotation.Quote, "العمدة")
-	p.send(session.EndStepped{id, true, session.Word, false, noon})
+	p.send(session.EndStepped{id, true, caret.Word, false, noon})
 	p.expect("quote العمدة يوم")
 	span := p.place("قال")
-	p.send(session.Selected{session.Selection{Anchor: span.Start, Focus: span.Start}}, session.Moved{session.Word, false, true})
+	p.send(session.Selected{caret.Selection{Anchor: span.Start, Focus: span.Start}}, session.Moved{caret.Word, false, true})
 	if got := p.s.Selection.Span().In(p.s.Article.Text); got != "قال" {
 		t.Errorf("selected %q", got)
 	}
@@ -181,7 +183,7 @@ func TestMarksAtTheCursor(t *testing.T) {
 	outer := p.mark(annotation.Claim, "rose by 12 per cent")
 	inner := p.mark(annotation.Figure, "12 per cent")
 	at := p.place("per").Start
-	p.send(session.Selected{session.Selection{at, at, true}}, session.CursorOpened{})
+	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at, Caret: true}}, session.CursorOpened{})
 	if p.s.Open != inner || len(p.s.Overlapping) != 2 {
 		t.Errorf("open %s of %v", p.s.Open, p.s.Overlapping)
 	}
@@ -207,16 +209,16 @@ func FuzzEnds(f *testing.F) {
 		}
 		s := session.State{Article: a, Ready: true}
 		from := int(place) % len(a.Text)
-		s, _ = session.Update(s, session.Selected{session.Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
+		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
 		s, _ = session.Update(s, session.MarkMade{annotation.Claim, "urn:m", noon})
 		for _, m := range moves[:min(len(moves), 40)] {
 			last, forward := m&1 > 0, m&2 > 0
-			s.Settings.Snap = session.Snaps[int(m>>2)%len(session.Snaps)]
+			s.Settings.Snap = caret.Snaps[int(m>>2)%len(caret.Snaps)]
 			if m&128 > 0 {
 				s, _ = session.Update(s, session.EndDragged{"urn:m", last, int(m) * 7 % (len(a.Text) + 20)})
 				s, _ = session.Update(s, session.EndDropped{noon})
 			} else {
-				s, _ = session.Update(s, session.EndStepped{"urn:m", last, []session.Step{session.Character, session.Word, session.Sentence}[m%3], forward, noon})
+				s, _ = session.Update(s, session.EndStepped{"urn:m", last, []caret.Step{caret.Character, caret.Word, caret.Sentence}[m%3], forward, noon})
 			}
 			for _, mark := range s.Marks {
 				if err := mark.Check(a.Text); err != nil {

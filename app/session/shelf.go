@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session/wording"
 	"gloss/app/store"
 )
 
@@ -124,7 +125,7 @@ func (s *State) removeWhole(m WholeLoaded) []Effect {
 		change.back.Annotations = append(change.back.Annotations, v.Annotations...)
 	}
 	todo := s.do(edit{words: "article removed", shelf: &change})
-	s.say("“"+short(m.Article.Title)+"” removed, with "+count(len(change.back.Annotations), "mark"), true)
+	s.say("“"+wording.Short(m.Article.Title)+"” removed, with "+wording.Count(len(change.back.Annotations), "mark"), true)
 	return append(todo, FocusView{})
 }
 
@@ -135,15 +136,6 @@ func (s *State) closed() []Effect {
 	}
 	s.closing, s.wanted = false, s.Bundled.ID
 	return []Effect{Load{s.Bundled.ID}}
-}
-
-// short is a title as a notice has it.
-func short(title string) string {
-	r := []rune(title)
-	if len(r) > 60 {
-		return strings.TrimSpace(string(r[:59])) + "…"
-	}
-	return title
 }
 
 // applyShelf changes the library on the screen as it will be in the store.

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/catalog"
 	"gloss/app/store"
 )
 
@@ -35,8 +36,8 @@ func TestCardsStayWhereTheyAre(t *testing.T) {
 	says("at first", "b", "a", "Fares rise again")
 	p.s, _ = session.Update(p.s, session.Listed{Articles: []store.ArticleSummary{card("a", 3), card("b", 2), card("c", 0)}})
 	says("once all are listed", "c", "b", "a", "Fares rise again")
-	p.s, _ = session.Update(p.s, session.ShelfFiltered{By: session.ShelfSort, Value: string(session.ByTitle)})
+	p.s, _ = session.Update(p.s, session.ShelfFiltered{By: session.ShelfSort, Value: string(catalog.ByTitle)})
 	says("by title", "a", "b", "c", "Fares rise again")
-	p.s, _ = session.Update(p.s, session.ShelfFiltered{By: session.ShelfSort, Value: string(session.ByOpened)})
+	p.s, _ = session.Update(p.s, session.ShelfFiltered{By: session.ShelfSort, Value: string(catalog.ByOpened)})
 	says("by when they were opened", "a", "b", "c", "Fares rise again")
 }

@@ -10,8 +10,11 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/caret"
+	"gloss/app/session/catalog"
+	"gloss/app/session/detect"
+	"gloss/app/session/fields"
 	"gloss/app/store"
-	"gloss/app/text"
 )
 
 // State is everything that a person sees or would miss. Its slices are never
@@ -25,10 +28,10 @@ type State struct {
 	Kept         bool                    // Article is in the store
 	ReadingState store.ReadingState      // what is kept of Article beside its marks; changed by keepShelf
 	Library      []store.ArticleSummary  // the articles in the store
-	Collection   []Collected             // the articles that come with the site, if there are several
+	Collection   []catalog.Collected     // the articles that come with the site, if there are several
 
 	View        View
-	Selection   Selection
+	Selection   caret.Selection
 	Open        annotation.ID   // the mark in the editor, if any
 	Overlapping []annotation.ID // all marks at the place that was chosen, Open among them
 	Current     annotation.ID   // the mark made or left last; where the keyboard goes on
@@ -41,9 +44,9 @@ type State struct {
 	List    MarkList
 	Shelves Shelves
 
-	Faults   []Fault // what is wrong in the editor's fields
-	More     bool    // what is behind "More" in the editor is shown, for every mark
-	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+	Faults   []fields.Fault // what is wrong in the editor's fields
+	More     bool           // what is behind "More" in the editor is shown, for every mark
+	Unfolded int            // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 
 	Intake      Intake
 	LabelFaults []LabelFault // what is wrong in the fields about the open article
@@ -70,7 +73,7 @@ type State struct {
 
 	history   history
 	unclicked where // what was open before the last click on something
-	quoted    quoted
+	quoted    detect.Cache
 	aligned   []*annotation.Alignment // of each of Earlier with Article, once made
 	denied    article.ID              // the article for which RevisionGuess was answered with no
 	wanted    article.ID              // the article that is open or being loaded
@@ -101,19 +104,6 @@ type RevisionGuess struct {
 	ID    article.ID
 	Title string
 	Why   string // in words: "it has the same headline"
-}
-
-// Selection is what is selected in the article's text, in bytes. Anchor is
-// where it was begun and Focus where the cursor is; they are equal if nothing
-// but the cursor is there.
-type Selection struct {
-	Anchor, Focus int
-	Caret         bool // the cursor is being moved by keys and is shown
-}
-
-// Span is the selected range.
-func (s Selection) Span() text.Span {
-	return text.Span{Start: min(s.Anchor, s.Focus), End: max(s.Anchor, s.Focus)}
 }
 
 // Notice says what was just done. N grows with every notice, so that the same

@@ -8,6 +8,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/detect"
 	"gloss/app/store/memstore"
 )
 
@@ -128,7 +130,7 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 		parts++
 		p.send(session.ReadPart(p.s.Article, ask.N))
 	}
-	if want := len(a.Text) / session.PartLength; parts < want || parts > want+1 {
+	if want := len(a.Text) / detect.PartLength; parts < want || parts > want+1 {
 		t.Errorf("read in %d parts", parts)
 	}
 	counts := map[annotation.Kind]int{}
@@ -144,7 +146,7 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 	}
 	// An answer that comes late or twice changes nothing.
 	before := len(p.s.Suggest.Found)
-	p.send(session.ReadPart(p.s.Article, 0), session.PartRead{Of: "another", Last: true})
+	p.send(session.ReadPart(p.s.Article, 0), session.PartRead{detect.Part{Of: "another", Last: true}})
 	if len(p.s.Suggest.Found) != before {
 		t.Error("an old answer was taken in")
 	}
@@ -244,7 +246,7 @@ func TestTakingAllOfAKind(t *testing.T) {
 func TestAMarkByHandCoversItsKindOnly(t *testing.T) {
 	p := readAloud(t, fares)
 	at := strings.Index(p.s.Article.Text, "rose by 12")
-	p.send(session.Selected{session.Selection{Anchor: at, Focus: at + len("rose by 12 per cent")}}, session.MarkMade{annotation.Claim, "m", noon})
+	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at + len("rose by 12 per cent")}}, session.MarkMade{annotation.Claim, "m", noon})
 	got := p.offered()
 	if slices.Contains(got, faresFound[0]) || !slices.Contains(got, "figure 12 per cent") {
 		t.Errorf("offered are %q", got)

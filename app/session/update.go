@@ -14,7 +14,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case Listed:
 		todo = s.shelved(m)
 	case Selected:
-		s.Selection = m.Selection.within(s.Article.Text)
+		s.Selection = m.Selection.Within(s.Article.Text)
 	case Reclicked:
 		todo = s.reclick(m.Selection)
 	case Unselected:
@@ -228,7 +228,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case AllNotListed:
 		s.List.Trouble = m.Why
 	case Filtered:
-		todo = s.filter(s.List.Filter.with(m.By, m.Value))
+		todo = s.filter(s.List.Filter.With(m.By, m.Value))
 	case FiltersCleared:
 		todo = s.clearFilters()
 	case MoreListed:

@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 	"gloss/app/session/perform"
 )
 
@@ -91,15 +92,15 @@ func (r *Root) show(e session.Effect) {
 	case session.MoveLine:
 		page.MoveLine(e.Forward, e.Extend)
 	case session.FillField:
-		page.SetValue(fieldID(e.FieldRef), e.Value)
+		page.SetValue(fieldID(e.Ref), e.Value)
 	case session.FocusEditor:
 		if r.state.Open != e.Mark {
 			return // left again meanwhile
 		}
-		page.Focus(fieldID(session.FieldRef{Mark: e.Mark, Field: session.Note}))
+		page.Focus(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
 		page.Uncover(markID(e.Mark))
 	case session.FocusField:
-		page.Focus(fieldID(e.FieldRef))
+		page.Focus(fieldID(e.Ref))
 	case session.FocusMark:
 		page.Focus(markID(e.Mark))
 	case session.FocusText:

@@ -7,6 +7,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
+	"gloss/app/session/marklist"
 )
 
 // injects has the n-th guarded action from now on panic whose name has the given
@@ -34,7 +36,7 @@ func day(d *desk) {
 		func() { d.send(session.Stepped{Forward: true}) },
 		func() {
 			if s := d.stage.state; s.Open != "" {
-				d.send(session.FieldTyped{ID: s.Open, Field: session.Note, Value: "ask Ida", At: d.stage.config.Now()})
+				d.send(session.FieldTyped{ID: s.Open, Field: fields.Note, Value: "ask Ida", At: d.stage.config.Now()})
 			}
 		},
 		func() { d.send(session.MoreShown{Open: true}) },
@@ -42,7 +44,7 @@ func day(d *desk) {
 		func() { d.send(session.Undone{}) },
 		func() { d.send(session.Redone{}) },
 		func() { d.send(session.Viewed{View: session.Marks}) },
-		func() { d.send(session.Filtered{By: session.FilterSearch, Value: "tank"}) },
+		func() { d.send(session.Filtered{By: marklist.FilterSearch, Value: "tank"}) },
 		func() { d.send(session.Viewed{View: session.Library}) },
 		func() { d.send(session.Viewed{View: session.Reader}) },
 		func() { d.send(session.FindAsked{}) },

@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/detect"
 	"gloss/app/text"
 )
 
@@ -79,7 +80,7 @@ func (r *Root) announced() app.UI {
 // underlined is what the page was last told to underline, and the blocks that it
 // stood on.
 type underlined struct {
-	offered []session.Suggestion
+	offered []detect.Suggestion
 	blocks  [][]annotation.Node
 	upTo    int // of the text that is drawn, in bytes
 }

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/search"
 	"gloss/app/store"
 )
 
@@ -101,7 +102,7 @@ func (in *Interpreter) seek(ctx context.Context, words []string) []article.ID {
 		if ctx.Err() != nil {
 			break
 		}
-		if err == nil && session.HasWords(l.Article.Text, words) {
+		if err == nil && search.HasWords(l.Article.Text, words) {
 			out = append(out, c.ID)
 		}
 	}
