@@ -1,7 +1,6 @@
 package session
 
 import (
-	"gloss/app/annotation"
 	"gloss/app/session/merge"
 	"gloss/app/store"
 )
@@ -13,37 +12,29 @@ const maxTried = 1000
 // has it or will have it once what is on its way has arrived.
 func (s *State) known(c change) store.Known {
 	id := c.id()
-	if m, there := s.onPage(id); there {
+	if m, there := s.OnPage(id); there {
 		return store.Known{ID: id, Was: &m}
 	}
 	return store.Known{ID: id, Was: c.before}
-}
-
-// onPage finds a mark on the open article or on a version before it.
-func (s *State) onPage(id annotation.ID) (annotation.Annotation, bool) {
-	if m, there := s.Mark(id); there {
-		return m, true
-	}
-	return s.left(id)
 }
 
 // conflicted shows what another window wrote first, merged into what waits here,
 // and saves again.
 func (s *State) conflicted(current []store.Known) []Effect {
 	b, marks, clash := merge.Batch(s.Saving.Unsaved(), current, s.Saving.tried)
-	at := s.pages()
+	at := s.Pages()
 	for _, m := range marks {
 		if !m.Own {
 			s.endTyping()
 		}
-		if shown, there := s.onPage(m.Id); there {
-			at.remove(shown)
+		if shown, there := s.OnPage(m.Id); there {
+			at.Remove(shown)
 		}
 		if m.Now != nil {
-			at.insert(*m.Now)
+			at.Insert(*m.Now)
 		}
 	}
-	at.apply(s)
+	at.Apply(&s.Model)
 	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}
 	s.Saving.Changes++
 	if clash {

@@ -9,6 +9,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/library"
 )
 
 // on marks words of a text of one paragraph, and returns the mark.
@@ -132,7 +133,7 @@ func BenchmarkDetect(b *testing.B) {
 			at := strings.LastIndex(a.Text, "a third of our")
 			for b.Loop() {
 				m := annotation.Annotation{Kind: k}
-				s := session.State{Article: a} // the first quote of an article
+				s := session.State{Model: library.Model{Article: a}} // the first quote of an article
 				m.Target.Span.Start, m.Target.Span.End = at, at+len("a third")
 				m.Target.Quote.Exact = "a third"
 				s.Detect(&m)

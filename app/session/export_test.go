@@ -20,5 +20,5 @@ func (s *State) Detect(a *annotation.Annotation) { s.quoted.Fill(s.Article, a) }
 func (s *State) Ticked() []marklist.Row          { return s.ticked() }
 func (s *State) Steps() int                      { return len(s.history.done) }
 func (s *State) LeftOn(id annotation.ID) (annotation.Annotation, bool) {
-	return s.left(id)
+	return s.LeftMark(id)
 }

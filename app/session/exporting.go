@@ -167,11 +167,11 @@ func (s *State) order(do protocol.Verb, at time.Time) protocol.Order {
 	case WholeLibrary:
 		o.Scope = protocol.Library
 	case TickedMarks:
-		o.Document = string(codec.EncodeNative(s.part(idsOf(s.ticked()))))
+		o.Document = string(codec.EncodeNative(s.Part(idsOf(s.ticked()))))
 	case ListedMarks:
 		listed := idsOf(s.Listing().Rows)
 		if !s.List.Filter.All {
-			o.Document = string(codec.EncodeNative(s.part(listed)))
+			o.Document = string(codec.EncodeNative(s.Part(listed)))
 			break
 		}
 		o.Scope, o.Only = protocol.Library, make([]annotation.ID, 0, len(listed))
@@ -179,7 +179,7 @@ func (s *State) order(do protocol.Verb, at time.Time) protocol.Order {
 			o.Only = append(o.Only, r.Mark.ID)
 		}
 	default:
-		o.Document = string(codec.EncodeNative(s.document()))
+		o.Document = string(codec.EncodeNative(s.Document()))
 	}
 	o.Ending, o.MediaType = s.ExportFormat().As(o.Scope == protocol.Library)
 	return o

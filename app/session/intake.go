@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session/library"
 	"gloss/app/session/sniff"
 	"gloss/app/session/wording"
 	"gloss/app/store"
@@ -31,7 +32,7 @@ type Arrival struct {
 	Sketch  article.Sketch  // of its text
 	Words   int             // in it
 	Left    LeftOut
-	Version RevisionGuess // the article of the library that it may be a newer version of
+	Version library.RevisionGuess // the article of the library that it may be a newer version of
 	Faults  []LabelFault
 }
 
@@ -267,7 +268,7 @@ func (s *State) read(m ArticleRead) []Effect {
 			return s.notRead(ArticleNotRead{m.Key, "it is the same article as " + other.Called() + "."})
 		}
 	}
-	version := s.versionOf(m.Article, m.Sketch)
+	version := s.GuessRevision(m.Article, m.Sketch)
 	s.arrival(m.Key, func(a *Arrival) {
 		a.Stage, a.Done, a.Left, a.Version = IsRead, 1, m.Left, version
 		a.Article, a.Sketch, a.Words = told(m.Article, a.Brought), m.Sketch, m.Article.Words()
@@ -340,11 +341,6 @@ func (s *State) preview(key int) []Effect {
 	}
 	s.Intake.Preview = key
 	return []Effect{FillLabels{a.Article}, FocusIntake{}}
-}
-
-// Known reports whether an article is in the library already.
-func (s *State) Known(id article.ID) bool {
-	return s.keptInLibrary(id) || id == s.Bundled.ID || id == s.Article.ID
 }
 
 // add takes an arrival into the library and opens it. Until that is done it

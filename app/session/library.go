@@ -45,40 +45,6 @@ const (
 	ShelfSort   ShelfField = "sort"
 )
 
-// Cards is every article that can be opened: what is in the store, and what
-// comes with the site. The marks of the open one are counted as they are now.
-func (s *State) Cards() []store.ArticleSummary {
-	out := slices.Clone(s.Library)
-	if !slices.ContainsFunc(out, func(c store.ArticleSummary) bool { return c.ID == s.Bundled.ID }) {
-		out = append(out, store.CardOf(s.Bundled))
-	}
-	for _, c := range s.Collection {
-		if !slices.ContainsFunc(out, func(o store.ArticleSummary) bool { return o.ID == c.ID }) {
-			out = append(out, c.ArticleSummary)
-		}
-	}
-	for i := range out {
-		if out[i].ID == s.Article.ID && s.Ready {
-			counts := store.Counts{}
-			for _, m := range s.Marks {
-				counts[m.Kind]++
-			}
-			out[i].Counts, out[i].Title, out[i].ReadingState = counts, s.Article.Title, s.ReadingState
-		}
-	}
-	return out
-}
-
-// card finds the card of an article.
-func (s *State) card(id article.ID) (store.ArticleSummary, bool) {
-	for _, c := range s.Cards() {
-		if c.ID == id {
-			return c, true
-		}
-	}
-	return store.ArticleSummary{}, false
-}
-
 // Volumes lists the articles that pass the filter, pinned ones first, and how
 // many there are without it.
 func (s *State) Volumes() (shown []catalog.VersionChain, total int) {

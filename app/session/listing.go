@@ -42,8 +42,8 @@ type listed struct {
 // has changed.
 func (s *State) Listing() *marklist.Listing {
 	l, f := s.listed, s.List.Filter
-	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !same(l.marks, s.Marks) || !same(l.earlier, s.earlier()) || !same(l.all, s.List.All.Annotations) {
-		l = &listed{marks: s.Marks, all: s.List.All.Annotations, earlier: s.earlier(), article: s.Article.ID, rows: s.rows()}
+	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !same(l.marks, s.Marks) || !same(l.earlier, s.EarlierVersions()) || !same(l.all, s.List.All.Annotations) {
+		l = &listed{marks: s.Marks, all: s.List.All.Annotations, earlier: s.EarlierVersions(), article: s.Article.ID, rows: s.rows()}
 	} else if l.filter == f {
 		if n := marklist.Ticks(l.listing.Rows, s.List.Chosen); n != l.listing.Ticks {
 			again := *l
@@ -82,7 +82,7 @@ func same[T any](a, b []T) bool {
 // had them.
 func (s *State) rows() []marklist.Row {
 	own := []store.Loaded{{Article: s.Article, Annotations: s.Marks}}
-	own = append(own, s.earlier()...)
+	own = append(own, s.EarlierVersions()...)
 	var out []marklist.Row
 	here := map[article.ID]bool{}
 	for i, v := range own {

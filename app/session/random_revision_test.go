@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/library"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -155,7 +156,7 @@ func BenchmarkRevisionTaken(b *testing.B) {
 		l.Annotations = append(l.Annotations, m)
 	}
 	for b.Loop() {
-		s := session.State{Article: now, Ready: true}
+		s := session.State{Model: library.Model{Article: now, Ready: true}}
 		s, _ = session.Update(s, session.EarlierLoaded{Loaded: l, Of: now.ID, At: noon})
 		if len(s.Marks)+len(s.Left()) != 1000 {
 			b.Fatal(len(s.Marks), len(s.Left()))

@@ -39,11 +39,11 @@ type Review struct {
 // Review compares the open article with the versions before it. It costs an
 // alignment of the texts the first time.
 func (s *State) Review() (Review, bool) {
-	if len(s.earlier()) == 0 {
+	if len(s.EarlierVersions()) == 0 {
 		return Review{}, false
 	}
 	before := s.Earlier[0].Article
-	r := Review{Before: before, Passages: textdiff.Passages(before, s.Article, s.alignment(0))}
+	r := Review{Before: before, Passages: textdiff.Passages(before, s.Article, s.Alignment(0))}
 	r.Before.Text, r.Before.Blocks, r.Anchored = "", nil, len(s.Marks)
 	for _, m := range s.Left() {
 		v := s.reviewed(m)

@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/caret"
+	"gloss/app/session/library"
 	"gloss/app/session/merge"
 	"gloss/app/session/wording"
 	"gloss/app/store"
@@ -24,45 +25,22 @@ func (s *State) suspect(sketch article.Sketch) {
 	if sketch == nil {
 		sketch = article.SketchOf(s.Article.Text)
 	}
-	if l := s.versionOf(s.Article, sketch); l.ID != "" {
+	if l := s.GuessRevision(s.Article, sketch); l.ID != "" {
 		s.RevisionGuess = l
 	}
-}
-
-// versionOf is the article of the library that another one may be a newer
-// version of.
-func (s *State) versionOf(a article.Article, sketch article.Sketch) RevisionGuess {
-	library := s.Library
-	if !s.keptInLibrary(s.Bundled.ID) {
-		library = append(slices.Clip(library), store.ArticleSummary{Article: s.Bundled, Sketch: article.SketchOf(s.Bundled.Text)})
-	}
-	revised := map[article.ID]bool{a.ID: true}
-	for _, c := range library {
-		revised[c.Revises] = true
-	}
-	for _, c := range library {
-		if why := a.VersionOf(c.Article, sketch, c.Sketch); why != "" && !revised[c.ID] && c.Revises != a.ID {
-			return RevisionGuess{c.ID, c.Title, why}
-		}
-	}
-	return RevisionGuess{}
-}
-
-func (s *State) keptInLibrary(id article.ID) bool {
-	return slices.ContainsFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == id })
 }
 
 // revises asks for the article that the open one is said to be a newer version
 // of.
 func (s *State) revises(m RevisionNamed) []Effect {
-	s.RevisionGuess = RevisionGuess{}
+	s.RevisionGuess = library.RevisionGuess{}
 	switch {
 	case s.refused():
 		return nil
 	case m.Earlier == s.Article.ID:
 		s.say("An article is no version of itself. Open the newer one first.", false)
 		return nil
-	case s.version(string(m.Earlier)) >= 0:
+	case s.VersionIndex(string(m.Earlier)) >= 0:
 		s.View = Revision
 		return nil
 	}
@@ -88,7 +66,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 		return nil // another article was opened meanwhile
 	}
 	chain[0].Earlier = nil
-	s.Earlier, s.aligned = chain, nil
+	s.SetEarlier(chain)
 	after := s.Article
 	after.Revises = m.Article.ID
 	e := edit{words: "newer version taken", article: &articleChange{s.Article, after}}
@@ -98,7 +76,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 			if mark.Target.AnchorStatus.Kept {
 				continue
 			}
-			place := s.alignment(i).Place(mark.Target.Span)
+			place := s.Alignment(i).Place(mark.Target.Span)
 			tally[place.State]++
 			moved := s.carried(mark, place, m.At)
 			e.changes = append(e.changes, change{&mark, &moved})
@@ -106,7 +84,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 	}
 	s.endTyping()
 	var todo []Effect
-	if !s.keptInLibrary(m.Article.ID) {
+	if !s.InStore(m.Article.ID) {
 		todo = s.queue(store.Batch{Articles: []article.Article{m.Article}})
 	}
 	todo = append(todo, s.do(e)...)
@@ -155,16 +133,16 @@ func (s *State) placed(m annotation.Annotation, span text.Span, standing annotat
 
 // place is where a mark of an earlier version stands in the open one.
 func (s *State) place(m annotation.Annotation) annotation.Place {
-	i := s.version(m.Target.Source)
+	i := s.VersionIndex(m.Target.Source)
 	if i < 0 {
 		return annotation.Place{State: annotation.Lost}
 	}
-	return s.alignment(i).Place(m.Target.Span)
+	return s.Alignment(i).Place(m.Target.Span)
 }
 
 // accept takes a mark over to what stands in its place now.
 func (s *State) accept(m WordingAccepted) []Effect {
-	mark, ok := s.left(m.ID)
+	mark, ok := s.LeftMark(m.ID)
 	if !ok {
 		return nil
 	}
@@ -178,7 +156,7 @@ func (s *State) accept(m WordingAccepted) []Effect {
 
 // leaveBehind leaves a mark on its own version for good.
 func (s *State) leaveBehind(m MarkKept) []Effect {
-	mark, ok := s.left(m.ID)
+	mark, ok := s.LeftMark(m.ID)
 	if !ok {
 		return nil
 	}
@@ -211,7 +189,7 @@ func (s *State) nextPending(id annotation.ID) annotation.ID {
 
 // beginPlacing lets the person choose the words that a mark belongs to now.
 func (s *State) beginPlacing(id annotation.ID) []Effect {
-	mark, ok := s.left(id)
+	mark, ok := s.LeftMark(id)
 	if !ok {
 		return nil
 	}
@@ -228,7 +206,7 @@ func (s *State) beginPlacing(id annotation.ID) []Effect {
 
 // putHere places the mark that a place is being chosen for on the selection.
 func (s *State) putHere(at time.Time) []Effect {
-	mark, ok := s.left(s.Placing)
+	mark, ok := s.LeftMark(s.Placing)
 	if !ok {
 		return nil
 	}
@@ -244,7 +222,7 @@ func (s *State) putHere(at time.Time) []Effect {
 
 // placeAt places a mark where the person was offered to.
 func (s *State) placeAt(m CandidateTaken) []Effect {
-	mark, ok := s.left(m.ID)
+	mark, ok := s.LeftMark(m.ID)
 	if !ok || !slices.Contains(s.place(mark).Alternatives, m.Span) {
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/library"
 	"gloss/app/text"
 )
 
@@ -207,7 +208,7 @@ func FuzzEnds(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := session.State{Article: a, Ready: true}
+		s := session.State{Model: library.Model{Article: a, Ready: true}}
 		from := int(place) % len(a.Text)
 		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
 		s, _ = session.Update(s, session.MarkMade{annotation.Claim, "urn:m", noon})

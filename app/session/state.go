@@ -5,30 +5,20 @@
 package session
 
 import (
-	"slices"
 	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/caret"
-	"gloss/app/session/catalog"
 	"gloss/app/session/detect"
 	"gloss/app/session/fields"
-	"gloss/app/store"
+	"gloss/app/session/library"
 )
 
 // State is everything that a person sees or would miss. Its slices are never
 // changed in place, so that an old State stays what it was.
 type State struct {
-	Article      article.Article
-	Bundled      article.Article         // what the page came with
-	Marks        []annotation.Annotation // on Article, ordered by place
-	Earlier      []store.Loaded          // the versions before Article, the latest first, with the marks on each
-	Ready        bool                    // the store has answered what it knows of Article
-	Kept         bool                    // Article is in the store
-	ReadingState store.ReadingState      // what is kept of Article beside its marks; changed by keepShelf
-	Library      []store.ArticleSummary  // the articles in the store
-	Collection   []catalog.Collected     // the articles that come with the site, if there are several
+	library.Model
 
 	View        View
 	Selection   caret.Selection
@@ -36,9 +26,9 @@ type State struct {
 	Overlapping []annotation.ID // all marks at the place that was chosen, Open among them
 	Current     annotation.ID   // the mark made or left last; where the keyboard goes on
 
-	Placing       annotation.ID // the mark of an earlier version that a place is being chosen for, if any
-	RevisionGuess RevisionGuess // a question to the person
-	PutOff        bool          // the person wants to decide later what becomes of the marks
+	Placing       annotation.ID         // the mark of an earlier version that a place is being chosen for, if any
+	RevisionGuess library.RevisionGuess // a question to the person
+	PutOff        bool                  // the person wants to decide later what becomes of the marks
 
 	Hidden  []annotation.Kind // kinds whose marks are not drawn
 	List    MarkList
@@ -74,11 +64,10 @@ type State struct {
 	history   history
 	unclicked where // what was open before the last click on something
 	quoted    detect.Cache
-	aligned   []*annotation.Alignment // of each of Earlier with Article, once made
-	denied    article.ID              // the article for which RevisionGuess was answered with no
-	wanted    article.ID              // the article that is open or being loaded
-	incoming  *article.Article        // was brought, and waits for what the store has of it
-	listed    *listed                 // what is listed, once made
+	denied    article.ID       // the article for which RevisionGuess was answered with no
+	wanted    article.ID       // the article that is open or being loaded
+	incoming  *article.Article // was brought, and waits for what the store has of it
+	listed    *listed          // what is listed, once made
 	taking    taking
 	aside     Unread
 	retrying  retrying
@@ -98,14 +87,6 @@ const (
 	Library  View = "library"  // all articles
 )
 
-// RevisionGuess is an article of the library that the open one may be a newer version
-// of; its ID is empty if there is none.
-type RevisionGuess struct {
-	ID    article.ID
-	Title string
-	Why   string // in words: "it has the same headline"
-}
-
 // Notice says what was just done. N grows with every notice, so that the same
 // words twice are two notices.
 type Notice struct {
@@ -117,26 +98,6 @@ type Notice struct {
 // CanUndo and CanRedo report whether there is something to undo or redo.
 func (s State) CanUndo() bool { return len(s.history.done) > 0 }
 func (s State) CanRedo() bool { return len(s.history.undone) > 0 }
-
-// Mark finds a mark by its id.
-func (s State) Mark(id annotation.ID) (annotation.Annotation, bool) {
-	i := slices.IndexFunc(s.Marks, func(a annotation.Annotation) bool { return a.ID == id })
-	if id == "" || i < 0 {
-		return annotation.Annotation{}, false
-	}
-	return s.Marks[i], true
-}
-
-// Count is how many marks there are of a kind.
-func (s State) Count(k annotation.Kind) int {
-	n := 0
-	for _, m := range s.Marks {
-		if m.Kind == k {
-			n++
-		}
-	}
-	return n
-}
 
 func (s *State) say(words string, undo bool) {
 	s.Notice = Notice{s.Notice.N + 1, words, undo}

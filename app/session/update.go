@@ -1,5 +1,9 @@
 package session
 
+import (
+	"gloss/app/session/library"
+)
+
 // Update returns the state after what happened, and what is to be done.
 func Update(s State, m Msg) (State, []Effect) {
 	before := s
@@ -182,7 +186,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case RevisionNamed:
 		todo = s.revises(m)
 	case RevisionDenied:
-		s.RevisionGuess, s.denied = RevisionGuess{}, s.Article.ID
+		s.RevisionGuess, s.denied = library.RevisionGuess{}, s.Article.ID
 	case EarlierLoaded:
 		todo = s.takeRevision(m)
 	case WordingAccepted:

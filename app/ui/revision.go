@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/library"
 	"gloss/app/session/textdiff"
 	"gloss/app/session/wording"
 	"gloss/app/text"
@@ -236,7 +237,7 @@ type question struct {
 	compo
 	root *Root
 
-	RevisionGuess session.RevisionGuess
+	RevisionGuess library.RevisionGuess
 }
 
 // Render implements app.Composer.
