@@ -74,7 +74,8 @@ const Separator = "\n\n"
 
 // Bounds on what is taken as an article.
 const (
-	MaxText   = 8 << 20 // bytes of canonical text
+	MaxText   = 8 << 20 // bytes of canonical text, in files of Gloss and in the library
+	MaxNew    = 2 << 20 // bytes of canonical text that is read anew, from a page or a plain text
 	MaxBlocks = 100_000
 	MaxMeta   = 2_000 // bytes of one metadata field
 )

@@ -12,7 +12,7 @@ import (
 // What can be wrong with a text before it is read as an article.
 var (
 	ErrEmpty    = errors.New("there is no text in it")
-	ErrTooLarge = fmt.Errorf("it has more than %d MB of text", MaxText>>20)
+	ErrTooLarge = fmt.Errorf("it has more than %d MB of text", MaxNew>>20)
 	ErrBinary   = errors.New("it is not a text file")
 	ErrEncoding = errors.New("its characters are not in UTF-8")
 )
@@ -44,7 +44,7 @@ func FromPlain(raw []byte) (Article, error) {
 // clean checks the bytes and settles what a line is.
 func clean(raw []byte) (string, error) {
 	switch {
-	case len(raw) > MaxText:
+	case len(raw) > MaxNew:
 		return "", ErrTooLarge
 	case bytes.IndexByte(raw, 0) >= 0:
 		return "", ErrBinary
@@ -181,7 +181,7 @@ func (r *plainReader) article() (Article, error) {
 	switch {
 	case len(a.Blocks) == 0:
 		return Article{}, ErrEmpty
-	case len(a.Blocks) > MaxBlocks || len(a.Text) > MaxText:
+	case len(a.Blocks) > MaxBlocks || len(a.Text) > MaxNew:
 		return Article{}, ErrTooLarge
 	}
 	a.Title = cut(a.Blocks[0].Span.In(a.Text), 200)

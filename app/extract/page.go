@@ -100,7 +100,7 @@ func compose(f *facts, blocks []*block) (article.Article, error) {
 	switch {
 	case !body:
 		return article.Article{}, ErrNoArticle
-	case len(pieces) > article.MaxBlocks || size+len(pieces)*len(article.Separator)+len(f.headline) > article.MaxText:
+	case len(pieces) > article.MaxBlocks || size+len(pieces)*len(article.Separator)+len(f.headline) > article.MaxNew:
 		return article.Article{}, article.ErrTooLarge
 	}
 	a := article.Article{
