@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/app/text"
 )
@@ -177,14 +178,22 @@ func (a Article) Words() int {
 	return n
 }
 
+// wordCount counts what strings.Fields would give, without making it.
 func wordCount(s string) int {
 	n, inside := 0, false
-	for _, r := range s {
-		space := unicode.IsSpace(r)
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		space := r == ' ' || '\t' <= r && r <= '\r'
+		// Most letters of most texts are decided above; only the others are looked up.
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+			space = unicode.IsSpace(r)
+		}
 		if !space && !inside {
 			n++
 		}
 		inside = !space
+		i += size
 	}
 	return n
 }
