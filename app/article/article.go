@@ -78,6 +78,7 @@ const (
 	MaxText   = 8 << 20 // bytes of canonical text, in files of Gloss and in the library
 	MaxNew    = 2 << 20 // bytes of canonical text that is read anew, from a page or a plain text
 	MaxBlocks = 100_000
+	MaxMarks  = 500   // combining marks and invisible characters in a row, in text that is read anew
 	MaxMeta   = 2_000 // bytes of one metadata field
 )
 

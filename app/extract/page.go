@@ -108,6 +108,9 @@ func compose(f *facts, blocks []*block) (article.Article, error) {
 		URL: f.url, Published: f.published, Lang: f.lang,
 	}
 	a.Text, a.Blocks = article.Compose(pieces)
+	if err := article.Drawable(a.Text); err != nil {
+		return article.Article{}, err
+	}
 	if a.Title == "" {
 		a.Title = cut(a.Blocks[0].Span.In(a.Text), 200)
 	}

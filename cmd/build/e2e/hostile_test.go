@@ -188,7 +188,7 @@ func TestCorpus(t *testing.T) {
 	v.Open("/?article=" + url.QueryEscape(string(doc.Article.ID)))
 	v.Wait(`document.querySelectorAll("#article mark[id]").length > 100`)
 	v.unharmed("what was stored")
-	eval[bool](v.page, `[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks")).click(), true`)
+	v.ClickThe(`[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks"))`)
 	v.Wait(`document.querySelectorAll("main mark, table tr, .rows li").length > 0`)
 	v.unharmed("the list of marks")
 
@@ -210,9 +210,11 @@ func TestCorpus(t *testing.T) {
 		v.Wait(dialog + ` && !` + dialog + `.textContent.includes("Reading the file")`)
 		v.unharmed("the preview of a file of " + name)
 		// What says of no kind is asked for one; what is here already is not taken.
-		eval[bool](v.page, `([...`+dialog+`.querySelectorAll("button")].find(b => b.textContent.startsWith("Claim"))?.click(), true)`)
+		if kind := `[...` + dialog + `.querySelectorAll("button")].find(b => b.textContent.startsWith("Claim"))`; eval[bool](v.page, `!!`+kind) {
+			v.ClickThe(kind)
+		}
 		v.Wait(dialog + `.querySelector(".primary:enabled") || ` + dialog + `.textContent.includes("here already")`)
-		eval[bool](v.page, `((`+dialog+`.querySelector(".primary:enabled") || `+dialog+`.querySelector(".close")).click(), true)`)
+		v.ClickThe(dialog + `.querySelector(".primary:enabled") || ` + dialog + `.querySelector(".close")`)
 		v.Wait(`!` + dialog)
 		v.unharmed("a file of " + name)
 	}
@@ -229,19 +231,21 @@ func TestCorpus(t *testing.T) {
 		pages = append(pages, file("raw "+f.Name+".html", inScript(raw)))
 	}
 	pages = append(pages, file("escaped.html", inScript(safe)), file("plain.txt", inScript(strings.Join(all, "\n\n"))))
-	v.carries(strings.Join(pages, ";"), "drop", "#article")
+	v.dropped(strings.Join(pages, ";"), "#article")
 	v.Wait(`document.querySelector("#dialog-add[open] .primary:enabled") && !document.getElementById("dialog-add").textContent.includes("Is being read")`)
 	v.unharmed("the preview of files")
 	v.add()
 	v.Wait(`!document.querySelector("#dialog-add[open]")`)
 	v.unharmed("files")
 
+	// A clipboard that is filled through the protocol is made clean by the browser, so
+	// these two pastes are events of our own making.
 	rich := strings.Join(all, "</p>\n<p>")
-	v.carries(fmt.Sprintf(`data.setData("text/html", %s); data.setData("text/plain", %s)`, inScript("<h1>Pasted</h1><p>"+rich), inScript(strings.Join(all, "\n\n"))), "paste", "#article")
+	v.carries(fmt.Sprintf(`data.setData("text/html", %s); data.setData("text/plain", %s)`, inScript("<h1>Pasted</h1><p>"+rich), inScript(strings.Join(all, "\n\n"))), "#article")
 	v.Wait(`document.querySelector("#dialog-add[open]") && !document.getElementById("dialog-add").textContent.includes("Is being read")`)
 	v.unharmed("a rich paste")
 	v.Open("/")
-	v.carries(fmt.Sprintf(`data.setData("text/plain", %s)`, inScript("Pasted plainly\n\n"+strings.Join(all, "\n\n"))), "paste", "#article")
+	v.carries(fmt.Sprintf(`data.setData("text/plain", %s)`, inScript("Pasted plainly\n\n"+strings.Join(all, "\n\n"))), "#article")
 	v.Wait(`document.querySelector("#dialog-add[open] .primary:enabled") && !document.getElementById("dialog-add").textContent.includes("Is being read")`)
 	v.unharmed("the preview of a paste")
 	v.add()
@@ -276,7 +280,7 @@ func (v *victim) add() {
 	v.T.Helper()
 	const button = `[...document.querySelectorAll("#dialog-add button")].find((b) => /^Add (\d+ )?articles?$/.test(b.textContent) && !b.disabled)`
 	v.Wait(button)
-	eval[bool](v.page, button+`.click(), true`)
+	v.ClickThe(button)
 }
 
 // inScript is a text as JavaScript writes it.
@@ -324,7 +328,7 @@ func TestCorpusInRecords(t *testing.T) {
 	v.Open("/")
 	v.WaitText("#article", "five-fold")
 	v.unharmed("records")
-	eval[bool](v.page, `[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks")).click(), true`)
+	v.ClickThe(`[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks"))`)
 	v.Wait(`document.querySelectorAll("#article mark[id]").length > 0 || document.body.textContent.includes("marks")`)
 	v.unharmed("the list of marks from records")
 	v.Open("/?article=urn:a7")
