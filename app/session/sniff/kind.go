@@ -46,7 +46,7 @@ func KindOf(b Brought) (k Kind, why string) {
 	case b.named(".html", ".htm", ".xhtml", ".xht", ".shtml"), kind == "text/html", kind == "application/xhtml+xml", markup(head):
 		return atMost(PageKind, size, MaxPage)
 	}
-	return atMost(TextKind, size, 2*article.MaxText)
+	return atMost(TextKind, size, 2*article.MaxNew)
 }
 
 // isJSON reports whether a text begins as an object does, or an array of them:

@@ -45,7 +45,7 @@ func TestKindOf(t *testing.T) {
 		{"noughts", thing("a.txt", "", "a\x00b\x00\x00c"), "", "it is not a text file."},
 		{"nothing", thing("a.txt", "", ""), "", "it is empty."},
 		{"too much of a page", Brought{Name: "a.html", File: true, Size: MaxPage + 1, Head: []byte("<p>")}, "", "at most 32 MB"},
-		{"too much of a text", Brought{Name: "a.txt", File: true, Size: 2*article.MaxText + 1, Head: []byte("a")}, "", "at most 16 MB"},
+		{"too much of a text", Brought{Name: "a.txt", File: true, Size: 2*article.MaxNew + 1, Head: []byte("a")}, "", "at most 4 MB"},
 	} {
 		got, why := KindOf(tt.thing)
 		if got != tt.want || !strings.Contains(why, tt.says) || (why == "") != (got != "") {
