@@ -1,4 +1,4 @@
-package annotation
+package diff
 
 // maxEdits bounds one run of Myers's algorithm. What differs more is matched
 // piece by piece, each from where the last one came furthest.

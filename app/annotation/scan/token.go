@@ -1,84 +1,88 @@
-package annotation
+// Package scan reads a text as anchoring compares it: as tokens, each with its normal form,
+// and as sentences.
+package scan
 
 import (
 	"unicode"
 	"unicode/utf8"
 )
 
-// kind sorts tokens as far as anchoring cares.
-type kind uint8
+// Kind sorts tokens as far as anchoring cares.
+type Kind uint8
 
+// The kinds of a token.
 const (
-	word   kind = iota // letters, and digits that start with a letter
-	number             // begins with a digit: 12, 80,000, 1.5bn, 10:30
-	stop               // ends a sentence
-	quoted             // a quotation mark or a closing bracket
-	other              // any other sign
+	Word   Kind = iota // letters, and digits that start with a letter
+	Number             // begins with a digit: 12, 80,000, 1.5bn, 10:30
+	Stop               // ends a sentence
+	Quoted             // a quotation mark or a closing bracket
+	Other              // any other sign
 )
 
-// gap says what stands before a token.
-type gap uint8
+// Gap says what stands before a token.
+type Gap uint8
 
+// What may stand before a token.
 const (
-	tight gap = iota // nothing
-	space
-	paragraph // an empty line
+	Tight Gap = iota // nothing
+	Space
+	Paragraph // an empty line
 )
 
-// token is the smallest part of a text that changes as a whole: a word, a
+// Token is the smallest part of a text that changes as a whole: a word, a
 // number with its separators, a sign. In scripts written without spaces it is
 // one character with its marks.
-type token struct {
-	start, end int32 // bytes of the text
-	norm       int32 // where its normal form starts in page.norm
-	id         int32 // the same for equal normal forms, once interned
-	kind       kind
-	gap        gap
+type Token struct {
+	Start, End int32 // bytes of the text
+	Norm       int32 // where its normal form starts in Page.Norm
+	ID         int32 // the same for equal normal forms, once interned
+	Kind       Kind
+	Gap        Gap
 }
 
-// page is a text cut into tokens, and the normal form of it: what is compared.
-type page struct {
-	text string
-	norm string
-	toks []token
+// Page is a text cut into tokens, and the normal form of it: what is compared.
+type Page struct {
+	Text   string
+	Norm   string // the normal forms of the tokens, one after the other
+	Tokens []Token
 }
 
 // maxToken bounds a token, in code points: a letter repeated a million times is
 // many tokens.
 const maxToken = 64
 
-// scan cuts text, which must be valid UTF-8, into tokens. White space belongs
+// Text cuts text, which must be valid UTF-8, into tokens. White space belongs
 // to none.
-func scan(text string) *page {
-	p := &page{text: text, toks: make([]token, 0, len(text)/5+1)}
+func Text(text string) *Page {
+	p := &Page{Text: text, Tokens: make([]Token, 0, len(text)/5+1)}
 	norm := make([]byte, 0, len(text))
-	before, lines := paragraph, 0
+	before, lines := Paragraph, 0
 	for at := 0; at < len(text); {
 		if end := plain(text, at); end > at {
-			p.toks = append(p.toks, token{start: int32(at), end: int32(end), norm: int32(len(norm)), kind: word, gap: before})
+			p.Tokens = append(p.Tokens, Token{Start: int32(at), End: int32(end), Norm: int32(len(norm)), Kind: Word, Gap: before})
 			norm = append(norm, text[at:end]...)
-			at, before, lines = end, tight, 0
+			at, before, lines = end, Tight, 0
 			continue
 		}
-		r, size := runeAt(text, at)
-		if ignored(r) {
+		r, size := RuneAt(text, at)
+		if Ignored(r) {
 			if r == '\n' || r == 0x2028 {
 				lines++
 			}
 			if lines > 1 || r == 0x2029 {
-				before = paragraph
+				before = Paragraph
 			} else if !joins(r) {
-				before = max(before, space)
+				before = max(before, Space)
 			}
 			at += size
 			continue
 		}
 		end, k := extent(text, at, r, size)
-		p.toks = append(p.toks, token{start: int32(at), end: int32(end), norm: int32(len(norm)), kind: k, gap: before})
-		norm = appendNormal(norm, text[at:end])
-		at, before, lines = end, tight, 0
+		p.Tokens = append(p.Tokens, Token{Start: int32(at), End: int32(end), Norm: int32(len(norm)), Kind: k, Gap: before})
+		norm = AppendNormal(norm, text[at:end])
+		at, before, lines = end, Tight, 0
 	}
-	p.norm = string(norm)
+	p.Norm = string(norm)
 	return p
 }
 
@@ -95,7 +99,8 @@ func plain(text string, at int) int {
 	return end
 }
 
-func runeAt(s string, at int) (rune, int) {
+// RuneAt is the code point at byte at of s and its size in bytes, both 0 from the end on.
+func RuneAt(s string, at int) (rune, int) {
 	if at >= len(s) {
 		return 0, 0
 	}
@@ -106,34 +111,35 @@ func runeAt(s string, at int) (rune, int) {
 }
 
 // extent finds where the token that starts at at with r ends, and its kind.
-func extent(text string, at int, r rune, size int) (int, kind) {
+func extent(text string, at int, r rune, size int) (int, Kind) {
 	switch {
-	case alone(r):
-		return at + size + marks(text[at+size:]), word
-	case lettered(r):
+	case Alone(r):
+		return at + size + marks(text[at+size:]), Word
+	case Lettered(r):
 		if digit(r) {
-			return at + numeral(text[at:]), number
+			return at + numeral(text[at:]), Number
 		}
-		return at + letters(text[at:]), word
+		return at + letters(text[at:]), Word
 	case isDash(r):
-		return at + while(text[at:], isDash), other
+		return at + while(text[at:], isDash), Other
 	case r == '.' || r == '…':
-		return at + while(text[at:], func(r rune) bool { return r == '.' || r == '…' }), stop
+		return at + while(text[at:], func(r rune) bool { return r == '.' || r == '…' }), Stop
 	}
-	return at + cluster(text[at:], r, size), signKind(r)
+	return at + cluster(text[at:], r, size), SignKind(r)
 }
 
-func signKind(r rune) kind {
+// SignKind is the kind of a token that is the sign r.
+func SignKind(r rune) Kind {
 	switch r {
 	case '!', '?', '。', '！', '？', '؟', '۔', '।':
-		return stop
+		return Stop
 	case ')', ']', '）', '」', '』':
-		return quoted
+		return Quoted
 	}
 	if s := shape(r); s == '\'' || s == '"' {
-		return quoted
+		return Quoted
 	}
-	return other
+	return Other
 }
 
 func while(s string, ok func(rune) bool) int {
@@ -147,8 +153,8 @@ func while(s string, ok func(rune) bool) int {
 	return len(s)
 }
 
-// lettered reports whether r may stand inside a word.
-func lettered(r rune) bool {
+// Lettered reports whether r may stand inside a word.
+func Lettered(r rune) bool {
 	if r < 0x80 {
 		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
 	}
@@ -162,9 +168,9 @@ func digit(r rune) bool {
 	return unicode.IsNumber(r)
 }
 
-// alone reports whether r is of a script that is written without spaces, so
+// Alone reports whether r is of a script that is written without spaces, so
 // that every character is a token.
-func alone(r rune) bool {
+func Alone(r rune) bool {
 	switch {
 	case r < 0xE00:
 		return false
@@ -185,7 +191,7 @@ func letters(s string) int {
 		switch {
 		case n == maxToken:
 			return end
-		case lettered(r) && !alone(r):
+		case Lettered(r) && !Alone(r):
 			end = i + utf8.RuneLen(r)
 		case !joins(r):
 			return end
@@ -200,14 +206,14 @@ func letters(s string) int {
 func cluster(s string, first rune, size int) int {
 	flag := func(r rune) bool { return 0x1F1E6 <= r && r <= 0x1F1FF }
 	at := size
-	if r, n := runeAt(s, at); flag(first) && flag(r) {
+	if r, n := RuneAt(s, at); flag(first) && flag(r) {
 		at += n
 	}
 	for n := 0; n < maxToken; n++ {
-		r, w := runeAt(s, at)
+		r, w := RuneAt(s, at)
 		switch {
 		case r == 0x200D:
-			_, next := runeAt(s, at+w)
+			_, next := RuneAt(s, at+w)
 			at += w + next
 		case w > 0 && r >= 0x300 && (unicode.IsMark(r) || 0x1F3FB <= r && r <= 0x1F3FF || 0xE0020 <= r && r <= 0xE007F):
 			at += w

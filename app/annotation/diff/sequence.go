@@ -1,4 +1,5 @@
-package annotation
+// Package diff finds what two sequences of numbers have in common, in order.
+package diff
 
 import "sort"
 
@@ -14,9 +15,10 @@ type sequences struct {
 	seenB  []int32
 }
 
-// inCommon returns for each element of a its counterpart in b, or -1. Numbers
-// are below ids.
-func inCommon(a, b, weight []int32, ids int) []int32 {
+// InCommon returns for each element of a its counterpart in b, or -1. Numbers
+// are from 0 to below ids. The weights of the elements of a decide between
+// counterparts that cross; without them, where weight is nil, all weigh 1.
+func InCommon(a, b, weight []int32, ids int) []int32 {
 	q := &sequences{a: a, b: b, weight: weight, to: make([]int32, len(a)),
 		seenA: make([]int32, ids), seenB: make([]int32, ids)}
 	for i := range q.to {
@@ -38,7 +40,7 @@ func (q *sequences) match(i, iEnd, j, jEnd, depth int) {
 	if i == iEnd || j == jEnd {
 		return
 	}
-	var pins []pin
+	var pins []Pin
 	if depth > 0 {
 		pins = q.pins(i, iEnd, j, jEnd)
 	}
@@ -47,18 +49,18 @@ func (q *sequences) match(i, iEnd, j, jEnd, depth int) {
 		return
 	}
 	for _, p := range pins {
-		q.to[p.i] = int32(p.j)
-		q.match(i, p.i, j, p.j, depth-1)
-		i, j = p.i+1, p.j+1
+		q.to[p.I] = int32(p.J)
+		q.match(i, p.I, j, p.J, depth-1)
+		i, j = p.I+1, p.J+1
 	}
 	q.match(i, iEnd, j, jEnd, depth-1)
 }
 
-// pin is a pair of equal elements, and how much it weighs.
-type pin struct{ i, j, weight int }
+// Pin is a pair of equal elements, one of either sequence, and how much it weighs.
+type Pin struct{ I, J, Weight int }
 
 // pins returns the heaviest chain of elements that stand once on either side.
-func (q *sequences) pins(i, iEnd, j, jEnd int) []pin {
+func (q *sequences) pins(i, iEnd, j, jEnd int) []Pin {
 	for k := i; k < iEnd; k++ {
 		q.seenA[q.a[k]], q.seenB[q.a[k]] = 0, 0
 	}
@@ -67,17 +69,17 @@ func (q *sequences) pins(i, iEnd, j, jEnd int) []pin {
 	}
 	once(q.seenA, q.a, i, iEnd)
 	once(q.seenB, q.b, j, jEnd)
-	var all []pin
+	var all []Pin
 	for k := i; k < iEnd; k++ {
 		if id := q.a[k]; q.seenA[id] > 0 && q.seenB[id] > 0 {
 			w := 1
 			if q.weight != nil {
 				w = int(q.weight[k])
 			}
-			all = append(all, pin{k, int(q.seenB[id]) - 1, w})
+			all = append(all, Pin{k, int(q.seenB[id]) - 1, w})
 		}
 	}
-	return heaviest(all)
+	return Heaviest(all)
 }
 
 func once(seen, s []int32, from, to int) {
@@ -90,19 +92,19 @@ func once(seen, s []int32, from, to int) {
 	}
 }
 
-// heaviest returns the chain with the greatest weight in which both i and j
+// Heaviest returns the chain with the greatest weight in which both i and j
 // grow; i grows in pins already. It keeps the best chain by its last j in a
 // Fenwick tree.
-func heaviest(pins []pin) []pin {
+func Heaviest(pins []Pin) []Pin {
 	order := make([]int, len(pins))
 	for k := range order {
 		order[k] = k
 	}
-	sort.Slice(order, func(x, y int) bool { return pins[order[x]].j < pins[order[y]].j })
+	sort.Slice(order, func(x, y int) bool { return pins[order[x]].J < pins[order[y]].J })
 	rank := make([]int, len(pins))
 	for r, k := range order {
 		rank[k] = r + 1
-		if r > 0 && pins[order[r-1]].j == pins[k].j {
+		if r > 0 && pins[order[r-1]].J == pins[k].J {
 			rank[k] = rank[order[r-1]]
 		}
 	}
@@ -116,7 +118,7 @@ func heaviest(pins []pin) []pin {
 				best = tree[r]
 			}
 		}
-		sum[k], prev[k] = pins[k].weight, best-1
+		sum[k], prev[k] = pins[k].Weight, best-1
 		if best > 0 {
 			sum[k] += sum[best-1]
 		}
@@ -132,8 +134,8 @@ func heaviest(pins []pin) []pin {
 	return chain(pins, prev, last)
 }
 
-func chain(pins []pin, prev []int, last int) []pin {
-	var out []pin
+func chain(pins []Pin, prev []int, last int) []Pin {
+	var out []Pin
 	for k := last; k >= 0; k = prev[k] {
 		out = append(out, pins[k])
 	}

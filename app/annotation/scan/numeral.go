@@ -1,4 +1,4 @@
-package annotation
+package scan
 
 import "unicode"
 
@@ -8,12 +8,12 @@ import "unicode"
 func numeral(s string) int {
 	at, group, grouped := 0, 0, true
 	for n := 0; n < maxToken; n++ {
-		r, size := runeAt(s, at)
+		r, size := RuneAt(s, at)
 		switch {
 		case size > 0 && digit(r):
 			group++
 			at += size
-		case size > 0 && lettered(r) && !alone(r):
+		case size > 0 && Lettered(r) && !Alone(r):
 			grouped = false
 			at += size
 		case between(r) && digitAt(s, at-1) && digitAt(s, at+size):
@@ -44,26 +44,26 @@ func digitAt(s string, at int) bool {
 			at--
 		}
 	}
-	r, size := runeAt(s, at)
+	r, size := RuneAt(s, at)
 	return size > 0 && digit(r)
 }
 
 // threes reports whether s begins with one space of those that set groups
 // apart, and exactly three digits.
 func threes(s string) bool {
-	r, at := runeAt(s, 0)
+	r, at := RuneAt(s, 0)
 	switch r {
 	case ' ', 0xA0, 0x2009, 0x202F, 0x2007:
 	default:
 		return false
 	}
 	for range 3 {
-		r, size := runeAt(s, at)
+		r, size := RuneAt(s, at)
 		if size == 0 || !unicode.IsDigit(r) {
 			return false
 		}
 		at += size
 	}
-	r, size := runeAt(s, at)
-	return size == 0 || !lettered(r)
+	r, size := RuneAt(s, at)
+	return size == 0 || !Lettered(r)
 }
