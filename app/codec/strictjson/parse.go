@@ -1,7 +1,12 @@
-package codec
+// Package strictjson reads and writes JSON texts (RFC 8259) that others made.
+// Parse checks a text from end to end, within bounds, and says at which byte it is
+// wrong; no name may be in one object twice. Value and Fields read what was
+// checked, and Writer writes.
+package strictjson
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,16 +14,26 @@ import (
 	"unicode/utf8"
 )
 
-// Bounds on a JSON text beside its length.
+// MaxBytes is how long a text may be, in bytes.
+const MaxBytes = 64 << 20
+
+// Further bounds on a text.
 const (
 	maxNesting = 200       // objects and arrays in one another
 	maxValues  = 8_000_000 // names of members count as values
 )
 
+// Reasons for which a text is refused. ErrDuplicateName is for one that is JSON by
+// the letter, in which an object says one thing twice.
+var (
+	ErrTooLarge      = errors.New("the file has more than 64 MB")
+	ErrSyntax        = errors.New("the file is not JSON")
+	ErrDuplicateName = errors.New("a name is in one object twice")
+)
+
 // tape is a JSON text (RFC 8259) that was checked from end to end, as the list
 // of its values in the order in which they begin. It takes 16 bytes a value, and
-// what nobody asks for is never decoded. It is stricter than encoding/json: no
-// name may be in one object twice, and it says where a text is wrong.
+// what nobody asks for is never decoded.
 type tape struct {
 	src    []byte
 	values []entry
@@ -33,36 +48,38 @@ type entry struct {
 	next       uint32 // index of the first entry that is not in this value
 }
 
-// parseJSON checks a file and returns its value. The error is ErrTooLarge, or
-// wraps ErrNotJSON or ErrTwice and names the byte, from 1.
-func parseJSON(file []byte) (value, error) { return parseUpTo(maxValues, file) }
+// Parse checks a text in UTF-8 and returns its value, which refers to file. The error
+// is ErrTooLarge, or wraps ErrSyntax or ErrDuplicateName and names the byte, from 1.
+func Parse(file []byte) (Value, error) { return parseUpTo(maxValues, file) }
 
-func parseUpTo(most int, file []byte) (value, error) {
-	if len(file) > MaxFile {
-		return value{}, ErrTooLarge
+func parseUpTo(most int, file []byte) (Value, error) {
+	if len(file) > MaxBytes {
+		return Value{}, ErrTooLarge
 	}
-	if err := checkEncoding(file); err != nil {
-		return value{}, err
+	if err := CheckEncoding(file); err != nil {
+		return Value{}, err
 	}
 	p := parser{most: most, tape: &tape{src: file, values: make([]entry, 0, estimate(file))}}
-	p.at = len(file) - len(bytes.TrimPrefix(file, []byte(bom)))
+	p.at = len(file) - len(bytes.TrimPrefix(file, []byte(ByteOrderMark)))
 	if err := p.value(0); err != nil {
-		return value{}, err
+		return Value{}, err
 	}
 	if p.space(); p.at < len(file) {
-		return value{}, p.fail("something follows the end")
+		return Value{}, p.fail("something follows the end")
 	}
-	return value{p.tape, 0}, nil
+	return Value{p.tape, 0}, nil
 }
 
-const bom = "\ufeff"
+// ByteOrderMark may stand in front of a text, and is passed over.
+const ByteOrderMark = "\ufeff"
 
-func checkEncoding(file []byte) error {
+// CheckEncoding returns an error that wraps ErrSyntax if a file is not in UTF-8.
+func CheckEncoding(file []byte) error {
 	switch {
 	case bytes.HasPrefix(file, []byte("\xff\xfe")), bytes.HasPrefix(file, []byte("\xfe\xff")):
-		return fmt.Errorf("%w: it is in UTF-16, not in UTF-8", ErrNotJSON)
+		return fmt.Errorf("%w: it is in UTF-16, not in UTF-8", ErrSyntax)
 	case !utf8.Valid(file):
-		return fmt.Errorf("%w: it is not in UTF-8", ErrNotJSON)
+		return fmt.Errorf("%w: it is not in UTF-8", ErrSyntax)
 	}
 	return nil
 }
@@ -99,7 +116,7 @@ type parser struct {
 }
 
 func (p *parser) fail(format string, args ...any) error {
-	return fmt.Errorf("%w: byte %d: %s", ErrNotJSON, p.at+1, fmt.Sprintf(format, args...))
+	return fmt.Errorf("%w: byte %d: %s", ErrSyntax, p.at+1, fmt.Sprintf(format, args...))
 }
 
 // unexpected is the error where something else was due.
@@ -209,9 +226,9 @@ func (p *parser) names(i, n int) error {
 		many = make(map[string]bool, n)
 	}
 	for k := i + 1; k < len(p.values); k = int(p.values[k+1].next) {
-		name, twice := value{p.tape, uint32(k)}, false
+		name, twice := Value{p.tape, uint32(k)}, false
 		if many != nil {
-			s := name.loose()
+			s := name.Text()
 			twice, many[s] = many[s], true
 		} else {
 			for j := i + 1; j < k && !twice; j = int(p.values[j+1].next) {
@@ -219,7 +236,7 @@ func (p *parser) names(i, n int) error {
 			}
 		}
 		if twice {
-			return fmt.Errorf("%w: %.40q, at byte %d", ErrTwice, name.loose(), p.values[k].start+1)
+			return fmt.Errorf("%w: %.40q, at byte %d", ErrDuplicateName, name.Text(), p.values[k].start+1)
 		}
 	}
 	return nil
@@ -228,7 +245,7 @@ func (p *parser) names(i, n int) error {
 func (p *parser) sameName(j, k int) bool {
 	a, b := p.values[j], p.values[k]
 	if a.escaped || b.escaped {
-		return value{p.tape, uint32(j)}.loose() == value{p.tape, uint32(k)}.loose()
+		return Value{p.tape, uint32(j)}.Text() == Value{p.tape, uint32(k)}.Text()
 	}
 	return bytes.Equal(p.src[a.start:a.end], p.src[b.start:b.end])
 }

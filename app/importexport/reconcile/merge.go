@@ -1,7 +1,10 @@
-package codec
+package reconcile
 
 import (
+	"time"
+
 	"gloss/app/annotation"
+	"gloss/app/codec"
 	"gloss/app/text"
 )
 
@@ -90,6 +93,18 @@ func Complete(have, incoming []annotation.Annotation) []annotation.Annotation {
 			tags := out[i].Tags
 			out[i].Details = before.Details
 			out[i].Tags = tags
+		}
+	}
+	return out
+}
+
+// Dated returns the marks with a time in place of Undated.
+func Dated(marks []annotation.Annotation, at time.Time) []annotation.Annotation {
+	at = at.UTC().Truncate(time.Millisecond)
+	out := append([]annotation.Annotation(nil), marks...)
+	for i := range out {
+		if out[i].Created.Equal(codec.Undated) && out[i].Modified.Equal(codec.Undated) {
+			out[i].Created, out[i].Modified = at, at
 		}
 	}
 	return out
