@@ -3,7 +3,7 @@
 ADDR ?= 127.0.0.1:8000
 TOOLS = $(CURDIR)/.cache/bin
 
-.PHONY: help run build test check fmt clean chromium test-engines engines audit soak fuzz vulncheck
+.PHONY: help run build test check fmt clean chromium test-engines engines audit soak fuzz mutate vulncheck
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1\t/' | expand -t 16
@@ -34,6 +34,11 @@ fuzz: ## run every fuzz target a million times, one after another (FUZZ_COUNT=..
 		echo "$$pkg $$target"; \
 		go test "./$$pkg" -run '^$$' -fuzz "^$$target\$$" -parallel=1 -fuzztime=$(FUZZ_COUNT)x -fuzzminimizetime=20x || exit 1; \
 	done
+
+MUTATE ?= -n 40 -seed 1
+
+mutate: ## change the domain in 40 places a package, one at a time, and count which its tests notice (MUTATE="-n 10 -seed 2 ./app/text")
+	go run ./cmd/build/mutate -with app/store=app/store/memstore -with app/importexport/protocol=app/importexport $(MUTATE)
 
 vulncheck: ## look the dependencies up in Go's list of known weaknesses (needs the network)
 	GOBIN=$(TOOLS) go install golang.org/x/vuln/cmd/govulncheck@v1.1.4
