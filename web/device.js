@@ -9,6 +9,7 @@
   // whether it lasts; with keep it asks for that. What the browser has not said
   // after three seconds is left out: it may ask the person, who need not answer.
   gloss.space = async (keep) => {
+    /** @type {(work: () => Promise<any>) => Promise<any>} */
     const said = (work) => gloss.within(3, work).catch(() => undefined);
     const [lasting, e] = await Promise.all([said(() => (keep ? navigator.storage.persist() : navigator.storage.persisted())), said(() => navigator.storage.estimate())]);
     return [+(e && e.usage) || 0, +(e && e.quota) || 0, lasting === true];

@@ -7,9 +7,9 @@
   // there is gone: else keys would reach nothing.
   gloss.refocus = () => {
     const dialog = gloss.modal();
-    const at = document.activeElement;
+    const at = /** @type {HTMLButtonElement | null} */ (document.activeElement);
     // A button that was switched off loses the focus a little later.
-    if (!dialog || (dialog.contains(at) && !at.disabled)) return;
+    if (!dialog || (dialog.contains(at) && !at?.disabled)) return;
     const heading = dialog.querySelector("h2[tabindex]");
     if (!heading) dialog.tabIndex = -1;
     (heading || dialog).focus({ preventScroll: true });
@@ -21,11 +21,11 @@
     if (e.key !== "Tab" || e.ctrlKey || e.altKey || e.metaKey) return;
     const dialog = gloss.modal();
     if (!dialog) return;
-    const stops = [...dialog.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((el) => el.tabIndex >= 0 && !el.disabled && el.getClientRects().length);
-    const at = document.activeElement;
+    const stops = [.../** @type {NodeListOf<HTMLButtonElement>} */ (dialog.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]"))].filter((el) => el.tabIndex >= 0 && !el.disabled && el.getClientRects().length);
+    const at = /** @type {Element} */ (document.activeElement);
     const beyond = e.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
     if (!stops.length || (dialog.contains(at) && stops.some((el) => at.compareDocumentPosition(el) & beyond))) return;
     e.preventDefault();
-    stops.at(e.shiftKey ? -1 : 0).focus();
+    stops[e.shiftKey ? stops.length - 1 : 0].focus();
   });
 })();

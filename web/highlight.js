@@ -37,10 +37,11 @@
   // ranges makes ranges of bytes of the article: where each begins and ends.
   gloss.ranges = (spans) => {
     // Notices are drawn last, wherever they stand in the text.
-    const runs = [...document.querySelectorAll("#article [data-at]")].filter((el) => el.firstChild && el.firstChild.data).map((el) => ({ node: el.firstChild, at: +el.dataset.at })).sort((a, b) => a.at - b.at);
+    const runs = [...document.querySelectorAll("#article [data-at]")].map((el) => ({ node: /** @type {Text} */ (el.firstChild), at: Number(el.dataset.at) })).filter(({ node }) => node && node.data).sort((a, b) => a.at - b.at);
     if (!runs.length) return [];
     let i = 0;
     // Where two runs meet, a range begins in the second and ends in the first.
+    /** @type {(byte: number, before: number) => [node: Text, unit: number]} */
     const place = (byte, before) => {
       while (i + 1 < runs.length && runs[i + 1].at <= byte - before) i++;
       while (i > 0 && runs[i].at > byte - before) i--;
@@ -48,7 +49,7 @@
       let rest = byte - runs[i].at;
       let unit = 0;
       while (rest > 0 && unit < node.data.length) {
-        const c = node.data.codePointAt(unit);
+        const c = Number(node.data.codePointAt(unit));
         rest -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
         unit += c < 0x10000 ? 1 : 2;
       }
@@ -68,11 +69,11 @@
   // A page has one selection, so this waits for a pause in typing, and the field
   // has its own back at the next key.
   gloss.select = (range) => {
-    const field = document.getElementById("find");
+    const field = /** @type {HTMLInputElement | null} */ (document.getElementById("find"));
     if (!field) return; // it was closed, and the place is selected
     const waits = setTimeout(() => {
       if (document.activeElement !== field) return;
-      getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      /** @type {Selection} */ (getSelection()).setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
       field.focus({ preventScroll: true });
     }, 200);
     field.onkeydown = () => {

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const gloss = window.gloss;
+  /** @type {InstallPrompt | null} */
   let prompt = null; // the browser's offer
   const changed = () => window.dispatchEvent(new Event("gloss:install"));
 

@@ -34,7 +34,9 @@
       const line = m.getClientRects()[0];
       if (line) at.set(m.dataset.mark, line.top - top);
     }
+    /** @param {HTMLElement} el */
     const placeOf = (el) => at.get(el.dataset.mark) ?? 0;
+    /** @type {Move[]} */
     const moves = [];
     const numbers = new Map(); // of the marks on paper, in the order of the notes
     let free = 0;
@@ -42,7 +44,7 @@
       const y = Math.max(placeOf(note), free);
       moves.push([note, "--y", y.toFixed(1) + "px"]);
       free = y + note.offsetHeight + gap;
-      if (note.firstChild) note.firstChild.tabIndex = unseen ? -1 : 0;
+      if (note.firstChild) /** @type {HTMLElement} */ (note.firstChild).tabIndex = unseen ? -1 : 0;
       numbers.set(note.dataset.mark, ++number);
     }
     const editor = document.getElementById("editor");
@@ -79,7 +81,9 @@
       const lines = piece ? piece.getClientRects() : [];
       if (!lines.length) continue;
       const line = lines[last ? lines.length - 1 : 0];
-      const words = pieces.map((m) => (m.parentElement.closest("mark") && pieces.includes(m.parentElement.closest("mark")) ? "" : m.textContent)).join(" ");
+      /** @param {HTMLElement} m */
+      const within = (m) => pieces.includes(/** @type {HTMLElement} */ (m.parentElement?.closest("mark")));
+      const words = pieces.map((m) => (within(m) ? "" : m.textContent)).join(" ");
       handle.setAttribute("aria-valuetext", last ? "…" + words.slice(-40) : words.slice(0, 40) + "…");
       const onLeft = (getComputedStyle(piece).direction === "rtl") === last;
       moves.push([handle, "--x", ((onLeft ? line.left : line.right) - origin.left).toFixed(1) + "px"]);

@@ -2,15 +2,19 @@
 "use strict";
 (() => {
   const gloss = window.gloss;
+  /** @type {ServiceWorkerRegistration | null} */
   let registration = null; // of the worker
   let reloading = false;
   const newer = () => window.dispatchEvent(new Event("gloss:update"));
 
-  gloss.updatable = () => !!(registration && registration.waiting && navigator.serviceWorker.controller);
+  // waiting is the worker of a newer version, if there is one.
+  const waiting = () => (registration && navigator.serviceWorker.controller && registration.waiting) || null;
+  gloss.updatable = () => waiting() !== null;
   gloss.update = () => {
-    if (!gloss.updatable()) return location.reload();
+    const worker = waiting();
+    if (!worker) return location.reload();
     reloading = true;
-    registration.waiting.postMessage("take over");
+    worker.postMessage("take over");
   };
 
   // The worker makes the program start offline. A newer version waits until
@@ -25,7 +29,7 @@
       if (controlled) newer();
       controlled = true;
     });
-    const base = new URL(".", document.querySelector("link[rel=manifest]").href);
+    const base = new URL(".", /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=manifest]")).href);
     try {
       registration = await workers.register(gloss.script(new URL("worker.js", base)), { scope: base.pathname, updateViaCache: "none" });
     } catch (e) {
@@ -34,16 +38,17 @@
     // What reads pages is kept too, but not before there is time for it.
     gloss.begun.then(() => workers.ready).then((ready) => {
       if (navigator.connection && navigator.connection.saveData) return;
-      gloss.whenIdle(() => ready.active.postMessage("keep the rest"));
+      gloss.whenIdle(() => ready.active?.postMessage("keep the rest"));
     }).catch((e) => gloss.noteError("not kept for offline use", e));
-    const waits = () => gloss.updatable() && newer();
-    registration.addEventListener("updatefound", () => registration.installing.addEventListener("statechange", waits));
+    const registered = registration;
+    const waits = () => void (gloss.updatable() && newer());
+    registered.addEventListener("updatefound", () => registered.installing?.addEventListener("statechange", waits));
     waits();
     let checked = Date.now();
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible" && Date.now() - checked > 3600000) {
         checked = Date.now();
-        registration.update().catch(() => {});
+        registered.update().catch(() => {});
       }
     });
   }

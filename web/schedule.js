@@ -6,6 +6,7 @@
 
   // whenIdle calls back when the page has nothing else to do.
   gloss.whenIdle = (f) => {
+    /** @type {number | null} */
     let late = 0;
     const run = () => {
       if (late === null) return;
@@ -30,6 +31,7 @@
       for (const [target, name] of leaving) target.removeEventListener(name, run);
       f();
     };
+    /** @type {[EventTarget, string][]} */
     const leaving = [[document, "visibilitychange"], [window, "pagehide"]];
     for (const [target, name] of leaving) target.addEventListener(name, run);
     let late = setTimeout(run, 100); // a page in the background paints nothing

@@ -3,6 +3,7 @@
 "use strict";
 (() => {
   const gloss = window.gloss;
+  /** @type {() => void} */
   let begin; // says that the program has taken over
   gloss.begun = new Promise((resolve) => (begin = resolve));
   gloss.unsaved = ""; // a file of what is not on the device yet; the program keeps it current
@@ -20,12 +21,13 @@
   function rescued() {
     const files = [];
     if (gloss.unsaved) files.push(["gloss-unsaved.json", gloss.unsaved]);
-    const drafts = [...document.querySelectorAll("textarea, input:focus")].map((t) => t.value).filter(Boolean);
+    const drafts = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("textarea, input:focus"))].map((t) => t.value).filter(Boolean);
     if (drafts.length) files.push(["gloss-unsaved.txt", drafts.join("\n\n")]);
     return files;
   }
 
   let ended = false;
+  /** @param {unknown} reason */
   function died(reason) {
     if (ended) return;
     ended = true;
@@ -43,8 +45,11 @@
   };
 
   // offer says what can be done after a fault from which the program cannot go on.
+  /** @param {string} what */
   function offer(what) {
+    /** @type {Action} */
     const save = ["Download what was not saved", () => rescued().forEach(([name, text]) => gloss.download(name, new Blob([text])))];
+    /** @type {Action} */
     const safely = ["Start safely", gloss.startSafely];
     const next = gloss.safe ? "." : "; if it happens again, start it safely, without the last article and without suggestions.";
     gloss.fail(what + " What was saved on this device is safe. Reload the page to go on" + next,
@@ -52,6 +57,7 @@
   }
 
   // load gets the program, past the browser's own copy if that is broken.
+  /** @type {(url: string, imports: WebAssembly.Imports) => Promise<WebAssembly.WebAssemblyInstantiatedSource>} */
   async function load(url, imports) {
     try {
       return await compile(url, imports, "default");
@@ -60,6 +66,7 @@
     }
   }
 
+  /** @type {(url: string, imports: WebAssembly.Imports, cache: RequestCache) => Promise<WebAssembly.WebAssemblyInstantiatedSource>} */
   async function compile(url, imports, cache) {
     const answer = await fetch(url, { cache });
     if (!answer.ok) throw new Error(url + ": " + answer.status);
@@ -111,7 +118,7 @@
     };
     let program;
     try {
-      program = await load(document.getElementById("program").href, go.importObject);
+      program = await load(/** @type {HTMLLinkElement} */ (document.getElementById("program")).href, go.importObject);
     } catch (e) {
       console.error("gloss: loading failed", e);
       return gloss.notLoaded(e);

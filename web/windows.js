@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const gloss = window.gloss;
+  /** @type {BroadcastChannel | null} */
   let channel = null; // to other windows
 
   // hear calls back when another window has changed something, and announce tells

@@ -38,8 +38,9 @@ func readWeb(web string) (map[string][]byte, error) {
 	return src, nil
 }
 
-// wholeComment matches a line that is a comment and nothing else.
-var wholeComment = regexp.MustCompile(`(?m)^[ \t]*(//.*|/\*\*.*\*/)$`)
+// scriptComment matches a line that is a comment and nothing else, and a type
+// wherever it stands.
+var scriptComment = regexp.MustCompile(`(?m)^[ \t]*(?://.*|/\*\*.*\*/)$|/\*\*.*?\*/ ?`)
 
 // readScript reads a script and takes its comments out, which are a quarter of
 // what a first visit loads of scripts. Their lines stay, empty, so that the place
@@ -51,9 +52,9 @@ func readScript(web, name string) ([]byte, error) {
 		return nil, fmt.Errorf("read web: %w", err)
 	}
 	for i, line := range bytes.Split(data, []byte("\n")) {
-		if !wholeComment.Match(line) && bytes.Count(line, []byte("`"))%2 != 0 {
+		if bytes.Count(scriptComment.ReplaceAll(line, nil), []byte("`"))%2 != 0 {
 			return nil, fmt.Errorf("%s:%d: a template over several lines", name, i+1)
 		}
 	}
-	return wholeComment.ReplaceAll(data, nil), nil
+	return scriptComment.ReplaceAll(data, nil), nil
 }
