@@ -119,7 +119,7 @@ func start(page *browser.Page, drafts int) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
+	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Record: session.DecodeRecord(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
 }
 
 func events(root *ui.Root) browser.Events {
