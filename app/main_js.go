@@ -151,14 +151,8 @@ func events(root *ui.Root) browser.Events {
 		Hidden:           root.Hide,
 		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
 		MarksBrought:     func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
-		Brought: func(things []browser.Thing) {
-			brought := session.FilesBrought{At: time.Now()}
-			for _, t := range things {
-				brought.Things = append(brought.Things, sniff.Brought(t))
-			}
-			root.Send(brought)
-		},
-		ReadingWent: func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		Brought:          func(things []sniff.Brought) { root.Send(session.FilesBrought{Things: things, At: time.Now()}) },
+		ReadingWent:      func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
 		ArticleRead: func(key int, r browser.Read) {
 			dom.Go("taking in an article", func() {
 				m := articleRead(key, r)
