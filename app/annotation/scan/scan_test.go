@@ -46,6 +46,7 @@ func TestText(t *testing.T) {
 		{"joined letters", "a\u200db a\u200cb", "/wa\u200db wa\u200cb"},
 		{"numbers", "12 80,000 1.5bn 10:30 3/4 12th 1'000 1’000", "/n12 n80,000 n1.5bn n10:30 n3/4 n12th n1'000 n1'000"},
 		{"groups of three", "80 000 people", "/n80000 wpeople"},
+		{"a group after three digits", "800 000 people 100 200 300", "/n800000 wpeople n100200300"},
 		{"thin groups", "1\u2009234\u202f567\u00a0890\u2007123", "/n1234567890123"},
 		{"four digits are no group", "80 0000", "/n80 n0000"},
 		{"two digits are no group", "80 00", "/n80 n00"},
@@ -91,9 +92,47 @@ func TestLongTokens(t *testing.T) {
 			at = int(tok.End)
 		}
 	}
+	for _, unit := range []string{"-", ".", "é", "1"} {
+		for n, want := range map[int]int{63: 1, 64: 1, 65: 2, 128: 2, 129: 3} {
+			if got := len(Text(strings.Repeat(unit, n)).Tokens); got != want {
+				t.Errorf("%d times %q are %d tokens, want %d", n, unit, got, want)
+			}
+		}
+	}
 	for _, n := range []int{63, 64, 65, 66, 130} {
 		if got, want := len(Text(strings.Repeat("a", n)).Tokens), (n+maxToken-1)/maxToken; got != want && !(n == 65 && got == 1) {
 			t.Errorf("%d letters are %d tokens, want %d", n, got, want)
+		}
+	}
+}
+
+// TestWhatIsDrawnWithASign holds, for each code point, whether it belongs to the sign before it.
+func TestWhatIsDrawnWithASign(t *testing.T) {
+	belongs := map[rune]bool{}
+	for r := rune(0x1F3FA); r <= 0x1F400; r++ {
+		belongs[r] = 0x1F3FB <= r && r <= 0x1F3FF
+	}
+	for r := rune(0xE001E); r <= 0xE0081; r++ {
+		belongs[r] = 0xE0020 <= r && r <= 0xE007F
+	}
+	for _, r := range []rune{0x300, 0xFE0F, 0x20E3} {
+		belongs[r] = true
+	}
+	for _, r := range []rune{'=', '%', 0x1F1E5, 0x1F200, 0x1F44D} {
+		belongs[r] = false
+	}
+	for r, want := range belongs {
+		p := Text("👍" + string(r) + "x")
+		if got := len(p.Tokens) == 2; got != want && !Ignored(r) {
+			t.Errorf("%U belongs to the sign before it: %v", r, got)
+		}
+	}
+	for _, tt := range []struct {
+		doc  string
+		want int
+	}{{"🇩🇪", 1}, {"🇩🇪🇫", 2}, {"🇩👍", 2}, {"👍🇩", 2}, {"\U0001F1E6\U0001F1FF", 1}, {"\U0001F1E6\U0001F200", 2}, {"👩\u200d👩\u200d", 1}, {"👩\u200d👩👩", 2}} {
+		if got := len(Text(tt.doc).Tokens); got != tt.want {
+			t.Errorf("%q is %d tokens, want %d", tt.doc, got, tt.want)
 		}
 	}
 }
