@@ -3,7 +3,7 @@ package browser
 import "gloss/app/dom"
 
 // listenWindows hears of what other windows change, through gloss.hear of
-// web/app.js.
+// web/windows.js.
 func (p *Page) listenWindows() {
 	gloss().Call("hear", dom.FuncOf("hear", func(dom.Value) { p.events.ChangedElsewhere() }))
 }

@@ -15,7 +15,7 @@ import (
 // position is the range of some words of a text, in code points or UTF-16 units.
 func position(doc, words string, utf16 bool) *annotation.Position {
 	start := strings.Index(doc, words)
-	count := text.ToRunes
+	count := func(doc string, off int) int { return text.NewIndex(doc).ToRunes(off) }
 	if utf16 {
 		count = text.ToUTF16
 	}

@@ -46,7 +46,7 @@ func Compile(ctx context.Context, root string, tags ...string) (p Programs, err 
 // outOfLine has functions of packages that are not hot called, and not copied to
 // where they are called: what these do is done once for what a person does, and takes
 // far less time than drawing it.
-var outOfLine = []string{"-gcflags=gloss/app/ui=-l", "-gcflags=gloss/app/session=-l", "-gcflags=gloss/app/browser=-l"}
+var outOfLine = []string{"-gcflags=gloss/app/ui=-l", "-gcflags=gloss/app/session/...=-l", "-gcflags=gloss/app/browser=-l"}
 
 // program compiles one package to WebAssembly.
 func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, error) {

@@ -1,0 +1,187 @@
+package detect
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/session/wording"
+	"gloss/app/suggest"
+	"gloss/app/text"
+)
+
+// Suggestion is a place of the article that rules take for a claim, a quote or a
+// figure. They can be wrong, and never say what is true.
+type Suggestion struct {
+	Kind   annotation.Kind
+	Span   text.Span // within one block
+	Reason string    // why it is offered, in words: "a figure and a comparison"
+	Score  float64   // of a claim, from 0 to 1: how likely somebody would want it checked
+
+	Rank int    // of a claim, from 0: how many others are likelier
+	Who  string // of a claim: who states it, if that is not the author
+}
+
+// Key names a suggestion on its article, whose text never changes.
+func (g Suggestion) Key() string {
+	return fmt.Sprintf("%s:%d-%d", g.Kind, g.Span.Start, g.Span.End)
+}
+
+func BySpan(a, b Suggestion) int {
+	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End),
+		cmp.Compare(slices.Index(annotation.Kinds, a.Kind), slices.Index(annotation.Kinds, b.Kind)))
+}
+
+// PartLength is about how much of an article is read at once, in bytes: some
+// milliseconds in the browser, less than a frame.
+const PartLength = 8_000
+
+// mostRead is how far into an article suggestions are looked for, in bytes: as far
+// as the longest book. What is found beyond could not be gone through by hand.
+const mostRead = 512 << 10
+
+// Part is what was found in the n-th part of an article.
+type Part struct {
+	Of     article.ID
+	N      int
+	Last   bool
+	Found  []Suggestion
+	Quotes []suggest.Quote
+}
+
+// ReadPart reads the n-th part of an article for what could be marked in it. A
+// name is known by the fullest form that it has in the part.
+func ReadPart(a article.Article, n int) Part {
+	blocks, last := part(a.Blocks, n)
+	if len(blocks) > 0 && blocks[len(blocks)-1].Span.End > mostRead {
+		last = true
+	}
+	read := Part{Of: a.ID, N: n, Last: last}
+	if len(blocks) == 0 || !readable(a.Lang) {
+		read.Last = true
+		return read
+	}
+	from := blocks[0].Span.Start
+	d := suggest.Read(text.Span{Start: from, End: blocks[len(blocks)-1].Span.End}.In(a.Text))
+	// A heading is no sentence, and a notice nothing to check.
+	fits := func(g Suggestion, b article.Block) bool {
+		heading := b.Role == article.Headline || b.Role == article.Subhead
+		return b.Span.Contains(g.Span) && b.Role != article.Notice && (!heading || g.Kind != annotation.Claim)
+	}
+	add := func(g Suggestion) {
+		g.Span = text.Span{Start: g.Span.Start + from, End: g.Span.End + from}
+		i, _ := slices.BinarySearchFunc(blocks, g.Span.Start+1, func(b article.Block, at int) int { return cmp.Compare(b.Span.End, at) })
+		if i < len(blocks) && fits(g, blocks[i]) {
+			read.Found = append(read.Found, g)
+		}
+	}
+	figures, quotes := d.Figures(), d.Quotes()
+	for _, f := range figures {
+		add(Suggestion{Kind: annotation.Figure, Span: f.Span, Reason: figureReason(f)})
+	}
+	for _, q := range quotes {
+		if q.Kind != suggest.ScareQuote && q.Depth == 0 {
+			add(Suggestion{Kind: annotation.Quote, Span: q.Span, Reason: quoteReason(d.Text, q)})
+		}
+		read.Quotes = append(read.Quotes, shifted(q, from))
+	}
+	for _, c := range d.Claims(figures, quotes) {
+		add(Suggestion{Kind: annotation.Claim, Span: c.Span, Reason: claimReason(c), Score: c.Score, Who: wording.OneLine(c.Name)})
+	}
+	return read
+}
+
+// readable reports whether the rules know a language: an article's that says none
+// is taken for English.
+func readable(lang string) bool {
+	return lang == "" || strings.HasPrefix(strings.ToLower(lang), "en")
+}
+
+// part is the n-th stretch of blocks, and whether it is the last.
+func part(blocks []article.Block, n int) ([]article.Block, bool) {
+	first := 0
+	for i, b := range blocks {
+		if b.Span.End-blocks[first].Span.Start < PartLength && i+1 < len(blocks) {
+			continue
+		}
+		if n == 0 {
+			return blocks[first : i+1], i+1 == len(blocks)
+		}
+		n--
+		first = i + 1
+	}
+	return nil, true
+}
+
+// shifted is a quote that was found in a part which begins at from.
+func shifted(q suggest.Quote, from int) suggest.Quote {
+	for _, s := range []*text.Span{&q.Span, &q.Outer, &q.Speaker, &q.Cue} {
+		if !s.Empty() {
+			s.Start, s.End = s.Start+from, s.End+from
+		}
+	}
+	return q
+}
+
+// figureWords says what a figure is.
+var figureWords = map[suggest.FigureKind]string{
+	suggest.Count:       "a number",
+	suggest.Money:       "an amount of money",
+	suggest.Percent:     "a percentage",
+	suggest.Points:      "percentage points",
+	suggest.Multiple:    "a multiple",
+	suggest.Fraction:    "a share",
+	suggest.Age:         "an age",
+	suggest.Duration:    "a length of time",
+	suggest.Temperature: "a temperature",
+	suggest.Dimension:   "a measurement",
+}
+
+func figureReason(f suggest.Figure) string {
+	what := figureWords[f.Kind]
+	if f.Of != "" && f.Kind == suggest.Count {
+		of, _ := wording.CutTo(wording.OneLine(f.Of), annotation.MaxField)
+		what = "a number of " + of
+	}
+	switch {
+	case f.Change:
+		what += ", from one value to another"
+	case f.Range():
+		what += ", as a range"
+	case f.Modifier != suggest.Exactly:
+		what += ", as a bound"
+	case f.Approximate:
+		what += ", roughly"
+	}
+	return what
+}
+
+func quoteReason(doc string, q suggest.Quote) string {
+	who, _ := wording.CutTo(speaker(doc, q), annotation.MaxField)
+	switch {
+	case who != "":
+		return "words in quotation marks, said by " + who
+	case q.Unclosed:
+		return "words after a quotation mark that is not closed"
+	}
+	return "words in quotation marks"
+}
+
+func claimReason(c suggest.Claim) string {
+	why := "it can be checked"
+	switch n := len(c.Reasons); n {
+	case 0:
+	case 1:
+		why = c.Reasons[0]
+	default:
+		why = strings.Join(c.Reasons[:n-1], ", ") + " and " + c.Reasons[n-1]
+	}
+	if c.Name != "" {
+		who, _ := wording.CutTo(wording.OneLine(c.Name), annotation.MaxField)
+		why += "; stated by " + who
+	}
+	return why
+}
