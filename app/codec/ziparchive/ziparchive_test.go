@@ -28,7 +28,10 @@ func written(t testing.TB, at time.Time, files ...file) []byte {
 	z := ziparchive.NewWriter(&out)
 	for _, f := range files {
 		if err := z.Add(f.name, at, func(w io.Writer) error {
-			_, err := io.WriteString(w, f.data)
+			_, err := io.WriteString(w, f.data[:len(f.data)/2]) // in two pieces
+			if err == nil {
+				_, err = io.WriteString(w, f.data[len(f.data)/2:])
+			}
 			return err
 		}); err != nil {
 			t.Fatal(err)
@@ -121,12 +124,15 @@ func TestOthersReadWhatIsWritten(t *testing.T) {
 				t.Fatal(err)
 			}
 			got = append(got, file{f.Name, string(b)})
-			if !f.Modified.Equal(want) || f.NonUTF8 || f.UncompressedSize64 != uint64(len(b)) {
+			if !f.Modified.Equal(want) || f.NonUTF8 || f.UncompressedSize64 != uint64(len(b)) || f.CreatorVersion != 20 || f.ReaderVersion != 20 || f.Flags != 1<<3|1<<11 {
 				t.Errorf("%v: %+v", at, f.FileHeader)
 			}
 		}
 		if !same(got, files) {
 			t.Errorf("%v: %.200v", at, got)
+		}
+		if data[4] != 20 || data[6] != 1<<3 || data[7] != 1<<11>>8 {
+			t.Errorf("a file begins with % x", data[:10])
 		}
 		if back, err := read(data, 1<<20); err != nil || !same(back, files) {
 			t.Errorf("%v: it is read back as %.200v, %v", at, back, err)
