@@ -104,6 +104,7 @@ func TestOthersReadWhatIsWritten(t *testing.T) {
 		noon:                            noon.Add(-time.Second), // to two seconds
 		noon.In(time.FixedZone("", 60)): noon.Add(-time.Second),
 		time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC):      time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC),
+		time.Date(1980, 6, 7, 8, 9, 10, 0, time.UTC):     time.Date(1980, 6, 7, 8, 9, 10, 0, time.UTC),
 		time.Date(1979, 12, 31, 23, 0, 0, 0, time.UTC):   time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC),
 		time.Date(2107, 12, 31, 23, 59, 58, 0, time.UTC): time.Date(2107, 12, 31, 23, 59, 58, 0, time.UTC),
 		time.Date(2108, 1, 1, 0, 0, 0, 0, time.UTC):      time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC),
@@ -156,6 +157,14 @@ func TestADamagedFileIsRefused(t *testing.T) {
 		}
 	}
 	packed := written(t, noon, files[0])
+	body := bytes.Index(packed, []byte(files[0].name)) + len(files[0].name)
+	for i := range 20 {
+		bad := bytes.Clone(packed)
+		bad[body+i] ^= 0xff
+		if got, err := read(bad, 1<<20); !errors.Is(err, ziparchive.ErrFormat) {
+			t.Errorf("with another byte %d it is read as %.40v, %v", i, got, err)
+		}
+	}
 	directory := bytes.Index(packed, []byte("PK\x01\x02"))
 	for i := directory + 16; i < directory+20; i++ {
 		bad := bytes.Clone(packed)
