@@ -13,7 +13,7 @@ type Report struct {
 // Dropped is a block that was left out.
 type Dropped struct {
 	Reason Reason
-	Text   string // at most MaxDroppedText code points
+	Text   string // at most MaxDroppedText code points, with an ellipsis if there were more
 }
 
 // Bounds on what a report shows.

@@ -1,8 +1,8 @@
-// Command filer is the third program of Gloss: it reads and writes files in a
+// Command fileworker is the third program of Gloss: it reads and writes files in a
 // Web Worker, so that the page stays free and the formats are no part of the
 // page's program. web/fileworker.js starts it and hands it what the page asks:
 //
-//	{order, file}                      an order of package files as JSON; a Blob where it is about one
+//	{order, file}                      an order of package protocol as JSON; a Blob where it is about one
 //	{cancel: true}                     what changes the store is taken back, if it is not too late
 //
 // and it answers with any number of the first of these and one with an end:

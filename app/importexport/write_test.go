@@ -205,6 +205,11 @@ func TestVersionsAreWrittenTogether(t *testing.T) {
 	if a.Written == nil || a.Written.Articles != 2 {
 		t.Fatalf("%+v", a)
 	}
+	// Marks on two versions are in one document too.
+	some, _ := do(s, protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: codec.Native, Only: []annotation.ID{"urn:uuid:1", "urn:uuid:2"}}, nil)
+	if some.Written == nil || some.Written.Articles != 1 || some.Written.Marks != 2 {
+		t.Errorf("%+v", some)
+	}
 	r, err := codec.Read(file)
 	if err != nil {
 		t.Fatal(err)

@@ -1,4 +1,4 @@
-// Command reader is the second program of Gloss: it reads a file as an article,
+// Command pageworker is the second program of Gloss: it reads a file as an article,
 // in a Web Worker, so that the page stays free and pages that nobody opens cost
 // nothing. web/pageworker.js starts it and hands it what the page asks:
 //

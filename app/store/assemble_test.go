@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -250,5 +251,17 @@ func TestHistoryEnds(t *testing.T) {
 	}
 	if _, err := store.History(t.Context(), &memstore.Store{}, "urn:missing"); !errors.Is(err, store.ErrNotFound) {
 		t.Error(err)
+	}
+}
+
+// A record is in UTF-8, whatever was typed or pasted.
+func TestRecordsAreInUTF8(t *testing.T) {
+	m := storetest.Mark(storetest.Article("A"), 3)
+	for note, want := range map[string]string{"a\xffb": `"a\ufffdb"`, "\xed\xa0\x80": `"\ufffd\ufffd\ufffd"`, "é\xc3": `"é\ufffd"`, "\ufffd": "\"\ufffd\"", "🚌": `"🚌"`} {
+		m.Note = note
+		record := store.EncodeAnnotation(m)
+		if !utf8.ValidString(record) || !strings.Contains(record, `"note":`+want) {
+			t.Errorf("%q is written as %s", note, record)
+		}
 	}
 }

@@ -191,7 +191,7 @@ func TestADamagedDraftIsRefused(t *testing.T) {
 			t.Errorf("cut off at %d it is %+v", cut, b)
 		}
 	}
-	for _, draft := range []string{whole + " ", `[["sing","a"]]`, `[["new","a","b"]]`, `[["new"]]`, `[[]]`, "[[\"new\",\"\xff\"]]"} {
+	for _, draft := range []string{whole + " ", `[]`, ``, `{}`, `[["sing","a"]]`, `[["new","a","b"]]`, `[["new"]]`, `[[]]`, "[[\"new\",\"\xff\"]]"} {
 		if _, _, err := store.DecodeDraft(draft); !errors.Is(err, store.ErrDraft) {
 			t.Errorf("%s: %v", draft, err)
 		}

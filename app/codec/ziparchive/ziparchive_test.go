@@ -28,7 +28,10 @@ func written(t testing.TB, at time.Time, files ...file) []byte {
 	z := ziparchive.NewWriter(&out)
 	for _, f := range files {
 		if err := z.Add(f.name, at, func(w io.Writer) error {
-			_, err := io.WriteString(w, f.data)
+			_, err := io.WriteString(w, f.data[:len(f.data)/2]) // in two pieces
+			if err == nil {
+				_, err = io.WriteString(w, f.data[len(f.data)/2:])
+			}
 			return err
 		}); err != nil {
 			t.Fatal(err)
@@ -101,6 +104,7 @@ func TestOthersReadWhatIsWritten(t *testing.T) {
 		noon:                            noon.Add(-time.Second), // to two seconds
 		noon.In(time.FixedZone("", 60)): noon.Add(-time.Second),
 		time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC):      time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC),
+		time.Date(1980, 6, 7, 8, 9, 10, 0, time.UTC):     time.Date(1980, 6, 7, 8, 9, 10, 0, time.UTC),
 		time.Date(1979, 12, 31, 23, 0, 0, 0, time.UTC):   time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC),
 		time.Date(2107, 12, 31, 23, 59, 58, 0, time.UTC): time.Date(2107, 12, 31, 23, 59, 58, 0, time.UTC),
 		time.Date(2108, 1, 1, 0, 0, 0, 0, time.UTC):      time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC),
@@ -121,12 +125,15 @@ func TestOthersReadWhatIsWritten(t *testing.T) {
 				t.Fatal(err)
 			}
 			got = append(got, file{f.Name, string(b)})
-			if !f.Modified.Equal(want) || f.NonUTF8 || f.UncompressedSize64 != uint64(len(b)) {
+			if !f.Modified.Equal(want) || f.NonUTF8 || f.UncompressedSize64 != uint64(len(b)) || f.CreatorVersion != 20 || f.ReaderVersion != 20 || f.Flags != 1<<3|1<<11 {
 				t.Errorf("%v: %+v", at, f.FileHeader)
 			}
 		}
 		if !same(got, files) {
 			t.Errorf("%v: %.200v", at, got)
+		}
+		if data[4] != 20 || data[6] != 1<<3 || data[7] != 1<<11>>8 {
+			t.Errorf("a file begins with % x", data[:10])
 		}
 		if back, err := read(data, 1<<20); err != nil || !same(back, files) {
 			t.Errorf("%v: it is read back as %.200v, %v", at, back, err)
@@ -150,6 +157,14 @@ func TestADamagedFileIsRefused(t *testing.T) {
 		}
 	}
 	packed := written(t, noon, files[0])
+	body := bytes.Index(packed, []byte(files[0].name)) + len(files[0].name)
+	for i := range 20 {
+		bad := bytes.Clone(packed)
+		bad[body+i] ^= 0xff
+		if got, err := read(bad, 1<<20); !errors.Is(err, ziparchive.ErrFormat) {
+			t.Errorf("with another byte %d it is read as %.40v, %v", i, got, err)
+		}
+	}
 	directory := bytes.Index(packed, []byte("PK\x01\x02"))
 	for i := directory + 16; i < directory+20; i++ {
 		bad := bytes.Clone(packed)

@@ -1,0 +1,254 @@
+package codec_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/codec"
+)
+
+// oneMark is the document with one mark alone, as change leaves it.
+func oneMark(kind annotation.Kind, change func(*annotation.Annotation)) codec.Document {
+	d := document()
+	m := d.Annotations[0]
+	m.Kind, m.Note = kind, ""
+	change(&m)
+	d.Annotations = []annotation.Annotation{m}
+	return d
+}
+
+// What a report says of a mark, item by item.
+func TestReportsSayWhatIsKnown(t *testing.T) {
+	quantity := func(q annotation.Quantity) func(*annotation.Annotation) {
+		return func(m *annotation.Annotation) { m.Quantity = q }
+	}
+	standing := func(s annotation.AnchorStatus) func(*annotation.Annotation) {
+		return func(m *annotation.Annotation) { m.Target.AnchorStatus = s }
+	}
+	nothing := func(*annotation.Annotation) {}
+	for _, row := range []struct {
+		name   string
+		kind   annotation.Kind
+		change func(*annotation.Annotation)
+		want   string // the items
+	}{
+		{"a claim", annotation.Claim, nothing, "- Verdict: not checked"},
+		{"a verdict", annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Disputed }, "- Verdict: disputed"},
+		{"a claimant", annotation.Claim, func(m *annotation.Annotation) {
+			m.Said = annotation.Attribution{Name: "Ada", Role: "mayor", On: "Monday", Where: "at home"}
+		}, "- Said by: Ada, mayor\n- Said on: Monday\n- Where: at home\n- Verdict: not checked"},
+		{"a role alone", annotation.Claim, func(m *annotation.Annotation) { m.Said.Role = "mayor" }, "- Said by: mayor\n- Verdict: not checked"},
+		{"a quote", annotation.Quote, nothing, ""},
+		{"how it is quoted", annotation.Quote, func(m *annotation.Annotation) {
+			m.Quotation = annotation.Quotation{Cue: "said", Form: annotation.Direct, Verified: "tape"}
+		}, "- Cue: said\n- Form: direct\n- Verified against: tape"},
+		{"a figure", annotation.Figure, nothing, ""},
+		{"of a figure nobody is asked who said it", annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "Ada" }, ""},
+		{"a value", annotation.Figure, quantity(annotation.Quantity{Value: "12"}), "- Figure: 12"},
+		{"a value with its unit", annotation.Figure, quantity(annotation.Quantity{Value: "12", Unit: "metres"}), "- Figure: 12 metres"},
+		{"of what", annotation.Figure, quantity(annotation.Quantity{Value: "12", Unit: "per cent", Of: "fares", Period: "2020", Source: "the council"}), "- Figure: 12 per cent of fares\n- Period: 2020\n- Source: the council"},
+		{"of what alone", annotation.Figure, quantity(annotation.Quantity{Of: "fares"}), "- Figure: fares"},
+		{"a range", annotation.Figure, quantity(annotation.Quantity{From: "1", To: "2", Approximate: true}), "- Figure: about 1 to 2"},
+		{"at least", annotation.Figure, quantity(annotation.Quantity{From: "1"}), "- Figure: at least 1"},
+		{"at most", annotation.Figure, quantity(annotation.Quantity{To: "2"}), "- Figure: at most 2"},
+		{"about nothing", annotation.Figure, quantity(annotation.Quantity{Approximate: true, Unit: "metres"}), "- Figure: metres"},
+		{"tags", annotation.Quote, func(m *annotation.Annotation) { m.Tags = []string{"a", "b c"} }, "- Tags: a, b c"},
+		{"changed words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed, Former: "before"}), "- State: the words were changed; before: “before”"},
+		{"changed words, unknown before", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed}), "- State: the words were changed"},
+		{"lost words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Lost}), "- State: no longer in the text"},
+		{"moved words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Moved}), ""},
+		{"evidence", annotation.Claim, func(m *annotation.Annotation) {
+			m.Evidence = []annotation.Evidence{{URL: "https://a.example/x?y=z", Title: "T", Excerpt: "e\n e", Stance: annotation.Supports, Accessed: "today"}, {URL: "javascript:x", Stance: annotation.Context}, {Stance: annotation.Contradicts}}
+		}, "- Verdict: not checked\n- Evidence that supports: [T](<https://a.example/x?y=z>) “e e” (read today)\n- Evidence that gives context: javascript\\:x\n- Evidence that contradicts"},
+		{"of a quote evidence is not shown", annotation.Quote, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "T"}} }, ""},
+		{"links", annotation.Quote, func(m *annotation.Annotation) {
+			m.Links = []annotation.Link{{To: m.ID, As: annotation.Supports}, {To: m.ID, As: annotation.Context}, {To: "urn:elsewhere", As: annotation.Supports}}
+		}, "- This supports 1\n- This gives context to 1"},
+		{"a note", annotation.Quote, func(m *annotation.Annotation) { m.Note = "\r\none\r\ntwo\n\n- three\rfour *5*\n1. six\n" }, "one\\\ntwo\n\n\\- three\\\nfour \\*5\\*\\\n1\\. six"},
+	} {
+		f, _ := codec.FormatOf(codec.Markdown)
+		out := string(encode(t, f, oneMark(row.kind, row.change)))
+		_, items, _ := strings.Cut(out, "”\n")
+		if got := strings.TrimSpace(items); got != row.want {
+			t.Errorf("%s:\n%s\nwant\n%s", row.name, got, row.want)
+		}
+	}
+}
+
+// What is lacking is said for each thing that a document has.
+func TestLacksOneByOne(t *testing.T) {
+	for _, row := range []struct {
+		kind   annotation.Kind
+		change func(*annotation.Annotation)
+		says   string
+		in     string // formats that leave it out
+	}{
+		{annotation.Quote, func(*annotation.Annotation) {}, "quotes and figures", "claimreview"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "x" }, "notes", "claimreview doccano doccano-relations spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Tags = []string{"x"} }, "tags", "claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Links = []annotation.Link{{To: m.ID, As: annotation.Supports}} }, "links between marks", "csv tsv hypothesis claimreview doccano spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Said.Name = "x" }, "who said it, when and where", "hypothesis doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.False }, "verdicts", "hypothesis doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence", "hypothesis doccano doccano-relations label-studio spacy"},
+		{annotation.Quote, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "how words are quoted", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Figure, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "values and units of figures", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Lost }, "what became of marks in a later version", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Changed }, "what became of marks in a later version", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Moved }, "what became of marks in a later version", ""},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "fields that belong to another kind", "html markdown"},
+		{annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.False }, "fields that belong to another kind", "html markdown"},
+		{annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "x" }, "fields that belong to another kind", "html markdown"},
+		{annotation.Quote, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "fields that belong to another kind", "html markdown"},
+		{annotation.Figure, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{}} }, "fields that belong to another kind", "html markdown"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "a\nb" }, "line breaks in notes", "tsv"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "a\rb" }, "line breaks in notes", "tsv"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Foreign = `{"creator":"x"}` }, "what another program had added", "html markdown csv tsv hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Foreign = `{"gloss:hypothesis":{"user":"x"}}` }, "what Hypothesis had added", "html markdown csv tsv claimreview doccano doccano-relations label-studio spacy"},
+	} {
+		d := oneMark(row.kind, row.change)
+		var got []string
+		for _, f := range codec.Formats {
+			if f.Encode == nil {
+				continue
+			}
+			for _, words := range f.Lacks(options, d) {
+				if words == row.says {
+					got = append(got, f.Name)
+				}
+			}
+		}
+		if strings.Join(got, " ") != row.in {
+			t.Errorf("%s: left out by %q, want %q", row.says, strings.Join(got, " "), row.in)
+		}
+	}
+	f, _ := codec.FormatOf(codec.ClaimReview)
+	d := oneMark(annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.False })
+	if got := strings.Join(f.Lacks(codec.Options{}, d), "; "); !strings.Contains(got, "verdicts") {
+		t.Errorf("without a checker's page it leaves out %s", got)
+	}
+}
+
+func TestFileName(t *testing.T) {
+	for title, want := range map[string]string{
+		"Fares Rise": "fares-rise", "": "article", "…": "article", "  A  --  b ": "a-b", "Größe 12%": "größe-12", "a/b\\c:d": "abcd", "..": "article", "議会": "議会", "- x -": "x",
+		strings.Repeat("a", 70): strings.Repeat("a", 60), strings.Repeat("é", 31): strings.Repeat("é", 30), strings.Repeat("a", 59) + " bc": strings.Repeat("a", 59),
+	} {
+		if got := codec.FileName(title); got != want {
+			t.Errorf("%q is %q, want %q", title, got, want)
+		}
+	}
+}
+
+// Files in a zip have names of their own, what is left out is passed over, and what
+// fails is named.
+func TestWriteZipNamesItsFiles(t *testing.T) {
+	f, _ := codec.FormatOf(codec.Spacy)
+	titles := []string{"Fares", "fares", "", "Fares 2", "left out", "fares"}
+	document := func(i int) (codec.Document, error) {
+		d := document()
+		d.Article.Title = titles[i]
+		if titles[i] == "left out" {
+			return d, fmt.Errorf("it is damaged: %w", codec.ErrLeftOut)
+		}
+		return d, nil
+	}
+	var out bytes.Buffer
+	var told []int
+	if err := codec.WriteZip(&out, f, len(titles), document, options, func(done int) { told = append(told, done) }); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, name := range []string{"fares.jsonl", "fares-2.jsonl", "article.jsonl", "fares-2-2.jsonl", "fares-3.jsonl"} {
+		if bytes.Contains(out.Bytes(), []byte(name)) {
+			names = append(names, name)
+		}
+	}
+	if len(names) != 5 || fmt.Sprint(told) != "[1 2 3 4 6]" {
+		t.Errorf("%v, told %v", names, told)
+	}
+	broken := errors.New("the disk is broken")
+	err := codec.WriteZip(&out, f, 2, func(i int) (codec.Document, error) {
+		if i == 1 {
+			return codec.Document{}, broken
+		}
+		return document(i)
+	}, options, nil)
+	if !errors.Is(err, broken) || !strings.HasPrefix(err.Error(), "article 2: ") {
+		t.Error(err)
+	}
+}
+
+// Verdicts are ratings from 1, false, to 5, and only what lies between has one.
+func TestClaimReviewRates(t *testing.T) {
+	f, _ := codec.FormatOf(codec.ClaimReview)
+	for verdict, want := range map[annotation.Verdict]string{annotation.Supported: `"ratingValue": 5,`, annotation.Disputed: `"ratingValue": 3,`, annotation.Misleading: `"ratingValue": 2,`, annotation.False: `"ratingValue": 1,`, annotation.Unchecked: "-"} {
+		out := string(encode(t, f, oneMark(annotation.Claim, func(m *annotation.Annotation) { m.Verdict = verdict })))
+		if reviews := strings.Contains(out, `"ClaimReview"`); reviews != (want != "-") || reviews && !strings.Contains(out, want) {
+			t.Errorf("%s:\n%s", verdict, out)
+		}
+	}
+	for name, row := range map[string]struct{ has, not string }{
+		"a person":       {`"@type": "Person"`, `"Thing"`},
+		"no role":        {`"@type": "Thing"`, `"Person"`},
+		"nobody":         {`"Claim"`, `"author": {"@type": "T`},
+		"a date":         {`"datePublished": "2021-03-17"`, "x"},
+		"no date at all": {`"Claim"`, `"datePublished": "Monday`},
+	} {
+		out := string(encode(t, f, oneMark(annotation.Claim, func(m *annotation.Annotation) {
+			switch name {
+			case "a person":
+				m.Said.Name, m.Said.Role = "Ada", "mayor"
+			case "no role":
+				m.Said.Name = "Ada"
+			case "a date":
+				m.Said.On = "17 March 2021"
+			case "no date at all":
+				m.Said.On = "Monday"
+			}
+		})))
+		if !strings.Contains(out, row.has) || row.not != "x" && strings.Contains(out, row.not) {
+			t.Errorf("%s:\n%s", name, out)
+		}
+	}
+}
+
+// A doccano file is refused where a label is on no place of its text, and with the line.
+func TestDoccanoRefuses(t *testing.T) {
+	for _, row := range []struct{ in, says string }{
+		{`{"text":"abc","label":[[0,4,"x"]]}`, "line 1: label 1: 0 to 4 is not a place in a text of 3 characters"},
+		{`{"text":"abc","label":[[0,1,"x"],[2,2,"x"]]}`, "line 1: label 2: 2 to 2 is not a place"},
+		{`{"text":"abc","labels":[[-1,1,"x"]]}`, "line 1: labels 1: -1 to 1 is not a place"},
+		{`{"text":"abc","label":[[0,1]]}`, `label 1 is not [start, end, "label"]`},
+		{`{"text":"abc","label":[[0,1,"x",2]]}`, `label 1 is not [start, end, "label"]`},
+		{`{"text":"abc","label":[["0",1,"x"]]}`, `label 1 is not [start, end, "label"]`},
+		{`{"text":"abc","label":[[0,"1","x"]]}`, `label 1 is not [start, end, "label"]`},
+		{`{"text":"abc","label":[[0,1,2]]}`, `label 1 is not [start, end, "label"]`},
+		{`{"text":"abc","label":[]}` + "\n\n" + `{"text":"abc","label":[]}`, "line 3: it has the text of line 1"},
+		{`{"text":"abc","label":[]}` + "\n" + `{"text":`, "line 2: the file is not JSON"},
+		{`{"text":"abc","label":[]}` + "\n" + `{"text":"x"}`, "line 2: the file is JSON, but of no kind"},
+		{`{"text":" \n ","label":[]}`, article.ErrEmpty.Error()},
+		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":1,"label":"x"},{"id":1,"start_offset":1,"end_offset":2,"label":"x"}]}`, "entity 2: id 1 is there twice"},
+		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":9,"label":"x"}]}`, "entity 1: 0 to 9 is not a place"},
+		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":1,"label":"x"}],"relations":[{"from_id":1,"to_id":2,"type":"x"}]}`, "relation 1: it joins an entity that is not there"},
+		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":1,"label":"x"}],"relations":[{"from_id":2,"to_id":1,"type":"x"}]}`, "relation 1: it joins an entity that is not there"},
+		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":1,"label":"x"}],"relations":[7]}`, "relation 1: it, at byte"},
+	} {
+		if _, err := codec.DecodeDoccano([]byte(row.in)); err == nil || !strings.Contains(err.Error(), row.says) {
+			t.Errorf("%s: %v", row.in, err)
+		}
+	}
+	many := func(n int) []byte {
+		return []byte(`{"text":"a b","label":[` + strings.TrimSuffix(strings.Repeat(`[0,1,"x"],`, n), ",") + `]}`)
+	}
+	if r, err := codec.DecodeDoccano(many(10_000)); err != nil || len(r.Documents[0].Annotations) != 10_000 {
+		t.Error(err)
+	}
+	if _, err := codec.DecodeDoccano(many(10_001)); err == nil || !strings.Contains(err.Error(), "more than 10000 on one text") {
+		t.Error(err)
+	}
+}
