@@ -4,18 +4,8 @@ import (
 	"strings"
 
 	"gloss/app/dom"
+	"gloss/app/session/sniff"
 )
-
-// Thing is what was brought, before it is read.
-type Thing struct {
-	Key        int
-	Name, Type string
-	Title, URL string
-	Size       int64  // bytes
-	Head       []byte // the first of them
-	File       bool
-	Shared     bool
-}
 
 // Read is what the Worker made of a thing: an article.Parcel and, as JSON, what
 // was left out.
@@ -113,7 +103,7 @@ func (p *Page) bring(things dom.Value) {
 	// What is no list of things, such as another script may send, is none.
 	found, _ := gloss().Try("heads", things)
 	found.Then("bring", func(heads dom.Value) {
-		out := make([]Thing, heads.Len())
+		out := make([]sniff.Brought, heads.Len())
 		for i := range out {
 			out[i] = p.keep(things.At(i), heads.At(i))
 		}
@@ -123,12 +113,12 @@ func (p *Page) bring(things dom.Value) {
 	}, func(dom.Value) {})
 }
 
-func (p *Page) keep(thing, head dom.Value) Thing {
+func (p *Page) keep(thing, head dom.Value) sniff.Brought {
 	p.intake.last++
 	key := p.intake.last
 	p.intake.things[key] = thing
 	file := thing.Get("file")
-	t := Thing{Key: key, Type: file.Text("type"), Title: thing.Text("title"), URL: thing.Text("url"), Size: int64(file.Number("size")), Head: head.Bytes(mostHead)}
+	t := sniff.Brought{Key: key, Type: file.Text("type"), Title: thing.Text("title"), URL: thing.Text("url"), Size: int64(file.Number("size")), Head: head.Bytes(mostHead)}
 	if t.Name = file.Text("name"); t.Name != "" {
 		t.File = true
 	}
