@@ -188,7 +188,7 @@ func TestSharedOffline(t *testing.T) {
 	p.installed()
 	p.Wait(`caches.keys().then(async (names) => {
 		for (const name of names) {
-			if ((await (await caches.open(name)).keys()).filter((r) => r.url.includes("/reader.")).length > 1) return true;
+			if ((await (await caches.open(name)).keys()).filter((r) => r.url.includes("/pageworker.")).length > 1) return true;
 		}
 		return false;
 	})`)

@@ -102,7 +102,7 @@ func TestReaderOffline(t *testing.T) {
 	p.Wait(`caches.keys().then(async (names) => {
 		for (const name of names) {
 			const kept = (await (await caches.open(name)).keys()).map((r) => r.url);
-			if (kept.some((u) => u.includes("/reader.") && u.endsWith(".wasm")) && kept.some((u) => u.includes("/reader.") && u.endsWith(".js"))) return true;
+			if (kept.some((u) => u.includes("/pageworker.") && u.endsWith(".wasm")) && kept.some((u) => u.includes("/pageworker.") && u.endsWith(".js"))) return true;
 		}
 		return false;
 	})`)
