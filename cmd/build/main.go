@@ -18,6 +18,7 @@ import (
 	"syscall"
 	"time"
 
+	"gloss/app/release"
 	"gloss/cmd/build/site"
 )
 
@@ -66,8 +67,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "Built %s in %s: version %s, program %d kB, the rest %d kB, the reader of pages %d kB, that of files %d kB in brotli.\n",
-		*dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.PageWorker/1000, report.FileWorker/1000)
+	fmt.Fprintf(out, "Built Gloss %s in %s in %s: version %s, program %d kB, the rest %d kB, the reader of pages %d kB, that of files %d kB in brotli.\n",
+		release.Version, *dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.PageWorker/1000, report.FileWorker/1000)
 	if !serving {
 		return nil
 	}

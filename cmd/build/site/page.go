@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"gloss/app/article"
+	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/ui"
@@ -99,6 +100,7 @@ func pageHTML(base, version string, urls map[string]string, all []bundled, n int
 	p(`<meta name="description" content="%s">`, description)
 	p(`<meta name="referrer" content="no-referrer">`)
 	p(`<meta name="gloss-version" content="%s">`, version)
+	p(`<meta name="gloss-release" content="%s">`, release.Version)
 	p(`<meta name="gloss-pageworker" content="%s">`, urls["pageworker.js"])
 	p(`<meta name="gloss-fileworker" content="%s">`, urls["fileworker.js"])
 	p(`<meta name="color-scheme" content="light dark">`)
