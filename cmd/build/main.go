@@ -2,6 +2,7 @@
 //
 //	go run ./cmd/build          writes the site to dist/
 //	go run ./cmd/build serve    does the same and serves it on 127.0.0.1:8000
+//	go run ./cmd/build docs     writes the generated parts of the pages anew
 package main
 
 import (
@@ -19,6 +20,7 @@ import (
 	"time"
 
 	"gloss/app/release"
+	"gloss/cmd/build/docs"
 	"gloss/cmd/build/site"
 )
 
@@ -32,6 +34,9 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
+	if len(args) > 0 && args[0] == "docs" {
+		return writeDocs(args[1:], out)
+	}
 	serving := len(args) > 0 && args[0] == "serve"
 	if serving {
 		args = args[1:]
@@ -47,7 +52,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("%q is neither serve nor a flag", flags.Arg(0))
+		return fmt.Errorf("%q is neither serve nor docs nor a flag", flags.Arg(0))
 	}
 	if *article != "" && *articles != "" {
 		return errors.New("-article and -articles both say what to bundle; give one of them")
@@ -73,6 +78,18 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return nil
 	}
 	return serve(ctx, listener, *dir, *base, out)
+}
+
+// writeDocs brings the generated parts of the pages up to date.
+func writeDocs(args []string, out io.Writer) error {
+	if len(args) > 0 {
+		return fmt.Errorf("docs takes no argument, and %q is one", args[0])
+	}
+	changed, err := docs.Write(".")
+	for _, page := range changed {
+		fmt.Fprintln(out, "Written anew:", page)
+	}
+	return err
 }
 
 // cacheDir is where compressed files are kept between builds.
