@@ -59,7 +59,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	var listener net.Listener
 	if serving {
-		// First, for it takes a while to build and no time to see a taken port.
+		// A taken port is found before the build, which takes a while.
 		var err error
 		if listener, err = listen(*addr); err != nil {
 			return err
@@ -92,7 +92,8 @@ func writeDocs(args []string, out io.Writer) error {
 	return err
 }
 
-// cacheDir is where compressed files are kept between builds.
+// cacheDir is the directory that keeps compressed files between builds, or "" if the
+// user has no cache directory.
 func cacheDir() string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
@@ -101,6 +102,7 @@ func cacheDir() string {
 	return filepath.Join(dir, "gloss-build")
 }
 
+// listen opens the address to serve at. Its errors say in a sentence what to do.
 func listen(addr string) (net.Listener, error) {
 	l, err := net.Listen("tcp", addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
@@ -112,6 +114,7 @@ func listen(addr string) (net.Listener, error) {
 	return l, nil
 }
 
+// serve serves the site in dir until the context ends.
 func serve(ctx context.Context, l net.Listener, dir, base string, out io.Writer) error {
 	h, err := site.Handler(dir, base)
 	if err != nil {
