@@ -114,6 +114,7 @@ var (
 	isTest   = regexp.MustCompile(`^((?:Test|Fuzz|Benchmark|Example)[A-Z]\w*)(…?)$`)
 	isMember = regexp.MustCompile(`^([a-z][a-z0-9]*|[A-Z]\w*)\.([A-Za-z]\w*)(?:\.([A-Za-z]\w*))?(?:\(.*\))?$`)
 	isScript = regexp.MustCompile(`^(?:window\.)?gloss\.(\w+)`)
+	isCamel  = regexp.MustCompile(`^[a-z][a-z0-9]*[A-Z]\w*$`)
 	isMake   = regexp.MustCompile(`^make ([a-z-]+)`)
 )
 
@@ -151,6 +152,17 @@ func (s sources) wrong(named string) string {
 		}
 		return "there is no such file"
 	}
+	if isCamel.MatchString(named) {
+		for _, declared := range s.packages {
+			if declared[named] {
+				return ""
+			}
+		}
+		if !regexp.MustCompile(`\b` + named + `\b`).MatchString(s.scripts) {
+			return "neither a package nor a script has this name"
+		}
+		return ""
+	}
 	m := isMember.FindStringSubmatch(named)
 	if m == nil || isFile.MatchString(named) || m[1] == "app" { // go-app's package is called so
 		return ""
@@ -186,14 +198,14 @@ func TestWrongNamesAreFound(t *testing.T) {
 	s := readSources(t)
 	for _, named := range []string{
 		"TestThatIsNotThere", "TestNotThere…", "make nothing", "gloss.notThere", "web/not_there.js", "app/not/there", "not_there.go",
-		"session.NotThere", "store.Batch.NotThere", "Batch.NotThere",
+		"notThere", "session.NotThere", "store.Batch.NotThere", "Batch.NotThere",
 	} {
 		if s.wrong(named) == "" {
 			t.Errorf("%s is taken for something that is there", named)
 		}
 	}
 	for _, named := range []string{
-		"TestPagesNameWhatIsThere", "TestPages…", "make test", "gloss.fault", "web/guard.js", "guard.js", "app/text", "browser/*_js.go", "store.Batch", "Batch.Known",
+		"TestPagesNameWhatIsThere", "TestPages…", "make test", "gloss.fault", "web/guard.js", "guard.js", "kindOf", "localStorage", "app/text", "browser/*_js.go", "store.Batch", "Batch.Known",
 		"Cache-Control", "go run ./cmd/build", "app.Elem", "clipperhouse/uax29", "/gloss/", "dist/",
 	} {
 		if why := s.wrong(named); why != "" {
