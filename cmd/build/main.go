@@ -72,7 +72,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "Built Gloss %s in %s in %s: version %s, program %d kB, the rest %d kB, the reader of pages %d kB, that of files %d kB in brotli.\n",
+	fmt.Fprintf(out, "Built Gloss %s in %s in %s: version %s, program %d kB, the rest %d kB, the page reader %d kB, the file program %d kB in brotli.\n",
 		release.Version, *dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.PageWorker/1000, report.FileWorker/1000)
 	if !serving {
 		return nil
