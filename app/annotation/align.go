@@ -1,6 +1,10 @@
 package annotation
 
-import "gloss/app/text"
+import (
+	"gloss/app/annotation/diff"
+	"gloss/app/annotation/scan"
+	"gloss/app/text"
+)
 
 // Alignment is what became of every word of one text in a later one. It is
 // made once for a revision, and then answers for all marks and for the list of
@@ -12,7 +16,7 @@ import "gloss/app/text"
 // sentence is never looked for by likeness anywhere but between or beside its
 // old neighbours.
 type Alignment struct {
-	pages  [2]*page
+	pages  [2]*scan.Page
 	x      *lexicon
 	segs   [2][]segment
 	spans  [][2]int32 // by old segment: its new segments [from, to), or none
@@ -59,11 +63,11 @@ func Align(before, after string) *Alignment {
 }
 
 func newAlignment(before, after string) *Alignment {
-	al := &Alignment{pages: [2]*page{scan(before), scan(after)}}
+	al := &Alignment{pages: [2]*scan.Page{scan.Text(before), scan.Text(after)}}
 	al.x = newLexicon(al.pages[:]...)
 	for side, p := range al.pages {
 		al.segs[side] = segments(p, al.x)
-		al.index[side] = text.NewIndex(p.text)
+		al.index[side] = text.NewIndex(p.Text)
 	}
 	al.where = newPostings(al.ids(newSide), len(al.x.words))
 	al.spans = make([][2]int32, len(al.segs[oldSide]))
@@ -72,8 +76,8 @@ func newAlignment(before, after string) *Alignment {
 	}
 	al.chain = make([]bool, len(al.spans))
 	al.taken = make([]bool, len(al.segs[newSide]))
-	al.to = fill(len(al.pages[oldSide].toks), -1)
-	al.from = fill(len(al.pages[newSide].toks), -1)
+	al.to = fill(len(al.pages[oldSide].Tokens), -1)
+	al.from = fill(len(al.pages[newSide].Tokens), -1)
 	al.in = fill(len(al.to), 0)
 	return al
 }
@@ -123,14 +127,14 @@ func (al *Alignment) sameSegments() {
 	for side, segs := range al.segs {
 		ids[side], starts[side] = make([]int32, len(segs)), make([]bool, len(segs))
 		for i, s := range segs {
-			ids[side][i], starts[side][i] = s.id, al.pages[side].toks[s.lo].gap == paragraph
+			ids[side][i], starts[side][i] = s.ID, al.pages[side].Tokens[s.lo].Gap == scan.Paragraph
 		}
 	}
 	weight := make([]int32, len(al.segs[oldSide]))
 	for i, s := range al.segs[oldSide] {
 		weight[i] = s.weight
 	}
-	to := inCommon(ids[oldSide], ids[newSide], weight, n)
+	to := diff.InCommon(ids[oldSide], ids[newSide], weight, n)
 	slide(ids[newSide], to, starts[newSide])
 	from := reverse(to, len(ids[newSide]))
 	slide(ids[oldSide], from, starts[oldSide])
@@ -148,16 +152,16 @@ func (al *Alignment) movedSegments() {
 	where := map[int32]int{}
 	for side, segs := range al.segs {
 		for i, s := range segs {
-			count[side][s.id]++
+			count[side][s.ID]++
 			if side == newSide {
-				where[s.id] = i
+				where[s.ID] = i
 			}
 		}
 	}
 	var moved []int
 	for i, s := range al.segs[oldSide] {
-		if al.free(i) && count[oldSide][s.id] == 1 && count[newSide][s.id] == 1 && !al.taken[where[s.id]] {
-			al.pair(i, i+1, where[s.id], where[s.id]+1, false)
+		if al.free(i) && count[oldSide][s.ID] == 1 && count[newSide][s.ID] == 1 && !al.taken[where[s.ID]] {
+			al.pair(i, i+1, where[s.ID], where[s.ID]+1, false)
 			moved = append(moved, i)
 		}
 	}
@@ -174,7 +178,7 @@ func (al *Alignment) extend(i, j, by int) {
 	for {
 		i, j = i+by, j+by
 		if i < 0 || j < 0 || i >= len(al.spans) || j >= len(al.taken) ||
-			al.taken[j] || al.segs[oldSide][i].id != al.segs[newSide][j].id {
+			al.taken[j] || al.segs[oldSide][i].ID != al.segs[newSide][j].ID {
 			return
 		}
 		if !al.free(i) && !al.strays(i) {
@@ -246,10 +250,10 @@ func (al *Alignment) neighbour(i, by int) [2]int32 {
 func (al *Alignment) abandon() {
 	count := map[int32]int{}
 	for _, s := range al.segs[newSide] {
-		count[s.id]++
+		count[s.ID]++
 	}
 	for i, s := range al.spans {
-		if s != none && s[1] == s[0]+1 && count[al.segs[newSide][s[0]].id] > 1 && al.strays(i) {
+		if s != none && s[1] == s[0]+1 && count[al.segs[newSide][s[0]].ID] > 1 && al.strays(i) {
 			al.part(i)
 		}
 	}
@@ -269,18 +273,18 @@ func (al *Alignment) part(i int) {
 // out not to have moved itself.
 func (al *Alignment) order() {
 	all := al.pairings()
-	pins := make([]pin, len(all))
+	pins := make([]diff.Pin, len(all))
 	for k, p := range all {
-		pins[k] = pin{i: k, j: int(p.c)}
+		pins[k] = diff.Pin{I: k, J: int(p.c)}
 		for _, s := range al.segs[oldSide][p.a:p.b] {
-			pins[k].weight += int(s.weight)
+			pins[k].Weight += int(s.weight)
 		}
 	}
 	for i := range al.chain {
 		al.chain[i] = false
 	}
-	for _, p := range heaviest(pins) {
-		for i := all[p.i].a; i < all[p.i].b; i++ {
+	for _, p := range diff.Heaviest(pins) {
+		for i := all[p.I].a; i < all[p.I].b; i++ {
 			al.chain[i] = true
 		}
 	}

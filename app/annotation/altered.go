@@ -3,6 +3,7 @@ package annotation
 import (
 	"slices"
 
+	"gloss/app/annotation/scan"
 	"gloss/app/text"
 )
 
@@ -31,15 +32,15 @@ func (al *Alignment) altered(span text.Span, i, j int32) Place {
 		return Place{Span: at, State: al.standing(span, at), Confidence: 0.4 + 0.4*al.neighbours(i, j, c, c+j-i)}
 	}
 	at := al.newSpan(p.c, p.d)
-	if cut := int(o.toks[i].start); cut < span.Start && al.to[i] == p.c {
-		at.Start = n.inside(p.c, len(appendNormal(nil, o.text[cut:span.Start])), false)
+	if cut := int(o.Tokens[i].Start); cut < span.Start && al.to[i] == p.c {
+		at.Start = n.Inside(p.c, len(scan.AppendNormal(nil, o.Text[cut:span.Start])), false)
 	}
-	if t := o.toks[j-1]; span.End < int(t.end) && al.to[j-1] == p.d-1 {
-		at.End = n.inside(p.d-1, len(appendNormal(nil, o.text[t.start:span.End])), true)
+	if t := o.Tokens[j-1]; span.End < int(t.End) && al.to[j-1] == p.d-1 {
+		at.End = n.Inside(p.d-1, len(scan.AppendNormal(nil, o.Text[t.Start:span.End])), true)
 	}
 	around := al.neighbours(i, j, p.c, p.d)
 	cut := cuts(o, span, i, j)
-	if !cut && sameTokens(o, n, i, j, p.c, p.d) || cut && SameText(span.In(o.text), at.In(n.text)) {
+	if !cut && sameTokens(o, n, i, j, p.c, p.d) || cut && SameText(span.In(o.Text), at.In(n.Text)) {
 		return Place{Span: at, State: al.standing(span, at), Confidence: 0.4 + 0.4*around}
 	}
 	like := float64(al.x.similarity(al.sorted(oldSide, i, j), al.sorted(newSide, p.c, p.d))) / 1000
@@ -50,8 +51,8 @@ func (al *Alignment) altered(span text.Span, i, j int32) Place {
 // was found for them piece by piece, if they do so once, or -1: where "in" was
 // put before "in it", either "in" may be the new one.
 func (al *Alignment) intact(i, j int32, p piece) int32 {
-	toks, found := al.pages[oldSide].toks[i:j], int32(-1)
-	places := al.where.of(toks[0].id)
+	toks, found := al.pages[oldSide].Tokens[i:j], int32(-1)
+	places := al.where.of(toks[0].ID)
 	first, _ := slices.BinarySearch(places, max(0, p.c-(j-i)+1))
 	for _, c := range places[first:min(len(places), first+maxTries)] {
 		if c >= p.d {
@@ -79,8 +80,8 @@ func (al *Alignment) mostlyKept(i, j, c int32) bool {
 }
 
 // sameTokens reports whether two runs of tokens have one normal form.
-func sameTokens(o, n *page, i, j, c, d int32) bool {
-	return o.norm[o.toks[i].norm:o.normEnd(int(j-1))] == n.norm[n.toks[c].norm:n.normEnd(int(d-1))]
+func sameTokens(o, n *scan.Page, i, j, c, d int32) bool {
+	return o.Norm[o.Tokens[i].Norm:o.NormEnd(int(j-1))] == n.Norm[n.Tokens[c].Norm:n.NormEnd(int(d-1))]
 }
 
 func (al *Alignment) gone(i, j int32, reason string) Place {
@@ -104,8 +105,8 @@ func (al *Alignment) whyLost(i int32) string {
 }
 
 func (al *Alignment) onlySigns(side int, i, j int32) bool {
-	for _, t := range al.pages[side].toks[i:j] {
-		if t.kind == word || t.kind == number {
+	for _, t := range al.pages[side].Tokens[i:j] {
+		if t.Kind == scan.Word || t.Kind == scan.Number {
 			return false
 		}
 	}
@@ -114,8 +115,8 @@ func (al *Alignment) onlySigns(side int, i, j int32) bool {
 
 func (al *Alignment) sorted(side int, i, j int32) []int32 {
 	out := make([]int32, j-i)
-	for k, t := range al.pages[side].toks[i:j] {
-		out[k] = al.x.words[t.id].like
+	for k, t := range al.pages[side].Tokens[i:j] {
+		out[k] = al.x.words[t.ID].like
 	}
 	slices.Sort(out)
 	return out
@@ -130,8 +131,8 @@ func (al *Alignment) largest(i, j int32) (best piece, all int) {
 	for s := al.segmentOf(oldSide, i); i < j; s++ {
 		end := min(j, al.segs[oldSide][s].hi)
 		weight := 0
-		for _, t := range al.pages[oldSide].toks[i:end] {
-			weight += int(al.x.words[t.id].weight)
+		for _, t := range al.pages[oldSide].Tokens[i:end] {
+			weight += int(al.x.words[t.ID].weight)
 		}
 		all += weight
 		if c, d := al.start(i), al.end(end); c >= 0 && d > c {

@@ -17,7 +17,7 @@ import (
 
 type bornWord struct {
 	s       string
-	id      int  // of the word it was in the old text; 0 for new text
+	ID      int  // of the word it was in the old text; 0 for new text
 	altered bool // another word stands in its place
 	copyOf  int  // the number of the word it is a copy of
 	copied  int  // the act that copied it, from 1
@@ -53,7 +53,7 @@ func (e *author) sentence(born bool) bornSentence {
 		s[i].s = e.word()
 		if born {
 			e.fresh++
-			s[i].id = e.fresh
+			s[i].ID = e.fresh
 		}
 	}
 	return s
@@ -171,10 +171,10 @@ func (e *author) copied() {
 func (e *author) copy(sent bornSentence) bornSentence {
 	out := slices.Clone(sent)
 	for i := range out {
-		if out[i].id > 0 {
-			out[i].copyOf = out[i].id
+		if out[i].ID > 0 {
+			out[i].copyOf = out[i].ID
 		}
-		out[i].id, out[i].copied = 0, e.acts
+		out[i].ID, out[i].copied = 0, e.acts
 	}
 	return out
 }

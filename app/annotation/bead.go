@@ -1,5 +1,7 @@
 package annotation
 
+import "gloss/app/annotation/diff"
+
 // beads pairs runs of old segments with runs of new ones that are alike, in
 // order: one with one, and one with two, for a sentence that was split or two
 // that were joined. The method is Gale and Church's sentence alignment, with
@@ -47,9 +49,9 @@ func (al *Alignment) fillGap(olds, news []int32, least int, inOrder bool) {
 	}
 	i, j := 0, 0
 	for _, p := range pins {
-		al.fillEvenly(olds[i:p.i], news[j:p.j], least, inOrder)
-		al.pair(int(olds[p.i]), int(olds[p.i])+1, int(news[p.j]), int(news[p.j])+1, inOrder)
-		i, j = p.i+1, p.j+1
+		al.fillEvenly(olds[i:p.I], news[j:p.J], least, inOrder)
+		al.pair(int(olds[p.I]), int(olds[p.I])+1, int(news[p.J]), int(news[p.J])+1, inOrder)
+		i, j = p.I+1, p.J+1
 	}
 	al.fillEvenly(olds[i:], news[j:], least, inOrder)
 }
@@ -76,7 +78,7 @@ func (al *Alignment) fillEvenly(olds, news []int32, least int, inOrder bool) {
 const likePin = 600
 
 // rarePins returns a chain of pairs that share rare words and are clearly alike.
-func (al *Alignment) rarePins(olds, news []int32) []pin {
+func (al *Alignment) rarePins(olds, news []int32) []diff.Pin {
 	const rare = 6
 	where := map[int32][]int32{} // likeness to places in news
 	for j, s := range news {
@@ -87,7 +89,7 @@ func (al *Alignment) rarePins(olds, news []int32) []pin {
 		}
 	}
 	votes := make([]int, len(news))
-	var pins []pin
+	var pins []diff.Pin
 	for i, s := range olds {
 		mine := al.likes(oldSide, s, s+1)
 		best := -1
@@ -108,11 +110,11 @@ func (al *Alignment) rarePins(olds, news []int32) []pin {
 		}
 		if best >= 0 {
 			if like := al.x.similarity(mine, al.likes(newSide, news[best], news[best]+1)); like >= likePin {
-				pins = append(pins, pin{i, best, like})
+				pins = append(pins, diff.Pin{I: i, J: best, Weight: like})
 			}
 		}
 	}
-	return heaviest(pins)
+	return diff.Heaviest(pins)
 }
 
 // fill computes the table from its end, so that take can walk forwards.

@@ -123,7 +123,7 @@ func BenchmarkMatch(b *testing.B) {
 				m := marks[25]
 				doc, sel := tt.edit(m), selector(old, m)
 				for b.Loop() {
-					Match(doc, sel)
+					NewMatcher(doc).Match(sel)
 				}
 			})
 			b.Run(fmt.Sprintf("words=%d/%s/prepared", words, tt.name), func(b *testing.B) {

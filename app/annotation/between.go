@@ -32,7 +32,7 @@ func (m *Matcher) between(q *query) (Place, float64) {
 		return lost(deleted), gap
 	}
 	for _, l := range lefts {
-		s.try(l.at, min(l.at+q.most(), int32(len(m.p.toks))))
+		s.try(l.at, min(l.at+q.most(), int32(len(m.p.Tokens))))
 	}
 	for _, r := range rights {
 		s.try(max(0, r.at-q.most()), r.at)
@@ -133,7 +133,7 @@ func (m *Matcher) edges(q *query) (lefts, rights []edge) {
 // Each word of the context votes for the boundary that would be as far from it
 // as the quote was, a rare word more; side is 1 for a prefix, -1 for a suffix.
 func (m *Matcher) elect(context []ctx, side int) []int32 {
-	votes := make([]int32, len(m.p.toks)+1)
+	votes := make([]int32, len(m.p.Tokens)+1)
 	for k, at := range m.occurrences(context) {
 		if len(at) == 0 || len(at) > maxVotes {
 			continue
@@ -177,8 +177,8 @@ func (m *Matcher) occurrences(context []ctx) [][]int32 {
 		}
 	}
 	out := make([][]int32, len(context))
-	for i := range m.p.toks {
-		key := m.p.normOf(i)
+	for i := range m.p.Tokens {
+		key := m.p.NormOf(i)
 		if key == "" || !may[look(key)] {
 			continue
 		}

@@ -255,7 +255,7 @@ func TestCasesMatched(t *testing.T) {
 		if want == Lost {
 			span = text.Span{}
 		}
-		revision{doc, span, want}.check(t, tt.name, Match(doc, selector(old, mark)))
+		revision{doc, span, want}.check(t, tt.name, NewMatcher(doc).Match(selector(old, mark)))
 	}
 }
 
@@ -285,7 +285,7 @@ func TestBadSelectors(t *testing.T) {
 		{"part of a word", Selector{TextQuote{Exact: "xport"}, nil}, "not found"},
 		{"part of a number", Selector{TextQuote{Exact: "2 per cent"}, nil}, "not found"},
 	} {
-		got := Match(doc, tt.sel)
+		got := NewMatcher(doc).Match(tt.sel)
 		if tt.name == "context of another place" {
 			if got.State != Changed || got.Span.In(doc) != "7 per cent" {
 				t.Errorf("%s: %+v", tt.name, got)
@@ -312,5 +312,5 @@ func TestPositionOutsideATextThatWasLonger(t *testing.T) {
 	mark := text.Span{Start: strings.Index(old, "the gulls"), End: len(old)}
 	doc := old[strings.Index(old, "The port"):]
 	r := revision{doc, text.Span{Start: strings.Index(doc, "the gulls"), End: len(doc)}, Moved}
-	r.check(t, "shorter", Match(doc, selector(old, mark)))
+	r.check(t, "shorter", NewMatcher(doc).Match(selector(old, mark)))
 }

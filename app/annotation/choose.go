@@ -38,7 +38,7 @@ func (m *Matcher) choose(q *query, hits []hit) Place {
 		return m.found(q, hits[0])
 	}
 	if len(hits) > 0 {
-		q.first, q.last = m.p.tokenAt(hits[0].at), m.p.tokenAt(hits[0].at+len(q.exact)-1)+1
+		q.first, q.last = m.p.TokenAt(hits[0].at), m.p.TokenAt(hits[0].at+len(q.exact)-1)+1
 	}
 	other, score := m.between(q)
 	switch {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/app/annotation/scan"
 	"gloss/app/text"
 )
 
@@ -32,7 +33,7 @@ func TestConfidenceFollowsEvidence(t *testing.T) {
 			if n == 0 {
 				now = doc
 			}
-			a, m := Align(doc, now).Place(mark), Match(now, sel)
+			a, m := Align(doc, now).Place(mark), NewMatcher(now).Match(sel)
 			if a.Confidence > aligned+slack || m.Confidence > matched+slack {
 				t.Errorf("%q: %v and %v with %d words gone on either side, %v and %v with one less", mark.In(doc), a.Confidence, m.Confidence, n, aligned, matched)
 			}
@@ -52,7 +53,7 @@ func TestConfidenceFollowsEvidence(t *testing.T) {
 // blot makes every letter and digit another, and leaves the signs.
 func blot(s string) string {
 	return strings.Map(func(r rune) rune {
-		if lettered(r) {
+		if scan.Lettered(r) {
 			return 'x'
 		}
 		return r

@@ -70,12 +70,6 @@ func toSentenceEnd(s string) int {
 
 const ends = ".!?。！？\n"
 
-// DescribePosition returns the position of a span of doc, which must fit it.
-func DescribePosition(doc string, span text.Span) Position {
-	start := text.ToRunes(doc, span.Start)
-	return Position{Start: start, End: start + utf8.RuneCountInString(span.In(doc))}
-}
-
 func standsOnce(doc, s string) bool {
 	at := strings.Index(doc, s)
 	return at >= 0 && (s == "" || !strings.Contains(doc[at+1:], s))

@@ -63,7 +63,7 @@ func (e *author) report(template int, born bool) bornSentence {
 	for i := range out {
 		if born {
 			e.fresh++
-			out[i].id = e.fresh
+			out[i].ID = e.fresh
 		}
 	}
 	return out

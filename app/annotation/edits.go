@@ -139,12 +139,12 @@ func (e *editor) add(a, b, c, d int32) {
 
 // spanOf is the bytes of tokens [i, j); of none, the place after token i-1.
 func (al *Alignment) spanOf(side int, i, j int32) text.Span {
-	toks := al.pages[side].toks
+	toks := al.pages[side].Tokens
 	switch {
 	case i < j:
-		return text.Span{Start: int(toks[i].start), End: int(toks[j-1].end)}
+		return text.Span{Start: int(toks[i].Start), End: int(toks[j-1].End)}
 	case i > 0:
-		return text.Span{Start: int(toks[i-1].end), End: int(toks[i-1].end)}
+		return text.Span{Start: int(toks[i-1].End), End: int(toks[i-1].End)}
 	}
 	return text.Span{}
 }

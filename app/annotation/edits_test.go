@@ -93,7 +93,7 @@ func FuzzMatch(f *testing.F) {
 		if start != 0 || end != 0 {
 			sel.Position = &Position{start, end}
 		}
-		got := Match(doc, sel)
+		got := NewMatcher(doc).Match(sel)
 		checkPlace(t, exact, doc, spanOf(0, len(exact)), got)
 	})
 }
@@ -111,7 +111,7 @@ func FuzzDescribe(f *testing.F) {
 		if SameText(mark.In(doc), "") {
 			return // there is nothing to describe
 		}
-		got := Match(doc, selector(doc, mark))
+		got := NewMatcher(doc).Match(selector(doc, mark))
 		// It may stand in two places that nothing tells apart, and is lost then.
 		if got.State == Lost && got.Reason == "" {
 			t.Errorf("%v %q is lost without a reason", mark, mark.In(doc))

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/app/annotation/scan"
 )
 
 // leastBeyond is how much of the sentence before and of the one after a
@@ -14,9 +16,9 @@ const leastBeyond = 8
 // now stands next to what it holds of the one after: then the sentence of the
 // quote was deleted, and what is like it elsewhere is not it.
 func (m *Matcher) sentenceGone(q *query) bool {
-	before := scan(sentenceBefore(q.sel.Quote.Prefix)).norm
-	after := scan(sentenceAfter(q.sel.Quote.Exact, q.sel.Quote.Suffix)).norm
-	return len(before) >= leastBeyond && len(after) >= leastBeyond && strings.Contains(m.p.norm, before+after)
+	before := scan.Text(sentenceBefore(q.sel.Quote.Prefix)).Norm
+	after := scan.Text(sentenceAfter(q.sel.Quote.Exact, q.sel.Quote.Suffix)).Norm
+	return len(before) >= leastBeyond && len(after) >= leastBeyond && strings.Contains(m.p.Norm, before+after)
 }
 
 // sentenceBefore is what of a prefix lies before the sentence of its quote.
@@ -36,7 +38,7 @@ func sentenceBefore(prefix string) string {
 func sentenceAfter(quote, suffix string) string {
 	whole := strings.TrimRightFunc(quote, unicode.IsSpace) + suffix
 	at := len(whole) - len(suffix)
-	last := strings.TrimRightFunc(whole[:at], func(r rune) bool { return signKind(r) == quoted })
+	last := strings.TrimRightFunc(whole[:at], func(r rune) bool { return scan.SignKind(r) == scan.Quoted })
 	if r, size := utf8.DecodeLastRuneInString(last); strings.ContainsRune(ends, r) {
 		at = len(last) - size
 	} else if k := strings.IndexAny(suffix, ends); k >= 0 {
@@ -51,7 +53,7 @@ func sentenceAfter(quote, suffix string) string {
 func afterEnd(s string, at int) int {
 	for {
 		r, size := utf8.DecodeRuneInString(s[at:])
-		if size == 0 || signKind(r) != quoted && !strings.ContainsRune(ends, r) {
+		if size == 0 || scan.SignKind(r) != scan.Quoted && !strings.ContainsRune(ends, r) {
 			return at
 		}
 		at += size

@@ -202,7 +202,7 @@ func TestGridMatched(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			for k, s := range all {
 				r := row.edit(doc, all, k)
-				r.check(t, s.In(doc), Match(r.doc, selector(doc, s)))
+				r.check(t, s.In(doc), NewMatcher(r.doc).Match(selector(doc, s)))
 			}
 		})
 	}
@@ -210,8 +210,8 @@ func TestGridMatched(t *testing.T) {
 
 // selector describes a span as a file does.
 func selector(doc string, s text.Span) Selector {
-	pos := DescribePosition(doc, s)
-	return Selector{Quote: Describe(doc, s), Position: &pos}
+	x := text.NewIndex(doc)
+	return Selector{Quote: Describe(doc, s), Position: &Position{Start: x.ToRunes(s.Start), End: x.ToRunes(s.End)}}
 }
 
 // spanOf makes a span of two numbers, whatever they are.

@@ -27,14 +27,14 @@ func (m *Matcher) hits(q *query) []hit {
 	here := m.position(q)
 	limit := min(maxHits, maxCompared/len(q.exact)+maxWeighs)
 	for at := 0; len(all) < limit; {
-		k := strings.Index(m.p.norm[at:], q.exact)
+		k := strings.Index(m.p.Norm[at:], q.exact)
 		if k < 0 {
 			break
 		}
 		if at += k; m.mayCut(q, at) {
 			all = append(all, m.glance(q, at, at == here))
 		}
-		_, size := utf8.DecodeRuneInString(m.p.norm[at:])
+		_, size := utf8.DecodeRuneInString(m.p.Norm[at:])
 		at += size
 	}
 	byScore := func(a, b hit) int {
@@ -63,23 +63,23 @@ func (m *Matcher) hits(q *query) []hit {
 // or number, unless its context says that it did, nor without its accents.
 func (m *Matcher) mayCut(q *query, at int) bool {
 	end := at + len(q.exact)
-	i, j := m.p.tokenAt(at), m.p.tokenAt(end-1)
-	had, have := m.p.norm[m.p.toks[i].norm:at], m.p.norm[end:m.p.normEnd(int(j))]
+	i, j := m.p.TokenAt(at), m.p.TokenAt(end-1)
+	had, have := m.p.Norm[m.p.Tokens[i].Norm:at], m.p.Norm[end:m.p.NormEnd(int(j))]
 	left := had == "" || had == q.head ||
-		q.prefix != "" && strings.HasSuffix(m.p.norm[:at], q.prefix[max(0, len(q.prefix)-8):])
+		q.prefix != "" && strings.HasSuffix(m.p.Norm[:at], q.prefix[max(0, len(q.prefix)-8):])
 	right := have == "" || have == q.tail ||
-		q.suffix != "" && strings.HasPrefix(m.p.norm[end:], q.suffix[:min(len(q.suffix), 8)])
+		q.suffix != "" && strings.HasPrefix(m.p.Norm[end:], q.suffix[:min(len(q.suffix), 8)])
 	return left && right
 }
 
 // glance scores a place by how much of its context touches it unbroken.
 func (m *Matcher) glance(q *query, at int, here bool) hit {
 	n := 0
-	for a, b := at, len(q.prefix); a > 0 && b > 0 && m.p.norm[a-1] == q.prefix[b-1]; a, b = a-1, b-1 {
+	for a, b := at, len(q.prefix); a > 0 && b > 0 && m.p.Norm[a-1] == q.prefix[b-1]; a, b = a-1, b-1 {
 		n++
 	}
 	end := at + len(q.exact)
-	for k := 0; k < len(q.suffix) && end+k < len(m.p.norm) && m.p.norm[end+k] == q.suffix[k]; k++ {
+	for k := 0; k < len(q.suffix) && end+k < len(m.p.Norm) && m.p.Norm[end+k] == q.suffix[k]; k++ {
 		n++
 	}
 	return hit{at: at, here: here, score: float64(n)}
@@ -87,14 +87,14 @@ func (m *Matcher) glance(q *query, at int, here bool) hit {
 
 // weigh scores a place by all of its context.
 func (m *Matcher) weigh(q *query, h *hit) {
-	i := m.p.tokenAt(h.at)
-	j := m.p.tokenAt(h.at+len(q.exact)-1) + 1
-	if strings.HasSuffix(m.p.norm[:h.at], q.prefix) {
+	i := m.p.TokenAt(h.at)
+	j := m.p.TokenAt(h.at+len(q.exact)-1) + 1
+	if strings.HasSuffix(m.p.Norm[:h.at], q.prefix) {
 		h.left = 1
 	} else {
 		h.left = m.fitBefore(q.before, i)
 	}
-	if strings.HasPrefix(m.p.norm[h.at+len(q.exact):], q.suffix) {
+	if strings.HasPrefix(m.p.Norm[h.at+len(q.exact):], q.suffix) {
 		h.right = 1
 	} else {
 		h.right = m.fitAfter(q.after, j)
@@ -126,7 +126,7 @@ func (m *Matcher) fitBefore(context []ctx, i int32) float64 {
 		if at < 0 {
 			return "", false
 		}
-		return m.p.normOf(at), true
+		return m.p.NormOf(at), true
 	})
 }
 
@@ -134,10 +134,10 @@ func (m *Matcher) fitBefore(context []ctx, i int32) float64 {
 func (m *Matcher) fitAfter(context []ctx, j int32) float64 {
 	return fit(context, func(k int) (string, bool) {
 		at := int(j) + k
-		if at >= len(m.p.toks) {
+		if at >= len(m.p.Tokens) {
 			return "", false
 		}
-		return m.p.normOf(at), true
+		return m.p.NormOf(at), true
 	})
 }
 

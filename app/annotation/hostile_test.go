@@ -89,7 +89,7 @@ func TestLongQuoteEnds(t *testing.T) {
 	doc := "Snow fell on the hills. " + old + " " + quote[:2_000]
 	mark := text.Span{Start: 29, End: 29 + len(quote) - 1}
 	start := time.Now()
-	got := Match(doc, selector(old, mark))
+	got := NewMatcher(doc).Match(selector(old, mark))
 	t.Logf("%s in %v", got.State, time.Since(start))
 	checkPlace(t, old, doc, mark, got)
 }

@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"strings"
 	"unicode"
+
+	"gloss/app/annotation/scan"
 )
 
 // lexicon numbers the tokens of two pages, so that equal ones are equal numbers.
@@ -19,23 +21,23 @@ type lexicon struct {
 type entry struct {
 	like   int32 // shared by forms of one word: case and ending apart
 	weight int32 // how much it says that two passages share it
-	kind   kind
+	kind   scan.Kind
 }
 
-func newLexicon(pages ...*page) *lexicon {
+func newLexicon(pages ...*scan.Page) *lexicon {
 	x := &lexicon{ids: map[string]int32{}, likes: map[string]int32{}}
 	for _, p := range pages {
-		for i := range p.toks {
-			t := &p.toks[i]
-			t.id = x.intern(p.normOf(i), t.kind)
-			x.count[x.words[t.id].like]++
+		for i := range p.Tokens {
+			t := &p.Tokens[i]
+			t.ID = x.intern(p.NormOf(i), t.Kind)
+			x.count[x.words[t.ID].like]++
 		}
 	}
 	x.weigh()
 	return x
 }
 
-func (x *lexicon) intern(key string, k kind) int32 {
+func (x *lexicon) intern(key string, k scan.Kind) int32 {
 	if id, ok := x.ids[key]; ok {
 		return id
 	}
@@ -53,8 +55,8 @@ func (x *lexicon) intern(key string, k kind) int32 {
 }
 
 // likeness is what the forms of one word share: the first letters, in lower case.
-func likeness(key string, k kind) string {
-	if k != word {
+func likeness(key string, k scan.Kind) string {
+	if k != scan.Word {
 		return key
 	}
 	n := 0
@@ -80,25 +82,13 @@ func (x *lexicon) weigh() {
 		w := &x.words[i]
 		size := w.weight
 		w.weight = 1
-		if w.kind == word || w.kind == number {
+		if w.kind == scan.Word || w.kind == scan.Number {
 			often := int32(bits.Len32(uint32(x.count[w.like])))
 			w.weight = max(2, 24/(1+often))
-			if size <= 3 && w.kind == word {
+			if size <= 3 && w.kind == scan.Word {
 				w.weight = max(1, w.weight/2)
 			}
 		}
 		x.heavy[w.like] = max(x.heavy[w.like], w.weight)
 	}
-}
-
-// normOf is the normal form of token i.
-func (p *page) normOf(i int) string {
-	return p.norm[p.toks[i].norm:p.normEnd(i)]
-}
-
-func (p *page) normEnd(i int) int {
-	if i+1 < len(p.toks) {
-		return int(p.toks[i+1].norm)
-	}
-	return len(p.norm)
 }

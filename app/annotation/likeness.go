@@ -91,10 +91,10 @@ func (al *Alignment) freeRun(j, by, most int) []int32 {
 // likes returns the sorted likenesses of the tokens of segments [a, b).
 func (al *Alignment) likes(side int, a, b int32) []int32 {
 	segs := al.segs[side]
-	toks := al.pages[side].toks[segs[a].lo:segs[b-1].hi]
+	toks := al.pages[side].Tokens[segs[a].lo:segs[b-1].hi]
 	out := make([]int32, len(toks))
 	for k, t := range toks {
-		out[k] = al.x.words[t.id].like
+		out[k] = al.x.words[t.ID].like
 	}
 	slices.Sort(out)
 	return out

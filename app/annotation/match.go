@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gloss/app/annotation/scan"
 	"gloss/app/text"
 )
 
@@ -13,23 +14,20 @@ import (
 // for no other place; other text counts where it stands between the old
 // context; all else is lost.
 type Matcher struct {
-	p     *page
+	p     *scan.Page
 	index *text.Index
 }
 
 // NewMatcher prepares doc, which must be valid UTF-8.
 func NewMatcher(doc string) *Matcher {
-	return &Matcher{p: scan(doc), index: text.NewIndex(doc)}
+	return &Matcher{p: scan.Text(doc), index: text.NewIndex(doc)}
 }
-
-// Match finds one annotation in doc. Of many, a Matcher spares the preparation.
-func Match(doc string, sel Selector) Place { return NewMatcher(doc).Match(sel) }
 
 // Match finds one annotation. A selector that contradicts itself or the text
 // is lost, with the reason. Where the position is not known, what is the same
 // text is exact, for nothing says that it moved.
 func (m *Matcher) Match(sel Selector) Place {
-	if reason := sel.flaw(m.p.text); reason != "" {
+	if reason := sel.flaw(m.p.Text); reason != "" {
 		return lost(reason)
 	}
 	q := m.ask(sel)
@@ -107,15 +105,15 @@ type ctx struct {
 const reach = 40
 
 func (m *Matcher) ask(sel Selector) *query {
-	e, p, s := scan(sel.Quote.Exact), scan(sel.Quote.Prefix), scan(sel.Quote.Suffix)
-	q := &query{sel: sel, first: -1, last: -1, exact: e.norm, prefix: p.norm, suffix: s.norm, size: len(e.toks)}
-	for _, t := range e.toks {
-		if t.kind == word || t.kind == number {
+	e, p, s := scan.Text(sel.Quote.Exact), scan.Text(sel.Quote.Prefix), scan.Text(sel.Quote.Suffix)
+	q := &query{sel: sel, first: -1, last: -1, exact: e.Norm, prefix: p.Norm, suffix: s.Norm, size: len(e.Tokens)}
+	for _, t := range e.Tokens {
+		if t.Kind == scan.Word || t.Kind == scan.Number {
 			q.words++
 		}
 	}
 	q.head, q.tail = glue(p, sel.Quote.Exact), glueAfter(sel.Quote.Exact, s)
-	before, after := p.toks, s.toks
+	before, after := p.Tokens, s.Tokens
 	if q.head != "" {
 		before = before[:len(before)-1]
 	}
@@ -124,42 +122,42 @@ func (m *Matcher) ask(sel Selector) *query {
 	}
 	for k := range min(reach, len(before)) {
 		i := len(before) - 1 - k
-		q.before = append(q.before, ctx{p.normOf(i), nearness(k, p.toks[i].kind)})
+		q.before = append(q.before, ctx{p.NormOf(i), nearness(k, p.Tokens[i].Kind)})
 	}
 	for k := range min(reach, len(after)) {
-		i := len(s.toks) - len(after) + k
-		q.after = append(q.after, ctx{s.normOf(i), nearness(k, s.toks[i].kind)})
+		i := len(s.Tokens) - len(after) + k
+		q.after = append(q.after, ctx{s.NormOf(i), nearness(k, s.Tokens[i].Kind)})
 	}
 	return q
 }
 
 // glue is the part of a word at the end of a prefix that goes on in the quote.
-func glue(prefix *page, quote string) string {
-	n := len(prefix.toks)
-	if n == 0 || int(prefix.toks[n-1].end) < len(prefix.text) || prefix.toks[n-1].kind > number {
+func glue(prefix *scan.Page, quote string) string {
+	n := len(prefix.Tokens)
+	if n == 0 || int(prefix.Tokens[n-1].End) < len(prefix.Text) || prefix.Tokens[n-1].Kind > scan.Number {
 		return ""
 	}
-	if r, _ := runeAt(quote, 0); !lettered(r) || alone(r) {
+	if r, _ := scan.RuneAt(quote, 0); !scan.Lettered(r) || scan.Alone(r) {
 		return ""
 	}
-	return prefix.normOf(n - 1)
+	return prefix.NormOf(n - 1)
 }
 
 // glueAfter is the part of a word at the start of a suffix that began in the quote.
-func glueAfter(quote string, suffix *page) string {
-	if len(suffix.toks) == 0 || suffix.toks[0].start > 0 || suffix.toks[0].kind > number {
+func glueAfter(quote string, suffix *scan.Page) string {
+	if len(suffix.Tokens) == 0 || suffix.Tokens[0].Start > 0 || suffix.Tokens[0].Kind > scan.Number {
 		return ""
 	}
-	if r, _ := utf8.DecodeLastRuneInString(quote); !lettered(r) || alone(r) {
+	if r, _ := utf8.DecodeLastRuneInString(quote); !scan.Lettered(r) || scan.Alone(r) {
 		return ""
 	}
-	return suffix.normOf(0)
+	return suffix.NormOf(0)
 }
 
 // nearness is how much the k-th token from the quote says.
-func nearness(k int, kind kind) int {
+func nearness(k int, kind scan.Kind) int {
 	w := max(4, 14-k)
-	if kind != word && kind != number {
+	if kind != scan.Word && kind != scan.Number {
 		return w / 2
 	}
 	return 2 * w
@@ -170,7 +168,7 @@ func nearness(k int, kind kind) int {
 // length of the quote, is not twice beyond the end, and there is context to go by.
 func (m *Matcher) outside(q *query) string {
 	pos := q.sel.Position
-	n := m.index.ToRunes(len(m.p.text))
+	n := m.index.ToRunes(len(m.p.Text))
 	if pos == nil || pos.End <= n {
 		return ""
 	}
@@ -188,15 +186,15 @@ func (m *Matcher) position(q *query) int {
 		return -1
 	}
 	start := m.index.FromRunes(pos.Start)
-	i := m.p.after(start)
-	if int(i) >= len(m.p.toks) {
+	i := m.p.After(start)
+	if int(i) >= len(m.p.Tokens) {
 		return -1
 	}
-	at := int(m.p.toks[i].norm)
-	if t := m.p.toks[i]; int(t.start) < start {
-		at += len(appendNormal(nil, m.p.text[t.start:start]))
+	at := int(m.p.Tokens[i].Norm)
+	if t := m.p.Tokens[i]; int(t.Start) < start {
+		at += len(scan.AppendNormal(nil, m.p.Text[t.Start:start]))
 	}
-	if strings.HasPrefix(m.p.norm[at:], q.exact) {
+	if strings.HasPrefix(m.p.Norm[at:], q.exact) {
 		return at
 	}
 	return -1
@@ -204,22 +202,22 @@ func (m *Matcher) position(q *query) int {
 
 // whole reports whether the quote with all of its context stands at at.
 func (m *Matcher) whole(q *query, at int) bool {
-	return q.prefix+q.suffix != "" && strings.HasPrefix(m.p.norm[at:], q.exact) &&
-		strings.HasSuffix(m.p.norm[:at], q.prefix) && strings.HasPrefix(m.p.norm[at+len(q.exact):], q.suffix)
+	return q.prefix+q.suffix != "" && strings.HasPrefix(m.p.Norm[at:], q.exact) &&
+		strings.HasSuffix(m.p.Norm[:at], q.prefix) && strings.HasPrefix(m.p.Norm[at+len(q.exact):], q.suffix)
 }
 
 // once finds s in the normal form, and says whether it stands there once.
 func (m *Matcher) once(s string) (int, bool) {
-	at := strings.Index(m.p.norm, s)
-	return at, at >= 0 && !strings.Contains(m.p.norm[at+1:], s)
+	at := strings.Index(m.p.Norm, s)
+	return at, at >= 0 && !strings.Contains(m.p.Norm[at+1:], s)
 }
 
 // found is the place of a quote that stands at h.
 func (m *Matcher) found(q *query, h hit) Place {
 	at := m.span(h.at, h.at+len(q.exact))
-	doc := m.p.text
-	lead := len(q.sel.Quote.Exact) - len(strings.TrimLeftFunc(q.sel.Quote.Exact, ignored))
-	trail := len(strings.TrimRightFunc(q.sel.Quote.Exact, ignored))
+	doc := m.p.Text
+	lead := len(q.sel.Quote.Exact) - len(strings.TrimLeftFunc(q.sel.Quote.Exact, scan.Ignored))
+	trail := len(strings.TrimRightFunc(q.sel.Quote.Exact, scan.Ignored))
 	at.Start -= blanks(q.sel.Quote.Exact[:lead], doc[:at.Start], true)
 	at.End += blanks(q.sel.Quote.Exact[max(lead, trail):], doc[at.End:], false)
 	place := Place{Span: at, State: Moved, Confidence: 0.4 + 0.6*h.score}
@@ -232,26 +230,13 @@ func (m *Matcher) found(q *query, h hit) Place {
 
 // span is the bytes of the text whose normal form is [from, to).
 func (m *Matcher) span(from, to int) text.Span {
-	i, j := m.p.tokenAt(from), m.p.tokenAt(to-1)
-	at := text.Span{Start: int(m.p.toks[i].start), End: int(m.p.toks[j].end)}
-	if n := from - int(m.p.toks[i].norm); n > 0 {
-		at.Start = m.p.inside(i, n, false)
+	i, j := m.p.TokenAt(from), m.p.TokenAt(to-1)
+	at := text.Span{Start: int(m.p.Tokens[i].Start), End: int(m.p.Tokens[j].End)}
+	if n := from - int(m.p.Tokens[i].Norm); n > 0 {
+		at.Start = m.p.Inside(i, n, false)
 	}
-	if to < m.p.normEnd(int(j)) {
-		at.End = m.p.inside(j, to-int(m.p.toks[j].norm), true)
+	if to < m.p.NormEnd(int(j)) {
+		at.End = m.p.Inside(j, to-int(m.p.Tokens[j].Norm), true)
 	}
 	return at
-}
-
-// tokenAt is the token that holds byte at of the normal form.
-func (p *page) tokenAt(at int) int32 {
-	lo, hi := 0, len(p.toks)
-	for lo+1 < hi {
-		if mid := (lo + hi) / 2; int(p.toks[mid].norm) <= at {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
-	return int32(lo)
 }

@@ -3,6 +3,7 @@ package annotation
 import (
 	"unicode/utf8"
 
+	"gloss/app/annotation/scan"
 	"gloss/app/text"
 )
 
@@ -48,12 +49,12 @@ func (al *Alignment) Place(span text.Span) Place {
 	switch {
 	case span.End < span.Start:
 		return lost("the mark ends before it starts")
-	case span.Start < 0 || span.End > len(p.text):
+	case span.Start < 0 || span.End > len(p.Text):
 		return lost("the mark lies outside its text")
-	case !span.Fits(p.text):
+	case !span.Fits(p.Text):
 		return lost("the mark cuts a character")
 	}
-	i, j := p.within(span)
+	i, j := p.Within(span)
 	if i == j {
 		return lost("the mark holds no text")
 	}
@@ -63,57 +64,24 @@ func (al *Alignment) Place(span text.Span) Place {
 	return al.altered(span, i, j)
 }
 
-// within returns the tokens [i, j) that share a byte with span.
-func (p *page) within(span text.Span) (int32, int32) {
-	i := p.after(span.Start)
-	j := i
-	lo, hi := i, int32(len(p.toks))
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if int(p.toks[mid].start) < span.End {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if span.Empty() {
-		return i, i
-	}
-	return i, max(j, lo)
-}
-
-// after is the first token that ends after byte at.
-func (p *page) after(at int) int32 {
-	lo, hi := 0, len(p.toks)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if int(p.toks[mid].end) <= at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return int32(lo)
-}
-
 // same places a span whose tokens [i, j) all stand together in the new text.
 func (al *Alignment) same(span text.Span, i, j int32) Place {
 	o, n := al.pages[oldSide], al.pages[newSide]
 	first, last := al.to[i], al.to[j-1]
-	at := text.Span{Start: int(n.toks[first].start), End: int(n.toks[last].end)}
-	if cut := span.Start - int(o.toks[i].start); cut > 0 {
-		at.Start = n.alike(first, o, i, span.Start, false)
+	at := text.Span{Start: int(n.Tokens[first].Start), End: int(n.Tokens[last].End)}
+	if cut := span.Start - int(o.Tokens[i].Start); cut > 0 {
+		at.Start = n.Alike(first, o, i, span.Start, false)
 	}
-	if span.End < int(o.toks[j-1].end) {
-		at.End = n.alike(last, o, j-1, span.End, true)
+	if span.End < int(o.Tokens[j-1].End) {
+		at.End = n.Alike(last, o, j-1, span.End, true)
 	}
 	if at.Empty() {
 		return lost("the mark holds no text")
 	}
-	at.Start -= blanks(o.text[span.Start:max(span.Start, int(o.toks[i].start))], n.text[:at.Start], true)
-	at.End += blanks(o.text[min(span.End, int(o.toks[j-1].end)):span.End], n.text[at.End:], false)
+	at.Start -= blanks(o.Text[span.Start:max(span.Start, int(o.Tokens[i].Start))], n.Text[:at.Start], true)
+	at.End += blanks(o.Text[min(span.End, int(o.Tokens[j-1].End)):span.End], n.Text[at.End:], false)
 	place := Place{Span: at, State: al.standing(span, at), Confidence: 0.5 + 0.5*al.neighbours(i, j, first, last+1)}
-	if cuts(o, span, i, j) && !SameText(span.In(o.text), at.In(n.text)) {
+	if cuts(o, span, i, j) && !SameText(span.In(o.Text), at.In(n.Text)) {
 		place.State = Changed // a letter parted from its accent
 	}
 	return place
@@ -129,37 +97,8 @@ func (al *Alignment) standing(was, is text.Span) State {
 }
 
 // cuts reports whether the span begins or ends inside a token.
-func cuts(p *page, span text.Span, i, j int32) bool {
-	return int(p.toks[i].start) < span.Start || span.End < int(p.toks[j-1].end)
-}
-
-// alike is the byte offset in token i that byte at of o has in its token k: as
-// many bytes in where the tokens are the same to the byte, and else, by what they
-// are compared in.
-func (p *page) alike(i int32, o *page, k int32, at int, end bool) int {
-	mine, other := p.toks[i], o.toks[k]
-	if p.text[mine.start:mine.end] == o.text[other.start:other.end] {
-		return int(mine.start) + at - int(other.start)
-	}
-	return p.inside(i, len(appendNormal(nil, o.text[other.start:at])), end)
-}
-
-// inside is the byte offset that lies n bytes of normal form into token i;
-// after what is ignored there if it is to be an end, before it otherwise.
-func (p *page) inside(i int32, n int, end bool) int {
-	t := p.toks[i]
-	for off := range p.text[t.start:t.end] {
-		had := len(appendNormal(nil, p.text[t.start:int(t.start)+off]))
-		if had > n || had == n && (end || !ignoredAt(p.text, int(t.start)+off)) {
-			return int(t.start) + off
-		}
-	}
-	return int(t.end)
-}
-
-func ignoredAt(s string, at int) bool {
-	r, _ := runeAt(s, at)
-	return ignored(r)
+func cuts(p *scan.Page, span text.Span, i, j int32) bool {
+	return int(p.Tokens[i].Start) < span.Start || span.End < int(p.Tokens[j-1].End)
 }
 
 // blanks is how many bytes of white space a mark takes in at one end, now that
@@ -171,7 +110,7 @@ func blanks(had, beside string, before bool) int {
 		if before {
 			r, size = utf8.DecodeLastRuneInString(beside[:len(beside)-n])
 		}
-		if size == 0 || !ignored(r) {
+		if size == 0 || !scan.Ignored(r) {
 			break
 		}
 		n += size

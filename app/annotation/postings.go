@@ -3,6 +3,7 @@ package annotation
 import (
 	"slices"
 
+	"gloss/app/annotation/scan"
 	"gloss/app/text"
 )
 
@@ -35,15 +36,15 @@ const maxTries = 64
 // stand as they were, or else a sentence much like it. They are for a person
 // to choose from, never anchors.
 func (al *Alignment) offers(i, j int32) []text.Span {
-	toks := al.pages[oldSide].toks[i:j]
+	toks := al.pages[oldSide].Tokens[i:j]
 	rarest := 0
 	for k, t := range toks[:min(len(toks), maxTries)] {
-		if len(al.where.of(t.id)) < len(al.where.of(toks[rarest].id)) {
+		if len(al.where.of(t.ID)) < len(al.where.of(toks[rarest].ID)) {
 			rarest = k
 		}
 	}
 	var out []text.Span
-	places := al.where.of(toks[rarest].id)
+	places := al.where.of(toks[rarest].ID)
 	for _, at := range places[:min(len(places), maxTries)] {
 		c := at - int32(rarest)
 		if c >= 0 && int(c)+len(toks) <= len(al.from) && al.equal(toks, c) && len(out) < maxAlternatives {
@@ -65,9 +66,9 @@ func (al *Alignment) offers(i, j int32) []text.Span {
 	return out
 }
 
-func (al *Alignment) equal(toks []token, c int32) bool {
+func (al *Alignment) equal(toks []scan.Token, c int32) bool {
 	for k, t := range toks {
-		if al.pages[newSide].toks[int(c)+k].id != t.id {
+		if al.pages[newSide].Tokens[int(c)+k].ID != t.ID {
 			return false
 		}
 	}
@@ -77,16 +78,16 @@ func (al *Alignment) equal(toks []token, c int32) bool {
 // lookalike is the new segment that shares the most rare words with old tokens
 // [i, j), if it is much like them.
 func (al *Alignment) lookalike(i, j int32) []text.Span {
-	toks := al.pages[oldSide].toks[i:min(j, i+hardSegment)]
+	toks := al.pages[oldSide].Tokens[i:min(j, i+scan.MaxSentence)]
 	votes := map[int32]int32{}
 	best := int32(-1)
 	mine := make([]int32, len(toks))
 	for k, t := range toks {
-		mine[k] = al.x.words[t.id].like
-		if at := al.where.of(t.id); len(at) <= 6 {
+		mine[k] = al.x.words[t.ID].like
+		if at := al.where.of(t.ID); len(at) <= 6 {
 			for _, tok := range at {
 				s := al.segmentOf(newSide, tok)
-				votes[s] += al.x.words[t.id].weight
+				votes[s] += al.x.words[t.ID].weight
 				if best < 0 || votes[s] > votes[best] {
 					best = s
 				}
@@ -115,6 +116,6 @@ func (al *Alignment) segmentOf(side int, t int32) int32 {
 }
 
 func (al *Alignment) newSpan(c, d int32) text.Span {
-	toks := al.pages[newSide].toks
-	return text.Span{Start: int(toks[c].start), End: int(toks[d-1].end)}
+	toks := al.pages[newSide].Tokens
+	return text.Span{Start: int(toks[c].Start), End: int(toks[d-1].End)}
 }

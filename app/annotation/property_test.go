@@ -89,7 +89,7 @@ func TestRandomEditsAligned(t *testing.T) {
 
 func TestRandomEditsMatched(t *testing.T) {
 	for _, w := range rows {
-		w.follows(t, func(old, doc string, _ *Alignment, s text.Span) Place { return Match(doc, selector(old, s)) }).within(t, w.editing, w.matched, w.lied)
+		w.follows(t, func(old, doc string, _ *Alignment, s text.Span) Place { return NewMatcher(doc).Match(selector(old, s)) }).within(t, w.editing, w.matched, w.lied)
 	}
 }
 

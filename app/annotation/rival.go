@@ -74,7 +74,7 @@ func (al *Alignment) doubt() {
 // not found itself, is nearly as like its counterpart: one of the two was
 // deleted and the other edited, and nothing says which.
 func (al *Alignment) contested(p pairing) bool {
-	if p.b-p.a > 1 || p.d-p.c > 1 || al.segs[oldSide][p.a].id == al.segs[newSide][p.c].id {
+	if p.b-p.a > 1 || p.d-p.c > 1 || al.segs[oldSide][p.a].ID == al.segs[newSide][p.c].ID {
 		return false
 	}
 	theirs := al.likes(newSide, p.c, p.d)
@@ -189,9 +189,9 @@ func (al *Alignment) lookalikes(i int32) []int32 {
 	s := al.segs[oldSide][i]
 	often := func(id int32) int { return len(al.where.of(id)) }
 	rare := make([]int32, 0, maxRare+1)
-	for _, t := range al.pages[oldSide].toks[s.lo:s.hi] {
-		if often(t.id) > 0 && !slices.Contains(rare, t.id) {
-			rare = keepBest(rare, t.id, func(a, b int32) bool { return often(a) < often(b) })
+	for _, t := range al.pages[oldSide].Tokens[s.lo:s.hi] {
+		if often(t.ID) > 0 && !slices.Contains(rare, t.ID) {
+			rare = keepBest(rare, t.ID, func(a, b int32) bool { return often(a) < often(b) })
 		}
 	}
 	votes := map[int32]int{}

@@ -4,13 +4,14 @@ import (
 	"math/bits"
 	"strings"
 
+	"gloss/app/annotation/scan"
 	"gloss/app/text"
 )
 
 // setting is what a selector says of the sentences of its quote and of those
 // before and after, as a page of its own.
 type setting struct {
-	p             *page
+	p             *scan.Page
 	i, j          int   // the tokens of the quote, with the rest of its sentences
 	before, after []ctx // of the sentences around, the nearest token first
 }
@@ -20,40 +21,17 @@ func (q *query) setting() setting {
 	if t := q.sel.Quote; q.head+q.tail != "" {
 		passage, span = t.Prefix+t.Exact+t.Suffix, text.Span{Start: len(t.Prefix), End: len(t.Prefix) + len(t.Exact)}
 	}
-	p := scan(passage)
-	i, j := p.within(span)
+	p := scan.Text(passage)
+	i, j := p.Within(span)
 	s := setting{p: p}
-	s.i, s.j = p.sentences(int(i), int(j))
+	s.i, s.j = p.Sentences(int(i), int(j))
 	for k := 0; k < reach && s.i-1-k >= 0; k++ {
-		s.before = append(s.before, ctx{p.normOf(s.i - 1 - k), nearness(k, p.toks[s.i-1-k].kind)})
+		s.before = append(s.before, ctx{p.NormOf(s.i - 1 - k), nearness(k, p.Tokens[s.i-1-k].Kind)})
 	}
-	for k := 0; k < reach && s.j+k < len(p.toks); k++ {
-		s.after = append(s.after, ctx{p.normOf(s.j + k), nearness(k, p.toks[s.j+k].kind)})
+	for k := 0; k < reach && s.j+k < len(p.Tokens); k++ {
+		s.after = append(s.after, ctx{p.NormOf(s.j + k), nearness(k, p.Tokens[s.j+k].Kind)})
 	}
 	return s
-}
-
-// sentences widens tokens [i, j) to whole sentences, within bounds.
-func (p *page) sentences(i, j int) (int, int) {
-	for n := 0; i > 0 && n < hardSegment && !p.begins(i); n++ {
-		i--
-	}
-	for n := 0; j < len(p.toks) && n < hardSegment && !p.begins(j); n++ {
-		j++
-	}
-	return i, j
-}
-
-// begins reports whether a sentence begins at token k.
-func (p *page) begins(k int) bool {
-	if k == 0 || p.toks[k].gap == paragraph {
-		return true
-	}
-	end := k - 1
-	for end > 0 && p.toks[end].kind == quoted {
-		end--
-	}
-	return p.toks[end].kind == stop && !abbreviates(p, end) && opens(p, k)
 }
 
 // leastSaid is the weight of a context that says something: a word beside the
@@ -79,8 +57,8 @@ const maxParts = 8
 // gone, any lookalike may.
 func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 	s := q.setting()
-	i, j := m.p.within(at)
-	from, to := m.p.sentences(int(i), int(j))
+	i, j := m.p.Within(at)
+	from, to := m.p.Sentences(int(i), int(j))
 	sides, known, worst := 0, 0, 1.0
 	for _, side := range []struct{ said, beside, instead float64 }{
 		{float64(total(s.before)), m.fitBefore(s.before, int32(from)), m.fitBefore(s.before, int32(to))},
@@ -99,13 +77,13 @@ func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 		}
 	}
 	sure := sides == known && known > 0
-	here, stood, likest, away := m.p.normal(from, to), false, 0.0, text.Span{}
+	here, stood, likest, away := m.p.Normal(from, to), false, 0.0, text.Span{}
 	for i, n := s.i, 0; i < s.j && n < maxParts; n++ {
 		j := i + 1
-		for j < s.j && !s.p.begins(j) {
+		for j < s.j && !s.p.Begins(j) {
 			j++
 		}
-		own := s.p.normal(i, j)
+		own := s.p.Normal(i, j)
 		stands := strings.Contains(here, own)
 		r := m.rival(s.p, i, j, from, to)
 		likest = max(likest, r.share)
@@ -115,14 +93,14 @@ func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 				least = nearlyAll
 			}
 			if r.to > 0 && (r.better && r.share < least || m.copied(s, r, i == s.i, j == s.j, own)) {
-				return []text.Span{at, {Start: int(m.p.toks[r.from].start), End: int(m.p.toks[r.to-1].end)}}, true
+				return []text.Span{at, {Start: int(m.p.Tokens[r.from].Start), End: int(m.p.Tokens[r.to-1].End)}}, true
 			}
 			stood, i = true, j
 			continue
 		}
 		if r.to > 0 {
-			away = text.Span{Start: int(m.p.toks[r.from].start), End: int(m.p.toks[r.to-1].end)}
-			stands = stands && sides > 0 && own != m.p.normal(r.from, r.to)
+			away = text.Span{Start: int(m.p.Tokens[r.from].Start), End: int(m.p.Tokens[r.to-1].End)}
+			stands = stands && sides > 0 && own != m.p.Normal(r.from, r.to)
 			if r.here && !stands {
 				return []text.Span{at, away}, true
 			}
@@ -144,15 +122,13 @@ func (m *Matcher) doubts(q *query, at text.Span) ([]text.Span, bool) {
 // whether the sentence it rivals is at an end of the quote.
 func (m *Matcher) copied(s setting, r rival, first, last bool, own string) bool {
 	left, right := m.fitBefore(s.before, int32(r.from)), m.fitAfter(s.after, int32(r.to))
-	if own == m.p.normal(r.from, r.to) && (first && left >= leastShare || last && right >= leastShare) {
+	if own == m.p.Normal(r.from, r.to) && (first && left >= leastShare || last && right >= leastShare) {
 		return true
 	}
 	return (!first || left >= verbatim) && (!last || right >= verbatim)
 }
 
 // normal is the normal form of tokens [i, j).
-func (p *page) normal(i, j int) string { return p.norm[p.toks[i].norm:p.normEnd(j-1)] }
-
 // rival is a sentence of a text, of tokens [from, to), that is like a sentence
 // of a selector; here says whether the place in question is like it too.
 type rival struct {
@@ -166,22 +142,22 @@ type rival struct {
 // sentence in p, by weight, half of them at least or nearly as much as the
 // place in question does, and is not the one in tokens [from, to) that holds
 // most: a copy may stand right beside its original.
-func (m *Matcher) rival(p *page, i, j, from, to int) rival {
-	words := make([]ctx, 0, hardSegment)
-	for k := i; k < min(j, i+hardSegment); k++ {
-		words = append(words, ctx{key: p.normOf(k)})
+func (m *Matcher) rival(p *scan.Page, i, j, from, to int) rival {
+	words := make([]ctx, 0, scan.MaxSentence)
+	for k := i; k < min(j, i+scan.MaxSentence); k++ {
+		words = append(words, ctx{key: p.NormOf(k)})
 	}
 	all := 0
 	held := map[int]int{} // by first token of a sentence
 	for k, at := range m.occurrences(words) {
 		weight := 24 / (1 + bits.Len(uint(len(at))))
-		if kind := p.toks[i+k].kind; kind != word && kind != number {
+		if kind := p.Tokens[i+k].Kind; kind != scan.Word && kind != scan.Number {
 			weight = 1
 		}
 		all += weight
 		last := -1
 		for _, t := range at[:min(len(at), maxVotes)] {
-			if first, _ := m.p.sentences(int(t), int(t)+1); first != last {
+			if first, _ := m.p.Sentences(int(t), int(t)+1); first != last {
 				held[first] += weight
 				last = first
 			}
@@ -195,7 +171,7 @@ func (m *Matcher) rival(p *page, i, j, from, to int) rival {
 		return rival{share: float64(here) / float64(max(1, all))}
 	}
 	r := rival{from: other, here: 4*here >= all, better: there > here, share: float64(here) / float64(max(1, all))}
-	_, r.to = m.p.sentences(other, other+1)
+	_, r.to = m.p.Sentences(other, other+1)
 	return r
 }
 

@@ -1,5 +1,7 @@
 package annotation
 
+import "gloss/app/annotation/scan"
+
 // A mark may begin or end inside a hunk, where no word stayed. There its ends
 // go by which words of the hunk most likely stand for which.
 
@@ -39,7 +41,7 @@ func (al *Alignment) last(h hunk, j int32) int32 {
 // soft pairs the tokens of a hunk by the best global alignment (Needleman and
 // Wunsch), or returns nil where the hunk is too large.
 func (al *Alignment) soft(h hunk) []int32 {
-	o, n := al.pages[oldSide].toks[h.a:h.b], al.pages[newSide].toks[h.c:h.d]
+	o, n := al.pages[oldSide].Tokens[h.a:h.b], al.pages[newSide].Tokens[h.c:h.d]
 	if len(o)*len(n) > maxSoft {
 		return nil
 	}
@@ -48,13 +50,13 @@ func (al *Alignment) soft(h hunk) []int32 {
 	for i := len(o) - 1; i >= 0; i-- {
 		for j := len(n) - 1; j >= 0; j-- {
 			at := i*width + j
-			best[at] = max(best[at+width], best[at+1], best[at+width+1]+al.standsFor(o[i].id, n[j].id))
+			best[at] = max(best[at+width], best[at+1], best[at+width+1]+al.standsFor(o[i].ID, n[j].ID))
 		}
 	}
 	out := fill(len(o), -1)
 	for i, j := 0, 0; i < len(o) && j < len(n); {
 		at := i*width + j
-		switch v := al.standsFor(o[i].id, n[j].id); {
+		switch v := al.standsFor(o[i].ID, n[j].ID); {
 		case v > 0 && best[at] == best[at+width+1]+v:
 			out[i] = h.c + int32(j)
 			i, j = i+1, j+1
@@ -73,13 +75,13 @@ func (al *Alignment) standsFor(a, b int32) int32 {
 	switch {
 	case x.like == y.like:
 		return 8
-	case x.kind == number && y.kind == number:
+	case x.kind == scan.Number && y.kind == scan.Number:
 		return 5
-	case x.kind == stop && y.kind == stop, x.kind == quoted && y.kind == quoted:
+	case x.kind == scan.Stop && y.kind == scan.Stop, x.kind == scan.Quoted && y.kind == scan.Quoted:
 		return 3
-	case x.kind == word && y.kind == word:
+	case x.kind == scan.Word && y.kind == scan.Word:
 		return 2
-	case (x.kind == word || x.kind == number) && (y.kind == word || y.kind == number):
+	case (x.kind == scan.Word || x.kind == scan.Number) && (y.kind == scan.Word || y.kind == scan.Number):
 		return 1
 	}
 	return 0

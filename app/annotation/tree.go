@@ -42,7 +42,7 @@ func Tree(span text.Span, marks []Annotation) []Node {
 
 // part is what is left to draw of a mark.
 type part struct {
-	id    ID
+	ID    ID
 	kind  Kind
 	whole text.Span // of the mark
 	order int       // among all marks, by Compare
@@ -78,7 +78,7 @@ func layOut(span text.Span, parts []part, depth int) []Node {
 		inner, rest := split(parts[1:], outer.span.End)
 		plain(outer.span.Start)
 		nodes = append(nodes, Node{
-			ID: outer.id, Kind: outer.kind, Head: outer.whole.Start == outer.span.Start, Tail: outer.whole.End == outer.span.End, Depth: depth, Span: outer.span,
+			ID: outer.ID, Kind: outer.kind, Head: outer.whole.Start == outer.span.Start, Tail: outer.whole.End == outer.span.End, Depth: depth, Span: outer.span,
 			Children: layOut(outer.span, inner, depth+1),
 		})
 		at, parts = outer.span.End, rest

@@ -20,13 +20,13 @@ type truth struct {
 func follow(old, now []standing, i, j int) truth {
 	tr := truth{old: old, now: now, i: i, j: j, intact: true, own: map[int]bool{}, at: map[int]int{}}
 	for k, w := range now {
-		if w.id > 0 {
-			tr.at[w.id] = k
+		if w.ID > 0 {
+			tr.at[w.ID] = k
 		}
 	}
 	last := -1
 	for k := i; k < j; k++ {
-		n, ok := tr.at[old[k].id]
+		n, ok := tr.at[old[k].ID]
 		if !ok {
 			tr.intact = false
 			continue
@@ -61,7 +61,7 @@ func (tr truth) beside(a, b, i int) bool {
 		return a == b
 	}
 	of := func(k int) int {
-		return slices.IndexFunc(tr.old, func(w standing) bool { return w.id == tr.now[k].id })
+		return slices.IndexFunc(tr.old, func(w standing) bool { return w.ID == tr.now[k].ID })
 	}
 	s := tr.old[of(a)].sentence
 	return s == tr.old[of(b)].sentence && s != tr.old[i].sentence
@@ -71,7 +71,7 @@ func (tr truth) beside(a, b, i int) bool {
 // neither taken out nor replaced, or -1.
 func (tr truth) stays(k, by int) int {
 	for k += by; k >= 0 && k < len(tr.old); k += by {
-		if n, ok := tr.at[tr.old[k].id]; ok && !tr.now[n].altered {
+		if n, ok := tr.at[tr.old[k].ID]; ok && !tr.now[n].altered {
 			return n
 		}
 	}
@@ -82,7 +82,7 @@ func (tr truth) stays(k, by int) int {
 // and is not of the mark, or -1.
 func (tr truth) stayed(k, by int) int {
 	for k += by; k >= 0 && k < len(tr.now); k += by {
-		if tr.now[k].id > 0 && !tr.now[k].altered && !tr.own[k] {
+		if tr.now[k].ID > 0 && !tr.now[k].altered && !tr.own[k] {
 			return k
 		}
 	}
@@ -102,10 +102,10 @@ func (tr truth) traded(copied int) ([]standing, bool) {
 		}
 		c, d = min(c, k), k+1
 		if n, ok := tr.at[w.copyOf]; ok {
-			out[n].id = 0
+			out[n].ID = 0
 		}
-		out[k].id, out[k].copyOf, out[k].copied = w.copyOf, 0, 0
-		if n := slices.IndexFunc(tr.old, func(o standing) bool { return o.id > 0 && o.id == w.copyOf }); n >= 0 {
+		out[k].ID, out[k].copyOf, out[k].copied = w.copyOf, 0, 0
+		if n := slices.IndexFunc(tr.old, func(o standing) bool { return o.ID > 0 && o.ID == w.copyOf }); n >= 0 {
 			i, j = min(i, n), max(j, n+1)
 		}
 	}
@@ -154,7 +154,7 @@ func (tr truth) twins() [][]standing {
 			}
 			as := slices.Clone(tr.old)
 			for k := range j - from {
-				as[from+k].id, as[at+k].id = tr.old[at+k].id, tr.old[from+k].id
+				as[from+k].ID, as[at+k].ID = tr.old[at+k].ID, tr.old[from+k].ID
 			}
 			f := follow(as, tr.now, from, j)
 			c, d := len(tr.now), 0
@@ -270,7 +270,7 @@ func (tr truth) held(got Place, c, d int) (own int) {
 // reads reports whether new word k is a word of the sentence of the mark that
 // reads like one of the mark: either may have been taken out.
 func (tr truth) reads(k int) bool {
-	i := slices.IndexFunc(tr.old, func(w standing) bool { return w.id > 0 && w.id == tr.now[k].id })
+	i := slices.IndexFunc(tr.old, func(w standing) bool { return w.ID > 0 && w.ID == tr.now[k].ID })
 	return i >= 0 && tr.old[i].sentence == tr.old[tr.i].sentence &&
 		slices.ContainsFunc(tr.old[tr.i:tr.j], func(w standing) bool { return strings.EqualFold(w.s, tr.now[k].s) })
 }

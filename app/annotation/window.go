@@ -1,15 +1,18 @@
 package annotation
 
-import "gloss/app/text"
+import (
+	"gloss/app/annotation/scan"
+	"gloss/app/text"
+)
 
 // window aligns the selector with the text from token l to token r and what
 // is around them, and returns the place of the quote there, if the words that
 // stand there are much like it or, for a short quote, if both sides speak.
 func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
-	lo, hi := max(0, l-reach), min(r+reach, int32(len(m.p.toks)))
-	from, to := int(m.p.toks[lo].start), int(m.p.toks[hi-1].end)
+	lo, hi := max(0, l-reach), min(r+reach, int32(len(m.p.Tokens)))
+	from, to := int(m.p.Tokens[lo].Start), int(m.p.Tokens[hi-1].End)
 	before, span := q.passage()
-	al := newAlignment(before, m.p.text[from:to])
+	al := newAlignment(before, m.p.Text[from:to])
 	al.pair(0, len(al.spans), 0, len(al.taken), true)
 	al.words()
 	place := al.Place(span)
@@ -18,10 +21,10 @@ func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
 	}
 	place.Span.Start += from
 	place.Span.End += from
-	i, j := m.p.within(place.Span)
+	i, j := m.p.Within(place.Span)
 	left, right := m.fitBefore(q.before, i), m.fitAfter(q.after, j)
-	oi, oj := al.pages[oldSide].within(span)
-	ni, nj := al.pages[newSide].within(text.Span{Start: place.Span.Start - from, End: place.Span.End - from})
+	oi, oj := al.pages[oldSide].Within(span)
+	ni, nj := al.pages[newSide].Within(text.Span{Start: place.Span.Start - from, End: place.Span.End - from})
 	like := al.x.similarity(al.sorted(oldSide, oi, oj), al.sorted(newSide, ni, nj))
 	if !q.convinces(left, right, like, int(nj-ni)) {
 		return lost(""), 0
@@ -29,7 +32,7 @@ func (m *Matcher) window(q *query, l, r int32) (Place, float64) {
 	score := q.score(left, right)
 	place.Confidence = 0.1 + 0.5*score + 0.3*float64(like)/1000
 	place.State = Changed
-	if SameText(q.sel.Quote.Exact, place.Span.In(m.p.text)) {
+	if SameText(q.sel.Quote.Exact, place.Span.In(m.p.Text)) {
 		return lost(""), 0 // it is among the hits
 	}
 	return place, score
@@ -67,7 +70,7 @@ func parted(a, b string) bool {
 	if a == "" || b == "" {
 		return false
 	}
-	r, _ := runeAt(b, 0)
+	r, _ := scan.RuneAt(b, 0)
 	s := []rune(a[max(0, len(a)-4):])
-	return lettered(r) && lettered(s[len(s)-1])
+	return scan.Lettered(r) && scan.Lettered(s[len(s)-1])
 }

@@ -1,5 +1,10 @@
 package annotation
 
+import (
+	"gloss/app/annotation/diff"
+	"gloss/app/annotation/scan"
+)
+
 // hunk says that old tokens [a, b) were replaced by new tokens [c, d), between
 // tokens that stayed. Either side may be empty, not both.
 type hunk struct {
@@ -26,9 +31,9 @@ func (al *Alignment) words() {
 }
 
 func (al *Alignment) ids(side int) []int32 {
-	out := make([]int32, len(al.pages[side].toks))
-	for i, t := range al.pages[side].toks {
-		out[i] = t.id
+	out := make([]int32, len(al.pages[side].Tokens))
+	for i, t := range al.pages[side].Tokens {
+		out[i] = t.ID
 	}
 	return out
 }
@@ -54,7 +59,7 @@ func (al *Alignment) pairWords(ids [2][]int32, a, b, c, d int32) {
 		return
 	}
 	if int(b-a)*int(d-c) > maxCells {
-		for i, j := range inCommon(x[a:b], y[c:d], nil, len(al.x.words)) {
+		for i, j := range diff.InCommon(x[a:b], y[c:d], nil, len(al.x.words)) {
 			if j >= 0 {
 				al.keep(a+int32(i), c+j)
 			}
@@ -106,7 +111,7 @@ func (al *Alignment) commonWords(x, y []int32, a, c int32) {
 // place by the words around it, not they by the number: "12 to 21" that became
 // "21 to 12" has two figures changed.
 func (e entry) holds() int32 {
-	if e.kind == number {
+	if e.kind == scan.Number {
 		return 1 + e.weight/8
 	}
 	return e.weight

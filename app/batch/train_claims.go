@@ -9,7 +9,7 @@ import (
 	"io"
 	"os"
 
-	"gloss/app/suggest"
+	"gloss/app/suggest/claim"
 )
 
 // runTrainClaims fits the weights of the claim model to judged sentences, JSON
@@ -32,13 +32,13 @@ func runTrainClaims(in io.Reader, out io.Writer, args []string) error {
 	if err != nil {
 		return err
 	}
-	_, err = out.Write(suggest.TrainClaims(examples))
+	_, err = out.Write(claim.Train(examples))
 	return err
 }
 
-func readClaimExamples(in io.Reader) ([]suggest.ClaimExample, error) {
+func readClaimExamples(in io.Reader) ([]claim.Example, error) {
 	dec := json.NewDecoder(bufio.NewReader(in))
-	var out []suggest.ClaimExample
+	var out []claim.Example
 	for n := 1; ; n++ {
 		var line struct {
 			Text  string `json:"text"`
@@ -52,6 +52,6 @@ func readClaimExamples(in io.Reader) ([]suggest.ClaimExample, error) {
 		if line.Label != 0 && line.Label != 1 {
 			return nil, fmt.Errorf("judged sentence %d: label is %d, want 0 or 1", n, line.Label)
 		}
-		out = append(out, suggest.ClaimExample{Text: line.Text, Claim: line.Label == 1})
+		out = append(out, claim.Example{Text: line.Text, Claim: line.Label == 1})
 	}
 }

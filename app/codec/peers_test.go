@@ -286,7 +286,7 @@ func TestUnits(t *testing.T) {
 	const doc = "a🚌bé👩‍👩‍👧c"
 	u := newUnits(doc)
 	for off := range doc {
-		runes := text.ToRunes(doc, off)
+		runes := text.NewIndex(doc).ToRunes(off)
 		unit := text.ToUTF16(doc, off)
 		if got := u.fromRunes(runes); got != unit {
 			t.Errorf("code point %d is unit %d, want %d", runes, got, unit)
@@ -296,7 +296,7 @@ func TestUnits(t *testing.T) {
 		}
 	}
 	for unit := range text.ToUTF16(doc, len(doc)) + 1 {
-		if got, want := u.toRunes(unit), text.ToRunes(doc, text.FromUTF16(doc, unit)); got != want {
+		if got, want := u.toRunes(unit), text.NewIndex(doc).ToRunes(text.FromUTF16(doc, unit)); got != want {
 			t.Errorf("unit %d is code point %d, want %d", unit, got, want)
 		}
 	}

@@ -1,10 +1,11 @@
-package suggest
+package suggest_test
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"gloss/app/suggest"
 	"gloss/app/text"
 )
 
@@ -27,10 +28,76 @@ func benchmark(b *testing.B, run func(doc string)) {
 }
 
 func BenchmarkSentences(b *testing.B) { benchmark(b, func(doc string) { text.Sentences(doc) }) }
-func BenchmarkTokens(b *testing.B)    { benchmark(b, func(doc string) { Tokens(doc) }) }
-func BenchmarkRead(b *testing.B)      { benchmark(b, func(doc string) { Read(doc) }) }
+func BenchmarkRead(b *testing.B)      { benchmark(b, func(doc string) { suggest.Read(doc) }) }
 func BenchmarkFigures(b *testing.B) {
-	d := Read(strings.Repeat(story, 100))
+	d := suggest.Read(strings.Repeat(story, 100))
 	benchmark(b, func(string) { d.Figures() })
 }
-func BenchmarkReadAndFigures(b *testing.B) { benchmark(b, func(doc string) { Figures(doc) }) }
+func BenchmarkReadAndFigures(b *testing.B) {
+	benchmark(b, func(doc string) { suggest.Read(doc).Figures() })
+}
+
+// news is an article of made-up news, about 1,000 bytes long.
+const news = `The council of Linden voted on Tuesday to close the old bridge, which 14,000 cars cross each day.
+
+"We had no choice," Mayor Ana Ruiz told reporters after the vote. "The engineers said it was 'a matter of weeks,' and I believe them."
+
+The repair will cost between $12 million and $15 million, according to a report by Hale & Sons, a firm that has built three
+bridges in the county since 1998. Mr. Hale called the state of the steel "worse than anything we have seen," adding that a third of
+the bolts were gone.
+
+Not everybody agreed. "It has stood for 80 years," said Tom Lee, 61, who runs a shop next to the ramp and whose trade fell by
+40 percent during the last closure. "Who pays us?"
+
+Ms. Ruiz said the town would offer shop owners "a fair share" of a $2 million fund. She did not say when. The bridge, once the
+longest in the state, was named a "Treasure of the River" in 2003 and has not been painted since.
+
+`
+
+func BenchmarkQuotes(b *testing.B) {
+	d := suggest.Read(strings.Repeat(news, 1000))
+	b.SetBytes(int64(len(d.Text)))
+	for b.Loop() {
+		d.Quotes()
+	}
+}
+
+func BenchmarkClaims(b *testing.B) {
+	d := suggest.Read(strings.Repeat(news, 1000))
+	figures, quotes := d.Figures(), d.Quotes()
+	b.SetBytes(int64(len(d.Text)))
+	for b.Loop() {
+		d.Claims(figures, quotes)
+	}
+}
+
+// BenchmarkEverything is what the reader waits for, at two sizes: the megabyte
+// per second of both should be the same.
+func BenchmarkEverything(b *testing.B) {
+	for _, size := range []struct {
+		name   string
+		copies int
+	}{{"article", 10}, {"megabyte", 1000}} {
+		b.Run(size.name, func(b *testing.B) {
+			doc := strings.Repeat(news, size.copies)
+			b.SetBytes(int64(len(doc)))
+			for b.Loop() {
+				d := suggest.Read(doc)
+				d.Claims(d.Figures(), d.Quotes())
+			}
+		})
+	}
+}
+
+func BenchmarkHardQuotes(b *testing.B) {
+	for _, tt := range hard {
+		b.Run(tt.name, func(b *testing.B) {
+			doc := strings.Repeat(tt.unit, 100_000)
+			b.SetBytes(int64(len(doc)))
+			for b.Loop() {
+				d := suggest.Read(doc)
+				d.Claims(nil, d.Quotes())
+			}
+		})
+	}
+}

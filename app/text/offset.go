@@ -42,12 +42,6 @@ func FromRunes(s string, runes int) int {
 	return len(s)
 }
 
-// ToRunes converts a byte offset in s to code points. An offset outside s is
-// taken as the nearer end.
-func ToRunes(s string, off int) int {
-	return utf8.RuneCountInString(s[:clamp(off, len(s))])
-}
-
 func unitsOf(r rune) int {
 	if r > 0xFFFF {
 		return 2
@@ -81,7 +75,8 @@ func NewIndex(doc string) *Index {
 	return x
 }
 
-// ToRunes is ToRunes(doc, off).
+// ToRunes converts a byte offset in the text to code points. An offset outside the text is
+// taken as the nearer end.
 func (x *Index) ToRunes(off int) int {
 	off = clamp(off, len(x.doc))
 	if len(x.runes) == 0 {

@@ -8,17 +8,17 @@ type Vocabulary string
 
 // Has reports whether word, which holds no space, is in v.
 func (v Vocabulary) Has(word string) bool {
-	_, ok := Row(string(v), word, ' ')
+	_, ok := row(string(v), word, ' ')
 	return ok
 }
 
-// Row finds a word that holds no space in a list of rows, by binary search. The
+// row finds a word that holds no space in a list of rows, by binary search. The
 // rows are in the order of their bytes and parted by a byte; a row is a word, or a
 // word, a space and what is said of it. Rest is the row from behind the word on,
 // with the rows after it.
 //
 //go:noinline
-func Row(list, word string, part byte) (rest string, ok bool) {
+func row(list, word string, part byte) (rest string, ok bool) {
 	low, high := 0, len(list)
 	for low < high {
 		start := low + strings.LastIndexByte(list[low:(low+high)/2], part) + 1

@@ -1,0 +1,45 @@
+package currency
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/app/text"
+)
+
+// TestCurrencies holds that each glossary is sorted and finds its words and no other.
+func TestCurrencies(t *testing.T) {
+	for _, g := range []text.Glossary{codes, words, signs, dollarWords} {
+		rows := strings.Split(string(g), ";")
+		for i, row := range rows {
+			word, want, named := strings.Cut(row, " ")
+			if !named {
+				want = word
+			}
+			if before, _, _ := strings.Cut(rows[max(i-1, 0)], " "); i > 0 && before >= word {
+				t.Errorf("%q stands before %q", before, word)
+			}
+			if g == codes && len(word) > longestCode {
+				t.Errorf("%q is longer than longestCode", word)
+			}
+			if name, ok := g.Find(word); !ok || name != want {
+				t.Errorf("%q in %.40q is %q, %v, want %q", word, string(g), name, ok, want)
+			}
+			for _, other := range []string{word + "x", "x" + word + "x", word + ";", ";"} {
+				if name, ok := g.Find(other); ok {
+					t.Errorf("%q in %.40q is %q, want nothing", other, string(g), name)
+				}
+			}
+		}
+	}
+}
+
+func TestCountriesAreSorted(t *testing.T) {
+	for _, v := range []text.Vocabulary{countries} {
+		words := strings.Split(string(v), " ")
+		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
+			t.Errorf("%.60q... is not in order", string(v))
+		}
+	}
+}

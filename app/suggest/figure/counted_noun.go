@@ -1,0 +1,193 @@
+package figure
+
+import (
+	"strings"
+
+	"gloss/app/suggest/numeral"
+	"gloss/app/text"
+)
+
+// nounReach is how many tokens after a number its noun is looked for in.
+const nounReach = 7
+
+// counted returns what a number that ends before token i counts: the words up
+// to the first plural ("coal-fired power plants"), or, after one and where the
+// number measures, up to the end of the phrase ("a 12 page document").
+func (d *document) counted(i int, one, measures bool) (text.Span, bool) {
+	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
+		return d.Tokens[i+1].Span, !isFunction(d.Low(i + 1)) // "a 12-page report"
+	}
+	if d.At(i, "of") {
+		i++
+	}
+	if i = d.determiner(i); i < 0 || d.broken(i) || !d.Tokens[i].Spaced {
+		return text.Span{}, false
+	}
+	for d.isWord(i) && (skipped(d.Low(i)) || looksVerb(d.Low(i)) && skipped(d.Low(i-1))) {
+		i++
+	}
+	last := -1
+	for k := i; k < i+nounReach && d.inPhrase(k, i); k++ {
+		switch {
+		case d.isHyphen(k):
+			continue
+		case !one && d.endsPlural(k, i):
+			return d.span(i, k+1), true
+		case one && last >= 0 && looksVerb(d.Low(k)):
+			return d.span(i, last+1), true
+		}
+		last = k
+	}
+	if last < 0 || !one && !measures {
+		return text.Span{}, false
+	}
+	return d.span(i, last+1), true
+}
+
+// inPhrase reports whether token k goes on the noun phrase that began at first.
+func (d *document) inPhrase(k, first int) bool {
+	if d.broken(k) {
+		return false
+	}
+	if d.isHyphen(k) {
+		return k > first && !d.spaced(k) && !d.spaced(k+1)
+	}
+	w := d.Low(k)
+	if _, class := numeral.Cardinal(w); class != numeral.None || !d.isWord(k) {
+		return false
+	}
+	return !isFunction(w) || k == first && isPlural(w)
+}
+
+// endsPlural reports whether token k is the plural that the noun phrase from
+// first on is about. In "plain-clothes officers" and "arms dealers" that is the last.
+func (d *document) endsPlural(k, first int) bool {
+	if !isPlural(d.Low(k)) || k > first && looksVerb(d.Low(k)) {
+		return false
+	}
+	next := d.Low(k + 1)
+	noun := d.isWord(k+1) && !isFunction(next)
+	return !noun || !isPlural(next) && !d.isHyphen(k-1)
+}
+
+// The words before what is counted, and those that do not name it.
+const (
+	articles text.Vocabulary = "a all an her his its my our the their these those your"
+	unnamed  text.Vocabulary = "it that them this us what which whom"
+)
+
+// determiner steps over "the", "those", "his" at token i; -1 where what is
+// counted is not named.
+func (d *document) determiner(i int) int {
+	w := d.Low(i)
+	if articles.Has(w) {
+		return i + 1
+	}
+	if unnamed.Has(w) {
+		return -1
+	}
+	return i
+}
+
+// skipped reports whether a word before a counted noun says nothing of it.
+func skipped(w string) bool {
+	switch w {
+	case "more", "additional", "further", "extra", "such":
+		return true
+	}
+	return len(w) > 4 && w[len(w)-2:] == "ly" && w != "family" && w != "supply"
+}
+
+// looksVerb reports whether a word after a noun is rather a verb.
+func looksVerb(s string) bool {
+	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing") || s == "lives"
+}
+
+// plurals are those without an s, and singulars and others those with one.
+const (
+	plurals text.Vocabulary = "aircraft alumni bacteria businessmen cattle children congressmen countrymen crises criteria data deer feet " +
+		"firemen fish fishermen fungi geese grandchildren gunmen lawmen media men mice offspring people percent " +
+		"personnel phenomena police policemen series servicemen sheep spacecraft species staff stimuli teeth troops " +
+		"women"
+	singulars text.Vocabulary = "across afterwards always analysis as basis besides bonus bus campus crisis does famous focus gas goes has " +
+		"hers his is its less minus news ours perhaps plus previous s says serious sometimes status theirs this thus " +
+		"times towards us various versus virus was whereas yes"
+)
+
+// isPlural reports whether w is the plural of a noun, by its ending or by a
+// short list.
+func isPlural(w string) bool {
+	if plurals.Has(w) {
+		return true
+	}
+	if singulars.Has(w) || strings.HasSuffix(w, "’s") {
+		return false
+	}
+	n := len(w)
+	if n > 7 && (w[n-3:] == "men" || w[n-8:] == "children") {
+		return true
+	}
+	if n < 3 || w[n-1] != 's' {
+		return false
+	}
+	return w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != '\'' && !(w[n-2] == 'i' && n < 6)
+}
+
+// irregulars are plurals that do not go by their endings, and their singulars.
+const irregulars text.Glossary = "calories calorie;calves calf;children child;cookies cookie;data;feet foot;grandchildren grandchild;halves half;" +
+	"knives knife;leaves leaf;lies lie;lives life;loaves loaf;media;movies movie;news;people;pies pie;police;" +
+	"rookies rookie;selfies selfie;series;shelves shelf;species;teeth tooth;thieves thief;ties tie;wives wife;" +
+	"wolves wolf;zombies zombie"
+
+// Singular returns the singular of the last word of a noun phrase.
+func Singular(phrase string) string {
+	cut := strings.LastIndexAny(phrase, " -") + 1
+	head, w := phrase[:cut], phrase[cut:]
+	low := strings.ToLower(w)
+	if name, ok := irregulars.Find(low); ok {
+		return head + w[:1] + name[1:]
+	}
+	switch {
+	case strings.HasSuffix(w, "men"):
+		return head + strings.TrimSuffix(w, "en") + "an"
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return head + strings.TrimSuffix(w, "ies") + "y"
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"),
+		strings.HasSuffix(w, "zzes"):
+		return head + strings.TrimSuffix(w, "es")
+	case isPlural(low):
+		return head + strings.TrimSuffix(w, "s")
+	}
+	return phrase
+}
+
+// functionWords end a noun phrase.
+const functionWords text.Vocabulary = "a about above according across after again against ago all along already also although always am amid among " +
+	"an and apart apiece are aren around as at away back be became because become been before began behind being " +
+	"below between beyond both but by came can could deep despite did didn died dies do does doesn don down during " +
+	"each earlier even ever every except following for found from get gets go goes got had has have having he her " +
+	"here high him his how however i if in including instead into is isn it its just last later least left like " +
+	"long lost made may me meanwhile might minus most must my near never next no nor not now of off often old on " +
+	"once only onto or our out over per percent plus remain remained remains said saw say says shall she should " +
+	"since so still such tall than that the their them then there these they this those though through throughout " +
+	"till to today together told tomorrow too took toward towards twice under unless unlike until up upon us " +
+	"versus very via vs was wasn we well went were weren what when where whether which while who whom whose why " +
+	"wide will with within without won worth would yesterday yet you your"
+
+// isFunction reports whether a word ends the noun phrase after a number: a
+// preposition, a conjunction, a pronoun, an auxiliary or a common verb.
+func isFunction(s string) bool {
+	if i := strings.IndexAny(s, "'’"); i > 0 {
+		s = s[:i] // "he's"
+	}
+	return functionWords.Has(s)
+}
+
+// determiners stand before a noun phrase.
+const determiners text.Vocabulary = "a an each every her his its my our that the their this"
+
+// determined reports whether an article or the like is before token i, as it
+// is where a number and a singular measure something: "the 12 page document".
+func (d *document) determined(i int) bool {
+	return determiners.Has(d.Low(i - 1))
+}

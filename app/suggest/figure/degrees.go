@@ -1,0 +1,66 @@
+package figure
+
+import "gloss/app/text"
+
+// degrees reads temperatures, and angles that name no scale.
+func (d *document) degrees(i int) (unit, int) {
+	at := i
+	switch d.Low(i) {
+	case "degree", "degrees", "deg", "°", "º", "˚":
+		at++
+		if d.lowered(i, "deg", "") && d.At(at, ".") {
+			at++
+		}
+	case "degf":
+		return unit{"fahrenheit", Temperature}, i + 1
+	case "degc", "℃":
+		return unit{"celsius", Temperature}, i + 1
+	case "celsius", "celcius", "centigrade", "fahrenheit", "farenheit", "kelvin":
+	case "c", "f":
+		if !d.temperatureBefore(i) {
+			return unit{}, i
+		}
+	default:
+		return unit{}, i
+	}
+	scale := d.Low(d.hyphen(at))
+	end := d.hyphen(at) + 1
+	switch scale {
+	case "c", "celsius", "celcius", "centigrade":
+		return unit{"celsius", Temperature}, end
+	case "f", "fahrenheit", "farenheit":
+		return unit{"fahrenheit", Temperature}, end
+	case "k", "kelvin":
+		return unit{"kelvin", Temperature}, end
+	}
+	if at == i {
+		return unit{}, i
+	}
+	if d.turns(i) || angular.Has(d.Low(at)) {
+		return unit{"degree", Dimension}, at
+	}
+	return unit{"degree", Temperature}, at
+}
+
+// angular are the words that speak of an angle.
+const angular text.Vocabulary = "angle angles bend latitude longitude pitch rotate rotated rotates slope tilt tilted turn turned turns"
+
+// turns reports whether the few words before token i speak of an angle.
+func (d *document) turns(i int) bool {
+	for k := i - 2; k >= i-5 && k >= 0; k-- {
+		if angular.Has(d.Low(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// temperatureBefore reports whether the "C" or "F" at token i is glued to the
+// number before it as in "30C", a capital and nothing after it.
+func (d *document) temperatureBefore(i int) bool {
+	w := d.Word(i)
+	if v, _, ok := parseDigits(d.Word(i - 1)); w == "F" && (!ok || v < 20) || d.At(i+1, "/") {
+		return false // a form: "13F"
+	}
+	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || !d.At(i+1, "-"))
+}

@@ -1,0 +1,137 @@
+package figure
+
+import (
+	"strconv"
+	"strings"
+
+	"gloss/app/suggest/token"
+)
+
+// digitForm says how a number in digits is written.
+type digitForm uint8
+
+const (
+	plainDigits   digitForm = iota // 1234
+	groupedDigits                  // 1,234
+	decimalDigits                  // 1,234.5
+)
+
+// maxDigits bounds a number in digits, in bytes, and maxPlainDigits one that is not
+// grouped: longer ones are codes.
+const (
+	maxDigits      = 32
+	maxPlainDigits = 15
+)
+
+// parseDigits reads a Number token. A comma groups three digits, or two before
+// the last three as in India; a point comes once, after them. Everything else
+// ("1.2.3", "12,5") is no number.
+func parseDigits(s string) (float64, digitForm, bool) {
+	if len(s) > maxDigits {
+		return 0, 0, false
+	}
+	whole, frac, decimal := strings.Cut(s, ".")
+	if strings.ContainsAny(frac, ".,") {
+		return 0, 0, false
+	}
+	digits, grouped, ok := ungroup(whole)
+	if !ok || !grouped && !decimal && len(digits) > maxPlainDigits {
+		return 0, 0, false
+	}
+	form := plainDigits
+	if grouped {
+		form = groupedDigits
+	}
+	if decimal {
+		digits, form = digits+"."+frac, decimalDigits
+	}
+	v, err := strconv.ParseFloat(digits, 64)
+	return v, form, err == nil
+}
+
+// ungroup takes the separators out of the whole part of a number.
+func ungroup(s string) (digits string, grouped, ok bool) {
+	if strings.IndexFunc(s, notDigit) < 0 {
+		return s, false, true
+	}
+	groups := strings.FieldsFunc(s, notDigit)
+	last := len(groups) - 1
+	for i, g := range groups {
+		if i == last && len(g) != 3 || i == 0 && len(g) > 3 || i > 0 && i < last && len(g) != 3 && len(g) != 2 {
+			return "", false, false
+		}
+	}
+	return strings.Join(groups, ""), true, true
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
+
+// leadingPoint reports whether token i is the point of ".5".
+func (d *document) leadingPoint(i int) bool {
+	return d.At(i, ".") && d.isNumber(i+1) && !d.spaced(i+1) && (d.spaced(i) || d.isMoneySign(i-1))
+}
+
+// digits reads a number in digits: one token, a point and one, or groups of
+// three with spaces between.
+func (d *document) digits(i int) (v float64, end int, plain, ok bool) {
+	if d.At(i, ".") {
+		tail := d.Word(i + 1)
+		v, form, ok := parseDigits("0." + tail)
+		return v, i + 2, false, ok && form == decimalDigits
+	}
+	v, form, ok := parseDigits(d.Word(i))
+	end, plain = i+1, form == plainDigits
+	if !ok {
+		return 0, i, false, false
+	}
+	if w, to, ok := d.exponent(v, end); ok {
+		return w, to, false, true
+	}
+	if w, to, ok := d.spacedPoint(i, end, v); ok {
+		return w, to, false, true
+	}
+	if !plain || v == 0 || v >= 1000 {
+		return v, end, plain, ok
+	}
+	for d.spacedGroup(end) {
+		g, f, _ := parseDigits(d.Word(end))
+		v = v*1000 + g
+		end++
+		plain = false
+		if f != plainDigits {
+			break
+		}
+	}
+	return v, end, plain, true
+}
+
+// spacedPoint reads a comma or a point with spaces on both sides, as cut up
+// by some feeds: "80 , 000", "14 . 8". In print no space is before either.
+func (d *document) spacedPoint(i, end int, v float64) (float64, int, bool) {
+	mark, next := d.Word(end), d.Word(end+1)
+	if mark != "," && mark != "." || !d.Tokens[end].Spaced || !d.isNumber(end+1) || d.broken(end+1) || !d.spaced(end+1) || !allDigits(next) {
+		return 0, 0, false
+	}
+	if mark == "." {
+		w, _, ok := parseDigits(d.Word(i) + "." + next)
+		return w, end + 2, ok
+	}
+	to := end
+	for d.At(to, ",") && d.spaced(to) && d.isNumber(to+1) && len(d.Word(to+1)) == 3 && allDigits(d.Word(to+1)) && v < 1e12 {
+		g, _, _ := parseDigits(d.Word(to + 1))
+		v = v*1000 + g
+		to += 2
+	}
+	return v, to, to > end && len(d.Word(i)) <= 3
+}
+
+// spacedGroup reports whether token i is "234" in "1 234": exactly three
+// digits, alone between spaces.
+func (d *document) spacedGroup(i int) bool {
+	w := d.Word(i)
+	if !d.isNumber(i) || len(w) < 3 || len(w) > 3 && w[3] != '.' || !token.IsGroup(w, 0) || d.Tokens[i].Breaks {
+		return false
+	}
+	gap := d.Text[d.Tokens[i-1].End:d.Tokens[i].Start]
+	return gap == " " && (i+1 >= len(d.Tokens) || d.spaced(i+1) || d.Tokens[i+1].Kind == token.Mark)
+}

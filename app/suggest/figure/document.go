@@ -1,0 +1,9 @@
+package figure
+
+import "gloss/app/suggest/token"
+
+// document is a text as it is read for figures: the methods of this package over its tokens.
+type document struct{ token.Document }
+
+// read reads the tokens of doc.
+func read(doc string) *document { return &document{*token.Read(doc)} }

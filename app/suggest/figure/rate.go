@@ -1,0 +1,79 @@
+package figure
+
+import "gloss/app/text"
+
+// by reads what money or a share is taken by, from token i on: "per share", "a
+// year", "/tonne". Rates of other units belong to their units.
+func (d *document) by(u unit, i int) (string, int) {
+	if u.kind != Money && u.kind != Percent {
+		return "", i
+	}
+	at := i + 1
+	switch w := d.Word(i); {
+	case w == "per":
+		at = d.hyphen(at)
+	case w == "-" && d.At(at, "per") && !d.spaced(i):
+		at = d.hyphen(at + 1)
+	case w == "/" && !d.spaced(i) && !d.spaced(at):
+	case w == "a" || w == "an":
+		at = d.hyphen(at)
+		if _, ok := measureOf(d.Low(at)); !ok && !soldBy(d.Low(at)) {
+			return "", i
+		}
+	default:
+		return "", i
+	}
+	if !d.isWord(at) || d.broken(at) || isFunction(d.Low(at)) {
+		return "", i
+	}
+	if m, end := d.measure(at, false); m.name != "" {
+		return m.name, end
+	}
+	return d.Low(at), at + 1
+}
+
+// lots are what things are sold or paid by.
+const lots text.Vocabulary = "barrel bottle copy dose head night pack person piece plate pop season seat share ticket unit"
+
+// soldBy reports whether things are sold or paid by what a word names.
+func soldBy(w string) bool {
+	return lots.Has(w)
+}
+
+// rate reads what a unit is taken by: "per hour", "/s", "/cm2".
+func (d *document) rate(u unit, i int) (unit, int) {
+	at := i
+	switch w := d.Word(i); {
+	case w == "per" || w == "-" && !d.spaced(i) && d.At(i+1, "per"):
+		at = i + 1
+		if w == "-" {
+			at = i + 2
+		}
+		at = d.hyphen(at)
+	case (w == "/" || w == "∕") && !d.spaced(i) && !d.spaced(i+1):
+		at = i + 1
+	case (w == "an" || w == "a") && u.name == "mile" && (d.At(i+1, "hour") || d.At(i+1, "minute")):
+		at = i + 1
+	default:
+		return u, i
+	}
+	if d.lowered(at, "hr", "h") {
+		return unit{u.name + " per hour", Dimension}, at + 1
+	}
+	by, end := d.measure(at, false)
+	if by.name == "" {
+		w := d.Word(at)
+		if w == "s" || w == "s2" {
+			by, end := d.powered(unit{"second", Dimension}, at+1)
+			if w == "s2" {
+				by.name, end = "square second", at+1
+			}
+			return unit{u.name + " per " + by.name, Dimension}, end
+		}
+		if w != "capita" && w != "person" && w != "share" && w != "head" {
+			return u, i
+		}
+		by, end = unit{d.Low(at), Count}, at+1
+	}
+	return unit{u.name + " per " + by.name, u.kind}, end
+}

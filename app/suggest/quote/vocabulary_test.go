@@ -1,0 +1,18 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/app/text"
+)
+
+func TestVocabulariesAreSorted(t *testing.T) {
+	for _, v := range []text.Vocabulary{elisions, archaic, possessives} {
+		words := strings.Split(string(v), " ")
+		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
+			t.Errorf("%.60q... is not in order", string(v))
+		}
+	}
+}
