@@ -3,7 +3,7 @@
 ADDR ?= 127.0.0.1:8000
 TOOLS = $(CURDIR)/.cache/bin
 
-.PHONY: help run build test check fmt clean chromium test-engines engines audit soak fuzz vulncheck
+.PHONY: help run build test check types fmt clean chromium test-engines engines audit soak fuzz mutate vulncheck
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1\t/' | expand -t 16
@@ -35,11 +35,28 @@ fuzz: ## run every fuzz target a million times, one after another (FUZZ_COUNT=..
 		go test "./$$pkg" -run '^$$' -fuzz "^$$target\$$" -parallel=1 -fuzztime=$(FUZZ_COUNT)x -fuzzminimizetime=20x || exit 1; \
 	done
 
+MUTATE ?= -n 40 -seed 1
+
+mutate: ## change the domain in 40 places a package, one at a time, and count which its tests notice (MUTATE="-n 10 -seed 2 ./app/text")
+	go run ./cmd/build/mutate -with app/store=app/store/memstore -with app/importexport/protocol=app/importexport $(MUTATE)
+
 vulncheck: ## look the dependencies up in Go's list of known weaknesses (needs the network)
 	GOBIN=$(TOOLS) go install golang.org/x/vuln/cmd/govulncheck@v1.1.4
 	$(TOOLS)/govulncheck ./...
 
-check: ## gofmt, vet (native and wasm), staticcheck
+TYPESCRIPT = typescript@7.0.2
+TSC = .cache/$(TYPESCRIPT)/node_modules/.bin/tsc
+
+types: # of the scripts in web/; TypeScript comes from npm, and runs no script of its package
+	@if ! command -v npm >/dev/null; then \
+		echo "The types of web/*.js are not checked: there is no npm here." >&2; \
+	elif ! test -x $(TSC) && ! npm install --prefix .cache/$(TYPESCRIPT) --silent --no-audit --no-fund --ignore-scripts $(TYPESCRIPT); then \
+		echo "The types of web/*.js are not checked: npm cannot install $(TYPESCRIPT)." >&2; \
+	else \
+		$(TSC) -p web/types/page.json && $(TSC) -p web/types/workers.json; \
+	fi
+
+check: types ## gofmt, vet (native and wasm), staticcheck, the types of web/*.js (needs npm)
 	@test -z "$$(gofmt -l app cmd)" || { gofmt -d app cmd; exit 1; }
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...

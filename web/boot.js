@@ -4,11 +4,12 @@
 "use strict";
 (() => {
   const root = document.documentElement;
-  const gloss = (window.gloss = {});
+  const gloss = (window.gloss = /** @type {Gloss} */ ({}));
 
   // script lets an address be that of a worker: one of this site, and no other.
   // Where there are Trusted Types nothing else can be run, and no text can become
   // markup at all.
+  /** @param {string | URL} address */
   const own = (address) => {
     const url = new URL(address, location.href);
     if (url.origin !== location.origin || !url.pathname.endsWith(".js")) throw new TypeError("not a script of this site: " + address);
@@ -19,6 +20,7 @@
 
   // A browser may refuse a thing as soon as its name is read. It then counts as one
   // that the browser does not have: what a name throws would end the program.
+  /** @type {[any, ...string[]][]} */
   const refusable = [
     [window, "indexedDB", "BroadcastChannel", "caches", "requestIdleCallback", "ResizeObserver", "showSaveFilePicker", "launchQueue", "Worker", "Highlight"],
     [navigator, "storage", "serviceWorker", "clipboard", "canShare", "share", "connection"],
@@ -38,9 +40,11 @@
   // saved then goes with the page, so the browser is to ask first.
   for (const name of ["localStorage", "sessionStorage"]) {
     try {
-      window[name].getItem("gloss.settings");
+      /** @type {any} */ (window)[name].getItem("gloss.settings");
     } catch (e) {
+      /** @type {Map<string, string>} */
       const kept = new Map();
+      /** @type {Storage} */
       const value = {
         get length() { return kept.size; },
         key: (i) => [...kept.keys()][i] ?? null,
@@ -67,12 +71,15 @@
   if (new URLSearchParams(location.search).has("article")) root.classList.add("elsewhere");
 
   // What may be set, and how: anything else in the record is none of this page.
+  /** @type {Record<string, string[]>} */
   const looks = { theme: ["light", "dark"], size: ["small", "large", "largest"], width: ["narrow", "wide"] };
 
+  /** @param {string | null} record */
   function look(record) {
+    /** @type {Record<string, any>} */
     let set = {};
     try {
-      set = JSON.parse(record) || {};
+      set = JSON.parse(record || "") || {};
     } catch {
       // A record that cannot be read sets nothing.
     }
@@ -83,7 +90,7 @@
     if (set.boundaries === true) root.dataset.boundaries = "said";
     else delete root.dataset.boundaries;
     // The browser's own bar has the colour of the page.
-    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+    for (const meta of /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll("meta[name=theme-color]"))) {
       const own = meta.media.includes("dark") ? "dark" : "light";
       meta.content = (root.dataset.theme || own) === "dark" ? "#181715" : "#fbfaf7";
     }

@@ -4,10 +4,12 @@
 // outside the page's program; it knows them by a number.
 "use strict";
 (() => {
-  const program = document.querySelector("meta[name=gloss-fileworker]").content;
+  const program = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=gloss-fileworker]")).content;
   const held = new Map(); // files by number
   let last = 0;
+  /** @type {Worker | null} */
   let worker = null;
+  /** @type {(() => void) | null} */
   let stop = null; // ends the order that is being carried out
 
   const away = "The part of Gloss that reads and writes files could not be started. Check the connection and try again. The article and its marks can still be saved as JSON.";
@@ -17,6 +19,7 @@
 
   // work asks the worker, and returns a promise of its last answer with the file
   // that came with it.
+  /** @type {(order: any, file: Blob | undefined, tell: (json: string) => void) => Promise<[any, Blob]>} */
   function work(order, file, tell) {
     return new Promise((resolve, reject) => {
       stop = () => {
@@ -27,11 +30,12 @@
         worker = null;
         reject(new DOMException("cancelled", "AbortError"));
       };
-      let silence;
+      let silence = 0;
       const listen = () => {
         clearTimeout(silence);
         silence = setTimeout(() => failed(null, slow), patience);
       };
+      /** @param {Event | null} [e] */
       const failed = (e, why = away) => {
         if (e && e.preventDefault) e.preventDefault();
         clearTimeout(silence);
@@ -61,6 +65,7 @@
   }
 
   // left is a promise that a person can cancel meanwhile: a picker may never answer.
+  /** @type {<T>(promise: Promise<T>) => Promise<T>} */
   const left = (promise) => new Promise((resolve, reject) => {
     stop = () => reject(new DOMException("cancelled", "AbortError"));
     promise.then(resolve, reject);
@@ -68,6 +73,7 @@
 
   // target asks where to save, at once: a picker may only be opened while the
   // person's click is fresh. Without a picker there is none.
+  /** @type {(name: string, ending: string, type: string) => Promise<FileSystemFileHandle | null>} */
   async function target(name, ending, type) {
     if (!window.showSaveFilePicker) return null;
     try {
@@ -79,6 +85,7 @@
   }
 
   // give hands a written file to the person, and returns how.
+  /** @type {(order: any, answer: any, file: Blob, picked: FileSystemFileHandle | null) => Promise<string>} */
   async function give(order, answer, file, picked) {
     const { Ending, MediaType } = answer.Written;
     const name = order.Name + Ending;
@@ -104,6 +111,7 @@
     return "download";
   }
 
+  /** @type {(order: any, tell: (json: string) => void) => Promise<any>} */
   async function carryOut(order, tell) {
     const writes = order.Do === "write";
     const picked = writes && order.Way === "save" ? await target(order.Name + order.Ending, order.Ending, order.MediaType) : null;

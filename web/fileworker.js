@@ -3,6 +3,7 @@
 // it. The build fills in the two addresses.
 "use strict";
 // Where the host sends the page's policy with this file too, it has Trusted Types.
+/** @type {{ createScriptURL(address: string): string }} */
 const trusted = self.trustedTypes ? trustedTypes.createPolicy("gloss", { createScriptURL: (address) => address }) : { createScriptURL: (address) => address };
 importScripts(trusted.createScriptURL("{{glue}}"));
 const go = new Go();

@@ -6,10 +6,12 @@
   const gloss = window.gloss;
   const most = 200; // entries kept of a run
   const began = Date.now();
+  /** @type {[at: number, kind: string, times: number][]} */
   const log = []; // [seconds since the start, kind, how many times in a row]
 
   // kept is localStorage, for as long as the browser has one for this page.
   const kept = {
+    /** @param {string} key */
     get(key) {
       try {
         return localStorage.getItem(key);
@@ -17,6 +19,7 @@
         return null;
       }
     },
+    /** @type {(key: string, value: string | null) => void} */
     set(key, value) {
       try {
         if (value === null) localStorage.removeItem(key);
@@ -40,13 +43,15 @@
   // said is what an error says, if the machine says it of itself. Others may name
   // what they are about, which may be anybody's words.
   const machine = ["RangeError", "RuntimeError", "CompileError", "LinkError"];
+  /** @param {any} error */
   const said = (error) => [/^\w+$/.test(error.name) ? error.name : "", machine.includes(error.name) ? String(error.message).slice(0, 200) : ""];
 
   // places are where in our files an error came from.
+  /** @param {unknown} stack */
   const places = (stack) => (String(stack || "").match(/[\w.-]+\.(?:js|wasm)[\w:[\]-]*/g) || []).slice(0, 6).join(" ");
 
   gloss.noteError = (kind, error) => {
-    const e = error || {};
+    const e = /** @type {any} */ (error || {});
     gloss.note([String(kind), ...said(e), places(e.stack)].filter(Boolean).join(" "));
   };
 
@@ -62,7 +67,7 @@
     for (const line of rest.slice(0, 60)) {
       const call = line.match(/^([\w./*()·[\]-]+)\(.*\)$/);
       const place = line.match(/^\t.*\/([\w.]+\.(?:go|s):\d+)/);
-      if (call || place) gloss.note("  " + (call ? call[1] : place[1]));
+      if (call || place) gloss.note("  " + (call || place || [])[1]);
     }
   };
 
@@ -71,7 +76,8 @@
   // report is what a person may send to those who mend Gloss.
   gloss.report = () => {
     const before = kept.get("gloss.fault");
-    const meta = (name) => document.querySelector("meta[name=gloss-" + name + "]").content;
+    /** @param {string} name */
+    const meta = (name) => /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=gloss-" + name + "]")).content;
     return [
       "What happened in Gloss. There is no word of an article in it, and nothing that was typed.",
       "",
@@ -112,14 +118,17 @@
   // by what it opened. That counts as two, whether it came through, was left or was
   // killed, so that the next is a safe one. The network is no part of these seconds,
   // nor is a page that nobody sees.
+  /** @type {[when: number, what: string][]} */
   const faults = []; // of the last minute: [when, what]
   const failed = "gloss.failed"; // how many starts in a row
   const starting = "gloss.starting"; // of this tab, while it does
   const since = "gloss.began"; // of the last one that is not over: when the program took over
   const patience = 10000; // milliseconds
-  const fails = (times) => kept.set(failed, String((parseInt(kept.get(failed), 10) || 0) + times));
+  /** @param {number} times */
+  const fails = (times) => kept.set(failed, String((parseInt(kept.get(failed) || "", 10) || 0) + times));
   let over = false;
   let taken = ""; // when the program took over
+  /** @param {string} value */
   const tab = (value) => {
     try {
       const was = sessionStorage.getItem(starting);
@@ -130,6 +139,7 @@
       return null;
     }
   };
+  /** @param {any} from */
   const late = (from) => from > 0 && Date.now() - from > patience;
   // judged ends the count of the seconds, and reports whether they were too many.
   const judged = () => {
@@ -144,7 +154,7 @@
   if (!(late(taken) && judged()) && cutOff) fails(1);
   taken = "";
   const asked = new URLSearchParams(location.search).has("safe");
-  gloss.safe = asked || parseInt(kept.get(failed), 10) >= 2;
+  gloss.safe = asked || parseInt(kept.get(failed) || "", 10) >= 2;
   addEventListener("pagehide", () => {
     tab("");
     judged();
@@ -186,17 +196,19 @@
   // be neither clicked nor reached by Tab.
   const modal = (gloss.modal = () => {
     try {
-      const all = [...document.querySelectorAll("dialog:modal")];
+      const all = [.../** @type {NodeListOf<HTMLDialogElement>} */ (document.querySelectorAll("dialog:modal"))];
       return all.find((d) => d.contains(document.activeElement)) || all.pop();
     } catch {
-      return document.querySelector("dialog[open]");
+      return /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[open]"));
     }
   });
 
   // raise puts a box where it is seen and can be used: in the top layer, and inside
   // the modal dialog if one is open. home is where it stands otherwise; there it
   // lies in the top layer only if it is to.
+  /** @type {Map<HTMLElement, () => void>} */
   const raised = new Map(); // boxes that are shown, each with how to put them up again
+  /** @type {(box: HTMLElement, home: () => HTMLElement, top: boolean) => void} */
   const raise = (box, home, top) => {
     const dialog = modal();
     const at = dialog || home();
@@ -208,19 +220,21 @@
     if (pop && !box.matches(":popover-open")) box.showPopover();
     raised.set(box, () => raise(box, home, top));
   };
+  /** @param {HTMLElement} box */
   const lower = (box) => {
     raised.delete(box);
     box.remove();
   };
   // A dialog that closes takes along what lies in it, and one that opens covers
   // what does not. The focus tells of one that opens.
-  addEventListener("close", (e) => queueMicrotask(() => raised.forEach((put, box) => e.target.contains(box) && put())), true);
+  addEventListener("close", (e) => queueMicrotask(() => raised.forEach((put, box) => /** @type {HTMLElement} */ (e.target).contains(box) && put())), true);
   addEventListener("focusin", () => {
     const dialog = raised.size ? modal() : null;
     if (dialog) raised.forEach((put, box) => dialog.contains(box) || put());
   });
 
   // words makes a box's content: one sentence, and buttons in a row.
+  /** @type {(sentence: string, actions: Action[]) => HTMLElement[]} */
   const words = (sentence, actions) => {
     const p = document.createElement("p");
     p.textContent = sentence;
@@ -281,7 +295,8 @@
 
   addEventListener("error", (e) => {
     // A script of ours that does not come, or is not one.
-    if (e.target !== window) return void (e.target.localName === "script" && gloss.notLoaded({ name: "missing", stack: e.target.src }));
+    const from = /** @type {HTMLScriptElement} */ (e.target);
+    if (e.target !== window) return void (from.localName === "script" && gloss.notLoaded({ name: "missing", stack: from.src }));
     if (!gloss.running) return gloss.notLoaded(e.error || { stack: e.filename });
     gloss.noteError("error", e.error);
   }, true);

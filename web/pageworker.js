@@ -3,9 +3,11 @@
 // build fills in the two addresses.
 "use strict";
 // Where the host sends the page's policy with this file too, it has Trusted Types.
+/** @type {{ createScriptURL(address: string): string }} */
 const trusted = self.trustedTypes ? trustedTypes.createPolicy("gloss", { createScriptURL: (address) => address }) : { createScriptURL: (address) => address };
 importScripts(trusted.createScriptURL("{{glue}}"));
 const go = new Go();
+/** @type {number | undefined} */
 let asked; // the id of what is being read
 // A program that has ended answers nobody any more.
 const ended = () => postMessage({ id: asked, error: "the part of Gloss that reads web pages has stopped because of a fault" });

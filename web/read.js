@@ -5,7 +5,7 @@
 // to cancel is to end it.
 "use strict";
 (() => {
-  const program = document.querySelector("meta[name=gloss-pageworker]").content;
+  const program = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=gloss-pageworker]")).content;
   const most = 32 << 20; // bytes; the reader says so if there are more
   const known = 4096; // bytes of a thing that are looked at first
 
@@ -16,15 +16,17 @@
   // about says what is known of the file: kind, url, plain.
   gloss.read = (file, onprogress = () => {}, about = {}) => {
     const away = new Error("the part of Gloss that reads web pages could not be started");
+    /** @type {Worker} */
     let worker;
     try {
       worker = new Worker(gloss.script(program));
     } catch {
       return { promise: Promise.reject(away), cancel() {} };
     }
+    /** @type {(error: Error | null, result?: any) => void} */
     let end;
     const promise = new Promise((resolve, reject) => {
-      let silence;
+      let silence = 0;
       const listen = () => {
         clearTimeout(silence);
         silence = setTimeout(() => end(new Error("it took more than a minute, and reading was ended")), patience);
@@ -74,6 +76,7 @@
   // takeUp takes what came with the start: what the worker keeps of what another
   // program shared, and files that the system opens with this one.
   gloss.takeUp = async () => {
+    /** @param {Thing[]} detail */
     const bring = (detail) => window.dispatchEvent(new CustomEvent("gloss:brought", { detail }));
     if (window.launchQueue) {
       launchQueue.setConsumer(async ({ files }) => {
@@ -93,11 +96,12 @@
       bring(await gloss.within(10, () => taken(shared)));
     } catch (e) {
       gloss.noteError("not taken up", e);
-      gloss.fail("What was shared could not be taken over from this browser. Nothing else was changed. Copy it and paste it here, or share it once more.", ["Close", (b) => (b.closest("#failure").hidden = true)]);
+      gloss.fail("What was shared could not be taken over from this browser. Nothing else was changed. Copy it and paste it here, or share it once more.", ["Close", (b) => void (/** @type {HTMLElement} */ (b.closest("#failure")).hidden = true)]);
     }
   };
 
   // taken is what was shared under a number, which is given out once.
+  /** @type {(number: string) => Promise<Thing[]>} */
   async function taken(number) {
     const cache = await caches.open("gloss shared");
     const things = [];
@@ -106,7 +110,7 @@
       const answer = await cache.match(key);
       if (!answer) return things;
       await cache.delete(key);
-      const about = JSON.parse(decodeURIComponent(answer.headers.get("Gloss-About")));
+      const about = JSON.parse(decodeURIComponent(answer.headers.get("Gloss-About") || ""));
       const blob = await answer.blob();
       const file = about.name ? new File([blob], about.name, { type: about.type }) : new Blob([blob], { type: about.type });
       things.push({ file, title: about.title, url: about.url, words: about.name ? undefined : await blob.text(), shared: true });

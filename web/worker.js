@@ -1,10 +1,13 @@
 // Keeps one whole version of Gloss, so that it starts offline, and serves a page
 // only files of its own version. The build fills in the four values.
 "use strict";
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const version = "{{version}}";
 const base = "{{base}}";
 // By address: the beginning of the SHA-256 of what the file holds, or "" for a page.
+/** @type {Record<string, string>} */
 const files = {/*files*/};
+/** @type {Record<string, string>} */
 const later = {/*later*/}; // what a start does not need: kept when the page says that it has nothing else to do
 
 const prefix = "gloss " + base + " ";
@@ -13,6 +16,7 @@ const name = prefix + version;
 // fetched gets one file as it was built, or throws. Files with a hash in their
 // name never change, so the browser's own copy will do, unless that is broken; a
 // page is asked for anew.
+/** @type {(path: string, sum: string) => Promise<Response>} */
 async function fetched(path, sum) {
   try {
     return await checked(await fetch(path, { cache: sum ? "default" : "reload" }), path, sum);
@@ -24,6 +28,7 @@ async function fetched(path, sum) {
 // checked is the answer, if it is the file that was built. A deployment may be
 // under way or have failed half-way, and a network that wants a password first
 // answers everything with a page of its own.
+/** @type {(answer: Response, path: string, sum: string) => Promise<Response>} */
 async function checked(answer, path, sum) {
   if (!answer.ok) throw new Error(path + ": " + answer.status);
   if (sum) {
@@ -37,7 +42,7 @@ async function checked(answer, path, sum) {
   return new Response(page, { headers: answer.headers });
 }
 
-self.addEventListener("install", (event) => {
+scope.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(name);
     try {
@@ -49,7 +54,7 @@ self.addEventListener("install", (event) => {
   })());
 });
 
-self.addEventListener("activate", (event) => {
+scope.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
     // What did not change since the version before is not loaded anew.
     const cache = await caches.open(name);
@@ -65,17 +70,17 @@ self.addEventListener("activate", (event) => {
 // of them: such a tab keeps its version until it is loaded anew. What a newer one
 // keeps is not dropped: that is there before its worker is.
 async function forget() {
-  if ((await self.clients.matchAll({ includeUncontrolled: true })).length > 1) return;
+  if ((await scope.clients.matchAll({ includeUncontrolled: true })).length > 1) return;
   const all = await caches.keys();
-  const { installing, waiting } = self.registration;
-  if (installing || waiting || (self.serviceWorker && self.serviceWorker.state === "redundant")) return;
+  const { installing, waiting } = scope.registration;
+  if (installing || waiting || (scope.serviceWorker && scope.serviceWorker.state === "redundant")) return;
   for (const other of all) {
     if (other.startsWith(prefix) && other !== name) await caches.delete(other);
   }
 }
 
-self.addEventListener("message", (event) => {
-  if (event.data === "take over") self.skipWaiting();
+scope.addEventListener("message", (event) => {
+  if (event.data === "take over") scope.skipWaiting();
   if (event.data === "keep the rest") event.waitUntil(keepRest());
 });
 
@@ -90,14 +95,17 @@ async function keepRest() {
 
 // share keeps what another program shares, and shows the page, which takes it up.
 // That works without a network.
+/** @param {Request} request */
 async function share(request) {
   const number = Date.now().toString(36) + Math.random().toString(36).slice(2);
   const cache = await caches.open("gloss shared");
   for (const old of await cache.keys()) await cache.delete(old); // never taken up
   const form = await request.formData();
+  /** @param {string} name */
   const said = (name) => String(form.get(name) || "").slice(0, 1 << 20);
   const title = said("title").slice(0, 2000);
-  const things = form.getAll("files").filter((f) => f instanceof File && f.size).slice(0, 100).map((file) => [file, { name: file.name || "file", type: file.type, title, url: said("url").slice(0, 2000) }]);
+  /** @type {[Blob, { name: string, type: string, title: string, url: string }][]} */
+  const things = form.getAll("files").flatMap((f) => (f instanceof File && f.size ? [f] : [])).slice(0, 100).map((file) => [file, { name: file.name || "file", type: file.type, title, url: said("url").slice(0, 2000) }]);
   if (!things.length) things.push([new Blob([said("text")]), { name: "", type: "text/plain", title, url: said("url").slice(0, 2000) }]);
   for (const [i, [body, about]] of things.entries()) {
     await cache.put("/" + number + "/" + i, new Response(body, { headers: { "Gloss-About": encodeURIComponent(JSON.stringify(about)) } }));
@@ -105,7 +113,7 @@ async function share(request) {
   return Response.redirect(base + "?shared=" + number, 303);
 }
 
-self.addEventListener("fetch", (event) => {
+scope.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method === "POST" && url.origin === location.origin && url.pathname === base + "share") {
     return event.respondWith(share(event.request).catch(() => Response.redirect(base, 303)));

@@ -215,7 +215,7 @@ func (p *Page) Install() { gloss().Call("install") }
 // Print implements ui.Page.
 func (p *Page) Print() { dom.Window.Call("print") }
 
-// ShowHits implements ui.Page. The work is done by gloss.found in web/app.js.
+// ShowHits implements ui.Page. The work is done by gloss.found in web/highlight.js.
 func (p *Page) ShowHits(hits []text.Span, here int, reveal bool) {
 	flat := make([]any, 0, 2*len(hits))
 	for _, h := range hits {
@@ -225,7 +225,7 @@ func (p *Page) ShowHits(hits []text.Span, here int, reveal bool) {
 }
 
 // ShowSuggestions implements ui.Page. The work is done by gloss.suggested in
-// web/app.js. Each kind is one string, for one step over the border.
+// web/highlight.js. Each kind is one string, for one step over the border.
 func (p *Page) ShowSuggestions(spans [3][]text.Span) {
 	var lists [3]any
 	for i, kind := range spans {

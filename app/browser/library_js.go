@@ -18,7 +18,7 @@ func (p *Page) listenReading() {
 	})
 }
 
-// MeasureSpace implements ui.Page. The work is done by gloss.space in web/app.js.
+// MeasureSpace implements ui.Page. The work is done by gloss.space in web/device.js.
 func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {
 	gloss().Call("space", keep).Then("space", func(said dom.Value) {
 		tell(int64(said.At(0).Float()), int64(said.At(1).Float()), said.At(2).Is())

@@ -2,8 +2,8 @@ package browser
 
 import "gloss/app/dom"
 
-// listenWindows reports that another window changed something. gloss.hear in web
-// listens to the channel between windows.
+// listenWindows reports that another window changed something. gloss.hear in
+// web/windows.js listens to the channel between windows.
 func (p *Page) listenWindows() {
 	gloss().Call("hear", dom.FuncOf("hear", func(dom.Value) { p.events.ChangedElsewhere() }))
 }

@@ -116,15 +116,12 @@ type assembly struct {
 func assemble(o Options, text []bundled) (*assembly, error) {
 	p := o.Programs
 	s := &assembly{base: o.Base, brought: o.Article+o.Articles != ""}
-	src := map[string][]byte{"wasm_exec.js": p.glue, "app.wasm": p.app}
 	web := filepath.Join(o.Root, "web")
-	for _, name := range []string{"app.css", "app.js", "boot.js", "guard.js", "read.js", "pageworker.js", "files.js", "fileworker.js", "worker.js"} {
-		data, err := os.ReadFile(filepath.Join(web, name))
-		if err != nil {
-			return nil, fmt.Errorf("read web: %w", err)
-		}
-		src[name] = data
+	src, err := readWeb(web)
+	if err != nil {
+		return nil, err
 	}
+	src["wasm_exec.js"], src["app.wasm"] = p.glue, p.app
 	urls := map[string]string{}
 	for _, name := range []string{"app.css", "boot.js", "guard.js", "wasm_exec.js", "app.js", "read.js", "files.js", "app.wasm"} {
 		urls[name] = s.addFirst(name, src[name])
