@@ -12,6 +12,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/importexport/reconcile"
 )
 
 // convert is the verb: it reads one file of any format that Gloss reads and
@@ -128,7 +129,7 @@ func (c conversion) documents(r codec.Result, notes io.Writer) ([]codec.Document
 		return nil, err
 	}
 	for i := range docs {
-		docs[i].Annotations = codec.Dated(docs[i].Annotations, c.options.At)
+		docs[i].Annotations = reconcile.Dated(docs[i].Annotations, c.options.At)
 		if docs[i].Article.Added.IsZero() || docs[i].Article.Added.Equal(codec.Undated) {
 			docs[i].Article.Added = c.options.At.UTC().Truncate(time.Millisecond)
 		}
@@ -154,14 +155,14 @@ func (c conversion) anchor(r codec.Result, notes io.Writer) ([]codec.Document, e
 		}
 		given, docs = len(docs), append(docs, codec.Document{Article: a})
 	}
-	for _, g := range codec.BySource(r.Incoming) {
+	for _, g := range reconcile.BySource(r.Incoming) {
 		at := slices.IndexFunc(docs, func(d codec.Document) bool { return g.IsOf(d.Article) })
 		if at < 0 {
 			at = given
 		}
 		if at >= 0 {
 			words, rest := g.Split()
-			marks, unplaced := codec.Anchor(words.Incoming, docs[at].Article)
+			marks, unplaced := reconcile.Anchor(words.Incoming, docs[at].Article)
 			docs[at].Annotations = append(docs[at].Annotations, marks...)
 			annotation.Sort(docs[at].Annotations)
 			tell(notes, unplaced)
@@ -169,7 +170,7 @@ func (c conversion) anchor(r codec.Result, notes io.Writer) ([]codec.Document, e
 				continue
 			}
 		}
-		a, marks, unplaced := codec.Placeholder(g)
+		a, marks, unplaced := reconcile.Placeholder(g)
 		tell(notes, unplaced)
 		if len(marks) == 0 {
 			continue
@@ -184,7 +185,7 @@ func (c conversion) anchor(r codec.Result, notes io.Writer) ([]codec.Document, e
 	return docs, nil
 }
 
-func tell(notes io.Writer, unplaced []codec.Unplaced) {
+func tell(notes io.Writer, unplaced []reconcile.Unplaced) {
 	for _, u := range unplaced {
 		fmt.Fprintf(notes, "convert: %s is left out: %s\n", u.Place, u.Reason)
 	}

@@ -23,21 +23,6 @@ func hasScheme(s string) bool {
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// sameAddress compares two addresses of a page, whose fragment, scheme and last
-// slash say nothing about which page it is.
-func sameAddress(a, b string) bool { return plainAddress(a) == plainAddress(b) }
-
-func plainAddress(s string) string {
-	s, _, _ = strings.Cut(s, "#")
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
-		return s
-	}
-	u.Scheme, u.Host = "https", strings.TrimPrefix(strings.ToLower(u.Host), "www.")
-	u.Path = strings.TrimSuffix(u.Path, "/")
-	return u.String()
-}
-
 // address is where the article is: its own address, or else its id.
 func address(a article.Article) string {
 	if a.URL != "" {

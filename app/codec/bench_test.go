@@ -1,16 +1,19 @@
-package codec
+package codec_test
 
 import (
 	"bytes"
 	"io"
 	"testing"
+
+	"gloss/app/codec"
+	"gloss/app/importexport/reconcile"
 )
 
 // The load of a large library: 10,000 marks in 100 articles.
 
-var load []Document
+var load []codec.Document
 
-func loaded() []Document {
+func loaded() []codec.Document {
 	if load == nil {
 		load = library(99, 100, 100)
 	}
@@ -19,7 +22,7 @@ func loaded() []Document {
 
 func BenchmarkEncode(b *testing.B) {
 	docs := loaded()
-	for _, f := range Formats {
+	for _, f := range codec.Formats {
 		if f.Encode == nil {
 			continue
 		}
@@ -55,7 +58,7 @@ func (c *counter) Write(p []byte) (int, error) {
 // B/op of a decoder is an upper bound of what it holds at once.
 func BenchmarkDecode(b *testing.B) {
 	docs := loaded()
-	for _, f := range Formats {
+	for _, f := range codec.Formats {
 		if f.Encode == nil || f.Decode == nil {
 			continue
 		}
@@ -92,16 +95,16 @@ func BenchmarkDecode(b *testing.B) {
 
 func BenchmarkBackup(b *testing.B) {
 	docs := loaded()
-	native, _ := FormatOf(Native)
-	get := func(i int) (Document, error) { return docs[i], nil }
+	native, _ := codec.FormatOf(codec.Native)
+	get := func(i int) (codec.Document, error) { return docs[i], nil }
 	var file bytes.Buffer
-	if err := WriteZip(&file, native, len(docs), get, options, nil); err != nil {
+	if err := codec.WriteZip(&file, native, len(docs), get, options, nil); err != nil {
 		b.Fatal(err)
 	}
 	b.Run("write", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := WriteZip(io.Discard, native, len(docs), get, options, nil); err != nil {
+			if err := codec.WriteZip(io.Discard, native, len(docs), get, options, nil); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -109,7 +112,7 @@ func BenchmarkBackup(b *testing.B) {
 	b.Run("read", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := Read(file.Bytes()); err != nil {
+			if _, err := codec.Read(file.Bytes()); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -117,15 +120,15 @@ func BenchmarkBackup(b *testing.B) {
 }
 
 func BenchmarkAnchor(b *testing.B) {
-	f, _ := FormatOf(Hypothesis)
+	f, _ := codec.FormatOf(codec.Hypothesis)
 	docs := loaded()[:10]
-	var in [][]Incoming
+	var in [][]codec.Incoming
 	for _, d := range docs {
 		var out bytes.Buffer
-		if err := f.Encode(&out, []Document{d}, options); err != nil {
+		if err := f.Encode(&out, []codec.Document{d}, options); err != nil {
 			b.Fatal(err)
 		}
-		r, err := Read(out.Bytes())
+		r, err := codec.Read(out.Bytes())
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -133,7 +136,7 @@ func BenchmarkAnchor(b *testing.B) {
 	}
 	for b.Loop() {
 		for i, d := range docs {
-			Anchor(in[i], d.Article)
+			reconcile.Anchor(in[i], d.Article)
 		}
 	}
 }

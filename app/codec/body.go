@@ -4,27 +4,28 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/codec/strictjson"
 )
 
 // isNote reports whether a body is words about what was marked.
-func isNote(v value) bool {
-	if v.get("value").kind() != '"' || v.get("source").there() || v.get("items").there() {
+func isNote(v strictjson.Value) bool {
+	if v.Get("value").Kind() != '"' || v.Get("source").Exists() || v.Get("items").Exists() {
 		return false
 	}
-	switch v.get("purpose").loose() {
+	switch v.Get("purpose").Text() {
 	case "tagging", "linking", "classifying", "identifying", "bookmarking":
 		return false
 	}
-	return v.get("purpose").kind() != '[' && v.get("value").loose() != ""
+	return v.Get("purpose").Kind() != '[' && v.Get("value").Text() != ""
 }
 
 // noteMembers are those members of the note's body that Gloss would write
 // otherwise, or not at all.
-func noteMembers(v value) []member {
+func noteMembers(v strictjson.Value) []member {
 	var out []member
 	for _, o := range []struct{ name, usual string }{{"type", "TextualBody"}, {"purpose", "commenting"}} {
-		if m := v.get(o.name); m.there() && !m.isText(o.usual) {
-			out = append(out, member{o.name, m.compact()})
+		if m := v.Get(o.name); m.Exists() && !m.IsText(o.usual) {
+			out = append(out, member{o.name, m.Compact()})
 		}
 	}
 	return append(out, membersBut(v, oursNote)...)
@@ -43,10 +44,10 @@ func tagOrKind(a *annotation.Annotation, tag string) {
 }
 
 // isLink reports whether a body is a link as Gloss writes it.
-func isLink(v value) bool {
-	return v.get("purpose").isText("linking") && v.get("gloss:as").there() && has(v, "type", "purpose", "source", "gloss:as")
+func isLink(v strictjson.Value) bool {
+	return v.Get("purpose").IsText("linking") && v.Get("gloss:as").Exists() && v.HasOnly("type", "purpose", "source", "gloss:as")
 }
 
-func (f *fields) link() annotation.Link {
-	return annotation.Link{To: annotation.ID(f.need("source")), As: annotation.Stance(f.text("gloss:as"))}
+func linkOf(f *strictjson.Fields) annotation.Link {
+	return annotation.Link{To: annotation.ID(f.Required("source")), As: annotation.Stance(f.Text("gloss:as"))}
 }

@@ -6,6 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
 	"gloss/app/safeurl"
 )
 
@@ -13,10 +14,10 @@ import (
 // claim with a verdict is a draft of a ClaimReview where the checker's own page
 // is known, for that page is what a ClaimReview is about; else it is a bare Claim.
 func encodeClaims(out io.Writer, docs []Document, o Options) error {
-	w := &jsonWriter{out: out, indent: true}
-	w.open('{')
-	w.member("@context", "https://schema.org")
-	w.begin("@graph", '[')
+	w := writer{strictjson.NewIndentedWriter(out)}
+	w.Open('{')
+	w.Member("@context", "https://schema.org")
+	w.OpenMember("@graph", '[')
 	for _, d := range docs {
 		for _, m := range d.Annotations {
 			if m.Kind == annotation.Claim {
@@ -24,49 +25,49 @@ func encodeClaims(out io.Writer, docs []Document, o Options) error {
 			}
 		}
 	}
-	w.close(']')
-	w.close('}')
-	return w.done()
+	w.Close(']')
+	w.Close('}')
+	return w.End()
 }
 
 // mostReviewed bounds claimReviewed, in code points: it is to be under 75.
 const mostReviewed = 74
 
-func (w *jsonWriter) claim(m annotation.Annotation, a article.Article, o Options) {
+func (w writer) claim(m annotation.Annotation, a article.Article, o Options) {
 	page := safeurl.Web(o.CheckURL)
 	if m.Verdict == annotation.Unchecked || page == "" {
-		w.open('{')
+		w.Open('{')
 		w.bareClaim(m, a)
-		w.close('}')
+		w.Close('}')
 		return
 	}
-	w.open('{')
-	w.member("@type", "ClaimReview")
-	w.member("url", page)
-	w.member("claimReviewed", shortened(oneLine(m.Target.Quote.Exact), mostReviewed))
+	w.Open('{')
+	w.Member("@type", "ClaimReview")
+	w.Member("url", page)
+	w.Member("claimReviewed", shortened(oneLine(m.Target.Quote.Exact), mostReviewed))
 	if o.Checker != "" {
-		w.begin("author", '{')
-		w.member("@type", "Organization")
-		w.member("name", o.Checker)
-		w.close('}')
+		w.OpenMember("author", '{')
+		w.Member("@type", "Organization")
+		w.Member("name", o.Checker)
+		w.Close('}')
 	}
-	w.member("datePublished", m.Modified.UTC().Format("2006-01-02"))
-	w.begin("reviewRating", '{')
-	w.member("@type", "Rating")
+	w.Member("datePublished", m.Modified.UTC().Format("2006-01-02"))
+	w.OpenMember("reviewRating", '{')
+	w.Member("@type", "Rating")
 	if value := rating(m.Verdict); value > 0 {
-		w.number("ratingValue", value)
-		w.number("worstRating", 1)
-		w.number("bestRating", 5)
+		w.IntMember("ratingValue", value)
+		w.IntMember("worstRating", 1)
+		w.IntMember("bestRating", 5)
 	}
 	v := string(m.Verdict)
-	w.member("alternateName", strings.ToUpper(v[:1])+v[1:])
-	w.close('}')
-	w.field("reviewBody", m.Note)
-	w.begin("itemReviewed", '{')
+	w.Member("alternateName", strings.ToUpper(v[:1])+v[1:])
+	w.Close('}')
+	w.NonEmpty("reviewBody", m.Note)
+	w.OpenMember("itemReviewed", '{')
 	w.bareClaim(m, a)
-	w.close('}')
+	w.Close('}')
 	w.citations(m.Evidence)
-	w.close('}')
+	w.Close('}')
 }
 
 // rating is where a verdict lies between false and true; 0 if it does not lie there.
@@ -85,55 +86,55 @@ func rating(v annotation.Verdict) int {
 }
 
 // bareClaim writes the members of a Claim.
-func (w *jsonWriter) bareClaim(m annotation.Annotation, a article.Article) {
-	w.member("@type", "Claim")
-	w.member("text", m.Target.Quote.Exact)
+func (w writer) bareClaim(m annotation.Annotation, a article.Article) {
+	w.Member("@type", "Claim")
+	w.Member("text", m.Target.Quote.Exact)
 	if m.Said.Name != "" {
-		w.begin("author", '{')
+		w.OpenMember("author", '{')
 		// Only persons have a role here; of the others nothing says what they are.
 		if m.Said.Role != "" {
-			w.member("@type", "Person")
+			w.Member("@type", "Person")
 		} else {
-			w.member("@type", "Thing")
+			w.Member("@type", "Thing")
 		}
-		w.member("name", m.Said.Name)
-		w.field("jobTitle", m.Said.Role)
-		w.close('}')
+		w.Member("name", m.Said.Name)
+		w.NonEmpty("jobTitle", m.Said.Role)
+		w.Close('}')
 	}
 	if date, is := article.ParseDate(m.Said.On); is {
-		w.member("datePublished", date)
+		w.Member("datePublished", date)
 	}
-	w.begin("appearance", '{')
-	w.member("@type", "CreativeWork")
-	w.field("url", safeurl.Web(a.URL))
-	w.field("headline", a.Title)
-	w.field("datePublished", a.Published)
+	w.OpenMember("appearance", '{')
+	w.Member("@type", "CreativeWork")
+	w.NonEmpty("url", safeurl.Web(a.URL))
+	w.NonEmpty("headline", a.Title)
+	w.NonEmpty("datePublished", a.Published)
 	if a.Source != "" {
-		w.begin("publisher", '{')
-		w.member("@type", "Organization")
-		w.member("name", a.Source)
-		w.close('}')
+		w.OpenMember("publisher", '{')
+		w.Member("@type", "Organization")
+		w.Member("name", a.Source)
+		w.Close('}')
 	}
-	w.close('}')
+	w.Close('}')
 }
 
-func (w *jsonWriter) citations(es []annotation.Evidence) {
+func (w writer) citations(es []annotation.Evidence) {
 	if len(es) == 0 {
 		return
 	}
-	w.begin("citation", '[')
+	w.OpenMember("citation", '[')
 	for _, e := range es {
 		if safeurl.Web(e.URL)+e.Title+e.Excerpt == "" {
 			continue
 		}
-		w.open('{')
-		w.member("@type", "CreativeWork")
-		w.field("url", safeurl.Web(e.URL))
-		w.field("name", e.Title)
-		w.field("text", e.Excerpt)
-		w.close('}')
+		w.Open('{')
+		w.Member("@type", "CreativeWork")
+		w.NonEmpty("url", safeurl.Web(e.URL))
+		w.NonEmpty("name", e.Title)
+		w.NonEmpty("text", e.Excerpt)
+		w.Close('}')
 	}
-	w.close(']')
+	w.Close(']')
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

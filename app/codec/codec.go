@@ -10,6 +10,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
+	"gloss/app/codec/ziparchive"
 	"gloss/app/text"
 )
 
@@ -62,14 +64,17 @@ func (d Document) texts() []article.Article {
 }
 
 // MaxFile bounds what is decoded, in bytes.
-const MaxFile = 64 << 20
+const MaxFile = strictjson.MaxBytes
 
 // Reasons for which a file as a whole is refused. ErrTwice is for a file that is
-// JSON by the letter, in which an object says one thing twice.
+// JSON by the letter, in which an object says one thing twice. ErrNotZip and
+// ErrUnpacked are of zips, the latter of one that holds more than its bound.
 var (
-	ErrTooLarge = errors.New("the file has more than 64 MB")
-	ErrNotJSON  = errors.New("the file is not JSON")
-	ErrTwice    = errors.New("a name is in one object twice")
+	ErrTooLarge = strictjson.ErrTooLarge
+	ErrNotJSON  = strictjson.ErrSyntax
+	ErrTwice    = strictjson.ErrDuplicateName
+	ErrNotZip   = ziparchive.ErrFormat
+	ErrUnpacked = ziparchive.ErrTooMuch
 	ErrNotGloss = errors.New("the file is JSON, but not one that Gloss wrote")
 	ErrUnknown  = errors.New("the file is JSON, but of no kind that Gloss reads")
 	ErrNewer    = errors.New("the file was written by a newer version of Gloss")

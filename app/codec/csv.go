@@ -8,11 +8,15 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
 	"gloss/app/text"
 )
 
 // Tables are for spreadsheets, which take a cell that begins with one of some
 // signs for a formula, whoever wrote it. Such cells get an apostrophe in front.
+
+// flushTable is from how many bytes on what is made of a table is written out.
+const flushTable = 32 << 10
 
 // row is what a row is made of.
 type row struct {
@@ -84,7 +88,7 @@ func evidenceCell(es []annotation.Evidence) string {
 // encodeCSV writes one row a mark by RFC 4180, behind the byte order mark by
 // which spreadsheets know UTF-8.
 func encodeCSV(out io.Writer, docs []Document, _ Options) error {
-	return encodeTable(out, docs, bom, ',', "\r\n", func(s string) string { return s })
+	return encodeTable(out, docs, strictjson.ByteOrderMark, ',', "\r\n", func(s string) string { return s })
 }
 
 // encodeTSV writes the same with tabs, as spreadsheets take it from the
@@ -111,7 +115,7 @@ func encodeTable(out io.Writer, docs []Document, head string, by byte, end strin
 			x := text.NewIndex(a.Text)
 			for _, m := range d.on(a.ID) {
 				line(func(c column) string { return c.cell(row{a, m, x}) })
-				if len(b) > flushAt {
+				if len(b) > flushTable {
 					if _, err := out.Write(b); err != nil {
 						return err
 					}

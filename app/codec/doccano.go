@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
 	"gloss/app/text"
 )
 
@@ -13,34 +14,34 @@ import (
 
 // encodeDoccano writes the plain shape, encodeRelations the other one.
 func encodeDoccano(out io.Writer, docs []Document, _ Options) error {
-	return eachText(out, docs, func(w *jsonWriter, a article.Article, marks []annotation.Annotation, x *text.Index) {
-		w.begin("label", '[')
+	return eachText(out, docs, func(w writer, a article.Article, marks []annotation.Annotation, x *text.Index) {
+		w.OpenMember("label", '[')
 		for _, m := range marks {
-			w.open('[')
-			w.whole(x.ToRunes(m.Target.Span.Start))
-			w.whole(x.ToRunes(m.Target.Span.End))
-			w.text(string(m.Kind))
-			w.close(']')
+			w.Open('[')
+			w.Int(x.ToRunes(m.Target.Span.Start))
+			w.Int(x.ToRunes(m.Target.Span.End))
+			w.Text(string(m.Kind))
+			w.Close(']')
 		}
-		w.close(']')
+		w.Close(']')
 	})
 }
 
 func encodeRelations(out io.Writer, docs []Document, _ Options) error {
-	return eachText(out, docs, func(w *jsonWriter, a article.Article, marks []annotation.Annotation, x *text.Index) {
+	return eachText(out, docs, func(w writer, a article.Article, marks []annotation.Annotation, x *text.Index) {
 		number := map[annotation.ID]int{}
-		w.begin("entities", '[')
+		w.OpenMember("entities", '[')
 		for i, m := range marks {
 			number[m.ID] = i
-			w.open('{')
-			w.number("id", i)
-			w.number("start_offset", x.ToRunes(m.Target.Span.Start))
-			w.number("end_offset", x.ToRunes(m.Target.Span.End))
-			w.member("label", string(m.Kind))
-			w.close('}')
+			w.Open('{')
+			w.IntMember("id", i)
+			w.IntMember("start_offset", x.ToRunes(m.Target.Span.Start))
+			w.IntMember("end_offset", x.ToRunes(m.Target.Span.End))
+			w.Member("label", string(m.Kind))
+			w.Close('}')
 		}
-		w.close(']')
-		w.begin("relations", '[')
+		w.Close(']')
+		w.OpenMember("relations", '[')
 		n := 0
 		for i, m := range marks {
 			for _, l := range m.Links {
@@ -48,32 +49,32 @@ func encodeRelations(out io.Writer, docs []Document, _ Options) error {
 				if !there {
 					continue // to a mark of another text
 				}
-				w.open('{')
-				w.number("id", n)
-				w.number("from_id", i)
-				w.number("to_id", to)
-				w.member("type", string(l.As))
-				w.close('}')
+				w.Open('{')
+				w.IntMember("id", n)
+				w.IntMember("from_id", i)
+				w.IntMember("to_id", to)
+				w.Member("type", string(l.As))
+				w.Close('}')
 				n++
 			}
 		}
-		w.close(']')
+		w.Close(']')
 	})
 }
 
 // eachText writes a line for every text that has marks, and for the article
 // itself: the text, what of writes, and where it comes from.
-func eachText(out io.Writer, docs []Document, of func(*jsonWriter, article.Article, []annotation.Annotation, *text.Index)) error {
-	w := &jsonWriter{out: out}
+func eachText(out io.Writer, docs []Document, of func(writer, article.Article, []annotation.Annotation, *text.Index)) error {
+	w := writer{strictjson.NewWriter(out)}
 	for _, d := range docs {
 		for _, a := range d.texts() {
-			w.open('{')
-			w.member("text", a.Text)
+			w.Open('{')
+			w.Member("text", a.Text)
 			of(w, a, d.on(a.ID), text.NewIndex(a.Text))
-			w.field("title", a.Title)
-			w.field("url", a.URL)
-			w.close('}')
-			if err := w.done(); err != nil {
+			w.NonEmpty("title", a.Title)
+			w.NonEmpty("url", a.URL)
+			w.Close('}')
+			if err := w.End(); err != nil {
 				return err
 			}
 		}

@@ -8,12 +8,13 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
 	"gloss/app/text"
 )
 
 // isDoccano reports whether a line is a labelled text.
-func isDoccano(v value) bool {
-	return v.get("text").kind() == '"' && (v.get("label").there() || v.get("labels").there() || v.get("entities").there())
+func isDoccano(v strictjson.Value) bool {
+	return v.Get("text").Kind() == '"' && (v.Get("label").Exists() || v.Get("labels").Exists() || v.Get("entities").Exists())
 }
 
 // DecodeDoccano reads either shape. Its texts are kept letter by letter; a
@@ -22,23 +23,23 @@ func DecodeDoccano(file []byte) (Result, error) {
 	if len(file) > MaxFile {
 		return Result{}, ErrTooLarge
 	}
-	if err := checkEncoding(file); err != nil {
+	if err := strictjson.CheckEncoding(file); err != nil {
 		return Result{}, err
 	}
 	r := Result{Format: Doccano}
 	seen := map[article.ID]int{}
-	rest, marks, comments := bytes.TrimPrefix(file, []byte(bom)), 0, 0
+	rest, marks, comments := bytes.TrimPrefix(file, []byte(strictjson.ByteOrderMark)), 0, 0
 	for n := 1; len(rest) > 0; n++ {
 		var line []byte
 		line, rest, _ = bytes.Cut(rest, []byte("\n"))
 		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue
 		}
-		v, err := parseJSON(line)
+		v, err := strictjson.Parse(line)
 		if n == 1 && err != nil {
 			// One text over several lines is not what doccano writes, but what
 			// programs make of it.
-			if whole, e := parseJSON(file); e == nil {
+			if whole, e := strictjson.Parse(file); e == nil {
 				v, rest, err = whole, nil, nil
 			}
 		}
@@ -49,7 +50,7 @@ func DecodeDoccano(file []byte) (Result, error) {
 		if err != nil {
 			return Result{}, fmt.Errorf("line %d: %w", n, err)
 		}
-		for range v.get("Comments").items() {
+		for range v.Get("Comments").Items() {
 			comments++
 		}
 		if marks += len(d.Annotations); marks > maxIncoming {
@@ -70,12 +71,12 @@ func DecodeDoccano(file []byte) (Result, error) {
 	return r, nil
 }
 
-func doccanoText(v value) (Document, error) {
+func doccanoText(v strictjson.Value) (Document, error) {
 	if !isDoccano(v) {
 		return Document{}, fmt.Errorf("%w: it has no text with label, or entities", ErrUnknown)
 	}
-	f := &fields{v: v}
-	a, err := exactArticle(f.need("text"))
+	f := &strictjson.Fields{Value: v}
+	a, err := exactArticle(f.Required("text"))
 	if title, is := metaText(v, "title"); is && err == nil {
 		a.Title = title
 	}
@@ -83,7 +84,7 @@ func doccanoText(v value) (Document, error) {
 		a.URL = url
 	}
 	if err == nil {
-		err = f.err
+		err = f.Err
 	}
 	if err == nil {
 		err = a.Check()
@@ -93,11 +94,11 @@ func doccanoText(v value) (Document, error) {
 	}
 	d := labelled{Document{Article: a}, map[string]int{}}
 	x := text.NewIndex(a.Text)
-	if v.get("entities").there() {
+	if v.Get("entities").Exists() {
 		err = d.entities(f, x)
 	} else {
 		name := "label"
-		if !v.get(name).there() {
+		if !v.Get(name).Exists() {
 			name = "labels"
 		}
 		err = d.labels(f, name, x)
@@ -116,50 +117,50 @@ type labelled struct {
 const maxLabels = 10_000
 
 // metaText is a member that doccano copies through, or one of its "meta".
-func metaText(v value, name string) (string, bool) {
-	m := v.get(name)
-	if !m.there() {
-		m = v.get("meta").get(name)
+func metaText(v strictjson.Value, name string) (string, bool) {
+	m := v.Get(name)
+	if !m.Exists() {
+		m = v.Get("meta").Get(name)
 	}
-	s := m.loose()
-	return s, m.kind() == '"' && s != "" && len(s) <= article.MaxMeta
+	s := m.Text()
+	return s, m.Kind() == '"' && s != "" && len(s) <= article.MaxMeta
 }
 
-func (d *labelled) labels(f *fields, name string, x *text.Index) error {
+func (d *labelled) labels(f *strictjson.Fields, name string, x *text.Index) error {
 	n := 0
-	for l := range f.list(name) {
+	for l := range f.List(name) {
 		n++
-		var at [3]value
+		var at [3]strictjson.Value
 		i := 0
-		for part := range l.items() {
+		for part := range l.Items() {
 			if i < 3 {
 				at[i] = part
 			}
 			i++
 		}
-		start, err1 := at[0].whole("start")
-		end, err2 := at[1].whole("end")
-		if i != 3 || err1 != nil || err2 != nil || at[2].kind() != '"' {
+		start, err1 := at[0].Int("start")
+		end, err2 := at[1].Int("end")
+		if i != 3 || err1 != nil || err2 != nil || at[2].Kind() != '"' {
 			return fmt.Errorf("%s %d is not [start, end, \"label\"]", name, n)
 		}
-		if _, err := d.mark(start, end, at[2].loose(), x); err != nil {
+		if _, err := d.mark(start, end, at[2].Text(), x); err != nil {
 			return fmt.Errorf("%s %d: %w", name, n, err)
 		}
 	}
-	return f.err
+	return f.Err
 }
 
-func (d *labelled) entities(f *fields, x *text.Index) error {
+func (d *labelled) entities(f *strictjson.Fields, x *text.Index) error {
 	at := map[int]int{} // index of a mark, by its number in the file
-	for e := range f.list("entities") {
+	for e := range f.List("entities") {
 		n := len(d.Annotations) + 1
-		o, err := object(e, "it")
+		o, err := strictjson.FieldsOf(e, "it")
 		if err == nil {
-			id, start, end, label := o.whole("id"), o.whole("start_offset"), o.whole("end_offset"), o.need("label")
+			id, start, end, label := o.Int("id"), o.Int("start_offset"), o.Int("end_offset"), o.Required("label")
 			if _, twice := at[id]; twice {
-				o.fail(fmt.Errorf("id %d is there twice", id))
+				o.Fail(fmt.Errorf("id %d is there twice", id))
 			}
-			if err = o.err; err == nil {
+			if err = o.Err; err == nil {
 				at[id], err = d.mark(start, end, label, x)
 			}
 		}
@@ -168,18 +169,18 @@ func (d *labelled) entities(f *fields, x *text.Index) error {
 		}
 	}
 	n := 0
-	for r := range f.list("relations") {
+	for r := range f.List("relations") {
 		n++
-		o, err := object(r, "it")
+		o, err := strictjson.FieldsOf(r, "it")
 		if err != nil {
 			return fmt.Errorf("relation %d: %w", n, err)
 		}
-		from, isFrom := at[o.whole("from_id")]
-		to, isTo := at[o.whole("to_id")]
-		kind := o.text("type")
+		from, isFrom := at[o.Int("from_id")]
+		to, isTo := at[o.Int("to_id")]
+		kind := o.Text("type")
 		switch {
-		case o.err != nil:
-			return fmt.Errorf("relation %d: %w", n, o.err)
+		case o.Err != nil:
+			return fmt.Errorf("relation %d: %w", n, o.Err)
 		case !isFrom || !isTo:
 			return fmt.Errorf("relation %d: it joins an entity that is not there", n)
 		}
@@ -192,7 +193,7 @@ func (d *labelled) entities(f *fields, x *text.Index) error {
 			return fmt.Errorf("relation %d: more than %d of one entity", n, annotation.MaxLinks)
 		}
 	}
-	return f.err
+	return f.Err
 }
 
 // mark adds a mark, and returns its index. Its id follows from the text, the

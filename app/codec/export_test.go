@@ -1,4 +1,9 @@
 package codec
 
-// Library is for the tests of those who use this package.
-var Library = library
+import "gloss/app/article"
+
+// DecodeZip is for tests of its bound.
+var DecodeZip = decodeZip
+
+// Texts are the texts that a format with one text a line writes.
+func (d Document) Texts() []article.Article { return d.texts() }

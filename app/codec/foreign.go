@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/codec/strictjson"
 )
 
 // parts are what a W3C annotation says and Gloss has no place for. They are kept
@@ -47,7 +48,7 @@ func (p *parts) String() string {
 func joined(ms []member) string {
 	var b []byte
 	for _, m := range ms {
-		b = append(appendString(append(b, ','), m.name), ':')
+		b = append(strictjson.AppendString(append(b, ','), m.name), ':')
 		b = append(b, m.raw...)
 	}
 	b[0] = '{'
@@ -75,35 +76,35 @@ func foreignOf(a annotation.Annotation) *parts {
 	if a.Foreign == "" {
 		return p
 	}
-	v, err := parseJSON([]byte(a.Foreign))
+	v, err := strictjson.Parse([]byte(a.Foreign))
 	if err != nil {
 		return p
 	}
-	for name, m := range v.members() {
+	for name, m := range v.Members() {
 		switch {
 		case name == "gloss:note":
 			p.note = membersBut(m, oursBody)
 		case name == "body":
-			for b := range m.items() {
-				p.bodies = append(p.bodies, b.compact())
+			for b := range m.Items() {
+				p.bodies = append(p.bodies, b.Compact())
 			}
 		case name == "target":
 			p.target = membersBut(m, oursAim)
-			for s := range m.get("selector").items() {
-				p.selectors = append(p.selectors, s.compact())
+			for s := range m.Get("selector").Items() {
+				p.selectors = append(p.selectors, s.Compact())
 			}
 		case !slices.Contains(ours, name):
-			p.members = append(p.members, member{name, m.compact()})
+			p.members = append(p.members, member{name, m.Compact()})
 		}
 	}
 	return p
 }
 
 // membersBut are the members of an object that have none of these names.
-func membersBut(v value, names []string) []member {
+func membersBut(v strictjson.Value, names []string) []member {
 	var out []member
-	for name, m := range v.but(names...) {
-		out = append(out, member{name, m.compact()})
+	for name, m := range v.MembersExcept(names...) {
+		out = append(out, member{name, m.Compact()})
 	}
 	return out
 }
@@ -118,11 +119,11 @@ func taken(ms []member, name, otherwise string) string {
 	return otherwise
 }
 
-func (w *jsonWriter) members(ms []member, but []string) {
+func (w writer) members(ms []member, but []string) {
 	for _, m := range ms {
 		if !slices.Contains(but, m.name) {
-			w.foreignName(m.name)
-			w.raw(m.raw)
+			w.EscapedName(m.name)
+			w.Raw(m.raw)
 		}
 	}
 }

@@ -1,13 +1,15 @@
-package codec
+package codec_test
 
 import (
 	"bytes"
 	"testing"
+
+	"gloss/app/codec"
 )
 
-var options = Options{At: noon, Checker: "The Desk", CheckURL: "https://desk.example/checks/1"}
+var options = codec.Options{At: noon, Checker: "The Desk", CheckURL: "https://desk.example/checks/1"}
 
-func encode(t testing.TB, f Format, docs ...Document) []byte {
+func encode(t testing.TB, f codec.Format, docs ...codec.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := f.Encode(&b, docs, options); err != nil {
@@ -17,7 +19,7 @@ func encode(t testing.TB, f Format, docs ...Document) []byte {
 }
 
 func TestGoldens(t *testing.T) {
-	for _, f := range Formats {
+	for _, f := range codec.Formats {
 		if f.Encode == nil {
 			continue
 		}
@@ -29,14 +31,14 @@ func TestGoldens(t *testing.T) {
 
 // What a format leaves out is said for what a document has, and for no more.
 func TestLacks(t *testing.T) {
-	bare := Document{Article: document().Article}
+	bare := codec.Document{Article: document().Article}
 	bare.Article.Author, bare.Article.Lang = "", ""
-	for _, f := range Formats {
+	for _, f := range codec.Formats {
 		if f.Encode == nil {
 			continue
 		}
 		lacks := f.Lacks(options, rich())
-		if f.Name != Native && len(lacks) == 0 || f.Name == Native && len(lacks) > 0 {
+		if f.Name != codec.Native && len(lacks) == 0 || f.Name == codec.Native && len(lacks) > 0 {
 			t.Errorf("%s lacks %q of a rich document", f.Name, lacks)
 		}
 		for _, words := range f.Lacks(options, bare) {

@@ -17,6 +17,9 @@ import (
 // encodeHTML writes a report as one page that needs nothing else: the article
 // with its marks, the numbered notes beside it, and the figures as a table.
 // There is no script in it, and its Content-Security-Policy allows none.
+// flushPage is from how many bytes on what is made of a page is written out.
+const flushPage = 32 << 10
+
 func encodeHTML(out io.Writer, docs []Document, _ Options) error {
 	d := docs[0]
 	h := &htmlWriter{out: out, numbers: d.numbers()}
@@ -40,7 +43,7 @@ func (h *htmlWriter) add(markup ...string) {
 	for _, m := range markup {
 		h.b = append(h.b, m...)
 	}
-	if len(h.b) > flushAt {
+	if len(h.b) > flushPage {
 		h.err = h.flush()
 	}
 }

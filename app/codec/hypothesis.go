@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/codec/codeunit"
+	"gloss/app/codec/strictjson"
 	"gloss/app/text"
 )
 
@@ -21,27 +23,27 @@ const (
 var oursHypothesis = []string{"id", "created", "updated", "text", "tags", "uri", "target", "document"}
 
 func encodeHypothesis(out io.Writer, docs []Document, o Options) error {
-	w := &jsonWriter{out: out, indent: true}
-	w.open('{')
-	w.member("export_date", stamp(o.At))
-	w.member("export_userid", "")
-	w.member("client_version", "gloss")
-	w.begin("annotations", '[')
+	w := writer{strictjson.NewIndentedWriter(out)}
+	w.Open('{')
+	w.Member("export_date", stamp(o.At))
+	w.Member("export_userid", "")
+	w.Member("client_version", "gloss")
+	w.OpenMember("annotations", '[')
 	for _, d := range docs {
 		for _, a := range d.texts() {
-			x, u := text.NewIndex(a.Text), newUnits(a.Text)
+			x, u := text.NewIndex(a.Text), codeunit.New(a.Text)
 			for _, m := range d.on(a.ID) {
-				start, end := u.fromRunes(x.ToRunes(m.Target.Span.Start)), u.fromRunes(x.ToRunes(m.Target.Span.End))
+				start, end := u.FromRunes(x.ToRunes(m.Target.Span.Start)), u.FromRunes(x.ToRunes(m.Target.Span.End))
 				w.hypothesis(m, address(a), a.Title, start, end)
 			}
 		}
 	}
-	w.close(']')
-	w.close('}')
-	return w.done()
+	w.Close(']')
+	w.Close('}')
+	return w.End()
 }
 
-func (w *jsonWriter) hypothesis(m annotation.Annotation, uri, title string, start, end int) {
+func (w writer) hypothesis(m annotation.Annotation, uri, title string, start, end int) {
 	var own, selectors []member
 	var replies []string
 	for _, f := range foreignOf(m).members {
@@ -49,63 +51,63 @@ func (w *jsonWriter) hypothesis(m annotation.Annotation, uri, title string, star
 			own, selectors, replies = splitHypothesis(f.raw)
 		}
 	}
-	w.open('{')
-	w.member("id", strings.TrimPrefix(string(m.ID), hypothesisID))
-	w.member("created", stamp(m.Created))
-	w.member("updated", stamp(m.Modified))
-	w.member("uri", uri)
-	w.begin("document", '{')
-	w.begin("title", '[')
-	w.text(title)
-	w.close(']')
-	w.close('}')
-	w.member("text", m.Note)
-	w.begin("tags", '[')
-	w.text(string(m.Kind))
+	w.Open('{')
+	w.Member("id", strings.TrimPrefix(string(m.ID), hypothesisID))
+	w.Member("created", stamp(m.Created))
+	w.Member("updated", stamp(m.Modified))
+	w.Member("uri", uri)
+	w.OpenMember("document", '{')
+	w.OpenMember("title", '[')
+	w.Text(title)
+	w.Close(']')
+	w.Close('}')
+	w.Member("text", m.Note)
+	w.OpenMember("tags", '[')
+	w.Text(string(m.Kind))
 	for _, t := range m.Tags {
-		w.text(t)
+		w.Text(t)
 	}
-	w.close(']')
-	w.begin("target", '[')
-	w.open('{')
-	w.member("source", uri)
-	w.begin("selector", '[')
+	w.Close(']')
+	w.OpenMember("target", '[')
+	w.Open('{')
+	w.Member("source", uri)
+	w.OpenMember("selector", '[')
 	for _, s := range selectors {
-		w.raw(s.raw)
+		w.Raw(s.raw)
 	}
 	if !NoWords(m) {
 		w.positionSelector(start, end)
 		w.quoteSelector(m.Target.Quote)
 	}
-	w.close(']')
-	w.close('}')
-	w.close(']')
+	w.Close(']')
+	w.Close('}')
+	w.Close(']')
 	if taken(own, "group", "") == "" {
-		w.member("group", "__world__")
+		w.Member("group", "__world__")
 	}
 	if taken(own, "permissions", "") == "" {
-		w.name("permissions")
-		w.raw(`{"read":[],"update":[],"delete":[]}`)
+		w.Name("permissions")
+		w.Raw(`{"read":[],"update":[],"delete":[]}`)
 	}
 	w.members(own, oursHypothesis)
-	w.close('}')
+	w.Close('}')
 	for _, r := range replies {
-		w.raw(r)
+		w.Raw(r)
 	}
 }
 
 // splitHypothesis reads what is kept of a record: its members, its further
 // selectors, and the replies to it.
 func splitHypothesis(raw string) (own, selectors []member, replies []string) {
-	v, err := parseJSON([]byte(raw))
+	v, err := strictjson.Parse([]byte(raw))
 	if err != nil {
 		return nil, nil, nil
 	}
-	for s := range v.get("selector").items() {
-		selectors = append(selectors, member{"", s.compact()})
+	for s := range v.Get("selector").Items() {
+		selectors = append(selectors, member{"", s.Compact()})
 	}
-	for r := range v.get("replies").items() {
-		replies = append(replies, r.compact())
+	for r := range v.Get("replies").Items() {
+		replies = append(replies, r.Compact())
 	}
 	return membersBut(v, []string{"selector", "replies"}), selectors, replies
 }

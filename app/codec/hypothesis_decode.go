@@ -5,24 +5,25 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/codec/strictjson"
 )
 
 // isHypothesis reports whether a file looks like Hypothesis's.
-func isHypothesis(v value) bool {
-	if v.kind() == '[' {
-		for item := range v.items() {
+func isHypothesis(v strictjson.Value) bool {
+	if v.Kind() == '[' {
+		for item := range v.Items() {
 			return isHypothesis(item)
 		}
 		return false
 	}
-	return v.get("annotations").kind() == '[' && !v.get("data").there() && !v.get("text").there() ||
-		v.get("rows").kind() == '[' || v.get("uri").kind() == '"' && v.get("target").kind() == '['
+	return v.Get("annotations").Kind() == '[' && !v.Get("data").Exists() && !v.Get("text").Exists() ||
+		v.Get("rows").Kind() == '[' || v.Get("uri").Kind() == '"' && v.Get("target").Kind() == '['
 }
 
 // DecodeHypothesis reads what Hypothesis exported: its client's file, an answer
 // of its API, an array of records, or one.
 func DecodeHypothesis(file []byte) (Result, error) {
-	v, err := parseJSON(file)
+	v, err := strictjson.Parse(file)
 	if err != nil {
 		return Result{}, err
 	}
@@ -32,16 +33,16 @@ func DecodeHypothesis(file []byte) (Result, error) {
 	return decodeHypothesis(v)
 }
 
-func decodeHypothesis(v value) (Result, error) {
+func decodeHypothesis(v strictjson.Value) (Result, error) {
 	all := v
 	for _, name := range []string{"annotations", "rows"} {
-		if list := v.get(name); list.kind() == '[' {
+		if list := v.Get(name); list.Kind() == '[' {
 			all = list
 		}
 	}
 	r := hypothesisReader{at: map[string]int{}}
 	n := 0
-	for item := range all.each() {
+	for item := range all.Each() {
 		if n++; n > maxIncoming {
 			return Result{}, tooMany()
 		}
@@ -50,7 +51,7 @@ func decodeHypothesis(v value) (Result, error) {
 		}
 	}
 	// The API answers beside the rows with the replies to them.
-	for item := range v.get("replies").items() {
+	for item := range v.Get("replies").Items() {
 		if n++; n > maxIncoming {
 			return Result{}, tooMany()
 		}
@@ -63,26 +64,26 @@ func decodeHypothesis(v value) (Result, error) {
 
 type hypothesisReader struct {
 	incoming []Incoming
-	own      [][]member     // by incoming: its members that are foreign
-	chosen   [][]string     // by incoming: its further selectors
-	replies  [][]string     // by incoming
-	at       map[string]int // index of incoming, by the record's id
-	waiting  []value        // replies
+	own      [][]member         // by incoming: its members that are foreign
+	chosen   [][]string         // by incoming: its further selectors
+	replies  [][]string         // by incoming
+	at       map[string]int     // index of incoming, by the record's id
+	waiting  []strictjson.Value // replies
 }
 
-func (r *hypothesisReader) item(v value, n int) error {
-	f, err := object(v, "it")
+func (r *hypothesisReader) item(v strictjson.Value, n int) error {
+	f, err := strictjson.FieldsOf(v, "it")
 	if err != nil {
 		return err
 	}
-	in := Incoming{Place: fmt.Sprintf("annotation %d", n), UTF16: true, Source: f.need("uri")}
-	id := f.need("id")
+	in := Incoming{Place: fmt.Sprintf("annotation %d", n), UTF16: true, Source: f.Required("uri")}
+	id := f.Required("id")
 	if _, twice := r.at[id]; twice {
 		return fmt.Errorf("id %.60q is there twice", id)
 	}
-	for ref := range f.list("references") {
-		if ref.kind() != '"' {
-			return ref.wrong("references", "texts")
+	for ref := range f.List("references") {
+		if ref.Kind() != '"' {
+			return ref.WrongType("references", "texts")
 		}
 		r.at[id] = -1
 	}
@@ -90,25 +91,25 @@ func (r *hypothesisReader) item(v value, n int) error {
 	if a.ID = annotation.ID(id); !hasScheme(id) {
 		a.ID = annotation.ID(hypothesisID + id)
 	}
-	a.Created, a.Modified = f.time("created"), f.time("updated")
+	a.Created, a.Modified = timeOf(f, "created"), timeOf(f, "updated")
 	if a.Modified.Before(a.Created) {
 		a.Modified = a.Created
 	}
-	a.Note = f.text("text")
-	for t := range f.list("tags") {
-		if t.kind() != '"' {
-			return t.wrong("tags", "texts")
+	a.Note = f.Text("text")
+	for t := range f.List("tags") {
+		if t.Kind() != '"' {
+			return t.WrongType("tags", "texts")
 		}
-		tagOrKind(a, t.loose())
+		tagOrKind(a, t.Text())
 	}
-	f.inside("document", func(f *fields) {
-		for t := range f.v.get("title").each() {
-			in.Title = t.loose()
+	f.Object("document", func(f *strictjson.Fields) {
+		for t := range f.Value.Get("title").Each() {
+			in.Title = t.Text()
 		}
 	})
 	chosen := hypothesisTarget(f, &in)
-	if f.err != nil {
-		return f.err
+	if f.Err != nil {
+		return f.Err
 	}
 	if err := checkBut(*a); err != nil {
 		return err
@@ -127,27 +128,27 @@ func (r *hypothesisReader) item(v value, n int) error {
 
 // hypothesisTarget reads where a record belongs, and returns the selectors that
 // Gloss does not use.
-func hypothesisTarget(f *fields, in *Incoming) (chosen []string) {
+func hypothesisTarget(f *strictjson.Fields, in *Incoming) (chosen []string) {
 	n := 0
-	for t := range f.list("target") {
+	for t := range f.List("target") {
 		if n++; n > 1 {
-			f.fail(fmt.Errorf("target has more than one place"))
+			f.Fail(fmt.Errorf("target has more than one place"))
 			return nil
 		}
-		aim, err := object(t, "target")
+		aim, err := strictjson.FieldsOf(t, "target")
 		if err != nil {
-			f.fail(err)
+			f.Fail(err)
 			return nil
 		}
-		for s := range aim.list("selector") {
+		for s := range aim.List("selector") {
 			if err := checkSelector(s); err != nil {
-				f.fail(fmt.Errorf("selector: %w", err))
+				f.Fail(fmt.Errorf("selector: %w", err))
 			}
 			if !takeSelector(s, in, 0) {
-				chosen = append(chosen, s.compact())
+				chosen = append(chosen, s.Compact())
 			}
 		}
-		f.fail(aim.err)
+		f.Fail(aim.Err)
 	}
 	if in.Selector.Quote.Exact == "" {
 		in.Unplaced = "it is a note on the whole page"
@@ -161,8 +162,8 @@ func (r *hypothesisReader) result() (Result, error) {
 	orphans := 0
 	for _, v := range r.waiting {
 		to := -1
-		for ref := range v.get("references").items() {
-			if i, there := r.at[ref.loose()]; there && i >= 0 {
+		for ref := range v.Get("references").Items() {
+			if i, there := r.at[ref.Text()]; there && i >= 0 {
 				to = i
 			}
 		}
@@ -170,7 +171,7 @@ func (r *hypothesisReader) result() (Result, error) {
 			orphans++
 			continue
 		}
-		r.replies[to] = append(r.replies[to], v.compact())
+		r.replies[to] = append(r.replies[to], v.Compact())
 	}
 	for i := range r.incoming {
 		a := &r.incoming[i].Annotation

@@ -14,7 +14,7 @@ import (
 	"gloss/app/store/memstore"
 )
 
-var noon = time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)
+var midday = time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)
 
 // fill is a store with some documents in it.
 func fill(t *testing.T, docs []codec.Document) *memstore.Store {
@@ -27,7 +27,7 @@ func fill(t *testing.T, docs []codec.Document) *memstore.Store {
 		}
 		if i%2 == 0 {
 			card := store.CardOf(d.Article)
-			card.ReadingState = store.ReadingState{Tags: []string{"fares 🚌", "قراءة"}, Pinned: i%4 == 0, Opened: noon.Add(12345), Reached: i, Dismissed: []string{"figure:1"}}
+			card.ReadingState = store.ReadingState{Tags: []string{"fares 🚌", "قراءة"}, Pinned: i%4 == 0, Opened: midday.Add(12345), Reached: i, Dismissed: []string{"figure:1"}}
 			if err := s.Commit(context.Background(), store.Batch{Cards: []store.ArticleSummary{card}}); err != nil {
 				t.Fatal(err)
 			}
@@ -67,16 +67,16 @@ func everything(t *testing.T, s store.Store) (out []store.Loaded) {
 	return out
 }
 
-var backup = protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: codec.Native, At: noon}
+var backup = protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: codec.Native, At: midday}
 
 // A library is exported, wiped and taken back: nothing differs, whatever is in
 // it. Taken again, nothing changes.
 func TestLibraryOutAndBack(t *testing.T) {
 	for seed := range uint64(12) {
-		here := fill(t, codec.Library(seed, 8, 12))
+		here := fill(t, library(seed, 8, 12))
 		_, file := do(t, here, backup, nil)
 		there := &memstore.Store{}
-		take := protocol.Order{Do: protocol.Take, At: noon}
+		take := protocol.Order{Do: protocol.Take, At: midday}
 		a, undo := do(t, there, take, file)
 		want := everything(t, here)
 		if got := everything(t, there); !reflect.DeepEqual(got, want) {
@@ -88,13 +88,13 @@ func TestLibraryOutAndBack(t *testing.T) {
 		if _, again := do(t, there, backup, nil); !bytes.Equal(again, file) {
 			t.Errorf("seed %d: the second file differs", seed)
 		}
-		if a, _ := do(t, there, protocol.Order{Do: protocol.Look, At: noon}, file); a.Arrival.Changes() {
+		if a, _ := do(t, there, protocol.Order{Do: protocol.Look, At: midday}, file); a.Arrival.Changes() {
 			t.Errorf("seed %d: taken again it would change something: %+v", seed, a.Arrival)
 		}
 		if a, _ := do(t, there, take, file); a.Receipt.Added+a.Receipt.Updated+a.Receipt.Articles > 0 || a.Receipt.Same != 96 {
 			t.Errorf("seed %d: again %+v", seed, a.Receipt)
 		}
-		if a, _ := do(t, there, protocol.Order{Do: protocol.Undo, At: noon}, undo); a.Receipt.Removed != 96 || a.Receipt.Left > 0 {
+		if a, _ := do(t, there, protocol.Order{Do: protocol.Undo, At: midday}, undo); a.Receipt.Removed != 96 || a.Receipt.Left > 0 {
 			t.Errorf("seed %d: undone %+v", seed, a.Receipt)
 		}
 		all, err := there.All(context.Background())

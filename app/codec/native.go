@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
 	"gloss/app/text"
 )
 
@@ -46,225 +47,220 @@ func EncodeNative(d Document) []byte {
 	return b.Bytes()
 }
 
+// writer writes what documents have in common in the formats that are JSON.
+type writer struct{ *strictjson.Writer }
+
 func writeNative(out io.Writer, d Document) error {
-	w := &jsonWriter{out: out, indent: true}
+	w := writer{strictjson.NewIndentedWriter(out)}
 	in := d.versions()
-	w.open('{')
-	w.name("@context")
-	w.raw(context)
-	w.member("id", string(article.ContentID("collection "+string(d.Article.ID))))
-	w.member("type", "AnnotationCollection")
-	w.number("gloss:version", nativeVersion)
-	w.member("gloss:offsets", "code points")
-	w.member("label", d.Article.Title)
-	w.number("total", len(d.Annotations))
-	w.name("gloss:article")
+	w.Open('{')
+	w.Name("@context")
+	w.Raw(context)
+	w.Member("id", string(article.ContentID("collection "+string(d.Article.ID))))
+	w.Member("type", "AnnotationCollection")
+	w.IntMember("gloss:version", nativeVersion)
+	w.Member("gloss:offsets", "code points")
+	w.Member("label", d.Article.Title)
+	w.IntMember("total", len(d.Annotations))
+	w.Name("gloss:article")
 	w.article(d.Article, in[d.Article.ID].x, d.Shelves[d.Article.ID])
 	if len(d.Earlier) > 0 {
-		w.begin("gloss:earlier", '[')
+		w.OpenMember("gloss:earlier", '[')
 		for _, a := range d.Earlier {
 			w.article(a, in[a.ID].x, d.Shelves[a.ID])
 		}
-		w.close(']')
+		w.Close(']')
 	}
 	if len(d.Annotations) > 0 {
-		w.begin("first", '{')
-		w.member("@context", annoContext)
-		w.member("id", string(article.ContentID("page "+string(d.Article.ID))))
-		w.member("type", "AnnotationPage")
-		w.number("startIndex", 0)
-		w.begin("items", '[')
+		w.OpenMember("first", '{')
+		w.Member("@context", annoContext)
+		w.Member("id", string(article.ContentID("page "+string(d.Article.ID))))
+		w.Member("type", "AnnotationPage")
+		w.IntMember("startIndex", 0)
+		w.OpenMember("items", '[')
 		for _, a := range d.Annotations {
 			w.annotation(a, in[article.ID(a.Target.Source)])
 		}
-		w.close(']')
-		w.close('}')
+		w.Close(']')
+		w.Close('}')
 	}
-	w.close('}')
-	return w.done()
+	w.Close('}')
+	return w.End()
 }
 
-func (w *jsonWriter) article(a article.Article, x *text.Index, s ReadingState) {
-	w.open('{')
-	w.member("id", string(a.ID))
-	w.member("gloss:title", a.Title)
-	w.field("gloss:author", a.Author)
-	w.field("gloss:source", a.Source)
-	w.field("gloss:url", a.URL)
-	w.field("gloss:published", a.Published)
-	w.field("gloss:lang", a.Lang)
-	w.field("gloss:revises", string(a.Revises))
-	w.member("gloss:added", stamp(a.Added))
-	w.member("gloss:text", a.Text)
-	w.begin("gloss:blocks", '[')
+func (w writer) article(a article.Article, x *text.Index, s ReadingState) {
+	w.Open('{')
+	w.Member("id", string(a.ID))
+	w.Member("gloss:title", a.Title)
+	w.NonEmpty("gloss:author", a.Author)
+	w.NonEmpty("gloss:source", a.Source)
+	w.NonEmpty("gloss:url", a.URL)
+	w.NonEmpty("gloss:published", a.Published)
+	w.NonEmpty("gloss:lang", a.Lang)
+	w.NonEmpty("gloss:revises", string(a.Revises))
+	w.Member("gloss:added", stamp(a.Added))
+	w.Member("gloss:text", a.Text)
+	w.OpenMember("gloss:blocks", '[')
 	for _, b := range a.Blocks {
-		w.open('{')
-		w.member("gloss:role", string(b.Role))
-		w.number("start", x.ToRunes(b.Span.Start))
-		w.number("end", x.ToRunes(b.Span.End))
-		w.close('}')
+		w.Open('{')
+		w.Member("gloss:role", string(b.Role))
+		w.IntMember("start", x.ToRunes(b.Span.Start))
+		w.IntMember("end", x.ToRunes(b.Span.End))
+		w.Close('}')
 	}
-	w.close(']')
+	w.Close(']')
 	w.shelf(s)
-	w.close('}')
+	w.Close('}')
 }
 
-func (w *jsonWriter) annotation(a annotation.Annotation, on version) {
+func (w writer) annotation(a annotation.Annotation, on version) {
 	f := foreignOf(a)
-	w.open('{')
-	w.name("@context")
-	w.raw(taken(f.members, "@context", `"`+annoContext+`"`))
-	w.member("id", string(a.ID))
-	w.name("type")
-	w.raw(taken(f.members, "type", `"Annotation"`))
-	w.name("motivation")
-	w.raw(taken(f.members, "motivation", `"classifying"`))
-	w.member("created", stamp(a.Created))
-	w.member("modified", stamp(a.Modified))
+	w.Open('{')
+	w.Name("@context")
+	w.Raw(taken(f.members, "@context", `"`+annoContext+`"`))
+	w.Member("id", string(a.ID))
+	w.Name("type")
+	w.Raw(taken(f.members, "type", `"Annotation"`))
+	w.Name("motivation")
+	w.Raw(taken(f.members, "motivation", `"classifying"`))
+	w.Member("created", stamp(a.Created))
+	w.Member("modified", stamp(a.Modified))
 	w.bodies(a, f)
 	w.details(a.Details)
 	w.target(a.Target, f, on)
 	w.members(f.members, overrides)
-	w.close('}')
+	w.Close('}')
 }
 
-func (w *jsonWriter) bodies(a annotation.Annotation, f *parts) {
-	w.begin("body", '[')
+func (w writer) bodies(a annotation.Annotation, f *parts) {
+	w.OpenMember("body", '[')
 	w.textualBody("tagging", string(a.Kind))
 	for _, t := range a.Tags {
 		w.textualBody("tagging", t)
 	}
 	if a.Note != "" {
-		w.open('{')
-		w.name("type")
-		w.raw(taken(f.note, "type", `"TextualBody"`))
-		w.name("purpose")
-		w.raw(taken(f.note, "purpose", `"commenting"`))
-		w.member("value", a.Note)
+		w.Open('{')
+		w.Name("type")
+		w.Raw(taken(f.note, "type", `"TextualBody"`))
+		w.Name("purpose")
+		w.Raw(taken(f.note, "purpose", `"commenting"`))
+		w.Member("value", a.Note)
 		w.members(f.note, []string{"type", "purpose"})
-		w.close('}')
+		w.Close('}')
 	}
 	for _, l := range a.Links {
-		w.open('{')
-		w.member("type", "SpecificResource")
-		w.member("purpose", "linking")
-		w.member("source", string(l.To))
-		w.member("gloss:as", string(l.As))
-		w.close('}')
+		w.Open('{')
+		w.Member("type", "SpecificResource")
+		w.Member("purpose", "linking")
+		w.Member("source", string(l.To))
+		w.Member("gloss:as", string(l.As))
+		w.Close('}')
 	}
 	for _, b := range f.bodies {
-		w.raw(b)
+		w.Raw(b)
 	}
-	w.close(']')
+	w.Close(']')
 }
 
-func (w *jsonWriter) textualBody(purpose, value string) {
-	w.open('{')
-	w.member("type", "TextualBody")
-	w.member("purpose", purpose)
-	w.member("value", value)
-	w.close('}')
+func (w writer) textualBody(purpose, value string) {
+	w.Open('{')
+	w.Member("type", "TextualBody")
+	w.Member("purpose", purpose)
+	w.Member("value", value)
+	w.Close('}')
 }
 
 // target writes where a mark stands: at the article's address, for all, and on which
 // version of its text.
-func (w *jsonWriter) target(t annotation.Target, f *parts, on version) {
+func (w writer) target(t annotation.Target, f *parts, on version) {
 	x := on.x
-	w.begin("target", '{')
-	w.member("source", resource(on.article))
-	w.member("gloss:on", t.Source)
-	w.begin("selector", '[')
+	w.OpenMember("target", '{')
+	w.Member("source", resource(on.article))
+	w.Member("gloss:on", t.Source)
+	w.OpenMember("selector", '[')
 	w.quoteSelector(t.Quote)
 	w.positionSelector(x.ToRunes(t.Span.Start), x.ToRunes(t.Span.End))
 	for _, s := range f.selectors {
-		w.raw(s)
+		w.Raw(s)
 	}
-	w.close(']')
+	w.Close(']')
 	s := t.Whole()
-	w.begin("gloss:standing", '{')
-	w.field("version", s.Version)
-	w.field("state", string(s.State))
-	w.name("confidence")
-	w.raw(strconv.FormatFloat(s.Confidence, 'g', -1, 64))
-	w.field("former", s.Former)
-	w.flag("kept", s.Kept)
-	w.close('}')
+	w.OpenMember("gloss:standing", '{')
+	w.NonEmpty("version", s.Version)
+	w.NonEmpty("state", string(s.State))
+	w.Name("confidence")
+	w.Raw(strconv.FormatFloat(s.Confidence, 'g', -1, 64))
+	w.NonEmpty("former", s.Former)
+	w.TrueMember("kept", s.Kept)
+	w.Close('}')
 	w.members(f.target, oursAim)
-	w.close('}')
+	w.Close('}')
 }
 
-func (w *jsonWriter) quoteSelector(q annotation.TextQuote) {
-	w.open('{')
-	w.member("type", "TextQuoteSelector")
-	w.member("exact", q.Exact)
-	w.field("prefix", q.Prefix)
-	w.field("suffix", q.Suffix)
-	w.close('}')
+func (w writer) quoteSelector(q annotation.TextQuote) {
+	w.Open('{')
+	w.Member("type", "TextQuoteSelector")
+	w.Member("exact", q.Exact)
+	w.NonEmpty("prefix", q.Prefix)
+	w.NonEmpty("suffix", q.Suffix)
+	w.Close('}')
 }
 
-func (w *jsonWriter) positionSelector(start, end int) {
-	w.open('{')
-	w.member("type", "TextPositionSelector")
-	w.number("start", start)
-	w.number("end", end)
-	w.close('}')
-}
-
-// flag writes true, and nothing for false.
-func (w *jsonWriter) flag(name string, on bool) {
-	if on {
-		w.name(name)
-		w.raw("true")
-	}
+func (w writer) positionSelector(start, end int) {
+	w.Open('{')
+	w.Member("type", "TextPositionSelector")
+	w.IntMember("start", start)
+	w.IntMember("end", end)
+	w.Close('}')
 }
 
 // details writes what has no place in the W3C's model.
-func (w *jsonWriter) details(d annotation.Details) {
+func (w writer) details(d annotation.Details) {
 	said, q, n := d.Said, d.Quotation, d.Quantity
 	if said == (annotation.Attribution{}) && d.Verdict == "" && len(d.Evidence) == 0 && q == (annotation.Quotation{}) && n == (annotation.Quantity{}) {
 		return
 	}
-	w.begin("gloss:details", '{')
+	w.OpenMember("gloss:details", '{')
 	if said != (annotation.Attribution{}) {
-		w.begin("said", '{')
-		w.field("name", said.Name)
-		w.field("role", said.Role)
-		w.field("on", said.On)
-		w.field("where", said.Where)
-		w.close('}')
+		w.OpenMember("said", '{')
+		w.NonEmpty("name", said.Name)
+		w.NonEmpty("role", said.Role)
+		w.NonEmpty("on", said.On)
+		w.NonEmpty("where", said.Where)
+		w.Close('}')
 	}
-	w.field("verdict", string(d.Verdict))
+	w.NonEmpty("verdict", string(d.Verdict))
 	if len(d.Evidence) > 0 {
-		w.begin("evidence", '[')
+		w.OpenMember("evidence", '[')
 		for _, e := range d.Evidence {
-			w.open('{')
-			w.field("url", e.URL)
-			w.field("title", e.Title)
-			w.field("excerpt", e.Excerpt)
-			w.field("stance", string(e.Stance))
-			w.field("accessed", e.Accessed)
-			w.close('}')
+			w.Open('{')
+			w.NonEmpty("url", e.URL)
+			w.NonEmpty("title", e.Title)
+			w.NonEmpty("excerpt", e.Excerpt)
+			w.NonEmpty("stance", string(e.Stance))
+			w.NonEmpty("accessed", e.Accessed)
+			w.Close('}')
 		}
-		w.close(']')
+		w.Close(']')
 	}
 	if q != (annotation.Quotation{}) {
-		w.begin("quotation", '{')
-		w.field("cue", q.Cue)
-		w.field("form", string(q.Form))
-		w.field("verified", q.Verified)
-		w.close('}')
+		w.OpenMember("quotation", '{')
+		w.NonEmpty("cue", q.Cue)
+		w.NonEmpty("form", string(q.Form))
+		w.NonEmpty("verified", q.Verified)
+		w.Close('}')
 	}
 	if n != (annotation.Quantity{}) {
-		w.begin("quantity", '{')
-		w.field("value", string(n.Value))
-		w.field("from", string(n.From))
-		w.field("to", string(n.To))
-		w.flag("approximate", n.Approximate)
-		w.field("unit", n.Unit)
-		w.field("of", n.Of)
-		w.field("period", n.Period)
-		w.field("source", n.Source)
-		w.close('}')
+		w.OpenMember("quantity", '{')
+		w.NonEmpty("value", string(n.Value))
+		w.NonEmpty("from", string(n.From))
+		w.NonEmpty("to", string(n.To))
+		w.TrueMember("approximate", n.Approximate)
+		w.NonEmpty("unit", n.Unit)
+		w.NonEmpty("of", n.Of)
+		w.NonEmpty("period", n.Period)
+		w.NonEmpty("source", n.Source)
+		w.Close('}')
 	}
-	w.close('}')
+	w.Close('}')
 }

@@ -6,6 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
 	"gloss/app/text"
 )
 
@@ -14,7 +15,7 @@ import (
 // names the place, or wraps one of ErrTooLarge, ErrNotJSON, ErrTwice,
 // ErrNotGloss and ErrNewer.
 func DecodeNative(file []byte) (Document, error) {
-	v, err := parseJSON(file)
+	v, err := strictjson.Parse(file)
 	if err != nil {
 		return Document{}, err
 	}
@@ -22,42 +23,42 @@ func DecodeNative(file []byte) (Document, error) {
 }
 
 // isNative reports whether a file says that it is Gloss's own.
-func isNative(v value) bool {
-	return v.get("gloss:version").t != nil || v.get("gloss:article").t != nil
+func isNative(v strictjson.Value) bool {
+	return v.Get("gloss:version").Written() || v.Get("gloss:article").Written()
 }
 
-func decodeNative(v value) (Document, error) {
+func decodeNative(v strictjson.Value) (Document, error) {
 	// The version comes first: a newer file may have any shape, and is then
 	// refused as newer and not as broken.
-	version, err := v.get("gloss:version").whole("gloss:version")
+	version, err := v.Get("gloss:version").Int("gloss:version")
 	switch {
-	case err != nil || version < 1 || !v.get("type").isText("AnnotationCollection"):
+	case err != nil || version < 1 || !v.Get("type").IsText("AnnotationCollection"):
 		return Document{}, ErrNotGloss
 	case version > nativeVersion:
 		return Document{}, ErrNewer
 	}
-	a, err := decodeArticle(v.get("gloss:article"), "gloss:article")
+	a, err := decodeArticle(v.Get("gloss:article"), "gloss:article")
 	if err != nil {
 		return Document{}, fmt.Errorf("article: %w", err)
 	}
 	d := Document{Article: a}
-	if err := d.readShelf(v.get("gloss:article"), a.ID); err != nil {
+	if err := d.readShelf(v.Get("gloss:article"), a.ID); err != nil {
 		return Document{}, fmt.Errorf("article: %w", err)
 	}
-	if d.Earlier, err = decodeEarlier(v.get("gloss:earlier"), a.ID); err != nil {
+	if d.Earlier, err = decodeEarlier(v.Get("gloss:earlier"), a.ID); err != nil {
 		return Document{}, err
 	}
 	for i, item := range d.Earlier {
-		if err := d.readShelf(at(v.get("gloss:earlier"), i), item.ID); err != nil {
+		if err := d.readShelf(at(v.Get("gloss:earlier"), i), item.ID); err != nil {
 			return Document{}, fmt.Errorf("earlier version %d: %w", i+1, err)
 		}
 	}
 	if err := d.readItems(v); err != nil {
 		return Document{}, err
 	}
-	f := fields{v: v}
-	if total := f.whole("total"); f.err != nil {
-		return Document{}, f.err
+	f := strictjson.Fields{Value: v}
+	if total := f.Int("total"); f.Err != nil {
+		return Document{}, f.Err
 	} else if total != len(d.Annotations) {
 		return Document{}, fmt.Errorf("total is %d, but there are %d annotations", total, len(d.Annotations))
 	}
@@ -65,24 +66,24 @@ func decodeNative(v value) (Document, error) {
 	return d, nil
 }
 
-func (d *Document) readItems(v value) error {
-	first := v.get("first")
-	if !first.there() {
+func (d *Document) readItems(v strictjson.Value) error {
+	first := v.Get("first")
+	if !first.Exists() {
 		return nil
 	}
-	f, err := object(first, "first")
+	f, err := strictjson.FieldsOf(first, "first")
 	if err != nil {
 		return err
 	}
 	in, seen := d.versions(), map[annotation.ID]bool{}
 	n := 0
-	for range f.list("items") {
+	for range f.List("items") {
 		n++
 	}
 	// Room made once: room that grows is there twice. But a mark takes more
 	// memory than the shortest of items.
 	d.Annotations = make([]annotation.Annotation, 0, min(n, 50_000))
-	for item := range f.list("items") {
+	for item := range f.List("items") {
 		m, err := decodeAnnotation(item, in)
 		if err == nil && seen[m.ID] {
 			err = fmt.Errorf("id %.60q is there twice", m.ID)
@@ -96,19 +97,19 @@ func (d *Document) readItems(v value) error {
 	if n == 0 {
 		d.Annotations = nil
 	}
-	return f.err
+	return f.Err
 }
 
 // maxEarlier bounds how many versions of an article a file may bring.
 const maxEarlier = 100
 
-func decodeEarlier(v value, newest article.ID) ([]article.Article, error) {
-	if v.there() && v.kind() != '[' {
-		return nil, v.wrong("gloss:earlier", "a list")
+func decodeEarlier(v strictjson.Value, newest article.ID) ([]article.Article, error) {
+	if v.Exists() && v.Kind() != '[' {
+		return nil, v.WrongType("gloss:earlier", "a list")
 	}
 	seen := map[article.ID]bool{newest: true}
 	var out []article.Article
-	for item := range v.items() {
+	for item := range v.Items() {
 		if len(out) == maxEarlier {
 			return nil, fmt.Errorf("there are more than %d earlier versions", maxEarlier)
 		}
@@ -125,90 +126,90 @@ func decodeEarlier(v value, newest article.ID) ([]article.Article, error) {
 	return out, nil
 }
 
-func decodeArticle(v value, name string) (article.Article, error) {
-	f, err := object(v, name)
+func decodeArticle(v strictjson.Value, name string) (article.Article, error) {
+	f, err := strictjson.FieldsOf(v, name)
 	if err != nil {
 		return article.Article{}, err
 	}
 	a := article.Article{
-		ID: article.ID(f.need("id")), Title: f.text("gloss:title"), Author: f.text("gloss:author"), Source: f.text("gloss:source"),
-		URL: f.text("gloss:url"), Published: f.text("gloss:published"), Lang: f.text("gloss:lang"), Revises: article.ID(f.text("gloss:revises")),
-		Added: f.time("gloss:added"), Text: f.need("gloss:text"),
+		ID: article.ID(f.Required("id")), Title: f.Text("gloss:title"), Author: f.Text("gloss:author"), Source: f.Text("gloss:source"),
+		URL: f.Text("gloss:url"), Published: f.Text("gloss:published"), Lang: f.Text("gloss:lang"), Revises: article.ID(f.Text("gloss:revises")),
+		Added: timeOf(f, "gloss:added"), Text: f.Required("gloss:text"),
 	}
-	if f.err == nil && len(a.Text) > article.MaxText {
-		f.fail(a.Check()) // before more is made of it
+	if f.Err == nil && len(a.Text) > article.MaxText {
+		f.Fail(a.Check()) // before more is made of it
 	}
 	x, n := text.NewIndex(a.Text), 0
-	for b := range f.list("gloss:blocks") {
+	for b := range f.List("gloss:blocks") {
 		if n++; n > article.MaxBlocks {
-			f.fail(fmt.Errorf("there are more than %d blocks", article.MaxBlocks))
+			f.Fail(fmt.Errorf("there are more than %d blocks", article.MaxBlocks))
 			break
 		}
-		block, err := object(b, "it")
+		block, err := strictjson.FieldsOf(b, "it")
 		if err == nil {
-			role := article.Role(block.need("gloss:role"))
-			a.Blocks = append(a.Blocks, article.Block{Role: role, Span: block.span(x, a.Text)})
-			err = block.err
+			role := article.Role(block.Required("gloss:role"))
+			a.Blocks = append(a.Blocks, article.Block{Role: role, Span: spanOf(block, x, a.Text)})
+			err = block.Err
 		}
 		if err != nil {
-			f.fail(fmt.Errorf("block %d: %w", n, err))
+			f.Fail(fmt.Errorf("block %d: %w", n, err))
 		}
 	}
-	if f.err != nil {
-		return article.Article{}, f.err
+	if f.Err != nil {
+		return article.Article{}, f.Err
 	}
 	return a, a.Check()
 }
 
-func decodeAnnotation(v value, in versions) (annotation.Annotation, error) {
-	f, err := object(v, "it")
+func decodeAnnotation(v strictjson.Value, in versions) (annotation.Annotation, error) {
+	f, err := strictjson.FieldsOf(v, "it")
 	if err != nil {
 		return annotation.Annotation{}, err
 	}
-	a := annotation.Annotation{ID: annotation.ID(f.need("id")), Created: f.time("created"), Modified: f.time("modified")}
+	a := annotation.Annotation{ID: annotation.ID(f.Required("id")), Created: timeOf(f, "created"), Modified: timeOf(f, "modified")}
 	p := foreignMembers(v)
 	nativeBodies(f, &a, p)
-	f.inside("gloss:details", func(f *fields) { readDetails(f, &a.Details) })
-	target, err := object(v.get("target"), "target")
+	f.Object("gloss:details", func(f *strictjson.Fields) { readDetails(f, &a.Details) })
+	target, err := strictjson.FieldsOf(v.Get("target"), "target")
 	if err != nil {
-		f.fail(err)
+		f.Fail(err)
 	}
-	if f.err != nil {
-		return a, f.err
+	if f.Err != nil {
+		return a, f.Err
 	}
-	a.Target.Source = target.need("source")
-	if target.v.get("gloss:on").there() {
-		a.Target.Source = target.need("gloss:on")
+	a.Target.Source = target.Required("source")
+	if target.Value.Get("gloss:on").Exists() {
+		a.Target.Source = target.Required("gloss:on")
 	}
 	on, there := in[article.ID(a.Target.Source)]
 	if !there {
 		return a, fmt.Errorf("target: %.60q is another article", a.Target.Source)
 	}
 	if err := readSelectors(target, &a.Target, on, p); err != nil {
-		target.fail(err)
+		target.Fail(err)
 	}
-	target.inside("gloss:standing", func(f *fields) {
-		f.only("version", "state", "confidence", "former", "kept")
+	target.Object("gloss:standing", func(f *strictjson.Fields) {
+		f.Only("version", "state", "confidence", "former", "kept")
 		a.Target.Stand(annotation.AnchorStatus{
-			Version: f.text("version"), State: annotation.State(f.text("state")), Confidence: f.float("confidence"),
-			Former: f.text("former"), Kept: f.bool("kept"),
+			Version: f.Text("version"), State: annotation.State(f.Text("state")), Confidence: f.Float("confidence"),
+			Former: f.Text("former"), Kept: f.Bool("kept"),
 		})
 	})
-	if target.err != nil {
-		return a, fmt.Errorf("target: %w", target.err)
+	if target.Err != nil {
+		return a, fmt.Errorf("target: %w", target.Err)
 	}
-	p.target = membersBut(target.v, oursAim)
+	p.target = membersBut(target.Value, oursAim)
 	a.Foreign = p.String()
 	return a, a.Check(on.article.Text)
 }
 
 // foreignMembers are the members of an annotation that are not Gloss's, and of
 // those that both have, what differs from what Gloss writes.
-func foreignMembers(v value) *parts {
+func foreignMembers(v strictjson.Value) *parts {
 	p := &parts{}
 	for _, o := range []struct{ name, usual string }{{"@context", annoContext}, {"type", "Annotation"}, {"motivation", "classifying"}} {
-		if m := v.get(o.name); m.there() && !m.isText(o.usual) {
-			p.members = append(p.members, member{o.name, m.compact()})
+		if m := v.Get(o.name); m.Exists() && !m.IsText(o.usual) {
+			p.members = append(p.members, member{o.name, m.Compact()})
 		}
 	}
 	p.members = append(p.members, membersBut(v, notForeign)...)
@@ -216,127 +217,119 @@ func foreignMembers(v value) *parts {
 }
 
 // nativeBodies reads the bodies as EncodeNative lays them out.
-func nativeBodies(f *fields, a *annotation.Annotation, p *parts) {
+func nativeBodies(f *strictjson.Fields, a *annotation.Annotation, p *parts) {
 	n := 0
-	for v := range f.list("body") {
+	for v := range f.List("body") {
 		n++
-		b, err := object(v, fmt.Sprintf("body %d", n))
+		b, err := strictjson.FieldsOf(v, fmt.Sprintf("body %d", n))
 		if err != nil {
-			if v.kind() == '"' {
-				p.bodies = append(p.bodies, v.compact())
+			if v.Kind() == '"' {
+				p.bodies = append(p.bodies, v.Compact())
 			} else {
-				f.fail(err)
+				f.Fail(err)
 			}
 			continue
 		}
-		switch value := b.v.get("value"); {
-		case value.kind() == '"' && b.v.get("purpose").isText("tagging") && has(v, "type", "purpose", "value"):
+		switch value := b.Value.Get("value"); {
+		case value.Kind() == '"' && b.Value.Get("purpose").IsText("tagging") && v.HasOnly("type", "purpose", "value"):
 			if a.Kind == "" {
-				a.Kind = annotation.Kind(b.text("value"))
+				a.Kind = annotation.Kind(b.Text("value"))
 			} else {
-				a.Tags = append(a.Tags, b.text("value"))
+				a.Tags = append(a.Tags, b.Text("value"))
 			}
-		case value.kind() == '"' && a.Note == "" && isNote(v):
-			a.Note = b.text("value")
+		case value.Kind() == '"' && a.Note == "" && isNote(v):
+			a.Note = b.Text("value")
 			p.note = noteMembers(v)
 		case isLink(v):
-			a.Links = append(a.Links, b.link())
+			a.Links = append(a.Links, linkOf(b))
 		default:
-			p.bodies = append(p.bodies, v.compact())
+			p.bodies = append(p.bodies, v.Compact())
 		}
-		if b.err != nil {
-			f.fail(fmt.Errorf("body %d: %w", n, b.err))
+		if b.Err != nil {
+			f.Fail(fmt.Errorf("body %d: %w", n, b.Err))
 		}
 	}
-}
-
-// has reports whether an object has no members but these.
-func has(v value, names ...string) bool {
-	for range v.but(names...) {
-		return false
-	}
-	return true
 }
 
 // readSelectors reads the quote and the position of a target; other selectors
 // are foreign.
-func readSelectors(target *fields, into *annotation.Target, on version, p *parts) error {
+func readSelectors(target *strictjson.Fields, into *annotation.Target, on version, p *parts) error {
 	n, quotes, positions := 0, 0, 0
-	for v := range target.list("selector") {
+	for v := range target.List("selector") {
 		n++
-		s := &fields{v: v}
-		switch kind := v.get("type"); {
-		case kind.isText("TextQuoteSelector") && quotes == 0:
-			into.Quote, quotes = annotation.TextQuote{Exact: s.need("exact"), Prefix: s.text("prefix"), Suffix: s.text("suffix")}, 1
-		case kind.isText("TextPositionSelector") && positions == 0:
-			into.Span, positions = s.span(on.x, on.article.Text), 1
-		case v.kind() == '{' || v.kind() == '"':
-			p.selectors = append(p.selectors, v.compact())
+		s := &strictjson.Fields{Value: v}
+		switch kind := v.Get("type"); {
+		case kind.IsText("TextQuoteSelector") && quotes == 0:
+			into.Quote, quotes = annotation.TextQuote{Exact: s.Required("exact"), Prefix: s.Text("prefix"), Suffix: s.Text("suffix")}, 1
+		case kind.IsText("TextPositionSelector") && positions == 0:
+			into.Span, positions = spanOf(s, on.x, on.article.Text), 1
+		case v.Kind() == '{' || v.Kind() == '"':
+			p.selectors = append(p.selectors, v.Compact())
 		default:
-			return v.wrong(fmt.Sprintf("selector %d", n), "an object")
+			return v.WrongType(fmt.Sprintf("selector %d", n), "an object")
 		}
-		if s.err != nil {
-			return fmt.Errorf("selector %d: %w", n, s.err)
+		if s.Err != nil {
+			return fmt.Errorf("selector %d: %w", n, s.Err)
 		}
 	}
 	if quotes+positions < 2 {
 		return fmt.Errorf("there is no TextQuoteSelector, or no TextPositionSelector")
 	}
-	return target.err
+	return target.Err
 }
 
-func readDetails(f *fields, d *annotation.Details) {
-	f.only("said", "verdict", "evidence", "quotation", "quantity")
-	f.inside("said", func(f *fields) {
-		f.only("name", "role", "on", "where")
-		d.Said = annotation.Attribution{Name: f.text("name"), Role: f.text("role"), On: f.text("on"), Where: f.text("where")}
+func readDetails(f *strictjson.Fields, d *annotation.Details) {
+	f.Only("said", "verdict", "evidence", "quotation", "quantity")
+	f.Object("said", func(f *strictjson.Fields) {
+		f.Only("name", "role", "on", "where")
+		d.Said = annotation.Attribution{Name: f.Text("name"), Role: f.Text("role"), On: f.Text("on"), Where: f.Text("where")}
 	})
-	d.Verdict = annotation.Verdict(f.text("verdict"))
-	for v := range f.list("evidence") {
-		e, err := object(v, "evidence")
+	d.Verdict = annotation.Verdict(f.Text("verdict"))
+	for v := range f.List("evidence") {
+		e, err := strictjson.FieldsOf(v, "evidence")
 		if err != nil {
-			f.fail(err)
+			f.Fail(err)
 			return
 		}
-		e.only("url", "title", "excerpt", "stance", "accessed")
+		e.Only("url", "title", "excerpt", "stance", "accessed")
 		d.Evidence = append(d.Evidence, annotation.Evidence{
-			URL: e.text("url"), Title: e.text("title"), Excerpt: e.text("excerpt"), Stance: annotation.Stance(e.text("stance")), Accessed: e.text("accessed"),
+			URL: e.Text("url"), Title: e.Text("title"), Excerpt: e.Text("excerpt"), Stance: annotation.Stance(e.Text("stance")), Accessed: e.Text("accessed"),
 		})
-		if e.err != nil {
-			f.fail(fmt.Errorf("evidence %d: %w", len(d.Evidence), e.err))
+		if e.Err != nil {
+			f.Fail(fmt.Errorf("evidence %d: %w", len(d.Evidence), e.Err))
 		}
 	}
-	f.inside("quotation", func(f *fields) {
-		f.only("cue", "form", "verified")
-		d.Quotation = annotation.Quotation{Cue: f.text("cue"), Form: annotation.QuoteForm(f.text("form")), Verified: f.text("verified")}
+	f.Object("quotation", func(f *strictjson.Fields) {
+		f.Only("cue", "form", "verified")
+		d.Quotation = annotation.Quotation{Cue: f.Text("cue"), Form: annotation.QuoteForm(f.Text("form")), Verified: f.Text("verified")}
 	})
-	f.inside("quantity", func(f *fields) {
-		f.only("value", "from", "to", "approximate", "unit", "of", "period", "source")
+	f.Object("quantity", func(f *strictjson.Fields) {
+		f.Only("value", "from", "to", "approximate", "unit", "of", "period", "source")
 		d.Quantity = annotation.Quantity{
-			Value: annotation.Number(f.text("value")), From: annotation.Number(f.text("from")), To: annotation.Number(f.text("to")),
-			Approximate: f.bool("approximate"), Unit: f.text("unit"), Of: f.text("of"), Period: f.text("period"), Source: f.text("source"),
+			Value: annotation.Number(f.Text("value")), From: annotation.Number(f.Text("from")), To: annotation.Number(f.Text("to")),
+			Approximate: f.Bool("approximate"), Unit: f.Text("unit"), Of: f.Text("of"), Period: f.Text("period"), Source: f.Text("source"),
 		}
 	})
 }
 
 // span reads a range of code points as bytes.
-func (f *fields) span(x *text.Index, doc string) text.Span {
-	start, end := f.whole("start"), f.whole("end")
-	if f.err != nil {
+func spanOf(f *strictjson.Fields, x *text.Index, doc string) text.Span {
+	start, end := f.Int("start"), f.Int("end")
+	if f.Err != nil {
 		return text.Span{}
 	}
 	if start < 0 || end < start || end > x.ToRunes(len(doc)) {
-		f.fail(fmt.Errorf("%d to %d is not a place in a text of %d characters", start, end, x.ToRunes(len(doc))))
+		f.Fail(fmt.Errorf("%d to %d is not a place in a text of %d characters", start, end, x.ToRunes(len(doc))))
 		return text.Span{}
 	}
 	return text.Span{Start: x.FromRunes(start), End: x.FromRunes(end)}
 }
 
 // time reads a time that must be there.
-func (f *fields) time(name string) time.Time {
-	t, err := parseStamp(f.need(name))
+func timeOf(f *strictjson.Fields, name string) time.Time {
+	t, err := parseStamp(f.Required(name))
 	if err != nil {
-		f.fail(fmt.Errorf("%s: %w", name, err))
+		f.Fail(fmt.Errorf("%s: %w", name, err))
 	}
 	return t
 }

@@ -1,4 +1,4 @@
-package codec
+package codec_test
 
 import (
 	"bytes"
@@ -13,6 +13,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec"
 	"gloss/app/text"
 )
 
@@ -22,7 +23,7 @@ var noon = time.Date(2026, 3, 17, 12, 0, 0, 123_000_000, time.UTC)
 
 // document has characters on which the three ways of counting differ, an
 // overlap, and text that would break a careless writer.
-func document() Document {
+func document() codec.Document {
 	doc, blocks := article.Compose([]article.Piece{
 		{Role: article.Headline, Text: "Fares 🚌 rise"},
 		{Role: article.Paragraph, Text: "Last year fares rose by 12 per cent, “too much” — قال العمدة."},
@@ -32,7 +33,7 @@ func document() Document {
 		ID: article.ContentID(doc), Title: "Fares 🚌 rise", Author: "Ada Moss", Source: "The Star", URL: "https://star.example/fares",
 		Published: "2021-03", Lang: "en", Added: noon, Text: doc, Blocks: blocks,
 	}
-	d := Document{Article: a}
+	d := codec.Document{Article: a}
 	for i, m := range []struct {
 		kind  annotation.Kind
 		quote string
@@ -55,7 +56,7 @@ func document() Document {
 
 // rich is document with everything that can be recorded, and with a version
 // before it on which a mark was left.
-func rich() Document {
+func rich() codec.Document {
 	d := document()
 	before, blocks := article.Compose([]article.Piece{
 		{Role: article.Headline, Text: "Fares 🚌 rise"},
@@ -110,21 +111,21 @@ func golden(t *testing.T, name string, got []byte) {
 func TestNativeGolden(t *testing.T) {
 	d := document()
 	d.Annotations = nil
-	golden(t, "native-empty.json", EncodeNative(d))
+	golden(t, "native-empty.json", codec.EncodeNative(d))
 }
 
 func TestNativeRoundTrip(t *testing.T) {
-	for name, want := range map[string]Document{"plain": document(), "rich": rich()} {
-		file := EncodeNative(want)
+	for name, want := range map[string]codec.Document{"plain": document(), "rich": rich()} {
+		file := codec.EncodeNative(want)
 		for range 3 {
-			got, err := DecodeNative(file)
+			got, err := codec.DecodeNative(file)
 			if err != nil {
 				t.Fatal(name, err)
 			}
 			if !reflect.DeepEqual(got, want) {
 				t.Fatalf("%s: got  %+v\nwant %+v", name, got, want)
 			}
-			again := EncodeNative(got)
+			again := codec.EncodeNative(got)
 			if !bytes.Equal(again, file) {
 				t.Fatal(name, "the second file differs from the first")
 			}
@@ -135,19 +136,19 @@ func TestNativeRoundTrip(t *testing.T) {
 
 // Files of earlier versions are read for good.
 func TestNativeReadsEveryVersion(t *testing.T) {
-	for name, want := range map[string]Document{"native-version-1.json": document(), "native-version-2.json": rich(), "rich-gloss.json": rich()} {
+	for name, want := range map[string]codec.Document{"native-version-1.json": document(), "native-version-2.json": rich(), "rich-gloss.json": rich()} {
 		file, err := os.ReadFile("testdata/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := DecodeNative(file); err != nil || !reflect.DeepEqual(got, want) {
+		if got, err := codec.DecodeNative(file); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: got  %+v, %v\nwant %+v", name, got, err, want)
 		}
 	}
 }
 
 func TestNativeRefuses(t *testing.T) {
-	good := string(EncodeNative(rich()))
+	good := string(codec.EncodeNative(rich()))
 	change := func(old, new string) string {
 		if !strings.Contains(good, old) {
 			t.Fatalf("the file does not contain %s", old)
@@ -159,16 +160,16 @@ func TestNativeRefuses(t *testing.T) {
 		is       error
 		says     string
 	}{
-		{"nothing", "", ErrNotJSON, ""},
-		{"prose", "Dear editor,", ErrNotJSON, "byte 1"},
-		{"two values", "{} {}", ErrNotJSON, ""},
-		{"bytes that are no characters", "{\"a\":\"\xff\"}", ErrNotJSON, "UTF-8"},
-		{"utf-16", "\xff\xfe{\x00}\x00", ErrNotJSON, ""},
-		{"another JSON", `{"name":"gloss"}`, ErrNotGloss, ""},
-		{"an array", `[1,2]`, ErrNotGloss, ""},
-		{"too deep", strings.Repeat("[", 100_000), ErrNotJSON, ""},
-		{"a newer version", change(`"gloss:version": 3`, `"gloss:version": 4`), ErrNewer, ""},
-		{"too large", strings.Repeat(" ", MaxFile+1), ErrTooLarge, ""},
+		{"nothing", "", codec.ErrNotJSON, ""},
+		{"prose", "Dear editor,", codec.ErrNotJSON, "byte 1"},
+		{"two values", "{} {}", codec.ErrNotJSON, ""},
+		{"bytes that are no characters", "{\"a\":\"\xff\"}", codec.ErrNotJSON, "UTF-8"},
+		{"utf-16", "\xff\xfe{\x00}\x00", codec.ErrNotJSON, ""},
+		{"another JSON", `{"name":"gloss"}`, codec.ErrNotGloss, ""},
+		{"an array", `[1,2]`, codec.ErrNotGloss, ""},
+		{"too deep", strings.Repeat("[", 100_000), codec.ErrNotJSON, ""},
+		{"a newer version", change(`"gloss:version": 3`, `"gloss:version": 4`), codec.ErrNewer, ""},
+		{"too large", strings.Repeat(" ", codec.MaxFile+1), codec.ErrTooLarge, ""},
 		{"a number for a word", change(`"gloss:role": "headline"`, `"gloss:role": 7`), nil, "number"},
 		{"an unknown role", change(`"gloss:role": "headline"`, `"gloss:role": "advert"`), nil, "block 0"},
 		{"a block beyond the text", change(`"end": 12`, `"end": 1200`), nil, "block 1"},
@@ -191,7 +192,7 @@ func TestNativeRefuses(t *testing.T) {
    "gloss:added"`, `"gloss:title": "Fares 🚌 rise", "gloss:revises": "`+string(rich().Earlier[0].ID)+`", "gloss:added"`), nil, "earlier version 1: it revises itself"},
 		{"another article's mark", change(`"gloss:on": "urn:uuid:0c7a`, `"gloss:on": "urn:other:0c7a`), nil, "another article"},
 	} {
-		_, err := DecodeNative([]byte(tt.in))
+		_, err := codec.DecodeNative([]byte(tt.in))
 		if err == nil || tt.is != nil && !errors.Is(err, tt.is) || !strings.Contains(err.Error(), tt.says) {
 			t.Errorf("%s: %v", tt.name, err)
 		}
@@ -199,16 +200,16 @@ func TestNativeRefuses(t *testing.T) {
 }
 
 func FuzzNative(f *testing.F) {
-	f.Add(EncodeNative(document()))
-	f.Add(EncodeNative(rich()))
+	f.Add(codec.EncodeNative(document()))
+	f.Add(codec.EncodeNative(rich()))
 	f.Add([]byte(`{"type":"AnnotationCollection","gloss:version":1}`))
 	f.Add([]byte(`{"type":"AnnotationCollection","gloss:version":1,"gloss:article":{"gloss:added":"2026-01-01T00:00:00Z","id":"a","gloss:text":"\ud800x","gloss:blocks":[{"gloss:role":"dek","start":0,"end":1}]}}`))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		d, err := DecodeNative(file)
+		d, err := codec.DecodeNative(file)
 		if err != nil {
 			return
 		}
-		again, err := DecodeNative(EncodeNative(d))
+		again, err := codec.DecodeNative(codec.EncodeNative(d))
 		if err != nil {
 			t.Fatal(err)
 		}

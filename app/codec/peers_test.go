@@ -1,4 +1,4 @@
-package codec
+package codec_test
 
 import (
 	"encoding/json"
@@ -6,22 +6,36 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/codec"
+	"gloss/app/importexport/reconcile"
 	"gloss/app/text"
 )
 
 // Files in the shape in which other tools write them, and offsets as they count
 // them, by their own documentation.
 
-func peer(t *testing.T, name string) Result {
+// marksOn are the marks of a document on one version of its article.
+func marksOn(d codec.Document, id article.ID) (out []annotation.Annotation) {
+	for _, m := range d.Annotations {
+		if m.Target.Source == string(id) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func peer(t *testing.T, name string) codec.Result {
 	t.Helper()
 	file, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := Read(file)
+	r, err := codec.Read(file)
 	if err != nil {
 		t.Fatal(name, err)
 	}
@@ -31,39 +45,39 @@ func peer(t *testing.T, name string) Result {
 func TestReadsHypothesisExport(t *testing.T) {
 	d := document()
 	r := peer(t, "peer-hypothesis.json")
-	if r.Format != Hypothesis || len(r.Incoming) != 2 || len(r.Remarks) != 1 || r.Kindless() != 1 {
+	if r.Format != codec.Hypothesis || len(r.Incoming) != 2 || len(r.Remarks) != 1 || r.Kindless() != 1 {
 		t.Fatalf("%+v", r)
 	}
-	if !r.Incoming[0].IsOf(d.Article) {
+	if !reconcile.IsOn(r.Incoming[0], d.Article) {
 		t.Error("its address is not found to be the article's")
 	}
-	placed, unplaced := Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
+	placed, unplaced := reconcile.Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
 	if len(placed) != 1 || len(unplaced) != 1 {
 		t.Fatalf("placed %+v, unplaced %+v", placed, unplaced)
 	}
 	a := placed[0]
-	if a.ID != hypothesisID+"Q9eXgmJZEe-0aTu5bM0Rdw" || a.Kind != annotation.Figure || a.Note != "see **minutes** 🚌" || !reflect.DeepEqual(a.Tags, []string{"money"}) ||
-		stamp(a.Created) != "2026-03-17T12:01:02.345Z" || stamp(a.Modified) != "2026-03-17T12:05:00.000Z" ||
+	if a.ID != "https://hypothes.is/a/Q9eXgmJZEe-0aTu5bM0Rdw" || a.Kind != annotation.Figure || a.Note != "see **minutes** 🚌" || !reflect.DeepEqual(a.Tags, []string{"money"}) ||
+		a.Created.Format(time.RFC3339Nano) != "2026-03-17T12:01:02.345Z" || a.Modified.Format(time.RFC3339Nano) != "2026-03-17T12:05:00Z" ||
 		a.Target.Span.In(d.Article.Text) != "12 per cent" || a.State() != annotation.Exact {
 		t.Errorf("%+v", a)
 	}
 	// Who wrote it, the reply and the selectors are written back.
-	f, _ := FormatOf(Hypothesis)
-	out := string(encode(t, f, Document{Article: d.Article, Annotations: placed}))
+	f, _ := codec.FormatOf(codec.Hypothesis)
+	out := string(encode(t, f, codec.Document{Article: d.Article, Annotations: placed}))
 	for _, part := range []string{`"acct:ada@hypothes.is"`, "I agree", "RangeSelector", `"id": "Q9eXgmJZEe-0aTu5bM0Rdw"`, `"display_name":"Ada Moss"`} {
 		if !strings.Contains(out, part) {
 			t.Errorf("%s is not in %s", part, out)
 		}
 	}
-	again, err := Read([]byte(out))
+	again, err := codec.Read([]byte(out))
 	if err != nil || len(again.Incoming) != 1 {
 		t.Fatal(again, err)
 	}
-	if got, _ := Anchor(again.Incoming, d.Article); len(got) != 1 || !got[0].Equal(a) {
+	if got, _ := reconcile.Anchor(again.Incoming, d.Article); len(got) != 1 || !got[0].Equal(a) {
 		t.Errorf("got  %+v\nwant %+v", got, a)
 	}
 	// And through the native file.
-	native, err := DecodeNative(EncodeNative(Document{Article: d.Article, Annotations: placed}))
+	native, err := codec.DecodeNative(codec.EncodeNative(codec.Document{Article: d.Article, Annotations: placed}))
 	if err != nil || !native.Annotations[0].Equal(a) {
 		t.Errorf("got  %+v, %v\nwant %+v", native.Annotations, err, a)
 	}
@@ -72,7 +86,7 @@ func TestReadsHypothesisExport(t *testing.T) {
 func TestReadsHypothesisAPI(t *testing.T) {
 	d := document()
 	r := peer(t, "peer-hypothesis-api.json")
-	placed, unplaced := Anchor(r.WithKind(annotation.Quote).Incoming, d.Article)
+	placed, unplaced := reconcile.Anchor(r.WithKind(annotation.Quote).Incoming, d.Article)
 	if len(placed) != 1 || placed[0].Target.Span != d.Annotations[2].Target.Span || placed[0].Kind != annotation.Quote {
 		t.Errorf("placed %+v, unplaced %+v", placed, unplaced)
 	}
@@ -114,11 +128,11 @@ func TestReadsDoccanoRelations(t *testing.T) {
 // A wiped library gets from a Hypothesis file what such a file can say, at the
 // very same places.
 func TestHypothesisRoundTrip(t *testing.T) {
-	f, _ := FormatOf(Hypothesis)
+	f, _ := codec.FormatOf(codec.Hypothesis)
 	for _, want := range library(31, 25, 10) {
 		want.Earlier = nil
-		want.Annotations = want.on(want.Article.ID)
-		r, err := Read(encode(t, f, want))
+		want.Annotations = marksOn(want, want.Article.ID)
+		r, err := codec.Read(encode(t, f, want))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -126,7 +140,7 @@ func TestHypothesisRoundTrip(t *testing.T) {
 		for _, a := range want.Annotations {
 			byID[a.ID] = a
 		}
-		placed, unplaced := Anchor(r.Incoming, want.Article)
+		placed, unplaced := reconcile.Anchor(r.Incoming, want.Article)
 		for _, u := range unplaced {
 			// A mark of nothing but signs that the matcher overlooks cannot be looked for.
 			if q := u.Selector.Quote.Exact; annotation.SameText(q, "") {
@@ -146,8 +160,8 @@ func TestHypothesisRoundTrip(t *testing.T) {
 // Positions count what the tool counts: checked against the text itself.
 func TestOffsetsOfEveryFormat(t *testing.T) {
 	for _, d := range append(library(41, 20, 10), rich()) {
-		for _, name := range []string{Hypothesis, LabelStudio, Doccano, Relations, Spacy} {
-			f, _ := FormatOf(name)
+		for _, name := range []string{codec.Hypothesis, codec.LabelStudio, codec.Doccano, codec.Relations, codec.Spacy} {
+			f, _ := codec.FormatOf(name)
 			n := checkOffsets(t, name, encode(t, f, d), d)
 			if want := len(d.Annotations); n != want {
 				t.Errorf("%s has %d marks, want %d", name, n, want)
@@ -156,7 +170,7 @@ func TestOffsetsOfEveryFormat(t *testing.T) {
 	}
 }
 
-func checkOffsets(t *testing.T, name string, file []byte, d Document) (n int) {
+func checkOffsets(t *testing.T, name string, file []byte, d codec.Document) (n int) {
 	t.Helper()
 	units := func(doc string, start, end int) string {
 		all := utf16.Encode([]rune(doc))
@@ -174,7 +188,7 @@ func checkOffsets(t *testing.T, name string, file []byte, d Document) (n int) {
 		}
 	}
 	switch name {
-	case Hypothesis:
+	case codec.Hypothesis:
 		var v struct {
 			Annotations []struct {
 				URI    string
@@ -188,14 +202,14 @@ func checkOffsets(t *testing.T, name string, file []byte, d Document) (n int) {
 		}
 		must(t, json.Unmarshal(file, &v))
 		i := 0
-		for _, a := range d.texts() {
-			for range d.on(a.ID) {
+		for _, a := range d.Texts() {
+			for range marksOn(d, a.ID) {
 				s := v.Annotations[i].Target[0].Selector
 				is(units(a.Text, s[len(s)-2].Start, s[len(s)-2].End), s[len(s)-1].Exact)
 				i++
 			}
 		}
-	case LabelStudio:
+	case codec.LabelStudio:
 		var v []struct {
 			Data        struct{ Text string }
 			Annotations []struct {
@@ -254,20 +268,20 @@ func must(t *testing.T, err error) {
 
 // doccano's file keeps text, places and kinds exactly.
 func TestDoccanoRoundTrip(t *testing.T) {
-	for _, name := range []string{Doccano, Relations} {
-		f, _ := FormatOf(name)
+	for _, name := range []string{codec.Doccano, codec.Relations} {
+		f, _ := codec.FormatOf(name)
 		for _, d := range library(51, 20, 10) {
 			seen := map[text.Span]bool{}
 			d.Earlier = nil
 			var marks []annotation.Annotation
-			for _, a := range d.on(d.Article.ID) {
+			for _, a := range marksOn(d, d.Article.ID) {
 				if !seen[a.Target.Span] {
 					marks = append(marks, a)
 				}
 				seen[a.Target.Span] = true
 			}
 			d.Annotations = marks
-			r, err := Read(encode(t, f, d))
+			r, err := codec.Read(encode(t, f, d))
 			must(t, err)
 			got := r.Documents[0]
 			if got.Article.Text != d.Article.Text || len(got.Annotations) != len(marks) {
@@ -278,26 +292,6 @@ func TestDoccanoRoundTrip(t *testing.T) {
 					t.Errorf("%s: got %+v, want %+v", name, a, w)
 				}
 			}
-		}
-	}
-}
-
-func TestUnits(t *testing.T) {
-	const doc = "a🚌bé👩‍👩‍👧c"
-	u := newUnits(doc)
-	for off := range doc {
-		runes := text.NewIndex(doc).ToRunes(off)
-		unit := text.ToUTF16(doc, off)
-		if got := u.fromRunes(runes); got != unit {
-			t.Errorf("code point %d is unit %d, want %d", runes, got, unit)
-		}
-		if got := u.toRunes(unit); got != runes {
-			t.Errorf("unit %d is code point %d, want %d", unit, got, runes)
-		}
-	}
-	for unit := range text.ToUTF16(doc, len(doc)) + 1 {
-		if got, want := u.toRunes(unit), text.NewIndex(doc).ToRunes(text.FromUTF16(doc, unit)); got != want {
-			t.Errorf("unit %d is code point %d, want %d", unit, got, want)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package codec
+package codec_test
 
 import (
 	"bytes"
@@ -9,22 +9,24 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/codec"
+	"gloss/app/importexport/reconcile"
 )
 
 // standIns are a file's marks on stand-ins, whatever they are on.
-func standIns(t *testing.T, file []byte) []Document {
+func standIns(t *testing.T, file []byte) []codec.Document {
 	t.Helper()
-	r, err := Read(file)
+	r, err := codec.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []Document
-	for _, g := range BySource(r.WithKind(annotation.Claim).Incoming) {
-		a, marks, left := Placeholder(g)
+	var out []codec.Document
+	for _, g := range reconcile.BySource(r.WithKind(annotation.Claim).Incoming) {
+		a, marks, left := reconcile.Placeholder(g)
 		if len(left) > 0 {
 			t.Errorf("left out: %+v", left)
 		}
-		out = append(out, Document{Article: a, Annotations: Dated(marks, options.At)})
+		out = append(out, codec.Document{Article: a, Annotations: reconcile.Dated(marks, options.At)})
 	}
 	return out
 }
@@ -47,10 +49,10 @@ func TestMarksOnNoWordsAreKept(t *testing.T) {
 				t.Fatalf("%+v", docs)
 			}
 			m := docs[0].Annotations[0]
-			if !NoWords(m) || !strings.Contains(m.Target.Quote.Exact, tt.says) || !docs[0].Article.ID.Waits() {
+			if !codec.NoWords(m) || !strings.Contains(m.Target.Quote.Exact, tt.says) || !docs[0].Article.ID.Waits() {
 				t.Errorf("it stands on %q of %s", m.Target.Quote.Exact, docs[0].Article.ID)
 			}
-			out := EncodeNative(docs[0])
+			out := codec.EncodeNative(docs[0])
 			var flat bytes.Buffer
 			if err := json.Compact(&flat, out); err != nil {
 				t.Fatal(err)
@@ -60,7 +62,7 @@ func TestMarksOnNoWordsAreKept(t *testing.T) {
 					t.Errorf("%s is not in %s", part, flat.String())
 				}
 			}
-			if again, err := DecodeNative(out); err != nil || len(again.Annotations) != 1 || !again.Annotations[0].Equal(m) {
+			if again, err := codec.DecodeNative(out); err != nil || len(again.Annotations) != 1 || !again.Annotations[0].Equal(m) {
 				t.Errorf("got %+v, %v, want %+v", again.Annotations, err, m)
 			}
 		})
@@ -73,12 +75,12 @@ func TestANoteOnThePageGoesBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, err := Read(file)
+	before, err := codec.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, _ := FormatOf(Hypothesis)
-	again, err := Read(encode(t, f, standIns(t, file)...))
+	f, _ := codec.FormatOf(codec.Hypothesis)
+	again, err := codec.Read(encode(t, f, standIns(t, file)...))
 	if err != nil || len(again.Incoming) != len(before.Incoming) {
 		t.Fatalf("%+v, %v", again, err)
 	}
@@ -105,14 +107,14 @@ func TestW3CSamplesAreKept(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := Read(file)
+		r, err := codec.Read(file)
 		if err != nil {
 			t.Errorf("%s: %v", filepath.Base(name), err)
 			continue
 		}
 		have := map[annotation.ID]bool{}
 		for _, d := range standIns(t, file) {
-			again, err := DecodeNative(EncodeNative(d))
+			again, err := codec.DecodeNative(codec.EncodeNative(d))
 			if err != nil {
 				t.Errorf("%s: %v", filepath.Base(name), err)
 			}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
+	"gloss/app/codec/ziparchive"
 )
 
 // Mixed is the Format of a zip whose files are of several.
@@ -20,19 +22,19 @@ func ReadWithProgress(file []byte, progress func(done, of int)) (Result, error) 
 	if len(file) > MaxFile {
 		return Result{}, ErrTooLarge
 	}
-	if isZip(file) {
-		return decodeZip(file, maxUnpacked, progress)
+	if ziparchive.Is(file) {
+		return decodeZip(file, ziparchive.MaxUnpacked, progress)
 	}
 	return readOne(file)
 }
 
 func readOne(file []byte) (Result, error) {
-	body := bytes.TrimLeft(bytes.TrimPrefix(file, []byte(bom)), " \t\r\n")
+	body := bytes.TrimLeft(bytes.TrimPrefix(file, []byte(strictjson.ByteOrderMark)), " \t\r\n")
 	utf16 := bytes.HasPrefix(file, []byte("\xff\xfe")) || bytes.HasPrefix(file, []byte("\xfe\xff"))
 	if !utf16 && (len(body) == 0 || body[0] != '{' && body[0] != '[') {
 		return decodePlain(file)
 	}
-	v, err := parseJSON(file)
+	v, err := strictjson.Parse(file)
 	if err != nil {
 		if isLines(body) {
 			return DecodeDoccano(file)
@@ -59,7 +61,7 @@ func isLines(body []byte) bool {
 	if !more {
 		return false
 	}
-	v, err := parseJSON(line)
+	v, err := strictjson.Parse(line)
 	return err == nil && isDoccano(v)
 }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
 )
 
 // ReadingState is what a library keeps of an article beside its marks. It is in a
@@ -21,33 +22,21 @@ func (s ReadingState) Empty() bool {
 	return len(s.Tags)+len(s.Dismissed) == 0 && !s.Pinned && s.Opened.IsZero() && s.Reached == 0
 }
 
-func (w *jsonWriter) shelf(s ReadingState) {
+func (w writer) shelf(s ReadingState) {
 	if s.Empty() {
 		return
 	}
-	w.begin("gloss:shelf", '{')
-	w.texts("gloss:tags", s.Tags)
-	w.flag("gloss:pinned", s.Pinned)
+	w.OpenMember("gloss:shelf", '{')
+	w.TextsMember("gloss:tags", s.Tags)
+	w.TrueMember("gloss:pinned", s.Pinned)
 	if !s.Opened.IsZero() {
-		w.member("gloss:opened", s.Opened.UTC().Format(time.RFC3339Nano))
+		w.Member("gloss:opened", s.Opened.UTC().Format(time.RFC3339Nano))
 	}
 	if s.Reached > 0 {
-		w.number("gloss:reachedBytes", s.Reached)
+		w.IntMember("gloss:reachedBytes", s.Reached)
 	}
-	w.texts("gloss:dismissed", s.Dismissed)
-	w.close('}')
-}
-
-// texts writes a list of texts, or nothing for an empty one.
-func (w *jsonWriter) texts(name string, all []string) {
-	if len(all) == 0 {
-		return
-	}
-	w.begin(name, '[')
-	for _, s := range all {
-		w.text(s)
-	}
-	w.close(']')
+	w.TextsMember("gloss:dismissed", s.Dismissed)
+	w.Close('}')
 }
 
 // Bounds of a shelf; what is beyond is not taken.
@@ -58,17 +47,17 @@ const (
 )
 
 // readShelf reads the shelf of an article, if the file has one.
-func (d *Document) readShelf(v value, of article.ID) error {
-	f := fields{v: v}
-	f.inside("gloss:shelf", func(in *fields) {
-		s := ReadingState{Tags: in.texts("gloss:tags", maxShelfTags), Pinned: in.bool("gloss:pinned"), Dismissed: in.texts("gloss:dismissed", maxDismissed)}
-		if in.v.get("gloss:reachedBytes").there() {
-			s.Reached = max(0, min(in.whole("gloss:reachedBytes"), article.MaxText))
+func (d *Document) readShelf(v strictjson.Value, of article.ID) error {
+	f := strictjson.Fields{Value: v}
+	f.Object("gloss:shelf", func(in *strictjson.Fields) {
+		s := ReadingState{Tags: textsOf(in, "gloss:tags", maxShelfTags), Pinned: in.Bool("gloss:pinned"), Dismissed: textsOf(in, "gloss:dismissed", maxDismissed)}
+		if in.Value.Get("gloss:reachedBytes").Exists() {
+			s.Reached = max(0, min(in.Int("gloss:reachedBytes"), article.MaxText))
 		}
-		if t := in.text("gloss:opened"); t != "" {
+		if t := in.Text("gloss:opened"); t != "" {
 			at, err := time.Parse(time.RFC3339Nano, t)
 			if err != nil {
-				in.fail(err)
+				in.Fail(err)
 			}
 			s.Opened = at.UTC()
 		}
@@ -77,15 +66,15 @@ func (d *Document) readShelf(v value, of article.ID) error {
 		}
 		d.Shelves[of] = s
 	})
-	return f.err
+	return f.Err
 }
 
-func (f *fields) texts(name string, most int) []string {
+func textsOf(f *strictjson.Fields, name string, most int) []string {
 	var out []string
-	for v := range f.list(name) {
-		s, whole := v.decode()
-		if v.kind() != '"' || !whole || len(s) > maxShelfText {
-			f.fail(v.wrong(name, "a list of short texts"))
+	for v := range f.List(name) {
+		s, whole := v.Decode()
+		if v.Kind() != '"' || !whole || len(s) > maxShelfText {
+			f.Fail(v.WrongType(name, "a list of short texts"))
 			return nil
 		}
 		if len(out) < most {
@@ -96,12 +85,12 @@ func (f *fields) texts(name string, most int) []string {
 }
 
 // at is the item of a list at an index.
-func at(list value, i int) value {
-	for v := range list.items() {
+func at(list strictjson.Value, i int) strictjson.Value {
+	for v := range list.Items() {
 		if i == 0 {
 			return v
 		}
 		i--
 	}
-	return value{}
+	return strictjson.Value{}
 }

@@ -2,10 +2,10 @@ package codec
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"gloss/app/annotation"
-	"gloss/app/article"
 	"gloss/app/text"
 )
 
@@ -29,10 +29,14 @@ type Incoming struct {
 	Annotation annotation.Annotation // without Target; without Kind where the file has none of Gloss's
 }
 
-// Unplaced is a mark that was not found, and why, in words.
-type Unplaced struct {
-	Incoming
-	Reason string
+// WithoutWords is how the line begins on which a mark stands that is on no words of its
+// article.
+const WithoutWords = "This mark is on no words of the article: "
+
+// NoWords reports whether a mark is on no words of its article, and waits on a
+// stand-in's line instead.
+func NoWords(m annotation.Annotation) bool {
+	return strings.HasPrefix(m.Target.Quote.Exact, WithoutWords)
 }
 
 // Undated is the time of what comes from a file that knows no times. It is
@@ -83,79 +87,6 @@ func (r Result) WithKind(k annotation.Kind) Result {
 		out.Incoming = append(out.Incoming, in)
 	}
 	return out
-}
-
-// Dated returns the marks with a time in place of Undated.
-func Dated(marks []annotation.Annotation, at time.Time) []annotation.Annotation {
-	at = at.UTC().Truncate(time.Millisecond)
-	out := append([]annotation.Annotation(nil), marks...)
-	for i := range out {
-		if out[i].Created.Equal(Undated) && out[i].Modified.Equal(Undated) {
-			out[i].Created, out[i].Modified = at, at
-		}
-	}
-	return out
-}
-
-// IsOf reports whether the mark says that it is on the article: by its id, its
-// address, or, where it has no address, its title.
-func (in Incoming) IsOf(a article.Article) bool {
-	switch {
-	case in.Source == string(a.ID):
-		return true
-	case in.Source != "" && a.URL != "":
-		return sameAddress(in.Source, a.URL)
-	}
-	return in.Source == "" && in.Title != "" && in.Title == a.Title
-}
-
-// Anchor finds marks in an article by the rules of annotation.Matcher. What
-// became of each is in its standing; a lost one is returned with the reason.
-func Anchor(incoming []Incoming, a article.Article) (placed []annotation.Annotation, unplaced []Unplaced) {
-	m, u := annotation.NewMatcher(a.Text), newUnits(a.Text)
-	for _, in := range incoming {
-		if in.Unplaced != "" {
-			unplaced = append(unplaced, Unplaced{in, in.Unplaced})
-			continue
-		}
-		sel := in.Selector
-		if sel.Position != nil && in.UTF16 {
-			p := annotation.Position{Start: u.toRunes(sel.Position.Start), End: u.toRunes(sel.Position.End)}
-			sel.Position = &p
-		}
-		place := m.Match(sel)
-		if place.State == annotation.Lost && sel.Position != nil {
-			// Another tool counts from where its page begins, menus and all.
-			sel.Position = nil
-			if place = m.Match(sel); place.State == annotation.Exact {
-				place.State = annotation.Moved
-			}
-		}
-		if place.State == annotation.Lost {
-			unplaced = append(unplaced, Unplaced{in, place.Reason})
-			continue
-		}
-		mark, err := in.at(place, a)
-		if err != nil {
-			unplaced = append(unplaced, Unplaced{in, err.Error()})
-			continue
-		}
-		placed = append(placed, mark)
-	}
-	annotation.Sort(placed)
-	return placed, unplaced
-}
-
-// at is the mark at a place of the article.
-func (in Incoming) at(place annotation.Place, a article.Article) (annotation.Annotation, error) {
-	mark := in.Annotation
-	mark.Target = annotation.Target{Source: string(a.ID), Span: place.Span, Quote: annotation.Describe(a.Text, place.Span)}
-	standing := annotation.AnchorStatus{Version: string(a.ID), State: place.State, Confidence: place.Confidence}
-	if place.State == annotation.Changed {
-		standing.Former = in.Selector.Quote.Exact
-	}
-	mark.Target.Stand(standing)
-	return mark, mark.Check(a.Text)
 }
 
 // checkBut is annotation.Check of a mark whose place, and perhaps kind, is not

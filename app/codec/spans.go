@@ -5,22 +5,24 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/codeunit"
+	"gloss/app/codec/strictjson"
 	"gloss/app/text"
 )
 
 // encodeSpacy writes what spaCy and Prodigy read: a text a line with its spans in
 // code points.
 func encodeSpacy(out io.Writer, docs []Document, _ Options) error {
-	return eachText(out, docs, func(w *jsonWriter, a article.Article, marks []annotation.Annotation, x *text.Index) {
-		w.begin("spans", '[')
+	return eachText(out, docs, func(w writer, a article.Article, marks []annotation.Annotation, x *text.Index) {
+		w.OpenMember("spans", '[')
 		for _, m := range marks {
-			w.open('{')
-			w.number("start", x.ToRunes(m.Target.Span.Start))
-			w.number("end", x.ToRunes(m.Target.Span.End))
-			w.member("label", string(m.Kind))
-			w.close('}')
+			w.Open('{')
+			w.IntMember("start", x.ToRunes(m.Target.Span.Start))
+			w.IntMember("end", x.ToRunes(m.Target.Span.End))
+			w.Member("label", string(m.Kind))
+			w.Close('}')
 		}
-		w.close(']')
+		w.Close(']')
 	})
 }
 
@@ -29,61 +31,61 @@ func encodeSpacy(out io.Writer, docs []Document, _ Options) error {
 // relation. The labelling set-up it fits has
 // <Labels name="label" toName="text"> and <Text name="text" value="$text">.
 func encodeLabelStudio(out io.Writer, docs []Document, _ Options) error {
-	w := &jsonWriter{out: out, indent: true}
-	w.open('[')
+	w := writer{strictjson.NewIndentedWriter(out)}
+	w.Open('[')
 	for _, d := range docs {
 		for _, a := range d.texts() {
-			w.open('{')
-			w.begin("data", '{')
-			w.member("text", a.Text)
-			w.field("title", a.Title)
-			w.field("url", a.URL)
-			w.close('}')
-			w.begin("annotations", '[')
-			w.open('{')
-			w.begin("result", '[')
+			w.Open('{')
+			w.OpenMember("data", '{')
+			w.Member("text", a.Text)
+			w.NonEmpty("title", a.Title)
+			w.NonEmpty("url", a.URL)
+			w.Close('}')
+			w.OpenMember("annotations", '[')
+			w.Open('{')
+			w.OpenMember("result", '[')
 			marks := d.on(a.ID)
 			w.regions(a, marks)
 			w.relations(marks)
-			w.close(']')
-			w.close('}')
-			w.close(']')
-			w.close('}')
+			w.Close(']')
+			w.Close('}')
+			w.Close(']')
+			w.Close('}')
 		}
 	}
-	w.close(']')
-	return w.done()
+	w.Close(']')
+	return w.End()
 }
 
-func (w *jsonWriter) regions(a article.Article, marks []annotation.Annotation) {
-	x, u := text.NewIndex(a.Text), newUnits(a.Text)
+func (w writer) regions(a article.Article, marks []annotation.Annotation) {
+	x, u := text.NewIndex(a.Text), codeunit.New(a.Text)
 	for _, m := range marks {
 		span := m.Target.Span
-		w.open('{')
-		w.member("id", string(m.ID))
-		w.member("from_name", "label")
-		w.member("to_name", "text")
-		w.member("type", "labels")
-		w.begin("value", '{')
-		w.number("start", u.fromRunes(x.ToRunes(span.Start)))
-		w.number("end", u.fromRunes(x.ToRunes(span.End)))
-		w.member("text", span.In(a.Text))
-		w.begin("labels", '[')
-		w.text(string(m.Kind))
-		w.close(']')
-		w.close('}')
+		w.Open('{')
+		w.Member("id", string(m.ID))
+		w.Member("from_name", "label")
+		w.Member("to_name", "text")
+		w.Member("type", "labels")
+		w.OpenMember("value", '{')
+		w.IntMember("start", u.FromRunes(x.ToRunes(span.Start)))
+		w.IntMember("end", u.FromRunes(x.ToRunes(span.End)))
+		w.Member("text", span.In(a.Text))
+		w.OpenMember("labels", '[')
+		w.Text(string(m.Kind))
+		w.Close(']')
+		w.Close('}')
 		if m.Note != "" {
-			w.begin("meta", '{')
-			w.begin("text", '[')
-			w.text(m.Note)
-			w.close(']')
-			w.close('}')
+			w.OpenMember("meta", '{')
+			w.OpenMember("text", '[')
+			w.Text(m.Note)
+			w.Close(']')
+			w.Close('}')
 		}
-		w.close('}')
+		w.Close('}')
 	}
 }
 
-func (w *jsonWriter) relations(marks []annotation.Annotation) {
+func (w writer) relations(marks []annotation.Annotation) {
 	here := map[annotation.ID]bool{}
 	for _, m := range marks {
 		here[m.ID] = true
@@ -93,15 +95,15 @@ func (w *jsonWriter) relations(marks []annotation.Annotation) {
 			if !here[l.To] {
 				continue
 			}
-			w.open('{')
-			w.member("type", "relation")
-			w.member("from_id", string(m.ID))
-			w.member("to_id", string(l.To))
-			w.member("direction", "right")
-			w.begin("labels", '[')
-			w.text(string(l.As))
-			w.close(']')
-			w.close('}')
+			w.Open('{')
+			w.Member("type", "relation")
+			w.Member("from_id", string(m.ID))
+			w.Member("to_id", string(l.To))
+			w.Member("direction", "right")
+			w.OpenMember("labels", '[')
+			w.Text(string(l.As))
+			w.Close(']')
+			w.Close('}')
 		}
 	}
 }

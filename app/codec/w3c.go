@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec/strictjson"
 )
 
 // This file reads annotations in the W3C's model that another tool wrote: one, a
@@ -14,20 +15,20 @@ import (
 // mark; all else is kept as foreign. What the model forbids is refused.
 
 // isW3C reports whether a file says that it is such a thing.
-func isW3C(v value) bool {
-	if v.kind() == '[' {
-		for item := range v.items() {
+func isW3C(v strictjson.Value) bool {
+	if v.Kind() == '[' {
+		for item := range v.Items() {
 			return isW3C(item)
 		}
 		return false
 	}
-	return is(v, "Annotation") || is(v, "AnnotationPage") || is(v, "AnnotationCollection") || namesContext(v.get("@context"))
+	return is(v, "Annotation") || is(v, "AnnotationPage") || is(v, "AnnotationCollection") || namesContext(v.Get("@context"))
 }
 
 // is reports whether an object is of a type, among others perhaps.
-func is(v value, kind string) bool {
-	for t := range v.get("type").each() {
-		if t.isText(kind) {
+func is(v strictjson.Value, kind string) bool {
+	for t := range v.Get("type").Each() {
+		if t.IsText(kind) {
 			return true
 		}
 	}
@@ -35,9 +36,9 @@ func is(v value, kind string) bool {
 }
 
 // namesContext reports whether a @context names the W3C's.
-func namesContext(v value) bool {
-	for c := range v.each() {
-		if c.isText(annoContext) {
+func namesContext(v strictjson.Value) bool {
+	for c := range v.Each() {
+		if c.IsText(annoContext) {
 			return true
 		}
 	}
@@ -46,7 +47,7 @@ func namesContext(v value) bool {
 
 // DecodeW3C reads the annotations of another tool.
 func DecodeW3C(file []byte) (Result, error) {
-	v, err := parseJSON(file)
+	v, err := strictjson.Parse(file)
 	if err != nil {
 		return Result{}, err
 	}
@@ -56,11 +57,11 @@ func DecodeW3C(file []byte) (Result, error) {
 	return decodeW3C(v)
 }
 
-func decodeW3C(v value) (Result, error) {
-	r := w3cReader{context: v.get("@context"), seen: map[annotation.ID]bool{}}
+func decodeW3C(v strictjson.Value) (Result, error) {
+	r := w3cReader{context: v.Get("@context"), seen: map[annotation.ID]bool{}}
 	var err error
 	switch {
-	case v.kind() == '[':
+	case v.Kind() == '[':
 		err = r.items(v)
 	case is(v, "Annotation"):
 		err = r.item(v)
@@ -69,7 +70,7 @@ func decodeW3C(v value) (Result, error) {
 	case is(v, "AnnotationCollection"):
 		err = r.collection(v)
 	default:
-		err = v.get("type").wrong("type", "that of an annotation, a page or a collection")
+		err = v.Get("type").WrongType("type", "that of an annotation, a page or a collection")
 	}
 	if err != nil {
 		return Result{}, err
@@ -81,19 +82,19 @@ func decodeW3C(v value) (Result, error) {
 }
 
 type w3cReader struct {
-	context  value // of what is around the annotations, or missing
+	context  strictjson.Value // of what is around the annotations, or missing
 	incoming []Incoming
 	seen     map[annotation.ID]bool
 	remarks  []string
 	comments int // beside the first of an annotation
 }
 
-func (r *w3cReader) collection(v value) error {
-	f := &fields{v: v}
-	if r.text(f, "id"); f.err != nil {
-		return f.err
+func (r *w3cReader) collection(v strictjson.Value) error {
+	f := &strictjson.Fields{Value: v}
+	if r.text(f, "id"); f.Err != nil {
+		return f.Err
 	}
-	switch first := v.get("first"); first.kind() {
+	switch first := v.Get("first"); first.Kind() {
 	case 0:
 		return nil
 	case '{':
@@ -102,21 +103,21 @@ func (r *w3cReader) collection(v value) error {
 		r.remarks = append(r.remarks, "the file names its annotations but has none: they are elsewhere")
 		return nil
 	default:
-		return first.wrong("first", "a page")
+		return first.WrongType("first", "a page")
 	}
 }
 
-func (r *w3cReader) page(v value) error {
+func (r *w3cReader) page(v strictjson.Value) error {
 	for {
-		items := v.get("items")
-		if items.kind() != '[' {
-			return items.wrong("items", "a list")
+		items := v.Get("items")
+		if items.Kind() != '[' {
+			return items.WrongType("items", "a list")
 		}
 		if err := r.items(items); err != nil {
 			return err
 		}
-		next := v.get("next")
-		switch next.kind() {
+		next := v.Get("next")
+		switch next.Kind() {
 		case 0:
 			return nil
 		case '{':
@@ -125,14 +126,14 @@ func (r *w3cReader) page(v value) error {
 			r.remarks = append(r.remarks, "the file is one page of several: the others are elsewhere")
 			return nil
 		default:
-			return next.wrong("next", "a page")
+			return next.WrongType("next", "a page")
 		}
 	}
 }
 
-func (r *w3cReader) items(v value) error {
+func (r *w3cReader) items(v strictjson.Value) error {
 	n := 0
-	for item := range v.items() {
+	for item := range v.Items() {
 		n++
 		if len(r.incoming) == maxIncoming {
 			return tooMany()
@@ -144,33 +145,33 @@ func (r *w3cReader) items(v value) error {
 	return nil
 }
 
-func (r *w3cReader) item(v value) error {
-	f, err := object(v, "it")
+func (r *w3cReader) item(v strictjson.Value) error {
+	f, err := strictjson.FieldsOf(v, "it")
 	if err != nil {
 		return err
 	}
 	if err := checkW3C(v); err != nil {
 		return err
 	}
-	own := v.get("@context")
-	if !namesContext(own) && !(own.kind() == 0 && namesContext(r.context)) {
+	own := v.Get("@context")
+	if !namesContext(own) && !(own.Kind() == 0 && namesContext(r.context)) {
 		return fmt.Errorf("it is not in the W3C's @context")
 	}
 	in := Incoming{Place: fmt.Sprintf("annotation %d", len(r.incoming)+1)}
 	a, p := &in.Annotation, foreignMembers(v)
 	id := r.text(f, "id")
 	if a.ID = annotation.ID(absolute(id)); string(a.ID) != id {
-		p.members = append(p.members, member{"gloss:id", string(appendString(nil, id))})
+		p.members = append(p.members, member{"gloss:id", string(strictjson.AppendString(nil, id))})
 	}
-	if r.context.kind() == '[' && own.kind() == 0 {
-		p.members = append([]member{{"@context", r.context.compact()}}, p.members...)
+	if r.context.Kind() == '[' && own.Kind() == 0 {
+		p.members = append([]member{{"@context", r.context.Compact()}}, p.members...)
 	}
 	readTimes(f, a)
 	r.bodies(f, a, p)
-	f.inside("gloss:details", func(f *fields) { readDetails(f, &a.Details) })
-	r.aim(v.get("target"), &in, p)
-	if a.Foreign = p.String(); f.err != nil {
-		return f.err
+	f.Object("gloss:details", func(f *strictjson.Fields) { readDetails(f, &a.Details) })
+	r.aim(v.Get("target"), &in, p)
+	if a.Foreign = p.String(); f.Err != nil {
+		return f.Err
 	}
 	if err := checkBut(*a); err != nil {
 		return err
@@ -184,28 +185,28 @@ func (r *w3cReader) item(v value) error {
 }
 
 // text reads one text, which JSON-LD may write as a list of one.
-func (r *w3cReader) text(f *fields, name string) string {
-	v, n := value{}, 0
-	for v = range f.v.get(name).each() {
+func (r *w3cReader) text(f *strictjson.Fields, name string) string {
+	v, n := strictjson.Value{}, 0
+	for v = range f.Value.Get(name).Each() {
 		n++
 	}
-	if n != 1 || v.kind() != '"' {
-		f.fail(f.v.get(name).wrong(name, "one text"))
+	if n != 1 || v.Kind() != '"' {
+		f.Fail(f.Value.Get(name).WrongType(name, "one text"))
 		return ""
 	}
-	return v.loose()
+	return v.Text()
 }
 
 // readTimes reads created and modified, either of which may be missing.
-func readTimes(f *fields, a *annotation.Annotation) {
+func readTimes(f *strictjson.Fields, a *annotation.Annotation) {
 	a.Created, a.Modified = Undated, Undated
-	if f.v.get("created").there() {
-		a.Created = f.time("created")
+	if f.Value.Get("created").Exists() {
+		a.Created = timeOf(f, "created")
 		a.Modified = a.Created
 	}
-	if f.v.get("modified").there() {
-		a.Modified = f.time("modified")
-		if !f.v.get("created").there() {
+	if f.Value.Get("modified").Exists() {
+		a.Modified = timeOf(f, "modified")
+		if !f.Value.Get("created").Exists() {
 			a.Created = a.Modified
 		}
 	}
@@ -226,45 +227,45 @@ func absolute(id string) string {
 	return string(article.ContentID("annotation " + id))
 }
 
-func (r *w3cReader) bodies(f *fields, a *annotation.Annotation, p *parts) {
-	if v := f.v.get("bodyValue"); v.there() {
-		a.Note = f.text("bodyValue")
+func (r *w3cReader) bodies(f *strictjson.Fields, a *annotation.Annotation, p *parts) {
+	if v := f.Value.Get("bodyValue"); v.Exists() {
+		a.Note = f.Text("bodyValue")
 	}
-	about := f.v.get("motivation")
-	for b := range f.v.get("body").each() {
-		aim := b.get("purpose")
-		if !aim.there() {
+	about := f.Value.Get("motivation")
+	for b := range f.Value.Get("body").Each() {
+		aim := b.Get("purpose")
+		if !aim.Exists() {
 			aim = about
 		}
 		switch {
-		case b.get("value").kind() == '"' && aim.isText("tagging") && has(b, "type", "purpose", "value", "format"):
-			tagOrKind(a, b.get("value").loose())
+		case b.Get("value").Kind() == '"' && aim.IsText("tagging") && b.HasOnly("type", "purpose", "value", "format"):
+			tagOrKind(a, b.Get("value").Text())
 		case isLink(b):
-			l := &fields{v: b}
-			a.Links = append(a.Links, l.link())
-			f.fail(l.err)
+			l := &strictjson.Fields{Value: b}
+			a.Links = append(a.Links, linkOf(l))
+			f.Fail(l.Err)
 		case isNote(b) && a.Note == "":
-			a.Note = b.get("value").loose()
+			a.Note = b.Get("value").Text()
 			p.note = noteMembers(b)
 		default:
 			if isNote(b) {
 				r.comments++
 			}
-			p.bodies = append(p.bodies, b.compact())
+			p.bodies = append(p.bodies, b.Compact())
 		}
 	}
 }
 
 // aim reads the target: the page, and the words on it.
-func (r *w3cReader) aim(v value, in *Incoming, p *parts) {
-	if v.kind() == '[' {
+func (r *w3cReader) aim(v strictjson.Value, in *Incoming, p *parts) {
+	if v.Kind() == '[' {
 		n, rest := 0, []string{}
-		var first value
-		for t := range v.items() {
+		var first strictjson.Value
+		for t := range v.Items() {
 			if n++; n == 1 {
 				first = t
 			} else {
-				rest = append(rest, t.compact())
+				rest = append(rest, t.Compact())
 			}
 		}
 		if v = first; n > 1 {
@@ -272,23 +273,23 @@ func (r *w3cReader) aim(v value, in *Incoming, p *parts) {
 		}
 	}
 	source := v
-	if v.kind() == '{' {
-		if source = v.get("source"); !source.there() {
-			source = v.get("id")
+	if v.Kind() == '{' {
+		if source = v.Get("source"); !source.Exists() {
+			source = v.Get("id")
 		}
 		p.target = membersBut(v, []string{"id", "source", "selector", "gloss:on", "gloss:standing"})
 	}
-	if source.kind() == '{' {
-		source = source.get("id")
+	if source.Kind() == '{' {
+		source = source.Get("id")
 	}
-	if in.Source = source.loose(); in.Source != "" {
-		p.target = append(p.target, member{"gloss:source", string(appendString(nil, in.Source))})
+	if in.Source = source.Text(); in.Source != "" {
+		p.target = append(p.target, member{"gloss:source", string(strictjson.AppendString(nil, in.Source))})
 	}
 	var kinds []string
-	for s := range v.get("selector").each() {
+	for s := range v.Get("selector").Each() {
 		if !takeSelector(s, in, 0) {
-			p.selectors = append(p.selectors, s.compact())
-			kinds = append(kinds, cmp.Or(s.get("type").loose(), "a selector that is elsewhere"))
+			p.selectors = append(p.selectors, s.Compact())
+			kinds = append(kinds, cmp.Or(s.Get("type").Text(), "a selector that is elsewhere"))
 		}
 	}
 	switch {
@@ -304,21 +305,21 @@ func (r *w3cReader) aim(v value, in *Incoming, p *parts) {
 
 // takeSelector reads a selector of words or of a position, and one that another
 // is refined by. It reports whether the selector needs not be kept.
-func takeSelector(s value, in *Incoming, depth int) bool {
-	quote, position := s.get("type").isText("TextQuoteSelector"), s.get("type").isText("TextPositionSelector")
+func takeSelector(s strictjson.Value, in *Incoming, depth int) bool {
+	quote, position := s.Get("type").IsText("TextQuoteSelector"), s.Get("type").IsText("TextPositionSelector")
 	switch {
 	case quote && in.Selector.Quote.Exact == "":
 		in.Selector.Quote = quoteOf(s)
-		return has(s, "type", "exact", "prefix", "suffix")
+		return s.HasOnly("type", "exact", "prefix", "suffix")
 	case position && in.Selector.Position == nil:
-		start, err1 := s.get("start").whole("start")
-		end, err2 := s.get("end").whole("end")
+		start, err1 := s.Get("start").Int("start")
+		end, err2 := s.Get("end").Int("end")
 		if err1 == nil && err2 == nil && start >= 0 && end >= start {
 			in.Selector.Position = &annotation.Position{Start: start, End: end}
 		}
-		return has(s, "type", "start", "end")
+		return s.HasOnly("type", "start", "end")
 	}
-	if by := s.get("refinedBy"); by.kind() == '{' && depth < 8 {
+	if by := s.Get("refinedBy"); by.Kind() == '{' && depth < 8 {
 		takeSelector(by, in, depth+1)
 	}
 	return false
@@ -326,10 +327,10 @@ func takeSelector(s value, in *Incoming, depth int) bool {
 
 // quoteOf reads a TextQuoteSelector. Tools that cut context at UTF-16 units
 // leave half a character at its ends now and then.
-func quoteOf(s value) annotation.TextQuote {
+func quoteOf(s strictjson.Value) annotation.TextQuote {
 	return annotation.TextQuote{
-		Exact:  s.get("exact").loose(),
-		Prefix: strings.TrimLeft(s.get("prefix").loose(), "\ufffd"),
-		Suffix: strings.TrimRight(s.get("suffix").loose(), "\ufffd"),
+		Exact:  s.Get("exact").Text(),
+		Prefix: strings.TrimLeft(s.Get("prefix").Text(), "\ufffd"),
+		Suffix: strings.TrimRight(s.Get("suffix").Text(), "\ufffd"),
 	}
 }

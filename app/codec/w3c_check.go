@@ -5,53 +5,55 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"gloss/app/codec/strictjson"
 )
 
 // checkW3C holds what the Web Annotation Data Model says that an annotation
 // MUST be, as far as its own members go.
-func checkW3C(v value) error {
+func checkW3C(v strictjson.Value) error {
 	if !is(v, "Annotation") {
-		return v.get("type").wrong("type", `"Annotation"`)
+		return v.Get("type").WrongType("type", `"Annotation"`)
 	}
 	if err := checkIRI(v, "id", 1); err != nil {
 		return err
 	}
-	if id := v.get("id"); !id.there() {
-		return id.wrong("id", "an IRI")
+	if id := v.Get("id"); !id.Exists() {
+		return id.WrongType("id", "an IRI")
 	}
 	if err := checkCommon(v); err != nil {
 		return err
 	}
-	body, inline := v.get("body"), v.get("bodyValue")
+	body, inline := v.Get("body"), v.Get("bodyValue")
 	switch {
-	case inline.there() && inline.kind() != '"':
-		return inline.wrong("bodyValue", "a text")
-	case inline.there() && body.there():
+	case inline.Exists() && inline.Kind() != '"':
+		return inline.WrongType("bodyValue", "a text")
+	case inline.Exists() && body.Exists():
 		return fmt.Errorf("it has both body and bodyValue")
 	}
 	n := 0
-	for b := range body.each() {
+	for b := range body.Each() {
 		n++
 		if err := checkResource(b, fmt.Sprintf("body %d", n)); err != nil {
 			return err
 		}
 	}
-	return checkTargets(v.get("target"))
+	return checkTargets(v.Get("target"))
 }
 
-func checkTargets(v value) error {
+func checkTargets(v strictjson.Value) error {
 	n := 0
-	for t := range v.each() {
+	for t := range v.Each() {
 		n++
 		name := fmt.Sprintf("target %d", n)
 		if err := checkResource(t, name); err != nil {
 			return err
 		}
-		if t.kind() == '{' && !t.get("source").there() && !t.get("id").there() && !t.get("items").there() {
+		if t.Kind() == '{' && !t.Get("source").Exists() && !t.Get("id").Exists() && !t.Get("items").Exists() {
 			return fmt.Errorf("%s has neither source nor id", name)
 		}
 		m := 0
-		for s := range t.get("selector").each() {
+		for s := range t.Get("selector").Each() {
 			m++
 			if err := checkSelector(s); err != nil {
 				return fmt.Errorf("%s: selector %d: %w", name, m, err)
@@ -59,29 +61,29 @@ func checkTargets(v value) error {
 		}
 	}
 	if n == 0 {
-		return v.wrong("target", "a target")
+		return v.WrongType("target", "a target")
 	}
 	return nil
 }
 
 // checkCommon checks the members that annotations, bodies and targets share.
-func checkCommon(v value) error {
+func checkCommon(v strictjson.Value) error {
 	for _, name := range []string{"created", "modified", "generated"} {
-		t := v.get(name)
-		if !t.there() {
+		t := v.Get(name)
+		if !t.Exists() {
 			continue
 		}
-		if t.kind() != '"' {
-			return t.wrong(name, "one time")
+		if t.Kind() != '"' {
+			return t.WrongType(name, "one time")
 		}
-		if _, err := parseStamp(t.loose()); err != nil {
+		if _, err := parseStamp(t.Text()); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	for _, name := range []string{"creator", "generator", "audience"} {
-		for a := range v.get(name).each() {
-			if a.kind() != '"' && a.kind() != '{' {
-				return a.wrong(name, "an IRI or an object")
+		for a := range v.Get(name).Each() {
+			if a.Kind() != '"' && a.Kind() != '{' {
+				return a.WrongType(name, "an IRI or an object")
 			}
 		}
 	}
@@ -89,9 +91,9 @@ func checkCommon(v value) error {
 		if err := checkIRI(v, name, 100); err != nil {
 			return err
 		}
-		for iri := range v.get(name).each() {
-			if !hasScheme(iri.loose()) {
-				return iri.wrong(name, "an absolute IRI")
+		for iri := range v.Get(name).Each() {
+			if !hasScheme(iri.Text()) {
+				return iri.WrongType(name, "an absolute IRI")
 			}
 		}
 	}
@@ -99,31 +101,31 @@ func checkCommon(v value) error {
 }
 
 // checkIRI checks that a member is no more IRIs than most.
-func checkIRI(v value, name string, most int) error {
+func checkIRI(v strictjson.Value, name string, most int) error {
 	n := 0
-	for iri := range v.get(name).each() {
+	for iri := range v.Get(name).Each() {
 		if n++; n > most {
-			return v.get(name).wrong(name, "one IRI")
+			return v.Get(name).WrongType(name, "one IRI")
 		}
-		s := iri.loose()
-		if iri.kind() != '"' || s == "" || strings.ContainsFunc(s, unicode.IsSpace) {
-			return iri.wrong(name, "an IRI")
+		s := iri.Text()
+		if iri.Kind() != '"' || s == "" || strings.ContainsFunc(s, unicode.IsSpace) {
+			return iri.WrongType(name, "an IRI")
 		}
 	}
 	return nil
 }
 
 // checkResource checks a body or a target.
-func checkResource(v value, name string) error {
-	switch v.kind() {
+func checkResource(v strictjson.Value, name string) error {
+	switch v.Kind() {
 	case '"':
-		if s := v.loose(); !hasScheme(s) || strings.ContainsFunc(s, unicode.IsSpace) {
-			return v.wrong(name, "an IRI")
+		if s := v.Text(); !hasScheme(s) || strings.ContainsFunc(s, unicode.IsSpace) {
+			return v.WrongType(name, "an IRI")
 		}
 		return nil
 	case '{':
 	default:
-		return v.wrong(name, "an IRI or an object")
+		return v.WrongType(name, "an IRI or an object")
 	}
 	if err := checkCommon(v); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
@@ -131,28 +133,28 @@ func checkResource(v value, name string) error {
 	if err := checkIRI(v, "id", 1); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	direction, sets := v.get("textDirection"), 0
-	for t := range v.get("type").each() {
-		if slices.Contains([]string{"Choice", "Composite", "List", "Independents"}, t.loose()) {
+	direction, sets := v.Get("textDirection"), 0
+	for t := range v.Get("type").Each() {
+		if slices.Contains([]string{"Choice", "Composite", "List", "Independents"}, t.Text()) {
 			sets++
 		}
 	}
 	switch {
-	case direction.there() && !slices.Contains([]string{"ltr", "rtl", "auto"}, direction.loose()):
-		return fmt.Errorf("%s: %w", name, direction.wrong("textDirection", "ltr, rtl or auto"))
-	case v.get("processingLanguage").there() && v.get("processingLanguage").kind() != '"':
-		return fmt.Errorf("%s: %w", name, v.get("processingLanguage").wrong("processingLanguage", "one text"))
-	case is(v, "TextualBody") && v.get("value").kind() != '"':
-		return fmt.Errorf("%s: %w", name, v.get("value").wrong("value", "one text"))
-	case is(v, "SpecificResource") && !v.get("source").there():
-		return fmt.Errorf("%s: %w", name, v.get("source").wrong("source", "an IRI"))
-	case v.get("items").there() && sets != 1:
+	case direction.Exists() && !slices.Contains([]string{"ltr", "rtl", "auto"}, direction.Text()):
+		return fmt.Errorf("%s: %w", name, direction.WrongType("textDirection", "ltr, rtl or auto"))
+	case v.Get("processingLanguage").Exists() && v.Get("processingLanguage").Kind() != '"':
+		return fmt.Errorf("%s: %w", name, v.Get("processingLanguage").WrongType("processingLanguage", "one text"))
+	case is(v, "TextualBody") && v.Get("value").Kind() != '"':
+		return fmt.Errorf("%s: %w", name, v.Get("value").WrongType("value", "one text"))
+	case is(v, "SpecificResource") && !v.Get("source").Exists():
+		return fmt.Errorf("%s: %w", name, v.Get("source").WrongType("source", "an IRI"))
+	case v.Get("items").Exists() && sets != 1:
 		return fmt.Errorf("%s has items but is not one of a Choice, a Composite, a List, Independents", name)
 	}
 	for _, plain := range []string{"format", "language"} {
-		for s := range v.get(plain).each() {
-			if s.kind() != '"' {
-				return fmt.Errorf("%s: %w", name, s.wrong(plain, "a text"))
+		for s := range v.Get(plain).Each() {
+			if s.Kind() != '"' {
+				return fmt.Errorf("%s: %w", name, s.WrongType(plain, "a text"))
 			}
 		}
 	}
@@ -160,32 +162,32 @@ func checkResource(v value, name string) error {
 }
 
 // checkSelector checks a selector of a type that the model has.
-func checkSelector(v value) error {
-	if v.kind() == '"' {
+func checkSelector(v strictjson.Value) error {
+	if v.Kind() == '"' {
 		return nil
 	}
-	if v.kind() != '{' {
-		return v.wrong("it", "an IRI or an object")
+	if v.Kind() != '{' {
+		return v.WrongType("it", "an IRI or an object")
 	}
-	f := &fields{v: v}
+	f := &strictjson.Fields{Value: v}
 	switch {
 	case is(v, "TextQuoteSelector"):
-		f.looseText("exact", true)
-		f.looseText("prefix", false)
-		f.looseText("suffix", false)
+		looseText(f, "exact", true)
+		looseText(f, "prefix", false)
+		looseText(f, "suffix", false)
 	case is(v, "TextPositionSelector"), is(v, "DataPositionSelector"):
-		if start, end := f.whole("start"), f.whole("end"); f.err == nil && (start < 0 || end < start) {
-			f.fail(fmt.Errorf("%d to %d is not a range", start, end))
+		if start, end := f.Int("start"), f.Int("end"); f.Err == nil && (start < 0 || end < start) {
+			f.Fail(fmt.Errorf("%d to %d is not a range", start, end))
 		}
 	case is(v, "FragmentSelector"), is(v, "CssSelector"), is(v, "XPathSelector"):
-		f.looseText("value", true)
+		looseText(f, "value", true)
 	}
-	return f.err
+	return f.Err
 }
 
 // looseText checks that a member is a text, in which half characters may be.
-func (f *fields) looseText(name string, needed bool) {
-	if v := f.v.get(name); v.kind() != '"' && (v.there() || needed) {
-		f.fail(v.wrong(name, "a text"))
+func looseText(f *strictjson.Fields, name string, needed bool) {
+	if v := f.Value.Get(name); v.Kind() != '"' && (v.Exists() || needed) {
+		f.Fail(v.WrongType(name, "a text"))
 	}
 }

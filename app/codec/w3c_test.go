@@ -1,4 +1,4 @@
-package codec
+package codec_test
 
 import (
 	"bytes"
@@ -13,6 +13,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"gloss/app/annotation"
+	"gloss/app/codec"
+	"gloss/app/importexport/reconcile"
 )
 
 // tests is where the W3C working group's own schemas and samples are, beside the
@@ -85,7 +87,7 @@ func TestExportHoldsEveryMust(t *testing.T) {
 	annotations := 0
 	for _, d := range docs {
 		var v map[string]any
-		if err := json.Unmarshal(EncodeNative(d), &v); err != nil {
+		if err := json.Unmarshal(codec.EncodeNative(d), &v); err != nil {
 			t.Fatal(err)
 		}
 		hold(t, "collection", collection, v)
@@ -135,7 +137,7 @@ func TestSamplesOfTheW3C(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, err = DecodeW3C(file)
+			_, err = codec.DecodeW3C(file)
 			if name := dir + "/" + filepath.Base(path); (err == nil) != (dir == "correct") {
 				t.Errorf("%s: %v", name, err)
 			}
@@ -147,7 +149,7 @@ func TestSamplesOfTheW3C(t *testing.T) {
 // many. Each fault must be found where it is the only one.
 func TestW3CRefuses(t *testing.T) {
 	good := `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"http://example.org/1","type":"Annotation","body":"http://example.org/post1","target":"http://example.com/page1"}`
-	if _, err := DecodeW3C([]byte(good)); err != nil {
+	if _, err := codec.DecodeW3C([]byte(good)); err != nil {
 		t.Fatal(err)
 	}
 	body := func(b string) string { return strings.Replace(good, `"http://example.org/post1"`, b, 1) }
@@ -191,7 +193,7 @@ func TestW3CRefuses(t *testing.T) {
 		{"a position backwards", target(`{"source":"http://example.com/1","selector":{"type":"TextPositionSelector","start":5,"end":4}}`), "range"},
 		{"one id twice", `[` + good + `,` + good + `]`, "annotation 2: id"},
 	} {
-		if _, err := DecodeW3C([]byte(tt.in)); err == nil || !strings.Contains(err.Error(), tt.says) {
+		if _, err := codec.DecodeW3C([]byte(tt.in)); err == nil || !strings.Contains(err.Error(), tt.says) {
 			t.Errorf("%s: %v", tt.name, err)
 		}
 	}
@@ -210,14 +212,14 @@ func TestForeignPartsComeBack(t *testing.T) {
 	   {"type":"TextQuoteSelector","exact":"12 per cent","prefix":"fares rose by ","suffix":", “too"},{"type":"TextPositionSelector","start":9000,"end":9011},
 	   {"type":"XPathSelector","value":"/p[1]"}]}},
 	 {"id":"http://t.example/2","type":"Annotation","bodyValue":"of the page","target":"https://star.example/fares"}]}`
-	r, err := Read([]byte(file))
-	if err != nil || r.Format != W3C || len(r.Incoming) != 2 || len(r.Remarks) != 1 {
+	r, err := codec.Read([]byte(file))
+	if err != nil || r.Format != codec.W3C || len(r.Incoming) != 2 || len(r.Remarks) != 1 {
 		t.Fatalf("%+v, %v", r, err)
 	}
-	if !r.Incoming[0].IsOf(d.Article) {
+	if !reconcile.IsOn(r.Incoming[0], d.Article) {
 		t.Error("it is not of its article")
 	}
-	placed, unplaced := Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
+	placed, unplaced := reconcile.Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
 	if len(placed) != 1 || len(unplaced) != 1 || !strings.Contains(unplaced[0].Reason, "whole page") {
 		t.Fatalf("placed %+v, unplaced %+v", placed, unplaced)
 	}
@@ -226,7 +228,7 @@ func TestForeignPartsComeBack(t *testing.T) {
 		a.Target.Span.In(d.Article.Text) != "12 per cent" || a.Target.AnchorStatus.State != annotation.Moved {
 		t.Errorf("%+v", a)
 	}
-	out := string(EncodeNative(Document{Article: d.Article, Annotations: placed}))
+	out := string(codec.EncodeNative(codec.Document{Article: d.Article, Annotations: placed}))
 	var flat bytes.Buffer
 	if err := json.Compact(&flat, []byte(out)); err != nil {
 		t.Fatal(err)
@@ -241,7 +243,7 @@ func TestForeignPartsComeBack(t *testing.T) {
 			t.Errorf("%s is not in %s", part, flat.String())
 		}
 	}
-	again, err := DecodeNative([]byte(out))
+	again, err := codec.DecodeNative([]byte(out))
 	if err != nil || !again.Annotations[0].Equal(a) {
 		t.Errorf("got  %+v, %v\nwant %+v", again.Annotations, err, a)
 	}
@@ -249,7 +251,7 @@ func TestForeignPartsComeBack(t *testing.T) {
 
 func TestW3CIsNotEverything(t *testing.T) {
 	for _, in := range []string{`{}`, `[]`, `[1]`, `{"a":1}`, `null`} {
-		if _, err := DecodeW3C([]byte(in)); !errors.Is(err, ErrUnknown) {
+		if _, err := codec.DecodeW3C([]byte(in)); !errors.Is(err, codec.ErrUnknown) {
 			t.Errorf("%s: %v", in, err)
 		}
 	}

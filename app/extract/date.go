@@ -72,7 +72,9 @@ const linesAbove = 3
 var layouts = []string{"2006-01-02", "20060102", "2006/01/02", time.RFC1123, time.RFC1123Z, time.RFC850, time.ANSIC, "Mon, 2 Jan 2006 15:04:05 MST", "Mon Jan 02 15:04:05 MST 2006", "Jan 2, 2006 3:04 PM", "02.01.2006", "2.1.2006"}
 
 // firstDate is the first of some texts that is a date, as precise as it is
-// stated, in the zone that it is stated in.
+// stated, in the zone that it is stated in. It does not ask dateparse, which comes with
+// Readability: that guesses whether 05/11/2024 is in May or in November, takes any
+// number for a time of Unix, and knows months in English alone.
 func firstDate(values ...string) string {
 	for _, v := range values {
 		if v = oneLine(v); v == "" || len(v) > 120 {

@@ -7,6 +7,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
+	"gloss/app/importexport/reconcile"
 )
 
 // maxUnplaced is how many marks that cannot be taken are named.
@@ -15,7 +16,7 @@ const maxUnplaced = 20
 // incoming plans what marks do that come without a text: on an article that is
 // here, or on a stand-in for one that is not.
 func (p *planner) incoming(all []codec.Incoming) error {
-	for _, g := range codec.BySource(all) {
+	for _, g := range reconcile.BySource(all) {
 		on := article.ID("") // for one that is not here
 		for _, card := range p.here {
 			if g.IsOf(card.Article) {
@@ -47,14 +48,14 @@ func (p *planner) anchor(id article.ID, incoming []codec.Incoming) error {
 	if err != nil {
 		return err
 	}
-	placed, unplaced := codec.Anchor(incoming, l.Article)
+	placed, unplaced := reconcile.Anchor(incoming, l.Article)
 	b := protocol.Brought{Title: l.Article.Title, States: map[annotation.State]int{}}
 	for _, m := range placed {
 		b.States[m.State()]++
 	}
 	b.States[annotation.Lost] = len(unplaced)
 	p.give(unplaced)
-	placed = codec.Complete(p.thereOf(placed), codec.Dated(placed, p.at))
+	placed = reconcile.Complete(p.thereOf(placed), reconcile.Dated(placed, p.at))
 	p.open = id
 	p.merge(l.Annotations, placed, &b)
 	p.arrival.Articles = append(p.arrival.Articles, b)
@@ -74,9 +75,9 @@ func (p *planner) thereOf(marks []annotation.Annotation) []annotation.Annotation
 
 // wait plans marks whose article is not here. Those that are here already, as
 // they wait or have found their places, stay where they are.
-func (p *planner) wait(g *codec.Group) {
+func (p *planner) wait(g *reconcile.Group) {
 	w := protocol.Waiting{Title: cmp.Or(g.Title, g.Source), Source: g.Source}
-	fresh := codec.Group{Source: g.Source, Title: g.Title}
+	fresh := reconcile.Group{Source: g.Source, Title: g.Title}
 	for _, in := range g.Incoming {
 		before, there := p.marks[in.Annotation.ID]
 		if !there {
@@ -85,7 +86,7 @@ func (p *planner) wait(g *codec.Group) {
 		}
 		w.Marks++
 		in.Annotation.Target = before.Target
-		m := codec.Complete([]annotation.Annotation{before}, codec.Dated([]annotation.Annotation{in.Annotation}, p.at))
+		m := reconcile.Complete([]annotation.Annotation{before}, reconcile.Dated([]annotation.Annotation{in.Annotation}, p.at))
 		if m[0].Modified.After(before.Modified) && in.Annotation.Modified.After(codec.Undated) {
 			p.plan.marks, p.before = append(p.plan.marks, m[0]), append(p.before, before)
 			p.marks[m[0].ID] = m[0]
@@ -93,13 +94,13 @@ func (p *planner) wait(g *codec.Group) {
 			w.Here++
 		}
 	}
-	a, marks, left := codec.Placeholder(&fresh)
+	a, marks, left := reconcile.Placeholder(&fresh)
 	p.give(left)
 	w.Marks += len(marks)
 	if len(marks) > 0 {
 		a.Added = p.at.UTC().Truncate(1e6)
 		p.articles = append(p.articles, a)
-		p.plan.marks = append(p.plan.marks, codec.Dated(marks, p.at)...)
+		p.plan.marks = append(p.plan.marks, reconcile.Dated(marks, p.at)...)
 		p.open = a.ID
 	}
 	if w.Marks > 0 {
@@ -108,7 +109,7 @@ func (p *planner) wait(g *codec.Group) {
 }
 
 // give tells of marks that cannot be taken.
-func (p *planner) give(unplaced []codec.Unplaced) {
+func (p *planner) give(unplaced []reconcile.Unplaced) {
 	for _, u := range unplaced {
 		if p.arrival.Lost++; len(p.arrival.Unplaced) < maxUnplaced {
 			p.arrival.Unplaced = append(p.arrival.Unplaced, protocol.Unplaced{Place: u.Place, Reason: u.Reason})

@@ -11,6 +11,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
+	"gloss/app/importexport/reconcile"
 	"gloss/app/store"
 )
 
@@ -206,7 +207,7 @@ func (p *planner) document(d codec.Document) error {
 		}
 	}
 	p.open = d.Article.ID
-	p.merge(have, codec.Dated(d.Annotations, p.at), &b)
+	p.merge(have, reconcile.Dated(d.Annotations, p.at), &b)
 	p.arrival.Articles = append(p.arrival.Articles, b)
 	return nil
 }
@@ -261,10 +262,10 @@ func (p *planner) merge(on, incoming []annotation.Annotation, b *protocol.Brough
 			}
 		}
 	}
-	added, updated, same, conflicts := codec.Merge(have, incoming)
+	added, updated, same, conflicts := reconcile.Merge(have, incoming)
 	b.Added, b.Updated, b.Same = b.Added+len(added), b.Updated+len(updated), b.Same+len(same)
 	for _, c := range conflicts {
-		if c.Why == codec.Duplicates {
+		if c.Why == reconcile.Duplicates {
 			b.Duplicates++
 		} else {
 			b.Ties++

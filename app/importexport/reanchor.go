@@ -9,6 +9,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
+	"gloss/app/importexport/reconcile"
 )
 
 // reanchor moves marks that waited for an article to it, now that it is here: from
@@ -59,7 +60,7 @@ func (c *Worker) rehome(s *step, waiting []annotation.Annotation, a article.Arti
 		byID[m.ID] = m
 		incoming = append(incoming, codec.Incoming{Selector: annotation.Selector{Quote: m.Target.Quote}, Annotation: m})
 	}
-	placed, _ := codec.Anchor(incoming, a)
+	placed, _ := reconcile.Anchor(incoming, a)
 	if !named {
 		exact := 0
 		for _, m := range placed {

@@ -30,7 +30,7 @@ type Brought struct {
 	Kinds [3]int // marks of each kind, in the order of annotation.Kinds
 
 	Added, Updated, Same int
-	Duplicates, Ties     int    // of Added and of Same: see codec.Duplicates and codec.Ties
+	Duplicates, Ties     int    // of Added and of Same: see reconcile.Duplicates and reconcile.Ties
 	Example              string // the words of the first twin or rival
 
 	// How the marks stand: of a new version in the text of Like, else in the
