@@ -19,6 +19,10 @@ import (
 	"gloss/app/browser"
 	"gloss/app/dom"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/catalog"
+	"gloss/app/session/merge"
+	"gloss/app/session/sniff"
 	"gloss/app/store"
 	"gloss/app/store/idbstore"
 	"gloss/app/ui"
@@ -81,7 +85,7 @@ func (d *drafts) deliver() {
 	d.of = slices.DeleteFunc(d.of, func(draft [2]string) bool {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		defer cancel()
-		if err := session.Deliver(ctx, d.db, draft[1]); err != nil {
+		if err := merge.Deliver(ctx, d.db, draft[1]); err != nil {
 			d.page.Note("a draft could not be delivered")
 			return false
 		}
@@ -115,17 +119,17 @@ func start(page *browser.Page, drafts int) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Collection: session.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
+	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
 }
 
 func events(root *ui.Root) browser.Events {
 	return browser.Events{
-		Selected: func(anchor, focus int, caret bool) {
-			root.Send(session.Selected{Selection: session.Selection{Anchor: anchor, Focus: focus, Caret: caret}})
+		Selected: func(anchor, focus int, shown bool) {
+			root.Send(session.Selected{Selection: caret.Selection{Anchor: anchor, Focus: focus, Caret: shown}})
 		},
 		Unselected: func(caret bool) { root.Send(session.Unselected{Caret: caret}) },
 		Reclicked: func(anchor, focus int) {
-			root.Send(session.Reclicked{Selection: session.Selection{Anchor: anchor, Focus: focus}})
+			root.Send(session.Reclicked{Selection: caret.Selection{Anchor: anchor, Focus: focus}})
 		},
 		Clicked: root.Clicked,
 		Tapped:  func(at int) { root.Send(session.Tapped{At: at}) },
@@ -150,7 +154,7 @@ func events(root *ui.Root) browser.Events {
 		Brought: func(things []browser.Thing) {
 			brought := session.FilesBrought{At: time.Now()}
 			for _, t := range things {
-				brought.Things = append(brought.Things, session.Brought(t))
+				brought.Things = append(brought.Things, sniff.Brought(t))
 			}
 			root.Send(brought)
 		},

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/app/text"
 )
@@ -74,8 +75,10 @@ const Separator = "\n\n"
 
 // Bounds on what is taken as an article.
 const (
-	MaxText   = 8 << 20 // bytes of canonical text
+	MaxText   = 8 << 20 // bytes of canonical text, in files of Gloss and in the library
+	MaxNew    = 2 << 20 // bytes of canonical text that is read anew, from a page or a plain text
 	MaxBlocks = 100_000
+	MaxMarks  = 500   // combining marks and invisible characters in a row, in text that is read anew
 	MaxMeta   = 2_000 // bytes of one metadata field
 )
 
@@ -176,14 +179,22 @@ func (a Article) Words() int {
 	return n
 }
 
+// wordCount counts what strings.Fields would give, without making it.
 func wordCount(s string) int {
 	n, inside := 0, false
-	for _, r := range s {
-		space := unicode.IsSpace(r)
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		space := r == ' ' || '\t' <= r && r <= '\r'
+		// Most letters of most texts are decided above; only the others are looked up.
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+			space = unicode.IsSpace(r)
+		}
 		if !space && !inside {
 			n++
 		}
 		inside = !space
+		i += size
 	}
 	return n
 }

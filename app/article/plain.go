@@ -12,9 +12,10 @@ import (
 // What can be wrong with a text before it is read as an article.
 var (
 	ErrEmpty    = errors.New("there is no text in it")
-	ErrTooLarge = fmt.Errorf("it has more than %d MB of text", MaxText>>20)
+	ErrTooLarge = fmt.Errorf("it has more than %d MB of text", MaxNew>>20)
 	ErrBinary   = errors.New("it is not a text file")
 	ErrEncoding = errors.New("its characters are not in UTF-8")
+	ErrMarks    = fmt.Errorf("more than %d accents stand on one of its letters, which no browser can draw", MaxMarks)
 )
 
 // FromPlain reads a plain text as a person has it: pasted from a page, saved
@@ -27,7 +28,7 @@ var (
 //
 // The id follows from the canonical text, so the same text is the same
 // article. Added is left for the caller to set. The error is one of ErrEmpty,
-// ErrTooLarge, ErrBinary and ErrEncoding.
+// ErrTooLarge, ErrMarks, ErrBinary and ErrEncoding.
 func FromPlain(raw []byte) (Article, error) {
 	doc, err := clean(raw)
 	if err != nil {
@@ -44,7 +45,7 @@ func FromPlain(raw []byte) (Article, error) {
 // clean checks the bytes and settles what a line is.
 func clean(raw []byte) (string, error) {
 	switch {
-	case len(raw) > MaxText:
+	case len(raw) > MaxNew:
 		return "", ErrTooLarge
 	case bytes.IndexByte(raw, 0) >= 0:
 		return "", ErrBinary
@@ -181,8 +182,10 @@ func (r *plainReader) article() (Article, error) {
 	switch {
 	case len(a.Blocks) == 0:
 		return Article{}, ErrEmpty
-	case len(a.Blocks) > MaxBlocks || len(a.Text) > MaxText:
+	case len(a.Blocks) > MaxBlocks || len(a.Text) > MaxNew:
 		return Article{}, ErrTooLarge
+	case marked(a.Text):
+		return Article{}, ErrMarks
 	}
 	a.Title = cut(a.Blocks[0].Span.In(a.Text), 200)
 	for _, m := range []*string{&a.Author, &a.Source, &a.URL, &a.Lang} {

@@ -88,7 +88,7 @@ func TestFromPlainRefuses(t *testing.T) {
 		{"only control characters", "\x01\x02", ErrEmpty},
 		{"a picture", "\x89PNG\r\n\x1a\n\x00\x00", ErrBinary},
 		{"latin-1", "caf\xe9", ErrEncoding},
-		{"too much", strings.Repeat("word ", MaxText/5+1), ErrTooLarge},
+		{"too much", strings.Repeat("word ", MaxNew/5+1), ErrTooLarge},
 		{"too many blocks", strings.Repeat("x\n", MaxBlocks+2), ErrTooLarge},
 	} {
 		if _, err := FromPlain([]byte(tt.in)); !errors.Is(err, tt.want) {

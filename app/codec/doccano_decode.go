@@ -226,7 +226,7 @@ func (d *labelled) mark(start, end int, label string, x *text.Index) (int, error
 // line that is not blank is a paragraph; the first one is the title.
 func exactArticle(doc string) (article.Article, error) {
 	if len(doc) > article.MaxText {
-		return article.Article{}, article.ErrTooLarge
+		return article.Article{}, fmt.Errorf("it has more than %d MB of text", article.MaxText>>20)
 	}
 	if strings.TrimSpace(doc) == "" {
 		return article.Article{}, article.ErrEmpty

@@ -184,7 +184,7 @@ func sentences(b *block) bool {
 // shows nothing of it, or only its beginning.
 func fromData(blocks []*block, f *facts) []*block {
 	size := utf8.RuneCountInString(f.body)
-	if size < enough || size < 2*taken(blocks) || size > article.MaxText {
+	if size < enough || size < 2*taken(blocks) || size > article.MaxNew {
 		return blocks
 	}
 	var body *html.Node

@@ -38,7 +38,7 @@ func TestRefused(t *testing.T) {
 		{"a picture", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00"), ErrBinary},
 		{"zeros", bytes.Repeat([]byte{0, 'a'}, 4000), ErrBinary},
 		{"too much", bytes.Repeat([]byte("<p>x"), MaxRaw/4+1), ErrTooLarge},
-		{"too much text", []byte("<h1>A headline for this page</h1><article><p>" + strings.Repeat("word, ", article.MaxText/6+1) + "</article>"), article.ErrTooLarge},
+		{"too much text", []byte("<h1>A headline for this page</h1><article><p>" + strings.Repeat("word, ", article.MaxNew/6+1) + "</article>"), article.ErrTooLarge},
 	} {
 		if _, _, err := Read(tt.in, Options{Decode: decodeNatively}); !errors.Is(err, tt.want) {
 			t.Errorf("%s: %v, want %v", tt.name, err, tt.want)

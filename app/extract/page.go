@@ -100,7 +100,7 @@ func compose(f *facts, blocks []*block) (article.Article, error) {
 	switch {
 	case !body:
 		return article.Article{}, ErrNoArticle
-	case len(pieces) > article.MaxBlocks || size+len(pieces)*len(article.Separator)+len(f.headline) > article.MaxText:
+	case len(pieces) > article.MaxBlocks || size+len(pieces)*len(article.Separator)+len(f.headline) > article.MaxNew:
 		return article.Article{}, article.ErrTooLarge
 	}
 	a := article.Article{
@@ -108,6 +108,9 @@ func compose(f *facts, blocks []*block) (article.Article, error) {
 		URL: f.url, Published: f.published, Lang: f.lang,
 	}
 	a.Text, a.Blocks = article.Compose(pieces)
+	if err := article.Drawable(a.Text); err != nil {
+		return article.Article{}, err
+	}
 	if a.Title == "" {
 		a.Title = cut(a.Blocks[0].Span.In(a.Text), 200)
 	}

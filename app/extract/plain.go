@@ -8,7 +8,7 @@ func Plain(raw []byte, o Options) (article.Article, error) {
 	if binary(raw) {
 		return article.Article{}, ErrBinary
 	}
-	if len(raw) > 2*article.MaxText {
+	if len(raw) > 2*article.MaxNew {
 		return article.Article{}, article.ErrTooLarge
 	}
 	text, _, err := decode(raw, o)

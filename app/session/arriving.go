@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
+	"gloss/app/session/wording"
 )
 
 // Import is a file of marks that a person looks at before it is taken.
@@ -99,11 +100,11 @@ func (s *State) took(o protocol.Order, r protocol.Receipt) []Effect {
 			return nil
 		}
 		s.remember("marks found their places", o.Keep)
-		s.say(count(r.Anchored, "mark")+" that waited for this article found "+map[bool]string{true: "its place", false: "their places"}[r.Anchored == 1], true)
+		s.say(wording.Count(r.Anchored, "mark")+" that waited for this article found "+map[bool]string{true: "its place", false: "their places"}[r.Anchored == 1], true)
 	case protocol.Undo:
 		todo = append(todo, LetGo{o.File})
 		if r.Left > 0 {
-			s.say(s.Notice.Text+". "+count(r.Left, "mark")+" changed since and stayed as "+map[bool]string{true: "it is", false: "they are"}[r.Left == 1], false)
+			s.say(s.Notice.Text+". "+wording.Count(r.Left, "mark")+" changed since and stayed as "+map[bool]string{true: "it is", false: "they are"}[r.Left == 1], false)
 		}
 	}
 	if o.Do == protocol.Take && r.Open != "" && article.ID(r.Open) != s.Article.ID {
@@ -131,7 +132,7 @@ func taken(r protocol.Receipt) string {
 		noun, verb string
 	}{{r.Articles, "article", "added"}, {r.Added, "mark", "added"}, {r.Updated, "mark", "updated"}, {r.Waits, "mark", "waiting for an article"}, {r.Same, "mark", "already here"}} {
 		if p.n > 0 {
-			parts = append(parts, count(p.n, p.noun)+" "+p.verb)
+			parts = append(parts, wording.Count(p.n, p.noun)+" "+p.verb)
 		}
 	}
 	if parts == nil {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gloss/app/importexport/protocol"
+	"gloss/app/session/wording"
 )
 
 // Backup is what is known of the last backup: a file of the whole library. It is
@@ -52,7 +53,7 @@ func (b Backup) Words() string {
 }
 
 // Since says how much was done since.
-func (b Backup) Since() string { return count(b.Changes, "change") + " since" }
+func (b Backup) Since() string { return wording.Count(b.Changes, "change") + " since" }
 
 // keepSettings keeps the settings with what is known of the backup and the store.
 func (s *State) keepSettings() Effect {

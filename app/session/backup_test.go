@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"slices"
@@ -7,26 +7,27 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
+	"gloss/app/session"
 )
 
 func TestBackupIsDue(t *testing.T) {
 	day := 24 * time.Hour
 	for _, tt := range []struct {
 		name string
-		b    Backup
+		b    session.Backup
 		due  bool
 	}{
-		{"nothing was done", Backup{}, false},
-		{"a little, today", Backup{Changes: 5, Put: noon}, false},
-		{"a little, for a fortnight", Backup{Changes: 5, Put: noon.Add(-14 * day)}, true},
-		{"much", Backup{Changes: 200, Put: noon}, true},
-		{"much, put off", Backup{Changes: 250, Asked: 200, Put: noon}, false},
-		{"much more since", Backup{Changes: 400, Asked: 200, Put: noon}, true},
-		{"a backup long ago, nothing since", Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day)}, false},
-		{"a backup long ago, something since", Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day), Changes: 1}, true},
-		{"a backup yesterday", Backup{At: noon.Add(-day), Changes: 50}, false},
+		{"nothing was done", session.Backup{}, false},
+		{"a little, today", session.Backup{Changes: 5, Put: noon}, false},
+		{"a little, for a fortnight", session.Backup{Changes: 5, Put: noon.Add(-14 * day)}, true},
+		{"much", session.Backup{Changes: 200, Put: noon}, true},
+		{"much, put off", session.Backup{Changes: 250, Asked: 200, Put: noon}, false},
+		{"much more since", session.Backup{Changes: 400, Asked: 200, Put: noon}, true},
+		{"a backup long ago, nothing since", session.Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day)}, false},
+		{"a backup long ago, something since", session.Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day), Changes: 1}, true},
+		{"a backup yesterday", session.Backup{At: noon.Add(-day), Changes: 50}, false},
 	} {
-		if got := tt.b.due(noon); got != tt.due {
+		if got := tt.b.Due(noon); got != tt.due {
 			t.Errorf("%s: %v", tt.name, got)
 		}
 	}
@@ -41,22 +42,22 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 	if !p.s.BackupDue() || p.s.Backup.Words()+", "+p.s.Backup.Since() != "No backup yet, 251 changes since" {
 		t.Fatalf("%+v, %s", p.s.Backup, p.s.Backup.Words())
 	}
-	p.send(BackupPutOff{})
+	p.send(session.BackupPutOff{})
 	if p.s.BackupDue() {
 		t.Error("it is asked for again at once")
 	}
-	p.send(ExportAsked{Taking: WholeLibrary, Backup: true, At: noon})
+	p.send(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: noon})
 	p.answers(seen)
-	p.send(FileWanted{protocol.Save, noon})
+	p.send(session.FileWanted{protocol.Save, noon})
 	if o := p.carried(); o.Format != protocol.Native || o.Scope != protocol.Library {
 		t.Errorf("%+v", o)
 	}
 	p.answers(protocol.Answer{Written: &protocol.Written{Marks: 1, Articles: 1, Way: protocol.Save}})
-	want := Backup{At: noon, Put: noon}
-	if p.s.Backup != want || !slices.Contains(p.other, Effect(Hide{ExportDialog})) {
+	want := session.Backup{At: noon, Put: noon}
+	if p.s.Backup != want || !slices.Contains(p.other, session.Effect(session.Hide{session.ExportDialog})) {
 		t.Errorf("%+v", p.s.Backup)
 	}
-	if got := DecodeSettings(p.s.keepSettings().(KeepSettings).Settings.Encode()).Backup; got != want {
+	if got := session.DecodeSettings(p.s.KeepSettings().(session.KeepSettings).Settings.Encode()).Backup; got != want {
 		t.Errorf("kept is %+v", got)
 	}
 }
@@ -65,11 +66,11 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 func TestOnlyEverythingIsABackup(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "12 per cent")
-	for _, m := range []Msg{ExportAsked{Taking: ThisArticle, At: noon}, ExportSet{ExportFormat, "csv", noon}, ExportSet{ExportTaking, string(WholeLibrary), noon}} {
+	for _, m := range []session.Msg{session.ExportAsked{Taking: session.ThisArticle, At: noon}, session.ExportSet{session.ExportFormat, "csv", noon}, session.ExportSet{session.ExportTaking, string(session.WholeLibrary), noon}} {
 		p.send(m)
 		p.answers(seen)
 	}
-	p.send(FileWanted{protocol.Save, noon})
+	p.send(session.FileWanted{protocol.Save, noon})
 	p.answers(protocol.Answer{Written: &protocol.Written{}})
 	if !p.s.Backup.At.IsZero() {
 		t.Error("a table counts as a backup")

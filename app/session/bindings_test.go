@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gloss/app/session/caret"
 )
 
 func TestSingleKeysAreListedOnce(t *testing.T) {
@@ -135,7 +137,7 @@ func FuzzDecodeSettings(f *testing.F) {
 		if again := DecodeSettings(s.Encode()); !again.equal(s) {
 			t.Fatalf("%+v came back as %+v", s, again)
 		}
-		if !slices.Contains(Snaps, s.Snap) {
+		if !slices.Contains(caret.Snaps, s.Snap) {
 			t.Fatalf("snap %q", s.Snap)
 		}
 	})

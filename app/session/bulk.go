@@ -7,6 +7,9 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session/marklist"
+	"gloss/app/session/merge"
+	"gloss/app/session/wording"
 )
 
 // What is done to many marks at once is done to those of the open article and
@@ -34,7 +37,7 @@ func (s *State) tick(m RowChosen) {
 	s.List.Chosen, s.List.ticked, s.List.At = chosen, m.ID, m.ID
 }
 
-func setTick(chosen map[annotation.ID]bool, r Row, on bool) {
+func setTick(chosen map[annotation.ID]bool, r marklist.Row, on bool) {
 	switch {
 	case on && r.Own:
 		chosen[r.Mark.ID] = true
@@ -53,8 +56,8 @@ func (s *State) tickAll(on bool) {
 }
 
 // ticked is the rows that are chosen, in the order of the list.
-func (s *State) ticked() []Row {
-	var out []Row
+func (s *State) ticked() []marklist.Row {
+	var out []marklist.Row
 	for _, r := range s.Listing().Rows {
 		if r.Own && s.List.Chosen[r.Mark.ID] {
 			out = append(out, r)
@@ -72,13 +75,13 @@ func (s *State) changeTicked(at time.Time, words func(marks string) string, f fu
 		if f(&after); after.Equal(before) {
 			continue
 		}
-		after.Modified = later(before.Modified, at)
+		after.Modified = merge.Later(before.Modified, at)
 		e.changes = append(e.changes, change{&before, &after})
 	}
 	if len(e.changes) == 0 {
 		return 0, nil
 	}
-	e.words = words(count(len(e.changes), "mark"))
+	e.words = words(wording.Count(len(e.changes), "mark"))
 	s.endTyping()
 	return len(e.changes), s.do(e)
 }
@@ -101,12 +104,12 @@ func (s *State) tagTicked(m RowsTagged) []Effect {
 			a.Tags = append(slices.Clip(a.Tags), tag)
 		}
 	})
-	words := "Tag “" + tag + "” added to " + count(n, "mark") + "."
+	words := "Tag “" + tag + "” added to " + wording.Count(n, "mark") + "."
 	if n == 0 && full == 0 {
 		words = "They have the tag “" + tag + "” already."
 	}
 	if full > 0 {
-		words += " " + count(full, "mark") + " can have no more tags."
+		words += " " + wording.Count(full, "mark") + " can have no more tags."
 	}
 	s.say(words, n > 0)
 	return append(todo, FillTag{})
@@ -124,13 +127,13 @@ func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []Effect {
 	done := func(marks string) string { return marks + " changed to " + noun }
 	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) {
 		a.Kind = k
-		s.detect(a)
+		s.quoted.Fill(s.Article, a)
 	})
 	if n == 0 {
 		s.say("They are "+noun+" already.", false)
 		return nil
 	}
-	s.say(count(n, "mark")+" changed to "+noun, true)
+	s.say(wording.Count(n, "mark")+" changed to "+noun, true)
 	if s.Listing().Ticks == 0 {
 		// They are not listed any more, and what was pressed is gone with them.
 		todo = append(todo, s.keepFocus(s.List.At)...)
@@ -148,7 +151,7 @@ func (s *State) deleteTicked() []Effect {
 		before := *r.Mark
 		e.changes = append(e.changes, change{&before, nil})
 	}
-	e.words = count(len(rows), "mark") + " deleted"
+	e.words = wording.Count(len(rows), "mark") + " deleted"
 	next := s.afterTicked()
 	s.endTyping()
 	todo := s.do(e)

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"reflect"
@@ -9,6 +9,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
+	"gloss/app/session"
+	"gloss/app/session/marklist"
 )
 
 // listed is what is listed, in its order.
@@ -22,7 +24,7 @@ func (p *player) listed() string {
 
 func (p *player) choose(ids ...annotation.ID) {
 	for _, id := range ids {
-		p.send(RowChosen{ID: id, On: true})
+		p.send(session.RowChosen{ID: id, On: true})
 	}
 }
 
@@ -30,21 +32,21 @@ func (p *player) choose(ids ...annotation.ID) {
 func listing(t testing.TB) (*player, []annotation.ID) {
 	p := begin(t)
 	ids := []annotation.ID{p.mark("claim", "Fares rose"), p.mark("figure", "12 per cent"), p.mark("quote", "too much")}
-	p.send(Viewed{Marks})
+	p.send(session.Viewed{session.Marks})
 	return p, ids
 }
 
 func TestManyMarksAreOneStep(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
-		do     Msg
+		do     session.Msg
 		after  string
 		notice string
 	}{
-		{"tagging", RowsTagged{" #to  check ", noon}, "claim Fares rose | figure 12 per cent | quote too much", "Tag “to check” added to 2 marks."},
-		{"another kind", RowsKindSet{annotation.Quote, noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
-		{"deleting", RowsDeleted{}, "quote too much", "2 marks deleted"},
-		{"a key for a kind", MarkMade{Kind: annotation.Quote, ID: "new", At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
+		{"tagging", session.RowsTagged{" #to  check ", noon}, "claim Fares rose | figure 12 per cent | quote too much", "Tag “to check” added to 2 marks."},
+		{"another kind", session.RowsKindSet{annotation.Quote, noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
+		{"deleting", session.RowsDeleted{}, "quote too much", "2 marks deleted"},
+		{"a key for a kind", session.MarkMade{Kind: annotation.Quote, ID: "new", At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p, ids := listing(t)
@@ -59,12 +61,12 @@ func TestManyMarksAreOneStep(t *testing.T) {
 				t.Error("nothing was changed")
 			}
 			after := p.s.Marks
-			p.send(Undone{})
+			p.send(session.Undone{})
 			if !reflect.DeepEqual(p.s.Marks, before) {
 				t.Errorf("one step back leads to %s", quotes(p.s.Marks))
 			}
 			p.expect("claim Fares rose | figure 12 per cent | quote too much")
-			p.send(Redone{})
+			p.send(session.Redone{})
 			if !reflect.DeepEqual(p.s.Marks, after) {
 				t.Errorf("done again: %s", quotes(p.s.Marks))
 			}
@@ -75,15 +77,15 @@ func TestManyMarksAreOneStep(t *testing.T) {
 func TestNothingToChange(t *testing.T) {
 	p, ids := listing(t)
 	before := p.s.Marks
-	for _, m := range []Msg{RowsTagged{"x", noon}, RowsKindSet{annotation.Claim, noon}, RowsDeleted{}, RowChosen{ID: "nowhere", On: true}} {
+	for _, m := range []session.Msg{session.RowsTagged{"x", noon}, session.RowsKindSet{annotation.Claim, noon}, session.RowsDeleted{}, session.RowChosen{ID: "nowhere", On: true}} {
 		p.send(m)
 	}
 	p.choose(ids[0])
-	p.send(RowsTagged{" , # ", noon}, RowsKindSet{annotation.Claim, noon}, RowsKindSet{"rumour", noon})
+	p.send(session.RowsTagged{" , # ", noon}, session.RowsKindSet{annotation.Claim, noon}, session.RowsKindSet{"rumour", noon})
 	if !reflect.DeepEqual(p.s.Marks, before) {
 		t.Errorf("changed to %s", quotes(p.s.Marks))
 	}
-	p.send(RowsTagged{"x", noon}, RowsTagged{"X", noon})
+	p.send(session.RowsTagged{"x", noon}, session.RowsTagged{"X", noon})
 	if m, _ := p.s.Mark(ids[0]); !slices.Equal(m.Tags, []string{"x"}) || p.s.Notice.Text != "They have the tag “X” already." {
 		t.Errorf("tags %q, said %q", m.Tags, p.s.Notice.Text)
 	}
@@ -94,25 +96,25 @@ func TestTicks(t *testing.T) {
 	ticked := func(want string) {
 		t.Helper()
 		var got []annotation.Annotation
-		for _, r := range p.s.ticked() {
+		for _, r := range p.s.Ticked() {
 			got = append(got, *r.Mark)
 		}
 		if quotes(got) != want || p.s.Listing().Ticks != len(got) {
 			t.Errorf("ticked %s, %d", quotes(got), p.s.Listing().Ticks)
 		}
 	}
-	p.send(RowChosen{ID: ids[2], On: true}, RowChosen{ID: ids[0], On: true, Range: true})
+	p.send(session.RowChosen{ID: ids[2], On: true}, session.RowChosen{ID: ids[0], On: true, Range: true})
 	ticked("claim Fares rose | figure 12 per cent | quote too much")
-	p.send(RowChosen{ID: ids[1], Range: true})
+	p.send(session.RowChosen{ID: ids[1], Range: true})
 	ticked("quote too much")
-	p.send(AllChosen{true})
+	p.send(session.AllChosen{true})
 	ticked("claim Fares rose | figure 12 per cent | quote too much")
 	// What the filter leaves out is not acted on, nor ticked when it is back.
-	p.send(Filtered{FilterKind, "figure"})
+	p.send(session.Filtered{marklist.FilterKind, "figure"})
 	ticked("figure 12 per cent")
-	p.send(Filtered{FilterKind, ""})
+	p.send(session.Filtered{marklist.FilterKind, ""})
 	ticked("figure 12 per cent")
-	p.send(AllChosen{false})
+	p.send(session.AllChosen{false})
 	ticked("")
 }
 
@@ -126,8 +128,8 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 		for _, i := range tt.chosen {
 			p.choose(ids[i])
 		}
-		p.send(RowsDeleted{})
-		want := FocusView{}
+		p.send(session.RowsDeleted{})
+		want := session.FocusView{}
 		if tt.want >= 0 {
 			want.Mark = ids[tt.want]
 		}
@@ -140,7 +142,7 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 func TestChosenMarksAreExported(t *testing.T) {
 	p, ids := listing(t)
 	p.choose(ids[0], ids[2])
-	p.send(ExportAsked{Taking: TickedMarks, At: noon}, Answered{protocol.Answer{Sample: &protocol.Sample{}}}, FileWanted{protocol.Save, noon})
+	p.send(session.ExportAsked{Taking: session.TickedMarks, At: noon}, session.Answered{protocol.Answer{Sample: &protocol.Sample{}}}, session.FileWanted{protocol.Save, noon})
 	file := p.carried()
 	if file.Do != protocol.Write || file.Name != "fares-rise-again-selection" || file.Ending != ".json" {
 		t.Fatalf("%+v", file)
@@ -158,11 +160,11 @@ func TestMarksOfAllArticles(t *testing.T) {
 	first := p.s.Article.ID
 	p.gives(second, noon.Add(1e9))
 	dry := p.mark("claim", "wells are dry")
-	p.send(Viewed{Marks})
+	p.send(session.Viewed{session.Marks})
 	if got := p.listed(); got != "claim wells are dry" {
 		t.Errorf("of one article: %s", got)
 	}
-	p.send(Filtered{FilterScope, "all"})
+	p.send(session.Filtered{marklist.FilterScope, "all"})
 	if got := p.listed(); got != "claim wells are dry | claim Fares rose | figure 12 per cent | quote too much" {
 		t.Errorf("of all: %s", got)
 	}
@@ -170,25 +172,25 @@ func TestMarksOfAllArticles(t *testing.T) {
 		t.Errorf("rows %+v", r[:2])
 	}
 	// Those of another article cannot be ticked, and so not be changed.
-	p.send(AllChosen{true}, RowChosen{ID: ids[0], On: true})
+	p.send(session.AllChosen{true}, session.RowChosen{ID: ids[0], On: true})
 	if p.s.Listing().Ticks != 1 {
 		t.Errorf("%d ticks", p.s.Listing().Ticks)
 	}
 	// What is done to the open one is seen at once.
-	p.send(RowsDeleted{})
+	p.send(session.RowsDeleted{})
 	if got := p.listed(); got != "claim Fares rose | figure 12 per cent | quote too much" {
 		t.Errorf("after deleting: %s", got)
 	}
-	p.send(Undone{}, Filtered{FilterSort, "article"})
+	p.send(session.Undone{}, session.Filtered{marklist.FilterSort, "article"})
 	if got := p.listed(); got != "claim Fares rose | figure 12 per cent | quote too much | claim wells are dry" {
 		t.Errorf("by article: %s", got)
 	}
 	p.other = nil
-	p.send(RowOpened{ids[2]})
-	if p.s.Article.ID != first || p.s.Open != ids[2] || p.s.View != Reader || !slices.Contains(p.other, Effect(FocusEditor{ids[2]})) {
+	p.send(session.RowOpened{ids[2]})
+	if p.s.Article.ID != first || p.s.Open != ids[2] || p.s.View != session.Reader || !slices.Contains(p.other, session.Effect(session.FocusEditor{ids[2]})) {
 		t.Errorf("open is %s of %s in %q, %v", p.s.Open, p.s.Article.Title, p.s.View, p.other)
 	}
-	p.send(Left{}, Viewed{Marks}, RowOpened{dry})
+	p.send(session.Left{}, session.Viewed{session.Marks}, session.RowOpened{dry})
 	if p.s.Open != dry || p.s.Article.Title != "Wells" {
 		t.Errorf("open is %s of %s", p.s.Open, p.s.Article.Title)
 	}
@@ -196,15 +198,15 @@ func TestMarksOfAllArticles(t *testing.T) {
 
 func TestListSaysWhenItCannotLoad(t *testing.T) {
 	p, _ := listing(t)
-	s, todo := Update(p.s, Filtered{FilterScope, "all"})
-	if !reflect.DeepEqual(todo, []Effect{ListAll{}}) || s.List.Loaded {
+	s, todo := session.Update(p.s, session.Filtered{marklist.FilterScope, "all"})
+	if !reflect.DeepEqual(todo, []session.Effect{session.ListAll{}}) || s.List.Loaded {
 		t.Fatalf("%v", todo)
 	}
-	s, _ = Update(s, AllNotListed{"No room."})
+	s, _ = session.Update(s, session.AllNotListed{"No room."})
 	if s.List.Trouble != "No room." {
 		t.Errorf("trouble %q", s.List.Trouble)
 	}
-	s, todo = Update(s, ListRetried{})
+	s, todo = session.Update(s, session.ListRetried{})
 	if s.List.Trouble != "" || len(todo) != 1 {
 		t.Errorf("trouble %q, %v", s.List.Trouble, todo)
 	}
@@ -215,22 +217,22 @@ func TestManyRowsAreDrawnInSteps(t *testing.T) {
 	for i := range 250 {
 		p.mark("claim", p.s.Article.Text[20+i%30:][:4])
 	}
-	p.send(Viewed{Marks})
+	p.send(session.Viewed{session.Marks})
 	if p.s.List.Drawn != 100 {
 		t.Errorf("%d drawn", p.s.List.Drawn)
 	}
 	rows := p.s.Listing().Rows
-	p.send(MoreListed{})
-	if got := p.other[len(p.other)-1]; p.s.List.Drawn != 200 || got != (FocusView{rows[100].Mark.ID}) {
+	p.send(session.MoreListed{})
+	if got := p.other[len(p.other)-1]; p.s.List.Drawn != 200 || got != (session.FocusView{rows[100].Mark.ID}) {
 		t.Errorf("%d drawn, %v", p.s.List.Drawn, got)
 	}
 	p.s.List.At = rows[199].Mark.ID
-	p.send(Stepped{true})
+	p.send(session.Stepped{true})
 	if p.s.List.Drawn != 201 || p.s.List.At != rows[200].Mark.ID {
 		t.Errorf("a step leads to %s of %d drawn", p.s.List.At, p.s.List.Drawn)
 	}
-	p.send(Left{}, Viewed{Marks})
-	if got := p.other[len(p.other)-1]; got != (FocusView{rows[200].Mark.ID}) {
+	p.send(session.Left{}, session.Viewed{session.Marks})
+	if got := p.other[len(p.other)-1]; got != (session.FocusView{rows[200].Mark.ID}) {
 		t.Errorf("back at the list the keyboard is at %v", got)
 	}
 }
@@ -238,21 +240,21 @@ func TestManyRowsAreDrawnInSteps(t *testing.T) {
 func TestKindsAreHidden(t *testing.T) {
 	p := begin(t)
 	claim, figure := p.mark("claim", "Fares rose"), p.mark("figure", "12 per cent")
-	p.send(Chosen{[]annotation.ID{claim}}, KindToggled{annotation.Claim})
+	p.send(session.Chosen{[]annotation.ID{claim}}, session.KindToggled{annotation.Claim})
 	if p.s.Open != "" || quotes(p.s.Shown()) != "figure 12 per cent" || p.s.Notice.Text != "1 kind hidden: claims" {
 		t.Errorf("open %q, shown %s, said %q", p.s.Open, quotes(p.s.Shown()), p.s.Notice.Text)
 	}
 	p.expect("claim Fares rose | figure 12 per cent")
-	p.send(Stepped{true})
-	p.send(Stepped{true})
+	p.send(session.Stepped{true})
+	p.send(session.Stepped{true})
 	if p.s.Current != figure {
 		t.Errorf("J leads to %s", p.s.Current)
 	}
-	p.send(KindToggled{annotation.Figure}, KindToggled{"rumour"})
+	p.send(session.KindToggled{annotation.Figure}, session.KindToggled{"rumour"})
 	if p.s.Notice.Text != "2 kinds hidden: claims, figures" || len(p.s.Shown()) != 0 {
 		t.Errorf("said %q", p.s.Notice.Text)
 	}
-	p.send(Stepped{true})
+	p.send(session.Stepped{true})
 	if p.s.Notice.Text != "All marks are hidden." {
 		t.Errorf("said %q", p.s.Notice.Text)
 	}
@@ -261,10 +263,12 @@ func TestKindsAreHidden(t *testing.T) {
 		do   func()
 	}{
 		{"a new mark", func() { p.mark("claim", "too much") }},
-		{"a deletion undone", func() { p.send(Deleted{claim}, KindToggled{annotation.Claim}, Undone{}) }},
-		{"going to a mark", func() { p.send(KindToggled{annotation.Claim}, Viewed{Marks}, RowOpened{claim}) }},
+		{"a deletion undone", func() { p.send(session.Deleted{claim}, session.KindToggled{annotation.Claim}, session.Undone{}) }},
+		{"going to a mark", func() {
+			p.send(session.KindToggled{annotation.Claim}, session.Viewed{session.Marks}, session.RowOpened{claim})
+		}},
 		{"another kind", func() {
-			p.send(KindToggled{annotation.Claim}, KindSet{figure, annotation.Claim, noon})
+			p.send(session.KindToggled{annotation.Claim}, session.KindSet{figure, annotation.Claim, noon})
 		}},
 	} {
 		tt.do()
@@ -272,7 +276,7 @@ func TestKindsAreHidden(t *testing.T) {
 			t.Errorf("%s: hidden %v", tt.name, p.s.Hidden)
 		}
 	}
-	p.send(KindToggled{annotation.Figure})
+	p.send(session.KindToggled{annotation.Figure})
 	if p.s.Notice.Text != "All kinds are shown." || strings.Contains(p.s.Settings.Encode(), "claim") {
 		t.Errorf("said %q", p.s.Notice.Text)
 	}

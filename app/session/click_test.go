@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"slices"
@@ -6,44 +6,46 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/session/caret"
 )
 
 // A second click leaves what the first has opened, and a key then marks the word.
 func TestASecondClickTakesTheFirstBack(t *testing.T) {
-	word := func(p *player) Reclicked {
+	word := func(p *player) session.Reclicked {
 		at := strings.Index(p.s.Article.Text, "12")
-		return Reclicked{Selection{Anchor: at, Focus: at + 2}}
+		return session.Reclicked{caret.Selection{Anchor: at, Focus: at + 2}}
 	}
 	for _, tt := range []struct {
 		name string
 		do   func(p *player, inner, other annotation.ID) (open annotation.ID)
 	}{
 		{"nothing was open", func(p *player, inner, _ annotation.ID) annotation.ID {
-			p.send(Chosen{[]annotation.ID{inner}})
+			p.send(session.Chosen{[]annotation.ID{inner}})
 			return ""
 		}},
 		{"another mark was open, and is typed in", func(p *player, inner, other annotation.ID) annotation.ID {
-			p.send(Chosen{[]annotation.ID{other}}, noted(other, "a", noon), Chosen{[]annotation.ID{inner}})
+			p.send(session.Chosen{[]annotation.ID{other}}, noted(other, "a", noon), session.Chosen{[]annotation.ID{inner}})
 			return other
 		}},
 		{"the same was open", func(p *player, inner, _ annotation.ID) annotation.ID {
-			p.send(Chosen{[]annotation.ID{inner}}, Chosen{[]annotation.ID{inner}})
+			p.send(session.Chosen{[]annotation.ID{inner}}, session.Chosen{[]annotation.ID{inner}})
 			return inner
 		}},
 		{"a third click", func(p *player, inner, _ annotation.ID) annotation.ID {
-			p.send(Chosen{[]annotation.ID{inner}}, word(p))
+			p.send(session.Chosen{[]annotation.ID{inner}}, word(p))
 			return ""
 		}},
 		{"the browser told of the word first", func(p *player, inner, _ annotation.ID) annotation.ID {
-			p.send(Chosen{[]annotation.ID{inner}}, Selected{word(p).Selection}, Unselected{})
+			p.send(session.Chosen{[]annotation.ID{inner}}, session.Selected{word(p).Selection}, session.Unselected{})
 			return ""
 		}},
 		{"what was open is gone", func(p *player, inner, other annotation.ID) annotation.ID {
-			p.send(Chosen{[]annotation.ID{other}}, Chosen{[]annotation.ID{inner}}, Deleted{other})
+			p.send(session.Chosen{[]annotation.ID{other}}, session.Chosen{[]annotation.ID{inner}}, session.Deleted{other})
 			return ""
 		}},
 		{"a tap or a suggestion came first", func(p *player, _, _ annotation.ID) annotation.ID {
-			p.send(Tapped{strings.Index(p.s.Article.Text, "12")}, SuggestionChosen{Key: "none"})
+			p.send(session.Tapped{strings.Index(p.s.Article.Text, "12")}, session.SuggestionChosen{Key: "none"})
 			return ""
 		}},
 	} {
@@ -56,11 +58,11 @@ func TestASecondClickTakesTheFirstBack(t *testing.T) {
 			if p.s.Open != open || p.s.Selection.Span().In(p.s.Article.Text) != "12" || p.s.Selection.Caret {
 				t.Errorf("open %q, want %q; selected %+v", p.s.Open, open, p.s.Selection)
 			}
-			if !slices.Equal(p.other[len(p.other)-2:], []Effect{FocusText{}, Select{p.s.Selection}}) {
+			if !slices.Equal(p.other[len(p.other)-2:], []session.Effect{session.FocusText{}, session.Select{p.s.Selection}}) {
 				t.Errorf("effects %v", p.other)
 			}
 			marks := len(p.s.Marks)
-			p.send(MarkMade{annotation.Figure, "urn:uuid:figure", noon})
+			p.send(session.MarkMade{annotation.Figure, "urn:uuid:figure", noon})
 			if m, _ := p.s.Mark("urn:uuid:figure"); m.Target.Quote.Exact != "12" || len(p.s.Marks) != marks+1 {
 				t.Errorf("marked %q", m.Target.Quote.Exact)
 			}
@@ -73,7 +75,7 @@ func TestASecondClickInASuggestion(t *testing.T) {
 	p := readAloud(t, "A headline\n\nThe department puts the number of prisoners at between 80,000 and 120,000. That is all it says of them.")
 	p.readAll()
 	at := strings.Index(p.s.Article.Text, "80,000")
-	m, ok := Clicked(at, false, p.s)
+	m, ok := session.Clicked(at, false, p.s)
 	if !ok {
 		t.Fatalf("the click is not on a suggestion of %q", p.offered())
 	}
@@ -81,10 +83,10 @@ func TestASecondClickInASuggestion(t *testing.T) {
 	if g, ok := p.s.Suggested(); !ok || g.Span.Len() <= len("80,000") {
 		t.Fatalf("selected %+v", p.s.Selection)
 	}
-	p.send(Reclicked{Selection{Anchor: at, Focus: at + len("80,000")}})
+	p.send(session.Reclicked{caret.Selection{Anchor: at, Focus: at + len("80,000")}})
 	if _, ok := p.s.Suggested(); ok || p.s.Selection.Span().In(p.s.Article.Text) != "80,000" {
 		t.Errorf("selected %+v", p.s.Selection)
 	}
-	p.send(MarkMade{annotation.Figure, "urn:uuid:figure", noon})
+	p.send(session.MarkMade{annotation.Figure, "urn:uuid:figure", noon})
 	p.expect("figure 80,000")
 }

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/catalog"
 	"gloss/app/store"
 )
 
@@ -12,7 +13,7 @@ import (
 // device that has never opened it; any other that is not there says so.
 func TestAnArticleOfTheSiteIsVisited(t *testing.T) {
 	first, second := article.Article{ID: "urn:one", Text: "One."}, article.Article{ID: "urn:two", Text: "Two."}
-	collection := []Collected{{store.CardOf(first), "/articles/one/"}, {store.CardOf(second), "/articles/two/"}}
+	collection := []catalog.Collected{{ArticleSummary: store.CardOf(first), Path: "/articles/one/"}, {ArticleSummary: store.CardOf(second), Path: "/articles/two/"}}
 	for _, tt := range []struct {
 		name    string
 		asked   article.ID

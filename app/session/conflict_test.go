@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -9,13 +9,15 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/session/fields"
 	"gloss/app/store"
 )
 
 // second is another window on the same store.
 func (p *player) second() *player {
 	o := &player{t: p.t, store: p.store, ids: 100}
-	o.send(Started{Bundled: sample(p.t), At: noon})
+	o.send(session.Started{Bundled: sample(p.t), At: noon})
 	return o
 }
 
@@ -24,13 +26,13 @@ func TestTwoWindowsKeepBoth(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	o := p.second()
 	at := noon.Add(time.Hour)
-	p.send(FieldTyped{ID: id, Field: Name, Value: "Ida", At: at})
+	p.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: at})
 	p.send(noted(id, "first", at))
 	p.store.Fail = store.ErrFull
-	o.send(FieldTyped{ID: id, Field: Role, Value: "mayor", At: at})
-	o.send(FieldTyped{ID: id, Field: Name, Value: "Bo", At: at})
+	o.send(session.FieldTyped{ID: id, Field: fields.Role, Value: "mayor", At: at})
+	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Bo", At: at})
 	p.store.Fail = nil
-	o.send(Retried{})
+	o.send(session.Retried{})
 	m, _ := o.s.Mark(id)
 	if m.Said.Name != "Bo" || m.Said.Role != "mayor" || !strings.Contains(m.Note, "first") || !strings.Contains(m.Note, "Ida") {
 		t.Errorf("merged %+v", m)
@@ -55,12 +57,12 @@ func TestWindowsLoseNothing(t *testing.T) {
 			p.store.Fail = store.ErrFull
 			for j := range 3 {
 				word := fmt.Sprintf("w%d.%d.", i, j)
-				f := []Field{Note, Name, Role}[j]
-				w.send(FieldTyped{ID: id, Field: f, Value: word, At: noon.Add(time.Hour)})
+				f := []fields.Field{fields.Note, fields.Name, fields.Role}[j]
+				w.send(session.FieldTyped{ID: id, Field: f, Value: word, At: noon.Add(time.Hour)})
 				typed[id] = append(typed[id], word)
 			}
 			p.store.Fail = nil
-			w.send(Retried{})
+			w.send(session.Retried{})
 		}
 		for _, m := range p.stored() {
 			all := fmt.Sprint(m.Note, m.Said)
@@ -82,7 +84,7 @@ func TestAnEditOutlivesARemoval(t *testing.T) {
 		if first == "removal" {
 			a, b = o, p
 		}
-		edit, remove := noted(id, "kept", noon.Add(time.Hour)), Msg(Deleted{id})
+		edit, remove := noted(id, "kept", noon.Add(time.Hour)), session.Msg(session.Deleted{id})
 		if first == "edit" {
 			a.send(edit)
 			b.send(remove)

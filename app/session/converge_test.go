@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -10,6 +10,9 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 )
 
 // seeds is how many runs to play: a few, or a hundred times that in make soak.
@@ -24,8 +27,8 @@ func seeds(few uint64) uint64 {
 // another should hear of it, waits until its turn comes, in any order.
 type windows struct {
 	all   []*player
-	asked [][]Effect // of each window, in the order it asked
-	heard []int      // announcements that a window has not taken in yet
+	asked [][]session.Effect // of each window, in the order it asked
+	heard []int              // announcements that a window has not taken in yet
 	r     *rand.Rand
 }
 
@@ -39,23 +42,25 @@ func opened(t *testing.T, n int, r *rand.Rand) *windows {
 		o.ids = 1000 * len(ws.all)
 		ws.all = append(ws.all, o)
 	}
-	ws.asked, ws.heard = make([][]Effect, n), make([]int, n)
+	ws.asked, ws.heard = make([][]session.Effect, n), make([]int, n)
+	for i, p := range ws.all {
+		p.announce = func() {
+			for o := range ws.all {
+				if o != i {
+					ws.heard[o]++
+				}
+			}
+		}
+	}
 	return ws
 }
 
 // take hands a message to a window and leaves what follows for later.
-func (ws *windows) take(i int, m Msg) {
+func (ws *windows) take(i int, m session.Msg) {
 	p := ws.all[i]
-	var todo []Effect
-	p.s, todo = Update(p.s, m)
+	var todo []session.Effect
+	p.s, todo = session.Update(p.s, m)
 	ws.asked[i] = append(ws.asked[i], todo...)
-	if _, saved := m.(Saved); saved {
-		for o := range ws.all {
-			if o != i {
-				ws.heard[o]++
-			}
-		}
-	}
 }
 
 // step lets one thing that waits happen, and reports whether there was one.
@@ -74,7 +79,7 @@ func (ws *windows) step() bool {
 		if ws.heard[i] > 0 {
 			can = append(can, func() {
 				ws.heard[i]--
-				ws.take(i, ChangedElsewhere{})
+				ws.take(i, session.ChangedElsewhere{})
 			})
 		}
 	}
@@ -128,7 +133,7 @@ func TestWindowsConverge(t *testing.T) {
 			if r.IntN(2) == 0 || len(m.Tags) == annotation.MaxTags {
 				ws.take(i, noted(m.ID, m.Note+" "+word, at))
 			} else {
-				ws.take(i, FieldTyped{ID: m.ID, Field: Tags, Value: strings.Join(append(m.Tags, word), ","), At: at})
+				ws.take(i, session.FieldTyped{ID: m.ID, Field: fields.Tags, Value: strings.Join(append(m.Tags, word), ","), At: at})
 			}
 			for range r.IntN(6) {
 				ws.step()
@@ -163,16 +168,16 @@ func TestWindowsConvergeThroughHistory(t *testing.T) {
 			case k < 2 || m.ID == "":
 				from := r.IntN(20)
 				p.ids++
-				ws.take(i, Selected{Selection{Anchor: from, Focus: from + 3 + r.IntN(20)}})
-				ws.take(i, MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids)), at})
+				ws.take(i, session.Selected{caret.Selection{Anchor: from, Focus: from + 3 + r.IntN(20)}})
+				ws.take(i, session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids)), at})
 			case k < 6:
-				ws.take(i, FieldTyped{ID: m.ID, Field: []Field{Note, Name, Role, Tags}[r.IntN(4)], Value: fmt.Sprint("v", n), At: at})
+				ws.take(i, session.FieldTyped{ID: m.ID, Field: []fields.Field{fields.Note, fields.Name, fields.Role, fields.Tags}[r.IntN(4)], Value: fmt.Sprint("v", n), At: at})
 			case k == 6:
-				ws.take(i, Deleted{m.ID})
+				ws.take(i, session.Deleted{m.ID})
 			case k == 7:
-				ws.take(i, Redone{})
+				ws.take(i, session.Redone{})
 			default:
-				ws.take(i, Undone{})
+				ws.take(i, session.Undone{})
 			}
 			for range r.IntN(6) {
 				ws.step()
@@ -188,16 +193,16 @@ func TestUndoingLeavesWhatOthersAdded(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.send(noted(id, "mine", noon.Add(time.Minute)))
 	o := p.second()
-	o.send(FieldTyped{ID: id, Field: Name, Value: "Ida", At: noon.Add(time.Hour)})
-	p.send(ChangedElsewhere{}, Undone{})
+	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: noon.Add(time.Hour)})
+	p.send(session.ChangedElsewhere{}, session.Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "" || m.Said.Name != "Ida" {
 		t.Errorf("undone: note %q, name %q", m.Note, m.Said.Name)
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if m, there := p.s.Mark(id); !there || m.Said.Name != "Ida" || !strings.Contains(p.s.Notice.Text, "another window") {
 		t.Errorf("the mark is there: %t; %q", there, p.s.Notice.Text)
 	}
-	p.send(Redone{}, Redone{})
+	p.send(session.Redone{}, session.Redone{})
 	if m, _ := p.s.Mark(id); m.Note != "mine" || m.Said.Name != "Ida" {
 		t.Errorf("done again: note %q, name %q", m.Note, m.Said.Name)
 	}

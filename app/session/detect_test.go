@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"strings"
@@ -6,6 +6,10 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
+	"gloss/app/session/library"
 )
 
 // on marks words of a text of one paragraph, and returns the mark.
@@ -21,8 +25,8 @@ func on(t testing.TB, kind annotation.Kind, paragraph, words string) annotation.
 	if at < 0 {
 		t.Fatalf("%q is not in %q", words, a.Text)
 	}
-	s, _ := Update(p.s, Selected{Selection{Anchor: at, Focus: at + len(words)}})
-	s, _ = Update(s, MarkMade{kind, "urn:uuid:1", noon})
+	s, _ := session.Update(p.s, session.Selected{caret.Selection{Anchor: at, Focus: at + len(words)}})
+	s, _ = session.Update(s, session.MarkMade{kind, "urn:uuid:1", noon})
 	if len(s.Marks) != 1 {
 		t.Fatalf("%d marks", len(s.Marks))
 	}
@@ -92,11 +96,11 @@ func TestAQuoteIsAttributedWhenItIsMarked(t *testing.T) {
 func TestReadingIsPartOfItsStep(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(KindSet{id, annotation.Figure, noon.Add(aMinute)})
+	p.send(session.KindSet{id, annotation.Figure, noon.Add(aMinute)})
 	if m, _ := p.s.Mark(id); m.Quantity != (annotation.Quantity{Value: "12", Unit: "per cent"}) {
 		t.Errorf("%+v", m.Quantity)
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if m, _ := p.s.Mark(id); m.Kind != annotation.Claim || m.Quantity != (annotation.Quantity{}) {
 		t.Errorf("undone: %+v", m)
 	}
@@ -106,12 +110,12 @@ func TestReadingIsPartOfItsStep(t *testing.T) {
 func TestReadingOverwritesNothing(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Figure, "12 per cent")
-	p.send(typed(id, Value, "13"), KindSet{id, annotation.Quote, noon}, KindSet{id, annotation.Figure, noon})
+	p.send(typed(id, fields.Value, "13"), session.KindSet{id, annotation.Quote, noon}, session.KindSet{id, annotation.Figure, noon})
 	if m, _ := p.s.Mark(id); m.Quantity.Value != "13" {
 		t.Errorf("%+v", m.Quantity)
 	}
 	id = p.mark(annotation.Claim, "too much")
-	p.send(typed(id, Name, "the ferry users"), KindSet{id, annotation.Quote, noon})
+	p.send(typed(id, fields.Name, "the ferry users"), session.KindSet{id, annotation.Quote, noon})
 	if m, _ := p.s.Mark(id); m.Said.Name != "the ferry users" {
 		t.Errorf("%+v", m.Said)
 	}
@@ -129,10 +133,10 @@ func BenchmarkDetect(b *testing.B) {
 			at := strings.LastIndex(a.Text, "a third of our")
 			for b.Loop() {
 				m := annotation.Annotation{Kind: k}
-				s := State{Article: a} // the first quote of an article
+				s := session.State{Model: library.Model{Article: a}} // the first quote of an article
 				m.Target.Span.Start, m.Target.Span.End = at, at+len("a third")
 				m.Target.Quote.Exact = "a third"
-				s.detect(&m)
+				s.Detect(&m)
 			}
 			b.ReportMetric(float64(a.Words()), "words")
 		})

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"errors"
@@ -7,11 +7,14 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/session/fields"
+	"gloss/app/session/merge"
 	"gloss/app/store"
 )
 
 // ended is a window that ends before the store has answered: what it leaves.
-func (p *player) ended(id annotation.ID, m ...Msg) (draft string) {
+func (p *player) ended(id annotation.ID, m ...session.Msg) (draft string) {
 	p.t.Helper()
 	p.store.Fail = store.ErrFull
 	for _, m := range m {
@@ -28,26 +31,28 @@ func (p *player) ended(id annotation.ID, m ...Msg) (draft string) {
 // other windows wrote meanwhile, however often it is delivered.
 func TestADraftIsDelivered(t *testing.T) {
 	at := noon.Add(time.Hour)
-	named := func(id annotation.ID, name string) Msg { return FieldTyped{ID: id, Field: Name, Value: name, At: at} }
+	named := func(id annotation.ID, name string) session.Msg {
+		return session.FieldTyped{ID: id, Field: fields.Name, Value: name, At: at}
+	}
 	for _, tt := range []struct {
 		name      string
-		first     func(id annotation.ID) []Msg // in the page that ends
-		meanwhile func(id annotation.ID) []Msg // in another window, after that
+		first     func(id annotation.ID) []session.Msg // in the page that ends
+		meanwhile func(id annotation.ID) []session.Msg // in another window, after that
 		holds     func(m annotation.Annotation, there bool) bool
 	}{
-		{"a note", func(id annotation.ID) []Msg { return []Msg{noted(id, "dry wells", at)} }, nil,
+		{"a note", func(id annotation.ID) []session.Msg { return []session.Msg{noted(id, "dry wells", at)} }, nil,
 			func(m annotation.Annotation, _ bool) bool { return m.Note == "dry wells" }},
-		{"a field, beside another's", func(id annotation.ID) []Msg { return []Msg{named(id, "Ida")} }, func(id annotation.ID) []Msg { return []Msg{noted(id, "dry", at)} },
+		{"a field, beside another's", func(id annotation.ID) []session.Msg { return []session.Msg{named(id, "Ida")} }, func(id annotation.ID) []session.Msg { return []session.Msg{noted(id, "dry", at)} },
 			func(m annotation.Annotation, _ bool) bool { return m.Note == "dry" && m.Said.Name == "Ida" }},
-		{"a field that both changed", func(id annotation.ID) []Msg { return []Msg{named(id, "Ida")} }, func(id annotation.ID) []Msg { return []Msg{named(id, "Bo")} },
+		{"a field that both changed", func(id annotation.ID) []session.Msg { return []session.Msg{named(id, "Ida")} }, func(id annotation.ID) []session.Msg { return []session.Msg{named(id, "Bo")} },
 			func(m annotation.Annotation, _ bool) bool {
 				return m.Said.Name == "Ida" && strings.Contains(m.Note, "Bo")
 			}},
-		{"a removal", func(id annotation.ID) []Msg { return []Msg{Deleted{id}} }, nil,
+		{"a removal", func(id annotation.ID) []session.Msg { return []session.Msg{session.Deleted{id}} }, nil,
 			func(_ annotation.Annotation, there bool) bool { return !there }},
-		{"a removal of what was edited", func(id annotation.ID) []Msg { return []Msg{Deleted{id}} }, func(id annotation.ID) []Msg { return []Msg{noted(id, "dry", at)} },
+		{"a removal of what was edited", func(id annotation.ID) []session.Msg { return []session.Msg{session.Deleted{id}} }, func(id annotation.ID) []session.Msg { return []session.Msg{noted(id, "dry", at)} },
 			func(m annotation.Annotation, there bool) bool { return there && m.Note == "dry" }},
-		{"an edit of what was removed", func(id annotation.ID) []Msg { return []Msg{noted(id, "dry", at)} }, func(id annotation.ID) []Msg { return []Msg{Deleted{id}} },
+		{"an edit of what was removed", func(id annotation.ID) []session.Msg { return []session.Msg{noted(id, "dry", at)} }, func(id annotation.ID) []session.Msg { return []session.Msg{session.Deleted{id}} },
 			func(m annotation.Annotation, there bool) bool { return there && m.Note == "dry" }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -61,7 +66,7 @@ func TestADraftIsDelivered(t *testing.T) {
 				}
 			}
 			for range 3 {
-				if err := Deliver(t.Context(), p.store, draft); err != nil {
+				if err := merge.Deliver(t.Context(), p.store, draft); err != nil {
 					t.Fatal(err)
 				}
 				found, err := p.store.Find(t.Context(), []annotation.ID{id})
@@ -85,17 +90,17 @@ func TestADraftKnowsWhatWasOnItsWay(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
 	at := noon.Add(time.Hour)
-	s, todo := Update(p.s, noted(id, "d", at))
-	s, _ = Update(s, noted(id, "dry", at))
+	s, todo := session.Update(p.s, noted(id, "d", at))
+	s, _ = session.Update(s, noted(id, "dry", at))
 	draft := s.Draft()
 	for _, e := range todo {
-		if save, is := e.(Save); is {
+		if save, is := e.(session.Save); is {
 			if err := p.store.Commit(t.Context(), save.Batch); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
-	if err := Deliver(t.Context(), p.store, draft); err != nil {
+	if err := merge.Deliver(t.Context(), p.store, draft); err != nil {
 		t.Fatal(err)
 	}
 	if m, _ := p.store.Find(t.Context(), []annotation.ID{id}); len(m) != 1 || m[0].Note != "dry" {
@@ -106,11 +111,11 @@ func TestADraftKnowsWhatWasOnItsWay(t *testing.T) {
 // The first mark of an article comes with the article.
 func TestADraftBringsItsArticle(t *testing.T) {
 	p := &player{t: t, store: begin(t).store, ids: 100}
-	p.send(Started{Bundled: sample(t), At: noon})
+	p.send(session.Started{Bundled: sample(t), At: noon})
 	p.store.Fail = store.ErrFull
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.store.Fail = nil
-	if err := Deliver(t.Context(), p.store, p.s.Draft()); err != nil {
+	if err := merge.Deliver(t.Context(), p.store, p.s.Draft()); err != nil {
 		t.Fatal(err)
 	}
 	if l, err := p.store.Load(t.Context(), p.s.Article.ID); err != nil || len(l.Annotations) != 1 || l.Annotations[0].ID != id {
@@ -128,12 +133,12 @@ func TestADraftIsKeptIfItCannotBeDelivered(t *testing.T) {
 	}
 	draft := p.ended(id, noted(id, "dry", noon.Add(time.Hour)))
 	p.store.Fail = store.ErrUnavailable
-	if err := Deliver(t.Context(), p.store, draft); !errors.Is(err, store.ErrUnavailable) {
+	if err := merge.Deliver(t.Context(), p.store, draft); !errors.Is(err, store.ErrUnavailable) {
 		t.Error(err)
 	}
 	p.store.Fail = nil
 	for _, bad := range []string{"", "[]", draft[:len(draft)-1], draft[:len(draft)/2], `[["mark","{}"]]`, `[["rumour","x"]]`} {
-		if err := Deliver(t.Context(), p.store, bad); err == nil {
+		if err := merge.Deliver(t.Context(), p.store, bad); err == nil {
 			t.Errorf("%.40q was delivered", bad)
 		}
 	}

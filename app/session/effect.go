@@ -4,6 +4,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/store"
 )
 
@@ -14,9 +16,6 @@ type Effect interface{ effect() }
 type (
 	// Load asks the store for an article; Loaded or NotLoaded answers.
 	Load struct{ Article article.ID }
-	// Find asks the store for marks by their ids, on whatever article they
-	// stand; Found answers.
-	Find struct{ Marks []annotation.ID }
 	// LoadEarlier asks the store for the article that another, Of, is a newer
 	// version of, with those before it; EarlierLoaded answers.
 	LoadEarlier struct{ Article, Of article.ID }
@@ -56,20 +55,20 @@ type (
 	// Select makes the selection of the state the one on the screen, and
 	// MoveLine moves the cursor on the screen, where alone lines are known;
 	// Selected answers it.
-	Select   struct{ Selection Selection }
+	Select   struct{ Selection caret.Selection }
 	MoveLine struct{ Forward, Extend bool }
 
 	// FillField says what a field of the editor holds, where that was not typed
 	// into it. It is no part of drawing: what is drawn lags behind what is
 	// typed, and would overwrite it.
 	FillField struct {
-		FieldRef
+		fields.Ref
 		Value string
 	}
 
 	// FocusEditor, FocusField, FocusMark and FocusText say where the keyboard goes.
 	FocusEditor struct{ Mark annotation.ID }
-	FocusField  struct{ FieldRef }
+	FocusField  struct{ fields.Ref }
 	FocusMark   struct{ Mark annotation.ID }
 	FocusText   struct{}
 
@@ -149,7 +148,6 @@ func (FocusEditor) effect()     {}
 func (FocusMark) effect()       {}
 func (FocusText) effect()       {}
 func (ScrollTop) effect()       {}
-func (Find) effect()            {}
 func (LoadEarlier) effect()     {}
 func (FocusEnd) effect()        {}
 func (FocusView) effect()       {}

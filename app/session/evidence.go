@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session/fields"
+	"gloss/app/session/wording"
 )
 
 // addEvidence adds an empty piece of evidence to a claim, as found on the day,
@@ -12,7 +14,7 @@ import (
 func (s *State) addEvidence(m EvidenceAdded) []Effect {
 	a, _ := s.Mark(m.ID)
 	if len(a.Evidence) >= annotation.MaxEvidence {
-		s.say("A claim can have "+count(annotation.MaxEvidence, "piece")+" of evidence.", false)
+		s.say("A claim can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
 		return nil
 	}
 	e := annotation.Evidence{Stance: annotation.Supports, Accessed: m.At.Format(time.DateOnly)}
@@ -21,7 +23,7 @@ func (s *State) addEvidence(m EvidenceAdded) []Effect {
 	})
 	if todo != nil {
 		s.showEvidence(len(a.Evidence))
-		todo = append(todo, FocusField{FieldRef{m.ID, URL, len(a.Evidence)}})
+		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.URL, Index: len(a.Evidence)}})
 	}
 	return todo
 }
@@ -38,7 +40,7 @@ func (s *State) removeEvidence(m EvidenceRemoved) []Effect {
 	if todo != nil {
 		s.Unfolded = 0
 		s.say("Evidence removed", true)
-		todo = append(todo, FocusField{FieldRef{Mark: m.ID, Field: AddEvidence}})
+		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.AddEvidence}})
 	}
 	return todo
 }

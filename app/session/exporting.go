@@ -11,6 +11,8 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
+	"gloss/app/session/marklist"
+	"gloss/app/session/wording"
 )
 
 // Taking is what an export takes in.
@@ -165,11 +167,11 @@ func (s *State) order(do protocol.Verb, at time.Time) protocol.Order {
 	case WholeLibrary:
 		o.Scope = protocol.Library
 	case TickedMarks:
-		o.Document = string(codec.EncodeNative(s.part(idsOf(s.ticked()))))
+		o.Document = string(codec.EncodeNative(s.Part(idsOf(s.ticked()))))
 	case ListedMarks:
 		listed := idsOf(s.Listing().Rows)
 		if !s.List.Filter.All {
-			o.Document = string(codec.EncodeNative(s.part(listed)))
+			o.Document = string(codec.EncodeNative(s.Part(listed)))
 			break
 		}
 		o.Scope, o.Only = protocol.Library, make([]annotation.ID, 0, len(listed))
@@ -177,13 +179,13 @@ func (s *State) order(do protocol.Verb, at time.Time) protocol.Order {
 			o.Only = append(o.Only, r.Mark.ID)
 		}
 	default:
-		o.Document = string(codec.EncodeNative(s.document()))
+		o.Document = string(codec.EncodeNative(s.Document()))
 	}
 	o.Ending, o.MediaType = s.ExportFormat().As(o.Scope == protocol.Library)
 	return o
 }
 
-func idsOf(rows []Row) map[annotation.ID]bool {
+func idsOf(rows []marklist.Row) map[annotation.ID]bool {
 	out := map[annotation.ID]bool{}
 	for _, r := range rows {
 		out[r.Mark.ID] = true
@@ -263,9 +265,9 @@ func (s *State) answered(a protocol.Answer) []Effect {
 
 // written says what became of a file.
 func (s *State) written(w protocol.Written) []Effect {
-	words := count(w.Marks, "mark")
+	words := wording.Count(w.Marks, "mark")
 	if s.Export.Taking == WholeLibrary {
-		words += " of " + count(w.Articles, "article")
+		words += " of " + wording.Count(w.Articles, "article")
 	}
 	switch w.Way {
 	case protocol.Copy:
@@ -276,7 +278,7 @@ func (s *State) written(w protocol.Written) []Effect {
 		words += " saved as " + w.Name
 	}
 	if w.Unread > 0 {
-		words += ". " + count(w.Unread, "record") + " of your library could not be read, and " + map[bool]string{true: "is", false: "are"}[w.Unread == 1] + " not in it"
+		words += ". " + wording.Count(w.Unread, "record") + " of your library could not be read, and " + map[bool]string{true: "is", false: "are"}[w.Unread == 1] + " not in it"
 	}
 	s.say(words, false)
 	return append(s.backedUp(s.taking.doing), Hide{ExportDialog})

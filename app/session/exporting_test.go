@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"slices"
@@ -8,13 +8,15 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
+	"gloss/app/session"
+	"gloss/app/session/caret"
 )
 
 // carried is the order that was handed on last.
 func (p *player) carried() protocol.Order {
 	p.t.Helper()
 	for _, e := range slices.Backward(p.other) {
-		if c, ok := e.(Carry); ok {
+		if c, ok := e.(session.Carry); ok {
 			return c.Order
 		}
 	}
@@ -22,21 +24,21 @@ func (p *player) carried() protocol.Order {
 	return protocol.Order{}
 }
 
-func (p *player) answers(a protocol.Answer) { p.send(Answered{a}) }
+func (p *player) answers(a protocol.Answer) { p.send(session.Answered{a}) }
 
 var seen = protocol.Answer{Sample: &protocol.Sample{Head: "{"}}
 
 func TestExportAsksForWhatIsChosen(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
-	p.send(ExportAsked{Taking: ThisArticle, At: noon})
+	p.send(session.ExportAsked{Taking: session.ThisArticle, At: noon})
 	if o := p.carried(); o.Do != protocol.Show || o.Format != protocol.Native || o.Scope != protocol.Open || !strings.Contains(o.Document, "rose by 12 per cent") {
 		t.Fatalf("%+v", o)
 	}
 	// While one is carried out, only the last of those that come waits.
 	n := len(p.other)
-	p.send(ExportSet{ExportFormat, "csv", noon}, ExportSet{ExportFormat, "claimreview", noon}, ExportSet{ExportChecker, "Desk", noon})
-	if slices.ContainsFunc(p.other[n:], func(e Effect) bool { _, is := e.(Carry); return is }) {
+	p.send(session.ExportSet{session.ExportFormat, "csv", noon}, session.ExportSet{session.ExportFormat, "claimreview", noon}, session.ExportSet{session.ExportChecker, "Desk", noon})
+	if slices.ContainsFunc(p.other[n:], func(e session.Effect) bool { _, is := e.(session.Carry); return is }) {
 		t.Error("a second order went out before the first was answered")
 	}
 	p.answers(seen)
@@ -44,7 +46,7 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 	p.answers(seen)
-	p.send(ExportSet{ExportTaking, string(WholeLibrary), noon})
+	p.send(session.ExportSet{session.ExportTaking, string(session.WholeLibrary), noon})
 	if o := p.carried(); o.Scope != protocol.Library || o.Document != "" || o.Ending != ".json" {
 		t.Errorf("%+v", o)
 	}
@@ -52,19 +54,19 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 		t.Errorf("named %q", p.s.Export.Name)
 	}
 	p.answers(seen)
-	p.send(ExportSet{ExportTaking, string(TickedMarks), noon})
-	if p.s.Export.Taking != WholeLibrary {
+	p.send(session.ExportSet{session.ExportTaking, string(session.TickedMarks), noon})
+	if p.s.Export.Taking != session.WholeLibrary {
 		t.Error("marks are taken that cannot be ticked here")
 	}
 	// The format and the checker are kept, and nothing else.
-	if got := DecodeSettings(p.s.Settings.Encode()).Export; got != (ExportChoices{Format: "claimreview", Checker: "Desk"}) {
+	if got := session.DecodeSettings(p.s.Settings.Encode()).Export; got != (session.ExportChoices{Format: "claimreview", Checker: "Desk"}) {
 		t.Errorf("kept %+v", got)
 	}
 }
 
 func TestExportChoicesThatAreNoneAreForgotten(t *testing.T) {
 	for _, record := range []string{`{"export":{"format":"pdf","checker":"Desk"}}`, `{"export":{"checker":"` + strings.Repeat("x", 3000) + `"}}`} {
-		if got := DecodeSettings(record).Export; got != (ExportChoices{}) {
+		if got := session.DecodeSettings(record).Export; got != (session.ExportChoices{}) {
 			t.Errorf("%.40s: %+v", record, got)
 		}
 	}
@@ -76,9 +78,9 @@ func TestExportNames(t *testing.T) {
 		{"Fares 2026", "Fares 2026"}, {"../../etc/passwd", "etcpasswd"}, {" .hidden. ", "hidden"}, {"a\x00b\nc:*?\"<>|d", "abcd"},
 		{"", "fares-rise-again"}, {"...", "fares-rise-again"}, {"運賃", "運賃"}, {strings.Repeat("é", 100), strings.Repeat("é", 60)},
 	} {
-		p.send(ExportAsked{Taking: ThisArticle, At: noon})
+		p.send(session.ExportAsked{Taking: session.ThisArticle, At: noon})
 		p.answers(seen)
-		p.send(ExportSet{ExportName, tt.typed, noon}, FileWanted{protocol.Save, noon})
+		p.send(session.ExportSet{session.ExportName, tt.typed, noon}, session.FileWanted{protocol.Save, noon})
 		if got := p.carried(); got.Name != tt.want || got.Do != protocol.Write {
 			t.Errorf("%q: %q", tt.typed, got.Name)
 		}
@@ -91,19 +93,19 @@ func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
 	at := p.place("“too much”")
-	p.s, _ = Update(p.s, Selected{Selection{Anchor: at.Start, Focus: at.End}})
-	p.s, _ = Update(p.s, MarkMade{annotation.Quote, "urn:x:late", noon})
+	p.s, _ = session.Update(p.s, session.Selected{caret.Selection{Anchor: at.Start, Focus: at.End}})
+	p.s, _ = session.Update(p.s, session.MarkMade{annotation.Quote, "urn:x:late", noon})
 	if !p.s.Saving.Pending() {
 		t.Fatal("nothing is being saved")
 	}
-	s, _ := Update(p.s, ExportAsked{Taking: ThisArticle, At: noon})
-	s, _ = Update(s, Answered{seen})
-	s, todo := Update(s, ExportSet{ExportTaking, string(WholeLibrary), noon})
-	if slices.ContainsFunc(todo, func(e Effect) bool { _, is := e.(Carry); return is }) {
+	s, _ := session.Update(p.s, session.ExportAsked{Taking: session.ThisArticle, At: noon})
+	s, _ = session.Update(s, session.Answered{seen})
+	s, todo := session.Update(s, session.ExportSet{session.ExportTaking, string(session.WholeLibrary), noon})
+	if slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(session.Carry); return is }) {
 		t.Error("the order did not wait")
 	}
-	_, todo = Update(s, Saved{})
-	if !slices.ContainsFunc(todo, func(e Effect) bool { _, is := e.(Carry); return is }) {
+	_, todo = session.Update(s, session.Saved{})
+	if !slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(session.Carry); return is }) {
 		t.Error("the order did not come after all")
 	}
 }
@@ -121,18 +123,18 @@ func TestExportTellsWhatBecameOfIt(t *testing.T) {
 		{protocol.Answer{Trouble: "It could not be started."}, "", "It could not be started."},
 		{protocol.Answer{Cancelled: true}, "", ""},
 	} {
-		p.send(ExportAsked{Taking: ThisArticle, At: noon})
+		p.send(session.ExportAsked{Taking: session.ThisArticle, At: noon})
 		p.answers(seen)
-		p.send(Dismissed{p.s.Notice.N}, FileWanted{protocol.Save, noon})
+		p.send(session.Dismissed{p.s.Notice.N}, session.FileWanted{protocol.Save, noon})
 		p.answers(protocol.Answer{Done: 1, Of: 2})
-		if p.s.Filing != (Filing{protocol.Write, 1, 2}) {
+		if p.s.Filing != (session.Filing{protocol.Write, 1, 2}) {
 			t.Errorf("%+v", p.s.Filing)
 		}
 		p.answers(tt.answer)
-		if p.s.Notice.Text != tt.says || p.s.Export.Trouble != tt.rouble || p.s.Filing != (Filing{}) {
+		if p.s.Notice.Text != tt.says || p.s.Export.Trouble != tt.rouble || p.s.Filing != (session.Filing{}) {
 			t.Errorf("%+v: says %q, trouble %q, %+v", tt.answer, p.s.Notice.Text, p.s.Export.Trouble, p.s.Filing)
 		}
-		if closed := slices.Contains(p.other, Effect(Hide{ExportDialog})); closed != (tt.says != "") && tt.says != "" {
+		if closed := slices.Contains(p.other, session.Effect(session.Hide{session.ExportDialog})); closed != (tt.says != "") && tt.says != "" {
 			t.Errorf("%+v: the dialog stays", tt.answer)
 		}
 	}
@@ -142,8 +144,8 @@ func TestExportTellsWhatBecameOfIt(t *testing.T) {
 func TestNativeFileNeedsNoWorker(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
-	p.send(Exported{})
-	file := p.other[len(p.other)-1].(Download)
+	p.send(session.Exported{})
+	file := p.other[len(p.other)-1].(session.Download)
 	if d, err := codec.DecodeNative(file.Data); err != nil || len(d.Annotations) != 1 {
 		t.Error(err)
 	}

@@ -33,8 +33,6 @@ func Unanswered(e Effect) Msg {
 		m := EarlierLoaded{Of: e.Of, Missing: true}
 		m.Article.ID = e.Article
 		return m
-	case Find:
-		return Found{Why: faulted}
 	case LoadWhole:
 		return WholeLoaded{Why: faulted}
 	case SeekTexts:

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"errors"
@@ -13,6 +13,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -51,8 +52,8 @@ func (d *day) honest(fault error) {
 	}
 	offered := map[annotation.ID]annotation.Annotation{}
 	if s.Saving.Failed != "" {
-		_, todo := Update(s, Rescued{})
-		doc, err := codec.DecodeNative(todo[len(todo)-1].(Download).Data)
+		_, todo := session.Update(s, session.Rescued{})
+		doc, err := codec.DecodeNative(todo[len(todo)-1].(session.Download).Data)
 		if err != nil {
 			d.t.Fatal(err)
 		}
@@ -77,7 +78,7 @@ func (d *day) honest(fault error) {
 	}
 }
 
-func describe(s State) string {
+func describe(s session.State) string {
 	out := s.Article.Title
 	for _, m := range s.Marks {
 		out += fmt.Sprintf("\n%s %q %q %s", m.Kind, m.Target.Quote.Exact, m.Note, m.Modified.Format("04:05"))
@@ -86,7 +87,7 @@ func describe(s State) string {
 }
 
 // does has both do the same, and checks.
-func (d *day) does(fault error, ms ...Msg) {
+func (d *day) does(fault error, ms ...session.Msg) {
 	d.t.Helper()
 	d.send(ms...)
 	d.twin.send(ms...)
@@ -100,7 +101,7 @@ func (d *day) works(seed uint64, things int, fault error) {
 	for i := range things {
 		d.at = d.at.Add(time.Second)
 		if r.IntN(8) == 0 {
-			d.does(fault, LabelTyped{Label: article.Title, Value: fmt.Sprint("Title ", i)})
+			d.does(fault, session.LabelTyped{Label: article.Title, Value: fmt.Sprint("Title ", i)})
 			continue
 		}
 		for _, m := range some(r, d.twin.s, i, d.at) {
@@ -114,7 +115,7 @@ func (d *day) mended() {
 	d.t.Helper()
 	d.via.Follow(nil)
 	if d.s.Saving.Final {
-		d.send(Retried{})
+		d.send(session.Retried{})
 	}
 	d.rests(1000)
 	d.honest(errors.New("none"))
@@ -175,11 +176,11 @@ func TestStartingWithFaults(t *testing.T) {
 		t.Run(f.Name, func(t *testing.T) {
 			p := begin(t)
 			id := p.mark(annotation.Claim, "12 per cent")
-			p.send(noted(id, "of what?", noon.Add(time.Minute)), LabelTyped{Label: article.Title, Value: "Corrected"})
+			p.send(noted(id, "of what?", noon.Add(time.Minute)), session.LabelTyped{Label: article.Title, Value: "Corrected"})
 			p.expect("claim 12 per cent")
 			o := &player{t: t, store: p.store, via: &storetest.Faulty{Store: p.store}, ids: 100}
 			o.via.Follow(storetest.Every(1, f.Fault))
-			o.send(Started{Bundled: sample(t), At: noon})
+			o.send(session.Started{Bundled: sample(t), At: noon})
 			if !o.s.Ready || o.s.Trouble != store.Explain(f.Err) {
 				t.Errorf("told %q", o.s.Trouble)
 			}
@@ -187,11 +188,11 @@ func TestStartingWithFaults(t *testing.T) {
 			if o.s.Saving.Failed != store.Explain(f.Err) {
 				t.Errorf("told %q", o.s.Saving.Failed)
 			}
-			o.send(LabelTyped{Label: article.Source, Value: "not over what is there"})
+			o.send(session.LabelTyped{Label: article.Source, Value: "not over what is there"})
 			o.rests(5)
 			o.via.Follow(nil)
 			if o.s.Saving.Final {
-				o.send(Retried{})
+				o.send(session.Retried{})
 			}
 			o.rests(100)
 			l, err := p.store.Load(t.Context(), p.s.Article.ID)
@@ -216,18 +217,18 @@ func TestPauses(t *testing.T) {
 	p.store.Fail = store.ErrFull
 	p.mark(annotation.Claim, "12 per cent")
 	for range 7 {
-		p.send(Waited{p.waits[len(p.waits)-1].N})
+		p.ends(p.waits[len(p.waits)-1])
 	}
 	var pauses []int
 	for _, w := range p.waits {
-		pauses = append(pauses, w.Seconds)
+		pauses = append(pauses, w.seconds)
 	}
 	if want := []int{2, 4, 8, 16, 32, 60, 60, 60}; !slices.Equal(pauses, want) {
 		t.Errorf("paused %v, want %v", pauses, want)
 	}
 	n := len(p.waits)
 	p.mark(annotation.Quote, "too much")
-	p.send(Waited{p.waits[0].N})
+	p.ends(p.waits[0])
 	if len(p.waits) != n+1 {
 		t.Errorf("one edit and a pause that is over long since: %d more pauses", len(p.waits)-n)
 	}
@@ -236,8 +237,8 @@ func TestPauses(t *testing.T) {
 	p.expect("claim 12 per cent | quote too much")
 	p.store.Fail = store.ErrFull
 	p.mark(annotation.Claim, "mayor")
-	if p.waits[0].Seconds != firstPause {
-		t.Errorf("after a success the pause is %d", p.waits[0].Seconds)
+	if p.waits[0].seconds != session.FirstPause {
+		t.Errorf("after a success the pause is %d", p.waits[0].seconds)
 	}
 }
 
@@ -260,10 +261,10 @@ func TestReadingGoesOn(t *testing.T) {
 	asked := p.s.Article.ID
 	o := &player{t: t, store: p.store, via: &storetest.Faulty{Store: p.store}, ids: 100}
 	o.via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
-	o.send(Started{Bundled: sample(t), Article: asked, At: noon})
+	o.send(session.Started{Bundled: sample(t), Article: asked, At: noon})
 	o.rests(3)
 	o.via.Follow(nil)
-	o.send(Waited{o.s.retrying.waits})
+	o.ends(o.waits[len(o.waits)-1])
 	if o.s.Article.ID != asked || o.s.Trouble != "" {
 		t.Fatalf("%q is open, told %q", o.s.Article.Title, o.s.Trouble)
 	}
@@ -271,12 +272,12 @@ func TestReadingGoesOn(t *testing.T) {
 
 	o.via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
 	p.mark(annotation.Quote, "long enough")
-	o.send(ChangedElsewhere{})
+	o.send(session.ChangedElsewhere{})
 	o.via.Follow(nil)
 	o.rests(100)
 	o.expect("claim Another text | quote long enough")
 	p.mark(annotation.Figure, "Another headline")
-	o.send(ChangedElsewhere{})
+	o.send(session.ChangedElsewhere{})
 	o.expect("figure Another headline | claim Another text | quote long enough")
 }
 
@@ -288,15 +289,15 @@ func TestEmptiedWhileOpen(t *testing.T) {
 			p := begin(t)
 			id := p.mark(annotation.Claim, "12 per cent")
 			p.mark(annotation.Quote, "too much")
-			p.send(LabelTyped{Label: article.Title, Value: "Corrected"}, noted(id, "of what?", noon.Add(time.Minute)))
+			p.send(session.LabelTyped{Label: article.Title, Value: "Corrected"}, noted(id, "of what?", noon.Add(time.Minute)))
 			o := p.second()
 			*p.store = memstore.Store{}
 			if windows == 2 {
 				o.mark(annotation.Figure, "12")
 				o.expect("claim 12 per cent | figure 12 | quote too much")
-				p.send(ChangedElsewhere{})
+				p.send(session.ChangedElsewhere{})
 			}
-			p.send(Deleted{id}, Undone{})
+			p.send(session.Deleted{id}, session.Undone{})
 			p.mark(annotation.Claim, "mayor")
 			p.expect("claim 12 per cent | " + map[int]string{1: "", 2: "figure 12 | "}[windows] + "quote too much | claim mayor")
 			l, err := p.store.Load(t.Context(), p.s.Article.ID)
@@ -312,7 +313,7 @@ func TestGoneStaysOnThePage(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
 	*p.store = memstore.Store{}
-	p.send(ChangedElsewhere{})
+	p.send(session.ChangedElsewhere{})
 	if len(p.s.Marks) != 1 || !strings.Contains(p.s.Notice.Text, "stays on this page") {
 		t.Fatalf("%d marks, told %q", len(p.s.Marks), p.s.Notice.Text)
 	}

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -9,14 +9,18 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 const aMinute = time.Minute
 
-func typed(id annotation.ID, f Field, value string) Msg { return typedAt(id, f, 0, value) }
+func typed(id annotation.ID, f fields.Field, value string) session.Msg {
+	return typedAt(id, f, 0, value)
+}
 
-func typedAt(id annotation.ID, f Field, i int, value string) Msg {
-	return FieldTyped{ID: id, Field: f, Index: i, Value: value, At: noon.Add(aMinute)}
+func typedAt(id annotation.ID, f fields.Field, i int, value string) session.Msg {
+	return session.FieldTyped{ID: id, Field: f, Index: i, Value: value, At: noon.Add(aMinute)}
 }
 
 // editing is a mark of a kind that has nothing recorded but, for a claim, two
@@ -25,16 +29,16 @@ func editing(t testing.TB, k annotation.Kind) (*player, annotation.ID) {
 	p := begin(t)
 	other := p.mark(annotation.Claim, "The mayor")
 	id := p.mark(k, "Fares rose")
-	p.send(Chosen{[]annotation.ID{id}}, MoreShown{true}, Linked{id, other, noon})
+	p.send(session.Chosen{[]annotation.ID{id}}, session.MoreShown{true}, session.Linked{id, other, noon})
 	if k == annotation.Claim {
-		p.send(EvidenceAdded{id, noon}, EvidenceAdded{id, noon})
+		p.send(session.EvidenceAdded{id, noon}, session.EvidenceAdded{id, noon})
 	}
 	p.other = nil
 	return p, id
 }
 
 // steps types words letter by letter.
-func (p *player) types(id annotation.ID, f Field, i int, words string) {
+func (p *player) types(id annotation.ID, f fields.Field, i int, words string) {
 	for n := range words {
 		if n > 0 {
 			p.send(typedAt(id, f, i, words[:n]))
@@ -43,15 +47,15 @@ func (p *player) types(id annotation.ID, f Field, i int, words string) {
 	p.send(typedAt(id, f, i, words))
 }
 
-func (p *player) shown(id annotation.ID, r *FieldRow, i int) string {
+func (p *player) shown(id annotation.ID, r *fields.Row, i int) string {
 	m, _ := p.s.Mark(id)
 	return r.Shown(&m, i)
 }
 
 // filled is what the editor was told that a field holds, last.
-func (p *player) filled(at FieldRef) (string, bool) {
+func (p *player) filled(at fields.Ref) (string, bool) {
 	for _, e := range slices.Backward(p.other) {
-		if f, ok := e.(FillField); ok && f.FieldRef == at {
+		if f, ok := e.(session.FillField); ok && f.Ref == at {
 			return f.Value, true
 		}
 	}
@@ -62,32 +66,32 @@ func (p *player) filled(at FieldRef) (string, bool) {
 // and undoing and redoing show in the field.
 func TestEveryField(t *testing.T) {
 	for _, k := range annotation.Kinds {
-		for i := range Fields {
-			r := &Fields[i]
+		for i := range fields.All {
+			r := &fields.All[i]
 			if !r.Of(k) {
 				continue
 			}
 			index := 0
-			if r.Each == EachEvidence {
+			if r.Each == fields.EachEvidence {
 				index = 1 // the one that is unfolded
 			}
 			t.Run(fmt.Sprint(k, " ", r.Field), func(t *testing.T) {
 				p, id := editing(t, k)
-				slot := FieldRef{id, r.Field, index}
+				slot := fields.Ref{Mark: id, Field: r.Field, Index: index}
 				before := p.shown(id, r, index)
 				words, want := "Ida Hølm 🚢", "Ida Hølm 🚢"
 				switch r.Input {
-				case Choice:
+				case fields.Choice:
 					words = r.Options[len(r.Options)-1].Value
 					want = words
-				case Amount:
+				case fields.Amount:
 					words, want = "80,000", "80,000"
-				case Tick:
-					words, want = yes, yes
-				case Commas:
+				case fields.Tick:
+					words, want = fields.Yes, fields.Yes
+				case fields.Commas:
 					words, want = "sea, fares", "sea, fares"
 				}
-				if r.Input == Choice || r.Input == Tick {
+				if r.Input == fields.Choice || r.Input == fields.Tick {
 					p.send(typedAt(id, r.Field, index, words))
 				} else {
 					p.types(id, r.Field, index, words)
@@ -106,22 +110,22 @@ func TestEveryField(t *testing.T) {
 					t.Error(err)
 				}
 
-				p.send(Undone{})
+				p.send(session.Undone{})
 				if got := p.shown(id, r, index); got != before {
 					t.Errorf("one undo leads to %q, not to %q", got, before)
 				}
-				if got, told := p.filled(slot); r.Input != Tick && (!told || got != before) {
+				if got, told := p.filled(slot); r.Input != fields.Tick && (!told || got != before) {
 					t.Errorf("undone, the field was told %q, %v", got, told)
 				}
-				p.send(Redone{})
+				p.send(session.Redone{})
 				if got := p.shown(id, r, index); got != want {
 					t.Errorf("done again: %q", got)
 				}
-				if got, told := p.filled(slot); r.Input != Tick && (!told || got != want) {
+				if got, told := p.filled(slot); r.Input != fields.Tick && (!told || got != want) {
 					t.Errorf("done again, the field was told %q, %v", got, told)
 				}
 
-				if r.Input != Choice { // a choice has always one of its options
+				if r.Input != fields.Choice { // a choice has always one of its options
 					p.send(typedAt(id, r.Field, index, ""))
 					if got := p.shown(id, r, index); got != "" {
 						t.Errorf("cleared: %q", got)
@@ -136,23 +140,23 @@ func TestEveryField(t *testing.T) {
 // What does not fit is cut at a whole character and said.
 func TestFieldsAreBounded(t *testing.T) {
 	for _, k := range annotation.Kinds {
-		for i := range Fields {
-			r := &Fields[i]
-			if !r.Of(k) || r.Input == Choice || r.Input == Tick {
+		for i := range fields.All {
+			r := &fields.All[i]
+			if !r.Of(k) || r.Input == fields.Choice || r.Input == fields.Tick {
 				continue
 			}
 			t.Run(fmt.Sprint(k, " ", r.Field), func(t *testing.T) {
 				p, id := editing(t, k)
-				index := min(1, r.times(&p.s.Marks[0])-1)
-				p.send(typedAt(id, r.Field, index, strings.Repeat("é", r.most)+"\xff"))
+				index := min(1, r.Times(&p.s.Marks[0])-1)
+				p.send(typedAt(id, r.Field, index, strings.Repeat("é", r.Most)+"\xff"))
 				m, _ := p.s.Mark(id)
 				if err := m.Check(p.s.Article.Text); err != nil {
 					t.Error(err)
 				}
-				if len(p.s.Faults) != 1 || p.s.Faults[0].FieldRef != (FieldRef{id, r.Field, index}) || !strings.HasSuffix(p.s.Faults[0].Why, ".") {
+				if len(p.s.Faults) != 1 || p.s.Faults[0].Ref != (fields.Ref{Mark: id, Field: r.Field, Index: index}) || !strings.HasSuffix(p.s.Faults[0].Why, ".") {
 					t.Fatalf("faults: %+v", p.s.Faults)
 				}
-				if r.Input == OneLine && (len(p.shown(id, r, index)) != r.most || !strings.Contains(p.s.Faults[0].Why, "first 1,000 characters") && !strings.Contains(p.s.Faults[0].Why, "first 1000 characters")) {
+				if r.Input == fields.OneLine && (len(p.shown(id, r, index)) != r.Most || !strings.Contains(p.s.Faults[0].Why, "first 1,000 characters") && !strings.Contains(p.s.Faults[0].Why, "first 1000 characters")) {
 					t.Errorf("%d bytes recorded; said: %s", len(p.shown(id, r, index)), p.s.Faults[0].Why)
 				}
 				p.send(typedAt(id, r.Field, index, ""))
@@ -166,28 +170,28 @@ func TestFieldsAreBounded(t *testing.T) {
 
 func TestNoNumberIsSaidAndNotRecorded(t *testing.T) {
 	p, id := editing(t, annotation.Figure)
-	p.send(typed(id, Value, "many"))
+	p.send(typed(id, fields.Value, "many"))
 	if m, _ := p.s.Mark(id); m.Quantity.Value != "" || len(p.s.Faults) != 1 || p.s.Faults[0].Why != "This is not one number, so it is not recorded." {
 		t.Errorf("%+v %+v", m.Quantity, p.s.Faults)
 	}
-	p.send(typed(id, Value, "12000"), typed(id, Value, "12000 y"))
+	p.send(typed(id, fields.Value, "12000"), typed(id, fields.Value, "12000 y"))
 	if m, _ := p.s.Mark(id); m.Quantity.Value != "12000" || len(p.s.Faults) != 1 || p.s.Faults[0].Why != "This is not one number; what is recorded is still 12,000." {
 		t.Errorf("%+v %+v", m.Quantity, p.s.Faults)
 	}
-	p.send(typed(id, From, "y"))
+	p.send(typed(id, fields.From, "y"))
 	if len(p.s.Faults) != 2 {
 		t.Errorf("%+v", p.s.Faults)
 	}
 	// What stands in the field stays there, but not beyond the editor.
-	if got, told := p.filled(FieldRef{id, Value, 0}); told {
+	if got, told := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); told {
 		t.Errorf("the field was told %q", got)
 	}
-	p.send(Left{})
+	p.send(session.Left{})
 	if p.s.Faults != nil {
 		t.Errorf("%+v", p.s.Faults)
 	}
-	p.send(Chosen{[]annotation.ID{id}})
-	if got, _ := p.filled(FieldRef{id, Value, 0}); got != "12,000" {
+	p.send(session.Chosen{[]annotation.ID{id}})
+	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); got != "12,000" {
 		t.Errorf("opened again, the field has %q", got)
 	}
 }
@@ -199,26 +203,26 @@ func TestValueAndRangeExcludeEachOther(t *testing.T) {
 		m, _ := p.s.Mark(id)
 		return m.Quantity
 	}
-	p.send(typed(id, From, "1"), typed(id, To, "5"))
+	p.send(typed(id, fields.From, "1"), typed(id, fields.To, "5"))
 	p.other = nil
-	p.send(typed(id, Value, "3"))
+	p.send(typed(id, fields.Value, "3"))
 	if quantity() != (annotation.Quantity{Value: "3"}) {
 		t.Errorf("a value: %+v", quantity())
 	}
-	for _, f := range []Field{From, To} {
-		if got, told := p.filled(FieldRef{id, f, 0}); !told || got != "" {
+	for _, f := range []fields.Field{fields.From, fields.To} {
+		if got, told := p.filled(fields.Ref{Mark: id, Field: f, Index: 0}); !told || got != "" {
 			t.Errorf("%s was told %q, %v", f, got, told)
 		}
 	}
-	p.send(typed(id, To, "9"))
-	if got, told := p.filled(FieldRef{id, Value, 0}); quantity() != (annotation.Quantity{To: "9"}) || !told || got != "" {
+	p.send(typed(id, fields.To, "9"))
+	if got, told := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); quantity() != (annotation.Quantity{To: "9"}) || !told || got != "" {
 		t.Errorf("an end: %+v, and the value was told %q, %v", quantity(), got, told)
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if quantity() != (annotation.Quantity{Value: "3"}) {
 		t.Errorf("undone: %+v", quantity())
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if quantity() != (annotation.Quantity{From: "1", To: "5"}) {
 		t.Errorf("undone again: %+v", quantity())
 	}
@@ -227,7 +231,7 @@ func TestValueAndRangeExcludeEachOther(t *testing.T) {
 func TestEvidence(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "Fares rose")
-	p.send(Chosen{[]annotation.ID{id}})
+	p.send(session.Chosen{[]annotation.ID{id}})
 	titles := func() string {
 		m, _ := p.s.Mark(id)
 		var out []string
@@ -237,8 +241,8 @@ func TestEvidence(t *testing.T) {
 		return strings.Join(out, " ")
 	}
 	for i, title := range []string{"a", "b", "c"} {
-		p.send(EvidenceAdded{id, noon}, typedAt(id, Title, i, title))
-		if p.s.Unfolded != i+1 || !slices.Contains(p.other, Effect(FocusField{FieldRef{id, URL, i}})) {
+		p.send(session.EvidenceAdded{id, noon}, typedAt(id, fields.Title, i, title))
+		if p.s.Unfolded != i+1 || !slices.Contains(p.other, session.Effect(session.FocusField{fields.Ref{Mark: id, Field: fields.URL, Index: i}})) {
 			t.Errorf("piece %d is not unfolded and focused", i)
 		}
 	}
@@ -246,32 +250,32 @@ func TestEvidence(t *testing.T) {
 	if titles() != "a b c" || m.Evidence[0].Stance != annotation.Supports || m.Evidence[0].Accessed != "2026-03-17" {
 		t.Errorf("%+v", m.Evidence)
 	}
-	p.send(EvidenceRemoved{id, 1, noon})
+	p.send(session.EvidenceRemoved{id, 1, noon})
 	if titles() != "a c" || !p.s.Notice.Undo || p.s.Unfolded != 0 {
 		t.Errorf("removed: %s, %+v", titles(), p.s)
 	}
-	p.send(EvidenceRemoved{id, 7, noon}, EvidenceRemoved{id, -1, noon})
-	p.send(EvidenceShown{1})
-	if got, _ := p.filled(FieldRef{id, Title, 1}); got != "c" {
+	p.send(session.EvidenceRemoved{id, 7, noon}, session.EvidenceRemoved{id, -1, noon})
+	p.send(session.EvidenceShown{1})
+	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Title, Index: 1}); got != "c" {
 		t.Errorf("unfolded, the field was told %q", got)
 	}
-	p.send(Undone{})
-	if got, _ := p.filled(FieldRef{id, Title, 1}); titles() != "a b c" || got != "b" {
+	p.send(session.Undone{})
+	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Title, Index: 1}); titles() != "a b c" || got != "b" {
 		t.Errorf("undone: %s, and the field was told %q", titles(), got)
 	}
-	p.send(EvidenceShown{1})
+	p.send(session.EvidenceShown{1})
 	if p.s.Unfolded != 0 {
 		t.Error("it does not fold")
 	}
 	for range 5 {
-		p.send(Undone{})
+		p.send(session.Undone{})
 	}
 	if titles() != "" {
 		t.Errorf("undone to %q", titles())
 	}
-	p.send(typedAt(id, Title, 5, "x"), typedAt(id, Title, -1, "x"))
+	p.send(typedAt(id, fields.Title, 5, "x"), typedAt(id, fields.Title, -1, "x"))
 	for range annotation.MaxEvidence + 1 {
-		p.send(EvidenceAdded{id, noon})
+		p.send(session.EvidenceAdded{id, noon})
 	}
 	if m, _ := p.s.Mark(id); len(m.Evidence) != annotation.MaxEvidence || !strings.Contains(p.s.Notice.Text, "100 pieces") {
 		t.Errorf("%d pieces, %s", len(m.Evidence), p.s.Notice.Text)
@@ -281,13 +285,13 @@ func TestEvidence(t *testing.T) {
 func TestLinks(t *testing.T) {
 	p := begin(t)
 	claim, quote := p.mark(annotation.Claim, "Fares rose"), p.mark(annotation.Quote, "too much")
-	p.send(Chosen{[]annotation.ID{quote}}, MoreShown{true}, Linked{quote, claim, noon}, Linked{quote, claim, noon}, Linked{quote, quote, noon}, Linked{quote, "urn:uuid:none", noon})
-	mine := Tie{claim, annotation.Claim, "Fares rose", annotation.Supports, 0}
-	if got := p.s.Ties(quote); !slices.Equal(got, []Tie{mine}) {
+	p.send(session.Chosen{[]annotation.ID{quote}}, session.MoreShown{true}, session.Linked{quote, claim, noon}, session.Linked{quote, claim, noon}, session.Linked{quote, quote, noon}, session.Linked{quote, "urn:uuid:none", noon})
+	mine := session.Tie{claim, annotation.Claim, "Fares rose", annotation.Supports, 0}
+	if got := p.s.Ties(quote); !slices.Equal(got, []session.Tie{mine}) {
 		t.Errorf("from its own side: %+v", got)
 	}
-	p.send(typed(quote, LinkAs, "contradicts"))
-	if got := p.s.Ties(claim); !slices.Equal(got, []Tie{{quote, annotation.Quote, "too much", annotation.Contradicts, -1}}) {
+	p.send(typed(quote, fields.LinkAs, "contradicts"))
+	if got := p.s.Ties(claim); !slices.Equal(got, []session.Tie{{quote, annotation.Quote, "too much", annotation.Contradicts, -1}}) {
 		t.Errorf("from the other side: %+v", got)
 	}
 	if got := p.s.Linkable(quote); len(got) != 0 {
@@ -296,16 +300,16 @@ func TestLinks(t *testing.T) {
 	if got := p.s.Linkable(claim); len(got) != 1 || got[0].Label != "Quote: too much" {
 		t.Errorf("the claim can be linked to %+v", got)
 	}
-	p.send(Deleted{claim})
+	p.send(session.Deleted{claim})
 	if got := p.s.Ties(quote); len(got) != 1 || got[0].Kind != "" {
 		t.Errorf("the other one deleted: %+v", got)
 	}
-	p.send(Unlinked{quote, 3, noon}, Unlinked{quote, 0, noon})
+	p.send(session.Unlinked{quote, 3, noon}, session.Unlinked{quote, 0, noon})
 	if got := p.s.Ties(quote); got != nil {
 		t.Errorf("unlinked: %+v", got)
 	}
-	p.send(Undone{}, Undone{}, Undone{})
-	if got := p.s.Ties(quote); !slices.Equal(got, []Tie{mine}) {
+	p.send(session.Undone{}, session.Undone{}, session.Undone{})
+	if got := p.s.Ties(quote); !slices.Equal(got, []session.Tie{mine}) {
 		t.Errorf("undone: %+v", got)
 	}
 }
@@ -313,21 +317,21 @@ func TestLinks(t *testing.T) {
 func TestOffers(t *testing.T) {
 	p := begin(t)
 	a, b, c := p.mark(annotation.Claim, "Fares rise"), p.mark(annotation.Quote, "too much"), p.mark(annotation.Claim, "The mayor")
-	p.send(typed(a, Name, "Ida Holm"), typed(a, Role, "reporter"), typed(a, Tags, "money, sea"), typed(b, Name, "Bo Dam"), typed(b, Role, "sailor"), typed(b, Tags, "Sea, sailors"))
-	check := func(name string, f Field, want ...string) {
+	p.send(typed(a, fields.Name, "Ida Holm"), typed(a, fields.Role, "reporter"), typed(a, fields.Tags, "money, sea"), typed(b, fields.Name, "Bo Dam"), typed(b, fields.Role, "sailor"), typed(b, fields.Tags, "Sea, sailors"))
+	check := func(name string, f fields.Field, want ...string) {
 		t.Helper()
 		if got := p.s.Offers(c)[f]; !slices.Equal(got, want) {
 			t.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}
-	check("names of both kinds", Name, "Ida Holm", "Bo Dam")
-	check("roles", Role, "reporter", "sailor")
-	check("tags", Tags, "money", "sea", "sailors")
-	p.send(typed(c, Name, "Bo Dam"), typed(c, Tags, "money, SA"))
-	check("the role of a name", Role, "sailor")
-	check("a tag completed", Tags, "money, sailors")
-	p.send(typed(c, Tags, "money, x"))
-	check("another tag", Tags, "money, x, sea", "money, x, sailors")
+	check("names of both kinds", fields.Name, "Ida Holm", "Bo Dam")
+	check("roles", fields.Role, "reporter", "sailor")
+	check("tags", fields.Tags, "money", "sea", "sailors")
+	p.send(typed(c, fields.Name, "Bo Dam"), typed(c, fields.Tags, "money, SA"))
+	check("the role of a name", fields.Role, "sailor")
+	check("a tag completed", fields.Tags, "money, sailors")
+	p.send(typed(c, fields.Tags, "money, x"))
+	check("another tag", fields.Tags, "money, x, sea", "money, x, sailors")
 	if p.s.Offers("urn:uuid:none") != nil {
 		t.Error("offers for no mark")
 	}
@@ -336,7 +340,7 @@ func TestOffers(t *testing.T) {
 // Whatever is typed wherever, every mark stays valid, and undoing all of it
 // leads back to the marks as they were.
 func TestRandomTyping(t *testing.T) {
-	pool := []string{"", "12", "a third", "x", "3.2 billion", "1,5", "supports", "false", "unknown", "direct", "a, b,a", ",,", "é\xff", yes, "🚢", strings.Repeat("long ", 500)}
+	pool := []string{"", "12", "a third", "x", "3.2 billion", "1,5", "supports", "false", "unknown", "direct", "a, b,a", ",,", "é\xff", fields.Yes, "🚢", strings.Repeat("long ", 500)}
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		p := begin(t)
@@ -344,24 +348,24 @@ func TestRandomTyping(t *testing.T) {
 		p.mark(annotation.Quote, "too much")
 		p.mark(annotation.Claim, "mayor")
 		start := p.s.Marks
-		depth := len(p.s.history.done)
+		depth := p.s.Steps()
 		for i := range 80 {
 			id, at := pickMark(r, p.s), noon.Add(time.Duration(i)*time.Minute)
 			switch r.IntN(12) {
 			case 0:
-				p.send(KindSet{id, annotation.Kinds[r.IntN(3)], at})
+				p.send(session.KindSet{id, annotation.Kinds[r.IntN(3)], at})
 			case 1:
-				p.send(EvidenceAdded{id, at})
+				p.send(session.EvidenceAdded{id, at})
 			case 2:
-				p.send(EvidenceRemoved{id, r.IntN(3) - 1, at})
+				p.send(session.EvidenceRemoved{id, r.IntN(3) - 1, at})
 			case 3:
-				p.send(Linked{id, pickMark(r, p.s), at})
+				p.send(session.Linked{id, pickMark(r, p.s), at})
 			case 4:
-				p.send(Unlinked{id, r.IntN(2), at})
+				p.send(session.Unlinked{id, r.IntN(2), at})
 			case 5:
-				p.send(Chosen{[]annotation.ID{id}}, MoreShown{r.IntN(2) == 0}, EvidenceShown{r.IntN(3) - 1})
+				p.send(session.Chosen{[]annotation.ID{id}}, session.MoreShown{r.IntN(2) == 0}, session.EvidenceShown{r.IntN(3) - 1})
 			default:
-				p.send(FieldTyped{id, Fields[r.IntN(len(Fields))].Field, r.IntN(4) - 1, pool[r.IntN(len(pool))], at})
+				p.send(session.FieldTyped{id, fields.All[r.IntN(len(fields.All))].Field, r.IntN(4) - 1, pool[r.IntN(len(pool))], at})
 			}
 			for _, m := range p.s.Marks {
 				if err := m.Check(p.s.Article.Text); err != nil {
@@ -370,8 +374,8 @@ func TestRandomTyping(t *testing.T) {
 			}
 		}
 		p.expect(quotes(p.s.Marks))
-		for len(p.s.history.done) > depth {
-			p.send(Undone{})
+		for p.s.Steps() > depth {
+			p.send(session.Undone{})
 		}
 		if !slices.EqualFunc(p.s.Marks, start, annotation.Annotation.Equal) {
 			t.Fatalf("seed %d: undone to %+v, not %+v", seed, p.s.Marks, start)

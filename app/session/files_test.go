@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"reflect"
@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/session/caret"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -20,21 +22,21 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 	want := p.s.Marks
 	var first []byte
 	for range 3 {
-		p.send(Exported{})
-		file := p.other[len(p.other)-1].(Download)
+		p.send(session.Exported{})
+		file := p.other[len(p.other)-1].(session.Download)
 		if file.Name != "fares-rise-again.json" || first != nil && string(file.Data) != string(first) {
 			t.Errorf("%s differs", file.Name)
 		}
 		first = file.Data
 		fresh := &player{t: t, store: &memstore.Store{}} // another device, on another day
-		fresh.send(Started{Bundled: sample(t), At: noon.Add(48 * time.Hour)})
+		fresh.send(session.Started{Bundled: sample(t), At: noon.Add(48 * time.Hour)})
 		fresh.opens(file.Name, file.Data, noon.Add(24*time.Hour))
 		if !reflect.DeepEqual(fresh.s.Marks, want) {
 			t.Errorf("there: %+v\nwant %+v", fresh.s.Marks, want)
 		}
 		fresh.expect(quotes(want))
-		fresh.send(Exported{})
-		if again := fresh.other[len(fresh.other)-1].(Download); string(again.Data) != string(file.Data) {
+		fresh.send(session.Exported{})
+		if again := fresh.other[len(fresh.other)-1].(session.Download); string(again.Data) != string(file.Data) {
 			t.Error("the file exported there differs")
 		}
 		p.opens(file.Name, file.Data, noon)
@@ -50,9 +52,9 @@ func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	p.gives("Rents fall\n\nRents fell by a third.", noon)
 	p.mark(annotation.Figure, "a third")
 	p.expect("figure a third")
-	p.send(Exported{})
-	file := p.other[len(p.other)-1].(Download)
-	if !slices.Contains(p.other, Effect(Address{p.s.Article.ID})) {
+	p.send(session.Exported{})
+	file := p.other[len(p.other)-1].(session.Download)
+	if !slices.Contains(p.other, session.Effect(session.Address{p.s.Article.ID})) {
 		t.Error("the address does not say which article is open")
 	}
 
@@ -62,17 +64,17 @@ func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	if len(other.s.Library) != 1 || other.s.Notice.Text != "1 article added, 1 mark added" {
 		t.Errorf("library %d, %s", len(other.s.Library), other.s.Notice.Text)
 	}
-	other.send(ArticlePicked{other.s.Bundled.ID})
+	other.send(session.ArticlePicked{other.s.Bundled.ID})
 	other.expect("")
-	p.send(ArticlePicked{p.s.Bundled.ID})
+	p.send(session.ArticlePicked{p.s.Bundled.ID})
 	p.expect("claim 12 per cent")
 }
 
 func TestImportNeverOverwritesNewerWork(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(Exported{})
-	file := p.other[len(p.other)-1].(Download)
+	p.send(session.Exported{})
+	file := p.other[len(p.other)-1].(session.Download)
 	p.send(noted(id, "later", noon.Add(time.Hour)))
 	p.opens(file.Name, file.Data, noon.Add(2*time.Hour))
 	if m, _ := p.s.Mark(id); m.Note != "later" {
@@ -84,8 +86,8 @@ func TestBadFilesChangeNothing(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "12 per cent")
 	before := p.s
-	p.send(Exported{})
-	good := p.other[len(p.other)-1].(Download).Data
+	p.send(session.Exported{})
+	good := p.other[len(p.other)-1].(session.Download).Data
 	for _, tt := range []struct {
 		name, file string
 		data       []byte
@@ -107,21 +109,21 @@ func TestBadFilesChangeNothing(t *testing.T) {
 
 func TestAnAddressOfAnArticleThatIsNotHere(t *testing.T) {
 	p := &player{t: t, store: &memstore.Store{}}
-	p.send(Started{Bundled: sample(t), Article: "urn:uuid:gone", At: noon})
+	p.send(session.Started{Bundled: sample(t), Article: "urn:uuid:gone", At: noon})
 	if !p.s.Ready || !strings.Contains(p.s.Trouble, "not on this device") || p.s.Article.Title == "" {
 		t.Errorf("%+v", p.s)
 	}
 }
 
 func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
-	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
-	s, _ = Update(s, NotLoaded{Article: s.Article.ID, Why: store.Explain(store.ErrUnavailable)})
+	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
+	s, _ = session.Update(s, session.NotLoaded{Article: s.Article.ID, Why: store.Explain(store.ErrUnavailable)})
 	if !s.Ready || !strings.Contains(s.Trouble, "site data") {
 		t.Fatalf("%+v", s)
 	}
-	s, _ = Update(s, Selected{Selection{Anchor: 0, Focus: 5}})
-	s, todo := Update(s, MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	s, _ = Update(s, NotSaved{Why: "no"})
+	s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: 0, Focus: 5}})
+	s, todo := session.Update(s, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	s, _ = session.Update(s, session.NotSaved{Why: "no"})
 	if len(s.Marks) != 1 || len(todo) == 0 || s.Saving.Failed != "no" {
 		t.Errorf("%+v", s)
 	}

@@ -1,6 +1,9 @@
 package session
 
-import "gloss/app/annotation"
+import (
+	"gloss/app/annotation"
+	"gloss/app/session/fields"
+)
 
 // fills says what the fields of the editor are to hold after a message, where
 // that was not typed into them: all those that were just drawn, and those whose
@@ -19,19 +22,19 @@ func (s *State) fills(before *State, m Msg) []Effect {
 	if !open || !fresh && s.More == before.More && s.Unfolded == before.Unfolded && a.Equal(was) {
 		return nil
 	}
-	typed := FieldRef{}
+	typed := fields.Ref{}
 	if m, ok := m.(FieldTyped); ok {
-		typed = FieldRef{m.ID, m.Field, m.Index}
+		typed = fields.Ref{Mark: m.ID, Field: m.Field, Index: m.Index}
 	}
 	var todo []Effect
-	for i := range Fields {
-		r := &Fields[i]
-		for n := range r.times(&a) {
-			if !s.draws(r, a.Kind, n) || r.Input == Tick {
+	for i := range fields.All {
+		r := &fields.All[i]
+		for n := range r.Times(&a) {
+			if !s.draws(r, a.Kind, n) || r.Input == fields.Tick {
 				continue
 			}
-			drawn := fresh || !before.draws(r, a.Kind, n) || n >= r.times(&was)
-			slot, value := FieldRef{a.ID, r.Field, n}, r.Shown(&a, n)
+			drawn := fresh || !before.draws(r, a.Kind, n) || n >= r.Times(&was)
+			slot, value := fields.Ref{Mark: a.ID, Field: r.Field, Index: n}, r.Shown(&a, n)
 			if slot != typed && (drawn || value != r.Shown(&was, n)) {
 				todo = append(todo, FillField{slot, value})
 				s.blame(slot, "")
@@ -43,13 +46,13 @@ func (s *State) fills(before *State, m Msg) []Effect {
 
 // draws reports whether the n-th field of a row is on the screen in the editor
 // of a mark of a kind.
-func (s *State) draws(r *FieldRow, k annotation.Kind, n int) bool {
+func (s *State) draws(r *fields.Row, k annotation.Kind, n int) bool {
 	switch {
 	case !r.Of(k):
 		return false
-	case r.Each == EachEvidence:
+	case r.Each == fields.EachEvidence:
 		return s.Unfolded == n+1
-	case r.Each == EachLink:
+	case r.Each == fields.EachLink:
 		return s.More
 	}
 	return s.More || !r.More

@@ -7,6 +7,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/caret"
+	"gloss/app/session/wording"
 	"gloss/app/text"
 )
 
@@ -71,14 +73,14 @@ func (s *State) takeHit() []Effect {
 	}
 	s.Search.Open = false
 	hit = s.snap(hit)
-	s.Selection = Selection{Anchor: hit.Start, Focus: hit.End, Caret: true}
+	s.Selection = caret.Selection{Anchor: hit.Start, Focus: hit.End, Caret: true}
 	return []Effect{FocusText{}, Select{s.Selection}}
 }
 
 // closeFind leaves the cursor at the hit, or where it was.
 func (s *State) closeFind() []Effect {
 	if hit, ok := s.Search.Hit(); ok {
-		s.Selection = Selection{Anchor: hit.Start, Focus: hit.Start, Caret: true}
+		s.Selection = caret.Selection{Anchor: hit.Start, Focus: hit.Start, Caret: true}
 	}
 	s.Search.Open = false
 	if !s.Selection.Caret {
@@ -118,7 +120,7 @@ func (s *State) markHits(m HitsMarked) []Effect {
 			ID: m.IDs[i], Kind: m.Kind, Created: at, Modified: at,
 			Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 		}
-		s.detect(&a)
+		s.quoted.Fill(s.Article, &a)
 		e.changes = append(e.changes, change{nil, &a})
 	}
 	if len(e.changes) == 0 {
@@ -128,11 +130,11 @@ func (s *State) markHits(m HitsMarked) []Effect {
 		return nil
 	}
 	s.Current = e.changes[len(e.changes)-1].after.ID
-	e.words = count(len(e.changes), strings.ToLower(m.Kind.Name())) + " marked"
+	e.words = wording.Count(len(e.changes), strings.ToLower(m.Kind.Name())) + " marked"
 	todo := s.do(e)
 	words := e.words
 	if already > 0 {
-		words += "; " + count(already, "place") + " had been before"
+		words += "; " + wording.Count(already, "place") + " had been before"
 	}
 	s.say(words, true)
 	return todo

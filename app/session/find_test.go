@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -7,12 +7,15 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 )
 
 func TestSearch(t *testing.T) {
 	p := reader(t, "Ferries\n\nThe ferry and the Ferry Boat.\n\nA férry.\n")
-	p.send(FindAsked{})
-	if !slices.Contains(p.other, Effect(FocusFind{})) || !p.s.Search.Open {
+	p.send(session.FindAsked{})
+	if !slices.Contains(p.other, session.Effect(session.FocusFind{})) || !p.s.Search.Open {
 		t.Fatal("the find bar does not open")
 	}
 	hit := func() string {
@@ -23,27 +26,27 @@ func TestSearch(t *testing.T) {
 		return fmt.Sprintf("%d of %d: %s", p.s.Search.Here+1, len(p.s.Search.Hits), h.In(p.s.Article.Text))
 	}
 	for _, step := range []struct {
-		m    Msg
+		m    session.Msg
 		want string
 	}{
-		{FindQueryChanged{"ferry"}, "1 of 3: ferry"},
-		{HitStepped{true}, "2 of 3: Ferry"},
-		{FindQueryChanged{"ferry b"}, "1 of 1: Ferry B"},
-		{FindQueryChanged{"ferry"}, "2 of 3: Ferry"},
-		{HitStepped{true}, "3 of 3: férry"},
-		{HitStepped{true}, "1 of 3: ferry"},
-		{HitStepped{false}, "3 of 3: férry"},
-		{FindQueryChanged{"ferrx"}, ""},
-		{HitTaken{}, ""},
-		{HitStepped{true}, ""},
-		{FindQueryChanged{"boat"}, "1 of 1: Boat"},
+		{session.FindQueryChanged{"ferry"}, "1 of 3: ferry"},
+		{session.HitStepped{true}, "2 of 3: Ferry"},
+		{session.FindQueryChanged{"ferry b"}, "1 of 1: Ferry B"},
+		{session.FindQueryChanged{"ferry"}, "2 of 3: Ferry"},
+		{session.HitStepped{true}, "3 of 3: férry"},
+		{session.HitStepped{true}, "1 of 3: ferry"},
+		{session.HitStepped{false}, "3 of 3: férry"},
+		{session.FindQueryChanged{"ferrx"}, ""},
+		{session.HitTaken{}, ""},
+		{session.HitStepped{true}, ""},
+		{session.FindQueryChanged{"boat"}, "1 of 1: Boat"},
 	} {
 		p.send(step.m)
 		if got := hit(); got != step.want {
 			t.Fatalf("%#v: %q, want %q", step.m, got, step.want)
 		}
 	}
-	p.send(Left{})
+	p.send(session.Left{})
 	if got := p.marked(); !strings.Contains(got, "Ferry |Boat") || p.s.Search.Open {
 		t.Errorf("Escape leaves %q", got)
 	}
@@ -55,20 +58,20 @@ func TestSearch(t *testing.T) {
 func TestWhatIsFoundIsSelected(t *testing.T) {
 	for _, tt := range []struct {
 		name, words, want string
-		snap              Snap
+		snap              caret.Snap
 	}{
-		{"whole words", "80", "[80,000] and", ToWords},
-		{"without the comma after them", "per cent,", "[per cent], that", ToWords},
-		{"to the letter", "80", "[80],000", AsSelected},
-		{"sentences", "80", "\n[It has 80,000 and 12 per cent, that is all.]", ToSentences},
+		{"whole words", "80", "[80,000] and", caret.ToWords},
+		{"without the comma after them", "per cent,", "[per cent], that", caret.ToWords},
+		{"to the letter", "80", "[80],000", caret.AsSelected},
+		{"sentences", "80", "\n[It has 80,000 and 12 per cent, that is all.]", caret.ToSentences},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reader(t, "Wells\n\nIt has 80,000 and 12 per cent, that is all.\n")
-			p.send(SettingsChanged{Settings{Snap: tt.snap}}, FindAsked{}, FindQueryChanged{tt.words}, HitTaken{})
+			p.send(session.SettingsChanged{session.Settings{Snap: tt.snap}}, session.FindAsked{}, session.FindQueryChanged{tt.words}, session.HitTaken{})
 			if got := p.marked(); !strings.Contains(got, tt.want) || p.s.Search.Open {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
-			p.send(MarkMade{annotation.Figure, "urn:f", noon})
+			p.send(session.MarkMade{annotation.Figure, "urn:f", noon})
 			p.expect("figure " + tt.want[strings.Index(tt.want, "[")+1:strings.Index(tt.want, "]")])
 		})
 	}
@@ -78,7 +81,7 @@ func TestWhatIsFoundIsSelected(t *testing.T) {
 func TestFindingGoesOn(t *testing.T) {
 	p := reader(t, "Wells\n\nOne well, two well, three well.\n")
 	for _, want := range []string{"[Wells]", "One [well]", "two [well]", "three [well]", "[Wells]"} {
-		p.send(FindAsked{}, FindQueryChanged{"well"}, HitTaken{})
+		p.send(session.FindAsked{}, session.FindQueryChanged{"well"}, session.HitTaken{})
 		if got := p.marked(); !strings.Contains(got, want) {
 			t.Errorf("%q, want %q", got, want)
 		}
@@ -88,9 +91,9 @@ func TestFindingGoesOn(t *testing.T) {
 func TestMarkingAllHits(t *testing.T) {
 	p := reader(t, "Wells\n\nA well and a Well, no well.\n")
 	at := strings.Index(p.s.Article.Text, "Well,")
-	p.send(Selected{Selection{at, at + 4, false}}, MarkMade{annotation.Claim, "urn:0", noon})
-	all := HitsMarked{annotation.Claim, []annotation.ID{"urn:1", "urn:2", "urn:3"}, noon}
-	p.send(FindAsked{}, FindQueryChanged{"well "}, FindQueryChanged{"well"}, HitStepped{true})
+	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at + 4, Caret: false}}, session.MarkMade{annotation.Claim, "urn:0", noon})
+	all := session.HitsMarked{annotation.Claim, []annotation.ID{"urn:1", "urn:2", "urn:3"}, noon}
+	p.send(session.FindAsked{}, session.FindQueryChanged{"well "}, session.FindQueryChanged{"well"}, session.HitStepped{true})
 	p.s.Search.Hits = p.s.Search.Hits[1:] // without the headline
 	p.send(all)
 	p.expect("claim well | claim Well | claim well")
@@ -105,17 +108,17 @@ func TestMarkingAllHits(t *testing.T) {
 	all.Kind, all.IDs = annotation.Figure, []annotation.ID{"urn:4", "urn:5"} // one too few
 	p.send(all)
 	p.expect("claim well | figure well | claim Well | figure Well | claim well")
-	p.send(Undone{})
+	p.send(session.Undone{})
 	p.expect("claim well | claim Well | claim well")
-	p.send(Undone{})
+	p.send(session.Undone{})
 	p.expect("claim Well")
 }
 
 func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
-	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
-	s, _ = Update(s, FindAsked{})
-	s, _ = Update(s, FindQueryChanged{"fares"})
-	s, todo := Update(s, HitsMarked{annotation.Claim, []annotation.ID{"urn:1"}, noon})
+	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
+	s, _ = session.Update(s, session.FindAsked{})
+	s, _ = session.Update(s, session.FindQueryChanged{"fares"})
+	s, todo := session.Update(s, session.HitsMarked{annotation.Claim, []annotation.ID{"urn:1"}, noon})
 	if len(s.Marks) != 0 || len(todo) != 0 {
 		t.Errorf("%v %v", s.Marks, todo)
 	}
@@ -123,17 +126,17 @@ func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
 
 func TestTheEditorGivesTheCursorBack(t *testing.T) {
 	p := reader(t, river)
-	p.send(Moved{Sentence, true, false}, UnitTaken{Clause}, MarkMade{annotation.Claim, "urn:1", noon})
+	p.send(session.Moved{caret.Sentence, true, false}, session.UnitTaken{caret.Clause}, session.MarkMade{annotation.Claim, "urn:1", noon})
 	before := p.s.Selection
 	if !before.Caret {
 		t.Fatal("there is no cursor")
 	}
-	p.send(CursorOpened{}, Unselected{Caret: true}, FieldTyped{ID: "urn:1", Field: Note, Value: "x", At: noon}, Left{})
+	p.send(session.CursorOpened{}, session.Unselected{Caret: true}, session.FieldTyped{ID: "urn:1", Field: fields.Note, Value: "x", At: noon}, session.Left{})
 	if p.s.Selection != before || p.s.Open != "" {
 		t.Errorf("%+v, not %+v", p.s.Selection, before)
 	}
 	n := len(p.other)
-	if n < 2 || p.other[n-2] != Effect(FocusMark{"urn:1"}) || p.other[n-1] != Effect(Select{before}) {
+	if n < 2 || p.other[n-2] != session.Effect(session.FocusMark{"urn:1"}) || p.other[n-1] != session.Effect(session.Select{before}) {
 		t.Errorf("%v", p.other)
 	}
 }

@@ -18,11 +18,11 @@ func (Gone) msg() {}
 // outlives a removal.
 func (s *State) gone() []Effect {
 	whole := store.Batch{Articles: []article.Article{s.Article}, Annotations: s.Marks}
-	for _, v := range s.earlier() {
+	for _, v := range s.EarlierVersions() {
 		whole.Articles = append(whole.Articles, v.Article)
 		whole.Annotations = append(slices.Clip(whole.Annotations), v.Annotations...)
 	}
-	s.keepShelf(s.ReadingState, &whole)
+	s.KeepReadingState(s.ReadingState, &whole)
 	b := s.Saving.Unsaved().Then(whole)
 	known := b.Known
 	b.Known = nil
@@ -30,7 +30,7 @@ func (s *State) gone() []Effect {
 		b.Known = append(b.Known, store.Known{ID: whole.Annotations[i].ID})
 	}
 	for _, k := range known {
-		if _, there := s.onPage(k.ID); !there {
+		if _, there := s.OnPage(k.ID); !there {
 			b.Known = append(b.Known, k)
 		}
 	}

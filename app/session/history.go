@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/merge"
 	"gloss/app/store"
 )
 
@@ -140,14 +141,14 @@ func (s *State) redo() []Effect {
 func (s *State) rebased(e edit) edit {
 	var changes []change
 	for _, c := range e.changes {
-		now, there := s.onPage(c.id())
+		now, there := s.OnPage(c.id())
 		if there && (c.before == nil || !now.Equal(*c.before)) {
 			switch {
 			case c.after == nil:
 				s.say("This mark was changed in another window, so it stays.", false)
 				continue
 			default:
-				merged, clash := merge(c.before, *c.after, now)
+				merged, clash := merge.Marks(c.before, *c.after, now)
 				if clash {
 					s.say("This was changed in another window too. Both are kept; see its note.", false)
 				}
@@ -169,17 +170,17 @@ func (s *State) apply(e edit) []Effect {
 	var b store.Batch
 	if e.article != nil {
 		s.Article = e.article.after
-		s.write(&b)
+		s.Write(&b)
 	}
 	if e.dismissed != nil {
 		shelf := s.ReadingState
 		shelf.Dismissed = e.dismissed.after
-		s.keepShelf(shelf, &b)
+		s.KeepReadingState(shelf, &b)
 	}
-	at := s.pages()
+	at := s.Pages()
 	for _, c := range e.changes {
 		if c.before != nil {
-			at.remove(*c.before)
+			at.Remove(*c.before)
 		}
 		b.Known = append(b.Known, s.known(c))
 		if c.after == nil {
@@ -189,14 +190,14 @@ func (s *State) apply(e edit) []Effect {
 		if c.before == nil || c.before.Kind != c.after.Kind {
 			s.reveal(c.after.Kind)
 		}
-		at.insert(*c.after)
+		at.Insert(*c.after)
 		b.Annotations = append(b.Annotations, *c.after)
 	}
-	at.apply(s)
+	at.Apply(&s.Model)
 	if _, there := s.Mark(s.Open); !there {
 		s.Open, s.Overlapping = "", nil
 	}
-	if _, there := s.left(s.Placing); !there {
+	if _, there := s.LeftMark(s.Placing); !there {
 		s.Placing = ""
 	}
 	if s.View == Revision && s.Article.Revises == "" {

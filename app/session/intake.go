@@ -1,15 +1,13 @@
 package session
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"gloss/app/article"
-	"gloss/app/codec"
-	"gloss/app/safeurl"
+	"gloss/app/session/library"
+	"gloss/app/session/sniff"
+	"gloss/app/session/wording"
 	"gloss/app/store"
 )
 
@@ -18,17 +16,14 @@ type Intake struct {
 	Open     bool      // the dialog is
 	Arrivals []Arrival // in the order in which they came
 	Preview  int       // key of the one that is looked at closely, or 0
-	Link     Link
+	Link     sniff.Link
 }
-
-// Link is an address that came without a text.
-type Link struct{ URL, Title string }
 
 // Arrival is one thing that was brought: a file, or a text that was pasted or
 // shared.
 type Arrival struct {
-	Brought
-	Kind  Kind
+	sniff.Brought
+	Kind  sniff.Kind
 	Stage Stage
 	Done  float64 // how far it is read, from 0 to 1
 	Why   string  // why it is refused, in words
@@ -37,7 +32,7 @@ type Arrival struct {
 	Sketch  article.Sketch  // of its text
 	Words   int             // in it
 	Left    LeftOut
-	Version RevisionGuess // the article of the library that it may be a newer version of
+	Version library.RevisionGuess // the article of the library that it may be a newer version of
 	Faults  []LabelFault
 }
 
@@ -51,18 +46,6 @@ const (
 	IsRead    Stage = "read"
 	Refused   Stage = "refused"
 )
-
-// Brought is what the page knows of a thing before it is read; its bytes stay
-// with the page, under Key.
-type Brought struct {
-	Key        int
-	Name, Type string // of the file, or of what was pasted; may be empty
-	Title, URL string // as the program that shared it says; may be empty
-	Size       int64  // bytes
-	Head       []byte // the first of them, at most 4096
-	File       bool   // it is a file, and Name is its name
-	Shared     bool   // another program shared it
-}
 
 // LeftOut is what was not taken of a web page. Its form is that of page.Report,
 // as package reader hands it on.
@@ -89,7 +72,7 @@ const MaxArrivals = 500
 type (
 	// FilesBrought says what was opened, dropped, pasted, shared or launched.
 	FilesBrought struct {
-		Things []Brought
+		Things []sniff.Brought
 		At     time.Time
 	}
 	// ReadingWent, ArticleRead and ArticleNotRead answer ReadArticle, the first
@@ -148,7 +131,7 @@ type (
 	// ReadArticle has a thing read as an article, aside from the page.
 	ReadArticle struct {
 		Key  int
-		Kind Kind
+		Kind sniff.Kind
 	}
 	// HandOver hands a file of marks to the program that reads them; MarksBrought
 	// says its number.
@@ -173,22 +156,22 @@ func (ClearPaste) effect()  {}
 func (s *State) bring(m FilesBrought) []Effect {
 	in := &s.Intake
 	if n := len(m.Things); n+len(in.Arrivals) > MaxArrivals {
-		s.say("That is too much at a time: at most "+count(MaxArrivals, "file")+". Nothing was changed.", false)
+		s.say("That is too much at a time: at most "+wording.Count(MaxArrivals, "file")+". Nothing was changed.", false)
 		return []Effect{Forget{keysOf(m.Things)}}
 	}
 	var todo []Effect
 	var fresh []Arrival
 	for _, b := range m.Things {
-		if alone, ok := linkIn(b); ok {
+		if alone, ok := sniff.LinkIn(b); ok {
 			in.Link = alone
 			todo = append(todo, Forget{[]int{b.Key}})
 			continue
 		}
 		a := Arrival{Brought: b, Stage: Queued}
-		switch a.Kind, a.Why = kindOf(b); {
+		switch a.Kind, a.Why = sniff.KindOf(b); {
 		case a.Why != "":
 			a.Stage = Refused
-		case a.Kind == MarksKind:
+		case a.Kind == sniff.MarksKind:
 			todo = append(todo, HandOver{b.Key})
 			continue
 		}
@@ -198,11 +181,11 @@ func (s *State) bring(m FilesBrought) []Effect {
 		s.refuse(fresh[0].Called(), fresh[0].Why)
 		return append(todo, Forget{keysOf(m.Things)})
 	}
-	if len(fresh) == 0 && in.Link == (Link{}) {
+	if len(fresh) == 0 && in.Link == (sniff.Link{}) {
 		return todo
 	}
 	if len(fresh) > 0 {
-		in.Link = Link{}
+		in.Link = sniff.Link{}
 	}
 	in.Arrivals, in.Preview = append(slices.Clip(in.Arrivals), fresh...), 0
 	todo = append(todo, s.openIntake()...)
@@ -215,7 +198,7 @@ func (s *State) openIntake() []Effect {
 	return []Effect{Show{AddDialog}, FocusIntake{}}
 }
 
-func keysOf(things []Brought) []int {
+func keysOf(things []sniff.Brought) []int {
 	var keys []int
 	for _, b := range things {
 		keys = append(keys, b.Key)
@@ -232,29 +215,6 @@ func (a Arrival) Called() string {
 		return "What was shared"
 	}
 	return "The text"
-}
-
-// linkIn is the address that a text is, or is little more than: programs share a
-// page as its headline and its address.
-func linkIn(b Brought) (Link, bool) {
-	if b.File || b.Size > int64(len(b.Head)) || !utf8.Valid(b.Head) {
-		return Link{}, false
-	}
-	alone, rest := Link{URL: b.URL, Title: b.Title}, []string{}
-	for _, w := range strings.Fields(string(b.Head)) {
-		if safeurl.Web(w) != "" {
-			alone.URL = cmp.Or(alone.URL, w)
-			continue
-		}
-		rest = append(rest, w)
-	}
-	if words := strings.Join(rest, " "); words != "" {
-		if !b.Shared || utf8.RuneCountInString(words) > 250 {
-			return Link{}, false
-		}
-		alone.Title = cmp.Or(alone.Title, words)
-	}
-	return alone, safeurl.Web(alone.URL) != ""
 }
 
 // readNext begins to read the next thing that waits, if none is being read.
@@ -308,7 +268,7 @@ func (s *State) read(m ArticleRead) []Effect {
 			return s.notRead(ArticleNotRead{m.Key, "it is the same article as " + other.Called() + "."})
 		}
 	}
-	version := s.versionOf(m.Article, m.Sketch)
+	version := s.GuessRevision(m.Article, m.Sketch)
 	s.arrival(m.Key, func(a *Arrival) {
 		a.Stage, a.Done, a.Left, a.Version = IsRead, 1, m.Left, version
 		a.Article, a.Sketch, a.Words = told(m.Article, a.Brought), m.Sketch, m.Article.Words()
@@ -318,7 +278,7 @@ func (s *State) read(m ArticleRead) []Effect {
 
 // told is an article with what the program that shared it says of it, where the
 // text itself does not.
-func told(a article.Article, b Brought) article.Article {
+func told(a article.Article, b sniff.Brought) article.Article {
 	if a.URL == "" && b.URL != "" {
 		a, _ = a.Labelled(article.Address, b.URL)
 	}
@@ -350,7 +310,7 @@ func (s *State) giveUp(key int) []Effect {
 // may have been closed by mistake.
 func (s *State) leaveIntake() []Effect {
 	in := &s.Intake
-	in.Open, in.Link = false, Link{}
+	in.Open, in.Link = false, sniff.Link{}
 	var gone []int
 	in.Arrivals = slices.DeleteFunc(slices.Clone(in.Arrivals), func(a Arrival) bool {
 		if a.Stage != IsRead {
@@ -383,11 +343,6 @@ func (s *State) preview(key int) []Effect {
 	return []Effect{FillLabels{a.Article}, FocusIntake{}}
 }
 
-// Known reports whether an article is in the library already.
-func (s *State) Known(id article.ID) bool {
-	return s.keptInLibrary(id) || id == s.Bundled.ID || id == s.Article.ID
-}
-
 // add takes an arrival into the library and opens it. Until that is done it
 // stays here: what is not saved may be in the way, and the store may not answer.
 func (s *State) add(m ArrivalAdded) []Effect {
@@ -395,7 +350,7 @@ func (s *State) add(m ArrivalAdded) []Effect {
 	if a.Stage != IsRead {
 		return nil
 	}
-	return append([]Effect{Hide{AddDialog}}, s.receive(codec.Document{Article: added(a.Article, m.At)})...)
+	return append([]Effect{Hide{AddDialog}}, s.receive(added(a.Article, m.At))...)
 }
 
 // settleIntake ends the intake of the article that is open now, if it came that
@@ -432,9 +387,9 @@ func (s *State) addAll(at time.Time) []Effect {
 	}
 	s.Intake.Arrivals, s.Intake.Preview = nil, 0
 	todo := []Effect{Hide{AddDialog}, ClearPaste{}}
-	words := count(len(b.Articles), "article") + " added to your library"
+	words := wording.Count(len(b.Articles), "article") + " added to your library"
 	if known > 0 {
-		words += ", " + count(known, "article") + " already here"
+		words += ", " + wording.Count(known, "article") + " already here"
 	}
 	s.say(words, false)
 	if b.Empty() {

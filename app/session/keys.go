@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/caret"
 )
 
 // Where says in which places a key means something.
@@ -80,12 +81,12 @@ var Keys = []Key{
 	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) Msg { return Chosen{[]annotation.ID{p.OnMark}} }},
 	{"Enter", false, false, AtCursor, "Open the marks at the reading cursor", says(CursorOpened{})},
 	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) Msg { return EndsAsked{p.OnMark} }},
-	{"ArrowRight", false, false, OnEnd, "On a handle: move that end of the mark by a character", steps(Character, true)},
-	{"ArrowLeft", false, false, OnEnd, "", steps(Character, false)},
-	{"ArrowRight", true, false, OnEnd, "On a handle: move it by a word", steps(Word, true)},
-	{"ArrowLeft", true, false, OnEnd, "", steps(Word, false)},
-	{"ArrowDown", false, false, OnEnd, "On a handle: move it by a sentence", steps(Sentence, true)},
-	{"ArrowUp", false, false, OnEnd, "", steps(Sentence, false)},
+	{"ArrowRight", false, false, OnEnd, "On a handle: move that end of the mark by a character", steps(caret.Character, true)},
+	{"ArrowLeft", false, false, OnEnd, "", steps(caret.Character, false)},
+	{"ArrowRight", true, false, OnEnd, "On a handle: move it by a word", steps(caret.Word, true)},
+	{"ArrowLeft", true, false, OnEnd, "", steps(caret.Word, false)},
+	{"ArrowDown", false, false, OnEnd, "On a handle: move it by a sentence", steps(caret.Sentence, true)},
+	{"ArrowUp", false, false, OnEnd, "", steps(caret.Sentence, false)},
 	{"g", false, false, OnPage, "Show suggestions, or hide them", says(SuggestionsToggled{})},
 	{"p", false, false, Reading, "Open the list of suggestions, or close it", says(PanelToggled{})},
 	{"Delete", false, false, OnMark, "Delete the mark that has the focus", deletes},
@@ -101,30 +102,30 @@ var Keys = []Key{
 	{"z", true, false, OnPage, "Undo", says(Undone{})},
 	{"z", true, true, OnPage, "Redo", says(Redone{})},
 	{"y", true, false, OnPage, "", says(Redone{})},
-	{"ArrowRight", false, false, InText, "Move the reading cursor by a character", moves(Character, true, false)},
-	{"ArrowLeft", false, false, InText, "", moves(Character, false, false)},
-	{"ArrowRight", true, false, InText, "Move it by a word", moves(Word, true, false)},
-	{"ArrowLeft", true, false, InText, "", moves(Word, false, false)},
-	{"ArrowDown", false, false, WithLine, "Move it by a line", moves(Line, true, false)},
-	{"ArrowUp", false, false, WithLine, "", moves(Line, false, false)},
-	{"ArrowDown", true, false, InText, "Move it by a paragraph", moves(Paragraph, true, false)},
-	{"ArrowUp", true, false, InText, "", moves(Paragraph, false, false)},
-	{"ArrowRight", false, true, InText, "With Shift: select", moves(Character, true, true)},
-	{"ArrowLeft", false, true, InText, "", moves(Character, false, true)},
-	{"ArrowRight", true, true, InText, "", moves(Word, true, true)},
-	{"ArrowLeft", true, true, InText, "", moves(Word, false, true)},
-	{"ArrowDown", false, true, WithLine, "", moves(Line, true, true)},
-	{"ArrowUp", false, true, WithLine, "", moves(Line, false, true)},
-	{"ArrowDown", true, true, InText, "", moves(Paragraph, true, true)},
-	{"ArrowUp", true, true, InText, "", moves(Paragraph, false, true)},
-	{"s", false, false, Reading, "Go to the next sentence", moves(Sentence, true, false)},
-	{"a", false, false, Reading, "Go to the sentence before", moves(Sentence, false, false)},
-	{"d", false, false, Reading, "Go to the next clause: what stands between commas or quotation marks", moves(Clause, true, false)},
-	{"s", false, true, Reading, "With Shift: select up to there", moves(Sentence, true, true)},
-	{"a", false, true, Reading, "", moves(Sentence, false, true)},
-	{"d", false, true, Reading, "", moves(Clause, true, true)},
-	{"x", false, false, OffSuggestion, "Select the sentence at the reading cursor; again, one more", says(UnitTaken{Sentence})},
-	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(UnitTaken{Clause})},
+	{"ArrowRight", false, false, InText, "Move the reading cursor by a character", moves(caret.Character, true, false)},
+	{"ArrowLeft", false, false, InText, "", moves(caret.Character, false, false)},
+	{"ArrowRight", true, false, InText, "Move it by a word", moves(caret.Word, true, false)},
+	{"ArrowLeft", true, false, InText, "", moves(caret.Word, false, false)},
+	{"ArrowDown", false, false, WithLine, "Move it by a line", moves(caret.Line, true, false)},
+	{"ArrowUp", false, false, WithLine, "", moves(caret.Line, false, false)},
+	{"ArrowDown", true, false, InText, "Move it by a paragraph", moves(caret.Paragraph, true, false)},
+	{"ArrowUp", true, false, InText, "", moves(caret.Paragraph, false, false)},
+	{"ArrowRight", false, true, InText, "With Shift: select", moves(caret.Character, true, true)},
+	{"ArrowLeft", false, true, InText, "", moves(caret.Character, false, true)},
+	{"ArrowRight", true, true, InText, "", moves(caret.Word, true, true)},
+	{"ArrowLeft", true, true, InText, "", moves(caret.Word, false, true)},
+	{"ArrowDown", false, true, WithLine, "", moves(caret.Line, true, true)},
+	{"ArrowUp", false, true, WithLine, "", moves(caret.Line, false, true)},
+	{"ArrowDown", true, true, InText, "", moves(caret.Paragraph, true, true)},
+	{"ArrowUp", true, true, InText, "", moves(caret.Paragraph, false, true)},
+	{"s", false, false, Reading, "Go to the next sentence", moves(caret.Sentence, true, false)},
+	{"a", false, false, Reading, "Go to the sentence before", moves(caret.Sentence, false, false)},
+	{"d", false, false, Reading, "Go to the next clause: what stands between commas or quotation marks", moves(caret.Clause, true, false)},
+	{"s", false, true, Reading, "With Shift: select up to there", moves(caret.Sentence, true, true)},
+	{"a", false, true, Reading, "", moves(caret.Sentence, false, true)},
+	{"d", false, true, Reading, "", moves(caret.Clause, true, true)},
+	{"x", false, false, OffSuggestion, "Select the sentence at the reading cursor; again, one more", says(UnitTaken{caret.Sentence})},
+	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(UnitTaken{caret.Clause})},
 	{"Tab", false, false, ToSuggestion, "In the text: go to the next suggestion; behind the last, on to the marks and out of the text", says(SuggestionStepped{true})},
 	{"Tab", false, true, ToSuggestion, "Go to the suggestion before", says(SuggestionStepped{false})},
 	{"Enter", false, false, OnSuggestion, "On a suggestion: take it", takes(false)},
@@ -144,11 +145,11 @@ func marks(k annotation.Kind) func(Press) Msg {
 	return func(p Press) Msg { return MarkMade{k, p.ID, p.At} }
 }
 
-func moves(by Step, forward, extend bool) func(Press) Msg {
+func moves(by caret.Step, forward, extend bool) func(Press) Msg {
 	return says(Moved{by, forward, extend})
 }
 
-func steps(by Step, forward bool) func(Press) Msg {
+func steps(by caret.Step, forward bool) func(Press) Msg {
 	return func(p Press) Msg { return EndStepped{p.OnMark, p.OnEnd == LastEnd, by, forward, p.At} }
 }
 

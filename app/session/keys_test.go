@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/session/caret"
+	"gloss/app/session/detect"
 	"gloss/app/text"
 )
 
@@ -21,12 +23,12 @@ var places = []struct {
 	{"the find bar", Press{Field: true, Find: true}, State{Search: Search{Open: true}}},
 	{"a note", Press{OnNote: "m"}, State{}},
 	{"the text", Press{Text: true}, State{}},
-	{"the cursor", Press{Text: true}, State{Selection: Selection{Caret: true}}},
+	{"the cursor", Press{Text: true}, State{Selection: caret.Selection{Caret: true}}},
 	{"a mark", Press{Text: true, OnMark: "m"}, State{}},
-	{"a mark, the cursor elsewhere", Press{Text: true, OnMark: "m"}, State{Selection: Selection{Caret: true}}},
-	{"a new place", Press{Text: true}, State{Placing: "m", Selection: Selection{Focus: 1}}},
-	{"a new place by keys", Press{Text: true}, State{Placing: "m", Selection: Selection{Focus: 1, Caret: true}}},
-	{"a new place on a mark", Press{Text: true, OnMark: "m"}, State{Placing: "m", Selection: Selection{Focus: 1}}},
+	{"a mark, the cursor elsewhere", Press{Text: true, OnMark: "m"}, State{Selection: caret.Selection{Caret: true}}},
+	{"a new place", Press{Text: true}, State{Placing: "m", Selection: caret.Selection{Focus: 1}}},
+	{"a new place by keys", Press{Text: true}, State{Placing: "m", Selection: caret.Selection{Focus: 1, Caret: true}}},
+	{"a new place on a mark", Press{Text: true, OnMark: "m"}, State{Placing: "m", Selection: caret.Selection{Focus: 1}}},
 	{"a suggestion", Press{Text: true}, suggestedState("")},
 	{"a suggestion, the focus on a mark", Press{Text: true, OnMark: "m"}, suggestedState("")},
 	{"a suggestion, the focus elsewhere", Press{}, suggestedState("")},
@@ -35,15 +37,15 @@ var places = []struct {
 	{"between suggestions, on a mark", Press{Text: true, OnMark: "m"}, besideSuggestions()},
 	{"the list of suggestions", Press{Panel: true}, suggestedState("")},
 	{"a handle", Press{Text: true, OnMark: "m", OnEnd: LastEnd}, State{}},
-	{"a handle, the cursor elsewhere", Press{Text: true, OnMark: "m", OnEnd: FirstEnd}, State{Selection: Selection{Caret: true}}},
+	{"a handle, the cursor elsewhere", Press{Text: true, OnMark: "m", OnEnd: FirstEnd}, State{Selection: caret.Selection{Caret: true}}},
 }
 
 // suggestedState is a state in which the second of three suggestions is selected, and
 // perhaps a place is being chosen for a mark.
 func suggestedState(placing annotation.ID) State {
-	s := State{Placing: placing, Selection: Selection{Anchor: 4, Focus: 6, Caret: true}}
+	s := State{Placing: placing, Selection: caret.Selection{Anchor: 4, Focus: 6, Caret: true}}
 	for i := range 3 {
-		s.Suggest.Offered = append(s.Suggest.Offered, Suggestion{Kind: annotation.Figure, Span: text.Span{Start: 4 * i, End: 4*i + 2}})
+		s.Suggest.Offered = append(s.Suggest.Offered, detect.Suggestion{Kind: annotation.Figure, Span: text.Span{Start: 4 * i, End: 4*i + 2}})
 	}
 	s.Suggest.at = s.Suggest.Offered[1]
 	return s
@@ -51,7 +53,7 @@ func suggestedState(placing annotation.ID) State {
 
 func besideSuggestions() State {
 	s := suggestedState("")
-	s.Selection = Selection{Anchor: 7, Focus: 7, Caret: true}
+	s.Selection = caret.Selection{Anchor: 7, Focus: 7, Caret: true}
 	return s
 }
 
@@ -100,21 +102,21 @@ func TestPressed(t *testing.T) {
 		{"with Ctrl it is the browser's", Press{Key: "1", Mod: true}, State{}, nil},
 		{"a kind", Press{Key: "3", ID: "i"}, State{}, MarkMade{Kind: annotation.Figure, ID: "i"}},
 		{"arrows scroll until the cursor is in use", Press{Key: "ArrowDown", Text: true}, State{}, nil},
-		{"then they move it", Press{Key: "ArrowDown", Text: true}, State{Selection: Selection{Caret: true}}, Moved{Line, true, false}},
+		{"then they move it", Press{Key: "ArrowDown", Text: true}, State{Selection: caret.Selection{Caret: true}}, Moved{caret.Line, true, false}},
 		{"arrows outside the text are the browser's", Press{Key: "ArrowRight"}, State{}, nil},
 		{"Escape also in a field", Press{Key: "Escape", Field: true}, State{}, Left{}},
 		{"Enter on a mark", Press{Key: "Enter", OnMark: "m", Text: true}, State{}, Chosen{[]annotation.ID{"m"}}},
-		{"Enter at the cursor", Press{Key: "Enter", Text: true}, State{Selection: Selection{Caret: true}}, CursorOpened{}},
-		{"Enter while a place is chosen", Press{Key: "Enter", Text: true}, State{Placing: "m", Selection: Selection{Focus: 3, Caret: true}}, Placed{}},
-		{"an arrow on a handle", Press{Key: "ArrowLeft", Text: true, OnMark: "m", OnEnd: LastEnd}, State{}, EndStepped{ID: "m", Last: true, By: Character}},
-		{"an arrow on a mark moves the cursor", Press{Key: "ArrowLeft", Text: true, OnMark: "m"}, State{}, Moved{Character, false, false}},
+		{"Enter at the cursor", Press{Key: "Enter", Text: true}, State{Selection: caret.Selection{Caret: true}}, CursorOpened{}},
+		{"Enter while a place is chosen", Press{Key: "Enter", Text: true}, State{Placing: "m", Selection: caret.Selection{Focus: 3, Caret: true}}, Placed{}},
+		{"an arrow on a handle", Press{Key: "ArrowLeft", Text: true, OnMark: "m", OnEnd: LastEnd}, State{}, EndStepped{ID: "m", Last: true, By: caret.Character}},
+		{"an arrow on a mark moves the cursor", Press{Key: "ArrowLeft", Text: true, OnMark: "m"}, State{}, Moved{caret.Character, false, false}},
 		{"Enter elsewhere is the browser's", Press{Key: "Enter"}, State{}, nil},
 		{"undo in a field is the field's", Press{Key: "z", Mod: true, Field: true}, State{}, nil},
 		{"a question mark needs Shift on some keyboards", Press{Key: "?", Shift: true}, State{}, Asked{KeysDialog}},
 		{"and none on others", Press{Key: "?"}, State{}, Asked{KeysDialog}},
 		{"so does a digit", Press{Key: "1", Shift: true}, State{}, MarkMade{Kind: annotation.Claim}},
-		{"a letter with Shift is another key", Press{Key: "s", Shift: true}, State{}, Moved{Sentence, true, true}},
-		{"a sentence", Press{Key: "s"}, State{}, Moved{Sentence, true, false}},
+		{"a letter with Shift is another key", Press{Key: "s", Shift: true}, State{}, Moved{caret.Sentence, true, true}},
+		{"a sentence", Press{Key: "s"}, State{}, Moved{caret.Sentence, true, false}},
 		{"a sentence only where there is one", Press{Key: "s"}, State{View: Revision}, nil},
 		{"find", Press{Key: "/", Shift: true}, State{}, FindAsked{}},
 		{"Ctrl+F is the browser's", Press{Key: "f", Mod: true}, State{}, nil},
@@ -129,7 +131,7 @@ func TestPressed(t *testing.T) {
 		{"Enter takes a suggestion", Press{Key: "Enter", Text: true, ID: "i"}, suggestedState(""), SuggestionTaken{ID: "i"}},
 		{"e takes and opens it", Press{Key: "e", Text: true, ID: "i"}, suggestedState(""), SuggestionTaken{ID: "i", Edit: true}},
 		{"x dismisses it", Press{Key: "x", Text: true}, suggestedState(""), SuggestionDismissed{}},
-		{"x between suggestions selects a sentence", Press{Key: "x", Text: true}, besideSuggestions(), UnitTaken{Sentence}},
+		{"x between suggestions selects a sentence", Press{Key: "x", Text: true}, besideSuggestions(), UnitTaken{caret.Sentence}},
 		{"Enter on a mark opens it all the same", Press{Key: "Enter", Text: true, OnMark: "m"}, suggestedState(""), Chosen{[]annotation.ID{"m"}}},
 		{"a key that was changed dismisses", Press{Key: "w", Text: true}, func() State {
 			s := suggestedState("")
@@ -145,7 +147,7 @@ func TestPressed(t *testing.T) {
 		{"others stay", Press{Key: "z", Mod: true}, State{Settings: Settings{SingleKeysOff: true}}, Undone{}},
 		{"a changed key", Press{Key: "f"}, State{Settings: Settings{Keys: map[string]string{"j": "f"}}}, Stepped{true}},
 		{"is no longer the old one", Press{Key: "j"}, State{Settings: Settings{Keys: map[string]string{"j": "f"}}}, nil},
-		{"a changed key with Shift", Press{Key: "w", Shift: true}, State{Settings: Settings{Keys: map[string]string{"s": "w"}}}, Moved{Sentence, true, true}},
+		{"a changed key with Shift", Press{Key: "w", Shift: true}, State{Settings: Settings{Keys: map[string]string{"s": "w"}}}, Moved{caret.Sentence, true, true}},
 	} {
 		got, ok := Pressed(tt.p, tt.s)
 		if ok != (tt.want != nil) || !reflect.DeepEqual(got, tt.want) {

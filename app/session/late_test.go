@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/storetest"
 )
@@ -31,7 +32,7 @@ func TestADatabaseThatComesLate(t *testing.T) {
 				work(other, r.IntN(12))
 				late := &player{t: t, store: other.store, via: &storetest.Faulty{Store: other.store}}
 				late.via.Follow(storetest.Every(1, storetest.Fault{Err: fault}))
-				late.send(Started{Bundled: sample(t), At: noon})
+				late.send(session.Started{Bundled: sample(t), At: noon})
 				if late.s.Trouble != store.Explain(fault) {
 					t.Fatalf("told %q", late.s.Trouble)
 				}
@@ -44,8 +45,8 @@ func TestADatabaseThatComesLate(t *testing.T) {
 				}
 				mine, theirs := late.s.Marks, other.s.Marks
 				late.via.Follow(nil)
-				late.send(Retried{})
-				other.send(ChangedElsewhere{})
+				late.send(session.Retried{})
+				other.send(session.ChangedElsewhere{})
 				for _, p := range []*player{late, other} {
 					if p.s.Saving.Pending() || p.s.Saving.Failed != "" || p.s.Trouble != "" {
 						t.Fatalf("pending %v, told %q and %q", p.s.Saving.Pending(), p.s.Saving.Failed, p.s.Trouble)
@@ -76,12 +77,12 @@ func TestTheArticleThatWasAskedForComesLate(t *testing.T) {
 		asked := p.s.Article.ID
 		late := &player{t: t, store: p.store, via: &storetest.Faulty{Store: p.store}, ids: 100}
 		late.via.Follow(storetest.Every(1, storetest.Fault{Err: store.ErrSilent}))
-		late.send(Started{Bundled: sample(t), Article: asked, At: noon})
+		late.send(session.Started{Bundled: sample(t), Article: asked, At: noon})
 		if marked {
 			late.mark(annotation.Quote, "too much")
 		}
 		late.via.Follow(nil)
-		late.send(Retried{})
+		late.send(session.Retried{})
 		late.rests(20)
 		if late.s.Saving.Pending() || late.s.Trouble != "" {
 			t.Errorf("pending %v, told %q", late.s.Saving.Pending(), late.s.Trouble)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/annotation"
+	"gloss/app/session/caret"
 )
 
 func bound(keys map[string]string) Settings { return Settings{Keys: keys} }
@@ -16,7 +17,7 @@ func bound(keys map[string]string) Settings { return Settings{Keys: keys} }
 // Each row is a press as browsers tell of it on that keyboard.
 func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 	claim, quote, figure := MarkMade{Kind: annotation.Claim}, MarkMade{Kind: annotation.Quote}, MarkMade{Kind: annotation.Figure}
-	next, sentence, extend := Stepped{true}, Moved{Sentence, true, false}, Moved{Sentence, true, true}
+	next, sentence, extend := Stepped{true}, Moved{caret.Sentence, true, false}, Moved{caret.Sentence, true, true}
 	keys := Asked{KeysDialog}
 	for _, tt := range []struct {
 		layout, name string
@@ -60,7 +61,7 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"French", "É with Caps Lock", Press{Key: "É", Code: "Digit2"}, Settings{}, quote},
 		{"French", "undo is where its Z is", Press{Key: "z", Code: "KeyW", Mod: true}, Settings{}, Undone{}},
 		{"French", "W is where Z is elsewhere", Press{Key: "w", Code: "KeyZ", Mod: true}, Settings{}, nil},
-		{"French", "before is where its A is", Press{Key: "a", Code: "KeyQ"}, Settings{}, Moved{Sentence, false, false}},
+		{"French", "before is where its A is", Press{Key: "a", Code: "KeyQ"}, Settings{}, Moved{caret.Sentence, false, false}},
 		{"French", "Q is where A is elsewhere", Press{Key: "q", Code: "KeyA"}, Settings{}, nil},
 		{"French", "list is where its M is", Press{Key: "m", Code: "Semicolon"}, Settings{}, Viewed{Marks}},
 		{"French", "a comma where M is elsewhere", Press{Key: ",", Code: "KeyM"}, Settings{}, nil},

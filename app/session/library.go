@@ -1,13 +1,13 @@
 package session
 
 import (
-	"cmp"
-	"encoding/json"
 	"slices"
 	"sort"
 	"strings"
 
 	"gloss/app/article"
+	"gloss/app/session/catalog"
+	"gloss/app/session/search"
 	"gloss/app/store"
 )
 
@@ -15,7 +15,7 @@ import (
 type Shelves struct {
 	Search string
 	Tag    string
-	Sort   ShelfOrder
+	Sort   catalog.Order
 	At     article.ID // the card where the keyboard was last
 	Edited article.ID // the card whose title and tags are being changed
 	Space  Space
@@ -35,21 +35,6 @@ type Space struct {
 	Asked      bool // it was asked to
 }
 
-// ShelfOrder is what articles are ordered by.
-type ShelfOrder string
-
-// The orders of articles.
-const (
-	ByOpened    ShelfOrder = ""
-	ByAdded     ShelfOrder = "added"
-	ByTitle     ShelfOrder = "title"
-	ByPublished ShelfOrder = "published"
-	ByMarks     ShelfOrder = "marks"
-)
-
-// ShelfOrders lists them all, as they are offered.
-var ShelfOrders = []ShelfOrder{ByOpened, ByAdded, ByTitle, ByPublished, ByMarks}
-
 // ShelfField is one thing that says which articles are shown.
 type ShelfField string
 
@@ -60,98 +45,11 @@ const (
 	ShelfSort   ShelfField = "sort"
 )
 
-// VersionChain is an article with the versions before it.
-type VersionChain struct {
-	store.ArticleSummary
-	Versions []store.ArticleSummary // before it, the latest first
-	Marks    int                    // in which what is searched for was found
-	InText   bool                   // it was found in the text
-}
-
-// Counted is how many marks there are on an article and the versions before it.
-func (v VersionChain) Counted() store.Counts {
-	all := store.Counts{}
-	for _, c := range append([]store.ArticleSummary{v.ArticleSummary}, v.Versions...) {
-		for k, n := range c.Counts {
-			all[k] += n
-		}
-	}
-	return all
-}
-
-func (v VersionChain) marks() int {
-	n := 0
-	for _, of := range v.Counted() {
-		n += of
-	}
-	return n
-}
-
-// Collected is an article that comes with the site, and the address of its page.
-type Collected struct {
-	store.ArticleSummary
-	Path string
-}
-
-// DecodeCollection reads what the build wrote of the articles that come with the
-// site. What cannot be read is left out: its page is there all the same.
-func DecodeCollection(record string) []Collected {
-	var entries []struct {
-		Path           string          `json:"path"`
-		ArticleSummary json.RawMessage `json:"card"`
-	}
-	if record == "" || json.Unmarshal([]byte(record), &entries) != nil {
-		return nil
-	}
-	var out []Collected
-	for _, e := range entries {
-		c, err := store.DecodeCard(string(e.ArticleSummary))
-		if err == nil && strings.HasPrefix(e.Path, "/") && !strings.HasPrefix(e.Path, "//") {
-			out = append(out, Collected{c, e.Path})
-		}
-	}
-	return out
-}
-
-// Cards is every article that can be opened: what is in the store, and what
-// comes with the site. The marks of the open one are counted as they are now.
-func (s *State) Cards() []store.ArticleSummary {
-	out := slices.Clone(s.Library)
-	if !slices.ContainsFunc(out, func(c store.ArticleSummary) bool { return c.ID == s.Bundled.ID }) {
-		out = append(out, store.CardOf(s.Bundled))
-	}
-	for _, c := range s.Collection {
-		if !slices.ContainsFunc(out, func(o store.ArticleSummary) bool { return o.ID == c.ID }) {
-			out = append(out, c.ArticleSummary)
-		}
-	}
-	for i := range out {
-		if out[i].ID == s.Article.ID && s.Ready {
-			counts := store.Counts{}
-			for _, m := range s.Marks {
-				counts[m.Kind]++
-			}
-			out[i].Counts, out[i].Title, out[i].ReadingState = counts, s.Article.Title, s.ReadingState
-		}
-	}
-	return out
-}
-
-// card finds the card of an article.
-func (s *State) card(id article.ID) (store.ArticleSummary, bool) {
-	for _, c := range s.Cards() {
-		if c.ID == id {
-			return c, true
-		}
-	}
-	return store.ArticleSummary{}, false
-}
-
 // Volumes lists the articles that pass the filter, pinned ones first, and how
 // many there are without it.
-func (s *State) Volumes() (shown []VersionChain, total int) {
-	all := volumesOf(s.Cards())
-	words := strings.Fields(fold(s.Shelves.Search))
+func (s *State) Volumes() (shown []catalog.VersionChain, total int) {
+	all := catalog.Chains(s.Cards())
+	words := strings.Fields(search.Fold(s.Shelves.Search))
 	found := s.marksWith(words)
 	for _, v := range all {
 		if s.Shelves.Tag != "" && !slices.Contains(v.ReadingState.Tags, s.Shelves.Tag) {
@@ -162,7 +60,7 @@ func (s *State) Volumes() (shown []VersionChain, total int) {
 		}
 		shown = append(shown, v)
 	}
-	sortVolumes(shown, s.Shelves.Sort)
+	catalog.Sort(shown, s.Shelves.Sort)
 	if held := s.Shelves.held; held != nil {
 		sort.SliceStable(shown, func(i, j int) bool { return slices.Index(held, shown[i].ID) < slices.Index(held, shown[j].ID) })
 	}
@@ -185,40 +83,13 @@ func (s *State) shelved(m Listed) []Effect {
 	return todo
 }
 
-// volumesOf puts every article together with the versions before it.
-func volumesOf(cards []store.ArticleSummary) []VersionChain {
-	byID, revised := map[article.ID]store.ArticleSummary{}, map[article.ID]bool{}
-	for _, c := range cards {
-		byID[c.ID] = c
-		revised[c.Revises] = c.Revises != ""
-	}
-	var out []VersionChain
-	for _, c := range cards {
-		if revised[c.ID] {
-			continue
-		}
-		v, seen := VersionChain{ArticleSummary: c}, map[article.ID]bool{c.ID: true}
-		for id := c.Revises; id != "" && !seen[id]; {
-			before, here := byID[id]
-			if !here {
-				break
-			}
-			seen[id] = true
-			v.Versions = append(v.Versions, before)
-			id = before.Revises
-		}
-		out = append(out, v)
-	}
-	return out
-}
-
 // finds looks for words in what is known of an article, in its marks, and in its
 // text as far as that was searched.
-func (s *State) finds(v *VersionChain, words []string, found map[article.ID]int) bool {
+func (s *State) finds(v *catalog.VersionChain, words []string, found map[article.ID]int) bool {
 	here := false
 	for _, c := range append([]store.ArticleSummary{v.ArticleSummary}, v.Versions...) {
-		label := fold(strings.Join(append([]string{c.Title, c.Author, c.Source, c.URL, c.Published}, c.ReadingState.Tags...), " "))
-		here = here || matches(label, words)
+		label := search.Fold(strings.Join(append([]string{c.Title, c.Author, c.Source, c.URL, c.Published}, c.ReadingState.Tags...), " "))
+		here = here || search.Matches(label, words)
 		v.Marks += found[c.ID]
 		v.InText = v.InText || s.Shelves.inTexts[c.ID]
 	}
@@ -233,34 +104,11 @@ func (s *State) marksWith(words []string) map[article.ID]int {
 	}
 	for i := range s.List.All.Annotations {
 		m := &s.List.All.Annotations[i]
-		if matches(searchable(m), words) {
+		if search.Matches(search.Searchable(m), words) {
 			out[article.ID(m.Target.Source)]++
 		}
 	}
 	return out
-}
-
-func sortVolumes(of []VersionChain, by ShelfOrder) {
-	order := func(a, b *VersionChain) int {
-		if a.ReadingState.Pinned != b.ReadingState.Pinned {
-			if a.ReadingState.Pinned {
-				return -1
-			}
-			return 1
-		}
-		switch by {
-		case ByOpened:
-			return cmp.Or(b.ReadingState.Opened.Compare(a.ReadingState.Opened), b.Added.Compare(a.Added))
-		case ByTitle:
-			return strings.Compare(fold(a.Title), fold(b.Title))
-		case ByPublished:
-			return strings.Compare(b.Published, a.Published)
-		case ByMarks:
-			return b.marks() - a.marks()
-		}
-		return b.Added.Compare(a.Added)
-	}
-	sort.SliceStable(of, func(i, j int) bool { return order(&of[i], &of[j]) < 0 })
 }
 
 // ShelfTags lists the tags of all articles in their order.
@@ -291,10 +139,12 @@ func (s *State) shelve(m ShelfFiltered) []Effect {
 			v.Tag = ""
 		}
 	case ShelfSort:
-		v.Sort = oneOf(ShelfOrder(m.Value), ShelfOrders)
+		if v.Sort = catalog.Order(m.Value); !slices.Contains(catalog.Orders, v.Sort) {
+			v.Sort = catalog.ByOpened
+		}
 	case ShelfSearch:
 		before := v.Search
-		v.Search = strings.ToValidUTF8(m.Value[:min(len(m.Value), maxSearch)], "")
+		v.Search = search.Bounded(m.Value)
 		todo := s.seekTexts()
 		if before == "" && v.Search != "" {
 			todo = append(todo, ListAll{})
@@ -308,7 +158,7 @@ func (s *State) shelve(m ShelfFiltered) []Effect {
 // words as they are by then.
 func (s *State) seekTexts() []Effect {
 	v := &s.Shelves
-	if words := fold(v.Search); words != v.asked && !v.seeking {
+	if words := search.Fold(v.Search); words != v.asked && !v.seeking {
 		v.asked, v.inTexts = words, nil
 		if words == "" {
 			return nil
@@ -327,6 +177,3 @@ func (s *State) soughtTexts(m TextsSought) []Effect {
 	}
 	return s.seekTexts()
 }
-
-// HasWords reports whether a text has every one of some words, which are folded.
-func HasWords(text string, words []string) bool { return matches(fold(text), words) }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"gloss/app/annotation"
+	"gloss/app/session/fields"
+	"gloss/app/session/wording"
 )
 
 // Tie is a link between the mark in the editor and another one, as it is seen
@@ -27,14 +29,14 @@ func (s State) Ties(id annotation.ID) []Tie {
 	for i, l := range a.Links {
 		t := Tie{Other: l.To, As: l.As, Index: i}
 		if other, there := s.Mark(l.To); there {
-			t.Kind, t.Words = other.Kind, excerpt(other)
+			t.Kind, t.Words = other.Kind, wording.Excerpt(other)
 		}
 		out = append(out, t)
 	}
 	for _, other := range s.Marks {
 		for _, l := range other.Links {
 			if l.To == id {
-				out = append(out, Tie{other.ID, other.Kind, excerpt(other), l.As, -1})
+				out = append(out, Tie{other.ID, other.Kind, wording.Excerpt(other), l.As, -1})
 			}
 		}
 	}
@@ -43,12 +45,12 @@ func (s State) Ties(id annotation.ID) []Tie {
 
 // Linkable lists what a mark can be linked to: the article's other marks, less
 // those that it is linked to already.
-func (s State) Linkable(id annotation.ID) []Option {
+func (s State) Linkable(id annotation.ID) []fields.Option {
 	a, _ := s.Mark(id)
-	var out []Option
+	var out []fields.Option
 	for _, other := range s.Marks {
 		if other.ID != id && !a.LinksTo(other.ID) {
-			out = append(out, Option{string(other.ID), other.Kind.Name() + ": " + excerpt(other)})
+			out = append(out, fields.Option{Value: string(other.ID), Label: other.Kind.Name() + ": " + wording.Excerpt(other)})
 		}
 	}
 	return out
@@ -60,14 +62,14 @@ func (s *State) link(m Linked) []Effect {
 		return nil
 	}
 	if len(a.Links) >= annotation.MaxLinks {
-		s.say("A mark can have "+count(annotation.MaxLinks, "link")+".", false)
+		s.say("A mark can have "+wording.Count(annotation.MaxLinks, "link")+".", false)
 		return nil
 	}
 	todo := s.edit(m.ID, m.At, "link made", func(a *annotation.Annotation) {
 		a.Links = append(slices.Clip(a.Links), annotation.Link{To: m.To, As: annotation.Supports})
 	})
 	if todo != nil {
-		todo = append(todo, FocusField{FieldRef{m.ID, LinkAs, len(a.Links)}})
+		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.LinkAs, Index: len(a.Links)}})
 	}
 	return todo
 }
@@ -83,7 +85,7 @@ func (s *State) unlink(m Unlinked) []Effect {
 	})
 	if todo != nil {
 		s.say("Link removed", true)
-		todo = append(todo, FocusField{FieldRef{Mark: m.ID, Field: PickMark}})
+		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.PickMark}})
 	}
 	return todo
 }

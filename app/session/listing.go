@@ -2,16 +2,17 @@ package session
 
 import (
 	"slices"
-	"strings"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/marklist"
+	"gloss/app/session/search"
 	"gloss/app/store"
 )
 
 // MarkList is the view in which all marks are listed, but for the marks.
 type MarkList struct {
-	Filter  Filter
+	Filter  marklist.Filter
 	Chosen  map[annotation.ID]bool // what is ticked; never changed in place
 	Drawn   int                    // how many rows are drawn, at most
 	At      annotation.ID          // the row where the keyboard was last
@@ -25,36 +26,26 @@ type MarkList struct {
 // listStep is how many rows are drawn at first, and how many more when asked.
 const listStep = 100
 
-// Listing is the marks that are listed.
-type Listing struct {
-	N     int // grows whenever anything below but Ticks changes
-	Rows  []Row
-	Total int    // how many there are without a filter
-	Kinds [3]int // how many would be listed of each of annotation.Kinds
-	Tags  []string
-	Ticks int // how many rows are ticked
-}
-
 // listed is a Listing with what it was made of.
 type listed struct {
 	marks, all []annotation.Annotation
 	earlier    []store.Loaded
 	article    article.ID
-	filter     Filter
-	listing    Listing
+	filter     marklist.Filter
+	listing    marklist.Listing
 
-	rows  []Row    // without a filter
-	texts []string // of rows, as they are searched; nil until something is
+	rows  []marklist.Row // without a filter
+	texts []string       // of rows, as they are searched; nil until something is
 }
 
 // Listing lists the marks that pass the filter. It costs nothing while neither
 // has changed.
-func (s *State) Listing() *Listing {
+func (s *State) Listing() *marklist.Listing {
 	l, f := s.listed, s.List.Filter
-	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !same(l.marks, s.Marks) || !same(l.earlier, s.earlier()) || !same(l.all, s.List.All.Annotations) {
-		l = &listed{marks: s.Marks, all: s.List.All.Annotations, earlier: s.earlier(), article: s.Article.ID, rows: s.rows()}
+	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !same(l.marks, s.Marks) || !same(l.earlier, s.EarlierVersions()) || !same(l.all, s.List.All.Annotations) {
+		l = &listed{marks: s.Marks, all: s.List.All.Annotations, earlier: s.EarlierVersions(), article: s.Article.ID, rows: s.rows()}
 	} else if l.filter == f {
-		if n := ticks(l.listing.Rows, s.List.Chosen); n != l.listing.Ticks {
+		if n := marklist.Ticks(l.listing.Rows, s.List.Chosen); n != l.listing.Ticks {
 			again := *l
 			again.listing.Ticks = n
 			l = &again
@@ -70,12 +61,12 @@ func (s *State) Listing() *Listing {
 	if next.texts == nil && f.Search != "" {
 		next.texts = make([]string, len(next.rows))
 		for i, r := range next.rows {
-			next.texts[i] = searchable(r.Mark)
+			next.texts[i] = search.Searchable(r.Mark)
 		}
 	}
-	next.listing = list(next.rows, next.texts, f)
+	next.listing = marklist.List(next.rows, next.texts, f)
 	next.listing.N = n
-	next.listing.Ticks = ticks(next.listing.Rows, s.List.Chosen)
+	next.listing.Ticks = marklist.Ticks(next.listing.Rows, s.List.Chosen)
 	s.listed = &next
 	return &next.listing
 }
@@ -86,72 +77,18 @@ func same[T any](a, b []T) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
-func ticks(rows []Row, chosen map[annotation.ID]bool) int {
-	n := 0
-	for _, r := range rows {
-		if r.Own && chosen[r.Mark.ID] {
-			n++
-		}
-	}
-	return n
-}
-
-// list filters and orders rows, whose texts are as searchable makes them.
-func list(rows []Row, texts []string, f Filter) Listing {
-	l := Listing{Total: len(rows), Tags: tagsOf(rows)}
-	words := strings.Fields(fold(f.Search))
-	for i, r := range rows {
-		if !f.passes(r.Mark) || len(words) > 0 && !matches(texts[i], words) {
-			continue
-		}
-		if k := slices.Index(annotation.Kinds, r.Mark.Kind); k >= 0 {
-			l.Kinds[k]++
-		}
-		if f.Kind == "" || f.Kind == r.Mark.Kind {
-			l.Rows = append(l.Rows, r)
-		}
-	}
-	sortRows(l.Rows, f.Sort, f.Reverse)
-	return l
-}
-
-// tagsOf lists the tags of some rows in their order, each in its first spelling.
-func tagsOf(rows []Row) []string {
-	spelling, seen := map[string]string{}, map[string]bool{}
-	for _, r := range rows {
-		for _, t := range r.Mark.Tags {
-			if seen[t] {
-				continue
-			}
-			seen[t] = true
-			if k := fold(t); spelling[k] == "" {
-				spelling[k] = t
-			}
-		}
-	}
-	folded := make([]string, 0, len(spelling))
-	for k := range spelling {
-		folded = append(folded, k)
-	}
-	slices.Sort(folded)
-	for i, k := range folded {
-		folded[i] = spelling[k]
-	}
-	return folded
-}
-
 // rows is every mark that can be listed: those of the open article with the
 // versions before it as they are now, and those of other articles as the store
 // had them.
-func (s *State) rows() []Row {
+func (s *State) rows() []marklist.Row {
 	own := []store.Loaded{{Article: s.Article, Annotations: s.Marks}}
-	own = append(own, s.earlier()...)
-	var out []Row
+	own = append(own, s.EarlierVersions()...)
+	var out []marklist.Row
 	here := map[article.ID]bool{}
 	for i, v := range own {
 		here[v.Article.ID] = true
 		for k := range v.Annotations {
-			out = append(out, Row{&v.Annotations[k], v.Article.ID, v.Article.Title, true, i})
+			out = append(out, marklist.Row{Mark: &v.Annotations[k], Article: v.Article.ID, Title: v.Article.Title, Own: true, Order: i})
 		}
 	}
 	if !s.List.Filter.All {
@@ -171,7 +108,7 @@ func (s *State) rows() []Row {
 		m := &s.List.All.Annotations[i]
 		id := article.ID(m.Target.Source)
 		if a, ok := known[id]; ok {
-			out = append(out, Row{m, id, a.title, false, a.order})
+			out = append(out, marklist.Row{Mark: m, Article: id, Title: a.title, Own: false, Order: a.order})
 		}
 	}
 	return out
@@ -215,12 +152,12 @@ func (s *State) listMore() []Effect {
 
 // rowAt is the index of a listed mark, or -1.
 func (s *State) rowAt(id annotation.ID) int {
-	return slices.IndexFunc(s.Listing().Rows, func(r Row) bool { return r.Mark.ID == id })
+	return slices.IndexFunc(s.Listing().Rows, func(r marklist.Row) bool { return r.Mark.ID == id })
 }
 
 // filter changes what is listed. What is not listed any more is not ticked any
 // more either, so that nothing is done to a mark that nobody sees.
-func (s *State) filter(to Filter) []Effect {
+func (s *State) filter(to marklist.Filter) []Effect {
 	before := s.List.Filter
 	if to == before {
 		return nil
@@ -245,7 +182,7 @@ func (s *State) untick() {
 
 func (s *State) clearFilters() []Effect {
 	f := s.List.Filter
-	todo := s.filter(Filter{All: f.All, Sort: f.Sort, Reverse: f.Reverse}.with(FilterKind, ""))
+	todo := s.filter(marklist.Filter{All: f.All, Sort: f.Sort, Reverse: f.Reverse}.With(marklist.FilterKind, ""))
 	return append(todo, FillSearch{}, FocusSearch{})
 }
 

@@ -4,10 +4,11 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"gloss/app/annotation"
-	"gloss/app/text"
+	"gloss/app/session/caret"
+	"gloss/app/session/merge"
+	"gloss/app/session/wording"
 )
 
 // mark makes a mark of the selection; or, where nothing is selected and a mark
@@ -34,28 +35,12 @@ func (s *State) mark(m MarkMade) []Effect {
 		ID: m.ID, Kind: m.Kind, Created: at, Modified: at,
 		Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 	}
-	s.detect(&a)
+	s.quoted.Fill(s.Article, &a)
 	s.Current, s.Open, s.Overlapping = a.ID, "", nil
 	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
 	todo := s.do(edit{changes: []change{{nil, &a}}, words: m.Kind.Name() + " marked"})
-	s.say(m.Kind.Name()+" marked: “"+excerpt(a)+"”", true)
+	s.say(m.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
 	return append(todo, Select{s.Selection})
-}
-
-// excerpt is the beginning of a mark's words, for a notice.
-func excerpt(a annotation.Annotation) string { return Beginning(a.Target.Quote.Exact) }
-
-// excerptLength is how much of some words is shown for all, in code points.
-const excerptLength = 40
-
-// Beginning is some words in one line, and only the first of them if they are
-// many.
-func Beginning(words string) string {
-	words = oneLine(words)
-	if utf8.RuneCountInString(words) <= excerptLength {
-		return words
-	}
-	return strings.TrimRight(words[:text.FromRunes(words, excerptLength)], " ,.;:") + "…"
 }
 
 // choose opens the innermost of the marks at a place. Choosing there again
@@ -192,14 +177,14 @@ func (s *State) changed(id annotation.ID, at time.Time, f func(*annotation.Annot
 	if f(&after); !ok || after.Equal(before) {
 		return change{}, false
 	}
-	after.Modified = later(after.Modified, at)
+	after.Modified = merge.Later(after.Modified, at)
 	return change{&before, &after}, true
 }
 
 func (s *State) setKind(m KindSet) []Effect {
 	c, ok := s.changed(m.ID, m.At, func(a *annotation.Annotation) {
 		a.Kind = m.Kind
-		s.detect(a)
+		s.quoted.Fill(s.Article, a)
 	})
 	if !ok {
 		return nil
@@ -220,7 +205,7 @@ func (s *State) remove(id annotation.ID) []Effect {
 	inEditor := s.Open == id
 	todo := s.do(edit{changes: []change{{&a, nil}}, words: a.Kind.Name() + " deleted"})
 	s.say(a.Kind.Name()+" deleted", true)
-	s.Selection = Selection{Anchor: a.Target.Span.Start, Focus: a.Target.Span.Start, Caret: s.Selection.Caret}
+	s.Selection = caret.Selection{Anchor: a.Target.Span.Start, Focus: a.Target.Span.Start, Caret: s.Selection.Caret}
 	if inEditor || s.Current == id {
 		todo = append(todo, FocusText{})
 	}

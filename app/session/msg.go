@@ -5,6 +5,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/caret"
+	"gloss/app/session/catalog"
+	"gloss/app/session/fields"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -31,7 +34,7 @@ type (
 	// and which mark its address asks for, if any.
 	Started struct {
 		Bundled    article.Article
-		Collection []Collected // all articles that come with the site, if there are several
+		Collection []catalog.Collected // all articles that come with the site, if there are several
 		Article    article.ID
 		Mark       annotation.ID
 		Settings   Settings
@@ -67,21 +70,16 @@ type (
 	// Conflicted says that nothing of a batch was written, since another window
 	// had changed some of its marks, which are now as here.
 	Conflicted struct{ Current []store.Known }
-	// Found answers the effect Find; Why says in words why it could not.
-	Found struct {
-		Annotations []annotation.Annotation
-		Why         string
-	}
 
 	// Selected reports the selection in the article, and Unselected that it
 	// is elsewhere now.
-	Selected struct{ Selection Selection }
+	Selected struct{ Selection caret.Selection }
 	// Caret says that the cursor is shown all the same.
 	Unselected struct{ Caret bool }
 
 	// Reclicked reports what a second or a third click in one place has selected,
 	// after the first was a Chosen, a SuggestionChosen or a Tapped.
-	Reclicked struct{ Selection Selection }
+	Reclicked struct{ Selection caret.Selection }
 
 	// Tapped is a touch of the text where no mark is. EdgeStepped moves the first
 	// or the last end of the selection by a word.
@@ -90,13 +88,13 @@ type (
 
 	// Moved asks for the cursor to be moved.
 	Moved struct {
-		By      Step
+		By      caret.Step
 		Forward bool
 		Extend  bool
 	}
 
 	// UnitTaken selects the sentence or the clause at the cursor; again, one more.
-	UnitTaken struct{ By Step }
+	UnitTaken struct{ By caret.Step }
 
 	// NoteAsked goes to the note of a mark, and MarkAsked back to the mark.
 	NoteAsked struct{ ID annotation.ID }
@@ -151,7 +149,7 @@ type (
 	EndStepped struct {
 		ID      annotation.ID
 		Last    bool
-		By      Step
+		By      caret.Step
 		Forward bool
 		At      time.Time
 	}
@@ -165,7 +163,7 @@ type (
 	// FieldTyped says what a field of a mark holds now.
 	FieldTyped struct {
 		ID    annotation.ID
-		Field Field
+		Field fields.Field
 		Index int // of the piece of evidence or the link, from 0; else 0
 		Value string
 		At    time.Time
@@ -273,7 +271,6 @@ func (ReportGiven) msg()      {}
 func (UsualAsked) msg()       {}
 func (Loaded) msg()           {}
 func (NotLoaded) msg()        {}
-func (Found) msg()            {}
 func (Listed) msg()           {}
 func (Conflicted) msg()       {}
 func (Selected) msg()         {}

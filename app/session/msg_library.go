@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/marklist"
 	"gloss/app/store"
 )
 
@@ -47,7 +48,7 @@ type (
 	// and MoreListed draws more rows. ListRetried asks again for what could not
 	// be loaded.
 	Filtered struct {
-		By    FilterField
+		By    marklist.FilterField
 		Value string
 	}
 	FiltersCleared struct{}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/session/fields"
 )
 
 // maxOffers is how many values a field offers at most.
@@ -12,26 +13,26 @@ const maxOffers = 100
 
 // Offers lists for the fields of a mark what other marks of the article have in
 // them, each value once.
-func (s State) Offers(id annotation.ID) map[Field][]string {
+func (s State) Offers(id annotation.ID) map[fields.Field][]string {
 	a, there := s.Mark(id)
 	if !there {
 		return nil
 	}
-	out := map[Field][]string{}
-	for i := range Fields {
-		if r := &Fields[i]; r.Offer && r.Of(a.Kind) {
+	out := map[fields.Field][]string{}
+	for i := range fields.All {
+		if r := &fields.All[i]; r.Offer && r.Of(a.Kind) {
 			out[r.Field] = s.offers(&a, r)
 		}
 	}
-	out[Tags] = completions(a.Tags, s.tags(id))
+	out[fields.Tags] = completions(a.Tags, s.tags(id))
 	return out
 }
 
-func (s *State) offers(a *annotation.Annotation, r *FieldRow) []string {
+func (s *State) offers(a *annotation.Annotation, r *fields.Row) []string {
 	var out, fitting []string
 	for i := range s.Marks {
 		m := &s.Marks[i]
-		for n := range r.times(m) {
+		for n := range r.Times(m) {
 			v := strings.TrimSpace(r.Shown(m, n))
 			if v == "" || m.ID == a.ID || len(out) >= maxOffers {
 				continue
@@ -39,7 +40,7 @@ func (s *State) offers(a *annotation.Annotation, r *FieldRow) []string {
 			if !slices.Contains(out, v) {
 				out = append(out, v)
 			}
-			if r.Field == Role && m.Said.Name == a.Said.Name && a.Said.Name != "" && !slices.Contains(fitting, v) {
+			if r.Field == fields.Role && m.Said.Name == a.Said.Name && a.Said.Name != "" && !slices.Contains(fitting, v) {
 				fitting = append(fitting, v)
 			}
 		}

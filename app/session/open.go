@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session/caret"
+	"gloss/app/session/library"
 	"gloss/app/store"
 )
 
@@ -35,11 +37,12 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 	}
 	other := s.Article.ID != a.ID
 	s.notLoaded, s.taking.rereads, s.retrying.first = false, false, ""
-	s.Article, s.Marks, s.Earlier, s.Ready, s.Kept, s.ReadingState = a, l.Annotations, l.Earlier, true, kept, l.ReadingState
+	s.Model.Replace(l, kept)
+	s.ReadingState = l.ReadingState
 	s.Saving.Once = len(s.Marks) > 0
-	s.Selection, s.Open, s.Overlapping = Selection{}, "", nil
+	s.Selection, s.Open, s.Overlapping = caret.Selection{}, "", nil
 	s.Search = Search{}
-	s.View, s.Placing, s.EdgeDrag, s.RevisionGuess, s.PutOff, s.aligned = Reader, "", EdgeDrag{}, RevisionGuess{}, false, nil
+	s.View, s.Placing, s.EdgeDrag, s.RevisionGuess, s.PutOff = Reader, "", EdgeDrag{}, library.RevisionGuess{}, false
 	if s.history = (history{done: lasting(s.history.done), undone: lasting(s.history.undone)}); len(s.history.done) == 0 {
 		s.Notice.Undo = false
 	}
@@ -79,7 +82,7 @@ func (s *State) loaded(m Loaded) []Effect {
 		s.suspect(nil)
 	}
 	s.taking.fresh = ""
-	return append(todo, s.lookUp()...)
+	return append(todo, s.takeIncoming()...)
 }
 
 // refresh shows the open article as the store has it now; everything else stays.
@@ -90,7 +93,7 @@ func (s *State) refresh(l store.Loaded) {
 		s.taking.stale = true
 		return
 	}
-	s.Article, s.Marks, s.Earlier, s.Kept, s.aligned = l.Article, l.Annotations, l.Earlier, true, nil
+	s.Model.Replace(l, true)
 	s.listed = nil
 	if s.notLoaded {
 		s.notLoaded, s.ReadingState = false, l.ReadingState
@@ -109,9 +112,9 @@ func (s *State) takeNotLoaded(m NotLoaded) []Effect {
 	if m.Damaged != nil {
 		return s.damaged(m)
 	}
-	if s.incoming != nil && (m.Missing || s.incoming.Article.ID == s.Article.ID) {
-		todo := s.show(store.Loaded{Article: s.incoming.Article}, false)
-		return append(todo, s.lookUp()...)
+	if s.incoming != nil && (m.Missing || s.incoming.ID == s.Article.ID) {
+		todo := s.show(store.Loaded{Article: *s.incoming}, false)
+		return append(todo, s.takeIncoming()...)
 	}
 	if !m.Missing {
 		return s.unread(m)
@@ -119,7 +122,7 @@ func (s *State) takeNotLoaded(m NotLoaded) []Effect {
 	if m.Article == s.Bundled.ID {
 		return s.show(store.Loaded{Article: s.Bundled}, false)
 	}
-	if path := s.pathOf(m.Article); path != "" {
+	if path := s.PathOf(m.Article); path != "" {
 		if s.Current != "" {
 			path += "#" + url.PathEscape(string(s.Current))
 		}
@@ -161,7 +164,7 @@ func (s *State) pick(id article.ID) []Effect {
 		s.sayUnsaved()
 		return nil
 	}
-	if path := s.pathOf(id); path != "" && id != s.Bundled.ID && !s.inStore(id) {
+	if path := s.PathOf(id); path != "" && id != s.Bundled.ID && !s.InStore(id) {
 		if s.Saving.atRisk() {
 			s.sayUnsaved()
 			return nil
@@ -170,16 +173,6 @@ func (s *State) pick(id article.ID) []Effect {
 	}
 	s.wanted = id
 	return []Effect{Load{id}}
-}
-
-// pathOf is where the page of an article is that comes with the site, or "".
-func (s *State) pathOf(id article.ID) string {
-	for _, c := range s.Collection {
-		if c.ID == id {
-			return c.Path
-		}
-	}
-	return ""
 }
 
 // showDialog opens one of the dialogs.

@@ -1,7 +1,8 @@
-package session
+package session_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"reflect"
@@ -12,6 +13,12 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/importexport"
+	"gloss/app/importexport/protocol"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
+	"gloss/app/session/perform"
+	"gloss/app/session/sniff"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -31,29 +38,32 @@ func sample(t testing.TB) article.Article {
 // what a store cannot do.
 type player struct {
 	t     testing.TB
-	s     State
+	s     session.State
 	store *memstore.Store
 	via   *storetest.Faulty // of store, if its calls are to fail
 	on    store.Store       // in place of store, if set
-	other []Effect          // neither Load, List nor Save
+	other []session.Effect  // that neither ask the store nor wait
 	ids   int
-	waits []Wait         // that were asked for
+	waits []wait         // that were asked for
 	held  map[int][]byte // files by number, once there are any
+
+	answer   session.Msg // to the effect that is carried out
+	announce func()      // if set, called when other windows are told of a change
 }
 
 func begin(t testing.TB) *player {
 	p := &player{t: t, store: &memstore.Store{}}
-	p.send(Started{Bundled: sample(t), At: noon})
+	p.send(session.Started{Bundled: sample(t), At: noon})
 	if !p.s.Ready {
 		t.Fatal("not ready")
 	}
 	return p
 }
 
-func (p *player) send(ms ...Msg) {
+func (p *player) send(ms ...session.Msg) {
 	for len(ms) > 0 {
-		var todo []Effect
-		p.s, todo = Update(p.s, ms[0])
+		var todo []session.Effect
+		p.s, todo = session.Update(p.s, ms[0])
 		ms = ms[1:]
 		for _, e := range todo {
 			if m := p.perform(e); m != nil {
@@ -64,14 +74,14 @@ func (p *player) send(ms ...Msg) {
 }
 
 // reads is the state once a text was brought under a key, and read.
-func (p *player) reads(key int, raw string) State {
+func (p *player) reads(key int, raw string) session.State {
 	p.t.Helper()
 	a, err := article.FromPlain([]byte(raw))
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	s, _ := Update(p.s, FilesBrought{Things: []Brought{{Key: key, Size: int64(len(raw)), Head: []byte(raw[:min(len(raw), 4096)])}}})
-	s, _ = Update(s, ArticleRead{Key: key, Article: a, Sketch: article.SketchOf(a.Text)})
+	s, _ := session.Update(p.s, session.FilesBrought{Things: []sniff.Brought{{Key: key, Size: int64(len(raw)), Head: []byte(raw[:min(len(raw), 4096)])}}})
+	s, _ = session.Update(s, session.ArticleRead{Key: key, Article: a, Sketch: article.SketchOf(a.Text)})
 	return s
 }
 
@@ -79,75 +89,105 @@ func (p *player) reads(key int, raw string) State {
 func (p *player) gives(raw string, at time.Time) {
 	p.t.Helper()
 	p.s = p.reads(1, raw)
-	p.send(ArrivalAdded{1, at})
+	p.send(session.ArrivalAdded{1, at})
 }
 
-func (p *player) perform(e Effect) Msg {
-	ctx := p.t.Context()
-	device := store.Store(p.store)
-	if p.via != nil {
-		device = p.via
-	}
-	if p.on != nil {
-		device = p.on
-	}
+// perform has the interpreter carry out an effect, and returns the first answer to it.
+// Effects of which nothing is seen otherwise are kept in other.
+func (p *player) perform(e session.Effect) session.Msg {
 	switch e := e.(type) {
-	case Load:
-		l, err := store.History(ctx, device, e.Article)
-		if err != nil {
-			n := NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
-			errors.As(err, &n.Damaged)
-			return n
-		}
-		return Loaded{Loaded: l}
-	case LoadEarlier:
-		l, err := store.History(ctx, device, e.Article)
-		if err != nil {
-			l.Article.ID = e.Article
-		}
-		return EarlierLoaded{l, e.Of, err != nil, noon}
-	case Find:
-		as, err := device.Find(ctx, e.Marks)
-		if err != nil {
-			return Found{nil, store.Explain(err)}
-		}
-		return Found{as, ""}
-	case List:
-		as, _ := device.Articles(ctx)
-		return Listed{Articles: as}
-	case ListAll:
-		all, err := device.All(ctx)
-		if err != nil {
-			return AllNotListed{store.Explain(err)}
-		}
-		return AllListed{all}
-	case Carry:
+	case session.Load, session.LoadEarlier, session.List, session.ListAll, session.Save, session.Wait, session.Announce:
+	case session.Carry:
 		if p.held == nil {
-			break
+			p.other = append(p.other, e)
+			return nil
 		}
-		var out bytes.Buffer
-		a := (&importexport.Worker{Store: device}).Do(ctx, e.Order, p.held[e.Order.File], &out, func(int, int) {})
-		if e.Order.Keep != 0 {
-			p.held[e.Order.Keep] = out.Bytes()
-		}
-		return Answered{a}
-	case Wait:
-		p.waits = append(p.waits, e)
-		return nil
-	case Save:
-		if err := device.Commit(ctx, e.Batch); err != nil {
-			if c := (*store.Conflict)(nil); errors.As(err, &c) {
-				return Conflicted{c.Current}
-			}
-			if errors.Is(err, store.ErrGone) {
-				return Gone{}
-			}
-			return NotSaved{store.Explain(err), store.Hopeless(err)}
-		}
-		return Saved{}
+	default:
+		p.other = append(p.other, e)
 	}
-	p.other = append(p.other, e)
-	return nil
+	in := perform.Interpreter{Store: p.device(), Page: p, Workers: p, Loop: p, Now: func() time.Time { return noon }}
+	p.answer = nil
+	in.Perform(e)
+	return p.answer
+}
+
+// device is the store as the effects reach it.
+func (p *player) device() store.Store {
+	switch {
+	case p.on != nil:
+		return p.on
+	case p.via != nil:
+		return p.via
+	}
+	return p.store
+}
+
+var (
+	_ perform.Page    = (*player)(nil)
+	_ perform.Workers = (*player)(nil)
+	_ perform.Loop    = (*player)(nil)
+)
+
+// The player is a loop in which everything happens at once.
+
+func (p *player) Send(m session.Msg) {
+	if p.answer == nil {
+		p.answer = m
+	}
+}
+func (p *player) State() *session.State                   { return &p.s }
+func (p *player) AfterDrawing(_ session.Effect, f func()) { f() }
+func (p *player) Aside(_ session.Effect, _ time.Duration, question func(context.Context) session.Msg) {
+	p.answer = question(p.t.Context())
+}
+func (p *player) Parted() article.Article {
+	a := p.s.Article
+	a.Blocks = a.Parted()
+	return a
+}
+
+// Its page shows nothing, and measures and copies nothing.
+
+func (p *player) Show(session.Effect)                               {}
+func (p *player) Copy(string, func(bool))                           {}
+func (p *player) MarkAddress(article, mark string) string           { return article + "#" + mark }
+func (p *player) CopyReport(func(bool))                             {}
+func (p *player) MeasureSpace(bool, func(used, room int64, l bool)) {}
+func (p *player) WhenIdle(func())                                   {}
+func (p *player) Announce() {
+	if p.announce != nil {
+		p.announce()
+	}
+}
+func (p *player) Later(seconds int, f func()) { p.waits = append(p.waits, wait{seconds, f}) }
+
+// Its Workers carry out orders at once, if there are files.
+
+func (p *player) ReadArticle(int, string) {}
+func (p *player) HandOver(int)            {}
+func (p *player) Forget(int)              {}
+func (p *player) CancelCarry()            {}
+func (p *player) LetGo(int)               {}
+func (p *player) Carry(o protocol.Order, tell func(protocol.Answer)) {
+	var out bytes.Buffer
+	a := (&importexport.Worker{Store: p.device()}).Do(p.t.Context(), o, p.held[o.File], &out, func(int, int) {})
+	if o.Keep != 0 {
+		p.held[o.Keep] = out.Bytes()
+	}
+	tell(a)
+}
+
+// wait is a time that was asked for, and what happens at its end.
+type wait struct {
+	seconds int
+	end     func()
+}
+
+// ends lets a time pass.
+func (p *player) ends(w wait) {
+	p.answer = nil
+	w.end()
+	p.send(p.answer)
 }
 
 // rests lets the times pass that were asked for, and whatever follows, up to so many
@@ -156,7 +196,7 @@ func (p *player) rests(most int) {
 	for ; most > 0 && len(p.waits) > 0; most-- {
 		w := p.waits[0]
 		p.waits = p.waits[1:]
-		p.send(Waited{w.N})
+		p.ends(w)
 	}
 }
 
@@ -168,7 +208,7 @@ func (p *player) mark(kind annotation.Kind, words string) annotation.ID {
 	}
 	p.ids++
 	id := annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids))
-	p.send(Selected{Selection{Anchor: start, Focus: start + len(words)}}, MarkMade{kind, id, noon.Add(time.Duration(p.ids) * time.Second)})
+	p.send(session.Selected{caret.Selection{Anchor: start, Focus: start + len(words)}}, session.MarkMade{kind, id, noon.Add(time.Duration(p.ids) * time.Second)})
 	return id
 }
 
@@ -200,8 +240,8 @@ func (p *player) expect(want string) {
 }
 
 // noted types a note.
-func noted(id annotation.ID, note string, at time.Time) Msg {
-	return FieldTyped{ID: id, Field: Note, Value: note, At: at}
+func noted(id annotation.ID, note string, at time.Time) session.Msg {
+	return session.FieldTyped{ID: id, Field: fields.Note, Value: note, At: at}
 }
 
 // opens opens a file of marks and takes it, if there is anything to take.
@@ -212,6 +252,6 @@ func (p *player) opens(name string, data []byte, at time.Time) {
 	}
 	n := len(p.held) + 1
 	p.held[n] = data
-	p.send(MarksBrought{name, n, at})
-	p.send(ImportTaken{at})
+	p.send(session.MarksBrought{name, n, at})
+	p.send(session.ImportTaken{at})
 }

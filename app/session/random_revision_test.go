@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -8,6 +8,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/library"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -63,9 +66,9 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 		for range 12 {
 			from := r.IntN(len(doc))
 			p.ids++
-			p.send(Selected{Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
+			p.send(session.Selected{caret.Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
 			before := len(p.s.Marks)
-			p.send(MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprint("urn:", seed, ":", p.ids)), noon})
+			p.send(session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprint("urn:", seed, ":", p.ids)), noon})
 			made += len(p.s.Marks) - before
 		}
 		texts := map[article.ID]string{p.s.Article.ID: doc}
@@ -77,7 +80,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 			if p.s.Article.ID == last {
 				continue
 			}
-			p.send(RevisionNamed{last})
+			p.send(session.RevisionNamed{last})
 			for range 15 {
 				p.send(decision(r, &p.s))
 				for _, m := range append(p.s.Left(), p.s.Marks...) {
@@ -90,7 +93,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 				}
 			}
 			if p.s.Article.Revises == "" {
-				p.send(RevisionNamed{last}) // it was undone
+				p.send(session.RevisionNamed{last}) // it was undone
 			}
 			if got := len(p.s.Left()) + len(p.s.Marks); got != made {
 				t.Fatalf("seed %d: %d marks of %d", seed, got, made)
@@ -109,26 +112,26 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 }
 
 // decision is something that a person may do about a revision.
-func decision(r *rand.Rand, s *State) Msg {
+func decision(r *rand.Rand, s *session.State) session.Msg {
 	left := s.Left()
 	if len(left) == 0 || r.IntN(4) == 0 {
-		return []Msg{Undone{}, Redone{}, Redone{}, Viewed{Reader}, Viewed{Revision}}[r.IntN(5)]
+		return []session.Msg{session.Undone{}, session.Redone{}, session.Redone{}, session.Viewed{session.Reader}, session.Viewed{session.Revision}}[r.IntN(5)]
 	}
 	id := left[r.IntN(len(left))].ID
 	from := r.IntN(len(s.Article.Text))
 	switch r.IntN(6) {
 	case 0:
-		return WordingAccepted{id, noon}
+		return session.WordingAccepted{id, noon}
 	case 1:
-		return MarkKept{id, noon}
+		return session.MarkKept{id, noon}
 	case 2:
-		return PlacingBegan{id}
+		return session.PlacingBegan{id}
 	case 3:
-		return Selected{Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
+		return session.Selected{caret.Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
 	case 4:
-		return Placed{noon}
+		return session.Placed{noon}
 	}
-	return Left{}
+	return session.Left{}
 }
 
 // BenchmarkRevisionTaken takes a newer version of an article of 20,000 words
@@ -153,8 +156,8 @@ func BenchmarkRevisionTaken(b *testing.B) {
 		l.Annotations = append(l.Annotations, m)
 	}
 	for b.Loop() {
-		s := State{Article: now, Ready: true}
-		s, _ = Update(s, EarlierLoaded{Loaded: l, Of: now.ID, At: noon})
+		s := session.State{Model: library.Model{Article: now, Ready: true}}
+		s, _ = session.Update(s, session.EarlierLoaded{Loaded: l, Of: now.ID, At: noon})
 		if len(s.Marks)+len(s.Left()) != 1000 {
 			b.Fatal(len(s.Marks), len(s.Left()))
 		}

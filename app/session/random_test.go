@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
+	"gloss/app/session/caret"
 	"gloss/app/store"
 )
 
@@ -27,16 +29,16 @@ func TestRandomWork(t *testing.T) {
 			p.send(some(r, p.s, i, at)...)
 		}
 		p.store.Fail = nil
-		p.send(Retried{})
+		p.send(session.Retried{})
 		end := p.s.Marks
 		p.expect(quotes(end))
 		steps := 0
 		for ; p.s.CanUndo(); steps++ {
-			p.send(Undone{})
+			p.send(session.Undone{})
 		}
 		p.expect("")
 		for range steps {
-			p.send(Redone{})
+			p.send(session.Redone{})
 		}
 		p.expect(quotes(end))
 		if !reflect.DeepEqual(p.s.Marks, end) && len(end) > 0 {
@@ -49,28 +51,28 @@ func TestRandomWork(t *testing.T) {
 }
 
 // some is one thing that a person may do next.
-func some(r *rand.Rand, s State, i int, at time.Time) []Msg {
+func some(r *rand.Rand, s session.State, i int, at time.Time) []session.Msg {
 	switch r.IntN(9) {
 	case 0, 1, 2:
 		n := len(s.Article.Text)
-		return []Msg{Selected{Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
-			MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at}}
+		return []session.Msg{session.Selected{caret.Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
+			session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at}}
 	case 3:
 		id := pickMark(r, s)
-		return []Msg{Chosen{[]annotation.ID{id}}, noted(id, fmt.Sprint("n", i), at)}
+		return []session.Msg{session.Chosen{[]annotation.ID{id}}, noted(id, fmt.Sprint("n", i), at)}
 	case 4:
-		return []Msg{KindSet{pickMark(r, s), annotation.Kinds[r.IntN(3)], at}}
+		return []session.Msg{session.KindSet{pickMark(r, s), annotation.Kinds[r.IntN(3)], at}}
 	case 5:
-		return []Msg{Deleted{pickMark(r, s)}}
+		return []session.Msg{session.Deleted{pickMark(r, s)}}
 	case 6:
-		return []Msg{Undone{}}
+		return []session.Msg{session.Undone{}}
 	case 7:
-		return []Msg{Redone{}}
+		return []session.Msg{session.Redone{}}
 	}
-	return []Msg{Left{}}
+	return []session.Msg{session.Left{}}
 }
 
-func pickMark(r *rand.Rand, s State) annotation.ID {
+func pickMark(r *rand.Rand, s session.State) annotation.ID {
 	if len(s.Marks) == 0 {
 		return "urn:uuid:none"
 	}

@@ -18,8 +18,6 @@ func Happening(m Msg) string {
 		why = m.Why
 	case AllNotListed:
 		why = m.Why
-	case Found:
-		why = m.Why
 	}
 	if why != "" {
 		kind += ": " + why

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -7,11 +7,13 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/textdiff"
 )
 
 // drawn writes passages for reading: [-removed-] {+added+} <shifted>.
-func drawn(ps []Passage) string {
-	forms := map[RunKind]string{Same: "%s", Added: "{+%s+}", Removed: "[-%s-]", Shifted: "<%s>"}
+func drawn(ps []textdiff.Passage) string {
+	forms := map[textdiff.RunKind]string{textdiff.Same: "%s", textdiff.Added: "{+%s+}", textdiff.Removed: "[-%s-]", textdiff.Shifted: "<%s>"}
 	var lines []string
 	for _, p := range ps {
 		var b strings.Builder
@@ -36,7 +38,7 @@ func TestWhatTheEditorChanged(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			before, after := plain(t, old), plain(t, tt.now)
-			ps := passages(before, after, annotation.Align(before.Text, after.Text))
+			ps := textdiff.Passages(before, after, annotation.Align(before.Text, after.Text))
 			got := drawn(ps)
 			if tt.want != "" && got != tt.want {
 				t.Errorf("drawn as\n%s\nwant\n%s", got, tt.want)
@@ -52,13 +54,13 @@ func TestWhatTheEditorChanged(t *testing.T) {
 }
 
 // standing is the new text, as passages have it.
-func standing(ps []Passage) string {
+func standing(ps []textdiff.Passage) string {
 	var lines []string
 	for _, p := range ps {
 		var b strings.Builder
 		there := false
 		for _, r := range p.Runs {
-			if r.Kind != Removed {
+			if r.Kind != textdiff.Removed {
 				b.WriteString(r.Text)
 				there = true
 			}
@@ -96,7 +98,7 @@ func TestReview(t *testing.T) {
 	if l := r.Lost[0]; l.Mark.ID != claim || l.Place.Reason == "" || len(l.Words) > 0 {
 		t.Errorf("lost %+v", l)
 	}
-	p.send(MarkKept{claim, noon})
+	p.send(session.MarkKept{claim, noon})
 	if r, _ := p.s.Review(); len(r.Lost) != 0 || len(r.Kept) != 1 {
 		t.Errorf("then %+v", r)
 	}
@@ -110,17 +112,17 @@ func TestPlacesAreOffered(t *testing.T) {
 	id := p.mark(annotation.Claim, said)
 	first := p.s.Article.ID
 	p.gives("Results\n\nRain fell all through the week in the north. "+said+" Trains ran late on every line.\n\nPrices of bread went up again in spring. "+said+" Farmers asked for help.\n", noon)
-	p.send(RevisionNamed{first})
+	p.send(session.RevisionNamed{first})
 	r, _ := p.s.Review()
 	if len(r.Lost) != 1 || len(r.Lost[0].Offers) != 2 {
 		t.Fatalf("%+v", r)
 	}
 	o := r.Lost[0].Offers[1]
-	p.send(CandidateTaken{id, o.Span, noon})
+	p.send(session.CandidateTaken{id, o.Span, noon})
 	if m, ok := p.s.Mark(id); !ok || m.State() != annotation.Moved || m.Target.Span != o.Span || !strings.Contains(o.Words, said) {
 		t.Errorf("offered %q, now %+v", o.Words, m)
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if r, _ := p.s.Review(); len(r.Lost) != 1 {
 		t.Error("undoing does not bring it back among the lost")
 	}
@@ -136,7 +138,7 @@ func FuzzReview(f *testing.F) {
 			return
 		}
 		al := annotation.Align(before.Text, after.Text)
-		ps := passages(before, after, al)
+		ps := textdiff.Passages(before, after, al)
 		if got := standing(ps); got != strings.ReplaceAll(after.Text, article.Separator, "\n") {
 			t.Errorf("the passages read %q", got)
 		}

@@ -8,6 +8,10 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/caret"
+	"gloss/app/session/library"
+	"gloss/app/session/merge"
+	"gloss/app/session/wording"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -21,45 +25,22 @@ func (s *State) suspect(sketch article.Sketch) {
 	if sketch == nil {
 		sketch = article.SketchOf(s.Article.Text)
 	}
-	if l := s.versionOf(s.Article, sketch); l.ID != "" {
+	if l := s.GuessRevision(s.Article, sketch); l.ID != "" {
 		s.RevisionGuess = l
 	}
-}
-
-// versionOf is the article of the library that another one may be a newer
-// version of.
-func (s *State) versionOf(a article.Article, sketch article.Sketch) RevisionGuess {
-	library := s.Library
-	if !s.keptInLibrary(s.Bundled.ID) {
-		library = append(slices.Clip(library), store.ArticleSummary{Article: s.Bundled, Sketch: article.SketchOf(s.Bundled.Text)})
-	}
-	revised := map[article.ID]bool{a.ID: true}
-	for _, c := range library {
-		revised[c.Revises] = true
-	}
-	for _, c := range library {
-		if why := a.VersionOf(c.Article, sketch, c.Sketch); why != "" && !revised[c.ID] && c.Revises != a.ID {
-			return RevisionGuess{c.ID, c.Title, why}
-		}
-	}
-	return RevisionGuess{}
-}
-
-func (s *State) keptInLibrary(id article.ID) bool {
-	return slices.ContainsFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == id })
 }
 
 // revises asks for the article that the open one is said to be a newer version
 // of.
 func (s *State) revises(m RevisionNamed) []Effect {
-	s.RevisionGuess = RevisionGuess{}
+	s.RevisionGuess = library.RevisionGuess{}
 	switch {
 	case s.refused():
 		return nil
 	case m.Earlier == s.Article.ID:
 		s.say("An article is no version of itself. Open the newer one first.", false)
 		return nil
-	case s.version(string(m.Earlier)) >= 0:
+	case s.VersionIndex(string(m.Earlier)) >= 0:
 		s.View = Revision
 		return nil
 	}
@@ -85,7 +66,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 		return nil // another article was opened meanwhile
 	}
 	chain[0].Earlier = nil
-	s.Earlier, s.aligned = chain, nil
+	s.SetEarlier(chain)
 	after := s.Article
 	after.Revises = m.Article.ID
 	e := edit{words: "newer version taken", article: &articleChange{s.Article, after}}
@@ -95,7 +76,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 			if mark.Target.AnchorStatus.Kept {
 				continue
 			}
-			place := s.alignment(i).Place(mark.Target.Span)
+			place := s.Alignment(i).Place(mark.Target.Span)
 			tally[place.State]++
 			moved := s.carried(mark, place, m.At)
 			e.changes = append(e.changes, change{&mark, &moved})
@@ -103,7 +84,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 	}
 	s.endTyping()
 	var todo []Effect
-	if !s.keptInLibrary(m.Article.ID) {
+	if !s.InStore(m.Article.ID) {
 		todo = s.queue(store.Batch{Articles: []article.Article{m.Article}})
 	}
 	todo = append(todo, s.do(e)...)
@@ -138,7 +119,7 @@ func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Tim
 		return s.placed(m, p.Span, standing, at)
 	}
 	m.Target.AnchorStatus = standing
-	m.Modified = later(m.Modified, at)
+	m.Modified = merge.Later(m.Modified, at)
 	return m
 }
 
@@ -146,30 +127,22 @@ func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Tim
 func (s *State) placed(m annotation.Annotation, span text.Span, standing annotation.AnchorStatus, at time.Time) annotation.Annotation {
 	m.Target = annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)}
 	m.Target.Stand(standing)
-	m.Modified = later(m.Modified, at)
+	m.Modified = merge.Later(m.Modified, at)
 	return m
-}
-
-// later is the time of a change, which is never before the one before it.
-func later(was, at time.Time) time.Time {
-	if at = at.UTC().Truncate(time.Millisecond); at.After(was) {
-		return at
-	}
-	return was
 }
 
 // place is where a mark of an earlier version stands in the open one.
 func (s *State) place(m annotation.Annotation) annotation.Place {
-	i := s.version(m.Target.Source)
+	i := s.VersionIndex(m.Target.Source)
 	if i < 0 {
 		return annotation.Place{State: annotation.Lost}
 	}
-	return s.alignment(i).Place(m.Target.Span)
+	return s.Alignment(i).Place(m.Target.Span)
 }
 
 // accept takes a mark over to what stands in its place now.
 func (s *State) accept(m WordingAccepted) []Effect {
-	mark, ok := s.left(m.ID)
+	mark, ok := s.LeftMark(m.ID)
 	if !ok {
 		return nil
 	}
@@ -183,13 +156,13 @@ func (s *State) accept(m WordingAccepted) []Effect {
 
 // leaveBehind leaves a mark on its own version for good.
 func (s *State) leaveBehind(m MarkKept) []Effect {
-	mark, ok := s.left(m.ID)
+	mark, ok := s.LeftMark(m.ID)
 	if !ok {
 		return nil
 	}
 	after := mark
 	after.Target.AnchorStatus.Kept = true
-	after.Modified = later(mark.Modified, m.At)
+	after.Modified = merge.Later(mark.Modified, m.At)
 	next := s.nextPending(m.ID)
 	s.endTyping()
 	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + " left on the earlier version"})
@@ -216,7 +189,7 @@ func (s *State) nextPending(id annotation.ID) annotation.ID {
 
 // beginPlacing lets the person choose the words that a mark belongs to now.
 func (s *State) beginPlacing(id annotation.ID) []Effect {
-	mark, ok := s.left(id)
+	mark, ok := s.LeftMark(id)
 	if !ok {
 		return nil
 	}
@@ -226,14 +199,14 @@ func (s *State) beginPlacing(id annotation.ID) []Effect {
 		near.Span = near.Alternatives[0]
 	}
 	if !near.Span.Empty() {
-		s.Selection = Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true}
+		s.Selection = caret.Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true}
 	}
 	return []Effect{FocusText{}, Select{s.Selection}}
 }
 
 // putHere places the mark that a place is being chosen for on the selection.
 func (s *State) putHere(at time.Time) []Effect {
-	mark, ok := s.left(s.Placing)
+	mark, ok := s.LeftMark(s.Placing)
 	if !ok {
 		return nil
 	}
@@ -243,13 +216,13 @@ func (s *State) putHere(at time.Time) []Effect {
 		return nil
 	}
 	s.Placing = ""
-	s.Selection = Selection{Anchor: span.End, Focus: span.End}
+	s.Selection = caret.Selection{Anchor: span.End, Focus: span.End}
 	return append(s.reanchor(mark, span, 1, "placed", at), Select{s.Selection}, FocusMark{mark.ID})
 }
 
 // placeAt places a mark where the person was offered to.
 func (s *State) placeAt(m CandidateTaken) []Effect {
-	mark, ok := s.left(m.ID)
+	mark, ok := s.LeftMark(m.ID)
 	if !ok || !slices.Contains(s.place(mark).Alternatives, m.Span) {
 		return nil
 	}
@@ -268,7 +241,7 @@ func (s *State) reanchor(mark annotation.Annotation, span text.Span, confidence 
 	s.endTyping()
 	s.Current = mark.ID
 	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + ": " + words})
-	s.say(mark.Kind.Name()+" now on “"+excerpt(after)+"”", true)
+	s.say(mark.Kind.Name()+" now on “"+wording.Excerpt(after)+"”", true)
 	if s.View == Revision {
 		todo = append(todo, FocusView{next})
 	}

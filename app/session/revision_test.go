@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"reflect"
@@ -9,6 +9,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -24,7 +27,7 @@ func revised(t *testing.T) (p *player, quote, figure, claim annotation.ID) {
 	quote = p.mark(annotation.Quote, "too much")
 	figure = p.mark(annotation.Figure, "12 per cent")
 	claim = p.mark(annotation.Claim, "The mayor, 🚌 in hand, agreed.")
-	p.send(FieldTyped{ID: figure, Field: Note, Value: "which year?", At: noon.Add(time.Hour)})
+	p.send(session.FieldTyped{ID: figure, Field: fields.Note, Value: "which year?", At: noon.Add(time.Hour)})
 	p.gives(newer, noon)
 	return p, quote, figure, claim
 }
@@ -34,7 +37,7 @@ func (p *player) take() {
 	if p.s.RevisionGuess.ID != p.s.Bundled.ID {
 		p.t.Fatalf("asked about %+v", p.s.RevisionGuess)
 	}
-	p.send(RevisionNamed{p.s.RevisionGuess.ID})
+	p.send(session.RevisionNamed{p.s.RevisionGuess.ID})
 }
 
 // everywhere is every mark on the device, by article and state.
@@ -80,7 +83,7 @@ func TestNewerVersionIsNoticed(t *testing.T) {
 		t.Errorf("asked %+v", p.s.RevisionGuess)
 	}
 	p.expect("")
-	p.send(RevisionDenied{})
+	p.send(session.RevisionDenied{})
 	if p.s.RevisionGuess.ID != "" {
 		t.Error("asked again")
 	}
@@ -98,18 +101,18 @@ func TestRevisionIsTaken(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
 	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
-	if p.s.View != Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
+	if p.s.View != session.Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
 		t.Errorf("view %q, %d pending, %s", p.s.View, p.s.Pending(), p.s.Notice.Text)
 	}
-	if m, _ := p.s.left(figure); m.Note != "which year?" || m.Target.AnchorStatus.Version != string(p.s.Article.ID) || m.Target.AnchorStatus.Confidence <= 0 {
+	if m, _ := p.s.LeftOn(figure); m.Note != "which year?" || m.Target.AnchorStatus.Version != string(p.s.Article.ID) || m.Target.AnchorStatus.Confidence <= 0 {
 		t.Errorf("%+v", m)
 	}
 	// It is all there again when the article is opened another time.
 	before := p.s
-	p.send(ArticlePicked{p.s.Bundled.ID})
+	p.send(session.ArticlePicked{p.s.Bundled.ID})
 	p.expect("figure 12 per cent | claim The mayor, 🚌 in hand, agreed.")
-	p.send(ArticlePicked{before.Article.ID})
-	if !reflect.DeepEqual(p.s.Marks, before.Marks) || !reflect.DeepEqual(p.s.Left(), before.Left()) || p.s.View != Reader {
+	p.send(session.ArticlePicked{before.Article.ID})
+	if !reflect.DeepEqual(p.s.Marks, before.Marks) || !reflect.DeepEqual(p.s.Left(), before.Left()) || p.s.View != session.Reader {
 		t.Errorf("opened again: %s and %s", quotes(p.s.Marks), quotes(p.s.Left()))
 	}
 }
@@ -118,46 +121,52 @@ func TestRevisionIsUndone(t *testing.T) {
 	p, _, _, _ := revised(t)
 	p.take()
 	taken := p.everywhere()
-	p.send(Undone{})
+	p.send(session.Undone{})
 	p.has("old: exact 12 per cent | old: exact too much | old: exact The mayor, 🚌 in hand, agreed.")
-	if p.s.View != Reader || p.s.Article.Revises != "" || p.s.Pending() != 0 || len(p.s.Marks) > 0 {
+	if p.s.View != session.Reader || p.s.Article.Revises != "" || p.s.Pending() != 0 || len(p.s.Marks) > 0 {
 		t.Errorf("after undo: view %q, revises %q, %s", p.s.View, p.s.Article.Revises, quotes(p.s.Marks))
 	}
-	p.send(Redone{})
+	p.send(session.Redone{})
 	p.has(taken)
-	p.send(Undone{}, ArticlePicked{p.s.Bundled.ID})
+	p.send(session.Undone{}, session.ArticlePicked{p.s.Bundled.ID})
 	p.expect("figure 12 per cent | quote too much | claim The mayor, 🚌 in hand, agreed.")
 }
 
 func TestDecisions(t *testing.T) {
 	const before = "new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed."
-	sel := func(p *player, words string) Selected {
+	sel := func(p *player, words string) session.Selected {
 		at := strings.Index(p.s.Article.Text, words)
-		return Selected{Selection{Anchor: at, Focus: at + len(words)}}
+		return session.Selected{caret.Selection{Anchor: at, Focus: at + len(words)}}
 	}
 	for _, tt := range []struct {
 		name string
-		do   func(p *player, figure, claim annotation.ID) []Msg
+		do   func(p *player, figure, claim annotation.ID) []session.Msg
 		want string
 	}{
-		{"the new wording is accepted", func(_ *player, figure, _ annotation.ID) []Msg { return []Msg{WordingAccepted{figure, noon}} },
+		{"the new wording is accepted", func(_ *player, figure, _ annotation.ID) []session.Msg {
+			return []session.Msg{session.WordingAccepted{figure, noon}}
+		},
 			"new: changed 21 per cent | new: moved too much | old: lost The mayor, 🚌 in hand, agreed."},
-		{"nothing can be accepted for a lost one", func(_ *player, _, claim annotation.ID) []Msg { return []Msg{WordingAccepted{claim, noon}} }, before},
-		{"marked again, with other words", func(p *player, figure, _ annotation.ID) []Msg {
-			return []Msg{PlacingBegan{figure}, sel(p, "by 21 per cent"), Placed{noon}}
+		{"nothing can be accepted for a lost one", func(_ *player, _, claim annotation.ID) []session.Msg {
+			return []session.Msg{session.WordingAccepted{claim, noon}}
+		}, before},
+		{"marked again, with other words", func(p *player, figure, _ annotation.ID) []session.Msg {
+			return []session.Msg{session.PlacingBegan{figure}, sel(p, "by 21 per cent"), session.Placed{noon}}
 		}, "new: changed by 21 per cent | new: moved too much | old: lost The mayor, 🚌 in hand, agreed."},
-		{"a lost one placed by hand", func(p *player, _, claim annotation.ID) []Msg {
-			return []Msg{PlacingBegan{claim}, sel(p, "The council met on Monday."), Placed{noon}}
+		{"a lost one placed by hand", func(p *player, _, claim annotation.ID) []session.Msg {
+			return []session.Msg{session.PlacingBegan{claim}, sel(p, "The council met on Monday."), session.Placed{noon}}
 		}, "new: changed The council met on Monday. | new: moved too much | old: changed 12 per cent"},
-		{"placing given up", func(p *player, _, claim annotation.ID) []Msg {
-			return []Msg{PlacingBegan{claim}, Left{}, sel(p, "The council"), Placed{noon}}
+		{"placing given up", func(p *player, _, claim annotation.ID) []session.Msg {
+			return []session.Msg{session.PlacingBegan{claim}, session.Left{}, sel(p, "The council"), session.Placed{noon}}
 		}, before},
-		{"placed on nothing", func(_ *player, _, claim annotation.ID) []Msg {
-			return []Msg{PlacingBegan{claim}, Placed{noon}}
+		{"placed on nothing", func(_ *player, _, claim annotation.ID) []session.Msg {
+			return []session.Msg{session.PlacingBegan{claim}, session.Placed{noon}}
 		}, before},
-		{"a place that nobody offered", func(_ *player, _, claim annotation.ID) []Msg { return []Msg{CandidateTaken{ID: claim, At: noon}} }, before},
-		{"a mark that is not there", func(*player, annotation.ID, annotation.ID) []Msg {
-			return []Msg{WordingAccepted{"x", noon}, MarkKept{"x", noon}, PlacingBegan{"x"}, Placed{noon}}
+		{"a place that nobody offered", func(_ *player, _, claim annotation.ID) []session.Msg {
+			return []session.Msg{session.CandidateTaken{ID: claim, At: noon}}
+		}, before},
+		{"a mark that is not there", func(*player, annotation.ID, annotation.ID) []session.Msg {
+			return []session.Msg{session.WordingAccepted{"x", noon}, session.MarkKept{"x", noon}, session.PlacingBegan{"x"}, session.Placed{noon}}
 		}, before},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -167,9 +176,9 @@ func TestDecisions(t *testing.T) {
 			p.send(tt.do(p, figure, claim)...)
 			p.has(tt.want)
 			if tt.want != before {
-				p.send(Undone{})
+				p.send(session.Undone{})
 				p.has(before)
-				p.send(Redone{})
+				p.send(session.Redone{})
 				p.has(tt.want)
 			}
 		})
@@ -179,7 +188,7 @@ func TestDecisions(t *testing.T) {
 func TestAcceptedWordingKeepsTheFormer(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
-	p.send(WordingAccepted{figure, noon.Add(2 * time.Hour)})
+	p.send(session.WordingAccepted{figure, noon.Add(2 * time.Hour)})
 	m, _ := p.s.Mark(figure)
 	if s := m.Target.AnchorStatus; s.State != annotation.Changed || s.Former != "12 per cent" || s.Confidence <= 0 || m.Note != "which year?" || m.Target.Quote.Exact != "21 per cent" {
 		t.Errorf("%+v", m)
@@ -192,7 +201,7 @@ func TestAcceptedWordingKeepsTheFormer(t *testing.T) {
 func TestMarkLeftOnItsVersion(t *testing.T) {
 	p, _, _, claim := revised(t)
 	p.take()
-	p.send(MarkKept{claim, noon})
+	p.send(session.MarkKept{claim, noon})
 	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
 	if p.s.Pending() != 1 {
 		t.Errorf("%d pending", p.s.Pending())
@@ -200,7 +209,7 @@ func TestMarkLeftOnItsVersion(t *testing.T) {
 	// A third version asks for what is undecided, and not for what was left.
 	second := p.s.Article.ID
 	p.gives(strings.Replace(newer, "21 per cent", "12 per cent", 1)+"\n\nThe mayor, 🚌 in hand, agreed.\n", noon)
-	p.send(RevisionNamed{second})
+	p.send(session.RevisionNamed{second})
 	p.has("new: moved 12 per cent | new: exact too much | old: lost The mayor, 🚌 in hand, agreed.")
 	if len(p.s.Earlier) != 2 || p.s.Pending() != 0 {
 		t.Errorf("%d earlier versions, %d pending", len(p.s.Earlier), p.s.Pending())
@@ -216,24 +225,24 @@ func TestLostIsFoundAgain(t *testing.T) {
 	if p.s.RevisionGuess.ID != second {
 		t.Errorf("asked about %+v, not the latest version", p.s.RevisionGuess)
 	}
-	p.send(RevisionNamed{second})
+	p.send(session.RevisionNamed{second})
 	p.has("new: exact too much | new: moved The mayor, 🚌 in hand, agreed. | old: changed 12 per cent")
 }
 
 func TestRevisionsThatCannotBe(t *testing.T) {
 	p, _, _, _ := revised(t)
-	p.send(RevisionNamed{p.s.Article.ID})
+	p.send(session.RevisionNamed{p.s.Article.ID})
 	if !strings.Contains(p.s.Notice.Text, "no version of itself") {
 		t.Error(p.s.Notice.Text)
 	}
-	p.send(RevisionNamed{"urn:uuid:gone"})
+	p.send(session.RevisionNamed{"urn:uuid:gone"})
 	if !strings.Contains(p.s.Notice.Text, "not on this device any more") || p.s.Article.Revises != "" {
 		t.Error(p.s.Notice.Text)
 	}
-	p.send(RevisionNamed{p.s.Bundled.ID})
+	p.send(session.RevisionNamed{p.s.Bundled.ID})
 	new := p.s.Article.ID
-	p.send(ArticlePicked{p.s.Bundled.ID})
-	p.send(RevisionNamed{new})
+	p.send(session.ArticlePicked{p.s.Bundled.ID})
+	p.send(session.RevisionNamed{new})
 	if !strings.Contains(p.s.Notice.Text, "itself a newer version") || p.s.Article.Revises != "" {
 		t.Error(p.s.Notice.Text)
 	}
@@ -245,9 +254,9 @@ func TestRevisionsThatCannotBe(t *testing.T) {
 func TestFileCarriesVersions(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
-	p.send(WordingAccepted{figure, noon})
-	p.send(Exported{})
-	file := p.other[len(p.other)-1].(Download)
+	p.send(session.WordingAccepted{figure, noon})
+	p.send(session.Exported{})
+	file := p.other[len(p.other)-1].(session.Download)
 	for _, words := range []string{`"state": "lost"`, `"state": "moved"`, `"former": "12 per cent"`, `"confidence"`, `"gloss:revises"`} {
 		if !strings.Contains(string(file.Data), words) {
 			t.Errorf("the file has no %s", words)
@@ -258,15 +267,15 @@ func TestFileCarriesVersions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	there.send(Started{Bundled: other, At: noon})
+	there.send(session.Started{Bundled: other, At: noon})
 	there.opens(file.Name, file.Data, noon)
 	if !reflect.DeepEqual(there.s.Marks, p.s.Marks) || !reflect.DeepEqual(there.s.Left(), p.s.Left()) || there.s.RevisionGuess.ID != "" {
 		t.Errorf("there: %s and %s", quotes(there.s.Marks), quotes(there.s.Left()))
 	}
-	there.send(ArticlePicked{other.ID})
-	there.send(ArticlePicked{p.s.Article.ID})
-	there.send(Exported{})
-	if again := there.other[len(there.other)-1].(Download); string(again.Data) != string(file.Data) {
+	there.send(session.ArticlePicked{other.ID})
+	there.send(session.ArticlePicked{p.s.Article.ID})
+	there.send(session.Exported{})
+	if again := there.other[len(there.other)-1].(session.Download); string(again.Data) != string(file.Data) {
 		t.Errorf("exported again it is another file:\n%s\n%s", again.Data, file.Data)
 	}
 	there.opens(file.Name, file.Data, noon)
@@ -279,8 +288,8 @@ func TestFileCarriesVersions(t *testing.T) {
 func TestOldFileAfterARevision(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Quote, "too much")
-	p.send(Exported{})
-	file := p.other[len(p.other)-1].(Download)
+	p.send(session.Exported{})
+	file := p.other[len(p.other)-1].(session.Download)
 	p.gives(newer, noon)
 	p.s.Marks = nil
 	p.take()
@@ -299,8 +308,8 @@ func TestRescueOfEarlierVersions(t *testing.T) {
 	p, _, _, claim := revised(t)
 	p.take()
 	p.store.Fail = store.ErrFull
-	p.send(MarkKept{claim, noon}, Rescued{})
-	file := string(p.other[len(p.other)-1].(Download).Data)
+	p.send(session.MarkKept{claim, noon}, session.Rescued{})
+	file := string(p.other[len(p.other)-1].(session.Download).Data)
 	if !strings.Contains(file, `"kept": true`) || !strings.Contains(file, "gloss:earlier") || strings.Contains(file, `"exact": "too much"`) {
 		t.Error(file)
 	}

@@ -44,51 +44,10 @@ func (s *State) save(b store.Batch) []Effect {
 	return s.queue(b)
 }
 
-// write adds what is known of the open article to a batch: its card if the store
-// has it, and else the whole article.
-func (s *State) write(b *store.Batch) {
-	i := slices.IndexFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == s.Article.ID })
-	if i < 0 || !s.Kept {
-		s.Kept = true
-		b.Articles = append(b.Articles, s.Article)
-		return
-	}
-	card := s.Library[i]
-	card.Article = s.Article
-	card.Text, card.Blocks = "", nil
-	s.Library = slices.Clone(s.Library)
-	s.Library[i] = card
-	b.Cards = append(b.Cards, card)
-}
-
 // keep queues the article itself, though it has no mark yet.
 func (s *State) keep() []Effect {
 	s.Kept = true
 	return s.queue(store.Batch{Articles: []article.Article{s.Article}})
-}
-
-// keepShelf changes what is kept of the article beside its marks, here and in the
-// library, and puts it into a batch; with the article, if that is not kept yet.
-func (s *State) keepShelf(to store.ReadingState, b *store.Batch) {
-	s.ReadingState = to
-	i := slices.IndexFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == s.Article.ID })
-	var card store.ArticleSummary
-	if i < 0 {
-		card = store.CardOf(s.Article)
-	} else {
-		card = s.Library[i] // with the sketch, which takes long to make
-		card.Article = s.Article
-		card.Text, card.Blocks = "", nil
-	}
-	card.ReadingState = to
-	if i >= 0 {
-		s.Library = slices.Clone(s.Library)
-		s.Library[i] = card
-	}
-	if !s.Kept {
-		b.Articles, s.Kept = append(b.Articles, s.Article), true
-	}
-	b.Cards = append(b.Cards, card)
 }
 
 func (s *State) queue(b store.Batch) []Effect {
@@ -126,7 +85,8 @@ func (s *State) saved() []Effect {
 	if len(flew.Annotations) > 0 {
 		todo = append(todo, s.askToKeep()...)
 	}
-	return append(append(todo, s.closed()...), s.catchUp()...)
+	todo = append(append(todo, s.closed()...), s.catchUp()...)
+	return append(todo, Announce{})
 }
 
 // notSaved keeps what failed in front of what came later. It is tried again

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"fmt"
@@ -8,6 +8,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
+	"gloss/app/session"
+	"gloss/app/session/caret"
 	"gloss/app/store"
 )
 
@@ -19,17 +21,17 @@ func TestAFailedSaveStandsUntilMended(t *testing.T) {
 	if !strings.Contains(p.s.Saving.Failed, "no room") || len(p.s.Marks) != 2 || len(p.stored()) != 0 {
 		t.Fatalf("%+v", p.s.Saving)
 	}
-	p.send(Rescued{})
-	doc, err := codec.DecodeNative(p.other[len(p.other)-1].(Download).Data)
+	p.send(session.Rescued{})
+	doc, err := codec.DecodeNative(p.other[len(p.other)-1].(session.Download).Data)
 	if err != nil || len(doc.Annotations) != 2 {
 		t.Errorf("rescued %d marks, %v", len(doc.Annotations), err)
 	}
-	p.send(Retried{})
+	p.send(session.Retried{})
 	if p.s.Saving.Failed == "" {
 		t.Error("a failure went away though saving failed again")
 	}
 	p.store.Fail = nil
-	p.send(Retried{})
+	p.send(session.Retried{})
 	p.expect("claim 12 per cent | quote too much")
 	if p.s.Saving.Failed != "" || p.s.Saving.Pending() {
 		t.Errorf("%+v", p.s.Saving)
@@ -40,11 +42,11 @@ func TestAFailedSaveStandsUntilMended(t *testing.T) {
 func TestUnsavedMarksStayOnThePage(t *testing.T) {
 	leaving := []struct {
 		name string
-		msg  Msg
+		msg  session.Msg
 	}{
-		{"another article is added", ArrivalAdded{1, noon}},
-		{"another is picked", ArticlePicked{"urn:uuid:another"}},
-		{"the update is taken", UpdateTaken{}},
+		{"another article is added", session.ArrivalAdded{1, noon}},
+		{"another is picked", session.ArticlePicked{"urn:uuid:another"}},
+		{"the update is taken", session.UpdateTaken{}},
 	}
 	for _, tt := range leaving {
 		for _, failed := range []bool{false, true} {
@@ -52,17 +54,17 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 				p := begin(t)
 				p.mark(annotation.Claim, "Fares")
 				s := p.reads(1, "Another headline\n\nAnother text, which is long enough.")
-				s, _ = Update(s, noted(p.s.Marks[0].ID, "on its way", noon))
+				s, _ = session.Update(s, noted(p.s.Marks[0].ID, "on its way", noon))
 				if failed {
-					s, _ = Update(s, NotSaved{Why: "no room"})
+					s, _ = session.Update(s, session.NotSaved{Why: "no room"})
 				}
-				s, todo := Update(s, tt.msg)
+				s, todo := session.Update(s, tt.msg)
 				for _, e := range todo {
-					if l, ok := e.(Load); ok {
-						s, todo = Update(s, NotLoaded{Article: l.Article, Missing: true})
+					if l, ok := e.(session.Load); ok {
+						s, todo = session.Update(s, session.NotLoaded{Article: l.Article, Missing: true})
 					}
 				}
-				todo = slices.DeleteFunc(todo, func(e Effect) bool { return e == Hide{AddDialog} })
+				todo = slices.DeleteFunc(todo, func(e session.Effect) bool { return e == session.Hide{session.AddDialog} })
 				if s.Article.ID != p.s.Article.ID || len(s.Marks) != 1 || len(todo) > 0 || s.Notice.N == p.s.Notice.N {
 					t.Errorf("shows %q, says %q, does %v", s.Article.Title, s.Notice.Text, todo)
 				}
@@ -72,15 +74,15 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 }
 
 func TestOneSaveAtATime(t *testing.T) {
-	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
-	s, _ = Update(s, NotLoaded{Article: s.Article.ID, Missing: true})
+	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
+	s, _ = session.Update(s, session.NotLoaded{Article: s.Article.ID, Missing: true})
 	saves := 0
 	for i := range 5 {
-		var todo []Effect
-		s, _ = Update(s, Selected{Selection{Anchor: i, Focus: i + 4}})
-		s, todo = Update(s, MarkMade{annotation.Claim, annotation.ID(fmt.Sprint(i)), noon})
+		var todo []session.Effect
+		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: i, Focus: i + 4}})
+		s, todo = session.Update(s, session.MarkMade{annotation.Claim, annotation.ID(fmt.Sprint(i)), noon})
 		for _, e := range todo {
-			if _, ok := e.(Save); ok {
+			if _, ok := e.(session.Save); ok {
 				saves++
 			}
 		}
@@ -88,8 +90,25 @@ func TestOneSaveAtATime(t *testing.T) {
 	if saves != 1 || len(s.Saving.Waiting.Annotations) != 4 {
 		t.Errorf("%d saves, waiting %d", saves, len(s.Saving.Waiting.Annotations))
 	}
-	s, todo := Update(s, Saved{})
-	if len(todo) == 0 || len(todo[0].(Save).Batch.Annotations) != 4 || !s.Saving.Waiting.Empty() {
+	s, todo := session.Update(s, session.Saved{})
+	if len(todo) == 0 || len(todo[0].(session.Save).Batch.Annotations) != 4 || !s.Saving.Waiting.Empty() {
 		t.Errorf("then %v", todo)
+	}
+}
+
+// Other windows are told of a change once it is saved, and not if it could not be.
+func TestOtherWindowsAreToldOfWhatIsSaved(t *testing.T) {
+	p := begin(t)
+	told := 0
+	p.announce = func() { told++ }
+	p.store.Fail = store.ErrFull
+	p.mark(annotation.Claim, "12 per cent")
+	if told != 0 {
+		t.Errorf("told %d times of what is not saved", told)
+	}
+	p.store.Fail = nil
+	p.send(session.Retried{})
+	if told != 1 {
+		t.Errorf("told %d times of one save", told)
 	}
 }

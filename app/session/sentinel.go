@@ -3,6 +3,7 @@ package session
 import (
 	"time"
 
+	"gloss/app/session/wording"
 	"gloss/app/store"
 )
 
@@ -82,5 +83,5 @@ func (s State) Loss() string {
 		return ""
 	}
 	return "The storage of this browser came back empty. On " + l.At.Local().Format("2 January 2006") + " it held at least " +
-		count(l.Articles, "article") + " with " + count(l.Marks, "mark") + ". Open a backup to bring them back."
+		wording.Count(l.Articles, "article") + " with " + wording.Count(l.Marks, "mark") + ". Open a backup to bring them back."
 }

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"strings"
@@ -6,25 +6,26 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
 
 // kept is the record of the settings that was kept last.
-func (p *player) kept() Settings {
+func (p *player) kept() session.Settings {
 	for i := len(p.other) - 1; i >= 0; i-- {
-		if k, ok := p.other[i].(KeepSettings); ok {
-			return DecodeSettings(k.Settings.Encode())
+		if k, ok := p.other[i].(session.KeepSettings); ok {
+			return session.DecodeSettings(k.Settings.Encode())
 		}
 	}
-	return Settings{}
+	return session.Settings{}
 }
 
 // restart begins anew with what was kept outside of the store.
 func (p *player) restart(on *memstore.Store, safe bool) *player {
 	o := &player{t: p.t, store: on, ids: 100}
-	o.other = append(o.other, KeepSettings{p.kept()})
-	o.send(Started{Bundled: sample(p.t), At: noon.Add(time.Hour), Settings: p.kept(), Safe: safe})
+	o.other = append(o.other, session.KeepSettings{p.kept()})
+	o.send(session.Started{Bundled: sample(p.t), At: noon.Add(time.Hour), Settings: p.kept(), Safe: safe})
 	return o
 }
 
@@ -47,7 +48,7 @@ func TestAStoreThatCameBackEmpty(t *testing.T) {
 		if o.s.Loss() == "" {
 			t.Error("not told after another start")
 		}
-		o.send(LossDismissed{})
+		o.send(session.LossDismissed{})
 		if o = o.restart(o.store, safe); o.s.Loss() != "" {
 			t.Errorf("dismissed, and told %q", o.s.Loss())
 		}
@@ -65,7 +66,7 @@ func TestAStoreThatAPersonEmptied(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.send(WholeLoaded{Loaded: l})
+	p.send(session.WholeLoaded{Loaded: l})
 	if p.s.Loss() != "" || len(p.s.Library) > 0 {
 		t.Errorf("%d articles, told %q", len(p.s.Library), p.s.Loss())
 	}
@@ -76,9 +77,9 @@ func TestAStoreThatAPersonEmptied(t *testing.T) {
 
 // Settings that are changed in safe mode lose nothing of what else is noted.
 func TestSettingsInSafeModeKeepTheBackup(t *testing.T) {
-	b := Backup{At: noon, Changes: 7}
+	b := session.Backup{At: noon, Changes: 7}
 	p := &player{t: t, store: &memstore.Store{}}
-	p.send(Started{Bundled: sample(t), At: noon, Settings: Settings{Backup: b}, Safe: true}, SettingsChanged{Settings{Theme: Dark}})
+	p.send(session.Started{Bundled: sample(t), At: noon, Settings: session.Settings{Backup: b}, Safe: true}, session.SettingsChanged{session.Settings{Theme: session.Dark}})
 	if got := p.kept().Backup; got != b {
 		t.Errorf("kept %+v", got)
 	}
@@ -90,7 +91,7 @@ func TestTheBrowserIsAskedToKeep(t *testing.T) {
 	p := begin(t)
 	asked := func() (n int) {
 		for _, e := range p.other {
-			if e == (MeasureSpace{Keep: true}) {
+			if e == (session.MeasureSpace{Keep: true}) {
 				n++
 			}
 		}
@@ -109,17 +110,17 @@ func TestTheBrowserIsAskedToKeep(t *testing.T) {
 	}
 	for days, want := range map[time.Duration]int{29: 0, 31: 1} {
 		o := &player{t: t, store: p.store, ids: 100}
-		o.send(Started{Bundled: sample(t), At: noon.Add(days * 24 * time.Hour), Settings: p.kept()})
+		o.send(session.Started{Bundled: sample(t), At: noon.Add(days * 24 * time.Hour), Settings: p.kept()})
 		o.mark(annotation.Claim, "Fares")
 		n := 0
 		for _, e := range o.other {
-			if e == (MeasureSpace{Keep: true}) {
+			if e == (session.MeasureSpace{Keep: true}) {
 				n++
 			}
 		}
 		if n != want {
 			t.Errorf("asked %d times after %d days", n, days)
 		}
-		o.send(Undone{})
+		o.send(session.Undone{})
 	}
 }

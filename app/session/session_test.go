@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"slices"
@@ -8,6 +8,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/store/memstore"
 )
 
@@ -24,9 +27,9 @@ func TestMarking(t *testing.T) {
 
 func TestMarkingNothing(t *testing.T) {
 	p := begin(t)
-	p.send(MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(Selected{Selection{Anchor: 16, Focus: 18}}, MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(Selected{Selection{Anchor: -5, Focus: 9999}}, Unselected{}, MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(session.Selected{caret.Selection{Anchor: 16, Focus: 18}}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(session.Selected{caret.Selection{Anchor: -5, Focus: 9999}}, session.Unselected{}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
 	p.expect("")
 	if !strings.Contains(p.s.Notice.Text, "Select some text") {
 		t.Error(p.s.Notice.Text)
@@ -34,9 +37,9 @@ func TestMarkingNothing(t *testing.T) {
 }
 
 func TestNothingIsMarkedBeforeTheStoreAnswered(t *testing.T) {
-	s, _ := Update(State{}, Started{Bundled: sample(t), At: noon})
-	s, _ = Update(s, Selected{Selection{Anchor: 0, Focus: 5}})
-	s, todo := Update(s, MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
+	s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: 0, Focus: 5}})
+	s, todo := session.Update(s, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
 	if len(s.Marks) != 0 || len(todo) != 0 {
 		t.Errorf("%v %v", s.Marks, todo)
 	}
@@ -45,7 +48,7 @@ func TestNothingIsMarkedBeforeTheStoreAnswered(t *testing.T) {
 func TestEditing(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(Chosen{[]annotation.ID{id}}, KindSet{id, annotation.Figure, noon.Add(time.Minute)})
+	p.send(session.Chosen{[]annotation.ID{id}}, session.KindSet{id, annotation.Figure, noon.Add(time.Minute)})
 	for i := range "minutes" {
 		p.send(noted(id, "minutes"[:i+1], noon.Add(2*time.Minute)))
 	}
@@ -54,17 +57,17 @@ func TestEditing(t *testing.T) {
 	if m.Note != "minutes" || m.Modified != noon.Add(2*time.Minute) || m.Created != noon.Add(time.Second) {
 		t.Errorf("%+v", m)
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "" || m.Kind != annotation.Figure {
 		t.Errorf("one undo takes the note back, and only it: %+v", m)
 	}
-	p.send(Undone{}, Undone{})
+	p.send(session.Undone{}, session.Undone{})
 	p.expect("")
-	p.send(Redone{}, Redone{}, Redone{})
+	p.send(session.Redone{}, session.Redone{}, session.Redone{})
 	if m, _ := p.s.Mark(id); m.Note != "minutes" {
 		t.Errorf("redone: %+v", m)
 	}
-	p.send(Redone{})
+	p.send(session.Redone{})
 	p.expect("figure 12 per cent")
 }
 
@@ -73,12 +76,12 @@ func TestEditing(t *testing.T) {
 func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(Chosen{[]annotation.ID{id}})
+	p.send(session.Chosen{[]annotation.ID{id}})
 	p.other = nil
 	p.send(noted(id, "a", noon), noted(id, "ab", noon))
 	fills := func() (out []string) {
 		for _, e := range p.other {
-			if f, ok := e.(FillField); ok && f.Field == Note {
+			if f, ok := e.(session.FillField); ok && f.Field == fields.Note {
 				out = append(out, f.Value)
 			}
 		}
@@ -87,7 +90,7 @@ func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 	if got := fills(); len(got) != 0 {
 		t.Errorf("filled with %q while typing", got)
 	}
-	p.send(Undone{}, Redone{})
+	p.send(session.Undone{}, session.Redone{})
 	if got := fills(); !slices.Equal(got, []string{"", "ab"}) {
 		t.Errorf("filled with %q", got)
 	}
@@ -96,7 +99,7 @@ func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 func TestTypingAfterClosingIsAnotherStep(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(Chosen{[]annotation.ID{id}}, noted(id, "a", noon), Left{}, Chosen{[]annotation.ID{id}}, noted(id, "ab", noon), Undone{})
+	p.send(session.Chosen{[]annotation.ID{id}}, noted(id, "a", noon), session.Left{}, session.Chosen{[]annotation.ID{id}}, noted(id, "ab", noon), session.Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "a" {
 		t.Errorf("note %q", m.Note)
 	}
@@ -105,12 +108,12 @@ func TestTypingAfterClosingIsAnotherStep(t *testing.T) {
 func TestDeletingOffersUndo(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Quote, "too much")
-	p.send(Chosen{[]annotation.ID{id}}, Deleted{id})
+	p.send(session.Chosen{[]annotation.ID{id}}, session.Deleted{id})
 	p.expect("")
-	if !p.s.Notice.Undo || p.s.Open != "" || !slices.Contains(p.other, Effect(FocusText{})) {
+	if !p.s.Notice.Undo || p.s.Open != "" || !slices.Contains(p.other, session.Effect(session.FocusText{})) {
 		t.Errorf("%+v %v", p.s.Notice, p.other)
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	p.expect("quote too much")
 }
 
@@ -137,7 +140,7 @@ func TestChoosingGoesThroughAllAtOnePlace(t *testing.T) {
 	a, b := p.mark(annotation.Claim, "rose by 12 per cent"), p.mark(annotation.Figure, "12 per cent")
 	var seen []annotation.ID
 	for range 3 {
-		p.send(Chosen{[]annotation.ID{b, a, "urn:uuid:gone"}})
+		p.send(session.Chosen{[]annotation.ID{b, a, "urn:uuid:gone"}})
 		seen = append(seen, p.s.Open)
 	}
 	if !slices.Equal(seen, []annotation.ID{b, a, b}) {
@@ -151,21 +154,21 @@ func TestCursor(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
 		start int
-		moves []Msg
+		moves []session.Msg
 		want  string
 	}{
-		{"a word", at("rose"), []Msg{Moved{Word, true, true}}, "rose"},
-		{"three words", at("by"), []Msg{Moved{Word, true, true}, Moved{Word, true, true}, Moved{Word, true, true}}, "by 12 per"},
-		{"a word back", at(" by"), []Msg{Moved{Word, false, true}}, "rose"},
-		{"an emoji is one character", at("🚌"), []Msg{Moved{Character, true, true}}, "🚌"},
-		{"over the gap between paragraphs", at(".\n\nThe"), []Msg{Moved{Character, true, true}, Moved{Character, true, true}, Moved{Character, true, true}}, ".\n\nT"},
-		{"a paragraph", at("Fares rose"), []Msg{Moved{Paragraph, true, true}, Moved{Character, false, true}}, "Fares rose by 12 per cent, “too much” for some."},
-		{"a paragraph back", at("The mayor"), []Msg{Moved{Paragraph, false, true}}, "Fares rose by 12 per cent, “too much” for some.\n\n"},
-		{"to the end and not beyond", at("agreed."), []Msg{Moved{Paragraph, true, true}, Moved{Character, true, true}}, "agreed."},
-		{"to the start and not before", at("Fares rise") + 5, []Msg{Moved{Paragraph, false, true}, Moved{Paragraph, false, true}, Moved{Character, false, true}}, "Fares"},
-		{"without Shift to the end of the selection", at("rose"), []Msg{Moved{Word, true, true}, Moved{Character, true, false}, Moved{Word, true, true}}, " by"},
+		{"a word", at("rose"), []session.Msg{session.Moved{caret.Word, true, true}}, "rose"},
+		{"three words", at("by"), []session.Msg{session.Moved{caret.Word, true, true}, session.Moved{caret.Word, true, true}, session.Moved{caret.Word, true, true}}, "by 12 per"},
+		{"a word back", at(" by"), []session.Msg{session.Moved{caret.Word, false, true}}, "rose"},
+		{"an emoji is one character", at("🚌"), []session.Msg{session.Moved{caret.Character, true, true}}, "🚌"},
+		{"over the gap between paragraphs", at(".\n\nThe"), []session.Msg{session.Moved{caret.Character, true, true}, session.Moved{caret.Character, true, true}, session.Moved{caret.Character, true, true}}, ".\n\nT"},
+		{"a paragraph", at("Fares rose"), []session.Msg{session.Moved{caret.Paragraph, true, true}, session.Moved{caret.Character, false, true}}, "Fares rose by 12 per cent, “too much” for some."},
+		{"a paragraph back", at("The mayor"), []session.Msg{session.Moved{caret.Paragraph, false, true}}, "Fares rose by 12 per cent, “too much” for some.\n\n"},
+		{"to the end and not beyond", at("agreed."), []session.Msg{session.Moved{caret.Paragraph, true, true}, session.Moved{caret.Character, true, true}}, "agreed."},
+		{"to the start and not before", at("Fares rise") + 5, []session.Msg{session.Moved{caret.Paragraph, false, true}, session.Moved{caret.Paragraph, false, true}, session.Moved{caret.Character, false, true}}, "Fares"},
+		{"without Shift to the end of the selection", at("rose"), []session.Msg{session.Moved{caret.Word, true, true}, session.Moved{caret.Character, true, false}, session.Moved{caret.Word, true, true}}, " by"},
 	} {
-		p.send(Selected{Selection{Anchor: tt.start, Focus: tt.start}})
+		p.send(session.Selected{caret.Selection{Anchor: tt.start, Focus: tt.start}})
 		p.send(tt.moves...)
 		if got := p.s.Selection.Span().In(p.s.Article.Text); got != tt.want {
 			t.Errorf("%s: selected %q, want %q", tt.name, got, tt.want)
@@ -180,7 +183,7 @@ func TestSteppingThroughMarks(t *testing.T) {
 	p.s.Current = ""
 	var seen []string
 	for _, forward := range []bool{true, true, true, false, false} {
-		p.send(Stepped{forward})
+		p.send(session.Stepped{forward})
 		m, _ := p.s.Mark(p.s.Current)
 		seen = append(seen, m.Target.Quote.Exact)
 	}
@@ -196,10 +199,10 @@ func TestMarksAreWholeCharacters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.send(Started{Bundled: a, At: noon})
+	p.send(session.Started{Bundled: a, At: noon})
 	family := strings.Index(a.Text, "👨")
 	etage := strings.Index(a.Text, "e\u0301")
-	p.send(Selected{Selection{Anchor: family + len("👨"), Focus: family + len("👨\u200d👩")}}, MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(Selected{Selection{Anchor: etage + 1, Focus: etage + len("e\u0301tage")}}, MarkMade{annotation.Quote, "urn:uuid:2", noon})
+	p.send(session.Selected{caret.Selection{Anchor: family + len("👨"), Focus: family + len("👨\u200d👩")}}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(session.Selected{caret.Selection{Anchor: etage + 1, Focus: etage + len("e\u0301tage")}}, session.MarkMade{annotation.Quote, "urn:uuid:2", noon})
 	p.expect("claim 👨‍👩‍👧 | quote e\u0301tage")
 }

@@ -5,12 +5,14 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+
+	"gloss/app/session/caret"
 )
 
 // Settings is what a person chose to have otherwise. It is kept on the device
 // beside the articles, and belongs to no article.
 type Settings struct {
-	Snap Snap `json:"snap,omitempty"`
+	Snap caret.Snap `json:"snap,omitempty"`
 
 	Theme      Theme `json:"theme,omitempty"`
 	Size       Size  `json:"size,omitempty"`
@@ -74,8 +76,8 @@ func DecodeSettings(record string) Settings {
 	if len(record) > maxSettings || json.Unmarshal([]byte(record), &s) != nil {
 		return Settings{}
 	}
-	if !slices.Contains(Snaps, s.Snap) {
-		s.Snap = ToWords
+	if !slices.Contains(caret.Snaps, s.Snap) {
+		s.Snap = caret.ToWords
 	}
 	if !slices.Contains(Themes, s.Theme) {
 		s.Theme = SystemTheme

@@ -5,22 +5,10 @@ import (
 	"time"
 
 	"gloss/app/annotation"
-	"gloss/app/article"
+	"gloss/app/session/caret"
+	"gloss/app/session/wording"
 	"gloss/app/text"
 )
-
-// Snap says what the ends of a mark are brought to.
-type Snap string
-
-// The ways to snap.
-const (
-	ToWords     Snap = ""           // whole words, without the comma after them
-	ToSentences Snap = "sentences"  // whole sentences
-	AsSelected  Snap = "characters" // just what was selected, in whole characters
-)
-
-// Snaps lists the ways to snap, in the order in which they are offered.
-var Snaps = []Snap{ToWords, ToSentences, AsSelected}
 
 // EdgeDrag is a mark while one of its ends is being dragged.
 type EdgeDrag struct {
@@ -59,50 +47,13 @@ func (s *State) chosen() text.Span {
 	return s.snap(span)
 }
 
-// snap brings a span to what the person set marks to snap to.
-func (s *State) snap(span text.Span) text.Span {
-	doc := s.Article.Text
-	switch s.Settings.Snap {
-	case AsSelected:
-		return span
-	case ToSentences:
-		return text.TrimSpace(doc, s.snapSentences(span))
-	}
-	return text.TrimPauses(doc, text.SnapWords(doc, span))
-}
-
-// snapSentences brings each end to the sentences of its own block.
-func (s *State) snapSentences(span text.Span) text.Span {
-	for _, b := range s.Article.Blocks {
-		if part := span.Clip(b.Span); !part.Empty() {
-			read := vicinityOf(s.Article.Text, b.Span, part)
-			in := text.Span{Start: part.Start - read.Start, End: part.End - read.Start}
-			in = text.SnapSentences(read.In(s.Article.Text), in)
-			span.Start, span.End = min(span.Start, read.Start+in.Start), max(span.End, read.Start+in.End)
-		}
-	}
-	return span
-}
-
-// withEnd is a span with one of its ends at another place, never empty and never
-// turned round.
-func withEnd(doc string, span text.Span, last bool, to int) text.Span {
-	to = text.Boundary(doc, to)
-	if last {
-		span.End = max(to, text.NextGrapheme(doc, span.Start))
-	} else {
-		span.Start = min(to, text.PrevGrapheme(doc, span.End))
-	}
-	return text.Whole(doc, span)
-}
-
 // drag shows an end of a mark where it is dragged to.
 func (s *State) drag(m EndDragged) {
 	mark, ok := s.Mark(m.ID)
 	if !ok {
 		return
 	}
-	span := withEnd(s.Article.Text, mark.Target.Span, m.Last, m.To)
+	span := caret.WithEnd(s.Article.Text, mark.Target.Span, m.Last, m.To)
 	snapped := s.snap(span)
 	// Only the end in the hand moves, and not onto white space.
 	if m.Last {
@@ -135,12 +86,12 @@ func (s *State) stepEnd(m EndStepped) []Effect {
 	if m.Last {
 		at, end = span.End, "end"
 	}
-	to := stepFrom(s.Article, at, m.By, m.Forward != (s.rightToLeft(at) && m.By != Sentence))
+	to := caret.StepFrom(s.Article, at, m.By, m.Forward != (s.rightToLeft(at) && m.By != caret.Sentence))
 	if to <= 0 && m.Last || to >= len(s.Article.Text) && !m.Last {
 		return nil
 	}
-	span = withEnd(s.Article.Text, span, m.Last, to)
-	if m.By != Character {
+	span = caret.WithEnd(s.Article.Text, span, m.Last, to)
+	if m.By != caret.Character {
 		// Letter by letter a person passes over a space; otherwise nobody asks for one.
 		span = text.TrimSpace(s.Article.Text, span)
 	}
@@ -154,29 +105,22 @@ func (s *State) reshape(id annotation.ID, span text.Span, at time.Time, field st
 			// What is marked by hand is not what was found again.
 			before := *a
 			a.Target = annotation.Target{Source: a.Target.Source, Span: span, Quote: annotation.Describe(s.Article.Text, span)}
-			s.redetect(before, a)
+			s.quoted.Refill(s.Article, before, a)
 		}
 	})
 	if !ok {
 		return nil
 	}
 	todo := s.do(edit{changes: []change{c}, words: c.before.Kind.Name() + " given other ends", field: field})
-	s.say(c.after.Kind.Name()+" is now “"+excerpt(*c.after)+"”", true)
+	s.say(c.after.Kind.Name()+" is now “"+wording.Excerpt(*c.after)+"”", true)
 	return todo
 }
 
 // rightToLeft reports whether the block at a place is written from right to
 // left, where the arrow to the left leads onward.
 func (s *State) rightToLeft(at int) bool {
-	return text.RightToLeft(blockAt(s.Article, at).Span.In(s.Article.Text))
+	return text.RightToLeft(caret.BlockAt(s.Article, at).Span.In(s.Article.Text))
 }
 
-// blockAt is the block that a place is in or at the end of.
-func blockAt(a article.Article, at int) article.Block {
-	for _, b := range a.Blocks {
-		if b.Span.Start <= at && at <= b.Span.End {
-			return b
-		}
-	}
-	return article.Block{}
-}
+// snap brings a span to what the person set marks to snap to.
+func (s *State) snap(span text.Span) text.Span { return s.Settings.Snap.Bring(s.Article, span) }

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"strings"
@@ -7,6 +7,10 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
+	"gloss/app/session/library"
 	"gloss/app/text"
 )
 
@@ -31,29 +35,29 @@ func (p *player) place(words string) text.Span {
 func TestWhatASelectionStandsFor(t *testing.T) {
 	for _, tt := range []struct {
 		name, selected string
-		snap           Snap
+		snap           caret.Snap
 		keys           bool
 		want           string
 	}{
-		{"half words", "ares ros", ToWords, false, "Fares rose"},
-		{"a comma and a space after", "12 per cent, ", ToWords, false, "12 per cent"},
-		{"a full stop stays", "The mayor agreed.", ToWords, false, "The mayor agreed."},
-		{"by keys, to the letter", "ares ros", ToWords, true, "ares ros"},
-		{"by keys, not the space", "rose ", ToWords, true, "rose"},
-		{"to sentences", "ayor", ToSentences, false, "The mayor agreed."},
-		{"over two blocks, to sentences", "agreed.\n\nقال", ToSentences, false, "The mayor agreed.\n\nقال العمدة يوم الاثنين."},
-		{"as selected", "ares ros", AsSelected, false, "ares ros"},
-		{"as selected, the comma too", "cent,", AsSelected, false, "cent,"},
-		{"never half a family", "👩", AsSelected, false, "👨‍👩‍👧"},
-		{"never half an accent", "cafe", AsSelected, false, "cafe\u0301"},
-		{"Arabic", "عمدة يو", ToWords, false, "العمدة يوم"},
-		{"Chinese has no spaces", "上涨", ToWords, false, "上涨"},
-		{"Chinese, to sentences", "市", ToSentences, false, "市长同意。"},
+		{"half words", "ares ros", caret.ToWords, false, "Fares rose"},
+		{"a comma and a space after", "12 per cent, ", caret.ToWords, false, "12 per cent"},
+		{"a full stop stays", "The mayor agreed.", caret.ToWords, false, "The mayor agreed."},
+		{"by keys, to the letter", "ares ros", caret.ToWords, true, "ares ros"},
+		{"by keys, not the space", "rose ", caret.ToWords, true, "rose"},
+		{"to sentences", "ayor", caret.ToSentences, false, "The mayor agreed."},
+		{"over two blocks, to sentences", "agreed.\n\nقال", caret.ToSentences, false, "The mayor agreed.\n\nقال العمدة يوم الاثنين."},
+		{"as selected", "ares ros", caret.AsSelected, false, "ares ros"},
+		{"as selected, the comma too", "cent,", caret.AsSelected, false, "cent,"},
+		{"never half a family", "👩", caret.AsSelected, false, "👨‍👩‍👧"},
+		{"never half an accent", "cafe", caret.AsSelected, false, "cafe\u0301"},
+		{"Arabic", "عمدة يو", caret.ToWords, false, "العمدة يوم"},
+		{"Chinese has no spaces", "上涨", caret.ToWords, false, "上涨"},
+		{"Chinese, to sentences", "市", caret.ToSentences, false, "市长同意。"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t)
 			span := p.place(tt.selected)
-			p.send(SettingsChanged{Settings{Snap: tt.snap}}, Selected{Selection{span.Start, span.End, tt.keys}}, MarkMade{annotation.Claim, "urn:m", noon})
+			p.send(session.SettingsChanged{session.Settings{Snap: tt.snap}}, session.Selected{caret.Selection{Anchor: span.Start, Focus: span.End, Caret: tt.keys}}, session.MarkMade{annotation.Claim, "urn:m", noon})
 			p.expect("claim " + tt.want)
 		})
 	}
@@ -64,21 +68,21 @@ func TestEndsAreDragged(t *testing.T) {
 		name, marked string
 		last         bool
 		to           string // the end goes to the end of these words, the start to their beginning
-		snap         Snap
+		snap         caret.Snap
 		want         string
 	}{
-		{"the end onward, to a whole word", "rose", true, "by 1", ToWords, "rose by 12"},
-		{"the end back", "rose by 12 per cent", true, "by", ToWords, "rose by"},
-		{"the start back", "12 per cent", false, "se by", ToWords, "rose by 12 per cent"},
-		{"the start onward", "rose by 12", false, "12", ToWords, "12"},
-		{"not the comma", "12", true, "cent, ", ToWords, "12 per cent"},
-		{"the comma, if asked", "12", true, "cent,", AsSelected, "12 per cent,"},
-		{"to a sentence", "Fares rose", true, "12", ToSentences, "Fares rose by 12 per cent, cafe\u0301s say."},
-		{"never past the other end", "rose by", true, "Fares \u00b7", ToWords, "rose"},
-		{"never past the other end, from before", "12 per cent", false, "say", ToWords, "cent"},
-		{"not within a family", "Fares", true, "👨", AsSelected, "Fares 👨‍👩‍👧"},
-		{"Arabic", "العمدة", true, "الاث", ToWords, "العمدة يوم الاثنين"},
-		{"into the next paragraph", "The mayor", true, "قال", ToWords, "The mayor agreed.\n\nقال"},
+		{"the end onward, to a whole word", "rose", true, "by 1", caret.ToWords, "rose by 12"},
+		{"the end back", "rose by 12 per cent", true, "by", caret.ToWords, "rose by"},
+		{"the start back", "12 per cent", false, "se by", caret.ToWords, "rose by 12 per cent"},
+		{"the start onward", "rose by 12", false, "12", caret.ToWords, "12"},
+		{"not the comma", "12", true, "cent, ", caret.ToWords, "12 per cent"},
+		{"the comma, if asked", "12", true, "cent,", caret.AsSelected, "12 per cent,"},
+		{"to a sentence", "Fares rose", true, "12", caret.ToSentences, "Fares rose by 12 per cent, cafe\u0301s say."},
+		{"never past the other end", "rose by", true, "Fares \u00b7", caret.ToWords, "rose"},
+		{"never past the other end, from before", "12 per cent", false, "say", caret.ToWords, "cent"},
+		{"not within a family", "Fares", true, "👨", caret.AsSelected, "Fares 👨‍👩‍👧"},
+		{"Arabic", "العمدة", true, "الاث", caret.ToWords, "العمدة يوم الاثنين"},
+		{"into the next paragraph", "The mayor", true, "قال", caret.ToWords, "The mayor agreed.\n\nقال"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t)
@@ -91,16 +95,16 @@ func TestEndsAreDragged(t *testing.T) {
 				}
 			}
 			before := p.s.Marks
-			p.send(SettingsChanged{Settings{Snap: tt.snap}}, EndDragged{id, tt.last, to})
+			p.send(session.SettingsChanged{session.Settings{Snap: tt.snap}}, session.EndDragged{id, tt.last, to})
 			if got := p.s.Shown()[0].Target.Span.In(p.s.Article.Text); got != tt.want {
 				t.Errorf("while dragging: %q, not %q", got, tt.want)
 			}
 			if got := p.s.Marks[0]; !got.Equal(before[0]) {
 				t.Error("it is changed before it is dropped")
 			}
-			p.send(EndDropped{noon.Add(time.Hour)})
+			p.send(session.EndDropped{noon.Add(time.Hour)})
 			p.expect("claim " + tt.want)
-			p.send(Undone{})
+			p.send(session.Undone{})
 			p.expect("claim " + tt.marked)
 		})
 	}
@@ -109,32 +113,34 @@ func TestEndsAreDragged(t *testing.T) {
 func TestDraggingGivenUp(t *testing.T) {
 	p := at(t)
 	id := p.mark(annotation.Claim, "rose")
-	p.send(EndDragged{id, true, p.place("12").End}, Left{}, EndDropped{noon})
+	p.send(session.EndDragged{id, true, p.place("12").End}, session.Left{}, session.EndDropped{noon})
 	p.expect("claim rose")
-	p.send(EndDragged{"urn:none", true, 3}, EndDropped{noon})
+	p.send(session.EndDragged{"urn:none", true, 3}, session.EndDropped{noon})
 	p.expect("claim rose")
 }
 
 func TestEndsAreSteppedByKeys(t *testing.T) {
 	p := at(t)
 	id := p.mark(annotation.Claim, "rose")
-	step := func(last bool, by Step, forward bool) { p.send(EndStepped{id, last, by, forward, noon}) }
-	step(true, Word, true)
+	step := func(last bool, by caret.Step, forward bool) {
+		p.send(session.EndStepped{id, last, by, forward, noon})
+	}
+	step(true, caret.Word, true)
 	p.expect("claim rose by")
-	step(true, Character, true)
-	step(true, Character, true)
+	step(true, caret.Character, true)
+	step(true, caret.Character, true)
 	p.expect("claim rose by 1")
-	step(true, Sentence, true)
+	step(true, caret.Sentence, true)
 	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
-	p.send(Undone{})
+	p.send(session.Undone{})
 	p.expect("claim rose")
-	p.send(Redone{})
-	step(false, Word, false)
+	p.send(session.Redone{})
+	step(false, caret.Word, false)
 	p.expect("claim Fares rose by 12 per cent, cafe\u0301s say.")
-	step(false, Word, true)
-	step(false, Word, true)
+	step(false, caret.Word, true)
+	step(false, caret.Word, true)
 	p.expect("claim by 12 per cent, cafe\u0301s say.")
-	p.send(Undone{})
+	p.send(session.Undone{})
 	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
 }
 
@@ -150,11 +156,11 @@ func TestFieldsFollowTheEnds(t *testing.T) {
 	if q := quantity(); q.Value != "12" || q.Unit == "" {
 		t.Fatalf("read as %+v", q)
 	}
-	p.send(EndStepped{id, true, Word, false, noon}, EndStepped{id, true, Word, false, noon}, Undone{})
+	p.send(session.EndStepped{id, true, caret.Word, false, noon}, session.EndStepped{id, true, caret.Word, false, noon}, session.Undone{})
 	if q := quantity(); q.Value != "12" || q.Unit == "" {
 		t.Errorf("after undo %+v", q)
 	}
-	p.send(FieldTyped{ID: id, Field: Value, Value: "13", At: noon}, EndStepped{id, false, Word, false, noon})
+	p.send(session.FieldTyped{ID: id, Field: fields.Value, Value: "13", At: noon}, session.EndStepped{id, false, caret.Word, false, noon})
 	if q := quantity(); q.Value != "13" {
 		t.Errorf("what was typed is gone: %+v", q)
 	}
@@ -164,10 +170,10 @@ func TestFieldsFollowTheEnds(t *testing.T) {
 func TestArrowsFollowTheScript(t *testing.T) {
 	p := at(t)
 	id := p.mark(annotation.Quote, "العمدة")
-	p.send(EndStepped{id, true, Word, false, noon})
+	p.send(session.EndStepped{id, true, caret.Word, false, noon})
 	p.expect("quote العمدة يوم")
 	span := p.place("قال")
-	p.send(Selected{Selection{Anchor: span.Start, Focus: span.Start}}, Moved{Word, false, true})
+	p.send(session.Selected{caret.Selection{Anchor: span.Start, Focus: span.Start}}, session.Moved{caret.Word, false, true})
 	if got := p.s.Selection.Span().In(p.s.Article.Text); got != "قال" {
 		t.Errorf("selected %q", got)
 	}
@@ -178,16 +184,16 @@ func TestMarksAtTheCursor(t *testing.T) {
 	outer := p.mark(annotation.Claim, "rose by 12 per cent")
 	inner := p.mark(annotation.Figure, "12 per cent")
 	at := p.place("per").Start
-	p.send(Selected{Selection{at, at, true}}, CursorOpened{})
+	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at, Caret: true}}, session.CursorOpened{})
 	if p.s.Open != inner || len(p.s.Overlapping) != 2 {
 		t.Errorf("open %s of %v", p.s.Open, p.s.Overlapping)
 	}
-	p.send(CursorOpened{})
+	p.send(session.CursorOpened{})
 	if p.s.Open != outer {
 		t.Errorf("then open %s", p.s.Open)
 	}
-	p.send(EndsAsked{inner})
-	if p.s.Open != inner || p.other[len(p.other)-1] != (FocusEnd{inner}) {
+	p.send(session.EndsAsked{inner})
+	if p.s.Open != inner || p.other[len(p.other)-1] != (session.FocusEnd{inner}) {
 		t.Errorf("open %s, %v", p.s.Open, p.other[len(p.other)-1])
 	}
 }
@@ -202,18 +208,18 @@ func FuzzEnds(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := State{Article: a, Ready: true}
+		s := session.State{Model: library.Model{Article: a, Ready: true}}
 		from := int(place) % len(a.Text)
-		s, _ = Update(s, Selected{Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
-		s, _ = Update(s, MarkMade{annotation.Claim, "urn:m", noon})
+		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
+		s, _ = session.Update(s, session.MarkMade{annotation.Claim, "urn:m", noon})
 		for _, m := range moves[:min(len(moves), 40)] {
 			last, forward := m&1 > 0, m&2 > 0
-			s.Settings.Snap = Snaps[int(m>>2)%len(Snaps)]
+			s.Settings.Snap = caret.Snaps[int(m>>2)%len(caret.Snaps)]
 			if m&128 > 0 {
-				s, _ = Update(s, EndDragged{"urn:m", last, int(m) * 7 % (len(a.Text) + 20)})
-				s, _ = Update(s, EndDropped{noon})
+				s, _ = session.Update(s, session.EndDragged{"urn:m", last, int(m) * 7 % (len(a.Text) + 20)})
+				s, _ = session.Update(s, session.EndDropped{noon})
 			} else {
-				s, _ = Update(s, EndStepped{"urn:m", last, []Step{Character, Word, Sentence}[m%3], forward, noon})
+				s, _ = session.Update(s, session.EndStepped{"urn:m", last, []caret.Step{caret.Character, caret.Word, caret.Sentence}[m%3], forward, noon})
 			}
 			for _, mark := range s.Marks {
 				if err := mark.Check(a.Text); err != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session/wording"
 	"gloss/app/store"
 )
 
@@ -15,11 +16,11 @@ type shelfChange struct{ do, back store.Batch }
 
 // putCard changes a card of the library, as one step.
 func (s *State) putCard(id article.ID, words string, f func(*store.ArticleSummary)) []Effect {
-	before, here := s.card(id)
+	before, here := s.Card(id)
 	if !here || id == s.Article.ID && s.refused() {
 		return nil
 	}
-	if id != s.Bundled.ID && !s.inStore(id) {
+	if id != s.Bundled.ID && !s.InStore(id) {
 		s.say("This article came with the site. Open it first.", false)
 		return nil
 	}
@@ -27,19 +28,15 @@ func (s *State) putCard(id article.ID, words string, f func(*store.ArticleSummar
 	after.ReadingState.Tags = slices.Clone(before.ReadingState.Tags)
 	f(&after)
 	change := &shelfChange{store.Batch{Cards: []store.ArticleSummary{after}}, store.Batch{Cards: []store.ArticleSummary{before}}}
-	if !s.inStore(id) {
+	if !s.InStore(id) {
 		// The article that came with the page is kept from now on.
 		change.do.Needed = []article.Article{s.Bundled}
 	}
 	return s.do(edit{words: words, shelf: change})
 }
 
-func (s *State) inStore(id article.ID) bool {
-	return slices.ContainsFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == id })
-}
-
 func (s *State) pin(id article.ID) []Effect {
-	c, _ := s.card(id)
+	c, _ := s.Card(id)
 	words := "article pinned"
 	if c.ReadingState.Pinned {
 		words = "article no longer pinned"
@@ -49,7 +46,7 @@ func (s *State) pin(id article.ID) []Effect {
 
 // editCard opens the title and the tags of a card.
 func (s *State) editCard(id article.ID) []Effect {
-	c, here := s.card(id)
+	c, here := s.Card(id)
 	if !here {
 		return nil
 	}
@@ -65,7 +62,7 @@ const (
 
 func (s *State) typeCard(m CardTyped) []Effect {
 	id := s.Shelves.Edited
-	c, here := s.card(id)
+	c, here := s.Card(id)
 	if !here {
 		return nil
 	}
@@ -97,7 +94,7 @@ func shelfTags(typed string) []string {
 
 // removeArticle asks for all of an article first, so that it can be brought back.
 func (s *State) removeArticle(id article.ID) []Effect {
-	if !s.inStore(id) {
+	if !s.InStore(id) {
 		s.say("This article came with the site. There is nothing of it on this device to remove.", false)
 		return nil
 	}
@@ -124,7 +121,7 @@ func (s *State) removeWhole(m WholeLoaded) []Effect {
 		change.back.Annotations = append(change.back.Annotations, v.Annotations...)
 	}
 	todo := s.do(edit{words: "article removed", shelf: &change})
-	s.say("“"+short(m.Article.Title)+"” removed, with "+count(len(change.back.Annotations), "mark"), true)
+	s.say("“"+wording.Short(m.Article.Title)+"” removed, with "+wording.Count(len(change.back.Annotations), "mark"), true)
 	return append(todo, FocusView{})
 }
 
@@ -137,40 +134,14 @@ func (s *State) closed() []Effect {
 	return []Effect{Load{s.Bundled.ID}}
 }
 
-// short is a title as a notice has it.
-func short(title string) string {
-	r := []rune(title)
-	if len(r) > 60 {
-		return strings.TrimSpace(string(r[:59])) + "…"
-	}
-	return title
-}
-
 // applyShelf changes the library on the screen as it will be in the store.
 func (s *State) applyShelf(b store.Batch) []Effect {
 	s.Shelves.held = nil
-	b.Cards = slices.Clone(b.Cards)
-	library := slices.DeleteFunc(slices.Clone(s.Library), func(c store.ArticleSummary) bool { return slices.Contains(b.RemovedArticles, c.ID) })
-	for _, c := range b.Cards {
-		if i := slices.IndexFunc(library, func(o store.ArticleSummary) bool { return o.ID == c.ID }); i >= 0 {
-			// What was noted meanwhile stays.
-			now := library[i]
-			c.Counts, c.ReadingState.Opened, c.ReadingState.Reached, c.ReadingState.Dismissed = now.Counts, now.ReadingState.Opened, now.ReadingState.Reached, now.ReadingState.Dismissed
-			b.Cards[slices.IndexFunc(b.Cards, func(o store.ArticleSummary) bool { return o.ID == c.ID })] = c
-			library[i] = c
-		} else {
-			library = append(library, c)
-		}
-		if c.ID == s.Article.ID {
-			text, blocks := s.Article.Text, s.Article.Blocks
-			s.Article, s.ReadingState = c.Article, c.ReadingState
-			s.Article.Text, s.Article.Blocks, s.Kept = text, blocks, true
-		}
-	}
-	s.Library = library
+	b = s.Apply(b)
 	if slices.Contains(b.RemovedArticles, s.Article.ID) {
 		// What was open goes on with the article that came with the page.
-		s.Marks, s.Earlier, s.Kept, s.Open, s.Overlapping = nil, nil, false, "", nil
+		s.Close()
+		s.Open, s.Overlapping = "", nil
 		s.closing = true
 	}
 	return s.queue(b)
@@ -206,19 +177,13 @@ func (s *State) readTo(m ReadTo) []Effect {
 }
 
 func (s *State) noteShelf(f func(*store.ReadingState) bool) []Effect {
-	i := slices.IndexFunc(s.Library, func(c store.ArticleSummary) bool { return c.ID == s.Article.ID })
-	if i < 0 || s.closing {
+	if s.closing {
 		return nil
 	}
-	c := s.Library[i]
-	c.ReadingState = s.ReadingState
-	if !f(&c.ReadingState) {
-		return nil
+	if c, noted := s.Note(f); noted {
+		return []Effect{KeepShelf{c}}
 	}
-	s.ReadingState = c.ReadingState
-	s.Library = slices.Clone(s.Library)
-	s.Library[i] = c
-	return []Effect{KeepShelf{c}}
+	return nil
 }
 
 // suspectBundled asks whether the article that came with the page is a newer

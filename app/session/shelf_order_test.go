@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"slices"
@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/catalog"
 	"gloss/app/store"
 )
 
@@ -30,12 +32,12 @@ func TestCardsStayWhereTheyAre(t *testing.T) {
 		}
 	}
 	p.s.Library = []store.ArticleSummary{card("a", 1), card("b", 2)}
-	p.s, _ = Update(p.s, Viewed{View: Library})
+	p.s, _ = session.Update(p.s, session.Viewed{View: session.Library})
 	says("at first", "b", "a", "Fares rise again")
-	p.s, _ = Update(p.s, Listed{Articles: []store.ArticleSummary{card("a", 3), card("b", 2), card("c", 0)}})
+	p.s, _ = session.Update(p.s, session.Listed{Articles: []store.ArticleSummary{card("a", 3), card("b", 2), card("c", 0)}})
 	says("once all are listed", "c", "b", "a", "Fares rise again")
-	p.s, _ = Update(p.s, ShelfFiltered{By: ShelfSort, Value: string(ByTitle)})
+	p.s, _ = session.Update(p.s, session.ShelfFiltered{By: session.ShelfSort, Value: string(catalog.ByTitle)})
 	says("by title", "a", "b", "c", "Fares rise again")
-	p.s, _ = Update(p.s, ShelfFiltered{By: ShelfSort, Value: string(ByOpened)})
+	p.s, _ = session.Update(p.s, session.ShelfFiltered{By: session.ShelfSort, Value: string(catalog.ByOpened)})
 	says("by when they were opened", "a", "b", "c", "Fares rise again")
 }

@@ -5,46 +5,38 @@
 package session
 
 import (
-	"slices"
 	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/codec"
-	"gloss/app/store"
-	"gloss/app/text"
+	"gloss/app/session/caret"
+	"gloss/app/session/detect"
+	"gloss/app/session/fields"
+	"gloss/app/session/library"
 )
 
 // State is everything that a person sees or would miss. Its slices are never
 // changed in place, so that an old State stays what it was.
 type State struct {
-	Article      article.Article
-	Bundled      article.Article         // what the page came with
-	Marks        []annotation.Annotation // on Article, ordered by place
-	Earlier      []store.Loaded          // the versions before Article, the latest first, with the marks on each
-	Ready        bool                    // the store has answered what it knows of Article
-	Kept         bool                    // Article is in the store
-	ReadingState store.ReadingState      // what is kept of Article beside its marks; changed by keepShelf
-	Library      []store.ArticleSummary  // the articles in the store
-	Collection   []Collected             // the articles that come with the site, if there are several
+	library.Model
 
 	View        View
-	Selection   Selection
+	Selection   caret.Selection
 	Open        annotation.ID   // the mark in the editor, if any
 	Overlapping []annotation.ID // all marks at the place that was chosen, Open among them
 	Current     annotation.ID   // the mark made or left last; where the keyboard goes on
 
-	Placing       annotation.ID // the mark of an earlier version that a place is being chosen for, if any
-	RevisionGuess RevisionGuess // a question to the person
-	PutOff        bool          // the person wants to decide later what becomes of the marks
+	Placing       annotation.ID         // the mark of an earlier version that a place is being chosen for, if any
+	RevisionGuess library.RevisionGuess // a question to the person
+	PutOff        bool                  // the person wants to decide later what becomes of the marks
 
 	Hidden  []annotation.Kind // kinds whose marks are not drawn
 	List    MarkList
 	Shelves Shelves
 
-	Faults   []Fault // what is wrong in the editor's fields
-	More     bool    // what is behind "More" in the editor is shown, for every mark
-	Unfolded int     // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+	Faults   []fields.Fault // what is wrong in the editor's fields
+	More     bool           // what is behind "More" in the editor is shown, for every mark
+	Unfolded int            // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 
 	Intake      Intake
 	LabelFaults []LabelFault // what is wrong in the fields about the open article
@@ -71,12 +63,11 @@ type State struct {
 
 	history   history
 	unclicked where // what was open before the last click on something
-	quoted    quoted
-	aligned   []*annotation.Alignment // of each of Earlier with Article, once made
-	denied    article.ID              // the article for which RevisionGuess was answered with no
-	wanted    article.ID              // the article that is open or being loaded
-	incoming  *codec.Document         // came from outside and waits for its article to be loaded
-	listed    *listed                 // what is listed, once made
+	quoted    detect.Cache
+	denied    article.ID       // the article for which RevisionGuess was answered with no
+	wanted    article.ID       // the article that is open or being loaded
+	incoming  *article.Article // was brought, and waits for what the store has of it
+	listed    *listed          // what is listed, once made
 	taking    taking
 	aside     Unread
 	retrying  retrying
@@ -96,27 +87,6 @@ const (
 	Library  View = "library"  // all articles
 )
 
-// RevisionGuess is an article of the library that the open one may be a newer version
-// of; its ID is empty if there is none.
-type RevisionGuess struct {
-	ID    article.ID
-	Title string
-	Why   string // in words: "it has the same headline"
-}
-
-// Selection is what is selected in the article's text, in bytes. Anchor is
-// where it was begun and Focus where the cursor is; they are equal if nothing
-// but the cursor is there.
-type Selection struct {
-	Anchor, Focus int
-	Caret         bool // the cursor is being moved by keys and is shown
-}
-
-// Span is the selected range.
-func (s Selection) Span() text.Span {
-	return text.Span{Start: min(s.Anchor, s.Focus), End: max(s.Anchor, s.Focus)}
-}
-
 // Notice says what was just done. N grows with every notice, so that the same
 // words twice are two notices.
 type Notice struct {
@@ -128,26 +98,6 @@ type Notice struct {
 // CanUndo and CanRedo report whether there is something to undo or redo.
 func (s State) CanUndo() bool { return len(s.history.done) > 0 }
 func (s State) CanRedo() bool { return len(s.history.undone) > 0 }
-
-// Mark finds a mark by its id.
-func (s State) Mark(id annotation.ID) (annotation.Annotation, bool) {
-	i := slices.IndexFunc(s.Marks, func(a annotation.Annotation) bool { return a.ID == id })
-	if id == "" || i < 0 {
-		return annotation.Annotation{}, false
-	}
-	return s.Marks[i], true
-}
-
-// Count is how many marks there are of a kind.
-func (s State) Count(k annotation.Kind) int {
-	n := 0
-	for _, m := range s.Marks {
-		if m.Kind == k {
-			n++
-		}
-	}
-	return n
-}
 
 func (s *State) say(words string, undo bool) {
 	s.Notice = Notice{s.Notice.N + 1, words, undo}

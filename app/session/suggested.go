@@ -8,6 +8,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/caret"
+	"gloss/app/session/detect"
+	"gloss/app/session/wording"
 )
 
 type (
@@ -120,16 +123,16 @@ func (s *State) chooseSuggestion(m SuggestionChosen) []Effect {
 
 // selectSuggestion selects the words of a suggestion, so that every key for a
 // selection works on it too.
-func (s *State) selectSuggestion(g Suggestion, caret bool) []Effect {
+func (s *State) selectSuggestion(g detect.Suggestion, shown bool) []Effect {
 	s.endTyping()
 	s.Open, s.Overlapping = "", nil
 	s.Suggest.at = g
-	s.Selection = Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: caret}
+	s.Selection = caret.Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: shown}
 	return []Effect{FocusText{}, Select{s.Selection}}
 }
 
 // meant is the suggestion that a message is about.
-func (s *State) meant(key string) (Suggestion, bool) {
+func (s *State) meant(key string) (detect.Suggestion, bool) {
 	if key == "" {
 		return s.Suggested()
 	}
@@ -138,7 +141,7 @@ func (s *State) meant(key string) (Suggestion, bool) {
 
 // doneWith puts the cursor behind a suggestion that is done with, from where
 // Tab goes on; in the list the keyboard goes to the next row.
-func (s *State) doneWith(g Suggestion, panel bool) []Effect {
+func (s *State) doneWith(g detect.Suggestion, panel bool) []Effect {
 	if panel {
 		return []Effect{FocusPanel{s.rowAfter(g)}}
 	}
@@ -149,9 +152,9 @@ func (s *State) doneWith(g Suggestion, panel bool) []Effect {
 
 // rowAfter is the key of the row below one in the list, or above if it is the
 // last of its kind.
-func (s *State) rowAfter(g Suggestion) string {
+func (s *State) rowAfter(g detect.Suggestion) string {
 	rows := s.Suggest.Of(g.Kind)
-	i := slices.IndexFunc(rows, func(o Suggestion) bool { return o.Key() == g.Key() })
+	i := slices.IndexFunc(rows, func(o detect.Suggestion) bool { return o.Key() == g.Key() })
 	switch {
 	case i >= 0 && i+1 < len(rows):
 		return rows[i+1].Key()
@@ -163,14 +166,14 @@ func (s *State) rowAfter(g Suggestion) string {
 
 // Of lists what is offered of a kind as the list has it: claims the likeliest
 // first, the others as they stand in the text.
-func (g Suggesting) Of(k annotation.Kind) []Suggestion {
-	var out []Suggestion
+func (g Suggesting) Of(k annotation.Kind) []detect.Suggestion {
+	var out []detect.Suggestion
 	for _, o := range g.Offered {
 		if o.Kind == k {
 			out = append(out, o)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].rank < out[j].rank })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Rank < out[j].Rank })
 	return out
 }
 
@@ -178,7 +181,7 @@ func (g Suggesting) Of(k annotation.Kind) []Suggestion {
 func (g Suggesting) MoreClaims() int {
 	n := 0
 	for _, o := range g.Found {
-		if o.Kind == annotation.Claim && o.rank >= g.Claims {
+		if o.Kind == annotation.Claim && o.Rank >= g.Claims {
 			n++
 		}
 	}
@@ -186,11 +189,11 @@ func (g Suggesting) MoreClaims() int {
 }
 
 // Bygone lists what was dismissed of what was found.
-func (s *State) Bygone() []Suggestion {
+func (s *State) Bygone() []detect.Suggestion {
 	if len(s.ReadingState.Dismissed) == 0 {
 		return nil
 	}
-	var out []Suggestion
+	var out []detect.Suggestion
 	for _, o := range s.Suggest.Found {
 		if slices.Contains(s.ReadingState.Dismissed, o.Key()) {
 			out = append(out, o)
@@ -200,15 +203,15 @@ func (s *State) Bygone() []Suggestion {
 }
 
 // marked is a suggestion as a mark, with what the text says of it.
-func (s *State) marked(g Suggestion, id annotation.ID, at time.Time) annotation.Annotation {
+func (s *State) marked(g detect.Suggestion, id annotation.ID, at time.Time) annotation.Annotation {
 	at = at.UTC().Truncate(time.Millisecond)
 	a := annotation.Annotation{
 		ID: id, Kind: g.Kind, Created: at, Modified: at,
 		Target: annotation.Target{Source: string(s.Article.ID), Span: g.Span, Quote: annotation.Describe(s.Article.Text, g.Span)},
 	}
-	s.detect(&a)
+	s.quoted.Fill(s.Article, &a)
 	if g.Kind == annotation.Claim {
-		a.Said.Name, _ = cutTo(g.who, annotation.MaxField)
+		a.Said.Name, _ = wording.CutTo(g.Who, annotation.MaxField)
 	}
 	return a
 }
@@ -223,7 +226,7 @@ func (s *State) takeSuggestion(m SuggestionTaken) []Effect {
 	after := s.doneWith(g, m.Panel)
 	s.Current, s.Open, s.Overlapping = a.ID, "", nil
 	todo := s.do(edit{changes: []change{{nil, &a}}, words: g.Kind.Name() + " marked"})
-	s.say(g.Kind.Name()+" marked: “"+excerpt(a)+"”", true)
+	s.say(g.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
 	if m.Edit {
 		return append(append(todo, Select{s.Selection}), s.choose([]annotation.ID{a.ID})...)
 	}
@@ -242,7 +245,7 @@ func (s *State) takeSuggestions(m SuggestionsTaken) []Effect {
 		a := s.marked(g, m.IDs[i], m.At)
 		e.changes = append(e.changes, change{nil, &a})
 	}
-	e.words = count(len(all), strings.ToLower(m.Kind.Name())) + " marked"
+	e.words = wording.Count(len(all), strings.ToLower(m.Kind.Name())) + " marked"
 	todo := s.do(e)
 	s.say(e.words, true)
 	return append(todo, FocusPanel{})
@@ -257,7 +260,7 @@ func (s *State) dismissSuggestion(m SuggestionDismissed) []Effect {
 	after := s.doneWith(g, m.Panel)
 	dismissed := append(slices.Clone(s.ReadingState.Dismissed), g.Key())
 	todo := s.do(edit{dismissed: &dismissal{s.ReadingState.Dismissed, dismissed}, words: "suggestion dismissed"})
-	s.say("Dismissed: “"+Beginning(g.Span.In(s.Article.Text))+"”", true)
+	s.say("Dismissed: “"+wording.Beginning(g.Span.In(s.Article.Text))+"”", true)
 	return append(todo, after...)
 }
 
@@ -272,7 +275,7 @@ func (s *State) bringBack(key string) []Effect {
 		return nil
 	}
 	s.endTyping()
-	todo := s.do(edit{dismissed: &dismissal{s.ReadingState.Dismissed, left}, words: count(n, "suggestion") + " brought back"})
-	s.say(count(n, "suggestion")+" brought back", true)
+	todo := s.do(edit{dismissed: &dismissal{s.ReadingState.Dismissed, left}, words: wording.Count(n, "suggestion") + " brought back"})
+	s.say(wording.Count(n, "suggestion")+" brought back", true)
 	return append(todo, FocusPanel{})
 }

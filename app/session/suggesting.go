@@ -6,6 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/detect"
 	"gloss/app/suggest"
 	"gloss/app/text"
 )
@@ -17,12 +18,12 @@ type Suggesting struct {
 	Panel   bool // the list is open
 	Claims  int  // how many of the likeliest claims are offered
 
-	Known         bool         // all of the article has been read
-	Found         []Suggestion // everything that was found, in order
-	ShowDismissed bool         // those are listed too
-	Offered       []Suggestion // what is left of Found: neither dismissed (ReadingState says so) nor marked, in order
+	Known         bool                // all of the article has been read
+	Found         []detect.Suggestion // everything that was found, in order
+	ShowDismissed bool                // those are listed too
+	Offered       []detect.Suggestion // what is left of Found: neither dismissed (ReadingState says so) nor marked, in order
 
-	at      Suggestion // the one that was turned to last
+	at      detect.Suggestion // the one that was turned to last
 	reading reading
 	made    offering
 }
@@ -30,13 +31,13 @@ type Suggesting struct {
 // reading is how far the article has been read.
 type reading struct {
 	of     article.ID
-	found  []Suggestion
+	found  []detect.Suggestion
 	quotes []suggest.Quote
 }
 
 // offering is what Offered was made of.
 type offering struct {
-	found     []Suggestion
+	found     []detect.Suggestion
 	marks     []annotation.Annotation
 	dismissed []string
 	claims    int
@@ -56,7 +57,7 @@ func (s *State) keepSuggesting() []Effect {
 	g := &s.Suggest
 	var todo []Effect
 	if g.reading.of != s.Article.ID {
-		g.Known, g.Found, g.at, g.Claims = false, nil, Suggestion{}, claimsAtOnce
+		g.Known, g.Found, g.at, g.Claims = false, nil, detect.Suggestion{}, claimsAtOnce
 		if s.Ready && s.Suggests() {
 			g.reading = reading{of: s.Article.ID}
 			todo = []Effect{AskPart{Of: s.Article.ID}}
@@ -83,22 +84,20 @@ func (s *State) readOn(m PartRead) []Effect {
 		return nil
 	}
 	g.reading.found = append(slices.Clip(g.reading.found), m.Found...)
-	g.reading.quotes = append(slices.Clip(g.reading.quotes), m.quotes...)
+	g.reading.quotes = append(slices.Clip(g.reading.quotes), m.Quotes...)
 	if !m.Last {
 		return []Effect{AskPart{m.Of, m.N + 1}}
 	}
 	g.Known, g.Found = true, slices.Clone(g.reading.found)
-	if s.quoted.article != m.Of && len(s.Article.Text) <= mostRead {
-		s.quoted = quoted{m.Of, g.reading.quotes}
-	}
+	s.quoted.Keep(s.Article, g.reading.quotes)
 	g.reading.found, g.reading.quotes = nil, nil
 	rank(g.Found)
-	sort.Slice(g.Found, func(i, j int) bool { return bySpan(g.Found[i], g.Found[j]) < 0 })
+	sort.Slice(g.Found, func(i, j int) bool { return detect.BySpan(g.Found[i], g.Found[j]) < 0 })
 	return nil
 }
 
 // rank numbers the claims, the likeliest first.
-func rank(found []Suggestion) {
+func rank(found []detect.Suggestion) {
 	var claims []int
 	for i, g := range found {
 		if g.Kind == annotation.Claim {
@@ -107,12 +106,12 @@ func rank(found []Suggestion) {
 	}
 	sort.SliceStable(claims, func(i, j int) bool { return found[claims[i]].Score > found[claims[j]].Score })
 	for n, i := range claims {
-		found[i].rank = n
+		found[i].Rank = n
 	}
 }
 
 // offered is what is found and neither dismissed nor marked so already.
-func (o offering) offered() []Suggestion {
+func (o offering) offered() []detect.Suggestion {
 	if !o.on {
 		return nil
 	}
@@ -124,9 +123,9 @@ func (o offering) offered() []Suggestion {
 	for _, k := range annotation.Kinds {
 		marked[k] = coverOf(o.marks, k)
 	}
-	var out []Suggestion
+	var out []detect.Suggestion
 	for _, g := range o.found {
-		if g.Kind == annotation.Claim && g.rank >= o.claims || marked[g.Kind].overlaps(g.Span) || len(gone) > 0 && gone[g.Key()] {
+		if g.Kind == annotation.Claim && g.Rank >= o.claims || marked[g.Kind].overlaps(g.Span) || len(gone) > 0 && gone[g.Key()] {
 			continue
 		}
 		out = append(out, g)
@@ -156,34 +155,34 @@ func (c *cover) overlaps(s text.Span) bool {
 }
 
 // Suggested is the suggestion that is selected, to be taken or dismissed.
-func (s *State) Suggested() (Suggestion, bool) {
+func (s *State) Suggested() (detect.Suggestion, bool) {
 	g := s.Suggest.at
 	if g.Span.Empty() || s.Selection.Span() != g.Span || s.View != Reader || s.Placing != "" {
-		return Suggestion{}, false
+		return detect.Suggestion{}, false
 	}
-	_, ok := slices.BinarySearchFunc(s.Suggest.Offered, g, bySpan)
+	_, ok := slices.BinarySearchFunc(s.Suggest.Offered, g, detect.BySpan)
 	return g, ok
 }
 
 // offeredAs finds what is offered by its key.
-func (s *State) offeredAs(key string) (Suggestion, bool) {
-	i := slices.IndexFunc(s.Suggest.Offered, func(g Suggestion) bool { return g.Key() == key })
+func (s *State) offeredAs(key string) (detect.Suggestion, bool) {
+	i := slices.IndexFunc(s.Suggest.Offered, func(g detect.Suggestion) bool { return g.Key() == key })
 	if i < 0 {
-		return Suggestion{}, false
+		return detect.Suggestion{}, false
 	}
 	return s.Suggest.Offered[i], true
 }
 
 // besideSuggestion is the one after or before the one that was turned to last,
 // or else after or before the cursor.
-func (s *State) besideSuggestion(forward bool) (Suggestion, bool) {
+func (s *State) besideSuggestion(forward bool) (detect.Suggestion, bool) {
 	at, focus := s.Suggest.at, s.Selection.Focus
-	from := Suggestion{Span: text.Span{Start: focus, End: focus}}
+	from := detect.Suggestion{Span: text.Span{Start: focus, End: focus}}
 	if span := s.Selection.Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
 		from = at
 	}
 	all := s.Suggest.Offered
-	i, there := slices.BinarySearchFunc(all, from, bySpan)
+	i, there := slices.BinarySearchFunc(all, from, detect.BySpan)
 	switch {
 	case !forward:
 		i--
@@ -191,13 +190,13 @@ func (s *State) besideSuggestion(forward bool) (Suggestion, bool) {
 		i++
 	}
 	if i < 0 || i >= len(all) || s.View != Reader || s.Placing != "" {
-		return Suggestion{}, false
+		return detect.Suggestion{}, false
 	}
 	return all[i], true
 }
 
 // shortestAt is the shortest suggestion at a place.
-func (s *State) shortestAt(at int) (shortest Suggestion, ok bool) {
+func (s *State) shortestAt(at int) (shortest detect.Suggestion, ok bool) {
 	for _, g := range s.Suggest.Offered {
 		if g.Span.Start > at {
 			break
@@ -238,3 +237,11 @@ func (s *State) markedWithin(at, length int) bool {
 	}
 	return false
 }
+
+// PartRead is what was found in a part of an article. It answers the effect AskPart.
+type PartRead struct{ detect.Part }
+
+func (PartRead) msg() {}
+
+// ReadPart reads the n-th part of an article for what could be marked in it.
+func ReadPart(a article.Article, n int) PartRead { return PartRead{detect.ReadPart(a, n)} }

@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"slices"
@@ -7,6 +7,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/detect"
 	"gloss/app/store/memstore"
 )
 
@@ -27,7 +30,7 @@ func readAloud(t testing.TB, raw string) *player {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.send(Started{Bundled: a, At: noon})
+	p.send(session.Started{Bundled: a, At: noon})
 	p.readAll()
 	return p
 }
@@ -35,13 +38,13 @@ func readAloud(t testing.TB, raw string) *player {
 // readAll answers every wish to have a part read.
 func (p *player) readAll() {
 	for {
-		i := slices.IndexFunc(p.other, func(e Effect) bool { _, ok := e.(AskPart); return ok })
+		i := slices.IndexFunc(p.other, func(e session.Effect) bool { _, ok := e.(session.AskPart); return ok })
 		if i < 0 {
 			return
 		}
-		ask := p.other[i].(AskPart)
+		ask := p.other[i].(session.AskPart)
 		p.other = slices.Delete(p.other, i, i+1)
-		p.send(ReadPart(p.s.Article, ask.N))
+		p.send(session.ReadPart(p.s.Article, ask.N))
 	}
 }
 
@@ -68,7 +71,7 @@ func (p *player) key(kind annotation.Kind, words string) string {
 
 func (p *player) press(key string, shift bool) bool {
 	p.ids++
-	m, ok := Pressed(Press{Key: key, Shift: shift, Text: true, ID: annotation.ID("m" + strings.Repeat("i", p.ids)), At: noon}, p.s)
+	m, ok := session.Pressed(session.Press{Key: key, Shift: shift, Text: true, ID: annotation.ID("m" + strings.Repeat("i", p.ids)), At: noon}, p.s)
 	if ok {
 		p.send(m)
 	}
@@ -114,10 +117,10 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.send(Started{Bundled: a, At: noon})
+	p.send(session.Started{Bundled: a, At: noon})
 	parts := 0
 	for i := 0; i < len(p.other); i++ {
-		ask, ok := p.other[i].(AskPart)
+		ask, ok := p.other[i].(session.AskPart)
 		if !ok {
 			continue
 		}
@@ -125,9 +128,9 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 			t.Fatalf("part %d is asked for with %d known", ask.N, len(p.s.Suggest.Offered))
 		}
 		parts++
-		p.send(ReadPart(p.s.Article, ask.N))
+		p.send(session.ReadPart(p.s.Article, ask.N))
 	}
-	if want := len(a.Text) / partLength; parts < want || parts > want+1 {
+	if want := len(a.Text) / detect.PartLength; parts < want || parts > want+1 {
 		t.Errorf("read in %d parts", parts)
 	}
 	counts := map[annotation.Kind]int{}
@@ -138,12 +141,12 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 			t.Fatalf("%s at %q", g.Kind, words)
 		}
 	}
-	if counts[annotation.Figure] != 1000 || counts[annotation.Quote] != 1000 || len(p.s.Suggest.Of(annotation.Claim)) != claimsAtOnce {
+	if counts[annotation.Figure] != 1000 || counts[annotation.Quote] != 1000 || len(p.s.Suggest.Of(annotation.Claim)) != session.ClaimsAtOnce {
 		t.Errorf("found are %v; of the claims %d are offered", counts, len(p.s.Suggest.Of(annotation.Claim)))
 	}
 	// An answer that comes late or twice changes nothing.
 	before := len(p.s.Suggest.Found)
-	p.send(ReadPart(p.s.Article, 0), PartRead{Of: "another", Last: true})
+	p.send(session.ReadPart(p.s.Article, 0), session.PartRead{detect.Part{Of: "another", Last: true}})
 	if len(p.s.Suggest.Found) != before {
 		t.Error("an old answer was taken in")
 	}
@@ -171,11 +174,11 @@ func TestTakingASuggestion(t *testing.T) {
 	if g, _ := p.s.Suggested(); g.Span.Start < m.Target.Span.End {
 		t.Errorf("Tab goes to %v", g)
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if got := p.offered(); !slices.Equal(got, faresFound) {
 		t.Errorf("after undo offered are %q", got)
 	}
-	p.send(Redone{})
+	p.send(session.Redone{})
 	if len(p.s.Marks) != 1 || p.s.Marks[0].Said.Name != "Ida Holm" {
 		t.Errorf("after redo there are %d marks", len(p.s.Marks))
 	}
@@ -183,7 +186,7 @@ func TestTakingASuggestion(t *testing.T) {
 
 func TestEditingFirst(t *testing.T) {
 	p := readAloud(t, fares)
-	p.send(SuggestionChosen{Key: p.key(annotation.Figure, "12 per cent")})
+	p.send(session.SuggestionChosen{Key: p.key(annotation.Figure, "12 per cent")})
 	if !p.press("e", false) || p.s.Open == "" {
 		t.Fatal("the editor is not open")
 	}
@@ -194,31 +197,31 @@ func TestEditingFirst(t *testing.T) {
 
 func TestDismissing(t *testing.T) {
 	p := readAloud(t, fares)
-	p.send(SuggestionChosen{Key: p.key(annotation.Figure, "4,000")})
+	p.send(session.SuggestionChosen{Key: p.key(annotation.Figure, "4,000")})
 	if !p.press("x", false) || slices.Contains(p.offered(), "figure 4,000") || !p.s.Notice.Undo {
 		t.Fatalf("offered are %q", p.offered())
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if got := p.offered(); !slices.Equal(got, faresFound) {
 		t.Errorf("after undo offered are %q", got)
 	}
-	p.send(Redone{})
+	p.send(session.Redone{})
 
 	// It stays dismissed on the device, in an article that has no mark.
 	again := &player{t: t, store: p.store}
-	again.send(Started{Bundled: p.s.Bundled, At: noon})
+	again.send(session.Started{Bundled: p.s.Bundled, At: noon})
 	again.readAll()
 	if slices.Contains(again.offered(), "figure 4,000") || len(again.s.Bygone()) != 1 {
 		t.Errorf("the next day offered are %q", again.offered())
 	}
-	again.send(SuggestionReturned{Key: again.s.Bygone()[0].Key()})
+	again.send(session.SuggestionReturned{Key: again.s.Bygone()[0].Key()})
 	if got := again.offered(); !slices.Equal(got, faresFound) {
 		t.Errorf("brought back are %q", got)
 	}
 	for _, g := range again.s.Suggest.Offered[:3] {
-		again.send(SuggestionDismissed{Key: g.Key(), Panel: true})
+		again.send(session.SuggestionDismissed{Key: g.Key(), Panel: true})
 	}
-	again.send(SuggestionReturned{})
+	again.send(session.SuggestionReturned{})
 	if got := again.offered(); !slices.Equal(got, faresFound) || len(again.s.ReadingState.Dismissed) > 0 {
 		t.Errorf("all brought back are %q", got)
 	}
@@ -226,15 +229,15 @@ func TestDismissing(t *testing.T) {
 
 func TestTakingAllOfAKind(t *testing.T) {
 	p := readAloud(t, fares)
-	p.send(SuggestionsTaken{Kind: annotation.Figure, IDs: []annotation.ID{"a", "b", "c", "d"}, At: noon})
+	p.send(session.SuggestionsTaken{Kind: annotation.Figure, IDs: []annotation.ID{"a", "b", "c", "d"}, At: noon})
 	if len(p.s.Marks) != 3 || p.s.Notice.Text != "3 figures marked" || len(p.s.Suggest.Of(annotation.Figure)) > 0 {
 		t.Errorf("%d marks, %q", len(p.s.Marks), p.s.Notice.Text)
 	}
-	p.send(Undone{})
+	p.send(session.Undone{})
 	if len(p.s.Marks) > 0 {
 		t.Errorf("one step back leaves %d", len(p.s.Marks))
 	}
-	p.send(SuggestionsTaken{Kind: annotation.Claim, IDs: []annotation.ID{"a", "b"}, At: noon}, SuggestionsTaken{Kind: annotation.Quote, IDs: []annotation.ID{"c"}, At: noon})
+	p.send(session.SuggestionsTaken{Kind: annotation.Claim, IDs: []annotation.ID{"a", "b"}, At: noon}, session.SuggestionsTaken{Kind: annotation.Quote, IDs: []annotation.ID{"c"}, At: noon})
 	if p.s.Count(annotation.Claim) != 2 || p.s.Count(annotation.Quote) != 1 {
 		t.Errorf("%d claims and %d quotes", p.s.Count(annotation.Claim), p.s.Count(annotation.Quote))
 	}
@@ -243,7 +246,7 @@ func TestTakingAllOfAKind(t *testing.T) {
 func TestAMarkByHandCoversItsKindOnly(t *testing.T) {
 	p := readAloud(t, fares)
 	at := strings.Index(p.s.Article.Text, "rose by 12")
-	p.send(Selected{Selection{Anchor: at, Focus: at + len("rose by 12 per cent")}}, MarkMade{annotation.Claim, "m", noon})
+	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at + len("rose by 12 per cent")}}, session.MarkMade{annotation.Claim, "m", noon})
 	got := p.offered()
 	if slices.Contains(got, faresFound[0]) || !slices.Contains(got, "figure 12 per cent") {
 		t.Errorf("offered are %q", got)
@@ -256,15 +259,15 @@ func TestSuggestionsOff(t *testing.T) {
 	if p.s.Suggest.Offered != nil || !p.s.Settings.NoSuggestions || p.press("Tab", false) {
 		t.Errorf("offered are %q", p.offered())
 	}
-	kept, ok := p.other[len(p.other)-1].(KeepSettings)
-	if !ok || !DecodeSettings(kept.Settings.Encode()).NoSuggestions {
+	kept, ok := p.other[len(p.other)-1].(session.KeepSettings)
+	if !ok || !session.DecodeSettings(kept.Settings.Encode()).NoSuggestions {
 		t.Error("the setting is not kept")
 	}
 	// An article that is opened meanwhile is not read.
 	p.other = nil
-	p.send(Loaded{})
+	p.send(session.Loaded{})
 	for _, e := range p.other {
-		if _, ok := e.(AskPart); ok {
+		if _, ok := e.(session.AskPart); ok {
 			t.Error("the article is read though nothing is wanted of it")
 		}
 	}
@@ -274,7 +277,7 @@ func TestSuggestionsOff(t *testing.T) {
 	}
 	// A run without them is one switch, whatever the settings say.
 	p.s.Suggest.Without = true
-	p.send(Unselected{})
+	p.send(session.Unselected{})
 	if p.s.Suggest.Offered != nil || p.s.Settings.NoSuggestions {
 		t.Error("a run without suggestions has some")
 	}
@@ -313,7 +316,7 @@ func TestClickingOnSuggestions(t *testing.T) {
 	at := strings.Index(p.s.Article.Text, "4,000") + 1
 	click := func() bool {
 		_, again := p.s.Suggested()
-		m, ok := Clicked(at, again, p.s)
+		m, ok := session.Clicked(at, again, p.s)
 		if ok {
 			p.send(m)
 		}
@@ -331,7 +334,7 @@ func TestClickingOnSuggestions(t *testing.T) {
 	if _, ok := p.s.Suggested(); ok {
 		t.Error("the sentence cannot be marked in another way")
 	}
-	p.send(SuggestionTaken{Key: p.key(annotation.Figure, "4,000"), ID: "m", At: noon})
+	p.send(session.SuggestionTaken{Key: p.key(annotation.Figure, "4,000"), ID: "m", At: noon})
 	if click() {
 		t.Error("a click on a mark is for the suggestion around it")
 	}

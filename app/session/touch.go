@@ -1,6 +1,10 @@
 package session
 
-import "gloss/app/text"
+import (
+	"gloss/app/session/caret"
+	"gloss/app/session/detect"
+	"gloss/app/text"
+)
 
 // tap selects the sentence under a finger. A tap while something is selected
 // drops that, wherever it is; unless it is a
@@ -10,10 +14,10 @@ func (s *State) tap(at int) []Effect {
 	if _, ok := s.Suggested(); ok {
 		was = text.Span{}
 	}
-	s.Suggest.at = Suggestion{}
-	s.Selection = Selection{Anchor: at, Focus: at}.within(s.Article.Text)
+	s.Suggest.at = detect.Suggestion{}
+	s.Selection = caret.Selection{Anchor: at, Focus: at}.Within(s.Article.Text)
 	if was.Empty() {
-		if u := unitAfter(s.Article, Sentence, s.Selection.Focus); u.Start <= at {
+		if u := caret.UnitAfter(s.Article, caret.Sentence, s.Selection.Focus); u.Start <= at {
 			s.Selection.Anchor, s.Selection.Focus = u.Start, u.End
 		}
 	}
@@ -41,6 +45,6 @@ func (s *State) stepEdge(m EdgeStepped) []Effect {
 	if span = text.Whole(doc, span); span.Start >= span.End || text.TrimSpace(doc, span).Empty() {
 		return nil
 	}
-	s.Selection = Selection{Anchor: span.Start, Focus: span.End}
+	s.Selection = caret.Selection{Anchor: span.Start, Focus: span.End}
 	return []Effect{Select{s.Selection}}
 }

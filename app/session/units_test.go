@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
 )
 
 const river = `The river
@@ -68,11 +69,11 @@ func TestStepsOfTheCursor(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reader(t, river)
 			for _, key := range tt.keys {
-				press := Press{Key: strings.ToLower(string(key)), Shift: key < 'a' && key > '9', Text: true, ID: annotation.ID("urn:x:" + string(key)), At: noon}
+				press := session.Press{Key: strings.ToLower(string(key)), Shift: key < 'a' && key > '9', Text: true, ID: annotation.ID("urn:x:" + string(key)), At: noon}
 				if key == '>' {
-					press = Press{Key: "ArrowRight", Text: true}
+					press = session.Press{Key: "ArrowRight", Text: true}
 				}
-				m, ok := Pressed(press, p.s)
+				m, ok := session.Pressed(press, p.s)
 				if !ok {
 					t.Fatalf("%c means nothing", key)
 				}
@@ -88,17 +89,17 @@ func TestStepsOfTheCursor(t *testing.T) {
 func TestTap(t *testing.T) {
 	p := reader(t, river)
 	at := func(words string) int { return strings.Index(p.s.Article.Text, words) }
-	p.send(Tapped{at("rose")})
+	p.send(session.Tapped{at("rose")})
 	if got := p.marked(); !strings.Contains(got, "[It rose again.] ") {
 		t.Errorf("%q", got)
 	}
-	p.send(Tapped{at("rose")})
+	p.send(session.Tapped{at("rose")})
 	if !p.s.Selection.Span().Empty() {
 		t.Error("a second tap does not drop it")
 	}
-	p.send(Tapped{at("Ahl")}, MarkMade{annotation.Quote, "urn:q", noon})
+	p.send(session.Tapped{at("Ahl")}, session.MarkMade{annotation.Quote, "urn:q", noon})
 	p.expect("quote “We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep.")
-	p.send(Tapped{-4}, Tapped{9999}, Tapped{9999})
+	p.send(session.Tapped{-4}, session.Tapped{9999}, session.Tapped{9999})
 }
 
 func TestEdgesOfTheSelection(t *testing.T) {
@@ -114,9 +115,9 @@ func TestEdgesOfTheSelection(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reader(t, river)
-			p.send(Tapped{strings.Index(p.s.Article.Text, "Ahl")})
+			p.send(session.Tapped{strings.Index(p.s.Article.Text, "Ahl")})
 			for _, step := range tt.steps {
-				p.send(EdgeStepped{step == '>' || step == '<', step == '>' || step == ')'})
+				p.send(session.EdgeStepped{step == '>' || step == '<', step == '>' || step == ')'})
 			}
 			if got := p.marked(); !strings.Contains(got, tt.want) {
 				t.Errorf("%q, want %q", got, tt.want)

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/session/wording"
 	"gloss/app/store"
 )
 
@@ -27,7 +28,7 @@ func unreadOf(records []string) Unread {
 	case 1:
 		return Unread{Words: "1 mark could not be read. It was set aside as it is, and everything else is here.", Records: records}
 	default:
-		return Unread{Words: count(n, "mark") + " could not be read. They were set aside as they are, and everything else is here.", Records: records}
+		return Unread{Words: wording.Count(n, "mark") + " could not be read. They were set aside as they are, and everything else is here.", Records: records}
 	}
 }
 

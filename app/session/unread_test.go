@@ -1,4 +1,4 @@
-package session
+package session_test
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -51,9 +52,9 @@ func (p *player) unread(words string, want ...string) {
 	if u.Words != words {
 		p.t.Errorf("told %q, want %q", u.Words, words)
 	}
-	p.send(UnreadAsked{})
+	p.send(session.UnreadAsked{})
 	var got []string
-	d := p.other[len(p.other)-1].(Download)
+	d := p.other[len(p.other)-1].(session.Download)
 	if err := json.Unmarshal(d.Data, &got); err != nil || !slices.Equal(got, want) {
 		p.t.Errorf("the file holds %q, %v; want %q", got, err, want)
 	}
@@ -65,7 +66,7 @@ func TestMarksThatCannotBeRead(t *testing.T) {
 	for _, marks := range [][]string{{`{"v":2,"id`}, {"", `{"v":99}`}} {
 		b := &broken{Store: p.store, of: p.s.Article.ID, marks: marks}
 		o := &player{t: t, store: p.store, on: b, ids: 100}
-		o.send(Started{Bundled: sample(t), At: noon})
+		o.send(session.Started{Bundled: sample(t), At: noon})
 		o.unread(map[int]string{
 			1: "1 mark could not be read. It was set aside as it is, and everything else is here.",
 			2: "2 marks could not be read. They were set aside as they are, and everything else is here.",
@@ -73,9 +74,9 @@ func TestMarksThatCannotBeRead(t *testing.T) {
 		o.expect("claim 12 per cent")
 		id := o.mark(annotation.Quote, "too much")
 		o.expect("claim 12 per cent | quote too much")
-		o.send(Deleted{id})
+		o.send(session.Deleted{id})
 		b.marks = nil
-		o.send(ChangedElsewhere{})
+		o.send(session.ChangedElsewhere{})
 		if o.s.Unread().Words != "" {
 			t.Errorf("told %q of nothing", o.s.Unread().Words)
 		}
@@ -86,10 +87,10 @@ func TestMarksThatCannotBeRead(t *testing.T) {
 func TestAnArticleIsMendedFromThePage(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "12 per cent")
-	p.send(LabelTyped{Label: article.Title, Value: "Corrected"})
+	p.send(session.LabelTyped{Label: article.Title, Value: "Corrected"})
 	b := &broken{Store: p.store, of: p.s.Article.ID, whole: true}
 	o := &player{t: t, store: p.store, on: b, ids: 100}
-	o.send(Started{Bundled: sample(t), At: noon})
+	o.send(session.Started{Bundled: sample(t), At: noon})
 	if !strings.Contains(o.s.Notice.Text, "Its marks are here.") || o.s.Article.Title != "Corrected" || !b.mended {
 		t.Errorf("told %q, the article is %q, mended %t", o.s.Notice.Text, o.s.Article.Title, b.mended)
 	}
@@ -107,14 +108,14 @@ func TestAnArticleThatCannotBeRead(t *testing.T) {
 	words := "An article could not be read from this device. It was set aside as it is, and everything else is here."
 
 	o := &player{t: t, store: p.store, on: b, ids: 100}
-	o.send(Started{Bundled: sample(t), Article: other, At: noon})
+	o.send(session.Started{Bundled: sample(t), Article: other, At: noon})
 	if u := o.s.Unread(); o.s.Article.ID != o.s.Bundled.ID || !o.s.Ready || u.Words != words || len(u.Records) != 2 {
 		t.Errorf("%q is open; told %q with %d records", o.s.Article.Title, u.Words, len(u.Records))
 	}
 	o.mark(annotation.Quote, "too much")
 	o.expect("quote too much")
 
-	o.send(ArticlePicked{other})
+	o.send(session.ArticlePicked{other})
 	if u := o.s.Unread(); o.s.Article.ID != o.s.Bundled.ID || u.Words != words || o.s.Trouble != "" {
 		t.Errorf("picked: %q is open; told %q, %q", o.s.Article.Title, u.Words, o.s.Trouble)
 	}
@@ -123,7 +124,7 @@ func TestAnArticleThatCannotBeRead(t *testing.T) {
 
 	// As an earlier version it holds nothing up.
 	o.s.Article.Revises = other
-	o.send(LabelTyped{Label: article.Source, Value: "The Star"}, ChangedElsewhere{})
+	o.send(session.LabelTyped{Label: article.Source, Value: "The Star"}, session.ChangedElsewhere{})
 	if o.s.Article.ID != o.s.Bundled.ID || len(o.s.Marks) != 2 {
 		t.Errorf("%q is open with %d marks", o.s.Article.Title, len(o.s.Marks))
 	}

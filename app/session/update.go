@@ -1,5 +1,9 @@
 package session
 
+import (
+	"gloss/app/session/library"
+)
+
 // Update returns the state after what happened, and what is to be done.
 func Update(s State, m Msg) (State, []Effect) {
 	before := s
@@ -13,10 +17,8 @@ func Update(s State, m Msg) (State, []Effect) {
 		todo = s.takeNotLoaded(m)
 	case Listed:
 		todo = s.shelved(m)
-	case Found:
-		todo = s.found(m)
 	case Selected:
-		s.Selection = m.Selection.within(s.Article.Text)
+		s.Selection = m.Selection.Within(s.Article.Text)
 	case Reclicked:
 		todo = s.reclick(m.Selection)
 	case Unselected:
@@ -184,7 +186,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case RevisionNamed:
 		todo = s.revises(m)
 	case RevisionDenied:
-		s.RevisionGuess, s.denied = RevisionGuess{}, s.Article.ID
+		s.RevisionGuess, s.denied = library.RevisionGuess{}, s.Article.ID
 	case EarlierLoaded:
 		todo = s.takeRevision(m)
 	case WordingAccepted:
@@ -230,7 +232,7 @@ func Update(s State, m Msg) (State, []Effect) {
 	case AllNotListed:
 		s.List.Trouble = m.Why
 	case Filtered:
-		todo = s.filter(s.List.Filter.with(m.By, m.Value))
+		todo = s.filter(s.List.Filter.With(m.By, m.Value))
 	case FiltersCleared:
 		todo = s.clearFilters()
 	case MoreListed:

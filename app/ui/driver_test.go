@@ -12,6 +12,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/sniff"
 	"gloss/app/text"
 )
 
@@ -67,7 +69,7 @@ func (s *stage) OnPreRender(ctx app.Context) { s.lent = ctx }
 func load(t testing.TB, a article.Article, on *device) *desk {
 	t.Helper()
 	d := &desk{t: t, engine: app.NewTestEngine(), page: newFakePage(), device: on}
-	d.page.bring = func(things []session.Brought) { d.stage.Send(session.FilesBrought{Things: things}) }
+	d.page.bring = func(things []sniff.Brought) { d.stage.Send(session.FilesBrought{Things: things}) }
 	d.page.handOver = func(b brought) {
 		d.page.held[b.key] = []byte(b.data)
 		d.stage.Send(session.MarksBrought{Name: b.name, File: b.key, At: d.stage.config.Now()})
@@ -134,7 +136,7 @@ func (d *desk) place(words string) text.Span {
 func (d *desk) selects(words string) {
 	d.t.Helper()
 	at := d.place(words)
-	d.send(session.Selected{Selection: session.Selection{Anchor: at.Start, Focus: at.End}})
+	d.send(session.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 }
 
 // key presses a key that means something here.

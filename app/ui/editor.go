@@ -7,6 +7,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
+	"gloss/app/session/wording"
 )
 
 // editor is the card in which one mark is changed. It floats over the margin,
@@ -21,10 +23,10 @@ type editor struct {
 	Source   bool // there is a link to its words on the article's page
 	More     bool // is shown what is needed less often
 	Unfolded int  // the piece of evidence that is shown, from 1
-	Faults   []session.Fault
-	Offers   map[session.Field][]string
+	Faults   []fields.Fault
+	Offers   map[fields.Field][]string
 	Ties     []session.Tie
-	Linkable []session.Option
+	Linkable []fields.Option
 }
 
 func (r *Root) editor() app.UI {
@@ -90,12 +92,12 @@ func (e *editor) copySource(app.Context, app.Event) {
 // needed less often.
 func (e *editor) fields(more bool) []app.UI {
 	var out []app.UI
-	for i := range session.Fields {
-		r := &session.Fields[i]
-		if r.Each != session.Once || r.More != more || !r.Of(e.Mark.Kind) {
+	for i := range fields.All {
+		r := &fields.All[i]
+		if r.Each != fields.Once || r.More != more || !r.Of(e.Mark.Kind) {
 			continue
 		}
-		if r.Field == session.Note && e.Mark.Kind == annotation.Claim {
+		if r.Field == fields.Note && e.Mark.Kind == annotation.Claim {
 			out = append(out, e.evidence())
 		}
 		out = append(out, e.fieldOf(r, 0))
@@ -155,7 +157,7 @@ func (e *editor) chooser() app.UI {
 	}
 	var rows []app.UI
 	for _, m := range e.Overlapping {
-		rows = append(rows, &under{root: e.root, ID: m.ID, Kind: m.Kind, Words: session.Beginning(m.Target.Quote.Exact), Open: m.ID == e.Mark.ID})
+		rows = append(rows, &under{root: e.root, ID: m.ID, Kind: m.Kind, Words: wording.Beginning(m.Target.Quote.Exact), Open: m.ID == e.Mark.ID})
 	}
 	return el("ul").Class("chooser").Aria("label", "Marks here").Body(rows...)
 }

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 // evidence lists what speaks for and against a claim. One piece is unfolded at
@@ -15,18 +16,18 @@ func (e *editor) evidence() app.UI {
 	body := []app.UI{el("span").Class("group-name").Text("Evidence")}
 	for i, v := range e.Mark.Evidence {
 		p := &piece{root: e.root, Mark: e.Mark.ID, Index: i, As: v.Stance, Words: pieceWords(v), Open: e.Unfolded == i+1}
-		var fields []app.UI
-		for k := range session.Fields {
-			if r := &session.Fields[k]; p.Open && r.Each == session.EachEvidence {
-				fields = append(fields, e.fieldOf(r, i))
+		var drawn []app.UI
+		for k := range fields.All {
+			if r := &fields.All[k]; p.Open && r.Each == fields.EachEvidence {
+				drawn = append(drawn, e.fieldOf(r, i))
 			}
 		}
 		if p.Open {
-			fields = append(fields, &removal{root: e.root, Index: i, Mark: e.Mark.ID})
+			drawn = append(drawn, &removal{root: e.root, Index: i, Mark: e.Mark.ID})
 		}
-		body = append(body, el("div").Class("piece").Body(p, el("div").Class("fields").Body(fields...)))
+		body = append(body, el("div").Class("piece").Body(p, el("div").Class("fields").Body(drawn...)))
 	}
-	body = append(body, button("btn add", e.addEvidence).ID("%s", fieldID(session.FieldRef{Mark: e.Mark.ID, Field: session.AddEvidence})).Body(icon("plus"), el("span").Text("Add evidence")))
+	body = append(body, button("btn add", e.addEvidence).ID("%s", fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.AddEvidence})).Body(icon("plus"), el("span").Text("Add evidence")))
 	return el("div").Class("evidence").Role("group").Aria("label", "Evidence").Body(body...)
 }
 

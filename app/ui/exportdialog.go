@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 // exportDialog is where a file of marks is chosen, looked at and handed out.
@@ -44,12 +45,12 @@ func exportFieldID(f session.ExportField) string { return "export-" + string(f) 
 func (d *exportDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
 
 func (d *exportDialog) render() app.UI {
-	var formats, takings []session.Option
+	var formats, takings []fields.Option
 	for _, f := range protocol.Formats {
-		formats = append(formats, session.Option{Value: f.Name, Label: f.Title})
+		formats = append(formats, fields.Option{Value: f.Name, Label: f.Title})
 	}
 	for _, t := range d.Takings {
-		takings = append(takings, session.Option{Value: string(t), Label: d.takes(t)})
+		takings = append(takings, fields.Option{Value: string(t), Label: d.takes(t)})
 	}
 	claims := hidden(el("div").Class("pair"), d.Format.Name != "claimreview").Body(
 		d.field(session.ExportChecker, "Who checks", "text"),
@@ -85,7 +86,7 @@ func (d *exportDialog) takes(t session.Taking) string {
 	return "This article and its " + strconv.Itoa(d.Marks) + " marks"
 }
 
-func (d *exportDialog) choice(f session.ExportField, label string, options []session.Option, value string) app.UI {
+func (d *exportDialog) choice(f session.ExportField, label string, options []fields.Option, value string) app.UI {
 	id := exportFieldID(f)
 	var lines []app.UI
 	for _, o := range options {

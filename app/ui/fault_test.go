@@ -7,6 +7,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
+	"gloss/app/session/marklist"
 )
 
 // injects has the n-th guarded action from now on panic whose name has the given
@@ -34,7 +36,7 @@ func day(d *desk) {
 		func() { d.send(session.Stepped{Forward: true}) },
 		func() {
 			if s := d.stage.state; s.Open != "" {
-				d.send(session.FieldTyped{ID: s.Open, Field: session.Note, Value: "ask Ida", At: d.stage.config.Now()})
+				d.send(session.FieldTyped{ID: s.Open, Field: fields.Note, Value: "ask Ida", At: d.stage.config.Now()})
 			}
 		},
 		func() { d.send(session.MoreShown{Open: true}) },
@@ -42,7 +44,7 @@ func day(d *desk) {
 		func() { d.send(session.Undone{}) },
 		func() { d.send(session.Redone{}) },
 		func() { d.send(session.Viewed{View: session.Marks}) },
-		func() { d.send(session.Filtered{By: session.FilterSearch, Value: "tank"}) },
+		func() { d.send(session.Filtered{By: marklist.FilterSearch, Value: "tank"}) },
 		func() { d.send(session.Viewed{View: session.Library}) },
 		func() { d.send(session.Viewed{View: session.Reader}) },
 		func() { d.send(session.FindAsked{}) },
@@ -182,7 +184,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 
 // Effects that fault are answered, each that somebody waits for.
 func TestAFaultIsAnswered(t *testing.T) {
-	for _, e := range []session.Effect{session.Save{}, session.Load{}, session.LoadEarlier{}, session.Find{}, session.LoadWhole{}, session.SeekTexts{}, session.ListAll{}, session.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, session.ReadArticle{}} {
+	for _, e := range []session.Effect{session.Save{}, session.Load{}, session.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, session.ListAll{}, session.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, session.ReadArticle{}} {
 		if session.Unanswered(e) == nil {
 			t.Errorf("nobody answers %T", e)
 		}

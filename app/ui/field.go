@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/safeurl"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 // field is one field of the editor, as the table of fields has it. What it
@@ -15,9 +16,9 @@ import (
 type field struct {
 	compo
 	root *Root
-	row  *session.FieldRow
+	row  *fields.Row
 
-	FieldRef  session.FieldRef
+	FieldRef  fields.Ref
 	Kind      annotation.Kind
 	On        bool     // of a tick
 	Offers    []string // what can be completed to
@@ -26,16 +27,16 @@ type field struct {
 }
 
 // fieldOf is the field of a row for the n-th piece of what it is of.
-func (e *editor) fieldOf(r *session.FieldRow, n int) *field {
-	slot := session.FieldRef{Mark: e.Mark.ID, Field: r.Field, Index: n}
+func (e *editor) fieldOf(r *fields.Row, n int) *field {
+	slot := fields.Ref{Mark: e.Mark.ID, Field: r.Field, Index: n}
 	f := &field{root: e.root, row: r, FieldRef: slot, Kind: e.Mark.Kind, Offers: e.Offers[r.Field]}
 	held := r.Shown(&e.Mark, n)
-	f.On = r.Input == session.Tick && held != ""
-	if r.Input == session.OneLine || r.Input == session.ManyLines {
+	f.On = r.Input == fields.Tick && held != ""
+	if r.Input == fields.OneLine || r.Input == fields.ManyLines {
 		f.Addresses = safeurl.Find(held)
 	}
 	for _, fault := range e.Faults {
-		if fault.FieldRef == slot {
+		if fault.Ref == slot {
 			f.Fault = fault.Why
 		}
 	}
@@ -51,7 +52,7 @@ func (f *field) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
 func (f *field) render() app.UI {
 	id := fieldID(f.FieldRef)
 	box := el("div").Class("field f-" + string(f.FieldRef.Field))
-	if f.row.Input == session.Tick {
+	if f.row.Input == fields.Tick {
 		return box.Body(button("tick", f.toggle).ID("%s", id).Title("The number is approximate").Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
 	}
 	control := f.control().ID("%s", id).Class("in").Aria("describedby", id+"-fault").OnInput(heard(f.typed))
@@ -79,9 +80,9 @@ func (f *field) render() app.UI {
 
 func (f *field) control() app.HTMLElem {
 	switch f.row.Input {
-	case session.ManyLines:
+	case fields.ManyLines:
 		return el("textarea").Attr("rows", 2).Dir("auto")
-	case session.Choice:
+	case fields.Choice:
 		options := f.row.Options
 		return el("select").Body(app.Range(options).Slice(func(i int) app.UI {
 			return el("option").Attr("value", options[i].Value).Text(options[i].Label)

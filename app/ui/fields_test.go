@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 // editing is a page with one mark of a kind, whose editor is open with all that
@@ -34,29 +34,29 @@ func (d *desk) only() annotation.Annotation {
 }
 
 // input is the field of a row, as a person finds it: by its label.
-func (d *desk) input(r *session.FieldRow, k annotation.Kind) element {
+func (d *desk) input(r *fields.Row, k annotation.Kind) element {
 	d.t.Helper()
 	role := "textbox"
 	switch {
-	case r.Input == session.Choice:
+	case r.Input == fields.Choice:
 		role = "combobox"
-	case r.Input == session.Tick:
+	case r.Input == fields.Tick:
 		role = "button"
 	}
 	return d.the("dialog", k.Name()).the(role, r.Label)
 }
 
 // sample is something to type into a field, and how it is shown later.
-func sample(r *session.FieldRow) (typed, shown string) {
+func sample(r *fields.Row) (typed, shown string) {
 	switch r.Input {
-	case session.Amount:
+	case fields.Amount:
 		return "3.2 billion", "3,200,000,000"
-	case session.Choice:
+	case fields.Choice:
 		last := r.Options[len(r.Options)-1].Value
 		return last, last
-	case session.Commas:
+	case fields.Commas:
 		return "fares,  sea , Fares,", "fares, sea"
-	case session.Tick:
+	case fields.Tick:
 		return "yes", "yes"
 	}
 	words := "🚢 " + strings.ToLower(r.Label) + " <b>&"
@@ -66,16 +66,16 @@ func sample(r *session.FieldRow) (typed, shown string) {
 // Every field of every kind takes what is typed into it, and a reload brings it back.
 func TestEveryField(t *testing.T) {
 	for _, k := range annotation.Kinds {
-		for i := range session.Fields {
-			r := &session.Fields[i]
-			if !r.Of(k) || r.Each == session.EachLink {
+		for i := range fields.All {
+			r := &fields.All[i]
+			if !r.Of(k) || r.Each == fields.EachLink {
 				continue
 			}
 			t.Run(string(k)+" "+string(r.Field), func(t *testing.T) {
 				d := editing(t, k)
 				before := d.only()
 				typed, shown := sample(r)
-				if r.Input == session.Tick {
+				if r.Input == fields.Tick {
 					d.input(r, k).click()
 				} else {
 					d.input(r, k).write(typed)
@@ -91,13 +91,13 @@ func TestEveryField(t *testing.T) {
 				d = load(t, plain(t, report), d.device).begin()
 				d.chooses("the operator said on Monday")
 				d.the("button", "More").click()
-				if r.Each == session.EachEvidence {
+				if r.Each == fields.EachEvidence {
 					d.all("button", "")
 					d.the("group", "Evidence").all("button", "")[0].click()
 				}
 				field := d.input(r, k)
 				got := d.page.fields[attr(field.Node, "id")]
-				if r.Input == session.Tick && attr(field.Node, "aria-pressed") == "true" {
+				if r.Input == fields.Tick && attr(field.Node, "aria-pressed") == "true" {
 					got = "yes"
 				}
 				if got != shown {
@@ -120,8 +120,8 @@ func TestOnlyTheFieldsOfTheKindAreThere(t *testing.T) {
 	for _, k := range annotation.Kinds {
 		d := editing(t, k)
 		var want, got []string
-		for i := range session.Fields {
-			if r := &session.Fields[i]; r.Of(k) && r.Each != session.EachLink {
+		for i := range fields.All {
+			if r := &fields.All[i]; r.Of(k) && r.Each != fields.EachLink {
 				want = append(want, r.Label)
 			}
 		}

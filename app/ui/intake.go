@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/sniff"
 )
 
 // addDialog is where articles come in: the ways to bring one, then the list of
@@ -15,7 +16,7 @@ type addDialog struct {
 	compo
 	root *Root
 
-	Link  session.Link
+	Link  sniff.Link
 	Rows  []arrivalWords
 	Shown session.Arrival // its Key is 0 if none is looked at
 	Known bool            // and whether that is in the library

@@ -4,6 +4,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/extract"
 	"gloss/app/session"
+	"gloss/app/session/sniff"
 )
 
 // brought is what a person brings to a fakePage.
@@ -15,7 +16,7 @@ type brought struct {
 	shared            bool
 }
 
-func (p *fakePage) Paste(text string) { p.bring([]session.Brought{p.keep(brought{data: text})}) }
+func (p *fakePage) Paste(text string) { p.bring([]sniff.Brought{p.keep(brought{data: text})}) }
 func (p *fakePage) HandOver(key int)  { p.handOver(p.brought[key]) }
 func (p *fakePage) Forget(key int)    { delete(p.brought, key) }
 
@@ -25,11 +26,11 @@ func (p *fakePage) ReadArticle(key int, kind string) {
 	p.reading = append(p.reading, b)
 }
 
-func (p *fakePage) keep(b brought) session.Brought {
+func (p *fakePage) keep(b brought) sniff.Brought {
 	p.keys++
 	b.key = p.keys
 	p.brought[b.key] = b
-	return session.Brought{
+	return sniff.Brought{
 		Key: b.key, Name: b.name, Type: b.mediaType, Title: b.title, URL: b.url, Shared: b.shared, File: b.name != "",
 		Size: int64(len(b.data)), Head: []byte(b.data[:min(len(b.data), 4096)]),
 	}
@@ -63,7 +64,7 @@ func (b brought) read() session.Msg {
 	var a article.Article
 	var r extract.Report
 	var err error
-	if b.reads == string(session.PageKind) {
+	if b.reads == string(sniff.PageKind) {
 		a, r, err = extract.Read([]byte(b.data), extract.Options{Type: b.mediaType, URL: b.url})
 	} else {
 		a, err = extract.Plain([]byte(b.data), extract.Options{URL: b.url})

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -12,6 +11,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/catalog"
+	"gloss/app/session/fields"
 )
 
 // Ids of what is in the library.
@@ -26,12 +27,12 @@ type libraryView struct {
 	compo
 	root *Root
 
-	Volumes []session.VersionChain
+	Volumes []catalog.VersionChain
 	Total   int
 	Tags    []string
 	Search  string
 	Tag     string
-	Sort    session.ShelfOrder
+	Sort    catalog.Order
 	Space   session.Space
 	Backup  string // when the last one was made, in words
 	Open    article.ID
@@ -78,16 +79,16 @@ func (v *libraryView) add(app.Context, app.Event) {
 
 // filters is everything that says which articles are shown, and how many are.
 func (v *libraryView) filters() app.UI {
-	orders := make([]session.Option, len(session.ShelfOrders))
-	for i, o := range session.ShelfOrders {
-		orders[i] = session.Option{Value: string(o), Label: orderWords[o]}
+	orders := make([]fields.Option, len(catalog.Orders))
+	for i, o := range catalog.Orders {
+		orders[i] = fields.Option{Value: string(o), Label: orderWords[o]}
 	}
 	orders[0].Value = anything
 	choices := []app.UI{v.choice(session.ShelfSort, "Order", orders, string(v.Sort))}
 	if len(v.Tags) > 0 {
-		tags := []session.Option{{Value: anything, Label: "Any tag"}}
+		tags := []fields.Option{{Value: anything, Label: "Any tag"}}
 		for _, t := range v.Tags {
-			tags = append(tags, session.Option{Value: "#" + t, Label: "#" + t})
+			tags = append(tags, fields.Option{Value: "#" + t, Label: "#" + t})
 		}
 		tag := ""
 		if v.Tag != "" {
@@ -104,11 +105,11 @@ func (v *libraryView) filters() app.UI {
 	)
 }
 
-var orderWords = map[session.ShelfOrder]string{
-	session.ByOpened: "Opened last", session.ByAdded: "Added last", session.ByTitle: "By title", session.ByPublished: "Published last", session.ByMarks: "Most marks",
+var orderWords = map[catalog.Order]string{
+	catalog.ByOpened: "Opened last", catalog.ByAdded: "Added last", catalog.ByTitle: "By title", catalog.ByPublished: "Published last", catalog.ByMarks: "Most marks",
 }
 
-func (v *libraryView) choice(by session.ShelfField, label string, options []session.Option, value string) app.UI {
+func (v *libraryView) choice(by session.ShelfField, label string, options []fields.Option, value string) app.UI {
 	pick := func(_ app.Context, e app.Event) {
 		v.root.Send(session.ShelfFiltered{By: by, Value: e.Get("target").Get("value").String()})
 	}
@@ -165,31 +166,12 @@ func bytesWords(n int64) string {
 	return strconv.FormatFloat(size, 'f', 0, 64) + " " + unit
 }
 
-// seek lists the articles whose text has every one of some folded words.
-func (r *Root) seek(ctx context.Context, words []string) []article.ID {
-	cards, err := r.config.Store.Articles(ctx)
-	if err != nil {
-		return nil
-	}
-	var out []article.ID
-	for _, c := range cards {
-		l, err := r.config.Store.Load(ctx, c.ID)
-		if ctx.Err() != nil {
-			break
-		}
-		if err == nil && session.HasWords(l.Article.Text, words) {
-			out = append(out, c.ID)
-		}
-	}
-	return out
-}
-
 // volumeCard is one article with the versions before it.
 type volumeCard struct {
 	compo
 	root *Root
 
-	VersionChain session.VersionChain
+	VersionChain catalog.VersionChain
 	Open         bool
 	Searched     bool
 }
@@ -271,7 +253,7 @@ func dayWords(at, now time.Time) string {
 }
 
 // readWords says how far an article was read.
-func readWords(v *session.VersionChain) string {
+func readWords(v *catalog.VersionChain) string {
 	length := v.Length
 	if v.ReadingState.Reached == 0 || length == 0 {
 		return ""

@@ -8,7 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/marklist"
 )
 
 // charts are what a picture says better than the list: where along the article
@@ -18,7 +18,7 @@ func (v *marksView) charts() app.UI {
 	if !v.Filter.All && len(v.List.Rows) > 0 {
 		out = append(out, v.along())
 	}
-	if tally := session.Verdicts(v.List.Rows); len(tally) > 0 {
+	if tally := marklist.Verdicts(v.List.Rows); len(tally) > 0 {
 		out = append(out, verdictBars(tally))
 	}
 	return hidden(el("div").Class("charts"), len(out) == 0).Body(out...)
@@ -27,13 +27,13 @@ func (v *marksView) charts() app.UI {
 func (v *marksView) along() app.UI {
 	var lanes []app.UI
 	var words []string
-	for _, l := range session.Lanes(v.List.Rows, v.Article, v.Length) {
+	for _, l := range marklist.Lanes(v.List.Rows, v.Article, v.Length) {
 		if v.Filter.Kind != "" && v.Filter.Kind != l.Kind {
 			continue
 		}
 		lanes = append(lanes, el("div").Class("lane "+string(l.Kind)).Body(
 			el("span").Text(l.Kind.Name()+"s"),
-			el("svg").XMLNS(svg).Attr("viewBox", fmt.Sprintf("0 0 %d %d", session.LaneWidth, session.LaneHeight)).Attr("preserveAspectRatio", "none").Body(
+			el("svg").XMLNS(svg).Attr("viewBox", fmt.Sprintf("0 0 %d %d", marklist.LaneWidth, marklist.LaneHeight)).Attr("preserveAspectRatio", "none").Body(
 				el("path").XMLNS(svg).Attr("d", l.Path),
 			),
 		))
@@ -46,7 +46,7 @@ func (v *marksView) along() app.UI {
 }
 
 // verdictBars is a table, whose bars repeat its numbers.
-func verdictBars(tally []session.Tally) app.UI {
+func verdictBars(tally []marklist.Tally) app.UI {
 	return el("table").Class("verdicts claim").Body(
 		el("caption").Text("Verdicts on the claims"),
 		el("tbody").Body(app.Range(tally).Slice(func(i int) app.UI {

@@ -9,6 +9,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
+	"gloss/app/session/marklist"
 )
 
 // anything is what a choice holds where it leaves nothing out.
@@ -41,7 +43,7 @@ func (v *marksView) filters() app.UI {
 
 // kindButton lists one kind, and says how many there are of it.
 func (v *marksView) kindButton(value, words string, marks int, pressed bool) app.UI {
-	return v.filterButton("", session.FilterKind, value, pressed, el("span").Text(words), el("b").Text(strconv.Itoa(marks)))
+	return v.filterButton("", marklist.FilterKind, value, pressed, el("span").Text(words), el("b").Text(strconv.Itoa(marks)))
 }
 
 // count says how many marks are listed.
@@ -62,49 +64,49 @@ func (v *marksView) choices() []app.UI {
 	f := v.Filter
 	var out []app.UI
 	if f.Kind == "" || f.Kind == annotation.Claim {
-		verdicts := []session.Option{{Value: anything, Label: "Any verdict"}, {Value: session.NoVerdict, Label: "Unchecked"}}
+		verdicts := []fields.Option{{Value: anything, Label: "Any verdict"}, {Value: marklist.NoVerdict, Label: "Unchecked"}}
 		for _, verdict := range annotation.Verdicts[1:] {
-			verdicts = append(verdicts, session.Option{Value: string(verdict), Label: verdictWords(verdict)})
+			verdicts = append(verdicts, fields.Option{Value: string(verdict), Label: verdictWords(verdict)})
 		}
-		out = append(out, v.choice(session.FilterVerdict, "Verdict", verdicts, f.Verdict))
+		out = append(out, v.choice(marklist.FilterVerdict, "Verdict", verdicts, f.Verdict))
 	}
-	tags := []session.Option{{Value: anything, Label: "Any tag"}}
+	tags := []fields.Option{{Value: anything, Label: "Any tag"}}
 	for _, t := range v.List.Tags {
-		tags = append(tags, session.Option{Value: "#" + t, Label: "#" + t})
+		tags = append(tags, fields.Option{Value: "#" + t, Label: "#" + t})
 	}
 	tag := ""
 	if f.Tag != "" {
 		tag = "#" + f.Tag
 	}
-	sorts := []session.Option{}
+	sorts := []fields.Option{}
 	for _, s := range f.Sorts() {
-		sorts = append(sorts, session.Option{Value: string(s), Label: sortWords[s]})
+		sorts = append(sorts, fields.Option{Value: string(s), Label: sortWords[s]})
 	}
 	sorts[0].Value = anything
 	return append(out,
-		v.choice(session.FilterTag, "Tag", tags, tag),
-		v.choice(session.FilterState, "State", states, f.State),
-		v.choice(session.FilterSort, "Order", sorts, string(f.Sort)),
-		v.filterButton("btn outlined turn", session.FilterReverse, "", f.Reverse, el("span").Text("Reversed")),
+		v.choice(marklist.FilterTag, "Tag", tags, tag),
+		v.choice(marklist.FilterState, "State", states, f.State),
+		v.choice(marklist.FilterSort, "Order", sorts, string(f.Sort)),
+		v.filterButton("btn outlined turn", marklist.FilterReverse, "", f.Reverse, el("span").Text("Reversed")),
 	)
 }
 
-var states = []session.Option{
+var states = []fields.Option{
 	{Value: anything, Label: "Any state"},
 	{Value: string(annotation.Exact), Label: "Exact"},
 	{Value: string(annotation.Moved), Label: "Moved"},
 	{Value: string(annotation.Changed), Label: "Changed"},
 	{Value: string(annotation.Lost), Label: "Lost"},
-	{Value: session.Waiting, Label: "Waiting for a decision"},
+	{Value: marklist.Waiting, Label: "Waiting for a decision"},
 }
 
-var sortWords = map[session.Sort]string{
-	session.ByPlace: "By place in the text", session.ByTime: "Newest first", session.ByKind: "By kind", session.ByName: "By name",
-	session.ByValue: "By value", session.ByUnit: "By unit", session.ByOf: "By what is counted", session.ByPeriod: "By period", session.ByArticle: "By article",
+var sortWords = map[marklist.Sort]string{
+	marklist.ByPlace: "By place in the text", marklist.ByTime: "Newest first", marklist.ByKind: "By kind", marklist.ByName: "By name",
+	marklist.ByValue: "By value", marklist.ByUnit: "By unit", marklist.ByOf: "By what is counted", marklist.ByPeriod: "By period", marklist.ByArticle: "By article",
 }
 
 func (v *marksView) search(_ app.Context, e app.Event) {
-	v.root.Send(session.Filtered{By: session.FilterSearch, Value: e.Get("target").Get("value").String()})
+	v.root.Send(session.Filtered{By: marklist.FilterSearch, Value: e.Get("target").Get("value").String()})
 }
 
 func (v *marksView) clear(app.Context, app.Event) { v.root.Send(session.FiltersCleared{}) }
@@ -112,14 +114,14 @@ func (v *marksView) clear(app.Context, app.Event) { v.root.Send(session.FiltersC
 // filterButton sets one field of the filter. What is drawn anew keeps the handler
 // of the same field and value: many components would cost as many times their
 // methods.
-func (v *marksView) filterButton(class string, by session.FilterField, value string, pressed bool, body ...app.UI) app.UI {
+func (v *marksView) filterButton(class string, by marklist.FilterField, value string, pressed bool, body ...app.UI) app.UI {
 	press := func(app.Context, app.Event) { v.root.Send(session.Filtered{By: by, Value: value}) }
 	return button(class, nil).OnClick(heard(press, by, value)).Aria("pressed", strconv.FormatBool(pressed)).Body(body...)
 }
 
 // choice sets one field of the filter to one of several values; it has none where
 // it leaves nothing out.
-func (v *marksView) choice(by session.FilterField, label string, options []session.Option, value string) app.UI {
+func (v *marksView) choice(by marklist.FilterField, label string, options []fields.Option, value string) app.UI {
 	pick := func(_ app.Context, e app.Event) {
 		v.root.Send(session.Filtered{By: by, Value: e.Get("target").Get("value").String()})
 	}
@@ -130,7 +132,7 @@ func (v *marksView) choice(by session.FilterField, label string, options []sessi
 
 // choiceOf is a choice between options, under a label that is not seen. It has no
 // value where it leaves nothing out.
-func choiceOf(id, label string, options []session.Option, value string, listening func(app.HTMLElem) app.HTMLElem) app.UI {
+func choiceOf(id, label string, options []fields.Option, value string, listening func(app.HTMLElem) app.HTMLElem) app.UI {
 	var lines []app.UI
 	for i, o := range options {
 		// It is always said whether an option is taken: an attribute that goes

@@ -5,17 +5,18 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/marklist"
 )
 
 // column is one column of the table of figures.
 type column struct {
-	sort    session.Sort
+	sort    marklist.Sort
 	heading string
 }
 
 // columns are those behind the figure's own words.
 var columns = []column{
-	{session.ByValue, "Value"}, {session.ByUnit, "Unit"}, {session.ByOf, "Of what"}, {session.ByPeriod, "Period"}, {session.ByArticle, "Article"},
+	{marklist.ByValue, "Value"}, {marklist.ByUnit, "Unit"}, {marklist.ByOf, "Of what"}, {marklist.ByPeriod, "Period"}, {marklist.ByArticle, "Article"},
 }
 
 // table lists figures as numbers with their units.
@@ -26,7 +27,7 @@ func (v *marksView) table(rows []app.UI) app.UI {
 	}
 	head := []app.UI{
 		el("td"), // over the ticks
-		v.heading(column{session.ByPlace, "Figure"}),
+		v.heading(column{marklist.ByPlace, "Figure"}),
 	}
 	for _, c := range shown {
 		head = append(head, v.heading(c))
@@ -41,7 +42,7 @@ func (v *marksView) table(rows []app.UI) app.UI {
 }
 
 // sorted says how a column is sorted, in the words of aria-sort.
-func (v *marksView) sorted(by session.Sort) string {
+func (v *marksView) sorted(by marklist.Sort) string {
 	switch {
 	case v.Filter.Sort != by:
 		return "none"
@@ -55,14 +56,14 @@ func (v *marksView) sorted(by session.Sort) string {
 // round, if it is already.
 func (v *marksView) heading(c column) app.UI {
 	sorted, sign := v.sorted(c.sort), ""
-	change := session.Filtered{By: session.FilterSort, Value: string(c.sort)}
+	change := session.Filtered{By: marklist.FilterSort, Value: string(c.sort)}
 	switch sorted {
 	case "ascending":
 		sign = "↑"
-		change.By = session.FilterReverse
+		change.By = marklist.FilterReverse
 	case "descending":
 		sign = "↓"
-		change.By = session.FilterReverse
+		change.By = marklist.FilterReverse
 	}
 	press := func(app.Context, app.Event) { v.root.Send(change) }
 	return el("th").Attr("scope", "col").Class(string(c.sort)).Aria("sort", sorted).Body(

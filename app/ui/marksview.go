@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/marklist"
 )
 
 // Ids of what is in the list of marks.
@@ -25,8 +26,8 @@ type marksView struct {
 	compo
 	root *Root
 
-	List    session.Listing
-	Filter  session.Filter
+	List    marklist.Listing
+	Filter  marklist.Filter
 	Chosen  map[annotation.ID]bool
 	Drawn   int
 	Loading bool
@@ -74,8 +75,8 @@ func (v *marksView) back(app.Context, app.Event) {
 
 func (v *marksView) scope() app.UI {
 	return el("div").Class("seg").Role("group").Aria("label", "Whose marks").Body(
-		v.filterButton("", session.FilterScope, "one", !v.Filter.All, el("span").Text("This article")),
-		v.filterButton("", session.FilterScope, "all", v.Filter.All, el("span").Text("All articles")),
+		v.filterButton("", marklist.FilterScope, "one", !v.Filter.All, el("span").Text("This article")),
+		v.filterButton("", marklist.FilterScope, "all", v.Filter.All, el("span").Text("All articles")),
 	)
 }
 
@@ -114,7 +115,7 @@ func (v *marksView) results() app.UI {
 	return el("div").Class("results").Body(body...)
 }
 
-func (v *marksView) foreign(rows []session.Row) bool {
+func (v *marksView) foreign(rows []marklist.Row) bool {
 	for _, r := range rows {
 		if !r.Own {
 			return true
@@ -123,7 +124,7 @@ func (v *marksView) foreign(rows []session.Row) bool {
 	return false
 }
 
-func (v *marksView) rows(rows []session.Row) []app.UI {
+func (v *marksView) rows(rows []marklist.Row) []app.UI {
 	table := v.Filter.Kind == annotation.Figure
 	out := make([]app.UI, len(rows))
 	for i, r := range rows {

@@ -9,6 +9,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/codec"
 	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 )
 
 // coded is a page with a mark of each kind, at the list of all.
@@ -20,7 +22,7 @@ func coded(t testing.TB) *desk {
 	d.mark("12 per cent", "3")
 	d.mark("96 crowns", "3")
 	id := d.stage.state.Marks[0].ID
-	for field, value := range map[session.Field]string{session.Verdict: "disputed", session.Note: "See the timetable.", session.Tags: "fares, “sea” <b>"} {
+	for field, value := range map[fields.Field]string{fields.Verdict: "disputed", fields.Note: "See the timetable.", fields.Tags: "fares, “sea” <b>"} {
 		d.send(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
 	}
 	d.press("m")
@@ -325,7 +327,7 @@ func TestManyRowsAreDrawnWhenAsked(t *testing.T) {
 	for range 3 {
 		for _, m := range d.stage.state.Marks[:50] {
 			at := m.Target.Span
-			d.send(session.Selected{Selection: session.Selection{Anchor: at.Start, Focus: at.End}})
+			d.send(session.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 			d.press("1")
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 	"gloss/app/text"
 )
 
@@ -172,7 +173,7 @@ func handleID(e session.End) string        { return "handle-" + string(e) }
 func dialogID(d session.Dialog) string     { return "dialog-" + string(d) }
 
 // fieldID names a field of the editor; there may be several of one name.
-func fieldID(at session.FieldRef) string {
+func fieldID(at fields.Ref) string {
 	if at.Index > 0 {
 		return "field-" + string(at.Field) + "-" + strconv.Itoa(at.Index) + "-" + string(at.Mark)
 	}

@@ -9,7 +9,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/importexport"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
+	"gloss/app/session/sniff"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/text"
@@ -52,7 +52,7 @@ type fakePage struct {
 	brought map[int]brought // what was brought, by its key
 	keys    int             // that were given
 	reading []brought       // what is to be read, the last one last
-	bring   func([]session.Brought)
+	bring   func([]sniff.Brought)
 
 	handOver func(brought)
 

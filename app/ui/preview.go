@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/sniff"
 	"gloss/app/text"
 )
 
@@ -55,7 +56,7 @@ func (p *preview) render() app.UI {
 // sum says how much is taken, and of a web page how much is not.
 func (p *preview) sum() string {
 	words := quantity(p.Of.Words, "word") + " in " + quantity(len(p.Of.Article.Blocks), "paragraph") + "."
-	if p.Of.Kind == session.PageKind {
+	if p.Of.Kind == sniff.PageKind {
 		words += fmt.Sprintf(" Left out: %s of the page.", quantity(p.Of.Left.Left, "piece"))
 	}
 	return words

@@ -8,25 +8,26 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 // printed is all that is recorded of a mark, as it stands on paper below the
 // article. On the screen it is not drawn.
 func printed(m *annotation.Annotation, ties []string) app.UI {
-	var fields []app.UI
+	var drawn []app.UI
 	add := func(name, value string) {
 		if value != "" {
-			fields = append(fields, el("dt").Text(name), el("dd").Dir("auto").Text(value))
+			drawn = append(drawn, el("dt").Text(name), el("dd").Dir("auto").Text(value))
 		}
 	}
-	for i := range session.Fields {
-		if r := &session.Fields[i]; r.Each == session.Once && ofKind(r, m) {
+	for i := range fields.All {
+		if r := &fields.All[i]; r.Each == fields.Once && ofKind(r, m) {
 			add(fieldValue(r, m, 0))
 		}
 	}
 	for n := range m.Evidence {
-		for i := range session.Fields {
-			if r := &session.Fields[i]; r.Each == session.EachEvidence && ofKind(r, m) {
+		for i := range fields.All {
+			if r := &fields.All[i]; r.Each == fields.EachEvidence && ofKind(r, m) {
 				add(fieldValue(r, m, n))
 			}
 		}
@@ -37,25 +38,25 @@ func printed(m *annotation.Annotation, ties []string) app.UI {
 	return el("div").Class("printed").Body(
 		el("b").Text(m.Kind.Name()),
 		el("q").Dir("auto").Text(m.Target.Quote.Exact),
-		el("dl").Body(fields...),
+		el("dl").Body(drawn...),
 	)
 }
 
-func ofKind(r *session.FieldRow, m *annotation.Annotation) bool {
+func ofKind(r *fields.Row, m *annotation.Annotation) bool {
 	return r.Kinds == nil || slices.Contains(r.Kinds, m.Kind)
 }
 
 // fieldValue is a field's name and what it holds in words; nothing if nobody has
 // filled it in.
-func fieldValue(r *session.FieldRow, m *annotation.Annotation, n int) (name, value string) {
+func fieldValue(r *fields.Row, m *annotation.Annotation, n int) (name, value string) {
 	name = strings.TrimPrefix(r.Label, "or ")
 	name = strings.ToUpper(name[:1]) + name[1:]
 	value = r.Shown(m, n)
-	if r.Input != session.Choice {
+	if r.Input != fields.Choice {
 		return name, value
 	}
-	i := slices.IndexFunc(r.Options, func(o session.Option) bool { return o.Value == value })
-	if i < 0 || i == 0 && r.Each == session.Once {
+	i := slices.IndexFunc(r.Options, func(o fields.Option) bool { return o.Value == value })
+	if i < 0 || i == 0 && r.Each == fields.Once {
 		return name, "" // the first one says that nobody has chosen
 	}
 	return name, r.Options[i].Label

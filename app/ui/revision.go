@@ -9,6 +9,9 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/library"
+	"gloss/app/session/textdiff"
+	"gloss/app/session/wording"
 	"gloss/app/text"
 )
 
@@ -95,7 +98,7 @@ func (v *revision) back(app.Context, app.Event) {
 }
 
 // changes draws what the editor changed. What was left as it was is counted.
-func changes(passages []session.Passage) []app.UI {
+func changes(passages []textdiff.Passage) []app.UI {
 	var out []app.UI
 	for i := 0; i < len(passages); i++ {
 		if p := passages[i]; p.Changed() {
@@ -120,15 +123,15 @@ func changes(passages []session.Passage) []app.UI {
 }
 
 // runs draws what was added and removed as such, for eyes and for ears.
-func runs(all []session.Run) []app.UI {
+func runs(all []textdiff.Run) []app.UI {
 	var out []app.UI
 	for _, r := range all {
 		switch r.Kind {
-		case session.Added:
+		case textdiff.Added:
 			out = append(out, el("ins").Text(r.Text))
-		case session.Removed:
+		case textdiff.Removed:
 			out = append(out, el("del").Text(r.Text))
-		case session.Shifted:
+		case textdiff.Shifted:
 			out = append(out, el("span").Class("shifted").Body(el("span").Class("unseen").Text("moved here: "), el("span").Text(r.Text)))
 		default:
 			out = append(out, el("span").Text(r.Text))
@@ -234,7 +237,7 @@ type question struct {
 	compo
 	root *Root
 
-	RevisionGuess session.RevisionGuess
+	RevisionGuess library.RevisionGuess
 }
 
 // Render implements app.Composer.
@@ -279,7 +282,7 @@ func (r *Root) placing() app.UI {
 	if i < 0 {
 		return nil
 	}
-	return &placing{root: r, Words: session.Beginning(r.state.Left()[i].Target.Quote.Exact)}
+	return &placing{root: r, Words: wording.Beginning(r.state.Left()[i].Target.Quote.Exact)}
 }
 
 // Render implements app.Composer.

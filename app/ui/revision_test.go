@@ -6,6 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/caret"
 )
 
 // newer is report with a paragraph more, a figure changed and a sentence gone.
@@ -179,7 +180,7 @@ func TestSettingsAreKept(t *testing.T) {
 			e.change("on")
 		}
 	}
-	if got := session.DecodeSettings(d.page.settings); got.Snap != session.ToSentences {
+	if got := session.DecodeSettings(d.page.settings); got.Snap != caret.ToSentences {
 		t.Errorf("kept is %q", d.page.settings)
 	}
 	d.mark("12 per", "3")

@@ -140,11 +140,9 @@ func (r *Root) send(m session.Msg) {
 	r.state = next
 	r.settle()
 	r.guard("following", func() { r.follow(m, todo, before, view, search) })
-	if _, saved := m.(session.Saved); saved {
-		todo = append(todo, session.Announce{})
-	}
+	perform := r.interpreter()
 	for _, e := range todo {
-		r.attempt(e, func() { r.perform(e) })
+		r.attempt(e, func() { perform.Perform(e) })
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/caret"
 )
 
 // settingsDialog is what a person may have otherwise.
@@ -18,10 +19,10 @@ type settingsDialog struct {
 
 // What each choice is called.
 var (
-	snapWords = map[session.Snap]string{
-		session.ToWords:     "Whole words, without the comma after them",
-		session.ToSentences: "Whole sentences",
-		session.AsSelected:  "Just what is selected",
+	snapWords = map[caret.Snap]string{
+		caret.ToWords:     "Whole words, without the comma after them",
+		caret.ToSentences: "Whole sentences",
+		caret.AsSelected:  "Just what is selected",
 	}
 	themeWords = map[session.Theme]string{session.SystemTheme: "As the system has it", session.Light: "Light", session.Dark: "Dark"}
 	sizeWords  = map[session.Size]string{session.Small: "Small", session.NormalSize: "Normal", session.Large: "Large", session.Largest: "Largest"}
@@ -34,7 +35,7 @@ func (d *settingsDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.re
 func (d *settingsDialog) render() app.UI {
 	s := d.Settings
 	return dialog(session.SettingsDialog, "Settings",
-		choices(d.root, "What a mark takes in", "snap", session.Snaps, s.Snap, snapWords),
+		choices(d.root, "What a mark takes in", "snap", caret.Snaps, s.Snap, snapWords),
 		choices(d.root, "Colours", "theme", session.Themes, s.Theme, themeWords),
 		choices(d.root, "Size of the text", "size", session.Sizes, s.Size, sizeWords),
 		choices(d.root, "Length of its lines", "width", session.Widths, s.Width, widthWords),
@@ -64,7 +65,7 @@ func choices[T ~string](r *Root, heading, name string, values []T, taken T, word
 func with(s session.Settings, name, value string) session.Settings {
 	switch name {
 	case "snap":
-		s.Snap = session.Snap(value)
+		s.Snap = caret.Snap(value)
 	case "theme":
 		s.Theme = session.Theme(value)
 	case "size":

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gloss/app/session"
+	"gloss/app/session/caret"
 )
 
 func settings(t *testing.T) *desk {
@@ -89,7 +90,7 @@ func TestLooksAreKept(t *testing.T) {
 	for _, id := range []string{"theme-dark", "size-largest", "width-narrow", "boundaries-", "snap-characters"} {
 		d.byID(id).change("")
 	}
-	want := session.Settings{Theme: session.Dark, Size: session.Largest, Width: session.Narrow, Boundaries: true, Snap: session.AsSelected}
+	want := session.Settings{Theme: session.Dark, Size: session.Largest, Width: session.Narrow, Boundaries: true, Snap: caret.AsSelected}
 	if d.page.settings != want.Encode() {
 		t.Errorf("kept is %s, not %s", d.page.settings, want.Encode())
 	}

@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/detect"
 	"gloss/app/text"
 )
 
@@ -79,7 +80,7 @@ func (r *Root) announced() app.UI {
 // underlined is what the page was last told to underline, and the blocks that it
 // stood on.
 type underlined struct {
-	offered []session.Suggestion
+	offered []detect.Suggestion
 	blocks  [][]annotation.Node
 	upTo    int // of the text that is drawn, in bytes
 }
@@ -114,17 +115,6 @@ func (r *Root) drawnUpTo() int {
 		return d.parts[max(0, n-1)].Span.End
 	}
 	return len(r.state.Article.Text)
-}
-
-// readPart has a part of the article read when the page has nothing else to do.
-func (r *Root) readPart(e session.AskPart) {
-	r.config.Page.WhenIdle(func() {
-		if a := r.state.Article; a.ID == e.Of {
-			r.drawn.read(a)
-			a.Blocks = r.drawn.parts // a huge block is read in parts, too
-			r.Send(session.ReadPart(a, e.N))
-		}
-	})
 }
 
 // Clicked takes in a click on the text and reports whether it is a suggestion's;

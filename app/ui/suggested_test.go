@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/detect"
 )
 
 // idle gives the page time for what waits until it has nothing else to do.
@@ -155,7 +156,7 @@ func TestTheListOfSuggestions(t *testing.T) {
 }
 
 func quoteKey(d *desk, words string) string {
-	return session.Suggestion{Kind: annotation.Quote, Span: d.place(words)}.Key()
+	return detect.Suggestion{Kind: annotation.Quote, Span: d.place(words)}.Key()
 }
 
 func TestSuggestionsAreASetting(t *testing.T) {

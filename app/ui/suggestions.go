@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/detect"
 )
 
 // Ids of what belongs to suggestions.
@@ -72,7 +73,7 @@ type suggestions struct {
 	Text    string // of the article
 	Lang    string
 	Suggest session.Suggesting
-	Gone    []session.Suggestion // dismissed
+	Gone    []detect.Suggestion // dismissed
 }
 
 // suggestionsList hands over no more than is drawn, so that nothing is compared
@@ -158,7 +159,7 @@ func (p *suggestions) group(k annotation.Kind) app.UI {
 	return el("div").Class("group " + string(k)).Body(body...)
 }
 
-func (p *suggestions) row(g session.Suggestion, gone bool) app.UI {
+func (p *suggestions) row(g detect.Suggestion, gone bool) app.UI {
 	return &suggestionRow{root: p.root, Key: g.Key(), Kind: g.Kind, Words: firstWords(g.Span.In(p.Text), rowWords), Reason: sentence(g.Reason), Gone: gone}
 }
 

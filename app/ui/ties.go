@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 // noMark is what the list of marks holds where none is picked.
@@ -22,13 +23,13 @@ func (e *editor) ties() app.UI {
 			body = append(body, el("div").Class("tie").Body(row, el("span").Class("as").Text(bearing(t.As))))
 			continue
 		}
-		for k := range session.Fields {
-			if r := &session.Fields[k]; r.Each == session.EachLink {
+		for k := range fields.All {
+			if r := &fields.All[k]; r.Each == fields.EachLink {
 				body = append(body, el("div").Class("tie").Body(e.fieldOf(r, t.Index), row, &untie{root: e.root, Mark: e.Mark.ID, Index: t.Index, Words: tieWords(t)}))
 			}
 		}
 	}
-	pick := fieldID(session.FieldRef{Mark: e.Mark.ID, Field: session.PickMark})
+	pick := fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.PickMark})
 	body = append(body, el("div").Class("pick").Body(
 		el("label").Attr("for", pick).Text("Link to another mark"),
 		el("select").ID("%s", pick).Class("in").Body(
@@ -45,7 +46,7 @@ func (e *editor) ties() app.UI {
 // link ties the mark to the one that is picked. It is a button of its own, since
 // in some browsers the arrow keys pick every mark on their way.
 func (e *editor) link(app.Context, app.Event) {
-	page, pick := e.root.config.Page, fieldID(session.FieldRef{Mark: e.Mark.ID, Field: session.PickMark})
+	page, pick := e.root.config.Page, fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.PickMark})
 	to := page.Value(pick)
 	if to == "" || to == noMark {
 		page.Focus(pick)

@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/fields"
 )
 
 // What is typed is taken in after the letter is painted, in its order, and of
@@ -19,7 +20,7 @@ func TestLettersAreTakenInAfterTheyArePainted(t *testing.T) {
 		d.stage.lent.Dispatch(func(app.Context) { f() })
 		d.engine.ConsumeAll()
 	}
-	typed := func(field session.Field, value string) {
+	typed := func(field fields.Field, value string) {
 		in(func() {
 			d.stage.typed(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
 		})
@@ -34,16 +35,16 @@ func TestLettersAreTakenInAfterTheyArePainted(t *testing.T) {
 			t.Errorf("%s it has %q and %q, not %q and %q", when, n, w, note, who)
 		}
 	}
-	typed(session.Note, "d")
-	typed(session.Note, "dr")
+	typed(fields.Note, "d")
+	typed(fields.Note, "dr")
 	says("before the frame", "", "")
 	if len(d.page.painting) != 1 {
 		t.Errorf("%d frames are waited for", len(d.page.painting))
 	}
 	d.settle()
 	says("after the frame", "dr", "")
-	typed(session.Note, "dry")
-	typed(session.Name, "Ida")
+	typed(fields.Note, "dry")
+	typed(fields.Name, "Ida")
 	d.send(session.Dismissed{})
 	says("at the next message", "dry", "Ida")
 	if got := d.only(); got.Note != "dry" || got.Said.Name != "Ida" {
@@ -61,7 +62,7 @@ func TestAPageThatHidesKeepsADraft(t *testing.T) {
 	}
 	d.device.held = make(chan struct{})
 	d.stage.lent.Dispatch(func(app.Context) {
-		d.stage.typed(session.FieldTyped{ID: d.only().ID, Field: session.Note, Value: "dry wells", At: d.stage.config.Now()})
+		d.stage.typed(session.FieldTyped{ID: d.only().ID, Field: fields.Note, Value: "dry wells", At: d.stage.config.Now()})
 	})
 	d.stage.Hide()
 	d.engine.ConsumeNext() // the letter

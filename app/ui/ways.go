@@ -3,7 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"gloss/app/session"
+	"gloss/app/session/sniff"
 )
 
 // ways is how an article can be brought.
@@ -11,7 +11,7 @@ type ways struct {
 	compo
 	root *Root
 
-	Link session.Link
+	Link sniff.Link
 }
 
 // Render implements app.Composer.

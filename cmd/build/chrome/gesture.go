@@ -89,26 +89,32 @@ func (p *Page) ClickOn(words string) {
 // Click clicks the middle of the first element that a selector finds.
 func (p *Page) Click(selector string) {
 	p.T.Helper()
-	p.click(fmt.Sprintf(`document.querySelector(%q)`, selector))
+	p.ClickThe(fmt.Sprintf(`document.querySelector(%q)`, selector))
 }
 
 // Button clicks the button that shows words.
 func (p *Page) Button(words string) {
 	p.T.Helper()
-	p.click(fmt.Sprintf(`[...document.querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words))
+	p.ClickThe(fmt.Sprintf(`[...document.querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words))
 }
 
-// click clicks the middle of the element that an expression finds.
-func (p *Page) click(find string) {
+// ClickThe clicks the middle of the element that an expression finds, and scrolls to
+// it first if it is not in view.
+func (p *Page) ClickThe(find string, modifiers ...input.Modifier) {
 	p.T.Helper()
 	p.clickAt(find, func() aim {
 		return Eval[aim](p, fmt.Sprintf(`(e => {
 			if (!e || e.disabled || !e.getClientRects().length) return {Hit: "nothing"};
-			const r = e.getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2, hit = document.elementFromPoint(x, y);
+			let r = e.getBoundingClientRect();
+			if (r.top + r.height / 2 < 0 || r.top + r.height / 2 > innerHeight) {
+				e.scrollIntoView({ block: "center", behavior: "instant" });
+				r = e.getBoundingClientRect();
+			}
+			const x = r.left + r.width / 2, y = r.top + r.height / 2, hit = document.elementFromPoint(x, y);
 			const free = !!hit && (e.contains(hit) || hit.contains(e) || hit.closest("label")?.control === e);
 			return {X: x, Y: y, Free: free, Hit: hit ? hit.outerHTML.slice(0, 120) : "nothing"};
 		})(%s)`, find))
-	})
+	}, modifiers...)
 }
 
 // aim is a place to click, in CSS pixels: whether what is to be clicked lies
@@ -121,7 +127,7 @@ type aim struct {
 
 // clickAt clicks as a person does who waits until what is aimed at has come to
 // rest and nothing lies over it.
-func (p *Page) clickAt(what string, look func() aim) {
+func (p *Page) clickAt(what string, look func() aim, modifiers ...input.Modifier) {
 	p.T.Helper()
 	var last aim
 	if !sitetest.Until(Patience, func() bool {
@@ -131,7 +137,7 @@ func (p *Page) clickAt(what string, look func() aim) {
 	}) {
 		p.T.Fatalf("cannot click %s: at %g, %g is %s\nthe console says %q", what, last.X, last.Y, last.Hit, p.Complaints())
 	}
-	p.Do(chromedp.MouseClickXY(last.X, last.Y))
+	p.Do(chromedp.MouseClickXY(last.X, last.Y, chromedp.ButtonModifiers(modifiers...)))
 }
 
 // Press presses a key as a keyboard does: the character is part of the press, so

@@ -205,7 +205,7 @@ func TestWrongNamesAreFound(t *testing.T) {
 		}
 	}
 	for _, named := range []string{
-		"TestPagesNameWhatIsThere", "TestPages…", "make test", "gloss.fault", "web/guard.js", "guard.js", "kindOf", "localStorage", "app/text", "browser/*_js.go", "store.Batch", "Batch.Known",
+		"TestPagesNameWhatIsThere", "TestPages…", "make test", "gloss.fault", "web/guard.js", "guard.js", "listenKeys", "localStorage", "app/text", "browser/*_js.go", "store.Batch", "Batch.Known",
 		"Cache-Control", "go run ./cmd/build", "app.Elem", "clipperhouse/uax29", "/gloss/", "dist/",
 	} {
 		if why := s.wrong(named); why != "" {

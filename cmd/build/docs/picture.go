@@ -62,18 +62,29 @@ func importsOf(dir string) ([]string, error) {
 	return out, nil
 }
 
-// flowchart is the graph in Mermaid's language. Packages that may name go-app or
-// syscall/js have another shape than those of plain Go.
+// flowchart is the graph in Mermaid's language. The packages of one folder stand
+// together. Those that may name go-app or syscall/js have another shape than those of
+// plain Go.
 func (all imports) flowchart() string {
 	var b strings.Builder
 	b.WriteString("```mermaid\nflowchart TD\n")
 	names := slices.Sorted(maps.Keys(all))
+	folders := map[string][]string{}
 	for _, name := range names {
-		shape := "  %s[%q]\n"
-		if name == "main" || slices.Contains(all[name], "go-app") || slices.Contains(all[name], "syscall/js") || slices.Contains(all[name], "dom") {
-			shape = "  %s([%q])\n"
+		top, _, _ := strings.Cut(name, "/")
+		folders[top] = append(folders[top], name)
+	}
+	for _, top := range slices.Sorted(maps.Keys(folders)) {
+		within := folders[top]
+		if len(within) > 1 {
+			fmt.Fprintf(&b, "  subgraph in_%s[\" \"]\n", top)
 		}
-		fmt.Fprintf(&b, shape, node(name), name)
+		for _, name := range within {
+			b.WriteString(all.box(name))
+		}
+		if len(within) > 1 {
+			b.WriteString("  end\n")
+		}
 	}
 	for _, name := range names {
 		var to []string
@@ -86,6 +97,15 @@ func (all imports) flowchart() string {
 	}
 	b.WriteString("```\n")
 	return b.String()
+}
+
+// box draws one package.
+func (all imports) box(name string) string {
+	shape := "  %s[%q]\n"
+	if name == "main" || slices.Contains(all[name], "go-app") || slices.Contains(all[name], "syscall/js") || slices.Contains(all[name], "dom") {
+		shape = "  %s([%q])\n"
+	}
+	return fmt.Sprintf(shape, node(name), name)
 }
 
 // node is the name of a package as Mermaid takes it for an id: "end" by itself would

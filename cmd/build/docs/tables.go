@@ -25,8 +25,8 @@ func budgets(string) (string, error) {
 func limits(string) (string, error) {
 	return table("what", "at most", [][2]string{
 		{"a saved web page", mega(extract.MaxRaw)},
-		{"a text file, in whatever encoding", mega(2 * article.MaxText)},
-		{"the text of an article", mega(article.MaxText)},
+		{"a text file, in whatever encoding", mega(2 * article.MaxNew)},
+		{"the text of an article, as it is read from a page or a text", mega(article.MaxNew)},
 		{"a file of marks, or a zip of them", mega(codec.MaxFile)},
 		{"a note", kilo(annotation.MaxNote) + " kB"},
 		{"any other field, but for an excerpt", kilo(annotation.MaxField) + " kB"},

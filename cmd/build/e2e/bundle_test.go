@@ -56,7 +56,7 @@ func TestBundle(t *testing.T) {
 	p.WaitSaved()
 	p.Press("l")
 	p.cards("Wells run dry", "A bridge instead")
-	eval[any](p, `document.querySelectorAll(".card h2 button")[1].click()`)
+	p.ClickThe(`document.querySelectorAll(".card h2 button")[1]`)
 	p.Wait(`location.pathname === "/articles/2-bridge/"`)
 	p.Wait(chrome.Ready)
 	p.WaitText("#article h1", "A bridge instead")

@@ -22,6 +22,8 @@ const picker = `window.showSaveFilePicker = async (options) => {
 
 const saved = `navigator.storage.getDirectory().then((d) => d.getFileHandle("saved")).then((h) => h.getFile()).then((f) => f.text())`
 
+// choose takes an option of a select. Its list is a window of the browser's own,
+// which the protocol does not reach, so the event is made here.
 func (p *page) choose(id, value string) {
 	p.T.Helper()
 	p.Wait(`[...document.querySelectorAll("#` + id + `:enabled option")].some(o => o.value === "` + value + `")`)

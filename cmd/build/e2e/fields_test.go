@@ -64,7 +64,7 @@ func TestEditorOnAPhone(t *testing.T) {
 	p.Wait(`matchMedia("(pointer: coarse)").matches`)
 	p.ClickOn(editors[0].on)
 	p.Wait(`document.activeElement.id === "editor"`)
-	eval[any](p, `document.querySelector("#editor .more .unfold").click()`)
+	p.ClickThe(`document.querySelector("#editor .more .unfold")`)
 	p.Wait(`document.querySelector("#editor .more .fields")`)
 	p.presses(".add")
 	p.Wait(`document.activeElement.id.startsWith("field-url-")`)

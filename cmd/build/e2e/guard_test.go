@@ -231,5 +231,5 @@ func (p *page) openCard(title string) {
 	p.T.Helper()
 	card := fmt.Sprintf(`[...document.querySelectorAll(".card h2 button")].find((b) => b.textContent.startsWith(%q))`, title)
 	p.Wait(card)
-	eval[bool](p, card+`.click(), true`)
+	p.ClickThe(card)
 }

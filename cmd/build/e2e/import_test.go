@@ -35,7 +35,7 @@ func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
 	p.Wait(`!document.querySelector("#dialog-import[open]")`)
 	p.WaitMarks("")
 
-	p.carries(file("peers.json", fmt.Sprintf("%q", peers)), "drop", ".text p")
+	p.dropped(file("peers.json", fmt.Sprintf("%q", peers)), ".text p")
 	p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
 	p.Button("Take in")
 	p.WaitMarks("figure 12 per cent")

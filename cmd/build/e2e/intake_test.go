@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -15,18 +16,58 @@ import (
 	"gloss/cmd/build/chrome"
 )
 
+// dropped drags files from outside into the page, which a script puts into a
+// DataTransfer, data, and lets them go on an element.
+func (p *page) dropped(script, target string) {
+	p.T.Helper()
+	files := eval[[]struct{ Name, Bytes string }](p, fmt.Sprintf(`(() => {
+		const data = new DataTransfer();
+		%s;
+		return Promise.all([...data.files].map(async (f) => {
+			const url = await new Promise((done) => { const r = new FileReader(); r.onload = () => done(r.result); r.readAsDataURL(f); });
+			return { Name: f.name, Bytes: url.slice(url.indexOf(",") + 1) };
+		}));
+	})()`, script))
+	var paths []string
+	for _, f := range files {
+		raw, err := base64.StdEncoding.DecodeString(f.Bytes)
+		if err != nil {
+			p.T.Fatal(err)
+		}
+		// Two files may have one name.
+		path := filepath.Join(p.T.TempDir(), f.Name)
+		if err := os.WriteFile(path, raw, 0o644); err != nil {
+			p.T.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	p.Drop(eval[chrome.Spot](p, fmt.Sprintf(`(() => {
+		const r = document.querySelector(%q).getBoundingClientRect();
+		return { X: (Math.max(r.left, 0) + Math.min(r.right, innerWidth)) / 2, Y: (Math.max(r.top, 0) + Math.min(r.bottom, innerHeight)) / 2 };
+	})()`, target)), paths...)
+}
+
+// pasted copies texts as another program does, each by its media type, and presses Ctrl+V.
+func (p *page) pasted(c chrome.Clip) {
+	p.T.Helper()
+	p.Front()
+	p.Copied(c)
+	p.Paste()
+}
+
 // carries runs a script with a DataTransfer, data, that carries things as a
-// drop or a paste does, and tells the page of it.
-func (p *page) carries(script, event, target string) {
+// paste does, and tells the page of it by an event of its own making. It is for what
+// the browser would make clean on its way through the clipboard; else use pasted.
+func (p *page) carries(script, target string) {
 	p.T.Helper()
 	eval[bool](p, fmt.Sprintf(`(() => {
 		const data = new DataTransfer();
 		%s;
 		const on = document.querySelector(%q);
 		const how = { bubbles: true, cancelable: true };
-		on.dispatchEvent(%q === "drop" ? new DragEvent("drop", { ...how, dataTransfer: data }) : new ClipboardEvent("paste", { ...how, clipboardData: data }));
+		on.dispatchEvent(new ClipboardEvent("paste", { ...how, clipboardData: data }));
 		return true;
-	})()`, script, target, event))
+	})()`, script, target))
 }
 
 func file(name, content string) string {
@@ -39,9 +80,9 @@ const nightPage = "<h1>A long night at the council</h1><p>The council met on Fri
 func TestDropSeveral(t *testing.T) {
 	t.Parallel()
 	p := start(t)
-	p.carries(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("night.htm", fmt.Sprintf("%q", nightPage))+";"+
+	p.dropped(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("night.htm", fmt.Sprintf("%q", nightPage))+";"+
 		file("most.txt", `new Uint8Array([...'      '].map(() => 0x20).concat([0xcc,0xee,0xf1,0xf2,0x20,0xee,0xf2,0xea,0xf0,0xfb,0xf2]))`)+";"+
-		file("zip.html", `"PK\u0003\u0004 and so on"`)+";"+file("again.html", fmt.Sprintf("%q", smallPage)), "drop", ".text p")
+		file("zip.html", `"PK\u0003\u0004 and so on"`)+";"+file("again.html", fmt.Sprintf("%q", smallPage)), ".text p")
 	p.WaitText("#dialog-add", "3 articles to add.")
 	p.WaitText(".arrivals", "it is a zip file, whatever its name says")
 	p.WaitText(".arrivals", "it is the same article as “fares.html”")
@@ -59,15 +100,15 @@ func TestDropSeveral(t *testing.T) {
 func TestRichPaste(t *testing.T) {
 	t.Parallel()
 	p := start(t)
-	rich := fmt.Sprintf(`data.setData("text/html", %q); data.setData("text/plain", %q)`, nightPage, "A long night at the council\n\nThe council met on Friday, and nobody left the hall before midnight, the clerk said.")
-	p.carries(rich, "paste", "#article")
+	rich := chrome.Clip{"text/html": nightPage, "text/plain": "A long night at the council\n\nThe council met on Friday, and nobody left the hall before midnight, the clerk said."}
+	p.pasted(rich)
 	p.WaitText(".taken h3", "A long night at the council")
 	p.Button("Add article")
 	p.WaitText("h1", "A long night at the council")
 	p.WaitText("#article", "the last of them")
 	p.WaitSaved()
 	// What a page is copied as by the bookmark has its address in front.
-	p.carries(fmt.Sprintf(`data.setData("text/plain", %q)`, "<!-- saved from url=https://example.org/fares?a=1 -->\n"+smallPage), "paste", "#article")
+	p.pasted(chrome.Clip{"text/plain": "<!-- saved from url=https://example.org/fares?a=1 -->\n" + smallPage})
 	p.WaitText(".taken h3", "Fares rise again in May")
 	p.Wait(`document.getElementById("add-url").value === "https://example.org/fares?a=1"`)
 	p.Button("Add article")
@@ -78,14 +119,14 @@ func TestRichPaste(t *testing.T) {
 func TestAnAddressIsPasted(t *testing.T) {
 	t.Parallel()
 	p := start(t)
-	p.carries(`data.setData("text/plain", "https://example.org/fares")`, "paste", "#article")
+	p.pasted(chrome.Clip{"text/plain": "https://example.org/fares"})
 	p.WaitText(".intake .link", "This is only the address of an article")
 	p.Wait(`document.activeElement.id === "paste-text"`)
 	if got := eval[string](p, `document.querySelector(".intake details a").getAttribute("href")`); !strings.HasPrefix(got, "javascript:(function(){") {
 		t.Errorf("the bookmark is %q", got)
 	}
-	eval[any](p, `document.querySelector(".intake summary").click()`)
-	eval[any](p, `document.querySelector(".intake details a").click()`)
+	p.ClickThe(`document.querySelector(".intake summary")`)
+	p.ClickThe(`document.querySelector(".intake details a")`)
 	p.NoProblems()
 }
 
@@ -114,11 +155,11 @@ func TestTheBookmarkCopiesAPage(t *testing.T) {
 func TestReadingIsCancelledOnThePage(t *testing.T) {
 	t.Parallel()
 	p := start(t)
-	p.carries(file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`), "drop", ".text p")
+	p.dropped(file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`), ".text p")
 	p.WaitText(".arrivals", "Is being read")
 	p.Button("Cancel")
 	p.Wait(`document.activeElement.id === "paste-text" && !document.querySelector(".arrivals li")`)
-	p.carries(file("fares.html", fmt.Sprintf("%q", smallPage)), "drop", ".text p")
+	p.dropped(file("fares.html", fmt.Sprintf("%q", smallPage)), ".text p")
 	p.WaitText(".taken h3", "Fares rise again in May")
 	p.NoProblems()
 }
@@ -271,7 +312,7 @@ func TestHostileFiles(t *testing.T) {
 		{"100 MB of text", "f.txt", `new Blob(Array(100).fill("x".repeat(1 << 20)))`, "it has 100 MB, and at most 16 MB are read"},
 		{"nothing", "g.html", `"  \n"`, "there is no text in it"},
 	} {
-		p.carries(file("x.txt", `"Two things\n\nSo that there is a list."`)+";"+file(tt.file, tt.content), "drop", "#gloss")
+		p.dropped(file("x.txt", `"Two things\n\nSo that there is a list."`)+";"+file(tt.file, tt.content), "#gloss")
 		p.Wait(`document.querySelectorAll(".arrivals li").length === 2 && !document.querySelector(".arrivals .queued, .arrivals .being")`)
 		p.Wait(`!/Reading/.test(document.querySelector(".intake [role=status]").textContent)`)
 		if look := eval[bool](p, `(() => { const b = document.querySelectorAll(".arrivals li")[1].querySelector("button:not([hidden])"); if (b.textContent === "Look") { b.click(); return true } return false })()`); look {
@@ -300,25 +341,25 @@ func TestLookIntake(t *testing.T) {
 	p.Button("Menu")
 	p.Button("Add an article")
 	p.eachLook(dir, func(look func(string)) { look("add") })
-	eval[any](p, `document.querySelector(".intake summary").click()`)
+	p.ClickThe(`document.querySelector(".intake summary")`)
 	p.eachLook(dir, func(look func(string)) { look("add-web") })
 	long, err := os.ReadFile(filepath.Join("..", "..", "..", "app", "extract", "testdata", "broadsheet.html"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.carries(file("broadsheet.html", fmt.Sprintf("%q", long)), "drop", "#gloss")
+	p.dropped(file("broadsheet.html", fmt.Sprintf("%q", long)), "#gloss")
 	p.WaitText(".taken", "the")
 	p.eachLook(dir, func(look func(string)) { look("add-preview") })
-	eval[any](p, `document.querySelector(".left summary").click()`)
+	p.ClickThe(`document.querySelector(".left summary")`)
 	eval[any](p, `document.querySelector(".left").scrollIntoView()`)
 	p.eachLook(dir, func(look func(string)) { look("add-left") })
 	p.Button("Start over")
-	p.carries(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("photo.txt", `"\u0089PNG"`)+";"+file("photo.jpg", `new Uint8Array([0xff,0xd8,0xff])`)+";"+file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`)+";"+file("b.txt", `"A bridge instead\n\nThe council voted for a bridge."`), "drop", "#gloss")
+	p.dropped(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("photo.txt", `"\u0089PNG"`)+";"+file("photo.jpg", `new Uint8Array([0xff,0xd8,0xff])`)+";"+file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`)+";"+file("b.txt", `"A bridge instead\n\nThe council voted for a bridge."`), "#gloss")
 	p.WaitText(".arrivals", "Is being read")
 	p.eachLook(dir, func(look func(string)) { look("add-list") })
 	p.Button("Cancel all")
 	p.Wait(`!document.querySelector(".arrivals li")`)
-	p.carries(`data.setData("text/plain", "https://example.org/fares")`, "paste", "#article")
+	p.pasted(chrome.Clip{"text/plain": "https://example.org/fares"})
 	p.WaitText(".intake .link", "only the address")
 	p.eachLook(dir, func(look func(string)) { look("add-link") })
 	p.Press("\u001b")
@@ -346,7 +387,7 @@ const isAdded = `!document.querySelector("#dialog-add").open && document.querySe
 func TestABulkyPage(t *testing.T) {
 	t.Parallel()
 	p, page := start(t), bulky[len(bulky)-1]
-	p.carries(file(page.file, page.content), "drop", "#gloss")
+	p.dropped(file(page.file, page.content), "#gloss")
 	p.WaitText(".taken", "a")
 	p.Button("Add article")
 	p.Wait(isAdded)
@@ -365,7 +406,7 @@ func BenchmarkIntake(b *testing.B) {
 		p.Open("/")
 		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true)))`)
 		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)
-		p.carries(file(tt.file, tt.content), "drop", "#gloss")
+		p.dropped(file(tt.file, tt.content), "#gloss")
 		p.WaitText(".taken", "a")
 		b.Logf("%s: %.0f ms to the preview; tasks over 50 ms: %v", tt.name, eval[float64](p, `performance.now() - window.began`), eval[[]int](p, `tasks`))
 		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/input"
+
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
@@ -138,7 +140,7 @@ func TestMarksAreListed(t *testing.T) {
 	// Ticks follow the mouse and the keyboard, with Shift a range.
 	p.Click(".rows.marked li:nth-child(2) input")
 	p.WaitText(".toolbar", "1 chosen")
-	eval[any](p, `document.querySelector(".rows.marked li:nth-child(5) input").dispatchEvent(new MouseEvent("click", {shiftKey: true, bubbles: true, cancelable: true}))`)
+	p.ClickThe(`document.querySelector(".rows.marked li:nth-child(5) input")`, input.ModifierShift)
 	p.WaitText(".toolbar", "4 chosen")
 	if got := eval[int](p, `document.querySelectorAll(".rows.marked input:checked").length`); got != 4 {
 		t.Errorf("%d boxes are ticked", got)
@@ -156,7 +158,7 @@ func TestMarksAreListed(t *testing.T) {
 	// A mark of another article opens in that article.
 	p.Button("All articles")
 	p.Wait(`document.querySelectorAll(".rows.marked li").length === 15`)
-	eval[any](p, `[...document.querySelectorAll(".rows.marked .words")].find((b) => b.textContent === "12 per cent").click()`)
+	p.ClickThe(`[...document.querySelectorAll(".rows.marked .words")].find((b) => b.textContent === "12 per cent")`)
 	p.Wait(`document.querySelector("#article h1").textContent === "Ferry fares rise again" && document.querySelector("#editor.card")`)
 	p.NoProblems()
 }
@@ -175,7 +177,7 @@ func TestLookMarks(t *testing.T) {
 	p.WaitText("#notice", "13 marks added")
 	p.WaitSaved()
 	dismiss := func() {
-		eval[any](p, `document.querySelector("#notice .close")?.click()`)
+		eval[any](p, `document.querySelector("#notice .close")?.click()`) // if it is still there
 		p.Wait(`!document.querySelector("#notice .close")`)
 	}
 	dismiss()
@@ -200,7 +202,7 @@ func TestLookMarks(t *testing.T) {
 		eval[any](p, `scrollTo(0, 0)`)
 		p.Button("Figures")
 		p.Wait(`document.querySelector(".figures")`)
-		eval[any](p, `document.querySelector(".figures th.value button").click()`)
+		p.ClickThe(`document.querySelector(".figures th.value button")`)
 		p.Wait(`document.querySelector(".figures [aria-sort=ascending].value")`)
 		look("marks-figures")
 		p.Button("All articles")

@@ -136,7 +136,7 @@ func (p *page) finds() {
 	p.Wait(fmt.Sprintf(`document.querySelectorAll(".card").length === %d`, oldArticles+1)) // with the one that came with the page
 	const counts = `["claim", "quote", "figure"].map((kind) => [...document.querySelectorAll(".card .chip." + kind)].reduce((n, e) => n + parseInt(e.textContent.match(/\d+/)), 0)).join()`
 	p.Wait(fmt.Sprintf(`%s === "%d,%d,%d"`, counts, (oldMarks+2)/3*oldArticles, (oldMarks+1)/3*oldArticles, oldMarks/3*oldArticles))
-	eval[any](p, `[...document.querySelectorAll(".card button")].find((e) => e.textContent === "Wells of district 7").click()`)
+	p.ClickThe(`[...document.querySelectorAll(".card button")].find((e) => e.textContent === "Wells of district 7")`)
 	p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, oldMarks))
 	p.NoProblems()
 }

@@ -34,7 +34,7 @@ const walk = 400
 // on both devices together.
 func TestWithoutAPlan(t *testing.T) {
 	t.Parallel()
-	total, seed := 160, uint64(19)
+	total, seed := 800, uint64(19)
 	if os.Getenv("GLOSS_SOAK") != "" {
 		total, seed = 20_000, uint64(time.Now().UnixNano())/1e6
 	}

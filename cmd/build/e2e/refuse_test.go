@@ -122,7 +122,7 @@ func (p *page) worksWithout(r refused, how string) {
 	p.notes("80,000", "ok?")
 	p.leaveEditor()
 	p.Mark("five-fold", "1")
-	eval[bool](p, `document.querySelector("button[aria-label=Undo]").click(), true`)
+	p.ClickThe(`document.querySelector("button[aria-label=Undo]")`)
 	p.WaitMarks("figure " + range80)
 	if r.storage {
 		p.WaitText("#saved", "Not saved")

@@ -22,8 +22,8 @@ var endings = []struct {
 	whole     bool // the page hears of it, and keeps every letter
 	end       func(b *browser, p *page)
 }{
-	{"the browser is killed", 2, 200, false, func(b *browser, _ *page) { b.Kill() }},
-	{"the page crashes", 2, 25, false, func(_ *browser, p *page) {
+	{"the browser is killed", 1, 200, false, func(b *browser, _ *page) { b.Kill() }},
+	{"the page crashes", 1, 25, false, func(_ *browser, p *page) {
 		gone := make(chan bool)
 		chromedp.ListenTarget(p.Ctx, func(ev any) {
 			if _, crashed := ev.(*inspector.EventTargetCrashed); crashed {
@@ -35,9 +35,9 @@ var endings = []struct {
 		<-gone
 		_ = chromedp.Cancel(p.Ctx)
 	}},
-	{"the page is reloaded", 3, 25, true, func(_ *browser, p *page) { p.Do(chromedp.Reload()) }},
-	{"another page is opened", 2, 25, true, func(_ *browser, p *page) { p.Do(chromedp.Navigate("about:blank")) }},
-	{"the tab is closed", 2, 25, true, func(_ *browser, p *page) { p.Close() }},
+	{"the page is reloaded", 2, 25, true, func(_ *browser, p *page) { p.Do(chromedp.Reload()) }},
+	{"another page is opened", 1, 25, true, func(_ *browser, p *page) { p.Do(chromedp.Navigate("about:blank")) }},
+	{"the tab is closed", 1, 25, true, func(_ *browser, p *page) { p.Close() }},
 }
 
 // A note is written letter by letter, and at a random moment, up to .6 seconds after

@@ -1,4 +1,4 @@
-package session
+package sniff
 
 import (
 	"strings"
@@ -45,9 +45,9 @@ func TestKindOf(t *testing.T) {
 		{"noughts", thing("a.txt", "", "a\x00b\x00\x00c"), "", "it is not a text file."},
 		{"nothing", thing("a.txt", "", ""), "", "it is empty."},
 		{"too much of a page", Brought{Name: "a.html", File: true, Size: MaxPage + 1, Head: []byte("<p>")}, "", "at most 32 MB"},
-		{"too much of a text", Brought{Name: "a.txt", File: true, Size: 2*article.MaxText + 1, Head: []byte("a")}, "", "at most 16 MB"},
+		{"too much of a text", Brought{Name: "a.txt", File: true, Size: 2*article.MaxNew + 1, Head: []byte("a")}, "", "at most 4 MB"},
 	} {
-		got, why := kindOf(tt.thing)
+		got, why := KindOf(tt.thing)
 		if got != tt.want || !strings.Contains(why, tt.says) || (why == "") != (got != "") {
 			t.Errorf("%s: %q, %q", tt.name, got, why)
 		}
@@ -76,72 +76,9 @@ func TestLinkIn(t *testing.T) {
 		{"shared without an address", shared("Fares", "", "Fares rise"), Link{}},
 		{"shared with a script", shared("Fares", "javascript:alert(1)", ""), Link{}},
 	} {
-		got, ok := linkIn(tt.thing)
+		got, ok := LinkIn(tt.thing)
 		if ok != (tt.want != Link{}) || ok && got != tt.want {
 			t.Errorf("%s: %+v, %v", tt.name, got, ok)
 		}
 	}
-}
-
-func TestTooManyAtOnce(t *testing.T) {
-	p := begin(t)
-	p.send(FilesBrought{Things: make([]Brought, MaxArrivals+1)})
-	if len(p.s.Intake.Arrivals) > 0 || !strings.Contains(p.s.Notice.Text, "too much at a time") {
-		t.Errorf("%d came; it says %q", len(p.s.Intake.Arrivals), p.s.Notice.Text)
-	}
-}
-
-// Whatever comes, in whatever order, is read one at a time and leaves nothing
-// behind once it is cleared.
-func FuzzIntake(f *testing.F) {
-	f.Add("a.html", "text/html", "<html><p>Fares rise again", []byte{0, 1, 2, 3})
-	f.Add("", "text/plain", "https://example.org/a", []byte{1, 4, 0})
-	f.Add("a.zip", "", "PK\x03\x04", []byte{0, 0, 5, 2})
-	f.Fuzz(func(t *testing.T, name, mediaType, data string, steps []byte) {
-		p := begin(t)
-		key := 0
-		for _, step := range steps[:min(len(steps), 40)] {
-			on := int(step>>3) % (key + 1)
-			switch step % 7 {
-			case 0:
-				key++
-				b := thing(name, mediaType, data)
-				b.Key = key
-				p.send(FilesBrought{Things: []Brought{b}})
-			case 1:
-				if a, err := article.FromPlain([]byte(data)); err == nil {
-					p.send(ArticleRead{Key: on, Article: a})
-				}
-			case 2:
-				p.send(ArticleNotRead{Key: on, Why: "it is not."})
-			case 3:
-				p.send(ArrivalDropped{on})
-			case 4:
-				p.send(Previewed{on}, LabelTyped{Key: on, Label: article.Title, Value: data})
-			case 5:
-				p.send(ArrivalAdded{on, noon})
-			case 6:
-				p.send(IntakeLeft{})
-			}
-			reading := 0
-			for _, a := range p.s.Intake.Arrivals {
-				if a.Stage == BeingRead {
-					reading++
-				}
-				if a.Stage == Refused && a.Why == "" {
-					t.Fatalf("%+v is refused without a word", a)
-				}
-			}
-			if reading > 1 {
-				t.Fatalf("%d are read at once", reading)
-			}
-			if _, ok := p.s.Arrived(p.s.Intake.Preview); p.s.Intake.Preview != 0 && !ok {
-				t.Fatal("what is looked at is not there")
-			}
-		}
-		p.send(IntakeCleared{})
-		if len(p.s.Intake.Arrivals) > 0 {
-			t.Error("something is left")
-		}
-	})
 }

@@ -1,4 +1,4 @@
-package session
+package detect
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/wording"
 	"gloss/app/suggest"
 	"gloss/app/text"
 )
@@ -20,8 +21,8 @@ type Suggestion struct {
 	Reason string    // why it is offered, in words: "a figure and a comparison"
 	Score  float64   // of a claim, from 0 to 1: how likely somebody would want it checked
 
-	rank int    // of a claim, from 0: how many others are likelier
-	who  string // of a claim: who states it, if that is not the author
+	Rank int    // of a claim, from 0: how many others are likelier
+	Who  string // of a claim: who states it, if that is not the author
 }
 
 // Key names a suggestion on its article, whose text never changes.
@@ -29,39 +30,36 @@ func (g Suggestion) Key() string {
 	return fmt.Sprintf("%s:%d-%d", g.Kind, g.Span.Start, g.Span.End)
 }
 
-func bySpan(a, b Suggestion) int {
+func BySpan(a, b Suggestion) int {
 	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End),
 		cmp.Compare(slices.Index(annotation.Kinds, a.Kind), slices.Index(annotation.Kinds, b.Kind)))
 }
 
-// partLength is about how much of an article is read at once, in bytes: some
+// PartLength is about how much of an article is read at once, in bytes: some
 // milliseconds in the browser, less than a frame.
-const partLength = 8_000
+const PartLength = 8_000
 
 // mostRead is how far into an article suggestions are looked for, in bytes: as far
 // as the longest book. What is found beyond could not be gone through by hand.
 const mostRead = 512 << 10
 
-// PartRead is what was found in the n-th part of an article. It answers the
-// effect ReadPart.
-type PartRead struct {
+// Part is what was found in the n-th part of an article.
+type Part struct {
 	Of     article.ID
 	N      int
 	Last   bool
 	Found  []Suggestion
-	quotes []suggest.Quote
+	Quotes []suggest.Quote
 }
-
-func (PartRead) msg() {}
 
 // ReadPart reads the n-th part of an article for what could be marked in it. A
 // name is known by the fullest form that it has in the part.
-func ReadPart(a article.Article, n int) PartRead {
+func ReadPart(a article.Article, n int) Part {
 	blocks, last := part(a.Blocks, n)
 	if len(blocks) > 0 && blocks[len(blocks)-1].Span.End > mostRead {
 		last = true
 	}
-	read := PartRead{Of: a.ID, N: n, Last: last}
+	read := Part{Of: a.ID, N: n, Last: last}
 	if len(blocks) == 0 || !readable(a.Lang) {
 		read.Last = true
 		return read
@@ -88,10 +86,10 @@ func ReadPart(a article.Article, n int) PartRead {
 		if q.Kind != suggest.ScareQuote && q.Depth == 0 {
 			add(Suggestion{Kind: annotation.Quote, Span: q.Span, Reason: quoteReason(d.Text, q)})
 		}
-		read.quotes = append(read.quotes, shifted(q, from))
+		read.Quotes = append(read.Quotes, shifted(q, from))
 	}
 	for _, c := range d.Claims(figures, quotes) {
-		add(Suggestion{Kind: annotation.Claim, Span: c.Span, Reason: claimReason(c), Score: c.Score, who: oneLine(c.Name)})
+		add(Suggestion{Kind: annotation.Claim, Span: c.Span, Reason: claimReason(c), Score: c.Score, Who: wording.OneLine(c.Name)})
 	}
 	return read
 }
@@ -106,7 +104,7 @@ func readable(lang string) bool {
 func part(blocks []article.Block, n int) ([]article.Block, bool) {
 	first := 0
 	for i, b := range blocks {
-		if b.Span.End-blocks[first].Span.Start < partLength && i+1 < len(blocks) {
+		if b.Span.End-blocks[first].Span.Start < PartLength && i+1 < len(blocks) {
 			continue
 		}
 		if n == 0 {
@@ -145,7 +143,7 @@ var figureWords = map[suggest.FigureKind]string{
 func figureReason(f suggest.Figure) string {
 	what := figureWords[f.Kind]
 	if f.Of != "" && f.Kind == suggest.Count {
-		of, _ := cutTo(oneLine(f.Of), annotation.MaxField)
+		of, _ := wording.CutTo(wording.OneLine(f.Of), annotation.MaxField)
 		what = "a number of " + of
 	}
 	switch {
@@ -162,7 +160,7 @@ func figureReason(f suggest.Figure) string {
 }
 
 func quoteReason(doc string, q suggest.Quote) string {
-	who, _ := cutTo(speaker(doc, q), annotation.MaxField)
+	who, _ := wording.CutTo(speaker(doc, q), annotation.MaxField)
 	switch {
 	case who != "":
 		return "words in quotation marks, said by " + who
@@ -182,7 +180,7 @@ func claimReason(c suggest.Claim) string {
 		why = strings.Join(c.Reasons[:n-1], ", ") + " and " + c.Reasons[n-1]
 	}
 	if c.Name != "" {
-		who, _ := cutTo(oneLine(c.Name), annotation.MaxField)
+		who, _ := wording.CutTo(wording.OneLine(c.Name), annotation.MaxField)
 		why += "; stated by " + who
 	}
 	return why

@@ -1,4 +1,4 @@
-package session
+package detect
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/annotation"
+	"gloss/app/session/fields"
 	"gloss/app/suggest"
 	"gloss/app/text"
 )
@@ -14,7 +15,7 @@ import (
 // movement keeps the order of its ends: it fell from 20 to 10.
 func quantity(f suggest.Figure) annotation.Quantity {
 	q := annotation.Quantity{Approximate: f.Approximate, Of: strings.Join(strings.Fields(f.Of), " ")}
-	lo, hi := decimal(f.Min), decimal(f.Max)
+	lo, hi := fields.Decimal(f.Min), fields.Decimal(f.Max)
 	switch {
 	case f.Change && f.Falling:
 		q.From, q.To = hi, lo

@@ -1,4 +1,4 @@
-package session
+package marklist
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/search"
 	"gloss/app/text"
 )
 
@@ -20,7 +21,7 @@ func rowsOf(marks ...annotation.Annotation) []Row {
 	for i := range marks {
 		m := &marks[i]
 		m.ID = annotation.ID(fmt.Sprint("m", i))
-		m.Created = noon.Add(time.Duration(i) * time.Hour)
+		m.Created = time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC).Add(time.Duration(i) * time.Hour)
 		if m.Target.Span.Empty() {
 			m.Target.Span = text.Span{Start: i, End: i + 1}
 		}
@@ -40,9 +41,9 @@ func names(rows []Row) string {
 func listOf(rows []Row, f Filter) Listing {
 	texts := make([]string, len(rows))
 	for i, r := range rows {
-		texts[i] = searchable(r.Mark)
+		texts[i] = search.Searchable(r.Mark)
 	}
-	return list(rows, texts, f)
+	return List(rows, texts, f)
 }
 
 func TestFilterAndSort(t *testing.T) {
@@ -129,7 +130,7 @@ func TestFilterWith(t *testing.T) {
 		{"no order by article of one", Filter{All: true, Sort: ByArticle}, FilterScope, "one", Filter{}},
 		{"what is not text", Filter{}, FilterSearch, "a\xffb", Filter{Search: "ab"}},
 	} {
-		if got := tt.f.with(tt.by, tt.value); got != tt.want {
+		if got := tt.f.With(tt.by, tt.value); got != tt.want {
 			t.Errorf("%s: %+v, not %+v", tt.name, got, tt.want)
 		}
 	}
@@ -142,21 +143,21 @@ func FuzzSearch(f *testing.F) {
 	f.Add("K ſtraße ΣΊΣΥΦΟΣ", "k", 0, 4)
 	f.Add("🚌 “too\u00a0much”\n\n", "\xff", 1, 30)
 	f.Add("", "", 0, 0)
-	f.Fuzz(func(t *testing.T, words, search string, from, to int) {
+	f.Fuzz(func(t *testing.T, words, typed string, from, to int) {
 		words = strings.ToValidUTF8(words, "")
 		m := annotation.Annotation{Note: words}
-		folded := searchable(&m)
-		matches(folded, strings.Fields(fold(Filter{}.with(FilterSearch, search).Search)))
+		folded := search.Searchable(&m)
+		search.Matches(folded, strings.Fields(search.Fold(Filter{}.With(FilterSearch, typed).Search)))
 		from, to = text.Boundary(words, from), text.Boundary(words, to)
 		piece := words[min(from, to):max(from, to)]
 		for _, p := range []string{piece, strings.ToUpper(piece), strings.ToLower(piece)} {
-			if strings.EqualFold(p, piece) && !matches(folded, strings.Fields(fold(p))) {
+			if strings.EqualFold(p, piece) && !search.Matches(folded, strings.Fields(search.Fold(p))) {
 				t.Errorf("%q is not found in %q", p, words)
 			}
 		}
-		some := strings.Fields(fold(search))
-		if matches(folded, append(some, fold(piece))) && !matches(folded, some) {
-			t.Errorf("%q with %q finds more than without", search, piece)
+		some := strings.Fields(search.Fold(typed))
+		if search.Matches(folded, append(some, search.Fold(piece))) && !search.Matches(folded, some) {
+			t.Errorf("%q with %q finds more than without", typed, piece)
 		}
 	})
 }
@@ -173,7 +174,7 @@ func TestFoldIsEqualFold(t *testing.T) {
 	}
 	for range 20_000 {
 		a, b := word(), word()
-		if (fold(a) == fold(b)) != strings.EqualFold(a, b) {
+		if (search.Fold(a) == search.Fold(b)) != strings.EqualFold(a, b) {
 			t.Fatalf("%q and %q", a, b)
 		}
 	}
@@ -243,10 +244,10 @@ func BenchmarkListing(b *testing.B) {
 	rows := rowsOf(marks...)
 	texts := make([]string, len(rows))
 	for i, r := range rows {
-		texts[i] = searchable(r.Mark)
+		texts[i] = search.Searchable(r.Mark)
 	}
 	for b.Loop() {
-		list(rows, texts, Filter{Search: "well 99"})
-		list(rows, texts, Filter{Sort: ByTime})
+		List(rows, texts, Filter{Search: "well 99"})
+		List(rows, texts, Filter{Sort: ByTime})
 	}
 }

@@ -1,4 +1,4 @@
-package session
+package library
 
 import (
 	"slices"
@@ -8,19 +8,19 @@ import (
 	"gloss/app/store"
 )
 
-// earlier is the versions before the open article, the latest first. What is
+// EarlierVersions is the versions before the open article, the latest first. What is
 // known of them is kept also when the article is taken for no version of theirs
 // any more, since that can be undone.
-func (s *State) earlier() []store.Loaded {
+func (s *Model) EarlierVersions() []store.Loaded {
 	if s.Article.Revises == "" {
 		return nil
 	}
 	return s.Earlier
 }
 
-// left finds a mark that stands on an earlier version.
-func (s *State) left(id annotation.ID) (annotation.Annotation, bool) {
-	for _, v := range s.earlier() {
+// LeftMark finds a mark that stands on an earlier version.
+func (s *Model) LeftMark(id annotation.ID) (annotation.Annotation, bool) {
+	for _, v := range s.EarlierVersions() {
 		for _, m := range v.Annotations {
 			if m.ID == id && id != "" {
 				return m, true
@@ -32,9 +32,9 @@ func (s *State) left(id annotation.ID) (annotation.Annotation, bool) {
 
 // Left lists the marks that stand on earlier versions, those of the latest
 // version first.
-func (s State) Left() []annotation.Annotation {
+func (s Model) Left() []annotation.Annotation {
 	var out []annotation.Annotation
-	for _, v := range s.earlier() {
+	for _, v := range s.EarlierVersions() {
 		out = append(out, v.Annotations...)
 	}
 	return out
@@ -42,9 +42,9 @@ func (s State) Left() []annotation.Annotation {
 
 // Pending counts the marks that wait for a decision: their words are not in the
 // open version.
-func (s State) Pending() int {
+func (s Model) Pending() int {
 	n := 0
-	for _, v := range s.earlier() {
+	for _, v := range s.EarlierVersions() {
 		for _, m := range v.Annotations {
 			if m.Pending() {
 				n++
@@ -54,33 +54,33 @@ func (s State) Pending() int {
 	return n
 }
 
-// pages is the marks of every version that is loaded, while they are changed.
-type pages map[string]*page
+// Pages is the marks of every version that is loaded, while they are changed.
+type Pages map[string]*Page
 
-type page struct {
+type Page struct {
 	marks []annotation.Annotation
 	gone  map[annotation.ID]bool
 	come  []annotation.Annotation
 }
 
-func (s *State) pages() pages {
-	out := pages{string(s.Article.ID): {marks: s.Marks}}
+func (s *Model) Pages() Pages {
+	out := Pages{string(s.Article.ID): {marks: s.Marks}}
 	for _, v := range s.Earlier {
-		out[string(v.Article.ID)] = &page{marks: v.Annotations}
+		out[string(v.Article.ID)] = &Page{marks: v.Annotations}
 	}
 	return out
 }
 
 // on is the page of a version. One of a version that is not loaded is made, and
 // lost: what is done there is seen when it is opened.
-func (ps pages) on(source string) *page {
+func (ps Pages) on(source string) *Page {
 	if ps[source] == nil {
-		ps[source] = &page{}
+		ps[source] = &Page{}
 	}
 	return ps[source]
 }
 
-func (ps pages) remove(a annotation.Annotation) {
+func (ps Pages) Remove(a annotation.Annotation) {
 	p := ps.on(a.Target.Source)
 	if p.gone == nil {
 		p.gone = map[annotation.ID]bool{}
@@ -88,15 +88,15 @@ func (ps pages) remove(a annotation.Annotation) {
 	p.gone[a.ID] = true
 }
 
-func (ps pages) insert(a annotation.Annotation) {
+func (ps Pages) Insert(a annotation.Annotation) {
 	p := ps.on(a.Target.Source)
 	p.come = append(p.come, a)
 }
 
-func (p *page) changed() bool { return len(p.gone)+len(p.come) > 0 }
+func (p *Page) changed() bool { return len(p.gone)+len(p.come) > 0 }
 
 // now is the marks after the change, as another slice if there was one.
-func (p *page) now() []annotation.Annotation {
+func (p *Page) now() []annotation.Annotation {
 	if !p.changed() {
 		return p.marks
 	}
@@ -111,8 +111,8 @@ func (p *page) now() []annotation.Annotation {
 	return marks
 }
 
-// apply puts the changed pages into the state.
-func (ps pages) apply(s *State) {
+// Apply puts the changed pages into the model.
+func (ps Pages) Apply(s *Model) {
 	s.Marks = ps.on(string(s.Article.ID)).now()
 	if !slices.ContainsFunc(s.Earlier, func(v store.Loaded) bool { return ps.on(string(v.Article.ID)).changed() }) {
 		return
@@ -123,8 +123,8 @@ func (ps pages) apply(s *State) {
 	}
 }
 
-// alignment is that of an earlier version, by its index, with the open article.
-func (s *State) alignment(i int) *annotation.Alignment {
+// Alignment is that of an earlier version, by its index, with the open article.
+func (s *Model) Alignment(i int) *annotation.Alignment {
 	if len(s.aligned) != len(s.Earlier) {
 		s.aligned = make([]*annotation.Alignment, len(s.Earlier))
 	}
@@ -135,7 +135,15 @@ func (s *State) alignment(i int) *annotation.Alignment {
 	return s.aligned[i]
 }
 
-// version is the index of an earlier version, or -1.
-func (s *State) version(id string) int {
-	return slices.IndexFunc(s.earlier(), func(v store.Loaded) bool { return v.Article.ID == article.ID(id) })
+// VersionIndex is the index of an earlier version, or -1.
+func (s *Model) VersionIndex(id string) int {
+	return slices.IndexFunc(s.EarlierVersions(), func(v store.Loaded) bool { return v.Article.ID == article.ID(id) })
+}
+
+// OnPage finds a mark on the open article or on a version before it.
+func (s *Model) OnPage(id annotation.ID) (annotation.Annotation, bool) {
+	if m, there := s.Mark(id); there {
+		return m, true
+	}
+	return s.LeftMark(id)
 }

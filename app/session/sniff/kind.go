@@ -1,4 +1,6 @@
-package session
+// Package sniff tells what a thing is that a person brought, by its first bytes, its
+// name and its media type.
+package sniff
 
 import (
 	"bytes"
@@ -22,10 +24,10 @@ const (
 // MaxPage bounds a page that is read as an article, in bytes.
 const MaxPage = 32 << 20
 
-// kindOf tells what was brought by its first bytes, its name and its type, in
+// KindOf tells what was brought by its first bytes, its name and its type, in
 // that order: names and types are what others made of it. why says in words what
 // is wrong with it, if it is nothing that can be read.
-func kindOf(b Brought) (k Kind, why string) {
+func KindOf(b Brought) (k Kind, why string) {
 	head := bytes.TrimLeft(bytes.TrimPrefix(b.Head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	kind, size := b.mediaType(), b.Size
 	switch {
@@ -44,7 +46,7 @@ func kindOf(b Brought) (k Kind, why string) {
 	case b.named(".html", ".htm", ".xhtml", ".xht", ".shtml"), kind == "text/html", kind == "application/xhtml+xml", markup(head):
 		return atMost(PageKind, size, MaxPage)
 	}
-	return atMost(TextKind, size, 2*article.MaxText)
+	return atMost(TextKind, size, 2*article.MaxNew)
 }
 
 // isJSON reports whether a text begins as an object does, or an array of them:

@@ -1,4 +1,4 @@
-package session
+package fields
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package session
+package detect
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ const news = `The council said on Tuesday that 1,240 of its 3,800 flats stood em
 	`Nobody answered a letter that neighbours had sent to the owners in the spring, and the lift has been out of order ever since.` + "\n\n"
 
 // BenchmarkReadPart reads one part, the longest that the page is ever kept.
-func BenchmarkReadPart(b *testing.B) { benchmarkReading(b, partLength, true) }
+func BenchmarkReadPart(b *testing.B) { benchmarkReading(b, PartLength, true) }
 
 // BenchmarkReadAll reads whole articles for everything that is suggested.
 func BenchmarkReadAll(b *testing.B) {

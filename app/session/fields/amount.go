@@ -1,4 +1,4 @@
-package session
+package fields
 
 import (
 	"math"
@@ -24,7 +24,7 @@ func parseAmount(s string) (annotation.Number, bool) {
 	if !ok || f.Min != f.Max || f.Kind == suggest.Ordinal || f.Kind == suggest.Name || f.Span.Len() != len(s) {
 		return "", false
 	}
-	n := decimal(f.Min)
+	n := Decimal(f.Min)
 	return n, n != ""
 }
 
@@ -74,10 +74,10 @@ func plainNumber(s string) (annotation.Number, bool) {
 	return n, true
 }
 
-// decimal writes a number that was computed from what a text says, or "" for
+// Decimal writes a number that was computed from what a text says, or "" for
 // one that has no end or more digits than a Number. A float holds 8.2 million as
 // 8199999.999999999, so one with few digits but for the last is that one.
-func decimal(v float64) annotation.Number {
+func Decimal(v float64) annotation.Number {
 	if math.IsInf(v, 0) || math.IsNaN(v) {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package session
+package marklist
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/search"
 )
 
 // Filter says which marks are listed, and in which order.
@@ -77,17 +78,14 @@ const (
 	FilterReverse FilterField = "reverse"
 )
 
-// maxSearch bounds what is searched for, in bytes.
-const maxSearch = 1_000
-
-// with is the filter with one field set. What a field cannot be leaves it at
+// With is the filter with one field set. What a field cannot be leaves it at
 // anything.
-func (f Filter) with(field FilterField, value string) Filter {
+func (f Filter) With(field FilterField, value string) Filter {
 	switch field {
 	case FilterScope:
 		f.All = value == "all"
 	case FilterSearch:
-		f.Search = strings.ToValidUTF8(value[:min(len(value), maxSearch)], "")
+		f.Search = search.Bounded(value)
 	case FilterKind:
 		f.Kind = oneOf(annotation.Kind(value), annotation.Kinds)
 		if f.Kind != "" && f.Kind != annotation.Claim {
@@ -146,7 +144,7 @@ type Row struct {
 	Article article.ID             // on which it stands
 	Title   string                 // of that article
 	Own     bool                   // of the open article or of a version before it: it can be changed here
-	order   int                    // of its article
+	Order   int                    // of its article
 }
 
 // key is what a row is ordered by. Rows without one come last in either order.
@@ -176,7 +174,7 @@ func (r Row) key(by Sort) key {
 	default:
 		return key{}
 	}
-	return key{words: fold(words), none: words == ""}
+	return key{words: search.Fold(words), none: words == ""}
 }
 
 // sortRows orders rows as a filter says; rows that are alike in that stay in
@@ -227,7 +225,7 @@ func sortRows(rows []Row, by Sort, reverse bool) {
 
 // place orders rows by article and by place in it.
 func place(a, b Row) int {
-	if c := a.order - b.order; c != 0 {
+	if c := a.Order - b.Order; c != 0 {
 		return c
 	}
 	return annotation.Compare(a.Mark, b.Mark)

@@ -1,0 +1,219 @@
+// Package fields is the table of what is recorded of a mark. A row is drawn, takes in
+// what is typed, and is what tests go through, so that the three cannot differ.
+package fields
+
+import (
+	"slices"
+
+	"gloss/app/annotation"
+)
+
+// Field names one thing that is recorded of a mark.
+type Field string
+
+// The fields. Those of a piece of evidence and of a link are there once for
+// each, which FieldRef.Index tells apart.
+const (
+	Note        Field = "note"
+	Tags        Field = "tags"
+	Name        Field = "name"
+	Role        Field = "role"
+	SaidOn      Field = "said-on"
+	SaidWhere   Field = "where"
+	Verdict     Field = "verdict"
+	Cue         Field = "cue"
+	Form        Field = "form"
+	Verified    Field = "verified"
+	Value       Field = "value"
+	From        Field = "from"
+	To          Field = "to"
+	Approximate Field = "approximate"
+	Unit        Field = "unit"
+	Of          Field = "of"
+	Period      Field = "period"
+	Source      Field = "source"
+	URL         Field = "url"
+	Title       Field = "title"
+	Excerpt     Field = "excerpt"
+	Stance      Field = "stance"
+	Accessed    Field = "accessed"
+	LinkAs      Field = "link-as"
+
+	// AddEvidence and PickMark are no fields but places in the editor that can
+	// have the focus or hold a value.
+	AddEvidence Field = "add-evidence"
+	PickMark    Field = "pick-mark"
+)
+
+// Ref is one field of one mark on the screen.
+type Ref struct {
+	Mark  annotation.ID
+	Field Field
+	Index int // of the piece of evidence or the link, from 0; else 0
+}
+
+// Input says how a field is filled in.
+type Input int
+
+// The inputs.
+const (
+	OneLine Input = iota
+	ManyLines
+	Amount // one number
+	Choice // one of Options
+	Tick   // yes or no
+	Commas // words parted by commas
+)
+
+// Each says of what a field is there once for each.
+type Each int
+
+// What there may be several of.
+const (
+	Once Each = iota
+	EachEvidence
+	EachLink
+)
+
+// Option is one value of a choice, with its words for a person.
+type Option struct{ Value, Label string }
+
+// Row is one line of the table of fields: it is drawn, it dispatches what
+// is typed, and it is what tests go through, so that the three cannot differ.
+type Row struct {
+	Field   Field
+	Label   string
+	Kinds   []annotation.Kind // which have it; none for all
+	Each    Each
+	Input   Input
+	More    bool // is behind "More"
+	Offer   bool // what other marks have in it is offered
+	Options []Option
+	Most    int // bytes
+	// at is where the words of the field are, nil where there is no such piece
+	// of evidence; for a tick it is yes that is.
+	At  func(a *annotation.Annotation, i int) *string
+	yes func(a *annotation.Annotation) *bool
+	// after puts right what the new value excludes.
+	after func(a *annotation.Annotation)
+}
+
+var (
+	ofClaim  = []annotation.Kind{annotation.Claim}
+	ofQuote  = []annotation.Kind{annotation.Quote}
+	ofFigure = []annotation.Kind{annotation.Figure}
+	ofSaying = []annotation.Kind{annotation.Claim, annotation.Quote}
+)
+
+// All is every field, in the order of the editor.
+var All = []Row{
+	{Field: Name, Label: "Claimant", Kinds: ofClaim, Offer: true, Most: annotation.MaxField, At: nameOf},
+	{Field: Name, Label: "Speaker", Kinds: ofQuote, Offer: true, Most: annotation.MaxField, At: nameOf},
+	{Field: Role, Label: "Role", Kinds: ofQuote, Offer: true, Most: annotation.MaxField, At: roleOf},
+	{Field: Verdict, Label: "Verdict", Kinds: ofClaim, Input: Choice, Options: verdicts, At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Verdict) }},
+	{Field: Approximate, Label: "About", Kinds: ofFigure, Input: Tick, yes: func(a *annotation.Annotation) *bool { return &a.Quantity.Approximate }},
+	{Field: Value, Label: "Value", Kinds: ofFigure, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.Value }), after: dropRange},
+	{Field: From, Label: "or from", Kinds: ofFigure, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.From }), after: dropValue},
+	{Field: To, Label: "to", Kinds: ofFigure, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.To }), after: dropValue},
+	{Field: Unit, Label: "Unit", Kinds: ofFigure, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Unit })},
+	{Field: Of, Label: "Of what", Kinds: ofFigure, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Of })},
+
+	{Field: Note, Label: "Note", Input: ManyLines, Most: annotation.MaxNote, At: func(a *annotation.Annotation, _ int) *string { return &a.Note }},
+	{Field: Tags, Label: "Tags", Input: Commas, Most: annotation.MaxTags * (annotation.MaxTag + 2)},
+
+	{Field: Role, Label: "Role", Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: roleOf},
+	{Field: SaidOn, Label: "Said on", Kinds: ofSaying, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.On }},
+	{Field: SaidWhere, Label: "Where", Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.Where }},
+	{Field: Cue, Label: "Cue", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Cue }},
+	{Field: Form, Label: "Form", Kinds: ofQuote, More: true, Input: Choice, Options: forms, At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Quotation.Form) }},
+	{Field: Verified, Label: "Verified against", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Verified }},
+	{Field: Period, Label: "Period", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Period })},
+	{Field: Source, Label: "Source", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Source })},
+
+	{Field: Stance, Label: "For or against", Kinds: ofClaim, Each: EachEvidence, Input: Choice, Options: stances, At: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
+	{Field: Accessed, Label: "Accessed on", Kinds: ofClaim, Each: EachEvidence, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
+	{Field: URL, Label: "Address", Kinds: ofClaim, Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.URL })},
+	{Field: Title, Label: "Title", Kinds: ofClaim, Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Title })},
+	{Field: Excerpt, Label: "Excerpt", Kinds: ofClaim, Each: EachEvidence, Input: ManyLines, Most: annotation.MaxExcerpt, At: evidence(func(e *annotation.Evidence) *string { return &e.Excerpt })},
+
+	{Field: LinkAs, Label: "How it bears on the other mark", Each: EachLink, Input: Choice, Options: stances, At: linkAs},
+}
+
+// The options of the choices. What a mark has as "" has a word here, since an
+// option without a value has its label for one.
+var (
+	verdicts = []Option{
+		{"unchecked", "Unchecked"}, {string(annotation.Supported), "Supported"}, {string(annotation.Disputed), "Disputed"},
+		{string(annotation.Misleading), "Misleading"}, {string(annotation.False), "False"}, {string(annotation.Unverifiable), "Unverifiable"},
+	}
+	forms = []Option{
+		{"unknown", "Not said"}, {string(annotation.Direct), "Direct"}, {string(annotation.Indirect), "Indirect"}, {string(annotation.Partial), "Partial"},
+	}
+	stances = []Option{
+		{string(annotation.Supports), "Supports"}, {string(annotation.Contradicts), "Contradicts"}, {string(annotation.Context), "Context"},
+	}
+)
+
+func nameOf(a *annotation.Annotation, _ int) *string { return &a.Said.Name }
+func roleOf(a *annotation.Annotation, _ int) *string { return &a.Said.Role }
+
+func number(of func(*annotation.Quantity) *annotation.Number) func(*annotation.Annotation, int) *string {
+	return func(a *annotation.Annotation, _ int) *string { return (*string)(of(&a.Quantity)) }
+}
+
+func ofQuantity(of func(*annotation.Quantity) *string) func(*annotation.Annotation, int) *string {
+	return func(a *annotation.Annotation, _ int) *string { return of(&a.Quantity) }
+}
+
+func evidence(of func(*annotation.Evidence) *string) func(*annotation.Annotation, int) *string {
+	return func(a *annotation.Annotation, i int) *string {
+		if i < 0 || i >= len(a.Evidence) {
+			return nil
+		}
+		return of(&a.Evidence[i])
+	}
+}
+
+func linkAs(a *annotation.Annotation, i int) *string {
+	if i < 0 || i >= len(a.Links) {
+		return nil
+	}
+	return (*string)(&a.Links[i].As)
+}
+
+// A figure has one number or a range: what is typed last stays.
+func dropRange(a *annotation.Annotation) {
+	if q := &a.Quantity; q.Value != "" {
+		q.From, q.To = "", ""
+	}
+}
+
+func dropValue(a *annotation.Annotation) {
+	if q := &a.Quantity; q.From != "" || q.To != "" {
+		q.Value = ""
+	}
+}
+
+// Of reports whether marks of a kind have the field.
+func (r *Row) Of(k annotation.Kind) bool { return r.Kinds == nil || slices.Contains(r.Kinds, k) }
+
+// RowOf is the line of a field for a kind.
+func RowOf(f Field, k annotation.Kind) *Row {
+	for i := range All {
+		if r := &All[i]; r.Field == f && r.Of(k) {
+			return r
+		}
+	}
+	return nil
+}
+
+// Times is how often a mark has the field.
+func (r *Row) Times(a *annotation.Annotation) int {
+	switch r.Each {
+	case EachEvidence:
+		return len(a.Evidence)
+	case EachLink:
+		return len(a.Links)
+	}
+	return 1
+}

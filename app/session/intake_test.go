@@ -1,0 +1,73 @@
+package session_test
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/sniff"
+)
+
+func TestTooManyAtOnce(t *testing.T) {
+	p := begin(t)
+	p.send(session.FilesBrought{Things: make([]sniff.Brought, session.MaxArrivals+1)})
+	if len(p.s.Intake.Arrivals) > 0 || !strings.Contains(p.s.Notice.Text, "too much at a time") {
+		t.Errorf("%d came; it says %q", len(p.s.Intake.Arrivals), p.s.Notice.Text)
+	}
+}
+
+// Whatever comes, in whatever order, is read one at a time and leaves nothing
+// behind once it is cleared.
+func FuzzIntake(f *testing.F) {
+	f.Add("a.html", "text/html", "<html><p>Fares rise again", []byte{0, 1, 2, 3})
+	f.Add("", "text/plain", "https://example.org/a", []byte{1, 4, 0})
+	f.Add("a.zip", "", "PK\x03\x04", []byte{0, 0, 5, 2})
+	f.Fuzz(func(t *testing.T, name, mediaType, data string, steps []byte) {
+		p := begin(t)
+		key := 0
+		for _, step := range steps[:min(len(steps), 40)] {
+			on := int(step>>3) % (key + 1)
+			switch step % 7 {
+			case 0:
+				key++
+				b := sniff.Brought{Key: 1, Name: name, Type: mediaType, Size: int64(len(data)), Head: []byte(data[:min(len(data), 4096)]), File: name != ""}
+				b.Key = key
+				p.send(session.FilesBrought{Things: []sniff.Brought{b}})
+			case 1:
+				if a, err := article.FromPlain([]byte(data)); err == nil {
+					p.send(session.ArticleRead{Key: on, Article: a})
+				}
+			case 2:
+				p.send(session.ArticleNotRead{Key: on, Why: "it is not."})
+			case 3:
+				p.send(session.ArrivalDropped{on})
+			case 4:
+				p.send(session.Previewed{on}, session.LabelTyped{Key: on, Label: article.Title, Value: data})
+			case 5:
+				p.send(session.ArrivalAdded{on, noon})
+			case 6:
+				p.send(session.IntakeLeft{})
+			}
+			reading := 0
+			for _, a := range p.s.Intake.Arrivals {
+				if a.Stage == session.BeingRead {
+					reading++
+				}
+				if a.Stage == session.Refused && a.Why == "" {
+					t.Fatalf("%+v is refused without a word", a)
+				}
+			}
+			if reading > 1 {
+				t.Fatalf("%d are read at once", reading)
+			}
+			if _, ok := p.s.Arrived(p.s.Intake.Preview); p.s.Intake.Preview != 0 && !ok {
+				t.Fatal("what is looked at is not there")
+			}
+		}
+		p.send(session.IntakeCleared{})
+		if len(p.s.Intake.Arrivals) > 0 {
+			t.Error("something is left")
+		}
+	})
+}

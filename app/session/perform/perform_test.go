@@ -1,0 +1,56 @@
+package perform
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"testing"
+	"time"
+
+	"gloss/app/session"
+	"gloss/app/store"
+	"gloss/app/store/memstore"
+	"gloss/app/store/storetest"
+)
+
+// What each question to a store that fails is answered with.
+func TestAStoreThatFails(t *testing.T) {
+	why := store.Explain(store.ErrFull)
+	failing := &storetest.Faulty{Store: &memstore.Store{}}
+	failing.Follow(storetest.Every(1, storetest.Fault{Err: store.ErrFull}))
+	in := Interpreter{Store: failing, Now: time.Now}
+	for _, tt := range []struct {
+		asked session.Effect
+		want  session.Msg
+	}{
+		{session.Load{Article: "urn:old"}, session.NotLoaded{Article: "urn:old", Why: why}},
+		{session.LoadWhole{Article: "urn:old"}, session.WholeLoaded{Why: why}},
+		{session.ListAll{}, session.AllNotListed{Why: why}},
+		{session.SeekTexts{Words: []string{"fares"}}, session.TextsSought{}},
+		{session.Save{}, session.NotSaved{Why: why}},
+		// Nobody waits for these: what they are about is asked or written again.
+		{session.List{}, nil},
+		{session.KeepShelf{}, nil},
+	} {
+		if got := in.answer(context.Background(), tt.asked); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%T is answered with %+v, not %+v", tt.asked, got, tt.want)
+		}
+	}
+}
+
+func TestWhatACommitSays(t *testing.T) {
+	known := []store.Known{{ID: "urn:mark"}}
+	for _, tt := range []struct {
+		err  error
+		want session.Msg
+	}{
+		{nil, session.Saved{}},
+		{&store.Conflict{Current: known}, session.Conflicted{Current: known}},
+		{errors.Join(store.ErrGone), session.Gone{}},
+		{store.ErrNewer, session.NotSaved{Why: store.Explain(store.ErrNewer), Final: true}},
+	} {
+		if got := saved(tt.err); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%v: %+v, not %+v", tt.err, got, tt.want)
+		}
+	}
+}
