@@ -3,7 +3,7 @@
 ADDR ?= 127.0.0.1:8000
 TOOLS = $(CURDIR)/.cache/bin
 
-.PHONY: help run build test check types fmt clean chromium test-engines engines audit soak fuzz mutate vulncheck
+.PHONY: help run build test check types deadcode fmt clean chromium test-engines engines audit soak fuzz mutate mutate-web vulncheck
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1\t/' | expand -t 16
@@ -40,6 +40,11 @@ MUTATE ?= -n 40 -seed 1
 mutate: ## change the domain in 40 places a package, one at a time, and count which its tests notice (MUTATE="-n 10 -seed 2 ./app/text")
 	go run ./cmd/build/mutate -with app/store=app/store/memstore -with app/importexport/protocol=app/importexport $(MUTATE)
 
+MUTANTS ?= 25
+
+mutate-web: chromium ## the same for each script of web/, in Chromium (MUTANTS=25 of each, GLOSS_SEED=1, GLOSS_SCRIPT=layout.js)
+	GLOSS_MUTANTS=$(MUTANTS) GLOSS_BROWSER=required go test -count=1 -timeout 120m -v -run 'TestMutants$$' ./cmd/build/webtest
+
 vulncheck: ## look the dependencies up in Go's list of known weaknesses (needs the network)
 	GOBIN=$(TOOLS) go install golang.org/x/vuln/cmd/govulncheck@v1.1.4
 	$(TOOLS)/govulncheck ./...
@@ -63,6 +68,10 @@ check: types ## gofmt, vet (native and wasm), staticcheck, the types of web/*.js
 	GOBIN=$(TOOLS) go install honnef.co/go/tools/cmd/staticcheck@v0.6.1
 	$(TOOLS)/staticcheck ./...
 	GOOS=js GOARCH=wasm $(TOOLS)/staticcheck ./app/...
+
+deadcode: ## functions that no program reaches, on the host or in the browser
+	GOBIN=$(TOOLS) go install golang.org/x/tools/cmd/deadcode@v0.39.0
+	go run ./cmd/build/deadcode $(TOOLS)/deadcode
 
 fmt: ## format the code
 	gofmt -w app cmd

@@ -276,3 +276,30 @@ func TestUndoingGoesBothWays(t *testing.T) {
 		}
 	}
 }
+
+// Of two versions at one address, marks go to the one that was added last. A file with
+// nothing but a note on the page brings nothing of its article.
+func TestMarksGoToTheLatestVersion(t *testing.T) {
+	before, now := starArticle(t), newArticle(t, "Fares rise", fares+" And more.")
+	now.URL, now.Added = starFares, noon.Add(time.Hour)
+	s := &memstore.Store{}
+	keep(t, s, []article.Article{before, now})
+	r := take(t, s, w3c(starFares, "12 per cent"))
+	if r.Open != string(now.ID) || r.Added != 1 || all(t, s).Annotations[0].Target.Source != string(now.ID) {
+		t.Errorf("%+v", r)
+	}
+	if got := look(t, s, w3c(starFares, "")); len(got.Articles) != 0 || len(got.Waiting) != 1 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// An article is loaded once, by however many names a file calls it.
+func TestAnArticleIsLoadedOnce(t *testing.T) {
+	s := &counting{}
+	keep(t, s, []article.Article{starArticle(t)})
+	var one, two = string(w3c(starFares, "12 per cent")), string(w3c(starFares+"#top", "the riders"))
+	both := strings.TrimSuffix(one, `],"type":"AnnotationPage"}`) + "," + strings.SplitN(strings.ReplaceAll(two, "000000000", "000000001"), `"items":[`, 2)[1]
+	if got := look(t, s, []byte(both)); len(got.Articles) != 2 || s.loads != 1 {
+		t.Errorf("%d loads for %+v", s.loads, got)
+	}
+}

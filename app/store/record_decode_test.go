@@ -138,3 +138,26 @@ func BenchmarkEncodeAnnotation(b *testing.B) {
 		EncodeAnnotation(m)
 	}
 }
+
+// A quotation mark, a backslash or a control character is found wherever it stands in
+// eight bytes, and whatever stands beside it.
+func TestEscapesAreFoundAnywhere(t *testing.T) {
+	for length := range 20 {
+		for at := range length {
+			for _, c := range []string{`"`, `\`, "\n", "\x00", "\x1f", "\x7f", "é", " ", "!", "#", "[", "]", "\xa2"} {
+				for _, fill := range []string{"a", "\x7f", "é", " "} {
+					note := strings.Repeat(fill, at) + c + strings.Repeat(fill, length-at)
+					m := full()
+					m.Note = strings.ToValidUTF8(note, "\ufffd")
+					if got, err := DecodeAnnotation(EncodeAnnotation(m)); err != nil || got.Note != m.Note {
+						t.Fatalf("%q became %q, %v", m.Note, got.Note, err)
+					}
+					want := strings.IndexFunc(note, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' })
+					if got := special(note); got != want {
+						t.Fatalf("in %q it stands at %d, not %d", note, got, want)
+					}
+				}
+			}
+		}
+	}
+}

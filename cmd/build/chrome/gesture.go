@@ -105,14 +105,14 @@ func (p *Page) ClickThe(find string, modifiers ...input.Modifier) {
 	p.clickAt(find, func() aim {
 		return Eval[aim](p, fmt.Sprintf(`(e => {
 			if (!e || e.disabled || !e.getClientRects().length) return {Hit: "nothing"};
-			let r = e.getBoundingClientRect();
-			if (r.top + r.height / 2 < 0 || r.top + r.height / 2 > innerHeight) {
-				e.scrollIntoView({ block: "center", behavior: "instant" });
-				r = e.getBoundingClientRect();
-			}
-			const x = r.left + r.width / 2, y = r.top + r.height / 2, hit = document.elementFromPoint(x, y);
-			const free = !!hit && (e.contains(hit) || hit.contains(e) || hit.closest("label")?.control === e);
-			return {X: x, Y: y, Free: free, Hit: hit ? hit.outerHTML.slice(0, 120) : "nothing"};
+			const look = () => {
+				const r = e.getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2, hit = document.elementFromPoint(x, y);
+				const free = !!hit && (e.contains(hit) || hit.contains(e) || hit.closest("label")?.control === e);
+				return {X: x, Y: y, Free: free, Hit: hit ? hit.outerHTML.slice(0, 120) : "nothing"};
+			};
+			// It may be out of view, or out of the list that holds it.
+			if (!look().Free) e.scrollIntoView({ block: "nearest", behavior: "instant" });
+			return look();
 		})(%s)`, find))
 	}, modifiers...)
 }

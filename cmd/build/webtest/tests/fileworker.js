@@ -27,10 +27,14 @@ const worker = async ({ program = "/program.wasm", set = () => {} } = {}) => {
 };
 
 test("the glue is loaded by the one policy, and the program is run", async () => {
-  const { imported, ran } = await worker();
+  let streamed = 0;
+  const { imported, ran } = await worker({ set: (w) => {
+    const real = w.WebAssembly.instantiateStreaming;
+    put(w.WebAssembly, "instantiateStreaming", (...args) => (streamed++, real(...args)));
+  } });
   equal(imported, ["gloss:/assets/glue.js"]);
   await until(() => ran.length);
-  equal(ran, [true]);
+  equal([ran, streamed], [[true], 1]);
 });
 
 test("a browser without Trusted Types loads it as it is", async () => {
@@ -60,17 +64,20 @@ test("a program that does not come is told of", async () => {
 });
 
 test("an answer that says that it failed is no program", async () => {
-  const { ask, said } = await worker({ set: (w) => {
+  const { w, ask, said } = await worker({ set: (w) => {
+    put(w.WebAssembly, "instantiateStreaming", undefined);
     const real = w.fetch;
     w.fetch = async (address) => new w.Response(await (await real(address)).arrayBuffer(), { status: 500, headers: { "Content-Type": "application/wasm" } });
   } });
   await ask({ id: 7 });
+  equal(w.warned, ["gloss: the program is not there: 500"]);
   equal(said, [{ failed: true }]);
 });
 
 test("a fault in the program is told of", async () => {
-  const { ask, said } = await worker({ set: (w) => (w.carryOut = () => { throw new Error("x"); }) });
+  const { w, ask, said } = await worker({ set: (w) => (w.carryOut = () => { throw new TypeError("a reader’s words"); }) });
   await ask({ id: 8 });
+  equal(w.warned, ["gloss: TypeError"]);
   equal(said, [{ failed: true }]);
 });
 

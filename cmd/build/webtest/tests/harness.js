@@ -3,6 +3,7 @@
 "use strict";
 
 const tests = [];
+let uncaught = []; // what the frames of the test threw at nobody
 const test = (name, run) => tests.push({ name, run });
 
 // runTests runs the tests that were declared, one after another, and resolves to
@@ -13,7 +14,10 @@ async function runTests(first) {
     let late;
     const patience = new Promise((_, reject) => (late = setTimeout(() => reject(new Error("it never ended")), 10000)));
     try {
+      uncaught = [];
       await Promise.race([run(), patience]);
+      await pause();
+      if (uncaught.length) throw new Error("uncaught: " + uncaught.join("; "));
     } catch (e) {
       failures.push(name + ": " + (e.stack || e));
       if (first) break;
@@ -62,9 +66,12 @@ async function open({ query = "", body = "", set = () => {}, scripts = [], keep 
   await loaded;
   const w = frame.contentWindow;
   w.frame = frame;
+  w.addEventListener("error", (e) => e.isTrusted && e.target === w && !e.message.startsWith("ResizeObserver loop") && uncaught.push(e.message));
+  w.addEventListener("unhandledrejection", (e) => e.isTrusted && uncaught.push(String(e.reason)));
+  w.warned = [];
   w.focus();
   w.document.body.innerHTML = body;
-  w.console.error = w.console.warn = () => {};
+  w.console.error = w.console.warn = (...words) => w.warned.push(words.join(" "));
   await set(w);
   await load(w, ...scripts);
   return w;

@@ -14,6 +14,17 @@ test("bytes become ranges of the same words, whatever their letters take", async
   }
 });
 
+test("a letter takes as many bytes as its number asks for", async () => {
+  const letters = ["\x7f", "\x80", "\u07ff", "\u0800", "\uffff", "\u{10000}", "\u{10ffff}"];
+  const doc = letters.map((letter) => letter + "x").join("");
+  const w = await shown(`<p id="article">${run(0, "")}</p>`);
+  w.document.querySelector("#article span").textContent = doc;
+  letters.forEach((letter, i) => {
+    const at = bytes(letters.slice(0, i).join("") + "x".repeat(i));
+    equal(texts(w.gloss.ranges([at, at + bytes(letter)])), [letter]);
+  });
+});
+
 test("places go over several runs, and begin and end within the nearest", async () => {
   const w = await shown(`<p id="article">${run(0, "one ")}<b>${run(4, "twö ")}</b>${run(9, "three")}</p>`);
   const [range, second, third] = w.gloss.ranges([0, 4, 4, 9, 2, 11]);

@@ -75,6 +75,7 @@ test("a program that does not come is said not to", async () => {
     const { w, ran, failure } = await start({ program });
     await until(() => !failure().hidden);
     ok(failure().textContent.includes("could not be loaded"));
+    ok(w.warned.some((words) => words.startsWith("gloss: loading failed")));
     ok(w.gloss.report().includes("not loaded"));
     equal(ran, []);
   }

@@ -19,6 +19,7 @@ const worker = async ({ network = site, windows = 1, cached = {} } = {}) => {
       asked.push(path + " " + (options.cache || ""));
       const found = typeof network === "function" ? network(path, options) : network[path];
       if (found instanceof Error) throw found;
+      if (found && found.status) return new w.Response(found.body, found);
       return found === undefined ? new w.Response("", { status: 404 }) : new w.Response(found);
     };
     w.clients = { matchAll: async ({ includeUncontrolled }) => Array(includeUncontrolled ? windows : 0).fill({}) };
@@ -63,7 +64,7 @@ test("a file that the browser has broken is asked for anew", async () => {
 });
 
 test("what is not what was built becomes no version", async () => {
-  for (const [path, found] of [["/base/assets/a.js", "hell"], ["/base/assets/a.js", undefined], ["/base/", page("v1")], ["/base/", "<html>v2"], ["/base/", new Error("offline")]]) {
+  for (const [path, found] of [["/base/assets/a.js", "hell"], ["/base/assets/a.js", undefined], ["/base/", page("v1")], ["/base/", "<html>v2"], ["/base/", new Error("offline")], ["/base/", { status: 404, body: page() }]]) {
     const { happen, warned } = await worker({ network: { ...site, [path]: found } });
     ok((await outcome(happen("install"))).failed, `${path} may be ${found}`);
     ok(warned[0].startsWith("gloss: the newer version is not whole, so this one stays:"));
