@@ -103,7 +103,7 @@ func TestPartedAtItsBound(t *testing.T) {
 
 // TestErrorsSayTheBound holds the sentences that a person reads.
 func TestErrorsSayTheBound(t *testing.T) {
-	if got := ErrTooLarge.Error(); got != "it has more than 8 MB of text" {
+	if got := ErrTooLarge.Error(); got != "it has more than 2 MB of text" {
 		t.Error(got)
 	}
 	if got := ErrLongLabel.Error(); got != "this is too long: at most 2000 bytes are kept" {

@@ -135,7 +135,7 @@ func TestLargestText(t *testing.T) {
 	if a := read(t, strings.Repeat("x.\n", MaxBlocks)); len(a.Blocks) != MaxBlocks {
 		t.Errorf("%d blocks", len(a.Blocks))
 	}
-	if a := read(t, strings.Repeat("word ", MaxText/5)+"abc"); len(a.Text) != MaxText {
+	if a := read(t, strings.Repeat("word ", MaxNew/5)+"ab"); len(a.Text) != MaxNew {
 		t.Errorf("%d bytes", len(a.Text))
 	}
 }
