@@ -111,7 +111,7 @@ func TestErrorsSayTheBound(t *testing.T) {
 	}
 }
 
-// TestWaiting holds what a stand-in's id says.
+// TestWaiting holds what a placeholder's id says.
 func TestWaiting(t *testing.T) {
 	id := WaitingID("Fares rise")
 	if !id.Waits() || id == WaitingID("Fares fall") || ContentID("Fares rise").Waits() || id != "urn:gloss:waiting:"+ID(strings.TrimPrefix(string(ContentID("Fares rise")), "urn:uuid:")) {

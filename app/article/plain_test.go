@@ -86,6 +86,8 @@ func TestFromPlainRefuses(t *testing.T) {
 		{"nothing", "", ErrEmpty},
 		{"white space", " \n\t\u00a0\n", ErrEmpty},
 		{"only control characters", "\x01\x02", ErrEmpty},
+		{"a header alone", "Author: Ada Moss", ErrEmpty},
+		{"an author and a date alone", "Author: Ada Moss\nDate: 2021\n\n", ErrEmpty},
 		{"a picture", "\x89PNG\r\n\x1a\n\x00\x00", ErrBinary},
 		{"latin-1", "caf\xe9", ErrEncoding},
 		{"too much", strings.Repeat("word ", MaxNew/5+1), ErrTooLarge},

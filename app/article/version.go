@@ -52,15 +52,15 @@ func headline(s string) string {
 	}, s)
 }
 
-// waiting begins the ids of stand-ins for articles that are not here.
+// waiting begins the ids of placeholders of articles that are not here.
 const waiting = "urn:gloss:waiting:"
 
-// WaitingID derives the id of a stand-in from what it holds.
+// WaitingID derives the id of a placeholder from what it holds.
 func WaitingID(content string) ID {
 	return waiting + ID(strings.TrimPrefix(string(ContentID(content)), "urn:uuid:"))
 }
 
-// Waits reports whether the article is a stand-in for one that is not here, whose
+// Waits reports whether the article is a placeholder of one that is not here, whose
 // marks wait on it.
 func (id ID) Waits() bool { return strings.HasPrefix(string(id), waiting) }
 

@@ -3,6 +3,7 @@ package article
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -72,5 +73,66 @@ func TestVersionOf(t *testing.T) {
 		if got := a.VersionOf(tt.b, SketchOf(a.Text), SketchOf(tt.b.Text)); got != tt.want {
 			t.Errorf("%s: %q, not %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// TestLikenessOfSketches holds the share of what is in both, by hand.
+func TestLikenessOfSketches(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		s, o Sketch
+		want float64
+	}{
+		{"nothing", nil, nil, 0},
+		{"nothing on one side", Sketch{1, 2}, nil, 0},
+		{"the same", Sketch{1, 2, 3}, Sketch{1, 2, 3}, 1},
+		{"one more at the end", Sketch{1}, Sketch{1, 2}, 0.5},
+		{"one more at the start", Sketch{2}, Sketch{1, 2}, 0.5},
+		{"apart", Sketch{1, 3}, Sketch{2, 4}, 0},
+		{"one of three", Sketch{1, 2, 9}, Sketch{2, 3, 8}, 1. / 3},
+	} {
+		if got := tt.s.Likeness(tt.o); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+		if got := tt.o.Likeness(tt.s); got != tt.want {
+			t.Errorf("%s, turned round: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestSketchOf holds what makes no difference to a sketch, and what does.
+func TestSketchOf(t *testing.T) {
+	const doc = "The ferry 12 is late again today"
+	for other, same := range map[string]bool{
+		"the FERRY, 12 is—late again (today).": true, " The\nferry 12 is late again today ": true, "The ferry 13 is late again today": false, "The fe rry 12 is late again today": false,
+		"The ferry 12 is late again": false, "ferry The 12 is late again today": false, "Thé ferry 12 is late again today": false,
+	} {
+		if got := slices.Equal(SketchOf(doc), SketchOf(other)); got != same {
+			t.Errorf("%q has the same sketch: %v", other, got)
+		}
+	}
+	if got := len(SketchOf(doc)); got != 5 {
+		t.Errorf("seven words have %d runs", got)
+	}
+	for _, short := range []string{"one", "one two"} {
+		if got := len(SketchOf(short)); got != 1 {
+			t.Errorf("%q has %d runs", short, got)
+		}
+	}
+	if SketchOf(" .,— ") != nil {
+		t.Error("signs alone have a sketch")
+	}
+	long := SketchOf(strings.Join(prose(200), " "))
+	if len(long) != sketchSize || !slices.IsSorted(long) || len(slices.Compact(slices.Clone(long))) != sketchSize {
+		t.Errorf("%d hashes of a long text", len(long))
+	}
+	if got := (Sketch{2, 4}).with(3); !slices.Equal(got, Sketch{2, 3, 4}) {
+		t.Errorf("%v", got)
+	}
+	if got := slices.Clone(long).with(long[sketchSize-1] + 1); !slices.Equal(got, long) {
+		t.Error("a large hash is kept")
+	}
+	if got := slices.Clone(long).with(long[0]); !slices.Equal(got, long) {
+		t.Error("a hash is kept twice")
 	}
 }

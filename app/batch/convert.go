@@ -141,7 +141,7 @@ func (c conversion) documents(r codec.Result, notes io.Writer) ([]codec.Document
 }
 
 // anchor returns the documents of a result with its other marks on them, or on the
-// article that was given; those that are on none of these wait on stand-ins.
+// article that was given; those that are on none of these wait on placeholders.
 func (c conversion) anchor(r codec.Result, notes io.Writer) ([]codec.Document, error) {
 	docs := r.Documents
 	if len(r.Incoming) == 0 {

@@ -191,6 +191,30 @@ func TestEveryEnumeration(t *testing.T) {
 			t.Errorf("%s: %q", tt.name, got)
 		}
 	}
+	for _, tt := range []struct {
+		name string
+		s    string
+		is   bool
+	}{
+		{"a number", "3.", true}, {"a number in brackets", "3)", true}, {"both", "3.)", true}, {"a letter", "c.", true}, {"a bullet", "• 3.", true},
+		{"the largest", "• 200.)", true}, {"larger", "201.", false}, {"as long as may be", "•     3.", true}, {"too long", "•        3.", false},
+		{"a bullet alone", "•", false}, {"a number alone", "3", false}, {"a large letter", "C.", false}, {"more behind", "3. x", false}, {"nothing", "", false},
+		{"three signs", "3...", false}, {"a word", "ab.", false},
+	} {
+		if isMarker(tt.s) != tt.is {
+			t.Errorf("%s: %q is the head of an item: %v", tt.name, tt.s, !tt.is)
+		}
+	}
+	for _, pair := range [][2]string{{"1. ", "1) "}, {"1. ", "a. "}, {"1. ", "• 1. "}, {"1) ", "1.) "}, {"a) ", "• a) "}, {"1. ", "1.) "}, {"a. ", "a) "}} {
+		one, _ := markerAt(pair[0] + "x")
+		other, _ := markerAt(pair[1] + "x")
+		if one.value != 1 || other.value != 1 || one.style == other.style {
+			t.Errorf("%q is %+v, %q is %+v", pair[0], one, pair[1], other)
+		}
+		if one.size != len(pair[0]) || other.size != len(pair[1]) {
+			t.Errorf("%q has the size %d, %q %d", pair[0], one.size, pair[1], other.size)
+		}
+	}
 	for _, tt := range []struct{ name, doc string }{
 		{"a number is missing", "1. wash it and 3. boil it"},
 		{"another style", "1. wash it and 2) boil it"},

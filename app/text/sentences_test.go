@@ -73,6 +73,8 @@ func TestSentences(t *testing.T) {
 func TestSentencesAcrossLines(t *testing.T) {
 	for _, tt := range []struct{ name, doc, want string }{
 		{"a blank line ends", "The lift is out\n\nnobody came", "The lift is out|nobody came"},
+		{"space before a number", "  15 people lost work. 16 did not.", "15 people lost work.|16 did not."},
+		{"a line before a number", "\n5 people left.", "5 people left."},
 		{"a wrapped line goes on", "The lift is out of\norder again.", "The lift is out of\norder again."},
 		{"lines of a list", "rice\nbeans\noil", "rice|beans|oil"},
 		{"a headline over a text", "Lift fails\nThe lift is out.", "Lift fails|The lift is out."},

@@ -3,6 +3,9 @@ package text
 import (
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 // in finds the part of a text between brackets.
@@ -86,4 +89,18 @@ func FuzzSnap(f *testing.F) {
 		}
 		RightToLeft(doc)
 	})
+}
+
+// TestRightToLeftOfEveryLetter holds, for every letter, the direction that Unicode gives it.
+func TestRightToLeftOfEveryLetter(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		p, _ := bidi.LookupRune(r)
+		want := p.Class() == bidi.R || p.Class() == bidi.AL
+		if RightToLeft(string(r)) != want {
+			t.Errorf("%U is written from right to left: %v", r, !want)
+		}
+	}
 }

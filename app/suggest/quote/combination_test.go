@@ -31,6 +31,8 @@ var frames = []string{
 	"It was called $Q by $P.", "They laughed at $P's remark that it was $Q.", "$Q — $P", "$p $C so.\n\n$Q", "$Q $P $C.\n\n“And it held,” they heard.", "$Q $P $C. “We know.” It rained. “Nobody came.”",
 	"$Q, and $P $C $Q.", "If $P $C $Q, nobody heard.", "While they left, $P $C that $Q was wrong; $Q it was not.", "$p, which they feared, $C $Q.", "$Q: that was what $P $C.", "There was a sign that $C $Q.",
 	"“No,” Ana Ruiz said.\n\n$Q $P $C.", "$p (as they $C) left. $Q",
+	"The plan was dubbed the best $Q by $P.", "$p, speaking in Linden with Hale, $C $Q.", "On Tuesday $P Monday $C: $Q", "Tom Lee went to Linden with $P, calling it $Q.", "Tom Lee of $P praised it, saying $Q.",
+	"$p Tuesday $C $Q.", "Last week in Linden $P told Lee at the bridge that it was $Q.", "What $P $C $Q came.", "To $P, the plan was $Q.", "$Q $C $P Tuesday.", "$Q $C $P, the head of the council, who was there.",
 }
 
 // combinations puts every frame together with persons, cues and quotations in turn, each
