@@ -13,8 +13,8 @@ import (
 	"gloss/app/importexport/reconcile"
 )
 
-// standIns are a file's marks on stand-ins, whatever they are on.
-func standIns(t *testing.T, file []byte) []codec.Document {
+// placeholders are a file's marks on placeholders, whatever they are on.
+func placeholders(t *testing.T, file []byte) []codec.Document {
 	t.Helper()
 	r, err := codec.Read(file)
 	if err != nil {
@@ -44,7 +44,7 @@ func TestMarksOnNoWordsAreKept(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			file := `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"http://t.example/1","type":"Annotation","body":["http://t.example/post"],"target":` + tt.target + `}`
-			docs := standIns(t, []byte(file))
+			docs := placeholders(t, []byte(file))
 			if len(docs) != 1 || len(docs[0].Annotations) != 1 {
 				t.Fatalf("%+v", docs)
 			}
@@ -80,7 +80,7 @@ func TestANoteOnThePageGoesBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	f, _ := codec.FormatOf(codec.Hypothesis)
-	again, err := codec.Read(encode(t, f, standIns(t, file)...))
+	again, err := codec.Read(encode(t, f, placeholders(t, file)...))
 	if err != nil || len(again.Incoming) != len(before.Incoming) {
 		t.Fatalf("%+v, %v", again, err)
 	}
@@ -113,7 +113,7 @@ func TestW3CSamplesAreKept(t *testing.T) {
 			continue
 		}
 		have := map[annotation.ID]bool{}
-		for _, d := range standIns(t, file) {
+		for _, d := range placeholders(t, file) {
 			again, err := codec.DecodeNative(codec.EncodeNative(d))
 			if err != nil {
 				t.Errorf("%s: %v", filepath.Base(name), err)

@@ -34,7 +34,7 @@ type Incoming struct {
 const WithoutWords = "This mark is on no words of the article: "
 
 // NoWords reports whether a mark is on no words of its article, and waits on a
-// stand-in's line instead.
+// placeholder's line instead.
 func NoWords(m annotation.Annotation) bool {
 	return strings.HasPrefix(m.Target.Quote.Exact, WithoutWords)
 }

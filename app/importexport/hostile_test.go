@@ -127,7 +127,7 @@ func TestANoteOnThePageIsKept(t *testing.T) {
 	}
 	for _, c := range start.Articles {
 		if a, _ := do(s, protocol.Order{Do: protocol.Reanchor, Article: string(c.ID)}, nil); a.Trouble != "" || !reflect.DeepEqual(all(t, s), taken) {
-			t.Errorf("settling moves it: %+v", a)
+			t.Errorf("reanchoring moves it: %+v", a)
 		}
 	}
 	_, out := do(s, protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: codec.Hypothesis}, nil)

@@ -14,7 +14,7 @@ import (
 const maxUnplaced = 20
 
 // incoming plans what marks do that come without a text: on an article that is
-// here, or on a stand-in for one that is not.
+// here, or on a placeholder for one that is not.
 func (p *planner) incoming(all []codec.Incoming) error {
 	for _, g := range reconcile.BySource(all) {
 		on := article.ID("") // for one that is not here

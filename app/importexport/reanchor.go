@@ -13,7 +13,7 @@ import (
 )
 
 // reanchor moves marks that waited for an article to it, now that it is here: from
-// every stand-in for its address or its headline, and from others whose words
+// every placeholder for its address or its headline, and from others whose words
 // stand in it for the most part.
 func (c *Worker) reanchor(ctx context.Context, o protocol.Order, out io.Writer) (protocol.Receipt, error) {
 	var r protocol.Receipt

@@ -36,7 +36,7 @@ func (c *Worker) take(ctx context.Context, o protocol.Order, file []byte, out io
 	return r, c.commit(store.Telling(ctx, progress), step{Articles: p.articles, Cards: p.cards, Marks: p.marks, Before: p.before}, out)
 }
 
-// newOf counts the articles that are added, but for stand-ins.
+// newOf counts the articles that are added, but for placeholders.
 func newOf(p plan) int {
 	n := 0
 	for _, b := range p.arrival.Articles {

@@ -3,6 +3,7 @@ package importexport_test
 import (
 	"context"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -246,6 +247,35 @@ func TestAnotherVersionIsTold(t *testing.T) {
 	}
 	if got := look(t, s, native(newArticle(t, "Snow", "Snow fell for a week, and no train left the station before Sunday."))).Articles[0]; got.Like != "" || got.States != nil {
 		t.Errorf("of another text: %+v", got)
+	}
+}
+
+// A placeholder that a file brings is no version of anything, and of many new articles
+// the first twenty are compared.
+func TestNotEverythingIsCompared(t *testing.T) {
+	here := newArticle(t, "Fares rise", fares)
+	s := &memstore.Store{}
+	keep(t, s, []article.Article{here})
+	waits := newArticle(t, "Fares rise", strings.Replace(fares, "12 per cent", "13 per cent", 1))
+	waits.ID = article.WaitingID("x")
+	if got := look(t, s, native(waits)).Articles[0]; got.Like != "" || !got.New {
+		t.Errorf("of a placeholder: %+v", got)
+	}
+	var docs []codec.Document
+	for i := range 22 {
+		docs = append(docs, codec.Document{Article: newArticle(t, "Fares rise", strings.Replace(fares, "12", strconv.Itoa(20+i), 1))})
+	}
+	like := 0
+	for i, b := range look(t, s, zipOf(t, docs...)).Articles {
+		if b.Like != "" {
+			like++
+			if i >= 20 {
+				t.Errorf("article %d is compared", i)
+			}
+		}
+	}
+	if like != 20 {
+		t.Errorf("%d are compared", like)
 	}
 }
 

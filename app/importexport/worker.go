@@ -1,5 +1,5 @@
-// Package importexport reads and writes files for the page: it carries out the orders
-// of package files, with the formats of codec, on a store. It runs in a Web
+// Package importexport reads and writes files for the page. It carries out the orders
+// of package protocol, with the formats of codec, on a store. It runs in a Web
 // Worker, and natively in tests.
 package importexport
 

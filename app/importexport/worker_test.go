@@ -96,6 +96,10 @@ func TestAFailingStoreIsTold(t *testing.T) {
 		_, undo := do(s, protocol.Order{Do: protocol.Take}, native(a, later(marks[0], "newer", 1e9), marks[1]))
 		return undo
 	}
+	takeNew := func(s store.Store) []byte {
+		_, undo := do(s, protocol.Order{Do: protocol.Take}, native(newArticle(t, "Rain", "It rained on every day of the month.")))
+		return undo
+	}
 	reanchorAll := func(s store.Store) []byte {
 		_, undo := do(s, protocol.Order{Do: protocol.Reanchor, Article: string(a.ID)}, nil)
 		return undo
@@ -114,6 +118,7 @@ func TestAFailingStoreIsTold(t *testing.T) {
 		{"look at marks alone", protocol.Order{Do: protocol.Look}, is(w3c(starFares, "12 per cent")), "Articles Find Load"},
 		{"take", protocol.Order{Do: protocol.Take}, is(native(a, marks...)), "Articles Find Load Commit"},
 		{"undo", protocol.Order{Do: protocol.Undo}, takeFile, "Find Commit"},
+		{"undo what brought an article", protocol.Order{Do: protocol.Undo}, takeNew, "Find Articles Commit"},
 		{"undo reanchoring", protocol.Order{Do: protocol.Undo}, reanchorAll, "Find Commit"},
 		{"reanchor", protocol.Order{Do: protocol.Reanchor, Article: string(a.ID)}, is(nil), "Cards Load Load Load Commit"},
 		{"write the library", protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: codec.CSV}, is(nil), "Cards Load"},

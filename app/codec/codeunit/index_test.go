@@ -8,7 +8,7 @@ import (
 )
 
 func TestIndexAgreesWithText(t *testing.T) {
-	const doc = "a🚌bé👩‍👩‍👧c"
+	const doc = "a🚌bé👩‍👩‍👧c\uffff\U00010000\ufffd\U0010ffff"
 	u := codeunit.New(doc)
 	for off := range doc {
 		runes := text.NewIndex(doc).ToRunes(off)

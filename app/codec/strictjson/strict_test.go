@@ -211,6 +211,16 @@ func TestFields(t *testing.T) {
 	if f.Err != nil {
 		t.Error(f.Err)
 	}
+	// In any order: forwards, backwards, and one over and over.
+	numbers := &strictjson.Fields{Value: parsed(t, `{"a":1,"b":{"x":[9]},"c":3,"d":[4,4],"e":5,"f":6}`)}
+	for _, order := range []string{"abcdef", "fedcba", "acebdf", "faaffa", "cxczc", "fxbxd"} {
+		for _, name := range strings.Split(order, "") {
+			v := numbers.Get(name)
+			if want := map[string]string{"a": "1", "b": `{"x":[9]}`, "c": "3", "d": "[4,4]", "e": "5", "f": "6"}[name]; want != "" && v.Compact() != want || want == "" && v.Written() {
+				t.Errorf("%s: %s is something else", order, name)
+			}
+		}
+	}
 	for name, row := range map[string]struct {
 		read func(*strictjson.Fields)
 		says string

@@ -31,7 +31,7 @@ type Brought struct {
 
 	Added, Updated, Same int
 	Duplicates, Ties     int    // of Added and of Same: see reconcile.Duplicates and reconcile.Ties
-	Example              string // the words of the first twin or rival
+	Example              string // the words of the first of them
 
 	// How the marks stand: of a new version in the text of Like, else in the
 	// article itself. A file that brings the text says nothing here.

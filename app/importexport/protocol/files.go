@@ -1,6 +1,6 @@
 // Package protocol is what the page and the program that reads and writes files
 // say to one another: orders and answers, as plain data. The work is done by
-// package clerk, in a Web Worker, so that nothing of it is in the page's program.
+// package importexport, in a Web Worker, so that nothing of it is in the page's program.
 package protocol
 
 import (

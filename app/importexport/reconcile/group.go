@@ -45,7 +45,7 @@ func (g *Group) IsOf(a article.Article) bool {
 }
 
 // Split parts the marks that are on words from those that are on none, and can
-// only be kept on a stand-in.
+// only be kept on a placeholder.
 func (g *Group) Split() (words, rest *Group) {
 	words, rest = &Group{Source: g.Source, Title: g.Title}, &Group{Source: g.Source, Title: g.Title}
 	for _, in := range g.Incoming {

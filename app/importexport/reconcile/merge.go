@@ -47,8 +47,8 @@ func Merge(have, incoming []annotation.Annotation) (added, updated, same []annot
 		switch {
 		case !there:
 			added = append(added, a)
-			if twin, is := byPlace[at(a)]; is {
-				conflicts = append(conflicts, Conflict{twin, a, Duplicates})
+			if other, is := byPlace[at(a)]; is {
+				conflicts = append(conflicts, Conflict{other, a, Duplicates})
 			}
 		case a.Modified.After(before.Modified):
 			updated = append(updated, a)

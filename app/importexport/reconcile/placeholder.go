@@ -9,14 +9,14 @@ import (
 	"gloss/app/text"
 )
 
-// Marks whose article is not at hand wait for it on a stand-in: an article whose
+// Marks whose article is not at hand wait for it on a placeholder: an article whose
 // text is the words that were marked, with what stood around them. So they are
 // kept, found, edited and exported as all others are.
 
-// waitingNote is the first thing that a stand-in says.
+// waitingNote is the first thing that a placeholder says.
 const waitingNote = "The text of this article is not here yet. These are the words that were marked in it; add the article, and they find their places."
 
-// Placeholder makes the stand-in for what is on one source, and puts the marks on
+// Placeholder makes the placeholder for what is on one source, and puts the marks on
 // it: those that are on no words of the article on a line that says so, since what
 // another tool's file holds is not to be lost. Those that cannot be kept come back.
 // Added is left for the caller.
