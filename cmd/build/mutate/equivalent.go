@@ -55,7 +55,7 @@ func readEquivalents(name string) (map[equivalent]bool, error) {
 			}
 		case strings.HasPrefix(text, "#"):
 		case !ok || field != "package" && field != "function" && field != "before" && field != "after" && field != "reason":
-			return nil, fmt.Errorf("%s:%d: %q is none of package:, function:, before:, after:, reason:", name, line, text)
+			return nil, fmt.Errorf("%s:%d: %q is no field: a block has package, function, before, after and reason", name, line, text)
 		case block[field] != "":
 			return nil, fmt.Errorf("%s:%d: %s stands twice in one block", name, line, field)
 		default:

@@ -247,10 +247,11 @@ test("one that has answered or was cancelled is not waited for", async () => {
 });
 
 test("a file that cannot be written is told of", async () => {
-  const { workers, said, order } = await office((w) => put(w, "showSaveFilePicker", () => Promise.resolve({ createWritable: () => Promise.reject(new Error("the disk is full")) })));
+  const { w, workers, said, order } = await office((w) => put(w, "showSaveFilePicker", () => Promise.resolve({ createWritable: () => Promise.reject(new Error("the disk is full")) })));
   order({ ...write, Way: "save" });
   await asked(workers);
   answer(workers[0], written, new Blob(["{}"]));
   await until(() => said.length);
   equal(said[0], { Trouble: "The file could not be written: the disk is full" });
+  equal(w.warned, ["gloss: Error: the disk is full"]);
 });

@@ -108,7 +108,7 @@ test("a download has its name, and its address is let go of after a minute", asy
 
 test("two starts that failed make the next one a safe one", async () => {
   equal((await guard()).gloss.safe, false);
-  for (const [n, safe] of [["1", false], ["2", true], ["3", true], ["x", false]]) equal((await guard(kept({ "gloss.failed": n }))).gloss.safe, safe, n);
+  for (const [n, safe] of [["1", false], ["2", true], ["3", true], ["9", true], ["x", false]]) equal((await guard(kept({ "gloss.failed": n }))).gloss.safe, safe, n);
   const w = await guard(kept({ "gloss.failed": "2" }));
   equal(log(w), ["start, safely after faults"]);
   equal(log(await guard({ query: "?safe" })), ["start, safely as asked"]);

@@ -42,6 +42,7 @@ test("places are found in any order, and runs wherever they are drawn", async ()
 test("what is beyond the text ends with it, and empty runs count for nothing", async () => {
   const w = await shown(`<p id="article">${run(0, "one")}<span data-at="3"></span><span data-at="3"><br></span></p>`);
   equal(texts(w.gloss.ranges([0, 99])), ["one"]);
+  equal(texts(w.gloss.ranges([0, 0])), [""], "an empty place at the very beginning:");
   w.document.querySelector("#article").innerHTML = "";
   equal(w.gloss.ranges([0, 3]), []);
 });

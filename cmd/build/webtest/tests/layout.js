@@ -73,6 +73,7 @@ test("the editor stands at its mark, but no lower than the article allows", asyn
   const y = () => parseFloat(w.document.getElementById("editor").style.getPropertyValue("--y"));
   const line = w.document.getElementById("mark-b").getClientRects()[0].top - 10;
   ok(Math.abs(y() - line) < 0.1, `at ${y()}, its mark at ${line}`);
+  oneDecimal(w, "#editor", "--y");
   w.document.getElementById("editor").style.height = "300px";
   w.gloss.arrange();
   const bottom = w.document.getElementById("article").getBoundingClientRect().bottom;
@@ -109,6 +110,7 @@ test("without notes or article nothing is arranged", async () => {
 
 const handles = (id) => `<div id="handles"><b data-mark="${id}" data-end="first"></b><b data-mark="${id}" data-end="last"></b></div>`;
 const ends = (w) => [...w.document.querySelectorAll("#handles b")].map((h) => [h.style.getPropertyValue("--x"), h.style.getPropertyValue("--y")].map(parseFloat));
+const oneDecimal = (w, selector, ...names) => w.document.querySelectorAll(selector).forEach((el) => names.forEach((name) => ok(/^-?\d+\.\dpx$/.test(el.style.getPropertyValue(name)), el.getAttribute("style"))));
 const near = (got, want) => ok(got.every((n, i) => Math.abs(n - want[i]) < 0.11), `got ${got}, want ${want}`);
 
 test("the handles stand at the ends of the open mark", async () => {
@@ -117,6 +119,7 @@ test("the handles stand at the ends of the open mark", async () => {
   const [f, l] = [first.getClientRects()[0], last.getClientRects()[0]];
   near(ends(w)[0], [f.left, f.bottom - 10]);
   near(ends(w)[1], [l.right, l.bottom - 10]);
+  oneDecimal(w, "#handles b", "--x", "--y");
   ok(ends(w)[0][0] > 0 && ends(w)[1][1] > ends(w)[0][1]);
 });
 

@@ -165,6 +165,16 @@ test("what cannot be taken up is said, and the sentence can be closed", async ()
   equal(heard, []);
 });
 
+test("a browser that never gives it out is waited for ten seconds", async () => {
+  const { w } = await reading({ query: "?shared=8", body: `<div id="failure" hidden></div>`, set: (w) => put(w, "caches", { open: () => new Promise(() => {}) }) });
+  const pass = clock(w);
+  w.gloss.takeUp();
+  await pass(9999);
+  equal(w.document.getElementById("failure").hidden, true);
+  await pass(1);
+  equal(w.document.getElementById("failure").hidden, false);
+});
+
 test("files that the system opens with Gloss are brought", async () => {
   let open_;
   const { heard } = await start("", (w) => put(w, "launchQueue", { setConsumer: (f) => (open_ = f) }));

@@ -39,15 +39,29 @@ test("a page that nobody sees does not wait for a paint", async () => {
 });
 
 test("a page that was painted before waits for one more frame, and one painted since does not", async () => {
-  for (const [at, want] of [[0, 1], [1e9, 0]]) {
+  for (const [at, want] of [[0, 1], [5, 1], [6, 0]]) {
     let frames = 0;
     const { ran } = await start({ set: (w) => {
+      put(w.performance, "now", () => 5);
       put(w.performance, "getEntriesByName", (name) => (name === "first-contentful-paint" ? [{ startTime: at }] : []));
       put(w, "requestAnimationFrame", (f) => (frames++, setTimeout(f)));
     } });
     await until(() => ran.length);
     equal(frames, want, "painted at " + at);
   }
+});
+
+test("nothing is run before the page was painted", async () => {
+  let painted = null;
+  const { ran } = await start({ set: (w) => {
+    put(w.performance, "getEntriesByName", () => []);
+    put(w, "requestAnimationFrame", (f) => (painted = f));
+  } });
+  await until(() => painted);
+  await pause(20);
+  equal(ran, []);
+  painted();
+  await until(() => ran.length);
 });
 
 test("a program of another type is run, too", async () => {
