@@ -26,20 +26,6 @@ func (m Import) Ready() bool {
 	return m.Looked && m.Trouble == "" && m.Arrival.Changes() && (m.Arrival.Kindless == 0 || m.Kind.Valid())
 }
 
-// taking is the part of the state that follows what the other program changes in
-// the store.
-type taking struct {
-	ordered *protocol.Order // for a dialog, when it can be handed on
-	arrived []article.ID    // articles for which marks may wait
-	doing   protocol.Order  // is being carried out
-	numbers int             // of what was left behind, so that it can be undone
-	history history         // as it was before an undoing that may fail
-	rereads bool            // the open article is being read again
-	since   int             // Saving.Changes when that was asked for
-	stale   bool            // it is to be read once more, when nothing is on its way
-	fresh   article.ID      // has come with a file and is being loaded
-}
-
 // bringMarks looks into a file of marks.
 func (s *State) bringMarks(m MarksBrought) []Effect {
 	old := s.Import.file
@@ -63,12 +49,11 @@ func (s *State) takeFile(at time.Time) []Effect {
 	if !s.Import.Ready() {
 		return nil
 	}
-	if s.Saving.Failed != "" && s.Saving.atRisk() {
+	if s.stuck() {
 		s.sayUnsaved()
 		return nil
 	}
-	s.taking.numbers--
-	return s.carryOut(protocol.Order{Do: protocol.Take, At: at.UTC(), File: s.Import.file, Kind: s.Import.Kind, Keep: s.taking.numbers})
+	return s.carryOut(protocol.Order{Do: protocol.Take, At: at.UTC(), File: s.Import.file, Kind: s.Import.Kind, Keep: s.nextNumber()})
 }
 
 // leaveImport gives the file up.
@@ -76,7 +61,7 @@ func (s *State) leaveImport() []Effect {
 	f := s.Import.file
 	s.Import = Import{}
 	todo := []Effect{}
-	if s.Filing.Doing == protocol.Look || s.Filing.Doing == protocol.Take {
+	if s.isDoing(protocol.Look) || s.isDoing(protocol.Take) {
 		todo = append(todo, CancelCarry{})
 	}
 	if f == 0 {
@@ -108,20 +93,9 @@ func (s *State) took(o protocol.Order, r protocol.Receipt) []Effect {
 		}
 	}
 	if o.Do == protocol.Take && r.Open != "" && article.ID(r.Open) != s.Article.ID {
-		s.wanted = article.ID(r.Open)
-		if r.Articles > 0 {
-			s.taking.fresh = s.wanted
-		}
-		return append(todo, Announce{}, Load{s.wanted}, List{})
+		return append(todo, Announce{}, s.openTaken(article.ID(r.Open), r.Articles > 0), List{})
 	}
 	return append(append(todo, Announce{}), s.reread()...)
-}
-
-// remember makes what was done to the store a step that can be undone.
-func (s *State) remember(words string, kept int) {
-	h := &s.history
-	h.done = append(h.done[:len(h.done):len(h.done)], edit{words: words, taken: kept})
-	h.undone = nil
 }
 
 // taken says what a file brought.
@@ -141,70 +115,23 @@ func taken(r protocol.Receipt) string {
 	return strings.Join(parts, ", ")
 }
 
-// reread reads again what the page shows of the store.
-func (s *State) reread() []Effect {
-	s.taking.rereads, s.taking.stale, s.taking.since, s.wanted = true, false, s.Saving.Changes, s.Article.ID
-	todo := []Effect{Load{s.Article.ID}, List{}}
-	if s.View == Marks && s.List.Filter.All {
-		todo = append(todo, ListAll{})
-	}
-	return todo
-}
-
-// turnBack hands on the undoing, or the doing again, of what the other program
-// did. Should it fail, the history is as it was.
-func (s *State) turnBack(e edit, was history) []Effect {
-	s.taking.history = was
-	s.taking.numbers--
-	o := protocol.Order{Do: protocol.Undo, File: e.taken, Keep: s.taking.numbers}
-	h := &s.history
-	for _, list := range []*[]edit{&h.done, &h.undone} {
-		for i, step := range *list {
-			if step.taken == e.taken {
-				*list = append([]edit(nil), *list...)
-				(*list)[i].taken = o.Keep
-			}
-		}
-	}
-	return s.carryOut(o)
-}
-
 // notTaken tells why nothing came of an order about the store.
 func (s *State) notTaken(o protocol.Order, why string) {
 	switch o.Do {
 	case protocol.Look, protocol.Take:
 		s.Import.Trouble = why
 	case protocol.Undo:
-		s.history = s.taking.history
+		s.restoreHistory()
 		s.say("It could not be undone. "+why, false)
 	}
 }
 
-// lasting is those steps that hold for the whole library, whatever is open.
-func lasting(edits []edit) []edit {
-	var out []edit
-	for _, e := range edits {
-		if e.taken != 0 || e.shelf != nil {
-			out = append(out, e)
-		}
+// looked takes in what a file brings, and reports whether it is the file that is
+// looked at.
+func (s *State) looked(file int, a protocol.Arrival) bool {
+	if file != s.Import.file {
+		return false
 	}
-	return out
-}
-
-// changedElsewhere reads again what the page shows of the store, as another window
-// has changed it. Of many changes at once it reads the last.
-func (s *State) changedElsewhere() []Effect {
-	if !s.Ready || s.notLoaded {
-		return nil
-	}
-	s.taking.stale = true
-	return s.catchUp()
-}
-
-// catchUp reads once more what became stale, when nothing is on its way.
-func (s *State) catchUp() []Effect {
-	if !s.taking.stale || s.taking.rereads || s.Saving.Pending() || s.wanted != s.Article.ID || s.closing {
-		return nil
-	}
-	return s.reread()
+	s.Import.Looked, s.Import.Arrival = true, a
+	return true
 }

@@ -99,4 +99,4 @@ func (s *State) putOffBackup() []Effect {
 // BackupPutOff says that a person wants no backup now.
 type BackupPutOff struct{}
 
-func (BackupPutOff) msg() {}
+func (BackupPutOff) msg() room { return inSaving }

@@ -127,7 +127,7 @@ func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []Effect {
 	done := func(marks string) string { return marks + " changed to " + noun }
 	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) {
 		a.Kind = k
-		s.quoted.Fill(s.Article, a)
+		s.detect(a)
 	})
 	if n == 0 {
 		s.say("They are "+noun+" already.", false)

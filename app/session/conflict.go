@@ -27,7 +27,7 @@ func (s *State) conflicted(current []store.Known) []Effect {
 		if !m.Own {
 			s.endTyping()
 		}
-		if shown, there := s.OnPage(m.Id); there {
+		if shown, there := s.OnPage(m.ID); there {
 			at.Remove(shown)
 		}
 		if m.Now != nil {

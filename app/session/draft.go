@@ -3,6 +3,7 @@ package session
 import (
 	"slices"
 
+	"gloss/app/annotation"
 	"gloss/app/store"
 )
 
@@ -16,4 +17,15 @@ func (s State) Draft() string {
 	}
 	// What is on its way may arrive before the page ends, or not.
 	return store.EncodeDraft(s.Saving.Unsaved(), slices.Concat(s.Saving.tried, s.Saving.Flying.Annotations))
+}
+
+// rescue hands out what is not saved, as a file that can be opened later.
+func (s *State) rescue() []Effect {
+	unsaved := map[annotation.ID]bool{}
+	for _, a := range s.Saving.Unsaved().Annotations {
+		unsaved[a.ID] = true
+	}
+	s.Saving.Rescued = true
+	s.Saving.Changes++
+	return []Effect{nativeFile(s.Part(unsaved), "-unsaved")}
 }

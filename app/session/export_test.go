@@ -16,7 +16,7 @@ const (
 
 func (b Backup) Due(now time.Time) bool          { return b.due(now) }
 func (s *State) KeepSettings() Effect            { return s.keepSettings() }
-func (s *State) Detect(a *annotation.Annotation) { s.quoted.Fill(s.Article, a) }
+func (s *State) Detect(a *annotation.Annotation) { s.detect(a) }
 func (s *State) Ticked() []marklist.Row          { return s.ticked() }
 func (s *State) Steps() int                      { return len(s.history.done) }
 func (s *State) LeftOn(id annotation.ID) (annotation.Annotation, bool) {

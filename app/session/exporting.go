@@ -107,7 +107,7 @@ func (s *State) exportName(at time.Time) string {
 	case TickedMarks:
 		return name + "-selection"
 	case ListedMarks:
-		if s.List.Filter.All {
+		if s.listsAll() {
 			return "gloss-marks-" + at.Format("2006-01-02")
 		}
 		return name + "-marks"
@@ -170,7 +170,7 @@ func (s *State) order(do protocol.Verb, at time.Time) protocol.Order {
 		o.Document = string(codec.EncodeNative(s.Part(idsOf(s.ticked()))))
 	case ListedMarks:
 		listed := idsOf(s.Listing().Rows)
-		if !s.List.Filter.All {
+		if !s.listsAll() {
 			o.Document = string(codec.EncodeNative(s.Part(listed)))
 			break
 		}
@@ -193,6 +193,14 @@ func idsOf(rows []marklist.Row) map[annotation.ID]bool {
 	return out
 }
 
+// orders is the line of orders to the program for files.
+type orders struct {
+	ordered *protocol.Order // for a dialog, when it can be handed on
+	arrived []article.ID    // articles for which marks may wait
+	doing   protocol.Order  // is being carried out
+	numbers int             // of what was left behind, so that it can be undone
+}
+
 // wantSample asks for the sample of what the dialog has now.
 func (s *State) wantSample(at time.Time) []Effect {
 	s.Export.Trouble = ""
@@ -203,21 +211,20 @@ func (s *State) wantSample(at time.Time) []Effect {
 // and until the one before it is answered. The last one that waits is the one
 // that is meant.
 func (s *State) carryOut(o protocol.Order) []Effect {
-	s.taking.ordered = &o
+	s.orders.ordered = &o
 	return s.hand()
 }
 
 func (s *State) hand() []Effect {
-	t := &s.taking
+	t := &s.orders
 	if s.Filing.Doing != "" {
 		return nil
 	}
 	if t.ordered == nil && len(t.arrived) > 0 {
-		t.numbers--
-		t.ordered = &protocol.Order{Do: protocol.Reanchor, Article: string(t.arrived[0]), Keep: t.numbers, At: s.Article.Added}
+		t.ordered = &protocol.Order{Do: protocol.Reanchor, Article: string(t.arrived[0]), Keep: s.nextNumber(), At: s.Article.Added}
 		t.arrived = t.arrived[1:]
 	}
-	if t.ordered == nil || t.ordered.Scope != protocol.Open && s.Saving.Pending() && s.Saving.Failed == "" {
+	if t.ordered == nil || t.ordered.Scope != protocol.Open && s.waitsToBeSaved() {
 		return nil
 	}
 	t.doing, t.ordered = *t.ordered, nil
@@ -240,7 +247,7 @@ func (s *State) answered(a protocol.Answer) []Effect {
 		return nil
 	}
 	s.Filing = Filing{}
-	o := s.taking.doing
+	o := s.orders.doing
 	var todo []Effect
 	switch {
 	case a.Cancelled:
@@ -251,8 +258,7 @@ func (s *State) answered(a protocol.Answer) []Effect {
 		s.Export.Trouble = a.Trouble
 	case a.Trouble != "":
 		s.notTaken(o, a.Trouble)
-	case a.Arrival != nil && o.File == s.Import.file:
-		s.Import.Looked, s.Import.Arrival = true, *a.Arrival
+	case a.Arrival != nil && s.looked(o.File, *a.Arrival):
 	case a.Receipt != nil:
 		todo = s.took(o, *a.Receipt)
 	case a.Sample != nil:
@@ -281,5 +287,22 @@ func (s *State) written(w protocol.Written) []Effect {
 		words += ". " + wording.Count(w.Unread, "record") + " of your library could not be read, and " + map[bool]string{true: "is", false: "are"}[w.Unread == 1] + " not in it"
 	}
 	s.say(words, false)
-	return append(s.backedUp(s.taking.doing), Hide{ExportDialog})
+	return append(s.backedUp(s.orders.doing), Hide{ExportDialog})
+}
+
+// nextNumber is a number for what an order leaves behind, so that it can be undone.
+func (s *State) nextNumber() int {
+	s.orders.numbers--
+	return s.orders.numbers
+}
+
+// isDoing reports whether an order of a kind is being carried out.
+func (s *State) isDoing(v protocol.Verb) bool { return s.Filing.Doing == v }
+
+// cameIn remembers articles that came into the store, for which marks may wait.
+func (s *State) cameIn(articles []article.Article) {
+	s.orders.arrived = slices.Clip(s.orders.arrived)
+	for _, a := range articles {
+		s.orders.arrived = append(s.orders.arrived, a.ID)
+	}
 }

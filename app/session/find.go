@@ -120,7 +120,7 @@ func (s *State) markHits(m HitsMarked) []Effect {
 			ID: m.IDs[i], Kind: m.Kind, Created: at, Modified: at,
 			Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 		}
-		s.quoted.Fill(s.Article, &a)
+		s.detect(&a)
 		e.changes = append(e.changes, change{nil, &a})
 	}
 	if len(e.changes) == 0 {

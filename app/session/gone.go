@@ -11,7 +11,7 @@ import (
 // store any more.
 type Gone struct{}
 
-func (Gone) msg() {}
+func (Gone) msg() room { return inSaving }
 
 // gone saves all that is on the page once more: the storage was emptied, by the
 // browser or by a person, or the article was removed in another window. An edit
@@ -39,14 +39,4 @@ func (s *State) gone() []Effect {
 	s.Saving.Changes++
 	s.say("This article was no longer in the storage of this device: the storage was emptied, or another window removed it. What is on this page is saved again.", false)
 	return s.launch()
-}
-
-// vanished keeps on the page what is gone from the store, if that is so.
-func (s *State) vanished(m NotLoaded) bool {
-	if !m.Missing || !s.taking.rereads || m.Article != s.Article.ID || !s.Kept {
-		return false
-	}
-	s.taking.rereads = false
-	s.say("This article is no longer in the storage of this device. It stays on this page, and your next change saves it again.", false)
-	return true
 }

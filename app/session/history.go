@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session/merge"
 	"gloss/app/store"
 )
@@ -194,14 +195,48 @@ func (s *State) apply(e edit) []Effect {
 		b.Annotations = append(b.Annotations, *c.after)
 	}
 	at.Apply(&s.Model)
-	if _, there := s.Mark(s.Open); !there {
-		s.Open, s.Overlapping = "", nil
-	}
-	if _, there := s.LeftMark(s.Placing); !there {
-		s.Placing = ""
-	}
+	s.closeIfGone()
+	s.stopPlacingIfGone()
 	if s.View == Revision && s.Article.Revises == "" {
 		s.View = Reader
 	}
 	return s.save(b)
 }
+
+// remember makes what was done to the store a step that can be undone.
+func (s *State) remember(words string, kept int) {
+	h := &s.history
+	h.done = append(h.done[:len(h.done):len(h.done)], edit{words: words, taken: kept})
+	h.undone = nil
+}
+
+// turnBack hands on the undoing, or the doing again, of what the other program
+// did. Should it fail, the history is as it was.
+func (s *State) turnBack(e edit, was history) []Effect {
+	s.undoing = was
+	o := protocol.Order{Do: protocol.Undo, File: e.taken, Keep: s.nextNumber()}
+	h := &s.history
+	for _, list := range []*[]edit{&h.done, &h.undone} {
+		for i, step := range *list {
+			if step.taken == e.taken {
+				*list = append([]edit(nil), *list...)
+				(*list)[i].taken = o.Keep
+			}
+		}
+	}
+	return s.carryOut(o)
+}
+
+// lasting is those steps that hold for the whole library, whatever is open.
+func lasting(edits []edit) []edit {
+	var out []edit
+	for _, e := range edits {
+		if e.taken != 0 || e.shelf != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// restoreHistory is for an undoing that failed.
+func (s *State) restoreHistory() { s.history = s.undoing }

@@ -11,7 +11,7 @@ func (s *State) receive(a article.Article) []Effect {
 		s.incoming = &a
 		return s.takeIncoming()
 	}
-	if s.Saving.Failed != "" && s.Saving.atRisk() {
+	if s.stuck() {
 		s.sayUnsaved()
 		return nil
 	}

@@ -115,17 +115,17 @@ type (
 	AllAdded struct{ At time.Time }
 )
 
-func (FilesBrought) msg()   {}
-func (ReadingWent) msg()    {}
-func (ArticleRead) msg()    {}
-func (ArticleNotRead) msg() {}
-func (IntakeLeft) msg()     {}
-func (IntakeCleared) msg()  {}
-func (ArrivalDropped) msg() {}
-func (Previewed) msg()      {}
-func (LabelTyped) msg()     {}
-func (ArrivalAdded) msg()   {}
-func (AllAdded) msg()       {}
+func (FilesBrought) msg() room   { return inImporting }
+func (ReadingWent) msg() room    { return inImporting }
+func (ArticleRead) msg() room    { return inImporting }
+func (ArticleNotRead) msg() room { return inImporting }
+func (IntakeLeft) msg() room     { return inImporting }
+func (IntakeCleared) msg() room  { return inImporting }
+func (ArrivalDropped) msg() room { return inImporting }
+func (Previewed) msg() room      { return inImporting }
+func (LabelTyped) msg() room     { return inImporting }
+func (ArrivalAdded) msg() room   { return inImporting }
+func (AllAdded) msg() room       { return inImporting }
 
 type (
 	// ReadArticle has a thing read as an article, aside from the page.

@@ -214,7 +214,7 @@ func (w Where) holds(p Press, s State) bool {
 	case OffSuggestion:
 		return Reading.holds(p, s) && !OnSuggestion.holds(p, s)
 	case Choosing:
-		return !p.Field && p.Text && s.Placing != "" && !s.Selection.Span().Empty()
+		return !p.Field && p.Text && s.placing() && !s.Selection.Span().Empty()
 	}
 	return true
 }

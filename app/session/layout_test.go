@@ -168,7 +168,7 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"a fault", "half a character", Press{Key: "\xff", Code: "KeyS"}, Settings{}, nil},
 		{"a fault", "a place that is none", Press{Key: "я", Code: "K"}, Settings{}, nil},
 	} {
-		got, ok := Pressed(tt.p, State{Settings: tt.set})
+		got, ok := Pressed(tt.p, State{shellState: shellState{Settings: tt.set}})
 		if ok != (tt.want != nil) || !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s, %s: %+v means %#v, want %#v", tt.layout, tt.name, tt.p, got, tt.want)
 		}

@@ -102,8 +102,9 @@ func (s *State) marksWith(words []string) map[article.ID]int {
 	if len(words) == 0 {
 		return out
 	}
-	for i := range s.List.All.Annotations {
-		m := &s.List.All.Annotations[i]
+	all := s.allMarks()
+	for i := range all {
+		m := &all[i]
 		if search.Matches(search.Searchable(m), words) {
 			out[article.ID(m.Target.Source)]++
 		}
@@ -177,3 +178,6 @@ func (s *State) soughtTexts(m TextsSought) []Effect {
 	}
 	return s.seekTexts()
 }
+
+// showSpace shows the room on the device.
+func (s *State) showSpace(space Space) { s.Shelves.Space = space }

@@ -217,7 +217,7 @@ func (s *State) openRow(id annotation.ID) []Effect {
 	if !r.Own {
 		todo := s.pick(r.Article)
 		if len(todo) > 0 {
-			s.goal = id
+			s.aimAt(id)
 		}
 		return todo
 	}
@@ -233,3 +233,23 @@ func (s *State) openRow(id annotation.ID) []Effect {
 func (s *State) goTo(id annotation.ID) []Effect {
 	return append([]Effect{FocusMark{id}}, s.choose([]annotation.ID{id})...)
 }
+
+// What other rooms ask of the list.
+
+// listsAll reports whether the marks of all articles are listed.
+func (s *State) listsAll() bool { return s.List.Filter.All }
+
+// allMarks is the marks of all articles, as the store had them last.
+func (s *State) allMarks() []annotation.Annotation { return s.List.All.Annotations }
+
+// unreadListed is the records that could not be read of what is listed.
+func (s *State) unreadListed() []string {
+	if s.View != Marks || !s.List.Filter.All || !s.List.Loaded {
+		return nil
+	}
+	return s.List.All.Unread
+}
+
+// forgetTicks ticks nothing any more, and forgetListing has the list made anew.
+func (s *State) forgetTicks()   { s.List.Chosen = nil }
+func (s *State) forgetListing() { s.listed = nil }

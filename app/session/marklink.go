@@ -56,7 +56,7 @@ type (
 	}
 )
 
-func (LinkCopied) msg()     {}
-func (Copied) msg()         {}
-func (CopyText) effect()    {}
-func (CopyAddress) effect() {}
+func (LinkCopied) msg() room { return inReader }
+func (Copied) msg() room     { return inReader }
+func (CopyText) effect()     {}
+func (CopyAddress) effect()  {}

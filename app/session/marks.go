@@ -35,7 +35,7 @@ func (s *State) mark(m MarkMade) []Effect {
 		ID: m.ID, Kind: m.Kind, Created: at, Modified: at,
 		Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 	}
-	s.quoted.Fill(s.Article, &a)
+	s.detect(&a)
 	s.Current, s.Open, s.Overlapping = a.ID, "", nil
 	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
 	todo := s.do(edit{changes: []change{{nil, &a}}, words: m.Kind.Name() + " marked"})
@@ -156,7 +156,7 @@ func (s *State) leave(panel bool) []Effect {
 			todo = append(todo, Select{s.Selection})
 		}
 		return todo
-	case s.Placing != "":
+	case s.placing():
 		return s.turn(Revision)
 	case s.View != Reader:
 		return s.turn(Reader)
@@ -165,7 +165,7 @@ func (s *State) leave(panel bool) []Effect {
 		s.Selection.Anchor = s.Selection.Focus
 		return []Effect{Select{s.Selection}}
 	}
-	s.Suggest.Panel = false
+	s.closePanel()
 	return nil
 }
 
@@ -184,7 +184,7 @@ func (s *State) changed(id annotation.ID, at time.Time, f func(*annotation.Annot
 func (s *State) setKind(m KindSet) []Effect {
 	c, ok := s.changed(m.ID, m.At, func(a *annotation.Annotation) {
 		a.Kind = m.Kind
-		s.quoted.Fill(s.Article, a)
+		s.detect(a)
 	})
 	if !ok {
 		return nil

@@ -2,29 +2,10 @@ package session
 
 import (
 	"net/url"
-	"time"
 
 	"gloss/app/article"
-	"gloss/app/session/caret"
-	"gloss/app/session/library"
 	"gloss/app/store"
 )
-
-func (s *State) start(m Started) []Effect {
-	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
-	s.Collection = m.Collection
-	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Settings, m.Shares
-	s.Backup, s.Settings.Backup = s.Settings.Backup, Backup{}
-	s.Sentinel, s.Settings.Sentinel = s.Settings.Sentinel, Sentinel{}
-	if m.Safe {
-		return s.startSafely()
-	}
-	s.wanted, s.began, s.retrying.aside = m.Bundled.ID, m.At.UTC(), m.Aside
-	if m.Article != "" {
-		s.wanted = m.Article
-	}
-	return []Effect{Load{s.wanted}}
-}
 
 // show puts an article on the screen, with the marks that the store has.
 func (s *State) show(l store.Loaded, kept bool) []Effect {
@@ -36,27 +17,14 @@ func (s *State) show(l store.Loaded, kept bool) []Effect {
 		todo = append(todo, List{})
 	}
 	other := s.Article.ID != a.ID
-	s.notLoaded, s.taking.rereads, s.retrying.first = false, false, ""
+	s.notLoaded, s.rereading.rereads, s.first = false, false, ""
 	s.Model.Replace(l, kept)
 	s.ReadingState = l.ReadingState
-	s.Saving.Once = len(s.Marks) > 0
-	s.Selection, s.Open, s.Overlapping = caret.Selection{}, "", nil
-	s.Search = Search{}
-	s.View, s.Placing, s.EdgeDrag, s.RevisionGuess, s.PutOff = Reader, "", EdgeDrag{}, library.RevisionGuess{}, false
-	if s.history = (history{done: lasting(s.history.done), undone: lasting(s.history.undone)}); len(s.history.done) == 0 {
-		s.Notice.Undo = false
-	}
-	s.List.Chosen, s.Hidden = nil, nil
-	if other {
-		s.Current = ""
-		todo = append(todo, ScrollTop{})
-		if _, ok := s.Mark(s.goal); ok {
-			todo = append(todo, s.goTo(s.goal)...)
-		}
-	} else if _, ok := s.Mark(s.Current); ok {
-		todo = append(todo, FocusMark{s.Current})
-	}
-	s.goal = ""
+	s.hasMarks(false)
+	s.forgetTicks()
+	s.clearRevision()
+	s.View = Reader
+	todo = append(todo, s.enterArticle(other)...)
 	return append(todo, s.address())
 }
 
@@ -71,41 +39,22 @@ func (s *State) loaded(m Loaded) []Effect {
 	if m.Article.ID != s.wanted || s.heldBack(m.Article.ID) {
 		return nil
 	}
-	s.Trouble, s.retrying.fails = "", 0
+	s.answering()
 	s.setAside(m.Loaded)
-	if s.taking.rereads && m.Article.ID == s.Article.ID {
+	if s.rereading.rereads && m.Article.ID == s.Article.ID {
 		s.refresh(m.Loaded)
 		return s.catchUp()
 	}
 	todo := append(s.show(m.Loaded, true), s.opened(m.At)...)
-	if s.taking.fresh == m.Article.ID {
+	if s.fresh == m.Article.ID {
 		s.suspect(nil)
 	}
-	s.taking.fresh = ""
+	s.fresh = ""
 	return append(todo, s.takeIncoming()...)
 }
 
-// refresh shows the open article as the store has it now; everything else stays.
-func (s *State) refresh(l store.Loaded) {
-	s.taking.rereads = false
-	if s.Saving.Pending() || s.Saving.Changes != s.taking.since {
-		// What was done meanwhile is newer, and comes into the store first.
-		s.taking.stale = true
-		return
-	}
-	s.Model.Replace(l, true)
-	s.listed = nil
-	if s.notLoaded {
-		s.notLoaded, s.ReadingState = false, l.ReadingState
-	}
-	s.Saving.Once = s.Saving.Once || len(s.Marks) > 0
-	if _, there := s.Mark(s.Open); !there {
-		s.Open, s.Overlapping = "", nil
-	}
-}
-
 func (s *State) takeNotLoaded(m NotLoaded) []Effect {
-	s.goal = ""
+	s.aimAt("")
 	if m.Article != s.wanted || s.heldBack(m.Article) || s.vanished(m) {
 		return nil
 	}
@@ -123,12 +72,12 @@ func (s *State) takeNotLoaded(m NotLoaded) []Effect {
 		return s.show(store.Loaded{Article: s.Bundled}, false)
 	}
 	if path := s.PathOf(m.Article); path != "" {
-		if s.Current != "" {
-			path += "#" + url.PathEscape(string(s.Current))
+		if mark := s.current(); mark != "" {
+			path += "#" + url.PathEscape(string(mark))
 		}
 		return []Effect{Visit{path}}
 	}
-	s.Trouble = "The article of this address is not on this device. Open its file, or go on with this one."
+	s.tellTrouble("The article of this address is not on this device. Open its file, or go on with this one.")
 	s.wanted = s.Bundled.ID
 	return []Effect{Load{s.wanted}}
 }
@@ -136,20 +85,12 @@ func (s *State) takeNotLoaded(m NotLoaded) []Effect {
 // heldBack reports, and says, that another article cannot be shown yet, since
 // some of the open one's marks are nowhere but on the page.
 func (s *State) heldBack(id article.ID) bool {
-	if id == s.Article.ID || !s.Saving.atRisk() {
+	if id == s.Article.ID || !s.atRisk() {
 		return false
 	}
 	s.sayUnsaved()
 	s.wanted, s.incoming = s.Article.ID, nil
 	return true
-}
-
-func (s *State) sayUnsaved() {
-	if s.Saving.Failed == "" {
-		s.say("One moment: your last changes are still being saved.", false)
-		return
-	}
-	s.say("Some marks of this article are not saved yet. Save them or download them first.", false)
 }
 
 // pick opens an article of the library.
@@ -160,12 +101,12 @@ func (s *State) pick(id article.ID) []Effect {
 		}
 		return nil
 	}
-	if s.Saving.Failed != "" && s.Saving.atRisk() {
+	if s.stuck() {
 		s.sayUnsaved()
 		return nil
 	}
 	if path := s.PathOf(id); path != "" && id != s.Bundled.ID && !s.InStore(id) {
-		if s.Saving.atRisk() {
+		if s.atRisk() {
 			s.sayUnsaved()
 			return nil
 		}
@@ -188,4 +129,56 @@ func (s *State) showDialog(d Dialog) []Effect {
 
 func (s *State) refuse(what, why string) {
 	s.say(what+" could not be opened: "+why+" Nothing was changed.", false)
+}
+
+// unread takes in that the store did not answer. The reader can go on: what is
+// marked now stays on the screen and is saved as soon as it does.
+func (s *State) unread(m NotLoaded) []Effect {
+	s.rereading.rereads = false
+	if m.Article != s.Article.ID {
+		s.say("The article could not be opened, as the storage of this device did not answer. Nothing was changed.", false)
+	}
+	if s.Ready && m.Article != s.Article.ID && !s.notLoaded {
+		s.wanted, s.incoming = s.Article.ID, nil
+		return nil
+	}
+	if !s.Ready {
+		s.notLoaded, s.first = true, m.Article
+	}
+	if s.draftsWait() {
+		m.Why += " What an earlier page could not save is kept in this browser, and comes back when it can be saved."
+	}
+	s.tellTrouble(m.Why)
+	s.Ready, s.incoming, s.wanted, s.rereading.stale = true, nil, s.Article.ID, true
+	return s.later()
+}
+
+// refused reports, and says, that nothing is written over what the store knows of
+// the open article, since that was not read.
+func (s *State) refused() bool {
+	if s.notLoaded {
+		s.say("What this device keeps of this article was not read yet. Open the article in the library first.", false)
+	}
+	return s.notLoaded
+}
+
+// damaged goes on without an article whose own record cannot be read. That of the
+// article that came with the page is written anew from there.
+func (s *State) damaged(m NotLoaded) []Effect {
+	r := m.Damaged.Records
+	if m.Article == s.Bundled.ID {
+		r.Article = store.EncodeArticle(s.Bundled)
+		if l, err := store.Assemble(r); err == nil {
+			todo := append(s.loaded(Loaded{Loaded: l}), s.queue(store.Batch{Articles: []article.Article{l.Article}})...)
+			s.say("The text of this article could not be read from this device, so it was taken from the page. Its marks are here.", false)
+			return todo
+		}
+	}
+	s.leaveAside(m.Why, m.Damaged.All())
+	s.incoming, s.wanted, s.rereading.rereads = nil, s.Article.ID, false
+	if s.Ready {
+		return nil
+	}
+	s.wanted = s.Bundled.ID
+	return []Effect{Load{s.wanted}}
 }

@@ -33,21 +33,3 @@ func (s *State) reported(m ReportGiven) {
 	}
 	s.say("The report could not be copied, so it was saved as a file. It holds no word of your articles or notes.", false)
 }
-
-// startSafely begins with nothing of what was open last: the article that the
-// page came with, without its marks, and the list of what there is.
-func (s *State) startSafely() []Effect {
-	s.Suggest.Without = true
-	s.Safe, s.notLoaded, s.Ready, s.wanted = true, true, true, s.Bundled.ID
-	return []Effect{List{}}
-}
-
-// startAsUsual loads the page again, out of safe mode; not before everything on
-// it is saved or handed out.
-func (s *State) startAsUsual() []Effect {
-	if s.Saving.atRisk() {
-		s.sayUnsaved()
-		return nil
-	}
-	return []Effect{StartAsUsual{}}
-}

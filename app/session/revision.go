@@ -88,7 +88,8 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 		todo = s.queue(store.Batch{Articles: []article.Article{m.Article}})
 	}
 	todo = append(todo, s.do(e)...)
-	s.View, s.Open, s.Overlapping = Revision, "", nil
+	s.View = Revision
+	s.closeEditor()
 	s.say("Newer version: "+tallyWords(tally), true)
 	return append(todo, List{}, FocusView{})
 }
@@ -193,15 +194,16 @@ func (s *State) beginPlacing(id annotation.ID) []Effect {
 	if !ok {
 		return nil
 	}
-	s.Placing, s.View, s.Open, s.Overlapping = id, Reader, "", nil
+	s.Placing, s.View = id, Reader
+	s.closeEditor()
 	near := s.place(mark)
 	if near.State == annotation.Lost && len(near.Alternatives) > 0 {
 		near.Span = near.Alternatives[0]
 	}
 	if !near.Span.Empty() {
-		s.Selection = caret.Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true}
+		return []Effect{FocusText{}, s.selectText(caret.Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true})}
 	}
-	return []Effect{FocusText{}, Select{s.Selection}}
+	return []Effect{FocusText{}, s.selectText(s.selection())}
 }
 
 // putHere places the mark that a place is being chosen for on the selection.
@@ -216,8 +218,8 @@ func (s *State) putHere(at time.Time) []Effect {
 		return nil
 	}
 	s.Placing = ""
-	s.Selection = caret.Selection{Anchor: span.End, Focus: span.End}
-	return append(s.reanchor(mark, span, 1, "placed", at), Select{s.Selection}, FocusMark{mark.ID})
+	selected := s.selectText(caret.Selection{Anchor: span.End, Focus: span.End})
+	return append(s.reanchor(mark, span, 1, "placed", at), selected, FocusMark{mark.ID})
 }
 
 // placeAt places a mark where the person was offered to.
@@ -239,7 +241,7 @@ func (s *State) reanchor(mark annotation.Annotation, span text.Span, confidence 
 	after := s.placed(mark, span, standing, at)
 	next := s.nextPending(mark.ID)
 	s.endTyping()
-	s.Current = mark.ID
+	s.makeCurrent(mark.ID)
 	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + ": " + words})
 	s.say(mark.Kind.Name()+" now on “"+wording.Excerpt(after)+"”", true)
 	if s.View == Revision {
@@ -263,7 +265,7 @@ func (s *State) turn(to View) []Effect {
 	}
 	s.endTyping()
 	s.View, s.Placing = to, ""
-	s.Open, s.Overlapping, s.EdgeDrag = "", nil, EdgeDrag{}
+	s.closeAll()
 	switch to {
 	case Reader:
 		return []Effect{FocusText{}}
@@ -273,4 +275,21 @@ func (s *State) turn(to View) []Effect {
 		return s.enterLibrary()
 	}
 	return []Effect{FocusView{}}
+}
+
+// What other rooms ask of the revision.
+
+// placing reports whether a place is being chosen for a mark.
+func (s *State) placing() bool { return s.Placing != "" }
+
+// stopPlacingIfGone ends that for a mark that is not on an earlier version any more.
+func (s *State) stopPlacingIfGone() {
+	if _, there := s.LeftMark(s.Placing); !there {
+		s.Placing = ""
+	}
+}
+
+// clearRevision begins anew with another article.
+func (s *State) clearRevision() {
+	s.Placing, s.RevisionGuess, s.PutOff = "", library.RevisionGuess{}, false
 }

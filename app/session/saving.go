@@ -69,10 +69,7 @@ func (s *State) saved() []Effect {
 	flew := s.Saving.Flying
 	first, n := len(flew.Articles)+len(flew.Needed)+len(flew.Cards)+len(flew.RemovedArticles) > 0, len(flew.Annotations)+len(flew.Removed)
 	if s.someWait() {
-		s.taking.arrived = slices.Clip(s.taking.arrived)
-		for _, a := range append(slices.Clip(flew.Articles), flew.Needed...) {
-			s.taking.arrived = append(s.taking.arrived, a.ID)
-		}
+		s.cameIn(append(slices.Clip(flew.Articles), flew.Needed...))
 	}
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Final, s.Saving.Once = store.Batch{}, "", false, true
 	s.Saving.tried, s.retrying.fails = nil, 0
@@ -116,3 +113,36 @@ func (s *State) takeUpdate() []Effect {
 	}
 	return []Effect{TakeUpdate{}}
 }
+
+func (s *State) sayUnsaved() {
+	if s.Saving.Failed == "" {
+		s.say("One moment: your last changes are still being saved.", false)
+		return
+	}
+	s.say("Some marks of this article are not saved yet. Save them or download them first.", false)
+}
+
+// atRisk reports whether something is nowhere but on the page, stuck whether that is so
+// since it could not be saved, and pending whether something is not on the device yet.
+func (s *State) atRisk() bool  { return s.Saving.atRisk() }
+func (s *State) stuck() bool   { return s.Saving.Failed != "" && s.Saving.atRisk() }
+func (s *State) pending() bool { return s.Saving.Pending() }
+
+// waitsToBeSaved reports whether something is on its way to the device, or will be.
+func (s *State) waitsToBeSaved() bool { return s.Saving.Pending() && s.Saving.Failed == "" }
+
+// hasMarks tells of an article that is shown whether some of its marks are on the
+// device; more says that it was shown before.
+func (s *State) hasMarks(more bool) { s.Saving.Once = more && s.Saving.Once || len(s.Marks) > 0 }
+
+// answering takes in that the store answers.
+func (s *State) answering() { s.Trouble, s.retrying.fails = "", 0 }
+
+// changes is how often what is not on the device has changed.
+func (s *State) changes() int { return s.Saving.Changes }
+
+// tellTrouble says why the article or the library could not be loaded.
+func (s *State) tellTrouble(why string) { s.Trouble = why }
+
+// draftsWait reports whether earlier pages left drafts that may not be delivered yet.
+func (s *State) draftsWait() bool { return s.retrying.aside > 0 }

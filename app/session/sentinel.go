@@ -27,7 +27,7 @@ type Holding struct {
 // LossDismissed says that the person has read what was lost.
 type LossDismissed struct{}
 
-func (LossDismissed) msg() {}
+func (LossDismissed) msg() room { return inSaving }
 
 func (s Sentinel) checked() Sentinel {
 	if min(s.Kept.Articles, s.Kept.Marks, s.Lost.Articles, s.Lost.Marks) < 0 {
@@ -73,7 +73,7 @@ func (s *State) askToKeep() []Effect {
 // measured takes in what the browser says of the room.
 func (s *State) measured(space Space) {
 	space.Asked = !s.Sentinel.Asked.IsZero()
-	s.Shelves.Space = space
+	s.showSpace(space)
 }
 
 // Loss says what was lost, "" if nothing was.

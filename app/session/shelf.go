@@ -98,7 +98,7 @@ func (s *State) removeArticle(id article.ID) []Effect {
 		s.say("This article came with the site. There is nothing of it on this device to remove.", false)
 		return nil
 	}
-	if s.Saving.atRisk() {
+	if s.atRisk() {
 		s.sayUnsaved()
 		return nil
 	}
@@ -141,7 +141,7 @@ func (s *State) applyShelf(b store.Batch) []Effect {
 	if slices.Contains(b.RemovedArticles, s.Article.ID) {
 		// What was open goes on with the article that came with the page.
 		s.Close()
-		s.Open, s.Overlapping = "", nil
+		s.closeEditor()
 		s.closing = true
 	}
 	return s.queue(b)

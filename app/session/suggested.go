@@ -56,16 +56,16 @@ type (
 	SuggestionReturned struct{ Key string }
 )
 
-func (SuggestionsToggled) msg()  {}
-func (PanelToggled) msg()        {}
-func (SuggestionStepped) msg()   {}
-func (SuggestionChosen) msg()    {}
-func (SuggestionTaken) msg()     {}
-func (SuggestionDismissed) msg() {}
-func (SuggestionsTaken) msg()    {}
-func (MoreClaimsAsked) msg()     {}
-func (BygonesShown) msg()        {}
-func (SuggestionReturned) msg()  {}
+func (SuggestionsToggled) msg() room  { return inSuggesting }
+func (PanelToggled) msg() room        { return inSuggesting }
+func (SuggestionStepped) msg() room   { return inSuggesting }
+func (SuggestionChosen) msg() room    { return inSuggesting }
+func (SuggestionTaken) msg() room     { return inSuggesting }
+func (SuggestionDismissed) msg() room { return inSuggesting }
+func (SuggestionsTaken) msg() room    { return inSuggesting }
+func (MoreClaimsAsked) msg() room     { return inSuggesting }
+func (BygonesShown) msg() room        { return inSuggesting }
+func (SuggestionReturned) msg() room  { return inSuggesting }
 
 type (
 	// AskPart has the N-th part of the article read, when there is time for it;
@@ -125,10 +125,9 @@ func (s *State) chooseSuggestion(m SuggestionChosen) []Effect {
 // selection works on it too.
 func (s *State) selectSuggestion(g detect.Suggestion, shown bool) []Effect {
 	s.endTyping()
-	s.Open, s.Overlapping = "", nil
+	s.closeEditor()
 	s.Suggest.at = g
-	s.Selection = caret.Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: shown}
-	return []Effect{FocusText{}, Select{s.Selection}}
+	return []Effect{FocusText{}, s.selectText(caret.Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: shown})}
 }
 
 // meant is the suggestion that a message is about.
@@ -146,8 +145,9 @@ func (s *State) doneWith(g detect.Suggestion, panel bool) []Effect {
 		return []Effect{FocusPanel{s.rowAfter(g)}}
 	}
 	s.Suggest.at = g
-	s.Selection.Anchor, s.Selection.Focus = g.Span.End, g.Span.End
-	return []Effect{FocusText{}, Select{s.Selection}}
+	sel := s.selection()
+	sel.Anchor, sel.Focus = g.Span.End, g.Span.End
+	return []Effect{FocusText{}, s.selectText(sel)}
 }
 
 // rowAfter is the key of the row below one in the list, or above if it is the
@@ -209,7 +209,7 @@ func (s *State) marked(g detect.Suggestion, id annotation.ID, at time.Time) anno
 		ID: id, Kind: g.Kind, Created: at, Modified: at,
 		Target: annotation.Target{Source: string(s.Article.ID), Span: g.Span, Quote: annotation.Describe(s.Article.Text, g.Span)},
 	}
-	s.quoted.Fill(s.Article, &a)
+	s.detect(&a)
 	if g.Kind == annotation.Claim {
 		a.Said.Name, _ = wording.CutTo(g.Who, annotation.MaxField)
 	}
@@ -224,11 +224,12 @@ func (s *State) takeSuggestion(m SuggestionTaken) []Effect {
 	s.endTyping()
 	a := s.marked(g, m.ID, m.At)
 	after := s.doneWith(g, m.Panel)
-	s.Current, s.Open, s.Overlapping = a.ID, "", nil
+	s.makeCurrent(a.ID)
+	s.closeEditor()
 	todo := s.do(edit{changes: []change{{nil, &a}}, words: g.Kind.Name() + " marked"})
 	s.say(g.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
 	if m.Edit {
-		return append(append(todo, Select{s.Selection}), s.choose([]annotation.ID{a.ID})...)
+		return append(append(todo, s.selectText(s.selection())), s.choose([]annotation.ID{a.ID})...)
 	}
 	return append(todo, after...)
 }

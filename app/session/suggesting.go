@@ -89,7 +89,7 @@ func (s *State) readOn(m PartRead) []Effect {
 		return []Effect{AskPart{m.Of, m.N + 1}}
 	}
 	g.Known, g.Found = true, slices.Clone(g.reading.found)
-	s.quoted.Keep(s.Article, g.reading.quotes)
+	s.keepQuotes(g.reading.quotes)
 	g.reading.found, g.reading.quotes = nil, nil
 	rank(g.Found)
 	sort.Slice(g.Found, func(i, j int) bool { return detect.BySpan(g.Found[i], g.Found[j]) < 0 })
@@ -157,7 +157,7 @@ func (c *cover) overlaps(s text.Span) bool {
 // Suggested is the suggestion that is selected, to be taken or dismissed.
 func (s *State) Suggested() (detect.Suggestion, bool) {
 	g := s.Suggest.at
-	if g.Span.Empty() || s.Selection.Span() != g.Span || s.View != Reader || s.Placing != "" {
+	if g.Span.Empty() || s.selection().Span() != g.Span || s.View != Reader || s.placing() {
 		return detect.Suggestion{}, false
 	}
 	_, ok := slices.BinarySearchFunc(s.Suggest.Offered, g, detect.BySpan)
@@ -176,9 +176,9 @@ func (s *State) offeredAs(key string) (detect.Suggestion, bool) {
 // besideSuggestion is the one after or before the one that was turned to last,
 // or else after or before the cursor.
 func (s *State) besideSuggestion(forward bool) (detect.Suggestion, bool) {
-	at, focus := s.Suggest.at, s.Selection.Focus
+	at, focus := s.Suggest.at, s.selection().Focus
 	from := detect.Suggestion{Span: text.Span{Start: focus, End: focus}}
-	if span := s.Selection.Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
+	if span := s.selection().Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
 		from = at
 	}
 	all := s.Suggest.Offered
@@ -189,7 +189,7 @@ func (s *State) besideSuggestion(forward bool) (detect.Suggestion, bool) {
 	case there:
 		i++
 	}
-	if i < 0 || i >= len(all) || s.View != Reader || s.Placing != "" {
+	if i < 0 || i >= len(all) || s.View != Reader || s.placing() {
 		return detect.Suggestion{}, false
 	}
 	return all[i], true
@@ -215,7 +215,7 @@ func (s *State) shortestAt(at int) (shortest detect.Suggestion, ok bool) {
 // reports false if the click is none of a suggestion's.
 func Clicked(at int, again bool, s State) (Msg, bool) {
 	g, ok := s.shortestAt(at)
-	if !ok || s.View != Reader || s.Placing != "" || s.markedWithin(at, g.Span.Len()) {
+	if !ok || s.View != Reader || s.placing() || s.markedWithin(at, g.Span.Len()) {
 		return nil, false
 	}
 	if again && s.Suggest.at == g {
@@ -241,7 +241,13 @@ func (s *State) markedWithin(at, length int) bool {
 // PartRead is what was found in a part of an article. It answers the effect AskPart.
 type PartRead struct{ detect.Part }
 
-func (PartRead) msg() {}
+func (PartRead) msg() room { return inSuggesting }
 
 // ReadPart reads the n-th part of an article for what could be marked in it.
 func ReadPart(a article.Article, n int) PartRead { return PartRead{detect.ReadPart(a, n)} }
+
+// What the reader asks of the suggestions.
+
+// closePanel closes their list, and turnFromSuggestion has none selected.
+func (s *State) closePanel()         { s.Suggest.Panel = false }
+func (s *State) turnFromSuggestion() { s.Suggest.at = detect.Suggestion{} }

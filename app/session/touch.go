@@ -2,7 +2,6 @@ package session
 
 import (
 	"gloss/app/session/caret"
-	"gloss/app/session/detect"
 	"gloss/app/text"
 )
 
@@ -14,7 +13,7 @@ func (s *State) tap(at int) []Effect {
 	if _, ok := s.Suggested(); ok {
 		was = text.Span{}
 	}
-	s.Suggest.at = detect.Suggestion{}
+	s.turnFromSuggestion()
 	s.Selection = caret.Selection{Anchor: at, Focus: at}.Within(s.Article.Text)
 	if was.Empty() {
 		if u := caret.UnitAfter(s.Article, caret.Sentence, s.Selection.Focus); u.Start <= at {

@@ -3,7 +3,6 @@ package session
 import (
 	"encoding/json"
 
-	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/session/wording"
 	"gloss/app/store"
@@ -19,7 +18,7 @@ type Unread struct {
 // UnreadAsked asks for a file of it.
 type UnreadAsked struct{}
 
-func (UnreadAsked) msg() {}
+func (UnreadAsked) msg() room { return inSaving }
 
 func unreadOf(records []string) Unread {
 	switch n := len(records); n {
@@ -34,8 +33,8 @@ func unreadOf(records []string) Unread {
 
 // Unread is what could not be read of what is shown.
 func (s State) Unread() Unread {
-	if s.View == Marks && s.List.Filter.All && s.List.Loaded && len(s.List.All.Unread) > 0 {
-		return unreadOf(s.List.All.Unread)
+	if records := s.unreadListed(); len(records) > 0 {
+		return unreadOf(records)
 	}
 	return s.aside
 }
@@ -51,26 +50,8 @@ func (s *State) setAside(l store.Loaded) {
 	}
 }
 
-// damaged goes on without an article whose own record cannot be read. That of the
-// article that came with the page is written anew from there.
-func (s *State) damaged(m NotLoaded) []Effect {
-	r := m.Damaged.Records
-	if m.Article == s.Bundled.ID {
-		r.Article = store.EncodeArticle(s.Bundled)
-		if l, err := store.Assemble(r); err == nil {
-			todo := append(s.loaded(Loaded{Loaded: l}), s.queue(store.Batch{Articles: []article.Article{l.Article}})...)
-			s.say("The text of this article could not be read from this device, so it was taken from the page. Its marks are here.", false)
-			return todo
-		}
-	}
-	s.aside = Unread{m.Why, m.Damaged.All(), true}
-	s.incoming, s.wanted, s.taking.rereads = nil, s.Article.ID, false
-	if s.Ready {
-		return nil
-	}
-	s.wanted = s.Bundled.ID
-	return []Effect{Load{s.wanted}}
-}
+// leaveAside tells of an article that could not be read, and was left as it is.
+func (s *State) leaveAside(why string, records []string) { s.aside = Unread{why, records, true} }
 
 // handOutUnread gives the person the records as they are.
 func (s *State) handOutUnread() []Effect {

@@ -81,6 +81,7 @@ func Chains(cards []store.ArticleSummary) []VersionChain {
 	return out
 }
 
+// Sort orders articles, pinned ones first. Those that are alike stay in their order.
 func Sort(of []VersionChain, by Order) {
 	order := func(a, b *VersionChain) int {
 		if a.ReadingState.Pinned != b.ReadingState.Pinned {

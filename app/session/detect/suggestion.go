@@ -30,6 +30,7 @@ func (g Suggestion) Key() string {
 	return fmt.Sprintf("%s:%d-%d", g.Kind, g.Span.Start, g.Span.End)
 }
 
+// BySpan compares suggestions by their places, and those of one place by their kinds.
 func BySpan(a, b Suggestion) int {
 	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End),
 		cmp.Compare(slices.Index(annotation.Kinds, a.Kind), slices.Index(annotation.Kinds, b.Kind)))

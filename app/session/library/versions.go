@@ -57,12 +57,14 @@ func (s Model) Pending() int {
 // Pages is the marks of every version that is loaded, while they are changed.
 type Pages map[string]*Page
 
+// Page is the marks of one version, while they are changed.
 type Page struct {
 	marks []annotation.Annotation
 	gone  map[annotation.ID]bool
 	come  []annotation.Annotation
 }
 
+// Pages is the marks of the open article and of the versions before it.
 func (s *Model) Pages() Pages {
 	out := Pages{string(s.Article.ID): {marks: s.Marks}}
 	for _, v := range s.Earlier {
@@ -80,6 +82,7 @@ func (ps Pages) on(source string) *Page {
 	return ps[source]
 }
 
+// Remove takes a mark off the page that it stands on.
 func (ps Pages) Remove(a annotation.Annotation) {
 	p := ps.on(a.Target.Source)
 	if p.gone == nil {
@@ -88,6 +91,7 @@ func (ps Pages) Remove(a annotation.Annotation) {
 	p.gone[a.ID] = true
 }
 
+// Insert puts a mark on the page that it stands on.
 func (ps Pages) Insert(a annotation.Annotation) {
 	p := ps.on(a.Target.Source)
 	p.come = append(p.come, a)

@@ -20,6 +20,7 @@ type Listing struct {
 	Ticks int // how many rows are ticked
 }
 
+// Ticks counts the rows that are ticked and can be changed here.
 func Ticks(rows []Row, chosen map[annotation.ID]bool) int {
 	n := 0
 	for _, r := range rows {

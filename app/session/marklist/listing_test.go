@@ -162,24 +162,6 @@ func FuzzSearch(f *testing.F) {
 	})
 }
 
-func TestFoldIsEqualFold(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 1))
-	letters := []rune("aAkKKsSſßéÉσΣςµΜμıiİІ🚌 \t")
-	word := func() string {
-		out := make([]rune, 1+r.IntN(3))
-		for i := range out {
-			out[i] = letters[r.IntN(len(letters)-2)]
-		}
-		return string(out)
-	}
-	for range 20_000 {
-		a, b := word(), word()
-		if (search.Fold(a) == search.Fold(b)) != strings.EqualFold(a, b) {
-			t.Fatalf("%q and %q", a, b)
-		}
-	}
-}
-
 func TestCharts(t *testing.T) {
 	at := func(k annotation.Kind, start int, v annotation.Verdict) annotation.Annotation {
 		m := annotation.Annotation{Kind: k, Target: annotation.Target{Span: text.Span{Start: start, End: start + 1}}}

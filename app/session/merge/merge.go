@@ -13,10 +13,10 @@ import (
 	"gloss/app/store"
 )
 
-// Merged is a mark of a batch after what another window wrote was merged into
-// it: nil if it is removed; own says that it was this window's own writing.
+// Merged is a mark of a batch after what another window wrote was merged into it: Now
+// is nil if it is removed; Own says that it was this window's own writing.
 type Merged struct {
-	Id  annotation.ID
+	ID  annotation.ID
 	Now *annotation.Annotation
 	Own bool
 }

@@ -1,0 +1,69 @@
+package session
+
+import (
+	"time"
+
+	"gloss/app/annotation"
+)
+
+// importingState is what the room of imports knows.
+type importingState struct {
+	Intake Intake
+	Import Import
+}
+
+func (s *State) updateImporting(m Msg) (todo []Effect) {
+	switch m := m.(type) {
+	case FilesBrought:
+		return s.bring(m)
+	case ReadingWent:
+		s.arrival(m.Key, func(a *Arrival) { a.Done = m.Done })
+	case ArticleRead:
+		return s.read(m)
+	case ArticleNotRead:
+		return s.notRead(m)
+	case IntakeLeft:
+		return s.leaveIntake()
+	case IntakeCleared:
+		return s.clearIntake()
+	case ArrivalDropped:
+		return s.giveUp(m.Key)
+	case Previewed:
+		return s.preview(m.Key)
+	case LabelTyped:
+		return s.typeLabel(m)
+	case ArrivalAdded:
+		return s.add(m)
+	case AllAdded:
+		return s.addAll(m.At)
+	case MarksBrought:
+		return s.bringMarks(m)
+	case ImportKindSet:
+		s.chooseKind(m.Kind)
+	case ImportTaken:
+		return s.takeFile(m.At)
+	case ImportLeft:
+		return s.leaveImport()
+	}
+	return todo
+}
+
+// Messages about files and articles that come in.
+type (
+	// MarksBrought is a file of marks that came, which the page holds by a number.
+	// ImportKindSet says what marks are that do not say it, ImportTaken takes the
+	// file, and ImportLeft gives it up.
+	MarksBrought struct {
+		Name string
+		File int
+		At   time.Time
+	}
+	ImportKindSet struct{ Kind annotation.Kind }
+	ImportTaken   struct{ At time.Time }
+	ImportLeft    struct{}
+)
+
+func (MarksBrought) msg() room  { return inImporting }
+func (ImportKindSet) msg() room { return inImporting }
+func (ImportTaken) msg() room   { return inImporting }
+func (ImportLeft) msg() room    { return inImporting }

@@ -1,0 +1,269 @@
+package session
+
+import (
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/session/caret"
+	"gloss/app/session/detect"
+	"gloss/app/session/fields"
+)
+
+// readerState is what the room of the reader knows: where the person is in the text,
+// which mark is open, and what can be undone.
+type readerState struct {
+	Selection   caret.Selection
+	Open        annotation.ID     // the mark in the editor, if any
+	Overlapping []annotation.ID   // all marks at the place that was chosen, Open among them
+	Current     annotation.ID     // the mark made or left last; where the keyboard goes on
+	Hidden      []annotation.Kind // kinds whose marks are not drawn
+	Search      Search
+	EdgeDrag    EdgeDrag
+
+	Faults   []fields.Fault // what is wrong in the editor's fields
+	More     bool           // what is behind "More" in the editor is shown, for every mark
+	Unfolded int            // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+
+	history   history
+	undoing   history // as it was before an undoing that may fail
+	unclicked where   // what was open before the last click on something
+	quoted    detect.Cache
+	goal      annotation.ID // the mark to open once its article is loaded
+}
+
+func (s *State) updateReader(m Msg) (todo []Effect) {
+	switch m := m.(type) {
+	case Selected:
+		s.Selection = m.Selection.Within(s.Article.Text)
+	case Reclicked:
+		return s.reclick(m.Selection)
+	case Unselected:
+		s.Selection.Anchor, s.Selection.Caret = s.Selection.Focus, m.Caret
+	case Moved:
+		return s.move(m)
+	case Tapped:
+		s.unclicked = s.where()
+		todo = s.tap(m.At)
+	case EdgeStepped:
+		return s.stepEdge(m)
+	case UnitTaken:
+		return s.takeUnit(m.By)
+	case NoteAsked:
+		return s.turnTo(m.ID, FocusNote{m.ID})
+	case MarkAsked:
+		return s.turnTo(m.ID, FocusMark{m.ID})
+	case FindAsked:
+		return s.openFind()
+	case FindQueryChanged:
+		s.seek(m.Words)
+	case HitStepped:
+		s.stepHit(m.Forward)
+	case HitTaken:
+		return s.takeHit()
+	case HitsMarked:
+		return s.markHits(m)
+	case MarkMade:
+		return s.mark(m)
+	case Chosen:
+		s.unclicked = s.where()
+		todo = s.choose(m.At)
+	case MarkPicked:
+		return s.pickMark(m.ID)
+	case CursorOpened:
+		return s.choose(s.atCursor())
+	case Stepped:
+		return s.step(m.Forward)
+	case Left:
+		return s.leave(m.Panel)
+	case EndDragged:
+		s.drag(m)
+	case EndDropped:
+		return s.drop(m.At)
+	case EndStepped:
+		return s.stepEnd(m)
+	case EndsAsked:
+		return s.handles(m.ID)
+	case KindSet:
+		return s.setKind(m)
+	case FieldTyped:
+		return s.typeField(m)
+	case EvidenceAdded:
+		return s.addEvidence(m)
+	case EvidenceRemoved:
+		return s.removeEvidence(m)
+	case EvidenceShown:
+		s.showEvidence(m.Index)
+	case Linked:
+		return s.link(m)
+	case Unlinked:
+		return s.unlink(m)
+	case MoreShown:
+		s.More = m.Open
+	case Deleted:
+		return s.remove(m.ID)
+	case Undone:
+		return s.undo()
+	case Redone:
+		return s.redo()
+	case LinkCopied:
+		return s.copyLink(m)
+	case Copied:
+		s.copied(m.OK)
+	case KindToggled:
+		s.toggleKind(m.Kind)
+	}
+	return todo
+}
+
+// Messages about the text, its marks and their fields.
+type (
+	// Selected reports the selection in the article, and Unselected that it
+	// is elsewhere now.
+	Selected struct{ Selection caret.Selection }
+	// Caret says that the cursor is shown all the same.
+	Unselected struct{ Caret bool }
+	// Reclicked reports what a second or a third click in one place has selected,
+	// after the first was a Chosen, a SuggestionChosen or a Tapped.
+	Reclicked struct{ Selection caret.Selection }
+	// Tapped is a touch of the text where no mark is. EdgeStepped moves the first
+	// or the last end of the selection by a word.
+	Tapped      struct{ At int } // byte offset
+	EdgeStepped struct{ Last, Forward bool }
+	// Moved asks for the cursor to be moved.
+	Moved struct {
+		By      caret.Step
+		Forward bool
+		Extend  bool
+	}
+	// UnitTaken selects the sentence or the clause at the cursor; again, one more.
+	UnitTaken struct{ By caret.Step }
+	// NoteAsked goes to the note of a mark, and MarkAsked back to the mark.
+	NoteAsked struct{ ID annotation.ID }
+	MarkAsked struct{ ID annotation.ID }
+	// FindAsked opens the find bar, FindQueryChanged says what to find, HitStepped goes
+	// to the next place or the one before, and HitTaken selects it. HitsMarked
+	// marks them all; there is an id for each.
+	FindAsked        struct{}
+	FindQueryChanged struct{ Words string }
+	HitStepped       struct{ Forward bool }
+	HitTaken         struct{}
+	HitsMarked       struct {
+		Kind annotation.Kind
+		IDs  []annotation.ID
+		At   time.Time
+	}
+	// MarkMade marks the selection. ID is for the new mark.
+	MarkMade struct {
+		Kind annotation.Kind
+		ID   annotation.ID
+		At   time.Time
+	}
+	// Chosen opens the innermost of the marks at a place; the rest can be
+	// reached from its editor.
+	Chosen struct{ At []annotation.ID }
+	// MarkPicked opens another of the marks at that place.
+	MarkPicked struct{ ID annotation.ID }
+	// CursorOpened opens the marks at the reading cursor.
+	CursorOpened struct{}
+	// Stepped goes to the next or the previous mark.
+	Stepped struct{ Forward bool }
+	// Left closes what is open: the list of suggestions if the keyboard is in it,
+	// the editor, else the selection.
+	Left struct{ Panel bool }
+	// EndDragged drags the first or the last end of a mark to a place, EndDropped
+	// leaves it there, and EndStepped moves it by keys. EndsAsked goes to the
+	// handles of a mark.
+	EndDragged struct {
+		ID   annotation.ID
+		Last bool
+		To   int // byte offset
+	}
+	EndDropped struct{ At time.Time }
+	EndStepped struct {
+		ID      annotation.ID
+		Last    bool
+		By      caret.Step
+		Forward bool
+		At      time.Time
+	}
+	EndsAsked struct{ ID annotation.ID }
+	KindSet   struct {
+		ID   annotation.ID
+		Kind annotation.Kind
+		At   time.Time
+	}
+	// FieldTyped says what a field of a mark holds now.
+	FieldTyped struct {
+		ID    annotation.ID
+		Field fields.Field
+		Index int // of the piece of evidence or the link, from 0; else 0
+		Value string
+		At    time.Time
+	}
+	Deleted struct{ ID annotation.ID }
+	// EvidenceAdded and EvidenceRemoved change how much there is of it, and
+	// EvidenceShown unfolds one piece, or folds it.
+	EvidenceAdded struct {
+		ID annotation.ID
+		At time.Time
+	}
+	EvidenceRemoved struct {
+		ID    annotation.ID
+		Index int
+		At    time.Time
+	}
+	EvidenceShown struct{ Index int }
+	// Linked ties a mark to another one, and Unlinked unties the one of an index.
+	Linked struct {
+		ID, To annotation.ID
+		At     time.Time
+	}
+	Unlinked struct {
+		ID    annotation.ID
+		Index int
+		At    time.Time
+	}
+	// MoreShown opens what is behind "More" in the editor, or closes it.
+	MoreShown struct{ Open bool }
+	Undone    struct{}
+	Redone    struct{}
+	// KindToggled hides the marks of a kind, or shows them again.
+	KindToggled struct{ Kind annotation.Kind }
+)
+
+func (Selected) msg() room         { return inReader }
+func (Unselected) msg() room       { return inReader }
+func (Reclicked) msg() room        { return inReader }
+func (Tapped) msg() room           { return inReader }
+func (EdgeStepped) msg() room      { return inReader }
+func (Moved) msg() room            { return inReader }
+func (UnitTaken) msg() room        { return inReader }
+func (NoteAsked) msg() room        { return inReader }
+func (MarkAsked) msg() room        { return inReader }
+func (FindAsked) msg() room        { return inReader }
+func (FindQueryChanged) msg() room { return inReader }
+func (HitStepped) msg() room       { return inReader }
+func (HitTaken) msg() room         { return inReader }
+func (HitsMarked) msg() room       { return inReader }
+func (MarkMade) msg() room         { return inReader }
+func (Chosen) msg() room           { return inReader }
+func (MarkPicked) msg() room       { return inReader }
+func (CursorOpened) msg() room     { return inReader }
+func (Stepped) msg() room          { return inReader }
+func (Left) msg() room             { return inReader }
+func (EndDragged) msg() room       { return inReader }
+func (EndDropped) msg() room       { return inReader }
+func (EndStepped) msg() room       { return inReader }
+func (EndsAsked) msg() room        { return inReader }
+func (KindSet) msg() room          { return inReader }
+func (FieldTyped) msg() room       { return inReader }
+func (Deleted) msg() room          { return inReader }
+func (EvidenceAdded) msg() room    { return inReader }
+func (EvidenceRemoved) msg() room  { return inReader }
+func (EvidenceShown) msg() room    { return inReader }
+func (Linked) msg() room           { return inReader }
+func (Unlinked) msg() room         { return inReader }
+func (MoreShown) msg() room        { return inReader }
+func (Undone) msg() room           { return inReader }
+func (Redone) msg() room           { return inReader }
+func (KindToggled) msg() room      { return inReader }

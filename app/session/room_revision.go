@@ -1,0 +1,89 @@
+package session
+
+import (
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/session/library"
+	"gloss/app/store"
+	"gloss/app/text"
+)
+
+// revisionState is what the room of versions knows, beside the model.
+type revisionState struct {
+	Placing       annotation.ID         // the mark of an earlier version that a place is being chosen for, if any
+	RevisionGuess library.RevisionGuess // a question to the person
+	PutOff        bool                  // the person wants to decide later what becomes of the marks
+
+	denied article.ID // the article for which RevisionGuess was answered with no
+}
+
+func (s *State) updateRevision(m Msg) (todo []Effect) {
+	switch m := m.(type) {
+	case RevisionNamed:
+		return s.revises(m)
+	case RevisionDenied:
+		s.RevisionGuess, s.denied = library.RevisionGuess{}, s.Article.ID
+	case EarlierLoaded:
+		return s.takeRevision(m)
+	case WordingAccepted:
+		return s.accept(m)
+	case CandidateTaken:
+		return s.placeAt(m)
+	case MarkKept:
+		return s.leaveBehind(m)
+	case PlacingBegan:
+		return s.beginPlacing(m.ID)
+	case Placed:
+		return s.putHere(m.At)
+	case ReviewPutOff:
+		s.PutOff = true
+	}
+	return todo
+}
+
+// Messages about versions of an article.
+type (
+	// RevisionNamed says that the open article is a newer version of another
+	// one, and RevisionDenied that it is not. EarlierLoaded answers LoadEarlier.
+	RevisionNamed  struct{ Earlier article.ID }
+	RevisionDenied struct{}
+	EarlierLoaded  struct {
+		store.Loaded
+		Of      article.ID // the newer version
+		Missing bool       // it is not in the store
+		At      time.Time
+	}
+	// Of a mark on an earlier version: WordingAccepted takes it over to what
+	// stands in its place now, CandidateTaken to one of the places offered,
+	// MarkKept leaves it. PlacingBegan lets the person choose its words, and
+	// Placed ends that with the selection.
+	WordingAccepted struct {
+		ID annotation.ID
+		At time.Time
+	}
+	CandidateTaken struct {
+		ID   annotation.ID
+		Span text.Span
+		At   time.Time
+	}
+	MarkKept struct {
+		ID annotation.ID
+		At time.Time
+	}
+	PlacingBegan struct{ ID annotation.ID }
+	Placed       struct{ At time.Time }
+	// ReviewPutOff takes away the hint that marks wait for a decision.
+	ReviewPutOff struct{}
+)
+
+func (RevisionNamed) msg() room   { return inRevision }
+func (RevisionDenied) msg() room  { return inRevision }
+func (EarlierLoaded) msg() room   { return inRevision }
+func (WordingAccepted) msg() room { return inRevision }
+func (CandidateTaken) msg() room  { return inRevision }
+func (MarkKept) msg() room        { return inRevision }
+func (PlacingBegan) msg() room    { return inRevision }
+func (Placed) msg() room          { return inRevision }
+func (ReviewPutOff) msg() room    { return inRevision }

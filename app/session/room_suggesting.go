@@ -1,0 +1,35 @@
+package session
+
+// suggestingState is what the room of suggestions knows.
+type suggestingState struct {
+	Suggest Suggesting
+}
+
+func (s *State) updateSuggesting(m Msg) (todo []Effect) {
+	switch m := m.(type) {
+	case PartRead:
+		return s.readOn(m)
+	case SuggestionsToggled:
+		return s.toggleSuggestions()
+	case PanelToggled:
+		return s.showPanel(!s.Suggest.Panel)
+	case SuggestionStepped:
+		return s.stepSuggestion(m.Forward)
+	case SuggestionChosen:
+		s.rememberClick()
+		todo = s.chooseSuggestion(m)
+	case SuggestionTaken:
+		return s.takeSuggestion(m)
+	case SuggestionDismissed:
+		return s.dismissSuggestion(m)
+	case SuggestionsTaken:
+		return s.takeSuggestions(m)
+	case MoreClaimsAsked:
+		s.Suggest.Claims += claimsAtOnce
+	case BygonesShown:
+		s.Suggest.ShowDismissed = m.Shown
+	case SuggestionReturned:
+		return s.bringBack(m.Key)
+	}
+	return todo
+}
