@@ -119,7 +119,7 @@ func start(page *browser.Page, drafts int) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Settings: session.DecodeSettings(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
+	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Record: session.DecodeRecord(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
 }
 
 func events(root *ui.Root) browser.Events {
@@ -151,14 +151,8 @@ func events(root *ui.Root) browser.Events {
 		Hidden:           root.Hide,
 		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
 		MarksBrought:     func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
-		Brought: func(things []browser.Thing) {
-			brought := session.FilesBrought{At: time.Now()}
-			for _, t := range things {
-				brought.Things = append(brought.Things, sniff.Brought(t))
-			}
-			root.Send(brought)
-		},
-		ReadingWent: func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		Brought:          func(things []sniff.Brought) { root.Send(session.FilesBrought{Things: things, At: time.Now()}) },
+		ReadingWent:      func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
 		ArticleRead: func(key int, r browser.Read) {
 			dom.Go("taking in an article", func() {
 				m := articleRead(key, r)

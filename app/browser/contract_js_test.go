@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"gloss/app/dom"
+	"gloss/app/session/sniff"
 )
 
 // These are tests of the edge in a real page, with the site's own scripts and
@@ -61,7 +62,7 @@ func recorder() Events {
 		EndDragged:       func(mark string, last bool, _ int) { report("dragged %s %v", mark, last) },
 		EndDropped:       func() { report("dropped") },
 		Hidden:           func() { report("hidden") },
-		Brought:          func(t []Thing) { report("brought %d %q", len(t), t[0].Name); brought = t },
+		Brought:          func(t []sniff.Brought) { report("brought %d %q", len(t), t[0].Name); brought = t },
 		ReadingWent:      func(int, float64) {},
 		ArticleRead:      func(int, Read) { report("read") },
 		ArticleNotRead:   func(_ int, why string) { report("not read: %s", why) },
@@ -74,7 +75,7 @@ func recorder() Events {
 	}
 }
 
-var brought []Thing
+var brought []sniff.Brought
 
 // alive fails the test if anything was told to be at fault, and forgets it.
 func alive(t *testing.T) {

@@ -4,21 +4,11 @@ import (
 	"strings"
 
 	"gloss/app/dom"
+	"gloss/app/session/sniff"
 )
 
-// Thing is a file or a text that a person brought, before it is read.
-type Thing struct {
-	Key        int    // names it in ReadArticle, HandOver and Forget
-	Name, Type string // of the file; the media type of a text
-	Title, URL string // as the program that shared it says; may be empty
-	Size       int64  // bytes
-	Head       []byte // the first bytes
-	File       bool   // it is a file with a name
-	Shared     bool   // another program shared it
-}
-
-// Read is what the Worker made of a Thing: the parts of an article.Parcel, and as
-// JSON the extract.Report.
+// Read is what the Worker made of a sniff.Brought: the parts of an article.Parcel, and
+// as JSON the extract.Report.
 type Read struct{ Known, Blocks, Text, Report string }
 
 // intake holds the things that were brought, by their keys, until they are read or
@@ -115,7 +105,7 @@ func (p *Page) bring(things dom.Value) {
 	// Another script may send an event of this name with anything in it.
 	found, _ := gloss().Try("heads", things)
 	found.Then("bring", func(heads dom.Value) {
-		out := make([]Thing, heads.Len())
+		out := make([]sniff.Brought, heads.Len())
 		for i := range out {
 			out[i] = p.keep(things.At(i), heads.At(i))
 		}
@@ -125,12 +115,12 @@ func (p *Page) bring(things dom.Value) {
 	}, func(dom.Value) {})
 }
 
-func (p *Page) keep(thing, head dom.Value) Thing {
+func (p *Page) keep(thing, head dom.Value) sniff.Brought {
 	p.intake.last++
 	key := p.intake.last
 	p.intake.things[key] = thing
 	file := thing.Get("file")
-	t := Thing{Key: key, Type: file.Text("type"), Title: thing.Text("title"), URL: thing.Text("url"), Size: int64(file.Number("size")), Head: head.Bytes(mostHead)}
+	t := sniff.Brought{Key: key, Type: file.Text("type"), Title: thing.Text("title"), URL: thing.Text("url"), Size: int64(file.Number("size")), Head: head.Bytes(mostHead)}
 	if t.Name = file.Text("name"); t.Name != "" {
 		t.File = true
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gloss/app/dom"
+	"gloss/app/session/sniff"
 )
 
 // Events are the functions that a Page calls when something happens. Each is called
@@ -20,7 +21,7 @@ type Events struct {
 	EndDragged       func(mark string, last bool, to int)
 	EndDropped       func()
 	Hidden           func() // the page may end now
-	Brought          func([]Thing)
+	Brought          func([]sniff.Brought)
 	ReadingWent      func(key int, done float64)
 	ArticleRead      func(key int, r Read)
 	ArticleNotRead   func(key int, why string)

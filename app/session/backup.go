@@ -57,9 +57,7 @@ func (b Backup) Since() string { return wording.Count(b.Changes, "change") + " s
 
 // keepSettings keeps the settings with what is known of the backup and the store.
 func (s *State) keepSettings() Effect {
-	kept := s.Settings
-	kept.Backup, kept.Sentinel = s.Backup, s.Sentinel
-	return KeepSettings{kept}
+	return KeepSettings{Record{s.Settings, s.Backup, s.Sentinel}}
 }
 
 // countChanges counts what was saved. The count is kept from time to time: one

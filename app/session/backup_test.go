@@ -57,7 +57,7 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 	if p.s.Backup != want || !slices.Contains(p.other, session.Effect(session.Hide{session.ExportDialog})) {
 		t.Errorf("%+v", p.s.Backup)
 	}
-	if got := session.DecodeSettings(p.s.KeepSettings().(session.KeepSettings).Settings.Encode()).Backup; got != want {
+	if got := session.DecodeRecord(p.s.KeepSettings().(session.KeepSettings).Record.Encode()).Backup; got != want {
 		t.Errorf("kept is %+v", got)
 	}
 }

@@ -3,6 +3,7 @@ package session
 import (
 	"maps"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -73,7 +74,7 @@ func TestKeysAreExchangedOverAThird(t *testing.T) {
 	if !maps.Equal(s.Keys, map[string]string{"j": "k", "k": "j"}) {
 		t.Errorf("%v", s.Keys)
 	}
-	if got := DecodeSettings(s.Encode()); !got.equal(s) {
+	if got := DecodeRecord(Record{Settings: s}.Encode()).Settings; !got.equal(s) {
 		t.Errorf("%v came back as %v", s, got)
 	}
 	for _, of := range []string{"j", "k"} {
@@ -101,7 +102,7 @@ func TestNoChangeMakesKeysClash(t *testing.T) {
 		if found := clashes(s); len(found) > 0 {
 			t.Fatalf("%v: %q", s.Keys, found)
 		}
-		if got := DecodeSettings(s.Encode()); !got.equal(s) {
+		if got := DecodeRecord(Record{Settings: s}.Encode()).Settings; !got.equal(s) {
 			t.Fatalf("%v came back as %v", s, got)
 		}
 	}
@@ -118,7 +119,7 @@ func TestDecodeSettingsKeys(t *testing.T) {
 		{"nothing", `{"keys":{"j":""}}`, ""},
 		{"half a character", "{\"keys\":{\"j\":\"\xff\"}}", ""},
 	} {
-		s := DecodeSettings(tt.record)
+		s := DecodeRecord(tt.record)
 		if s.Keys["j"] != tt.want {
 			t.Errorf("%s: %v", tt.name, s.Keys)
 		}
@@ -130,11 +131,11 @@ func FuzzDecodeSettings(f *testing.F) {
 	f.Add(`{"keys":{"s":"-","?":"s"}}`)
 	f.Add(`{"keys":{"j":"k"}}`)
 	f.Fuzz(func(t *testing.T, record string) {
-		s := DecodeSettings(record)
-		if found := clashes(s); len(found) > 0 {
+		s := DecodeRecord(record)
+		if found := clashes(s.Settings); len(found) > 0 {
 			t.Fatalf("%q", found)
 		}
-		if again := DecodeSettings(s.Encode()); !again.equal(s) {
+		if again := DecodeRecord(s.Encode()); !again.equal(s.Settings) || !reflect.DeepEqual(again.Backup, s.Backup) || !reflect.DeepEqual(again.Sentinel, s.Sentinel) {
 			t.Fatalf("%+v came back as %+v", s, again)
 		}
 		if !slices.Contains(caret.Snaps, s.Snap) {

@@ -277,7 +277,7 @@ func TestKindsAreHidden(t *testing.T) {
 		}
 	}
 	p.send(session.KindToggled{annotation.Figure})
-	if p.s.Notice.Text != "All kinds are shown." || strings.Contains(p.s.Settings.Encode(), "claim") {
+	if p.s.Notice.Text != "All kinds are shown." || strings.Contains(session.Record{Settings: p.s.Settings}.Encode(), "claim") {
 		t.Errorf("said %q", p.s.Notice.Text)
 	}
 }

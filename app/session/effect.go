@@ -115,7 +115,7 @@ type (
 
 	// KeepSettings keeps the settings on the device, and has the page follow
 	// them.
-	KeepSettings struct{ Settings Settings }
+	KeepSettings struct{ Record Record }
 
 	// ScrollTop shows the beginning of an article that was just opened.
 	ScrollTop struct{}

@@ -59,14 +59,14 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 		t.Error("marks are taken that cannot be ticked here")
 	}
 	// The format and the checker are kept, and nothing else.
-	if got := session.DecodeSettings(p.s.Settings.Encode()).Export; got != (session.ExportChoices{Format: "claimreview", Checker: "Desk"}) {
+	if got := session.DecodeRecord(session.Record{Settings: p.s.Settings}.Encode()).Export; got != (session.ExportChoices{Format: "claimreview", Checker: "Desk"}) {
 		t.Errorf("kept %+v", got)
 	}
 }
 
 func TestExportChoicesThatAreNoneAreForgotten(t *testing.T) {
 	for _, record := range []string{`{"export":{"format":"pdf","checker":"Desk"}}`, `{"export":{"checker":"` + strings.Repeat("x", 3000) + `"}}`} {
-		if got := session.DecodeSettings(record).Export; got != (session.ExportChoices{}) {
+		if got := session.DecodeRecord(record).Export; got != (session.ExportChoices{}) {
 			t.Errorf("%.40s: %+v", record, got)
 		}
 	}

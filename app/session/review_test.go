@@ -6,18 +6,8 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/article"
 	"gloss/app/session"
 )
-
-func plain(t testing.TB, raw string) article.Article {
-	t.Helper()
-	a, err := article.FromPlain([]byte(raw))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a
-}
 
 func TestReview(t *testing.T) {
 	p, _, figure, claim := revised(t)

@@ -14,6 +14,7 @@ type exportingState struct {
 	orders orders
 }
 
+// updateExporting answers for the messages of this room.
 func (s *State) updateExporting(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case Exported:

@@ -12,6 +12,7 @@ type importingState struct {
 	Import Import
 }
 
+// updateImporting answers for the messages of this room.
 func (s *State) updateImporting(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case FilesBrought:

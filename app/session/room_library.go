@@ -21,6 +21,7 @@ type libraryState struct {
 	closing   bool // the open article was removed, and is left once that is on the device
 }
 
+// updateLibrary answers for the messages of this room.
 func (s *State) updateLibrary(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case Loaded:

@@ -14,6 +14,7 @@ type listingState struct {
 	listed *listed // what is listed, once made
 }
 
+// updateListing answers for the messages of this room.
 func (s *State) updateListing(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case AllListed:

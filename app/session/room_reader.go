@@ -31,6 +31,7 @@ type readerState struct {
 	goal      annotation.ID // the mark to open once its article is loaded
 }
 
+// updateReader answers for the messages of this room.
 func (s *State) updateReader(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case Selected:

@@ -19,6 +19,7 @@ type revisionState struct {
 	denied article.ID // the article for which RevisionGuess was answered with no
 }
 
+// updateRevision answers for the messages of this room.
 func (s *State) updateRevision(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case RevisionNamed:

@@ -19,6 +19,7 @@ type savingState struct {
 	began    time.Time // when the program was started
 }
 
+// updateSaving answers for the messages of this room.
 func (s *State) updateSaving(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case Saved:

@@ -20,6 +20,7 @@ type shellState struct {
 	Installable bool // the browser offers to install the program
 }
 
+// updateShell answers for the messages of this room.
 func (s *State) updateShell(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case Started:
@@ -63,10 +64,10 @@ type (
 		Collection []catalog.Collected // all articles that come with the site, if there are several
 		Article    article.ID
 		Mark       annotation.ID
-		Settings   Settings
-		Safe       bool // starts failed, or it was asked for: nothing is opened
-		Shares     bool // the system offers to share files
-		Aside      int  // drafts that earlier pages left, and that may not be delivered yet
+		Record     Record // of the settings, as it was kept
+		Safe       bool   // starts failed, or it was asked for: nothing is opened
+		Shares     bool   // the system offers to share files
+		Aside      int    // drafts that earlier pages left, and that may not be delivered yet
 		At         time.Time
 	}
 	// ReportAsked asks for a report of what happened; ReportGiven says that the

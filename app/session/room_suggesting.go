@@ -5,6 +5,7 @@ type suggestingState struct {
 	Suggest Suggesting
 }
 
+// updateSuggesting answers for the messages of this room.
 func (s *State) updateSuggesting(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case PartRead:

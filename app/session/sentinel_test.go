@@ -12,20 +12,20 @@ import (
 )
 
 // kept is the record of the settings that was kept last.
-func (p *player) kept() session.Settings {
+func (p *player) kept() session.Record {
 	for i := len(p.other) - 1; i >= 0; i-- {
 		if k, ok := p.other[i].(session.KeepSettings); ok {
-			return session.DecodeSettings(k.Settings.Encode())
+			return session.DecodeRecord(k.Record.Encode())
 		}
 	}
-	return session.Settings{}
+	return session.Record{}
 }
 
 // restart begins anew with what was kept outside of the store.
 func (p *player) restart(on *memstore.Store, safe bool) *player {
 	o := &player{t: p.t, store: on, ids: 100}
 	o.other = append(o.other, session.KeepSettings{p.kept()})
-	o.send(session.Started{Bundled: sample(p.t), At: noon.Add(time.Hour), Settings: p.kept(), Safe: safe})
+	o.send(session.Started{Bundled: sample(p.t), At: noon.Add(time.Hour), Record: p.kept(), Safe: safe})
 	return o
 }
 
@@ -79,7 +79,7 @@ func TestAStoreThatAPersonEmptied(t *testing.T) {
 func TestSettingsInSafeModeKeepTheBackup(t *testing.T) {
 	b := session.Backup{At: noon, Changes: 7}
 	p := &player{t: t, store: &memstore.Store{}}
-	p.send(session.Started{Bundled: sample(t), At: noon, Settings: session.Settings{Backup: b}, Safe: true}, session.SettingsChanged{session.Settings{Theme: session.Dark}})
+	p.send(session.Started{Bundled: sample(t), At: noon, Record: session.Record{Backup: b}, Safe: true}, session.SettingsChanged{session.Settings{Theme: session.Dark}})
 	if got := p.kept().Backup; got != b {
 		t.Errorf("kept %+v", got)
 	}
@@ -110,7 +110,7 @@ func TestTheBrowserIsAskedToKeep(t *testing.T) {
 	}
 	for days, want := range map[time.Duration]int{29: 0, 31: 1} {
 		o := &player{t: t, store: p.store, ids: 100}
-		o.send(session.Started{Bundled: sample(t), At: noon.Add(days * 24 * time.Hour), Settings: p.kept()})
+		o.send(session.Started{Bundled: sample(t), At: noon.Add(days * 24 * time.Hour), Record: p.kept()})
 		o.mark(annotation.Claim, "Fares")
 		n := 0
 		for _, e := range o.other {

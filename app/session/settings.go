@@ -23,8 +23,6 @@ type Settings struct {
 
 	SingleKeysOff bool          `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
 	Export        ExportChoices `json:"export,omitzero"`
-	Backup        Backup        `json:"backup,omitzero"`
-	Sentinel      Sentinel      `json:"sentinel,omitzero"`
 
 	Keys map[string]string `json:"keys,omitempty"` // other characters in place of those of the table; never changed in place
 }
@@ -66,15 +64,23 @@ func (s Settings) equal(o Settings) bool {
 	return keys && reflect.DeepEqual(s, o)
 }
 
-// maxSettings bounds what is read of them, in bytes.
-const maxSettings = 10_000
+// Record is what is kept on the device outside of the store: what a person chose, and
+// what Gloss notes of the store itself.
+type Record struct {
+	Settings
+	Backup   Backup   `json:"backup,omitzero"`
+	Sentinel Sentinel `json:"sentinel,omitzero"`
+}
 
-// DecodeSettings reads what Encode wrote. What it does not understand it leaves
+// maxRecord bounds what is read of it, in bytes.
+const maxRecord = 10_000
+
+// DecodeRecord reads what Encode wrote. What it does not understand it leaves
 // at its default: the settings of a newer or a broken program lose nobody work.
-func DecodeSettings(record string) Settings {
-	var s Settings
-	if len(record) > maxSettings || json.Unmarshal([]byte(record), &s) != nil {
-		return Settings{}
+func DecodeRecord(record string) Record {
+	var s Record
+	if len(record) > maxRecord || json.Unmarshal([]byte(record), &s) != nil {
+		return Record{}
 	}
 	if !slices.Contains(caret.Snaps, s.Snap) {
 		s.Snap = caret.ToWords
@@ -92,9 +98,9 @@ func DecodeSettings(record string) Settings {
 	return s
 }
 
-// Encode is the settings as a record.
-func (s Settings) Encode() string {
-	record, err := json.Marshal(s)
+// Encode is the record as JSON.
+func (r Record) Encode() string {
+	record, err := json.Marshal(r)
 	if err != nil {
 		// Strings always marshal.
 		panic("encode settings: " + err.Error())

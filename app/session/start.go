@@ -7,9 +7,8 @@ import (
 func (s *State) start(m Started) []Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
 	s.Collection = m.Collection
-	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Settings, m.Shares
-	s.Backup, s.Settings.Backup = s.Settings.Backup, Backup{}
-	s.Sentinel, s.Settings.Sentinel = s.Settings.Sentinel, Sentinel{}
+	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Record.Settings, m.Shares
+	s.Backup, s.Sentinel = m.Record.Backup, m.Record.Sentinel
 	if m.Safe {
 		return s.startSafely()
 	}

@@ -260,7 +260,7 @@ func TestSuggestionsOff(t *testing.T) {
 		t.Errorf("offered are %q", p.offered())
 	}
 	kept, ok := p.other[len(p.other)-1].(session.KeepSettings)
-	if !ok || !session.DecodeSettings(kept.Settings.Encode()).NoSuggestions {
+	if !ok || !session.DecodeRecord(kept.Record.Encode()).NoSuggestions {
 		t.Error("the setting is not kept")
 	}
 	// An article that is opened meanwhile is not read.

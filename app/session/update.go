@@ -22,7 +22,7 @@ const (
 type room int
 
 // The rooms. A file of one may use the model and what the shell knows, but not what
-// another room knows: it calls that room's methods. TestRooms holds it.
+// another room knows: it calls that room's methods. TestRoomsKeepToThemselves holds it.
 const (
 	inShell      room = iota // the program: start, views, dialogs, settings
 	inReader                 // the text, its marks and their fields, finding, the history

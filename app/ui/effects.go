@@ -143,7 +143,7 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(cardTitleID, e.Title)
 		page.SetValue(cardTagsID, e.Tags)
 	case session.KeepSettings:
-		page.KeepSettings(e.Settings.Encode())
+		page.KeepSettings(e.Record.Encode())
 	case session.ScrollTop:
 		page.ScrollTop()
 	case session.Show:

@@ -39,7 +39,7 @@ func TestEveryFormatIsShownAndSaved(t *testing.T) {
 		}
 	}
 	// What was chosen last is chosen next time.
-	if got := session.DecodeSettings(d.page.settings).Export.Format; got != "spacy" {
+	if got := session.DecodeRecord(d.page.settings).Export.Format; got != "spacy" {
 		t.Errorf("kept %q", got)
 	}
 }

@@ -180,7 +180,7 @@ func TestSettingsAreKept(t *testing.T) {
 			e.change("on")
 		}
 	}
-	if got := session.DecodeSettings(d.page.settings); got.Snap != caret.ToSentences {
+	if got := session.DecodeRecord(d.page.settings); got.Snap != caret.ToSentences {
 		t.Errorf("kept is %q", d.page.settings)
 	}
 	d.mark("12 per", "3")

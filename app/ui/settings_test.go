@@ -26,7 +26,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	if d.page.fields[keyFieldID("j")] != "J" || d.page.fields[keyFieldID("1")] != "Q" {
 		t.Errorf("the fields hold %v", d.page.fields)
 	}
-	if s := session.DecodeSettings(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
+	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
 	d.byID(keyFieldID("j")).change("f")
@@ -53,7 +53,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	d.page.CloseDialog(dialogID(session.KeysDialog))
 	d.menu("Settings…")
 	d.the("button", "Take every key back").click()
-	if s := session.DecodeSettings(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
+	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
 }
@@ -90,7 +90,7 @@ func TestLooksAreKept(t *testing.T) {
 	for _, id := range []string{"theme-dark", "size-largest", "width-narrow", "boundaries-", "snap-characters"} {
 		d.byID(id).change("")
 	}
-	want := session.Settings{Theme: session.Dark, Size: session.Largest, Width: session.Narrow, Boundaries: true, Snap: caret.AsSelected}
+	want := session.Record{Settings: session.Settings{Theme: session.Dark, Size: session.Largest, Width: session.Narrow, Boundaries: true, Snap: caret.AsSelected}}
 	if d.page.settings != want.Encode() {
 		t.Errorf("kept is %s, not %s", d.page.settings, want.Encode())
 	}
