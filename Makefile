@@ -61,7 +61,7 @@ types: # of the scripts in web/; TypeScript comes from npm, and runs no script o
 		$(TSC) -p web/types/page.json && $(TSC) -p web/types/workers.json; \
 	fi
 
-check: types ## gofmt, vet (native and wasm), staticcheck, the types of web/*.js (needs npm)
+check: types deadcode ## gofmt, vet (native and wasm), staticcheck, functions that no program reaches, the types of web/*.js (needs npm)
 	@test -z "$$(gofmt -l app cmd)" || { gofmt -d app cmd; exit 1; }
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...
@@ -69,7 +69,7 @@ check: types ## gofmt, vet (native and wasm), staticcheck, the types of web/*.js
 	$(TOOLS)/staticcheck ./...
 	GOOS=js GOARCH=wasm $(TOOLS)/staticcheck ./app/...
 
-deadcode: ## functions that no program reaches, on the host or in the browser
+deadcode: # functions that no program reaches, on the host or in the browser
 	GOBIN=$(TOOLS) go install golang.org/x/tools/cmd/deadcode@v0.39.0
 	go run ./cmd/build/deadcode $(TOOLS)/deadcode
 

@@ -97,6 +97,7 @@ test("a program that does not come is said not to", async () => {
 
 test("an answer that says that it failed is no program", async () => {
   const { ran, failure } = await start({ set: (w) => {
+    put(w.WebAssembly, "instantiateStreaming", undefined);
     const real = w.fetch.bind(w);
     w.fetch = async (url, options) => {
       const answer = await real(url, options);
