@@ -50,6 +50,9 @@ func backwards(s string) string {
 }
 
 func TestHostileTextsEnd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes long")
+	}
 	for _, tt := range hostile {
 		t.Run(tt.name, func(t *testing.T) {
 			old, doc := tt.old(), tt.now()

@@ -10,10 +10,13 @@ import (
 )
 
 // seeds is how many articles each row of the property tests is written from:
-// few, or what GLOSS_SEEDS says.
+// few, or what GLOSS_SEEDS says. With -short, as mutants are tried, they are very few.
 func seeds() uint64 {
 	if n, err := strconv.ParseUint(os.Getenv("GLOSS_SEEDS"), 10, 32); err == nil {
 		return n
+	}
+	if testing.Short() {
+		return 5
 	}
 	return 40
 }
@@ -97,6 +100,9 @@ func (c tally) within(t *testing.T, w editing, missed, lied float64) {
 	t.Helper()
 	t.Logf("%v: %+v", w, c)
 	all := float64(c.marks) / 100
+	if testing.Short() { // of so few marks one is half of a hundredth
+		missed, lied = 1.25*missed+4, lied+1
+	}
 	if float64(c.lied) > lied*all || c.wrong > 0 || float64(c.missed) > missed*all {
 		t.Errorf("%v: %+v, want at most %v%% lied about and %v%% missed, and none wrong", w, c, lied, missed)
 	}

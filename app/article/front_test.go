@@ -128,6 +128,7 @@ func TestCopyrightLine(t *testing.T) {
 		{"a word of four letters", "© Star", "Star", "", true},
 		{"a year of letters", "© 20x1 Star", "20x1 Star", "", true},
 		{"all rights", "© The Star. All rights reserved.", "The Star.", "", true},
+		{"rights alone", "© All rights reserved.", "", "", true},
 		{"strokes", "© 2021 | The Star –", "The Star", "2021", true},
 		{"eight words", "© a b c d e f g h", "a b c d e f g h", "", true},
 		{"nine words", "© a b c d e f g h i", "", "", true},

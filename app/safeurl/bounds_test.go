@@ -23,6 +23,8 @@ func TestFindIsBounded(t *testing.T) {
 	}{
 		{"a colon that ends the text", "https:", nil},
 		{"a scheme and a space", "https: //example.org", nil},
+		{"a colon at the start", ":https://a.example", []string{"https://a.example"}},
+		{"nothing behind a scheme", "https:<x> https://a.example", []string{"https://a.example"}},
 		{"many colons", "a:b:c:https://example.org:80/x:y", []string{"https://example.org:80/x:y"}},
 		{"one behind another", "http://a.example<http://b.example>", []string{"http://a.example", "http://b.example"}},
 		{"a bracket of its own", "http://a.example/(b)", []string{"http://a.example/(b)"}},

@@ -122,7 +122,7 @@ func TestWhatIsDrawnWithASign(t *testing.T) {
 		belongs[r] = false
 	}
 	for r, want := range belongs {
-		p := Text("👍" + string(r) + "x")
+		p := Text("👍" + string(r) + " x")
 		if got := len(p.Tokens) == 2; got != want && !Ignored(r) {
 			t.Errorf("%U belongs to the sign before it: %v", r, got)
 		}

@@ -32,7 +32,8 @@ var (
 )
 
 // combinations puts bounds, numbers and units together, so that each number stands with each
-// bound and each unit, and each of them in every place.
+// bound and each unit, and each of them in every place; before them come the asides, alone and
+// two in a sentence.
 func combinations(visit func(doc string)) {
 	n := 0
 	put := func(bound, number, unit string) {
@@ -40,6 +41,10 @@ func combinations(visit func(doc string)) {
 		doc := strings.ReplaceAll(places[n%len(places)], "$", stated)
 		n++
 		visit(doc)
+	}
+	for i, aside := range asides {
+		visit(aside)
+		visit("It was " + aside + " and " + asides[(i*31+7)%len(asides)] + ", they say.")
 	}
 	for _, number := range numbers {
 		for i, bound := range bounds {

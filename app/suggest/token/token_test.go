@@ -23,6 +23,11 @@ func TestTokens(t *testing.T) {
 		{"thin spaces", "1\u202f234", "1\u202f234"},
 		{"no break in a plain space", "1 234", "1|234"},
 		{"a code before digits", "AUD1.5m RM120,000 $US5", "AUD|1.5|m|RM|120,000|$|US|5"},
+		{"Indian groups", "12,34,567 1,23,45 12,345,6", "12,34,567|1|,|23|,|45|12,345|,|6"},
+		{"a code of three letters before digits", "USD5 USDX5", "USD|5|USDX5"},
+		{"white space beyond ASCII", "a\u2003b\u00a0\u3000c", "a|b|c"},
+		{"letters at the ends of the alphabet", "az AZ a@z a[z a`z a{z", "az|AZ|a|@|z|a|[|z|a|`|z|a|{|z"},
+		{"an acronym that ends the text", "in the U.S", "in|the|U.S"},
 		{"a stop at the end", "in 2015.", "in|2015|."},
 		{"letters beyond ASCII", "Ağrı’da 東京", "Ağrı’da|東京"},
 		{"combining marks", "cafe\u0301 olé", "cafe\u0301|olé"},
@@ -48,6 +53,24 @@ func TestTokenKinds(t *testing.T) {
 		want[i].Span = tok.Span
 		if tok != want[i] {
 			t.Errorf("token %d = %+v, want %+v", i, tok, want[i])
+		}
+	}
+}
+
+// TestWordsBeyondTheEnds holds that there is no word before the first and after the last.
+func TestWordsBeyondTheEnds(t *testing.T) {
+	d := Read("The ÉND")
+	for i, want := range map[int]string{-2: "", -1: "", 0: "The", 1: "ÉND", 2: "", 3: ""} {
+		if got := d.Word(i); got != want {
+			t.Errorf("word %d is %q, want %q", i, got, want)
+		}
+		if d.At(i, "The") != (i == 0) {
+			t.Errorf("word %d is The: %v", i, i != 0)
+		}
+	}
+	for i, want := range map[int]string{-1: "", 0: "the", 1: "Énd", 2: "", 3: ""} {
+		if got := d.Low(i); got != want {
+			t.Errorf("word %d in small letters is %q, want %q", i, got, want)
 		}
 	}
 }
