@@ -76,7 +76,8 @@
   // report is what a person may send to those who mend Gloss.
   gloss.report = () => {
     const before = kept.get("gloss.fault");
-    const version = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=gloss-version]")).content;
+    /** @param {string} name */
+    const meta = (name) => /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=gloss-" + name + "]")).content;
     return [
       "What happened in Gloss. There is no word of an article in it, and nothing that was typed.",
       "",
@@ -86,7 +87,7 @@
       lines(),
       ...(before ? ["", "Before that, in a run that ended by a fault:", before] : []),
       "",
-      "version " + version,
+      "Gloss " + meta("release") + ", version " + meta("version"),
       "",
     ].join("\n");
   };

@@ -2,10 +2,10 @@ package browser
 
 import "gloss/app/dom"
 
-// before is what the reader did on the prerendered page, which is replaced
-// when the program takes over.
+// before is the focus and the selection that the reader had on the prerendered
+// page. The program replaces that page when it takes over.
 type before struct {
-	focused       string // id of the element
+	focused       string // id of the element with the focus, or ""
 	anchor, focus int
 	selected      bool
 }

@@ -27,10 +27,10 @@ func (p *Page) Focus(id string) {
 			el.Call("setSelectionRange", end, end)
 		}
 	}
-	// The element is brought into view without a jump if it is there already.
+	// Focus does not scroll, and Reveal below scrolls only an element out of view.
 	el.Focus()
 	if id == "article" {
-		// It is longer than the screen: what in it is meant, the cursor shows.
+		// The article is longer than the screen; the cursor shows the place in it.
 		return
 	}
 	if el.Text("type") == "search" {
@@ -40,8 +40,8 @@ func (p *Page) Focus(id string) {
 	p.afterClicks(func() { uncover(el) })
 }
 
-// uncover scrolls the words that the editor is about out from under it, where
-// it lies at the bottom of a narrow screen: as many lines as there is room for.
+// uncover scrolls the open mark out from under the editor, which covers the bottom of
+// a narrow screen. It shows as many lines of the mark as there is room for.
 func uncover(focused dom.Element) {
 	const gap = 16 // CSS pixels
 	sheet := focused.Closest("#editor")
@@ -72,8 +72,8 @@ func (p *Page) Uncover(id string) {
 	p.afterClicks(func() { gloss().Call("uncover", id) })
 }
 
-// afterClicks calls f, which scrolls, once no second click is to be expected in the
-// place where the mouse has just clicked: the words there stay where they are.
+// afterClicks calls f, which scrolls. After a click of the mouse it waits until no
+// second click can follow, so that the second click meets the same words.
 func (p *Page) afterClicks(f func()) {
 	if p.clicked && !p.touch.finger {
 		now := p.presses
@@ -87,8 +87,8 @@ func (p *Page) afterClicks(f func()) {
 	f()
 }
 
-// doubleClick is the time that systems give to the second click of two. The style
-// sheet of the editor has it too.
+// doubleClick is how long after a click a second one makes it a double click, as
+// most systems have it. The animation of the editor in web/app.css has the same time.
 const doubleClick = 500 * time.Millisecond
 
 // Value implements ui.Page.
@@ -104,7 +104,7 @@ func (p *Page) SetValue(id, value string) {
 // ShowDialog implements ui.Page.
 func (p *Page) ShowDialog(id string) {
 	if el := dom.ByID(id); !el.Flag("open") {
-		// One that is not in the page, or is a popover that is shown, refuses.
+		// showModal throws for a dialog that is not in the page, or is shown as a popover.
 		_, _ = el.Try("showModal")
 	}
 }
@@ -114,7 +114,7 @@ func (p *Page) CloseDialog(id string) { dom.ByID(id).Call("close") }
 
 // HideMenu implements ui.Page.
 func (p *Page) HideMenu(id string) {
-	// An element that is no popover refuses.
+	// hidePopover throws for an element that is no popover.
 	_, _ = dom.ByID(id).Try("hidePopover")
 }
 
@@ -139,7 +139,7 @@ func (p *Page) Address(article string) {
 		query.Del("article")
 	}
 	at.RawQuery, at.Fragment = query.Encode(), ""
-	// Safari refuses more than a hundred in half a minute.
+	// Safari throws after a hundred calls in half a minute.
 	_, _ = dom.Window.Get("history").Try("replaceState", nil, "", at.String())
 }
 
@@ -159,8 +159,8 @@ func (p *Page) Asked() (article, mark string) {
 // Bundled returns the article that the page came with, as JSON.
 func (p *Page) Bundled() string { return dom.ByID("bundled").Words() }
 
-// KeepUnsaved implements ui.Page. The file is made now: once the program has
-// died there is nobody left to make it.
+// KeepUnsaved implements ui.Page. The file is made at once, since a program that
+// has died cannot make it.
 func (p *Page) KeepUnsaved(file func() string) {
 	gloss().Set("unsaved", file())
 }
@@ -168,7 +168,8 @@ func (p *Page) KeepUnsaved(file func() string) {
 // KeepDraft implements ui.Page.
 func (p *Page) KeepDraft(draft string) { gloss().Call("keepDraft", draft) }
 
-// Drafts returns what pages left when they ended, each with the key to drop it by.
+// Drafts returns the drafts that earlier pages left: pairs of a key, for DropDraft,
+// and the draft.
 func (p *Page) Drafts() [][2]string {
 	var out [][2]string
 	found, _ := gloss().Try("drafts")
@@ -178,7 +179,7 @@ func (p *Page) Drafts() [][2]string {
 	return out
 }
 
-// DropDraft forgets a draft that was delivered.
+// DropDraft removes the draft of a key, once it was delivered.
 func (p *Page) DropDraft(key string) { dom.Unstore(key) }
 
 // Leave implements ui.Page.
@@ -190,9 +191,9 @@ func (p *Page) Enter(view string) { dom.Window.Call("scrollTo", 0, p.scrolled[vi
 // settingsKey is the name of the settings in the browser's localStorage.
 const settingsKey = "gloss.settings"
 
-// KeepSettings implements ui.Page. Where the browser keeps nothing they last as
-// long as the page. web/boot.js reads them before the next first paint, and hears
-// of them now.
+// KeepSettings implements ui.Page. web/boot.js hears of the settings now, and reads
+// them before the first paint of the next page. Where the browser keeps nothing, the
+// settings last as long as the page.
 func (p *Page) KeepSettings(record string) {
 	changed := dom.New("CustomEvent", "gloss:settings", map[string]any{"detail": record})
 	dom.Window.Call("dispatchEvent", changed)
@@ -253,8 +254,8 @@ func (p *Page) Later(seconds int, f func()) {
 	dom.After(time.Duration(seconds)*time.Second, "later", f)
 }
 
-// later has f called once, when the page's script of that name finds it is time,
-// or at once where the browser refuses to wait for it.
+// later calls f once, when the function of window.gloss named by when says so. Where
+// that function throws, f is called at once.
 func later(when string, f func()) {
 	once := dom.Once(when, func(dom.Value) { f() })
 	if _, err := gloss().Try(when, once); err != nil {

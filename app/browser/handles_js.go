@@ -5,9 +5,9 @@ import "gloss/app/dom"
 // listenHandles reports how the ends of the open mark are dragged, with the
 // mouse, a pen or a finger.
 func (p *Page) listenHandles() {
-	var held dom.Element // the handle in the hand, if one is; it may be drawn anew meanwhile
-	// What is dragged is the end of the mark and not the pointer, which may have
-	// taken the handle somewhere below it.
+	var held dom.Element // the handle that is being dragged, if one is; it may be drawn anew meanwhile
+	// The offset from the pointer to the end of the mark, in CSS pixels. The handle hangs
+	// below that end, and the pointer may hold it anywhere.
 	var dx, dy float64
 	dom.On(dom.Document, "pointerdown", func(e dom.Event) {
 		handle := e.Target().Closest(".handle")
@@ -47,8 +47,8 @@ func (p *Page) listenHandles() {
 	}
 }
 
-// pointAt is the place in the DOM below a point of the screen, in CSS pixels.
-// WebKit has another name for it.
+// pointAt is the place in the DOM at a point of the screen, in CSS pixels. WebKit
+// has caretRangeFromPoint in place of caretPositionFromPoint.
 func pointAt(x, y float64) (point, bool) {
 	if at, err := dom.Document.Try("caretPositionFromPoint", x, y); err == nil {
 		return point{at.Get("offsetNode"), at.Int("offset")}, at.Is()

@@ -7,20 +7,18 @@ import "gloss/app/dom"
 func (p *Page) listenKeys() {
 	dom.On(dom.Document, "keydown", func(e dom.Event) {
 		p.clicked = false
-		// A field that the browser fills in by itself sends keys that name no key. The
-		// code 229 is that of a press which an input method has taken for itself. Not
-		// while a word is being composed either.
+		// A press without a name comes from a field that the browser fills in by itself.
+		// The code 229, and isComposing, say that an input method has taken the press.
 		key := e.Text("key")
 		if key == "" || e.Int("keyCode") == 229 || e.Flag("isComposing") || e.Flag("defaultPrevented") {
 			return
 		}
-		// Nor in what lies over the page and has keys of its own, even if nothing in it
-		// has the focus.
+		// A dialog or a popover has keys of its own, even if nothing in it has the focus.
 		target := e.Target()
 		if target.Closest("dialog, [popover]").Is() || dom.Query("dialog[open]").Is() {
 			return
 		}
-		// A menu that is open is left first.
+		// Escape closes an open menu, and the browser does that.
 		if key == "Escape" && dom.Query("[popover=auto]:popover-open").Is() {
 			return
 		}
@@ -29,7 +27,7 @@ func (p *Page) listenKeys() {
 			Key: key, Code: e.Text("code"),
 			Shift: e.Flag("shiftKey"), Mod: mod, Alt: e.Flag("altKey"),
 			AltGraph: e.Call("getModifierState", "AltGraph").Is(),
-			// A choice takes letters, but has nothing to undo by itself.
+			// A select element takes letters, but Ctrl+Z in it is not the browser's.
 			Field:  target.Closest("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]").Is() || !mod && target.Closest("select").Is(),
 			Text:   target.Closest("#article").Is(),
 			Find:   target.Closest("#find").Is(),
@@ -49,8 +47,8 @@ func (p *Page) listenKeys() {
 
 // listenClicks reports the marks under a click, the innermost first.
 func (p *Page) listenClicks() {
-	// Chromium leaves what is selected as it is at a double click (seen in 156), and
-	// the first click may have selected a suggestion: it is to be the word.
+	// The first click may have selected a suggestion. Chromium keeps that selection at the
+	// second click (seen in 156), which is to select the word.
 	dom.On(dom.Document, "mousedown", func(e dom.Event) {
 		if p.clicked && e.Int("detail") == 2 && !e.Flag("shiftKey") && e.Target().Closest("#article").Is() {
 			selection().Call("removeAllRanges")
@@ -66,7 +64,7 @@ func (p *Page) listenClicks() {
 		if !target.Closest("#article").Is() || selected() && !p.touch.finger {
 			return
 		}
-		// What the system's handles selected, a tap only drops.
+		// A tap only drops a selection that was made with the system's handles.
 		drops := p.touch.finger && p.touch.selected && !p.touch.suggested
 		if at, ok := clickedAt(e); ok && !drops && p.events.Clicked(at, p.touch.suggested) {
 			p.clicked = true
@@ -85,7 +83,8 @@ func (p *Page) listenClicks() {
 	})
 }
 
-// reclicked reports what a second click has selected, if it has.
+// reclicked passes on what the second click of two has selected in the article. It
+// reports whether it has selected anything.
 func (p *Page) reclicked() bool {
 	sel := selection()
 	if !selected() {

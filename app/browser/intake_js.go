@@ -7,20 +7,21 @@ import (
 	"gloss/app/session/sniff"
 )
 
-// Read is what the Worker made of a thing: an article.Parcel and, as JSON, what
-// was left out.
+// Read is what the Worker made of a sniff.Brought: the parts of an article.Parcel, and
+// as JSON the extract.Report.
 type Read struct{ Known, Blocks, Text, Report string }
 
-// intake holds what was brought by its key, for as long as it may be read.
+// intake holds the things that were brought, by their keys, until they are read or
+// given up.
 type intake struct {
-	last   int
-	things map[int]dom.Value // as gloss.brought has them
-	ends   map[int]dom.Value // the reading of those that are being read
-	pasted dom.Value         // what was pasted into the field last
+	last   int               // the last key that was given
+	things map[int]dom.Value // as web/read.js makes them
+	ends   map[int]dom.Value // what gloss.read returned for each thing that is being read
+	pasted dom.Value         // the thing that was last pasted into the dialog's field
 }
 
-// listenIntake takes what is dropped or pasted on the page, what another program
-// shared, and what the system opens with this one.
+// listenIntake takes in what is dropped or pasted on the page, what other programs
+// share, and the files that the system opens with Gloss.
 func (p *Page) listenIntake() {
 	p.intake = intake{things: map[int]dom.Value{}, ends: map[int]dom.Value{}}
 	dom.On(dom.Document, "dragover", func(e dom.Event) {
@@ -39,15 +40,16 @@ func (p *Page) listenIntake() {
 	dom.On(dom.Window, "gloss:add", func(dom.Event) { p.events.AddAsked() })
 }
 
-// gloss are the functions of web/*.js. One that is not there does nothing.
+// gloss is window.gloss, which has the functions of web/*.js. To call a function that
+// is not there does nothing.
 func gloss() dom.Value { return dom.Window.Get("gloss") }
 
 func hasFiles(e dom.Event) bool {
 	return e.Get("dataTransfer").Get("types").Call("includes", "Files").Is()
 }
 
-// paste takes what is pasted where no field takes it. In the field for it, a
-// text stays to be seen, but for one that is too long for a field.
+// paste takes in what is pasted outside of fields. What is pasted into the dialog's
+// own field stays there to be seen, but for a text that is too long for a field.
 func (p *Page) paste(e dom.Event) {
 	const tooLong = 100_000 // bytes
 	field := e.Target().Closest("input, textarea, select, [contenteditable]")
@@ -68,8 +70,8 @@ func (p *Page) paste(e dom.Event) {
 	p.bring(things)
 }
 
-// Paste implements ui.Page. If the text is what was pasted, it is taken as the
-// page had it that it was copied from.
+// Paste implements ui.Page. A text that is still what was pasted is brought with the
+// markup of the page that it was copied from.
 func (p *Page) Paste(text string) {
 	if was := p.intake.pasted; was.Is() && sameWords(was.Text("words"), text) {
 		p.bring(dom.Array(was))
@@ -78,8 +80,8 @@ func (p *Page) Paste(text string) {
 	p.bring(gloss().Call("typed", text))
 }
 
-// sameWords compares what was pasted with what a field makes of it, which has
-// its own ends of lines.
+// sameWords reports whether two texts are the same but for their line ends, which a
+// field changes.
 func sameWords(a, b string) bool {
 	lines := strings.NewReplacer("\r\n", "\n", "\r", "\n")
 	return lines.Replace(a) == lines.Replace(b)
@@ -94,13 +96,13 @@ func (p *Page) PickFiles() {
 	input.Call("click")
 }
 
-// mostHead bounds what is taken in of a thing's first bytes.
+// mostHead bounds Thing.Head.
 const mostHead = 1 << 16 // bytes
 
 // bring gives each thing a key and reports all of them, once their first bytes
 // are there.
 func (p *Page) bring(things dom.Value) {
-	// What is no list of things, such as another script may send, is none.
+	// Another script may send an event of this name with anything in it.
 	found, _ := gloss().Try("heads", things)
 	found.Then("bring", func(heads dom.Value) {
 		out := make([]sniff.Brought, heads.Len())
@@ -143,7 +145,7 @@ func (p *Page) ReadArticle(key int, kind string) {
 	}
 	progress := dom.FuncOf("progress", func(done dom.Value) { p.events.ReadingWent(key, done.Float()) })
 	about := map[string]any{"kind": kind, "url": thing.Text("url"), "plain": thing.Text("words")}
-	// It throws where the browser starts no worker.
+	// gloss.read throws where the browser starts no Worker.
 	reading, _ := gloss().Try("read", thing.Get("file"), progress, about)
 	p.intake.ends[key] = reading
 	reading.Get("promise").Then("read", func(done dom.Value) {
@@ -158,7 +160,8 @@ func (p *Page) ReadArticle(key int, kind string) {
 	})
 }
 
-// over ends the reading of a thing, and reports whether anyone still waits for it.
+// over forgets that a thing is being read. It reports whether the thing was not given
+// up before.
 func (p *Page) over(key int) bool {
 	_, waits := p.intake.ends[key]
 	delete(p.intake.ends, key)

@@ -8,7 +8,7 @@ import (
 
 func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) + "px" }
 
-// listenLayout arranges again when the text flows anew.
+// listenLayout calls Arrange whenever the lines of the text break anew.
 func (p *Page) listenLayout() {
 	again := dom.FuncOf("arrange", func(dom.Value) { p.Arrange() })
 	p.arrange = again
@@ -58,13 +58,13 @@ func (p *Page) arrangeBubble() {
 	bubble.Style("--y", px(y+dom.Window.Number("scrollY")))
 }
 
-// typingPause is how long things wait for their places while a person types.
+// typingPause is how long after the last letter ArrangeSoon arranges.
 const typingPause = 150 // milliseconds
 
 // ArrangeSoon implements ui.Page.
 func (p *Page) ArrangeSoon() {
 	if !p.arrange.Is() {
-		return // nothing is listened to yet
+		return // Listen was not called yet
 	}
 	dom.Window.Call("clearTimeout", p.arranging)
 	p.arranging = dom.Window.Call("setTimeout", p.arrange, typingPause)

@@ -27,10 +27,10 @@ func (p *Page) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)
 
 // Visit implements ui.Page.
 func (p *Page) Visit(path string) {
-	// An address that is none is refused.
+	// assign throws for a path that makes no address.
 	_, _ = dom.Window.Get("location").Try("assign", path)
 }
 
-// Collected returns the articles that come with the site and their paths, as
-// JSON, or "" if there is only the one of the page.
+// Collected returns the articles that come with the site and their paths, as JSON.
+// It returns "" if the page's own article is the only one.
 func (p *Page) Collected() string { return dom.ByID("collected").Words() }

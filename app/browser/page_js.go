@@ -8,14 +8,14 @@ import (
 	"gloss/app/session/sniff"
 )
 
-// Events are what a Page reports. Each is called from JavaScript's event loop
-// and must not block. Places in the text are byte offsets.
+// Events are the functions that a Page calls when something happens. Each is called
+// from JavaScript's event loop and must not block. Places in the text are byte offsets.
 type Events struct {
 	Selected         func(anchor, focus int, caret bool) // caret: the reading cursor is shown
 	Unselected       func(caret bool)
-	Reclicked        func(anchor, focus int) // a second click selected this, where the first did something
+	Reclicked        func(anchor, focus int) // the second click of two selected this, and the first was reported already
 	Tapped           func(at int)
-	Clicked          func(at int, again bool) bool // on words; again: at a suggestion that was selected; false leaves it to what else is there
+	Clicked          func(at int, again bool) bool // a click on words; again: a suggestion was selected when it came; false leaves the click to the marks there, or to Tapped
 	Pressed          func(Press) bool              // false leaves the key to the browser
 	MarksClicked     func(ids []string)
 	EndDragged       func(mark string, last bool, to int)
@@ -25,10 +25,10 @@ type Events struct {
 	ReadingWent      func(key int, done float64)
 	ArticleRead      func(key int, r Read)
 	ArticleNotRead   func(key int, why string)
-	MarksBrought     func(name string, file int) // a file that is held for an order
+	MarksBrought     func(name string, file int) // a file of marks, held under a number for package importexport
 	ReadTo           func(part float64)          // how far down the article was seen, from 0 to 1
 	ChangedElsewhere func()                      // another window changed something in the store
-	AddAsked         func()                      // the page was opened for it
+	AddAsked         func()                      // the address asks for the dialog that adds an article
 	UpdateFound      func()
 	InstallOffered   func(possible bool)
 }
@@ -54,14 +54,14 @@ type Page struct {
 	events Events
 	intake intake // what was brought and is not read yet
 
-	arrange   dom.Func           // puts things where they belong
-	arranging dom.Value          // the timer for it
+	arrange   dom.Func           // calls Arrange
+	arranging dom.Value          // the timer that ArrangeSoon set
 	touch     touch              // the finger that was last on the page
 	writes    bool               // the last change of the selection was in a field
 	dragging  bool               // a button is down: the selection is not settled
-	presses   int                // of a button or a finger so far
-	clicked   bool               // the last click that was no second one did something in the text
-	held      []dom.Element      // marks that cannot be focused for as long
+	presses   int                // how often a button or a finger was pressed so far
+	clicked   bool               // the last first click of a row was reported as one on a mark or a suggestion
+	held      []dom.Element      // marks that cannot be focused while dragging is true
 	caret     caret              // the reading cursor
 	scrolled  map[string]float64 // how far each view was scrolled when it was left, in CSS pixels
 	before    before             // what the reader did before the program took over
@@ -123,7 +123,7 @@ func (p *Page) Stop() { gloss().Call("stop") }
 // Settled implements ui.Page.
 func (p *Page) Settled() { gloss().Call("settled") }
 
-// Safe reports whether nothing is to be opened at this start.
+// Safe reports whether this start is a safe one, which opens nothing.
 func (p *Page) Safe() bool { return gloss().Flag("safe") }
 
 // StartAsUsual implements ui.Page.
@@ -135,7 +135,7 @@ func (p *Page) CopyReport(done func(copied bool)) {
 	given.Then("report", func(how dom.Value) { done(how.String() == "copied") }, func(dom.Value) { done(false) })
 }
 
-// Breathe lets the browser do what it has waiting, such as painting and
-// scrolling, before the program goes on. A program in wasm that only yields to
-// its own goroutines keeps the browser waiting; a timer does not.
+// Breathe lets the browser paint, scroll and do whatever else is waiting before
+// the program goes on. A WebAssembly program that only yields to its own goroutines
+// keeps the browser waiting. A timer returns to the browser's event loop.
 func Breathe() { time.Sleep(time.Millisecond) }

@@ -7,8 +7,8 @@ import (
 	"gloss/app/text"
 )
 
-// The text of the article is drawn in runs. Each is an element with one text
-// node, and says in data-at at which byte of the article it begins.
+// runs selects the runs of the article's text. A run is an element with one text
+// node, whose attribute data-at is the byte of the article at which it begins.
 const runs = "[data-at]"
 
 func articleElement() dom.Element { return dom.ByID("article") }
@@ -51,10 +51,10 @@ func offsetOf(p point) (offset int, ok bool) {
 func betweenRuns(article dom.Element, p point) int {
 	all := article.All(runs)
 	at := dom.Document.Call("createRange")
-	// A place that was drawn anew meanwhile may be no place any more; the range
-	// stays before everything then.
+	// If the place is not in the document any more, setStart throws, and the range stays
+	// at the start of the document.
 	_, _ = at.Try("setStart", p.node, p.offset)
-	// The runs are in order, so the first one after the place is found by halves.
+	// The runs are in order, so a binary search finds the first run after the place.
 	low, high := 0, all.Len()
 	for low < high {
 		mid := (low + high) / 2
@@ -84,8 +84,8 @@ func runStart(run dom.Element) int {
 	return n
 }
 
-// pointOf turns a place in the article's text into one in the DOM: in the run
-// that it is in, at the end of the one before where two meet.
+// pointOf turns a place in the article's text into one in the DOM. It reports false if
+// no text is drawn there.
 func pointOf(offset int) (point, bool) {
 	all := articleElement().All(runs)
 	low, high := 0, all.Len()

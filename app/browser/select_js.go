@@ -2,7 +2,8 @@ package browser
 
 import "gloss/app/dom"
 
-// selection is the page's, or nothing where there is none, as in a hidden frame.
+// selection is the document's Selection, or nothing where it has none, as in a hidden
+// frame.
 func selection() dom.Value { return dom.Document.Call("getSelection") }
 
 // selected reports whether anything is selected.
@@ -11,8 +12,8 @@ func selected() bool {
 	return sel.Is() && !sel.Flag("isCollapsed")
 }
 
-// listenSelection reports the selection whenever it is settled: not while a
-// button is down, for then it changes with every move.
+// listenSelection reports the selection whenever it is settled. It is not settled
+// while a button of the mouse is down, since every move changes it then.
 func (p *Page) listenSelection() {
 	dom.On(dom.Document, "selectionchange", func(dom.Event) {
 		if !p.dragging {
@@ -38,9 +39,9 @@ func (p *Page) listenSelection() {
 	}
 }
 
-// unfocusable takes the marks under the mouse out of the reach of focus while
-// the button is down. Chromium does not begin a selection inside a mark that
-// is in another one and takes the focus (seen in 156).
+// unfocusable makes the marks under the mouse unable to take the focus while the
+// button is down. Chromium begins no selection inside a mark that lies in another and
+// can be focused (seen in 156).
 func (p *Page) unfocusable(target dom.Element) {
 	for m := target.Closest("mark[tabindex]"); m.Is(); m = m.Outer("mark[tabindex]") {
 		m.Call("removeAttribute", "tabindex")
@@ -48,6 +49,7 @@ func (p *Page) unfocusable(target dom.Element) {
 	}
 }
 
+// focusable undoes unfocusable.
 func (p *Page) focusable() {
 	for _, m := range p.held {
 		m.Set("tabIndex", 0)
@@ -56,7 +58,8 @@ func (p *Page) focusable() {
 }
 
 func (p *Page) reportSelection() {
-	// The browser tells of every letter that is typed in a field.
+	// Every letter that is typed in a field changes the selection too. The first such
+	// event is reported; the others say nothing new.
 	writes := dom.Active().Call("matches", "textarea, input").Is()
 	if writes && p.writes {
 		return
@@ -73,18 +76,18 @@ func (p *Page) reportSelection() {
 	case ok1 && ok2:
 		p.events.Selected(anchor, focus, p.caret.shown)
 	case ok1 && !sel.Flag("isCollapsed"):
-		// Dragged out of the article: up to the end that it left by.
+		// A selection that was dragged out of the article goes up to the end that it left by.
 		p.events.Selected(anchor, outside(sel.Get("focusNode")), p.caret.shown)
 	default:
 		p.events.Unselected(p.caret.shown)
 	}
 }
 
-// outside is the end of the article that a node beyond it lies at.
+// outside is the end of the article that is nearer to a node outside of it.
 func outside(node dom.Value) int {
 	const preceding = 2 // Node.DOCUMENT_POSITION_PRECEDING
 	article := articleElement()
-	// Of what is no node the browser does not say where it is.
+	// compareDocumentPosition throws for what is no node.
 	position, err := article.Try("compareDocumentPosition", node)
 	if err != nil || int(position.Float())&preceding != 0 {
 		return 0
@@ -99,7 +102,7 @@ func (p *Page) Select(anchor, focus int, caret bool) {
 	if !ok1 || !ok2 || p.dragging {
 		return
 	}
-	// A place whose text is drawn anew just now refuses.
+	// setBaseAndExtent throws if the text is just being drawn anew.
 	if _, err := selection().Try("setBaseAndExtent", a.node, a.offset, f.node, f.offset); err != nil {
 		return
 	}

@@ -6,15 +6,15 @@ import (
 	"gloss/app/dom"
 )
 
-// touch is what is remembered of a press until its click.
+// touch is what is remembered of a press until its click comes.
 type touch struct {
-	finger    bool // it was a finger's, on a device that is used by fingers
-	suggested bool // a suggestion was selected when it came
-	selected  bool // something was selected when it came: the system drops that at a tap
+	finger    bool // a finger pressed, on a device that is used by fingers
+	suggested bool // a suggestion was selected when the press began
+	selected  bool // something was selected when the press began; the system drops that at a tap
 }
 
-// listenTouch remembers how a press began. What comes of a long one is the
-// system's, with its own handles and its own bar; it makes no click.
+// listenTouch remembers how a press began. A long press makes no click. It is left to
+// the system, which has handles and a bar of its own for it.
 func (p *Page) listenTouch() {
 	dom.On(dom.Document, "pointerdown", func(e dom.Event) {
 		p.touch = touch{
@@ -25,8 +25,8 @@ func (p *Page) listenTouch() {
 	})
 }
 
-// tapped reports a tap on words that no mark is on. A tap while something is
-// selected does no more than drop that.
+// tapped reports a tap on words that have no mark. A tap while something is selected
+// only drops the selection.
 func (p *Page) tapped(click dom.Event) {
 	run := click.Target().Closest(runs)
 	switch {
@@ -41,7 +41,8 @@ func (p *Page) tapped(click dom.Event) {
 	}
 }
 
-// clickedAt is the place in the text that a click is on, if it is on words.
+// clickedAt is the place in the text at which a click was. It reports false for a
+// click that was not on words.
 func clickedAt(click dom.Event) (int, bool) {
 	run := click.Target().Closest(runs)
 	if !run.Is() {
@@ -52,8 +53,8 @@ func clickedAt(click dom.Event) (int, bool) {
 		return 0, false
 	}
 	place, ok := offsetOf(at)
-	// At the beginning of a line WebKit finds the end of the words before, which
-	// are other ones than those that were clicked.
+	// At the beginning of a line WebKit answers with the end of the run before, which is
+	// not the run that was clicked.
 	start, err := strconv.Atoi(run.Data("at"))
 	if err != nil {
 		return 0, false

@@ -2,8 +2,8 @@ package browser
 
 import "gloss/app/dom"
 
-// listenWindows hears of what other windows change, through gloss.hear of
-// web/windows.js.
+// listenWindows reports that another window changed something. gloss.hear in
+// web/windows.js listens to the channel between windows.
 func (p *Page) listenWindows() {
 	gloss().Call("hear", dom.FuncOf("hear", func(dom.Value) { p.events.ChangedElsewhere() }))
 }

@@ -1,11 +1,11 @@
-// Package dom is the typed layer over syscall/js. A Value of it may be absent,
-// null or of another type than was hoped for, and whatever is asked of it then
-// has an answer: nothing of it is there, and nothing is called. All of package
-// browser goes through it.
+// Package dom is the typed layer over syscall/js that package browser uses. A Value
+// may be absent, null, or of another type than expected. Asking such a Value for a
+// property gives nothing, and calling a method of it does nothing.
 //
-// Every function that JavaScript calls, every timer and every goroutine of the
-// edge is made here, so that a fault in one of them is caught and told to
-// Faulted: it ends what was being done, and not the program.
+// The package makes every function that JavaScript calls, every timer and every
+// goroutine of the edge. A panic in one of them is caught and told to Faulted. It ends
+// what was being done, and not the program.
 //
-// All of it is in files named *_js.go, which only the wasm build sees.
+// Everything but this comment is in files named *_js.go, which only the WebAssembly
+// build compiles.
 package dom

@@ -1,6 +1,6 @@
 package dom
 
-// Element is an element of the page, or none.
+// Element is an element of the page, or nothing.
 type Element struct{ Value }
 
 // ByID is the element with an id.
@@ -22,7 +22,8 @@ func Query(selector string) Element {
 	return Element{found}
 }
 
-// Around is a node's own element: itself, or the nearest that it is in.
+// Around is the node itself if it is an element, or else the nearest element that it
+// is in.
 //
 //go:noinline
 func (v Value) Around() Element {
@@ -36,12 +37,13 @@ func (v Value) Around() Element {
 	return Element{v}
 }
 
-// Closest is the nearest element that a selector matches, itself included.
+// Closest is the nearest element that a selector matches, from the element itself
+// outwards.
 //
 //go:noinline
 func (e Element) Closest(selector string) Element { return Element{e.Call("closest", selector)} }
 
-// Outer is the nearest element beyond this one that a selector matches.
+// Outer is the nearest element around this one that a selector matches.
 //
 //go:noinline
 func (e Element) Outer(selector string) Element {
@@ -53,7 +55,7 @@ func (e Element) Outer(selector string) Element {
 //go:noinline
 func (e Element) All(selector string) Value { return e.Call("querySelectorAll", selector) }
 
-// Contains reports whether a node is inside, or is the element.
+// Contains reports whether a node is the element or lies in it.
 //
 //go:noinline
 func (e Element) Contains(node Value) bool {
@@ -66,12 +68,12 @@ func (e Element) Contains(node Value) bool {
 //go:noinline
 func (e Element) Data(name string) string { return e.Get("dataset").Text(name) }
 
-// Words are the text in the element.
+// Words is the text content of the element.
 //
 //go:noinline
 func (e Element) Words() string { return e.Text("textContent") }
 
-// Mark adds a class, or takes it away.
+// Mark adds a class to the element if on is true, and else removes it.
 //
 //go:noinline
 func (e Element) Mark(class string, on bool) { e.Get("classList").Call("toggle", class, on) }
@@ -91,8 +93,8 @@ func (e Element) Focus() { e.Call("focus", map[string]any{"preventScroll": true}
 //go:noinline
 func (e Element) Reveal() { e.Call("scrollIntoView", map[string]any{"block": "nearest"}) }
 
-// Box is where something is on the screen, in CSS pixels. Each side is asked for
-// when it is needed.
+// Box is a DOMRect: where something is on the screen, in CSS pixels. Each side is read
+// when it is asked for.
 type Box struct{ Value }
 
 // Box is where the element, or the range, is on the screen.

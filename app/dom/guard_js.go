@@ -6,12 +6,13 @@ import (
 	"time"
 )
 
-// Faulted is told of what went wrong in a function that JavaScript, a timer or a
-// goroutine called: where, by a short name, what was panicked with, and the stack.
-// What was being done is given up then. The program sets it once, at its start.
+// Faulted is called with every panic in a function that was called by JavaScript, by a
+// timer or in a goroutine of this package. It gets a short name of the function, what was
+// panicked with, and the stack as debug.Stack returns it. The program sets it once, at
+// its start.
 var Faulted func(where string, reason any, stack []byte)
 
-// inject has a test panic at a place of its choice. It is nil in what ships.
+// inject lets a test panic within Guard. It is nil in what ships; see Inject.
 var inject func(where string)
 
 // Guard calls f, catches its fault, and reports whether there was none.
@@ -23,7 +24,7 @@ func Guard(where string, f func()) (ok bool) {
 		if reason == nil {
 			return
 		}
-		// To tell of a fault must not be one.
+		// A panic in Faulted must not leave Guard.
 		defer func() { _ = recover() }()
 		if Faulted == nil {
 			println("gloss: a fault in", where)
@@ -56,8 +57,8 @@ func (f Func) raw() js.Value { return f.f.Value }
 // Is reports whether there is a function.
 func (f Func) Is() bool { return f.f.Truthy() }
 
-// FuncOf makes a function for JavaScript of one in Go, which gets the first
-// argument, or nothing.
+// FuncOf makes a function for JavaScript. It calls f, in Guard, with the first argument,
+// or with nothing if there is none. Release frees it.
 //
 //go:noinline
 func FuncOf(where string, f func(Value)) Func {
@@ -73,7 +74,7 @@ func FuncOf(where string, f func(Value)) Func {
 	})}
 }
 
-// Once makes a function that can be called once.
+// Once is FuncOf for a function that is called once, and frees it then.
 //
 //go:noinline
 func Once(where string, f func(Value)) Func {
@@ -85,7 +86,7 @@ func Once(where string, f func(Value)) Func {
 	return once
 }
 
-// Release lets go of a function that is called no more.
+// Release frees the function, which must not be called any more.
 //
 //go:noinline
 func (f Func) Release() { f.f.Release() }
@@ -93,8 +94,8 @@ func (f Func) Release() { f.f.Release() }
 // Event is what a listener is told.
 type Event struct{ Value }
 
-// On calls f for every event of a kind, for as long as the page lives. Where
-// there is no target there are no events.
+// On calls f for every event of a kind at a target, for as long as the page lives. If
+// the target is nothing, On does nothing.
 //
 //go:noinline
 func On(target Value, event string, f func(Event)) {
@@ -103,18 +104,19 @@ func On(target Value, event string, f func(Event)) {
 	}
 }
 
-// Target is the element that an event is for, or the one around what it is for.
+// Target is the event's target if that is an element, or else the element that it is in.
 //
 //go:noinline
 func (e Event) Target() Element { return e.Get("target").Around() }
 
-// Keep keeps the event from the browser.
+// Keep prevents what the browser would do by default.
 //
 //go:noinline
 func (e Event) Keep() { e.Call("preventDefault") }
 
-// Then calls one of two functions once a promise settles. What is no promise has
-// settled already, and of nothing there is nothing to hope for: that fails at once.
+// Then calls ok or failed once the promise settles, with its value or its reason. A value
+// that is no promise counts as one that is fulfilled. Where Is reports false it counts as
+// one that is rejected.
 //
 //go:noinline
 func (v Value) Then(where string, ok, failed func(Value)) {
@@ -131,6 +133,7 @@ func (v Value) Then(where string, ok, failed func(Value)) {
 		})
 	}
 	funcs[0], funcs[1] = settle(ok), settle(failed)
-	// What is like a promise may call twice, or never return; a real one does not.
+	// Promise.resolve makes a real promise of what is only like one, which might call both
+	// functions, or one of them twice.
 	Window.Get("Promise").Call("resolve", v).Call("then", funcs[0], funcs[1])
 }

@@ -6,33 +6,35 @@ import (
 	"syscall/js"
 )
 
-// Value is what JavaScript gave, or nothing: the zero Value is undefined. No
-// method of it panics because of what it is. Asking one for a property costs one
-// step over the border, as with js.Value; whether it can be asked costs none.
+// Value is a value of JavaScript. The zero Value is undefined, and is called nothing
+// below. No method panics because of the kind of value that it is called on. To get a
+// property costs one step from WebAssembly to JavaScript, as with js.Value; to find out
+// whether the value has properties costs none.
 type Value struct{ v js.Value }
 
-// wrapped is what stands for a value of JavaScript in arguments.
+// wrapped is what Call, Try, New and Array take for a value of JavaScript among their
+// arguments.
 type wrapped interface{ raw() js.Value }
 
 func (v Value) raw() js.Value { return v.v }
 
-// Window and Document are the page's own.
+// Window and Document are the page's window and document.
 var (
 	Window   = Value{js.Global()}
 	Document = Window.Get("document")
 )
 
-// Is reports whether there is something: an object, a function, or a value that
-// JavaScript takes for true.
+// Is reports whether JavaScript takes the value for true, as it does every object and
+// function.
 func (v Value) Is() bool { return v.v.Truthy() }
 
-// object reports whether the value has properties to ask for.
+// object reports whether the value is an object or a function, which have properties.
 func (v Value) object() bool {
 	t := v.v.Type()
 	return t == js.TypeObject || t == js.TypeFunction
 }
 
-// Get is a property, or nothing.
+// Get returns a property, or nothing.
 //
 //go:noinline
 func (v Value) Get(name string) Value {
@@ -42,8 +44,8 @@ func (v Value) Get(name string) Value {
 	return Value{v.v.Get(name)}
 }
 
-// TryGet is a property that a browser may refuse to give by an exception, such as
-// a feature of it that the person has switched off. It is slower than Get.
+// TryGet returns a property whose getter may throw, such as a feature of the browser
+// that the person has switched off. It returns nothing then. It is slower than Get.
 //
 //go:noinline
 func (v Value) TryGet(name string) Value {
@@ -54,9 +56,8 @@ func (v Value) TryGet(name string) Value {
 	return got
 }
 
-// Set changes a property of an object. What the object refuses stays as it is.
-// The glue of Go lets an exception of a setter through to the machine, where
-// nothing catches it, so this is a call.
+// Set changes a property of an object. If the setter throws, the property stays as it
+// is. Set goes by Reflect.set, since an exception in js.Value.Set would end the program.
 //
 //go:noinline
 func (v Value) Set(name string, to any) {
@@ -65,8 +66,8 @@ func (v Value) Set(name string, to any) {
 	}
 }
 
-// Call calls a method. If there is no such method nothing is called. What the
-// method throws is a fault, and goes on as a panic; see Try.
+// Call calls a method. If there is no such method, it returns nothing. It panics with
+// what the method throws; see Try.
 //
 //go:noinline
 func (v Value) Call(method string, args ...any) Value {
@@ -77,10 +78,11 @@ func (v Value) Call(method string, args ...any) Value {
 	return result
 }
 
-// errAbsent says that there is no such method.
+// errAbsent is the error of Try for a method that is not there.
 var errAbsent = errors.New("there is no such method")
 
-// Try calls a method that may be absent, or may throw where a browser refuses.
+// Try calls a method that may be absent or may throw. Its error is what was thrown, or
+// errAbsent.
 //
 //go:noinline
 func (v Value) Try(method string, args ...any) (result Value, err error) {
@@ -92,8 +94,8 @@ func (v Value) Try(method string, args ...any) (result Value, err error) {
 	return Value{v.v.Call(method, args...)}, nil
 }
 
-// New makes an object of a class by its name. A browser that has no such class, or
-// refuses to make one, gives nothing.
+// New makes an object by the name of its class. It returns nothing if the browser has
+// no such class, or if the constructor throws.
 //
 //go:noinline
 func New(class string, args ...any) (made Value) {
@@ -107,9 +109,9 @@ func New(class string, args ...any) (made Value) {
 	return Value{of.v.New(args...)}
 }
 
-// caught makes an error of what syscall/js panics with. js.Value.Call finds out
-// that there is no such method only after it was called in vain, which costs
-// nothing where there is one.
+// caught turns a panic of syscall/js into an error. js.Value.Call panics with another
+// reason than js.Error if there is no such method. To look for the method before each
+// call would cost a step to JavaScript every time.
 func caught(err *error) {
 	switch reason := recover().(type) {
 	case nil:
@@ -120,6 +122,8 @@ func caught(err *error) {
 	}
 }
 
+// unwrapped replaces each wrapped argument by its js.Value, in place.
+//
 //go:noinline
 func unwrapped(args []any) []any {
 	for i, a := range args {
@@ -176,12 +180,13 @@ func (v Value) Int(name string) int {
 //go:noinline
 func (v Value) Flag(name string) bool { return v.Get(name).Is() }
 
-// Len is how many there are in what is like an array; 0 if it is not.
+// Len is the length of an array or of what has one, such as a NodeList; 0 of anything
+// else.
 //
 //go:noinline
 func (v Value) Len() int { return max(v.Int("length"), 0) }
 
-// At is the item at a place of what is like an array, or nothing.
+// At is the item at an index of an array or of what is like one, or nothing.
 //
 //go:noinline
 func (v Value) At(i int) Value {
@@ -191,7 +196,7 @@ func (v Value) At(i int) Value {
 	return Value{v.v.Index(i)}
 }
 
-// Array makes an array.
+// Array makes an array of items, which may be Values.
 //
 //go:noinline
 func Array(items ...any) Value { return Value{js.ValueOf(unwrapped(items))} }
@@ -207,7 +212,7 @@ func Bytes(data []byte) Value {
 	return out
 }
 
-// Bytes are those of a Uint8Array, at most so many; none of anything else.
+// Bytes returns the first bytes of a Uint8Array, at most so many; nil for anything else.
 //
 //go:noinline
 func (v Value) Bytes(most int) []byte {
@@ -231,8 +236,8 @@ func (v Value) JSON() string {
 	return text.String()
 }
 
-// Stored is what the browser keeps under a key of its localStorage, or "".
-// Store keeps a text there, and Unstore lets go of it, where the browser lets them.
+// Stored returns what localStorage keeps under a key, or "" where that is nothing or
+// the browser refuses.
 //
 //go:noinline
 func Stored(key string) string {
@@ -240,12 +245,14 @@ func Stored(key string) string {
 	return was.String()
 }
 
-// Store keeps a text under a key; see Stored.
+// Store keeps a text under a key in localStorage. Where the browser refuses, it does
+// nothing.
 //
 //go:noinline
 func Store(key, text string) { _, _ = Window.TryGet("localStorage").Try("setItem", key, text) }
 
-// Unstore lets go of what is kept under a key; see Stored.
+// Unstore removes what localStorage keeps under a key. Where the browser refuses, it
+// does nothing.
 //
 //go:noinline
 func Unstore(key string) { _, _ = Window.TryGet("localStorage").Try("removeItem", key) }

@@ -1,13 +1,13 @@
-// Command fileworker is the third program of Gloss: it reads and writes files in a
-// Web Worker, so that the page stays free and the formats are no part of the
-// page's program. web/fileworker.js starts it and hands it what the page asks:
+// Command fileworker is the file program: it reads and writes files of marks. It runs
+// in a Web Worker, so that the page stays free and its program carries no formats but
+// Gloss's own. web/fileworker.js starts it and passes on what the page asks:
 //
-//	{order, file}                      an order of package protocol as JSON; a Blob where it is about one
-//	{cancel: true}                     what changes the store is taken back, if it is not too late
+//	{order, file}                      a protocol.Order as JSON, and a Blob if the order is about a file
+//	{cancel: true}                     ends the order; a commit that is not complete is taken back
 //
-// and it answers with any number of the first of these and one with an end:
+// It answers any number of times how far it is, and once with the end:
 //
-//	{answer, file}                     an answer as JSON; a Blob where one was written
+//	{answer, file}                     a protocol.Answer as JSON, and a Blob if a file was written
 package main
 
 import (
@@ -35,7 +35,8 @@ func main() {
 		order, file := args[0].Get("order").String(), args[0].Get("file")
 		var ctx context.Context
 		ctx, cancel = context.WithCancel(context.Background())
-		// Aside, for the store answers only once this has returned.
+		// The store answers from JavaScript's event loop, which waits for this function to
+		// return.
 		go func() {
 			out := &blob{}
 			post(do(ctx, c, order, file, out), out.js())
@@ -45,12 +46,12 @@ func main() {
 	select {}
 }
 
-// roomToWrite is from how many bytes of memory on it is collected as often as there
-// is need.
+// roomToWrite is the memory limit while a file is written, in bytes: beyond it garbage
+// is collected as often as needed.
 const roomToWrite = 40 << 20
 
-// do carries out an order. A fault in it is an answer, and not the end: the file
-// is of someone else.
+// do carries out an order. The file may hold anything, so a panic is answered as trouble
+// and does not end the program.
 func do(ctx context.Context, c *importexport.Worker, order string, file js.Value, out *blob) (answer protocol.Answer) {
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -61,9 +62,9 @@ func do(ctx context.Context, c *importexport.Worker, order string, file js.Value
 	if err != nil {
 		return protocol.Answer{Trouble: "The order could not be read."}
 	}
-	// A file of ten thousand marks that is read so takes three times its own size,
-	// and not more time: most of that is the database's. What is written goes out
-	// article by article and holds little, but for formats that are one file.
+	// Reading collects garbage often, which keeps the memory for a file of ten thousand
+	// marks at three times its size, and takes no more time: the database takes most of it.
+	// Writing goes article by article and holds little, but for formats of one file.
 	collect, room := 50, int64(math.MaxInt64)
 	if o.Do == protocol.Write {
 		collect, room = 300, roomToWrite
@@ -79,7 +80,8 @@ func do(ctx context.Context, c *importexport.Worker, order string, file js.Value
 	})
 }
 
-// bytesOf is what a Blob holds, but no more than is read of any file and one byte.
+// bytesOf returns the bytes of a Blob, at most codec.MaxFile and one more, by which the
+// decoder finds a file that is too large. It returns nil if there is no Blob.
 func bytesOf(file js.Value) ([]byte, error) {
 	if !file.Truthy() {
 		return nil, nil
@@ -113,15 +115,17 @@ func post(a protocol.Answer, file js.Value) {
 	js.Global().Call("postMessage", map[string]any{"answer": a.Encode(), "file": file})
 }
 
-// blob gathers what is written. What it has is handed to the browser in pieces,
-// so that a large file is never in this program's memory.
+// blob is an io.Writer that makes a Blob. It hands what is written to the browser in
+// pieces, so that a large file is never in the memory of this program.
 type blob struct {
-	parts []any
-	rest  []byte
+	parts []any  // Blobs of the browser
+	rest  []byte // not handed over yet
 }
 
-const pieceSize = 1 << 20 // bytes
+// pieceSize is how large rest may grow, in bytes.
+const pieceSize = 1 << 20
 
+// Write implements io.Writer.
 func (b *blob) Write(p []byte) (int, error) {
 	b.rest = append(b.rest, p...)
 	if len(b.rest) >= pieceSize {
@@ -137,7 +141,7 @@ func (b *blob) flush() {
 	b.rest = b.rest[:0]
 }
 
-// js is everything that was written, as a Blob of the browser's.
+// js returns everything that was written as one Blob.
 func (b *blob) js() js.Value {
 	b.flush()
 	return js.Global().Get("Blob").New(b.parts)

@@ -1,13 +1,14 @@
-// Command pageworker is the second program of Gloss: it reads a file as an article,
-// in a Web Worker, so that the page stays free and pages that nobody opens cost
-// nothing. web/pageworker.js starts it and hands it what the page asks:
+// Command pageworker is the page reader: it reads a file as an article. It runs in a
+// Web Worker, so that the page stays free, and is loaded when it is needed.
+// web/pageworker.js starts it and passes on what the page asks:
 //
 //	{id, name, type, bytes, kind, url, plain}
 //
-// which is a file: its name, its type if known, an ArrayBuffer; whether it is a
-// "page" or a "text", if that is decided; the address it comes from, if known;
-// and the words of it, if it is what was pasted. It answers
-// with any number of the first of these and one of the others:
+// That is a file: its name, its media type if that is known, and its bytes as an
+// ArrayBuffer. Kind is "page" or "text" if that is decided already, url the address of
+// the page if it is known, and plain the words without markup of what was pasted. The
+// program answers with any number of the first of these messages, and then with one of
+// the others:
 //
 //	{id, progress}                     from 0 to 1
 //	{id, article, report}              an article.Parcel, and what was left out
@@ -43,8 +44,8 @@ func main() {
 
 func read(file js.Value) (a article.Article, r extract.Report, err error) {
 	defer func() {
-		// The page is of someone else, and so is part of the program: a fault
-		// in reading it is an answer, and not the end.
+		// Page and parser are both written by others. A panic in reading is answered as an
+		// error, and does not end the program.
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("the page could not be read: %v", fault)
 		}
@@ -71,7 +72,7 @@ func readAs(kind string, file js.Value, raw []byte, o extract.Options) (a articl
 	}
 	words := property(file, "plain")
 	a, r, err = extract.Read(raw, o)
-	// Of a few paragraphs that were copied, the markup may say too little.
+	// The markup of a few copied paragraphs may say too little to find the article.
 	if words != "" && (err != nil || 4*len(a.Text) < len(words) && len(words) < fewWords) {
 		o.Type = ""
 		a, err = extract.Plain([]byte(words), o)
@@ -80,11 +81,11 @@ func readAs(kind string, file js.Value, raw []byte, o extract.Options) (a articl
 	return a, r, err
 }
 
-// fewWords is how long a copied part of a page is, in bytes, that is taken as it
-// is where the page's markup does not tell what of it is the article.
+// fewWords bounds, in bytes, a pasted text that is taken as it is where its markup does
+// not tell what of it is the article.
 const fewWords = 8000
 
-// property is one that is a string, or "" for any other.
+// property is a property that is a string, or "" if it is of another type.
 func property(v js.Value, name string) string {
 	if s := v.Get(name); s.Type() == js.TypeString {
 		return s.String()
@@ -101,8 +102,7 @@ func plain(name, contentType string) bool {
 	return strings.HasSuffix(name, ".txt") || strings.HasSuffix(name, ".md")
 }
 
-// decode is the browser's own TextDecoder, which knows every encoding that
-// pages are in.
+// decode decodes with the browser's TextDecoder, which knows every encoding of the web.
 func decode(label string, raw []byte) (s string, err error) {
 	defer func() {
 		if fault := recover(); fault != nil { // of a label that it does not know
@@ -114,7 +114,7 @@ func decode(label string, raw []byte) (s string, err error) {
 	return js.Global().Get("TextDecoder").New(label).Call("decode", bytes).String(), nil
 }
 
-// parsed is a report as JavaScript has it.
+// parsed is a report as an object of JavaScript.
 func parsed(r extract.Report) js.Value {
 	type dropped struct {
 		Reason extract.Reason `json:"reason"`

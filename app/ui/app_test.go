@@ -2,8 +2,10 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/store"
 )
@@ -62,6 +64,14 @@ func TestInstallIsThereWhenItIsOffered(t *testing.T) {
 	d.send(session.InstallOffered{})
 	if len(entry()) > 0 {
 		t.Error("it stays when the offer is gone")
+	}
+}
+
+func TestMenuNamesTheRelease(t *testing.T) {
+	d := open(t, report)
+	d.bar().the("button", "Menu").click()
+	if said := words(d.byID(menuID).Node); !strings.Contains(said, "Gloss "+release.Version+".") {
+		t.Errorf("the menu says %q", said)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"gloss/app/release"
 	"gloss/app/session"
 )
 
@@ -68,7 +69,7 @@ func (m *menu) render() app.UI {
 	if m.Installable {
 		items = append(items, button("item", m.install).Body(el("span").Text("Install Gloss"), el("small").Text("As an app of its own, which works offline")))
 	}
-	items = append(items, el("p").Class("aside").Text("Articles and marks are kept in this browser, on this device. Nothing is sent anywhere."))
+	items = append(items, el("p").Class("aside").Text("Articles and marks are kept in this browser, on this device. Nothing is sent anywhere. Gloss "+release.Version+"."))
 	return el("div").ID(menuID).Class("menu").Attr("popover", "auto").Body(items...)
 }
 

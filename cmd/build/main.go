@@ -2,6 +2,7 @@
 //
 //	go run ./cmd/build          writes the site to dist/
 //	go run ./cmd/build serve    does the same and serves it on 127.0.0.1:8000
+//	go run ./cmd/build docs     writes the generated parts of the pages anew
 package main
 
 import (
@@ -18,6 +19,8 @@ import (
 	"syscall"
 	"time"
 
+	"gloss/app/release"
+	"gloss/cmd/build/docs"
 	"gloss/cmd/build/site"
 )
 
@@ -31,6 +34,9 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
+	if len(args) > 0 && args[0] == "docs" {
+		return writeDocs(args[1:], out)
+	}
 	serving := len(args) > 0 && args[0] == "serve"
 	if serving {
 		args = args[1:]
@@ -46,14 +52,14 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("%q is neither serve nor a flag", flags.Arg(0))
+		return fmt.Errorf("%q is neither serve nor docs nor a flag", flags.Arg(0))
 	}
 	if *article != "" && *articles != "" {
 		return errors.New("-article and -articles both say what to bundle; give one of them")
 	}
 	var listener net.Listener
 	if serving {
-		// First, for it takes a while to build and no time to see a taken port.
+		// A taken port is found before the build, which takes a while.
 		var err error
 		if listener, err = listen(*addr); err != nil {
 			return err
@@ -66,15 +72,28 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "Built %s in %s: version %s, program %d kB, the rest %d kB, the reader of pages %d kB, that of files %d kB in brotli.\n",
-		*dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.PageWorker/1000, report.FileWorker/1000)
+	fmt.Fprintf(out, "Built Gloss %s in %s in %s: version %s, program %d kB, the rest %d kB, the page reader %d kB, the file program %d kB in brotli.\n",
+		release.Version, *dir, time.Since(start).Round(time.Second/10), report.Version, report.Wasm/1000, report.Other/1000, report.PageWorker/1000, report.FileWorker/1000)
 	if !serving {
 		return nil
 	}
 	return serve(ctx, listener, *dir, *base, out)
 }
 
-// cacheDir is where compressed files are kept between builds.
+// writeDocs brings the generated parts of the pages up to date.
+func writeDocs(args []string, out io.Writer) error {
+	if len(args) > 0 {
+		return fmt.Errorf("docs takes no argument, and %q is one", args[0])
+	}
+	changed, err := docs.Write(".")
+	for _, page := range changed {
+		fmt.Fprintln(out, "Written anew:", page)
+	}
+	return err
+}
+
+// cacheDir is the directory that keeps compressed files between builds, or "" if the
+// user has no cache directory.
 func cacheDir() string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
@@ -83,6 +102,7 @@ func cacheDir() string {
 	return filepath.Join(dir, "gloss-build")
 }
 
+// listen opens the address to serve at. Its errors say in a sentence what to do.
 func listen(addr string) (net.Listener, error) {
 	l, err := net.Listen("tcp", addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
@@ -94,6 +114,7 @@ func listen(addr string) (net.Listener, error) {
 	return l, nil
 }
 
+// serve serves the site in dir until the context ends.
 func serve(ctx context.Context, l net.Listener, dir, base string, out io.Writer) error {
 	h, err := site.Handler(dir, base)
 	if err != nil {

@@ -133,8 +133,8 @@ func Eval[T any](p *Page, expression string) T {
 	return evaluate[T](p, expression, false)
 }
 
-// evaluate is Eval; with again, a page that went away meanwhile answers nothing,
-// and is asked again.
+// evaluate is Eval. If again is set, a page that went away meanwhile gives the zero
+// value, and the caller asks once more.
 func evaluate[T any](p *Page, expression string, again bool) T {
 	p.T.Helper()
 	var out T

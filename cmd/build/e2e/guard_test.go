@@ -8,6 +8,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"gloss/app/release"
 	"gloss/cmd/build/chrome"
 )
 
@@ -55,7 +56,7 @@ func TestNoFaultIsSilent(t *testing.T) {
 		p.Wait(`!document.getElementById("failure").hidden`)
 		p.WaitText("#failure", "What was saved on this device is safe.")
 		report := eval[string](p, `gloss.report()`)
-		for _, want := range []string{"taken over", "MarkMade", "FieldTyped", "start is over", ended, tt.trace, "version ", "Chrome"} {
+		for _, want := range []string{"taken over", "MarkMade", "FieldTyped", "start is over", ended, tt.trace, "Gloss " + release.Version + ", version ", "Chrome"} {
 			if !strings.Contains(report, want) {
 				t.Errorf("%s: the report does not have %q:\n%s", tt.name, want, report)
 			}

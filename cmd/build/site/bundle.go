@@ -24,8 +24,8 @@ type bundled struct {
 	path    string // below the base, with a slash at its end; empty if it has only the front page
 }
 
-// readBundle reads what the site comes with: one text, or a folder of articles.
-// The first one is on the front page too.
+// readBundle reads the articles that come with the site: one text, or those of a folder.
+// The first is on the front page too.
 func readBundle(o Options) ([]bundled, error) {
 	if o.Articles == "" {
 		a, err := readArticle(o)
@@ -59,6 +59,7 @@ func readBundle(o Options) ([]bundled, error) {
 	return out, nil
 }
 
+// readBundled reads one file of a folder of articles, by the ending of its name.
 func readBundled(name, ext string) (article.Article, error) {
 	raw, err := os.ReadFile(name)
 	if err != nil {
@@ -71,9 +72,10 @@ func readBundled(name, ext string) (article.Article, error) {
 	return a, err
 }
 
-// slug makes the name of a file one that can stand in an address as it is, and
-// that no other has: its Latin letters without their accents, or, where it has none,
-// a number made of it, so that a link to it stays right whatever else there is.
+// slug makes of a file's name one that needs no escapes in an address and that is not in
+// taken, to which it is added. It has the name's Latin letters, without their accents, and
+// its digits. A name without any gets a number that is a hash of it, so that its address
+// does not depend on the other files.
 func slug(name string, taken map[string]bool) string {
 	words := strings.FieldsFunc(strings.ToLower(plainLetters(name)), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
 	s := strings.Join(words, "-")
@@ -89,7 +91,7 @@ func slug(name string, taken map[string]bool) string {
 	return s
 }
 
-// plainLetters takes the accents off letters.
+// plainLetters removes the accents of letters.
 func plainLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
@@ -99,7 +101,8 @@ func plainLetters(s string) string {
 	}, norm.NFD.String(s))
 }
 
-// collection is what the program knows of the articles that come with the site.
+// collection is the list of the articles that come with the site, as JSON for the
+// program: the path and the summary of each.
 func collection(base string, all []bundled) string {
 	type entry struct {
 		Path           string          `json:"path"`

@@ -10,12 +10,13 @@ import (
 	"strings"
 )
 
-// Programs is what is compiled, and the toolchain's glue for it. They must be of
-// one version, which is why the glue is not kept in web/.
+// Programs holds the three compiled programs, and the toolchain's wasm_exec.js, which is
+// called the glue. Programs and glue must be of one version of Go, so the glue is not kept
+// in web/.
 type Programs struct{ app, pageWorker, fileWorker, glue []byte }
 
-// Compile compiles the programs of the checkout at root, for several builds of it.
-// The page's own program is built with the tags, of which what ships has none.
+// Compile compiles the programs of the checkout at root. Several calls of Build can share
+// them. Tags are build tags of the page's program; what ships has none.
 func Compile(ctx context.Context, root string, tags ...string) (p Programs, err error) {
 	goroot, err := run(ctx, root, "go", "env", "GOROOT")
 	if err != nil {
@@ -43,12 +44,12 @@ func Compile(ctx context.Context, root string, tags ...string) (p Programs, err 
 	return p, err
 }
 
-// outOfLine has functions of packages that are not hot called, and not copied to
-// where they are called: what these do is done once for what a person does, and takes
-// far less time than drawing it.
+// outOfLine are flags that switch inlining off in packages that are not hot. Their code
+// runs once for each thing that a person does, and takes far less time than drawing.
+// Without inlining the page's program is smaller.
 var outOfLine = []string{"-gcflags=gloss/app/ui=-l", "-gcflags=gloss/app/session/...=-l", "-gcflags=gloss/app/browser=-l"}
 
-// program compiles one package to WebAssembly.
+// program compiles one package to WebAssembly and returns the binary.
 func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "gloss")
 	if err != nil {
@@ -56,8 +57,8 @@ func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, err
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "out.wasm")
-	// Neither paths of this machine nor the state of the checkout get into the
-	// program: the same sources give the same bytes.
+	// These flags keep paths of this machine and the state of the checkout out of the
+	// program, so that the same sources give the same bytes.
 	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=" + strings.Join(tags, ","), "-o", out}, outOfLine...)
 	if _, err := run(ctx, root, "go", append(args, pkg)...); err != nil {
 		return nil, err
@@ -69,6 +70,8 @@ func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, err
 	return wasm, nil
 }
 
+// run runs a command in dir, for WebAssembly, and returns its standard output. Its error
+// holds what the command said on standard error.
 func run(ctx context.Context, dir, name string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Dir = dir

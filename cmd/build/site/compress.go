@@ -16,13 +16,12 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// compressible are the endings of files that shrink.
+// compressible are the endings of the files that are worth compressing.
 var compressible = []string{".html", ".js", ".css", ".wasm", ".svg", ".webmanifest"}
 
-// compress makes a .br and a .gz of every compressible file, each as small as
-// it gets. That takes the better part of a minute for the program, so a cache
-// keeps what was made, by its content. A draft is compressed in a second, to
-// something larger, which is not kept.
+// compress returns a .br and a .gz of every compressible file, each as small as it gets.
+// That takes most of a minute for the programs, so the cache directory keeps the results,
+// by a hash of the content. A draft is compressed in a second, larger, and is not kept.
 func compress(files []file, cache string, draft bool) ([]file, error) {
 	pack := smallest(cache)
 	if draft {
@@ -54,7 +53,8 @@ const (
 	bestLevel  = brotli.BestCompression
 )
 
-// smallest packs as small as it gets, or takes what the cache has.
+// smallest returns a function that compresses as small as it gets, or returns what the
+// cache directory has. Without a directory ("") there is no cache.
 func smallest(cache string) func(data []byte, how string) ([]byte, error) {
 	return func(data []byte, how string) ([]byte, error) {
 		if cache == "" {
@@ -73,6 +73,8 @@ func smallest(cache string) func(data []byte, how string) ([]byte, error) {
 	}
 }
 
+// packed compresses data in the way that an ending names, .br or .gz, at a level of
+// brotli.
 func packed(data []byte, how string, level int) ([]byte, error) {
 	var b bytes.Buffer
 	var w io.WriteCloser
@@ -90,8 +92,8 @@ func packed(data []byte, how string, level int) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// keep writes a file to the cache, whole or not at all. If it cannot, the next
-// build takes longer, and that is all.
+// keep writes a file to the cache, whole or not at all. It ignores errors: they only make
+// the next build slower.
 func keep(name string, data []byte) {
 	if os.MkdirAll(filepath.Dir(name), 0o755) != nil {
 		return

@@ -10,25 +10,26 @@ import (
 	"strings"
 )
 
-// Two modules have a half that fetches or serves pages, which the programs never
-// call. It imports net/http, and with it the whole of TLS and its ciphers, which
-// no linker can leave out, since they are set up at the start: some 330 kB of
-// brotli in either program, and as much of the time to load them. go-app's router
-// brings regexp, which nothing else here does, to match one pattern that matches
-// everything. So both are
-// compiled from a copy of the sources in which the files of that half are empty.
-// The copy is for these builds alone: tests and the command line are built from
-// the modules as they are, and go build ./app gives the larger program.
+// half is the part of a module that the programs never call and that is left out of
+// them. In go-app it serves pages, and in Readability it fetches them. Both import
+// net/http, and with it TLS and its ciphers. No linker can leave these out, since they
+// are set up at the start; they would be about a sixth of a program. go-app's router
+// also imports regexp, which nothing else does, to match one pattern that matches
+// everything.
+//
+// The programs are therefore compiled from a copy of the sources in which the files of
+// that part are empty. Only these builds use the copy. Tests and the command line are
+// built from the modules as they are, and go build ./app gives a larger program.
 type half struct {
 	module string
-	name   string   // of the copy's directory
-	dirs   []string // of packages, below the module
-	files  []part   // what is left out
-	stub   string   // what the rest needs of them; goes beside the first
+	name   string   // the copy's directory
+	dirs   []string // directories of packages, below the module
+	files  []part   // the files that are left out
+	stub   string   // Go source of what the rest needs of these files; it replaces the first
 }
 
-// part is a file below the module, and the import that is the reason to leave it
-// out.
+// part is a file that is left out, by its path below the module, and the import that
+// is the reason.
 type part struct{ name, imports string }
 
 //go:embed lean_goapp.go.txt
@@ -45,7 +46,8 @@ var halves = []half{
 	},
 }
 
-// lean copies the sources to dir, with the modules beside them in part.
+// lean copies the sources of the programs to dir, and beside them what they are
+// compiled from of the modules in halves.
 func lean(ctx context.Context, root, dir string) error {
 	if err := os.CopyFS(filepath.Join(dir, "app"), os.DirFS(filepath.Join(root, "app"))); err != nil {
 		return err
@@ -58,7 +60,7 @@ func lean(ctx context.Context, root, dir string) error {
 		if err := h.copy(ctx, root, filepath.Join(dir, h.name)); err != nil {
 			return fmt.Errorf("copy %s: %w", h.module, err)
 		}
-		// A path below the module is the same in every build.
+		// A relative path, so that the programs of every build have the same bytes.
 		mod = append(mod, "\nreplace "+h.module+" => ./"+h.name+"\n"...)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "go.mod"), mod, 0o644); err != nil {
@@ -71,7 +73,9 @@ func lean(ctx context.Context, root, dir string) error {
 	return os.WriteFile(filepath.Join(dir, "go.sum"), sum, 0o644)
 }
 
-// copy copies what the packages of the module are compiled from, less one half.
+// copy copies the sources of the module's packages, with the stub in place of the
+// files that are left out. It fails if a file does not import any more what is the
+// reason to leave it out.
 func (h half) copy(ctx context.Context, root, to string) error {
 	out, err := run(ctx, root, "go", "mod", "download", "-json", h.module)
 	if err != nil {
@@ -102,8 +106,8 @@ func (h half) copy(ctx context.Context, root, to string) error {
 	return os.WriteFile(filepath.Join(to, h.files[0].name), []byte(h.stub), 0o644)
 }
 
-// copySources copies what the packages in a directory and below are compiled
-// from; in the module's own directory, only that one package.
+// copySources copies the Go files without the tests of a directory and of those below
+// it. Of a module's own directory it copies that package alone.
 func copySources(to, from string) error {
 	return filepath.WalkDir(from, func(name string, d os.DirEntry, err error) error {
 		if err != nil {
@@ -124,13 +128,14 @@ func copySources(to, from string) error {
 	})
 }
 
+// isModule reports whether a directory is the root of a module.
 func isModule(dir string) bool {
 	_, err := os.Stat(filepath.Join(dir, "go.mod"))
 	return err == nil
 }
 
-// copyFile copies one file. What lies in the module cache may not be written to,
-// and its copy must be.
+// copyFile copies the content of a file but not its mode: files in the module cache are
+// read-only, and their copies must not be.
 func copyFile(to, from string) error {
 	data, err := os.ReadFile(from)
 	if err != nil {

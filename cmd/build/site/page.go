@@ -13,24 +13,25 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"gloss/app/article"
+	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/ui"
 )
 
-// policy is the Content-Security-Policy of the page, but for what only a
-// header may say. Where the browser has Trusted Types no text becomes a script
-// or markup but by the one policy of web/boot.js; others ignore the last two.
+// policy is the Content-Security-Policy of the page, without the directives that only a
+// header may have. In browsers with Trusted Types the last two directives allow one way
+// to make a script of a text: the policy of web/boot.js. Other browsers ignore them.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
 	"manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
 	"require-trusted-types-for 'script'; trusted-types gloss"
 
-// description is what search engines show.
+// description is the page's meta description, which search engines show.
 const description = "Mark the claims, quotes and figures of a news article, note what is known about each, and take the result away as JSON. Everything stays on your device."
 
-// prerender draws the components as they are before the program runs, as
-// markup whose bytes depend on nothing but what is drawn: go-app writes
-// attributes in random order, and white space that the program does not draw.
+// prerender returns the markup of the components as they are before the program runs.
+// Its bytes depend on the article alone. go-app writes attributes in random order, and
+// white space that the program does not draw, so both are normalised.
 func prerender(a article.Article) ([]byte, error) {
 	raw := app.HTMLString(ui.New(ui.Config{Start: session.Started{Bundled: a}}))
 	body := &nethtml.Node{Type: nethtml.ElementNode, Data: "body", DataAtom: atom.Body}
@@ -51,8 +52,8 @@ func prerender(a article.Article) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// normalise sorts attributes and takes out the indentation. go-app puts that
-// around each of several children, and never around a text that is alone.
+// normalise sorts the attributes below n and takes out the indentation, which go-app puts
+// around each of several children, and never around a text that is an only child.
 func normalise(n *nethtml.Node) {
 	sort.Slice(n.Attr, func(i, j int) bool { return n.Attr[i].Key < n.Attr[j].Key })
 	for i, a := range n.Attr {
@@ -73,9 +74,9 @@ func normalise(n *nethtml.Node) {
 	}
 }
 
-// pageHTML is the page of one of the articles that come with the site. The article
-// is in it twice: drawn, to be read before the program is there, and as data for
-// the program. Where there are several, links lead to the others.
+// pageHTML is the page of the n-th article that comes with the site. It holds the article
+// twice: as markup, to be read before the program is there, and as data for the program.
+// Where there are several articles, links lead to the others.
 func pageHTML(base, version string, urls map[string]string, all []bundled, n int, body []byte) []byte {
 	var b bytes.Buffer
 	a := all[n].article
@@ -99,6 +100,7 @@ func pageHTML(base, version string, urls map[string]string, all []bundled, n int
 	p(`<meta name="description" content="%s">`, description)
 	p(`<meta name="referrer" content="no-referrer">`)
 	p(`<meta name="gloss-version" content="%s">`, version)
+	p(`<meta name="gloss-release" content="%s">`, release.Version)
 	p(`<meta name="gloss-pageworker" content="%s">`, urls["pageworker.js"])
 	p(`<meta name="gloss-fileworker" content="%s">`, urls["fileworker.js"])
 	p(`<meta name="color-scheme" content="light dark">`)
@@ -140,8 +142,8 @@ func pageHTML(base, version string, urls map[string]string, all []bundled, n int
 	return b.Bytes()
 }
 
-// dataBlock makes JSON safe inside a script element, where only a < could end
-// it. encoding/json writes it as an escape already; this is the proof.
+// dataBlock returns JSON that is to stand in a script element, which only a < could end.
+// encoding/json writes < as an escape; dataBlock panics if there is one all the same.
 func dataBlock(data string) string {
 	if strings.Contains(data, "<") {
 		panic("JSON with a bare <")
@@ -167,7 +169,8 @@ func object(m map[string]string) string {
 	return string(out)
 }
 
-// What the system may open with the app, and what other programs may share to it.
+// opened lists what the system may open with the installed app, and shared what other
+// programs may share to it, as media types and endings.
 var (
 	opened = map[string][]string{
 		"text/html": {".html", ".htm"}, "application/xhtml+xml": {".xhtml"}, "text/plain": {".txt", ".text"}, "text/markdown": {".md"},
@@ -176,7 +179,7 @@ var (
 	shared = []string{"text/*", "application/xhtml+xml", "application/json", "application/ld+json", "application/zip", ".html", ".htm", ".txt", ".md", ".json", ".jsonl"}
 )
 
-// manifest describes the app to a system that installs it.
+// manifest is the web app manifest, by which a system installs Gloss.
 func manifest(base string, files []file) []byte {
 	type object = map[string]any
 	icon := func(name, sizes, kind, purpose string) object {

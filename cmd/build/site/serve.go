@@ -14,8 +14,8 @@ import (
 	"strings"
 )
 
-// Handler serves what Build wrote to a directory, under its base. It reads
-// everything once, so that a build that runs meanwhile does not mix versions.
+// Handler serves the site that Build wrote to dir, under its base. It reads every file
+// once, at the start, so that a later build does not mix versions.
 func Handler(dir, base string) (http.Handler, error) {
 	files := map[string]served{}
 	err := filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
@@ -44,8 +44,8 @@ type handler struct {
 	files map[string]served
 }
 
-// types are those of the files that are built; the system's own table may know
-// others, or none.
+// types are the media types of the files that are built, by their endings. The system's
+// own table may have others, or none.
 var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
 	".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png", ".webmanifest": "application/manifest+json",
@@ -87,6 +87,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.send(w, r, name, f)
 }
 
+// send answers with a file, compressed if the request takes that, or with 304.
 func (h *handler) send(w http.ResponseWriter, r *http.Request, name string, f served) {
 	head := w.Header()
 	head.Set("Content-Type", types[path.Ext(name)])
@@ -94,8 +95,8 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, name string, f se
 		head.Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
 	}
 	head.Set("Vary", "Accept-Encoding")
-	// A name with a hash stands for one content for ever. Everything else is
-	// asked for anew, so that page and files are always of one version.
+	// A name with a hash stands for one content for ever. The browser revalidates
+	// everything else, so that page and files are always of one version.
 	head.Set("Cache-Control", "no-cache")
 	if strings.HasPrefix(name, hashed) {
 		head.Set("Cache-Control", "public, max-age=31536000, immutable")
@@ -127,8 +128,8 @@ func accepts(header, encoding string) bool {
 	})
 }
 
-// headers protect the page in ways that it cannot say of itself, and say the
-// rest once more. SECURITY.md lists them for other hosts.
+// headers protect the page. They repeat the policy that the page itself has, and add what
+// only a header can say. SECURITY.md lists them for other hosts.
 var headers = [][2]string{
 	{"Content-Security-Policy", policy + "; frame-ancestors 'none'"},
 	{"X-Content-Type-Options", "nosniff"},
@@ -140,6 +141,7 @@ var headers = [][2]string{
 		"magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()"},
 }
 
+// secure sets the headers.
 func secure(h http.Header) {
 	for _, set := range headers {
 		h.Set(set[0], set[1])

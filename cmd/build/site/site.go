@@ -1,5 +1,5 @@
-// Package site builds Gloss as a static site, checks it, and serves it. It runs
-// on the host; it knows the components only in so far as it prerenders them.
+// Package site compiles the programs of Gloss, makes the static site, checks it, and
+// serves it. It runs on the host. Of the components it knows only how to prerender them.
 package site
 
 import (
@@ -30,7 +30,7 @@ type Options struct {
 	Programs *Programs // of the same checkout, if they were compiled before
 }
 
-// Report tells what was built.
+// Report says what Build made: the version, and sizes in bytes of brotli.
 type Report struct {
 	Version    string
 	Wasm       int // bytes of the program in brotli
@@ -45,10 +45,11 @@ type file struct {
 	data []byte
 }
 
-// hashed is the directory of files whose names hold a hash of their content.
+// hashed is the directory of the files whose names contain a hash of their content.
 const hashed = "assets/"
 
-// Build makes the site and checks it. On any error nothing in Out changes.
+// Build makes the site, checks it, and replaces Out by it. If it returns an error,
+// nothing in Out has changed.
 func Build(ctx context.Context, o Options) (Report, error) {
 	if !strings.HasPrefix(o.Base, "/") || !strings.HasSuffix(o.Base, "/") || strings.ContainsAny(o.Base, "\"'<>&?# ") {
 		return Report{}, fmt.Errorf("base %q is not a path such as / or /gloss/", o.Base)
@@ -103,14 +104,15 @@ func readArticle(o Options) (article.Article, error) {
 type assembly struct {
 	base    string
 	version string
-	brought bool // the articles are not the sample: their words count in no budget
+	brought bool // the articles are not the sample, so their size is not held to the budget
 	files   []file
 	first   []string // paths of what a first visit loads
-	cached  []string // URLs that the worker keeps before it is of use
-	later   []string // URLs that it keeps once the page is idle
+	cached  []string // URLs that the service worker keeps when it is installed
+	later   []string // URLs that the service worker keeps once the page is idle
 }
 
-// assemble makes every file from what was compiled.
+// assemble makes every file of the site from the compiled programs, the files of web/
+// and the articles.
 func assemble(o Options, text []bundled) (*assembly, error) {
 	p := o.Programs
 	s := &assembly{base: o.Base, brought: o.Article+o.Articles != ""}
@@ -145,8 +147,8 @@ func assemble(o Options, text []bundled) (*assembly, error) {
 		}
 		bodies[i] = body
 	}
-	// The version is a hash of all that is shipped, the pages and the worker
-	// included; so it is put into these last.
+	// The version is a hash of all that is shipped. Pages and service worker carry it, so
+	// they are hashed without it and made last.
 	page := func(version string, i int) []byte { return pageHTML(o.Base, version, urls, text, i, bodies[i]) }
 	all := [][]byte{src["worker.js"]}
 	for i := range text {
@@ -178,16 +180,16 @@ func (s *assembly) addFirst(name string, data []byte) string {
 	return s.base + name
 }
 
-// addLater adds a file that is loaded when it is needed, and kept before that
-// once there is nothing else to do. It returns its URL.
+// addLater adds a file that is loaded when it is needed. The service worker keeps it
+// before that, once the page is idle. addLater returns the file's URL.
 func (s *assembly) addLater(name string, data []byte) string {
 	url := s.base + s.addHashed(name, data)
 	s.later = append(s.later, url)
 	return url
 }
 
-// addHashed adds a file under a name that changes with its content, and
-// returns that.
+// addHashed adds a file under a name that contains a hash of its content, and returns
+// that name.
 func (s *assembly) addHashed(name string, data []byte) string {
 	sum := sha256.Sum256(data)
 	ext := path.Ext(name)
@@ -196,7 +198,8 @@ func (s *assembly) addHashed(name string, data []byte) string {
 	return name
 }
 
-// addFolder copies a folder of web/ as it is, if it is there.
+// addFolder adds the files of a folder of web/ as they are. A folder that is not there
+// adds nothing.
 func (s *assembly) addFolder(web, folder string, cached bool) error {
 	entries, err := os.ReadDir(filepath.Join(web, folder))
 	if err != nil && !os.IsNotExist(err) {
@@ -216,9 +219,9 @@ func (s *assembly) addFolder(web, folder string, cached bool) error {
 	return nil
 }
 
-// sums gives the URL of each file what the worker checks it by: the beginning of
-// the SHA-256 of what it holds. A page has none: it is checked by the version in
-// it, for there are hosts that add to pages.
+// sums maps the URL of each file to the first eight bytes of the SHA-256 of its content,
+// in hex, by which the service worker checks the file. A page maps to "": the worker checks
+// it by the version in it, since some hosts add something to pages.
 func (s *assembly) sums(urls []string) map[string]string {
 	sums := map[string]string{}
 	for _, url := range urls {
@@ -246,7 +249,7 @@ func (s *assembly) hash(more ...[]byte) string {
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// write replaces the directory by the files.
+// write replaces the directory out by the files.
 func write(out string, files []file) error {
 	fresh := out + ".new"
 	if err := os.RemoveAll(fresh); err != nil {

@@ -11,7 +11,7 @@ import (
 	nethtml "golang.org/x/net/html"
 )
 
-// The budget, in bytes of brotli. An empty go-app program is 1.40 MB.
+// The budgets, in bytes of brotli. Build fails above them.
 const (
 	MaxWasm       = 1_900_000
 	MaxPageWorker = 1_500_000
@@ -19,7 +19,8 @@ const (
 	MaxOther      = 40_000
 )
 
-// verify checks what was built and measures it. A draft may be of any size.
+// verify measures the site and checks it: sizes, addresses, missing files, the policy. A
+// draft may be of any size.
 func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 	r := Report{Version: s.version}
 	size := map[string]int{}
@@ -67,7 +68,7 @@ func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 	return r, nil
 }
 
-// pageAt is the file of an address below the base: of a folder, its page.
+// pageAt is the file at an address below the base. At a folder that is its index.html.
 func pageAt(name string) string {
 	if name == "" || strings.HasSuffix(name, "/") {
 		return name + "index.html"
@@ -75,14 +76,15 @@ func pageAt(name string) string {
 	return name
 }
 
-// address matches what could make a browser ask another host. Names of XML
-// vocabularies look like addresses and are none.
+// address matches what could make a browser ask another host.
 var address = regexp.MustCompile(`(?i)\b(?:https?|wss?|ftp):/?/?[\w.-]+|["'(\s]//[\w.-]+\.\w+`)
 
+// vocabulary is how the names of XML vocabularies begin, which look like addresses and
+// are none.
 const vocabulary = "http://www.w3.org"
 
-// checkURLs makes sure that a file points to nothing foreign, and to nothing
-// that is missing.
+// checkURLs returns an error if a file points to another site, or to a file of this site
+// that is missing. Size has every file of the site.
 func (s *assembly) checkURLs(f file, size map[string]int) error {
 	switch path.Ext(f.path) {
 	case ".html":
@@ -101,8 +103,8 @@ var comment = regexp.MustCompile(`(?m)^\s*//.*$`)
 
 func withoutComments(js []byte) []byte { return comment.ReplaceAll(js, nil) }
 
-// checkPage looks at every attribute that holds an address. The words of the
-// article may hold any: they are text.
+// checkPage checks every attribute of a page that holds an address, and that the page
+// keeps its policy. Addresses among the words of the article are text, and allowed.
 func (s *assembly) checkPage(page []byte, size map[string]int) error {
 	doc, err := nethtml.Parse(bytes.NewReader(page))
 	if err != nil {

@@ -14,9 +14,8 @@ import (
 	"gloss/cmd/build/site"
 )
 
-// Site is the site of one checkout, built on first use, once for all tests of
-// a package, as a person's host would get it; but if it is to be quick, its files
-// are compressed less.
+// Site is the site of one checkout. It is built on first use, once for all tests of a
+// package, as a host would get it. If Quick is set its files are compressed less.
 type Site struct {
 	Quick bool
 
@@ -27,8 +26,8 @@ type Site struct {
 	err      error
 }
 
-// Dir returns the directory of the built site, which the checkout at root is
-// built to if it has not been yet.
+// Dir returns the directory of the built site. The first call builds the checkout at
+// root.
 func (s *Site) Dir(t testing.TB, root string) string {
 	t.Helper()
 	s.once.Do(func() {
@@ -51,8 +50,8 @@ func (s *Site) Dir(t testing.TB, root string) string {
 	return s.dir
 }
 
-// Build builds the checkout at root in another way, and returns the directory. What
-// takes long is compiled and compressed once for all builds of a package.
+// Build builds the site with other options, and returns the directory. All builds of a
+// package share the compiled programs and the cache of compressed files.
 func (s *Site) Build(t testing.TB, o site.Options) string {
 	t.Helper()
 	s.Dir(t, o.Root)
