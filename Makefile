@@ -23,8 +23,8 @@ test-engines: engines ## run the main journey in Firefox and WebKitGTK
 audit: chromium ## measure: Lighthouse, axe, layout shift, latency, start (needs npm for the first two)
 	GLOSS_AUDIT=1 go test -count=1 -timeout 30m -v -bench . ./cmd/build/audit
 
-soak: chromium ## 20,000 actions of a person without a plan; kill the browser 200 times at random work and 40 times in an upgrade, end the page or the browser 300 times while a note is written; a hundred times the random edits in several windows
-	GLOSS_SOAK=1 GLOSS_BROWSER=required go test -count=1 -timeout 180m -v -run 'TestANoteOutlivesEveryEnding|TestRandomWorkOutlivesKills|TestAnUpgradeOutlivesKills|TestWithoutAPlan|TestWhereTheBrowserRefuses|TestNothingHoldsTheProgram' ./cmd/build/e2e
+soak: chromium ## the long form of the tests that go on for as long as one lets them: a person without a plan, kills, endings, refusals, huge files, every hand
+	GLOSS_SOAK=1 GLOSS_BROWSER=required go test -count=1 -timeout 180m -v -run 'TestANoteOutlivesEveryEnding|TestRandomWorkOutlivesKills|TestAnUpgradeOutlivesKills|TestWithoutAPlan|TestWhereTheBrowserRefuses|TestNothingHoldsTheProgram|TestTheMainJob|TestNothingSavedIsLostWhenTheBrowserIsKilled|TestCorpus$$' ./cmd/build/e2e
 	GLOSS_SOAK=1 go test -count=1 -timeout 120m -v -run 'TestWindowsConverge' ./app/session
 
 FUZZ_COUNT ?= 1000000
