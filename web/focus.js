@@ -15,6 +15,13 @@
     (heading || dialog).focus({ preventScroll: true });
   };
 
+  // A press on what lies around a modal dialog, or on a field that is just gone, takes
+  // the focus to the body, where keys reach nothing. A window that another program
+  // covers keeps it.
+  document.addEventListener("focusout", (e) => {
+    if (!e.relatedTarget) requestAnimationFrame(() => gloss.refocus());
+  });
+
   // Tab goes round within a modal dialog, after the pattern of the W3C's ARIA
   // Authoring Practices. The browser would let it out at either end.
   document.addEventListener("keydown", (e) => {

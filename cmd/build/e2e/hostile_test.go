@@ -188,7 +188,7 @@ func TestCorpus(t *testing.T) {
 	v.Open("/?article=" + url.QueryEscape(string(doc.Article.ID)))
 	v.Wait(`document.querySelectorAll("#article mark[id]").length > 100`)
 	v.unharmed("what was stored")
-	v.ClickThe(`[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks"))`)
+	v.listMarks()
 	v.Wait(`document.querySelectorAll("main mark, table tr, .rows li").length > 0`)
 	v.unharmed("the list of marks")
 
@@ -278,7 +278,7 @@ const sentence = "A sentence that is long enough to be taken for one of an artic
 // add takes what was read.
 func (v *victim) add() {
 	v.T.Helper()
-	const button = `[...document.querySelectorAll("#dialog-add button")].find((b) => /^Add (\d+ )?articles?$/.test(b.textContent) && !b.disabled)`
+	const button = `[...document.querySelectorAll("#dialog-add button")].find((b) => /^Add (\d+ )?articles?$/.test(b.textContent) && !b.disabled && b.getClientRects().length)`
 	v.Wait(button)
 	v.ClickThe(button)
 }
@@ -328,7 +328,7 @@ func TestCorpusInRecords(t *testing.T) {
 	v.Open("/")
 	v.WaitText("#article", "five-fold")
 	v.unharmed("records")
-	v.ClickThe(`[...document.querySelectorAll("button")].find(b => b.textContent.startsWith("All marks"))`)
+	v.listMarks()
 	v.Wait(`document.querySelectorAll("#article mark[id]").length > 0 || document.body.textContent.includes("marks")`)
 	v.unharmed("the list of marks from records")
 	v.Open("/?article=urn:a7")

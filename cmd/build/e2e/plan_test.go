@@ -288,6 +288,18 @@ type drawn struct {
 	Start, End int // bytes
 }
 
+// leaveDialogs presses Escape until nothing lies over the page.
+func (w *planless) leaveDialogs() {
+	w.p.T.Helper()
+	for n := 0; w.see.Dialog != "" || w.see.Popover != ""; n++ {
+		if n == 6 {
+			w.p.T.Fatalf("cannot leave %q %q", w.see.Dialog, w.see.Popover)
+		}
+		w.p.Key("Escape")
+		w.look()
+	}
+}
+
 // settle checks what is stored against what is drawn, and undoes and redoes all.
 func (w *planless) settle() {
 	t := w.p.T
@@ -298,20 +310,18 @@ func (w *planless) settle() {
 		w.window()
 		w.look()
 	}
-	for n := 0; w.see.Dialog != "" || w.see.Popover != ""; n++ {
-		if n == 6 {
-			t.Fatalf("cannot leave %q %q", w.see.Dialog, w.see.Popover)
-		}
-		w.p.Key("Escape")
-		w.look()
-	}
+	w.leaveDialogs()
 	w.saved()
 	marks := w.compare()
 	if w.p.T.Failed() {
 		return
 	}
-	// With the focus in a field Ctrl+Z is the field's, and an open choice takes every key.
-	rest := func() { eval[any](w.p, `document.activeElement.blur()`) }
+	// With the focus in a field Ctrl+Z is the field's, an open choice takes every key,
+	// and what was brought before may open its dialog only now.
+	rest := func() {
+		w.leaveDialogs()
+		eval[any](w.p, `document.activeElement.blur()`)
+	}
 	const can = `(b => !!b && !b.disabled)(document.querySelector(".bar [aria-label=%s]"))`
 	undone := 0
 	for ; eval[bool](w.p, fmt.Sprintf(can, "Undo")); undone++ {

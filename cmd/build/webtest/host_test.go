@@ -17,6 +17,7 @@ const root = "../../.."
 // far as scripts look there.
 const frame = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
+<meta name="gloss-release" content="0.0.0-test">
 <meta name="gloss-version" content="v1">
 <meta name="gloss-pageworker" content="/assets/pageworker.js">
 <meta name="gloss-fileworker" content="/assets/fileworker.js">

@@ -34,6 +34,28 @@ test("a dialog without a heading takes the focus itself", async () => {
   equal([at(w), d.getAttribute("tabindex")], ["d", "-1"]);
 });
 
+test("the focus that a modal dialog lost comes back by itself", async () => {
+  const w = await focus(`<h2 id="h" tabindex="-1">Heading</h2><button id="one">1</button><button id="two">2</button>`);
+  const frame = () => new Promise((done) => w.requestAnimationFrame(() => w.requestAnimationFrame(done)));
+  w.document.getElementById("after").focus();
+  w.document.getElementById("after").blur();
+  await frame();
+  equal(at(w), "body", "without a dialog:");
+  w.document.getElementById("d").showModal();
+  w.document.getElementById("one").focus();
+  w.document.getElementById("two").focus();
+  await frame();
+  equal(at(w), "two", "from one to the other:");
+  w.document.getElementById("two").blur();
+  equal(at(w), "body");
+  await frame();
+  equal(at(w), "h");
+  w.document.getElementById("one").focus();
+  w.document.getElementById("d").close();
+  await frame();
+  ok(at(w) !== "h", "a dialog that is closed takes no focus");
+});
+
 test("Tab goes round in a modal dialog", async () => {
   const w = await focus(`<a id="link" href="#x">l</a><input id="field"><button id="off" disabled>o</button><button id="hidden" style="display:none">h</button><button id="last">1</button><span tabindex="-1" id="none">n</span>`);
   w.document.getElementById("after").focus();

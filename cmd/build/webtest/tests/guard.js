@@ -73,7 +73,7 @@ test("a long trace is cut", async () => {
 test("the report says what runs where, and what the run before ended by", async () => {
   let w = await guard();
   const report = w.gloss.report();
-  for (const words of [w.navigator.userAgent, "800 × 600 at ", "\nversion v1\n", "\nstarted 20", "no word of an article"]) ok(report.includes(words), words);
+  for (const words of [w.navigator.userAgent, "800 × 600 at ", "\nGloss 0.0.0-test, version v1\n", "\nstarted 20", "no word of an article"]) ok(report.includes(words), words);
   ok(!report.includes("Before that") && !report.includes("started safely") && !report.includes("offline"));
   w.gloss.ended(new RangeError("deep"));
   w = await guard({ keep: true, query: "?safe", set: (w) => put(w.navigator, "onLine", false) });
