@@ -395,9 +395,10 @@ func (w *planless) compare() string {
 		}
 		return ""
 	}
-	// In another window, or by another way than the last message, more may be on its way.
+	// In another window, or by another way than the last message, more may be on its
+	// way; and a disk that is busy may take its time.
 	wrong := same()
-	for until := time.Now().Add(5 * time.Second); wrong != "" && time.Now().Before(until); wrong = same() {
+	for until := time.Now().Add(chrome.Patience); wrong != "" && time.Now().Before(until); wrong = same() {
 		w.look()
 	}
 	if wrong != "" {
