@@ -11,13 +11,6 @@ import (
 // all writing systems have fewer than ten; those that people pile up for fun have a
 // hundred.
 func Drawable(s string) error {
-	if marked(s) {
-		return ErrMarks
-	}
-	return nil
-}
-
-func marked(s string) bool {
 	row := 0
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
@@ -30,8 +23,8 @@ func marked(s string) bool {
 		if !unicode.In(r, unicode.M, unicode.Cf) {
 			row = 0
 		} else if row++; row > MaxMarks {
-			return true
+			return ErrMarks
 		}
 	}
-	return false
+	return nil
 }

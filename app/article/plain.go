@@ -184,8 +184,9 @@ func (r *plainReader) article() (Article, error) {
 		return Article{}, ErrEmpty
 	case len(a.Blocks) > MaxBlocks || len(a.Text) > MaxNew:
 		return Article{}, ErrTooLarge
-	case marked(a.Text):
-		return Article{}, ErrMarks
+	}
+	if err := Drawable(a.Text); err != nil {
+		return Article{}, err
 	}
 	a.Title = cut(a.Blocks[0].Span.In(a.Text), 200)
 	for _, m := range []*string{&a.Author, &a.Source, &a.URL, &a.Lang} {

@@ -6,7 +6,7 @@ import (
 	"gloss/app/safeurl"
 )
 
-// outward is the only way out of Gloss: a link to an address that package link
+// outward is the only way out of Gloss: a link to an address that package safeurl
 // lets be opened, in a tab of its own that is told neither who opened it nor
 // where; or else its words.
 func outward(address string) app.UI {

@@ -111,7 +111,7 @@ func (p *preview) taken() []app.UI {
 	return out
 }
 
-// reasonWords says why pieces of a page are left out, as package page names it.
+// reasonWords says why pieces of a page are left out, as package extract names it.
 var reasonWords = map[string]string{
 	"navigation": "Ways around the site", "advertisement": "Advertisements", "comments": "Comments", "related": "Other articles",
 	"newsletter": "Newsletters", "share": "Sharing", "consent": "Cookies and consent", "hidden": "Not shown on the page",

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/app/suggest/suggesttest"
 	"gloss/app/suggest/token"
 )
 
@@ -70,7 +71,7 @@ func TestCombinationsAreHeld(t *testing.T) {
 		}
 		got.WriteByte('\n')
 	})
-	if *update {
+	if *suggesttest.Update {
 		if err := os.WriteFile(name, got.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
