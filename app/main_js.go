@@ -149,6 +149,7 @@ func events(root *ui.Root) browser.Events {
 		ReadTo:           func(part float64) { root.Send(session.ReadTo{Part: part}) },
 		ChangedElsewhere: func() { root.Send(session.ChangedElsewhere{}) },
 		Hidden:           root.Hide,
+		Paper:            root.Paper,
 		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
 		MarksBrought:     func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought:          func(things []sniff.Brought) { root.Send(session.FilesBrought{Things: things, At: time.Now()}) },

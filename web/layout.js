@@ -25,7 +25,6 @@
     // On a narrow screen the notes are not seen, so that Tab passes them by. A
     // screen reader has them all the same, and the key for them leads there.
     const unseen = narrow();
-    let number = 0;
     const top = margin.getBoundingClientRect().top;
     // Not the page's: that grows when the editor opens as a sheet, and no tick moves for it.
     const height = article.getBoundingClientRect().bottom + scrollY + 128;
@@ -38,14 +37,12 @@
     const placeOf = (el) => at.get(el.dataset.mark) ?? 0;
     /** @type {Move[]} */
     const moves = [];
-    const numbers = new Map(); // of the marks on paper, in the order of the notes
     let free = 0;
     for (const note of margin.querySelectorAll(".note")) {
       const y = Math.max(placeOf(note), free);
       moves.push([note, "--y", y.toFixed(1) + "px"]);
       free = y + note.offsetHeight + gap;
       if (note.firstChild) /** @type {HTMLElement} */ (note.firstChild).tabIndex = unseen ? -1 : 0;
-      numbers.set(note.dataset.mark, ++number);
     }
     const editor = document.getElementById("editor");
     // At the end of the article it stands higher, so that the page grows no longer for it.
@@ -58,12 +55,18 @@
     for (const tick of ruler ? ruler.children : []) {
       moves.push([tick, "--at", (100 * (placeOf(tick) + top + scrollY) / height).toFixed(2) + "%"]);
     }
+    for (const [el, name, value] of moves) {
+      if (el.style.getPropertyValue(name) !== value) el.style.setProperty(name, value);
+    }
+  };
+
+  // number numbers the marks on paper in the order of their notes.
+  gloss.number = () => {
+    const numbers = new Map();
+    for (const note of document.querySelectorAll(".note[data-mark]")) numbers.set(note.dataset.mark, numbers.size + 1);
     for (const end of document.querySelectorAll("#article mark[data-tail], .note[data-mark]")) {
       const n = String(numbers.get(end.dataset.mark) || "");
       if (end.dataset.number !== n) end.dataset.number = n;
-    }
-    for (const [el, name, value] of moves) {
-      if (el.style.getPropertyValue(name) !== value) el.style.setProperty(name, value);
     }
   };
 

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
+	"gloss/app/surface"
 )
 
 // ports is the Root as package perform sees it: the event loop, and with the Page
@@ -59,8 +60,8 @@ func (p ports) Aside(e session.Effect, patience time.Duration, question func(con
 func (p ports) Parted() article.Article {
 	r := p.root
 	a := r.state.Article
-	r.drawn.read(a)
-	a.Blocks = r.drawn.parts
+	r.drawn.Read(a)
+	a.Blocks = r.drawn.Parts()
 	return a
 }
 
@@ -98,15 +99,15 @@ func (r *Root) show(e session.Effect) {
 			return // left again meanwhile
 		}
 		page.Focus(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
-		page.Uncover(markID(e.Mark))
+		page.Uncover(surface.MarkID(e.Mark))
 	case session.FocusField:
 		page.Focus(fieldID(e.Ref))
 	case session.FocusMark:
-		page.Focus(markID(e.Mark))
+		page.Focus(surface.MarkID(e.Mark))
 	case session.FocusText:
 		page.Focus(articleID)
 	case session.FocusNote:
-		page.Focus(noteButtonID(e.Mark))
+		page.Focus(surface.NoteButtonID(e.Mark))
 	case session.FocusFind:
 		page.SetValue(findID, r.state.Search.Words)
 		page.Focus(findID)

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/surface"
 )
 
 // coded is a page with a mark of each kind, at the list of all.
@@ -376,7 +377,7 @@ func TestLegendHidesKinds(t *testing.T) {
 	}
 	d.press("j")
 	d.press("j")
-	if want := markID(d.stage.state.Marks[1].ID); d.page.focused != want {
+	if want := surface.MarkID(d.stage.state.Marks[1].ID); d.page.focused != want {
 		t.Errorf("J leads to %q", d.page.focused)
 	}
 	d.mark("on Monday", "1")

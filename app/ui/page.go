@@ -17,6 +17,9 @@ type Page interface {
 	// focused and selected before is brought back.
 	Mounted()
 
+	// Paint changes what is drawn of the article and its marks, as surface.Changes has it.
+	Paint(changes string)
+
 	// Arrange puts notes, editor, ruler and selection bar where they belong.
 	// It is called after every drawing.
 	Arrange()
@@ -164,13 +167,10 @@ const (
 	viewID    = "view-heading"
 )
 
-func markID(id annotation.ID) string       { return "mark-" + string(id) }
-func noteID(id annotation.ID) string       { return "note-" + string(id) }
-func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
-func keyFieldID(key string) string         { return "key-" + key }
-func reviewID(id annotation.ID) string     { return "review-" + string(id) }
-func handleID(e session.End) string        { return "handle-" + string(e) }
-func dialogID(d session.Dialog) string     { return "dialog-" + string(d) }
+func keyFieldID(key string) string     { return "key-" + key }
+func reviewID(id annotation.ID) string { return "review-" + string(id) }
+func handleID(e session.End) string    { return "handle-" + string(e) }
+func dialogID(d session.Dialog) string { return "dialog-" + string(d) }
 
 // fieldID names a field of the editor; there may be several of one name.
 func fieldID(at fields.Ref) string {

@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/surface"
 )
 
 // newer is report with a paragraph more, a figure changed and a sentence gone.
@@ -114,7 +115,7 @@ func TestRevisionIsDecided(t *testing.T) {
 	d.selects("The ferries were late again.")
 	d.the("toolbar", "Mark the selection").the("button", "Put it here").click()
 	d.notice("Quote now on “The ferries were late again.”")
-	if d.page.focused != markID(quote) {
+	if d.page.focused != surface.MarkID(quote) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	d.chooses("21 per cent")

@@ -61,6 +61,7 @@ func (r *Root) begin(ctx app.Context) {
 	start.At = r.config.Now()
 	ctx.Handle(faultAction, r.handlerFaulted)
 	r.stood.state = r.state
+	r.paint() // in the turn in which the page is replaced
 	r.send(start)
 	r.deferred("taking over", r.config.Page.Mounted)
 }
@@ -149,6 +150,7 @@ func (r *Root) send(m session.Msg) {
 // follow brings what is no part of drawing up to date with the state.
 func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view session.View, search session.Search) {
 	r.reveal(todo)
+	r.paint()
 	if r.state.Saving.Changes != before {
 		r.guard("keeping what is not saved", func() {
 			r.keepUnsaved()
@@ -207,7 +209,7 @@ func (r *Root) complete() {
 func (r *Root) Render() app.UI { return r.guardDrawing(r, r, r.render) }
 
 func (r *Root) render() app.UI {
-	s, shown := &r.state, r.shown()
+	s := &r.state
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
 		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
@@ -221,8 +223,6 @@ func (r *Root) render() app.UI {
 		r.messages(),
 		r.announced(),
 		r.dialogs(),
-		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
-			return el("i").Class(string(shown[i].Kind)).DataSet("mark", string(shown[i].ID))
-		})),
+		r.surface("ruler", hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader)),
 	)
 }

@@ -64,6 +64,7 @@ test("a browser that tells no widths by query tells its own", async () => {
 
 test("marks on paper are numbered in the order of their notes", async () => {
   const w = await laidOut(page(mark("a", "one", "data-tail") + mark("b", "two", "data-tail") + mark("c", "three", `data-tail data-number="9"`), note("b") + note("a")));
+  w.gloss.number();
   equal([...w.document.querySelectorAll("mark, .note")].map((el) => el.dataset.number), ["2", "1", "", "1", "2"]);
 });
 
