@@ -12,7 +12,8 @@
   const tags = new Set(["p", "h1", "h2", "div", "span", "mark", "button", "b", "q", "dl", "dt", "dd", "i"]);
   const attributes = new Set(["id", "class", "dir", "role", "type", "tabindex", "data-at", "data-mark", "data-tail", "aria-details", "aria-expanded", "aria-roledescription"]);
 
-  /** @type {Record<string, { root: HTMLElement, keys: string[], elements: HTMLElement[] }>} */
+  /** @typedef {{ name: string, root: HTMLElement, keys: string[], elements: HTMLElement[] }} Surface */
+  /** @type {Record<string, Surface>} */
   const surfaces = {};
 
   // make makes what the program says: a text of a string, and an element of an array
@@ -80,42 +81,86 @@
   function surface(name) {
     const root = document.querySelector(places[name]);
     if (!root) return null;
-    const s = (surfaces[name] ??= { root, keys: [], elements: [] });
+    const s = (surfaces[name] ??= { name, root, keys: [], elements: [] });
     if (s.root !== root) {
-      root.replaceChildren(...s.elements);
+      root.replaceChildren(...s.root.children);
       s.root = root;
     }
     return s;
   }
 
+  // Where there is one of each mark, the elements stand in groups, so that the browser
+  // lays out and paints the few groups that are near the screen or changed.
+  const grouped = ["notes", "ruler"];
+  const groupSize = 50;
+
+  // after is the element that follows in the surface.
+  /** @type {(s: Surface, el: Element) => Element | null} */
+  const after = (s, el) => el.nextElementSibling || (el.parentElement !== s.root && el.parentElement?.nextElementSibling?.firstElementChild) || null;
+
+  // put puts an element before another, or at the end.
+  /** @type {(s: Surface, el: HTMLElement, next: Element | null) => void} */
+  function put(s, el, next) {
+    if (!grouped.includes(s.name)) {
+      s.root.insertBefore(el, next);
+      return;
+    }
+    let group = next ? /** @type {Element} */ (next.parentElement) : s.root.lastElementChild;
+    if (!group || (!next && group.childElementCount >= groupSize)) {
+      group = document.createElement("div");
+      group.className = "group";
+      s.root.appendChild(group);
+    }
+    group.insertBefore(el, next);
+    if (group.childElementCount > 2 * groupSize) {
+      const half = document.createElement("div");
+      half.className = "group";
+      half.append(...[...group.children].slice(groupSize));
+      group.after(half);
+      gloss.touched(s.name, half);
+    }
+  }
+
+  // take takes an element out.
+  /** @type {(s: Surface, el: Element) => void} */
+  function take(s, el) {
+    const group = /** @type {HTMLElement} */ (el.parentElement);
+    el.remove();
+    if (group === s.root) return;
+    if (group.firstElementChild) gloss.touched(s.name, group);
+    else group.remove();
+  }
+
   // splice puts items in the place of others. An item is a key alone if it was among
   // these and stays, or a key with its element.
-  /** @type {(s: { root: HTMLElement, keys: string[], elements: HTMLElement[] }, at: number, removed: number, items: (string | [key: string, drawn: Drawn])[]) => void} */
+  /** @type {(s: Surface, at: number, removed: number, items: (string | [key: string, drawn: Drawn])[]) => void} */
   function splice(s, at, removed, items) {
     const there = new Map();
     for (let i = at; i < at + removed; i++) there.set(s.keys[i], s.elements[i]);
+    /** @type {HTMLElement[]} */
+    const changed = [];
     const elements = items.map((item) => {
       const key = typeof item === "string" ? item : item[0];
       let el = there.get(key);
-      if (typeof item !== "string" && el && same(el, item[1])) patch(el, item[1]);
-      else if (typeof item !== "string") return /** @type {HTMLElement} */ (make(item[1]));
-      there.delete(key);
-      return el;
+      if (typeof item !== "string") {
+        if (el && same(el, item[1])) patch(el, item[1]);
+        else el = make(item[1]);
+        changed.push(el);
+      }
+      if (there.get(key) === el) there.delete(key);
+      return /** @type {HTMLElement} */ (el);
     });
-    for (const el of there.values()) el.remove();
     let next = s.elements[at + removed] || null;
-    if (removed === 0) {
-      const fresh = document.createDocumentFragment();
-      fresh.append(...elements);
-      s.root.insertBefore(fresh, next);
-    }
     // What stands in its place is not moved, which would take the focus from it.
     for (const el of removed ? [...elements].reverse() : []) {
-      if (el.nextSibling !== next || el.parentNode !== s.root) s.root.insertBefore(el, next);
+      if (!el.isConnected || after(s, el) !== next) put(s, el, next);
       next = el;
     }
+    for (const el of there.values()) take(s, el);
+    if (!removed) for (const el of elements) put(s, el, next);
     s.keys.splice(at, removed, ...items.map((item) => (typeof item === "string" ? item : item[0])));
     s.elements.splice(at, removed, ...elements);
+    for (const el of changed) gloss.touched(s.name, el);
   }
 
   // paint changes surfaces as the program says: for each its name, and what is to be
@@ -127,5 +172,22 @@
       if (s) for (const [at, removed, ...items] of splices) splice(s, at, removed, items);
     }
     if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  };
+
+  // block is the element of the article in which a byte of its text is drawn: the one
+  // that begins last before it.
+  gloss.block = (at) => {
+    let found = null;
+    let start = -1;
+    for (const { keys, elements } of ["front", "text", "notices"].flatMap((name) => surfaces[name] || [])) {
+      let [low, high] = [0, keys.length];
+      while (low < high) {
+        const mid = (low + high) >> 1;
+        if (Number(keys[mid]) <= at) low = mid + 1;
+        else high = mid;
+      }
+      if (low > 0 && Number(keys[low - 1]) > start) [start, found] = [Number(keys[low - 1]), elements[low - 1]];
+    }
+    return found;
   };
 })();

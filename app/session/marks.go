@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
+	"gloss/app/session/library"
 	"gloss/app/session/merge"
 	"gloss/app/session/wording"
 )
@@ -118,7 +119,8 @@ func (s *State) step(forward bool) []Effect {
 		}
 		return nil
 	}
-	i := slices.IndexFunc(marks, func(a annotation.Annotation) bool { return a.ID == s.Current })
+	shown := library.Model{Marks: marks}
+	i := shown.MarkIndex(s.Current)
 	switch {
 	case i < 0 && forward:
 		i = 0

@@ -22,8 +22,8 @@ func (s State) Shown() []annotation.Annotation {
 	if len(s.Hidden) > 0 {
 		s.Marks = slices.DeleteFunc(slices.Clone(s.Marks), func(m annotation.Annotation) bool { return s.Hides(m.Kind) })
 	}
-	i := slices.IndexFunc(s.Marks, func(m annotation.Annotation) bool { return m.ID == s.EdgeDrag.ID })
-	if s.EdgeDrag.ID == "" || i < 0 || s.Marks[i].Target.Span == s.EdgeDrag.Span {
+	i := s.MarkIndex(s.EdgeDrag.ID)
+	if i < 0 || s.Marks[i].Target.Span == s.EdgeDrag.Span {
 		return s.Marks
 	}
 	marks := slices.Clone(s.Marks)

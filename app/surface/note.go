@@ -10,32 +10,30 @@ import (
 // which finds it as the details of the mark. On a narrow screen it is not seen, but
 // there.
 type Note struct {
-	ID    annotation.ID
-	Kind  annotation.Kind
-	Quote string // the words that are marked
-	Open  bool   // the mark is in the editor
+	Mark *annotation.Annotation
+	Open bool // the mark is in the editor
 
-	// Says returns what is recorded of the mark's kind, and its tags and note.
-	Says func() (head, rest string)
-	// Printed is all that is recorded, each with its name, if it is to be on paper.
-	Printed [][2]string
-	Paper   bool // it is to be on paper
+	// Says is what Reading.Says is, and Printed what Reading.Printed is, if the note is to
+	// be on paper.
+	Says    func(*annotation.Annotation) (head, rest string)
+	Printed func(*annotation.Annotation) [][2]string
 }
 
 // Key implements Item.
-func (n *Note) Key() string { return string(n.ID) }
+func (n *Note) Key() string { return string(n.Mark.ID) }
 
 // Draw implements Item.
 func (n *Note) Draw(w *Writer) {
-	head, rest := n.Says()
-	w.open("div", "class", "note "+string(n.Kind), "id", NoteID(n.ID), "data-mark", string(n.ID), "role", "comment")
-	w.open("button", "type", "button", "id", NoteButtonID(n.ID), "aria-expanded", strconv.FormatBool(n.Open))
-	w.leaf("span", n.Kind.Name(), "class", "kind")
-	w.leaf("span", "on "+n.Quote, "class", "unseen")
+	m := n.Mark
+	head, rest := n.Says(m)
+	w.open("div", "class", "note "+string(m.Kind), "id", NoteID(m.ID), "data-mark", string(m.ID), "role", "comment")
+	w.open("button", "type", "button", "id", NoteButtonID(m.ID), "aria-expanded", strconv.FormatBool(n.Open))
+	w.leaf("span", m.Kind.Name(), "class", "kind")
+	w.leaf("span", "on "+m.Target.Quote.Exact, "class", "unseen")
 	w.leaf("span", head, "class", "head", "dir", "auto")
 	w.leaf("span", rest, "class", "words", "dir", "auto")
 	w.close()
-	if n.Paper {
+	if n.Printed != nil {
 		n.print(w)
 	}
 	w.close()
@@ -44,11 +42,12 @@ func (n *Note) Draw(w *Writer) {
 // print writes all that is recorded of the mark, as it stands on paper below the
 // article. On the screen it is not shown.
 func (n *Note) print(w *Writer) {
+	m := n.Mark
 	w.open("div", "class", "printed")
-	w.leaf("b", n.Kind.Name())
-	w.leaf("q", n.Quote, "dir", "auto")
+	w.leaf("b", m.Kind.Name())
+	w.leaf("q", m.Target.Quote.Exact, "dir", "auto")
 	w.open("dl")
-	for _, p := range n.Printed {
+	for _, p := range n.Printed(m) {
 		w.leaf("dt", p[0])
 		w.leaf("dd", p[1], "dir", "auto")
 	}

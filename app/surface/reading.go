@@ -54,10 +54,18 @@ type Shown struct {
 	Article article.Article
 	Known   []string                // what is known of it
 	Marks   []annotation.Annotation // in their order; never changed in place
+	Step    Step                    // what became of the marks last, if that is known
 	Open    annotation.ID           // the mark in the editor
 	UpTo    int                     // how many of the parts of a long article are drawn
 	Notes   int                     // how many of the notes are drawn
 	Paper   bool                    // the notes are to be on paper
+}
+
+// Step tells what one change did to the marks: those from From to Until of Before became
+// those from From to Now of After, and the others stayed. The zero value tells nothing.
+type Step struct {
+	Before, After    []annotation.Annotation
+	From, Until, Now int
 }
 
 // Surface is the items of one surface.
@@ -115,10 +123,10 @@ func passageEnd(parts []article.Block, first int) int {
 func (r *Reading) Surfaces(s Shown) []Surface {
 	r.Read(s.Article)
 	if s.Paper != r.paper {
-		r.print(s)
+		r.turnToPaper(s)
 	}
 	touched := map[int]bool{} // parts
-	from, before, now := changed(r.marks, s.Marks)
+	from, before, now := changed(r.marks, s.Marks, s.Step)
 	if from < before || from < now {
 		r.arrive(s, from, before, now, touched)
 	}
@@ -137,11 +145,15 @@ func (r *Reading) Surfaces(s Shown) []Surface {
 	return []Surface{{"front", front}, {"text", body}, {"notices", notices}, {"notes", r.notes[:n:n]}, {"ruler", r.ticks[:n:n]}}
 }
 
-// changed finds the run in which two lists of marks differ.
-func changed(a, b []annotation.Annotation) (from, before, now int) {
+// changed finds the run in which two lists of marks differ. If it is the last step that
+// leads from one to the other, no other mark is looked at.
+func changed(a, b []annotation.Annotation, last Step) (from, before, now int) {
 	before, now = len(a), len(b)
-	if len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) {
-		return before, before, now // slices are never changed in place
+	switch {
+	case one(a, b):
+		return before, before, now
+	case len(last.Before) > 0 && len(last.After) > 0 && one(last.Before, a) && one(last.After, b):
+		return last.From, last.Until, last.Now
 	}
 	for from < min(before, now) && same(&a[from], &b[from]) {
 		from++
@@ -157,6 +169,12 @@ func changed(a, b []annotation.Annotation) (from, before, now int) {
 // may differ.
 func lies(a, b *annotation.Annotation) bool {
 	return a.ID == b.ID && a.Kind == b.Kind && a.Target.Span == b.Target.Span && a.Created.Equal(b.Created)
+}
+
+// one reports whether two slices are one. They are never changed in place, so that they
+// then hold the same.
+func one(a, b []annotation.Annotation) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 func same(a, b *annotation.Annotation) bool { return a.ID == b.ID && a.Equal(*b) }
@@ -185,7 +203,12 @@ func (r *Reading) arrive(s Shown, from, before, now int, touched map[int]bool) {
 			notes[i], ticks[i] = r.notes[k], r.ticks[k]
 			continue
 		}
-		notes[i] = r.note(*m, s.Open)
+		held := m
+		if len(notes) <= fewMarks {
+			own := *m
+			held = &own
+		}
+		notes[i] = r.note(held, s.Open)
 		if there && r.marks[k].Kind == m.Kind {
 			ticks[i] = r.ticks[k]
 		} else {
@@ -214,30 +237,37 @@ func (r *Reading) arrive(s Shown, from, before, now int, touched map[int]bool) {
 	}
 }
 
-// note is the note of a mark, which keeps what it tells of it.
-func (r *Reading) note(m annotation.Annotation, open annotation.ID) *Note {
-	n := &Note{ID: m.ID, Kind: m.Kind, Quote: m.Target.Quote.Exact, Open: m.ID == open, Paper: r.paper, Says: func() (string, string) { return r.Says(&m) }}
+// fewMarks is how many marks come at once at most for each note to have a copy of its
+// mark. Otherwise a note would keep all marks as they were when it was made. Of many,
+// as when an article is opened, copies would take longer than drawing.
+const fewMarks = 200
+
+// note is the note of a mark.
+func (r *Reading) note(m *annotation.Annotation, open annotation.ID) *Note {
+	n := &Note{Mark: m, Open: m.ID == open, Says: r.Says}
 	if r.paper {
-		n.Printed = r.Printed(&m)
+		n.Printed = r.Printed
 	}
 	return n
 }
 
-// print draws all notes anew, for paper or without what is only there.
-func (r *Reading) print(s Shown) {
+// turnToPaper draws all notes anew, for paper or without what is only there.
+func (r *Reading) turnToPaper(s Shown) {
 	r.paper, r.notes = s.Paper, slices.Clone(r.notes)
-	for i := range r.marks {
-		r.notes[i] = r.note(r.marks[i], r.open)
+	for i, item := range r.notes {
+		r.notes[i] = r.note(item.(*Note).Mark, r.open)
 	}
 }
 
 // turn takes in which mark is open.
 func (r *Reading) turn(s Shown, touched map[int]bool) {
 	var span text.Span
-	at := -1
 	if s.Open != "" {
-		if at = slices.IndexFunc(r.marks, func(m annotation.Annotation) bool { return m.ID == s.Open }); at >= 0 {
-			span = r.marks[at].Target.Span
+		for i := range r.marks {
+			if r.marks[i].ID == s.Open {
+				span = r.marks[i].Target.Span
+				break
+			}
 		}
 	}
 	if s.Open == r.open && span == r.opened {
@@ -249,7 +279,7 @@ func (r *Reading) turn(s Shown, touched map[int]bool) {
 	r.open, r.opened = s.Open, span
 	for i, item := range r.notes {
 		n := item.(*Note)
-		if open := n.ID == s.Open; n.Open != open && (open || n.ID == was) {
+		if open := n.Mark.ID == s.Open; n.Open != open && (open || n.Mark.ID == was) {
 			r.notes = slices.Clone(r.notes)
 			other := *n
 			other.Open = open

@@ -17,14 +17,12 @@ type Writer struct {
 // open begins an element. Attributes with an empty value are left out.
 func (w *Writer) open(tag string, attributes ...string) {
 	w.next()
-	w.json = append(w.json, '[')
-	w.quote(tag)
-	w.json = append(w.json, ",["...)
+	// Names are constants of this package, and have nothing in them to be escaped.
+	w.json = append(append(append(w.json, `["`...), tag...), `",[`...)
 	for i := 0; i < len(attributes); i += 2 {
 		if attributes[i+1] != "" {
 			w.next()
-			w.quote(attributes[i])
-			w.json = append(w.json, ',')
+			w.json = append(append(append(w.json, '"'), attributes[i]...), `",`...)
 			w.quote(attributes[i+1])
 		}
 	}

@@ -56,7 +56,7 @@ func (r *Root) surfaces() []surface.Surface {
 	}
 	d.Says = func(m *annotation.Annotation) (string, string) { return summary(*m) }
 	d.Printed = func(m *annotation.Annotation) [][2]string { return printed(m, tiesOf(&r.state, *m)) }
-	s := surface.Shown{Article: a, Known: metadata(a, d.minutes), Marks: r.shown(), Open: r.state.Open, UpTo: d.upTo, Notes: d.notes, Paper: d.paper}
+	s := surface.Shown{Article: a, Known: metadata(a, d.minutes), Marks: r.shown(), Step: surface.Step(r.state.LastStep), Open: r.state.Open, UpTo: d.upTo, Notes: d.notes, Paper: d.paper}
 	if d.shows == "" {
 		d.Read(a) // the page before the program runs
 		s.UpTo = len(d.Parts())

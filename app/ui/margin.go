@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,13 +26,44 @@ func (r *Root) margin() app.UI {
 // of all.
 func (r *Root) legend() app.UI {
 	var chips []app.UI
-	for _, k := range annotation.Kinds {
-		chips = append(chips, r.chip(k, r.state.Count(k), !r.state.Hides(k)))
+	counts := r.counts()
+	for i, k := range annotation.Kinds {
+		chips = append(chips, r.chip(k, counts[i], !r.state.Hides(k)))
 	}
 	chips = append(chips, el("li").Body(
 		button("btn all", r.listMarks).Title("All marks (M)").Body(icon("list"), el("span").Text("All marks")),
 	))
 	return flag(el("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted).Body(chips...)
+}
+
+// counted is how many marks there are of each of annotation.Kinds.
+type counted struct {
+	of []annotation.Annotation
+	n  [3]int
+}
+
+// counts counts the marks by kind: after one change only those that it was about.
+func (r *Root) counts() [3]int {
+	c, s := &r.counted, &r.state
+	last := s.LastStep
+	add := func(marks []annotation.Annotation, by int) {
+		for i := range marks {
+			if k := slices.Index(annotation.Kinds, marks[i].Kind); k >= 0 {
+				c.n[k] += by
+			}
+		}
+	}
+	switch {
+	case identical(c.of, s.Marks):
+	case len(c.of) > 0 && identical(c.of, last.Before) && identical(s.Marks, last.After):
+		add(last.Before[last.From:last.Until], -1)
+		add(last.After[last.From:last.Now], 1)
+	default:
+		c.n = [3]int{}
+		add(s.Marks, 1)
+	}
+	c.of = s.Marks
+	return c.n
 }
 
 func (r *Root) listMarks(app.Context, app.Event) { r.Send(session.Viewed{View: session.Marks}) }

@@ -88,18 +88,17 @@ func (r *Root) revealMore() {
 	})
 }
 
-// Notes come after the text that they stand beside, some of them a frame.
+// notesAtOnce is how many notes are drawn in one frame.
 const notesAtOnce = 200
 
-// revealNotes draws the notes of all marks: at once if they are few, and else those at
-// the beginning, and then some more after every frame.
+// revealNotes draws the notes of all marks: at once if they are few, and else some after
+// every frame. The marks are on the screen before them.
 func (r *Root) revealNotes() {
 	d, n := &r.drawn, len(r.state.Marks)
 	if n <= d.notes+notesAtOnce {
 		d.notes = max(d.notes, n)
 		return
 	}
-	d.notes = max(d.notes, notesAtOnce/4)
 	if d.more {
 		return
 	}

@@ -36,6 +36,7 @@ type Root struct {
 	drafted bool                // the page keeps a draft
 	state   session.State
 	drawn   drawing
+	counted counted
 	under   underlined
 
 	stood    lastDrawn
@@ -168,6 +169,9 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view ses
 		// With hundreds of notes that takes longer than a letter may.
 		r.deferred("arranging", r.config.Page.ArrangeSoon)
 	default:
+		if r.drawn.more && r.state.Open == "" {
+			break // many notes come after this frame, and are arranged then
+		}
 		// Things stand where they belong before anything is focused there.
 		r.deferred("arranging", r.config.Page.Arrange)
 	}

@@ -54,8 +54,10 @@ interface Gloss {
 
   // paint.js. Changes are JSON, as app/surface has them.
   paint(changes: string): void;
+  block(at: number): HTMLElement | null;
 
   // layout.js
+  touched(surface: string, element: HTMLElement): void;
   number(): void;
   arrange(): void;
   handles(moves: Move[]): void;

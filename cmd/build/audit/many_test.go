@@ -175,6 +175,7 @@ func measured(t *testing.T, p *chrome.Page, n int) crowd {
 	p.ClickThe(fmt.Sprintf(`[...document.querySelectorAll(".card h2 button")].find((b) => b.textContent.includes(%q))`, title))
 	p.Wait(`painted`)
 	c.open = chrome.Eval[float64](p, `painted`)
+	p.Wait(fmt.Sprintf(`document.getElementsByClassName("note").length === %d`, n))
 	idle(p)
 	c.longest = chrome.Eval[float64](p, `longest`)
 	c.elements = chrome.Eval[int](p, `document.getElementsByTagName("*").length`)
@@ -214,4 +215,4 @@ func measured(t *testing.T, p *chrome.Page, n int) crowd {
 }
 
 // idle waits until the page has nothing else to do.
-func idle(p *chrome.Page) { p.Wait(`new Promise((done) => requestIdleCallback(() => done(true)))`) }
+func idle(p *chrome.Page) { p.Wait(`new Promise((done) => requestIdleCallback(() => done(true), { timeout: 300 }))`) }

@@ -1,6 +1,6 @@
 "use strict";
 const body = `<div id="article"><header></header><div class="text"></div><footer></footer></div><aside id="margin"><div id="notes"></div></aside><div id="ruler"></div>`;
-const canvas = (markup = body) => open({ body: markup, scripts: ["boot.js", "guard.js", "paint.js"] });
+const canvas = (markup = body) => open({ body: markup, scripts: ["boot.js", "guard.js", "layout.js", "paint.js"] });
 const paint = (w, ...changes) => w.gloss.paint(JSON.stringify(changes));
 const text = (w) => w.document.querySelector(".text");
 
@@ -13,7 +13,7 @@ test("elements are made of their tags, attributes and texts", async () => {
   const w = await canvas();
   paint(w, ["text", [0, 0, ["0", p(run(0, "one "), mark("a", run(4, "<b>two</b>")))]]], ["ruler", [0, 0, ["a", ["i", ["class", "claim"]]]]]);
   equal(text(w).innerHTML, `<p dir="auto"><span data-at="0">one </span><mark class="claim d0" data-mark="a" id="mark-a" tabindex="0"><span data-at="4">&lt;b&gt;two&lt;/b&gt;</span></mark></p>`);
-  equal(w.document.getElementById("ruler").innerHTML, `<i class="claim"></i>`);
+  equal(w.document.getElementById("ruler").innerHTML, `<div class="group"><i class="claim"></i></div>`);
 });
 
 test("no other element and no other attribute is made", async () => {
@@ -138,4 +138,44 @@ test("what was painted goes along when the page is replaced", async () => {
   ok(text(w).firstChild === one);
   w.document.body.innerHTML = "";
   paint(w, ["text", [0, 0, ["x", p("lost")]]]);
+});
+
+test("notes stand in groups of some dozens, in their order", async () => {
+  const w = await canvas();
+  let keys = [];
+  const touched = new Set();
+  const dirty = (name, el) => name === "notes" && touched.add(el.className === "group" ? el : el.parentElement);
+  const change = (at, removed, ...fresh) => {
+    touched.clear();
+    w.gloss.touched = dirty;
+    paint(w, ["notes", [at, removed, ...fresh.map((key) => [key, note(key, key)])]]);
+    keys.splice(at, removed, ...fresh);
+    const groups = [...w.document.querySelectorAll("#notes > .group")];
+    equal([...w.document.querySelectorAll("#notes > .group > .note")].map((el) => el.dataset.mark), keys);
+    equal(w.document.querySelectorAll("#notes *").length, groups.length + 3 * keys.length);
+    ok(groups.every((g) => g.childElementCount > 0 && g.childElementCount <= 100), "groups of " + groups.map((g) => g.childElementCount));
+    return groups;
+  };
+  const some = (n, name) => Array.from({ length: n }, (_, i) => name + i);
+  equal(change(0, 0, ...some(120, "a")).length, 3);
+  let groups = change(60, 0, "b");
+  equal(groups.map((g) => g.childElementCount), [50, 51, 20]);
+  equal([...touched], [groups[1]]);
+  groups = change(60, 0, ...some(60, "c"));
+  ok(groups.length > 3 && touched.size >= 2);
+  groups = change(61, 1);
+  equal(touched.size, 1);
+  change(0, 2, "d", "e", "f");
+  change(0, 150);
+  change(10, 5, ...some(130, "g"));
+  equal(change(0, keys.length).length, 0);
+  change(0, 0, "h");
+});
+
+test("the block of a byte is the one that begins last before it", async () => {
+  const w = await canvas();
+  equal(w.gloss.block(3), null);
+  const item = (key) => [key, p(key)];
+  paint(w, ["front", [0, 0, item("0"), ["known", ["div", ["class", "meta"]]]]], ["text", [0, 0, item("10"), item("20"), item("40")]], ["notices", [0, 0, item("30")]]);
+  equal([0, 9, 10, 19, 20, 29, 30, 39, 40, 500].map((at) => w.gloss.block(at).textContent).join(), "0,0,10,10,20,20,30,30,40,40");
 });
