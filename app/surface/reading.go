@@ -291,14 +291,23 @@ func (r *Reading) turn(s Shown, touched map[int]bool) {
 // lay lays the marks out on a part.
 func (r *Reading) lay(s Shown, i int) {
 	span := r.parts[i].Span
-	var on []annotation.Annotation
-	first := sort.Search(len(r.marks), func(k int) bool { return r.marks[k].Target.Span.Start >= span.End })
-	for k := first - 1; k >= 0 && r.reach[k] > span.Start; k-- {
-		if r.marks[k].Target.Span.End > span.Start {
-			on = append(on, r.marks[k])
+	end := sort.Search(len(r.marks), func(k int) bool { return r.marks[k].Target.Span.Start >= span.End })
+	first, here := end, 0
+	for ; first > 0 && r.reach[first-1] > span.Start; first-- {
+		if r.marks[first-1].Target.Span.End > span.Start {
+			here++
 		}
 	}
-	slices.Reverse(on)
+	on := r.marks[first:end]
+	if here < len(on) {
+		// A mark that begins far before this part ends here; those between do not.
+		on = make([]annotation.Annotation, 0, here)
+		for k := first; k < end; k++ {
+			if r.marks[k].Target.Span.End > span.Start {
+				on = append(on, r.marks[k])
+			}
+		}
+	}
 	open := annotation.ID("")
 	if r.opened.Overlaps(span) {
 		open = r.open
