@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
+	"gloss/app/ui/kit"
 )
 
 // ports is the Root as package perform sees it: the event loop, and with the Page
@@ -84,7 +85,7 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
 		page.SetValue(exportFieldID(session.ExportURL), e.CheckURL)
 	case session.Hide:
-		page.CloseDialog(dialogID(e.Dialog))
+		page.CloseDialog(kit.DialogID(e.Dialog))
 	case session.Address:
 		page.Address(string(e.Article))
 	case session.Select:
@@ -115,9 +116,9 @@ func (r *Root) show(e session.Effect) {
 	case session.FocusView:
 		switch {
 		case e.Mark == "":
-			page.Focus(viewID)
+			page.Focus(kit.ViewID)
 		case r.state.View == session.Library:
-			page.Focus(viewID)
+			page.Focus(kit.ViewID)
 		case r.state.View == session.Marks:
 			page.Focus(rowID(e.Mark))
 		default:
@@ -147,7 +148,7 @@ func (r *Root) show(e session.Effect) {
 	case session.ScrollTop:
 		page.ScrollTop()
 	case session.Show:
-		page.ShowDialog(dialogID(e.Dialog))
+		page.ShowDialog(kit.DialogID(e.Dialog))
 	case session.ClearPaste:
 		page.SetValue(pasteID, "")
 	case session.FillLabels:

@@ -9,6 +9,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/ui/kit"
 )
 
 // exportDialog is where a file of marks is chosen, looked at and handed out.
@@ -42,7 +43,7 @@ func (r *Root) exportDialog() app.UI {
 func exportFieldID(f session.ExportField) string { return "export-" + string(f) }
 
 // Render implements app.Composer.
-func (d *exportDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+func (d *exportDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
 
 func (d *exportDialog) render() app.UI {
 	var formats, takings []fields.Option
@@ -52,16 +53,16 @@ func (d *exportDialog) render() app.UI {
 	for _, t := range d.Takings {
 		takings = append(takings, fields.Option{Value: string(t), Label: d.takes(t)})
 	}
-	claims := hidden(el("div").Class("pair"), d.Format.Name != "claimreview").Body(
+	claims := kit.Hidden(kit.El("div").Class("pair"), d.Format.Name != "claimreview").Body(
 		d.field(session.ExportChecker, "Who checks", "text"),
 		d.field(session.ExportURL, "Address of your page on them", "url"),
 	)
-	return dialog(session.ExportDialog, "Export",
-		el("div").Class("pair").Body(
+	return kit.Dialog(session.ExportDialog, "Export",
+		kit.El("div").Class("pair").Body(
 			d.choice(session.ExportFormat, "Format", formats, d.Format.Name),
 			d.choice(session.ExportTaking, "What", takings, string(d.Export.Taking)),
 		),
-		el("p").Class("aside").Text(d.Format.Says),
+		kit.El("p").Class("aside").Text(d.Format.Says),
 		claims,
 		d.preview(),
 		d.field(session.ExportName, "Name of the file", "text"),
@@ -90,19 +91,19 @@ func (d *exportDialog) choice(f session.ExportField, label string, options []fie
 	id := exportFieldID(f)
 	var lines []app.UI
 	for _, o := range options {
-		lines = append(lines, el("option").Attr("value", o.Value).Attr("selected", strconv.FormatBool(o.Value == value)).Text(o.Label))
+		lines = append(lines, kit.El("option").Attr("value", o.Value).Attr("selected", strconv.FormatBool(o.Value == value)).Text(o.Label))
 	}
-	return el("div").Body(
-		el("label").Attr("for", id).Text(label),
-		el("select").ID("%s", id).Class("in").OnChange(heard(d.sets(f), f)).Body(lines...),
+	return kit.El("div").Body(
+		kit.El("label").Attr("for", id).Text(label),
+		kit.El("select").ID("%s", id).Class("in").OnChange(kit.Heard(d.sets(f), f)).Body(lines...),
 	)
 }
 
 func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
 	id := exportFieldID(f)
-	return el("div").Body(
-		el("label").Attr("for", id).Text(label),
-		el("input").ID("%s", id).Class("in").Attr("type", kind).Attr("autocomplete", "off").Dir("auto").OnInput(heard(d.sets(f), f)),
+	return kit.El("div").Body(
+		kit.El("label").Attr("for", id).Text(label),
+		kit.El("input").ID("%s", id).Class("in").Attr("type", kind).Attr("autocomplete", "off").Dir("auto").OnInput(kit.Heard(d.sets(f), f)),
 	)
 }
 
@@ -119,13 +120,13 @@ func (d *exportDialog) preview() app.UI {
 	if s.Cut {
 		head = strings.TrimRight(head, "\n") + "\n…"
 	}
-	lacks := el("p").Class("lacks").Hidden(true)
+	lacks := kit.El("p").Class("lacks").Hidden(true)
 	if len(s.Lacks) > 0 {
-		lacks = el("p").Class("lacks").Text("Leaves out: " + strings.Join(s.Lacks, "; ") + ".")
+		lacks = kit.El("p").Class("lacks").Text("Leaves out: " + strings.Join(s.Lacks, "; ") + ".")
 	}
-	return el("div").Class("preview").Body(
-		el("h3").ID("export-preview").Text("The file begins so"),
-		el("pre").Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview").Dir("auto").Text(head),
+	return kit.El("div").Class("preview").Body(
+		kit.El("h3").ID("export-preview").Text("The file begins so"),
+		kit.El("pre").Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview").Dir("auto").Text(head),
 		lacks,
 	)
 }
@@ -139,7 +140,7 @@ func (d *exportDialog) state() app.UI {
 	case f.Doing == protocol.Write:
 		words = progressed("Writing", f)
 	}
-	return el("p").Class("doing").Role("status").Text(words)
+	return kit.El("p").Class("doing").Role("status").Text(words)
 }
 
 // progressed says how far a piece of work is: "Writing: 40 %", or "Writing…" before
@@ -155,8 +156,8 @@ func (d *exportDialog) foot() app.UI {
 	// The button that was pressed stays while the file is written, for it has the
 	// focus: with it, the focus would leave the dialog.
 	body := []app.UI{
-		hidden(button("btn outlined", d.cancel), d.Filing.Doing != protocol.Write).Text("Cancel"),
-		hidden(button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
+		kit.Hidden(kit.Button("btn outlined", d.cancel), d.Filing.Doing != protocol.Write).Text("Cancel"),
+		kit.Hidden(kit.Button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
 	}
 	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == session.WholeLibrary) {
 		body = append(body, d.way("btn outlined", protocol.Copy, "Copy"))
@@ -164,7 +165,7 @@ func (d *exportDialog) foot() app.UI {
 	if d.Shares {
 		body = append(body, d.way("btn outlined", protocol.Share, "Share…"))
 	}
-	return el("div").Class("foot").Body(append(body, d.way("btn primary", protocol.Save, "Save"))...)
+	return kit.El("div").Class("foot").Body(append(body, d.way("btn primary", protocol.Save, "Save"))...)
 }
 
 func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
@@ -174,8 +175,8 @@ func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
 			d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
 		}
 	}
-	b := button(class, nil).OnClick(heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
-	return flag(b, "autofocus", w == protocol.Save).Text(words)
+	b := kit.Button(class, nil).OnClick(kit.Heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
+	return kit.Flag(b, "autofocus", w == protocol.Save).Text(words)
 }
 
 func (d *exportDialog) native(app.Context, app.Event) {

@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/ui/kit"
 )
 
 // importDialog shows what a file of marks would bring, before anything is taken.
@@ -21,21 +22,21 @@ type importDialog struct {
 }
 
 // Render implements app.Composer.
-func (d *importDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+func (d *importDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
 
 func (d *importDialog) render() app.UI {
 	m := d.Import
-	body := []app.UI{el("p").Class("aside").Dir("auto").Text(d.about())}
+	body := []app.UI{kit.El("p").Class("aside").Dir("auto").Text(d.about())}
 	switch {
 	case m.Trouble != "":
-		body = append(body, el("p").Class("bad").Role("alert").Text(m.Trouble+" Nothing was changed."))
+		body = append(body, kit.El("p").Class("bad").Role("alert").Text(m.Trouble+" Nothing was changed."))
 	case !m.Looked:
-		body = append(body, el("p").Role("status").Text(progressed("Reading the file", d.Filing)))
+		body = append(body, kit.El("p").Role("status").Text(progressed("Reading the file", d.Filing)))
 	default:
 		body = append(body, d.arrival()...)
 	}
-	closed, scope := heard(d.closed)
-	return dialog(session.ImportDialog, "Marks from a file", append(body, d.foot())...).(app.HTMLElem).On("close", closed, scope)
+	closed, scope := kit.Heard(d.closed)
+	return kit.Dialog(session.ImportDialog, "Marks from a file", append(body, d.foot())...).On("close", closed, scope)
 }
 
 // about names the file and what it is.
@@ -45,33 +46,33 @@ func (d *importDialog) arrival() []app.UI {
 	a := d.Import.Arrival
 	var rows []app.UI
 	for _, b := range a.Articles[:min(len(a.Articles), maxRows)] {
-		rows = append(rows, el("li").Body(el("b").Dir("auto").Text(b.Title), el("span").Text(broughtWords(b))))
+		rows = append(rows, kit.El("li").Body(kit.El("b").Dir("auto").Text(b.Title), kit.El("span").Text(broughtWords(b))))
 	}
 	for _, w := range a.Waiting[:min(len(a.Waiting), maxRows)] {
-		rows = append(rows, el("li").Body(el("b").Dir("auto").Text(w.Title), el("span").Text(waitingWords(w))))
+		rows = append(rows, kit.El("li").Body(kit.El("b").Dir("auto").Text(w.Title), kit.El("span").Text(waitingWords(w))))
 	}
-	out := []app.UI{el("ul").Class("brought").Aria("label", "Articles in the file").Attr("tabindex", 0).Body(rows...)}
+	out := []app.UI{kit.El("ul").Class("brought").Aria("label", "Articles in the file").Attr("tabindex", 0).Body(rows...)}
 	if more := len(a.Articles) + len(a.Waiting) - len(rows); more > 0 {
-		out = append(out, el("p").Text("and "+countOf(more, "more article")))
+		out = append(out, kit.El("p").Text("and "+countOf(more, "more article")))
 	}
 	if a.Kindless > 0 {
 		out = append(out, d.kinds(a.Kindless))
 	}
 	var notes []app.UI
 	for _, r := range a.Remarks {
-		notes = append(notes, el("li").Dir("auto").Text(r))
+		notes = append(notes, kit.El("li").Dir("auto").Text(r))
 	}
 	for _, u := range a.Unplaced {
-		notes = append(notes, el("li").Dir("auto").Text(u.Place+" is left out: "+u.Reason))
+		notes = append(notes, kit.El("li").Dir("auto").Text(u.Place+" is left out: "+u.Reason))
 	}
 	if more := a.Lost - len(a.Unplaced); more > 0 {
-		notes = append(notes, el("li").Text(countOf(more, "more mark")+" left out"))
+		notes = append(notes, kit.El("li").Text(countOf(more, "more mark")+" left out"))
 	}
 	if len(notes) > 0 {
-		out = append(out, el("ul").Class("remarks").Aria("label", "What to know").Body(notes...))
+		out = append(out, kit.El("ul").Class("remarks").Aria("label", "What to know").Body(notes...))
 	}
 	if !a.Changes() {
-		out = append(out, el("p").Role("status").Text("Everything in this file is here already."))
+		out = append(out, kit.El("p").Role("status").Text("Everything in this file is here already."))
 	}
 	return out
 }
@@ -156,16 +157,16 @@ func (d *importDialog) kinds(n int) app.UI {
 	if n == 1 {
 		words = "The file does not say what one of the marks is. Take it as"
 	}
-	body := []app.UI{el("legend").Text(words)}
+	body := []app.UI{kit.El("legend").Text(words)}
 	for _, k := range annotation.Kinds {
 		id := "import-" + string(k)
 		pick := func(app.Context, app.Event) { d.root.Send(session.ImportKindSet{Kind: k}) }
-		body = append(body, el("div").Class("choice").Body(
-			el("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(heard(pick, k)),
-			el("label").Attr("for", id).Text(k.Name()+"s"),
+		body = append(body, kit.El("div").Class("choice").Body(
+			kit.El("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(kit.Heard(pick, k)),
+			kit.El("label").Attr("for", id).Text(k.Name()+"s"),
 		))
 	}
-	return el("fieldset").Body(body...)
+	return kit.El("fieldset").Body(body...)
 }
 
 func (d *importDialog) foot() app.UI {
@@ -173,10 +174,10 @@ func (d *importDialog) foot() app.UI {
 	if d.Filing.Doing == protocol.Take {
 		state = progressed("Taking them in", d.Filing)
 	}
-	return el("div").Class("foot").Body(
-		el("span").Class("doing").Role("status").Text(state),
-		button("btn outlined", d.cancel).Text("Cancel"),
-		disabled(button("btn primary", d.take), !d.Import.Ready() || d.Filing.Doing == protocol.Take).Text("Take in"),
+	return kit.El("div").Class("foot").Body(
+		kit.El("span").Class("doing").Role("status").Text(state),
+		kit.Button("btn outlined", d.cancel).Text("Cancel"),
+		kit.Disabled(kit.Button("btn primary", d.take), !d.Import.Ready() || d.Filing.Doing == protocol.Take).Text("Take in"),
 	)
 }
 
@@ -185,7 +186,7 @@ func (d *importDialog) take(app.Context, app.Event) {
 }
 
 func (d *importDialog) cancel(app.Context, app.Event) {
-	d.root.config.Page.CloseDialog(dialogID(session.ImportDialog))
+	d.root.config.Page.CloseDialog(kit.DialogID(session.ImportDialog))
 	d.root.Send(session.ImportLeft{})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/sniff"
+	"gloss/app/ui/kit"
 )
 
 // addDialog is where articles come in: the ways to bring one, then the list of
@@ -34,7 +35,7 @@ func (r *Root) adding() *addDialog {
 }
 
 // Render implements app.Composer.
-func (d *addDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+func (d *addDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
 
 func (d *addDialog) render() app.UI {
 	heading, looking, listing := "Add an article", d.Shown.Key != 0, false
@@ -44,16 +45,16 @@ func (d *addDialog) render() app.UI {
 	case len(d.Rows) > 0:
 		heading, listing = "What you brought", true
 	}
-	id := dialogID(session.AddDialog)
-	closed, scope := heard(d.closed)
-	return el("dialog").ID(id).Class("intake").Aria("labelledby", intakeID).On("close", closed, scope).Body(
-		el("form").Attr("method", "dialog").Class("top").Body(
-			el("h2").ID(intakeID).TabIndex(-1).Text(heading),
-			el("button").Class("btn close").Aria("label", "Close").Body(icon("close")),
+	id := kit.DialogID(session.AddDialog)
+	closed, scope := kit.Heard(d.closed)
+	return kit.El("dialog").ID(id).Class("intake").Aria("labelledby", intakeID).On("close", closed, scope).Body(
+		kit.El("form").Attr("method", "dialog").Class("top").Body(
+			kit.El("h2").ID(intakeID).TabIndex(-1).Text(heading),
+			kit.El("button").Class("btn close").Aria("label", "Close").Body(kit.Icon("close")),
 		),
-		hidden(el("div"), looking || listing).Body(&ways{root: d.root, Link: d.Link}),
-		hidden(el("div"), !listing).Body(d.list()),
-		hidden(el("div"), !looking).Body(&preview{root: d.root, Of: d.Shown, Known: d.Known, Alone: len(d.Rows) < 2}),
+		kit.Hidden(kit.El("div"), looking || listing).Body(&ways{root: d.root, Link: d.Link}),
+		kit.Hidden(kit.El("div"), !listing).Body(d.list()),
+		kit.Hidden(kit.El("div"), !looking).Body(&preview{root: d.root, Of: d.Shown, Known: d.Known, Alone: len(d.Rows) < 2}),
 	)
 }
 
@@ -74,12 +75,12 @@ func (d *addDialog) list() app.UI {
 		}
 		rows = append(rows, &arrivalRow{root: d.root, Words: w})
 	}
-	return el("div").Body(
-		el("p").Class("quiet").Role("status").Text(listWords(len(d.Rows), ready, pending)),
-		el("ul").Class("rows arrivals").Aria("label", "What you brought").Body(rows...),
-		el("div").Class("foot").Body(
-			hidden(disabled(button("btn primary", d.addAll), pending > 0), ready == 0).Text("Add "+quantity(ready, "article")),
-			button("btn outlined", d.clear).Text(map[bool]string{true: "Cancel all", false: "Start over"}[pending > 0]),
+	return kit.El("div").Body(
+		kit.El("p").Class("quiet").Role("status").Text(listWords(len(d.Rows), ready, pending)),
+		kit.El("ul").Class("rows arrivals").Aria("label", "What you brought").Body(rows...),
+		kit.El("div").Class("foot").Body(
+			kit.Hidden(kit.Disabled(kit.Button("btn primary", d.addAll), pending > 0), ready == 0).Text("Add "+quantity(ready, "article")),
+			kit.Button("btn outlined", d.clear).Text(map[bool]string{true: "Cancel all", false: "Start over"}[pending > 0]),
 		),
 	)
 }
@@ -148,7 +149,7 @@ type arrivalRow struct {
 func (r *arrivalRow) CompoID() string { return "arrival-" + strconv.Itoa(r.Words.Key) }
 
 // Render implements app.Composer.
-func (r *arrivalRow) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
+func (r *arrivalRow) Render() app.UI { return r.Draw(r.root, r, r.render) }
 
 func (r *arrivalRow) render() app.UI {
 	w := r.Words
@@ -156,14 +157,14 @@ func (r *arrivalRow) render() app.UI {
 	if w.Title != "" {
 		name = w.Title
 	}
-	state := el("span").Class("progress-words").Dir("auto").Text(w.Says)
-	progress := el("progress").Attr("max", 100).Attr("value", w.Done).Aria("label", "Reading "+w.Called)
-	words := el("div").Class("words").Body(
-		el("span").Class("name").Dir("auto").Text(name), state, hidden(progress, w.Stage != session.BeingRead),
+	state := kit.El("span").Class("progress-words").Dir("auto").Text(w.Says)
+	progress := kit.El("progress").Attr("max", 100).Attr("value", w.Done).Aria("label", "Reading "+w.Called)
+	words := kit.El("div").Class("words").Body(
+		kit.El("span").Class("name").Dir("auto").Text(name), state, kit.Hidden(progress, w.Stage != session.BeingRead),
 	)
-	return el("li").Class(string(w.Stage)).Body(words,
-		hidden(button("btn outlined", r.look), w.Stage != session.IsRead).Aria("label", "Look at "+name).Text("Look"),
-		button("btn", r.drop).Aria("label", dropWords(w.Stage)+" "+name).Text(dropWords(w.Stage)),
+	return kit.El("li").Class(string(w.Stage)).Body(words,
+		kit.Hidden(kit.Button("btn outlined", r.look), w.Stage != session.IsRead).Aria("label", "Look at "+name).Text("Look"),
+		kit.Button("btn", r.drop).Aria("label", dropWords(w.Stage)+" "+name).Text(dropWords(w.Stage)),
 	)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/ui/kit"
 )
 
 // labelWords is what each label is called.
@@ -27,7 +28,7 @@ func labelFields(r *Root, key int, faults []session.LabelFault) app.UI {
 		}
 		rows = append(rows, f)
 	}
-	return el("div").Class("labels").Body(rows...)
+	return kit.El("div").Class("labels").Body(rows...)
 }
 
 // labelField is one of them. What it holds is no part of it: see
@@ -53,18 +54,18 @@ func labelID(before bool, l article.Label) string {
 func (f *labelField) CompoID() string { return labelID(f.Key != 0, f.Label) + strconv.Itoa(f.Key) }
 
 // Render implements app.Composer.
-func (f *labelField) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
+func (f *labelField) Render() app.UI { return f.Draw(f.root, f, f.render) }
 
 func (f *labelField) render() app.UI {
 	id := labelID(f.Key != 0, f.Label)
-	control := el("input").ID("%s", id).Class("in").Dir("auto").Attr("autocomplete", "off").Aria("describedby", id+"-fault").OnChange(heard(f.typed))
+	control := kit.El("input").ID("%s", id).Class("in").Dir("auto").Attr("autocomplete", "off").Aria("describedby", id+"-fault").OnChange(kit.Heard(f.typed))
 	if f.Fault != "" {
 		control = control.Aria("invalid", "true")
 	}
-	return el("div").Class("field l-"+string(f.Label)).Body(
-		el("label").Attr("for", id).Text(labelWords[f.Label]),
+	return kit.El("div").Class("field l-"+string(f.Label)).Body(
+		kit.El("label").Attr("for", id).Text(labelWords[f.Label]),
 		control,
-		el("p").ID("%s", id+"-fault").Class("fault").Aria("live", "polite").Text(f.Fault),
+		kit.El("p").ID("%s", id+"-fault").Class("fault").Aria("live", "polite").Text(f.Fault),
 	)
 }
 
@@ -81,12 +82,12 @@ type aboutDialog struct {
 }
 
 // Render implements app.Composer.
-func (d *aboutDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+func (d *aboutDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
 
 func (d *aboutDialog) render() app.UI {
-	return dialog(session.AboutDialog, "About this article",
-		el("p").Class("quiet").Text("What is known of the article. The text stays as it was read, and so do your marks."),
+	return kit.Dialog(session.AboutDialog, "About this article",
+		kit.El("p").Class("quiet").Text("What is known of the article. The text stays as it was read, and so do your marks."),
 		labelFields(d.root, 0, d.Faults),
-		el("p").Class("quiet").Text("Every change is saved as it is made, and can be undone."),
+		kit.El("p").Class("quiet").Text("Every change is saved as it is made, and can be undone."),
 	)
 }

@@ -13,6 +13,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/catalog"
 	"gloss/app/session/fields"
+	"gloss/app/ui/kit"
 )
 
 // Ids of what is in the library.
@@ -48,27 +49,27 @@ func (r *Root) libraryView() app.UI {
 }
 
 // Render implements app.Composer.
-func (v *libraryView) Render() app.UI { return v.guardDrawing(v.root, v, v.render) }
+func (v *libraryView) Render() app.UI { return v.Draw(v.root, v, v.render) }
 
 func (v *libraryView) render() app.UI {
 	var cards []app.UI
 	for _, volume := range v.Volumes {
 		cards = append(cards, &volumeCard{root: v.root, VersionChain: volume, Open: volume.ID == v.Open, Searched: v.Search != ""})
 	}
-	results := app.UI(el("ul").Class("cards").Aria("label", "Articles").Body(cards...))
+	results := app.UI(kit.El("ul").Class("cards").Aria("label", "Articles").Body(cards...))
 	if len(cards) == 0 {
-		results = el("div").Class("none").Body(el("p").Text("No article passes these filters."))
+		results = kit.El("div").Class("none").Body(kit.El("p").Text("No article passes these filters."))
 	}
-	return el("main").Class("view marks library").Aria("labelledby", viewID).Body(
-		button("btn", v.back).Title("Back to the article (Esc)").Body(icon("back"), el("span").Text("Back to the article")),
-		el("div").Class("heading").Body(
-			el("h1").ID(viewID).TabIndex(-1).Text("Articles"),
-			button("btn outlined", v.add).Body(icon("plus"), el("span").Text("Add an article")),
+	return kit.El("main").Class("view marks library").Aria("labelledby", kit.ViewID).Body(
+		kit.Button("btn", v.back).Title("Back to the article (Esc)").Body(kit.Icon("back"), kit.El("span").Text("Back to the article")),
+		kit.El("div").Class("heading").Body(
+			kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text("Articles"),
+			kit.Button("btn outlined", v.add).Body(kit.Icon("plus"), kit.El("span").Text("Add an article")),
 		),
 		v.filters(),
 		results,
 		// It comes when the browser has answered, and below it nothing can move.
-		el("p").Class("meta").Text(spaceWords(v.Space)+" "+v.Backup+"."),
+		kit.El("p").Class("meta").Text(spaceWords(v.Space)+" "+v.Backup+"."),
 	)
 }
 
@@ -83,10 +84,10 @@ func (v *libraryView) filters() app.UI {
 	for i, o := range catalog.Orders {
 		orders[i] = fields.Option{Value: string(o), Label: orderWords[o]}
 	}
-	orders[0].Value = anything
+	orders[0].Value = kit.Anything
 	choices := []app.UI{v.choice(session.ShelfSort, "Order", orders, string(v.Sort))}
 	if len(v.Tags) > 0 {
-		tags := []fields.Option{{Value: anything, Label: "Any tag"}}
+		tags := []fields.Option{{Value: kit.Anything, Label: "Any tag"}}
 		for _, t := range v.Tags {
 			tags = append(tags, fields.Option{Value: "#" + t, Label: "#" + t})
 		}
@@ -96,12 +97,12 @@ func (v *libraryView) filters() app.UI {
 		}
 		choices = append(choices, v.choice(session.ShelfTag, "Tag", tags, tag))
 	}
-	return el("div").Class("filters").Role("search").Body(
-		el("label").Class("unseen").Attr("for", shelfSearchID).Text("Search articles, their marks and notes"),
-		el("input").ID(shelfSearchID).Class("in").Attr("type", "search").Attr("placeholder", "Search titles, texts, marks, notes").
-			Attr("autocomplete", "off").Dir("auto").OnInput(heard(v.search)),
-		el("div").Class("choices").Body(choices...),
-		el("div").Class("count").Body(el("p").Role("status").Text(v.count())),
+	return kit.El("div").Class("filters").Role("search").Body(
+		kit.El("label").Class("unseen").Attr("for", shelfSearchID).Text("Search articles, their marks and notes"),
+		kit.El("input").ID(shelfSearchID).Class("in").Attr("type", "search").Attr("placeholder", "Search titles, texts, marks, notes").
+			Attr("autocomplete", "off").Dir("auto").OnInput(kit.Heard(v.search)),
+		kit.El("div").Class("choices").Body(choices...),
+		kit.El("div").Class("count").Body(kit.El("p").Role("status").Text(v.count())),
 	)
 }
 
@@ -113,9 +114,7 @@ func (v *libraryView) choice(by session.ShelfField, label string, options []fiel
 	pick := func(_ app.Context, e app.Event) {
 		v.root.Send(session.ShelfFiltered{By: by, Value: e.Get("target").Get("value").String()})
 	}
-	return choiceOf("shelf-"+string(by), label, options, value, func(field app.HTMLElem) app.HTMLElem {
-		return field.OnChange(heard(pick, by))
-	})
+	return kit.Choice("shelf-"+string(by), label, options, value, pick, by)
 }
 
 func (v *libraryView) search(_ app.Context, e app.Event) {
@@ -180,27 +179,27 @@ type volumeCard struct {
 func (c *volumeCard) CompoID() string { return string(c.VersionChain.ID) }
 
 // Render implements app.Composer.
-func (c *volumeCard) Render() app.UI { return c.guardDrawing(c.root, c, c.render) }
+func (c *volumeCard) Render() app.UI { return c.Draw(c.root, c, c.render) }
 
 func (c *volumeCard) render() app.UI {
 	v := &c.VersionChain
 	body := []app.UI{
-		el("h2").Body(button("words", c.pick).Dir("auto").Text(v.Title)),
-		el("p").Class("of").Dir("auto").Text(joined(" · ", v.Source, dateWords(v.Published), v.Author)),
-		el("ul").Class("counts").Aria("label", "Marks").Body(c.counts()...),
-		el("p").Class("of").Text(joined(" · ", c.openedWords(), readWords(v), c.foundWords())),
+		kit.El("h2").Body(kit.Button("words", c.pick).Dir("auto").Text(v.Title)),
+		kit.El("p").Class("of").Dir("auto").Text(joined(" · ", v.Source, dateWords(v.Published), v.Author)),
+		kit.El("ul").Class("counts").Aria("label", "Marks").Body(c.counts()...),
+		kit.El("p").Class("of").Text(joined(" · ", c.openedWords(), readWords(v), c.foundWords())),
 	}
 	if len(v.ReadingState.Tags) > 0 {
-		body = append(body, el("p").Class("tags").Dir("auto").Text("#"+strings.Join(v.ReadingState.Tags, " #")))
+		body = append(body, kit.El("p").Class("tags").Dir("auto").Text("#"+strings.Join(v.ReadingState.Tags, " #")))
 	}
 	for i, before := range v.Versions {
 		open := func(app.Context, app.Event) { c.root.Send(session.ArticlePicked{ID: before.ID}) }
-		body = append(body, el("p").Class("of version").Body(
-			button("link", nil).OnClick(heard(open, before.ID)).Text("Version "+strconv.Itoa(len(v.Versions)-i)),
-			el("span").Text(" added on "+before.Added.Local().Format("2 January 2006")),
+		body = append(body, kit.El("p").Class("of version").Body(
+			kit.Button("link", nil).OnClick(kit.Heard(open, before.ID)).Text("Version "+strconv.Itoa(len(v.Versions)-i)),
+			kit.El("span").Text(" added on "+before.Added.Local().Format("2 January 2006")),
 		))
 	}
-	return el("li").Class("card").DataSet("card", string(v.ID)).DataSet("pinned", v.ReadingState.Pinned).Body(append(body, c.actions())...)
+	return kit.El("li").Class("card").DataSet("card", string(v.ID)).DataSet("pinned", v.ReadingState.Pinned).Body(append(body, c.actions())...)
 }
 
 // counts is how many marks there are of each kind, by their letters and names.
@@ -209,13 +208,13 @@ func (c *volumeCard) counts() []app.UI {
 	var out []app.UI
 	for _, k := range annotation.Kinds {
 		if n[k] > 0 {
-			out = append(out, el("li").Class("chip "+string(k)).Body(
-				el("i").Aria("hidden", "true"), el("b").Text(strconv.Itoa(n[k])), el("span").Text(plural(k, n[k])),
+			out = append(out, kit.El("li").Class("chip "+string(k)).Body(
+				kit.El("i").Aria("hidden", "true"), kit.El("b").Text(strconv.Itoa(n[k])), kit.El("span").Text(plural(k, n[k])),
 			))
 		}
 	}
 	if out == nil {
-		out = append(out, el("li").Text("No marks yet"))
+		out = append(out, kit.El("li").Text("No marks yet"))
 	}
 	return out
 }
@@ -279,16 +278,16 @@ func (c *volumeCard) foundWords() string {
 }
 
 func (c *volumeCard) actions() app.UI {
-	title := func() app.UI { return el("span").Class("unseen").Dir("auto").Text(" " + c.VersionChain.Title) }
-	compare := el("span").Hidden(true)
+	title := func() app.UI { return kit.El("span").Class("unseen").Dir("auto").Text(" " + c.VersionChain.Title) }
+	compare := kit.El("span").Hidden(true)
 	if !c.Open && c.root.state.Article.Revises != c.VersionChain.ID {
-		compare = button("btn", c.compare).Title("It is an earlier version of the open article").Body(el("span").Text("Compare"), title())
+		compare = kit.Button("btn", c.compare).Title("It is an earlier version of the open article").Body(kit.El("span").Text("Compare"), title())
 	}
-	return el("div").Class("do").Body(
-		button("btn", c.pin).Aria("pressed", strconv.FormatBool(c.VersionChain.ReadingState.Pinned)).Body(el("span").Text("Pin"), title()),
-		button("btn", c.edit).Body(el("span").Text("Rename, tags…"), title()),
+	return kit.El("div").Class("do").Body(
+		kit.Button("btn", c.pin).Aria("pressed", strconv.FormatBool(c.VersionChain.ReadingState.Pinned)).Body(kit.El("span").Text("Pin"), title()),
+		kit.Button("btn", c.edit).Body(kit.El("span").Text("Rename, tags…"), title()),
 		compare,
-		button("btn", c.remove).Body(icon("trash"), el("span").Text("Remove"), title()),
+		kit.Button("btn", c.remove).Body(kit.Icon("trash"), kit.El("span").Text("Remove"), title()),
 	)
 }
 
@@ -315,15 +314,15 @@ type cardDialog struct {
 }
 
 // Render implements app.Composer.
-func (d *cardDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+func (d *cardDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
 
 func (d *cardDialog) render() app.UI {
-	return dialog(session.CardDialog, "Title and tags",
-		el("label").Attr("for", cardTitleID).Text("Title"),
-		el("input").ID(cardTitleID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(heard(d.title)),
-		el("label").Attr("for", cardTagsID).Text("Tags, apart by commas"),
-		el("input").ID(cardTagsID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(heard(d.tags)),
-		el("p").Class("aside").Text("The title is how the article is called here. Its text and its marks stay as they are."),
+	return kit.Dialog(session.CardDialog, "Title and tags",
+		kit.El("label").Attr("for", cardTitleID).Text("Title"),
+		kit.El("input").ID(cardTitleID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(kit.Heard(d.title)),
+		kit.El("label").Attr("for", cardTagsID).Text("Tags, apart by commas"),
+		kit.El("input").ID(cardTagsID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(kit.Heard(d.tags)),
+		kit.El("p").Class("aside").Text("The title is how the article is called here. Its text and its marks stay as they are."),
 	)
 }
 

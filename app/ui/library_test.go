@@ -9,6 +9,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/store"
+	"gloss/app/ui/kit"
 )
 
 // cards is the titles of the articles that are shown in the library.
@@ -52,7 +53,7 @@ func TestLibraryShowsEveryArticle(t *testing.T) {
 	if got := d.cards(); !slices.Equal(got, []string{"Rain all week", "A bridge instead", "Ferry fares rise again"}) {
 		t.Errorf("cards %q", got)
 	}
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the keyboard is at %q", d.page.focused)
 	}
 	for _, want := range []string{"The Sound Courier", "17 March 2026", "1 figure", "opened today"} {
@@ -129,7 +130,7 @@ func TestArticleIsRenamedAndTagged(t *testing.T) {
 	dialog := d.the("dialog", "Title and tags")
 	dialog.the("textbox", "Title").change("The bridge vote")
 	d.the("dialog", "Title and tags").the("textbox", "Tags, apart by commas").change("#local,  roads , local")
-	delete(d.page.open, dialogID(session.CardDialog))
+	delete(d.page.open, kit.DialogID(session.CardDialog))
 	if got := words(d.card("The bridge vote", 0).Node); !strings.Contains(got, "#local #roads") {
 		t.Errorf("the card says %q", got)
 	}
@@ -137,7 +138,7 @@ func TestArticleIsRenamedAndTagged(t *testing.T) {
 	if got := d.cards(); !slices.Equal(got, []string{"The bridge vote"}) {
 		t.Errorf("tagged are %q", got)
 	}
-	d.the("combobox", "Tag").change(anything)
+	d.the("combobox", "Tag").change(kit.Anything)
 	// The text is as it was, and so are its marks.
 	id := d.stage.state.Library[slices.IndexFunc(d.stage.state.Library, func(c store.ArticleSummary) bool { return c.Title == "The bridge vote" })].ID
 	l, err := d.device.Load(t.Context(), id)

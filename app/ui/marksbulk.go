@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/ui/kit"
 )
 
 // toolbar ticks everything that is listed, and offers what can be done to what
@@ -19,18 +20,18 @@ func (v *marksView) toolbar() app.UI {
 		}
 	}
 	if len(v.List.Rows) == 0 {
-		return el("div").Hidden(true)
+		return kit.El("div").Hidden(true)
 	}
 	words := "Choose all " + strconv.Itoa(own)
 	if n := v.List.Ticks; n > 0 {
 		words = strconv.Itoa(n) + " chosen"
 	}
-	all := el("input").ID("list-all").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(own > 0 && v.List.Ticks == own)).OnClick(heard(v.tickAll))
-	body := []app.UI{el("label").Class("tickbox all").Body(disabled(all, own == 0), el("span").Text(words))}
+	all := kit.El("input").ID("list-all").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(own > 0 && v.List.Ticks == own)).OnClick(kit.Heard(v.tickAll))
+	body := []app.UI{kit.El("label").Class("tickbox all").Body(kit.Disabled(all, own == 0), kit.El("span").Text(words))}
 	if v.List.Ticks > 0 {
 		body = append(body, v.bulk())
 	}
-	return el("div").Class("toolbar").Role("group").Aria("label", "What is chosen").Body(body...)
+	return kit.El("div").Class("toolbar").Role("group").Aria("label", "What is chosen").Body(body...)
 }
 
 func (v *marksView) tickAll(app.Context, app.Event) {
@@ -49,20 +50,20 @@ func (v *marksView) ticksAll() bool {
 // bulk is what can be done to many marks at once.
 func (v *marksView) bulk() app.UI {
 	body := []app.UI{
-		el("label").Class("unseen").Attr("for", tagID).Text("Tag to add"),
-		el("input").ID(tagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", tagID+"-offers").Dir("auto").OnKeyDown(heard(v.entered)),
-		el("datalist").ID(tagID + "-offers").Body(app.Range(v.List.Tags).Slice(func(i int) app.UI { return el("option").Text(v.List.Tags[i]) })),
-		button("btn outlined", v.tag).Text("Add tag"),
+		kit.El("label").Class("unseen").Attr("for", tagID).Text("Tag to add"),
+		kit.El("input").ID(tagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", tagID+"-offers").Dir("auto").OnKeyDown(kit.Heard(v.entered)),
+		kit.El("datalist").ID(tagID + "-offers").Body(app.Range(v.List.Tags).Slice(func(i int) app.UI { return kit.El("option").Text(v.List.Tags[i]) })),
+		kit.Button("btn outlined", v.tag).Text("Add tag"),
 	}
 	for _, k := range annotation.Kinds {
 		set := func(app.Context, app.Event) { v.root.Send(session.RowsKindSet{Kind: k, At: v.root.config.Now()}) }
-		body = append(body, button("btn outlined chip "+string(k), nil).OnClick(heard(set, k)).Title("Change what is chosen to "+string(k)+"s").Body(
-			el("i").Aria("hidden", "true"), el("span").Text(k.Name()),
+		body = append(body, kit.Button("btn outlined chip "+string(k), nil).OnClick(kit.Heard(set, k)).Title("Change what is chosen to "+string(k)+"s").Body(
+			kit.El("i").Aria("hidden", "true"), kit.El("span").Text(k.Name()),
 		))
 	}
-	return el("div").Class("bulk").Body(append(body,
-		button("btn outlined", v.export).Body(icon("export"), el("span").Text("Export")),
-		button("btn outlined", v.delete).Body(icon("trash"), el("span").Text("Delete")),
+	return kit.El("div").Class("bulk").Body(append(body,
+		kit.Button("btn outlined", v.export).Body(kit.Icon("export"), kit.El("span").Text("Export")),
+		kit.Button("btn outlined", v.delete).Body(kit.Icon("trash"), kit.El("span").Text("Delete")),
 	)...)
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/marklist"
+	"gloss/app/ui/kit"
 )
 
 // charts are what a picture says better than the list: where along the article
@@ -21,7 +22,7 @@ func (v *marksView) charts() app.UI {
 	if tally := marklist.Verdicts(v.List.Rows); len(tally) > 0 {
 		out = append(out, verdictBars(tally))
 	}
-	return hidden(el("div").Class("charts"), len(out) == 0).Body(out...)
+	return kit.Hidden(kit.El("div").Class("charts"), len(out) == 0).Body(out...)
 }
 
 func (v *marksView) along() app.UI {
@@ -31,36 +32,36 @@ func (v *marksView) along() app.UI {
 		if v.Filter.Kind != "" && v.Filter.Kind != l.Kind {
 			continue
 		}
-		lanes = append(lanes, el("div").Class("lane "+string(l.Kind)).Body(
-			el("span").Text(l.Kind.Name()+"s"),
-			el("svg").XMLNS(svg).Attr("viewBox", fmt.Sprintf("0 0 %d %d", marklist.LaneWidth, marklist.LaneHeight)).Attr("preserveAspectRatio", "none").Body(
-				el("path").XMLNS(svg).Attr("d", l.Path),
+		lanes = append(lanes, kit.El("div").Class("lane "+string(l.Kind)).Body(
+			kit.El("span").Text(l.Kind.Name()+"s"),
+			kit.El("svg").XMLNS(kit.SVG).Attr("viewBox", fmt.Sprintf("0 0 %d %d", marklist.LaneWidth, marklist.LaneHeight)).Attr("preserveAspectRatio", "none").Body(
+				kit.El("path").XMLNS(kit.SVG).Attr("d", l.Path),
 			),
 		))
 		words = append(words, l.Kind.Name()+"s: "+l.Words)
 	}
-	return el("figure").Body(
-		el("figcaption").Text("Along the article"),
-		el("div").Role("img").Aria("label", "Where the marks stand. "+strings.Join(words, "; ")).Body(lanes...),
+	return kit.El("figure").Body(
+		kit.El("figcaption").Text("Along the article"),
+		kit.El("div").Role("img").Aria("label", "Where the marks stand. "+strings.Join(words, "; ")).Body(lanes...),
 	)
 }
 
 // verdictBars is a table, whose bars repeat its numbers.
 func verdictBars(tally []marklist.Tally) app.UI {
-	return el("table").Class("verdicts claim").Body(
-		el("caption").Text("Verdicts on the claims"),
-		el("tbody").Body(app.Range(tally).Slice(func(i int) app.UI {
+	return kit.El("table").Class("verdicts claim").Body(
+		kit.El("caption").Text("Verdicts on the claims"),
+		kit.El("tbody").Body(app.Range(tally).Slice(func(i int) app.UI {
 			t := tally[i]
 			words := verdictWords(t.Verdict)
 			if t.Verdict == annotation.Unchecked {
 				words = "Unchecked"
 			}
-			return el("tr").Body(
-				el("th").Attr("scope", "row").Text(words),
-				el("td").Text(strconv.Itoa(t.Claims)),
-				el("td").Aria("hidden", "true").Body(
-					el("svg").XMLNS(svg).Attr("viewBox", "0 0 100 10").Attr("preserveAspectRatio", "none").Body(
-						el("path").XMLNS(svg).Attr("d", "M0 0h"+strconv.Itoa(t.Width)+"v10h-"+strconv.Itoa(t.Width)+"z"),
+			return kit.El("tr").Body(
+				kit.El("th").Attr("scope", "row").Text(words),
+				kit.El("td").Text(strconv.Itoa(t.Claims)),
+				kit.El("td").Aria("hidden", "true").Body(
+					kit.El("svg").XMLNS(kit.SVG).Attr("viewBox", "0 0 100 10").Attr("preserveAspectRatio", "none").Body(
+						kit.El("path").XMLNS(kit.SVG).Attr("d", "M0 0h"+strconv.Itoa(t.Width)+"v10h-"+strconv.Itoa(t.Width)+"z"),
 					),
 				),
 			)

@@ -6,6 +6,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/marklist"
+	"gloss/app/ui/kit"
 )
 
 // column is one column of the table of figures.
@@ -26,17 +27,17 @@ func (v *marksView) table(rows []app.UI) app.UI {
 		shown = columns[:len(columns)-1]
 	}
 	head := []app.UI{
-		el("td"), // over the ticks
+		kit.El("td"), // over the ticks
 		v.heading(column{marklist.ByPlace, "Figure"}),
 	}
 	for _, c := range shown {
 		head = append(head, v.heading(c))
 	}
-	return el("div").Class("scroller").TabIndex(0).Role("region").Aria("label", "Figures").Body(
-		el("table").Class("figures").Body(
-			el("caption").Class("unseen").Text("Figures, with what they say"),
-			el("thead").Body(el("tr").Body(head...)),
-			el("tbody").Body(rows...),
+	return kit.El("div").Class("scroller").TabIndex(0).Role("region").Aria("label", "Figures").Body(
+		kit.El("table").Class("figures").Body(
+			kit.El("caption").Class("unseen").Text("Figures, with what they say"),
+			kit.El("thead").Body(kit.El("tr").Body(head...)),
+			kit.El("tbody").Body(rows...),
 		),
 	)
 }
@@ -66,8 +67,8 @@ func (v *marksView) heading(c column) app.UI {
 		change.By = marklist.FilterReverse
 	}
 	press := func(app.Context, app.Event) { v.root.Send(change) }
-	return el("th").Attr("scope", "col").Class(string(c.sort)).Aria("sort", sorted).Body(
-		button("", nil).OnClick(heard(press, c.sort, sorted)).Body(el("span").Text(c.heading), el("i").Aria("hidden", "true").Text(sign)),
+	return kit.El("th").Attr("scope", "col").Class(string(c.sort)).Aria("sort", sorted).Body(
+		kit.Button("", nil).OnClick(kit.Heard(press, c.sort, sorted)).Body(kit.El("span").Text(c.heading), kit.El("i").Aria("hidden", "true").Text(sign)),
 	)
 }
 
@@ -79,15 +80,15 @@ func (r *markRow) cells(words app.UI) app.UI {
 		number = "" // about nothing
 	}
 	cells := []app.UI{
-		el("td").Body(r.tickbox()),
-		el("th").Attr("scope", "row").Body(words, hidden(el("span").Class("state"), r.State == "").Text(r.State)),
-		el("td").Class("value").Text(number),
+		kit.El("td").Body(r.tickbox()),
+		kit.El("th").Attr("scope", "row").Body(words, kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State)),
+		kit.El("td").Class("value").Text(number),
 	}
 	for _, words := range []string{q.Unit, q.Of, q.Period} {
-		cells = append(cells, el("td").Dir("auto").Text(words))
+		cells = append(cells, kit.El("td").Dir("auto").Text(words))
 	}
 	if r.Titled {
-		cells = append(cells, el("td").Dir("auto").Text(r.Title))
+		cells = append(cells, kit.El("td").Dir("auto").Text(r.Title))
 	}
-	return el("tr").Class("figure").Body(cells...)
+	return kit.El("tr").Class("figure").Body(cells...)
 }

@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/marklist"
+	"gloss/app/ui/kit"
 )
 
 // Ids of what is in the list of marks.
@@ -48,20 +49,20 @@ func (r *Root) marksView() app.UI {
 }
 
 // Render implements app.Composer.
-func (v *marksView) Render() app.UI { return v.guardDrawing(v.root, v, v.render) }
+func (v *marksView) Render() app.UI { return v.Draw(v.root, v, v.render) }
 
 func (v *marksView) render() app.UI {
-	of := el("span").Dir("auto").Text(v.Title)
+	of := kit.El("span").Dir("auto").Text(v.Title)
 	if v.Filter.All {
-		of = el("span").Text("Of all articles on this device")
+		of = kit.El("span").Text("Of all articles on this device")
 	}
-	return el("main").Class("view marks").Aria("labelledby", viewID).Body(
-		button("btn", v.back).Title("Back to the article (Esc)").Body(icon("back"), el("span").Text("Back to the article")),
-		el("div").Class("heading").Body(
-			el("h1").ID(viewID).TabIndex(-1).Text("Marks"),
+	return kit.El("main").Class("view marks").Aria("labelledby", kit.ViewID).Body(
+		kit.Button("btn", v.back).Title("Back to the article (Esc)").Body(kit.Icon("back"), kit.El("span").Text("Back to the article")),
+		kit.El("div").Class("heading").Body(
+			kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text("Marks"),
 			v.scope(),
 		),
-		el("p").Class("meta").Body(of),
+		kit.El("p").Class("meta").Body(of),
 		v.filters(),
 		v.charts(),
 		v.toolbar(),
@@ -74,9 +75,9 @@ func (v *marksView) back(app.Context, app.Event) {
 }
 
 func (v *marksView) scope() app.UI {
-	return el("div").Class("seg").Role("group").Aria("label", "Whose marks").Body(
-		v.filterButton("", marklist.FilterScope, "one", !v.Filter.All, el("span").Text("This article")),
-		v.filterButton("", marklist.FilterScope, "all", v.Filter.All, el("span").Text("All articles")),
+	return kit.El("div").Class("seg").Role("group").Aria("label", "Whose marks").Body(
+		v.filterButton("", marklist.FilterScope, "one", !v.Filter.All, kit.El("span").Text("This article")),
+		v.filterButton("", marklist.FilterScope, "all", v.Filter.All, kit.El("span").Text("All articles")),
 	)
 }
 
@@ -85,34 +86,34 @@ func (v *marksView) results() app.UI {
 	rows := v.List.Rows
 	switch {
 	case v.Trouble != "":
-		return el("div").Class("none").Body(
-			el("p").Text("The marks of the other articles could not be loaded. "+v.Trouble),
-			button("btn outlined", v.retry).Text("Try again"),
+		return kit.El("div").Class("none").Body(
+			kit.El("p").Text("The marks of the other articles could not be loaded. "+v.Trouble),
+			kit.Button("btn outlined", v.retry).Text("Try again"),
 		)
 	case v.Loading:
-		return el("div").Class("none").Body(el("p").Text("Loading the marks of all articles…"))
+		return kit.El("div").Class("none").Body(kit.El("p").Text("Loading the marks of all articles…"))
 	case v.List.Total == 0 && v.Filter.All:
-		return el("div").Class("none").Body(el("p").Text("Nothing is marked in any article yet."))
+		return kit.El("div").Class("none").Body(kit.El("p").Text("Nothing is marked in any article yet."))
 	case v.List.Total == 0:
-		return el("div").Class("none").Body(el("p").Text("Nothing is marked in this article yet. Select some words in it, then choose what they are."))
+		return kit.El("div").Class("none").Body(kit.El("p").Text("Nothing is marked in this article yet. Select some words in it, then choose what they are."))
 	case len(rows) == 0:
-		return el("div").Class("none").Body(el("p").Text("No mark passes these filters."))
+		return kit.El("div").Class("none").Body(kit.El("p").Text("No mark passes these filters."))
 	}
 	drawn := rows[:min(len(rows), v.Drawn)]
 	var body []app.UI
 	if v.Filter.Kind == annotation.Figure {
 		body = append(body, v.table(v.rows(drawn)))
 	} else {
-		body = append(body, el("ul").Class("rows marked").Aria("label", "Marks").Body(v.rows(drawn)...))
+		body = append(body, kit.El("ul").Class("rows marked").Aria("label", "Marks").Body(v.rows(drawn)...))
 	}
 	if v.foreign(drawn) {
-		note := el("p").ID(foreignID).Class("hint").Text("Marks of other articles can be read and opened here. To change them, open their article: what is undone is kept for one article at a time.")
+		note := kit.El("p").ID(foreignID).Class("hint").Text("Marks of other articles can be read and opened here. To change them, open their article: what is undone is kept for one article at a time.")
 		body = append([]app.UI{note}, body...)
 	}
 	if left := len(rows) - len(drawn); left > 0 {
-		body = append(body, button("btn outlined show-more", v.more).Text("Show more: "+strconv.Itoa(left)+" are left"))
+		body = append(body, kit.Button("btn outlined show-more", v.more).Text("Show more: "+strconv.Itoa(left)+" are left"))
 	}
-	return el("div").Class("results").Body(body...)
+	return kit.El("div").Class("results").Body(body...)
 }
 
 func (v *marksView) foreign(rows []marklist.Row) bool {
@@ -186,21 +187,21 @@ type markRow struct {
 func (r *markRow) CompoID() string { return string(r.ID) }
 
 // Render implements app.Composer.
-func (r *markRow) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
+func (r *markRow) Render() app.UI { return r.Draw(r.root, r, r.render) }
 
 func (r *markRow) render() app.UI {
-	words := button("words", r.open).ID("%s", rowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)
+	words := kit.Button("words", r.open).ID("%s", rowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)
 	if r.Table {
 		return r.cells(words)
 	}
-	return el("li").Class(string(r.Kind)).Body(r.tickbox(), el("div").Body(
-		el("span").Class("kind").Text(r.Kind.Name()),
-		el("span").Class("head").Dir("auto").Text(r.Head),
-		el("span").Class("date").Text(r.Date),
+	return kit.El("li").Class(string(r.Kind)).Body(r.tickbox(), kit.El("div").Body(
+		kit.El("span").Class("kind").Text(r.Kind.Name()),
+		kit.El("span").Class("head").Dir("auto").Text(r.Head),
+		kit.El("span").Class("date").Text(r.Date),
 		words,
-		hidden(el("span").Class("state"), r.State == "").Text(r.State),
-		hidden(el("span").Class("rest"), r.Rest == "").Dir("auto").Text(r.Rest),
-		hidden(el("span").Class("of"), r.Title == "").Dir("auto").Text(r.Title),
+		kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State),
+		kit.Hidden(kit.El("span").Class("rest"), r.Rest == "").Dir("auto").Text(r.Rest),
+		kit.Hidden(kit.El("span").Class("of"), r.Title == "").Dir("auto").Text(r.Title),
 	))
 }
 
@@ -212,9 +213,9 @@ func (r *markRow) tick(_ app.Context, e app.Event) {
 // tickbox takes a mark into what is chosen. One of another article is there, but
 // cannot be ticked; the paragraph above the list says why.
 func (r *markRow) tickbox() app.UI {
-	box := el("input").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(r.Ticked)).OnClick(heard(r.tick))
+	box := kit.El("input").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(r.Ticked)).OnClick(kit.Heard(r.tick))
 	if !r.Own {
-		box = disabled(box, true).Aria("describedby", foreignID)
+		box = kit.Disabled(box, true).Aria("describedby", foreignID)
 	}
-	return el("label").Class("tickbox").Body(box, el("span").Class("unseen").Dir("auto").Text("Choose “"+r.Words+"”"))
+	return kit.El("label").Class("tickbox").Body(box, kit.El("span").Class("unseen").Dir("auto").Text("Choose “"+r.Words+"”"))
 }

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/ui/kit"
 )
 
 // coded is a page with a mark of each kind, at the list of all.
@@ -26,7 +27,7 @@ func coded(t testing.TB) *desk {
 		d.send(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
 	}
 	d.press("m")
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the keyboard is at %q", d.page.focused)
 	}
 	return d

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // preview is a close look at what was read, before it is added.
@@ -24,11 +25,11 @@ type preview struct {
 }
 
 // Render implements app.Composer.
-func (p *preview) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+func (p *preview) Render() app.UI { return p.Draw(p.root, p, p.render) }
 
 func (p *preview) render() app.UI {
 	if p.Of.Key == 0 {
-		return el("div")
+		return kit.El("div")
 	}
 	add, back := "Add article", "Back to the list"
 	if p.Known {
@@ -37,20 +38,20 @@ func (p *preview) render() app.UI {
 	if p.Alone {
 		back = "Start over"
 	}
-	body := []app.UI{el("p").Class("quiet").Role("status").Text(p.sum())}
+	body := []app.UI{kit.El("p").Class("quiet").Role("status").Text(p.sum())}
 	for _, words := range p.remarks() {
-		body = append(body, el("p").Class("remark").Dir("auto").Text(words))
+		body = append(body, kit.El("p").Class("remark").Dir("auto").Text(words))
 	}
 	body = append(body,
 		labelFields(p.root, p.Of.Key, p.Of.Faults),
-		el("section").Class("taken").TabIndex(0).Aria("label", "What is taken").Dir("auto").Body(p.taken()...),
+		kit.El("section").Class("taken").TabIndex(0).Aria("label", "What is taken").Dir("auto").Body(p.taken()...),
 		p.left(),
-		el("div").Class("foot").Body(
-			button("btn primary", p.add).Text(add),
-			button("btn outlined", p.back).Text(back),
+		kit.El("div").Class("foot").Body(
+			kit.Button("btn primary", p.add).Text(add),
+			kit.Button("btn outlined", p.back).Text(back),
 		),
 	)
-	return el("div").Body(body...)
+	return kit.El("div").Body(body...)
 }
 
 // sum says how much is taken, and of a web page how much is not.
@@ -92,7 +93,7 @@ func (p *preview) taken() []app.UI {
 	var out []app.UI
 	for i, b := range a.Blocks {
 		if i == maxTaken {
-			out = append(out, el("p").Class("quiet").Text("And "+quantity(len(a.Blocks)-i, "more paragraph")+"."))
+			out = append(out, kit.El("p").Class("quiet").Text("And "+quantity(len(a.Blocks)-i, "more paragraph")+"."))
 			break
 		}
 		tag := "p"
@@ -106,7 +107,7 @@ func (p *preview) taken() []app.UI {
 		if end := text.Cut(words, maxTakenOne); end < len(words) {
 			words = words[:end] + "…"
 		}
-		out = append(out, el(tag).Class(string(b.Role)).Dir("auto").Text(words))
+		out = append(out, kit.El(tag).Class(string(b.Role)).Dir("auto").Text(words))
 	}
 	return out
 }
@@ -134,9 +135,9 @@ func (p *preview) left() app.UI {
 	for _, reason := range reasons {
 		groups = append(groups, leftGroup(reason, l.Reasons[reason], byReason[reason]))
 	}
-	return hidden(el("details").Class("left"), l.Left == 0).Body(
-		el("summary").Text("What was left out ("+fmt.Sprint(l.Left)+")"),
-		el("div").Body(groups...),
+	return kit.Hidden(kit.El("details").Class("left"), l.Left == 0).Body(
+		kit.El("summary").Text("What was left out ("+fmt.Sprint(l.Left)+")"),
+		kit.El("div").Body(groups...),
 	)
 }
 
@@ -148,9 +149,9 @@ func leftGroup(reason string, n int, texts []string) app.UI {
 	if more := n - len(texts); more > 0 {
 		texts = append(texts[:len(texts):len(texts)], fmt.Sprintf("… and %d more", more))
 	}
-	return el("div").Body(
-		el("h3").Text(fmt.Sprintf("%s (%d)", name, n)),
-		el("p").Dir("auto").Text(strings.Join(texts, " · ")),
+	return kit.El("div").Body(
+		kit.El("h3").Text(fmt.Sprintf("%s (%d)", name, n)),
+		kit.El("p").Dir("auto").Text(strings.Join(texts, " · ")),
 	)
 }
 

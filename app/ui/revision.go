@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/textdiff"
 	"gloss/app/session/wording"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // view is what fills the page in place of the article.
@@ -28,7 +29,7 @@ func (r *Root) view() app.UI {
 	if r.state.View == session.Marks {
 		return r.marksView()
 	}
-	return el("div").Hidden(true)
+	return kit.El("div").Hidden(true)
 }
 
 // revision shows what the editor of an article changed, and what became of the
@@ -43,23 +44,23 @@ type revision struct {
 }
 
 // Render implements app.Composer.
-func (v *revision) Render() app.UI { return v.guardDrawing(v.root, v, v.render) }
+func (v *revision) Render() app.UI { return v.Draw(v.root, v, v.render) }
 
 func (v *revision) render() app.UI {
 	r := v.Review
 	body := []app.UI{
-		button("btn", v.back).Body(icon("back"), el("span").Text("Back to the article")),
-		el("h1").ID(viewID).TabIndex(-1).Text("What was changed"),
-		el("p").Class("meta").Body(el("span").Dir("auto").Text(v.Title), el("span").Text(v.versions())),
+		kit.Button("btn", v.back).Body(kit.Icon("back"), kit.El("span").Text("Back to the article")),
+		kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text("What was changed"),
+		kit.El("p").Class("meta").Body(kit.El("span").Dir("auto").Text(v.Title), kit.El("span").Text(v.versions())),
 	}
 	body = append(body, v.section("Changed", "Other words stand where these marks were. Nothing is taken over until you say so.", r.Changed)...)
 	body = append(body, v.section("Lost", "The words of these marks are gone. The marks are kept, and are in every export.", r.Lost)...)
 	if len(r.Changed)+len(r.Lost) == 0 {
-		body = append(body, el("p").Class("hint").Text("No mark waits for a decision."))
+		body = append(body, kit.El("p").Class("hint").Text("No mark waits for a decision."))
 	}
 	body = append(body, v.section("Left on the earlier version", "", r.Kept)...)
-	body = append(body, el("h2").Text("The text"), el("div").Class("text changes").Body(changes(r.Passages)...))
-	return el("main").Class("view revision").Aria("labelledby", viewID).Body(body...)
+	body = append(body, kit.El("h2").Text("The text"), kit.El("div").Class("text changes").Body(changes(r.Passages)...))
+	return kit.El("main").Class("view revision").Aria("labelledby", kit.ViewID).Body(body...)
 }
 
 // versions says which two are compared, and how many marks came over.
@@ -86,11 +87,11 @@ func (v *revision) section(heading, words string, marks []session.Reviewed) []ap
 	for _, m := range marks {
 		rows = append(rows, &reviewed{root: v.root, Mark: m})
 	}
-	out := []app.UI{el("h2").Text(fmt.Sprintf("%s: %d", heading, len(marks)))}
+	out := []app.UI{kit.El("h2").Text(fmt.Sprintf("%s: %d", heading, len(marks)))}
 	if words != "" {
-		out = append(out, el("p").Class("hint").Text(words))
+		out = append(out, kit.El("p").Class("hint").Text(words))
 	}
-	return append(out, el("ul").Class("reviewed").Body(rows...))
+	return append(out, kit.El("ul").Class("reviewed").Body(rows...))
 }
 
 func (v *revision) back(app.Context, app.Event) {
@@ -106,7 +107,7 @@ func changes(passages []textdiff.Passage) []app.UI {
 			if p.Role == article.Headline || p.Role == article.Subhead {
 				tag = "h3"
 			}
-			out = append(out, el(tag).Dir("auto").Body(runs(p.Runs)...))
+			out = append(out, kit.El(tag).Dir("auto").Body(runs(p.Runs)...))
 			continue
 		}
 		n := 1
@@ -117,7 +118,7 @@ func changes(passages []textdiff.Passage) []app.UI {
 		if n > 1 {
 			words = fmt.Sprintf("%d paragraphs as they were", n)
 		}
-		out = append(out, el("p").Class("same").Text(words))
+		out = append(out, kit.El("p").Class("same").Text(words))
 	}
 	return out
 }
@@ -128,13 +129,13 @@ func runs(all []textdiff.Run) []app.UI {
 	for _, r := range all {
 		switch r.Kind {
 		case textdiff.Added:
-			out = append(out, el("ins").Text(r.Text))
+			out = append(out, kit.El("ins").Text(r.Text))
 		case textdiff.Removed:
-			out = append(out, el("del").Text(r.Text))
+			out = append(out, kit.El("del").Text(r.Text))
 		case textdiff.Shifted:
-			out = append(out, el("span").Class("shifted").Body(el("span").Class("unseen").Text("moved here: "), el("span").Text(r.Text)))
+			out = append(out, kit.El("span").Class("shifted").Body(kit.El("span").Class("unseen").Text("moved here: "), kit.El("span").Text(r.Text)))
 		default:
-			out = append(out, el("span").Text(r.Text))
+			out = append(out, kit.El("span").Text(r.Text))
 		}
 	}
 	return out
@@ -152,27 +153,27 @@ type reviewed struct {
 func (v *reviewed) CompoID() string { return string(v.Mark.Mark.ID) }
 
 // Render implements app.Composer.
-func (v *reviewed) Render() app.UI { return v.guardDrawing(v.root, v, v.render) }
+func (v *reviewed) Render() app.UI { return v.Draw(v.root, v, v.render) }
 
 func (v *reviewed) render() app.UI {
 	m := v.Mark.Mark
-	body := []app.UI{el("span").Class("kind").Text(m.Kind.Name())}
+	body := []app.UI{kit.El("span").Class("kind").Text(m.Kind.Name())}
 	if v.Mark.Place.State == annotation.Lost || m.Target.AnchorStatus.Kept {
-		body = append(body, el("blockquote").Dir("auto").Text(m.Target.Quote.Exact))
+		body = append(body, kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact))
 		if v.Mark.Place.Reason != "" {
-			body = append(body, el("p").Class("hint").Text(sentence(v.Mark.Place.Reason)))
+			body = append(body, kit.El("p").Class("hint").Text(sentence(v.Mark.Place.Reason)))
 		}
 	} else {
-		words := append([]app.UI{el("span").Class("around").Text(v.Mark.Around[0])}, runs(v.Mark.Words)...)
-		body = append(body, el("blockquote").Dir("auto").Body(append(words, el("span").Class("around").Text(v.Mark.Around[1]))...))
+		words := append([]app.UI{kit.El("span").Class("around").Text(v.Mark.Around[0])}, runs(v.Mark.Words)...)
+		body = append(body, kit.El("blockquote").Dir("auto").Body(append(words, kit.El("span").Class("around").Text(v.Mark.Around[1]))...))
 	}
 	if m.Note != "" {
-		body = append(body, el("p").Class("said").Dir("auto").Text(m.Note))
+		body = append(body, kit.El("p").Class("said").Dir("auto").Text(m.Note))
 	}
 	for i, o := range v.Mark.Offers {
 		body = append(body, &offered{root: v.root, Mark: m.ID, Span: o.Span, Words: o.Words, First: i == 0})
 	}
-	return el("li").ID("%s", reviewID(m.ID)).Class(string(m.Kind)).TabIndex(-1).Body(append(body, el("div").Class("decide").Body(v.decisions()...))...)
+	return kit.El("li").ID("%s", reviewID(m.ID)).Class(string(m.Kind)).TabIndex(-1).Body(append(body, kit.El("div").Class("decide").Body(v.decisions()...))...)
 }
 
 func (v *reviewed) decisions() []app.UI {
@@ -182,11 +183,11 @@ func (v *reviewed) decisions() []app.UI {
 	if lost {
 		again = "Choose its words"
 	} else {
-		out = append(out, button("btn outlined", v.accept).Text("Accept the new wording"))
+		out = append(out, kit.Button("btn outlined", v.accept).Text("Accept the new wording"))
 	}
-	out = append(out, button("btn outlined", v.again).Text(again))
+	out = append(out, kit.Button("btn outlined", v.again).Text(again))
 	if !kept {
-		out = append(out, button("btn", v.keep).Text("Leave on the earlier version"))
+		out = append(out, kit.Button("btn", v.keep).Text("Leave on the earlier version"))
 	}
 	return out
 }
@@ -218,12 +219,12 @@ type offered struct {
 func (o *offered) CompoID() string { return fmt.Sprint(o.Mark, o.Span) }
 
 // Render implements app.Composer.
-func (o *offered) Render() app.UI { return o.guardDrawing(o.root, o, o.render) }
+func (o *offered) Render() app.UI { return o.Draw(o.root, o, o.render) }
 
 func (o *offered) render() app.UI {
-	return el("p").Class("offered").Body(
-		el("span").Dir("auto").Text("“"+o.Words+"”"),
-		button("btn outlined", o.take).Text("It is here"),
+	return kit.El("p").Class("offered").Body(
+		kit.El("span").Dir("auto").Text("“"+o.Words+"”"),
+		kit.Button("btn outlined", o.take).Text("It is here"),
 	)
 }
 
@@ -241,14 +242,14 @@ type question struct {
 }
 
 // Render implements app.Composer.
-func (q *question) Render() app.UI { return q.guardDrawing(q.root, q, q.render) }
+func (q *question) Render() app.UI { return q.Draw(q.root, q, q.render) }
 
 func (q *question) render() app.UI {
-	return el("div").Class("alert").Body(
-		el("p").Body(el("span").Text("Is this a newer version of "), el("span").Dir("auto").Text("“"+q.RevisionGuess.Title+"”"), el("span").Text("? It seems so: "+q.RevisionGuess.Why+".")),
-		el("div").Class("decide").Body(
-			button("btn outlined", q.yes).Text("Yes, compare them"),
-			button("btn", q.no).Text("No, another article"),
+	return kit.El("div").Class("alert").Body(
+		kit.El("p").Body(kit.El("span").Text("Is this a newer version of "), kit.El("span").Dir("auto").Text("“"+q.RevisionGuess.Title+"”"), kit.El("span").Text("? It seems so: "+q.RevisionGuess.Why+".")),
+		kit.El("div").Class("decide").Body(
+			kit.Button("btn outlined", q.yes).Text("Yes, compare them"),
+			kit.Button("btn", q.no).Text("No, another article"),
 		),
 	)
 }
@@ -286,12 +287,12 @@ func (r *Root) placing() app.UI {
 }
 
 // Render implements app.Composer.
-func (p *placing) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+func (p *placing) Render() app.UI { return p.Draw(p.root, p, p.render) }
 
 func (p *placing) render() app.UI {
-	return el("div").Class("alert").Body(
-		el("p").Body(el("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), el("span").Dir("auto").Text("“"+p.Words+"”")),
-		button("btn outlined", p.cancel).Text("Cancel"),
+	return kit.El("div").Class("alert").Body(
+		kit.El("p").Body(kit.El("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), kit.El("span").Dir("auto").Text("“"+p.Words+"”")),
+		kit.Button("btn outlined", p.cancel).Text("Cancel"),
 	)
 }
 

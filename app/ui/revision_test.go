@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/ui/kit"
 )
 
 // newer is report with a paragraph more, a figure changed and a sentence gone.
@@ -73,7 +74,7 @@ func TestRevisionShowsWhatChanged(t *testing.T) {
 	if got := letters(d.row("quote").the("blockquote", "").Node); got != "patience does not fill a tank" {
 		t.Errorf("the quote is shown as %q", got)
 	}
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	view.the("button", "Back to the article").click()
@@ -104,7 +105,7 @@ func TestRevisionIsDecided(t *testing.T) {
 	d.row("quote").the("button", "Leave on the earlier version").click()
 	d.the("heading", "Left on the earlier version: 1")
 	d.says("paragraph", "No mark waits for a decision.", "No mark waits for a decision.")
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/ui/kit"
 )
 
 // settingsDialog is what a person may have otherwise.
@@ -30,21 +31,21 @@ var (
 )
 
 // Render implements app.Composer.
-func (d *settingsDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
+func (d *settingsDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
 
 func (d *settingsDialog) render() app.UI {
 	s := d.Settings
-	return dialog(session.SettingsDialog, "Settings",
+	return kit.Dialog(session.SettingsDialog, "Settings",
 		choices(d.root, "What a mark takes in", "snap", caret.Snaps, s.Snap, snapWords),
 		choices(d.root, "Colours", "theme", session.Themes, s.Theme, themeWords),
 		choices(d.root, "Size of the text", "size", session.Sizes, s.Size, sizeWords),
 		choices(d.root, "Length of its lines", "width", session.Widths, s.Width, widthWords),
-		el("fieldset").Body(
-			el("legend").Text("Suggestions"),
+		kit.El("fieldset").Body(
+			kit.El("legend").Text("Suggestions"),
 			&setting{root: d.root, Kind: "checkbox", Name: "suggestions", Words: "Suggest figures, quotes and claims, found by rules on this device", Taken: !s.NoSuggestions},
 		),
-		el("fieldset").Body(
-			el("legend").Text("With a screen reader"),
+		kit.El("fieldset").Body(
+			kit.El("legend").Text("With a screen reader"),
 			&setting{root: d.root, Kind: "checkbox", Name: "boundaries", Words: "Say where a mark begins and ends", Taken: s.Boundaries},
 		),
 		d.keys(),
@@ -53,11 +54,11 @@ func (d *settingsDialog) render() app.UI {
 
 // choices is one setting of which one value is taken.
 func choices[T ~string](r *Root, heading, name string, values []T, taken T, words map[T]string) app.UI {
-	body := []app.UI{el("legend").Text(heading)}
+	body := []app.UI{kit.El("legend").Text(heading)}
 	for _, v := range values {
 		body = append(body, &setting{root: r, Kind: "radio", Name: name, Value: string(v), Words: words[v], Taken: v == taken})
 	}
-	return el("fieldset").Class(name).Body(body...)
+	return kit.El("fieldset").Class(name).Body(body...)
 }
 
 // with is the settings with one of them chosen, or a box ticked or not ticked any
@@ -97,13 +98,13 @@ type setting struct {
 func (c *setting) CompoID() string { return c.Name + "-" + c.Value }
 
 // Render implements app.Composer.
-func (c *setting) Render() app.UI { return c.guardDrawing(c.root, c, c.render) }
+func (c *setting) Render() app.UI { return c.Draw(c.root, c, c.render) }
 
 func (c *setting) render() app.UI {
 	id := c.CompoID()
-	return el("div").Class("choice").Body(
-		flag(el("input").Attr("type", c.Kind).Attr("name", c.Name).ID("%s", id), "checked", c.Taken).OnChange(heard(c.take)),
-		el("label").Attr("for", id).Text(c.Words),
+	return kit.El("div").Class("choice").Body(
+		kit.Flag(kit.El("input").Attr("type", c.Kind).Attr("name", c.Name).ID("%s", id), "checked", c.Taken).OnChange(kit.Heard(c.take)),
+		kit.El("label").Attr("for", id).Text(c.Words),
 	)
 }
 
@@ -111,19 +112,19 @@ func (c *setting) take(app.Context, app.Event) {
 	c.root.Send(session.SettingsChanged{Settings: with(c.root.state.Settings, c.Name, c.Value)})
 }
 
-// keys are the keys that are one character: whether they do anything, and which
+// keys are the keys that are one character: whether they do kit.Anything, and which
 // they are.
 func (d *settingsDialog) keys() app.UI {
 	var rows []app.UI
 	for _, key := range d.Settings.SingleKeys() {
 		rows = append(rows, &keyField{root: d.root, Key: key})
 	}
-	return el("fieldset").Class("single").Body(
-		el("legend").Text("Single keys"),
+	return kit.El("fieldset").Class("single").Body(
+		kit.El("legend").Text("Single keys"),
 		&setting{root: d.root, Kind: "checkbox", Name: "single", Words: "Use keys that are one character", Taken: !d.Settings.SingleKeysOff},
-		hidden(el("div"), d.Settings.SingleKeysOff).Body(
-			el("div").Class("keyfields").Body(rows...),
-			disabled(button("btn outlined", d.reset), len(d.Settings.Keys) == 0).Text("Take every key back"),
+		kit.Hidden(kit.El("div"), d.Settings.SingleKeysOff).Body(
+			kit.El("div").Class("keyfields").Body(rows...),
+			kit.Disabled(kit.Button("btn outlined", d.reset), len(d.Settings.Keys) == 0).Text("Take every key back"),
 		),
 	)
 }
@@ -151,14 +152,14 @@ type keyField struct {
 func (k *keyField) CompoID() string { return k.Key.Default }
 
 // Render implements app.Composer.
-func (k *keyField) Render() app.UI { return k.guardDrawing(k.root, k, k.render) }
+func (k *keyField) Render() app.UI { return k.Draw(k.root, k, k.render) }
 
 func (k *keyField) render() app.UI {
 	id := keyFieldID(k.Key.Default)
-	return el("div").Class("choice").Body(
-		el("input").Class("in").ID("%s", id).Attr("maxlength", 2).Attr("autocomplete", "off").Attr("value", strings.ToUpper(k.Key.Now)).OnChange(heard(k.take)),
-		el("label").Attr("for", id).Text(k.Key.Help),
-		el("p").Class("wrong").Role("alert").Text(k.wrong),
+	return kit.El("div").Class("choice").Body(
+		kit.El("input").Class("in").ID("%s", id).Attr("maxlength", 2).Attr("autocomplete", "off").Attr("value", strings.ToUpper(k.Key.Now)).OnChange(kit.Heard(k.take)),
+		kit.El("label").Attr("for", id).Text(k.Key.Help),
+		kit.El("p").Class("wrong").Role("alert").Text(k.wrong),
 	)
 }
 

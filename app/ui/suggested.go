@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/detect"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // suggested is the suggestion that is selected.
@@ -42,16 +43,16 @@ func singleKey(s session.Settings, of string) string {
 // decide is the bar at a suggestion: what it is, why, and what may become of it.
 func (b *bubble) decide() []app.UI {
 	g := b.Suggested
-	body := []app.UI{el("span").Class("reason "+string(g.Kind)).Body(
+	body := []app.UI{kit.El("span").Class("reason "+string(g.Kind)).Body(
 		letter(g.Kind),
-		el("span").Class("what").Text(g.Kind.Name()+"?"),
-		el("span").Class("why").Dir("auto").Text(g.Reason),
+		kit.El("span").Class("what").Text(g.Kind.Name()+"?"),
+		kit.El("span").Class("why").Dir("auto").Text(g.Reason),
 	)}
 	for i, words := range []string{"Take", "Edit", "Dismiss"} {
 		do := []app.EventHandler{b.take, b.edit, b.dismiss}[i]
-		body = append(body, button("", do).Body(
-			el("span").Text(words),
-			hidden(el("kbd").Aria("hidden", "true").Text(g.Keys[i]), g.Keys[i] == ""),
+		body = append(body, kit.Button("", do).Body(
+			kit.El("span").Text(words),
+			kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(g.Keys[i]), g.Keys[i] == ""),
 		))
 	}
 	return body
@@ -67,7 +68,7 @@ func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(session.Suggestio
 // announced says to a screen reader which suggestion is selected. It is a region of
 // its own, for the notice may still offer to undo what was done before.
 func (r *Root) announced() app.UI {
-	region := el("p").ID("suggested").Class("unseen").Role("status")
+	region := kit.El("p").ID("suggested").Class("unseen").Role("status")
 	s := &r.state
 	g, ok := s.Suggested()
 	if !ok {

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session/sniff"
+	"gloss/app/ui/kit"
 )
 
 // ways is how an article can be brought.
@@ -15,29 +16,29 @@ type ways struct {
 }
 
 // Render implements app.Composer.
-func (w *ways) Render() app.UI { return w.guardDrawing(w.root, w, w.render) }
+func (w *ways) Render() app.UI { return w.Draw(w.root, w, w.render) }
 
 func (w *ways) render() app.UI {
-	return el("div").Body(
-		hidden(el("div").Class("link"), w.Link.URL == "").Body(w.link()...),
-		el("label").Attr("for", pasteID).Text("Paste its text, or what you copied on its page"),
-		el("textarea").ID(pasteID).Class("in").Attr("rows", 8).Dir("auto"),
-		el("div").Class("foot").Body(
-			button("btn primary", w.take).Text("Preview"),
-			button("btn outlined", w.pick).Text("Choose files…"),
+	return kit.El("div").Body(
+		kit.Hidden(kit.El("div").Class("link"), w.Link.URL == "").Body(w.link()...),
+		kit.El("label").Attr("for", pasteID).Text("Paste its text, or what you copied on its page"),
+		kit.El("textarea").ID(pasteID).Class("in").Attr("rows", 8).Dir("auto"),
+		kit.El("div").Class("foot").Body(
+			kit.Button("btn primary", w.take).Text("Preview"),
+			kit.Button("btn outlined", w.pick).Text("Choose files…"),
 		),
-		el("p").Class("quiet").Text("Or drop files anywhere on the page: texts, Markdown, saved web pages (HTML), and files of marks; several at once. Once Gloss is installed, other apps can share to it, too."),
-		el("details").Class("webpage").Body(
-			el("summary").Text("How to get an article from a web page"),
-			el("p").Text("No page may read another site, and Gloss never uses the network. So you bring the article, in one of these ways:"),
-			el("ul").Body(
-				el("li").Text("On its page, select all (Ctrl+A), copy (Ctrl+C), and paste it here (Ctrl+V). What is not of the article is left out."),
-				el("li").Text("Save its page (Ctrl+S, “HTML only”), and choose the file here or drop it."),
-				el("li").Text("On a phone with Gloss installed, select the article’s text and share it to Gloss."),
-				el("li").Body(
-					el("span").Text("Drag this button to your bookmarks bar, once: "),
-					bookmark("Copy for Gloss", w.explain),
-					el("span").Text(" Pressed on an article’s page it copies that page with its address, for you to paste here; that works offline, too."),
+		kit.El("p").Class("quiet").Text("Or drop files anywhere on the page: texts, Markdown, saved web pages (HTML), and files of marks; several at once. Once Gloss is installed, other apps can share to it, too."),
+		kit.El("details").Class("webpage").Body(
+			kit.El("summary").Text("How to get an article from a web page"),
+			kit.El("p").Text("No page may read another site, and Gloss never uses the network. So you bring the article, in one of these ways:"),
+			kit.El("ul").Body(
+				kit.El("li").Text("On its page, select all (Ctrl+A), copy (Ctrl+C), and paste it here (Ctrl+V). What is not of the article is left out."),
+				kit.El("li").Text("Save its page (Ctrl+S, “HTML only”), and choose the file here or drop it."),
+				kit.El("li").Text("On a phone with Gloss installed, select the article’s text and share it to Gloss."),
+				kit.El("li").Body(
+					kit.El("span").Text("Drag this button to your bookmarks bar, once: "),
+					kit.Bookmark("Copy for Gloss", w.explain),
+					kit.El("span").Text(" Pressed on an article’s page it copies that page with its address, for you to paste here; that works offline, too."),
 				),
 			),
 		),
@@ -55,8 +56,8 @@ func (w *ways) link() []app.UI {
 		words = "Of “" + firstWords(w.Link.Title, 120) + "” only the address came, and Gloss cannot fetch it: no page may read another site."
 	}
 	return []app.UI{
-		el("p").Text(words + " Open it, copy the article, and paste it below."),
-		el("p").Body(outward(url)),
+		kit.El("p").Text(words + " Open it, copy the article, and paste it below."),
+		kit.El("p").Body(kit.Outward(url)),
 	}
 }
 

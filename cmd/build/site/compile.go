@@ -47,7 +47,7 @@ func Compile(ctx context.Context, root string, tags ...string) (p Programs, err 
 // outOfLine are flags that switch inlining off in packages that are not hot. Their code
 // runs once for each thing that a person does, and takes far less time than drawing.
 // Without inlining the page's program is smaller.
-var outOfLine = []string{"-gcflags=gloss/app/ui=-l", "-gcflags=gloss/app/session/...=-l", "-gcflags=gloss/app/browser=-l"}
+var outOfLine = []string{"-gcflags=gloss/app/ui/...=-l", "-gcflags=gloss/app/session/...=-l", "-gcflags=gloss/app/browser=-l"}
 
 // program compiles one package to WebAssembly and returns the binary.
 func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, error) {

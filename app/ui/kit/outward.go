@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -6,15 +6,15 @@ import (
 	"gloss/app/safeurl"
 )
 
-// outward is the only way out of Gloss: a link to an address that package safeurl
+// Outward is the only way out of Gloss: a link to an address that package safeurl
 // lets be opened, in a tab of its own that is told neither who opened it nor
 // where; or else its words.
-func outward(address string) app.UI {
+func Outward(address string) app.UI {
 	to, ok := safeurl.Openable(address)
 	if !ok {
-		return el("span").Text(address)
+		return El("span").Text(address)
 	}
-	return el("a").Attr("href", to).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(address)
+	return El("a").Attr("href", to).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(address)
 }
 
 // bookmarklet copies the page that it is used on, with its address in front as
@@ -27,8 +27,8 @@ const bookmarklet = `javascript:(function(){` +
 	`navigator.clipboard?navigator.clipboard.writeText(t).then(done,old):old()` +
 	`})()`
 
-// bookmark is a link to be dragged to the bookmarks, and no way out: pressed
+// Bookmark is a link to be dragged to the bookmarks, and no way out: pressed
 // here it does what onClick does.
-func bookmark(words string, onClick app.EventHandler) app.UI {
-	return el("a").Class("btn outlined").Attr("href", bookmarklet).OnClick(heard(onClick)).Text(words)
+func Bookmark(words string, onClick app.EventHandler) app.UI {
+	return El("a").Class("btn outlined").Attr("href", bookmarklet).OnClick(Heard(onClick)).Text(words)
 }
