@@ -3,6 +3,8 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"gloss/app/annotation"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -24,3 +26,5 @@ type compo struct{ kit.Component }
 func (c *compo) guardDrawing(r *Root, of app.Composer, draw func() app.UI) app.UI {
 	return c.Draw(r, of, draw)
 }
+
+func summary(a annotation.Annotation) (head, rest string) { return wording.Summary(a) }

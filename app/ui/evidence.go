@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -39,7 +40,7 @@ func (e *editor) addEvidence(app.Context, app.Event) {
 // pieceWords is what a piece of evidence is called.
 func pieceWords(v annotation.Evidence) string {
 	for _, words := range []string{v.Title, v.URL, v.Excerpt} {
-		if words = firstWords(words, 80); words != "" {
+		if words = wording.FirstWords(words, 80); words != "" {
 			return words
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -40,7 +41,9 @@ func (d *importDialog) render() app.UI {
 }
 
 // about names the file and what it is.
-func (d *importDialog) about() string { return joined(" · ", d.Import.Name, d.Import.Arrival.Format) }
+func (d *importDialog) about() string {
+	return wording.Join(" · ", d.Import.Name, d.Import.Arrival.Format)
+}
 
 func (d *importDialog) arrival() []app.UI {
 	a := d.Import.Arrival
@@ -53,7 +56,7 @@ func (d *importDialog) arrival() []app.UI {
 	}
 	out := []app.UI{kit.El("ul").Class("brought").Aria("label", "Articles in the file").Attr("tabindex", 0).Body(rows...)}
 	if more := len(a.Articles) + len(a.Waiting) - len(rows); more > 0 {
-		out = append(out, kit.El("p").Text("and "+countOf(more, "more article")))
+		out = append(out, kit.El("p").Text("and "+wording.Count(more, "more article")))
 	}
 	if a.Kindless > 0 {
 		out = append(out, d.kinds(a.Kindless))
@@ -66,7 +69,7 @@ func (d *importDialog) arrival() []app.UI {
 		notes = append(notes, kit.El("li").Dir("auto").Text(u.Place+" is left out: "+u.Reason))
 	}
 	if more := a.Lost - len(a.Unplaced); more > 0 {
-		notes = append(notes, kit.El("li").Text(countOf(more, "more mark")+" left out"))
+		notes = append(notes, kit.El("li").Text(wording.Count(more, "more mark")+" left out"))
 	}
 	if len(notes) > 0 {
 		out = append(out, kit.El("ul").Class("remarks").Aria("label", "What to know").Body(notes...))
@@ -80,19 +83,12 @@ func (d *importDialog) arrival() []app.UI {
 // maxRows is how many articles of a file are listed.
 const maxRows = 200
 
-func countOf(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
 // broughtWords says what a file brings of an article.
 func broughtWords(b protocol.Brought) string {
 	var kinds []string
 	for i, k := range annotation.Kinds {
 		if b.Kinds[i] > 0 {
-			kinds = append(kinds, countOf(b.Kinds[i], string(k)))
+			kinds = append(kinds, wording.Count(b.Kinds[i], string(k)))
 		}
 	}
 	words := []string{map[bool]string{true: "New article", false: "Article that is here"}[b.New], strings.Join(kinds, ", ")}
@@ -118,7 +114,7 @@ func broughtWords(b protocol.Brought) string {
 	} else if b.Like != "" {
 		words = append(words, "it seems to be another version of “"+b.Like+"”")
 	}
-	return joined(" · ", words...)
+	return wording.Join(" · ", words...)
 }
 
 // standWords says how marks stand in a text.
@@ -136,7 +132,7 @@ func standWords(n map[annotation.State]int) string {
 }
 
 func waitingWords(w protocol.Waiting) string {
-	words := countOf(w.Marks-w.Here, "mark") + " that will wait for this article"
+	words := wording.Count(w.Marks-w.Here, "mark") + " that will wait for this article"
 	if w.Marks == w.Here {
 		words = ""
 	}
@@ -148,7 +144,7 @@ func waitingWords(w protocol.Waiting) string {
 	if source == w.Title {
 		source = ""
 	}
-	return joined(" · ", source, words, here)
+	return wording.Join(" · ", source, words, here)
 }
 
 // kinds asks what marks are that do not say it.

@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/sniff"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -79,7 +80,7 @@ func (d *addDialog) list() app.UI {
 		kit.El("p").Class("quiet").Role("status").Text(listWords(len(d.Rows), ready, pending)),
 		kit.El("ul").Class("rows arrivals").Aria("label", "What you brought").Body(rows...),
 		kit.El("div").Class("foot").Body(
-			kit.Hidden(kit.Disabled(kit.Button("btn primary", d.addAll), pending > 0), ready == 0).Text("Add "+quantity(ready, "article")),
+			kit.Hidden(kit.Disabled(kit.Button("btn primary", d.addAll), pending > 0), ready == 0).Text("Add "+wording.Count(ready, "article")),
 			kit.Button("btn outlined", d.clear).Text(map[bool]string{true: "Cancel all", false: "Start over"}[pending > 0]),
 		),
 	)
@@ -89,15 +90,7 @@ func listWords(all, ready, pending int) string {
 	if pending > 0 {
 		return fmt.Sprintf("Reading %d of %d.", all-pending+1, all)
 	}
-	return fmt.Sprintf("%s to add.", quantity(ready, "article"))
-}
-
-// quantity is a number with its noun: 1 article, 2 articles.
-func quantity(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("%s to add.", wording.Count(ready, "article"))
 }
 
 func (d *addDialog) addAll(app.Context, app.Event) {
@@ -126,12 +119,12 @@ func wordsOf(s *session.State, a session.Arrival) arrivalWords {
 		w.Says = "Not read: " + a.Why
 	case session.IsRead:
 		w.Title, w.Known = a.Article.Title, s.Known(a.Article.ID)
-		w.Says = joined(" · ", a.Article.Source, dateWords(a.Article.Published), quantity(a.Words, "word"))
+		w.Says = wording.Join(" · ", a.Article.Source, wording.Date(a.Article.Published), wording.Count(a.Words, "word"))
 		switch {
 		case w.Known:
 			w.Says = "Already in your library"
 		case a.Version.ID != "":
-			w.Says = joined(" · ", w.Says, "perhaps a newer version of “"+firstWords(a.Version.Title, 80)+"”")
+			w.Says = wording.Join(" · ", w.Says, "perhaps a newer version of “"+wording.FirstWords(a.Version.Title, 80)+"”")
 		}
 	}
 	return w

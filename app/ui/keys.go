@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gloss/app/session"
@@ -45,22 +44,4 @@ func keyName(k session.Key) string {
 		name = "Ctrl+" + name
 	}
 	return name
-}
-
-// joined joins the words that are not empty.
-func joined(by string, words ...string) string {
-	var out []string
-	for _, w := range words {
-		if w != "" {
-			out = append(out, w)
-		}
-	}
-	return strings.Join(out, by)
-}
-
-// sentence is words that were written to stand within another sentence, as one
-// of their own.
-func sentence(words string) string {
-	r, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(r)) + words[size:] + "."
 }

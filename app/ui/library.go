@@ -13,6 +13,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/catalog"
 	"gloss/app/session/fields"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -185,9 +186,9 @@ func (c *volumeCard) render() app.UI {
 	v := &c.VersionChain
 	body := []app.UI{
 		kit.El("h2").Body(kit.Button("words", c.pick).Dir("auto").Text(v.Title)),
-		kit.El("p").Class("of").Dir("auto").Text(joined(" · ", v.Source, dateWords(v.Published), v.Author)),
+		kit.El("p").Class("of").Dir("auto").Text(wording.Join(" · ", v.Source, wording.Date(v.Published), v.Author)),
 		kit.El("ul").Class("counts").Aria("label", "Marks").Body(c.counts()...),
-		kit.El("p").Class("of").Text(joined(" · ", c.openedWords(), readWords(v), c.foundWords())),
+		kit.El("p").Class("of").Text(wording.Join(" · ", c.openedWords(), readWords(v), c.foundWords())),
 	}
 	if len(v.ReadingState.Tags) > 0 {
 		body = append(body, kit.El("p").Class("tags").Dir("auto").Text("#"+strings.Join(v.ReadingState.Tags, " #")))

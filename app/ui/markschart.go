@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/marklist"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -52,7 +53,7 @@ func verdictBars(tally []marklist.Tally) app.UI {
 		kit.El("caption").Text("Verdicts on the claims"),
 		kit.El("tbody").Body(app.Range(tally).Slice(func(i int) app.UI {
 			t := tally[i]
-			words := verdictWords(t.Verdict)
+			words := wording.Verdict(t.Verdict)
 			if t.Verdict == annotation.Unchecked {
 				words = "Unchecked"
 			}

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/marklist"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -63,7 +64,7 @@ func (v *marksView) choices() []app.UI {
 	if f.Kind == "" || f.Kind == annotation.Claim {
 		verdicts := []fields.Option{{Value: kit.Anything, Label: "Any verdict"}, {Value: marklist.NoVerdict, Label: "Unchecked"}}
 		for _, verdict := range annotation.Verdicts[1:] {
-			verdicts = append(verdicts, fields.Option{Value: string(verdict), Label: verdictWords(verdict)})
+			verdicts = append(verdicts, fields.Option{Value: string(verdict), Label: wording.Verdict(verdict)})
 		}
 		out = append(out, v.choice(marklist.FilterVerdict, "Verdict", verdicts, f.Verdict))
 	}

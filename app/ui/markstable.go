@@ -6,6 +6,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/marklist"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -75,7 +76,7 @@ func (v *marksView) heading(c column) app.UI {
 // cells draws a figure as a row of the table.
 func (r *markRow) cells(words app.UI) app.UI {
 	q := r.Quantity
-	number := quantityWords(annotation.Quantity{Value: q.Value, From: q.From, To: q.To, Approximate: q.Approximate})
+	number := wording.Quantity(annotation.Quantity{Value: q.Value, From: q.From, To: q.To, Approximate: q.Approximate})
 	if q.Value == "" && q.From == "" && q.To == "" {
 		number = "" // about nothing
 	}

@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/marklist"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -130,13 +131,13 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 	out := make([]app.UI, len(rows))
 	for i, r := range rows {
 		row := &markRow{
-			root: v.root, ID: r.Mark.ID, Kind: r.Mark.Kind, Words: firstWords(r.Mark.Target.Quote.Exact, rowWords),
+			root: v.root, ID: r.Mark.ID, Kind: r.Mark.Kind, Words: wording.FirstWords(r.Mark.Target.Quote.Exact, rowWords),
 			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Table: table, Titled: v.Filter.All,
 		}
 		if table {
 			row.Quantity = r.Mark.Quantity
 		} else {
-			row.Head, row.Rest = summary(*r.Mark)
+			row.Head, row.Rest = wording.Summary(*r.Mark)
 			row.Date = r.Mark.Created.Local().Format("2 Jan 2006")
 		}
 		if v.Filter.All {

@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/sniff"
+	"gloss/app/session/wording"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
 )
@@ -56,9 +57,9 @@ func (p *preview) render() app.UI {
 
 // sum says how much is taken, and of a web page how much is not.
 func (p *preview) sum() string {
-	words := quantity(p.Of.Words, "word") + " in " + quantity(len(p.Of.Article.Blocks), "paragraph") + "."
+	words := wording.Count(p.Of.Words, "word") + " in " + wording.Count(len(p.Of.Article.Blocks), "paragraph") + "."
 	if p.Of.Kind == sniff.PageKind {
-		words += fmt.Sprintf(" Left out: %s of the page.", quantity(p.Of.Left.Left, "piece"))
+		words += fmt.Sprintf(" Left out: %s of the page.", wording.Count(p.Of.Left.Left, "piece"))
 	}
 	return words
 }
@@ -70,7 +71,7 @@ func (p *preview) remarks() []string {
 		out = append(out, "This article is already in your library.")
 	}
 	if v := p.Of.Version; v.ID != "" && !p.Known {
-		out = append(out, "It may be a newer version of “"+firstWords(v.Title, 120)+"”: "+v.Why+". You are asked about that once it is added.")
+		out = append(out, "It may be a newer version of “"+wording.FirstWords(v.Title, 120)+"”: "+v.Why+". You are asked about that once it is added.")
 	}
 	if p.Of.Left.Excerpt {
 		out = append(out, "The page has only the beginning: the whole article is for subscribers.")
@@ -93,7 +94,7 @@ func (p *preview) taken() []app.UI {
 	var out []app.UI
 	for i, b := range a.Blocks {
 		if i == maxTaken {
-			out = append(out, kit.El("p").Class("quiet").Text("And "+quantity(len(a.Blocks)-i, "more paragraph")+"."))
+			out = append(out, kit.El("p").Class("quiet").Text("And "+wording.Count(len(a.Blocks)-i, "more paragraph")+"."))
 			break
 		}
 		tag := "p"

@@ -66,7 +66,7 @@ func (v *revision) render() app.UI {
 // versions says which two are compared, and how many marks came over.
 func (v *revision) versions() string {
 	words := "compared with the version before"
-	if date := dateWords(v.Review.Before.Published); date != "" {
+	if date := wording.Date(v.Review.Before.Published); date != "" {
 		words += ", of " + date
 	}
 	switch n := v.Review.Anchored; n {
@@ -161,7 +161,7 @@ func (v *reviewed) render() app.UI {
 	if v.Mark.Place.State == annotation.Lost || m.Target.AnchorStatus.Kept {
 		body = append(body, kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact))
 		if v.Mark.Place.Reason != "" {
-			body = append(body, kit.El("p").Class("hint").Text(sentence(v.Mark.Place.Reason)))
+			body = append(body, kit.El("p").Class("hint").Text(wording.Sentence(v.Mark.Place.Reason)))
 		}
 	} else {
 		words := append([]app.UI{kit.El("span").Class("around").Text(v.Mark.Around[0])}, runs(v.Mark.Words)...)

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/wording"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
 )
@@ -26,7 +27,7 @@ func suggestedOf(s *session.State) suggested {
 	if !ok {
 		return suggested{}
 	}
-	return suggested{Kind: g.Kind, Reason: sentence(g.Reason), Keys: [3]string{"Enter", singleKey(s.Settings, "e"), singleKey(s.Settings, "x")}}
+	return suggested{Kind: g.Kind, Reason: wording.Sentence(g.Reason), Keys: [3]string{"Enter", singleKey(s.Settings, "e"), singleKey(s.Settings, "x")}}
 }
 
 // singleKey is the character that a person has in place of one of the table, or
@@ -75,7 +76,7 @@ func (r *Root) announced() app.UI {
 		return region.Text("")
 	}
 	return region.Text(fmt.Sprintf("Suggested %s: “%s”. %s %d of %d.", strings.ToLower(g.Kind.Name()),
-		firstWords(g.Span.In(s.Article.Text), rowWords), sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
+		wording.FirstWords(g.Span.In(s.Article.Text), rowWords), wording.Sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
 }
 
 // underlined is what the page was last told to underline, and the blocks that it

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -161,7 +162,7 @@ func (p *suggestions) group(k annotation.Kind) app.UI {
 }
 
 func (p *suggestions) row(g detect.Suggestion, gone bool) app.UI {
-	return &suggestionRow{root: p.root, Key: g.Key(), Kind: g.Kind, Words: firstWords(g.Span.In(p.Text), rowWords), Reason: sentence(g.Reason), Gone: gone}
+	return &suggestionRow{root: p.root, Key: g.Key(), Kind: g.Kind, Words: wording.FirstWords(g.Span.In(p.Text), rowWords), Reason: wording.Sentence(g.Reason), Gone: gone}
 }
 
 // bygones is what was dismissed, to be offered again.

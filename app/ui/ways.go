@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session/sniff"
+	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -53,7 +54,7 @@ func (w *ways) link() []app.UI {
 	}
 	words := "This is only the address of an article, and Gloss cannot fetch it: no page may read another site."
 	if w.Link.Title != "" {
-		words = "Of “" + firstWords(w.Link.Title, 120) + "” only the address came, and Gloss cannot fetch it: no page may read another site."
+		words = "Of “" + wording.FirstWords(w.Link.Title, 120) + "” only the address came, and Gloss cannot fetch it: no page may read another site."
 	}
 	return []app.UI{
 		kit.El("p").Text(words + " Open it, copy the article, and paste it below."),

@@ -1,4 +1,4 @@
-package ui
+package wording
 
 import (
 	"strings"
@@ -33,7 +33,7 @@ func TestSummary(t *testing.T) {
 		{"a very long note", a{Kind: annotation.Claim, Note: strings.Repeat("🚢", 20_000)}, "", strings.Repeat("🚢", 160) + "…"},
 		{"white space before a note", a{Kind: annotation.Claim, Note: strings.Repeat(" ", 1000) + "x"}, "", "…"},
 	} {
-		if head, rest := summary(tt.of); head != tt.head || rest != tt.rest {
+		if head, rest := Summary(tt.of); head != tt.head || rest != tt.rest {
 			t.Errorf("%s: %q and %q, not %q and %q", tt.name, head, rest, tt.head, tt.rest)
 		}
 	}

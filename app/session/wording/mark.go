@@ -1,24 +1,22 @@
-package ui
+package wording
 
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gloss/app/annotation"
-	"gloss/app/text"
 )
 
-// summary is what the margin says of a mark: in its head what is recorded of
+// Summary is what the margin says of a mark: in its head what is recorded of
 // its kind, then its tags and the first words of the note. Both may be empty.
-func summary(a annotation.Annotation) (head, rest string) {
+func Summary(a annotation.Annotation) (head, rest string) {
 	switch a.Kind {
 	case annotation.Claim:
-		head = joined(" · ", verdictWords(a.Verdict), a.Said.Name, sources(len(a.Evidence)))
+		head = Join(" · ", Verdict(a.Verdict), a.Said.Name, sources(len(a.Evidence)))
 	case annotation.Quote:
 		head = a.Said.Name
 	case annotation.Figure:
-		head = quantityWords(a.Quantity)
+		head = Quantity(a.Quantity)
 		if strings.EqualFold(head, strings.Join(strings.Fields(a.Target.Quote.Exact), " ")) {
 			head = "" // the text says it beside
 		}
@@ -28,10 +26,11 @@ func summary(a annotation.Annotation) (head, rest string) {
 		tags = append(tags, "#"+strings.ReplaceAll(t, " ", "-"))
 	}
 	const most = 160 // code points
-	return head, joined(" ", strings.Join(tags, " "), firstWords(a.Note, most))
+	return head, Join(" ", strings.Join(tags, " "), FirstWords(a.Note, most))
 }
 
-func verdictWords(v annotation.Verdict) string {
+// Verdict is what a verdict is called, and "" if nobody has checked yet.
+func Verdict(v annotation.Verdict) string {
 	if v == annotation.Unchecked {
 		return ""
 	}
@@ -48,8 +47,8 @@ func sources(n int) string {
 	return strconv.Itoa(n) + " sources"
 }
 
-// quantityWords says a quantity: about 12 per cent, 80,000 to 120,000 prisoners.
-func quantityWords(q annotation.Quantity) string {
+// Quantity says a quantity: about 12 per cent, 80,000 to 120,000 prisoners.
+func Quantity(q annotation.Quantity) string {
 	about := ""
 	if q.Approximate {
 		about = "about"
@@ -67,7 +66,7 @@ func quantityWords(q annotation.Quantity) string {
 	if q.Unit != "" && of != "" {
 		of = "of " + of
 	}
-	return joined(" ", about, number, q.Unit, of)
+	return Join(" ", about, number, q.Unit, of)
 }
 
 // shortNumber writes a number with four digits behind the point at most; a third
@@ -79,22 +78,4 @@ func shortNumber(n annotation.Number) string {
 		return s[:point+1+digits] + "…"
 	}
 	return s
-}
-
-// firstWords is the beginning of a text on one line.
-func firstWords(s string, most int) string {
-	// Of a long note no more is looked at than can be shown.
-	cut := len(s)
-	if cut > utf8.UTFMax*most {
-		for cut = utf8.UTFMax * most; !utf8.RuneStart(s[cut]); cut-- {
-		}
-	}
-	words := strings.Join(strings.Fields(s[:cut]), " ")
-	if utf8.RuneCountInString(words) <= most {
-		if cut < len(s) {
-			words += "…"
-		}
-		return words
-	}
-	return strings.TrimRight(words[:text.FromRunes(words, most)], " ") + "…"
 }
