@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/marksview"
 )
 
 // ports is the Root as package perform sees it: the event loop, and with the Page
@@ -120,7 +121,7 @@ func (r *Root) show(e session.Effect) {
 		case r.state.View == session.Library:
 			page.Focus(kit.ViewID)
 		case r.state.View == session.Marks:
-			page.Focus(rowID(e.Mark))
+			page.Focus(marksview.RowID(e.Mark))
 		default:
 			page.Focus(reviewID(e.Mark))
 		}
@@ -129,13 +130,13 @@ func (r *Root) show(e session.Effect) {
 	case session.FocusPanelButton:
 		page.Focus(suggestionsButtonID)
 	case session.FillSearch:
-		page.SetValue(searchID, e.Value)
+		page.SetValue(marksview.SearchID, e.Value)
 	case session.FocusSearch:
-		page.Focus(searchID)
+		page.Focus(marksview.SearchID)
 	case session.FillTag:
-		page.SetValue(tagID, "")
+		page.SetValue(marksview.TagID, "")
 	case session.FocusTag:
-		page.Focus(tagID)
+		page.Focus(marksview.TagID)
 	case session.Visit:
 		page.Visit(e.Path)
 	case session.FillShelfSearch:

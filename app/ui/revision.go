@@ -14,6 +14,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/marksview"
 )
 
 // view is what fills the page in place of the article.
@@ -27,7 +28,7 @@ func (r *Root) view() app.UI {
 		return r.libraryView()
 	}
 	if r.state.View == session.Marks {
-		return r.marksView()
+		return marksview.New(r)
 	}
 	return kit.El("div").Hidden(true)
 }

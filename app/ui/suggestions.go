@@ -134,6 +134,9 @@ func (p *suggestions) groups() []app.UI {
 	return append(out, p.bygones())
 }
 
+// rowWords is how much of what is suggested its row shows, in code points.
+const rowWords = 240
+
 // maxSuggested is how many suggestions of a kind are listed at a time.
 const maxSuggested = 100
 

@@ -1,4 +1,4 @@
-package ui
+package marksview
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -67,7 +67,7 @@ func (v *marksView) heading(c column) app.UI {
 		sign = "↓"
 		change.By = marklist.FilterReverse
 	}
-	press := func(app.Context, app.Event) { v.root.Send(change) }
+	press := func(app.Context, app.Event) { v.host.Send(change) }
 	return kit.El("th").Attr("scope", "col").Class(string(c.sort)).Aria("sort", sorted).Body(
 		kit.Button("", nil).OnClick(kit.Heard(press, c.sort, sorted)).Body(kit.El("span").Text(c.heading), kit.El("i").Aria("hidden", "true").Text(sign)),
 	)

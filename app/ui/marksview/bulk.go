@@ -1,4 +1,4 @@
-package ui
+package marksview
 
 import (
 	"strconv"
@@ -35,7 +35,7 @@ func (v *marksView) toolbar() app.UI {
 }
 
 func (v *marksView) tickAll(app.Context, app.Event) {
-	v.root.Send(session.AllChosen{On: v.List.Ticks == 0 || !v.ticksAll()})
+	v.host.Send(session.AllChosen{On: v.List.Ticks == 0 || !v.ticksAll()})
 }
 
 func (v *marksView) ticksAll() bool {
@@ -50,13 +50,13 @@ func (v *marksView) ticksAll() bool {
 // bulk is what can be done to many marks at once.
 func (v *marksView) bulk() app.UI {
 	body := []app.UI{
-		kit.El("label").Class("unseen").Attr("for", tagID).Text("Tag to add"),
-		kit.El("input").ID(tagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", tagID+"-offers").Dir("auto").OnKeyDown(kit.Heard(v.entered)),
-		kit.El("datalist").ID(tagID + "-offers").Body(app.Range(v.List.Tags).Slice(func(i int) app.UI { return kit.El("option").Text(v.List.Tags[i]) })),
+		kit.El("label").Class("unseen").Attr("for", TagID).Text("Tag to add"),
+		kit.El("input").ID(TagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", TagID+"-offers").Dir("auto").OnKeyDown(kit.Heard(v.entered)),
+		kit.El("datalist").ID(TagID + "-offers").Body(app.Range(v.List.Tags).Slice(func(i int) app.UI { return kit.El("option").Text(v.List.Tags[i]) })),
 		kit.Button("btn outlined", v.tag).Text("Add tag"),
 	}
 	for _, k := range annotation.Kinds {
-		set := func(app.Context, app.Event) { v.root.Send(session.RowsKindSet{Kind: k, At: v.root.config.Now()}) }
+		set := func(app.Context, app.Event) { v.host.Send(session.RowsKindSet{Kind: k, At: v.host.Now()}) }
 		body = append(body, kit.Button("btn outlined chip "+string(k), nil).OnClick(kit.Heard(set, k)).Title("Change what is chosen to "+string(k)+"s").Body(
 			kit.El("i").Aria("hidden", "true"), kit.El("span").Text(k.Name()),
 		))
@@ -74,10 +74,10 @@ func (v *marksView) entered(c app.Context, e app.Event) {
 }
 
 func (v *marksView) tag(app.Context, app.Event) {
-	v.root.Send(session.RowsTagged{Tag: v.root.config.Page.Value(tagID), At: v.root.config.Now()})
+	v.host.Send(session.RowsTagged{Tag: v.host.Page().Value(TagID), At: v.host.Now()})
 }
 
 func (v *marksView) export(app.Context, app.Event) {
-	v.root.Send(session.ExportAsked{Taking: session.TickedMarks, At: v.root.config.Now()})
+	v.host.Send(session.ExportAsked{Taking: session.TickedMarks, At: v.host.Now()})
 }
-func (v *marksView) delete(app.Context, app.Event) { v.root.Send(session.RowsDeleted{}) }
+func (v *marksView) delete(app.Context, app.Event) { v.host.Send(session.RowsDeleted{}) }

@@ -1,4 +1,6 @@
-package ui
+// Package marksview draws the list of marks: those of the open article or of all,
+// filtered and sorted, with what can be done to many at once.
+package marksview
 
 import (
 	"strconv"
@@ -14,19 +16,24 @@ import (
 	"gloss/app/ui/kit"
 )
 
-// Ids of what is in the list of marks.
+// Ids of what is in the list of marks: the field to search by, the field for a tag,
+// and the paragraph on marks of other articles.
 const (
-	searchID  = "list-search"
-	tagID     = "bulk-tag"
-	foreignID = "list-foreign"
+	SearchID  = "list-search"
+	TagID     = "bulk-tag"
+	ForeignID = "list-foreign"
 )
 
-func rowID(id annotation.ID) string { return "row-" + string(id) }
+// RowID is the id of the row of a mark.
+func RowID(id annotation.ID) string { return "row-" + string(id) }
+
+// compo is what every component of this package embeds.
+type compo = kit.Component
 
 // marksView lists all marks, of the open article or of all.
 type marksView struct {
 	compo
-	root *Root
+	host kit.Host
 
 	List    marklist.Listing
 	Filter  marklist.Filter
@@ -40,17 +47,18 @@ type marksView struct {
 	Length  int // of the article's text, in bytes
 }
 
-func (r *Root) marksView() app.UI {
-	s := &r.state
+// New is the list of marks as the state has it.
+func New(host kit.Host) app.UI {
+	s := host.State()
 	return &marksView{
-		root: r, List: *s.Listing(), Filter: s.List.Filter, Chosen: s.List.Chosen, Drawn: s.List.Drawn,
+		host: host, List: *s.Listing(), Filter: s.List.Filter, Chosen: s.List.Chosen, Drawn: s.List.Drawn,
 		Loading: s.List.Filter.All && !s.List.Loaded && s.List.Trouble == "", Trouble: s.List.Trouble,
 		Article: s.Article.ID, Title: s.Article.Title, Length: len(s.Article.Text),
 	}
 }
 
 // Render implements app.Composer.
-func (v *marksView) Render() app.UI { return v.Draw(v.root, v, v.render) }
+func (v *marksView) Render() app.UI { return v.Draw(v.host, v, v.render) }
 
 func (v *marksView) render() app.UI {
 	of := kit.El("span").Dir("auto").Text(v.Title)
@@ -72,7 +80,7 @@ func (v *marksView) render() app.UI {
 }
 
 func (v *marksView) back(app.Context, app.Event) {
-	v.root.Send(session.Viewed{View: session.Reader})
+	v.host.Send(session.Viewed{View: session.Reader})
 }
 
 func (v *marksView) scope() app.UI {
@@ -108,7 +116,7 @@ func (v *marksView) results() app.UI {
 		body = append(body, kit.El("ul").Class("rows marked").Aria("label", "Marks").Body(v.rows(drawn)...))
 	}
 	if v.foreign(drawn) {
-		note := kit.El("p").ID(foreignID).Class("hint").Text("Marks of other articles can be read and opened here. To change them, open their article: what is undone is kept for one article at a time.")
+		note := kit.El("p").ID(ForeignID).Class("hint").Text("Marks of other articles can be read and opened here. To change them, open their article: what is undone is kept for one article at a time.")
 		body = append([]app.UI{note}, body...)
 	}
 	if left := len(rows) - len(drawn); left > 0 {
@@ -131,7 +139,7 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 	out := make([]app.UI, len(rows))
 	for i, r := range rows {
 		row := &markRow{
-			root: v.root, ID: r.Mark.ID, Kind: r.Mark.Kind, Words: wording.FirstWords(r.Mark.Target.Quote.Exact, rowWords),
+			host: v.host, ID: r.Mark.ID, Kind: r.Mark.Kind, Words: wording.FirstWords(r.Mark.Target.Quote.Exact, rowWords),
 			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Table: table, Titled: v.Filter.All,
 		}
 		if table {
@@ -148,8 +156,8 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 	return out
 }
 
-func (v *marksView) retry(app.Context, app.Event) { v.root.Send(session.ListRetried{}) }
-func (v *marksView) more(app.Context, app.Event)  { v.root.Send(session.MoreListed{}) }
+func (v *marksView) retry(app.Context, app.Event) { v.host.Send(session.ListRetried{}) }
+func (v *marksView) more(app.Context, app.Event)  { v.host.Send(session.MoreListed{}) }
 
 // rowWords is how much of a mark's words its row shows, in code points.
 const rowWords = 240
@@ -171,7 +179,7 @@ func stateWords(m *annotation.Annotation) string {
 // markRow is one mark in the list, or one figure in the table.
 type markRow struct {
 	compo
-	root *Root
+	host kit.Host
 
 	ID            annotation.ID
 	Kind          annotation.Kind
@@ -188,10 +196,10 @@ type markRow struct {
 func (r *markRow) CompoID() string { return string(r.ID) }
 
 // Render implements app.Composer.
-func (r *markRow) Render() app.UI { return r.Draw(r.root, r, r.render) }
+func (r *markRow) Render() app.UI { return r.Draw(r.host, r, r.render) }
 
 func (r *markRow) render() app.UI {
-	words := kit.Button("words", r.open).ID("%s", rowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)
+	words := kit.Button("words", r.open).ID("%s", RowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)
 	if r.Table {
 		return r.cells(words)
 	}
@@ -206,9 +214,9 @@ func (r *markRow) render() app.UI {
 	))
 }
 
-func (r *markRow) open(app.Context, app.Event) { r.root.Send(session.RowOpened{ID: r.ID}) }
+func (r *markRow) open(app.Context, app.Event) { r.host.Send(session.RowOpened{ID: r.ID}) }
 func (r *markRow) tick(_ app.Context, e app.Event) {
-	r.root.Send(session.RowChosen{ID: r.ID, On: !r.Ticked, Range: e.Get("shiftKey").Bool()})
+	r.host.Send(session.RowChosen{ID: r.ID, On: !r.Ticked, Range: e.Get("shiftKey").Bool()})
 }
 
 // tickbox takes a mark into what is chosen. One of another article is there, but
@@ -216,7 +224,7 @@ func (r *markRow) tick(_ app.Context, e app.Event) {
 func (r *markRow) tickbox() app.UI {
 	box := kit.El("input").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(r.Ticked)).OnClick(kit.Heard(r.tick))
 	if !r.Own {
-		box = kit.Disabled(box, true).Aria("describedby", foreignID)
+		box = kit.Disabled(box, true).Aria("describedby", ForeignID)
 	}
 	return kit.El("label").Class("tickbox").Body(box, kit.El("span").Class("unseen").Dir("auto").Text("Choose “"+r.Words+"”"))
 }

@@ -1,4 +1,4 @@
-package ui
+package marksview
 
 import (
 	"fmt"
@@ -26,8 +26,8 @@ func (v *marksView) filters() app.UI {
 		kinds = append(kinds, v.kindButton(string(k), k.Name()+"s", n[i], f.Kind == k))
 	}
 	body := []app.UI{
-		kit.El("label").Class("unseen").Attr("for", searchID).Text("Search in the marks"),
-		kit.El("input").ID(searchID).Class("in").Attr("type", "search").Attr("placeholder", "Search words, notes, names, tags, sources").
+		kit.El("label").Class("unseen").Attr("for", SearchID).Text("Search in the marks"),
+		kit.El("input").ID(SearchID).Class("in").Attr("type", "search").Attr("placeholder", "Search words, notes, names, tags, sources").
 			Attr("autocomplete", "off").Dir("auto").OnInput(kit.Heard(v.search)),
 		kit.El("fieldset").Class("seg").Body(kinds...),
 		kit.El("div").Class("choices").Body(v.choices()...),
@@ -104,16 +104,16 @@ var sortWords = map[marklist.Sort]string{
 }
 
 func (v *marksView) search(_ app.Context, e app.Event) {
-	v.root.Send(session.Filtered{By: marklist.FilterSearch, Value: e.Get("target").Get("value").String()})
+	v.host.Send(session.Filtered{By: marklist.FilterSearch, Value: e.Get("target").Get("value").String()})
 }
 
-func (v *marksView) clear(app.Context, app.Event) { v.root.Send(session.FiltersCleared{}) }
+func (v *marksView) clear(app.Context, app.Event) { v.host.Send(session.FiltersCleared{}) }
 
 // filterButton sets one field of the filter. What is drawn anew keeps the handler
 // of the same field and value: many components would cost as many times their
 // methods.
 func (v *marksView) filterButton(class string, by marklist.FilterField, value string, pressed bool, body ...app.UI) app.UI {
-	press := func(app.Context, app.Event) { v.root.Send(session.Filtered{By: by, Value: value}) }
+	press := func(app.Context, app.Event) { v.host.Send(session.Filtered{By: by, Value: value}) }
 	return kit.Button(class, nil).OnClick(kit.Heard(press, by, value)).Aria("pressed", strconv.FormatBool(pressed)).Body(body...)
 }
 
@@ -121,7 +121,7 @@ func (v *marksView) filterButton(class string, by marklist.FilterField, value st
 // it leaves nothing out.
 func (v *marksView) choice(by marklist.FilterField, label string, options []fields.Option, value string) app.UI {
 	pick := func(_ app.Context, e app.Event) {
-		v.root.Send(session.Filtered{By: by, Value: e.Get("target").Get("value").String()})
+		v.host.Send(session.Filtered{By: by, Value: e.Get("target").Get("value").String()})
 	}
 	return kit.Choice("list-"+string(by), label, options, value, pick, by)
 }
