@@ -8,6 +8,7 @@ import (
 	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/libraryview"
 )
 
 func (r *Root) dialogs() app.UI {
@@ -18,7 +19,7 @@ func (r *Root) dialogs() app.UI {
 	return kit.El("div").Body(
 		r.adding(),
 		&aboutDialog{root: r, Faults: s.LabelFaults},
-		&cardDialog{root: r},
+		libraryview.CardDialog(r),
 		&keysDialog{root: r, Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},
 		r.exportDialog(),

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/libraryview"
 	"gloss/app/ui/marksview"
 )
 
@@ -140,10 +141,10 @@ func (r *Root) show(e session.Effect) {
 	case session.Visit:
 		page.Visit(e.Path)
 	case session.FillShelfSearch:
-		page.SetValue(shelfSearchID, e.Value)
+		page.SetValue(libraryview.SearchID, e.Value)
 	case session.FillCard:
-		page.SetValue(cardTitleID, e.Title)
-		page.SetValue(cardTagsID, e.Tags)
+		page.SetValue(libraryview.CardTitleID, e.Title)
+		page.SetValue(libraryview.CardTagsID, e.Tags)
 	case session.KeepSettings:
 		page.KeepSettings(e.Record.Encode())
 	case session.ScrollTop:

@@ -4,12 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/store"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/libraryview"
 )
 
 // cards is the titles of the articles that are shown in the library.
@@ -124,8 +124,8 @@ func TestLibraryIsSearched(t *testing.T) {
 func TestArticleIsRenamedAndTagged(t *testing.T) {
 	d := stocked(t)
 	d.card("A bridge instead", 0).the("button", "Rename, tags… A bridge instead").click()
-	if d.page.fields[cardTitleID] != "A bridge instead" {
-		t.Errorf("the field holds %q", d.page.fields[cardTitleID])
+	if d.page.fields[libraryview.CardTitleID] != "A bridge instead" {
+		t.Errorf("the field holds %q", d.page.fields[libraryview.CardTitleID])
 	}
 	dialog := d.the("dialog", "Title and tags")
 	dialog.the("textbox", "Title").change("The bridge vote")
@@ -224,23 +224,5 @@ func TestReadingIsRemembered(t *testing.T) {
 	d.press("l")
 	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to the end") {
 		t.Errorf("the card says %q", got)
-	}
-}
-
-func TestWordsOfTheLibrary(t *testing.T) {
-	now := time.Date(2026, 3, 18, 12, 0, 0, 0, time.Local)
-	for at, want := range map[time.Time]string{
-		now.Add(-time.Hour):      "today at 11:00",
-		now.Add(-13 * time.Hour): "yesterday",
-		now.AddDate(0, 0, -40):   "on 6 February 2026",
-	} {
-		if got := dayWords(at, now); got != want {
-			t.Errorf("%v is %q", at, got)
-		}
-	}
-	for n, want := range map[int64]string{0: "0 kB", 12_345: "12 kB", 999_600: "1.0 MB", 3_100_000: "3.1 MB", 52_000_000: "52 MB", 2_000_000_000: "2.0 GB"} {
-		if got := bytesWords(n); got != want {
-			t.Errorf("%d is %q", n, got)
-		}
 	}
 }

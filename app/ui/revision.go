@@ -14,6 +14,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/libraryview"
 	"gloss/app/ui/marksview"
 )
 
@@ -25,7 +26,7 @@ func (r *Root) view() app.UI {
 		}
 	}
 	if r.state.View == session.Library {
-		return r.libraryView()
+		return libraryview.New(r)
 	}
 	if r.state.View == session.Marks {
 		return marksview.New(r)
