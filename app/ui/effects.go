@@ -13,6 +13,7 @@ import (
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
 	"gloss/app/ui/marksview"
+	"gloss/app/ui/revisionview"
 )
 
 // ports is the Root as package perform sees it: the event loop, and with the Page
@@ -124,7 +125,7 @@ func (r *Root) show(e session.Effect) {
 		case r.state.View == session.Marks:
 			page.Focus(marksview.RowID(e.Mark))
 		default:
-			page.Focus(reviewID(e.Mark))
+			page.Focus(revisionview.RowID(e.Mark))
 		}
 	case session.FocusPanel:
 		r.focusPanel(e.Key)

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/revisionview"
 )
 
 // messages is the stack at the bottom: what went wrong and stays, what waits
@@ -34,13 +35,13 @@ func (r *Root) messages() app.UI {
 	}
 	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
 	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: session.AddDialog}}, answer{"Dismiss", session.LossDismissed{}})
-	switch placing := r.placing(); {
+	switch placing := revisionview.Placing(r); {
 	case placing != nil:
 		alerts = append(alerts, placing)
 	case s.RevisionGuess.ID != "":
-		alerts = append(alerts, &question{root: r, RevisionGuess: s.RevisionGuess})
+		alerts = append(alerts, revisionview.Question(r, s.RevisionGuess))
 	case s.View == session.Reader && !s.PutOff:
-		tell("alert", pendingWords(s.Pending()), answer{"Look at them", session.Viewed{View: session.Revision}}, answer{"Later", session.ReviewPutOff{}})
+		tell("alert", revisionview.Pending(s.Pending()), answer{"Look at them", session.Viewed{View: session.Revision}}, answer{"Later", session.ReviewPutOff{}})
 	}
 	if s.BackupDue() {
 		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",

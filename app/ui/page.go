@@ -156,7 +156,6 @@ func markID(id annotation.ID) string       { return "mark-" + string(id) }
 func noteID(id annotation.ID) string       { return "note-" + string(id) }
 func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
 func keyFieldID(key string) string         { return "key-" + key }
-func reviewID(id annotation.ID) string     { return "review-" + string(id) }
 func handleID(e session.End) string        { return "handle-" + string(e) }
 
 // fieldID names a field of the editor; there may be several of one name.

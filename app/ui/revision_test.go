@@ -8,6 +8,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/revisionview"
 )
 
 // newer is report with a paragraph more, a figure changed and a sentence gone.
@@ -99,7 +100,7 @@ func TestRevisionIsDecided(t *testing.T) {
 	quote := annotation.ID(strings.TrimPrefix(attr(d.row("quote").Node, "id"), "review-"))
 	d.row("figure").the("button", "Accept the new wording").click()
 	d.notice("Figure now on “21 per cent”")
-	if d.page.focused != reviewID(quote) {
+	if d.page.focused != revisionview.RowID(quote) {
 		t.Errorf("the focus is on %s, not on the next mark", d.page.focused)
 	}
 	d.row("quote").the("button", "Leave on the earlier version").click()

@@ -1,52 +1,46 @@
-package ui
+// Package revisionview draws what an editor changed in an article, and what becomes
+// of the marks on the version before; and the alerts that lead there.
+package revisionview
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
-	"gloss/app/session/library"
 	"gloss/app/session/textdiff"
 	"gloss/app/session/wording"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
-	"gloss/app/ui/libraryview"
-	"gloss/app/ui/marksview"
 )
 
-// view is what fills the page in place of the article.
-func (r *Root) view() app.UI {
-	if r.state.View == session.Revision {
-		if review, ok := r.state.Review(); ok {
-			return &revision{root: r, Review: review, Title: r.state.Article.Title, Added: r.state.Article.Added.Unix()}
-		}
-	}
-	if r.state.View == session.Library {
-		return libraryview.New(r)
-	}
-	if r.state.View == session.Marks {
-		return marksview.New(r)
-	}
-	return kit.El("div").Hidden(true)
-}
+// RowID is the id of the row of a mark that waits for a decision, or was left.
+func RowID(id annotation.ID) string { return "review-" + string(id) }
+
+// compo is what every component of this package embeds.
+type compo = kit.Component
 
 // revision shows what the editor of an article changed, and what became of the
 // marks on the version before.
 type revision struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Review session.Review
 	Title  string
 	Added  int64 // Unix time
 }
 
+// New is the view of the open article's revision.
+func New(host kit.Host, review session.Review) app.UI {
+	a := &host.State().Article
+	return &revision{host: host, Review: review, Title: a.Title, Added: a.Added.Unix()}
+}
+
 // Render implements app.Composer.
-func (v *revision) Render() app.UI { return v.Draw(v.root, v, v.render) }
+func (v *revision) Render() app.UI { return v.Draw(v.host, v, v.render) }
 
 func (v *revision) render() app.UI {
 	r := v.Review
@@ -87,7 +81,7 @@ func (v *revision) section(heading, words string, marks []session.Reviewed) []ap
 	}
 	var rows []app.UI
 	for _, m := range marks {
-		rows = append(rows, &reviewed{root: v.root, Mark: m})
+		rows = append(rows, &reviewed{host: v.host, Mark: m})
 	}
 	out := []app.UI{kit.El("h2").Text(fmt.Sprintf("%s: %d", heading, len(marks)))}
 	if words != "" {
@@ -97,7 +91,7 @@ func (v *revision) section(heading, words string, marks []session.Reviewed) []ap
 }
 
 func (v *revision) back(app.Context, app.Event) {
-	v.root.Send(session.Viewed{View: session.Reader})
+	v.host.Send(session.Viewed{View: session.Reader})
 }
 
 // changes draws what the editor changed. What was left as it was is counted.
@@ -146,7 +140,7 @@ func runs(all []textdiff.Run) []app.UI {
 // reviewed is one mark that waits for a decision, or that was left.
 type reviewed struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Mark session.Reviewed
 }
@@ -155,7 +149,7 @@ type reviewed struct {
 func (v *reviewed) CompoID() string { return string(v.Mark.Mark.ID) }
 
 // Render implements app.Composer.
-func (v *reviewed) Render() app.UI { return v.Draw(v.root, v, v.render) }
+func (v *reviewed) Render() app.UI { return v.Draw(v.host, v, v.render) }
 
 func (v *reviewed) render() app.UI {
 	m := v.Mark.Mark
@@ -173,9 +167,9 @@ func (v *reviewed) render() app.UI {
 		body = append(body, kit.El("p").Class("said").Dir("auto").Text(m.Note))
 	}
 	for i, o := range v.Mark.Offers {
-		body = append(body, &offered{root: v.root, Mark: m.ID, Span: o.Span, Words: o.Words, First: i == 0})
+		body = append(body, &offered{host: v.host, Mark: m.ID, Span: o.Span, Words: o.Words, First: i == 0})
 	}
-	return kit.El("li").ID("%s", reviewID(m.ID)).Class(string(m.Kind)).TabIndex(-1).Body(append(body, kit.El("div").Class("decide").Body(v.decisions()...))...)
+	return kit.El("li").ID("%s", RowID(m.ID)).Class(string(m.Kind)).TabIndex(-1).Body(append(body, kit.El("div").Class("decide").Body(v.decisions()...))...)
 }
 
 func (v *reviewed) decisions() []app.UI {
@@ -195,21 +189,21 @@ func (v *reviewed) decisions() []app.UI {
 }
 
 func (v *reviewed) accept(app.Context, app.Event) {
-	v.root.Send(session.WordingAccepted{ID: v.Mark.Mark.ID, At: v.root.config.Now()})
+	v.host.Send(session.WordingAccepted{ID: v.Mark.Mark.ID, At: v.host.Now()})
 }
 
 func (v *reviewed) again(app.Context, app.Event) {
-	v.root.Send(session.PlacingBegan{ID: v.Mark.Mark.ID})
+	v.host.Send(session.PlacingBegan{ID: v.Mark.Mark.ID})
 }
 
 func (v *reviewed) keep(app.Context, app.Event) {
-	v.root.Send(session.MarkKept{ID: v.Mark.Mark.ID, At: v.root.config.Now()})
+	v.host.Send(session.MarkKept{ID: v.Mark.Mark.ID, At: v.host.Now()})
 }
 
 // offered is a place where a lost mark may belong.
 type offered struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Mark  annotation.ID
 	Span  text.Span
@@ -221,7 +215,7 @@ type offered struct {
 func (o *offered) CompoID() string { return fmt.Sprint(o.Mark, o.Span) }
 
 // Render implements app.Composer.
-func (o *offered) Render() app.UI { return o.Draw(o.root, o, o.render) }
+func (o *offered) Render() app.UI { return o.Draw(o.host, o, o.render) }
 
 func (o *offered) render() app.UI {
 	return kit.El("p").Class("offered").Body(
@@ -231,71 +225,5 @@ func (o *offered) render() app.UI {
 }
 
 func (o *offered) take(app.Context, app.Event) {
-	o.root.Send(session.CandidateTaken{ID: o.Mark, Span: o.Span, At: o.root.config.Now()})
+	o.host.Send(session.CandidateTaken{ID: o.Mark, Span: o.Span, At: o.host.Now()})
 }
-
-// question asks whether the article that came in is a newer version of one that
-// is here.
-type question struct {
-	compo
-	root *Root
-
-	RevisionGuess library.RevisionGuess
-}
-
-// Render implements app.Composer.
-func (q *question) Render() app.UI { return q.Draw(q.root, q, q.render) }
-
-func (q *question) render() app.UI {
-	return kit.El("div").Class("alert").Body(
-		kit.El("p").Body(kit.El("span").Text("Is this a newer version of "), kit.El("span").Dir("auto").Text("“"+q.RevisionGuess.Title+"”"), kit.El("span").Text("? It seems so: "+q.RevisionGuess.Why+".")),
-		kit.El("div").Class("decide").Body(
-			kit.Button("btn outlined", q.yes).Text("Yes, compare them"),
-			kit.Button("btn", q.no).Text("No, another article"),
-		),
-	)
-}
-
-func (q *question) yes(app.Context, app.Event) {
-	q.root.Send(session.RevisionNamed{Earlier: q.RevisionGuess.ID})
-}
-func (q *question) no(app.Context, app.Event) { q.root.Send(session.RevisionDenied{}) }
-
-// pendingWords says that marks of an earlier version wait for a decision.
-func pendingWords(marks int) string {
-	switch marks {
-	case 0:
-		return ""
-	case 1:
-		return "One mark waits for a decision: its words are not in this version of the text."
-	}
-	return fmt.Sprintf("%d marks wait for a decision: their words are not in this version of the text.", marks)
-}
-
-// placing tells what is to be done while a place is being chosen for a mark.
-type placing struct {
-	compo
-	root *Root
-
-	Words string // of the mark
-}
-
-func (r *Root) placing() app.UI {
-	i := slices.IndexFunc(r.state.Left(), func(m annotation.Annotation) bool { return m.ID == r.state.Placing })
-	if i < 0 {
-		return nil
-	}
-	return &placing{root: r, Words: wording.Beginning(r.state.Left()[i].Target.Quote.Exact)}
-}
-
-// Render implements app.Composer.
-func (p *placing) Render() app.UI { return p.Draw(p.root, p, p.render) }
-
-func (p *placing) render() app.UI {
-	return kit.El("div").Class("alert").Body(
-		kit.El("p").Body(kit.El("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), kit.El("span").Dir("auto").Text("“"+p.Words+"”")),
-		kit.Button("btn outlined", p.cancel).Text("Cancel"),
-	)
-}
-
-func (p *placing) cancel(app.Context, app.Event) { p.root.Send(session.Left{}) }
