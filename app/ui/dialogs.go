@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/release"
 	"gloss/app/session"
+	"gloss/app/ui/filesdialog"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
 )
@@ -22,8 +23,8 @@ func (r *Root) dialogs() app.UI {
 		libraryview.CardDialog(r),
 		&keysDialog{root: r, Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},
-		r.exportDialog(),
-		&importDialog{root: r, Import: s.Import, Filing: s.Filing},
+		filesdialog.Export(r),
+		filesdialog.Import(r),
 	)
 }
 

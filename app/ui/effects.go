@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
+	"gloss/app/ui/filesdialog"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
 	"gloss/app/ui/marksview"
@@ -84,9 +85,9 @@ func (r *Root) show(e session.Effect) {
 	case session.Download:
 		page.Download(e.Name, e.Type, e.Data)
 	case session.FillExport:
-		page.SetValue(exportFieldID(session.ExportName), e.Name)
-		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
-		page.SetValue(exportFieldID(session.ExportURL), e.CheckURL)
+		page.SetValue(filesdialog.ExportFieldID(session.ExportName), e.Name)
+		page.SetValue(filesdialog.ExportFieldID(session.ExportChecker), e.Checker)
+		page.SetValue(filesdialog.ExportFieldID(session.ExportURL), e.CheckURL)
 	case session.Hide:
 		page.CloseDialog(kit.DialogID(e.Dialog))
 	case session.Address:

@@ -7,7 +7,9 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
 	"gloss/app/store"
+	"gloss/app/ui/kit"
 )
 
 // other is another article, as a person pastes it.
@@ -41,8 +43,8 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	d.the("textbox", "Note").write("“Said” & done\nin two lines")
 	d.mark("rise by 12", "1")
 	f := d.exported()
-	if f.name != "ferry-fares-rise-again.json" || f.mediaType != "application/ld+json" || d.page.open[exportID] {
-		t.Errorf("handed out %s of type %s; the menu is open: %v", f.name, f.mediaType, d.page.open[exportID])
+	if f.name != "ferry-fares-rise-again.json" || f.mediaType != "application/ld+json" || d.page.open[kit.DialogID(session.ExportDialog)] {
+		t.Errorf("handed out %s of type %s; the menu is open: %v", f.name, f.mediaType, d.page.open[kit.DialogID(session.ExportDialog)])
 	}
 	d.notice("2 marks saved as ferry-fares-rise-again.json")
 

@@ -148,7 +148,6 @@ const (
 	pasteID   = "paste-text"
 	intakeID  = "add-heading"
 	menuID    = "menu"
-	exportID  = "dialog-export"
 	findID    = "find"
 )
 

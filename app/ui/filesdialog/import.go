@@ -1,4 +1,4 @@
-package ui
+package filesdialog
 
 import (
 	"strconv"
@@ -16,14 +16,20 @@ import (
 // importDialog shows what a file of marks would bring, before anything is taken.
 type importDialog struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Import session.Import
 	Filing session.Filing
 }
 
+// Import is the dialog in which marks are imported, as the state has it.
+func Import(host kit.Host) app.UI {
+	s := host.State()
+	return &importDialog{host: host, Import: s.Import, Filing: s.Filing}
+}
+
 // Render implements app.Composer.
-func (d *importDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
+func (d *importDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
 
 func (d *importDialog) render() app.UI {
 	m := d.Import
@@ -156,7 +162,7 @@ func (d *importDialog) kinds(n int) app.UI {
 	body := []app.UI{kit.El("legend").Text(words)}
 	for _, k := range annotation.Kinds {
 		id := "import-" + string(k)
-		pick := func(app.Context, app.Event) { d.root.Send(session.ImportKindSet{Kind: k}) }
+		pick := func(app.Context, app.Event) { d.host.Send(session.ImportKindSet{Kind: k}) }
 		body = append(body, kit.El("div").Class("choice").Body(
 			kit.El("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(kit.Heard(pick, k)),
 			kit.El("label").Attr("for", id).Text(k.Name()+"s"),
@@ -178,17 +184,17 @@ func (d *importDialog) foot() app.UI {
 }
 
 func (d *importDialog) take(app.Context, app.Event) {
-	d.root.Send(session.ImportTaken{At: d.root.config.Now()})
+	d.host.Send(session.ImportTaken{At: d.host.Now()})
 }
 
 func (d *importDialog) cancel(app.Context, app.Event) {
-	d.root.config.Page.CloseDialog(kit.DialogID(session.ImportDialog))
-	d.root.Send(session.ImportLeft{})
+	d.host.Page().CloseDialog(kit.DialogID(session.ImportDialog))
+	d.host.Send(session.ImportLeft{})
 }
 
 // closed gives up a file that was left by Escape or the cross.
 func (d *importDialog) closed(app.Context, app.Event) {
-	if d.root.state.Import.Name != "" {
-		d.root.Send(session.ImportLeft{})
+	if d.host.State().Import.Name != "" {
+		d.host.Send(session.ImportLeft{})
 	}
 }

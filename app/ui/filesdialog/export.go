@@ -1,4 +1,5 @@
-package ui
+// Package filesdialog draws the dialogs in which files of marks are written and read.
+package filesdialog
 
 import (
 	"strconv"
@@ -12,10 +13,13 @@ import (
 	"gloss/app/ui/kit"
 )
 
+// compo is what every component of this package embeds.
+type compo = kit.Component
+
 // exportDialog is where a file of marks is chosen, looked at and handed out.
 type exportDialog struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Export  session.Export
 	Format  protocol.Format
@@ -27,9 +31,11 @@ type exportDialog struct {
 	Shares  bool
 }
 
-func (r *Root) exportDialog() app.UI {
-	s := &r.state
-	d := &exportDialog{root: r, Export: s.Export, Format: s.ExportFormat(), Filing: s.Filing, Shares: s.Shares}
+// Export is the dialog in which marks are exported, as the state has it. What stands
+// in its fields is no part of it: see session.FillExport.
+func Export(host kit.Host) app.UI {
+	s := host.State()
+	d := &exportDialog{host: host, Export: s.Export, Format: s.ExportFormat(), Filing: s.Filing, Shares: s.Shares}
 	if s.Export.Taking != "" { // it was opened once
 		d.Takings, d.Marks = s.Takings(), len(s.Marks)+len(s.Left())
 		if s.View == session.Marks {
@@ -40,10 +46,11 @@ func (r *Root) exportDialog() app.UI {
 	return d
 }
 
-func exportFieldID(f session.ExportField) string { return "export-" + string(f) }
+// ExportFieldID is the id of a field of the dialog in which marks are exported.
+func ExportFieldID(f session.ExportField) string { return "export-" + string(f) }
 
 // Render implements app.Composer.
-func (d *exportDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
+func (d *exportDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
 
 func (d *exportDialog) render() app.UI {
 	var formats, takings []fields.Option
@@ -88,7 +95,7 @@ func (d *exportDialog) takes(t session.Taking) string {
 }
 
 func (d *exportDialog) choice(f session.ExportField, label string, options []fields.Option, value string) app.UI {
-	id := exportFieldID(f)
+	id := ExportFieldID(f)
 	var lines []app.UI
 	for _, o := range options {
 		lines = append(lines, kit.El("option").Attr("value", o.Value).Attr("selected", strconv.FormatBool(o.Value == value)).Text(o.Label))
@@ -100,7 +107,7 @@ func (d *exportDialog) choice(f session.ExportField, label string, options []fie
 }
 
 func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
-	id := exportFieldID(f)
+	id := ExportFieldID(f)
 	return kit.El("div").Body(
 		kit.El("label").Attr("for", id).Text(label),
 		kit.El("input").ID("%s", id).Class("in").Attr("type", kind).Attr("autocomplete", "off").Dir("auto").OnInput(kit.Heard(d.sets(f), f)),
@@ -109,7 +116,7 @@ func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
 
 func (d *exportDialog) sets(f session.ExportField) app.EventHandler {
 	return func(_ app.Context, e app.Event) {
-		d.root.Send(session.ExportSet{Field: f, Value: e.Get("target").Get("value").String(), At: d.root.config.Now()})
+		d.host.Send(session.ExportSet{Field: f, Value: e.Get("target").Get("value").String(), At: d.host.Now()})
 	}
 }
 
@@ -172,7 +179,7 @@ func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
 	writing := d.Filing.Doing == protocol.Write
 	give := func(app.Context, app.Event) {
 		if !writing {
-			d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
+			d.host.Send(session.FileWanted{Way: w, At: d.host.Now()})
 		}
 	}
 	b := kit.Button(class, nil).OnClick(kit.Heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
@@ -180,10 +187,10 @@ func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
 }
 
 func (d *exportDialog) native(app.Context, app.Event) {
-	d.root.config.Page.CloseDialog(exportID)
-	d.root.Send(session.Exported{})
+	d.host.Page().CloseDialog(kit.DialogID(session.ExportDialog))
+	d.host.Send(session.Exported{})
 }
 func (d *exportDialog) cancel(app.Context, app.Event) {
-	d.root.config.Page.Focus("export-to-" + string(protocol.Save))
-	d.root.Send(session.OrderCancelled{})
+	d.host.Page().Focus("export-to-" + string(protocol.Save))
+	d.host.Send(session.OrderCancelled{})
 }
