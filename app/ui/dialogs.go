@@ -8,6 +8,7 @@ import (
 	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/ui/filesdialog"
+	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
 )
@@ -18,8 +19,8 @@ func (r *Root) dialogs() app.UI {
 	}
 	s := &r.state
 	return kit.El("div").Body(
-		r.adding(),
-		&aboutDialog{root: r, Faults: s.LabelFaults},
+		intakedialog.Add(r),
+		intakedialog.About(r),
 		libraryview.CardDialog(r),
 		&keysDialog{root: r, Settings: s.Settings},
 		&settingsDialog{root: r, Settings: s.Settings},

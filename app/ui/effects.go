@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
 	"gloss/app/ui/filesdialog"
+	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
 	"gloss/app/ui/marksview"
@@ -154,17 +155,17 @@ func (r *Root) show(e session.Effect) {
 	case session.Show:
 		page.ShowDialog(kit.DialogID(e.Dialog))
 	case session.ClearPaste:
-		page.SetValue(pasteID, "")
+		page.SetValue(intakedialog.PasteID, "")
 	case session.FillLabels:
 		for _, l := range article.Labels {
-			page.SetValue(labelID(true, l), e.Article.Label(l))
-			page.SetValue(labelID(false, l), e.Article.Label(l))
+			page.SetValue(intakedialog.LabelID(true, l), e.Article.Label(l))
+			page.SetValue(intakedialog.LabelID(false, l), e.Article.Label(l))
 		}
 	case session.FocusIntake:
 		if len(r.state.Intake.Arrivals) == 0 {
-			page.Focus(pasteID)
+			page.Focus(intakedialog.PasteID)
 		} else {
-			page.Focus(intakeID)
+			page.Focus(intakedialog.HeadingID)
 		}
 	case session.TakeUpdate:
 		page.TakeUpdate()

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
 )
 
@@ -42,7 +43,7 @@ func TestAFileIsLookedAtBeforeItIsAdded(t *testing.T) {
 			t.Errorf("%s holds %q", field, got)
 		}
 	}
-	if d.page.focused != intakeID {
+	if d.page.focused != intakedialog.HeadingID {
 		t.Errorf("%q has the keyboard", d.page.focused)
 	}
 	window.the("textbox", "Source").change("The Star")

@@ -145,8 +145,6 @@ type Page interface {
 // Ids of elements that the browser is told about, here and in package browser.
 const (
 	articleID = "article"
-	pasteID   = "paste-text"
-	intakeID  = "add-heading"
 	menuID    = "menu"
 	findID    = "find"
 )

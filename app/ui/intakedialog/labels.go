@@ -1,4 +1,4 @@
-package ui
+package intakedialog
 
 import (
 	"strconv"
@@ -17,10 +17,10 @@ var labelWords = map[article.Label]string{
 
 // labelFields are the fields of what is known of an article: of an arrival, or
 // of the open article if key is 0.
-func labelFields(r *Root, key int, faults []session.LabelFault) app.UI {
+func labelFields(host kit.Host, key int, faults []session.LabelFault) app.UI {
 	var rows []app.UI
 	for _, l := range article.Labels {
-		f := &labelField{root: r, Key: key, Label: l}
+		f := &labelField{host: host, Key: key, Label: l}
 		for _, fault := range faults {
 			if fault.Label == l {
 				f.Fault = fault.Why
@@ -35,15 +35,15 @@ func labelFields(r *Root, key int, faults []session.LabelFault) app.UI {
 // session.FillLabels.
 type labelField struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Key   int
 	Label article.Label
 	Fault string
 }
 
-// labelID names a field before an article is added, or about the open one.
-func labelID(before bool, l article.Label) string {
+// LabelID names a field before an article is added, or about the open one.
+func LabelID(before bool, l article.Label) string {
 	if before {
 		return "add-" + string(l)
 	}
@@ -51,13 +51,13 @@ func labelID(before bool, l article.Label) string {
 }
 
 // CompoID keeps each field with its label.
-func (f *labelField) CompoID() string { return labelID(f.Key != 0, f.Label) + strconv.Itoa(f.Key) }
+func (f *labelField) CompoID() string { return LabelID(f.Key != 0, f.Label) + strconv.Itoa(f.Key) }
 
 // Render implements app.Composer.
-func (f *labelField) Render() app.UI { return f.Draw(f.root, f, f.render) }
+func (f *labelField) Render() app.UI { return f.Draw(f.host, f, f.render) }
 
 func (f *labelField) render() app.UI {
-	id := labelID(f.Key != 0, f.Label)
+	id := LabelID(f.Key != 0, f.Label)
 	control := kit.El("input").ID("%s", id).Class("in").Dir("auto").Attr("autocomplete", "off").Aria("describedby", id+"-fault").OnChange(kit.Heard(f.typed))
 	if f.Fault != "" {
 		control = control.Aria("invalid", "true")
@@ -70,24 +70,29 @@ func (f *labelField) render() app.UI {
 }
 
 func (f *labelField) typed(_ app.Context, e app.Event) {
-	f.root.Send(session.LabelTyped{Key: f.Key, Label: f.Label, Value: e.Get("target").Get("value").String()})
+	f.host.Send(session.LabelTyped{Key: f.Key, Label: f.Label, Value: e.Get("target").Get("value").String()})
 }
 
 // aboutDialog is what is known of the open article.
 type aboutDialog struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Faults []session.LabelFault
 }
 
+// About is the dialog on what is known of the open article, as the state has it.
+func About(host kit.Host) app.UI {
+	return &aboutDialog{host: host, Faults: host.State().LabelFaults}
+}
+
 // Render implements app.Composer.
-func (d *aboutDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
+func (d *aboutDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
 
 func (d *aboutDialog) render() app.UI {
 	return kit.Dialog(session.AboutDialog, "About this article",
 		kit.El("p").Class("quiet").Text("What is known of the article. The text stays as it was read, and so do your marks."),
-		labelFields(d.root, 0, d.Faults),
+		labelFields(d.host, 0, d.Faults),
 		kit.El("p").Class("quiet").Text("Every change is saved as it is made, and can be undone."),
 	)
 }

@@ -1,4 +1,7 @@
-package ui
+// Package intakedialog draws the dialogs in which articles come in and what is known
+// of them is changed: the ways to bring one, the list of what was brought, a close
+// look at one, and what is known of the open article.
+package intakedialog
 
 import (
 	"fmt"
@@ -12,11 +15,21 @@ import (
 	"gloss/app/ui/kit"
 )
 
+// Ids of what is in the dialog in which articles come in: the field to paste in, and
+// the heading.
+const (
+	PasteID   = "paste-text"
+	HeadingID = "add-heading"
+)
+
+// compo is what every component of this package embeds.
+type compo = kit.Component
+
 // addDialog is where articles come in: the ways to bring one, then the list of
 // what was brought, or a close look at one.
 type addDialog struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Link  sniff.Link
 	Rows  []arrivalWords
@@ -24,9 +37,10 @@ type addDialog struct {
 	Known bool            // and whether that is in the library
 }
 
-func (r *Root) adding() *addDialog {
-	s := &r.state
-	d := &addDialog{root: r, Link: s.Intake.Link}
+// Add is the dialog in which articles come in, as the state has it.
+func Add(host kit.Host) app.UI {
+	s := host.State()
+	d := &addDialog{host: host, Link: s.Intake.Link}
 	for _, a := range s.Intake.Arrivals {
 		d.Rows = append(d.Rows, wordsOf(s, a))
 	}
@@ -36,7 +50,7 @@ func (r *Root) adding() *addDialog {
 }
 
 // Render implements app.Composer.
-func (d *addDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
+func (d *addDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
 
 func (d *addDialog) render() app.UI {
 	heading, looking, listing := "Add an article", d.Shown.Key != 0, false
@@ -48,18 +62,18 @@ func (d *addDialog) render() app.UI {
 	}
 	id := kit.DialogID(session.AddDialog)
 	closed, scope := kit.Heard(d.closed)
-	return kit.El("dialog").ID(id).Class("intake").Aria("labelledby", intakeID).On("close", closed, scope).Body(
+	return kit.El("dialog").ID(id).Class("intake").Aria("labelledby", HeadingID).On("close", closed, scope).Body(
 		kit.El("form").Attr("method", "dialog").Class("top").Body(
-			kit.El("h2").ID(intakeID).TabIndex(-1).Text(heading),
+			kit.El("h2").ID(HeadingID).TabIndex(-1).Text(heading),
 			kit.El("button").Class("btn close").Aria("label", "Close").Body(kit.Icon("close")),
 		),
-		kit.Hidden(kit.El("div"), looking || listing).Body(&ways{root: d.root, Link: d.Link}),
+		kit.Hidden(kit.El("div"), looking || listing).Body(&ways{host: d.host, Link: d.Link}),
 		kit.Hidden(kit.El("div"), !listing).Body(d.list()),
-		kit.Hidden(kit.El("div"), !looking).Body(&preview{root: d.root, Of: d.Shown, Known: d.Known, Alone: len(d.Rows) < 2}),
+		kit.Hidden(kit.El("div"), !looking).Body(&preview{host: d.host, Of: d.Shown, Known: d.Known, Alone: len(d.Rows) < 2}),
 	)
 }
 
-func (d *addDialog) closed(app.Context, app.Event) { d.root.Send(session.IntakeLeft{}) }
+func (d *addDialog) closed(app.Context, app.Event) { d.host.Send(session.IntakeLeft{}) }
 
 // list is what was brought, one thing a row.
 func (d *addDialog) list() app.UI {
@@ -74,7 +88,7 @@ func (d *addDialog) list() app.UI {
 		case session.Queued, session.BeingRead:
 			pending++
 		}
-		rows = append(rows, &arrivalRow{root: d.root, Words: w})
+		rows = append(rows, &arrivalRow{host: d.host, Words: w})
 	}
 	return kit.El("div").Body(
 		kit.El("p").Class("quiet").Role("status").Text(listWords(len(d.Rows), ready, pending)),
@@ -94,9 +108,9 @@ func listWords(all, ready, pending int) string {
 }
 
 func (d *addDialog) addAll(app.Context, app.Event) {
-	d.root.Send(session.AllAdded{At: d.root.config.Now()})
+	d.host.Send(session.AllAdded{At: d.host.Now()})
 }
-func (d *addDialog) clear(app.Context, app.Event) { d.root.Send(session.IntakeCleared{}) }
+func (d *addDialog) clear(app.Context, app.Event) { d.host.Send(session.IntakeCleared{}) }
 
 // arrivalWords is what a row says.
 type arrivalWords struct {
@@ -133,7 +147,7 @@ func wordsOf(s *session.State, a session.Arrival) arrivalWords {
 // arrivalRow is one thing that was brought.
 type arrivalRow struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Words arrivalWords
 }
@@ -142,7 +156,7 @@ type arrivalRow struct {
 func (r *arrivalRow) CompoID() string { return "arrival-" + strconv.Itoa(r.Words.Key) }
 
 // Render implements app.Composer.
-func (r *arrivalRow) Render() app.UI { return r.Draw(r.root, r, r.render) }
+func (r *arrivalRow) Render() app.UI { return r.Draw(r.host, r, r.render) }
 
 func (r *arrivalRow) render() app.UI {
 	w := r.Words
@@ -171,7 +185,7 @@ func dropWords(s session.Stage) string {
 	return "Dismiss"
 }
 
-func (r *arrivalRow) look(app.Context, app.Event) { r.root.Send(session.Previewed{Key: r.Words.Key}) }
+func (r *arrivalRow) look(app.Context, app.Event) { r.host.Send(session.Previewed{Key: r.Words.Key}) }
 func (r *arrivalRow) drop(app.Context, app.Event) {
-	r.root.Send(session.ArrivalDropped{Key: r.Words.Key})
+	r.host.Send(session.ArrivalDropped{Key: r.Words.Key})
 }

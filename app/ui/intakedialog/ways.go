@@ -1,4 +1,4 @@
-package ui
+package intakedialog
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -11,19 +11,19 @@ import (
 // ways is how an article can be brought.
 type ways struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Link sniff.Link
 }
 
 // Render implements app.Composer.
-func (w *ways) Render() app.UI { return w.Draw(w.root, w, w.render) }
+func (w *ways) Render() app.UI { return w.Draw(w.host, w, w.render) }
 
 func (w *ways) render() app.UI {
 	return kit.El("div").Body(
 		kit.Hidden(kit.El("div").Class("link"), w.Link.URL == "").Body(w.link()...),
-		kit.El("label").Attr("for", pasteID).Text("Paste its text, or what you copied on its page"),
-		kit.El("textarea").ID(pasteID).Class("in").Attr("rows", 8).Dir("auto"),
+		kit.El("label").Attr("for", PasteID).Text("Paste its text, or what you copied on its page"),
+		kit.El("textarea").ID(PasteID).Class("in").Attr("rows", 8).Dir("auto"),
 		kit.El("div").Class("foot").Body(
 			kit.Button("btn primary", w.take).Text("Preview"),
 			kit.Button("btn outlined", w.pick).Text("Choose files…"),
@@ -63,14 +63,14 @@ func (w *ways) link() []app.UI {
 }
 
 func (w *ways) take(app.Context, app.Event) {
-	page := w.root.config.Page
-	page.Paste(page.Value(pasteID))
+	page := w.host.Page()
+	page.Paste(page.Value(PasteID))
 }
 
-func (w *ways) pick(app.Context, app.Event) { w.root.config.Page.PickFiles() }
+func (w *ways) pick(app.Context, app.Event) { w.host.Page().PickFiles() }
 
 // explain takes the place of what the bookmark would do here.
 func (w *ways) explain(_ app.Context, e app.Event) {
 	e.PreventDefault()
-	w.root.config.Page.Focus(pasteID)
+	w.host.Page().Focus(PasteID)
 }

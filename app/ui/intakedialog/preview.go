@@ -1,4 +1,4 @@
-package ui
+package intakedialog
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ import (
 // preview is a close look at what was read, before it is added.
 type preview struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Of    session.Arrival // its Key is 0 if there is none
 	Known bool            // it is in the library already
@@ -26,7 +26,7 @@ type preview struct {
 }
 
 // Render implements app.Composer.
-func (p *preview) Render() app.UI { return p.Draw(p.root, p, p.render) }
+func (p *preview) Render() app.UI { return p.Draw(p.host, p, p.render) }
 
 func (p *preview) render() app.UI {
 	if p.Of.Key == 0 {
@@ -44,7 +44,7 @@ func (p *preview) render() app.UI {
 		body = append(body, kit.El("p").Class("remark").Dir("auto").Text(words))
 	}
 	body = append(body,
-		labelFields(p.root, p.Of.Key, p.Of.Faults),
+		labelFields(p.host, p.Of.Key, p.Of.Faults),
 		kit.El("section").Class("taken").TabIndex(0).Aria("label", "What is taken").Dir("auto").Body(p.taken()...),
 		p.left(),
 		kit.El("div").Class("foot").Body(
@@ -157,13 +157,13 @@ func leftGroup(reason string, n int, texts []string) app.UI {
 }
 
 func (p *preview) add(app.Context, app.Event) {
-	p.root.Send(session.ArrivalAdded{Key: p.Of.Key, At: p.root.config.Now()})
+	p.host.Send(session.ArrivalAdded{Key: p.Of.Key, At: p.host.Now()})
 }
 
 func (p *preview) back(app.Context, app.Event) {
 	if p.Alone {
-		p.root.Send(session.IntakeCleared{})
+		p.host.Send(session.IntakeCleared{})
 		return
 	}
-	p.root.Send(session.Previewed{})
+	p.host.Send(session.Previewed{})
 }
