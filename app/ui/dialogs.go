@@ -11,19 +11,19 @@ import (
 	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
+	"gloss/app/ui/settingsdialog"
 )
 
 func (r *Root) dialogs() app.UI {
 	if !r.whole {
 		return kit.El("div")
 	}
-	s := &r.state
 	return kit.El("div").Body(
 		intakedialog.Add(r),
 		intakedialog.About(r),
 		libraryview.CardDialog(r),
-		&keysDialog{root: r, Settings: s.Settings},
-		&settingsDialog{root: r, Settings: s.Settings},
+		settingsdialog.Keys(r),
+		settingsdialog.New(r),
 		filesdialog.Export(r),
 		filesdialog.Import(r),
 	)
@@ -103,30 +103,3 @@ func (m *menu) undo(app.Context, app.Event)     { m.do(session.Undone{}) }
 func (m *menu) redo(app.Context, app.Event)     { m.do(session.Redone{}) }
 func (m *menu) report(app.Context, app.Event)   { m.do(session.ReportAsked{}) }
 func (m *menu) install(app.Context, app.Event)  { m.do(session.InstallAsked{}) }
-
-// keysDialog shows the table that dispatches the keys.
-type keysDialog struct {
-	compo
-	root *Root
-
-	Settings session.Settings
-}
-
-// Render implements app.Composer.
-func (d *keysDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
-
-func (d *keysDialog) render() app.UI {
-	var rows []app.UI
-	for _, line := range keyLines(d.Settings) {
-		var names []app.UI
-		for _, n := range line.names {
-			names = append(names, kit.El("kbd").Text(n))
-		}
-		rows = append(rows, kit.El("tr").Body(kit.El("th").Attr("scope", "row").Body(names...), kit.El("td").Text(line.help)))
-	}
-	off := kit.El("p").Hidden(true)
-	if d.Settings.SingleKeysOff {
-		off = kit.El("p").Text("Keys that are one character are switched off in the settings.")
-	}
-	return kit.Dialog(session.KeysDialog, "Keyboard", off, kit.El("table").Class("keys").Body(kit.El("tbody").Body(rows...)))
-}

@@ -152,7 +152,6 @@ const (
 func markID(id annotation.ID) string       { return "mark-" + string(id) }
 func noteID(id annotation.ID) string       { return "note-" + string(id) }
 func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
-func keyFieldID(key string) string         { return "key-" + key }
 func handleID(e session.End) string        { return "handle-" + string(e) }
 
 // fieldID names a field of the editor; there may be several of one name.

@@ -8,6 +8,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/settingsdialog"
 )
 
 func settings(t *testing.T) *desk {
@@ -19,19 +20,19 @@ func settings(t *testing.T) *desk {
 
 func TestKeysAreChangedInTheSettings(t *testing.T) {
 	d := settings(t)
-	d.byID(keyFieldID("1")).change("q")
-	d.byID(keyFieldID("j")).change("Q")
-	if got := words(d.byID(keyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
+	d.byID(settingsdialog.KeyFieldID("1")).change("q")
+	d.byID(settingsdialog.KeyFieldID("j")).change("Q")
+	if got := words(d.byID(settingsdialog.KeyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
 		t.Errorf("it says %q", got)
 	}
-	if d.page.fields[keyFieldID("j")] != "J" || d.page.fields[keyFieldID("1")] != "Q" {
+	if d.page.fields[settingsdialog.KeyFieldID("j")] != "J" || d.page.fields[settingsdialog.KeyFieldID("1")] != "Q" {
 		t.Errorf("the fields hold %v", d.page.fields)
 	}
 	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
-	d.byID(keyFieldID("j")).change("f")
-	if got := words(d.byID(keyFieldID("j")).Parent); strings.Contains(got, "taken") {
+	d.byID(settingsdialog.KeyFieldID("j")).change("f")
+	if got := words(d.byID(settingsdialog.KeyFieldID("j")).Parent); strings.Contains(got, "taken") {
 		t.Errorf("it still says %q", got)
 	}
 	d.page.CloseDialog(kit.DialogID(session.SettingsDialog))
@@ -54,7 +55,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	d.page.CloseDialog(kit.DialogID(session.KeysDialog))
 	d.menu("Settings…")
 	d.the("button", "Take every key back").click()
-	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
+	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[settingsdialog.KeyFieldID("1")] != "1" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
 }

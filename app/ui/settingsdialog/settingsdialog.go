@@ -1,4 +1,6 @@
-package ui
+// Package settingsdialog draws the settings, and the list of keys as a person has set
+// them.
+package settingsdialog
 
 import (
 	"strings"
@@ -10,10 +12,13 @@ import (
 	"gloss/app/ui/kit"
 )
 
+// compo is what every component of this package embeds.
+type compo = kit.Component
+
 // settingsDialog is what a person may have otherwise.
 type settingsDialog struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Settings session.Settings
 }
@@ -30,33 +35,38 @@ var (
 	widthWords = map[session.Width]string{session.Narrow: "Narrow", session.NormalWidth: "Normal", session.Wide: "Wide"}
 )
 
+// New is the dialog of the settings, as the state has them.
+func New(host kit.Host) app.UI {
+	return &settingsDialog{host: host, Settings: host.State().Settings}
+}
+
 // Render implements app.Composer.
-func (d *settingsDialog) Render() app.UI { return d.Draw(d.root, d, d.render) }
+func (d *settingsDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
 
 func (d *settingsDialog) render() app.UI {
 	s := d.Settings
 	return kit.Dialog(session.SettingsDialog, "Settings",
-		choices(d.root, "What a mark takes in", "snap", caret.Snaps, s.Snap, snapWords),
-		choices(d.root, "Colours", "theme", session.Themes, s.Theme, themeWords),
-		choices(d.root, "Size of the text", "size", session.Sizes, s.Size, sizeWords),
-		choices(d.root, "Length of its lines", "width", session.Widths, s.Width, widthWords),
+		choices(d.host, "What a mark takes in", "snap", caret.Snaps, s.Snap, snapWords),
+		choices(d.host, "Colours", "theme", session.Themes, s.Theme, themeWords),
+		choices(d.host, "Size of the text", "size", session.Sizes, s.Size, sizeWords),
+		choices(d.host, "Length of its lines", "width", session.Widths, s.Width, widthWords),
 		kit.El("fieldset").Body(
 			kit.El("legend").Text("Suggestions"),
-			&setting{root: d.root, Kind: "checkbox", Name: "suggestions", Words: "Suggest figures, quotes and claims, found by rules on this device", Taken: !s.NoSuggestions},
+			&setting{host: d.host, Kind: "checkbox", Name: "suggestions", Words: "Suggest figures, quotes and claims, found by rules on this device", Taken: !s.NoSuggestions},
 		),
 		kit.El("fieldset").Body(
 			kit.El("legend").Text("With a screen reader"),
-			&setting{root: d.root, Kind: "checkbox", Name: "boundaries", Words: "Say where a mark begins and ends", Taken: s.Boundaries},
+			&setting{host: d.host, Kind: "checkbox", Name: "boundaries", Words: "Say where a mark begins and ends", Taken: s.Boundaries},
 		),
 		d.keys(),
 	)
 }
 
 // choices is one setting of which one value is taken.
-func choices[T ~string](r *Root, heading, name string, values []T, taken T, words map[T]string) app.UI {
+func choices[T ~string](host kit.Host, heading, name string, values []T, taken T, words map[T]string) app.UI {
 	body := []app.UI{kit.El("legend").Text(heading)}
 	for _, v := range values {
-		body = append(body, &setting{root: r, Kind: "radio", Name: name, Value: string(v), Words: words[v], Taken: v == taken})
+		body = append(body, &setting{host: host, Kind: "radio", Name: name, Value: string(v), Words: words[v], Taken: v == taken})
 	}
 	return kit.El("fieldset").Class(name).Body(body...)
 }
@@ -86,7 +96,7 @@ func with(s session.Settings, name, value string) session.Settings {
 // setting is a box to tick or one of several to choose from.
 type setting struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Kind        string // radio or checkbox
 	Name, Value string
@@ -98,7 +108,7 @@ type setting struct {
 func (c *setting) CompoID() string { return c.Name + "-" + c.Value }
 
 // Render implements app.Composer.
-func (c *setting) Render() app.UI { return c.Draw(c.root, c, c.render) }
+func (c *setting) Render() app.UI { return c.Draw(c.host, c, c.render) }
 
 func (c *setting) render() app.UI {
 	id := c.CompoID()
@@ -109,7 +119,7 @@ func (c *setting) render() app.UI {
 }
 
 func (c *setting) take(app.Context, app.Event) {
-	c.root.Send(session.SettingsChanged{Settings: with(c.root.state.Settings, c.Name, c.Value)})
+	c.host.Send(session.SettingsChanged{Settings: with(c.host.State().Settings, c.Name, c.Value)})
 }
 
 // keys are the keys that are one character: whether they do kit.Anything, and which
@@ -117,11 +127,11 @@ func (c *setting) take(app.Context, app.Event) {
 func (d *settingsDialog) keys() app.UI {
 	var rows []app.UI
 	for _, key := range d.Settings.SingleKeys() {
-		rows = append(rows, &keyField{root: d.root, Key: key})
+		rows = append(rows, &keyField{host: d.host, Key: key})
 	}
 	return kit.El("fieldset").Class("single").Body(
 		kit.El("legend").Text("Single keys"),
-		&setting{root: d.root, Kind: "checkbox", Name: "single", Words: "Use keys that are one character", Taken: !d.Settings.SingleKeysOff},
+		&setting{host: d.host, Kind: "checkbox", Name: "single", Words: "Use keys that are one character", Taken: !d.Settings.SingleKeysOff},
 		kit.Hidden(kit.El("div"), d.Settings.SingleKeysOff).Body(
 			kit.El("div").Class("keyfields").Body(rows...),
 			kit.Disabled(kit.Button("btn outlined", d.reset), len(d.Settings.Keys) == 0).Text("Take every key back"),
@@ -130,18 +140,22 @@ func (d *settingsDialog) keys() app.UI {
 }
 
 func (d *settingsDialog) reset(app.Context, app.Event) {
-	to := d.root.state.Settings
+	to := d.host.State().Settings
 	to.Keys = nil
 	for _, key := range to.SingleKeys() {
-		d.root.config.Page.SetValue(keyFieldID(key.Default), strings.ToUpper(key.Default))
+		d.host.Page().SetValue(KeyFieldID(key.Default), strings.ToUpper(key.Default))
 	}
-	d.root.Send(session.SettingsChanged{Settings: to})
+	d.host.Send(session.SettingsChanged{Settings: to})
 }
+
+// KeyFieldID is the id of the field for a key that is one character, by the character
+// that it has at first.
+func KeyFieldID(key string) string { return "key-" + key }
 
 // keyField holds the character of one key.
 type keyField struct {
 	compo
-	root *Root
+	host kit.Host
 
 	Key session.SingleKey
 
@@ -152,10 +166,10 @@ type keyField struct {
 func (k *keyField) CompoID() string { return k.Key.Default }
 
 // Render implements app.Composer.
-func (k *keyField) Render() app.UI { return k.Draw(k.root, k, k.render) }
+func (k *keyField) Render() app.UI { return k.Draw(k.host, k, k.render) }
 
 func (k *keyField) render() app.UI {
-	id := keyFieldID(k.Key.Default)
+	id := KeyFieldID(k.Key.Default)
 	return kit.El("div").Class("choice").Body(
 		kit.El("input").Class("in").ID("%s", id).Attr("maxlength", 2).Attr("autocomplete", "off").Attr("value", strings.ToUpper(k.Key.Now)).OnChange(kit.Heard(k.take)),
 		kit.El("label").Attr("for", id).Text(k.Key.Help),
@@ -164,7 +178,7 @@ func (k *keyField) render() app.UI {
 }
 
 func (k *keyField) take(_ app.Context, e app.Event) {
-	to, wrong := k.root.state.Settings.WithKey(k.Key.Default, e.Get("target").Get("value").String())
+	to, wrong := k.host.State().Settings.WithKey(k.Key.Default, e.Get("target").Get("value").String())
 	k.wrong = wrong
 	now := k.Key.Now
 	if wrong == "" {
@@ -173,7 +187,7 @@ func (k *keyField) take(_ app.Context, e app.Event) {
 		} else {
 			now = k.Key.Default
 		}
-		k.root.Send(session.SettingsChanged{Settings: to})
+		k.host.Send(session.SettingsChanged{Settings: to})
 	}
-	k.root.config.Page.SetValue(keyFieldID(k.Key.Default), strings.ToUpper(now))
+	k.host.Page().SetValue(KeyFieldID(k.Key.Default), strings.ToUpper(now))
 }
