@@ -40,7 +40,7 @@ func savedWords(s *session.State) string {
 }
 
 // Render implements app.Composer.
-func (b *bar) Render() app.UI { return b.Draw(b.root, b, b.render) }
+func (b *bar) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
 
 func (b *bar) render() app.UI {
 	actions := kit.El("div").Class("actions").Body(

@@ -22,7 +22,7 @@ type bubble struct {
 }
 
 // Render implements app.Composer.
-func (b *bubble) Render() app.UI { return b.Draw(b.root, b, b.render) }
+func (b *bubble) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
 
 func (b *bubble) render() app.UI {
 	bar := kit.El("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(kit.Heard(keepSelection))
@@ -59,7 +59,7 @@ type offer struct {
 }
 
 // Render implements app.Composer.
-func (o *offer) Render() app.UI { return o.Draw(o.root, o, o.render) }
+func (o *offer) Render() app.UI { return o.guardDrawing(o.root, o, o.render) }
 
 func (o *offer) render() app.UI {
 	return kit.Button(string(o.Kind), o.mark).Body(

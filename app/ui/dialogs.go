@@ -51,7 +51,7 @@ func (m *menu) key(of string) app.UI {
 }
 
 // Render implements app.Composer.
-func (m *menu) Render() app.UI { return m.Draw(m.root, m, m.render) }
+func (m *menu) Render() app.UI { return m.guardDrawing(m.root, m, m.render) }
 
 func (m *menu) render() app.UI {
 	items := []app.UI{

@@ -24,7 +24,7 @@ func heard(h app.EventHandler, scope ...any) (app.EventHandler, app.EventOption)
 type compo struct{ kit.Component }
 
 func (c *compo) guardDrawing(r *Root, of app.Composer, draw func() app.UI) app.UI {
-	return c.Draw(r, of, draw)
+	return kit.Draw(&c.Component, r, of, draw)
 }
 
 func summary(a annotation.Annotation) (head, rest string) { return wording.Summary(a) }

@@ -98,7 +98,7 @@ func (r *Root) focusPanel(key string) {
 }
 
 // Render implements app.Composer.
-func (p *suggestions) Render() app.UI { return p.Draw(p.root, p, p.render) }
+func (p *suggestions) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
 
 func (p *suggestions) render() app.UI {
 	region := kit.El("section").ID(suggestionsID).Aria("labelledby", suggestionsTitleID)
@@ -228,7 +228,7 @@ type suggestionRow struct {
 func (r *suggestionRow) CompoID() string { return r.Key }
 
 // Render implements app.Composer.
-func (r *suggestionRow) Render() app.UI { return r.Draw(r.root, r, r.render) }
+func (r *suggestionRow) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
 
 func (r *suggestionRow) render() app.UI {
 	li := kit.El("li").Class(string(r.Kind))

@@ -50,7 +50,7 @@ func Export(host kit.Host) app.UI {
 func ExportFieldID(f session.ExportField) string { return "export-" + string(f) }
 
 // Render implements app.Composer.
-func (d *exportDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
+func (d *exportDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *exportDialog) render() app.UI {
 	var formats, takings []fields.Option

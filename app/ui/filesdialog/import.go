@@ -29,7 +29,7 @@ func Import(host kit.Host) app.UI {
 }
 
 // Render implements app.Composer.
-func (d *importDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
+func (d *importDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *importDialog) render() app.UI {
 	m := d.Import

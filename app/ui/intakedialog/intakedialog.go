@@ -50,7 +50,7 @@ func Add(host kit.Host) app.UI {
 }
 
 // Render implements app.Composer.
-func (d *addDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
+func (d *addDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *addDialog) render() app.UI {
 	heading, looking, listing := "Add an article", d.Shown.Key != 0, false
@@ -156,7 +156,7 @@ type arrivalRow struct {
 func (r *arrivalRow) CompoID() string { return "arrival-" + strconv.Itoa(r.Words.Key) }
 
 // Render implements app.Composer.
-func (r *arrivalRow) Render() app.UI { return r.Draw(r.host, r, r.render) }
+func (r *arrivalRow) Render() app.UI { return kit.Draw(&r.compo, r.host, r, r.render) }
 
 func (r *arrivalRow) render() app.UI {
 	w := r.Words

@@ -54,7 +54,7 @@ func LabelID(before bool, l article.Label) string {
 func (f *labelField) CompoID() string { return LabelID(f.Key != 0, f.Label) + strconv.Itoa(f.Key) }
 
 // Render implements app.Composer.
-func (f *labelField) Render() app.UI { return f.Draw(f.host, f, f.render) }
+func (f *labelField) Render() app.UI { return kit.Draw(&f.compo, f.host, f, f.render) }
 
 func (f *labelField) render() app.UI {
 	id := LabelID(f.Key != 0, f.Label)
@@ -87,7 +87,7 @@ func About(host kit.Host) app.UI {
 }
 
 // Render implements app.Composer.
-func (d *aboutDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
+func (d *aboutDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *aboutDialog) render() app.UI {
 	return kit.Dialog(session.AboutDialog, "About this article",

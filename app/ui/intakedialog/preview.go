@@ -26,7 +26,7 @@ type preview struct {
 }
 
 // Render implements app.Composer.
-func (p *preview) Render() app.UI { return p.Draw(p.host, p, p.render) }
+func (p *preview) Render() app.UI { return kit.Draw(&p.compo, p.host, p, p.render) }
 
 func (p *preview) render() app.UI {
 	if p.Of.Key == 0 {

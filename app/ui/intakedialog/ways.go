@@ -17,7 +17,7 @@ type ways struct {
 }
 
 // Render implements app.Composer.
-func (w *ways) Render() app.UI { return w.Draw(w.host, w, w.render) }
+func (w *ways) Render() app.UI { return kit.Draw(&w.compo, w.host, w, w.render) }
 
 func (w *ways) render() app.UI {
 	return kit.El("div").Body(

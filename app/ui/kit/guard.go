@@ -61,17 +61,20 @@ type Component struct {
 // Draw draws the component of, which embeds c, on its page. If that panics,
 // twice, what stands on the screen stays: go-app finds nothing changed in what it
 // has already. A component that was never drawn is left out.
-func (c *Component) Draw(on Host, of app.Composer, draw func() app.UI) app.UI {
+//
+// It is no method of Component, because every type that embeds one would bring
+// one more into the program.
+func Draw(c *Component, on Host, of app.Composer, draw func() app.UI) app.UI {
 	// What go-app mounted it keeps; of what was drawn later it only takes over
 	// what differs.
 	if c.last != nil && c.last.Mounted() {
 		c.live = c.last
 	}
-	failed := c.try(of, draw)
+	failed := try(c, of, draw)
 	if failed == nil {
 		return c.last
 	}
-	again := c.try(of, draw)
+	again := try(c, of, draw)
 	on.Faulted("draw "+NameOf(of), failed.Reason, failed.Stack)
 	switch {
 	case again == nil:
@@ -88,7 +91,7 @@ func (c *Component) Draw(on Host, of app.Composer, draw func() app.UI) app.UI {
 }
 
 // try draws a component, and returns what came in the way.
-func (c *Component) try(of app.Composer, draw func() app.UI) (failed *Fault) {
+func try(c *Component, of app.Composer, draw func() app.UI) (failed *Fault) {
 	defer func() {
 		if reason := recover(); reason != nil {
 			failed = &Fault{reason, debug.Stack()}

@@ -28,7 +28,7 @@ type volumeCard struct {
 func (c *volumeCard) CompoID() string { return string(c.VersionChain.ID) }
 
 // Render implements app.Composer.
-func (c *volumeCard) Render() app.UI { return c.Draw(c.host, c, c.render) }
+func (c *volumeCard) Render() app.UI { return kit.Draw(&c.compo, c.host, c, c.render) }
 
 func (c *volumeCard) render() app.UI {
 	v := &c.VersionChain

@@ -18,7 +18,7 @@ type cardDialog struct {
 func CardDialog(host kit.Host) app.UI { return &cardDialog{host: host} }
 
 // Render implements app.Composer.
-func (d *cardDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
+func (d *cardDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *cardDialog) render() app.UI {
 	return kit.Dialog(session.CardDialog, "Title and tags",

@@ -53,7 +53,7 @@ func New(host kit.Host) app.UI {
 }
 
 // Render implements app.Composer.
-func (v *libraryView) Render() app.UI { return v.Draw(v.host, v, v.render) }
+func (v *libraryView) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.render) }
 
 func (v *libraryView) render() app.UI {
 	var cards []app.UI

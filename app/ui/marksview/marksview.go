@@ -58,7 +58,7 @@ func New(host kit.Host) app.UI {
 }
 
 // Render implements app.Composer.
-func (v *marksView) Render() app.UI { return v.Draw(v.host, v, v.render) }
+func (v *marksView) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.render) }
 
 func (v *marksView) render() app.UI {
 	of := kit.El("span").Dir("auto").Text(v.Title)
@@ -196,7 +196,7 @@ type markRow struct {
 func (r *markRow) CompoID() string { return string(r.ID) }
 
 // Render implements app.Composer.
-func (r *markRow) Render() app.UI { return r.Draw(r.host, r, r.render) }
+func (r *markRow) Render() app.UI { return kit.Draw(&r.compo, r.host, r, r.render) }
 
 func (r *markRow) render() app.UI {
 	words := kit.Button("words", r.open).ID("%s", RowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)

@@ -28,7 +28,7 @@ func Question(host kit.Host, guess library.RevisionGuess) app.UI {
 }
 
 // Render implements app.Composer.
-func (q *question) Render() app.UI { return q.Draw(q.host, q, q.render) }
+func (q *question) Render() app.UI { return kit.Draw(&q.compo, q.host, q, q.render) }
 
 func (q *question) render() app.UI {
 	return kit.El("div").Class("alert").Body(
@@ -78,7 +78,7 @@ func Placing(host kit.Host) app.UI {
 }
 
 // Render implements app.Composer.
-func (p *placing) Render() app.UI { return p.Draw(p.host, p, p.render) }
+func (p *placing) Render() app.UI { return kit.Draw(&p.compo, p.host, p, p.render) }
 
 func (p *placing) render() app.UI {
 	return kit.El("div").Class("alert").Body(

@@ -40,7 +40,7 @@ func New(host kit.Host, review session.Review) app.UI {
 }
 
 // Render implements app.Composer.
-func (v *revision) Render() app.UI { return v.Draw(v.host, v, v.render) }
+func (v *revision) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.render) }
 
 func (v *revision) render() app.UI {
 	r := v.Review
@@ -149,7 +149,7 @@ type reviewed struct {
 func (v *reviewed) CompoID() string { return string(v.Mark.Mark.ID) }
 
 // Render implements app.Composer.
-func (v *reviewed) Render() app.UI { return v.Draw(v.host, v, v.render) }
+func (v *reviewed) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.render) }
 
 func (v *reviewed) render() app.UI {
 	m := v.Mark.Mark
@@ -215,7 +215,7 @@ type offered struct {
 func (o *offered) CompoID() string { return fmt.Sprint(o.Mark, o.Span) }
 
 // Render implements app.Composer.
-func (o *offered) Render() app.UI { return o.Draw(o.host, o, o.render) }
+func (o *offered) Render() app.UI { return kit.Draw(&o.compo, o.host, o, o.render) }
 
 func (o *offered) render() app.UI {
 	return kit.El("p").Class("offered").Body(

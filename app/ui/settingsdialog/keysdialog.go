@@ -25,7 +25,7 @@ func Keys(host kit.Host) app.UI {
 }
 
 // Render implements app.Composer.
-func (d *keysDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
+func (d *keysDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *keysDialog) render() app.UI {
 	var rows []app.UI

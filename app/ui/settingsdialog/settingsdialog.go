@@ -41,7 +41,7 @@ func New(host kit.Host) app.UI {
 }
 
 // Render implements app.Composer.
-func (d *settingsDialog) Render() app.UI { return d.Draw(d.host, d, d.render) }
+func (d *settingsDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *settingsDialog) render() app.UI {
 	s := d.Settings
@@ -108,7 +108,7 @@ type setting struct {
 func (c *setting) CompoID() string { return c.Name + "-" + c.Value }
 
 // Render implements app.Composer.
-func (c *setting) Render() app.UI { return c.Draw(c.host, c, c.render) }
+func (c *setting) Render() app.UI { return kit.Draw(&c.compo, c.host, c, c.render) }
 
 func (c *setting) render() app.UI {
 	id := c.CompoID()
@@ -166,7 +166,7 @@ type keyField struct {
 func (k *keyField) CompoID() string { return k.Key.Default }
 
 // Render implements app.Composer.
-func (k *keyField) Render() app.UI { return k.Draw(k.host, k, k.render) }
+func (k *keyField) Render() app.UI { return kit.Draw(&k.compo, k.host, k, k.render) }
 
 func (k *keyField) render() app.UI {
 	id := KeyFieldID(k.Key.Default)
