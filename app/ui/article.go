@@ -2,12 +2,12 @@ package ui
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/wording"
 	"gloss/app/surface"
 )
 
@@ -54,7 +54,7 @@ func (r *Root) surfaces() []surface.Surface {
 	if d.read != a.ID || d.minutes == 0 {
 		d.read, d.minutes = a.ID, minutes(a)
 	}
-	d.Says = func(m *annotation.Annotation) (string, string) { return summary(*m) }
+	d.Says = func(m *annotation.Annotation) (string, string) { return wording.Summary(*m) }
 	d.Printed = func(m *annotation.Annotation) [][2]string { return printed(m, tiesOf(&r.state, *m)) }
 	s := surface.Shown{Article: a, Known: metadata(a, d.minutes), Marks: r.shown(), Step: surface.Step(r.state.LastStep), Open: r.state.Open, UpTo: d.upTo, Notes: d.notes, Paper: d.paper}
 	if d.shows == "" {
@@ -73,7 +73,7 @@ func (r *Root) paint() {
 			c.Done()
 		}
 	}) {
-		r.notDrawn()
+		r.NotDrawn()
 	}
 }
 
@@ -96,7 +96,7 @@ func (r *Root) article() app.UI {
 // to read.
 func metadata(a article.Article, minutes int) []string {
 	var out []string
-	for _, words := range []string{a.Author, a.Source, dateWords(a.Published), fmt.Sprintf("%d min read", minutes)} {
+	for _, words := range []string{a.Author, a.Source, wording.Date(a.Published), fmt.Sprintf("%d min read", minutes)} {
 		if words != "" {
 			out = append(out, words)
 		}
@@ -109,13 +109,3 @@ func metadata(a article.Article, minutes int) []string {
 const wordsAMinute = 238
 
 func minutes(a article.Article) int { return max(1, (a.Words()+wordsAMinute/2)/wordsAMinute) }
-
-// dateWords writes a date as precise as it is known: 17 March 2021.
-func dateWords(date string) string {
-	for _, form := range [][2]string{{"2006-01-02", "2 January 2006"}, {"2006-01", "January 2006"}} {
-		if t, err := time.Parse(form[0], date); err == nil {
-			return t.Format(form[1])
-		}
-	}
-	return date
-}

@@ -15,6 +15,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // report is the article of most journeys. It has a block of every role.
@@ -113,7 +114,7 @@ func (d *desk) settle() {
 	if d.page.paint() {
 		d.settle()
 	}
-	if d.stage.mounted && inject == nil {
+	if d.stage.mounted && kit.Inject == nil {
 		d.page.canvas.shows(d.t, d.stage.surfaces())
 	}
 }
