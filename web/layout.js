@@ -21,7 +21,7 @@
   // mark from the article's top, and how high each note is.
   let flow = "";
   /** @type {Map<string | undefined, number>} */
-  const lines = new Map();
+  const firstLines = new Map();
   /** @type {WeakMap<Element, number>} */
   let heights = new WeakMap();
   // Of a group of notes: the places that were free above and below it, where it stands,
@@ -54,8 +54,8 @@
     for (const m of el.querySelectorAll("mark[id]")) {
       const id = m.dataset.mark;
       const line = m.getClientRects()[0];
-      if (!line || lines.get(id) === line.top - top) continue;
-      lines.set(id, line.top - top);
+      if (!line || firstLines.get(id) === line.top - top) continue;
+      firstLines.set(id, line.top - top);
       const group = document.getElementById("note-" + id)?.parentElement;
       if (group) rooms.delete(group);
     }
@@ -78,7 +78,7 @@
     const ruler = document.getElementById("ruler");
     if (now !== flow) {
       flow = now;
-      lines.clear();
+      firstLines.clear();
       [heights, rooms] = [new WeakMap(), new WeakMap()];
       blocks.clear();
       blocks.add(article);
@@ -94,11 +94,11 @@
     // At the end of the article it stands higher, so that the page grows no longer for it.
     if (editor && editor.dataset.mark) {
       const lowest = Math.max(height - scrollY - text.top + offset - editor.offsetHeight, 0);
-      moves.push([editor, "--y", Math.min((lines.get(editor.dataset.mark) ?? -offset) + offset, lowest).toFixed(1) + "px"]);
+      moves.push([editor, "--y", Math.min((firstLines.get(editor.dataset.mark) ?? -offset) + offset, lowest).toFixed(1) + "px"]);
     }
     gloss.handles(moves);
     for (const tick of ticks) {
-      moves.push([tick, "--at", (100 * ((lines.get(tick.dataset.mark) ?? -offset) + text.top + scrollY) / height).toFixed(2) + "%"]);
+      moves.push([tick, "--at", (100 * ((firstLines.get(tick.dataset.mark) ?? -offset) + text.top + scrollY) / height).toFixed(2) + "%"]);
     }
     ticks.clear();
     for (const [el, name, value] of moves) {
@@ -121,7 +121,7 @@
             heights.set(note, (high = note.offsetHeight));
             if (note.firstChild) /** @type {HTMLElement} */ (note.firstChild).tabIndex = unseen ? -1 : 0;
           }
-          const line = (lines.get(note.dataset.mark) ?? -offset) + offset;
+          const line = (firstLines.get(note.dataset.mark) ?? -offset) + offset;
           const y = Math.max(line, free);
           // One that stands at its mark does not move with those above.
           room.slack = y > free ? -Infinity : Math.min(room.slack, y - line);

@@ -24,9 +24,12 @@
     if (!tags.has(drawn[0])) throw new TypeError("no element of a surface: " + drawn[0]);
     const el = document.createElement(drawn[0]);
     for (let i = 0; i < drawn[1].length; i += 2) set(el, drawn[1][i], drawn[1][i + 1]);
-    for (let i = 2; i < drawn.length; i++) el.appendChild(make(drawn[i]));
+    for (const child of children(drawn)) el.appendChild(make(child));
     return el;
   }
+
+  /** @type {(drawn: Drawn) => (Drawn | string)[]} */
+  const children = (drawn) => /** @type {(Drawn | string)[]} */ (drawn.slice(2));
 
   /** @type {(el: Element, name: string, value: string) => void} */
   function set(el, name, value) {
@@ -56,7 +59,7 @@
       if (there.data !== drawn) there.data = drawn;
       return;
     }
-    for (const { name } of [...there.attributes]) {
+    for (const name of there.getAttributeNames()) {
       if (attributes.has(name) && given(drawn, name) === undefined) there.removeAttribute(name);
     }
     for (let i = 0; i < drawn[1].length; i += 2) {
@@ -65,7 +68,7 @@
     // Most children at the beginning and at the end are the same: only those between
     // are made anew.
     const old = [...there.childNodes];
-    const next = /** @type {(Drawn | string)[]} */ (drawn.slice(2));
+    const next = children(drawn);
     let from = 0;
     let to = old.length;
     let end = next.length;
