@@ -93,8 +93,8 @@ func (b *Block) drawMark(w *Writer, n *annotation.Node) {
 	if n.Tail {
 		tail = "yes"
 	}
-	w.open("mark", "class", class, "data-mark", string(n.ID), "role", "mark", "aria-roledescription", strings.ToLower(n.Kind.Name()),
-		"aria-details", NoteID(n.ID), "id", id, "tabindex", focusable, "data-tail", tail)
+	// A kind is written as its name is, in small letters.
+	w.open("mark", "class", class, "data-mark", string(n.ID), "role", "mark", "aria-roledescription", string(n.Kind), "aria-details", NoteID(n.ID), "id", id, "tabindex", focusable, "data-tail", tail)
 	b.draw(w, n.Children)
 	w.close()
 }

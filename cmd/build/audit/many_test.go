@@ -130,7 +130,7 @@ const watchFrames = `new Promise((done) => {
 // crowd is what was measured with a number of marks, in ms.
 type crowd struct {
 	marks, elements     int
-	open, longest       float64
+	open, peer, longest float64 // peer: the opening in Recogito
 	more, moreP95       float64 // a mark more, from its key to the frame that has it
 	undo, undoP95       float64
 	frame, letter, heap float64 // 95th percentiles; MB
@@ -139,7 +139,14 @@ type crowd struct {
 // TestManyMarks measures what a page with many marks does: it tells the numbers, and
 // fails only if something does not come at all.
 func TestManyMarks(t *testing.T) {
-	p := visitor(t)
+	address := serve(t)
+	browser := chrome.Launch(t, chrome.Profile(t))
+	var docs []codec.Document
+	for _, n := range crowds {
+		docs = append(docs, crowded(t, n))
+	}
+	peers := peerHost(t, docs)
+	p := browser.Tab(address)
 	p.Show(1440, 900, "light")
 	p.Open("/")
 	chrome.Eval[any](p, `localStorage.setItem("gloss.settings", '{"noSuggestions":true}')`)
@@ -151,12 +158,20 @@ func TestManyMarks(t *testing.T) {
 	p.WaitText("#notice", "marks added")
 	var all []crowd
 	for _, n := range crowds {
-		all = append(all, measured(t, p, n))
-		t.Logf("%+v", all[len(all)-1])
+		p.Front()
+		c := measured(t, p, n)
+		if peers != "" && n > 0 {
+			peer := browser.Tab(peers)
+			peer.Show(1440, 900, "light")
+			peer.Front()
+			c.peer = peerOpens(peer, n)
+			peer.Close()
+		}
+		all = append(all, c)
 	}
 	for _, c := range all {
-		t.Logf("%5d marks: opened in %.0f ms (longest task %.0f), %d elements; one more %.0f ms (p95 %.0f), undone %.0f (p95 %.0f); frame p95 %.0f, letter p95 %.0f; %.0f MB",
-			c.marks, c.open, c.longest, c.elements, c.more, c.moreP95, c.undo, c.undoP95, c.frame, c.letter, c.heap)
+		t.Logf("%5d marks: opened in %.0f ms (Recogito %.0f; longest task %.0f), %d elements; one more %.0f ms (p95 %.0f), undone %.0f (p95 %.0f); frame p95 %.0f, letter p95 %.0f; %.0f MB",
+			c.marks, c.open, c.peer, c.longest, c.elements, c.more, c.moreP95, c.undo, c.undoP95, c.frame, c.letter, c.heap)
 	}
 	p.NoProblems()
 }
@@ -215,4 +230,6 @@ func measured(t *testing.T, p *chrome.Page, n int) crowd {
 }
 
 // idle waits until the page has nothing else to do.
-func idle(p *chrome.Page) { p.Wait(`new Promise((done) => requestIdleCallback(() => done(true), { timeout: 300 }))`) }
+func idle(p *chrome.Page) {
+	p.Wait(`new Promise((done) => requestIdleCallback(() => done(true), { timeout: 300 }))`)
+}
