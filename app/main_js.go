@@ -23,6 +23,7 @@ import (
 	"gloss/app/session/catalog"
 	"gloss/app/session/merge"
 	"gloss/app/session/sniff"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/idbstore"
 	"gloss/app/ui"
@@ -161,7 +162,7 @@ func events(root *ui.Root) browser.Events {
 			})
 		},
 		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
-		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },
+		AddAsked:       func() { root.Send(session.Asked{Dialog: workspace.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
 		InstallOffered: func(possible bool) { root.Send(session.InstallOffered{Possible: possible}) },
 	}

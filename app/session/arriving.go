@@ -8,6 +8,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 )
 
 // Import is a file of marks that a person looks at before it is taken.
@@ -27,12 +28,12 @@ func (m Import) Ready() bool {
 }
 
 // bringMarks looks into a file of marks.
-func (s *State) bringMarks(m MarksBrought) []Effect {
+func (s *State) bringMarks(m MarksBrought) []workspace.Effect {
 	old := s.Import.file
 	s.Import = Import{Name: m.Name, file: m.File}
-	todo := append(s.carryOut(protocol.Order{Do: protocol.Look, At: m.At.UTC(), File: m.File}), Show{ImportDialog})
+	todo := append(s.CarryOut(protocol.Order{Do: protocol.Look, At: m.At.UTC(), File: m.File}), workspace.Show{Dialog: workspace.ImportDialog})
 	if old != 0 && old != m.File {
-		todo = append(todo, LetGo{old})
+		todo = append(todo, workspace.LetGo{File: old})
 	}
 	return todo
 }
@@ -45,57 +46,58 @@ func (s *State) chooseKind(k annotation.Kind) {
 }
 
 // takeFile takes what the file brings.
-func (s *State) takeFile(at time.Time) []Effect {
+func (s *State) takeFile(at time.Time) []workspace.Effect {
 	if !s.Import.Ready() {
 		return nil
 	}
-	if s.stuck() {
-		s.sayUnsaved()
+	if s.Stuck() {
+		s.SayUnsaved()
 		return nil
 	}
-	return s.carryOut(protocol.Order{Do: protocol.Take, At: at.UTC(), File: s.Import.file, Kind: s.Import.Kind, Keep: s.nextNumber()})
+	return s.CarryOut(protocol.Order{Do: protocol.Take, At: at.UTC(), File: s.Import.file, Kind: s.Import.Kind, Keep: s.NextNumber()})
 }
 
 // leaveImport gives the file up.
-func (s *State) leaveImport() []Effect {
+func (s *State) leaveImport() []workspace.Effect {
 	f := s.Import.file
 	s.Import = Import{}
-	todo := []Effect{}
-	if s.isDoing(protocol.Look) || s.isDoing(protocol.Take) {
-		todo = append(todo, CancelCarry{})
+	todo := []workspace.Effect{}
+	if s.IsDoing(protocol.Look) || s.IsDoing(protocol.Take) {
+		todo = append(todo, workspace.CancelCarry{})
 	}
 	if f == 0 {
 		return todo
 	}
-	return append(todo, LetGo{f})
+	return append(todo, workspace.LetGo{File: f})
 }
 
 // took tells what came of taking a file, undoing it, or looking for marks that
 // wait; and reads again what the page shows of the store.
-func (s *State) took(o protocol.Order, r protocol.Receipt) []Effect {
-	var todo []Effect
+func (s *State) took(o protocol.Order, r protocol.Receipt) []workspace.Effect {
+	var todo []workspace.Effect
 	switch o.Do {
 	case protocol.Take:
-		s.remember("file taken in", o.Keep)
-		s.say(taken(r), true)
-		todo = append(todo, Hide{ImportDialog}, LetGo{o.File})
+		s.Remember("file taken in", o.Keep)
+		s.Say(taken(r), true)
+		todo = append(todo, workspace.Hide{Dialog: workspace.ImportDialog}, workspace.LetGo{File: o.File})
 		s.Import = Import{}
 	case protocol.Reanchor:
 		if r.Anchored == 0 {
 			return nil
 		}
-		s.remember("marks found their places", o.Keep)
-		s.say(wording.Count(r.Anchored, "mark")+" that waited for this article found "+map[bool]string{true: "its place", false: "their places"}[r.Anchored == 1], true)
+		s.Remember("marks found their places", o.Keep)
+		s.Say(wording.Count(r.Anchored, "mark")+" that waited for this article found "+map[bool]string{true: "its place", false: "their places"}[r.Anchored == 1], true)
 	case protocol.Undo:
-		todo = append(todo, LetGo{o.File})
+		todo = append(todo, workspace.LetGo{File: o.File})
 		if r.Left > 0 {
-			s.say(s.Notice.Text+". "+wording.Count(r.Left, "mark")+" changed since and stayed as "+map[bool]string{true: "it is", false: "they are"}[r.Left == 1], false)
+			s.Say(s.Notice.Text+". "+wording.Count(r.Left, "mark")+" changed since and stayed as "+map[bool]string{true: "it is", false: "they are"}[r.Left == 1], false)
 		}
 	}
 	if o.Do == protocol.Take && r.Open != "" && article.ID(r.Open) != s.Article.ID {
-		return append(todo, Announce{}, s.openTaken(article.ID(r.Open), r.Articles > 0), List{})
+		todo = append(append(todo, workspace.Announce{}), s.Ask(workspace.ArticleFetched{ID: article.ID(r.Open), Fresh: r.Articles > 0})...)
+		return append(todo, workspace.List{})
 	}
-	return append(append(todo, Announce{}), s.reread()...)
+	return append(append(todo, workspace.Announce{}), s.Ask(workspace.StoreChanged{})...)
 }
 
 // taken says what a file brought.
@@ -115,14 +117,30 @@ func taken(r protocol.Receipt) string {
 	return strings.Join(parts, ", ")
 }
 
+// orderAnswered takes in what came of an order about the store.
+func (s *State) orderAnswered(o protocol.Order, a protocol.Answer) []workspace.Effect {
+	switch {
+	case a.Cancelled:
+		if o.Do == protocol.Take {
+			s.Say("Cancelled. Nothing was taken in.", false)
+		}
+	case a.Trouble != "":
+		s.notTaken(o, a.Trouble)
+	case a.Arrival != nil && s.looked(o.File, *a.Arrival):
+	case a.Receipt != nil:
+		return s.took(o, *a.Receipt)
+	}
+	return nil
+}
+
 // notTaken tells why nothing came of an order about the store.
 func (s *State) notTaken(o protocol.Order, why string) {
 	switch o.Do {
 	case protocol.Look, protocol.Take:
 		s.Import.Trouble = why
 	case protocol.Undo:
-		s.restoreHistory()
-		s.say("It could not be undone. "+why, false)
+		s.RestoreHistory()
+		s.Say("It could not be undone. "+why, false)
 	}
 }
 

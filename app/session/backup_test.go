@@ -8,24 +8,25 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 func TestBackupIsDue(t *testing.T) {
 	day := 24 * time.Hour
 	for _, tt := range []struct {
 		name string
-		b    session.Backup
+		b    workspace.Backup
 		due  bool
 	}{
-		{"nothing was done", session.Backup{}, false},
-		{"a little, today", session.Backup{Changes: 5, Put: noon}, false},
-		{"a little, for a fortnight", session.Backup{Changes: 5, Put: noon.Add(-14 * day)}, true},
-		{"much", session.Backup{Changes: 200, Put: noon}, true},
-		{"much, put off", session.Backup{Changes: 250, Asked: 200, Put: noon}, false},
-		{"much more since", session.Backup{Changes: 400, Asked: 200, Put: noon}, true},
-		{"a backup long ago, nothing since", session.Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day)}, false},
-		{"a backup long ago, something since", session.Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day), Changes: 1}, true},
-		{"a backup yesterday", session.Backup{At: noon.Add(-day), Changes: 50}, false},
+		{"nothing was done", workspace.Backup{}, false},
+		{"a little, today", workspace.Backup{Changes: 5, Put: noon}, false},
+		{"a little, for a fortnight", workspace.Backup{Changes: 5, Put: noon.Add(-14 * day)}, true},
+		{"much", workspace.Backup{Changes: 200, Put: noon}, true},
+		{"much, put off", workspace.Backup{Changes: 250, Asked: 200, Put: noon}, false},
+		{"much more since", workspace.Backup{Changes: 400, Asked: 200, Put: noon}, true},
+		{"a backup long ago, nothing since", workspace.Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day)}, false},
+		{"a backup long ago, something since", workspace.Backup{At: noon.Add(-90 * day), Put: noon.Add(-90 * day), Changes: 1}, true},
+		{"a backup yesterday", workspace.Backup{At: noon.Add(-day), Changes: 50}, false},
 	} {
 		if got := tt.b.Due(noon); got != tt.due {
 			t.Errorf("%s: %v", tt.name, got)
@@ -53,11 +54,11 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 	p.answers(protocol.Answer{Written: &protocol.Written{Marks: 1, Articles: 1, Way: protocol.Save}})
-	want := session.Backup{At: noon, Put: noon}
-	if p.s.Backup != want || !slices.Contains(p.other, session.Effect(session.Hide{session.ExportDialog})) {
+	want := workspace.Backup{At: noon, Put: noon}
+	if p.s.Backup != want || !slices.Contains(p.other, session.Effect(workspace.Hide{Dialog: workspace.ExportDialog})) {
 		t.Errorf("%+v", p.s.Backup)
 	}
-	if got := session.DecodeRecord(p.s.KeepSettings().(session.KeepSettings).Record.Encode()).Backup; got != want {
+	if got := session.DecodeRecord(p.s.KeepSettings().(workspace.KeepSettings).Record.Encode()).Backup; got != want {
 		t.Errorf("kept is %+v", got)
 	}
 }

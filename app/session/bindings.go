@@ -1,6 +1,7 @@
 package session
 
 import (
+	"gloss/app/session/workspace"
 	"maps"
 	"slices"
 	"strconv"
@@ -25,7 +26,7 @@ type SingleKey struct {
 }
 
 // SingleKeys lists every character of the table once, in the table's order.
-func (s Settings) SingleKeys() []SingleKey {
+func SingleKeys(s workspace.Settings) []SingleKey {
 	var out []SingleKey
 	for _, k := range Keys {
 		if !k.single() {
@@ -33,7 +34,7 @@ func (s Settings) SingleKeys() []SingleKey {
 		}
 		i := slices.IndexFunc(out, func(o SingleKey) bool { return o.Default == k.Key })
 		if i < 0 {
-			out = append(out, SingleKey{Default: k.Key, Now: s.key(k), Help: k.Help})
+			out = append(out, SingleKey{Default: k.Key, Now: keyIn(s, k), Help: k.Help})
 			continue
 		}
 		out[i].Shifted = out[i].Shifted || k.Shift
@@ -41,9 +42,9 @@ func (s Settings) SingleKeys() []SingleKey {
 	return out
 }
 
-// key is the character or the name of the key that does what a line of the table
+// keyIn is the character or the name of the key that does what a line of the table
 // says.
-func (s Settings) key(k Key) string {
+func keyIn(s workspace.Settings, k Key) string {
 	if to, ok := s.Keys[k.Key]; ok && k.single() {
 		return to
 	}
@@ -52,13 +53,13 @@ func (s Settings) key(k Key) string {
 
 // CurrentKeys is the table as the settings have it: with other characters, or
 // without any.
-func (s Settings) CurrentKeys() []Key {
+func CurrentKeys(s workspace.Settings) []Key {
 	var out []Key
 	for _, k := range Keys {
 		if k.single() && s.SingleKeysOff {
 			continue
 		}
-		k.Key = s.key(k)
+		k.Key = keyIn(s, k)
 		out = append(out, k)
 	}
 	return out
@@ -67,9 +68,9 @@ func (s Settings) CurrentKeys() []Key {
 // WithKey gives what one character of the table does to another character, or
 // says in a sentence why it cannot. The character of the table itself takes the
 // change back.
-func (s Settings) WithKey(of, to string) (Settings, string) {
+func WithKey(s workspace.Settings, of, to string) (workspace.Settings, string) {
 	to = strings.ToLower(strings.TrimSpace(to))
-	all := s.SingleKeys()
+	all := SingleKeys(s)
 	i := slices.IndexFunc(all, func(k SingleKey) bool { return k.Default == of })
 	if i < 0 {
 		return s, "There is no such key."
@@ -107,12 +108,17 @@ func (k SingleKey) wrong(to string) string {
 	return ""
 }
 
+// DecodeRecord reads the record of the settings that Record.Encode wrote.
+func DecodeRecord(record string) workspace.Record {
+	return workspace.DecodeRecord(record, checkedKeys)
+}
+
 // checkedKeys is the changed keys that a record holds, or none of them if one
 // cannot be had: two may have been exchanged.
 func checkedKeys(keys map[string]string) map[string]string {
 	seen := map[string]bool{}
 	var kept map[string]string
-	for _, k := range (Settings{Keys: keys}).SingleKeys() {
+	for _, k := range SingleKeys(workspace.Settings{Keys: keys}) {
 		if seen[k.Now] || k.Now != strings.ToLower(k.Now) || k.wrong(k.Now) != "" {
 			return nil
 		}

@@ -9,11 +9,12 @@ import (
 	"testing"
 
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 )
 
 func TestSingleKeysAreListedOnce(t *testing.T) {
 	seen := map[string]SingleKey{}
-	for _, k := range (Settings{}).SingleKeys() {
+	for _, k := range SingleKeys(workspace.Settings{}) {
 		if _, twice := seen[k.Default]; twice || k.Now != k.Default || k.Help == "" {
 			t.Errorf("%+v", k)
 		}
@@ -49,8 +50,8 @@ func TestWithKey(t *testing.T) {
 		{"no key of the table", "q", "f", "There is no such key."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			before := Settings{Keys: map[string]string{"c": "v"}}
-			got, said := before.WithKey(tt.of, tt.to)
+			before := workspace.Settings{Keys: map[string]string{"c": "v"}}
+			got, said := WithKey(before, tt.of, tt.to)
 			if !strings.HasPrefix(said, tt.want) || (said == "") != (tt.want == "") {
 				t.Errorf("said %q", said)
 			}
@@ -65,23 +66,23 @@ func TestWithKey(t *testing.T) {
 }
 
 func TestKeysAreExchangedOverAThird(t *testing.T) {
-	s, wrong := Settings{}, ""
+	s, wrong := workspace.Settings{}, ""
 	for _, step := range [][2]string{{"j", "f"}, {"k", "j"}, {"j", "k"}} {
-		if s, wrong = s.WithKey(step[0], step[1]); wrong != "" {
+		if s, wrong = WithKey(s, step[0], step[1]); wrong != "" {
 			t.Fatal(wrong)
 		}
 	}
 	if !maps.Equal(s.Keys, map[string]string{"j": "k", "k": "j"}) {
 		t.Errorf("%v", s.Keys)
 	}
-	if got := DecodeRecord(Record{Settings: s}.Encode()).Settings; !got.equal(s) {
+	if got := DecodeRecord(workspace.Record{Settings: s}.Encode()).Settings; !got.Equal(s) {
 		t.Errorf("%v came back as %v", s, got)
 	}
 	for _, of := range []string{"j", "k"} {
 		s.Keys = maps.Clone(s.Keys)
 		delete(s.Keys, of)
 	}
-	if !s.equal(Settings{}) {
+	if !s.Equal(workspace.Settings{}) {
 		t.Errorf("%v", s)
 	}
 }
@@ -91,10 +92,10 @@ func TestNoChangeMakesKeysClash(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	signs := strings.Split("abcdefghijklmnopqrstuvwxyz1234567890/?-+#äß", "")
 	for range 20 {
-		s := Settings{}
+		s := workspace.Settings{}
 		for range 40 {
-			all := s.SingleKeys()
-			s, _ = s.WithKey(all[r.IntN(len(all))].Default, signs[r.IntN(len(signs))])
+			all := SingleKeys(s)
+			s, _ = WithKey(s, all[r.IntN(len(all))].Default, signs[r.IntN(len(signs))])
 		}
 		if len(s.Keys) < 5 {
 			t.Fatalf("only %v has changed", s.Keys)
@@ -102,7 +103,7 @@ func TestNoChangeMakesKeysClash(t *testing.T) {
 		if found := clashes(s); len(found) > 0 {
 			t.Fatalf("%v: %q", s.Keys, found)
 		}
-		if got := DecodeRecord(Record{Settings: s}.Encode()).Settings; !got.equal(s) {
+		if got := DecodeRecord(workspace.Record{Settings: s}.Encode()).Settings; !got.Equal(s) {
 			t.Fatalf("%v came back as %v", s, got)
 		}
 	}
@@ -135,7 +136,7 @@ func FuzzDecodeSettings(f *testing.F) {
 		if found := clashes(s.Settings); len(found) > 0 {
 			t.Fatalf("%q", found)
 		}
-		if again := DecodeRecord(s.Encode()); !again.equal(s.Settings) || !reflect.DeepEqual(again.Backup, s.Backup) || !reflect.DeepEqual(again.Sentinel, s.Sentinel) {
+		if again := DecodeRecord(s.Encode()); !again.Equal(s.Settings) || !reflect.DeepEqual(again.Backup, s.Backup) || !reflect.DeepEqual(again.Sentinel, s.Sentinel) {
 			t.Fatalf("%+v came back as %+v", s, again)
 		}
 		if !slices.Contains(caret.Snaps, s.Snap) {

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/marklist"
 	"gloss/app/session/merge"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 )
 
 // What is done to many marks at once is done to those of the open article and
@@ -68,30 +69,30 @@ func (s *State) ticked() []marklist.Row {
 
 // changeTicked changes the chosen marks in one step. It returns how many it
 // changed, and says nothing.
-func (s *State) changeTicked(at time.Time, words func(marks string) string, f func(*annotation.Annotation)) (int, []Effect) {
-	var e edit
+func (s *State) changeTicked(at time.Time, words func(marks string) string, f func(*annotation.Annotation)) (int, []workspace.Effect) {
+	var e workspace.Edit
 	for _, r := range s.ticked() {
 		before, after := *r.Mark, *r.Mark
 		if f(&after); after.Equal(before) {
 			continue
 		}
 		after.Modified = merge.Later(before.Modified, at)
-		e.changes = append(e.changes, change{&before, &after})
+		e.Changes = append(e.Changes, workspace.Change{Before: &before, After: &after})
 	}
-	if len(e.changes) == 0 {
+	if len(e.Changes) == 0 {
 		return 0, nil
 	}
-	e.words = words(wording.Count(len(e.changes), "mark"))
-	s.endTyping()
-	return len(e.changes), s.do(e)
+	e.Words = words(wording.Count(len(e.Changes), "mark"))
+	s.EndTyping()
+	return len(e.Changes), s.Do(e)
 }
 
-func (s *State) tagTicked(m RowsTagged) []Effect {
+func (s *State) tagTicked(m RowsTagged) []workspace.Effect {
 	tag := annotation.CleanTag(strings.ToValidUTF8(m.Tag, ""))
 	tag = annotation.CleanTag(strings.TrimPrefix(tag, "#")) // as tags are shown
 	if tag == "" {
-		s.say("Type the tag first.", false)
-		return []Effect{FocusTag{}}
+		s.Say("Type the tag first.", false)
+		return []workspace.Effect{FocusTag{}}
 	}
 	full := 0
 	done := func(marks string) string { return "tag “" + tag + "” added to " + marks }
@@ -111,29 +112,29 @@ func (s *State) tagTicked(m RowsTagged) []Effect {
 	if full > 0 {
 		words += " " + wording.Count(full, "mark") + " can have no more tags."
 	}
-	s.say(words, n > 0)
+	s.Say(words, n > 0)
 	return append(todo, FillTag{})
 }
 
-func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []Effect {
+func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []workspace.Effect {
 	if !k.Valid() {
 		return nil
 	}
 	if len(s.ticked()) == 0 {
-		s.say("Tick some marks first, then choose what they are.", false)
+		s.Say("Tick some marks first, then choose what they are.", false)
 		return nil
 	}
 	noun := strings.ToLower(k.Name()) + "s"
 	done := func(marks string) string { return marks + " changed to " + noun }
 	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) {
 		a.Kind = k
-		s.detect(a)
+		s.Detect(a)
 	})
 	if n == 0 {
-		s.say("They are "+noun+" already.", false)
+		s.Say("They are "+noun+" already.", false)
 		return nil
 	}
-	s.say(wording.Count(n, "mark")+" changed to "+noun, true)
+	s.Say(wording.Count(n, "mark")+" changed to "+noun, true)
 	if s.Listing().Ticks == 0 {
 		// They are not listed any more, and what was pressed is gone with them.
 		todo = append(todo, s.keepFocus(s.List.At)...)
@@ -141,21 +142,21 @@ func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []Effect {
 	return todo
 }
 
-func (s *State) deleteTicked() []Effect {
+func (s *State) deleteTicked() []workspace.Effect {
 	rows := s.ticked()
 	if len(rows) == 0 {
 		return nil
 	}
-	var e edit
+	var e workspace.Edit
 	for _, r := range rows {
 		before := *r.Mark
-		e.changes = append(e.changes, change{&before, nil})
+		e.Changes = append(e.Changes, workspace.Change{Before: &before, After: nil})
 	}
-	e.words = wording.Count(len(rows), "mark") + " deleted"
+	e.Words = wording.Count(len(rows), "mark") + " deleted"
 	next := s.afterTicked()
-	s.endTyping()
-	todo := s.do(e)
-	s.say(e.words, true)
+	s.EndTyping()
+	todo := s.Do(e)
+	s.Say(e.Words, true)
 	s.List.Chosen = nil
 	return append(todo, s.keepFocus(next)...)
 }
@@ -182,10 +183,10 @@ func (s *State) afterTicked() annotation.ID {
 
 // keepFocus gives the keyboard to a row, or to the heading, when what had it is
 // not drawn any more.
-func (s *State) keepFocus(row annotation.ID) []Effect {
+func (s *State) keepFocus(row annotation.ID) []workspace.Effect {
 	if s.rowAt(row) < 0 {
-		return []Effect{FocusView{}}
+		return []workspace.Effect{workspace.FocusView{}}
 	}
 	s.List.At = row
-	return []Effect{FocusView{row}}
+	return []workspace.Effect{workspace.FocusView{Mark: row}}
 }

@@ -11,6 +11,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/marklist"
+	"gloss/app/session/workspace"
 )
 
 // listed is what is listed, in its order.
@@ -32,7 +33,7 @@ func (p *player) choose(ids ...annotation.ID) {
 func listing(t testing.TB) (*player, []annotation.ID) {
 	p := begin(t)
 	ids := []annotation.ID{p.mark("claim", "Fares rose"), p.mark("figure", "12 per cent"), p.mark("quote", "too much")}
-	p.send(session.Viewed{session.Marks})
+	p.send(workspace.Viewed{View: workspace.Marks})
 	return p, ids
 }
 
@@ -129,7 +130,7 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 			p.choose(ids[i])
 		}
 		p.send(session.RowsDeleted{})
-		want := session.FocusView{}
+		want := workspace.FocusView{}
 		if tt.want >= 0 {
 			want.Mark = ids[tt.want]
 		}
@@ -160,7 +161,7 @@ func TestMarksOfAllArticles(t *testing.T) {
 	first := p.s.Article.ID
 	p.gives(second, noon.Add(1e9))
 	dry := p.mark("claim", "wells are dry")
-	p.send(session.Viewed{session.Marks})
+	p.send(workspace.Viewed{View: workspace.Marks})
 	if got := p.listed(); got != "claim wells are dry" {
 		t.Errorf("of one article: %s", got)
 	}
@@ -187,10 +188,10 @@ func TestMarksOfAllArticles(t *testing.T) {
 	}
 	p.other = nil
 	p.send(session.RowOpened{ids[2]})
-	if p.s.Article.ID != first || p.s.Open != ids[2] || p.s.View != session.Reader || !slices.Contains(p.other, session.Effect(session.FocusEditor{ids[2]})) {
+	if p.s.Article.ID != first || p.s.Open != ids[2] || p.s.View != workspace.Reader || !slices.Contains(p.other, session.Effect(workspace.FocusEditor{Mark: ids[2]})) {
 		t.Errorf("open is %s of %s in %q, %v", p.s.Open, p.s.Article.Title, p.s.View, p.other)
 	}
-	p.send(session.Left{}, session.Viewed{session.Marks}, session.RowOpened{dry})
+	p.send(session.Left{}, workspace.Viewed{View: workspace.Marks}, session.RowOpened{dry})
 	if p.s.Open != dry || p.s.Article.Title != "Wells" {
 		t.Errorf("open is %s of %s", p.s.Open, p.s.Article.Title)
 	}
@@ -199,7 +200,7 @@ func TestMarksOfAllArticles(t *testing.T) {
 func TestListSaysWhenItCannotLoad(t *testing.T) {
 	p, _ := listing(t)
 	s, todo := session.Update(p.s, session.Filtered{marklist.FilterScope, "all"})
-	if !reflect.DeepEqual(todo, []session.Effect{session.ListAll{}}) || s.List.Loaded {
+	if !reflect.DeepEqual(todo, []session.Effect{workspace.ListAll{}}) || s.List.Loaded {
 		t.Fatalf("%v", todo)
 	}
 	s, _ = session.Update(s, session.AllNotListed{"No room."})
@@ -217,13 +218,13 @@ func TestManyRowsAreDrawnInSteps(t *testing.T) {
 	for i := range 250 {
 		p.mark("claim", p.s.Article.Text[20+i%30:][:4])
 	}
-	p.send(session.Viewed{session.Marks})
+	p.send(workspace.Viewed{View: workspace.Marks})
 	if p.s.List.Drawn != 100 {
 		t.Errorf("%d drawn", p.s.List.Drawn)
 	}
 	rows := p.s.Listing().Rows
 	p.send(session.MoreListed{})
-	if got := p.other[len(p.other)-1]; p.s.List.Drawn != 200 || got != (session.FocusView{rows[100].Mark.ID}) {
+	if got := p.other[len(p.other)-1]; p.s.List.Drawn != 200 || got != (workspace.FocusView{Mark: rows[100].Mark.ID}) {
 		t.Errorf("%d drawn, %v", p.s.List.Drawn, got)
 	}
 	p.s.List.At = rows[199].Mark.ID
@@ -231,8 +232,8 @@ func TestManyRowsAreDrawnInSteps(t *testing.T) {
 	if p.s.List.Drawn != 201 || p.s.List.At != rows[200].Mark.ID {
 		t.Errorf("a step leads to %s of %d drawn", p.s.List.At, p.s.List.Drawn)
 	}
-	p.send(session.Left{}, session.Viewed{session.Marks})
-	if got := p.other[len(p.other)-1]; got != (session.FocusView{rows[200].Mark.ID}) {
+	p.send(session.Left{}, workspace.Viewed{View: workspace.Marks})
+	if got := p.other[len(p.other)-1]; got != (workspace.FocusView{Mark: rows[200].Mark.ID}) {
 		t.Errorf("back at the list the keyboard is at %v", got)
 	}
 }
@@ -265,7 +266,7 @@ func TestKindsAreHidden(t *testing.T) {
 		{"a new mark", func() { p.mark("claim", "too much") }},
 		{"a deletion undone", func() { p.send(session.Deleted{claim}, session.KindToggled{annotation.Claim}, session.Undone{}) }},
 		{"going to a mark", func() {
-			p.send(session.KindToggled{annotation.Claim}, session.Viewed{session.Marks}, session.RowOpened{claim})
+			p.send(session.KindToggled{annotation.Claim}, workspace.Viewed{View: workspace.Marks}, session.RowOpened{claim})
 		}},
 		{"another kind", func() {
 			p.send(session.KindToggled{annotation.Claim}, session.KindSet{figure, annotation.Claim, noon})
@@ -277,7 +278,7 @@ func TestKindsAreHidden(t *testing.T) {
 		}
 	}
 	p.send(session.KindToggled{annotation.Figure})
-	if p.s.Notice.Text != "All kinds are shown." || strings.Contains(session.Record{Settings: p.s.Settings}.Encode(), "claim") {
+	if p.s.Notice.Text != "All kinds are shown." || strings.Contains(workspace.Record{Settings: p.s.Settings}.Encode(), "claim") {
 		t.Errorf("said %q", p.s.Notice.Text)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 )
 
 // A second click leaves what the first has opened, and a key then marks the word.
@@ -58,7 +59,7 @@ func TestASecondClickTakesTheFirstBack(t *testing.T) {
 			if p.s.Open != open || p.s.Selection.Span().In(p.s.Article.Text) != "12" || p.s.Selection.Caret {
 				t.Errorf("open %q, want %q; selected %+v", p.s.Open, open, p.s.Selection)
 			}
-			if !slices.Equal(p.other[len(p.other)-2:], []session.Effect{session.FocusText{}, session.Select{p.s.Selection}}) {
+			if !slices.Equal(p.other[len(p.other)-2:], []session.Effect{workspace.FocusText{}, workspace.Select{Selection: p.s.Selection}}) {
 				t.Errorf("effects %v", p.other)
 			}
 			marks := len(p.s.Marks)

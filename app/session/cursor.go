@@ -2,12 +2,13 @@ package session
 
 import (
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 )
 
-func (s *State) move(m Moved) []Effect {
+func (s *State) move(m Moved) []workspace.Effect {
 	s.Selection.Caret = true
 	if m.By == caret.Line {
-		return []Effect{MoveLine{m.Forward, m.Extend}}
+		return []workspace.Effect{MoveLine{m.Forward, m.Extend}}
 	}
 	if (m.By == caret.Character || m.By == caret.Word) && s.rightToLeft(s.Selection.Focus) {
 		m.Forward = !m.Forward
@@ -28,7 +29,7 @@ func (s *State) move(m Moved) []Effect {
 	}
 	if m.By == caret.Sentence || m.By == caret.Clause {
 		// These keys work from anywhere, and the next one may be an arrow.
-		return []Effect{FocusText{}, Select{*sel}}
+		return []workspace.Effect{workspace.FocusText{}, workspace.Select{Selection: *sel}}
 	}
-	return []Effect{Select{*sel}}
+	return []workspace.Effect{workspace.Select{Selection: *sel}}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gloss/app/annotation"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -16,16 +17,16 @@ func (s State) Draft() string {
 		return ""
 	}
 	// What is on its way may arrive before the page ends, or not.
-	return store.EncodeDraft(s.Saving.Unsaved(), slices.Concat(s.Saving.tried, s.Saving.Flying.Annotations))
+	return store.EncodeDraft(s.Saving.Unsaved(), slices.Concat(s.Saving.Tried, s.Saving.Flying.Annotations))
 }
 
 // rescue hands out what is not saved, as a file that can be opened later.
-func (s *State) rescue() []Effect {
+func (s *State) rescue() []workspace.Effect {
 	unsaved := map[annotation.ID]bool{}
 	for _, a := range s.Saving.Unsaved().Annotations {
 		unsaved[a.ID] = true
 	}
 	s.Saving.Rescued = true
 	s.Saving.Changes++
-	return []Effect{nativeFile(s.Part(unsaved), "-unsaved")}
+	return []workspace.Effect{nativeFile(s.Part(unsaved), "-unsaved")}
 }

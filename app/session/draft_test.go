@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/merge"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -94,7 +95,7 @@ func TestADraftKnowsWhatWasOnItsWay(t *testing.T) {
 	s, _ = session.Update(s, noted(id, "dry", at))
 	draft := s.Draft()
 	for _, e := range todo {
-		if save, is := e.(session.Save); is {
+		if save, is := e.(workspace.Save); is {
 			if err := p.store.Commit(t.Context(), save.Batch); err != nil {
 				t.Fatal(err)
 			}

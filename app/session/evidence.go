@@ -7,18 +7,19 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 )
 
 // addEvidence adds an empty piece of evidence to a claim, as found on the day,
 // and goes to it.
-func (s *State) addEvidence(m EvidenceAdded) []Effect {
+func (s *State) addEvidence(m EvidenceAdded) []workspace.Effect {
 	a, _ := s.Mark(m.ID)
 	if len(a.Evidence) >= annotation.MaxEvidence {
-		s.say("A claim can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
+		s.Say("A claim can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
 		return nil
 	}
 	e := annotation.Evidence{Stance: annotation.Supports, Accessed: m.At.Format(time.DateOnly)}
-	todo := s.edit(m.ID, m.At, "evidence added", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, "evidence added", func(a *annotation.Annotation) {
 		a.Evidence = append(slices.Clip(a.Evidence), e)
 	})
 	if todo != nil {
@@ -28,8 +29,8 @@ func (s *State) addEvidence(m EvidenceAdded) []Effect {
 	return todo
 }
 
-func (s *State) removeEvidence(m EvidenceRemoved) []Effect {
-	todo := s.edit(m.ID, m.At, "evidence removed", func(a *annotation.Annotation) {
+func (s *State) removeEvidence(m EvidenceRemoved) []workspace.Effect {
+	todo := s.ChangeMark(m.ID, m.At, "evidence removed", func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Evidence) {
 			a.Evidence = slices.Delete(slices.Clone(a.Evidence), m.Index, m.Index+1)
 			if len(a.Evidence) == 0 {
@@ -39,7 +40,7 @@ func (s *State) removeEvidence(m EvidenceRemoved) []Effect {
 	})
 	if todo != nil {
 		s.Unfolded = 0
-		s.say("Evidence removed", true)
+		s.Say("Evidence removed", true)
 		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.AddEvidence}})
 	}
 	return todo
@@ -51,15 +52,4 @@ func (s *State) showEvidence(i int) {
 		i = -1
 	}
 	s.Unfolded = i + 1
-}
-
-// edit changes one mark as a step of its own; it returns nil if nothing changes.
-func (s *State) edit(id annotation.ID, at time.Time, words string, f func(*annotation.Annotation)) []Effect {
-	c, changed := s.changed(id, at, f)
-	if !changed {
-		return nil
-	}
-	s.endTyping()
-	// Never nil, also while something else is being saved.
-	return append([]Effect{}, s.do(edit{changes: []change{c}, words: words})...)
 }

@@ -8,11 +8,11 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/annotation"
-	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/marklist"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 )
 
 // Taking is what an export takes in.
@@ -47,30 +47,10 @@ type Export struct {
 	Trouble string // why there is no file, in a sentence
 }
 
-// Filing is where the program that reads and writes files stands.
-type Filing struct {
-	Doing    protocol.Verb // the order that is carried out, if one is
-	Done, Of int           // how far it is; Of is 0 until that is known
-}
-
-// ExportChoices is what of an export is kept on the device.
-type ExportChoices struct {
-	Format   string `json:"format,omitempty"`
-	Checker  string `json:"checker,omitempty"`
-	CheckURL string `json:"checkURL,omitempty"`
-}
-
-func (c ExportChoices) checked() ExportChoices {
-	if protocol.FormatOf(c.Format).Name != c.Format || len(c.Checker) > article.MaxMeta || len(c.CheckURL) > article.MaxMeta {
-		return ExportChoices{}
-	}
-	return c
-}
-
 // Takings is what can be taken now.
 func (s State) Takings() []Taking {
 	out := []Taking{ThisArticle}
-	if s.View == Marks {
+	if s.View == workspace.Marks {
 		if s.Listing().Ticks > 0 {
 			out = append(out, TickedMarks)
 		}
@@ -82,7 +62,7 @@ func (s State) Takings() []Taking {
 // ExportFormat is the format that is chosen.
 func (s State) ExportFormat() protocol.Format { return s.Export.Format }
 
-func (s *State) openExport(m ExportAsked) []Effect {
+func (s *State) openExport(m ExportAsked) []workspace.Effect {
 	s.Export = Export{Taking: ThisArticle}
 	if slices.Contains(s.Takings(), m.Taking) {
 		s.Export.Taking = m.Taking
@@ -91,10 +71,10 @@ func (s *State) openExport(m ExportAsked) []Effect {
 	if m.Backup {
 		s.Export.Format = protocol.FormatOf(protocol.Native)
 	}
-	return append(s.wantSample(m.At), s.fillExport(), Show{ExportDialog})
+	return append(s.wantSample(m.At), s.fillExport(), workspace.Show{Dialog: workspace.ExportDialog})
 }
 
-func (s *State) fillExport() Effect {
+func (s *State) fillExport() workspace.Effect {
 	return FillExport{s.Export.Name, s.Settings.Export.Checker, s.Settings.Export.CheckURL}
 }
 
@@ -115,7 +95,7 @@ func (s *State) exportName(at time.Time) string {
 	return name
 }
 
-func (s *State) setExport(m ExportSet) []Effect {
+func (s *State) setExport(m ExportSet) []workspace.Effect {
 	e, kept := &s.Export, s.Settings
 	value := strings.ToValidUTF8(m.Value, "")
 	switch m.Field {
@@ -137,7 +117,7 @@ func (s *State) setExport(m ExportSet) []Effect {
 	case ExportURL:
 		kept.Export.CheckURL = value
 	}
-	return append(s.set(kept), s.wantSample(m.At)...)
+	return append(s.Set(kept), s.wantSample(m.At)...)
 }
 
 // fileName is the name that was typed, as far as every file system takes it.
@@ -193,84 +173,36 @@ func idsOf(rows []marklist.Row) map[annotation.ID]bool {
 	return out
 }
 
-// orders is the line of orders to the program for files.
-type orders struct {
-	ordered *protocol.Order // for a dialog, when it can be handed on
-	arrived []article.ID    // articles for which marks may wait
-	doing   protocol.Order  // is being carried out
-	numbers int             // of what was left behind, so that it can be undone
-}
-
 // wantSample asks for the sample of what the dialog has now.
-func (s *State) wantSample(at time.Time) []Effect {
+func (s *State) wantSample(at time.Time) []workspace.Effect {
 	s.Export.Trouble = ""
-	return s.carryOut(s.order(protocol.Show, at))
-}
-
-// carryOut hands an order on, or lets it wait: until what it is about is saved,
-// and until the one before it is answered. The last one that waits is the one
-// that is meant.
-func (s *State) carryOut(o protocol.Order) []Effect {
-	s.orders.ordered = &o
-	return s.hand()
-}
-
-func (s *State) hand() []Effect {
-	t := &s.orders
-	if s.Filing.Doing != "" {
-		return nil
-	}
-	if t.ordered == nil && len(t.arrived) > 0 {
-		t.ordered = &protocol.Order{Do: protocol.Reanchor, Article: string(t.arrived[0]), Keep: s.nextNumber(), At: s.Article.Added}
-		t.arrived = t.arrived[1:]
-	}
-	if t.ordered == nil || t.ordered.Scope != protocol.Open && s.waitsToBeSaved() {
-		return nil
-	}
-	t.doing, t.ordered = *t.ordered, nil
-	s.Filing = Filing{Doing: t.doing.Do}
-	return []Effect{Carry{t.doing}}
+	return s.CarryOut(s.order(protocol.Show, at))
 }
 
 // wantFile asks for the file itself.
-func (s *State) wantFile(m FileWanted) []Effect {
+func (s *State) wantFile(m FileWanted) []workspace.Effect {
 	o := s.order(protocol.Write, m.At)
 	o.Way, o.Name = m.Way, s.fileName(m.At)
 	s.Export.Trouble = ""
-	return s.carryOut(o)
+	return s.CarryOut(o)
 }
 
-// answered takes in what came of an order, or how far it is.
-func (s *State) answered(a protocol.Answer) []Effect {
-	if !a.Ended() {
-		s.Filing.Done, s.Filing.Of = a.Done, a.Of
-		return nil
-	}
-	s.Filing = Filing{}
-	o := s.orders.doing
-	var todo []Effect
+// answered takes in what came of an order for this dialog.
+func (s *State) exportAnswered(o protocol.Order, a protocol.Answer) []workspace.Effect {
 	switch {
 	case a.Cancelled:
-		if o.Do == protocol.Take {
-			s.say("Cancelled. Nothing was taken in.", false)
-		}
-	case a.Trouble != "" && (o.Do == protocol.Show || o.Do == protocol.Write):
-		s.Export.Trouble = a.Trouble
 	case a.Trouble != "":
-		s.notTaken(o, a.Trouble)
-	case a.Arrival != nil && s.looked(o.File, *a.Arrival):
-	case a.Receipt != nil:
-		todo = s.took(o, *a.Receipt)
+		s.Export.Trouble = a.Trouble
 	case a.Sample != nil:
 		s.Export.Sample = *a.Sample
 	case a.Written != nil:
-		todo = s.written(*a.Written)
+		return s.written(o, *a.Written)
 	}
-	return append(todo, s.hand()...)
+	return nil
 }
 
 // written says what became of a file.
-func (s *State) written(w protocol.Written) []Effect {
+func (s *State) written(o protocol.Order, w protocol.Written) []workspace.Effect {
 	words := wording.Count(w.Marks, "mark")
 	if s.Export.Taking == WholeLibrary {
 		words += " of " + wording.Count(w.Articles, "article")
@@ -286,23 +218,15 @@ func (s *State) written(w protocol.Written) []Effect {
 	if w.Unread > 0 {
 		words += ". " + wording.Count(w.Unread, "record") + " of your library could not be read, and " + map[bool]string{true: "is", false: "are"}[w.Unread == 1] + " not in it"
 	}
-	s.say(words, false)
-	return append(s.backedUp(s.orders.doing), Hide{ExportDialog})
+	s.Say(words, false)
+	return append(s.backedUp(o), workspace.Hide{Dialog: workspace.ExportDialog})
 }
 
-// nextNumber is a number for what an order leaves behind, so that it can be undone.
-func (s *State) nextNumber() int {
-	s.orders.numbers--
-	return s.orders.numbers
-}
-
-// isDoing reports whether an order of a kind is being carried out.
-func (s *State) isDoing(v protocol.Verb) bool { return s.Filing.Doing == v }
-
-// cameIn remembers articles that came into the store, for which marks may wait.
-func (s *State) cameIn(articles []article.Article) {
-	s.orders.arrived = slices.Clip(s.orders.arrived)
-	for _, a := range articles {
-		s.orders.arrived = append(s.orders.arrived, a.ID)
+// backedUp remembers that the whole library was written.
+func (s *State) backedUp(o protocol.Order) []workspace.Effect {
+	if o.Scope != protocol.Library || o.Only != nil || o.Format != protocol.Native || o.Way == protocol.Copy {
+		return nil
 	}
+	s.Backup = workspace.Backup{At: o.At, Put: o.At}
+	return []workspace.Effect{s.KeepSettings()}
 }

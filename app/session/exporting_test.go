@@ -10,13 +10,14 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 )
 
 // carried is the order that was handed on last.
 func (p *player) carried() protocol.Order {
 	p.t.Helper()
 	for _, e := range slices.Backward(p.other) {
-		if c, ok := e.(session.Carry); ok {
+		if c, ok := e.(workspace.Carry); ok {
 			return c.Order
 		}
 	}
@@ -38,7 +39,7 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 	// While one is carried out, only the last of those that come waits.
 	n := len(p.other)
 	p.send(session.ExportSet{session.ExportFormat, "csv", noon}, session.ExportSet{session.ExportFormat, "claimreview", noon}, session.ExportSet{session.ExportChecker, "Desk", noon})
-	if slices.ContainsFunc(p.other[n:], func(e session.Effect) bool { _, is := e.(session.Carry); return is }) {
+	if slices.ContainsFunc(p.other[n:], func(e session.Effect) bool { _, is := e.(workspace.Carry); return is }) {
 		t.Error("a second order went out before the first was answered")
 	}
 	p.answers(seen)
@@ -59,14 +60,14 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 		t.Error("marks are taken that cannot be ticked here")
 	}
 	// The format and the checker are kept, and nothing else.
-	if got := session.DecodeRecord(session.Record{Settings: p.s.Settings}.Encode()).Export; got != (session.ExportChoices{Format: "claimreview", Checker: "Desk"}) {
+	if got := session.DecodeRecord(workspace.Record{Settings: p.s.Settings}.Encode()).Export; got != (workspace.ExportChoices{Format: "claimreview", Checker: "Desk"}) {
 		t.Errorf("kept %+v", got)
 	}
 }
 
 func TestExportChoicesThatAreNoneAreForgotten(t *testing.T) {
 	for _, record := range []string{`{"export":{"format":"pdf","checker":"Desk"}}`, `{"export":{"checker":"` + strings.Repeat("x", 3000) + `"}}`} {
-		if got := session.DecodeRecord(record).Export; got != (session.ExportChoices{}) {
+		if got := session.DecodeRecord(record).Export; got != (workspace.ExportChoices{}) {
 			t.Errorf("%.40s: %+v", record, got)
 		}
 	}
@@ -101,11 +102,11 @@ func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
 	s, _ := session.Update(p.s, session.ExportAsked{Taking: session.ThisArticle, At: noon})
 	s, _ = session.Update(s, session.Answered{seen})
 	s, todo := session.Update(s, session.ExportSet{session.ExportTaking, string(session.WholeLibrary), noon})
-	if slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(session.Carry); return is }) {
+	if slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(workspace.Carry); return is }) {
 		t.Error("the order did not wait")
 	}
 	_, todo = session.Update(s, session.Saved{})
-	if !slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(session.Carry); return is }) {
+	if !slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(workspace.Carry); return is }) {
 		t.Error("the order did not come after all")
 	}
 }
@@ -127,14 +128,14 @@ func TestExportTellsWhatBecameOfIt(t *testing.T) {
 		p.answers(seen)
 		p.send(session.Dismissed{p.s.Notice.N}, session.FileWanted{protocol.Save, noon})
 		p.answers(protocol.Answer{Done: 1, Of: 2})
-		if p.s.Filing != (session.Filing{protocol.Write, 1, 2}) {
+		if p.s.Filing != (workspace.Filing{Doing: protocol.Write, Done: 1, Of: 2}) {
 			t.Errorf("%+v", p.s.Filing)
 		}
 		p.answers(tt.answer)
-		if p.s.Notice.Text != tt.says || p.s.Export.Trouble != tt.rouble || p.s.Filing != (session.Filing{}) {
+		if p.s.Notice.Text != tt.says || p.s.Export.Trouble != tt.rouble || p.s.Filing != (workspace.Filing{}) {
 			t.Errorf("%+v: says %q, trouble %q, %+v", tt.answer, p.s.Notice.Text, p.s.Export.Trouble, p.s.Filing)
 		}
-		if closed := slices.Contains(p.other, session.Effect(session.Hide{session.ExportDialog})); closed != (tt.says != "") && tt.says != "" {
+		if closed := slices.Contains(p.other, session.Effect(workspace.Hide{Dialog: workspace.ExportDialog})); closed != (tt.says != "") && tt.says != "" {
 			t.Errorf("%+v: the dialog stays", tt.answer)
 		}
 	}
@@ -145,7 +146,7 @@ func TestNativeFileNeedsNoWorker(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
 	p.send(session.Exported{})
-	file := p.other[len(p.other)-1].(session.Download)
+	file := p.other[len(p.other)-1].(workspace.Download)
 	if d, err := codec.DecodeNative(file.Data); err != nil || len(d.Annotations) != 1 {
 		t.Error(err)
 	}

@@ -1,6 +1,9 @@
 package session
 
-import "gloss/app/importexport/protocol"
+import (
+	"gloss/app/importexport/protocol"
+	"gloss/app/session/workspace"
+)
 
 // ShownAs is a state whose page could not be drawn, as the one before was shown:
 // the view, what is open and what is selected are those of before. What was done to
@@ -23,11 +26,11 @@ const faulted = "A fault in Gloss got in the way."
 // Unanswered is the answer to an effect that could not be performed because of a
 // fault, or nil if nobody waits for one. Without it whoever waits would do so for
 // ever.
-func Unanswered(e Effect) Msg {
+func Unanswered(e workspace.Effect) workspace.Msg {
 	switch e := e.(type) {
-	case Save:
+	case workspace.Save:
 		return NotSaved{Why: faulted}
-	case Load:
+	case workspace.Load:
 		return NotLoaded{Article: e.Article, Why: faulted}
 	case LoadEarlier:
 		m := EarlierLoaded{Of: e.Of, Missing: true}
@@ -37,9 +40,9 @@ func Unanswered(e Effect) Msg {
 		return WholeLoaded{Why: faulted}
 	case SeekTexts:
 		return TextsSought{}
-	case ListAll:
+	case workspace.ListAll:
 		return AllNotListed{Why: faulted}
-	case Carry:
+	case workspace.Carry:
 		return Answered{protocol.Answer{Trouble: faulted + " Nothing was changed."}}
 	case CopyText, CopyAddress:
 		return Copied{}
@@ -53,7 +56,7 @@ func Unanswered(e Effect) Msg {
 
 // Untaken is what stands in for an answer that could not be taken in because of a
 // fault, or nil if nothing waits for it.
-func Untaken(m Msg) Msg {
+func Untaken(m workspace.Msg) workspace.Msg {
 	switch m := m.(type) {
 	case Saved, Conflicted, Gone:
 		return NotSaved{Why: faulted}

@@ -14,6 +14,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -53,7 +54,7 @@ func (d *day) honest(fault error) {
 	offered := map[annotation.ID]annotation.Annotation{}
 	if s.Saving.Failed != "" {
 		_, todo := session.Update(s, session.Rescued{})
-		doc, err := codec.DecodeNative(todo[len(todo)-1].(session.Download).Data)
+		doc, err := codec.DecodeNative(todo[len(todo)-1].(workspace.Download).Data)
 		if err != nil {
 			d.t.Fatal(err)
 		}
@@ -237,7 +238,7 @@ func TestPauses(t *testing.T) {
 	p.expect("claim 12 per cent | quote too much")
 	p.store.Fail = store.ErrFull
 	p.mark(annotation.Claim, "mayor")
-	if p.waits[0].seconds != session.FirstPause {
+	if p.waits[0].seconds != workspace.FirstPause {
 		t.Errorf("after a success the pause is %d", p.waits[0].seconds)
 	}
 }

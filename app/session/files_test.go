@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -23,7 +24,7 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 	var first []byte
 	for range 3 {
 		p.send(session.Exported{})
-		file := p.other[len(p.other)-1].(session.Download)
+		file := p.other[len(p.other)-1].(workspace.Download)
 		if file.Name != "fares-rise-again.json" || first != nil && string(file.Data) != string(first) {
 			t.Errorf("%s differs", file.Name)
 		}
@@ -36,7 +37,7 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 		}
 		fresh.expect(quotes(want))
 		fresh.send(session.Exported{})
-		if again := fresh.other[len(fresh.other)-1].(session.Download); string(again.Data) != string(file.Data) {
+		if again := fresh.other[len(fresh.other)-1].(workspace.Download); string(again.Data) != string(file.Data) {
 			t.Error("the file exported there differs")
 		}
 		p.opens(file.Name, file.Data, noon)
@@ -53,7 +54,7 @@ func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	p.mark(annotation.Figure, "a third")
 	p.expect("figure a third")
 	p.send(session.Exported{})
-	file := p.other[len(p.other)-1].(session.Download)
+	file := p.other[len(p.other)-1].(workspace.Download)
 	if !slices.Contains(p.other, session.Effect(session.Address{p.s.Article.ID})) {
 		t.Error("the address does not say which article is open")
 	}
@@ -64,9 +65,9 @@ func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	if len(other.s.Library) != 1 || other.s.Notice.Text != "1 article added, 1 mark added" {
 		t.Errorf("library %d, %s", len(other.s.Library), other.s.Notice.Text)
 	}
-	other.send(session.ArticlePicked{other.s.Bundled.ID})
+	other.send(workspace.ArticlePicked{ID: other.s.Bundled.ID})
 	other.expect("")
-	p.send(session.ArticlePicked{p.s.Bundled.ID})
+	p.send(workspace.ArticlePicked{ID: p.s.Bundled.ID})
 	p.expect("claim 12 per cent")
 }
 
@@ -74,7 +75,7 @@ func TestImportNeverOverwritesNewerWork(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.send(session.Exported{})
-	file := p.other[len(p.other)-1].(session.Download)
+	file := p.other[len(p.other)-1].(workspace.Download)
 	p.send(noted(id, "later", noon.Add(time.Hour)))
 	p.opens(file.Name, file.Data, noon.Add(2*time.Hour))
 	if m, _ := p.s.Mark(id); m.Note != "later" {
@@ -87,7 +88,7 @@ func TestBadFilesChangeNothing(t *testing.T) {
 	p.mark(annotation.Claim, "12 per cent")
 	before := p.s
 	p.send(session.Exported{})
-	good := p.other[len(p.other)-1].(session.Download).Data
+	good := p.other[len(p.other)-1].(workspace.Download).Data
 	for _, tt := range []struct {
 		name, file string
 		data       []byte

@@ -3,13 +3,14 @@ package session
 import (
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 )
 
 // fills says what the fields of the editor are to hold after a message, where
 // that was not typed into them: all those that were just drawn, and those whose
 // value changed. It is no part of drawing: what is drawn lags behind what is
 // typed, and would overwrite it.
-func (s *State) fills(before *State, m Msg) []Effect {
+func (s *State) fills(before *State, m workspace.Msg) []workspace.Effect {
 	a, open := s.Mark(s.Open)
 	was, _ := before.Mark(before.Open)
 	fresh := a.ID != was.ID || a.Kind != was.Kind
@@ -26,7 +27,7 @@ func (s *State) fills(before *State, m Msg) []Effect {
 	if m, ok := m.(FieldTyped); ok {
 		typed = fields.Ref{Mark: m.ID, Field: m.Field, Index: m.Index}
 	}
-	var todo []Effect
+	var todo []workspace.Effect
 	for i := range fields.All {
 		r := &fields.All[i]
 		for n := range r.Times(&a) {

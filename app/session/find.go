@@ -9,6 +9,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/caret"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
 
@@ -34,12 +35,12 @@ func (s Search) Hit() (text.Span, bool) {
 
 // openFind opens the find bar with the words of the last time. It looks from the
 // cursor on, so that the same words again lead to the next place.
-func (s *State) openFind() []Effect {
+func (s *State) openFind() []workspace.Effect {
 	if !s.Search.Open {
 		s.Search.Open, s.Search.from = true, s.Selection.Focus
 		s.seek(s.Search.Words)
 	}
-	return []Effect{FocusFind{}}
+	return []workspace.Effect{FocusFind{}}
 }
 
 // seek finds words, the first at or after where the search began.
@@ -66,37 +67,37 @@ func (s *State) stepHit(forward bool) {
 }
 
 // takeHit selects the words of the hit, so that a key or the bar marks them.
-func (s *State) takeHit() []Effect {
+func (s *State) takeHit() []workspace.Effect {
 	hit, ok := s.Search.Hit()
 	if !ok {
 		return nil
 	}
 	s.Search.Open = false
-	hit = s.snap(hit)
+	hit = s.Snap(hit)
 	s.Selection = caret.Selection{Anchor: hit.Start, Focus: hit.End, Caret: true}
-	return []Effect{FocusText{}, Select{s.Selection}}
+	return []workspace.Effect{workspace.FocusText{}, workspace.Select{Selection: s.Selection}}
 }
 
 // closeFind leaves the cursor at the hit, or where it was.
-func (s *State) closeFind() []Effect {
+func (s *State) closeFind() []workspace.Effect {
 	if hit, ok := s.Search.Hit(); ok {
 		s.Selection = caret.Selection{Anchor: hit.Start, Focus: hit.Start, Caret: true}
 	}
 	s.Search.Open = false
 	if !s.Selection.Caret {
-		return []Effect{FocusText{}}
+		return []workspace.Effect{workspace.FocusText{}}
 	}
-	return []Effect{FocusText{}, Select{s.Selection}}
+	return []workspace.Effect{workspace.FocusText{}, workspace.Select{Selection: s.Selection}}
 }
 
 // markHits marks every hit as one kind, but for those that are so already, in
 // one step.
-func (s *State) markHits(m HitsMarked) []Effect {
+func (s *State) markHits(m HitsMarked) []workspace.Effect {
 	if !s.Ready {
-		s.say("One moment: your marks are still being loaded.", false)
+		s.Say("One moment: your marks are still being loaded.", false)
 		return nil
 	}
-	s.endTyping()
+	s.EndTyping()
 	at := m.At.UTC().Truncate(time.Millisecond)
 	there := map[text.Span]bool{}
 	for _, a := range s.Marks {
@@ -104,10 +105,10 @@ func (s *State) markHits(m HitsMarked) []Effect {
 			there[a.Target.Span] = true
 		}
 	}
-	var e edit
+	var e workspace.Edit
 	already := 0
 	for i, hit := range s.Search.Hits {
-		span := text.TrimSpace(s.Article.Text, s.snap(hit))
+		span := text.TrimSpace(s.Article.Text, s.Snap(hit))
 		switch {
 		case there[span]:
 			already++
@@ -120,22 +121,22 @@ func (s *State) markHits(m HitsMarked) []Effect {
 			ID: m.IDs[i], Kind: m.Kind, Created: at, Modified: at,
 			Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 		}
-		s.detect(&a)
-		e.changes = append(e.changes, change{nil, &a})
+		s.Detect(&a)
+		e.Changes = append(e.Changes, workspace.Change{Before: nil, After: &a})
 	}
-	if len(e.changes) == 0 {
+	if len(e.Changes) == 0 {
 		if already > 0 {
-			s.say("They are marked so already.", false)
+			s.Say("They are marked so already.", false)
 		}
 		return nil
 	}
-	s.Current = e.changes[len(e.changes)-1].after.ID
-	e.words = wording.Count(len(e.changes), strings.ToLower(m.Kind.Name())) + " marked"
-	todo := s.do(e)
-	words := e.words
+	s.Current = e.Changes[len(e.Changes)-1].After.ID
+	e.Words = wording.Count(len(e.Changes), strings.ToLower(m.Kind.Name())) + " marked"
+	todo := s.Do(e)
+	words := e.Words
 	if already > 0 {
 		words += "; " + wording.Count(already, "place") + " had been before"
 	}
-	s.say(words, true)
+	s.Say(words, true)
 	return todo
 }

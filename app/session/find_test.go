@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 )
 
 func TestSearch(t *testing.T) {
@@ -67,7 +68,7 @@ func TestWhatIsFoundIsSelected(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reader(t, "Wells\n\nIt has 80,000 and 12 per cent, that is all.\n")
-			p.send(session.SettingsChanged{session.Settings{Snap: tt.snap}}, session.FindAsked{}, session.FindQueryChanged{tt.words}, session.HitTaken{})
+			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, session.FindAsked{}, session.FindQueryChanged{tt.words}, session.HitTaken{})
 			if got := p.marked(); !strings.Contains(got, tt.want) || p.s.Search.Open {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
@@ -136,7 +137,7 @@ func TestTheEditorGivesTheCursorBack(t *testing.T) {
 		t.Errorf("%+v, not %+v", p.s.Selection, before)
 	}
 	n := len(p.other)
-	if n < 2 || p.other[n-2] != session.Effect(session.FocusMark{"urn:1"}) || p.other[n-1] != session.Effect(session.Select{before}) {
+	if n < 2 || p.other[n-2] != session.Effect(workspace.FocusMark{Mark: "urn:1"}) || p.other[n-1] != session.Effect(workspace.Select{Selection: before}) {
 		t.Errorf("%v", p.other)
 	}
 }

@@ -1,24 +1,20 @@
 package session
 
 import (
-	"gloss/app/article"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
 // reread reads again what the page shows of the store.
-func (s *State) reread() []Effect {
-	s.rereading.rereads, s.rereading.stale, s.rereading.since, s.wanted = true, false, s.changes(), s.Article.ID
-	todo := []Effect{Load{s.Article.ID}, List{}}
-	if s.View == Marks && s.listsAll() {
-		todo = append(todo, ListAll{})
-	}
-	return todo
+func (s *State) reread() []workspace.Effect {
+	s.rereading.rereads, s.rereading.stale, s.rereading.since, s.wanted = true, false, s.Saving.Changes, s.Article.ID
+	return append([]workspace.Effect{workspace.Load{Article: s.Article.ID}, workspace.List{}}, s.Ask(workspace.MarksStale{})...)
 }
 
 // changedElsewhere reads again what the page shows of the store, as another window
 // has changed it. Of many changes at once it reads the last.
-func (s *State) changedElsewhere() []Effect {
-	if !s.Ready || s.notLoaded {
+func (s *State) changedElsewhere() []workspace.Effect {
+	if !s.Ready || s.NotLoaded {
 		return nil
 	}
 	s.rereading.stale = true
@@ -26,8 +22,8 @@ func (s *State) changedElsewhere() []Effect {
 }
 
 // catchUp reads once more what became stale, when nothing is on its way.
-func (s *State) catchUp() []Effect {
-	if !s.rereading.stale || s.rereading.rereads || s.pending() || s.wanted != s.Article.ID || s.closing {
+func (s *State) catchUp() []workspace.Effect {
+	if !s.rereading.stale || s.rereading.rereads || s.Saving.Pending() || s.wanted != s.Article.ID || s.closing {
 		return nil
 	}
 	return s.reread()
@@ -43,18 +39,17 @@ type rereading struct {
 // refresh shows the open article as the store has it now; everything else stays.
 func (s *State) refresh(l store.Loaded) {
 	s.rereading.rereads = false
-	if s.pending() || s.changes() != s.rereading.since {
+	if s.Saving.Pending() || s.Saving.Changes != s.rereading.since {
 		// What was done meanwhile is newer, and comes into the store first.
 		s.rereading.stale = true
 		return
 	}
 	s.Model.Replace(l, true)
-	s.forgetListing()
-	if s.notLoaded {
-		s.notLoaded, s.ReadingState = false, l.ReadingState
+	if s.NotLoaded {
+		s.NotLoaded, s.ReadingState = false, l.ReadingState
 	}
-	s.hasMarks(true)
-	s.closeIfGone()
+	s.NoteMarks(true)
+	s.CloseIfGone()
 }
 
 // vanished keeps on the page what is gone from the store, if that is so.
@@ -63,30 +58,30 @@ func (s *State) vanished(m NotLoaded) bool {
 		return false
 	}
 	s.rereading.rereads = false
-	s.say("This article is no longer in the storage of this device. It stays on this page, and your next change saves it again.", false)
+	s.Say("This article is no longer in the storage of this device. It stays on this page, and your next change saves it again.", false)
 	return true
 }
 
 // ChangedElsewhere says that another window has changed something in the store.
 type ChangedElsewhere struct{}
 
-func (ChangedElsewhere) msg() room { return inLibrary }
+func (ChangedElsewhere) Msg() workspace.Room { return workspace.InShelves }
 
-// openTaken opens an article that a file was about; fresh says that the file brought it.
-func (s *State) openTaken(id article.ID, fresh bool) Effect {
-	s.wanted = id
-	if fresh {
-		s.fresh = id
+// fetch opens an article that an order was about.
+func (s *State) fetch(m workspace.ArticleFetched) []workspace.Effect {
+	s.wanted = m.ID
+	if m.Fresh {
+		s.fresh = m.ID
 	}
-	return Load{id}
+	return []workspace.Effect{workspace.Load{Article: m.ID}}
 }
 
 // openFirst opens the article that was asked for at the start, if that was not done yet
 // and nothing is nowhere but on the page.
-func (s *State) openFirst() []Effect {
-	if !s.notLoaded || s.first == s.Article.ID || s.first == "" || s.atRisk() {
+func (s *State) openFirst() []workspace.Effect {
+	if !s.NotLoaded || s.first == s.Article.ID || s.first == "" || s.AtRisk() {
 		return nil
 	}
 	s.wanted = s.first
-	return []Effect{Load{s.first}}
+	return []workspace.Effect{workspace.Load{Article: s.first}}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gloss/app/article"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -11,12 +12,12 @@ import (
 // store any more.
 type Gone struct{}
 
-func (Gone) msg() room { return inSaving }
+func (Gone) Msg() workspace.Room { return workspace.InSaving }
 
 // gone saves all that is on the page once more: the storage was emptied, by the
 // browser or by a person, or the article was removed in another window. An edit
 // outlives a removal.
-func (s *State) gone() []Effect {
+func (s *State) gone() []workspace.Effect {
 	whole := store.Batch{Articles: []article.Article{s.Article}, Annotations: s.Marks}
 	for _, v := range s.EarlierVersions() {
 		whole.Articles = append(whole.Articles, v.Article)
@@ -37,6 +38,6 @@ func (s *State) gone() []Effect {
 	b.Expected = nil
 	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}
 	s.Saving.Changes++
-	s.say("This article was no longer in the storage of this device: the storage was emptied, or another window removed it. What is on this page is saved again.", false)
-	return s.launch()
+	s.Say("This article was no longer in the storage of this device: the storage was emptied, or another window removed it. What is on this page is saved again.", false)
+	return s.Launch()
 }

@@ -6,11 +6,8 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/session/workspace"
 )
-
-// Hides reports whether marks of a kind are left out of the text, the margin and
-// the ruler.
-func (s State) Hides(k annotation.Kind) bool { return slices.Contains(s.Hidden, k) }
 
 // toggleKind hides the marks of a kind, or shows them again.
 func (s *State) toggleKind(k annotation.Kind) {
@@ -18,12 +15,12 @@ func (s *State) toggleKind(k annotation.Kind) {
 		return
 	}
 	if s.Hides(k) {
-		s.reveal(k)
+		s.Reveal(k)
 	} else {
 		s.Hidden = append(slices.Clip(s.Hidden), k)
 		if m, ok := s.Mark(s.Open); ok && m.Kind == k {
-			s.endTyping()
-			s.Open, s.Overlapping, s.EdgeDrag = "", nil, EdgeDrag{}
+			s.EndTyping()
+			s.Open, s.Overlapping, s.EdgeDrag = "", nil, workspace.EdgeDrag{}
 		}
 	}
 	var names []string
@@ -34,17 +31,10 @@ func (s *State) toggleKind(k annotation.Kind) {
 	}
 	switch len(names) {
 	case 0:
-		s.say("All kinds are shown.", false)
+		s.Say("All kinds are shown.", false)
 	case 1:
-		s.say("1 kind hidden: "+names[0], false)
+		s.Say("1 kind hidden: "+names[0], false)
 	default:
-		s.say(fmt.Sprintf("%d kinds hidden: %s", len(names), strings.Join(names, ", ")), false)
-	}
-}
-
-// reveal shows a kind again.
-func (s *State) reveal(k annotation.Kind) {
-	if s.Hides(k) {
-		s.Hidden = slices.DeleteFunc(slices.Clone(s.Hidden), func(h annotation.Kind) bool { return h == k })
+		s.Say(fmt.Sprintf("%d kinds hidden: %s", len(names), strings.Join(names, ", ")), false)
 	}
 }

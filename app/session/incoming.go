@@ -1,44 +1,43 @@
 package session
 
-import (
-	"gloss/app/article"
-)
+import "gloss/app/session/workspace"
 
 // receive opens an article that was brought. What the store has of it comes first,
 // so that nothing there is overwritten unseen.
-func (s *State) receive(a article.Article) []Effect {
+func (s *State) receive(m workspace.ArticleBrought) []workspace.Effect {
+	a := m.Article
 	if a.ID == s.Article.ID && s.Ready {
-		s.incoming = &a
+		s.incoming = &m
 		return s.takeIncoming()
 	}
-	if s.stuck() {
-		s.sayUnsaved()
+	if s.Stuck() {
+		s.SayUnsaved()
 		return nil
 	}
-	s.incoming, s.wanted = &a, a.ID
-	return []Effect{Load{s.wanted}}
+	s.incoming, s.wanted = &m, a.ID
+	return []workspace.Effect{workspace.Load{Article: s.wanted}}
 }
 
 // takeIncoming keeps the article that was brought, once it is open, unless the store
 // has it already.
-func (s *State) takeIncoming() []Effect {
-	if s.incoming == nil || s.incoming.ID != s.Article.ID {
+func (s *State) takeIncoming() []workspace.Effect {
+	if s.incoming == nil || s.incoming.Article.ID != s.Article.ID {
 		return nil
 	}
-	brought := *s.incoming
+	brought, sketch := s.incoming.Article, s.incoming.Sketch
 	s.incoming = nil
 	if brought.Text != s.Article.Text {
-		s.say("The file holds another text under the name of this article. Nothing was changed.", false)
+		s.Say("The file holds another text under the name of this article. Nothing was changed.", false)
 		return nil
 	}
-	sketch, todo := s.settleIntake()
+	todo := s.Ask(workspace.ArticleTaken{ID: s.Article.ID})
 	if s.Kept {
-		s.say("This article is already in your library.", false)
+		s.Say("This article is already in your library.", false)
 		return todo
 	}
 	s.Article = brought // with the time at which it was added
-	todo = append(todo, s.keep()...)
-	s.say("Article added to your library", false)
-	s.suspect(sketch)
+	todo = append(todo, s.KeepArticle()...)
+	s.Say("Article added to your library", false)
+	s.Ask(workspace.ArticleCame{Sketch: sketch})
 	return todo
 }

@@ -8,6 +8,7 @@ import (
 	"gloss/app/session/library"
 	"gloss/app/session/sniff"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -115,17 +116,17 @@ type (
 	AllAdded struct{ At time.Time }
 )
 
-func (FilesBrought) msg() room   { return inImporting }
-func (ReadingWent) msg() room    { return inImporting }
-func (ArticleRead) msg() room    { return inImporting }
-func (ArticleNotRead) msg() room { return inImporting }
-func (IntakeLeft) msg() room     { return inImporting }
-func (IntakeCleared) msg() room  { return inImporting }
-func (ArrivalDropped) msg() room { return inImporting }
-func (Previewed) msg() room      { return inImporting }
-func (LabelTyped) msg() room     { return inImporting }
-func (ArrivalAdded) msg() room   { return inImporting }
-func (AllAdded) msg() room       { return inImporting }
+func (FilesBrought) Msg() workspace.Room   { return workspace.InImporting }
+func (ReadingWent) Msg() workspace.Room    { return workspace.InImporting }
+func (ArticleRead) Msg() workspace.Room    { return workspace.InImporting }
+func (ArticleNotRead) Msg() workspace.Room { return workspace.InImporting }
+func (IntakeLeft) Msg() workspace.Room     { return workspace.InImporting }
+func (IntakeCleared) Msg() workspace.Room  { return workspace.InImporting }
+func (ArrivalDropped) Msg() workspace.Room { return workspace.InImporting }
+func (Previewed) Msg() workspace.Room      { return workspace.InImporting }
+func (LabelTyped) Msg() workspace.Room     { return workspace.InImporting }
+func (ArrivalAdded) Msg() workspace.Room   { return workspace.InImporting }
+func (AllAdded) Msg() workspace.Room       { return workspace.InImporting }
 
 type (
 	// ReadArticle has a thing read as an article, aside from the page.
@@ -138,28 +139,26 @@ type (
 	HandOver struct{ Key int }
 	// Forget ends what is being done with some things, and lets go of their bytes.
 	Forget struct{ Keys []int }
-	// FillLabels says what the fields of an article's labels hold, and FocusIntake
-	// gives the keyboard to the head of the dialog. ClearPaste empties its field.
-	FillLabels  struct{ Article article.Article }
+	// FocusIntake gives the keyboard to the head of the dialog. ClearPaste empties its
+	// field.
 	FocusIntake struct{}
 	ClearPaste  struct{}
 )
 
-func (ReadArticle) effect() {}
-func (HandOver) effect()    {}
-func (Forget) effect()      {}
-func (FillLabels) effect()  {}
-func (FocusIntake) effect() {}
-func (ClearPaste) effect()  {}
+func (ReadArticle) Effect() {}
+func (HandOver) Effect()    {}
+func (Forget) Effect()      {}
+func (FocusIntake) Effect() {}
+func (ClearPaste) Effect()  {}
 
 // bring takes in what came, and begins to read it.
-func (s *State) bring(m FilesBrought) []Effect {
+func (s *State) bring(m FilesBrought) []workspace.Effect {
 	in := &s.Intake
 	if n := len(m.Things); n+len(in.Arrivals) > MaxArrivals {
-		s.say("That is too much at a time: at most "+wording.Count(MaxArrivals, "file")+". Nothing was changed.", false)
-		return []Effect{Forget{keysOf(m.Things)}}
+		s.Say("That is too much at a time: at most "+wording.Count(MaxArrivals, "file")+". Nothing was changed.", false)
+		return []workspace.Effect{Forget{keysOf(m.Things)}}
 	}
-	var todo []Effect
+	var todo []workspace.Effect
 	var fresh []Arrival
 	for _, b := range m.Things {
 		if alone, ok := sniff.LinkIn(b); ok {
@@ -193,9 +192,9 @@ func (s *State) bring(m FilesBrought) []Effect {
 }
 
 // openIntake shows the dialog.
-func (s *State) openIntake() []Effect {
+func (s *State) openIntake() []workspace.Effect {
 	s.Intake.Open = true
-	return []Effect{Show{AddDialog}, FocusIntake{}}
+	return []workspace.Effect{workspace.Show{Dialog: workspace.AddDialog}, FocusIntake{}}
 }
 
 func keysOf(things []sniff.Brought) []int {
@@ -218,7 +217,7 @@ func (a Arrival) Called() string {
 }
 
 // readNext begins to read the next thing that waits, if none is being read.
-func (s *State) readNext() []Effect {
+func (s *State) readNext() []workspace.Effect {
 	in := &s.Intake
 	if slices.ContainsFunc(in.Arrivals, func(a Arrival) bool { return a.Stage == BeingRead }) {
 		return nil
@@ -226,14 +225,14 @@ func (s *State) readNext() []Effect {
 	for _, a := range in.Arrivals {
 		if a.Stage == Queued {
 			s.arrival(a.Key, func(a *Arrival) { a.Stage = BeingRead })
-			return []Effect{ReadArticle{a.Key, a.Kind}}
+			return []workspace.Effect{ReadArticle{a.Key, a.Kind}}
 		}
 	}
 	return s.allRead()
 }
 
 // allRead goes to the preview, if there is but one thing to look at.
-func (s *State) allRead() []Effect {
+func (s *State) allRead() []workspace.Effect {
 	in := &s.Intake
 	if len(in.Arrivals) != 1 || in.Arrivals[0].Stage != IsRead {
 		return nil
@@ -259,7 +258,7 @@ func (s *State) Arrived(key int) (Arrival, bool) {
 	return s.Intake.Arrivals[i], true
 }
 
-func (s *State) read(m ArticleRead) []Effect {
+func (s *State) read(m ArticleRead) []workspace.Effect {
 	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
 		return nil // it was given up
 	}
@@ -273,7 +272,7 @@ func (s *State) read(m ArticleRead) []Effect {
 		a.Stage, a.Done, a.Left, a.Version = IsRead, 1, m.Left, version
 		a.Article, a.Sketch, a.Words = told(m.Article, a.Brought), m.Sketch, m.Article.Words()
 	})
-	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
+	return append([]workspace.Effect{Forget{[]int{m.Key}}}, s.readNext()...)
 }
 
 // told is an article with what the program that shared it says of it, where the
@@ -288,27 +287,27 @@ func told(a article.Article, b sniff.Brought) article.Article {
 	return a
 }
 
-func (s *State) notRead(m ArticleNotRead) []Effect {
+func (s *State) notRead(m ArticleNotRead) []workspace.Effect {
 	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
 		return nil
 	}
 	s.arrival(m.Key, func(a *Arrival) { a.Stage, a.Why = Refused, m.Why })
-	return append([]Effect{Forget{[]int{m.Key}}}, s.readNext()...)
+	return append([]workspace.Effect{Forget{[]int{m.Key}}}, s.readNext()...)
 }
 
 // giveUp gives an arrival up.
-func (s *State) giveUp(key int) []Effect {
+func (s *State) giveUp(key int) []workspace.Effect {
 	in := &s.Intake
 	in.Arrivals = slices.DeleteFunc(slices.Clone(in.Arrivals), func(a Arrival) bool { return a.Key == key })
 	if in.Preview == key {
 		in.Preview = 0
 	}
-	return append([]Effect{Forget{[]int{key}}, FocusIntake{}}, s.readNext()...)
+	return append([]workspace.Effect{Forget{[]int{key}}, FocusIntake{}}, s.readNext()...)
 }
 
 // leaveIntake gives up what is not read yet. What is read stays, for the dialog
 // may have been closed by mistake.
-func (s *State) leaveIntake() []Effect {
+func (s *State) leaveIntake() []workspace.Effect {
 	in := &s.Intake
 	in.Open, in.Link = false, sniff.Link{}
 	var gone []int
@@ -321,49 +320,48 @@ func (s *State) leaveIntake() []Effect {
 	if gone == nil {
 		return nil
 	}
-	return []Effect{Forget{gone}}
+	return []workspace.Effect{Forget{gone}}
 }
 
-func (s *State) clearIntake() []Effect {
+func (s *State) clearIntake() []workspace.Effect {
 	var keys []int
 	for _, a := range s.Intake.Arrivals {
 		keys = append(keys, a.Key)
 	}
 	s.Intake = Intake{Open: s.Intake.Open}
-	return []Effect{Forget{keys}, FocusIntake{}}
+	return []workspace.Effect{Forget{keys}, FocusIntake{}}
 }
 
-func (s *State) preview(key int) []Effect {
+func (s *State) preview(key int) []workspace.Effect {
 	a, _ := s.Arrived(key)
 	if a.Stage != IsRead {
 		s.Intake.Preview = 0
-		return []Effect{FocusIntake{}}
+		return []workspace.Effect{FocusIntake{}}
 	}
 	s.Intake.Preview = key
-	return []Effect{FillLabels{a.Article}, FocusIntake{}}
+	return []workspace.Effect{workspace.FillLabels{Article: a.Article}, FocusIntake{}}
 }
 
 // add takes an arrival into the library and opens it. Until that is done it
 // stays here: what is not saved may be in the way, and the store may not answer.
-func (s *State) add(m ArrivalAdded) []Effect {
+func (s *State) add(m ArrivalAdded) []workspace.Effect {
 	a, _ := s.Arrived(m.Key)
 	if a.Stage != IsRead {
 		return nil
 	}
-	return append([]Effect{Hide{AddDialog}}, s.receive(added(a.Article, m.At))...)
+	return append([]workspace.Effect{workspace.Hide{Dialog: workspace.AddDialog}}, s.Ask(workspace.ArticleBrought{Article: added(a.Article, m.At), Sketch: a.Sketch})...)
 }
 
-// settleIntake ends the intake of the article that is open now, if it came that
-// way, and returns the sketch of its text.
-func (s *State) settleIntake() (article.Sketch, []Effect) {
-	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Stage == IsRead && a.Article.ID == s.Article.ID })
+// taken ends the intake of an article that is in the library and open now, if it came
+// that way.
+func (s *State) taken(m workspace.ArticleTaken) []workspace.Effect {
+	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Stage == IsRead && a.Article.ID == m.ID })
 	if i < 0 {
-		return nil, nil
+		return nil
 	}
-	sketch := s.Intake.Arrivals[i].Sketch
 	s.Intake.Arrivals = slices.Delete(slices.Clone(s.Intake.Arrivals), i, i+1)
 	s.Intake.Preview = 0
-	return sketch, []Effect{ClearPaste{}}
+	return []workspace.Effect{ClearPaste{}}
 }
 
 // added is an article with the time at which it comes into the library.
@@ -373,7 +371,7 @@ func added(a article.Article, at time.Time) article.Article {
 }
 
 // addAll takes all that are read into the library, and opens none.
-func (s *State) addAll(at time.Time) []Effect {
+func (s *State) addAll(at time.Time) []workspace.Effect {
 	var b store.Batch
 	known := 0
 	for _, a := range s.Intake.Arrivals {
@@ -386,14 +384,32 @@ func (s *State) addAll(at time.Time) []Effect {
 		}
 	}
 	s.Intake.Arrivals, s.Intake.Preview = nil, 0
-	todo := []Effect{Hide{AddDialog}, ClearPaste{}}
+	todo := []workspace.Effect{workspace.Hide{Dialog: workspace.AddDialog}, ClearPaste{}}
 	words := wording.Count(len(b.Articles), "article") + " added to your library"
 	if known > 0 {
 		words += ", " + wording.Count(known, "article") + " already here"
 	}
-	s.say(words, false)
+	s.Say(words, false)
 	if b.Empty() {
 		return todo
 	}
-	return append(todo, s.queue(b)...)
+	return append(todo, s.Queue(b)...)
+}
+
+// typeLabel corrects what is known of an arrival, or of the open article, whose
+// marks it does not touch.
+func (s *State) typeLabel(m LabelTyped) []workspace.Effect {
+	if m.Key == 0 {
+		return s.Ask(workspace.LabelCorrected{Label: m.Label, Value: m.Value})
+	}
+	s.arrival(m.Key, func(a *Arrival) {
+		var err error
+		a.Article, err = a.Article.Labelled(m.Label, m.Value)
+		a.Faults = Faulty(a.Faults, m.Label, err)
+	})
+	return nil
+}
+
+func (s *State) refuse(what, why string) {
+	s.Say(what+" could not be opened: "+why+" Nothing was changed.", false)
 }

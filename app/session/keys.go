@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 )
 
 // Where says in which places a key means something.
@@ -69,7 +70,7 @@ type Key struct {
 	Shift bool
 	Where Where
 	Help  string // what it does; empty if the line before says it
-	msg   func(Press) Msg
+	msg   func(Press) workspace.Msg
 }
 
 // Keys is every key that does something.
@@ -77,10 +78,10 @@ var Keys = []Key{
 	{"1", false, false, OnPage, "Mark the selection as a claim", marks(annotation.Claim)},
 	{"2", false, false, OnPage, "Mark the selection as a quote", marks(annotation.Quote)},
 	{"3", false, false, OnPage, "Mark the selection as a figure", marks(annotation.Figure)},
-	{"Enter", false, false, Choosing, "Put the mark that has lost its place here", func(p Press) Msg { return Placed{p.At} }},
-	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) Msg { return Chosen{[]annotation.ID{p.OnMark}} }},
+	{"Enter", false, false, Choosing, "Put the mark that has lost its place here", func(p Press) workspace.Msg { return Placed{p.At} }},
+	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) workspace.Msg { return Chosen{[]annotation.ID{p.OnMark}} }},
 	{"Enter", false, false, AtCursor, "Open the marks at the reading cursor", says(CursorOpened{})},
-	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) Msg { return EndsAsked{p.OnMark} }},
+	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) workspace.Msg { return EndsAsked{p.OnMark} }},
 	{"ArrowRight", false, false, OnEnd, "On a handle: move that end of the mark by a character", steps(caret.Character, true)},
 	{"ArrowLeft", false, false, OnEnd, "", steps(caret.Character, false)},
 	{"ArrowRight", true, false, OnEnd, "On a handle: move it by a word", steps(caret.Word, true)},
@@ -93,12 +94,12 @@ var Keys = []Key{
 	{"Backspace", false, false, OnMark, "", deletes},
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
 	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
-	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(Viewed{Marks})},
-	{"l", false, false, OnPage, "Show all articles", says(Viewed{Library})},
-	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) Msg { return CardRemoved{p.OnCard} }},
-	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) Msg { return NoteAsked{p.OnMark} }},
-	{"n", false, false, OnNote, "", func(p Press) Msg { return MarkAsked{p.OnNote} }},
-	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", func(p Press) Msg { return Left{p.Panel} }},
+	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(workspace.Viewed{View: workspace.Marks})},
+	{"l", false, false, OnPage, "Show all articles", says(workspace.Viewed{View: workspace.Library})},
+	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) workspace.Msg { return CardRemoved{p.OnCard} }},
+	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) workspace.Msg { return NoteAsked{p.OnMark} }},
+	{"n", false, false, OnNote, "", func(p Press) workspace.Msg { return MarkAsked{p.OnNote} }},
+	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", func(p Press) workspace.Msg { return Left{p.Panel} }},
 	{"z", true, false, OnPage, "Undo", says(Undone{})},
 	{"z", true, true, OnPage, "Redo", says(Redone{})},
 	{"y", true, false, OnPage, "", says(Redone{})},
@@ -135,34 +136,34 @@ var Keys = []Key{
 	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(HitTaken{})},
 	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(HitStepped{true})},
 	{"ArrowUp", false, false, Finding, "", says(HitStepped{false})},
-	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) Msg { return ExportAsked{Taking: ThisArticle, At: p.At} }},
-	{"?", false, false, OnPage, "Show these keys", says(Asked{KeysDialog})},
+	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) workspace.Msg { return ExportAsked{Taking: ThisArticle, At: p.At} }},
+	{"?", false, false, OnPage, "Show these keys", says(Asked{workspace.KeysDialog})},
 }
 
-func says(m Msg) func(Press) Msg { return func(Press) Msg { return m } }
+func says(m workspace.Msg) func(Press) workspace.Msg { return func(Press) workspace.Msg { return m } }
 
-func marks(k annotation.Kind) func(Press) Msg {
-	return func(p Press) Msg { return MarkMade{k, p.ID, p.At} }
+func marks(k annotation.Kind) func(Press) workspace.Msg {
+	return func(p Press) workspace.Msg { return MarkMade{k, p.ID, p.At} }
 }
 
-func moves(by caret.Step, forward, extend bool) func(Press) Msg {
+func moves(by caret.Step, forward, extend bool) func(Press) workspace.Msg {
 	return says(Moved{by, forward, extend})
 }
 
-func steps(by caret.Step, forward bool) func(Press) Msg {
-	return func(p Press) Msg { return EndStepped{p.OnMark, p.OnEnd == LastEnd, by, forward, p.At} }
+func steps(by caret.Step, forward bool) func(Press) workspace.Msg {
+	return func(p Press) workspace.Msg { return EndStepped{p.OnMark, p.OnEnd == LastEnd, by, forward, p.At} }
 }
 
-func takes(edit bool) func(Press) Msg {
-	return func(p Press) Msg { return SuggestionTaken{ID: p.ID, Edit: edit, At: p.At} }
+func takes(edit bool) func(Press) workspace.Msg {
+	return func(p Press) workspace.Msg { return SuggestionTaken{ID: p.ID, Edit: edit, At: p.At} }
 }
 
-func deletes(p Press) Msg { return Deleted{p.OnMark} }
+func deletes(p Press) workspace.Msg { return Deleted{p.OnMark} }
 
 // Pressed finds what a key means in a state. It reports false for a key that is
 // the browser's.
-func Pressed(p Press, s State) (Msg, bool) {
-	keys := s.Settings.CurrentKeys()
+func Pressed(p Press, s State) (workspace.Msg, bool) {
+	keys := CurrentKeys(s.Settings)
 	p = p.named(keys)
 	for _, k := range keys {
 		if k.is(p) && k.Where.holds(p, s) {
@@ -198,7 +199,7 @@ func (w Where) holds(p Press, s State) bool {
 	case OnEnd:
 		return p.OnEnd != ""
 	case Reading:
-		return !p.Field && s.View == Reader
+		return !p.Field && s.View == workspace.Reader
 	case Finding:
 		return p.Find
 	case OnCard:
@@ -214,7 +215,7 @@ func (w Where) holds(p Press, s State) bool {
 	case OffSuggestion:
 		return Reading.holds(p, s) && !OnSuggestion.holds(p, s)
 	case Choosing:
-		return !p.Field && p.Text && s.placing() && !s.Selection.Span().Empty()
+		return !p.Field && p.Text && s.IsPlacing() && !s.Selection.Span().Empty()
 	}
 	return true
 }

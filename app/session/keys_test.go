@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
 
@@ -18,17 +19,17 @@ var places = []struct {
 	s    State
 }{
 	{"the page", Press{}, State{}},
-	{"the page of another view", Press{}, State{shellState: shellState{View: Revision}}},
+	{"the page of another view", Press{}, State{Workspace: workspace.Workspace{View: workspace.Revision}}},
 	{"a field", Press{Field: true}, State{}},
 	{"the find bar", Press{Field: true, Find: true}, State{readerState: readerState{Search: Search{Open: true}}}},
 	{"a note", Press{OnNote: "m"}, State{}},
 	{"the text", Press{Text: true}, State{}},
-	{"the cursor", Press{Text: true}, State{readerState: readerState{Selection: caret.Selection{Caret: true}}}},
+	{"the cursor", Press{Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}},
 	{"a mark", Press{Text: true, OnMark: "m"}, State{}},
-	{"a mark, the cursor elsewhere", Press{Text: true, OnMark: "m"}, State{readerState: readerState{Selection: caret.Selection{Caret: true}}}},
-	{"a new place", Press{Text: true}, State{revisionState: revisionState{Placing: "m"}, readerState: readerState{Selection: caret.Selection{Focus: 1}}}},
-	{"a new place by keys", Press{Text: true}, State{revisionState: revisionState{Placing: "m"}, readerState: readerState{Selection: caret.Selection{Focus: 1, Caret: true}}}},
-	{"a new place on a mark", Press{Text: true, OnMark: "m"}, State{revisionState: revisionState{Placing: "m"}, readerState: readerState{Selection: caret.Selection{Focus: 1}}}},
+	{"a mark, the cursor elsewhere", Press{Text: true, OnMark: "m"}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}},
+	{"a new place", Press{Text: true}, State{Workspace: workspace.Workspace{Placing: "m", Selection: caret.Selection{Focus: 1}}}},
+	{"a new place by keys", Press{Text: true}, State{Workspace: workspace.Workspace{Placing: "m", Selection: caret.Selection{Focus: 1, Caret: true}}}},
+	{"a new place on a mark", Press{Text: true, OnMark: "m"}, State{Workspace: workspace.Workspace{Placing: "m", Selection: caret.Selection{Focus: 1}}}},
 	{"a suggestion", Press{Text: true}, suggestedState("")},
 	{"a suggestion, the focus on a mark", Press{Text: true, OnMark: "m"}, suggestedState("")},
 	{"a suggestion, the focus elsewhere", Press{}, suggestedState("")},
@@ -37,13 +38,13 @@ var places = []struct {
 	{"between suggestions, on a mark", Press{Text: true, OnMark: "m"}, besideSuggestions()},
 	{"the list of suggestions", Press{Panel: true}, suggestedState("")},
 	{"a handle", Press{Text: true, OnMark: "m", OnEnd: LastEnd}, State{}},
-	{"a handle, the cursor elsewhere", Press{Text: true, OnMark: "m", OnEnd: FirstEnd}, State{readerState: readerState{Selection: caret.Selection{Caret: true}}}},
+	{"a handle, the cursor elsewhere", Press{Text: true, OnMark: "m", OnEnd: FirstEnd}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}},
 }
 
 // suggestedState is a state in which the second of three suggestions is selected, and
 // perhaps a place is being chosen for a mark.
 func suggestedState(placing annotation.ID) State {
-	s := State{revisionState: revisionState{Placing: placing}, readerState: readerState{Selection: caret.Selection{Anchor: 4, Focus: 6, Caret: true}}}
+	s := State{Workspace: workspace.Workspace{Placing: placing, Selection: caret.Selection{Anchor: 4, Focus: 6, Caret: true}}}
 	for i := range 3 {
 		s.Suggest.Offered = append(s.Suggest.Offered, detect.Suggestion{Kind: annotation.Figure, Span: text.Span{Start: 4 * i, End: 4*i + 2}})
 	}
@@ -58,9 +59,9 @@ func besideSuggestions() State {
 }
 
 // clashes lists the presses that mean two things, by the settings.
-func clashes(set Settings) []string {
+func clashes(set workspace.Settings) []string {
 	var out []string
-	keys := set.CurrentKeys()
+	keys := CurrentKeys(set)
 	named := map[string][]Key{}
 	for _, k := range keys {
 		named[k.Key] = append(named[k.Key], k)
@@ -86,7 +87,7 @@ func clashes(set Settings) []string {
 }
 
 func TestKeysDoNotClash(t *testing.T) {
-	if found := clashes(Settings{}); len(found) > 0 {
+	if found := clashes(workspace.Settings{}); len(found) > 0 {
 		t.Errorf("%q", found)
 	}
 }
@@ -96,28 +97,28 @@ func TestPressed(t *testing.T) {
 		name string
 		p    Press
 		s    State
-		want Msg
+		want workspace.Msg
 	}{
 		{"a letter in a field is a letter", Press{Key: "1", Field: true}, State{}, nil},
 		{"with Ctrl it is the browser's", Press{Key: "1", Mod: true}, State{}, nil},
 		{"a kind", Press{Key: "3", ID: "i"}, State{}, MarkMade{Kind: annotation.Figure, ID: "i"}},
 		{"arrows scroll until the cursor is in use", Press{Key: "ArrowDown", Text: true}, State{}, nil},
-		{"then they move it", Press{Key: "ArrowDown", Text: true}, State{readerState: readerState{Selection: caret.Selection{Caret: true}}}, Moved{caret.Line, true, false}},
+		{"then they move it", Press{Key: "ArrowDown", Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}, Moved{caret.Line, true, false}},
 		{"arrows outside the text are the browser's", Press{Key: "ArrowRight"}, State{}, nil},
 		{"Escape also in a field", Press{Key: "Escape", Field: true}, State{}, Left{}},
 		{"Enter on a mark", Press{Key: "Enter", OnMark: "m", Text: true}, State{}, Chosen{[]annotation.ID{"m"}}},
-		{"Enter at the cursor", Press{Key: "Enter", Text: true}, State{readerState: readerState{Selection: caret.Selection{Caret: true}}}, CursorOpened{}},
-		{"Enter while a place is chosen", Press{Key: "Enter", Text: true}, State{revisionState: revisionState{Placing: "m"}, readerState: readerState{Selection: caret.Selection{Focus: 3, Caret: true}}}, Placed{}},
+		{"Enter at the cursor", Press{Key: "Enter", Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}, CursorOpened{}},
+		{"Enter while a place is chosen", Press{Key: "Enter", Text: true}, State{Workspace: workspace.Workspace{Placing: "m", Selection: caret.Selection{Focus: 3, Caret: true}}}, Placed{}},
 		{"an arrow on a handle", Press{Key: "ArrowLeft", Text: true, OnMark: "m", OnEnd: LastEnd}, State{}, EndStepped{ID: "m", Last: true, By: caret.Character}},
 		{"an arrow on a mark moves the cursor", Press{Key: "ArrowLeft", Text: true, OnMark: "m"}, State{}, Moved{caret.Character, false, false}},
 		{"Enter elsewhere is the browser's", Press{Key: "Enter"}, State{}, nil},
 		{"undo in a field is the field's", Press{Key: "z", Mod: true, Field: true}, State{}, nil},
-		{"a question mark needs Shift on some keyboards", Press{Key: "?", Shift: true}, State{}, Asked{KeysDialog}},
-		{"and none on others", Press{Key: "?"}, State{}, Asked{KeysDialog}},
+		{"a question mark needs Shift on some keyboards", Press{Key: "?", Shift: true}, State{}, Asked{workspace.KeysDialog}},
+		{"and none on others", Press{Key: "?"}, State{}, Asked{workspace.KeysDialog}},
 		{"so does a digit", Press{Key: "1", Shift: true}, State{}, MarkMade{Kind: annotation.Claim}},
 		{"a letter with Shift is another key", Press{Key: "s", Shift: true}, State{}, Moved{caret.Sentence, true, true}},
 		{"a sentence", Press{Key: "s"}, State{}, Moved{caret.Sentence, true, false}},
-		{"a sentence only where there is one", Press{Key: "s"}, State{shellState: shellState{View: Revision}}, nil},
+		{"a sentence only where there is one", Press{Key: "s"}, State{Workspace: workspace.Workspace{View: workspace.Revision}}, nil},
 		{"find", Press{Key: "/", Shift: true}, State{}, FindAsked{}},
 		{"Ctrl+F is the browser's", Press{Key: "f", Mod: true}, State{}, nil},
 		{"a letter in the find bar", Press{Key: "s", Field: true, Find: true}, State{}, nil},
@@ -143,11 +144,11 @@ func TestPressed(t *testing.T) {
 		{"their list", Press{Key: "p"}, State{}, PanelToggled{}},
 		{"from a mark to its note", Press{Key: "n", Text: true, OnMark: "m"}, State{}, NoteAsked{"m"}},
 		{"and back", Press{Key: "n", OnNote: "m"}, State{}, MarkAsked{"m"}},
-		{"a single key that is off", Press{Key: "1"}, State{shellState: shellState{Settings: Settings{SingleKeysOff: true}}}, nil},
-		{"others stay", Press{Key: "z", Mod: true}, State{shellState: shellState{Settings: Settings{SingleKeysOff: true}}}, Undone{}},
-		{"a changed key", Press{Key: "f"}, State{shellState: shellState{Settings: Settings{Keys: map[string]string{"j": "f"}}}}, Stepped{true}},
-		{"is no longer the old one", Press{Key: "j"}, State{shellState: shellState{Settings: Settings{Keys: map[string]string{"j": "f"}}}}, nil},
-		{"a changed key with Shift", Press{Key: "w", Shift: true}, State{shellState: shellState{Settings: Settings{Keys: map[string]string{"s": "w"}}}}, Moved{caret.Sentence, true, true}},
+		{"a single key that is off", Press{Key: "1"}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{SingleKeysOff: true}}}, nil},
+		{"others stay", Press{Key: "z", Mod: true}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{SingleKeysOff: true}}}, Undone{}},
+		{"a changed key", Press{Key: "f"}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{Keys: map[string]string{"j": "f"}}}}, Stepped{true}},
+		{"is no longer the old one", Press{Key: "j"}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{Keys: map[string]string{"j": "f"}}}}, nil},
+		{"a changed key with Shift", Press{Key: "w", Shift: true}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{Keys: map[string]string{"s": "w"}}}}, Moved{caret.Sentence, true, true}},
 	} {
 		got, ok := Pressed(tt.p, tt.s)
 		if ok != (tt.want != nil) || !reflect.DeepEqual(got, tt.want) {

@@ -8,6 +8,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/catalog"
 	"gloss/app/session/search"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -69,8 +70,8 @@ func (s *State) Volumes() (shown []catalog.VersionChain, total int) {
 
 // shelved takes in what the store lists. Where the articles are shown, none moves by
 // it while a person reaches for it; one that is new comes first.
-func (s *State) shelved(m Listed) []Effect {
-	if s.View == Library {
+func (s *State) shelved(m Listed) []workspace.Effect {
+	if s.View == workspace.Library {
 		shown, _ := s.Volumes()
 		s.Shelves.held = []article.ID{}
 		for _, v := range shown {
@@ -123,14 +124,14 @@ func (s *State) ShelfTags() []string {
 }
 
 // enterLibrary comes to the articles, and asks what is there now.
-func (s *State) enterLibrary() []Effect {
+func (s *State) enterLibrary() []workspace.Effect {
 	s.Shelves.held = nil
-	return []Effect{List{}, MeasureSpace{}, FillShelfSearch{s.Shelves.Search}, FocusView{}}
+	return []workspace.Effect{workspace.List{}, workspace.MeasureSpace{}, FillShelfSearch{s.Shelves.Search}, workspace.FocusView{}}
 }
 
 // shelve says which articles are shown. Marks and texts are looked at only when
 // something is searched for.
-func (s *State) shelve(m ShelfFiltered) []Effect {
+func (s *State) shelve(m ShelfFiltered) []workspace.Effect {
 	v := &s.Shelves
 	v.held = nil
 	switch m.By {
@@ -148,7 +149,7 @@ func (s *State) shelve(m ShelfFiltered) []Effect {
 		v.Search = search.Bounded(m.Value)
 		todo := s.seekTexts()
 		if before == "" && v.Search != "" {
-			todo = append(todo, ListAll{})
+			todo = append(todo, workspace.ListAll{})
 		}
 		return todo
 	}
@@ -157,7 +158,7 @@ func (s *State) shelve(m ShelfFiltered) []Effect {
 
 // seekTexts looks for the words in the texts: one search at a time, and then the
 // words as they are by then.
-func (s *State) seekTexts() []Effect {
+func (s *State) seekTexts() []workspace.Effect {
 	v := &s.Shelves
 	if words := search.Fold(v.Search); words != v.asked && !v.seeking {
 		v.asked, v.inTexts = words, nil
@@ -165,12 +166,12 @@ func (s *State) seekTexts() []Effect {
 			return nil
 		}
 		v.seeking = true
-		return []Effect{SeekTexts{strings.Fields(words)}}
+		return []workspace.Effect{SeekTexts{strings.Fields(words)}}
 	}
 	return nil
 }
 
-func (s *State) soughtTexts(m TextsSought) []Effect {
+func (s *State) soughtTexts(m TextsSought) []workspace.Effect {
 	v := &s.Shelves
 	v.seeking, v.inTexts = false, map[article.ID]bool{}
 	for _, id := range m.In {
@@ -181,3 +182,9 @@ func (s *State) soughtTexts(m TextsSought) []Effect {
 
 // showSpace shows the room on the device.
 func (s *State) showSpace(space Space) { s.Shelves.Space = space }
+
+// measured takes in what the browser says of the room.
+func (s *State) measured(space Space) {
+	space.Asked = !s.Sentinel.Asked.IsZero()
+	s.showSpace(space)
+}

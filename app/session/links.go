@@ -6,6 +6,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 )
 
 // Tie is a link between the mark in the editor and another one, as it is seen
@@ -56,16 +57,16 @@ func (s State) Linkable(id annotation.ID) []fields.Option {
 	return out
 }
 
-func (s *State) link(m Linked) []Effect {
+func (s *State) link(m Linked) []workspace.Effect {
 	a, _ := s.Mark(m.ID)
 	if _, there := s.Mark(m.To); !there || m.To == m.ID || a.LinksTo(m.To) {
 		return nil
 	}
 	if len(a.Links) >= annotation.MaxLinks {
-		s.say("A mark can have "+wording.Count(annotation.MaxLinks, "link")+".", false)
+		s.Say("A mark can have "+wording.Count(annotation.MaxLinks, "link")+".", false)
 		return nil
 	}
-	todo := s.edit(m.ID, m.At, "link made", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, "link made", func(a *annotation.Annotation) {
 		a.Links = append(slices.Clip(a.Links), annotation.Link{To: m.To, As: annotation.Supports})
 	})
 	if todo != nil {
@@ -74,8 +75,8 @@ func (s *State) link(m Linked) []Effect {
 	return todo
 }
 
-func (s *State) unlink(m Unlinked) []Effect {
-	todo := s.edit(m.ID, m.At, "link removed", func(a *annotation.Annotation) {
+func (s *State) unlink(m Unlinked) []workspace.Effect {
+	todo := s.ChangeMark(m.ID, m.At, "link removed", func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Links) {
 			a.Links = slices.Delete(slices.Clone(a.Links), m.Index, m.Index+1)
 			if len(a.Links) == 0 {
@@ -84,7 +85,7 @@ func (s *State) unlink(m Unlinked) []Effect {
 		}
 	})
 	if todo != nil {
-		s.say("Link removed", true)
+		s.Say("Link removed", true)
 		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.PickMark}})
 	}
 	return todo

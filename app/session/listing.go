@@ -7,6 +7,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/marklist"
 	"gloss/app/session/search"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -116,23 +117,23 @@ func (s *State) rows() []marklist.Row {
 
 // enterList comes to the list: with what is there of it, and asking for the
 // rest.
-func (s *State) enterList() []Effect {
+func (s *State) enterList() []workspace.Effect {
 	s.List.Drawn = max(s.List.Drawn, listStep)
 	todo := append(s.askAll(), FillSearch{s.List.Filter.Search})
 	i := s.rowAt(s.List.At)
 	if i < 0 {
-		return append(todo, FocusView{})
+		return append(todo, workspace.FocusView{})
 	}
 	s.List.Drawn = max(s.List.Drawn, i+1)
-	return append(todo, FocusView{s.List.At})
+	return append(todo, workspace.FocusView{Mark: s.List.At})
 }
 
-func (s *State) askAll() []Effect {
+func (s *State) askAll() []workspace.Effect {
 	if !s.List.Filter.All {
 		return nil
 	}
 	s.List.Trouble = ""
-	return []Effect{ListAll{}}
+	return []workspace.Effect{workspace.ListAll{}}
 }
 
 func (s *State) allListed(m AllListed) {
@@ -140,14 +141,14 @@ func (s *State) allListed(m AllListed) {
 }
 
 // listMore draws more rows, and goes to the first of them.
-func (s *State) listMore() []Effect {
+func (s *State) listMore() []workspace.Effect {
 	rows, first := s.Listing().Rows, s.List.Drawn
 	if first >= len(rows) {
 		return nil
 	}
 	s.List.Drawn += listStep
 	s.List.At = rows[first].Mark.ID
-	return []Effect{FocusView{s.List.At}}
+	return []workspace.Effect{workspace.FocusView{Mark: s.List.At}}
 }
 
 // rowAt is the index of a listed mark, or -1.
@@ -157,7 +158,7 @@ func (s *State) rowAt(id annotation.ID) int {
 
 // filter changes what is listed. What is not listed any more is not ticked any
 // more either, so that nothing is done to a mark that nobody sees.
-func (s *State) filter(to marklist.Filter) []Effect {
+func (s *State) filter(to marklist.Filter) []workspace.Effect {
 	before := s.List.Filter
 	if to == before {
 		return nil
@@ -180,17 +181,17 @@ func (s *State) untick() {
 	s.List.Chosen = kept
 }
 
-func (s *State) clearFilters() []Effect {
+func (s *State) clearFilters() []workspace.Effect {
 	f := s.List.Filter
 	todo := s.filter(marklist.Filter{All: f.All, Sort: f.Sort, Reverse: f.Reverse}.With(marklist.FilterKind, ""))
 	return append(todo, FillSearch{}, FocusSearch{})
 }
 
 // stepRow goes from the row where the keyboard is to the one after or before.
-func (s *State) stepRow(forward bool) []Effect {
+func (s *State) stepRow(forward bool) []workspace.Effect {
 	rows := s.Listing().Rows
 	if len(rows) == 0 {
-		s.say("No mark is listed.", false)
+		s.Say("No mark is listed.", false)
 		return nil
 	}
 	i := s.rowAt(s.List.At)
@@ -202,12 +203,12 @@ func (s *State) stepRow(forward bool) []Effect {
 	}
 	s.List.At = rows[i].Mark.ID
 	s.List.Drawn = max(s.List.Drawn, i+1)
-	return []Effect{FocusView{s.List.At}}
+	return []workspace.Effect{workspace.FocusView{Mark: s.List.At}}
 }
 
 // openRow goes to a mark that is listed: to its editor beside the text, to what
 // is to be decided about it, or to its article first.
-func (s *State) openRow(id annotation.ID) []Effect {
+func (s *State) openRow(id annotation.ID) []workspace.Effect {
 	i := s.rowAt(id)
 	if i < 0 {
 		return nil
@@ -215,23 +216,18 @@ func (s *State) openRow(id annotation.ID) []Effect {
 	r := s.Listing().Rows[i]
 	s.List.At = id
 	if !r.Own {
-		todo := s.pick(r.Article)
+		todo := s.Ask(workspace.ArticlePicked{ID: r.Article})
 		if len(todo) > 0 {
-			s.aimAt(id)
+			s.Goal = id
 		}
 		return todo
 	}
 	if _, there := s.Mark(id); there {
-		s.turn(Reader)
-		return s.goTo(id)
+		s.Ask(workspace.Viewed{View: workspace.Reader})
+		return s.GoTo(id)
 	}
-	s.turn(Revision)
-	return []Effect{FocusView{id}}
-}
-
-// goTo shows a mark in the text, and opens it.
-func (s *State) goTo(id annotation.ID) []Effect {
-	return append([]Effect{FocusMark{id}}, s.choose([]annotation.ID{id})...)
+	s.Ask(workspace.Viewed{View: workspace.Revision})
+	return []workspace.Effect{workspace.FocusView{Mark: id}}
 }
 
 // What other rooms ask of the list.
@@ -244,7 +240,7 @@ func (s *State) allMarks() []annotation.Annotation { return s.List.All.Annotatio
 
 // unreadListed is the records that could not be read of what is listed.
 func (s *State) unreadListed() []string {
-	if s.View != Marks || !s.List.Filter.All || !s.List.Loaded {
+	if s.View != workspace.Marks || !s.List.Filter.All || !s.List.Loaded {
 		return nil
 	}
 	return s.List.All.Unread

@@ -4,23 +4,24 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/safeurl"
+	"gloss/app/session/workspace"
 )
 
 // copyLink copies an address that leads to a mark: to its words on the page that
 // the article is from, or to the mark in this program.
-func (s *State) copyLink(m LinkCopied) []Effect {
+func (s *State) copyLink(m LinkCopied) []workspace.Effect {
 	mark, ok := s.Mark(m.ID)
 	if !ok {
 		return nil
 	}
 	if !m.Source {
-		return []Effect{CopyAddress{s.Article.ID, mark.ID}}
+		return []workspace.Effect{CopyAddress{s.Article.ID, mark.ID}}
 	}
 	to, ok := s.SourceLink(mark)
 	if !ok {
 		return nil
 	}
-	return []Effect{CopyText{to}}
+	return []workspace.Effect{CopyText{to}}
 }
 
 // SourceLink is the address of a mark's words on the page that the open article
@@ -32,10 +33,10 @@ func (s *State) SourceLink(m annotation.Annotation) (string, bool) {
 // copied tells what became of a copy.
 func (s *State) copied(ok bool) {
 	if ok {
-		s.say("Link copied", false)
+		s.Say("Link copied", false)
 		return
 	}
-	s.say("The browser did not allow copying", false)
+	s.Say("The browser did not allow copying", false)
 }
 
 type (
@@ -56,7 +57,7 @@ type (
 	}
 )
 
-func (LinkCopied) msg() room { return inReader }
-func (Copied) msg() room     { return inReader }
-func (CopyText) effect()     {}
-func (CopyAddress) effect()  {}
+func (LinkCopied) Msg() workspace.Room { return workspace.InReader }
+func (Copied) Msg() workspace.Room     { return workspace.InReader }
+func (CopyText) Effect()               {}
+func (CopyAddress) Effect()            {}

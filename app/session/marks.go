@@ -7,80 +7,60 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
-	"gloss/app/session/merge"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 )
 
 // mark makes a mark of the selection; or, where nothing is selected and a mark
 // is open, changes that one's kind, so that the same key does both.
-func (s *State) mark(m MarkMade) []Effect {
-	if s.View == Marks {
+func (s *State) mark(m MarkMade) []workspace.Effect {
+	if s.View == workspace.Marks {
 		return s.setKindOfTicked(m.Kind, m.At)
 	}
-	span := s.chosen()
+	span := s.ChosenSpan()
 	if span.Empty() {
 		if _, open := s.Mark(s.Open); open {
 			return s.setKind(KindSet{s.Open, m.Kind, m.At})
 		}
-		s.say("Select some text first, then choose what it is.", false)
+		s.Say("Select some text first, then choose what it is.", false)
 		return nil
 	}
 	if !s.Ready {
-		s.say("One moment: your marks are still being loaded.", false)
+		s.Say("One moment: your marks are still being loaded.", false)
 		return nil
 	}
-	s.endTyping()
+	s.EndTyping()
 	at := m.At.UTC().Truncate(time.Millisecond)
 	a := annotation.Annotation{
 		ID: m.ID, Kind: m.Kind, Created: at, Modified: at,
 		Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 	}
-	s.detect(&a)
+	s.Detect(&a)
 	s.Current, s.Open, s.Overlapping = a.ID, "", nil
 	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
-	todo := s.do(edit{changes: []change{{nil, &a}}, words: m.Kind.Name() + " marked"})
-	s.say(m.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
-	return append(todo, Select{s.Selection})
-}
-
-// choose opens the innermost of the marks at a place. Choosing there again
-// goes on to the next, so that a mark below another can be reached.
-func (s *State) choose(at []annotation.ID) []Effect {
-	at = slices.DeleteFunc(slices.Clone(at), func(id annotation.ID) bool {
-		_, there := s.Mark(id)
-		return !there
-	})
-	if len(at) == 0 {
-		return nil
-	}
-	s.endTyping()
-	for _, id := range at {
-		m, _ := s.Mark(id)
-		s.reveal(m.Kind)
-	}
-	next := (slices.Index(at, s.Open) + 1) % len(at)
-	s.Open, s.Current, s.Overlapping = at[next], at[next], at
-	return []Effect{FocusEditor{s.Open}}
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: nil, After: &a}}, Words: m.Kind.Name() + " marked"})
+	s.Say(m.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
+	return append(todo, workspace.Select{Selection: s.Selection})
 }
 
 // turnTo makes a mark the current one and gives the keyboard to what belongs to it.
-func (s *State) turnTo(id annotation.ID, there Effect) []Effect {
+func (s *State) turnTo(id annotation.ID, there workspace.Effect) []workspace.Effect {
 	if _, ok := s.Mark(id); !ok {
 		return nil
 	}
 	s.Current = id
-	return []Effect{there}
+	return []workspace.Effect{there}
 }
 
 // handles goes to the handles at the ends of a mark.
-func (s *State) handles(id annotation.ID) []Effect {
+func (s *State) handles(id annotation.ID) []workspace.Effect {
 	if _, ok := s.Mark(id); !ok {
 		return nil
 	}
 	if s.Open != id {
-		s.choose([]annotation.ID{id})
+		s.Choose([]annotation.ID{id})
 	}
-	return []Effect{FocusEnd{id}}
+	return []workspace.Effect{FocusEnd{id}}
 }
 
 // atCursor lists the marks around the reading cursor, the innermost first.
@@ -95,26 +75,26 @@ func (s State) atCursor() []annotation.ID {
 }
 
 // pickMark opens one of the marks at the place that was chosen.
-func (s *State) pickMark(id annotation.ID) []Effect {
+func (s *State) pickMark(id annotation.ID) []workspace.Effect {
 	if _, there := s.Mark(id); !there {
 		return nil
 	}
-	s.endTyping()
+	s.EndTyping()
 	s.Open, s.Current = id, id
-	return []Effect{FocusEditor{id}}
+	return []workspace.Effect{workspace.FocusEditor{Mark: id}}
 }
 
 // step goes from the mark where the keyboard is to its neighbour in the text.
-func (s *State) step(forward bool) []Effect {
-	if s.View == Marks {
+func (s *State) step(forward bool) []workspace.Effect {
+	if s.View == workspace.Marks {
 		return s.stepRow(forward)
 	}
 	marks := s.Shown()
 	if len(marks) == 0 {
 		if len(s.Marks) > 0 {
-			s.say("All marks are hidden.", false)
+			s.Say("All marks are hidden.", false)
 		} else {
-			s.say("There is no mark yet.", false)
+			s.Say("There is no mark yet.", false)
 		}
 		return nil
 	}
@@ -131,83 +111,71 @@ func (s *State) step(forward bool) []Effect {
 	}
 	s.Current = marks[i].ID
 	if s.Open != "" {
-		return s.choose([]annotation.ID{s.Current})
+		return s.Choose([]annotation.ID{s.Current})
 	}
-	return []Effect{FocusMark{s.Current}}
+	return []workspace.Effect{workspace.FocusMark{Mark: s.Current}}
 }
 
 // leave closes the editor and returns to its mark, or else drops the selection.
-func (s *State) leave(panel bool) []Effect {
+func (s *State) leave(panel bool) []workspace.Effect {
 	switch {
 	case panel:
 		return s.showPanel(false)
 	case s.EdgeDrag.ID != "":
-		s.EdgeDrag = EdgeDrag{}
+		s.EdgeDrag = workspace.EdgeDrag{}
 		return nil
 	case s.Search.Open:
 		return s.closeFind()
 	case s.Open != "":
-		s.endTyping()
+		s.EndTyping()
 		was := s.Open
 		s.Open, s.Overlapping = "", nil
-		todo := []Effect{FocusMark{was}}
+		todo := []workspace.Effect{workspace.FocusMark{Mark: was}}
 		if s.Selection.Caret {
 			// The reading cursor is where it was before the editor was opened.
-			todo = append(todo, Select{s.Selection})
+			todo = append(todo, workspace.Select{Selection: s.Selection})
 		}
 		return todo
-	case s.placing():
-		return s.turn(Revision)
-	case s.View != Reader:
-		return s.turn(Reader)
+	case s.IsPlacing():
+		return s.turn(workspace.Revision)
+	case s.View != workspace.Reader:
+		return s.turn(workspace.Reader)
 	}
 	if !s.Selection.Span().Empty() {
 		s.Selection.Anchor = s.Selection.Focus
-		return []Effect{Select{s.Selection}}
+		return []workspace.Effect{workspace.Select{Selection: s.Selection}}
 	}
 	s.closePanel()
 	return nil
 }
 
-// changed is the edit of one mark, or none if there is no such mark or nothing
-// changes.
-func (s *State) changed(id annotation.ID, at time.Time, f func(*annotation.Annotation)) (change, bool) {
-	before, ok := s.Mark(id)
-	after := before
-	if f(&after); !ok || after.Equal(before) {
-		return change{}, false
-	}
-	after.Modified = merge.Later(after.Modified, at)
-	return change{&before, &after}, true
-}
-
-func (s *State) setKind(m KindSet) []Effect {
-	c, ok := s.changed(m.ID, m.At, func(a *annotation.Annotation) {
+func (s *State) setKind(m KindSet) []workspace.Effect {
+	c, ok := s.ChangeOf(m.ID, m.At, func(a *annotation.Annotation) {
 		a.Kind = m.Kind
-		s.detect(a)
+		s.Detect(a)
 	})
 	if !ok {
 		return nil
 	}
-	s.endTyping()
-	words := c.before.Kind.Name() + " changed to " + strings.ToLower(m.Kind.Name())
-	todo := s.do(edit{changes: []change{c}, words: words})
-	s.say(words, true)
+	s.EndTyping()
+	words := c.Before.Kind.Name() + " changed to " + strings.ToLower(m.Kind.Name())
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{c}, Words: words})
+	s.Say(words, true)
 	return todo
 }
 
-func (s *State) remove(id annotation.ID) []Effect {
+func (s *State) remove(id annotation.ID) []workspace.Effect {
 	a, ok := s.Mark(id)
 	if !ok {
 		return nil
 	}
-	s.endTyping()
+	s.EndTyping()
 	inEditor := s.Open == id
-	todo := s.do(edit{changes: []change{{&a, nil}}, words: a.Kind.Name() + " deleted"})
-	s.say(a.Kind.Name()+" deleted", true)
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &a, After: nil}}, Words: a.Kind.Name() + " deleted"})
+	s.Say(a.Kind.Name()+" deleted", true)
 	s.Selection = caret.Selection{Anchor: a.Target.Span.Start, Focus: a.Target.Span.Start, Caret: s.Selection.Caret}
 	if inEditor || s.Current == id {
-		todo = append(todo, FocusText{})
+		todo = append(todo, workspace.FocusText{})
 	}
 	return todo
 }

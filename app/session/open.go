@@ -4,65 +4,64 @@ import (
 	"net/url"
 
 	"gloss/app/article"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
 // show puts an article on the screen, with the marks that the store has.
-func (s *State) show(l store.Loaded, kept bool) []Effect {
+func (s *State) show(l store.Loaded, kept bool) []workspace.Effect {
 	a := l.Article
-	var todo []Effect
+	var todo []workspace.Effect
 	if !s.Ready {
 		// The library can wait; the marks cannot, and the store answers one
 		// question at a time.
-		todo = append(todo, List{})
+		todo = append(todo, workspace.List{})
 	}
 	other := s.Article.ID != a.ID
-	s.notLoaded, s.rereading.rereads, s.first = false, false, ""
+	s.NotLoaded, s.rereading.rereads, s.first = false, false, ""
 	s.Model.Replace(l, kept)
 	s.ReadingState = l.ReadingState
-	s.hasMarks(false)
-	s.forgetTicks()
-	s.clearRevision()
-	s.View = Reader
-	todo = append(todo, s.enterArticle(other)...)
+	s.NoteMarks(false)
+	s.View = workspace.Reader
+	todo = append(todo, s.Ask(workspace.ArticleShown{Other: other})...)
 	return append(todo, s.address())
 }
 
-func (s *State) address() Effect {
+func (s *State) address() workspace.Effect {
 	if s.Article.ID == s.Bundled.ID {
 		return Address{}
 	}
 	return Address{s.Article.ID}
 }
 
-func (s *State) loaded(m Loaded) []Effect {
+func (s *State) loaded(m Loaded) []workspace.Effect {
 	if m.Article.ID != s.wanted || s.heldBack(m.Article.ID) {
 		return nil
 	}
-	s.answering()
-	s.setAside(m.Loaded)
+	s.StoreAnswers()
+	s.SetAside(m.Loaded)
 	if s.rereading.rereads && m.Article.ID == s.Article.ID {
 		s.refresh(m.Loaded)
 		return s.catchUp()
 	}
 	todo := append(s.show(m.Loaded, true), s.opened(m.At)...)
 	if s.fresh == m.Article.ID {
-		s.suspect(nil)
+		s.Ask(workspace.ArticleCame{})
 	}
 	s.fresh = ""
 	return append(todo, s.takeIncoming()...)
 }
 
-func (s *State) takeNotLoaded(m NotLoaded) []Effect {
-	s.aimAt("")
+func (s *State) takeNotLoaded(m NotLoaded) []workspace.Effect {
+	s.Goal = ""
 	if m.Article != s.wanted || s.heldBack(m.Article) || s.vanished(m) {
 		return nil
 	}
 	if m.Damaged != nil {
 		return s.damaged(m)
 	}
-	if s.incoming != nil && (m.Missing || s.incoming.ID == s.Article.ID) {
-		todo := s.show(store.Loaded{Article: *s.incoming}, false)
+	if s.incoming != nil && (m.Missing || s.incoming.Article.ID == s.Article.ID) {
+		todo := s.show(store.Loaded{Article: s.incoming.Article}, false)
 		return append(todo, s.takeIncoming()...)
 	}
 	if !m.Missing {
@@ -72,113 +71,100 @@ func (s *State) takeNotLoaded(m NotLoaded) []Effect {
 		return s.show(store.Loaded{Article: s.Bundled}, false)
 	}
 	if path := s.PathOf(m.Article); path != "" {
-		if mark := s.current(); mark != "" {
+		if mark := s.Current; mark != "" {
 			path += "#" + url.PathEscape(string(mark))
 		}
-		return []Effect{Visit{path}}
+		return []workspace.Effect{Visit{path}}
 	}
-	s.tellTrouble("The article of this address is not on this device. Open its file, or go on with this one.")
+	s.Trouble = "The article of this address is not on this device. Open its file, or go on with this one."
 	s.wanted = s.Bundled.ID
-	return []Effect{Load{s.wanted}}
+	return []workspace.Effect{workspace.Load{Article: s.wanted}}
 }
 
 // heldBack reports, and says, that another article cannot be shown yet, since
 // some of the open one's marks are nowhere but on the page.
 func (s *State) heldBack(id article.ID) bool {
-	if id == s.Article.ID || !s.atRisk() {
+	if id == s.Article.ID || !s.AtRisk() {
 		return false
 	}
-	s.sayUnsaved()
+	s.SayUnsaved()
 	s.wanted, s.incoming = s.Article.ID, nil
 	return true
 }
 
 // pick opens an article of the library.
-func (s *State) pick(id article.ID) []Effect {
-	if id == s.Article.ID && !s.notLoaded {
-		if s.View == Library {
-			return s.turn(Reader)
+func (s *State) pick(id article.ID) []workspace.Effect {
+	if id == s.Article.ID && !s.NotLoaded {
+		if s.View == workspace.Library {
+			return s.Ask(workspace.Viewed{View: workspace.Reader})
 		}
 		return nil
 	}
-	if s.stuck() {
-		s.sayUnsaved()
+	if s.Stuck() {
+		s.SayUnsaved()
 		return nil
 	}
 	if path := s.PathOf(id); path != "" && id != s.Bundled.ID && !s.InStore(id) {
-		if s.atRisk() {
-			s.sayUnsaved()
+		if s.AtRisk() {
+			s.SayUnsaved()
 			return nil
 		}
-		return []Effect{Visit{path}}
+		return []workspace.Effect{Visit{path}}
 	}
 	s.wanted = id
-	return []Effect{Load{id}}
+	return []workspace.Effect{workspace.Load{Article: id}}
 }
 
 // showDialog opens one of the dialogs.
-func (s *State) showDialog(d Dialog) []Effect {
+func (s *State) showDialog(d workspace.Dialog) []workspace.Effect {
 	switch d {
-	case AddDialog:
+	case workspace.AddDialog:
 		return s.openIntake()
-	case AboutDialog:
+	case workspace.AboutDialog:
 		return s.about()
 	}
-	return []Effect{Show{d}}
-}
-
-func (s *State) refuse(what, why string) {
-	s.say(what+" could not be opened: "+why+" Nothing was changed.", false)
+	return []workspace.Effect{workspace.Show{Dialog: d}}
 }
 
 // unread takes in that the store did not answer. The reader can go on: what is
 // marked now stays on the screen and is saved as soon as it does.
-func (s *State) unread(m NotLoaded) []Effect {
+func (s *State) unread(m NotLoaded) []workspace.Effect {
 	s.rereading.rereads = false
 	if m.Article != s.Article.ID {
-		s.say("The article could not be opened, as the storage of this device did not answer. Nothing was changed.", false)
+		s.Say("The article could not be opened, as the storage of this device did not answer. Nothing was changed.", false)
 	}
-	if s.Ready && m.Article != s.Article.ID && !s.notLoaded {
+	if s.Ready && m.Article != s.Article.ID && !s.NotLoaded {
 		s.wanted, s.incoming = s.Article.ID, nil
 		return nil
 	}
 	if !s.Ready {
-		s.notLoaded, s.first = true, m.Article
+		s.NotLoaded, s.first = true, m.Article
 	}
-	if s.draftsWait() {
+	if s.DraftsWait() {
 		m.Why += " What an earlier page could not save is kept in this browser, and comes back when it can be saved."
 	}
-	s.tellTrouble(m.Why)
+	s.Trouble = m.Why
 	s.Ready, s.incoming, s.wanted, s.rereading.stale = true, nil, s.Article.ID, true
-	return s.later()
-}
-
-// refused reports, and says, that nothing is written over what the store knows of
-// the open article, since that was not read.
-func (s *State) refused() bool {
-	if s.notLoaded {
-		s.say("What this device keeps of this article was not read yet. Open the article in the library first.", false)
-	}
-	return s.notLoaded
+	return s.Later()
 }
 
 // damaged goes on without an article whose own record cannot be read. That of the
 // article that came with the page is written anew from there.
-func (s *State) damaged(m NotLoaded) []Effect {
+func (s *State) damaged(m NotLoaded) []workspace.Effect {
 	r := m.Damaged.Records
 	if m.Article == s.Bundled.ID {
 		r.Article = store.EncodeArticle(s.Bundled)
 		if l, err := store.Assemble(r); err == nil {
-			todo := append(s.loaded(Loaded{Loaded: l}), s.queue(store.Batch{Articles: []article.Article{l.Article}})...)
-			s.say("The text of this article could not be read from this device, so it was taken from the page. Its marks are here.", false)
+			todo := append(s.loaded(Loaded{Loaded: l}), s.Queue(store.Batch{Articles: []article.Article{l.Article}})...)
+			s.Say("The text of this article could not be read from this device, so it was taken from the page. Its marks are here.", false)
 			return todo
 		}
 	}
-	s.leaveAside(m.Why, m.Damaged.All())
+	s.LeaveAside(m.Why, m.Damaged.All())
 	s.incoming, s.wanted, s.rereading.rereads = nil, s.Article.ID, false
 	if s.Ready {
 		return nil
 	}
 	s.wanted = s.Bundled.ID
-	return []Effect{Load{s.wanted}}
+	return []workspace.Effect{workspace.Load{Article: s.wanted}}
 }

@@ -19,6 +19,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
 	"gloss/app/session/sniff"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -96,8 +97,8 @@ func (p *player) gives(raw string, at time.Time) {
 // Effects of which nothing is seen otherwise are kept in other.
 func (p *player) perform(e session.Effect) session.Msg {
 	switch e := e.(type) {
-	case session.Load, session.LoadEarlier, session.List, session.ListAll, session.Save, session.Wait, session.Announce:
-	case session.Carry:
+	case workspace.Load, session.LoadEarlier, workspace.List, workspace.ListAll, workspace.Save, workspace.Wait, workspace.Announce:
+	case workspace.Carry:
 		if p.held == nil {
 			p.other = append(p.other, e)
 			return nil

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/library"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -115,7 +116,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 func decision(r *rand.Rand, s *session.State) session.Msg {
 	left := s.Left()
 	if len(left) == 0 || r.IntN(4) == 0 {
-		return []session.Msg{session.Undone{}, session.Redone{}, session.Redone{}, session.Viewed{session.Reader}, session.Viewed{session.Revision}}[r.IntN(5)]
+		return []session.Msg{session.Undone{}, session.Redone{}, session.Redone{}, workspace.Viewed{View: workspace.Reader}, workspace.Viewed{View: workspace.Revision}}[r.IntN(5)]
 	}
 	id := left[r.IntN(len(left))].ID
 	from := r.IntN(len(s.Article.Text))
@@ -156,7 +157,7 @@ func BenchmarkRevisionTaken(b *testing.B) {
 		l.Annotations = append(l.Annotations, m)
 	}
 	for b.Loop() {
-		s := session.State{Model: library.Model{Article: now, Ready: true}}
+		s := session.State{Workspace: workspace.Workspace{Model: library.Model{Article: now, Ready: true}}}
 		s, _ = session.Update(s, session.EarlierLoaded{Loaded: l, Of: now.ID, At: noon})
 		if len(s.Marks)+len(s.Left()) != 1000 {
 			b.Fatal(len(s.Marks), len(s.Left()))

@@ -2,14 +2,16 @@ package session
 
 import (
 	"fmt"
+	"gloss/app/session/workspace"
 	"strings"
 )
 
 // Happening names what happened for the log that a person may send to those who mend
 // Gloss: the type of the message, and of a failure the sentence that Gloss has
 // for it. No word that was read or typed is in it.
-func Happening(m Msg) string {
-	kind := strings.TrimPrefix(fmt.Sprintf("%T", m), "session.")
+func Happening(m workspace.Msg) string {
+	kind := fmt.Sprintf("%T", m)
+	kind = kind[strings.LastIndexByte(kind, '.')+1:]
 	why := ""
 	switch m := m.(type) {
 	case NotLoaded:
@@ -28,8 +30,8 @@ func Happening(m Msg) string {
 // reported says how the person was given a report.
 func (s *State) reported(m ReportGiven) {
 	if m.Copied {
-		s.say("A report of what happened was copied. It holds no word of your articles or notes.", false)
+		s.Say("A report of what happened was copied. It holds no word of your articles or notes.", false)
 		return
 	}
-	s.say("The report could not be copied, so it was saved as a file. It holds no word of your articles or notes.", false)
+	s.Say("The report could not be copied, so it was saved as a file. It holds no word of your articles or notes.", false)
 }

@@ -12,6 +12,7 @@ import (
 	"gloss/app/session/library"
 	"gloss/app/session/merge"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/text"
 )
@@ -32,35 +33,35 @@ func (s *State) suspect(sketch article.Sketch) {
 
 // revises asks for the article that the open one is said to be a newer version
 // of.
-func (s *State) revises(m RevisionNamed) []Effect {
+func (s *State) revises(m RevisionNamed) []workspace.Effect {
 	s.RevisionGuess = library.RevisionGuess{}
 	switch {
-	case s.refused():
+	case s.Refused():
 		return nil
 	case m.Earlier == s.Article.ID:
-		s.say("An article is no version of itself. Open the newer one first.", false)
+		s.Say("An article is no version of itself. Open the newer one first.", false)
 		return nil
 	case s.VersionIndex(string(m.Earlier)) >= 0:
-		s.View = Revision
+		s.View = workspace.Revision
 		return nil
 	}
-	return []Effect{LoadEarlier{m.Earlier, s.Article.ID}}
+	return []workspace.Effect{LoadEarlier{m.Earlier, s.Article.ID}}
 }
 
 // takeRevision makes the open article the newer version of another. Marks whose
 // words still stand come over; the others stay where they are until the person
 // decides.
-func (s *State) takeRevision(m EarlierLoaded) []Effect {
+func (s *State) takeRevision(m EarlierLoaded) []workspace.Effect {
 	if m.Missing && m.Article.ID == s.Bundled.ID {
 		m.Article, m.Missing = s.Bundled, false
 	}
 	chain := append([]store.Loaded{m.Loaded}, m.Earlier...)
 	switch {
 	case m.Missing:
-		s.say("That article is not on this device any more. Nothing was changed.", false)
+		s.Say("That article is not on this device any more. Nothing was changed.", false)
 		return nil
 	case slices.ContainsFunc(chain, func(v store.Loaded) bool { return v.Article.ID == s.Article.ID }):
-		s.say("That article is itself a newer version of this one. Open it to see what changed.", false)
+		s.Say("That article is itself a newer version of this one. Open it to see what changed.", false)
 		return nil
 	case !s.Ready || m.Of != s.Article.ID:
 		return nil // another article was opened meanwhile
@@ -69,7 +70,7 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 	s.SetEarlier(chain)
 	after := s.Article
 	after.Revises = m.Article.ID
-	e := edit{words: "newer version taken", article: &articleChange{s.Article, after}}
+	e := workspace.Edit{Words: "newer version taken", Article: &workspace.ArticleChange{Before: s.Article, After: after}}
 	tally := map[annotation.State]int{}
 	for i, v := range chain {
 		for _, mark := range v.Annotations {
@@ -79,19 +80,19 @@ func (s *State) takeRevision(m EarlierLoaded) []Effect {
 			place := s.Alignment(i).Place(mark.Target.Span)
 			tally[place.State]++
 			moved := s.carried(mark, place, m.At)
-			e.changes = append(e.changes, change{&mark, &moved})
+			e.Changes = append(e.Changes, workspace.Change{Before: &mark, After: &moved})
 		}
 	}
-	s.endTyping()
-	var todo []Effect
+	s.EndTyping()
+	var todo []workspace.Effect
 	if !s.InStore(m.Article.ID) {
-		todo = s.queue(store.Batch{Articles: []article.Article{m.Article}})
+		todo = s.Queue(store.Batch{Articles: []article.Article{m.Article}})
 	}
-	todo = append(todo, s.do(e)...)
-	s.View = Revision
-	s.closeEditor()
-	s.say("Newer version: "+tallyWords(tally), true)
-	return append(todo, List{}, FocusView{})
+	todo = append(todo, s.Do(e)...)
+	s.View = workspace.Revision
+	s.CloseEditor()
+	s.Say("Newer version: "+tallyWords(tally), true)
+	return append(todo, workspace.List{}, workspace.FocusView{})
 }
 
 // tallyWords says how many marks have each state.
@@ -142,21 +143,21 @@ func (s *State) place(m annotation.Annotation) annotation.Place {
 }
 
 // accept takes a mark over to what stands in its place now.
-func (s *State) accept(m WordingAccepted) []Effect {
+func (s *State) accept(m WordingAccepted) []workspace.Effect {
 	mark, ok := s.LeftMark(m.ID)
 	if !ok {
 		return nil
 	}
 	place := s.place(mark)
 	if place.State == annotation.Lost {
-		s.say("Nothing in this version stands in its place. Choose the words yourself.", false)
+		s.Say("Nothing in this version stands in its place. Choose the words yourself.", false)
 		return nil
 	}
 	return s.reanchor(mark, place.Span, place.Confidence, "new wording accepted", m.At)
 }
 
 // leaveBehind leaves a mark on its own version for good.
-func (s *State) leaveBehind(m MarkKept) []Effect {
+func (s *State) leaveBehind(m MarkKept) []workspace.Effect {
 	mark, ok := s.LeftMark(m.ID)
 	if !ok {
 		return nil
@@ -165,10 +166,10 @@ func (s *State) leaveBehind(m MarkKept) []Effect {
 	after.Target.AnchorStatus.Kept = true
 	after.Modified = merge.Later(mark.Modified, m.At)
 	next := s.nextPending(m.ID)
-	s.endTyping()
-	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + " left on the earlier version"})
-	s.say(mark.Kind.Name()+" left on the earlier version", true)
-	return append(todo, FocusView{next})
+	s.EndTyping()
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &mark, After: &after}}, Words: mark.Kind.Name() + " left on the earlier version"})
+	s.Say(mark.Kind.Name()+" left on the earlier version", true)
+	return append(todo, workspace.FocusView{Mark: next})
 }
 
 // nextPending is the mark after another one that waits for a decision too.
@@ -189,41 +190,41 @@ func (s *State) nextPending(id annotation.ID) annotation.ID {
 }
 
 // beginPlacing lets the person choose the words that a mark belongs to now.
-func (s *State) beginPlacing(id annotation.ID) []Effect {
+func (s *State) beginPlacing(id annotation.ID) []workspace.Effect {
 	mark, ok := s.LeftMark(id)
 	if !ok {
 		return nil
 	}
-	s.Placing, s.View = id, Reader
-	s.closeEditor()
+	s.Placing, s.View = id, workspace.Reader
+	s.CloseEditor()
 	near := s.place(mark)
 	if near.State == annotation.Lost && len(near.Alternatives) > 0 {
 		near.Span = near.Alternatives[0]
 	}
 	if !near.Span.Empty() {
-		return []Effect{FocusText{}, s.selectText(caret.Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true})}
+		return []workspace.Effect{workspace.FocusText{}, s.SelectText(caret.Selection{Anchor: near.Span.Start, Focus: near.Span.End, Caret: true})}
 	}
-	return []Effect{FocusText{}, s.selectText(s.selection())}
+	return []workspace.Effect{workspace.FocusText{}, s.SelectText(s.Selection)}
 }
 
 // putHere places the mark that a place is being chosen for on the selection.
-func (s *State) putHere(at time.Time) []Effect {
+func (s *State) putHere(at time.Time) []workspace.Effect {
 	mark, ok := s.LeftMark(s.Placing)
 	if !ok {
 		return nil
 	}
-	span := s.chosen()
+	span := s.ChosenSpan()
 	if span.Empty() {
-		s.say("Select the words first that the mark belongs to now.", false)
+		s.Say("Select the words first that the mark belongs to now.", false)
 		return nil
 	}
 	s.Placing = ""
-	selected := s.selectText(caret.Selection{Anchor: span.End, Focus: span.End})
-	return append(s.reanchor(mark, span, 1, "placed", at), selected, FocusMark{mark.ID})
+	selected := s.SelectText(caret.Selection{Anchor: span.End, Focus: span.End})
+	return append(s.reanchor(mark, span, 1, "placed", at), selected, workspace.FocusMark{Mark: mark.ID})
 }
 
 // placeAt places a mark where the person was offered to.
-func (s *State) placeAt(m CandidateTaken) []Effect {
+func (s *State) placeAt(m CandidateTaken) []workspace.Effect {
 	mark, ok := s.LeftMark(m.ID)
 	if !ok || !slices.Contains(s.place(mark).Alternatives, m.Span) {
 		return nil
@@ -233,19 +234,19 @@ func (s *State) placeAt(m CandidateTaken) []Effect {
 
 // reanchor puts a mark of an earlier version on a span of the open one, as the
 // person decided.
-func (s *State) reanchor(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []Effect {
+func (s *State) reanchor(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []workspace.Effect {
 	standing := annotation.AnchorStatus{Version: string(s.Article.ID), State: annotation.Moved, Confidence: confidence}
 	if was := mark.Target.Quote.Exact; !annotation.SameText(was, span.In(s.Article.Text)) {
 		standing.State, standing.Former = annotation.Changed, bounded(was)
 	}
 	after := s.placed(mark, span, standing, at)
 	next := s.nextPending(mark.ID)
-	s.endTyping()
-	s.makeCurrent(mark.ID)
-	todo := s.do(edit{changes: []change{{&mark, &after}}, words: mark.Kind.Name() + ": " + words})
-	s.say(mark.Kind.Name()+" now on “"+wording.Excerpt(after)+"”", true)
-	if s.View == Revision {
-		todo = append(todo, FocusView{next})
+	s.EndTyping()
+	s.Current = mark.ID
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &mark, After: &after}}, Words: mark.Kind.Name() + ": " + words})
+	s.Say(mark.Kind.Name()+" now on “"+wording.Excerpt(after)+"”", true)
+	if s.View == workspace.Revision {
+		todo = append(todo, workspace.FocusView{Mark: next})
 	}
 	return todo
 }
@@ -258,36 +259,7 @@ func bounded(words string) string {
 	return words
 }
 
-// turn shows a view.
-func (s *State) turn(to View) []Effect {
-	if to == Revision && s.Article.Revises == "" {
-		return nil
-	}
-	s.endTyping()
-	s.View, s.Placing = to, ""
-	s.closeAll()
-	switch to {
-	case Reader:
-		return []Effect{FocusText{}}
-	case Marks:
-		return s.enterList()
-	case Library:
-		return s.enterLibrary()
-	}
-	return []Effect{FocusView{}}
-}
-
 // What other rooms ask of the revision.
-
-// placing reports whether a place is being chosen for a mark.
-func (s *State) placing() bool { return s.Placing != "" }
-
-// stopPlacingIfGone ends that for a mark that is not on an earlier version any more.
-func (s *State) stopPlacingIfGone() {
-	if _, there := s.LeftMark(s.Placing); !there {
-		s.Placing = ""
-	}
-}
 
 // clearRevision begins anew with another article.
 func (s *State) clearRevision() {

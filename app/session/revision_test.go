@@ -12,6 +12,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -101,18 +102,18 @@ func TestRevisionIsTaken(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
 	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
-	if p.s.View != session.Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
+	if p.s.View != workspace.Revision || p.s.Pending() != 2 || p.s.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
 		t.Errorf("view %q, %d pending, %s", p.s.View, p.s.Pending(), p.s.Notice.Text)
 	}
-	if m, _ := p.s.LeftOn(figure); m.Note != "which year?" || m.Target.AnchorStatus.Version != string(p.s.Article.ID) || m.Target.AnchorStatus.Confidence <= 0 {
+	if m, _ := p.s.LeftMark(figure); m.Note != "which year?" || m.Target.AnchorStatus.Version != string(p.s.Article.ID) || m.Target.AnchorStatus.Confidence <= 0 {
 		t.Errorf("%+v", m)
 	}
 	// It is all there again when the article is opened another time.
 	before := p.s
-	p.send(session.ArticlePicked{p.s.Bundled.ID})
+	p.send(workspace.ArticlePicked{ID: p.s.Bundled.ID})
 	p.expect("figure 12 per cent | claim The mayor, 🚌 in hand, agreed.")
-	p.send(session.ArticlePicked{before.Article.ID})
-	if !reflect.DeepEqual(p.s.Marks, before.Marks) || !reflect.DeepEqual(p.s.Left(), before.Left()) || p.s.View != session.Reader {
+	p.send(workspace.ArticlePicked{ID: before.Article.ID})
+	if !reflect.DeepEqual(p.s.Marks, before.Marks) || !reflect.DeepEqual(p.s.Left(), before.Left()) || p.s.View != workspace.Reader {
 		t.Errorf("opened again: %s and %s", quotes(p.s.Marks), quotes(p.s.Left()))
 	}
 }
@@ -123,12 +124,12 @@ func TestRevisionIsUndone(t *testing.T) {
 	taken := p.everywhere()
 	p.send(session.Undone{})
 	p.has("old: exact 12 per cent | old: exact too much | old: exact The mayor, 🚌 in hand, agreed.")
-	if p.s.View != session.Reader || p.s.Article.Revises != "" || p.s.Pending() != 0 || len(p.s.Marks) > 0 {
+	if p.s.View != workspace.Reader || p.s.Article.Revises != "" || p.s.Pending() != 0 || len(p.s.Marks) > 0 {
 		t.Errorf("after undo: view %q, revises %q, %s", p.s.View, p.s.Article.Revises, quotes(p.s.Marks))
 	}
 	p.send(session.Redone{})
 	p.has(taken)
-	p.send(session.Undone{}, session.ArticlePicked{p.s.Bundled.ID})
+	p.send(session.Undone{}, workspace.ArticlePicked{ID: p.s.Bundled.ID})
 	p.expect("figure 12 per cent | quote too much | claim The mayor, 🚌 in hand, agreed.")
 }
 
@@ -241,7 +242,7 @@ func TestRevisionsThatCannotBe(t *testing.T) {
 	}
 	p.send(session.RevisionNamed{p.s.Bundled.ID})
 	new := p.s.Article.ID
-	p.send(session.ArticlePicked{p.s.Bundled.ID})
+	p.send(workspace.ArticlePicked{ID: p.s.Bundled.ID})
 	p.send(session.RevisionNamed{new})
 	if !strings.Contains(p.s.Notice.Text, "itself a newer version") || p.s.Article.Revises != "" {
 		t.Error(p.s.Notice.Text)
@@ -256,7 +257,7 @@ func TestFileCarriesVersions(t *testing.T) {
 	p.take()
 	p.send(session.WordingAccepted{figure, noon})
 	p.send(session.Exported{})
-	file := p.other[len(p.other)-1].(session.Download)
+	file := p.other[len(p.other)-1].(workspace.Download)
 	for _, words := range []string{`"state": "lost"`, `"state": "moved"`, `"former": "12 per cent"`, `"confidence"`, `"gloss:revises"`} {
 		if !strings.Contains(string(file.Data), words) {
 			t.Errorf("the file has no %s", words)
@@ -272,10 +273,10 @@ func TestFileCarriesVersions(t *testing.T) {
 	if !reflect.DeepEqual(there.s.Marks, p.s.Marks) || !reflect.DeepEqual(there.s.Left(), p.s.Left()) || there.s.RevisionGuess.ID != "" {
 		t.Errorf("there: %s and %s", quotes(there.s.Marks), quotes(there.s.Left()))
 	}
-	there.send(session.ArticlePicked{other.ID})
-	there.send(session.ArticlePicked{p.s.Article.ID})
+	there.send(workspace.ArticlePicked{ID: other.ID})
+	there.send(workspace.ArticlePicked{ID: p.s.Article.ID})
 	there.send(session.Exported{})
-	if again := there.other[len(there.other)-1].(session.Download); string(again.Data) != string(file.Data) {
+	if again := there.other[len(there.other)-1].(workspace.Download); string(again.Data) != string(file.Data) {
 		t.Errorf("exported again it is another file:\n%s\n%s", again.Data, file.Data)
 	}
 	there.opens(file.Name, file.Data, noon)
@@ -289,7 +290,7 @@ func TestOldFileAfterARevision(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Quote, "too much")
 	p.send(session.Exported{})
-	file := p.other[len(p.other)-1].(session.Download)
+	file := p.other[len(p.other)-1].(workspace.Download)
 	p.gives(newer, noon)
 	p.s.Marks = nil
 	p.take()
@@ -309,7 +310,7 @@ func TestRescueOfEarlierVersions(t *testing.T) {
 	p.take()
 	p.store.Fail = store.ErrFull
 	p.send(session.MarkKept{claim, noon}, session.Rescued{})
-	file := string(p.other[len(p.other)-1].(session.Download).Data)
+	file := string(p.other[len(p.other)-1].(workspace.Download).Data)
 	if !strings.Contains(file, `"kept": true`) || !strings.Contains(file, "gloss:earlier") || strings.Contains(file, `"exact": "too much"`) {
 		t.Error(file)
 	}

@@ -4,18 +4,16 @@ import (
 	"time"
 
 	"gloss/app/importexport/protocol"
+	"gloss/app/session/workspace"
 )
 
-// exportingState is what the room of exports knows. It owns the one line of orders to
-// the program for files, in which orders of importing wait, too.
+// exportingState is what the room of exports knows.
 type exportingState struct {
 	Export Export
-	Filing Filing
-	orders orders
 }
 
 // updateExporting answers for the messages of this room.
-func (s *State) updateExporting(m Msg) (todo []Effect) {
+func (s *State) updateExporting(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Exported:
 		return s.export()
@@ -26,21 +24,18 @@ func (s *State) updateExporting(m Msg) (todo []Effect) {
 	case FileWanted:
 		return s.wantFile(m)
 	case OrderCancelled:
-		return []Effect{CancelCarry{}}
-	case Answered:
-		return s.answered(m.Answer)
+		return []workspace.Effect{workspace.CancelCarry{}}
 	}
 	return todo
 }
 
-// Messages about files that go out, and what comes of any order.
+// Messages about files that go out.
 type (
 	// Exported asks for the native file of the article, which this program makes
 	// by itself.
 	Exported struct{}
 	// ExportAsked opens the export dialog, and ExportSet sets one of its fields.
-	// FileWanted asks for the file, OrderCancelled for no file after all, and
-	// Answered brings what came of the effect Carry.
+	// FileWanted asks for the file, and OrderCancelled for no file after all.
 	ExportAsked struct {
 		Taking Taking
 		Backup bool // in the format that loses nothing
@@ -56,12 +51,15 @@ type (
 		At  time.Time
 	}
 	OrderCancelled struct{}
-	Answered       struct{ protocol.Answer }
 )
 
-func (Exported) msg() room       { return inExporting }
-func (ExportAsked) msg() room    { return inExporting }
-func (ExportSet) msg() room      { return inExporting }
-func (FileWanted) msg() room     { return inExporting }
-func (OrderCancelled) msg() room { return inExporting }
-func (Answered) msg() room       { return inExporting }
+func (Exported) Msg() workspace.Room       { return workspace.InExporting }
+func (ExportAsked) Msg() workspace.Room    { return workspace.InExporting }
+func (ExportSet) Msg() workspace.Room      { return workspace.InExporting }
+func (FileWanted) Msg() workspace.Room     { return workspace.InExporting }
+func (OrderCancelled) Msg() workspace.Room { return workspace.InExporting }
+
+// FillExport says what the fields of the export dialog hold.
+type FillExport struct{ Name, Checker, CheckURL string }
+
+func (FillExport) Effect() {}

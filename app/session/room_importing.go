@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/session/workspace"
 )
 
 // importingState is what the room of imports knows.
@@ -13,7 +14,7 @@ type importingState struct {
 }
 
 // updateImporting answers for the messages of this room.
-func (s *State) updateImporting(m Msg) (todo []Effect) {
+func (s *State) updateImporting(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case FilesBrought:
 		return s.bring(m)
@@ -31,6 +32,8 @@ func (s *State) updateImporting(m Msg) (todo []Effect) {
 		return s.giveUp(m.Key)
 	case Previewed:
 		return s.preview(m.Key)
+	case workspace.ArticleTaken:
+		return s.taken(m)
 	case LabelTyped:
 		return s.typeLabel(m)
 	case ArrivalAdded:
@@ -64,7 +67,7 @@ type (
 	ImportLeft    struct{}
 )
 
-func (MarksBrought) msg() room  { return inImporting }
-func (ImportKindSet) msg() room { return inImporting }
-func (ImportTaken) msg() room   { return inImporting }
-func (ImportLeft) msg() room    { return inImporting }
+func (MarksBrought) Msg() workspace.Room  { return workspace.InImporting }
+func (ImportKindSet) Msg() workspace.Room { return workspace.InImporting }
+func (ImportTaken) Msg() workspace.Room   { return workspace.InImporting }
+func (ImportLeft) Msg() workspace.Room    { return workspace.InImporting }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -12,17 +13,16 @@ type libraryState struct {
 	Shelves     Shelves
 	LabelFaults []LabelFault // what is wrong in the fields about the open article
 
-	wanted    article.ID       // the article that is open or being loaded
-	first     article.ID       // was asked for at the start, and is opened once the store answers
-	incoming  *article.Article // was brought, and waits for what the store has of it
-	fresh     article.ID       // has come with a file and is being loaded
+	wanted    article.ID                // the article that is open or being loaded
+	first     article.ID                // was asked for at the start, and is opened once the store answers
+	incoming  *workspace.ArticleBrought // was brought, and waits for what the store has of it
+	fresh     article.ID                // has come with a file and is being loaded
 	rereading rereading
-	notLoaded bool // what the store knows of the article that is shown was not asked for, or not answered
 	closing   bool // the open article was removed, and is left once that is on the device
 }
 
-// updateLibrary answers for the messages of this room.
-func (s *State) updateLibrary(m Msg) (todo []Effect) {
+// updateShelves answers for the messages of this room.
+func (s *State) updateShelves(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Loaded:
 		return s.loaded(m)
@@ -30,8 +30,18 @@ func (s *State) updateLibrary(m Msg) (todo []Effect) {
 		return s.takeNotLoaded(m)
 	case Listed:
 		return s.shelved(m)
-	case ArticlePicked:
+	case workspace.ArticlePicked:
 		return s.pick(m.ID)
+	case workspace.ArticleBrought:
+		return s.receive(m)
+	case workspace.ArticleFetched:
+		return s.fetch(m)
+	case workspace.StoreChanged:
+		return s.reread()
+	case workspace.ShelfChanged:
+		return s.applyShelf(m.Batch)
+	case workspace.LabelCorrected:
+		return s.correct(m)
 	case ShelfFiltered:
 		return s.shelve(m)
 	case TextsSought:
@@ -73,8 +83,6 @@ type (
 		Articles []store.ArticleSummary
 		At       time.Time
 	}
-	// ArticlePicked opens another article of the library.
-	ArticlePicked struct{ ID article.ID }
 	// ShelfFiltered says which articles are shown. TextsSought answers SeekTexts.
 	ShelfFiltered struct {
 		By    ShelfField
@@ -101,16 +109,41 @@ type (
 	SpaceMeasured struct{ Space Space }
 )
 
-func (Loaded) msg() room        { return inLibrary }
-func (NotLoaded) msg() room     { return inLibrary }
-func (Listed) msg() room        { return inLibrary }
-func (ArticlePicked) msg() room { return inLibrary }
-func (ShelfFiltered) msg() room { return inLibrary }
-func (TextsSought) msg() room   { return inLibrary }
-func (CardPinned) msg() room    { return inLibrary }
-func (CardEdited) msg() room    { return inLibrary }
-func (CardTyped) msg() room     { return inLibrary }
-func (CardRemoved) msg() room   { return inLibrary }
-func (WholeLoaded) msg() room   { return inLibrary }
-func (ReadTo) msg() room        { return inLibrary }
-func (SpaceMeasured) msg() room { return inLibrary }
+func (Loaded) Msg() workspace.Room        { return workspace.InShelves }
+func (NotLoaded) Msg() workspace.Room     { return workspace.InShelves }
+func (Listed) Msg() workspace.Room        { return workspace.InShelves }
+func (ShelfFiltered) Msg() workspace.Room { return workspace.InShelves }
+func (TextsSought) Msg() workspace.Room   { return workspace.InShelves }
+func (CardPinned) Msg() workspace.Room    { return workspace.InShelves }
+func (CardEdited) Msg() workspace.Room    { return workspace.InShelves }
+func (CardTyped) Msg() workspace.Room     { return workspace.InShelves }
+func (CardRemoved) Msg() workspace.Room   { return workspace.InShelves }
+func (WholeLoaded) Msg() workspace.Room   { return workspace.InShelves }
+func (ReadTo) Msg() workspace.Room        { return workspace.InShelves }
+func (SpaceMeasured) Msg() workspace.Room { return workspace.InShelves }
+
+// Effects that only the library asks for.
+type (
+	// Address shows in the page's address which article is open. Empty means
+	// the bundled one.
+	Address struct{ Article article.ID }
+	// Visit goes to another page of the site.
+	Visit struct{ Path string }
+	// SeekTexts asks in which articles' texts some folded words stand; TextsSought
+	// answers. LoadWhole asks for an article with the versions before it, to remove
+	// it; WholeLoaded answers. KeepShelf writes a card that nobody waits for.
+	SeekTexts struct{ Words []string }
+	LoadWhole struct{ Article article.ID }
+	KeepShelf struct{ ArticleSummary store.ArticleSummary }
+	// FillShelfSearch and FillCard say what the fields of the library hold.
+	FillShelfSearch struct{ Value string }
+	FillCard        struct{ Title, Tags string }
+)
+
+func (Address) Effect()         {}
+func (Visit) Effect()           {}
+func (SeekTexts) Effect()       {}
+func (LoadWhole) Effect()       {}
+func (KeepShelf) Effect()       {}
+func (FillShelfSearch) Effect() {}
+func (FillCard) Effect()        {}

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/marklist"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -15,12 +16,16 @@ type listingState struct {
 }
 
 // updateListing answers for the messages of this room.
-func (s *State) updateListing(m Msg) (todo []Effect) {
+func (s *State) updateListing(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case AllListed:
 		s.allListed(m)
 	case AllNotListed:
 		s.List.Trouble = m.Why
+	case workspace.MarksStale:
+		if s.View == workspace.Marks && s.List.Filter.All {
+			return []workspace.Effect{workspace.ListAll{}}
+		}
 	case Filtered:
 		return s.filter(s.List.Filter.With(m.By, m.Value))
 	case FiltersCleared:
@@ -80,15 +85,30 @@ type (
 	RowsDeleted struct{}
 )
 
-func (AllListed) msg() room      { return inListing }
-func (AllNotListed) msg() room   { return inListing }
-func (Filtered) msg() room       { return inListing }
-func (FiltersCleared) msg() room { return inListing }
-func (MoreListed) msg() room     { return inListing }
-func (ListRetried) msg() room    { return inListing }
-func (RowOpened) msg() room      { return inListing }
-func (RowChosen) msg() room      { return inListing }
-func (AllChosen) msg() room      { return inListing }
-func (RowsTagged) msg() room     { return inListing }
-func (RowsKindSet) msg() room    { return inListing }
-func (RowsDeleted) msg() room    { return inListing }
+func (AllListed) Msg() workspace.Room      { return workspace.InListing }
+func (AllNotListed) Msg() workspace.Room   { return workspace.InListing }
+func (Filtered) Msg() workspace.Room       { return workspace.InListing }
+func (FiltersCleared) Msg() workspace.Room { return workspace.InListing }
+func (MoreListed) Msg() workspace.Room     { return workspace.InListing }
+func (ListRetried) Msg() workspace.Room    { return workspace.InListing }
+func (RowOpened) Msg() workspace.Room      { return workspace.InListing }
+func (RowChosen) Msg() workspace.Room      { return workspace.InListing }
+func (AllChosen) Msg() workspace.Room      { return workspace.InListing }
+func (RowsTagged) Msg() workspace.Room     { return workspace.InListing }
+func (RowsKindSet) Msg() workspace.Room    { return workspace.InListing }
+func (RowsDeleted) Msg() workspace.Room    { return workspace.InListing }
+
+// Effects that only the list asks for. FillSearch and FillTag say what its fields hold,
+// where that was not typed; FillTag empties its one. FocusSearch and FocusTag give them
+// the keyboard.
+type (
+	FillSearch  struct{ Value string }
+	FillTag     struct{}
+	FocusSearch struct{}
+	FocusTag    struct{}
+)
+
+func (FillSearch) Effect()  {}
+func (FillTag) Effect()     {}
+func (FocusSearch) Effect() {}
+func (FocusTag) Effect()    {}

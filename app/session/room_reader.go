@@ -5,34 +5,23 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
-	"gloss/app/session/detect"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 )
 
 // readerState is what the room of the reader knows: where the person is in the text,
 // which mark is open, and what can be undone.
 type readerState struct {
-	Selection   caret.Selection
-	Open        annotation.ID     // the mark in the editor, if any
-	Overlapping []annotation.ID   // all marks at the place that was chosen, Open among them
-	Current     annotation.ID     // the mark made or left last; where the keyboard goes on
-	Hidden      []annotation.Kind // kinds whose marks are not drawn
-	Search      Search
-	EdgeDrag    EdgeDrag
+	Search Search
 
 	Faults   []fields.Fault // what is wrong in the editor's fields
 	More     bool           // what is behind "More" in the editor is shown, for every mark
 	Unfolded int            // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 
-	history   history
-	undoing   history // as it was before an undoing that may fail
-	unclicked where   // what was open before the last click on something
-	quoted    detect.Cache
-	goal      annotation.ID // the mark to open once its article is loaded
 }
 
 // updateReader answers for the messages of this room.
-func (s *State) updateReader(m Msg) (todo []Effect) {
+func (s *State) updateReader(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Selected:
 		s.Selection = m.Selection.Within(s.Article.Text)
@@ -43,7 +32,7 @@ func (s *State) updateReader(m Msg) (todo []Effect) {
 	case Moved:
 		return s.move(m)
 	case Tapped:
-		s.unclicked = s.where()
+		s.RememberClick()
 		todo = s.tap(m.At)
 	case EdgeStepped:
 		return s.stepEdge(m)
@@ -52,7 +41,7 @@ func (s *State) updateReader(m Msg) (todo []Effect) {
 	case NoteAsked:
 		return s.turnTo(m.ID, FocusNote{m.ID})
 	case MarkAsked:
-		return s.turnTo(m.ID, FocusMark{m.ID})
+		return s.turnTo(m.ID, workspace.FocusMark{Mark: m.ID})
 	case FindAsked:
 		return s.openFind()
 	case FindQueryChanged:
@@ -66,12 +55,12 @@ func (s *State) updateReader(m Msg) (todo []Effect) {
 	case MarkMade:
 		return s.mark(m)
 	case Chosen:
-		s.unclicked = s.where()
-		todo = s.choose(m.At)
+		s.RememberClick()
+		todo = s.Choose(m.At)
 	case MarkPicked:
 		return s.pickMark(m.ID)
 	case CursorOpened:
-		return s.choose(s.atCursor())
+		return s.Choose(s.atCursor())
 	case Stepped:
 		return s.step(m.Forward)
 	case Left:
@@ -103,9 +92,9 @@ func (s *State) updateReader(m Msg) (todo []Effect) {
 	case Deleted:
 		return s.remove(m.ID)
 	case Undone:
-		return s.undo()
+		return s.Undo()
 	case Redone:
-		return s.redo()
+		return s.Redo()
 	case LinkCopied:
 		return s.copyLink(m)
 	case Copied:
@@ -232,39 +221,70 @@ type (
 	KindToggled struct{ Kind annotation.Kind }
 )
 
-func (Selected) msg() room         { return inReader }
-func (Unselected) msg() room       { return inReader }
-func (Reclicked) msg() room        { return inReader }
-func (Tapped) msg() room           { return inReader }
-func (EdgeStepped) msg() room      { return inReader }
-func (Moved) msg() room            { return inReader }
-func (UnitTaken) msg() room        { return inReader }
-func (NoteAsked) msg() room        { return inReader }
-func (MarkAsked) msg() room        { return inReader }
-func (FindAsked) msg() room        { return inReader }
-func (FindQueryChanged) msg() room { return inReader }
-func (HitStepped) msg() room       { return inReader }
-func (HitTaken) msg() room         { return inReader }
-func (HitsMarked) msg() room       { return inReader }
-func (MarkMade) msg() room         { return inReader }
-func (Chosen) msg() room           { return inReader }
-func (MarkPicked) msg() room       { return inReader }
-func (CursorOpened) msg() room     { return inReader }
-func (Stepped) msg() room          { return inReader }
-func (Left) msg() room             { return inReader }
-func (EndDragged) msg() room       { return inReader }
-func (EndDropped) msg() room       { return inReader }
-func (EndStepped) msg() room       { return inReader }
-func (EndsAsked) msg() room        { return inReader }
-func (KindSet) msg() room          { return inReader }
-func (FieldTyped) msg() room       { return inReader }
-func (Deleted) msg() room          { return inReader }
-func (EvidenceAdded) msg() room    { return inReader }
-func (EvidenceRemoved) msg() room  { return inReader }
-func (EvidenceShown) msg() room    { return inReader }
-func (Linked) msg() room           { return inReader }
-func (Unlinked) msg() room         { return inReader }
-func (MoreShown) msg() room        { return inReader }
-func (Undone) msg() room           { return inReader }
-func (Redone) msg() room           { return inReader }
-func (KindToggled) msg() room      { return inReader }
+func (Selected) Msg() workspace.Room         { return workspace.InReader }
+func (Unselected) Msg() workspace.Room       { return workspace.InReader }
+func (Reclicked) Msg() workspace.Room        { return workspace.InReader }
+func (Tapped) Msg() workspace.Room           { return workspace.InReader }
+func (EdgeStepped) Msg() workspace.Room      { return workspace.InReader }
+func (Moved) Msg() workspace.Room            { return workspace.InReader }
+func (UnitTaken) Msg() workspace.Room        { return workspace.InReader }
+func (NoteAsked) Msg() workspace.Room        { return workspace.InReader }
+func (MarkAsked) Msg() workspace.Room        { return workspace.InReader }
+func (FindAsked) Msg() workspace.Room        { return workspace.InReader }
+func (FindQueryChanged) Msg() workspace.Room { return workspace.InReader }
+func (HitStepped) Msg() workspace.Room       { return workspace.InReader }
+func (HitTaken) Msg() workspace.Room         { return workspace.InReader }
+func (HitsMarked) Msg() workspace.Room       { return workspace.InReader }
+func (MarkMade) Msg() workspace.Room         { return workspace.InReader }
+func (Chosen) Msg() workspace.Room           { return workspace.InReader }
+func (MarkPicked) Msg() workspace.Room       { return workspace.InReader }
+func (CursorOpened) Msg() workspace.Room     { return workspace.InReader }
+func (Stepped) Msg() workspace.Room          { return workspace.InReader }
+func (Left) Msg() workspace.Room             { return workspace.InReader }
+func (EndDragged) Msg() workspace.Room       { return workspace.InReader }
+func (EndDropped) Msg() workspace.Room       { return workspace.InReader }
+func (EndStepped) Msg() workspace.Room       { return workspace.InReader }
+func (EndsAsked) Msg() workspace.Room        { return workspace.InReader }
+func (KindSet) Msg() workspace.Room          { return workspace.InReader }
+func (FieldTyped) Msg() workspace.Room       { return workspace.InReader }
+func (Deleted) Msg() workspace.Room          { return workspace.InReader }
+func (EvidenceAdded) Msg() workspace.Room    { return workspace.InReader }
+func (EvidenceRemoved) Msg() workspace.Room  { return workspace.InReader }
+func (EvidenceShown) Msg() workspace.Room    { return workspace.InReader }
+func (Linked) Msg() workspace.Room           { return workspace.InReader }
+func (Unlinked) Msg() workspace.Room         { return workspace.InReader }
+func (MoreShown) Msg() workspace.Room        { return workspace.InReader }
+func (Undone) Msg() workspace.Room           { return workspace.InReader }
+func (Redone) Msg() workspace.Room           { return workspace.InReader }
+func (KindToggled) Msg() workspace.Room      { return workspace.InReader }
+
+// Effects that only the reader asks for.
+type (
+	// MoveLine moves the cursor on the screen, where alone lines are known; Selected
+	// answers it.
+	MoveLine struct{ Forward, Extend bool }
+	// FillField says what a field of the editor holds, where that was not typed
+	// into it. It is no part of drawing: what is drawn lags behind what is
+	// typed, and would overwrite it.
+	FillField struct {
+		fields.Ref
+		Value string
+	}
+	// FocusField, FocusNote and FocusFind give the keyboard to a field of the editor,
+	// to the note of a mark, and to the find bar, with what stands in it selected.
+	// FocusEnd gives it to the handle at the last end of a mark.
+	FocusField struct{ fields.Ref }
+	FocusNote  struct{ Mark annotation.ID }
+	FocusFind  struct{}
+	FocusEnd   struct{ Mark annotation.ID }
+	// ScrollTop shows the beginning of an article that was just opened.
+	ScrollTop struct{}
+)
+
+func (MoveLine) Effect()   {}
+func (FillField) Effect()  {}
+func (FocusField) Effect() {}
+func (FocusNote) Effect()  {}
+func (FocusFind) Effect()  {}
+func (FocusEnd) Effect()   {}
+func (ScrollTop) Effect()  {}

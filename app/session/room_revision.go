@@ -6,21 +6,21 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/library"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/text"
 )
 
 // revisionState is what the room of versions knows, beside the model.
 type revisionState struct {
-	Placing       annotation.ID         // the mark of an earlier version that a place is being chosen for, if any
 	RevisionGuess library.RevisionGuess // a question to the person
 	PutOff        bool                  // the person wants to decide later what becomes of the marks
 
 	denied article.ID // the article for which RevisionGuess was answered with no
 }
 
-// updateRevision answers for the messages of this room.
-func (s *State) updateRevision(m Msg) (todo []Effect) {
+// updateRevising answers for the messages of this room.
+func (s *State) updateRevising(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case RevisionNamed:
 		return s.revises(m)
@@ -38,6 +38,8 @@ func (s *State) updateRevision(m Msg) (todo []Effect) {
 		return s.beginPlacing(m.ID)
 	case Placed:
 		return s.putHere(m.At)
+	case workspace.ArticleCame:
+		s.suspect(m.Sketch)
 	case ReviewPutOff:
 		s.PutOff = true
 	}
@@ -79,12 +81,18 @@ type (
 	ReviewPutOff struct{}
 )
 
-func (RevisionNamed) msg() room   { return inRevision }
-func (RevisionDenied) msg() room  { return inRevision }
-func (EarlierLoaded) msg() room   { return inRevision }
-func (WordingAccepted) msg() room { return inRevision }
-func (CandidateTaken) msg() room  { return inRevision }
-func (MarkKept) msg() room        { return inRevision }
-func (PlacingBegan) msg() room    { return inRevision }
-func (Placed) msg() room          { return inRevision }
-func (ReviewPutOff) msg() room    { return inRevision }
+func (RevisionNamed) Msg() workspace.Room   { return workspace.InRevising }
+func (RevisionDenied) Msg() workspace.Room  { return workspace.InRevising }
+func (EarlierLoaded) Msg() workspace.Room   { return workspace.InRevising }
+func (WordingAccepted) Msg() workspace.Room { return workspace.InRevising }
+func (CandidateTaken) Msg() workspace.Room  { return workspace.InRevising }
+func (MarkKept) Msg() workspace.Room        { return workspace.InRevising }
+func (PlacingBegan) Msg() workspace.Room    { return workspace.InRevising }
+func (Placed) Msg() workspace.Room          { return workspace.InRevising }
+func (ReviewPutOff) Msg() workspace.Room    { return workspace.InRevising }
+
+// LoadEarlier asks the store for the article that another, Of, is a newer version of,
+// with those before it; EarlierLoaded answers.
+type LoadEarlier struct{ Article, Of article.ID }
+
+func (LoadEarlier) Effect() {}

@@ -1,26 +1,17 @@
 package session
 
 import (
-	"time"
-
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
 // savingState is what the room of the store knows.
 type savingState struct {
-	Saving   Saving
-	Backup   Backup
-	Sentinel Sentinel
-	Trouble  string // why the article or the library could not be loaded
-
-	watched  bool // the store has said what it holds
-	aside    Unread
-	retrying retrying
-	began    time.Time // when the program was started
+	watched bool // the store has said what it holds
 }
 
 // updateSaving answers for the messages of this room.
-func (s *State) updateSaving(m Msg) (todo []Effect) {
+func (s *State) updateSaving(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Saved:
 		return s.saved()
@@ -36,11 +27,9 @@ func (s *State) updateSaving(m Msg) (todo []Effect) {
 		return s.retry()
 	case Rescued:
 		return s.rescue()
-	case UnreadAsked:
-		return s.handOutUnread()
 	case LossDismissed:
-		s.Sentinel.Lost = Holding{}
-		todo = []Effect{s.keepSettings()}
+		s.Sentinel.Lost = workspace.Holding{}
+		todo = []workspace.Effect{s.KeepSettings()}
 	case BackupPutOff:
 		return s.putOffBackup()
 	}
@@ -64,8 +53,8 @@ type (
 	Rescued struct{}
 )
 
-func (Conflicted) msg() room { return inSaving }
-func (Saved) msg() room      { return inSaving }
-func (NotSaved) msg() room   { return inSaving }
-func (Retried) msg() room    { return inSaving }
-func (Rescued) msg() room    { return inSaving }
+func (Conflicted) Msg() workspace.Room { return workspace.InSaving }
+func (Saved) Msg() workspace.Room      { return workspace.InSaving }
+func (NotSaved) Msg() workspace.Room   { return workspace.InSaving }
+func (Retried) Msg() workspace.Room    { return workspace.InSaving }
+func (Rescued) Msg() workspace.Room    { return workspace.InSaving }

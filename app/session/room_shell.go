@@ -5,15 +5,13 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session/catalog"
+	"gloss/app/session/workspace"
 )
 
 // shellState is what concerns the program itself. Every room may read it.
 type shellState struct {
-	View     View
-	Settings Settings
-	Notice   Notice
-
 	Safe        bool // nothing was opened at the start, and nothing is suggested
 	Shares      bool // the system offers to share files
 	UpdateReady bool // a newer version is installed and waits
@@ -21,22 +19,28 @@ type shellState struct {
 }
 
 // updateShell answers for the messages of this room.
-func (s *State) updateShell(m Msg) (todo []Effect) {
+func (s *State) updateShell(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Started:
 		return s.start(m)
 	case ReportAsked:
-		return []Effect{CopyReport{}}
+		return []workspace.Effect{CopyReport{}}
 	case ReportGiven:
 		s.reported(m)
 	case UsualAsked:
 		return s.startAsUsual()
 	case PrintAsked:
-		return []Effect{Print{}}
-	case Viewed:
+		return []workspace.Effect{Print{}}
+	case workspace.Viewed:
 		return s.turn(m.View)
+	case Answered:
+		return s.answered(m.Answer)
+	case workspace.ArticleShown:
+		return s.shown(m)
+	case UnreadAsked:
+		return s.handOutUnread()
 	case SettingsChanged:
-		return s.set(m.Settings)
+		return s.Set(m.Settings)
 	case Asked:
 		return s.showDialog(m.Dialog)
 	case UpdateFound:
@@ -46,7 +50,7 @@ func (s *State) updateShell(m Msg) (todo []Effect) {
 	case InstallOffered:
 		s.Installable = m.Possible
 	case InstallAsked:
-		return []Effect{Install{}}
+		return []workspace.Effect{Install{}}
 	case Dismissed:
 		if m.N == s.Notice.N {
 			s.Notice.Text, s.Notice.Undo = "", false
@@ -64,10 +68,10 @@ type (
 		Collection []catalog.Collected // all articles that come with the site, if there are several
 		Article    article.ID
 		Mark       annotation.ID
-		Record     Record // of the settings, as it was kept
-		Safe       bool   // starts failed, or it was asked for: nothing is opened
-		Shares     bool   // the system offers to share files
-		Aside      int    // drafts that earlier pages left, and that may not be delivered yet
+		Record     workspace.Record // of the settings, as it was kept
+		Safe       bool             // starts failed, or it was asked for: nothing is opened
+		Shares     bool             // the system offers to share files
+		Aside      int              // drafts that earlier pages left, and that may not be delivered yet
 		At         time.Time
 	}
 	// ReportAsked asks for a report of what happened; ReportGiven says that the
@@ -76,30 +80,50 @@ type (
 	ReportGiven struct{ Copied bool }
 	// UsualAsked asks for a start as it is usual, out of safe mode.
 	UsualAsked struct{}
-	// Viewed turns to a view, and SettingsChanged changes the settings.
-	Viewed          struct{ View View }
-	SettingsChanged struct{ Settings Settings }
+	// SettingsChanged changes the settings.
+	SettingsChanged struct{ Settings workspace.Settings }
 	// Asked asks for one of the dialogs.
-	Asked          struct{ Dialog Dialog }
+	Asked          struct{ Dialog workspace.Dialog }
 	UpdateFound    struct{}
 	UpdateTaken    struct{}
 	InstallOffered struct{ Possible bool }
 	InstallAsked   struct{}
 	PrintAsked     struct{}
+	// Answered brings what came of the effect Carry.
+	Answered struct{ protocol.Answer }
 	// Dismissed takes the notice away.
 	Dismissed struct{ N int }
 )
 
-func (Started) msg() room         { return inShell }
-func (ReportAsked) msg() room     { return inShell }
-func (ReportGiven) msg() room     { return inShell }
-func (UsualAsked) msg() room      { return inShell }
-func (Viewed) msg() room          { return inShell }
-func (SettingsChanged) msg() room { return inShell }
-func (Asked) msg() room           { return inShell }
-func (UpdateFound) msg() room     { return inShell }
-func (UpdateTaken) msg() room     { return inShell }
-func (InstallOffered) msg() room  { return inShell }
-func (InstallAsked) msg() room    { return inShell }
-func (PrintAsked) msg() room      { return inShell }
-func (Dismissed) msg() room       { return inShell }
+func (Started) Msg() workspace.Room         { return workspace.InShell }
+func (ReportAsked) Msg() workspace.Room     { return workspace.InShell }
+func (ReportGiven) Msg() workspace.Room     { return workspace.InShell }
+func (UsualAsked) Msg() workspace.Room      { return workspace.InShell }
+func (SettingsChanged) Msg() workspace.Room { return workspace.InShell }
+func (Asked) Msg() workspace.Room           { return workspace.InShell }
+func (UpdateFound) Msg() workspace.Room     { return workspace.InShell }
+func (UpdateTaken) Msg() workspace.Room     { return workspace.InShell }
+func (InstallOffered) Msg() workspace.Room  { return workspace.InShell }
+func (InstallAsked) Msg() workspace.Room    { return workspace.InShell }
+func (PrintAsked) Msg() workspace.Room      { return workspace.InShell }
+func (Answered) Msg() workspace.Room        { return workspace.InShell }
+func (Dismissed) Msg() workspace.Room       { return workspace.InShell }
+
+// Effects that concern the program itself.
+type (
+	// CopyReport gives the person a report of what happened; ReportGiven answers.
+	CopyReport struct{}
+	// StartAsUsual loads the page again, out of safe mode.
+	StartAsUsual struct{}
+	// TakeUpdate starts the newer version; Install asks the browser to
+	// install the program, and Print to print the page.
+	TakeUpdate struct{}
+	Install    struct{}
+	Print      struct{}
+)
+
+func (CopyReport) Effect()   {}
+func (StartAsUsual) Effect() {}
+func (TakeUpdate) Effect()   {}
+func (Install) Effect()      {}
+func (Print) Effect()        {}

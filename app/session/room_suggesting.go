@@ -1,12 +1,14 @@
 package session
 
+import "gloss/app/session/workspace"
+
 // suggestingState is what the room of suggestions knows.
 type suggestingState struct {
 	Suggest Suggesting
 }
 
-// updateSuggesting answers for the messages of this room.
-func (s *State) updateSuggesting(m Msg) (todo []Effect) {
+// updateSuggestions answers for the messages of this room.
+func (s *State) updateSuggestions(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case PartRead:
 		return s.readOn(m)
@@ -17,7 +19,7 @@ func (s *State) updateSuggesting(m Msg) (todo []Effect) {
 	case SuggestionStepped:
 		return s.stepSuggestion(m.Forward)
 	case SuggestionChosen:
-		s.rememberClick()
+		s.RememberClick()
 		todo = s.chooseSuggestion(m)
 	case SuggestionTaken:
 		return s.takeSuggestion(m)

@@ -13,21 +13,21 @@ import (
 // roomFiles says which files are of which room. The shell puts the rooms together and
 // may read them all.
 var roomFiles = map[string]string{
-	"shell":      "room_shell update state start settings report fault effect",
-	"reader":     "room_reader click cursor evidence fills find hidden history keys bindings layout links marklink marks offers reading shapes touch typing units",
+	"shell":      "room_shell update state start report fault",
+	"reader":     "room_reader click cursor evidence fills find hidden keys bindings layout links marklink marks offers reading shapes touch typing units",
 	"suggesting": "room_suggesting suggested suggesting",
 	"library":    "room_library library shelf open following incoming labels",
 	"listing":    "room_listing listing bulk",
 	"exporting":  "room_exporting export exporting",
 	"importing":  "room_importing intake arriving",
 	"revision":   "room_revision revision review",
-	"saving":     "room_saving saving retrying unread gone conflict draft backup sentinel",
+	"saving":     "room_saving saving retrying unread gone conflict draft",
 }
 
-// parsed is every file of the package but for tests, by its name without the ending.
-func parsed(t *testing.T) (map[string]*ast.File, *token.FileSet) {
+// parsed is every file of a package but for tests, by its name without the ending.
+func parsed(t *testing.T, dir string) (map[string]*ast.File, *token.FileSet) {
 	t.Helper()
-	paths, err := filepath.Glob("*.go")
+	paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,14 +40,14 @@ func parsed(t *testing.T) (map[string]*ast.File, *token.FileSet) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files[strings.TrimSuffix(path, ".go")] = file
+		files[strings.TrimSuffix(filepath.Base(path), ".go")] = file
 	}
 	return files, set
 }
 
 // No file of a room reads or writes what another room knows: it calls its methods.
 func TestRoomsKeepToThemselves(t *testing.T) {
-	files, set := parsed(t)
+	files, set := parsed(t, ".")
 	owner, of := map[string]string{}, map[string]string{}
 	for room, names := range roomFiles {
 		for _, name := range strings.Fields(names) {
@@ -67,7 +67,7 @@ func TestRoomsKeepToThemselves(t *testing.T) {
 			return true
 		})
 	}
-	if len(owner) < 30 {
+	if len(owner) < 20 {
 		t.Fatalf("only %d fields of rooms found", len(owner))
 	}
 	for name := range of {
@@ -127,37 +127,38 @@ func statesOf(f *ast.FuncDecl) []string {
 }
 
 // Every message is handled in one place, which is the switch of the room that it
-// names.
+// names: update in the package of the room, or its update in this package.
 func TestEveryMessageHasOneRoom(t *testing.T) {
-	files, set := parsed(t)
 	rooms, handled := map[string]string{}, map[string]string{}
-	for _, file := range files {
-		for _, d := range file.Decls {
-			f, is := d.(*ast.FuncDecl)
-			if !is || f.Recv == nil {
-				continue
-			}
-			if f.Name.Name == "msg" {
-				of := f.Recv.List[0].Type.(*ast.Ident).Name
-				rooms[of] = f.Body.List[0].(*ast.ReturnStmt).Results[0].(*ast.Ident).Name
-			}
-			room, is := strings.CutPrefix(f.Name.Name, "update")
-			if !is {
-				continue
-			}
-			for _, s := range f.Body.List {
-				on, is := s.(*ast.TypeSwitchStmt)
+	packages, err := filepath.Glob("*/message.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range append(packages, "./message.go") {
+		dir = filepath.Dir(dir)
+		files, set := parsed(t, dir)
+		for _, file := range files {
+			for _, d := range file.Decls {
+				f, is := d.(*ast.FuncDecl)
+				if !is || f.Recv == nil {
+					continue
+				}
+				if f.Name.Name == "Msg" && f.Body != nil {
+					rooms[qualified(file, f.Recv.List[0].Type)] = unqualified(f.Body.List[0].(*ast.ReturnStmt).Results[0])
+				}
+				room, is := strings.CutPrefix(f.Name.Name, "update")
 				if !is {
 					continue
 				}
-				for _, c := range on.Body.List {
-					for _, e := range c.(*ast.CaseClause).List {
-						name := e.(*ast.Ident).Name
-						if handled[name] != "" {
-							t.Errorf("%s: %s is handled twice", set.Position(e.Pos()), name)
-						}
-						handled[name] = "in" + room
+				if room == "" {
+					room = file.Name.Name
+				}
+				for _, e := range cases(f) {
+					name := qualified(file, e)
+					if handled[name] != "" {
+						t.Errorf("%s: %s is handled twice", set.Position(e.Pos()), name)
 					}
+					handled[name] = "in" + strings.ToLower(room)
 				}
 			}
 		}
@@ -166,7 +167,7 @@ func TestEveryMessageHasOneRoom(t *testing.T) {
 		t.Fatalf("only %d messages found", len(rooms))
 	}
 	for name, room := range rooms {
-		if handled[name] != room {
+		if handled[name] != strings.ToLower(room) {
 			t.Errorf("%s names %s, and is handled by %q", name, room, handled[name])
 		}
 	}
@@ -175,4 +176,34 @@ func TestEveryMessageHasOneRoom(t *testing.T) {
 			t.Errorf("%s is handled and no message", name)
 		}
 	}
+}
+
+// cases lists the types that a function's type switch tells apart.
+func cases(f *ast.FuncDecl) []ast.Expr {
+	var out []ast.Expr
+	for _, s := range f.Body.List {
+		on, is := s.(*ast.TypeSwitchStmt)
+		if !is {
+			continue
+		}
+		for _, c := range on.Body.List {
+			out = append(out, c.(*ast.CaseClause).List...)
+		}
+	}
+	return out
+}
+
+// qualified is the name of a type with its package, unqualified without.
+func qualified(in *ast.File, e ast.Expr) string {
+	if sel, is := e.(*ast.SelectorExpr); is {
+		return sel.X.(*ast.Ident).Name + "." + sel.Sel.Name
+	}
+	return in.Name.Name + "." + unqualified(e)
+}
+
+func unqualified(e ast.Expr) string {
+	if sel, is := e.(*ast.SelectorExpr); is {
+		return sel.Sel.Name
+	}
+	return e.(*ast.Ident).Name
 }

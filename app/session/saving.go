@@ -2,101 +2,45 @@ package session
 
 import (
 	"slices"
+	"time"
 
-	"gloss/app/annotation"
-	"gloss/app/article"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
-// Saving is where the work stands on its way to the device. One batch is on
-// its way at a time; what comes in between waits and goes together, so that
-// the edits of one mark arrive in their order.
-type Saving struct {
-	Flying  store.Batch             // given to the store, not answered yet
-	Waiting store.Batch             // not given to the store yet
-	Failed  string                  // why the last try failed, in words; empty if it did not
-	Final   bool                    // and no other try of this program can do better
-	Once    bool                    // something of this article is on the device
-	Changes int                     // how often what is not on the device has changed
-	tried   []annotation.Annotation // given to the store without an answer that they were written; the last of them
-	Rescued bool                    // what is not saved was handed out as a file, and nothing came since
-}
-
-// Pending reports whether something is not on the device yet.
-func (v Saving) Pending() bool { return !v.Flying.Empty() || !v.Waiting.Empty() }
-
-// atRisk reports whether something is nowhere but on the page.
-func (v Saving) atRisk() bool { return v.Pending() && !v.Rescued }
-
-// Unsaved is everything that is not on the device yet.
-func (v Saving) Unsaved() store.Batch { return v.Flying.Then(v.Waiting) }
-
-// save queues a batch. The article goes along with its first mark.
-func (s *State) save(b store.Batch) []Effect {
-	if !s.Kept && len(b.Annotations) > 0 {
-		b.Needed = []article.Article{s.Article}
-		s.Kept = true
-	}
-	if len(b.Annotations) > 0 {
-		// Without it nobody would ever see them.
-		b.Expected = []article.ID{s.Article.ID}
-	}
-	return s.queue(b)
-}
-
-// keep queues the article itself, though it has no mark yet.
-func (s *State) keep() []Effect {
-	s.Kept = true
-	return s.queue(store.Batch{Articles: []article.Article{s.Article}})
-}
-
-func (s *State) queue(b store.Batch) []Effect {
-	s.Saving.Waiting, s.Saving.Rescued = s.Saving.Waiting.Then(b), false
-	s.Saving.Changes++
-	return s.launch()
-}
-
-func (s *State) launch() []Effect {
-	v := &s.Saving
-	if !v.Flying.Empty() || v.Waiting.Empty() {
-		return nil
-	}
-	v.Flying, v.Waiting = v.Waiting, store.Batch{}
-	return []Effect{Save{v.Flying}}
-}
-
-func (s *State) saved() []Effect {
+func (s *State) saved() []workspace.Effect {
 	flew := s.Saving.Flying
 	first, n := len(flew.Articles)+len(flew.Needed)+len(flew.Cards)+len(flew.RemovedArticles) > 0, len(flew.Annotations)+len(flew.Removed)
 	if s.someWait() {
-		s.cameIn(append(slices.Clip(flew.Articles), flew.Needed...))
+		s.CameIn(append(slices.Clip(flew.Articles), flew.Needed...))
 	}
 	s.Saving.Flying, s.Saving.Failed, s.Saving.Final, s.Saving.Once = store.Batch{}, "", false, true
-	s.Saving.tried, s.retrying.fails = nil, 0
+	s.Saving.Tried, s.Retrying.Fails = nil, 0
 	s.Saving.Changes++
 	todo := s.countChanges(n)
-	todo = append(append(todo, s.launch()...), s.hand()...)
+	todo = append(append(todo, s.Launch()...), s.Hand()...)
 	if first {
-		todo = append(todo, List{})
+		todo = append(todo, workspace.List{})
 	}
 	if len(flew.Annotations) > 0 {
 		todo = append(todo, s.askToKeep()...)
 	}
 	todo = append(append(todo, s.closed()...), s.catchUp()...)
-	return append(todo, Announce{})
+	return append(todo, workspace.Announce{})
 }
 
 // notSaved keeps what failed in front of what came later. It is tried again
 // after a while, with the next edit, or when the person says so.
-func (s *State) notSaved(m NotSaved) []Effect {
+func (s *State) notSaved(m NotSaved) []workspace.Effect {
 	v := &s.Saving
-	v.tried = append(v.tried[:len(v.tried):len(v.tried)], v.Flying.Annotations...)
-	v.tried = v.tried[max(0, len(v.tried)-maxTried):]
+	v.Tried = append(v.Tried[:len(v.Tried):len(v.Tried)], v.Flying.Annotations...)
+	v.Tried = v.Tried[max(0, len(v.Tried)-maxTried):]
 	v.Waiting, v.Flying, v.Failed, v.Final = v.Unsaved(), store.Batch{}, m.Why, m.Final
 	if m.Final {
 		return nil
 	}
-	return s.later()
+	return s.Later()
 }
 
 // someWait reports whether marks wait for their article.
@@ -106,43 +50,95 @@ func (s *State) someWait() bool {
 
 // takeUpdate starts the newer version, with which the page is loaded again; so
 // not before everything on it is saved or handed out.
-func (s *State) takeUpdate() []Effect {
-	if s.Saving.atRisk() {
-		s.sayUnsaved()
+func (s *State) takeUpdate() []workspace.Effect {
+	if s.Saving.AtRisk() {
+		s.SayUnsaved()
 		return nil
 	}
-	return []Effect{TakeUpdate{}}
+	return []workspace.Effect{TakeUpdate{}}
 }
 
-func (s *State) sayUnsaved() {
-	if s.Saving.Failed == "" {
-		s.say("One moment: your last changes are still being saved.", false)
-		return
+// countChanges counts what was saved. The count is kept from time to time: one
+// that is a little too low does no harm.
+func (s *State) countChanges(n int) []workspace.Effect {
+	if n == 0 {
+		return nil
 	}
-	s.say("Some marks of this article are not saved yet. Save them or download them first.", false)
+	b := &s.Backup
+	was := b.Changes
+	b.Changes += n
+	if b.Put.IsZero() {
+		b.Put = s.Began
+	}
+	if was/keptEvery == b.Changes/keptEvery {
+		return nil
+	}
+	return []workspace.Effect{s.KeepSettings()}
 }
 
-// atRisk reports whether something is nowhere but on the page, stuck whether that is so
-// since it could not be saved, and pending whether something is not on the device yet.
-func (s *State) atRisk() bool  { return s.Saving.atRisk() }
-func (s *State) stuck() bool   { return s.Saving.Failed != "" && s.Saving.atRisk() }
-func (s *State) pending() bool { return s.Saving.Pending() }
+// putOffBackup asks no more until there are many more changes, or much later.
+func (s *State) putOffBackup() []workspace.Effect {
+	b := &s.Backup
+	b.Asked, b.Put = b.Changes, s.Began
+	return []workspace.Effect{s.KeepSettings()}
+}
 
-// waitsToBeSaved reports whether something is on its way to the device, or will be.
-func (s *State) waitsToBeSaved() bool { return s.Saving.Pending() && s.Saving.Failed == "" }
+// BackupPutOff says that a person wants no backup now.
+type BackupPutOff struct{}
 
-// hasMarks tells of an article that is shown whether some of its marks are on the
-// device; more says that it was shown before.
-func (s *State) hasMarks(more bool) { s.Saving.Once = more && s.Saving.Once || len(s.Marks) > 0 }
+// watch compares what the store lists with what it should have, and notes it. Only
+// at the start an empty store is a loss: later it was emptied by a person.
+func (s *State) watch(listed []store.ArticleSummary, at time.Time) []workspace.Effect {
+	now := workspace.Holding{Articles: len(listed), At: at.UTC().Truncate(time.Second)}
+	for _, c := range listed {
+		for _, n := range c.Counts {
+			now.Marks += n
+		}
+	}
+	v, first := &s.Sentinel, !s.watched
+	s.watched = true
+	if now.Articles == v.Kept.Articles && now.Marks == v.Kept.Marks {
+		return nil
+	}
+	if first && now.Articles == 0 {
+		v.Lost = v.Kept
+	}
+	v.Kept = now
+	return []workspace.Effect{s.KeepSettings()}
+}
 
-// answering takes in that the store answers.
-func (s *State) answering() { s.Trouble, s.retrying.fails = "", 0 }
+// askToKeep asks the browser to keep what is there until the person deletes it,
+// once there is something that a person did.
+func (s *State) askToKeep() []workspace.Effect {
+	if !s.Sentinel.Asked.IsZero() && s.Began.Sub(s.Sentinel.Asked) < askAgain {
+		return nil
+	}
+	s.Sentinel.Asked = s.Began
+	return []workspace.Effect{workspace.MeasureSpace{Keep: true}, s.KeepSettings()}
+}
 
-// changes is how often what is not on the device has changed.
-func (s *State) changes() int { return s.Saving.Changes }
+// Loss says what was lost, "" if nothing was.
+func (s State) Loss() string {
+	l := s.Sentinel.Lost
+	if l.Articles == 0 {
+		return ""
+	}
+	return "The storage of this browser came back empty. On " + l.At.Local().Format("2 January 2006") + " it held at least " +
+		wording.Count(l.Articles, "article") + " with " + wording.Count(l.Marks, "mark") + ". Open a backup to bring them back."
+}
 
-// tellTrouble says why the article or the library could not be loaded.
-func (s *State) tellTrouble(why string) { s.Trouble = why }
+// LossDismissed says that the person has read what was lost.
+type LossDismissed struct{}
 
-// draftsWait reports whether earlier pages left drafts that may not be delivered yet.
-func (s *State) draftsWait() bool { return s.retrying.aside > 0 }
+// BackupDue reports whether a backup should be asked for, by the time at which
+// the program was started.
+func (s State) BackupDue() bool { return s.Backup.Due(s.Began) }
+
+// askAgain is after how long a browser that did not agree is asked once more.
+const askAgain = 30 * 24 * time.Hour
+
+// keptEvery is after how many changes the count of them is kept.
+const keptEvery = 10
+
+func (LossDismissed) Msg() workspace.Room { return workspace.InSaving }
+func (BackupPutOff) Msg() workspace.Room  { return workspace.InSaving }

@@ -10,6 +10,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -22,7 +23,7 @@ func TestAFailedSaveStandsUntilMended(t *testing.T) {
 		t.Fatalf("%+v", p.s.Saving)
 	}
 	p.send(session.Rescued{})
-	doc, err := codec.DecodeNative(p.other[len(p.other)-1].(session.Download).Data)
+	doc, err := codec.DecodeNative(p.other[len(p.other)-1].(workspace.Download).Data)
 	if err != nil || len(doc.Annotations) != 2 {
 		t.Errorf("rescued %d marks, %v", len(doc.Annotations), err)
 	}
@@ -45,7 +46,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 		msg  session.Msg
 	}{
 		{"another article is added", session.ArrivalAdded{1, noon}},
-		{"another is picked", session.ArticlePicked{"urn:uuid:another"}},
+		{"another is picked", workspace.ArticlePicked{ID: "urn:uuid:another"}},
 		{"the update is taken", session.UpdateTaken{}},
 	}
 	for _, tt := range leaving {
@@ -60,11 +61,11 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 				}
 				s, todo := session.Update(s, tt.msg)
 				for _, e := range todo {
-					if l, ok := e.(session.Load); ok {
+					if l, ok := e.(workspace.Load); ok {
 						s, todo = session.Update(s, session.NotLoaded{Article: l.Article, Missing: true})
 					}
 				}
-				todo = slices.DeleteFunc(todo, func(e session.Effect) bool { return e == session.Hide{session.AddDialog} })
+				todo = slices.DeleteFunc(todo, func(e session.Effect) bool { return e == workspace.Hide{Dialog: workspace.AddDialog} })
 				if s.Article.ID != p.s.Article.ID || len(s.Marks) != 1 || len(todo) > 0 || s.Notice.N == p.s.Notice.N {
 					t.Errorf("shows %q, says %q, does %v", s.Article.Title, s.Notice.Text, todo)
 				}
@@ -82,7 +83,7 @@ func TestOneSaveAtATime(t *testing.T) {
 		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: i, Focus: i + 4}})
 		s, todo = session.Update(s, session.MarkMade{annotation.Claim, annotation.ID(fmt.Sprint(i)), noon})
 		for _, e := range todo {
-			if _, ok := e.(session.Save); ok {
+			if _, ok := e.(workspace.Save); ok {
 				saves++
 			}
 		}
@@ -91,7 +92,7 @@ func TestOneSaveAtATime(t *testing.T) {
 		t.Errorf("%d saves, waiting %d", saves, len(s.Saving.Waiting.Annotations))
 	}
 	s, todo := session.Update(s, session.Saved{})
-	if len(todo) == 0 || len(todo[0].(session.Save).Batch.Annotations) != 4 || !s.Saving.Waiting.Empty() {
+	if len(todo) == 0 || len(todo[0].(workspace.Save).Batch.Annotations) != 4 || !s.Saving.Waiting.Empty() {
 		t.Errorf("then %v", todo)
 	}
 }

@@ -7,24 +7,25 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
 
 // kept is the record of the settings that was kept last.
-func (p *player) kept() session.Record {
+func (p *player) kept() workspace.Record {
 	for i := len(p.other) - 1; i >= 0; i-- {
-		if k, ok := p.other[i].(session.KeepSettings); ok {
+		if k, ok := p.other[i].(workspace.KeepSettings); ok {
 			return session.DecodeRecord(k.Record.Encode())
 		}
 	}
-	return session.Record{}
+	return workspace.Record{}
 }
 
 // restart begins anew with what was kept outside of the store.
 func (p *player) restart(on *memstore.Store, safe bool) *player {
 	o := &player{t: p.t, store: on, ids: 100}
-	o.other = append(o.other, session.KeepSettings{p.kept()})
+	o.other = append(o.other, workspace.KeepSettings{Record: p.kept()})
 	o.send(session.Started{Bundled: sample(p.t), At: noon.Add(time.Hour), Record: p.kept(), Safe: safe})
 	return o
 }
@@ -77,9 +78,9 @@ func TestAStoreThatAPersonEmptied(t *testing.T) {
 
 // Settings that are changed in safe mode lose nothing of what else is noted.
 func TestSettingsInSafeModeKeepTheBackup(t *testing.T) {
-	b := session.Backup{At: noon, Changes: 7}
+	b := workspace.Backup{At: noon, Changes: 7}
 	p := &player{t: t, store: &memstore.Store{}}
-	p.send(session.Started{Bundled: sample(t), At: noon, Record: session.Record{Backup: b}, Safe: true}, session.SettingsChanged{session.Settings{Theme: session.Dark}})
+	p.send(session.Started{Bundled: sample(t), At: noon, Record: workspace.Record{Backup: b}, Safe: true}, session.SettingsChanged{workspace.Settings{Theme: workspace.Dark}})
 	if got := p.kept().Backup; got != b {
 		t.Errorf("kept %+v", got)
 	}
@@ -91,7 +92,7 @@ func TestTheBrowserIsAskedToKeep(t *testing.T) {
 	p := begin(t)
 	asked := func() (n int) {
 		for _, e := range p.other {
-			if e == (session.MeasureSpace{Keep: true}) {
+			if e == (workspace.MeasureSpace{Keep: true}) {
 				n++
 			}
 		}
@@ -114,7 +115,7 @@ func TestTheBrowserIsAskedToKeep(t *testing.T) {
 		o.mark(annotation.Claim, "Fares")
 		n := 0
 		for _, e := range o.other {
-			if e == (session.MeasureSpace{Keep: true}) {
+			if e == (workspace.MeasureSpace{Keep: true}) {
 				n++
 			}
 		}

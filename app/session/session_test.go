@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 	"gloss/app/store/memstore"
 )
 
@@ -110,7 +111,7 @@ func TestDeletingOffersUndo(t *testing.T) {
 	id := p.mark(annotation.Quote, "too much")
 	p.send(session.Chosen{[]annotation.ID{id}}, session.Deleted{id})
 	p.expect("")
-	if !p.s.Notice.Undo || p.s.Open != "" || !slices.Contains(p.other, session.Effect(session.FocusText{})) {
+	if !p.s.Notice.Undo || p.s.Open != "" || !slices.Contains(p.other, session.Effect(workspace.FocusText{})) {
 		t.Errorf("%+v %v", p.s.Notice, p.other)
 	}
 	p.send(session.Undone{})

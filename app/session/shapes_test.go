@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
 	"gloss/app/session/library"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
 
@@ -57,7 +58,7 @@ func TestWhatASelectionStandsFor(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t)
 			span := p.place(tt.selected)
-			p.send(session.SettingsChanged{session.Settings{Snap: tt.snap}}, session.Selected{caret.Selection{Anchor: span.Start, Focus: span.End, Caret: tt.keys}}, session.MarkMade{annotation.Claim, "urn:m", noon})
+			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, session.Selected{caret.Selection{Anchor: span.Start, Focus: span.End, Caret: tt.keys}}, session.MarkMade{annotation.Claim, "urn:m", noon})
 			p.expect("claim " + tt.want)
 		})
 	}
@@ -95,7 +96,7 @@ func TestEndsAreDragged(t *testing.T) {
 				}
 			}
 			before := p.s.Marks
-			p.send(session.SettingsChanged{session.Settings{Snap: tt.snap}}, session.EndDragged{id, tt.last, to})
+			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, session.EndDragged{id, tt.last, to})
 			if got := p.s.Shown()[0].Target.Span.In(p.s.Article.Text); got != tt.want {
 				t.Errorf("while dragging: %q, not %q", got, tt.want)
 			}
@@ -208,7 +209,7 @@ func FuzzEnds(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := session.State{Model: library.Model{Article: a, Ready: true}}
+		s := session.State{Workspace: workspace.Workspace{Model: library.Model{Article: a, Ready: true}}}
 		from := int(place) % len(a.Text)
 		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
 		s, _ = session.Update(s, session.MarkMade{annotation.Claim, "urn:m", noon})

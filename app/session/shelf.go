@@ -7,35 +7,32 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
-// shelfChange is what was done to the library, and what takes it back. Both hold
-// whatever is open.
-type shelfChange struct{ do, back store.Batch }
-
 // putCard changes a card of the library, as one step.
-func (s *State) putCard(id article.ID, words string, f func(*store.ArticleSummary)) []Effect {
+func (s *State) putCard(id article.ID, words string, f func(*store.ArticleSummary)) []workspace.Effect {
 	before, here := s.Card(id)
-	if !here || id == s.Article.ID && s.refused() {
+	if !here || id == s.Article.ID && s.Refused() {
 		return nil
 	}
 	if id != s.Bundled.ID && !s.InStore(id) {
-		s.say("This article came with the site. Open it first.", false)
+		s.Say("This article came with the site. Open it first.", false)
 		return nil
 	}
 	after := before
 	after.ReadingState.Tags = slices.Clone(before.ReadingState.Tags)
 	f(&after)
-	change := &shelfChange{store.Batch{Cards: []store.ArticleSummary{after}}, store.Batch{Cards: []store.ArticleSummary{before}}}
+	change := &workspace.ShelfChange{Do: store.Batch{Cards: []store.ArticleSummary{after}}, Back: store.Batch{Cards: []store.ArticleSummary{before}}}
 	if !s.InStore(id) {
 		// The article that came with the page is kept from now on.
-		change.do.Needed = []article.Article{s.Bundled}
+		change.Do.Needed = []article.Article{s.Bundled}
 	}
-	return s.do(edit{words: words, shelf: change})
+	return s.Do(workspace.Edit{Words: words, Shelf: change})
 }
 
-func (s *State) pin(id article.ID) []Effect {
+func (s *State) pin(id article.ID) []workspace.Effect {
 	c, _ := s.Card(id)
 	words := "article pinned"
 	if c.ReadingState.Pinned {
@@ -45,13 +42,13 @@ func (s *State) pin(id article.ID) []Effect {
 }
 
 // editCard opens the title and the tags of a card.
-func (s *State) editCard(id article.ID) []Effect {
+func (s *State) editCard(id article.ID) []workspace.Effect {
 	c, here := s.Card(id)
 	if !here {
 		return nil
 	}
 	s.Shelves.Edited, s.Shelves.At = id, id
-	return []Effect{Show{CardDialog}, FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
+	return []workspace.Effect{workspace.Show{Dialog: workspace.CardDialog}, FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
 }
 
 // Bounds on the tags of an article; package store has them too.
@@ -60,7 +57,7 @@ const (
 	maxShelfTag  = 200 // bytes
 )
 
-func (s *State) typeCard(m CardTyped) []Effect {
+func (s *State) typeCard(m CardTyped) []workspace.Effect {
 	id := s.Shelves.Edited
 	c, here := s.Card(id)
 	if !here {
@@ -75,7 +72,7 @@ func (s *State) typeCard(m CardTyped) []Effect {
 	}
 	renamed, err := c.Article.Labelled(article.Title, m.Value)
 	if err != nil || renamed.Title == "" || renamed.Title == c.Title {
-		return []Effect{FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
+		return []workspace.Effect{FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
 	}
 	return s.putCard(id, "article renamed", func(c *store.ArticleSummary) { c.Article = renamed })
 }
@@ -93,63 +90,63 @@ func shelfTags(typed string) []string {
 }
 
 // removeArticle asks for all of an article first, so that it can be brought back.
-func (s *State) removeArticle(id article.ID) []Effect {
+func (s *State) removeArticle(id article.ID) []workspace.Effect {
 	if !s.InStore(id) {
-		s.say("This article came with the site. There is nothing of it on this device to remove.", false)
+		s.Say("This article came with the site. There is nothing of it on this device to remove.", false)
 		return nil
 	}
-	if s.atRisk() {
-		s.sayUnsaved()
+	if s.AtRisk() {
+		s.SayUnsaved()
 		return nil
 	}
-	return []Effect{LoadWhole{id}}
+	return []workspace.Effect{LoadWhole{id}}
 }
 
 // removeWhole removes an article with the versions before it and all their marks.
-func (s *State) removeWhole(m WholeLoaded) []Effect {
+func (s *State) removeWhole(m WholeLoaded) []workspace.Effect {
 	if m.Why != "" {
-		s.say("The article was not removed, as the storage of this device did not answer. Nothing was changed.", false)
+		s.Say("The article was not removed, as the storage of this device did not answer. Nothing was changed.", false)
 		return nil
 	}
-	var change shelfChange
+	var change workspace.ShelfChange
 	for _, v := range append([]store.Loaded{m.Loaded}, m.Earlier...) {
 		card := store.CardOf(v.Article)
 		card.ReadingState = v.ReadingState
-		change.do.RemovedArticles = append(change.do.RemovedArticles, v.Article.ID)
-		change.back.Articles = append(change.back.Articles, v.Article)
-		change.back.Cards = append(change.back.Cards, card)
-		change.back.Annotations = append(change.back.Annotations, v.Annotations...)
+		change.Do.RemovedArticles = append(change.Do.RemovedArticles, v.Article.ID)
+		change.Back.Articles = append(change.Back.Articles, v.Article)
+		change.Back.Cards = append(change.Back.Cards, card)
+		change.Back.Annotations = append(change.Back.Annotations, v.Annotations...)
 	}
-	todo := s.do(edit{words: "article removed", shelf: &change})
-	s.say("“"+wording.Short(m.Article.Title)+"” removed, with "+wording.Count(len(change.back.Annotations), "mark"), true)
-	return append(todo, FocusView{})
+	todo := s.Do(workspace.Edit{Words: "article removed", Shelf: &change})
+	s.Say("“"+wording.Short(m.Article.Title)+"” removed, with "+wording.Count(len(change.Back.Annotations), "mark"), true)
+	return append(todo, workspace.FocusView{})
 }
 
 // closed leaves a removed article, as soon as it is gone from the device.
-func (s *State) closed() []Effect {
+func (s *State) closed() []workspace.Effect {
 	if !s.closing {
 		return nil
 	}
 	s.closing, s.wanted = false, s.Bundled.ID
-	return []Effect{Load{s.Bundled.ID}}
+	return []workspace.Effect{workspace.Load{Article: s.Bundled.ID}}
 }
 
 // applyShelf changes the library on the screen as it will be in the store.
-func (s *State) applyShelf(b store.Batch) []Effect {
+func (s *State) applyShelf(b store.Batch) []workspace.Effect {
 	s.Shelves.held = nil
 	b = s.Apply(b)
 	if slices.Contains(b.RemovedArticles, s.Article.ID) {
 		// What was open goes on with the article that came with the page.
 		s.Close()
-		s.closeEditor()
+		s.CloseEditor()
 		s.closing = true
 	}
-	return s.queue(b)
+	return s.Queue(b)
 }
 
 // opened notes that an article was opened now, once it is in the library. That
 // is no work of a person, so nobody waits for it and nothing is said if it fails.
-func (s *State) opened(at time.Time) []Effect {
+func (s *State) opened(at time.Time) []workspace.Effect {
 	if s.Shelves.noted == s.Article.ID || at.IsZero() {
 		return nil
 	}
@@ -162,8 +159,8 @@ func (s *State) opened(at time.Time) []Effect {
 
 // readTo notes how far the open article was read, from 0 to 1, in steps that are
 // worth keeping.
-func (s *State) readTo(m ReadTo) []Effect {
-	if s.View != Reader || len(s.Article.Text) == 0 {
+func (s *State) readTo(m ReadTo) []workspace.Effect {
+	if s.View != workspace.Reader || len(s.Article.Text) == 0 {
 		return nil
 	}
 	to := int(min(max(m.Part, 0), 1) * float64(len(s.Article.Text)))
@@ -176,12 +173,12 @@ func (s *State) readTo(m ReadTo) []Effect {
 	})
 }
 
-func (s *State) noteShelf(f func(*store.ReadingState) bool) []Effect {
+func (s *State) noteShelf(f func(*store.ReadingState) bool) []workspace.Effect {
 	if s.closing {
 		return nil
 	}
 	if c, noted := s.Note(f); noted {
-		return []Effect{KeepShelf{c}}
+		return []workspace.Effect{KeepShelf{c}}
 	}
 	return nil
 }
@@ -189,7 +186,7 @@ func (s *State) noteShelf(f func(*store.ReadingState) bool) []Effect {
 // suspectBundled asks whether the article that came with the page is a newer
 // version of one in the library: a site may be built anew.
 func (s *State) suspectBundled() {
-	if len(s.Library) > 0 && s.Article.ID == s.Bundled.ID && !s.Kept && s.Ready && !s.notLoaded && s.Article.Revises == "" {
-		s.suspect(nil)
+	if len(s.Library) > 0 && s.Article.ID == s.Bundled.ID && !s.Kept && s.Ready && !s.NotLoaded && s.Article.Revises == "" {
+		s.Ask(workspace.ArticleCame{})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/catalog"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -32,7 +33,7 @@ func TestCardsStayWhereTheyAre(t *testing.T) {
 		}
 	}
 	p.s.Library = []store.ArticleSummary{card("a", 1), card("b", 2)}
-	p.s, _ = session.Update(p.s, session.Viewed{View: session.Library})
+	p.s, _ = session.Update(p.s, workspace.Viewed{View: workspace.Library})
 	says("at first", "b", "a", "Fares rise again")
 	p.s, _ = session.Update(p.s, session.Listed{Articles: []store.ArticleSummary{card("a", 3), card("b", 2), card("c", 0)}})
 	says("once all are listed", "c", "b", "a", "Fares rise again")

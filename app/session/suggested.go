@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 )
 
 type (
@@ -56,16 +57,16 @@ type (
 	SuggestionReturned struct{ Key string }
 )
 
-func (SuggestionsToggled) msg() room  { return inSuggesting }
-func (PanelToggled) msg() room        { return inSuggesting }
-func (SuggestionStepped) msg() room   { return inSuggesting }
-func (SuggestionChosen) msg() room    { return inSuggesting }
-func (SuggestionTaken) msg() room     { return inSuggesting }
-func (SuggestionDismissed) msg() room { return inSuggesting }
-func (SuggestionsTaken) msg() room    { return inSuggesting }
-func (MoreClaimsAsked) msg() room     { return inSuggesting }
-func (BygonesShown) msg() room        { return inSuggesting }
-func (SuggestionReturned) msg() room  { return inSuggesting }
+func (SuggestionsToggled) Msg() workspace.Room  { return workspace.InSuggestions }
+func (PanelToggled) Msg() workspace.Room        { return workspace.InSuggestions }
+func (SuggestionStepped) Msg() workspace.Room   { return workspace.InSuggestions }
+func (SuggestionChosen) Msg() workspace.Room    { return workspace.InSuggestions }
+func (SuggestionTaken) Msg() workspace.Room     { return workspace.InSuggestions }
+func (SuggestionDismissed) Msg() workspace.Room { return workspace.InSuggestions }
+func (SuggestionsTaken) Msg() workspace.Room    { return workspace.InSuggestions }
+func (MoreClaimsAsked) Msg() workspace.Room     { return workspace.InSuggestions }
+func (BygonesShown) Msg() workspace.Room        { return workspace.InSuggestions }
+func (SuggestionReturned) Msg() workspace.Room  { return workspace.InSuggestions }
 
 type (
 	// AskPart has the N-th part of the article read, when there is time for it;
@@ -80,32 +81,32 @@ type (
 	FocusPanelButton struct{}
 )
 
-func (AskPart) effect()          {}
-func (FocusPanel) effect()       {}
-func (FocusPanelButton) effect() {}
+func (AskPart) Effect()          {}
+func (FocusPanel) Effect()       {}
+func (FocusPanelButton) Effect() {}
 
 // toggleSuggestions also ends a run without them: who asks for them gets them.
-func (s *State) toggleSuggestions() []Effect {
+func (s *State) toggleSuggestions() []workspace.Effect {
 	to := s.Settings
 	to.NoSuggestions = s.Suggests()
 	s.Suggest.Without = false
 	if to.NoSuggestions {
-		s.say("Suggestions are off.", false)
+		s.Say("Suggestions are off.", false)
 	} else {
-		s.say("Suggestions are on.", false)
+		s.Say("Suggestions are on.", false)
 	}
-	return s.set(to)
+	return s.Set(to)
 }
 
-func (s *State) showPanel(open bool) []Effect {
+func (s *State) showPanel(open bool) []workspace.Effect {
 	s.Suggest.Panel = open
 	if open {
-		return []Effect{FocusPanel{}}
+		return []workspace.Effect{FocusPanel{}}
 	}
-	return []Effect{FocusPanelButton{}}
+	return []workspace.Effect{FocusPanelButton{}}
 }
 
-func (s *State) stepSuggestion(forward bool) []Effect {
+func (s *State) stepSuggestion(forward bool) []workspace.Effect {
 	g, ok := s.besideSuggestion(forward)
 	if !ok {
 		return nil
@@ -113,7 +114,7 @@ func (s *State) stepSuggestion(forward bool) []Effect {
 	return s.selectSuggestion(g, true)
 }
 
-func (s *State) chooseSuggestion(m SuggestionChosen) []Effect {
+func (s *State) chooseSuggestion(m SuggestionChosen) []workspace.Effect {
 	g, ok := s.offeredAs(m.Key)
 	if !ok {
 		return nil
@@ -123,11 +124,11 @@ func (s *State) chooseSuggestion(m SuggestionChosen) []Effect {
 
 // selectSuggestion selects the words of a suggestion, so that every key for a
 // selection works on it too.
-func (s *State) selectSuggestion(g detect.Suggestion, shown bool) []Effect {
-	s.endTyping()
-	s.closeEditor()
+func (s *State) selectSuggestion(g detect.Suggestion, shown bool) []workspace.Effect {
+	s.EndTyping()
+	s.CloseEditor()
 	s.Suggest.at = g
-	return []Effect{FocusText{}, s.selectText(caret.Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: shown})}
+	return []workspace.Effect{workspace.FocusText{}, s.SelectText(caret.Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: shown})}
 }
 
 // meant is the suggestion that a message is about.
@@ -140,14 +141,14 @@ func (s *State) meant(key string) (detect.Suggestion, bool) {
 
 // doneWith puts the cursor behind a suggestion that is done with, from where
 // Tab goes on; in the list the keyboard goes to the next row.
-func (s *State) doneWith(g detect.Suggestion, panel bool) []Effect {
+func (s *State) doneWith(g detect.Suggestion, panel bool) []workspace.Effect {
 	if panel {
-		return []Effect{FocusPanel{s.rowAfter(g)}}
+		return []workspace.Effect{FocusPanel{s.rowAfter(g)}}
 	}
 	s.Suggest.at = g
-	sel := s.selection()
+	sel := s.Selection
 	sel.Anchor, sel.Focus = g.Span.End, g.Span.End
-	return []Effect{FocusText{}, s.selectText(sel)}
+	return []workspace.Effect{workspace.FocusText{}, s.SelectText(sel)}
 }
 
 // rowAfter is the key of the row below one in the list, or above if it is the
@@ -209,64 +210,64 @@ func (s *State) marked(g detect.Suggestion, id annotation.ID, at time.Time) anno
 		ID: id, Kind: g.Kind, Created: at, Modified: at,
 		Target: annotation.Target{Source: string(s.Article.ID), Span: g.Span, Quote: annotation.Describe(s.Article.Text, g.Span)},
 	}
-	s.detect(&a)
+	s.Detect(&a)
 	if g.Kind == annotation.Claim {
 		a.Said.Name, _ = wording.CutTo(g.Who, annotation.MaxField)
 	}
 	return a
 }
 
-func (s *State) takeSuggestion(m SuggestionTaken) []Effect {
+func (s *State) takeSuggestion(m SuggestionTaken) []workspace.Effect {
 	g, ok := s.meant(m.Key)
 	if !ok {
 		return nil
 	}
-	s.endTyping()
+	s.EndTyping()
 	a := s.marked(g, m.ID, m.At)
 	after := s.doneWith(g, m.Panel)
-	s.makeCurrent(a.ID)
-	s.closeEditor()
-	todo := s.do(edit{changes: []change{{nil, &a}}, words: g.Kind.Name() + " marked"})
-	s.say(g.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
+	s.Current = a.ID
+	s.CloseEditor()
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: nil, After: &a}}, Words: g.Kind.Name() + " marked"})
+	s.Say(g.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
 	if m.Edit {
-		return append(append(todo, s.selectText(s.selection())), s.choose([]annotation.ID{a.ID})...)
+		return append(append(todo, s.SelectText(s.Selection)), s.Choose([]annotation.ID{a.ID})...)
 	}
 	return append(todo, after...)
 }
 
-func (s *State) takeSuggestions(m SuggestionsTaken) []Effect {
+func (s *State) takeSuggestions(m SuggestionsTaken) []workspace.Effect {
 	all := s.Suggest.Of(m.Kind)
 	all = all[:min(len(all), len(m.IDs))]
 	if len(all) == 0 {
 		return nil
 	}
-	s.endTyping()
-	var e edit
+	s.EndTyping()
+	var e workspace.Edit
 	for i, g := range all {
 		a := s.marked(g, m.IDs[i], m.At)
-		e.changes = append(e.changes, change{nil, &a})
+		e.Changes = append(e.Changes, workspace.Change{Before: nil, After: &a})
 	}
-	e.words = wording.Count(len(all), strings.ToLower(m.Kind.Name())) + " marked"
-	todo := s.do(e)
-	s.say(e.words, true)
+	e.Words = wording.Count(len(all), strings.ToLower(m.Kind.Name())) + " marked"
+	todo := s.Do(e)
+	s.Say(e.Words, true)
 	return append(todo, FocusPanel{})
 }
 
-func (s *State) dismissSuggestion(m SuggestionDismissed) []Effect {
+func (s *State) dismissSuggestion(m SuggestionDismissed) []workspace.Effect {
 	g, ok := s.meant(m.Key)
-	if !ok || s.refused() {
+	if !ok || s.Refused() {
 		return nil
 	}
-	s.endTyping()
+	s.EndTyping()
 	after := s.doneWith(g, m.Panel)
 	dismissed := append(slices.Clone(s.ReadingState.Dismissed), g.Key())
-	todo := s.do(edit{dismissed: &dismissal{s.ReadingState.Dismissed, dismissed}, words: "suggestion dismissed"})
-	s.say("Dismissed: “"+wording.Beginning(g.Span.In(s.Article.Text))+"”", true)
+	todo := s.Do(workspace.Edit{Dismissed: &workspace.Dismissal{Before: s.ReadingState.Dismissed, After: dismissed}, Words: "suggestion dismissed"})
+	s.Say("Dismissed: “"+wording.Beginning(g.Span.In(s.Article.Text))+"”", true)
 	return append(todo, after...)
 }
 
 // bringBack offers again what was dismissed.
-func (s *State) bringBack(key string) []Effect {
+func (s *State) bringBack(key string) []workspace.Effect {
 	var left []string
 	if key != "" {
 		left = slices.DeleteFunc(slices.Clone(s.ReadingState.Dismissed), func(k string) bool { return k == key })
@@ -275,8 +276,8 @@ func (s *State) bringBack(key string) []Effect {
 	if n == 0 {
 		return nil
 	}
-	s.endTyping()
-	todo := s.do(edit{dismissed: &dismissal{s.ReadingState.Dismissed, left}, words: wording.Count(n, "suggestion") + " brought back"})
-	s.say(wording.Count(n, "suggestion")+" brought back", true)
+	s.EndTyping()
+	todo := s.Do(workspace.Edit{Dismissed: &workspace.Dismissal{Before: s.ReadingState.Dismissed, After: left}, Words: wording.Count(n, "suggestion") + " brought back"})
+	s.Say(wording.Count(n, "suggestion")+" brought back", true)
 	return append(todo, FocusPanel{})
 }

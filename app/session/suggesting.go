@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/detect"
+	"gloss/app/session/workspace"
 	"gloss/app/suggest"
 	"gloss/app/text"
 )
@@ -53,14 +54,14 @@ func (s *State) Suggests() bool { return !s.Settings.NoSuggestions && !s.Suggest
 
 // keepSuggesting reads the open article if it has not been, and keeps up what is
 // offered. It comes at the end of every message.
-func (s *State) keepSuggesting() []Effect {
+func (s *State) keepSuggesting() []workspace.Effect {
 	g := &s.Suggest
-	var todo []Effect
+	var todo []workspace.Effect
 	if g.reading.of != s.Article.ID {
 		g.Known, g.Found, g.at, g.Claims = false, nil, detect.Suggestion{}, claimsAtOnce
 		if s.Ready && s.Suggests() {
 			g.reading = reading{of: s.Article.ID}
-			todo = []Effect{AskPart{Of: s.Article.ID}}
+			todo = []workspace.Effect{AskPart{Of: s.Article.ID}}
 		}
 	}
 	now := offering{g.Found, s.Marks, s.ReadingState.Dismissed, g.Claims, s.Suggests()}
@@ -78,7 +79,7 @@ func (s *State) keepSuggesting() []Effect {
 
 // readOn takes in a part, and asks for the next. Nothing is offered before the
 // last: which claims are the likeliest is not known earlier.
-func (s *State) readOn(m PartRead) []Effect {
+func (s *State) readOn(m PartRead) []workspace.Effect {
 	g := &s.Suggest
 	if m.Of != s.Article.ID || m.Of != g.reading.of || g.Known {
 		return nil
@@ -86,10 +87,10 @@ func (s *State) readOn(m PartRead) []Effect {
 	g.reading.found = append(slices.Clip(g.reading.found), m.Found...)
 	g.reading.quotes = append(slices.Clip(g.reading.quotes), m.Quotes...)
 	if !m.Last {
-		return []Effect{AskPart{m.Of, m.N + 1}}
+		return []workspace.Effect{AskPart{m.Of, m.N + 1}}
 	}
 	g.Known, g.Found = true, slices.Clone(g.reading.found)
-	s.keepQuotes(g.reading.quotes)
+	s.KeepQuotes(g.reading.quotes)
 	g.reading.found, g.reading.quotes = nil, nil
 	rank(g.Found)
 	sort.Slice(g.Found, func(i, j int) bool { return detect.BySpan(g.Found[i], g.Found[j]) < 0 })
@@ -157,7 +158,7 @@ func (c *cover) overlaps(s text.Span) bool {
 // Suggested is the suggestion that is selected, to be taken or dismissed.
 func (s *State) Suggested() (detect.Suggestion, bool) {
 	g := s.Suggest.at
-	if g.Span.Empty() || s.selection().Span() != g.Span || s.View != Reader || s.placing() {
+	if g.Span.Empty() || s.Selection.Span() != g.Span || s.View != workspace.Reader || s.IsPlacing() {
 		return detect.Suggestion{}, false
 	}
 	_, ok := slices.BinarySearchFunc(s.Suggest.Offered, g, detect.BySpan)
@@ -176,9 +177,9 @@ func (s *State) offeredAs(key string) (detect.Suggestion, bool) {
 // besideSuggestion is the one after or before the one that was turned to last,
 // or else after or before the cursor.
 func (s *State) besideSuggestion(forward bool) (detect.Suggestion, bool) {
-	at, focus := s.Suggest.at, s.selection().Focus
+	at, focus := s.Suggest.at, s.Selection.Focus
 	from := detect.Suggestion{Span: text.Span{Start: focus, End: focus}}
-	if span := s.selection().Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
+	if span := s.Selection.Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
 		from = at
 	}
 	all := s.Suggest.Offered
@@ -189,7 +190,7 @@ func (s *State) besideSuggestion(forward bool) (detect.Suggestion, bool) {
 	case there:
 		i++
 	}
-	if i < 0 || i >= len(all) || s.View != Reader || s.placing() {
+	if i < 0 || i >= len(all) || s.View != workspace.Reader || s.IsPlacing() {
 		return detect.Suggestion{}, false
 	}
 	return all[i], true
@@ -213,9 +214,9 @@ func (s *State) shortestAt(at int) (shortest detect.Suggestion, ok bool) {
 // marked in another way, or the mark around it. Again says that a suggestion was
 // selected when the press began, for the browser may have dropped that since. It
 // reports false if the click is none of a suggestion's.
-func Clicked(at int, again bool, s State) (Msg, bool) {
+func Clicked(at int, again bool, s State) (workspace.Msg, bool) {
 	g, ok := s.shortestAt(at)
-	if !ok || s.View != Reader || s.placing() || s.markedWithin(at, g.Span.Len()) {
+	if !ok || s.View != workspace.Reader || s.IsPlacing() || s.markedWithin(at, g.Span.Len()) {
 		return nil, false
 	}
 	if again && s.Suggest.at == g {
@@ -241,7 +242,7 @@ func (s *State) markedWithin(at, length int) bool {
 // PartRead is what was found in a part of an article. It answers the effect AskPart.
 type PartRead struct{ detect.Part }
 
-func (PartRead) msg() room { return inSuggesting }
+func (PartRead) Msg() workspace.Room { return workspace.InSuggestions }
 
 // ReadPart reads the n-th part of an article for what could be marked in it.
 func ReadPart(a article.Article, n int) PartRead { return PartRead{detect.ReadPart(a, n)} }

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/workspace"
 	"gloss/app/store/memstore"
 )
 
@@ -259,7 +260,7 @@ func TestSuggestionsOff(t *testing.T) {
 	if p.s.Suggest.Offered != nil || !p.s.Settings.NoSuggestions || p.press("Tab", false) {
 		t.Errorf("offered are %q", p.offered())
 	}
-	kept, ok := p.other[len(p.other)-1].(session.KeepSettings)
+	kept, ok := p.other[len(p.other)-1].(workspace.KeepSettings)
 	if !ok || !session.DecodeRecord(kept.Record.Encode()).NoSuggestions {
 		t.Error("the setting is not kept")
 	}

@@ -2,13 +2,14 @@ package session
 
 import (
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
 
 // tap selects the sentence under a finger. A tap while something is selected
 // drops that, wherever it is; unless it is a
 // suggestion, in whose place the sentence is selected.
-func (s *State) tap(at int) []Effect {
+func (s *State) tap(at int) []workspace.Effect {
 	was := s.Selection.Span()
 	if _, ok := s.Suggested(); ok {
 		was = text.Span{}
@@ -20,12 +21,12 @@ func (s *State) tap(at int) []Effect {
 			s.Selection.Anchor, s.Selection.Focus = u.Start, u.End
 		}
 	}
-	return []Effect{Select{s.Selection}}
+	return []workspace.Effect{workspace.Select{Selection: s.Selection}}
 }
 
 // stepEdge moves one end of the selection by a word. The other stays, and a word
 // is always left.
-func (s *State) stepEdge(m EdgeStepped) []Effect {
+func (s *State) stepEdge(m EdgeStepped) []workspace.Effect {
 	span, doc := s.Selection.Span(), s.Article.Text
 	if span.Empty() {
 		return nil
@@ -45,5 +46,5 @@ func (s *State) stepEdge(m EdgeStepped) []Effect {
 		return nil
 	}
 	s.Selection = caret.Selection{Anchor: span.Start, Focus: span.End}
-	return []Effect{Select{s.Selection}}
+	return []workspace.Effect{workspace.Select{Selection: s.Selection}}
 }

@@ -7,10 +7,11 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 )
 
 // typeField records what is typed in a field, as it is typed.
-func (s *State) typeField(m FieldTyped) []Effect {
+func (s *State) typeField(m FieldTyped) []workspace.Effect {
 	before, there := s.Mark(m.ID)
 	r := fields.RowOf(m.Field, before.Kind)
 	if !there || r == nil || m.Index < 0 || m.Index >= r.Times(&before) {
@@ -18,17 +19,17 @@ func (s *State) typeField(m FieldTyped) []Effect {
 	}
 	slot := fields.Ref{Mark: m.ID, Field: m.Field, Index: m.Index}
 	why := ""
-	c, changed := s.changed(m.ID, m.At, func(a *annotation.Annotation) { why = r.Record(a, m.Index, m.Value) })
+	c, changed := s.ChangeOf(m.ID, m.At, func(a *annotation.Annotation) { why = r.Record(a, m.Index, m.Value) })
 	s.blame(slot, why)
 	if !changed {
 		return nil
 	}
-	e := edit{changes: []change{c}, words: strings.ToLower(r.Name()) + " edited", field: string(m.Field) + " " + strconv.Itoa(m.Index) + " " + string(m.ID)}
+	e := workspace.Edit{Changes: []workspace.Change{c}, Words: strings.ToLower(r.Name()) + " edited", Field: string(m.Field) + " " + strconv.Itoa(m.Index) + " " + string(m.ID)}
 	if r.Input == fields.Choice || r.Input == fields.Tick {
-		s.endTyping()
-		e.field = "" // each choice is a step
+		s.EndTyping()
+		e.Field = "" // each choice is a step
 	}
-	return s.do(e)
+	return s.Do(e)
 }
 
 // blame remembers why a field is not recorded as it stands, or that it is.

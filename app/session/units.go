@@ -2,6 +2,7 @@ package session
 
 import (
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
 
@@ -24,7 +25,7 @@ func (s *State) target(m Moved) int {
 
 // takeUnit selects the sentences or clauses that the selection touches, or the
 // one at the cursor; and where just these are selected, one more.
-func (s *State) takeUnit(by caret.Step) []Effect {
+func (s *State) takeUnit(by caret.Step) []workspace.Effect {
 	span := s.Selection.Span()
 	first, last := caret.UnitAfter(s.Article, by, span.Start), caret.UnitAfter(s.Article, by, max(span.Start, span.End-1))
 	units := text.Span{Start: first.Start, End: last.End}
@@ -35,5 +36,5 @@ func (s *State) takeUnit(by caret.Step) []Effect {
 		return nil
 	}
 	s.Selection = caret.Selection{Anchor: units.Start, Focus: units.End, Caret: true}
-	return []Effect{FocusText{}, Select{s.Selection}}
+	return []workspace.Effect{workspace.FocusText{}, workspace.Select{Selection: s.Selection}}
 }

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -54,7 +55,7 @@ func (p *player) unread(words string, want ...string) {
 	}
 	p.send(session.UnreadAsked{})
 	var got []string
-	d := p.other[len(p.other)-1].(session.Download)
+	d := p.other[len(p.other)-1].(workspace.Download)
 	if err := json.Unmarshal(d.Data, &got); err != nil || !slices.Equal(got, want) {
 		p.t.Errorf("the file holds %q, %v; want %q", got, err, want)
 	}
@@ -115,7 +116,7 @@ func TestAnArticleThatCannotBeRead(t *testing.T) {
 	o.mark(annotation.Quote, "too much")
 	o.expect("quote too much")
 
-	o.send(session.ArticlePicked{other})
+	o.send(workspace.ArticlePicked{ID: other})
 	if u := o.s.Unread(); o.s.Article.ID != o.s.Bundled.ID || u.Words != words || o.s.Trouble != "" {
 		t.Errorf("picked: %q is open; told %q, %q", o.s.Article.Title, u.Words, o.s.Trouble)
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // bar is the line at the top: what is open, whether it is saved, and what can
@@ -22,7 +23,7 @@ type bar struct {
 	Backup           string
 	Finding          finding
 	Suggesting       suggesting
-	Settings         session.Settings
+	Settings         workspace.Settings
 }
 
 // savedWords says where the work is, in words. A failure says more elsewhere.

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // bubble is the bar at a selection that offers the kinds.
@@ -73,11 +74,11 @@ func (o *offer) mark(app.Context, app.Event) {
 }
 
 // kindKeys are the keys of the kinds as a person has them.
-func kindKeys(s session.Settings) (keys [3]string) {
+func kindKeys(s workspace.Settings) (keys [3]string) {
 	if s.SingleKeysOff {
 		return keys
 	}
-	for i, k := range s.SingleKeys()[:len(keys)] {
+	for i, k := range session.SingleKeys(s)[:len(keys)] {
 		keys[i] = strings.ToUpper(k.Now)
 	}
 	return keys

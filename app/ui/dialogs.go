@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/release"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 func (r *Root) dialogs() app.UI {
@@ -33,12 +34,12 @@ type menu struct {
 	Installable bool
 	Revised     bool   // the open article is a newer version of another
 	Backup      string // when the last one was made
-	Settings    session.Settings
+	Settings    workspace.Settings
 }
 
 // key shows the key that does the same as an entry.
 func (m *menu) key(of string) app.UI {
-	for _, k := range m.Settings.SingleKeys() {
+	for _, k := range session.SingleKeys(m.Settings) {
 		if k.Default == of && !m.Settings.SingleKeysOff {
 			return el("kbd").Text(strings.ToUpper(k.Now))
 		}
@@ -83,25 +84,27 @@ func (m *menu) openFiles(app.Context, app.Event) {
 	m.root.config.Page.HideMenu(menuID)
 	m.root.config.Page.PickFiles()
 }
-func (m *menu) add(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.AddDialog}) }
-func (m *menu) about(app.Context, app.Event)   { m.do(session.Asked{Dialog: session.AboutDialog}) }
-func (m *menu) library(app.Context, app.Event) { m.do(session.Viewed{View: session.Library}) }
-func (m *menu) marks(app.Context, app.Event)   { m.do(session.Viewed{View: session.Marks}) }
-func (m *menu) changes(app.Context, app.Event) { m.do(session.Viewed{View: session.Revision}) }
+func (m *menu) add(app.Context, app.Event)     { m.do(session.Asked{Dialog: workspace.AddDialog}) }
+func (m *menu) about(app.Context, app.Event)   { m.do(session.Asked{Dialog: workspace.AboutDialog}) }
+func (m *menu) library(app.Context, app.Event) { m.do(workspace.Viewed{View: workspace.Library}) }
+func (m *menu) marks(app.Context, app.Event)   { m.do(workspace.Viewed{View: workspace.Marks}) }
+func (m *menu) changes(app.Context, app.Event) { m.do(workspace.Viewed{View: workspace.Revision}) }
 func (m *menu) backup(app.Context, app.Event) {
 	m.do(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: m.root.config.Now()})
 }
-func (m *menu) settings(app.Context, app.Event) { m.do(session.Asked{Dialog: session.SettingsDialog}) }
-func (m *menu) find(app.Context, app.Event)     { m.do(session.FindAsked{}) }
-func (m *menu) print(app.Context, app.Event)    { m.do(session.PrintAsked{}) }
-func (m *menu) keys(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.KeysDialog}) }
-func (m *menu) undo(app.Context, app.Event)     { m.do(session.Undone{}) }
-func (m *menu) redo(app.Context, app.Event)     { m.do(session.Redone{}) }
-func (m *menu) report(app.Context, app.Event)   { m.do(session.ReportAsked{}) }
-func (m *menu) install(app.Context, app.Event)  { m.do(session.InstallAsked{}) }
+func (m *menu) settings(app.Context, app.Event) {
+	m.do(session.Asked{Dialog: workspace.SettingsDialog})
+}
+func (m *menu) find(app.Context, app.Event)    { m.do(session.FindAsked{}) }
+func (m *menu) print(app.Context, app.Event)   { m.do(session.PrintAsked{}) }
+func (m *menu) keys(app.Context, app.Event)    { m.do(session.Asked{Dialog: workspace.KeysDialog}) }
+func (m *menu) undo(app.Context, app.Event)    { m.do(session.Undone{}) }
+func (m *menu) redo(app.Context, app.Event)    { m.do(session.Redone{}) }
+func (m *menu) report(app.Context, app.Event)  { m.do(session.ReportAsked{}) }
+func (m *menu) install(app.Context, app.Event) { m.do(session.InstallAsked{}) }
 
 // dialog is a window over the page with a heading and a way out.
-func dialog(d session.Dialog, heading string, body ...app.UI) app.UI {
+func dialog(d workspace.Dialog, heading string, body ...app.UI) app.UI {
 	id := dialogID(d)
 	head := el("form").Attr("method", "dialog").Class("top").Body(
 		el("h2").ID(id+"-heading").Text(heading),
@@ -115,7 +118,7 @@ type keysDialog struct {
 	compo
 	root *Root
 
-	Settings session.Settings
+	Settings workspace.Settings
 }
 
 // Render implements app.Composer.
@@ -134,5 +137,5 @@ func (d *keysDialog) render() app.UI {
 	if d.Settings.SingleKeysOff {
 		off = el("p").Text("Keys that are one character are switched off in the settings.")
 	}
-	return dialog(session.KeysDialog, "Keyboard", off, el("table").Class("keys").Body(el("tbody").Body(rows...)))
+	return dialog(workspace.KeysDialog, "Keyboard", off, el("table").Class("keys").Body(el("tbody").Body(rows...)))
 }

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
+	"gloss/app/session/workspace"
 )
 
 // ports is the Root as package perform sees it: the event loop, and with the Page
@@ -70,30 +71,30 @@ func (p ports) Show(e session.Effect) { p.root.show(e) }
 func (r *Root) show(e session.Effect) {
 	page := r.config.Page
 	switch e.(type) {
-	case session.Show, session.FillLabels, session.FocusIntake:
+	case workspace.Show, workspace.FillLabels, session.FocusIntake:
 		if !r.whole {
 			r.early = append(r.early, e)
 			return
 		}
 	}
 	switch e := e.(type) {
-	case session.Download:
+	case workspace.Download:
 		page.Download(e.Name, e.Type, e.Data)
 	case session.FillExport:
 		page.SetValue(exportFieldID(session.ExportName), e.Name)
 		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
 		page.SetValue(exportFieldID(session.ExportURL), e.CheckURL)
-	case session.Hide:
+	case workspace.Hide:
 		page.CloseDialog(dialogID(e.Dialog))
 	case session.Address:
 		page.Address(string(e.Article))
-	case session.Select:
+	case workspace.Select:
 		page.Select(e.Selection.Anchor, e.Selection.Focus, e.Selection.Caret)
 	case session.MoveLine:
 		page.MoveLine(e.Forward, e.Extend)
 	case session.FillField:
 		page.SetValue(fieldID(e.Ref), e.Value)
-	case session.FocusEditor:
+	case workspace.FocusEditor:
 		if r.state.Open != e.Mark {
 			return // left again meanwhile
 		}
@@ -101,9 +102,9 @@ func (r *Root) show(e session.Effect) {
 		page.Uncover(markID(e.Mark))
 	case session.FocusField:
 		page.Focus(fieldID(e.Ref))
-	case session.FocusMark:
+	case workspace.FocusMark:
 		page.Focus(markID(e.Mark))
-	case session.FocusText:
+	case workspace.FocusText:
 		page.Focus(articleID)
 	case session.FocusNote:
 		page.Focus(noteButtonID(e.Mark))
@@ -112,13 +113,13 @@ func (r *Root) show(e session.Effect) {
 		page.Focus(findID)
 	case session.FocusEnd:
 		page.Focus(handleID(session.LastEnd))
-	case session.FocusView:
+	case workspace.FocusView:
 		switch {
 		case e.Mark == "":
 			page.Focus(viewID)
-		case r.state.View == session.Library:
+		case r.state.View == workspace.Library:
 			page.Focus(viewID)
-		case r.state.View == session.Marks:
+		case r.state.View == workspace.Marks:
 			page.Focus(rowID(e.Mark))
 		default:
 			page.Focus(reviewID(e.Mark))
@@ -142,15 +143,15 @@ func (r *Root) show(e session.Effect) {
 	case session.FillCard:
 		page.SetValue(cardTitleID, e.Title)
 		page.SetValue(cardTagsID, e.Tags)
-	case session.KeepSettings:
+	case workspace.KeepSettings:
 		page.KeepSettings(e.Record.Encode())
 	case session.ScrollTop:
 		page.ScrollTop()
-	case session.Show:
+	case workspace.Show:
 		page.ShowDialog(dialogID(e.Dialog))
 	case session.ClearPaste:
 		page.SetValue(pasteID, "")
-	case session.FillLabels:
+	case workspace.FillLabels:
 		for _, l := range article.Labels {
 			page.SetValue(labelID(true, l), e.Article.Label(l))
 			page.SetValue(labelID(false, l), e.Article.Label(l))

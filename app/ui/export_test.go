@@ -11,6 +11,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 func (d *desk) exporting() element {
@@ -144,7 +145,7 @@ func TestListedMarksAreExported(t *testing.T) {
 // The button that asked for the file has the focus, so it stays while the file is
 // written; it asks for none then.
 func TestTheButtonThatSavesStaysMeanwhile(t *testing.T) {
-	d := &exportDialog{Filing: session.Filing{Doing: protocol.Write}}
+	d := &exportDialog{Filing: workspace.Filing{Doing: protocol.Write}}
 	if got := app.HTMLString(d.foot()); !strings.Contains(got, `id="export-to-save"`) || !strings.Contains(got, "Cancel") {
 		t.Errorf("while a file is written there is %s", got)
 	}

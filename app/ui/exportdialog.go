@@ -9,6 +9,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 )
 
 // exportDialog is where a file of marks is chosen, looked at and handed out.
@@ -22,7 +23,7 @@ type exportDialog struct {
 	Marks   int // of the open article
 	Listed  int
 	Ticked  int
-	Filing  session.Filing
+	Filing  workspace.Filing
 	Shares  bool
 }
 
@@ -31,7 +32,7 @@ func (r *Root) exportDialog() app.UI {
 	d := &exportDialog{root: r, Export: s.Export, Format: s.ExportFormat(), Filing: s.Filing, Shares: s.Shares}
 	if s.Export.Taking != "" { // it was opened once
 		d.Takings, d.Marks = s.Takings(), len(s.Marks)+len(s.Left())
-		if s.View == session.Marks {
+		if s.View == workspace.Marks {
 			l := s.Listing()
 			d.Listed, d.Ticked = len(l.Rows), l.Ticks
 		}
@@ -56,7 +57,7 @@ func (d *exportDialog) render() app.UI {
 		d.field(session.ExportChecker, "Who checks", "text"),
 		d.field(session.ExportURL, "Address of your page on them", "url"),
 	)
-	return dialog(session.ExportDialog, "Export",
+	return dialog(workspace.ExportDialog, "Export",
 		el("div").Class("pair").Body(
 			d.choice(session.ExportFormat, "Format", formats, d.Format.Name),
 			d.choice(session.ExportTaking, "What", takings, string(d.Export.Taking)),
@@ -144,7 +145,7 @@ func (d *exportDialog) state() app.UI {
 
 // progressed says how far a piece of work is: "Writing: 40 %", or "Writing…" before
 // that is known.
-func progressed(work string, f session.Filing) string {
+func progressed(work string, f workspace.Filing) string {
 	if f.Of <= 0 {
 		return work + "…"
 	}

@@ -9,6 +9,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/marklist"
+	"gloss/app/session/workspace"
 )
 
 // injects has the n-th guarded action from now on panic whose name has the given
@@ -43,16 +44,16 @@ func day(d *desk) {
 		func() { d.send(session.Left{}) },
 		func() { d.send(session.Undone{}) },
 		func() { d.send(session.Redone{}) },
-		func() { d.send(session.Viewed{View: session.Marks}) },
+		func() { d.send(workspace.Viewed{View: workspace.Marks}) },
 		func() { d.send(session.Filtered{By: marklist.FilterSearch, Value: "tank"}) },
-		func() { d.send(session.Viewed{View: session.Library}) },
-		func() { d.send(session.Viewed{View: session.Reader}) },
+		func() { d.send(workspace.Viewed{View: workspace.Library}) },
+		func() { d.send(workspace.Viewed{View: workspace.Reader}) },
 		func() { d.send(session.FindAsked{}) },
 		func() { d.send(session.FindQueryChanged{Words: "ferries"}) },
 		func() { d.send(session.Left{}) },
 		func() { d.send(session.ExportAsked{Taking: session.ThisArticle, At: d.stage.config.Now()}) },
 		func() { d.send(session.SettingsChanged{Settings: d.stage.state.Settings}) },
-		func() { d.send(session.Asked{Dialog: session.AddDialog}) },
+		func() { d.send(session.Asked{Dialog: workspace.AddDialog}) },
 		func() { d.pastes("Title: Wells\n\nThe wells gave water.\n") },
 	}
 	for _, do := range steps {
@@ -103,7 +104,7 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 // goesOn checks that all can be done as ever, and that what is drawn is stored.
 func goesOn(t *testing.T, d *desk, after string) {
 	t.Helper()
-	d.send(session.Viewed{View: session.Reader})
+	d.send(workspace.Viewed{View: workspace.Reader})
 	if d.stage.state.Search.Open {
 		d.send(session.Left{})
 	}
@@ -154,11 +155,11 @@ func TestWhatCannotBeDrawnStaysAsItWas(t *testing.T) {
 		}
 	}
 	defer func() { inject = nil }()
-	d.send(session.Viewed{View: session.Marks})
+	d.send(workspace.Viewed{View: workspace.Marks})
 	if got := words(d.byID("gloss").Node); got != before {
 		t.Errorf("the page says\n%s\nnot\n%s", got, before)
 	}
-	if d.stage.state.View != session.Reader {
+	if d.stage.state.View != workspace.Reader {
 		t.Errorf("the view is %q", d.stage.state.View)
 	}
 	if len(d.page.faults) != 1 || d.page.stopped != 0 {
@@ -176,7 +177,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 		}
 	}
 	defer func() { inject = nil }()
-	d.send(session.Viewed{View: session.Library})
+	d.send(workspace.Viewed{View: workspace.Library})
 	if d.page.stopped == 0 {
 		t.Errorf("it goes on, after faults in %q", d.page.faults)
 	}
@@ -184,7 +185,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 
 // Effects that fault are answered, each that somebody waits for.
 func TestAFaultIsAnswered(t *testing.T) {
-	for _, e := range []session.Effect{session.Save{}, session.Load{}, session.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, session.ListAll{}, session.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, session.ReadArticle{}} {
+	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, session.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, session.ReadArticle{}} {
 		if session.Unanswered(e) == nil {
 			t.Errorf("nobody answers %T", e)
 		}

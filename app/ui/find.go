@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
 
@@ -19,7 +20,7 @@ type finding struct {
 
 func findingOf(s *session.State) finding {
 	hits := len(s.Search.Hits)
-	f := finding{Open: s.Search.Open && s.View == session.Reader, Hits: hits}
+	f := finding{Open: s.Search.Open && s.View == workspace.Reader, Hits: hits}
 	switch {
 	case s.Search.Words == "":
 	case hits == 0:

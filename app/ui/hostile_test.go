@@ -12,6 +12,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 )
 
 // attacks are texts that would be more than text if they were ever taken for
@@ -73,7 +74,7 @@ func TestHostileArticleIsTextOnly(t *testing.T) {
 		a := hostile(words)
 		before = bare(parse(t, app.HTMLString(New(Config{Start: session.Started{Bundled: a}}))))
 		d = load(t, a, &device{}).begin()
-		d.send(session.SettingsChanged{Settings: session.Settings{Snap: caret.AsSelected}})
+		d.send(session.SettingsChanged{Settings: workspace.Settings{Snap: caret.AsSelected}})
 		d.mark(words, "1")
 		d.send(session.Chosen{At: []annotation.ID{d.stage.state.Current}})
 		d.the("textbox", "Note").write(words)

@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // importDialog shows what a file of marks would bring, before anything is taken.
@@ -17,7 +18,7 @@ type importDialog struct {
 	root *Root
 
 	Import session.Import
-	Filing session.Filing
+	Filing workspace.Filing
 }
 
 // Render implements app.Composer.
@@ -35,7 +36,7 @@ func (d *importDialog) render() app.UI {
 		body = append(body, d.arrival()...)
 	}
 	closed, scope := heard(d.closed)
-	return dialog(session.ImportDialog, "Marks from a file", append(body, d.foot())...).(app.HTMLElem).On("close", closed, scope)
+	return dialog(workspace.ImportDialog, "Marks from a file", append(body, d.foot())...).(app.HTMLElem).On("close", closed, scope)
 }
 
 // about names the file and what it is.
@@ -185,7 +186,7 @@ func (d *importDialog) take(app.Context, app.Event) {
 }
 
 func (d *importDialog) cancel(app.Context, app.Event) {
-	d.root.config.Page.CloseDialog(dialogID(session.ImportDialog))
+	d.root.config.Page.CloseDialog(dialogID(workspace.ImportDialog))
 	d.root.Send(session.ImportLeft{})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/sniff"
+	"gloss/app/session/workspace"
 )
 
 // addDialog is where articles come in: the ways to bring one, then the list of
@@ -44,7 +45,7 @@ func (d *addDialog) render() app.UI {
 	case len(d.Rows) > 0:
 		heading, listing = "What you brought", true
 	}
-	id := dialogID(session.AddDialog)
+	id := dialogID(workspace.AddDialog)
 	closed, scope := heard(d.closed)
 	return el("dialog").ID(id).Class("intake").Aria("labelledby", intakeID).On("close", closed, scope).Body(
 		el("form").Attr("method", "dialog").Class("top").Body(

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 const webPage = "<!doctype html><html lang=en><title>Tolls rise | The Star</title><meta name=author content='Ida Holm'><nav><a href=/>All the news of today</a></nav>" +
@@ -16,7 +17,7 @@ const webPage = "<!doctype html><html lang=en><title>Tolls rise | The Star</titl
 // adds checks that the dialog is open and says some words.
 func (d *desk) adds(want ...string) element {
 	d.t.Helper()
-	window := d.byID(dialogID(session.AddDialog))
+	window := d.byID(dialogID(workspace.AddDialog))
 	if !window.shown() {
 		d.t.Fatal("the dialog is not open")
 	}

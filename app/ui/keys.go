@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // keyLine is one line of the list of keys.
@@ -17,9 +18,9 @@ type keyLine struct {
 
 // keyLines is the table of keys for reading, as a person has set it: those that
 // do one thing together.
-func keyLines(s session.Settings) []keyLine {
+func keyLines(s workspace.Settings) []keyLine {
 	var out []keyLine
-	for _, k := range s.CurrentKeys() {
+	for _, k := range session.CurrentKeys(s) {
 		if k.Help != "" {
 			out = append(out, keyLine{help: k.Help})
 		}

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // labelWords is what each label is called.
@@ -31,7 +32,7 @@ func labelFields(r *Root, key int, faults []session.LabelFault) app.UI {
 }
 
 // labelField is one of them. What it holds is no part of it: see
-// session.FillLabels.
+// workspace.FillLabels.
 type labelField struct {
 	compo
 	root *Root
@@ -84,7 +85,7 @@ type aboutDialog struct {
 func (d *aboutDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
 
 func (d *aboutDialog) render() app.UI {
-	return dialog(session.AboutDialog, "About this article",
+	return dialog(workspace.AboutDialog, "About this article",
 		el("p").Class("quiet").Text("What is known of the article. The text stays as it was read, and so do your marks."),
 		labelFields(d.root, 0, d.Faults),
 		el("p").Class("quiet").Text("Every change is saved as it is made, and can be undone."),

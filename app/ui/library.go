@@ -13,6 +13,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/catalog"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 )
 
 // Ids of what is in the library.
@@ -72,9 +73,11 @@ func (v *libraryView) render() app.UI {
 	)
 }
 
-func (v *libraryView) back(app.Context, app.Event) { v.root.Send(session.Viewed{View: session.Reader}) }
+func (v *libraryView) back(app.Context, app.Event) {
+	v.root.Send(workspace.Viewed{View: workspace.Reader})
+}
 func (v *libraryView) add(app.Context, app.Event) {
-	v.root.Send(session.Asked{Dialog: session.AddDialog})
+	v.root.Send(session.Asked{Dialog: workspace.AddDialog})
 }
 
 // filters is everything that says which articles are shown, and how many are.
@@ -194,7 +197,7 @@ func (c *volumeCard) render() app.UI {
 		body = append(body, el("p").Class("tags").Dir("auto").Text("#"+strings.Join(v.ReadingState.Tags, " #")))
 	}
 	for i, before := range v.Versions {
-		open := func(app.Context, app.Event) { c.root.Send(session.ArticlePicked{ID: before.ID}) }
+		open := func(app.Context, app.Event) { c.root.Send(workspace.ArticlePicked{ID: before.ID}) }
 		body = append(body, el("p").Class("of version").Body(
 			button("link", nil).OnClick(heard(open, before.ID)).Text("Version "+strconv.Itoa(len(v.Versions)-i)),
 			el("span").Text(" added on "+before.Added.Local().Format("2 January 2006")),
@@ -293,7 +296,7 @@ func (c *volumeCard) actions() app.UI {
 }
 
 func (c *volumeCard) pick(app.Context, app.Event) {
-	c.root.Send(session.ArticlePicked{ID: c.VersionChain.ID})
+	c.root.Send(workspace.ArticlePicked{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) pin(app.Context, app.Event) {
 	c.root.Send(session.CardPinned{ID: c.VersionChain.ID})
@@ -318,7 +321,7 @@ type cardDialog struct {
 func (d *cardDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
 
 func (d *cardDialog) render() app.UI {
-	return dialog(session.CardDialog, "Title and tags",
+	return dialog(workspace.CardDialog, "Title and tags",
 		el("label").Attr("for", cardTitleID).Text("Title"),
 		el("input").ID(cardTitleID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(heard(d.title)),
 		el("label").Attr("for", cardTagsID).Text("Tags, apart by commas"),

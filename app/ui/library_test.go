@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -129,7 +130,7 @@ func TestArticleIsRenamedAndTagged(t *testing.T) {
 	dialog := d.the("dialog", "Title and tags")
 	dialog.the("textbox", "Title").change("The bridge vote")
 	d.the("dialog", "Title and tags").the("textbox", "Tags, apart by commas").change("#local,  roads , local")
-	delete(d.page.open, dialogID(session.CardDialog))
+	delete(d.page.open, dialogID(workspace.CardDialog))
 	if got := words(d.card("The bridge vote", 0).Node); !strings.Contains(got, "#local #roads") {
 		t.Errorf("the card says %q", got)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // margin holds the counts and, beside the text, a note for every mark.
@@ -38,7 +39,7 @@ func (r *Root) legend() app.UI {
 	return flag(el("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted).Body(chips...)
 }
 
-func (r *Root) listMarks(app.Context, app.Event) { r.Send(session.Viewed{View: session.Marks}) }
+func (r *Root) listMarks(app.Context, app.Event) { r.Send(workspace.Viewed{View: workspace.Marks}) }
 
 // chip counts the marks of a kind, and hides them when pressed.
 func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {

@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/marklist"
+	"gloss/app/session/workspace"
 )
 
 // Ids of what is in the list of marks.
@@ -70,7 +71,7 @@ func (v *marksView) render() app.UI {
 }
 
 func (v *marksView) back(app.Context, app.Event) {
-	v.root.Send(session.Viewed{View: session.Reader})
+	v.root.Send(workspace.Viewed{View: workspace.Reader})
 }
 
 func (v *marksView) scope() app.UI {

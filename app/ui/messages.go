@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // messages is the stack at the bottom: what went wrong and stays, what waits
@@ -26,20 +27,20 @@ func (r *Root) messages() app.UI {
 	}
 	if s.Safe {
 		tell("alert", "Gloss was started safely: no article was opened, no marks are shown, and nothing is suggested. Everything that was saved is still on this device.",
-			answer{"Articles…", session.Viewed{View: session.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy diagnostics", session.ReportAsked{}})
+			answer{"Articles…", workspace.Viewed{View: workspace.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy diagnostics", session.ReportAsked{}})
 	}
 	if s.Trouble != s.Saving.Failed {
 		tell("alert", s.Trouble)
 	}
 	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
-	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: session.AddDialog}}, answer{"Dismiss", session.LossDismissed{}})
+	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: workspace.AddDialog}}, answer{"Dismiss", session.LossDismissed{}})
 	switch placing := r.placing(); {
 	case placing != nil:
 		alerts = append(alerts, placing)
 	case s.RevisionGuess.ID != "":
 		alerts = append(alerts, &question{root: r, RevisionGuess: s.RevisionGuess})
-	case s.View == session.Reader && !s.PutOff:
-		tell("alert", pendingWords(s.Pending()), answer{"Look at them", session.Viewed{View: session.Revision}}, answer{"Later", session.ReviewPutOff{}})
+	case s.View == workspace.Reader && !s.PutOff:
+		tell("alert", pendingWords(s.Pending()), answer{"Look at them", workspace.Viewed{View: workspace.Revision}}, answer{"Later", session.ReviewPutOff{}})
 	}
 	if s.BackupDue() {
 		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",
@@ -98,7 +99,7 @@ type notice struct {
 	compo
 	root *Root
 
-	Notice session.Notice
+	Notice workspace.Notice
 }
 
 // Render implements app.Composer.

@@ -7,6 +7,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
 
@@ -170,7 +171,7 @@ func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
 func keyFieldID(key string) string         { return "key-" + key }
 func reviewID(id annotation.ID) string     { return "review-" + string(id) }
 func handleID(e session.End) string        { return "handle-" + string(e) }
-func dialogID(d session.Dialog) string     { return "dialog-" + string(d) }
+func dialogID(d workspace.Dialog) string   { return "dialog-" + string(d) }
 
 // fieldID names a field of the editor; there may be several of one name.
 func fieldID(at fields.Ref) string {

@@ -12,20 +12,21 @@ import (
 	"gloss/app/session/library"
 	"gloss/app/session/textdiff"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
 
 // view is what fills the page in place of the article.
 func (r *Root) view() app.UI {
-	if r.state.View == session.Revision {
+	if r.state.View == workspace.Revision {
 		if review, ok := r.state.Review(); ok {
 			return &revision{root: r, Review: review, Title: r.state.Article.Title, Added: r.state.Article.Added.Unix()}
 		}
 	}
-	if r.state.View == session.Library {
+	if r.state.View == workspace.Library {
 		return r.libraryView()
 	}
-	if r.state.View == session.Marks {
+	if r.state.View == workspace.Marks {
 		return r.marksView()
 	}
 	return el("div").Hidden(true)
@@ -94,7 +95,7 @@ func (v *revision) section(heading, words string, marks []session.Reviewed) []ap
 }
 
 func (v *revision) back(app.Context, app.Event) {
-	v.root.Send(session.Viewed{View: session.Reader})
+	v.root.Send(workspace.Viewed{View: workspace.Reader})
 }
 
 // changes draws what the editor changed. What was left as it was is counted.

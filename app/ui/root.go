@@ -10,6 +10,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -147,7 +148,7 @@ func (r *Root) send(m session.Msg) {
 }
 
 // follow brings what is no part of drawing up to date with the state.
-func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view session.View, search session.Search) {
+func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view workspace.View, search session.Search) {
 	r.reveal(todo)
 	if r.state.Saving.Changes != before {
 		r.guard("keeping what is not saved", func() {
@@ -212,7 +213,7 @@ func (r *Root) render() app.UI {
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
 		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
 		r.suggestionsList(),
-		hidden(el("main").Class("page"), s.View != session.Reader).Body(
+		hidden(el("main").Class("page"), s.View != workspace.Reader).Body(
 			r.article(),
 			r.margin(),
 			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
@@ -221,7 +222,7 @@ func (r *Root) render() app.UI {
 		r.messages(),
 		r.announced(),
 		r.dialogs(),
-		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
+		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != workspace.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
 			return el("i").Class(string(shown[i].Kind)).DataSet("mark", string(shown[i].ID))
 		})),
 	)

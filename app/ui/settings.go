@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 )
 
 // settingsDialog is what a person may have otherwise.
@@ -14,7 +15,7 @@ type settingsDialog struct {
 	compo
 	root *Root
 
-	Settings session.Settings
+	Settings workspace.Settings
 }
 
 // What each choice is called.
@@ -24,9 +25,9 @@ var (
 		caret.ToSentences: "Whole sentences",
 		caret.AsSelected:  "Just what is selected",
 	}
-	themeWords = map[session.Theme]string{session.SystemTheme: "As the system has it", session.Light: "Light", session.Dark: "Dark"}
-	sizeWords  = map[session.Size]string{session.Small: "Small", session.NormalSize: "Normal", session.Large: "Large", session.Largest: "Largest"}
-	widthWords = map[session.Width]string{session.Narrow: "Narrow", session.NormalWidth: "Normal", session.Wide: "Wide"}
+	themeWords = map[workspace.Theme]string{workspace.SystemTheme: "As the system has it", workspace.Light: "Light", workspace.Dark: "Dark"}
+	sizeWords  = map[workspace.Size]string{workspace.Small: "Small", workspace.NormalSize: "Normal", workspace.Large: "Large", workspace.Largest: "Largest"}
+	widthWords = map[workspace.Width]string{workspace.Narrow: "Narrow", workspace.NormalWidth: "Normal", workspace.Wide: "Wide"}
 )
 
 // Render implements app.Composer.
@@ -34,11 +35,11 @@ func (d *settingsDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.re
 
 func (d *settingsDialog) render() app.UI {
 	s := d.Settings
-	return dialog(session.SettingsDialog, "Settings",
+	return dialog(workspace.SettingsDialog, "Settings",
 		choices(d.root, "What a mark takes in", "snap", caret.Snaps, s.Snap, snapWords),
-		choices(d.root, "Colours", "theme", session.Themes, s.Theme, themeWords),
-		choices(d.root, "Size of the text", "size", session.Sizes, s.Size, sizeWords),
-		choices(d.root, "Length of its lines", "width", session.Widths, s.Width, widthWords),
+		choices(d.root, "Colours", "theme", workspace.Themes, s.Theme, themeWords),
+		choices(d.root, "Size of the text", "size", workspace.Sizes, s.Size, sizeWords),
+		choices(d.root, "Length of its lines", "width", workspace.Widths, s.Width, widthWords),
 		el("fieldset").Body(
 			el("legend").Text("Suggestions"),
 			&setting{root: d.root, Kind: "checkbox", Name: "suggestions", Words: "Suggest figures, quotes and claims, found by rules on this device", Taken: !s.NoSuggestions},
@@ -62,16 +63,16 @@ func choices[T ~string](r *Root, heading, name string, values []T, taken T, word
 
 // with is the settings with one of them chosen, or a box ticked or not ticked any
 // more. It goes by the settings as they are, and not by those that were drawn.
-func with(s session.Settings, name, value string) session.Settings {
+func with(s workspace.Settings, name, value string) workspace.Settings {
 	switch name {
 	case "snap":
 		s.Snap = caret.Snap(value)
 	case "theme":
-		s.Theme = session.Theme(value)
+		s.Theme = workspace.Theme(value)
 	case "size":
-		s.Size = session.Size(value)
+		s.Size = workspace.Size(value)
 	case "width":
-		s.Width = session.Width(value)
+		s.Width = workspace.Width(value)
 	case "boundaries":
 		s.Boundaries = !s.Boundaries
 	case "suggestions":
@@ -115,7 +116,7 @@ func (c *setting) take(app.Context, app.Event) {
 // they are.
 func (d *settingsDialog) keys() app.UI {
 	var rows []app.UI
-	for _, key := range d.Settings.SingleKeys() {
+	for _, key := range session.SingleKeys(d.Settings) {
 		rows = append(rows, &keyField{root: d.root, Key: key})
 	}
 	return el("fieldset").Class("single").Body(
@@ -131,7 +132,7 @@ func (d *settingsDialog) keys() app.UI {
 func (d *settingsDialog) reset(app.Context, app.Event) {
 	to := d.root.state.Settings
 	to.Keys = nil
-	for _, key := range to.SingleKeys() {
+	for _, key := range session.SingleKeys(to) {
 		d.root.config.Page.SetValue(keyFieldID(key.Default), strings.ToUpper(key.Default))
 	}
 	d.root.Send(session.SettingsChanged{Settings: to})
@@ -163,7 +164,7 @@ func (k *keyField) render() app.UI {
 }
 
 func (k *keyField) take(_ app.Context, e app.Event) {
-	to, wrong := k.root.state.Settings.WithKey(k.Key.Default, e.Get("target").Get("value").String())
+	to, wrong := session.WithKey(k.root.state.Settings, k.Key.Default, e.Get("target").Get("value").String())
 	k.wrong = wrong
 	now := k.Key.Now
 	if wrong == "" {

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/workspace"
 )
 
 func settings(t *testing.T) *desk {
@@ -33,7 +34,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	if got := words(d.byID(keyFieldID("j")).Parent); strings.Contains(got, "taken") {
 		t.Errorf("it still says %q", got)
 	}
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(dialogID(workspace.SettingsDialog))
 	d.mark("Monday", "q")
 	if got := d.marks(); !slices.Equal(got, []string{"Monday"}) {
 		t.Errorf("marked is %q", got)
@@ -50,7 +51,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	if keys := d.the("dialog", "Keyboard").all("row", ""); letters(keys[0].FirstChild) != "Q" {
 		t.Errorf("the first key is %s", letters(keys[0].FirstChild))
 	}
-	d.page.CloseDialog(dialogID(session.KeysDialog))
+	d.page.CloseDialog(dialogID(workspace.KeysDialog))
 	d.menu("Settings…")
 	d.the("button", "Take every key back").click()
 	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
@@ -61,7 +62,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 func TestSingleKeysAreSwitchedOff(t *testing.T) {
 	d := settings(t)
 	d.byID("single-").change("")
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(dialogID(workspace.SettingsDialog))
 	d.selects("Monday")
 	for _, key := range []string{"1", "j", "s", "/", "?"} {
 		if d.stage.Press(session.Press{Key: key, Text: true}) {
@@ -75,10 +76,10 @@ func TestSingleKeysAreSwitchedOff(t *testing.T) {
 	if got := words(d.the("dialog", "Keyboard").Node); !strings.Contains(got, "switched off in the settings") || strings.Contains(got, "next sentence") {
 		t.Errorf("it says %q", got)
 	}
-	d.page.CloseDialog(dialogID(session.KeysDialog))
+	d.page.CloseDialog(dialogID(workspace.KeysDialog))
 	d.menu("Settings…")
 	d.byID("single-").change("")
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(dialogID(workspace.SettingsDialog))
 	d.mark("Monday", "1")
 	if len(d.marks()) != 1 {
 		t.Error("the keys do not come back")
@@ -90,7 +91,7 @@ func TestLooksAreKept(t *testing.T) {
 	for _, id := range []string{"theme-dark", "size-largest", "width-narrow", "boundaries-", "snap-characters"} {
 		d.byID(id).change("")
 	}
-	want := session.Record{Settings: session.Settings{Theme: session.Dark, Size: session.Largest, Width: session.Narrow, Boundaries: true, Snap: caret.AsSelected}}
+	want := workspace.Record{Settings: workspace.Settings{Theme: workspace.Dark, Size: workspace.Largest, Width: workspace.Narrow, Boundaries: true, Snap: caret.AsSelected}}
 	if d.page.settings != want.Encode() {
 		t.Errorf("kept is %s, not %s", d.page.settings, want.Encode())
 	}

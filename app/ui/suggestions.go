@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/workspace"
 )
 
 // Ids of what belongs to suggestions.
@@ -80,7 +81,7 @@ type suggestions struct {
 // while the list is closed.
 func (r *Root) suggestionsList() app.UI {
 	s := &r.state
-	if !s.Suggest.Panel || s.View != session.Reader {
+	if !s.Suggest.Panel || s.View != workspace.Reader {
 		return &suggestions{root: r}
 	}
 	return &suggestions{root: r, Open: true, On: s.Suggests(), Known: s.Suggest.Known, Text: s.Article.Text, Lang: s.Article.Lang, Suggest: s.Suggest, Gone: s.Bygone()}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // What is not on the device yet is left with the page, as a file in case the program
@@ -35,7 +36,7 @@ func (r *Root) unsaved() string {
 		return ""
 	}
 	_, todo := session.Update(r.state, session.Rescued{})
-	return string(todo[0].(session.Download).Data)
+	return string(todo[0].(workspace.Download).Data)
 }
 
 // Hide leaves what is not saved with the page, which may end before the store answers.

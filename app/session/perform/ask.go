@@ -8,6 +8,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/search"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -31,7 +32,7 @@ func (in *Interpreter) ask(e session.Effect) {
 // answer is what the store says to an effect, or nil if nobody waits for it.
 func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg {
 	switch e := e.(type) {
-	case session.Load:
+	case workspace.Load:
 		l, err := store.History(ctx, in.Store, e.Article)
 		if err != nil {
 			m := session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
@@ -45,7 +46,7 @@ func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg
 			l.Article.ID = e.Article
 		}
 		return session.EarlierLoaded{Loaded: l, Of: e.Of, Missing: err != nil, At: in.Now()}
-	case session.List:
+	case workspace.List:
 		as, err := in.Store.Articles(ctx)
 		if err != nil {
 			// Loading fails for the same reason, and says it.
@@ -63,13 +64,13 @@ func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg
 	case session.KeepShelf:
 		// Nothing that a person did: it is written again at the next occasion.
 		_ = in.Store.Commit(ctx, store.Batch{Cards: []store.ArticleSummary{e.ArticleSummary}})
-	case session.ListAll:
+	case workspace.ListAll:
 		all, err := in.Store.All(ctx)
 		if err != nil {
 			return session.AllNotListed{Why: store.Explain(err)}
 		}
 		return session.AllListed{All: all}
-	case session.Save:
+	case workspace.Save:
 		return saved(in.Store.Commit(ctx, e.Batch))
 	}
 	return nil

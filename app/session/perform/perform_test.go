@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -23,13 +24,13 @@ func TestAStoreThatFails(t *testing.T) {
 		asked session.Effect
 		want  session.Msg
 	}{
-		{session.Load{Article: "urn:old"}, session.NotLoaded{Article: "urn:old", Why: why}},
+		{workspace.Load{Article: "urn:old"}, session.NotLoaded{Article: "urn:old", Why: why}},
 		{session.LoadWhole{Article: "urn:old"}, session.WholeLoaded{Why: why}},
-		{session.ListAll{}, session.AllNotListed{Why: why}},
+		{workspace.ListAll{}, session.AllNotListed{Why: why}},
 		{session.SeekTexts{Words: []string{"fares"}}, session.TextsSought{}},
-		{session.Save{}, session.NotSaved{Why: why}},
+		{workspace.Save{}, session.NotSaved{Why: why}},
 		// Nobody waits for these: what they are about is asked or written again.
-		{session.List{}, nil},
+		{workspace.List{}, nil},
 		{session.KeepShelf{}, nil},
 	} {
 		if got := in.answer(context.Background(), tt.asked); !reflect.DeepEqual(got, tt.want) {

@@ -1,4 +1,4 @@
-package session
+package workspace
 
 import (
 	"encoding/json"
@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"slices"
 
+	"gloss/app/article"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session/caret"
 )
 
@@ -58,7 +60,7 @@ var (
 	Widths = []Width{Narrow, NormalWidth, Wide}
 )
 
-func (s Settings) equal(o Settings) bool {
+func (s Settings) Equal(o Settings) bool {
 	keys := maps.Equal(s.Keys, o.Keys)
 	s.Keys, o.Keys = nil, nil
 	return keys && reflect.DeepEqual(s, o)
@@ -77,7 +79,8 @@ const maxRecord = 10_000
 
 // DecodeRecord reads what Encode wrote. What it does not understand it leaves
 // at its default: the settings of a newer or a broken program lose nobody work.
-func DecodeRecord(record string) Record {
+// keys brings the changed keys to those that the table of keys can have.
+func DecodeRecord(record string, keys func(map[string]string) map[string]string) Record {
 	var s Record
 	if len(record) > maxRecord || json.Unmarshal([]byte(record), &s) != nil {
 		return Record{}
@@ -94,7 +97,7 @@ func DecodeRecord(record string) Record {
 	if !slices.Contains(Widths, s.Width) {
 		s.Width = NormalWidth
 	}
-	s.Keys, s.Export, s.Backup, s.Sentinel = checkedKeys(s.Keys), s.Export.checked(), s.Backup.checked(), s.Sentinel.checked()
+	s.Keys, s.Export, s.Backup, s.Sentinel = keys(s.Keys), s.Export.checked(), s.Backup.checked(), s.Sentinel.checked()
 	return s
 }
 
@@ -108,10 +111,25 @@ func (r Record) Encode() string {
 	return string(record)
 }
 
-func (s *State) set(to Settings) []Effect {
-	if to.equal(s.Settings) {
+// Set changes the settings.
+func (w *Workspace) Set(to Settings) []Effect {
+	if to.Equal(w.Settings) {
 		return nil
 	}
-	s.Settings = to
-	return []Effect{s.keepSettings()}
+	w.Settings = to
+	return []Effect{w.KeepSettings()}
+}
+
+// ExportChoices is what of an export is kept on the device.
+type ExportChoices struct {
+	Format   string `json:"format,omitempty"`
+	Checker  string `json:"checker,omitempty"`
+	CheckURL string `json:"checkURL,omitempty"`
+}
+
+func (c ExportChoices) checked() ExportChoices {
+	if protocol.FormatOf(c.Format).Name != c.Format || len(c.Checker) > article.MaxMeta || len(c.CheckURL) > article.MaxMeta {
+		return ExportChoices{}
+	}
+	return c
 }

@@ -1,0 +1,91 @@
+package workspace
+
+import (
+	"gloss/app/article"
+	"gloss/app/store"
+)
+
+// Msg is something that happened, as plain data. Msg says which room answers for it.
+type Msg interface{ Msg() Room }
+
+// Room names a part of the program by what a person does there. Each has a package with
+// its state, its messages and its effects.
+type Room int
+
+// The rooms.
+const (
+	InShell       Room = iota // the program: start, views, dialogs, settings
+	InReader                  // the text, its marks and their fields, finding
+	InSuggestions             // what could be marked
+	InShelves                 // the articles of the library
+	InListing                 // the list of marks
+	InExporting               // files that go out
+	InImporting               // articles and files that come in
+	InRevising                // versions of an article
+	InSaving                  // the way to the store and back
+)
+
+// Dialog names what is shown over the page.
+type Dialog string
+
+// The dialogs.
+const (
+	KeysDialog     Dialog = "keys"
+	AddDialog      Dialog = "add"
+	AboutDialog    Dialog = "about"
+	CardDialog     Dialog = "card"
+	SettingsDialog Dialog = "settings"
+	ExportDialog   Dialog = "export"
+	ImportDialog   Dialog = "import"
+)
+
+// Messages that a room sends to another one by Ask. A person sends the first two as well.
+type (
+	// Viewed turns to a view, and ArticlePicked opens another article of the library.
+	Viewed        struct{ View View }
+	ArticlePicked struct{ ID article.ID }
+
+	// ArticleBrought has the library take in and open an article that a person
+	// brought, with the sketch of its text. ArticleTaken says that one is in the
+	// library and open, so that nobody need hold it any longer.
+	ArticleBrought struct {
+		Article article.Article
+		Sketch  article.Sketch
+	}
+	ArticleTaken struct{ ID article.ID }
+	// ArticleCame says that the open article has just come in, so that it may be a
+	// newer version of another. Sketch is that of its text, or nil if it is not made yet.
+	ArticleCame struct{ Sketch article.Sketch }
+	// ArticleShown says that an article was opened; Other that another one was open
+	// before.
+	ArticleShown struct{ Other bool }
+	// LabelCorrected changes what is known of the open article.
+	LabelCorrected struct {
+		Label article.Label
+		Value string
+	}
+
+	// StoreChanged says that an order has changed the store, and ArticleFetched that it
+	// was about an article, which is to be opened; Fresh says that the order brought it.
+	StoreChanged   struct{}
+	ArticleFetched struct {
+		ID    article.ID
+		Fresh bool
+	}
+	// MarksStale says that the marks of other articles may have changed.
+	MarksStale struct{}
+	// ShelfChanged changes cards of the library, or removes articles with their marks.
+	ShelfChanged struct{ Batch store.Batch }
+)
+
+func (Viewed) Msg() Room         { return InShell }
+func (ArticlePicked) Msg() Room  { return InShelves }
+func (ArticleBrought) Msg() Room { return InShelves }
+func (ArticleTaken) Msg() Room   { return InImporting }
+func (ArticleCame) Msg() Room    { return InRevising }
+func (ArticleShown) Msg() Room   { return InShell }
+func (LabelCorrected) Msg() Room { return InShelves }
+func (StoreChanged) Msg() Room   { return InShelves }
+func (ArticleFetched) Msg() Room { return InShelves }
+func (MarksStale) Msg() Room     { return InListing }
+func (ShelfChanged) Msg() Room   { return InShelves }

@@ -1,0 +1,29 @@
+package workspace
+
+import (
+	"time"
+)
+
+// Sentinel is a note of what was in the store, kept outside of it, in the record of
+// the settings: a browser that finds its database damaged begins with an empty one
+// and says nothing. No word that was read or typed is in it.
+type Sentinel struct {
+	Kept Holding `json:"kept,omitzero"`
+	// When the browser was asked to keep what is there.
+	Asked time.Time `json:"asked,omitzero"`
+	Lost  Holding   `json:"lost,omitzero"` // was there before the store came back empty, and the person was not told or has not dismissed it
+}
+
+// Holding is how much there was, and when.
+type Holding struct {
+	Articles int       `json:"articles,omitempty"`
+	Marks    int       `json:"marks,omitempty"`
+	At       time.Time `json:"at,omitzero"`
+}
+
+func (s Sentinel) checked() Sentinel {
+	if min(s.Kept.Articles, s.Kept.Marks, s.Lost.Articles, s.Lost.Marks) < 0 {
+		return Sentinel{}
+	}
+	return s
+}
