@@ -45,7 +45,7 @@ func TestManyMarksAreOneStep(t *testing.T) {
 		notice string
 	}{
 		{"tagging", session.RowsTagged{" #to  check ", noon}, "claim Fares rose | figure 12 per cent | quote too much", "Tag “to check” added to 2 marks."},
-		{"another kind", session.RowsKindSet{annotation.Quote, noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
+		{"another kind", workspace.RowsKindSet{Kind: annotation.Quote, At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
 		{"deleting", session.RowsDeleted{}, "quote too much", "2 marks deleted"},
 		{"a key for a kind", session.MarkMade{Kind: annotation.Quote, ID: "new", At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
 	} {
@@ -78,11 +78,11 @@ func TestManyMarksAreOneStep(t *testing.T) {
 func TestNothingToChange(t *testing.T) {
 	p, ids := listing(t)
 	before := p.s.Marks
-	for _, m := range []session.Msg{session.RowsTagged{"x", noon}, session.RowsKindSet{annotation.Claim, noon}, session.RowsDeleted{}, session.RowChosen{ID: "nowhere", On: true}} {
+	for _, m := range []session.Msg{session.RowsTagged{"x", noon}, workspace.RowsKindSet{Kind: annotation.Claim, At: noon}, session.RowsDeleted{}, session.RowChosen{ID: "nowhere", On: true}} {
 		p.send(m)
 	}
 	p.choose(ids[0])
-	p.send(session.RowsTagged{" , # ", noon}, session.RowsKindSet{annotation.Claim, noon}, session.RowsKindSet{"rumour", noon})
+	p.send(session.RowsTagged{" , # ", noon}, workspace.RowsKindSet{Kind: annotation.Claim, At: noon}, workspace.RowsKindSet{Kind: "rumour", At: noon})
 	if !reflect.DeepEqual(p.s.Marks, before) {
 		t.Errorf("changed to %s", quotes(p.s.Marks))
 	}

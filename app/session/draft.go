@@ -28,5 +28,5 @@ func (s *State) rescue() []workspace.Effect {
 	}
 	s.Saving.Rescued = true
 	s.Saving.Changes++
-	return []workspace.Effect{nativeFile(s.Part(unsaved), "-unsaved")}
+	return []workspace.Effect{workspace.NativeFile(s.Part(unsaved), "-unsaved")}
 }

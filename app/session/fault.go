@@ -15,7 +15,7 @@ func ShownAs(now, before State) State {
 	now.View, now.Selection, now.Open, now.Overlapping = before.View, before.Selection, before.Open, before.Overlapping
 	now.Placing, now.Hidden, now.EdgeDrag, now.Search = before.Placing, before.Hidden, before.EdgeDrag, before.Search
 	now.More, now.Unfolded, now.Faults = before.More, before.Unfolded, before.Faults
-	now.List, now.listed, now.Shelves = before.List, before.listed, before.Shelves
+	now.listingState, now.All, now.Shelves = before.listingState, before.All, before.Shelves
 	now.Notice.Text, now.Notice.Undo, now.Suggest.Panel = before.Notice.Text, before.Notice.Undo, before.Suggest.Panel
 	return now
 }

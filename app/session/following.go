@@ -85,3 +85,12 @@ func (s *State) openFirst() []workspace.Effect {
 	s.wanted = s.first
 	return []workspace.Effect{workspace.Load{Article: s.first}}
 }
+
+// retried reads what could not be read: the article that was asked for at the start, or
+// else what became stale.
+func (s *State) retried() []workspace.Effect {
+	if todo := s.openFirst(); todo != nil {
+		return todo
+	}
+	return s.catchUp()
+}

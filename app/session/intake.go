@@ -34,7 +34,7 @@ type Arrival struct {
 	Words   int             // in it
 	Left    LeftOut
 	Version library.RevisionGuess // the article of the library that it may be a newer version of
-	Faults  []LabelFault
+	Faults  []workspace.LabelFault
 }
 
 // Stage is how far an arrival has come.
@@ -59,12 +59,6 @@ type LeftOut struct {
 		Reason string `json:"reason"`
 		Text   string `json:"text"`
 	} `json:"dropped"` // the first of them
-}
-
-// LabelFault says why a label is not recorded as it was typed.
-type LabelFault struct {
-	Label article.Label
-	Why   string
 }
 
 // MaxArrivals is how many things are taken in at a time.
@@ -405,7 +399,7 @@ func (s *State) typeLabel(m LabelTyped) []workspace.Effect {
 	s.arrival(m.Key, func(a *Arrival) {
 		var err error
 		a.Article, err = a.Article.Labelled(m.Label, m.Value)
-		a.Faults = Faulty(a.Faults, m.Label, err)
+		a.Faults = workspace.Faulty(a.Faults, m.Label, err)
 	})
 	return nil
 }

@@ -1,22 +1,8 @@
 package session
 
 import (
-	"slices"
-	"strings"
-
-	"gloss/app/article"
 	"gloss/app/session/workspace"
 )
-
-// Faulty is some faults with what is wrong with one label now.
-func Faulty(faults []LabelFault, l article.Label, err error) []LabelFault {
-	faults = slices.DeleteFunc(slices.Clone(faults), func(f LabelFault) bool { return f.Label == l })
-	if err == nil {
-		return faults
-	}
-	why := err.Error()
-	return append(faults, LabelFault{l, strings.ToUpper(why[:1]) + why[1:] + "."})
-}
 
 // correct is one step a label: what was changed in it can be undone.
 func (s *State) correct(m workspace.LabelCorrected) []workspace.Effect {
@@ -24,7 +10,7 @@ func (s *State) correct(m workspace.LabelCorrected) []workspace.Effect {
 		return nil
 	}
 	after, err := s.Article.Labelled(m.Label, m.Value)
-	s.LabelFaults = Faulty(s.LabelFaults, m.Label, err)
+	s.LabelFaults = workspace.Faulty(s.LabelFaults, m.Label, err)
 	if err != nil || after.Label(m.Label) == s.Article.Label(m.Label) {
 		return nil
 	}

@@ -79,7 +79,7 @@ func (s *State) shelved(m Listed) []workspace.Effect {
 		}
 	}
 	s.Library = m.Articles
-	todo := append(s.opened(m.At), s.watch(m.Articles, m.At)...)
+	todo := append(s.opened(m.At), s.Ask(workspace.ArticlesListed{Articles: m.Articles, At: m.At})...)
 	s.suspectBundled()
 	return todo
 }
@@ -103,9 +103,8 @@ func (s *State) marksWith(words []string) map[article.ID]int {
 	if len(words) == 0 {
 		return out
 	}
-	all := s.allMarks()
-	for i := range all {
-		m := &all[i]
+	for i := range s.All.Annotations {
+		m := &s.All.Annotations[i]
 		if search.Matches(search.Searchable(m), words) {
 			out[article.ID(m.Target.Source)]++
 		}

@@ -17,9 +17,8 @@ type MarkList struct {
 	Chosen  map[annotation.ID]bool // what is ticked; never changed in place
 	Drawn   int                    // how many rows are drawn, at most
 	At      annotation.ID          // the row where the keyboard was last
-	All     store.All              // of all articles, as it was asked for last
-	Loaded  bool                   // All was answered
-	Trouble string                 // why All could not be loaded, in words
+	Loaded  bool                   // the marks of all articles were asked for and came
+	Trouble string                 // why they could not be loaded, in words
 
 	ticked annotation.ID // the row that was ticked last, from which a range goes on
 }
@@ -43,8 +42,8 @@ type listed struct {
 // has changed.
 func (s *State) Listing() *marklist.Listing {
 	l, f := s.listed, s.List.Filter
-	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !same(l.marks, s.Marks) || !same(l.earlier, s.EarlierVersions()) || !same(l.all, s.List.All.Annotations) {
-		l = &listed{marks: s.Marks, all: s.List.All.Annotations, earlier: s.EarlierVersions(), article: s.Article.ID, rows: s.rows()}
+	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !workspace.Same(l.marks, s.Marks) || !workspace.Same(l.earlier, s.EarlierVersions()) || !workspace.Same(l.all, s.All.Annotations) {
+		l = &listed{marks: s.Marks, all: s.All.Annotations, earlier: s.EarlierVersions(), article: s.Article.ID, rows: s.rows()}
 	} else if l.filter == f {
 		if n := marklist.Ticks(l.listing.Rows, s.List.Chosen); n != l.listing.Ticks {
 			again := *l
@@ -72,12 +71,6 @@ func (s *State) Listing() *marklist.Listing {
 	return &next.listing
 }
 
-// same reports whether two slices are one. Those of State are never changed in
-// place, so that they then hold the same.
-func same[T any](a, b []T) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
-}
-
 // rows is every mark that can be listed: those of the open article with the
 // versions before it as they are now, and those of other articles as the store
 // had them.
@@ -100,13 +93,13 @@ func (s *State) rows() []marklist.Row {
 		order int
 	}
 	known := map[article.ID]placed{}
-	for i, c := range s.List.All.Articles {
+	for i, c := range s.All.Articles {
 		if !here[c.ID] {
 			known[c.ID] = placed{c.Title, len(own) + i}
 		}
 	}
-	for i := range s.List.All.Annotations {
-		m := &s.List.All.Annotations[i]
+	for i := range s.All.Annotations {
+		m := &s.All.Annotations[i]
 		id := article.ID(m.Target.Source)
 		if a, ok := known[id]; ok {
 			out = append(out, marklist.Row{Mark: m, Article: id, Title: a.title, Own: false, Order: a.order})
@@ -137,7 +130,7 @@ func (s *State) askAll() []workspace.Effect {
 }
 
 func (s *State) allListed(m AllListed) {
-	s.List.All, s.List.Loaded, s.List.Trouble = m.All, true, ""
+	s.All, s.List.Loaded, s.List.Trouble = m.All, true, ""
 }
 
 // listMore draws more rows, and goes to the first of them.
@@ -235,17 +228,13 @@ func (s *State) openRow(id annotation.ID) []workspace.Effect {
 // listsAll reports whether the marks of all articles are listed.
 func (s *State) listsAll() bool { return s.List.Filter.All }
 
-// allMarks is the marks of all articles, as the store had them last.
-func (s *State) allMarks() []annotation.Annotation { return s.List.All.Annotations }
-
 // unreadListed is the records that could not be read of what is listed.
 func (s *State) unreadListed() []string {
 	if s.View != workspace.Marks || !s.List.Filter.All || !s.List.Loaded {
 		return nil
 	}
-	return s.List.All.Unread
+	return s.All.Unread
 }
 
-// forgetTicks ticks nothing any more, and forgetListing has the list made anew.
-func (s *State) forgetTicks()   { s.List.Chosen = nil }
-func (s *State) forgetListing() { s.listed = nil }
+// forgetTicks ticks nothing any more.
+func (s *State) forgetTicks() { s.List.Chosen = nil }

@@ -15,7 +15,7 @@ import (
 // is open, changes that one's kind, so that the same key does both.
 func (s *State) mark(m MarkMade) []workspace.Effect {
 	if s.View == workspace.Marks {
-		return s.setKindOfTicked(m.Kind, m.At)
+		return s.Ask(workspace.RowsKindSet{Kind: m.Kind, At: m.At})
 	}
 	span := s.ChosenSpan()
 	if span.Empty() {
@@ -87,7 +87,7 @@ func (s *State) pickMark(id annotation.ID) []workspace.Effect {
 // step goes from the mark where the keyboard is to its neighbour in the text.
 func (s *State) step(forward bool) []workspace.Effect {
 	if s.View == workspace.Marks {
-		return s.stepRow(forward)
+		return s.Ask(workspace.RowStepped{Forward: forward})
 	}
 	marks := s.Shown()
 	if len(marks) == 0 {
@@ -120,7 +120,7 @@ func (s *State) step(forward bool) []workspace.Effect {
 func (s *State) leave(panel bool) []workspace.Effect {
 	switch {
 	case panel:
-		return s.showPanel(false)
+		return s.Ask(workspace.PanelLeft{Inside: true})
 	case s.EdgeDrag.ID != "":
 		s.EdgeDrag = workspace.EdgeDrag{}
 		return nil
@@ -137,16 +137,15 @@ func (s *State) leave(panel bool) []workspace.Effect {
 		}
 		return todo
 	case s.IsPlacing():
-		return s.turn(workspace.Revision)
+		return s.Ask(workspace.Viewed{View: workspace.Revision})
 	case s.View != workspace.Reader:
-		return s.turn(workspace.Reader)
+		return s.Ask(workspace.Viewed{View: workspace.Reader})
 	}
 	if !s.Selection.Span().Empty() {
 		s.Selection.Anchor = s.Selection.Focus
 		return []workspace.Effect{workspace.Select{Selection: s.Selection}}
 	}
-	s.closePanel()
-	return nil
+	return s.Ask(workspace.PanelLeft{})
 }
 
 func (s *State) setKind(m KindSet) []workspace.Effect {

@@ -115,17 +115,6 @@ func (s *State) pick(id article.ID) []workspace.Effect {
 	return []workspace.Effect{workspace.Load{Article: id}}
 }
 
-// showDialog opens one of the dialogs.
-func (s *State) showDialog(d workspace.Dialog) []workspace.Effect {
-	switch d {
-	case workspace.AddDialog:
-		return s.openIntake()
-	case workspace.AboutDialog:
-		return s.about()
-	}
-	return []workspace.Effect{workspace.Show{Dialog: d}}
-}
-
 // unread takes in that the store did not answer. The reader can go on: what is
 // marked now stays on the screen and is saved as soon as it does.
 func (s *State) unread(m NotLoaded) []workspace.Effect {

@@ -14,10 +14,10 @@ func (s *State) waited(m Waited) []workspace.Effect {
 	return s.retry()
 }
 
-// retry saves what could not be saved, and reads what could not be read.
+// retry reads what could not be read, or saves what could not be saved.
 func (s *State) retry() []workspace.Effect {
-	if todo := s.openFirst(); todo != nil {
+	if todo := s.Ask(workspace.StoreRetried{}); todo != nil {
 		return todo
 	}
-	return append(s.Launch(), s.catchUp()...)
+	return s.Launch()
 }

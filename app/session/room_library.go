@@ -11,7 +11,7 @@ import (
 // libraryState is what the room of the articles knows, beside the model.
 type libraryState struct {
 	Shelves     Shelves
-	LabelFaults []LabelFault // what is wrong in the fields about the open article
+	LabelFaults []workspace.LabelFault // what is wrong in the fields about the open article
 
 	wanted    article.ID                // the article that is open or being loaded
 	first     article.ID                // was asked for at the start, and is opened once the store answers
@@ -38,6 +38,10 @@ func (s *State) updateShelves(m workspace.Msg) (todo []workspace.Effect) {
 		return s.fetch(m)
 	case workspace.StoreChanged:
 		return s.reread()
+	case workspace.WorkSaved:
+		return append(s.closed(), s.catchUp()...)
+	case workspace.StoreRetried:
+		return s.retried()
 	case workspace.ShelfChanged:
 		return s.applyShelf(m.Batch)
 	case workspace.LabelCorrected:

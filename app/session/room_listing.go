@@ -42,7 +42,9 @@ func (s *State) updateListing(m workspace.Msg) (todo []workspace.Effect) {
 		s.tickAll(m.On)
 	case RowsTagged:
 		return s.tagTicked(m)
-	case RowsKindSet:
+	case workspace.RowStepped:
+		return s.stepRow(m.Forward)
+	case workspace.RowsKindSet:
 		return s.setKindOfTicked(m.Kind, m.At)
 	case RowsDeleted:
 		return s.deleteTicked()
@@ -78,10 +80,6 @@ type (
 		Tag string
 		At  time.Time
 	}
-	RowsKindSet struct {
-		Kind annotation.Kind
-		At   time.Time
-	}
 	RowsDeleted struct{}
 )
 
@@ -95,7 +93,6 @@ func (RowOpened) Msg() workspace.Room      { return workspace.InListing }
 func (RowChosen) Msg() workspace.Room      { return workspace.InListing }
 func (AllChosen) Msg() workspace.Room      { return workspace.InListing }
 func (RowsTagged) Msg() workspace.Room     { return workspace.InListing }
-func (RowsKindSet) Msg() workspace.Room    { return workspace.InListing }
 func (RowsDeleted) Msg() workspace.Room    { return workspace.InListing }
 
 // Effects that only the list asks for. FillSearch and FillTag say what its fields hold,

@@ -15,6 +15,8 @@ func (s *State) updateSaving(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Saved:
 		return s.saved()
+	case workspace.ArticlesListed:
+		return s.watch(m.Articles, m.At)
 	case NotSaved:
 		return s.notSaved(m)
 	case Gone:

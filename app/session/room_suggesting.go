@@ -27,6 +27,13 @@ func (s *State) updateSuggestions(m workspace.Msg) (todo []workspace.Effect) {
 		return s.dismissSuggestion(m)
 	case SuggestionsTaken:
 		return s.takeSuggestions(m)
+	case workspace.SuggestionLeft:
+		s.left()
+	case workspace.PanelLeft:
+		if m.Inside {
+			return s.showPanel(false)
+		}
+		s.Suggest.Panel = false
 	case MoreClaimsAsked:
 		s.Suggest.Claims += claimsAtOnce
 	case BygonesShown:

@@ -26,8 +26,7 @@ func (s *State) saved() []workspace.Effect {
 	if len(flew.Annotations) > 0 {
 		todo = append(todo, s.askToKeep()...)
 	}
-	todo = append(append(todo, s.closed()...), s.catchUp()...)
-	return append(todo, workspace.Announce{})
+	return append(append(todo, s.Ask(workspace.WorkSaved{})...), workspace.Announce{})
 }
 
 // notSaved keeps what failed in front of what came later. It is tried again

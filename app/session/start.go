@@ -80,3 +80,14 @@ func (s *State) answered(a protocol.Answer) []workspace.Effect {
 	}
 	return append(todo, s.Hand()...)
 }
+
+// showDialog opens one of the dialogs.
+func (s *State) showDialog(d workspace.Dialog) []workspace.Effect {
+	switch d {
+	case workspace.AddDialog:
+		return s.openIntake()
+	case workspace.AboutDialog:
+		return s.about()
+	}
+	return []workspace.Effect{workspace.Show{Dialog: d}}
+}

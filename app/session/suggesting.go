@@ -66,7 +66,7 @@ func (s *State) keepSuggesting() []workspace.Effect {
 	}
 	now := offering{g.Found, s.Marks, s.ReadingState.Dismissed, g.Claims, s.Suggests()}
 	was := g.made
-	if now.on == was.on && now.claims == was.claims && same(now.found, was.found) && same(now.marks, was.marks) && same(now.dismissed, was.dismissed) {
+	if now.on == was.on && now.claims == was.claims && workspace.Same(now.found, was.found) && workspace.Same(now.marks, was.marks) && workspace.Same(now.dismissed, was.dismissed) {
 		return todo
 	}
 	g.made = now
@@ -209,36 +209,6 @@ func (s *State) shortestAt(at int) (shortest detect.Suggestion, ok bool) {
 	return shortest, ok
 }
 
-// Clicked finds what a click or a tap on the text means, where no mark is nearer:
-// the shortest suggestion there or, where that is selected, its sentence, to be
-// marked in another way, or the mark around it. Again says that a suggestion was
-// selected when the press began, for the browser may have dropped that since. It
-// reports false if the click is none of a suggestion's.
-func Clicked(at int, again bool, s State) (workspace.Msg, bool) {
-	g, ok := s.shortestAt(at)
-	if !ok || s.View != workspace.Reader || s.IsPlacing() || s.markedWithin(at, g.Span.Len()) {
-		return nil, false
-	}
-	if again && s.Suggest.at == g {
-		return Tapped{at}, !s.markedWithin(at, len(s.Article.Text))
-	}
-	return SuggestionChosen{Key: g.Key()}, true
-}
-
-// markedWithin reports whether a mark that is no longer than so many bytes is
-// shown at a place.
-func (s *State) markedWithin(at, length int) bool {
-	for _, m := range s.Shown() {
-		if m.Target.Span.Start > at {
-			break
-		}
-		if at <= m.Target.Span.End && m.Target.Span.Len() <= length {
-			return true
-		}
-	}
-	return false
-}
-
 // PartRead is what was found in a part of an article. It answers the effect AskPart.
 type PartRead struct{ detect.Part }
 
@@ -247,8 +217,10 @@ func (PartRead) Msg() workspace.Room { return workspace.InSuggestions }
 // ReadPart reads the n-th part of an article for what could be marked in it.
 func ReadPart(a article.Article, n int) PartRead { return PartRead{detect.ReadPart(a, n)} }
 
-// What the reader asks of the suggestions.
-
-// closePanel closes their list, and turnFromSuggestion has none selected.
-func (s *State) closePanel()         { s.Suggest.Panel = false }
-func (s *State) turnFromSuggestion() { s.Suggest.at = detect.Suggestion{} }
+// left has no suggestion selected.
+func (s *State) left() {
+	if _, ok := s.Suggested(); ok {
+		s.Selection.Anchor = s.Selection.Focus
+	}
+	s.Suggest.at = detect.Suggestion{}
+}

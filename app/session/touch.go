@@ -10,11 +10,8 @@ import (
 // drops that, wherever it is; unless it is a
 // suggestion, in whose place the sentence is selected.
 func (s *State) tap(at int) []workspace.Effect {
+	s.Ask(workspace.SuggestionLeft{})
 	was := s.Selection.Span()
-	if _, ok := s.Suggested(); ok {
-		was = text.Span{}
-	}
-	s.turnFromSuggestion()
 	s.Selection = caret.Selection{Anchor: at, Focus: at}.Within(s.Article.Text)
 	if was.Empty() {
 		if u := caret.UnitAfter(s.Article, caret.Sentence, s.Selection.Focus); u.Start <= at {

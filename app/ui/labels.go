@@ -17,7 +17,7 @@ var labelWords = map[article.Label]string{
 
 // labelFields are the fields of what is known of an article: of an arrival, or
 // of the open article if key is 0.
-func labelFields(r *Root, key int, faults []session.LabelFault) app.UI {
+func labelFields(r *Root, key int, faults []workspace.LabelFault) app.UI {
 	var rows []app.UI
 	for _, l := range article.Labels {
 		f := &labelField{root: r, Key: key, Label: l}
@@ -78,7 +78,7 @@ type aboutDialog struct {
 	compo
 	root *Root
 
-	Faults []session.LabelFault
+	Faults []workspace.LabelFault
 }
 
 // Render implements app.Composer.

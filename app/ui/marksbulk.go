@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // toolbar ticks everything that is listed, and offers what can be done to what
@@ -55,7 +56,7 @@ func (v *marksView) bulk() app.UI {
 		button("btn outlined", v.tag).Text("Add tag"),
 	}
 	for _, k := range annotation.Kinds {
-		set := func(app.Context, app.Event) { v.root.Send(session.RowsKindSet{Kind: k, At: v.root.config.Now()}) }
+		set := func(app.Context, app.Event) { v.root.Send(workspace.RowsKindSet{Kind: k, At: v.root.config.Now()}) }
 		body = append(body, button("btn outlined chip "+string(k), nil).OnClick(heard(set, k)).Title("Change what is chosen to "+string(k)+"s").Body(
 			el("i").Aria("hidden", "true"), el("span").Text(k.Name()),
 		))

@@ -1,8 +1,10 @@
 package workspace
 
 import (
+	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/store"
+	"time"
 )
 
 // Msg is something that happened, as plain data. Msg says which room answers for it.
@@ -39,7 +41,8 @@ const (
 	ImportDialog   Dialog = "import"
 )
 
-// Messages that a room sends to another one by Ask. A person sends the first two as well.
+// Messages that a room sends to another one by Ask. Viewed, ArticlePicked and RowsKindSet
+// come from a person as well.
 type (
 	// Viewed turns to a view, and ArticlePicked opens another article of the library.
 	Viewed        struct{ View View }
@@ -74,8 +77,29 @@ type (
 	}
 	// MarksStale says that the marks of other articles may have changed.
 	MarksStale struct{}
+	// ArticlesListed says what articles the store has.
+	ArticlesListed struct {
+		Articles []store.ArticleSummary
+		At       time.Time
+	}
+	// WorkSaved says that all or some of the work is on the device now, and
+	// StoreRetried that it is time to ask the store again for what it did not answer.
+	WorkSaved    struct{}
+	StoreRetried struct{}
 	// ShelfChanged changes cards of the library, or removes articles with their marks.
 	ShelfChanged struct{ Batch store.Batch }
+
+	// RowStepped goes to the next row of the list of marks or the one before, and
+	// RowsKindSet changes the kind of those that are ticked.
+	RowStepped  struct{ Forward bool }
+	RowsKindSet struct {
+		Kind annotation.Kind
+		At   time.Time
+	}
+	// SuggestionLeft has no suggestion selected. PanelLeft closes the list of
+	// suggestions; Inside says that the keyboard is in it.
+	SuggestionLeft struct{}
+	PanelLeft      struct{ Inside bool }
 )
 
 func (Viewed) Msg() Room         { return InShell }
@@ -89,3 +113,10 @@ func (StoreChanged) Msg() Room   { return InShelves }
 func (ArticleFetched) Msg() Room { return InShelves }
 func (MarksStale) Msg() Room     { return InListing }
 func (ShelfChanged) Msg() Room   { return InShelves }
+func (ArticlesListed) Msg() Room { return InSaving }
+func (WorkSaved) Msg() Room      { return InShelves }
+func (StoreRetried) Msg() Room   { return InShelves }
+func (RowStepped) Msg() Room     { return InListing }
+func (RowsKindSet) Msg() Room    { return InListing }
+func (SuggestionLeft) Msg() Room { return InSuggestions }
+func (PanelLeft) Msg() Room      { return InSuggestions }
