@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 )
 
@@ -47,9 +48,9 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 	if p.s.BackupDue() {
 		t.Error("it is asked for again at once")
 	}
-	p.send(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: noon})
+	p.send(exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true, At: noon})
 	p.answers(seen)
-	p.send(session.FileWanted{protocol.Save, noon})
+	p.send(exporting.FileWanted{Way: protocol.Save, At: noon})
 	if o := p.carried(); o.Format != protocol.Native || o.Scope != protocol.Library {
 		t.Errorf("%+v", o)
 	}
@@ -67,11 +68,11 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 func TestOnlyEverythingIsABackup(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "12 per cent")
-	for _, m := range []session.Msg{session.ExportAsked{Taking: session.ThisArticle, At: noon}, session.ExportSet{session.ExportFormat, "csv", noon}, session.ExportSet{session.ExportTaking, string(session.WholeLibrary), noon}} {
+	for _, m := range []session.Msg{exporting.ExportAsked{Taking: exporting.ThisArticle, At: noon}, exporting.ExportSet{Field: exporting.ExportFormat, Value: "csv", At: noon}, exporting.ExportSet{Field: exporting.ExportTaking, Value: string(exporting.WholeLibrary), At: noon}} {
 		p.send(m)
 		p.answers(seen)
 	}
-	p.send(session.FileWanted{protocol.Save, noon})
+	p.send(exporting.FileWanted{Way: protocol.Save, At: noon})
 	p.answers(protocol.Answer{Written: &protocol.Written{}})
 	if !p.s.Backup.At.IsZero() {
 		t.Error("a table counts as a backup")

@@ -10,6 +10,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/marklist"
 	"gloss/app/session/workspace"
 )
@@ -143,7 +144,7 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 func TestChosenMarksAreExported(t *testing.T) {
 	p, ids := listing(t)
 	p.choose(ids[0], ids[2])
-	p.send(session.ExportAsked{Taking: session.TickedMarks, At: noon}, session.Answered{protocol.Answer{Sample: &protocol.Sample{}}}, session.FileWanted{protocol.Save, noon})
+	p.send(exporting.ExportAsked{Taking: exporting.TickedMarks, At: noon}, session.Answered{protocol.Answer{Sample: &protocol.Sample{}}}, exporting.FileWanted{Way: protocol.Save, At: noon})
 	file := p.carried()
 	if file.Do != protocol.Write || file.Name != "fares-rise-again-selection" || file.Ending != ".json" {
 		t.Fatalf("%+v", file)

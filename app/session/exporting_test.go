@@ -10,6 +10,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 )
 
@@ -32,13 +33,13 @@ var seen = protocol.Answer{Sample: &protocol.Sample{Head: "{"}}
 func TestExportAsksForWhatIsChosen(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
-	p.send(session.ExportAsked{Taking: session.ThisArticle, At: noon})
+	p.send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: noon})
 	if o := p.carried(); o.Do != protocol.Show || o.Format != protocol.Native || o.Scope != protocol.Open || !strings.Contains(o.Document, "rose by 12 per cent") {
 		t.Fatalf("%+v", o)
 	}
 	// While one is carried out, only the last of those that come waits.
 	n := len(p.other)
-	p.send(session.ExportSet{session.ExportFormat, "csv", noon}, session.ExportSet{session.ExportFormat, "claimreview", noon}, session.ExportSet{session.ExportChecker, "Desk", noon})
+	p.send(exporting.ExportSet{Field: exporting.ExportFormat, Value: "csv", At: noon}, exporting.ExportSet{Field: exporting.ExportFormat, Value: "claimreview", At: noon}, exporting.ExportSet{Field: exporting.ExportChecker, Value: "Desk", At: noon})
 	if slices.ContainsFunc(p.other[n:], func(e session.Effect) bool { _, is := e.(workspace.Carry); return is }) {
 		t.Error("a second order went out before the first was answered")
 	}
@@ -47,7 +48,7 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 	p.answers(seen)
-	p.send(session.ExportSet{session.ExportTaking, string(session.WholeLibrary), noon})
+	p.send(exporting.ExportSet{Field: exporting.ExportTaking, Value: string(exporting.WholeLibrary), At: noon})
 	if o := p.carried(); o.Scope != protocol.Library || o.Document != "" || o.Ending != ".json" {
 		t.Errorf("%+v", o)
 	}
@@ -55,8 +56,8 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 		t.Errorf("named %q", p.s.Export.Name)
 	}
 	p.answers(seen)
-	p.send(session.ExportSet{session.ExportTaking, string(session.TickedMarks), noon})
-	if p.s.Export.Taking != session.WholeLibrary {
+	p.send(exporting.ExportSet{Field: exporting.ExportTaking, Value: string(exporting.TickedMarks), At: noon})
+	if p.s.Export.Taking != exporting.WholeLibrary {
 		t.Error("marks are taken that cannot be ticked here")
 	}
 	// The format and the checker are kept, and nothing else.
@@ -79,9 +80,9 @@ func TestExportNames(t *testing.T) {
 		{"Fares 2026", "Fares 2026"}, {"../../etc/passwd", "etcpasswd"}, {" .hidden. ", "hidden"}, {"a\x00b\nc:*?\"<>|d", "abcd"},
 		{"", "fares-rise-again"}, {"...", "fares-rise-again"}, {"運賃", "運賃"}, {strings.Repeat("é", 100), strings.Repeat("é", 60)},
 	} {
-		p.send(session.ExportAsked{Taking: session.ThisArticle, At: noon})
+		p.send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: noon})
 		p.answers(seen)
-		p.send(session.ExportSet{session.ExportName, tt.typed, noon}, session.FileWanted{protocol.Save, noon})
+		p.send(exporting.ExportSet{Field: exporting.ExportName, Value: tt.typed, At: noon}, exporting.FileWanted{Way: protocol.Save, At: noon})
 		if got := p.carried(); got.Name != tt.want || got.Do != protocol.Write {
 			t.Errorf("%q: %q", tt.typed, got.Name)
 		}
@@ -99,9 +100,9 @@ func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
 	if !p.s.Saving.Pending() {
 		t.Fatal("nothing is being saved")
 	}
-	s, _ := session.Update(p.s, session.ExportAsked{Taking: session.ThisArticle, At: noon})
+	s, _ := session.Update(p.s, exporting.ExportAsked{Taking: exporting.ThisArticle, At: noon})
 	s, _ = session.Update(s, session.Answered{seen})
-	s, todo := session.Update(s, session.ExportSet{session.ExportTaking, string(session.WholeLibrary), noon})
+	s, todo := session.Update(s, exporting.ExportSet{Field: exporting.ExportTaking, Value: string(exporting.WholeLibrary), At: noon})
 	if slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(workspace.Carry); return is }) {
 		t.Error("the order did not wait")
 	}
@@ -124,9 +125,9 @@ func TestExportTellsWhatBecameOfIt(t *testing.T) {
 		{protocol.Answer{Trouble: "It could not be started."}, "", "It could not be started."},
 		{protocol.Answer{Cancelled: true}, "", ""},
 	} {
-		p.send(session.ExportAsked{Taking: session.ThisArticle, At: noon})
+		p.send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: noon})
 		p.answers(seen)
-		p.send(session.Dismissed{p.s.Notice.N}, session.FileWanted{protocol.Save, noon})
+		p.send(session.Dismissed{p.s.Notice.N}, exporting.FileWanted{Way: protocol.Save, At: noon})
 		p.answers(protocol.Answer{Done: 1, Of: 2})
 		if p.s.Filing != (workspace.Filing{Doing: protocol.Write, Done: 1, Of: 2}) {
 			t.Errorf("%+v", p.s.Filing)
@@ -145,7 +146,7 @@ func TestExportTellsWhatBecameOfIt(t *testing.T) {
 func TestNativeFileNeedsNoWorker(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
-	p.send(session.Exported{})
+	p.send(exporting.Exported{})
 	file := p.other[len(p.other)-1].(workspace.Download)
 	if d, err := codec.DecodeNative(file.Data); err != nil || len(d.Annotations) != 1 {
 		t.Error(err)

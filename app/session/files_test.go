@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -23,7 +24,7 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 	want := p.s.Marks
 	var first []byte
 	for range 3 {
-		p.send(session.Exported{})
+		p.send(exporting.Exported{})
 		file := p.other[len(p.other)-1].(workspace.Download)
 		if file.Name != "fares-rise-again.json" || first != nil && string(file.Data) != string(first) {
 			t.Errorf("%s differs", file.Name)
@@ -36,7 +37,7 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 			t.Errorf("there: %+v\nwant %+v", fresh.s.Marks, want)
 		}
 		fresh.expect(quotes(want))
-		fresh.send(session.Exported{})
+		fresh.send(exporting.Exported{})
 		if again := fresh.other[len(fresh.other)-1].(workspace.Download); string(again.Data) != string(file.Data) {
 			t.Error("the file exported there differs")
 		}
@@ -53,7 +54,7 @@ func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	p.gives("Rents fall\n\nRents fell by a third.", noon)
 	p.mark(annotation.Figure, "a third")
 	p.expect("figure a third")
-	p.send(session.Exported{})
+	p.send(exporting.Exported{})
 	file := p.other[len(p.other)-1].(workspace.Download)
 	if !slices.Contains(p.other, session.Effect(session.Address{p.s.Article.ID})) {
 		t.Error("the address does not say which article is open")
@@ -74,7 +75,7 @@ func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 func TestImportNeverOverwritesNewerWork(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(session.Exported{})
+	p.send(exporting.Exported{})
 	file := p.other[len(p.other)-1].(workspace.Download)
 	p.send(noted(id, "later", noon.Add(time.Hour)))
 	p.opens(file.Name, file.Data, noon.Add(2*time.Hour))
@@ -87,7 +88,7 @@ func TestBadFilesChangeNothing(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "12 per cent")
 	before := p.s
-	p.send(session.Exported{})
+	p.send(exporting.Exported{})
 	good := p.other[len(p.other)-1].(workspace.Download).Data
 	for _, tt := range []struct {
 		name, file string

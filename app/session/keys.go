@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/caret"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 )
 
@@ -136,7 +137,7 @@ var Keys = []Key{
 	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(HitTaken{})},
 	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(HitStepped{true})},
 	{"ArrowUp", false, false, Finding, "", says(HitStepped{false})},
-	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) workspace.Msg { return ExportAsked{Taking: ThisArticle, At: p.At} }},
+	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) workspace.Msg { return exporting.ExportAsked{Taking: exporting.ThisArticle, At: p.At} }},
 	{"?", false, false, OnPage, "Show these keys", says(Asked{workspace.KeysDialog})},
 }
 

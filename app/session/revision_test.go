@@ -11,6 +11,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -256,7 +257,7 @@ func TestFileCarriesVersions(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
 	p.send(session.WordingAccepted{figure, noon})
-	p.send(session.Exported{})
+	p.send(exporting.Exported{})
 	file := p.other[len(p.other)-1].(workspace.Download)
 	for _, words := range []string{`"state": "lost"`, `"state": "moved"`, `"former": "12 per cent"`, `"confidence"`, `"gloss:revises"`} {
 		if !strings.Contains(string(file.Data), words) {
@@ -275,7 +276,7 @@ func TestFileCarriesVersions(t *testing.T) {
 	}
 	there.send(workspace.ArticlePicked{ID: other.ID})
 	there.send(workspace.ArticlePicked{ID: p.s.Article.ID})
-	there.send(session.Exported{})
+	there.send(exporting.Exported{})
 	if again := there.other[len(there.other)-1].(workspace.Download); string(again.Data) != string(file.Data) {
 		t.Errorf("exported again it is another file:\n%s\n%s", again.Data, file.Data)
 	}
@@ -289,7 +290,7 @@ func TestFileCarriesVersions(t *testing.T) {
 func TestOldFileAfterARevision(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Quote, "too much")
-	p.send(session.Exported{})
+	p.send(exporting.Exported{})
 	file := p.other[len(p.other)-1].(workspace.Download)
 	p.gives(newer, noon)
 	p.s.Marks = nil

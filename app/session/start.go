@@ -74,7 +74,7 @@ func (s *State) answered(a protocol.Answer) []workspace.Effect {
 	var todo []workspace.Effect
 	switch o.Do {
 	case protocol.Show, protocol.Write:
-		todo = s.exportAnswered(o, a)
+		todo = s.exportingState.Answered(&s.Workspace, listOf{s}, o, a)
 	default:
 		todo = s.orderAnswered(o, a)
 	}

@@ -4,7 +4,11 @@
 // The package knows no screen, no browser and no storage technology.
 package session
 
-import "gloss/app/session/workspace"
+import (
+	"gloss/app/session/exporting"
+	"gloss/app/session/marklist"
+	"gloss/app/session/workspace"
+)
 
 // State is everything that a person sees or would miss. Its slices are never
 // changed in place, so that an old State stays what it was.
@@ -20,3 +24,22 @@ type State struct {
 	revisionState
 	savingState
 }
+
+// The rooms, under names that say whose state it is.
+type (
+	exportingState = exporting.State
+)
+
+// What a room knows of the workspace, and for exporting of the list, is asked of the state.
+
+// Takings is what can be taken into an export now.
+func (s *State) Takings() []exporting.Taking {
+	return s.exportingState.Takings(&s.Workspace, listOf{s})
+}
+
+// listOf is the list of marks as exporting asks for it.
+type listOf struct{ s *State }
+
+func (l listOf) Listing() *marklist.Listing { return l.s.Listing() }
+func (l listOf) Ticked() []marklist.Row     { return l.s.ticked() }
+func (l listOf) ListsAll() bool             { return l.s.listsAll() }

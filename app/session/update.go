@@ -31,7 +31,7 @@ func (s *State) handle(m Msg) []Effect {
 	case workspace.InListing:
 		return s.updateListing(m)
 	case workspace.InExporting:
-		return s.updateExporting(m)
+		return s.exportingState.Update(&s.Workspace, listOf{s}, m)
 	case workspace.InImporting:
 		return s.updateImporting(m)
 	case workspace.InRevising:

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 )
 
@@ -67,6 +68,6 @@ func (b *bar) render() app.UI {
 
 func (b *bar) undo(app.Context, app.Event) { b.root.Send(session.Undone{}) }
 func (b *bar) export(app.Context, app.Event) {
-	b.root.Send(session.ExportAsked{Taking: session.ThisArticle, At: b.root.config.Now()})
+	b.root.Send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: b.root.config.Now()})
 }
 func (b *bar) redo(app.Context, app.Event) { b.root.Send(session.Redone{}) }

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/release"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 )
 
@@ -90,7 +91,7 @@ func (m *menu) library(app.Context, app.Event) { m.do(workspace.Viewed{View: wor
 func (m *menu) marks(app.Context, app.Event)   { m.do(workspace.Viewed{View: workspace.Marks}) }
 func (m *menu) changes(app.Context, app.Event) { m.do(workspace.Viewed{View: workspace.Revision}) }
 func (m *menu) backup(app.Context, app.Event) {
-	m.do(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: m.root.config.Now()})
+	m.do(exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true, At: m.root.config.Now()})
 }
 func (m *menu) settings(app.Context, app.Event) {
 	m.do(session.Asked{Dialog: workspace.SettingsDialog})

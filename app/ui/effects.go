@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
 	"gloss/app/session/workspace"
@@ -80,10 +81,10 @@ func (r *Root) show(e session.Effect) {
 	switch e := e.(type) {
 	case workspace.Download:
 		page.Download(e.Name, e.Type, e.Data)
-	case session.FillExport:
-		page.SetValue(exportFieldID(session.ExportName), e.Name)
-		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
-		page.SetValue(exportFieldID(session.ExportURL), e.CheckURL)
+	case exporting.FillExport:
+		page.SetValue(exportFieldID(exporting.ExportName), e.Name)
+		page.SetValue(exportFieldID(exporting.ExportChecker), e.Checker)
+		page.SetValue(exportFieldID(exporting.ExportURL), e.CheckURL)
 	case workspace.Hide:
 		page.CloseDialog(dialogID(e.Dialog))
 	case session.Address:

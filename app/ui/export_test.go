@@ -11,6 +11,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 )
 
@@ -86,7 +87,7 @@ func TestCopyAndShareAreThereWhereTheyCanBe(t *testing.T) {
 		t.Errorf("of a page: %q", got)
 	}
 	d.the("combobox", "Format").change(protocol.Native)
-	d.the("combobox", "What").change(string(session.WholeLibrary))
+	d.the("combobox", "What").change(string(exporting.WholeLibrary))
 	if got := offered(); slices.Contains(got, "Copy") {
 		t.Errorf("of a zip: %q", got)
 	}
@@ -96,7 +97,7 @@ func TestWholeLibraryIsOneFile(t *testing.T) {
 	d := opened(t)
 	d.paste(other)
 	d.mark("14 votes", "3")
-	d.exporting().the("combobox", "What").change(string(session.WholeLibrary))
+	d.exporting().the("combobox", "What").change(string(exporting.WholeLibrary))
 	d.the("dialog", "Export").the("button", "Save").click()
 	f := d.page.files[len(d.page.files)-1]
 	r, err := codec.Read(f.data)
@@ -134,7 +135,7 @@ func TestListedMarksAreExported(t *testing.T) {
 	d := coded(t)
 	d.the("button", "Figures 2").click()
 	d.bar().the("button", "Export").click()
-	d.the("combobox", "What").change(string(session.ListedMarks))
+	d.the("combobox", "What").change(string(exporting.ListedMarks))
 	d.the("dialog", "Export").the("button", "Save").click()
 	doc, err := codec.DecodeNative(d.page.files[len(d.page.files)-1].data)
 	if err != nil || len(doc.Annotations) != 2 {

@@ -7,7 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
 )
@@ -17,9 +17,9 @@ type exportDialog struct {
 	compo
 	root *Root
 
-	Export  session.Export
+	Export  exporting.Export
 	Format  protocol.Format
-	Takings []session.Taking
+	Takings []exporting.Taking
 	Marks   int // of the open article
 	Listed  int
 	Ticked  int
@@ -29,7 +29,7 @@ type exportDialog struct {
 
 func (r *Root) exportDialog() app.UI {
 	s := &r.state
-	d := &exportDialog{root: r, Export: s.Export, Format: s.ExportFormat(), Filing: s.Filing, Shares: s.Shares}
+	d := &exportDialog{root: r, Export: s.Export, Format: s.Export.Format, Filing: s.Filing, Shares: s.Shares}
 	if s.Export.Taking != "" { // it was opened once
 		d.Takings, d.Marks = s.Takings(), len(s.Marks)+len(s.Left())
 		if s.View == workspace.Marks {
@@ -40,7 +40,7 @@ func (r *Root) exportDialog() app.UI {
 	return d
 }
 
-func exportFieldID(f session.ExportField) string { return "export-" + string(f) }
+func exportFieldID(f exporting.ExportField) string { return "export-" + string(f) }
 
 // Render implements app.Composer.
 func (d *exportDialog) Render() app.UI { return d.guardDrawing(d.root, d, d.render) }
@@ -54,31 +54,31 @@ func (d *exportDialog) render() app.UI {
 		takings = append(takings, fields.Option{Value: string(t), Label: d.takes(t)})
 	}
 	claims := hidden(el("div").Class("pair"), d.Format.Name != "claimreview").Body(
-		d.field(session.ExportChecker, "Who checks", "text"),
-		d.field(session.ExportURL, "Address of your page on them", "url"),
+		d.field(exporting.ExportChecker, "Who checks", "text"),
+		d.field(exporting.ExportURL, "Address of your page on them", "url"),
 	)
 	return dialog(workspace.ExportDialog, "Export",
 		el("div").Class("pair").Body(
-			d.choice(session.ExportFormat, "Format", formats, d.Format.Name),
-			d.choice(session.ExportTaking, "What", takings, string(d.Export.Taking)),
+			d.choice(exporting.ExportFormat, "Format", formats, d.Format.Name),
+			d.choice(exporting.ExportTaking, "What", takings, string(d.Export.Taking)),
 		),
 		el("p").Class("aside").Text(d.Format.Says),
 		claims,
 		d.preview(),
-		d.field(session.ExportName, "Name of the file", "text"),
+		d.field(exporting.ExportName, "Name of the file", "text"),
 		d.state(),
 		d.foot(),
 	)
 }
 
 // takes says what is taken, in words.
-func (d *exportDialog) takes(t session.Taking) string {
+func (d *exportDialog) takes(t exporting.Taking) string {
 	switch t {
-	case session.TickedMarks:
+	case exporting.TickedMarks:
 		return "The " + strconv.Itoa(d.Ticked) + " marks chosen"
-	case session.ListedMarks:
+	case exporting.ListedMarks:
 		return "The " + strconv.Itoa(d.Listed) + " marks listed"
-	case session.WholeLibrary:
+	case exporting.WholeLibrary:
 		return "The whole library"
 	}
 	if d.Marks == 1 {
@@ -87,7 +87,7 @@ func (d *exportDialog) takes(t session.Taking) string {
 	return "This article and its " + strconv.Itoa(d.Marks) + " marks"
 }
 
-func (d *exportDialog) choice(f session.ExportField, label string, options []fields.Option, value string) app.UI {
+func (d *exportDialog) choice(f exporting.ExportField, label string, options []fields.Option, value string) app.UI {
 	id := exportFieldID(f)
 	var lines []app.UI
 	for _, o := range options {
@@ -99,7 +99,7 @@ func (d *exportDialog) choice(f session.ExportField, label string, options []fie
 	)
 }
 
-func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
+func (d *exportDialog) field(f exporting.ExportField, label, kind string) app.UI {
 	id := exportFieldID(f)
 	return el("div").Body(
 		el("label").Attr("for", id).Text(label),
@@ -107,9 +107,9 @@ func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
 	)
 }
 
-func (d *exportDialog) sets(f session.ExportField) app.EventHandler {
+func (d *exportDialog) sets(f exporting.ExportField) app.EventHandler {
 	return func(_ app.Context, e app.Event) {
-		d.root.Send(session.ExportSet{Field: f, Value: e.Get("target").Get("value").String(), At: d.root.config.Now()})
+		d.root.Send(exporting.ExportSet{Field: f, Value: e.Get("target").Get("value").String(), At: d.root.config.Now()})
 	}
 }
 
@@ -157,9 +157,9 @@ func (d *exportDialog) foot() app.UI {
 	// focus: with it, the focus would leave the dialog.
 	body := []app.UI{
 		hidden(button("btn outlined", d.cancel), d.Filing.Doing != protocol.Write).Text("Cancel"),
-		hidden(button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
+		hidden(button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == exporting.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
 	}
-	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == session.WholeLibrary) {
+	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == exporting.WholeLibrary) {
 		body = append(body, d.way("btn outlined", protocol.Copy, "Copy"))
 	}
 	if d.Shares {
@@ -172,7 +172,7 @@ func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
 	writing := d.Filing.Doing == protocol.Write
 	give := func(app.Context, app.Event) {
 		if !writing {
-			d.root.Send(session.FileWanted{Way: w, At: d.root.config.Now()})
+			d.root.Send(exporting.FileWanted{Way: w, At: d.root.config.Now()})
 		}
 	}
 	b := button(class, nil).OnClick(heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
@@ -181,9 +181,9 @@ func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
 
 func (d *exportDialog) native(app.Context, app.Event) {
 	d.root.config.Page.CloseDialog(exportID)
-	d.root.Send(session.Exported{})
+	d.root.Send(exporting.Exported{})
 }
 func (d *exportDialog) cancel(app.Context, app.Event) {
 	d.root.config.Page.Focus("export-to-" + string(protocol.Save))
-	d.root.Send(session.OrderCancelled{})
+	d.root.Send(exporting.OrderCancelled{})
 }

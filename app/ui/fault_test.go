@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/marklist"
 	"gloss/app/session/workspace"
@@ -51,7 +52,7 @@ func day(d *desk) {
 		func() { d.send(session.FindAsked{}) },
 		func() { d.send(session.FindQueryChanged{Words: "ferries"}) },
 		func() { d.send(session.Left{}) },
-		func() { d.send(session.ExportAsked{Taking: session.ThisArticle, At: d.stage.config.Now()}) },
+		func() { d.send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: d.stage.config.Now()}) },
 		func() { d.send(session.SettingsChanged{Settings: d.stage.state.Settings}) },
 		func() { d.send(session.Asked{Dialog: workspace.AddDialog}) },
 		func() { d.pastes("Title: Wells\n\nThe wells gave water.\n") },

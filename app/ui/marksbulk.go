@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 )
 
@@ -78,6 +79,6 @@ func (v *marksView) tag(app.Context, app.Event) {
 }
 
 func (v *marksView) export(app.Context, app.Event) {
-	v.root.Send(session.ExportAsked{Taking: session.TickedMarks, At: v.root.config.Now()})
+	v.root.Send(exporting.ExportAsked{Taking: exporting.TickedMarks, At: v.root.config.Now()})
 }
 func (v *marksView) delete(app.Context, app.Event) { v.root.Send(session.RowsDeleted{}) }

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/workspace"
 )
 
@@ -44,7 +45,7 @@ func (r *Root) messages() app.UI {
 	}
 	if s.BackupDue() {
 		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",
-			answer{"Back up…", session.ExportAsked{Taking: session.WholeLibrary, Backup: true}}, answer{"Later", session.BackupPutOff{}})
+			answer{"Back up…", exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true}}, answer{"Later", session.BackupPutOff{}})
 	}
 	if s.UpdateReady {
 		tell("alert", "A newer version of Gloss is ready.", answer{"Use it now", session.UpdateTaken{}})
@@ -87,7 +88,7 @@ func (a *alert) render() app.UI {
 
 func (a *alert) choose(i int) {
 	m := a.Answers[i].Msg
-	if e, export := m.(session.ExportAsked); export {
+	if e, export := m.(exporting.ExportAsked); export {
 		e.At = a.root.config.Now()
 		m = e
 	}

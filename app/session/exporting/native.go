@@ -1,4 +1,4 @@
-package session
+package exporting
 
 import (
 	"gloss/app/session/wording"
@@ -6,7 +6,7 @@ import (
 )
 
 // export hands out the article with its marks.
-func (s *State) export() []workspace.Effect {
+func (s room) export() []workspace.Effect {
 	doc := s.Document()
 	s.Say(wording.Count(len(doc.Annotations), "mark")+" exported", false)
 	return []workspace.Effect{workspace.NativeFile(doc, "")}

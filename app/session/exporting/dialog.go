@@ -1,4 +1,4 @@
-package session
+package exporting
 
 import (
 	"slices"
@@ -47,11 +47,11 @@ type Export struct {
 	Trouble string // why there is no file, in a sentence
 }
 
-// Takings is what can be taken now.
-func (s State) Takings() []Taking {
+// takings is what can be taken now.
+func (s room) takings() []Taking {
 	out := []Taking{ThisArticle}
 	if s.View == workspace.Marks {
-		if s.Listing().Ticks > 0 {
+		if s.list.Listing().Ticks > 0 {
 			out = append(out, TickedMarks)
 		}
 		out = append(out, ListedMarks)
@@ -59,12 +59,9 @@ func (s State) Takings() []Taking {
 	return append(out, WholeLibrary)
 }
 
-// ExportFormat is the format that is chosen.
-func (s State) ExportFormat() protocol.Format { return s.Export.Format }
-
-func (s *State) openExport(m ExportAsked) []workspace.Effect {
+func (s room) openExport(m ExportAsked) []workspace.Effect {
 	s.Export = Export{Taking: ThisArticle}
-	if slices.Contains(s.Takings(), m.Taking) {
+	if slices.Contains(s.takings(), m.Taking) {
 		s.Export.Taking = m.Taking
 	}
 	s.Export.Name, s.Export.Format = s.exportName(m.At), protocol.FormatOf(s.Settings.Export.Format)
@@ -74,12 +71,12 @@ func (s *State) openExport(m ExportAsked) []workspace.Effect {
 	return append(s.wantSample(m.At), s.fillExport(), workspace.Show{Dialog: workspace.ExportDialog})
 }
 
-func (s *State) fillExport() workspace.Effect {
+func (s room) fillExport() workspace.Effect {
 	return FillExport{s.Export.Name, s.Settings.Export.Checker, s.Settings.Export.CheckURL}
 }
 
 // exportName is the name that a file is offered.
-func (s *State) exportName(at time.Time) string {
+func (s room) exportName(at time.Time) string {
 	name := codec.FileName(s.Article.Title)
 	switch s.Export.Taking {
 	case WholeLibrary:
@@ -87,7 +84,7 @@ func (s *State) exportName(at time.Time) string {
 	case TickedMarks:
 		return name + "-selection"
 	case ListedMarks:
-		if s.listsAll() {
+		if s.list.ListsAll() {
 			return "gloss-marks-" + at.Format("2006-01-02")
 		}
 		return name + "-marks"
@@ -95,7 +92,7 @@ func (s *State) exportName(at time.Time) string {
 	return name
 }
 
-func (s *State) setExport(m ExportSet) []workspace.Effect {
+func (s room) setExport(m ExportSet) []workspace.Effect {
 	e, kept := &s.Export, s.Settings
 	value := strings.ToValidUTF8(m.Value, "")
 	switch m.Field {
@@ -103,7 +100,7 @@ func (s *State) setExport(m ExportSet) []workspace.Effect {
 		e.Format = protocol.FormatOf(value)
 		kept.Export.Format = e.Format.Name
 	case ExportTaking:
-		if !slices.Contains(s.Takings(), Taking(value)) {
+		if !slices.Contains(s.takings(), Taking(value)) {
 			return nil
 		}
 		e.Taking = Taking(value)
@@ -121,7 +118,7 @@ func (s *State) setExport(m ExportSet) []workspace.Effect {
 }
 
 // fileName is the name that was typed, as far as every file system takes it.
-func (s *State) fileName(at time.Time) string {
+func (s room) fileName(at time.Time) string {
 	const most = 120 // bytes
 	name := strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
@@ -140,28 +137,28 @@ func (s *State) fileName(at time.Time) string {
 }
 
 // order is what the dialog asks for.
-func (s *State) order(do protocol.Verb, at time.Time) protocol.Order {
+func (s room) order(do protocol.Verb, at time.Time) protocol.Order {
 	kept := s.Settings.Export
-	o := protocol.Order{Do: do, At: at.UTC(), Format: s.ExportFormat().Name, Scope: protocol.Open, Checker: kept.Checker, CheckURL: kept.CheckURL}
+	o := protocol.Order{Do: do, At: at.UTC(), Format: s.Export.Format.Name, Scope: protocol.Open, Checker: kept.Checker, CheckURL: kept.CheckURL}
 	switch s.Export.Taking {
 	case WholeLibrary:
 		o.Scope = protocol.Library
 	case TickedMarks:
-		o.Document = string(codec.EncodeNative(s.Part(idsOf(s.ticked()))))
+		o.Document = string(codec.EncodeNative(s.Part(idsOf(s.list.Ticked()))))
 	case ListedMarks:
-		listed := idsOf(s.Listing().Rows)
-		if !s.listsAll() {
+		listed := idsOf(s.list.Listing().Rows)
+		if !s.list.ListsAll() {
 			o.Document = string(codec.EncodeNative(s.Part(listed)))
 			break
 		}
 		o.Scope, o.Only = protocol.Library, make([]annotation.ID, 0, len(listed))
-		for _, r := range s.Listing().Rows {
+		for _, r := range s.list.Listing().Rows {
 			o.Only = append(o.Only, r.Mark.ID)
 		}
 	default:
 		o.Document = string(codec.EncodeNative(s.Document()))
 	}
-	o.Ending, o.MediaType = s.ExportFormat().As(o.Scope == protocol.Library)
+	o.Ending, o.MediaType = s.Export.Format.As(o.Scope == protocol.Library)
 	return o
 }
 
@@ -174,13 +171,13 @@ func idsOf(rows []marklist.Row) map[annotation.ID]bool {
 }
 
 // wantSample asks for the sample of what the dialog has now.
-func (s *State) wantSample(at time.Time) []workspace.Effect {
+func (s room) wantSample(at time.Time) []workspace.Effect {
 	s.Export.Trouble = ""
 	return s.CarryOut(s.order(protocol.Show, at))
 }
 
 // wantFile asks for the file itself.
-func (s *State) wantFile(m FileWanted) []workspace.Effect {
+func (s room) wantFile(m FileWanted) []workspace.Effect {
 	o := s.order(protocol.Write, m.At)
 	o.Way, o.Name = m.Way, s.fileName(m.At)
 	s.Export.Trouble = ""
@@ -188,7 +185,7 @@ func (s *State) wantFile(m FileWanted) []workspace.Effect {
 }
 
 // answered takes in what came of an order for this dialog.
-func (s *State) exportAnswered(o protocol.Order, a protocol.Answer) []workspace.Effect {
+func (s room) answered(o protocol.Order, a protocol.Answer) []workspace.Effect {
 	switch {
 	case a.Cancelled:
 	case a.Trouble != "":
@@ -202,7 +199,7 @@ func (s *State) exportAnswered(o protocol.Order, a protocol.Answer) []workspace.
 }
 
 // written says what became of a file.
-func (s *State) written(o protocol.Order, w protocol.Written) []workspace.Effect {
+func (s room) written(o protocol.Order, w protocol.Written) []workspace.Effect {
 	words := wording.Count(w.Marks, "mark")
 	if s.Export.Taking == WholeLibrary {
 		words += " of " + wording.Count(w.Articles, "article")
@@ -223,7 +220,7 @@ func (s *State) written(o protocol.Order, w protocol.Written) []workspace.Effect
 }
 
 // backedUp remembers that the whole library was written.
-func (s *State) backedUp(o protocol.Order) []workspace.Effect {
+func (s room) backedUp(o protocol.Order) []workspace.Effect {
 	if o.Scope != protocol.Library || o.Only != nil || o.Format != protocol.Native || o.Way == protocol.Copy {
 		return nil
 	}

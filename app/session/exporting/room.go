@@ -1,19 +1,50 @@
-package session
+package exporting
 
 import (
 	"time"
 
 	"gloss/app/importexport/protocol"
+	"gloss/app/session/marklist"
 	"gloss/app/session/workspace"
 )
 
-// exportingState is what the room of exports knows.
-type exportingState struct {
+// State is what the room of exports knows.
+type State struct {
 	Export Export
 }
 
-// updateExporting answers for the messages of this room.
-func (s *State) updateExporting(m workspace.Msg) (todo []workspace.Effect) {
+// List is what an export asks of the list of marks.
+type List interface {
+	// Listing is the list as it is shown, Ticked the rows that are ticked, and ListsAll
+	// whether it has the marks of all articles.
+	Listing() *marklist.Listing
+	Ticked() []marklist.Row
+	ListsAll() bool
+}
+
+// room is the room at work.
+type room struct {
+	*State
+	*workspace.Workspace
+	list List
+}
+
+// Update answers for the messages of this room.
+func (s *State) Update(w *workspace.Workspace, list List, m workspace.Msg) []workspace.Effect {
+	return room{s, w, list}.update(m)
+}
+
+// Takings is what can be taken now.
+func (s *State) Takings(w *workspace.Workspace, list List) []Taking {
+	return room{s, w, list}.takings()
+}
+
+// Answered takes in what came of an order for the export dialog.
+func (s *State) Answered(w *workspace.Workspace, list List, o protocol.Order, a protocol.Answer) []workspace.Effect {
+	return room{s, w, list}.answered(o, a)
+}
+
+func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Exported:
 		return s.export()
