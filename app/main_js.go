@@ -21,6 +21,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/catalog"
+	"gloss/app/session/importing"
 	"gloss/app/session/merge"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
@@ -151,9 +152,9 @@ func events(root *ui.Root) browser.Events {
 		ChangedElsewhere: func() { root.Send(session.ChangedElsewhere{}) },
 		Hidden:           root.Hide,
 		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
-		MarksBrought:     func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
-		Brought:          func(things []sniff.Brought) { root.Send(session.FilesBrought{Things: things, At: time.Now()}) },
-		ReadingWent:      func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		MarksBrought:     func(name string, file int) { root.Send(importing.MarksBrought{Name: name, File: file, At: time.Now()}) },
+		Brought:          func(things []sniff.Brought) { root.Send(importing.FilesBrought{Things: things, At: time.Now()}) },
+		ReadingWent:      func(key int, done float64) { root.Send(importing.ReadingWent{Key: key, Done: done}) },
 		ArticleRead: func(key int, r browser.Read) {
 			dom.Go("taking in an article", func() {
 				m := articleRead(key, r)
@@ -161,7 +162,7 @@ func events(root *ui.Root) browser.Events {
 				root.Send(m)
 			})
 		},
-		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
+		ArticleNotRead: func(key int, why string) { root.Send(importing.ArticleNotRead{Key: key, Why: why}) },
 		AddAsked:       func() { root.Send(session.Asked{Dialog: workspace.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
 		InstallOffered: func(possible bool) { root.Send(session.InstallOffered{Possible: possible}) },
@@ -171,9 +172,9 @@ func events(root *ui.Root) browser.Events {
 // articleRead takes in what the Worker made of a file.
 func articleRead(key int, r browser.Read) session.Msg {
 	a, sketch, err := article.Parcel{Known: r.Known, Blocks: r.Blocks, Text: r.Text}.Open()
-	var left session.LeftOut
+	var left importing.LeftOut
 	if err := errors.Join(err, json.Unmarshal([]byte(r.Report), &left)); err != nil {
-		return session.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
+		return importing.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
 	}
-	return session.ArticleRead{Key: key, Article: a, Sketch: sketch, Left: left}
+	return importing.ArticleRead{Key: key, Article: a, Sketch: sketch, Left: left}
 }

@@ -2,6 +2,7 @@ package session
 
 import (
 	"gloss/app/importexport/protocol"
+	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 )
 
@@ -48,8 +49,8 @@ func Unanswered(e workspace.Effect) workspace.Msg {
 		return Copied{}
 	case CopyReport:
 		return ReportGiven{}
-	case ReadArticle:
-		return ArticleNotRead{Key: e.Key, Why: faulted}
+	case importing.ReadArticle:
+		return importing.ArticleNotRead{Key: e.Key, Why: faulted}
 	}
 	return nil
 }
@@ -74,8 +75,8 @@ func Untaken(m workspace.Msg) workspace.Msg {
 		return WholeLoaded{Why: faulted}
 	case AllListed:
 		return AllNotListed{Why: faulted}
-	case ArticleRead:
-		return ArticleNotRead{Key: m.Key, Why: faulted}
+	case importing.ArticleRead:
+		return importing.ArticleNotRead{Key: m.Key, Why: faulted}
 	case Answered:
 		if m.Trouble != "" || !m.Ended() {
 			return nil

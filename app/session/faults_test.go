@@ -14,6 +14,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -102,7 +103,7 @@ func (d *day) works(seed uint64, things int, fault error) {
 	for i := range things {
 		d.at = d.at.Add(time.Second)
 		if r.IntN(8) == 0 {
-			d.does(fault, session.LabelTyped{Label: article.Title, Value: fmt.Sprint("Title ", i)})
+			d.does(fault, importing.LabelTyped{Label: article.Title, Value: fmt.Sprint("Title ", i)})
 			continue
 		}
 		for _, m := range some(r, d.twin.s, i, d.at) {
@@ -177,7 +178,7 @@ func TestStartingWithFaults(t *testing.T) {
 		t.Run(f.Name, func(t *testing.T) {
 			p := begin(t)
 			id := p.mark(annotation.Claim, "12 per cent")
-			p.send(noted(id, "of what?", noon.Add(time.Minute)), session.LabelTyped{Label: article.Title, Value: "Corrected"})
+			p.send(noted(id, "of what?", noon.Add(time.Minute)), importing.LabelTyped{Label: article.Title, Value: "Corrected"})
 			p.expect("claim 12 per cent")
 			o := &player{t: t, store: p.store, via: &storetest.Faulty{Store: p.store}, ids: 100}
 			o.via.Follow(storetest.Every(1, f.Fault))
@@ -189,7 +190,7 @@ func TestStartingWithFaults(t *testing.T) {
 			if o.s.Saving.Failed != store.Explain(f.Err) {
 				t.Errorf("told %q", o.s.Saving.Failed)
 			}
-			o.send(session.LabelTyped{Label: article.Source, Value: "not over what is there"})
+			o.send(importing.LabelTyped{Label: article.Source, Value: "not over what is there"})
 			o.rests(5)
 			o.via.Follow(nil)
 			if o.s.Saving.Final {
@@ -290,7 +291,7 @@ func TestEmptiedWhileOpen(t *testing.T) {
 			p := begin(t)
 			id := p.mark(annotation.Claim, "12 per cent")
 			p.mark(annotation.Quote, "too much")
-			p.send(session.LabelTyped{Label: article.Title, Value: "Corrected"}, noted(id, "of what?", noon.Add(time.Minute)))
+			p.send(importing.LabelTyped{Label: article.Title, Value: "Corrected"}, noted(id, "of what?", noon.Add(time.Minute)))
 			o := p.second()
 			*p.store = memstore.Store{}
 			if windows == 2 {

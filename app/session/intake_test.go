@@ -5,13 +5,13 @@ import (
 	"testing"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 )
 
 func TestTooManyAtOnce(t *testing.T) {
 	p := begin(t)
-	p.send(session.FilesBrought{Things: make([]sniff.Brought, session.MaxArrivals+1)})
+	p.send(importing.FilesBrought{Things: make([]sniff.Brought, importing.MaxArrivals+1)})
 	if len(p.s.Intake.Arrivals) > 0 || !strings.Contains(p.s.Notice.Text, "too much at a time") {
 		t.Errorf("%d came; it says %q", len(p.s.Intake.Arrivals), p.s.Notice.Text)
 	}
@@ -33,28 +33,28 @@ func FuzzIntake(f *testing.F) {
 				key++
 				b := sniff.Brought{Key: 1, Name: name, Type: mediaType, Size: int64(len(data)), Head: []byte(data[:min(len(data), 4096)]), File: name != ""}
 				b.Key = key
-				p.send(session.FilesBrought{Things: []sniff.Brought{b}})
+				p.send(importing.FilesBrought{Things: []sniff.Brought{b}})
 			case 1:
 				if a, err := article.FromPlain([]byte(data)); err == nil {
-					p.send(session.ArticleRead{Key: on, Article: a})
+					p.send(importing.ArticleRead{Key: on, Article: a})
 				}
 			case 2:
-				p.send(session.ArticleNotRead{Key: on, Why: "it is not."})
+				p.send(importing.ArticleNotRead{Key: on, Why: "it is not."})
 			case 3:
-				p.send(session.ArrivalDropped{on})
+				p.send(importing.ArrivalDropped{Key: on})
 			case 4:
-				p.send(session.Previewed{on}, session.LabelTyped{Key: on, Label: article.Title, Value: data})
+				p.send(importing.Previewed{Key: on}, importing.LabelTyped{Key: on, Label: article.Title, Value: data})
 			case 5:
-				p.send(session.ArrivalAdded{on, noon})
+				p.send(importing.ArrivalAdded{Key: on, At: noon})
 			case 6:
-				p.send(session.IntakeLeft{})
+				p.send(importing.IntakeLeft{})
 			}
 			reading := 0
 			for _, a := range p.s.Intake.Arrivals {
-				if a.Stage == session.BeingRead {
+				if a.Stage == importing.BeingRead {
 					reading++
 				}
-				if a.Stage == session.Refused && a.Why == "" {
+				if a.Stage == importing.Refused && a.Why == "" {
 					t.Fatalf("%+v is refused without a word", a)
 				}
 			}
@@ -65,7 +65,7 @@ func FuzzIntake(f *testing.F) {
 				t.Fatal("what is looked at is not there")
 			}
 		}
-		p.send(session.IntakeCleared{})
+		p.send(importing.IntakeCleared{})
 		if len(p.s.Intake.Arrivals) > 0 {
 			t.Error("something is left")
 		}

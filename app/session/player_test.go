@@ -17,6 +17,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/importing"
 	"gloss/app/session/perform"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
@@ -81,8 +82,8 @@ func (p *player) reads(key int, raw string) session.State {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	s, _ := session.Update(p.s, session.FilesBrought{Things: []sniff.Brought{{Key: key, Size: int64(len(raw)), Head: []byte(raw[:min(len(raw), 4096)])}}})
-	s, _ = session.Update(s, session.ArticleRead{Key: key, Article: a, Sketch: article.SketchOf(a.Text)})
+	s, _ := session.Update(p.s, importing.FilesBrought{Things: []sniff.Brought{{Key: key, Size: int64(len(raw)), Head: []byte(raw[:min(len(raw), 4096)])}}})
+	s, _ = session.Update(s, importing.ArticleRead{Key: key, Article: a, Sketch: article.SketchOf(a.Text)})
 	return s
 }
 
@@ -90,7 +91,7 @@ func (p *player) reads(key int, raw string) session.State {
 func (p *player) gives(raw string, at time.Time) {
 	p.t.Helper()
 	p.s = p.reads(1, raw)
-	p.send(session.ArrivalAdded{1, at})
+	p.send(importing.ArrivalAdded{Key: 1, At: at})
 }
 
 // perform has the interpreter carry out an effect, and returns the first answer to it.
@@ -253,6 +254,6 @@ func (p *player) opens(name string, data []byte, at time.Time) {
 	}
 	n := len(p.held) + 1
 	p.held[n] = data
-	p.send(session.MarksBrought{name, n, at})
-	p.send(session.ImportTaken{at})
+	p.send(importing.MarksBrought{Name: name, File: n, At: at})
+	p.send(importing.ImportTaken{At: at})
 }

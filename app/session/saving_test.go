@@ -10,6 +10,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -45,7 +46,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 		name string
 		msg  session.Msg
 	}{
-		{"another article is added", session.ArrivalAdded{1, noon}},
+		{"another article is added", importing.ArrivalAdded{Key: 1, At: noon}},
 		{"another is picked", workspace.ArticlePicked{ID: "urn:uuid:another"}},
 		{"the update is taken", session.UpdateTaken{}},
 	}

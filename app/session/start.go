@@ -76,7 +76,7 @@ func (s *State) answered(a protocol.Answer) []workspace.Effect {
 	case protocol.Show, protocol.Write:
 		todo = s.exportingState.Answered(&s.Workspace, listOf{s}, o, a)
 	default:
-		todo = s.orderAnswered(o, a)
+		todo = s.importingState.Answered(&s.Workspace, o, a)
 	}
 	return append(todo, s.Hand()...)
 }
@@ -85,7 +85,7 @@ func (s *State) answered(a protocol.Answer) []workspace.Effect {
 func (s *State) showDialog(d workspace.Dialog) []workspace.Effect {
 	switch d {
 	case workspace.AddDialog:
-		return s.openIntake()
+		return s.OpenIntake(&s.Workspace)
 	case workspace.AboutDialog:
 		return s.about()
 	}

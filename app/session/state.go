@@ -6,6 +6,7 @@ package session
 
 import (
 	"gloss/app/session/exporting"
+	"gloss/app/session/importing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/workspace"
 )
@@ -28,6 +29,7 @@ type State struct {
 // The rooms, under names that say whose state it is.
 type (
 	exportingState = exporting.State
+	importingState = importing.State
 )
 
 // What a room knows of the workspace, and for exporting of the list, is asked of the state.

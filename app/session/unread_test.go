@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -88,7 +89,7 @@ func TestMarksThatCannotBeRead(t *testing.T) {
 func TestAnArticleIsMendedFromThePage(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "12 per cent")
-	p.send(session.LabelTyped{Label: article.Title, Value: "Corrected"})
+	p.send(importing.LabelTyped{Label: article.Title, Value: "Corrected"})
 	b := &broken{Store: p.store, of: p.s.Article.ID, whole: true}
 	o := &player{t: t, store: p.store, on: b, ids: 100}
 	o.send(session.Started{Bundled: sample(t), At: noon})
@@ -125,7 +126,7 @@ func TestAnArticleThatCannotBeRead(t *testing.T) {
 
 	// As an earlier version it holds nothing up.
 	o.s.Article.Revises = other
-	o.send(session.LabelTyped{Label: article.Source, Value: "The Star"}, session.ChangedElsewhere{})
+	o.send(importing.LabelTyped{Label: article.Source, Value: "The Star"}, session.ChangedElsewhere{})
 	if o.s.Article.ID != o.s.Bundled.ID || len(o.s.Marks) != 2 {
 		t.Errorf("%q is open with %d marks", o.s.Article.Title, len(o.s.Marks))
 	}

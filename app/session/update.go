@@ -33,7 +33,7 @@ func (s *State) handle(m Msg) []Effect {
 	case workspace.InExporting:
 		return s.exportingState.Update(&s.Workspace, listOf{s}, m)
 	case workspace.InImporting:
-		return s.updateImporting(m)
+		return s.importingState.Update(&s.Workspace, m)
 	case workspace.InRevising:
 		return s.updateRevising(m)
 	case workspace.InSaving:

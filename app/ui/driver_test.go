@@ -13,6 +13,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
 )
@@ -69,10 +70,10 @@ func (s *stage) OnPreRender(ctx app.Context) { s.lent = ctx }
 func load(t testing.TB, a article.Article, on *device) *desk {
 	t.Helper()
 	d := &desk{t: t, engine: app.NewTestEngine(), page: newFakePage(), device: on}
-	d.page.bring = func(things []sniff.Brought) { d.stage.Send(session.FilesBrought{Things: things}) }
+	d.page.bring = func(things []sniff.Brought) { d.stage.Send(importing.FilesBrought{Things: things}) }
 	d.page.handOver = func(b brought) {
 		d.page.held[b.key] = []byte(b.data)
-		d.stage.Send(session.MarksBrought{Name: b.name, File: b.key, At: d.stage.config.Now()})
+		d.stage.Send(importing.MarksBrought{Name: b.name, File: b.key, At: d.stage.config.Now()})
 	}
 	d.page.store = on
 	ids, clock := 0, time.Date(2026, 3, 18, 12, 0, 0, 0, time.UTC)

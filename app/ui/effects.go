@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
+	"gloss/app/session/importing"
 	"gloss/app/session/perform"
 	"gloss/app/session/workspace"
 )
@@ -72,7 +73,7 @@ func (p ports) Show(e session.Effect) { p.root.show(e) }
 func (r *Root) show(e session.Effect) {
 	page := r.config.Page
 	switch e.(type) {
-	case workspace.Show, workspace.FillLabels, session.FocusIntake:
+	case workspace.Show, workspace.FillLabels, importing.FocusIntake:
 		if !r.whole {
 			r.early = append(r.early, e)
 			return
@@ -150,14 +151,14 @@ func (r *Root) show(e session.Effect) {
 		page.ScrollTop()
 	case workspace.Show:
 		page.ShowDialog(dialogID(e.Dialog))
-	case session.ClearPaste:
+	case importing.ClearPaste:
 		page.SetValue(pasteID, "")
 	case workspace.FillLabels:
 		for _, l := range article.Labels {
 			page.SetValue(labelID(true, l), e.Article.Label(l))
 			page.SetValue(labelID(false, l), e.Article.Label(l))
 		}
-	case session.FocusIntake:
+	case importing.FocusIntake:
 		if len(r.state.Intake.Arrivals) == 0 {
 			page.Focus(pasteID)
 		} else {

@@ -9,6 +9,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
+	"gloss/app/session/importing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/workspace"
 )
@@ -186,7 +187,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 
 // Effects that fault are answered, each that somebody waits for.
 func TestAFaultIsAnswered(t *testing.T) {
-	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, session.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, session.ReadArticle{}} {
+	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, session.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, importing.ReadArticle{}} {
 		if session.Unanswered(e) == nil {
 			t.Errorf("nobody answers %T", e)
 		}

@@ -8,7 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 )
 
@@ -17,7 +17,7 @@ type importDialog struct {
 	compo
 	root *Root
 
-	Import session.Import
+	Import importing.Import
 	Filing workspace.Filing
 }
 
@@ -160,7 +160,7 @@ func (d *importDialog) kinds(n int) app.UI {
 	body := []app.UI{el("legend").Text(words)}
 	for _, k := range annotation.Kinds {
 		id := "import-" + string(k)
-		pick := func(app.Context, app.Event) { d.root.Send(session.ImportKindSet{Kind: k}) }
+		pick := func(app.Context, app.Event) { d.root.Send(importing.ImportKindSet{Kind: k}) }
 		body = append(body, el("div").Class("choice").Body(
 			el("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(heard(pick, k)),
 			el("label").Attr("for", id).Text(k.Name()+"s"),
@@ -182,17 +182,17 @@ func (d *importDialog) foot() app.UI {
 }
 
 func (d *importDialog) take(app.Context, app.Event) {
-	d.root.Send(session.ImportTaken{At: d.root.config.Now()})
+	d.root.Send(importing.ImportTaken{At: d.root.config.Now()})
 }
 
 func (d *importDialog) cancel(app.Context, app.Event) {
 	d.root.config.Page.CloseDialog(dialogID(workspace.ImportDialog))
-	d.root.Send(session.ImportLeft{})
+	d.root.Send(importing.ImportLeft{})
 }
 
 // closed gives up a file that was left by Escape or the cross.
 func (d *importDialog) closed(app.Context, app.Event) {
 	if d.root.state.Import.Name != "" {
-		d.root.Send(session.ImportLeft{})
+		d.root.Send(importing.ImportLeft{})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
 )
@@ -19,8 +20,8 @@ type addDialog struct {
 
 	Link  sniff.Link
 	Rows  []arrivalWords
-	Shown session.Arrival // its Key is 0 if none is looked at
-	Known bool            // and whether that is in the library
+	Shown importing.Arrival // its Key is 0 if none is looked at
+	Known bool              // and whether that is in the library
 }
 
 func (r *Root) adding() *addDialog {
@@ -58,7 +59,7 @@ func (d *addDialog) render() app.UI {
 	)
 }
 
-func (d *addDialog) closed(app.Context, app.Event) { d.root.Send(session.IntakeLeft{}) }
+func (d *addDialog) closed(app.Context, app.Event) { d.root.Send(importing.IntakeLeft{}) }
 
 // list is what was brought, one thing a row.
 func (d *addDialog) list() app.UI {
@@ -66,11 +67,11 @@ func (d *addDialog) list() app.UI {
 	var rows []app.UI
 	for _, w := range d.Rows {
 		switch w.Stage {
-		case session.IsRead:
+		case importing.IsRead:
 			if !w.Known {
 				ready++
 			}
-		case session.Queued, session.BeingRead:
+		case importing.Queued, importing.BeingRead:
 			pending++
 		}
 		rows = append(rows, &arrivalRow{root: d.root, Words: w})
@@ -101,30 +102,30 @@ func quantity(n int, noun string) string {
 }
 
 func (d *addDialog) addAll(app.Context, app.Event) {
-	d.root.Send(session.AllAdded{At: d.root.config.Now()})
+	d.root.Send(importing.AllAdded{At: d.root.config.Now()})
 }
-func (d *addDialog) clear(app.Context, app.Event) { d.root.Send(session.IntakeCleared{}) }
+func (d *addDialog) clear(app.Context, app.Event) { d.root.Send(importing.IntakeCleared{}) }
 
 // arrivalWords is what a row says.
 type arrivalWords struct {
 	Key           int
-	Stage         session.Stage
+	Stage         importing.Stage
 	Called, Title string
 	Says          string
 	Done          int // per cent
 	Known         bool
 }
 
-func wordsOf(s *session.State, a session.Arrival) arrivalWords {
+func wordsOf(s *session.State, a importing.Arrival) arrivalWords {
 	w := arrivalWords{Key: a.Key, Stage: a.Stage, Called: a.Called(), Done: int(100 * a.Done)}
 	switch a.Stage {
-	case session.Queued:
+	case importing.Queued:
 		w.Says = "Waits for its turn"
-	case session.BeingRead:
+	case importing.BeingRead:
 		w.Says = "Is being read"
-	case session.Refused:
+	case importing.Refused:
 		w.Says = "Not read: " + a.Why
-	case session.IsRead:
+	case importing.IsRead:
 		w.Title, w.Known = a.Article.Title, s.Known(a.Article.ID)
 		w.Says = joined(" · ", a.Article.Source, dateWords(a.Article.Published), quantity(a.Words, "word"))
 		switch {
@@ -160,25 +161,25 @@ func (r *arrivalRow) render() app.UI {
 	state := el("span").Class("progress-words").Dir("auto").Text(w.Says)
 	progress := el("progress").Attr("max", 100).Attr("value", w.Done).Aria("label", "Reading "+w.Called)
 	words := el("div").Class("words").Body(
-		el("span").Class("name").Dir("auto").Text(name), state, hidden(progress, w.Stage != session.BeingRead),
+		el("span").Class("name").Dir("auto").Text(name), state, hidden(progress, w.Stage != importing.BeingRead),
 	)
 	return el("li").Class(string(w.Stage)).Body(words,
-		hidden(button("btn outlined", r.look), w.Stage != session.IsRead).Aria("label", "Look at "+name).Text("Look"),
+		hidden(button("btn outlined", r.look), w.Stage != importing.IsRead).Aria("label", "Look at "+name).Text("Look"),
 		button("btn", r.drop).Aria("label", dropWords(w.Stage)+" "+name).Text(dropWords(w.Stage)),
 	)
 }
 
-func dropWords(s session.Stage) string {
+func dropWords(s importing.Stage) string {
 	switch s {
-	case session.Queued, session.BeingRead:
+	case importing.Queued, importing.BeingRead:
 		return "Cancel"
-	case session.IsRead:
+	case importing.IsRead:
 		return "Leave out"
 	}
 	return "Dismiss"
 }
 
-func (r *arrivalRow) look(app.Context, app.Event) { r.root.Send(session.Previewed{Key: r.Words.Key}) }
+func (r *arrivalRow) look(app.Context, app.Event) { r.root.Send(importing.Previewed{Key: r.Words.Key}) }
 func (r *arrivalRow) drop(app.Context, app.Event) {
-	r.root.Send(session.ArrivalDropped{Key: r.Words.Key})
+	r.root.Send(importing.ArrivalDropped{Key: r.Words.Key})
 }

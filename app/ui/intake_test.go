@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 )
 
@@ -122,7 +122,7 @@ func TestReadingIsCancelled(t *testing.T) {
 	d.the("dialog", "Add an article").the("button", "Close").click()
 
 	d.brings(brought{name: "a.txt", data: other})
-	d.send(session.IntakeLeft{}) // Escape
+	d.send(importing.IntakeLeft{}) // Escape
 	d.reads()
 	if n := len(d.stage.state.Intake.Arrivals); n > 0 {
 		t.Errorf("%d things are here", n)

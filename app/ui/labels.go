@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 )
 
@@ -70,7 +70,7 @@ func (f *labelField) render() app.UI {
 }
 
 func (f *labelField) typed(_ app.Context, e app.Event) {
-	f.root.Send(session.LabelTyped{Key: f.Key, Label: f.Label, Value: e.Get("target").Get("value").String()})
+	f.root.Send(importing.LabelTyped{Key: f.Key, Label: f.Label, Value: e.Get("target").Get("value").String()})
 }
 
 // aboutDialog is what is known of the open article.

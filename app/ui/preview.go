@@ -8,7 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
 )
@@ -18,9 +18,9 @@ type preview struct {
 	compo
 	root *Root
 
-	Of    session.Arrival // its Key is 0 if there is none
-	Known bool            // it is in the library already
-	Alone bool            // nothing else was brought
+	Of    importing.Arrival // its Key is 0 if there is none
+	Known bool              // it is in the library already
+	Alone bool              // nothing else was brought
 }
 
 // Render implements app.Composer.
@@ -155,13 +155,13 @@ func leftGroup(reason string, n int, texts []string) app.UI {
 }
 
 func (p *preview) add(app.Context, app.Event) {
-	p.root.Send(session.ArrivalAdded{Key: p.Of.Key, At: p.root.config.Now()})
+	p.root.Send(importing.ArrivalAdded{Key: p.Of.Key, At: p.root.config.Now()})
 }
 
 func (p *preview) back(app.Context, app.Event) {
 	if p.Alone {
-		p.root.Send(session.IntakeCleared{})
+		p.root.Send(importing.IntakeCleared{})
 		return
 	}
-	p.root.Send(session.Previewed{})
+	p.root.Send(importing.Previewed{})
 }

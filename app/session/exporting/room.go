@@ -1,3 +1,5 @@
+// Package exporting is the room of files that go out: the export dialog, and the native file
+// of the open article.
 package exporting
 
 import (

@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -138,11 +139,11 @@ func (in *Interpreter) afterDrawing(e session.Effect) {
 		in.Page.CopyReport(func(copied bool) { send(session.ReportGiven{Copied: copied}) })
 	case workspace.Announce:
 		in.Page.Announce()
-	case session.ReadArticle:
+	case importing.ReadArticle:
 		in.Workers.ReadArticle(e.Key, string(e.Kind))
-	case session.HandOver:
+	case importing.HandOver:
 		in.Workers.HandOver(e.Key)
-	case session.Forget:
+	case importing.Forget:
 		for _, key := range e.Keys {
 			in.Workers.Forget(key)
 		}

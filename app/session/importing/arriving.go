@@ -1,4 +1,4 @@
-package session
+package importing
 
 import (
 	"strings"
@@ -28,7 +28,7 @@ func (m Import) Ready() bool {
 }
 
 // bringMarks looks into a file of marks.
-func (s *State) bringMarks(m MarksBrought) []workspace.Effect {
+func (s room) bringMarks(m MarksBrought) []workspace.Effect {
 	old := s.Import.file
 	s.Import = Import{Name: m.Name, file: m.File}
 	todo := append(s.CarryOut(protocol.Order{Do: protocol.Look, At: m.At.UTC(), File: m.File}), workspace.Show{Dialog: workspace.ImportDialog})
@@ -39,14 +39,14 @@ func (s *State) bringMarks(m MarksBrought) []workspace.Effect {
 }
 
 // chooseKind says what marks are that do not say it.
-func (s *State) chooseKind(k annotation.Kind) {
+func (s room) chooseKind(k annotation.Kind) {
 	if k.Valid() {
 		s.Import.Kind = k
 	}
 }
 
 // takeFile takes what the file brings.
-func (s *State) takeFile(at time.Time) []workspace.Effect {
+func (s room) takeFile(at time.Time) []workspace.Effect {
 	if !s.Import.Ready() {
 		return nil
 	}
@@ -58,7 +58,7 @@ func (s *State) takeFile(at time.Time) []workspace.Effect {
 }
 
 // leaveImport gives the file up.
-func (s *State) leaveImport() []workspace.Effect {
+func (s room) leaveImport() []workspace.Effect {
 	f := s.Import.file
 	s.Import = Import{}
 	todo := []workspace.Effect{}
@@ -73,7 +73,7 @@ func (s *State) leaveImport() []workspace.Effect {
 
 // took tells what came of taking a file, undoing it, or looking for marks that
 // wait; and reads again what the page shows of the store.
-func (s *State) took(o protocol.Order, r protocol.Receipt) []workspace.Effect {
+func (s room) took(o protocol.Order, r protocol.Receipt) []workspace.Effect {
 	var todo []workspace.Effect
 	switch o.Do {
 	case protocol.Take:
@@ -117,8 +117,8 @@ func taken(r protocol.Receipt) string {
 	return strings.Join(parts, ", ")
 }
 
-// orderAnswered takes in what came of an order about the store.
-func (s *State) orderAnswered(o protocol.Order, a protocol.Answer) []workspace.Effect {
+// answered takes in what came of an order about the store.
+func (s room) answered(o protocol.Order, a protocol.Answer) []workspace.Effect {
 	switch {
 	case a.Cancelled:
 		if o.Do == protocol.Take {
@@ -134,7 +134,7 @@ func (s *State) orderAnswered(o protocol.Order, a protocol.Answer) []workspace.E
 }
 
 // notTaken tells why nothing came of an order about the store.
-func (s *State) notTaken(o protocol.Order, why string) {
+func (s room) notTaken(o protocol.Order, why string) {
 	switch o.Do {
 	case protocol.Look, protocol.Take:
 		s.Import.Trouble = why
@@ -146,7 +146,7 @@ func (s *State) notTaken(o protocol.Order, why string) {
 
 // looked takes in what a file brings, and reports whether it is the file that is
 // looked at.
-func (s *State) looked(file int, a protocol.Arrival) bool {
+func (s room) looked(file int, a protocol.Arrival) bool {
 	if file != s.Import.file {
 		return false
 	}

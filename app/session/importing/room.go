@@ -1,20 +1,43 @@
-package session
+// Package importing is the room of what comes in: articles, which are read one after the
+// other and looked at before they are added, and files of marks.
+package importing
 
 import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/importexport/protocol"
 	"gloss/app/session/workspace"
 )
 
-// importingState is what the room of imports knows.
-type importingState struct {
+// State is what the room of imports knows.
+type State struct {
 	Intake Intake
 	Import Import
 }
 
-// updateImporting answers for the messages of this room.
-func (s *State) updateImporting(m workspace.Msg) (todo []workspace.Effect) {
+// room is the room at work.
+type room struct {
+	*State
+	*workspace.Workspace
+}
+
+// Update answers for the messages of this room.
+func (s *State) Update(w *workspace.Workspace, m workspace.Msg) []workspace.Effect {
+	return room{s, w}.update(m)
+}
+
+// OpenIntake opens the dialog in which articles are brought.
+func (s *State) OpenIntake(w *workspace.Workspace) []workspace.Effect {
+	return room{s, w}.openIntake()
+}
+
+// Answered takes in what came of an order about the store.
+func (s *State) Answered(w *workspace.Workspace, o protocol.Order, a protocol.Answer) []workspace.Effect {
+	return room{s, w}.answered(o, a)
+}
+
+func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case FilesBrought:
 		return s.bring(m)

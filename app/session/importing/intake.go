@@ -1,4 +1,4 @@
-package session
+package importing
 
 import (
 	"slices"
@@ -64,89 +64,8 @@ type LeftOut struct {
 // MaxArrivals is how many things are taken in at a time.
 const MaxArrivals = 500
 
-type (
-	// FilesBrought says what was opened, dropped, pasted, shared or launched.
-	FilesBrought struct {
-		Things []sniff.Brought
-		At     time.Time
-	}
-	// ReadingWent, ArticleRead and ArticleNotRead answer ReadArticle, the first
-	// of them any number of times.
-	ReadingWent struct {
-		Key  int
-		Done float64
-	}
-	ArticleRead struct {
-		Key     int
-		Article article.Article
-		Sketch  article.Sketch // of its text
-		Left    LeftOut
-	}
-	ArticleNotRead struct {
-		Key int
-		Why string
-	}
-
-	// IntakeLeft says that the dialog was closed, IntakeCleared begins anew, and
-	// ArrivalDropped gives one thing up, whether it is read yet or not.
-	IntakeLeft     struct{}
-	IntakeCleared  struct{}
-	ArrivalDropped struct{ Key int }
-	// Previewed looks at one closely; 0 goes back to the list.
-	Previewed struct{ Key int }
-	// LabelTyped corrects what is known of an arrival, or of the open article if
-	// Key is 0.
-	LabelTyped struct {
-		Key   int
-		Label article.Label
-		Value string
-	}
-	// ArrivalAdded takes one into the library and opens it, and AllAdded takes all
-	// that are read.
-	ArrivalAdded struct {
-		Key int
-		At  time.Time
-	}
-	AllAdded struct{ At time.Time }
-)
-
-func (FilesBrought) Msg() workspace.Room   { return workspace.InImporting }
-func (ReadingWent) Msg() workspace.Room    { return workspace.InImporting }
-func (ArticleRead) Msg() workspace.Room    { return workspace.InImporting }
-func (ArticleNotRead) Msg() workspace.Room { return workspace.InImporting }
-func (IntakeLeft) Msg() workspace.Room     { return workspace.InImporting }
-func (IntakeCleared) Msg() workspace.Room  { return workspace.InImporting }
-func (ArrivalDropped) Msg() workspace.Room { return workspace.InImporting }
-func (Previewed) Msg() workspace.Room      { return workspace.InImporting }
-func (LabelTyped) Msg() workspace.Room     { return workspace.InImporting }
-func (ArrivalAdded) Msg() workspace.Room   { return workspace.InImporting }
-func (AllAdded) Msg() workspace.Room       { return workspace.InImporting }
-
-type (
-	// ReadArticle has a thing read as an article, aside from the page.
-	ReadArticle struct {
-		Key  int
-		Kind sniff.Kind
-	}
-	// HandOver hands a file of marks to the program that reads them; MarksBrought
-	// says its number.
-	HandOver struct{ Key int }
-	// Forget ends what is being done with some things, and lets go of their bytes.
-	Forget struct{ Keys []int }
-	// FocusIntake gives the keyboard to the head of the dialog. ClearPaste empties its
-	// field.
-	FocusIntake struct{}
-	ClearPaste  struct{}
-)
-
-func (ReadArticle) Effect() {}
-func (HandOver) Effect()    {}
-func (Forget) Effect()      {}
-func (FocusIntake) Effect() {}
-func (ClearPaste) Effect()  {}
-
 // bring takes in what came, and begins to read it.
-func (s *State) bring(m FilesBrought) []workspace.Effect {
+func (s room) bring(m FilesBrought) []workspace.Effect {
 	in := &s.Intake
 	if n := len(m.Things); n+len(in.Arrivals) > MaxArrivals {
 		s.Say("That is too much at a time: at most "+wording.Count(MaxArrivals, "file")+". Nothing was changed.", false)
@@ -186,7 +105,7 @@ func (s *State) bring(m FilesBrought) []workspace.Effect {
 }
 
 // openIntake shows the dialog.
-func (s *State) openIntake() []workspace.Effect {
+func (s room) openIntake() []workspace.Effect {
 	s.Intake.Open = true
 	return []workspace.Effect{workspace.Show{Dialog: workspace.AddDialog}, FocusIntake{}}
 }
@@ -211,7 +130,7 @@ func (a Arrival) Called() string {
 }
 
 // readNext begins to read the next thing that waits, if none is being read.
-func (s *State) readNext() []workspace.Effect {
+func (s room) readNext() []workspace.Effect {
 	in := &s.Intake
 	if slices.ContainsFunc(in.Arrivals, func(a Arrival) bool { return a.Stage == BeingRead }) {
 		return nil
@@ -226,7 +145,7 @@ func (s *State) readNext() []workspace.Effect {
 }
 
 // allRead goes to the preview, if there is but one thing to look at.
-func (s *State) allRead() []workspace.Effect {
+func (s room) allRead() []workspace.Effect {
 	in := &s.Intake
 	if len(in.Arrivals) != 1 || in.Arrivals[0].Stage != IsRead {
 		return nil
@@ -235,7 +154,7 @@ func (s *State) allRead() []workspace.Effect {
 }
 
 // arrival changes one of them, if it is there.
-func (s *State) arrival(key int, change func(*Arrival)) {
+func (s room) arrival(key int, change func(*Arrival)) {
 	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Key == key })
 	if i >= 0 {
 		s.Intake.Arrivals = slices.Clone(s.Intake.Arrivals)
@@ -252,7 +171,7 @@ func (s *State) Arrived(key int) (Arrival, bool) {
 	return s.Intake.Arrivals[i], true
 }
 
-func (s *State) read(m ArticleRead) []workspace.Effect {
+func (s room) read(m ArticleRead) []workspace.Effect {
 	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
 		return nil // it was given up
 	}
@@ -281,7 +200,7 @@ func told(a article.Article, b sniff.Brought) article.Article {
 	return a
 }
 
-func (s *State) notRead(m ArticleNotRead) []workspace.Effect {
+func (s room) notRead(m ArticleNotRead) []workspace.Effect {
 	if a, _ := s.Arrived(m.Key); a.Stage != BeingRead {
 		return nil
 	}
@@ -290,7 +209,7 @@ func (s *State) notRead(m ArticleNotRead) []workspace.Effect {
 }
 
 // giveUp gives an arrival up.
-func (s *State) giveUp(key int) []workspace.Effect {
+func (s room) giveUp(key int) []workspace.Effect {
 	in := &s.Intake
 	in.Arrivals = slices.DeleteFunc(slices.Clone(in.Arrivals), func(a Arrival) bool { return a.Key == key })
 	if in.Preview == key {
@@ -301,7 +220,7 @@ func (s *State) giveUp(key int) []workspace.Effect {
 
 // leaveIntake gives up what is not read yet. What is read stays, for the dialog
 // may have been closed by mistake.
-func (s *State) leaveIntake() []workspace.Effect {
+func (s room) leaveIntake() []workspace.Effect {
 	in := &s.Intake
 	in.Open, in.Link = false, sniff.Link{}
 	var gone []int
@@ -317,7 +236,7 @@ func (s *State) leaveIntake() []workspace.Effect {
 	return []workspace.Effect{Forget{gone}}
 }
 
-func (s *State) clearIntake() []workspace.Effect {
+func (s room) clearIntake() []workspace.Effect {
 	var keys []int
 	for _, a := range s.Intake.Arrivals {
 		keys = append(keys, a.Key)
@@ -326,7 +245,7 @@ func (s *State) clearIntake() []workspace.Effect {
 	return []workspace.Effect{Forget{keys}, FocusIntake{}}
 }
 
-func (s *State) preview(key int) []workspace.Effect {
+func (s room) preview(key int) []workspace.Effect {
 	a, _ := s.Arrived(key)
 	if a.Stage != IsRead {
 		s.Intake.Preview = 0
@@ -338,7 +257,7 @@ func (s *State) preview(key int) []workspace.Effect {
 
 // add takes an arrival into the library and opens it. Until that is done it
 // stays here: what is not saved may be in the way, and the store may not answer.
-func (s *State) add(m ArrivalAdded) []workspace.Effect {
+func (s room) add(m ArrivalAdded) []workspace.Effect {
 	a, _ := s.Arrived(m.Key)
 	if a.Stage != IsRead {
 		return nil
@@ -348,7 +267,7 @@ func (s *State) add(m ArrivalAdded) []workspace.Effect {
 
 // taken ends the intake of an article that is in the library and open now, if it came
 // that way.
-func (s *State) taken(m workspace.ArticleTaken) []workspace.Effect {
+func (s room) taken(m workspace.ArticleTaken) []workspace.Effect {
 	i := slices.IndexFunc(s.Intake.Arrivals, func(a Arrival) bool { return a.Stage == IsRead && a.Article.ID == m.ID })
 	if i < 0 {
 		return nil
@@ -365,7 +284,7 @@ func added(a article.Article, at time.Time) article.Article {
 }
 
 // addAll takes all that are read into the library, and opens none.
-func (s *State) addAll(at time.Time) []workspace.Effect {
+func (s room) addAll(at time.Time) []workspace.Effect {
 	var b store.Batch
 	known := 0
 	for _, a := range s.Intake.Arrivals {
@@ -392,7 +311,7 @@ func (s *State) addAll(at time.Time) []workspace.Effect {
 
 // typeLabel corrects what is known of an arrival, or of the open article, whose
 // marks it does not touch.
-func (s *State) typeLabel(m LabelTyped) []workspace.Effect {
+func (s room) typeLabel(m LabelTyped) []workspace.Effect {
 	if m.Key == 0 {
 		return s.Ask(workspace.LabelCorrected{Label: m.Label, Value: m.Value})
 	}
@@ -404,6 +323,6 @@ func (s *State) typeLabel(m LabelTyped) []workspace.Effect {
 	return nil
 }
 
-func (s *State) refuse(what, why string) {
+func (s room) refuse(what, why string) {
 	s.Say(what+" could not be opened: "+why+" Nothing was changed.", false)
 }
