@@ -3,6 +3,7 @@ package session
 import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/importing"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
 
@@ -33,8 +34,8 @@ func Unanswered(e workspace.Effect) workspace.Msg {
 		return NotSaved{Why: faulted}
 	case workspace.Load:
 		return NotLoaded{Article: e.Article, Why: faulted}
-	case LoadEarlier:
-		m := EarlierLoaded{Of: e.Of, Missing: true}
+	case revising.LoadEarlier:
+		m := revising.EarlierLoaded{Of: e.Of, Missing: true}
 		m.Article.ID = e.Article
 		return m
 	case LoadWhole:
@@ -63,11 +64,11 @@ func Untaken(m workspace.Msg) workspace.Msg {
 		return NotSaved{Why: faulted}
 	case Loaded:
 		return NotLoaded{Article: m.Article.ID, Why: faulted}
-	case EarlierLoaded:
+	case revising.EarlierLoaded:
 		if m.Missing {
 			return nil
 		}
-		return Unanswered(LoadEarlier{Article: m.Article.ID, Of: m.Of})
+		return Unanswered(revising.LoadEarlier{Article: m.Article.ID, Of: m.Of})
 	case WholeLoaded:
 		if m.Why != "" {
 			return nil

@@ -9,6 +9,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
 
@@ -79,7 +80,7 @@ var Keys = []Key{
 	{"1", false, false, OnPage, "Mark the selection as a claim", marks(annotation.Claim)},
 	{"2", false, false, OnPage, "Mark the selection as a quote", marks(annotation.Quote)},
 	{"3", false, false, OnPage, "Mark the selection as a figure", marks(annotation.Figure)},
-	{"Enter", false, false, Choosing, "Put the mark that has lost its place here", func(p Press) workspace.Msg { return Placed{p.At} }},
+	{"Enter", false, false, Choosing, "Put the mark that has lost its place here", func(p Press) workspace.Msg { return revising.Placed{At: p.At} }},
 	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) workspace.Msg { return Chosen{[]annotation.ID{p.OnMark}} }},
 	{"Enter", false, false, AtCursor, "Open the marks at the reading cursor", says(CursorOpened{})},
 	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) workspace.Msg { return EndsAsked{p.OnMark} }},

@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
@@ -108,7 +109,7 @@ func TestPressed(t *testing.T) {
 		{"Escape also in a field", Press{Key: "Escape", Field: true}, State{}, Left{}},
 		{"Enter on a mark", Press{Key: "Enter", OnMark: "m", Text: true}, State{}, Chosen{[]annotation.ID{"m"}}},
 		{"Enter at the cursor", Press{Key: "Enter", Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}, CursorOpened{}},
-		{"Enter while a place is chosen", Press{Key: "Enter", Text: true}, State{Workspace: workspace.Workspace{Placing: "m", Selection: caret.Selection{Focus: 3, Caret: true}}}, Placed{}},
+		{"Enter while a place is chosen", Press{Key: "Enter", Text: true}, State{Workspace: workspace.Workspace{Placing: "m", Selection: caret.Selection{Focus: 3, Caret: true}}}, revising.Placed{}},
 		{"an arrow on a handle", Press{Key: "ArrowLeft", Text: true, OnMark: "m", OnEnd: LastEnd}, State{}, EndStepped{ID: "m", Last: true, By: caret.Character}},
 		{"an arrow on a mark moves the cursor", Press{Key: "ArrowLeft", Text: true, OnMark: "m"}, State{}, Moved{caret.Character, false, false}},
 		{"Enter elsewhere is the browser's", Press{Key: "Enter"}, State{}, nil},

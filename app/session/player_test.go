@@ -19,6 +19,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/importing"
 	"gloss/app/session/perform"
+	"gloss/app/session/revising"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -98,7 +99,7 @@ func (p *player) gives(raw string, at time.Time) {
 // Effects of which nothing is seen otherwise are kept in other.
 func (p *player) perform(e session.Effect) session.Msg {
 	switch e := e.(type) {
-	case workspace.Load, session.LoadEarlier, workspace.List, workspace.ListAll, workspace.Save, workspace.Wait, workspace.Announce:
+	case workspace.Load, revising.LoadEarlier, workspace.List, workspace.ListAll, workspace.Save, workspace.Wait, workspace.Announce:
 	case workspace.Carry:
 		if p.held == nil {
 			p.other = append(p.other, e)

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/library"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/text"
@@ -81,7 +82,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 			if p.s.Article.ID == last {
 				continue
 			}
-			p.send(session.RevisionNamed{last})
+			p.send(revising.RevisionNamed{Earlier: last})
 			for range 15 {
 				p.send(decision(r, &p.s))
 				for _, m := range append(p.s.Left(), p.s.Marks...) {
@@ -94,7 +95,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 				}
 			}
 			if p.s.Article.Revises == "" {
-				p.send(session.RevisionNamed{last}) // it was undone
+				p.send(revising.RevisionNamed{Earlier: last}) // it was undone
 			}
 			if got := len(p.s.Left()) + len(p.s.Marks); got != made {
 				t.Fatalf("seed %d: %d marks of %d", seed, got, made)
@@ -122,15 +123,15 @@ func decision(r *rand.Rand, s *session.State) session.Msg {
 	from := r.IntN(len(s.Article.Text))
 	switch r.IntN(6) {
 	case 0:
-		return session.WordingAccepted{id, noon}
+		return revising.WordingAccepted{ID: id, At: noon}
 	case 1:
-		return session.MarkKept{id, noon}
+		return revising.MarkKept{ID: id, At: noon}
 	case 2:
-		return session.PlacingBegan{id}
+		return revising.PlacingBegan{ID: id}
 	case 3:
 		return session.Selected{caret.Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
 	case 4:
-		return session.Placed{noon}
+		return revising.Placed{At: noon}
 	}
 	return session.Left{}
 }
@@ -158,7 +159,7 @@ func BenchmarkRevisionTaken(b *testing.B) {
 	}
 	for b.Loop() {
 		s := session.State{Workspace: workspace.Workspace{Model: library.Model{Article: now, Ready: true}}}
-		s, _ = session.Update(s, session.EarlierLoaded{Loaded: l, Of: now.ID, At: noon})
+		s, _ = session.Update(s, revising.EarlierLoaded{Loaded: l, Of: now.ID, At: noon})
 		if len(s.Marks)+len(s.Left()) != 1000 {
 			b.Fatal(len(s.Marks), len(s.Left()))
 		}

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/revising"
 )
 
 func TestReview(t *testing.T) {
@@ -26,7 +27,7 @@ func TestReview(t *testing.T) {
 	if l := r.Lost[0]; l.Mark.ID != claim || l.Place.Reason == "" || len(l.Words) > 0 {
 		t.Errorf("lost %+v", l)
 	}
-	p.send(session.MarkKept{claim, noon})
+	p.send(revising.MarkKept{ID: claim, At: noon})
 	if r, _ := p.s.Review(); len(r.Lost) != 0 || len(r.Kept) != 1 {
 		t.Errorf("then %+v", r)
 	}
@@ -40,13 +41,13 @@ func TestPlacesAreOffered(t *testing.T) {
 	id := p.mark(annotation.Claim, said)
 	first := p.s.Article.ID
 	p.gives("Results\n\nRain fell all through the week in the north. "+said+" Trains ran late on every line.\n\nPrices of bread went up again in spring. "+said+" Farmers asked for help.\n", noon)
-	p.send(session.RevisionNamed{first})
+	p.send(revising.RevisionNamed{Earlier: first})
 	r, _ := p.s.Review()
 	if len(r.Lost) != 1 || len(r.Lost[0].Offers) != 2 {
 		t.Fatalf("%+v", r)
 	}
 	o := r.Lost[0].Offers[1]
-	p.send(session.CandidateTaken{id, o.Span, noon})
+	p.send(revising.CandidateTaken{ID: id, Span: o.Span, At: noon})
 	if m, ok := p.s.Mark(id); !ok || m.State() != annotation.Moved || m.Target.Span != o.Span || !strings.Contains(o.Words, said) {
 		t.Errorf("offered %q, now %+v", o.Words, m)
 	}

@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -39,7 +40,7 @@ func (p *player) take() {
 	if p.s.RevisionGuess.ID != p.s.Bundled.ID {
 		p.t.Fatalf("asked about %+v", p.s.RevisionGuess)
 	}
-	p.send(session.RevisionNamed{p.s.RevisionGuess.ID})
+	p.send(revising.RevisionNamed{Earlier: p.s.RevisionGuess.ID})
 }
 
 // everywhere is every mark on the device, by article and state.
@@ -85,7 +86,7 @@ func TestNewerVersionIsNoticed(t *testing.T) {
 		t.Errorf("asked %+v", p.s.RevisionGuess)
 	}
 	p.expect("")
-	p.send(session.RevisionDenied{})
+	p.send(revising.RevisionDenied{})
 	if p.s.RevisionGuess.ID != "" {
 		t.Error("asked again")
 	}
@@ -146,29 +147,29 @@ func TestDecisions(t *testing.T) {
 		want string
 	}{
 		{"the new wording is accepted", func(_ *player, figure, _ annotation.ID) []session.Msg {
-			return []session.Msg{session.WordingAccepted{figure, noon}}
+			return []session.Msg{revising.WordingAccepted{ID: figure, At: noon}}
 		},
 			"new: changed 21 per cent | new: moved too much | old: lost The mayor, 🚌 in hand, agreed."},
 		{"nothing can be accepted for a lost one", func(_ *player, _, claim annotation.ID) []session.Msg {
-			return []session.Msg{session.WordingAccepted{claim, noon}}
+			return []session.Msg{revising.WordingAccepted{ID: claim, At: noon}}
 		}, before},
 		{"marked again, with other words", func(p *player, figure, _ annotation.ID) []session.Msg {
-			return []session.Msg{session.PlacingBegan{figure}, sel(p, "by 21 per cent"), session.Placed{noon}}
+			return []session.Msg{revising.PlacingBegan{ID: figure}, sel(p, "by 21 per cent"), revising.Placed{At: noon}}
 		}, "new: changed by 21 per cent | new: moved too much | old: lost The mayor, 🚌 in hand, agreed."},
 		{"a lost one placed by hand", func(p *player, _, claim annotation.ID) []session.Msg {
-			return []session.Msg{session.PlacingBegan{claim}, sel(p, "The council met on Monday."), session.Placed{noon}}
+			return []session.Msg{revising.PlacingBegan{ID: claim}, sel(p, "The council met on Monday."), revising.Placed{At: noon}}
 		}, "new: changed The council met on Monday. | new: moved too much | old: changed 12 per cent"},
 		{"placing given up", func(p *player, _, claim annotation.ID) []session.Msg {
-			return []session.Msg{session.PlacingBegan{claim}, session.Left{}, sel(p, "The council"), session.Placed{noon}}
+			return []session.Msg{revising.PlacingBegan{ID: claim}, session.Left{}, sel(p, "The council"), revising.Placed{At: noon}}
 		}, before},
 		{"placed on nothing", func(_ *player, _, claim annotation.ID) []session.Msg {
-			return []session.Msg{session.PlacingBegan{claim}, session.Placed{noon}}
+			return []session.Msg{revising.PlacingBegan{ID: claim}, revising.Placed{At: noon}}
 		}, before},
 		{"a place that nobody offered", func(_ *player, _, claim annotation.ID) []session.Msg {
-			return []session.Msg{session.CandidateTaken{ID: claim, At: noon}}
+			return []session.Msg{revising.CandidateTaken{ID: claim, At: noon}}
 		}, before},
 		{"a mark that is not there", func(*player, annotation.ID, annotation.ID) []session.Msg {
-			return []session.Msg{session.WordingAccepted{"x", noon}, session.MarkKept{"x", noon}, session.PlacingBegan{"x"}, session.Placed{noon}}
+			return []session.Msg{revising.WordingAccepted{ID: "x", At: noon}, revising.MarkKept{ID: "x", At: noon}, revising.PlacingBegan{ID: "x"}, revising.Placed{At: noon}}
 		}, before},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -190,7 +191,7 @@ func TestDecisions(t *testing.T) {
 func TestAcceptedWordingKeepsTheFormer(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
-	p.send(session.WordingAccepted{figure, noon.Add(2 * time.Hour)})
+	p.send(revising.WordingAccepted{ID: figure, At: noon.Add(2 * time.Hour)})
 	m, _ := p.s.Mark(figure)
 	if s := m.Target.AnchorStatus; s.State != annotation.Changed || s.Former != "12 per cent" || s.Confidence <= 0 || m.Note != "which year?" || m.Target.Quote.Exact != "21 per cent" {
 		t.Errorf("%+v", m)
@@ -203,7 +204,7 @@ func TestAcceptedWordingKeepsTheFormer(t *testing.T) {
 func TestMarkLeftOnItsVersion(t *testing.T) {
 	p, _, _, claim := revised(t)
 	p.take()
-	p.send(session.MarkKept{claim, noon})
+	p.send(revising.MarkKept{ID: claim, At: noon})
 	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
 	if p.s.Pending() != 1 {
 		t.Errorf("%d pending", p.s.Pending())
@@ -211,7 +212,7 @@ func TestMarkLeftOnItsVersion(t *testing.T) {
 	// A third version asks for what is undecided, and not for what was left.
 	second := p.s.Article.ID
 	p.gives(strings.Replace(newer, "21 per cent", "12 per cent", 1)+"\n\nThe mayor, 🚌 in hand, agreed.\n", noon)
-	p.send(session.RevisionNamed{second})
+	p.send(revising.RevisionNamed{Earlier: second})
 	p.has("new: moved 12 per cent | new: exact too much | old: lost The mayor, 🚌 in hand, agreed.")
 	if len(p.s.Earlier) != 2 || p.s.Pending() != 0 {
 		t.Errorf("%d earlier versions, %d pending", len(p.s.Earlier), p.s.Pending())
@@ -227,24 +228,24 @@ func TestLostIsFoundAgain(t *testing.T) {
 	if p.s.RevisionGuess.ID != second {
 		t.Errorf("asked about %+v, not the latest version", p.s.RevisionGuess)
 	}
-	p.send(session.RevisionNamed{second})
+	p.send(revising.RevisionNamed{Earlier: second})
 	p.has("new: exact too much | new: moved The mayor, 🚌 in hand, agreed. | old: changed 12 per cent")
 }
 
 func TestRevisionsThatCannotBe(t *testing.T) {
 	p, _, _, _ := revised(t)
-	p.send(session.RevisionNamed{p.s.Article.ID})
+	p.send(revising.RevisionNamed{Earlier: p.s.Article.ID})
 	if !strings.Contains(p.s.Notice.Text, "no version of itself") {
 		t.Error(p.s.Notice.Text)
 	}
-	p.send(session.RevisionNamed{"urn:uuid:gone"})
+	p.send(revising.RevisionNamed{Earlier: "urn:uuid:gone"})
 	if !strings.Contains(p.s.Notice.Text, "not on this device any more") || p.s.Article.Revises != "" {
 		t.Error(p.s.Notice.Text)
 	}
-	p.send(session.RevisionNamed{p.s.Bundled.ID})
+	p.send(revising.RevisionNamed{Earlier: p.s.Bundled.ID})
 	new := p.s.Article.ID
 	p.send(workspace.ArticlePicked{ID: p.s.Bundled.ID})
-	p.send(session.RevisionNamed{new})
+	p.send(revising.RevisionNamed{Earlier: new})
 	if !strings.Contains(p.s.Notice.Text, "itself a newer version") || p.s.Article.Revises != "" {
 		t.Error(p.s.Notice.Text)
 	}
@@ -256,7 +257,7 @@ func TestRevisionsThatCannotBe(t *testing.T) {
 func TestFileCarriesVersions(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
-	p.send(session.WordingAccepted{figure, noon})
+	p.send(revising.WordingAccepted{ID: figure, At: noon})
 	p.send(exporting.Exported{})
 	file := p.other[len(p.other)-1].(workspace.Download)
 	for _, words := range []string{`"state": "lost"`, `"state": "moved"`, `"former": "12 per cent"`, `"confidence"`, `"gloss:revises"`} {
@@ -310,7 +311,7 @@ func TestRescueOfEarlierVersions(t *testing.T) {
 	p, _, _, claim := revised(t)
 	p.take()
 	p.store.Fail = store.ErrFull
-	p.send(session.MarkKept{claim, noon}, session.Rescued{})
+	p.send(revising.MarkKept{ID: claim, At: noon}, session.Rescued{})
 	file := string(p.other[len(p.other)-1].(workspace.Download).Data)
 	if !strings.Contains(file, `"kept": true`) || !strings.Contains(file, "gloss:earlier") || strings.Contains(file, `"exact": "too much"`) {
 		t.Error(file)

@@ -61,7 +61,7 @@ func (s *State) turn(to workspace.View) []workspace.Effect {
 // shown begins anew with an article that was opened.
 func (s *State) shown(m workspace.ArticleShown) []workspace.Effect {
 	s.forgetTicks()
-	s.clearRevision()
+	s.revisionState.Clear(&s.Workspace)
 	return s.enterArticle(m.Other)
 }
 

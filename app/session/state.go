@@ -8,6 +8,7 @@ import (
 	"gloss/app/session/exporting"
 	"gloss/app/session/importing"
 	"gloss/app/session/marklist"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
 
@@ -30,6 +31,7 @@ type State struct {
 type (
 	exportingState = exporting.State
 	importingState = importing.State
+	revisionState  = revising.State
 )
 
 // What a room knows of the workspace, and for exporting of the list, is asked of the state.
@@ -38,6 +40,10 @@ type (
 func (s *State) Takings() []exporting.Taking {
 	return s.exportingState.Takings(&s.Workspace, listOf{s})
 }
+
+// Review compares the open article with the versions before it, if there are any. It
+// costs an alignment of the texts the first time.
+func (s *State) Review() (revising.Review, bool) { return s.revisionState.Review(&s.Workspace) }
 
 // listOf is the list of marks as exporting asks for it.
 type listOf struct{ s *State }

@@ -35,7 +35,7 @@ func (s *State) handle(m Msg) []Effect {
 	case workspace.InImporting:
 		return s.importingState.Update(&s.Workspace, m)
 	case workspace.InRevising:
-		return s.updateRevising(m)
+		return s.revisionState.Update(&s.Workspace, m)
 	case workspace.InSaving:
 		return s.updateSaving(m)
 	default:

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
 
@@ -43,7 +44,7 @@ func (b *bubble) render() app.UI {
 }
 
 func (b *bubble) place(app.Context, app.Event) {
-	b.root.Send(session.Placed{At: b.root.config.Now()})
+	b.root.Send(revising.Placed{At: b.root.config.Now()})
 }
 
 // keepSelection stops a press on the bar from taking the selection away.

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/importing"
 	"gloss/app/session/marklist"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
 
@@ -187,7 +188,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 
 // Effects that fault are answered, each that somebody waits for.
 func TestAFaultIsAnswered(t *testing.T) {
-	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, session.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, importing.ReadArticle{}} {
+	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, revising.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, importing.ReadArticle{}} {
 		if session.Unanswered(e) == nil {
 			t.Errorf("nobody answers %T", e)
 		}

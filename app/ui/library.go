@@ -13,6 +13,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/catalog"
 	"gloss/app/session/fields"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
 
@@ -308,7 +309,7 @@ func (c *volumeCard) remove(app.Context, app.Event) {
 	c.root.Send(session.CardRemoved{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) compare(app.Context, app.Event) {
-	c.root.Send(session.RevisionNamed{Earlier: c.VersionChain.ID})
+	c.root.Send(revising.RevisionNamed{Earlier: c.VersionChain.ID})
 }
 
 // cardDialog is where an article's title and tags are changed, as they are typed.

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
 
@@ -41,7 +42,7 @@ func (r *Root) messages() app.UI {
 	case s.RevisionGuess.ID != "":
 		alerts = append(alerts, &question{root: r, RevisionGuess: s.RevisionGuess})
 	case s.View == workspace.Reader && !s.PutOff:
-		tell("alert", pendingWords(s.Pending()), answer{"Look at them", workspace.Viewed{View: workspace.Revision}}, answer{"Later", session.ReviewPutOff{}})
+		tell("alert", pendingWords(s.Pending()), answer{"Look at them", workspace.Viewed{View: workspace.Revision}}, answer{"Later", revising.ReviewPutOff{}})
 	}
 	if s.BackupDue() {
 		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",

@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/library"
+	"gloss/app/session/revising"
 	"gloss/app/session/textdiff"
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
@@ -38,7 +39,7 @@ type revision struct {
 	compo
 	root *Root
 
-	Review session.Review
+	Review revising.Review
 	Title  string
 	Added  int64 // Unix time
 }
@@ -79,7 +80,7 @@ func (v *revision) versions() string {
 	return words
 }
 
-func (v *revision) section(heading, words string, marks []session.Reviewed) []app.UI {
+func (v *revision) section(heading, words string, marks []revising.Reviewed) []app.UI {
 	if len(marks) == 0 {
 		return nil
 	}
@@ -146,7 +147,7 @@ type reviewed struct {
 	compo
 	root *Root
 
-	Mark session.Reviewed
+	Mark revising.Reviewed
 }
 
 // CompoID keeps each row with its mark.
@@ -193,15 +194,15 @@ func (v *reviewed) decisions() []app.UI {
 }
 
 func (v *reviewed) accept(app.Context, app.Event) {
-	v.root.Send(session.WordingAccepted{ID: v.Mark.Mark.ID, At: v.root.config.Now()})
+	v.root.Send(revising.WordingAccepted{ID: v.Mark.Mark.ID, At: v.root.config.Now()})
 }
 
 func (v *reviewed) again(app.Context, app.Event) {
-	v.root.Send(session.PlacingBegan{ID: v.Mark.Mark.ID})
+	v.root.Send(revising.PlacingBegan{ID: v.Mark.Mark.ID})
 }
 
 func (v *reviewed) keep(app.Context, app.Event) {
-	v.root.Send(session.MarkKept{ID: v.Mark.Mark.ID, At: v.root.config.Now()})
+	v.root.Send(revising.MarkKept{ID: v.Mark.Mark.ID, At: v.root.config.Now()})
 }
 
 // offered is a place where a lost mark may belong.
@@ -229,7 +230,7 @@ func (o *offered) render() app.UI {
 }
 
 func (o *offered) take(app.Context, app.Event) {
-	o.root.Send(session.CandidateTaken{ID: o.Mark, Span: o.Span, At: o.root.config.Now()})
+	o.root.Send(revising.CandidateTaken{ID: o.Mark, Span: o.Span, At: o.root.config.Now()})
 }
 
 // question asks whether the article that came in is a newer version of one that
@@ -255,9 +256,9 @@ func (q *question) render() app.UI {
 }
 
 func (q *question) yes(app.Context, app.Event) {
-	q.root.Send(session.RevisionNamed{Earlier: q.RevisionGuess.ID})
+	q.root.Send(revising.RevisionNamed{Earlier: q.RevisionGuess.ID})
 }
-func (q *question) no(app.Context, app.Event) { q.root.Send(session.RevisionDenied{}) }
+func (q *question) no(app.Context, app.Event) { q.root.Send(revising.RevisionDenied{}) }
 
 // pendingWords says that marks of an earlier version wait for a decision.
 func pendingWords(marks int) string {

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/revising"
 	"gloss/app/session/search"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -40,12 +41,12 @@ func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg
 			return m
 		}
 		return session.Loaded{Loaded: l, At: in.Now()}
-	case session.LoadEarlier:
+	case revising.LoadEarlier:
 		l, err := store.History(ctx, in.Store, e.Article)
 		if err != nil {
 			l.Article.ID = e.Article
 		}
-		return session.EarlierLoaded{Loaded: l, Of: e.Of, Missing: err != nil, At: in.Now()}
+		return revising.EarlierLoaded{Loaded: l, Of: e.Of, Missing: err != nil, At: in.Now()}
 	case workspace.List:
 		as, err := in.Store.Articles(ctx)
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/importing"
+	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -97,7 +98,7 @@ type Interpreter struct {
 // Perform carries out one effect. It must be called in the loop, and returns at once.
 func (in *Interpreter) Perform(e session.Effect) {
 	switch e := e.(type) {
-	case workspace.Load, session.LoadEarlier, workspace.List, session.LoadWhole, session.SeekTexts, session.KeepShelf, workspace.ListAll, workspace.Save:
+	case workspace.Load, revising.LoadEarlier, workspace.List, session.LoadWhole, session.SeekTexts, session.KeepShelf, workspace.ListAll, workspace.Save:
 		in.ask(e)
 	case workspace.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.

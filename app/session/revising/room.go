@@ -1,4 +1,6 @@
-package session
+// Package revising is the room of versions of an article: it takes one article for a newer
+// version of another, carries its marks over, and asks about those whose words are gone.
+package revising
 
 import (
 	"time"
@@ -11,16 +13,37 @@ import (
 	"gloss/app/text"
 )
 
-// revisionState is what the room of versions knows, beside the model.
-type revisionState struct {
+// State is what the room of versions knows, beside the model.
+type State struct {
 	RevisionGuess library.RevisionGuess // a question to the person
 	PutOff        bool                  // the person wants to decide later what becomes of the marks
 
 	denied article.ID // the article for which RevisionGuess was answered with no
 }
 
-// updateRevising answers for the messages of this room.
-func (s *State) updateRevising(m workspace.Msg) (todo []workspace.Effect) {
+// room is the room at work.
+type room struct {
+	*State
+	*workspace.Workspace
+}
+
+// Update answers for the messages of this room.
+func (s *State) Update(w *workspace.Workspace, m workspace.Msg) []workspace.Effect {
+	return room{s, w}.update(m)
+}
+
+// Review compares the open article with the versions before it, if there are any. It
+// costs an alignment of the texts the first time.
+func (s *State) Review(w *workspace.Workspace) (Review, bool) {
+	return room{s, w}.review()
+}
+
+// Clear begins anew with another article.
+func (s *State) Clear(w *workspace.Workspace) {
+	w.Placing, s.RevisionGuess, s.PutOff = "", library.RevisionGuess{}, false
+}
+
+func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case RevisionNamed:
 		return s.revises(m)

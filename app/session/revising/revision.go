@@ -1,4 +1,4 @@
-package session
+package revising
 
 import (
 	"fmt"
@@ -19,7 +19,7 @@ import (
 
 // suspect asks whether the article that has just come in is a newer version of
 // one in the library. sketch is that of its text, or nil if it is not made yet.
-func (s *State) suspect(sketch article.Sketch) {
+func (s room) suspect(sketch article.Sketch) {
 	if s.Article.Revises != "" || s.denied == s.Article.ID {
 		return
 	}
@@ -33,7 +33,7 @@ func (s *State) suspect(sketch article.Sketch) {
 
 // revises asks for the article that the open one is said to be a newer version
 // of.
-func (s *State) revises(m RevisionNamed) []workspace.Effect {
+func (s room) revises(m RevisionNamed) []workspace.Effect {
 	s.RevisionGuess = library.RevisionGuess{}
 	switch {
 	case s.Refused():
@@ -51,7 +51,7 @@ func (s *State) revises(m RevisionNamed) []workspace.Effect {
 // takeRevision makes the open article the newer version of another. Marks whose
 // words still stand come over; the others stay where they are until the person
 // decides.
-func (s *State) takeRevision(m EarlierLoaded) []workspace.Effect {
+func (s room) takeRevision(m EarlierLoaded) []workspace.Effect {
 	if m.Missing && m.Article.ID == s.Bundled.ID {
 		m.Article, m.Missing = s.Bundled, false
 	}
@@ -115,7 +115,7 @@ func tallyWords(n map[annotation.State]int) string {
 // carried is a mark of an earlier version after it was looked for in the open
 // one: there, if its words stand there, and else where it was, with what was
 // found.
-func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Time) annotation.Annotation {
+func (s room) carried(m annotation.Annotation, p annotation.Place, at time.Time) annotation.Annotation {
 	standing := annotation.AnchorStatus{Version: string(s.Article.ID), State: p.State, Confidence: p.Confidence}
 	if p.State == annotation.Exact || p.State == annotation.Moved {
 		return s.placed(m, p.Span, standing, at)
@@ -126,7 +126,7 @@ func (s *State) carried(m annotation.Annotation, p annotation.Place, at time.Tim
 }
 
 // placed is a mark on a span of the open article.
-func (s *State) placed(m annotation.Annotation, span text.Span, standing annotation.AnchorStatus, at time.Time) annotation.Annotation {
+func (s room) placed(m annotation.Annotation, span text.Span, standing annotation.AnchorStatus, at time.Time) annotation.Annotation {
 	m.Target = annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)}
 	m.Target.Stand(standing)
 	m.Modified = merge.Later(m.Modified, at)
@@ -134,7 +134,7 @@ func (s *State) placed(m annotation.Annotation, span text.Span, standing annotat
 }
 
 // place is where a mark of an earlier version stands in the open one.
-func (s *State) place(m annotation.Annotation) annotation.Place {
+func (s room) place(m annotation.Annotation) annotation.Place {
 	i := s.VersionIndex(m.Target.Source)
 	if i < 0 {
 		return annotation.Place{State: annotation.Lost}
@@ -143,7 +143,7 @@ func (s *State) place(m annotation.Annotation) annotation.Place {
 }
 
 // accept takes a mark over to what stands in its place now.
-func (s *State) accept(m WordingAccepted) []workspace.Effect {
+func (s room) accept(m WordingAccepted) []workspace.Effect {
 	mark, ok := s.LeftMark(m.ID)
 	if !ok {
 		return nil
@@ -157,7 +157,7 @@ func (s *State) accept(m WordingAccepted) []workspace.Effect {
 }
 
 // leaveBehind leaves a mark on its own version for good.
-func (s *State) leaveBehind(m MarkKept) []workspace.Effect {
+func (s room) leaveBehind(m MarkKept) []workspace.Effect {
 	mark, ok := s.LeftMark(m.ID)
 	if !ok {
 		return nil
@@ -173,7 +173,7 @@ func (s *State) leaveBehind(m MarkKept) []workspace.Effect {
 }
 
 // nextPending is the mark after another one that waits for a decision too.
-func (s *State) nextPending(id annotation.ID) annotation.ID {
+func (s room) nextPending(id annotation.ID) annotation.ID {
 	var first annotation.ID
 	passed := false
 	for _, m := range s.Left() {
@@ -190,7 +190,7 @@ func (s *State) nextPending(id annotation.ID) annotation.ID {
 }
 
 // beginPlacing lets the person choose the words that a mark belongs to now.
-func (s *State) beginPlacing(id annotation.ID) []workspace.Effect {
+func (s room) beginPlacing(id annotation.ID) []workspace.Effect {
 	mark, ok := s.LeftMark(id)
 	if !ok {
 		return nil
@@ -208,7 +208,7 @@ func (s *State) beginPlacing(id annotation.ID) []workspace.Effect {
 }
 
 // putHere places the mark that a place is being chosen for on the selection.
-func (s *State) putHere(at time.Time) []workspace.Effect {
+func (s room) putHere(at time.Time) []workspace.Effect {
 	mark, ok := s.LeftMark(s.Placing)
 	if !ok {
 		return nil
@@ -224,7 +224,7 @@ func (s *State) putHere(at time.Time) []workspace.Effect {
 }
 
 // placeAt places a mark where the person was offered to.
-func (s *State) placeAt(m CandidateTaken) []workspace.Effect {
+func (s room) placeAt(m CandidateTaken) []workspace.Effect {
 	mark, ok := s.LeftMark(m.ID)
 	if !ok || !slices.Contains(s.place(mark).Alternatives, m.Span) {
 		return nil
@@ -234,7 +234,7 @@ func (s *State) placeAt(m CandidateTaken) []workspace.Effect {
 
 // reanchor puts a mark of an earlier version on a span of the open one, as the
 // person decided.
-func (s *State) reanchor(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []workspace.Effect {
+func (s room) reanchor(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []workspace.Effect {
 	standing := annotation.AnchorStatus{Version: string(s.Article.ID), State: annotation.Moved, Confidence: confidence}
 	if was := mark.Target.Quote.Exact; !annotation.SameText(was, span.In(s.Article.Text)) {
 		standing.State, standing.Former = annotation.Changed, bounded(was)
@@ -257,11 +257,4 @@ func bounded(words string) string {
 		return words[:text.Boundary(words, annotation.MaxFormer)]
 	}
 	return words
-}
-
-// What other rooms ask of the revision.
-
-// clearRevision begins anew with another article.
-func (s *State) clearRevision() {
-	s.Placing, s.RevisionGuess, s.PutOff = "", library.RevisionGuess{}, false
 }

@@ -1,4 +1,4 @@
-package session
+package revising
 
 import (
 	"strings"
@@ -36,9 +36,7 @@ type Review struct {
 	Anchored int        // how many marks stand in the new version
 }
 
-// Review compares the open article with the versions before it. It costs an
-// alignment of the texts the first time.
-func (s *State) Review() (Review, bool) {
+func (s room) review() (Review, bool) {
 	if len(s.EarlierVersions()) == 0 {
 		return Review{}, false
 	}
@@ -62,7 +60,7 @@ func (s *State) Review() (Review, bool) {
 // beside is how much is shown of what stands around a place, in bytes.
 const beside = 60
 
-func (s *State) reviewed(m annotation.Annotation) Reviewed {
+func (s room) reviewed(m annotation.Annotation) Reviewed {
 	v := Reviewed{Mark: m, Place: s.place(m)}
 	doc := s.Article.Text
 	if v.Place.State != annotation.Lost {
