@@ -11,6 +11,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/workspace"
 )
@@ -26,12 +27,12 @@ func (p *player) listed() string {
 
 func (p *player) choose(ids ...annotation.ID) {
 	for _, id := range ids {
-		p.send(session.RowChosen{ID: id, On: true})
+		p.send(listing.RowChosen{ID: id, On: true})
 	}
 }
 
 // listing is a player at the list of three marks.
-func listing(t testing.TB) (*player, []annotation.ID) {
+func listed(t testing.TB) (*player, []annotation.ID) {
 	p := begin(t)
 	ids := []annotation.ID{p.mark("claim", "Fares rose"), p.mark("figure", "12 per cent"), p.mark("quote", "too much")}
 	p.send(workspace.Viewed{View: workspace.Marks})
@@ -45,13 +46,13 @@ func TestManyMarksAreOneStep(t *testing.T) {
 		after  string
 		notice string
 	}{
-		{"tagging", session.RowsTagged{" #to  check ", noon}, "claim Fares rose | figure 12 per cent | quote too much", "Tag “to check” added to 2 marks."},
+		{"tagging", listing.RowsTagged{Tag: " #to  check ", At: noon}, "claim Fares rose | figure 12 per cent | quote too much", "Tag “to check” added to 2 marks."},
 		{"another kind", workspace.RowsKindSet{Kind: annotation.Quote, At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
-		{"deleting", session.RowsDeleted{}, "quote too much", "2 marks deleted"},
+		{"deleting", listing.RowsDeleted{}, "quote too much", "2 marks deleted"},
 		{"a key for a kind", session.MarkMade{Kind: annotation.Quote, ID: "new", At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p, ids := listing(t)
+			p, ids := listed(t)
 			before := p.s.Marks
 			p.choose(ids[:2]...)
 			p.send(tt.do)
@@ -77,24 +78,24 @@ func TestManyMarksAreOneStep(t *testing.T) {
 }
 
 func TestNothingToChange(t *testing.T) {
-	p, ids := listing(t)
+	p, ids := listed(t)
 	before := p.s.Marks
-	for _, m := range []session.Msg{session.RowsTagged{"x", noon}, workspace.RowsKindSet{Kind: annotation.Claim, At: noon}, session.RowsDeleted{}, session.RowChosen{ID: "nowhere", On: true}} {
+	for _, m := range []session.Msg{listing.RowsTagged{Tag: "x", At: noon}, workspace.RowsKindSet{Kind: annotation.Claim, At: noon}, listing.RowsDeleted{}, listing.RowChosen{ID: "nowhere", On: true}} {
 		p.send(m)
 	}
 	p.choose(ids[0])
-	p.send(session.RowsTagged{" , # ", noon}, workspace.RowsKindSet{Kind: annotation.Claim, At: noon}, workspace.RowsKindSet{Kind: "rumour", At: noon})
+	p.send(listing.RowsTagged{Tag: " , # ", At: noon}, workspace.RowsKindSet{Kind: annotation.Claim, At: noon}, workspace.RowsKindSet{Kind: "rumour", At: noon})
 	if !reflect.DeepEqual(p.s.Marks, before) {
 		t.Errorf("changed to %s", quotes(p.s.Marks))
 	}
-	p.send(session.RowsTagged{"x", noon}, session.RowsTagged{"X", noon})
+	p.send(listing.RowsTagged{Tag: "x", At: noon}, listing.RowsTagged{Tag: "X", At: noon})
 	if m, _ := p.s.Mark(ids[0]); !slices.Equal(m.Tags, []string{"x"}) || p.s.Notice.Text != "They have the tag “X” already." {
 		t.Errorf("tags %q, said %q", m.Tags, p.s.Notice.Text)
 	}
 }
 
 func TestTicks(t *testing.T) {
-	p, ids := listing(t)
+	p, ids := listed(t)
 	ticked := func(want string) {
 		t.Helper()
 		var got []annotation.Annotation
@@ -105,18 +106,18 @@ func TestTicks(t *testing.T) {
 			t.Errorf("ticked %s, %d", quotes(got), p.s.Listing().Ticks)
 		}
 	}
-	p.send(session.RowChosen{ID: ids[2], On: true}, session.RowChosen{ID: ids[0], On: true, Range: true})
+	p.send(listing.RowChosen{ID: ids[2], On: true}, listing.RowChosen{ID: ids[0], On: true, Range: true})
 	ticked("claim Fares rose | figure 12 per cent | quote too much")
-	p.send(session.RowChosen{ID: ids[1], Range: true})
+	p.send(listing.RowChosen{ID: ids[1], Range: true})
 	ticked("quote too much")
-	p.send(session.AllChosen{true})
+	p.send(listing.AllChosen{On: true})
 	ticked("claim Fares rose | figure 12 per cent | quote too much")
 	// What the filter leaves out is not acted on, nor ticked when it is back.
-	p.send(session.Filtered{marklist.FilterKind, "figure"})
+	p.send(listing.Filtered{By: marklist.FilterKind, Value: "figure"})
 	ticked("figure 12 per cent")
-	p.send(session.Filtered{marklist.FilterKind, ""})
+	p.send(listing.Filtered{By: marklist.FilterKind, Value: ""})
 	ticked("figure 12 per cent")
-	p.send(session.AllChosen{false})
+	p.send(listing.AllChosen{On: false})
 	ticked("")
 }
 
@@ -126,11 +127,11 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 		chosen []int
 		want   int // -1: the heading
 	}{{"the first", []int{0}, 1}, {"in the middle", []int{1}, 2}, {"the last", []int{2}, 1}, {"those around", []int{0, 2}, 1}, {"all", []int{0, 1, 2}, -1}} {
-		p, ids := listing(t)
+		p, ids := listed(t)
 		for _, i := range tt.chosen {
 			p.choose(ids[i])
 		}
-		p.send(session.RowsDeleted{})
+		p.send(listing.RowsDeleted{})
 		want := workspace.FocusView{}
 		if tt.want >= 0 {
 			want.Mark = ids[tt.want]
@@ -142,7 +143,7 @@ func TestKeyboardStaysAfterDeleting(t *testing.T) {
 }
 
 func TestChosenMarksAreExported(t *testing.T) {
-	p, ids := listing(t)
+	p, ids := listed(t)
 	p.choose(ids[0], ids[2])
 	p.send(exporting.ExportAsked{Taking: exporting.TickedMarks, At: noon}, session.Answered{protocol.Answer{Sample: &protocol.Sample{}}}, exporting.FileWanted{Way: protocol.Save, At: noon})
 	file := p.carried()
@@ -158,7 +159,7 @@ func TestChosenMarksAreExported(t *testing.T) {
 const second = "Wells\n\nNine wells are dry.\n"
 
 func TestMarksOfAllArticles(t *testing.T) {
-	p, ids := listing(t)
+	p, ids := listed(t)
 	first := p.s.Article.ID
 	p.gives(second, noon.Add(1e9))
 	dry := p.mark("claim", "wells are dry")
@@ -166,7 +167,7 @@ func TestMarksOfAllArticles(t *testing.T) {
 	if got := p.listed(); got != "claim wells are dry" {
 		t.Errorf("of one article: %s", got)
 	}
-	p.send(session.Filtered{marklist.FilterScope, "all"})
+	p.send(listing.Filtered{By: marklist.FilterScope, Value: "all"})
 	if got := p.listed(); got != "claim wells are dry | claim Fares rose | figure 12 per cent | quote too much" {
 		t.Errorf("of all: %s", got)
 	}
@@ -174,41 +175,41 @@ func TestMarksOfAllArticles(t *testing.T) {
 		t.Errorf("rows %+v", r[:2])
 	}
 	// Those of another article cannot be ticked, and so not be changed.
-	p.send(session.AllChosen{true}, session.RowChosen{ID: ids[0], On: true})
+	p.send(listing.AllChosen{On: true}, listing.RowChosen{ID: ids[0], On: true})
 	if p.s.Listing().Ticks != 1 {
 		t.Errorf("%d ticks", p.s.Listing().Ticks)
 	}
 	// What is done to the open one is seen at once.
-	p.send(session.RowsDeleted{})
+	p.send(listing.RowsDeleted{})
 	if got := p.listed(); got != "claim Fares rose | figure 12 per cent | quote too much" {
 		t.Errorf("after deleting: %s", got)
 	}
-	p.send(session.Undone{}, session.Filtered{marklist.FilterSort, "article"})
+	p.send(session.Undone{}, listing.Filtered{By: marklist.FilterSort, Value: "article"})
 	if got := p.listed(); got != "claim Fares rose | figure 12 per cent | quote too much | claim wells are dry" {
 		t.Errorf("by article: %s", got)
 	}
 	p.other = nil
-	p.send(session.RowOpened{ids[2]})
+	p.send(listing.RowOpened{ID: ids[2]})
 	if p.s.Article.ID != first || p.s.Open != ids[2] || p.s.View != workspace.Reader || !slices.Contains(p.other, session.Effect(workspace.FocusEditor{Mark: ids[2]})) {
 		t.Errorf("open is %s of %s in %q, %v", p.s.Open, p.s.Article.Title, p.s.View, p.other)
 	}
-	p.send(session.Left{}, workspace.Viewed{View: workspace.Marks}, session.RowOpened{dry})
+	p.send(session.Left{}, workspace.Viewed{View: workspace.Marks}, listing.RowOpened{ID: dry})
 	if p.s.Open != dry || p.s.Article.Title != "Wells" {
 		t.Errorf("open is %s of %s", p.s.Open, p.s.Article.Title)
 	}
 }
 
 func TestListSaysWhenItCannotLoad(t *testing.T) {
-	p, _ := listing(t)
-	s, todo := session.Update(p.s, session.Filtered{marklist.FilterScope, "all"})
+	p, _ := listed(t)
+	s, todo := session.Update(p.s, listing.Filtered{By: marklist.FilterScope, Value: "all"})
 	if !reflect.DeepEqual(todo, []session.Effect{workspace.ListAll{}}) || s.List.Loaded {
 		t.Fatalf("%v", todo)
 	}
-	s, _ = session.Update(s, session.AllNotListed{"No room."})
+	s, _ = session.Update(s, listing.AllNotListed{Why: "No room."})
 	if s.List.Trouble != "No room." {
 		t.Errorf("trouble %q", s.List.Trouble)
 	}
-	s, todo = session.Update(s, session.ListRetried{})
+	s, todo = session.Update(s, listing.ListRetried{})
 	if s.List.Trouble != "" || len(todo) != 1 {
 		t.Errorf("trouble %q, %v", s.List.Trouble, todo)
 	}
@@ -224,7 +225,7 @@ func TestManyRowsAreDrawnInSteps(t *testing.T) {
 		t.Errorf("%d drawn", p.s.List.Drawn)
 	}
 	rows := p.s.Listing().Rows
-	p.send(session.MoreListed{})
+	p.send(listing.MoreListed{})
 	if got := p.other[len(p.other)-1]; p.s.List.Drawn != 200 || got != (workspace.FocusView{Mark: rows[100].Mark.ID}) {
 		t.Errorf("%d drawn, %v", p.s.List.Drawn, got)
 	}
@@ -267,7 +268,7 @@ func TestKindsAreHidden(t *testing.T) {
 		{"a new mark", func() { p.mark("claim", "too much") }},
 		{"a deletion undone", func() { p.send(session.Deleted{claim}, session.KindToggled{annotation.Claim}, session.Undone{}) }},
 		{"going to a mark", func() {
-			p.send(session.KindToggled{annotation.Claim}, workspace.Viewed{View: workspace.Marks}, session.RowOpened{claim})
+			p.send(session.KindToggled{annotation.Claim}, workspace.Viewed{View: workspace.Marks}, listing.RowOpened{ID: claim})
 		}},
 		{"another kind", func() {
 			p.send(session.KindToggled{annotation.Claim}, session.KindSet{figure, annotation.Claim, noon})

@@ -3,6 +3,7 @@ package session
 import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/importing"
+	"gloss/app/session/listing"
 	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
@@ -43,7 +44,7 @@ func Unanswered(e workspace.Effect) workspace.Msg {
 	case SeekTexts:
 		return TextsSought{}
 	case workspace.ListAll:
-		return AllNotListed{Why: faulted}
+		return listing.AllNotListed{Why: faulted}
 	case workspace.Carry:
 		return Answered{protocol.Answer{Trouble: faulted + " Nothing was changed."}}
 	case CopyText, CopyAddress:
@@ -74,8 +75,8 @@ func Untaken(m workspace.Msg) workspace.Msg {
 			return nil
 		}
 		return WholeLoaded{Why: faulted}
-	case AllListed:
-		return AllNotListed{Why: faulted}
+	case listing.AllListed:
+		return listing.AllNotListed{Why: faulted}
 	case importing.ArticleRead:
 		return importing.ArticleNotRead{Key: m.Key, Why: faulted}
 	case Answered:

@@ -14,7 +14,7 @@ import (
 )
 
 func TestSearch(t *testing.T) {
-	p := reader(t, "Ferries\n\nThe ferry and the Ferry Boat.\n\nA férry.\n")
+	p := reading(t, "Ferries\n\nThe ferry and the Ferry Boat.\n\nA férry.\n")
 	p.send(session.FindAsked{})
 	if !slices.Contains(p.other, session.Effect(session.FocusFind{})) || !p.s.Search.Open {
 		t.Fatal("the find bar does not open")
@@ -67,7 +67,7 @@ func TestWhatIsFoundIsSelected(t *testing.T) {
 		{"sentences", "80", "\n[It has 80,000 and 12 per cent, that is all.]", caret.ToSentences},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p := reader(t, "Wells\n\nIt has 80,000 and 12 per cent, that is all.\n")
+			p := reading(t, "Wells\n\nIt has 80,000 and 12 per cent, that is all.\n")
 			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, session.FindAsked{}, session.FindQueryChanged{tt.words}, session.HitTaken{})
 			if got := p.marked(); !strings.Contains(got, tt.want) || p.s.Search.Open {
 				t.Errorf("%q, want %q", got, tt.want)
@@ -80,7 +80,7 @@ func TestWhatIsFoundIsSelected(t *testing.T) {
 
 // The same words again lead to the next place, from wherever the cursor is.
 func TestFindingGoesOn(t *testing.T) {
-	p := reader(t, "Wells\n\nOne well, two well, three well.\n")
+	p := reading(t, "Wells\n\nOne well, two well, three well.\n")
 	for _, want := range []string{"[Wells]", "One [well]", "two [well]", "three [well]", "[Wells]"} {
 		p.send(session.FindAsked{}, session.FindQueryChanged{"well"}, session.HitTaken{})
 		if got := p.marked(); !strings.Contains(got, want) {
@@ -90,7 +90,7 @@ func TestFindingGoesOn(t *testing.T) {
 }
 
 func TestMarkingAllHits(t *testing.T) {
-	p := reader(t, "Wells\n\nA well and a Well, no well.\n")
+	p := reading(t, "Wells\n\nA well and a Well, no well.\n")
 	at := strings.Index(p.s.Article.Text, "Well,")
 	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at + 4, Caret: false}}, session.MarkMade{annotation.Claim, "urn:0", noon})
 	all := session.HitsMarked{annotation.Claim, []annotation.ID{"urn:1", "urn:2", "urn:3"}, noon}
@@ -126,7 +126,7 @@ func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
 }
 
 func TestTheEditorGivesTheCursorBack(t *testing.T) {
-	p := reader(t, river)
+	p := reading(t, river)
 	p.send(session.Moved{caret.Sentence, true, false}, session.UnitTaken{caret.Clause}, session.MarkMade{annotation.Claim, "urn:1", noon})
 	before := p.s.Selection
 	if !before.Caret {

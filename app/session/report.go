@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"gloss/app/session/listing"
 	"gloss/app/session/workspace"
 	"strings"
 )
@@ -18,7 +19,7 @@ func Happening(m workspace.Msg) string {
 		why = m.Why
 	case NotSaved:
 		why = m.Why
-	case AllNotListed:
+	case listing.AllNotListed:
 		why = m.Why
 	}
 	if why != "" {

@@ -17,7 +17,6 @@ var roomFiles = map[string]string{
 	"reader":     "room_reader click cursor evidence fills find hidden keys bindings layout links marklink marks offers reading shapes touch typing units",
 	"suggesting": "room_suggesting suggested suggesting",
 	"library":    "room_library library shelf open following incoming labels",
-	"listing":    "room_listing listing bulk",
 	"saving":     "room_saving saving retrying unread gone conflict draft",
 }
 

@@ -51,7 +51,7 @@ func (s *State) turn(to workspace.View) []workspace.Effect {
 	case workspace.Reader:
 		return []workspace.Effect{workspace.FocusText{}}
 	case workspace.Marks:
-		return s.enterList()
+		return s.listingState.Enter(&s.Workspace)
 	case workspace.Library:
 		return s.enterLibrary()
 	}
@@ -60,7 +60,7 @@ func (s *State) turn(to workspace.View) []workspace.Effect {
 
 // shown begins anew with an article that was opened.
 func (s *State) shown(m workspace.ArticleShown) []workspace.Effect {
-	s.forgetTicks()
+	s.Untick()
 	s.revisionState.Clear(&s.Workspace)
 	return s.enterArticle(m.Other)
 }
@@ -74,7 +74,7 @@ func (s *State) answered(a protocol.Answer) []workspace.Effect {
 	var todo []workspace.Effect
 	switch o.Do {
 	case protocol.Show, protocol.Write:
-		todo = s.exportingState.Answered(&s.Workspace, listOf{s}, o, a)
+		todo = s.exportingState.Answered(&s.Workspace, s, o, a)
 	default:
 		todo = s.importingState.Answered(&s.Workspace, o, a)
 	}

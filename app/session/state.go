@@ -7,6 +7,7 @@ package session
 import (
 	"gloss/app/session/exporting"
 	"gloss/app/session/importing"
+	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
@@ -32,22 +33,23 @@ type (
 	exportingState = exporting.State
 	importingState = importing.State
 	revisionState  = revising.State
+	listingState   = listing.State
 )
 
 // What a room knows of the workspace, and for exporting of the list, is asked of the state.
 
+// Listing lists the marks that pass the filter. It costs nothing while neither has
+// changed.
+func (s *State) Listing() *marklist.Listing { return s.listingState.Listing(&s.Workspace) }
+
+// Ticked is the rows of the list that are ticked, in its order.
+func (s *State) Ticked() []marklist.Row { return s.listingState.Ticked(&s.Workspace) }
+
 // Takings is what can be taken into an export now.
 func (s *State) Takings() []exporting.Taking {
-	return s.exportingState.Takings(&s.Workspace, listOf{s})
+	return s.exportingState.Takings(&s.Workspace, s)
 }
 
 // Review compares the open article with the versions before it, if there are any. It
 // costs an alignment of the texts the first time.
 func (s *State) Review() (revising.Review, bool) { return s.revisionState.Review(&s.Workspace) }
-
-// listOf is the list of marks as exporting asks for it.
-type listOf struct{ s *State }
-
-func (l listOf) Listing() *marklist.Listing { return l.s.Listing() }
-func (l listOf) Ticked() []marklist.Row     { return l.s.ticked() }
-func (l listOf) ListsAll() bool             { return l.s.listsAll() }

@@ -17,7 +17,7 @@ Nobody drowned.
 `
 
 // reader is a person at the text of the river.
-func reader(t *testing.T, raw string) *player {
+func reading(t *testing.T, raw string) *player {
 	a, err := article.FromPlain([]byte(raw))
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +67,7 @@ func TestStepsOfTheCursor(t *testing.T) {
 		{"after a mark comes the next clause", "ssc2c", "[said Mr. Ahl]"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p := reader(t, river)
+			p := reading(t, river)
 			for _, key := range tt.keys {
 				press := session.Press{Key: strings.ToLower(string(key)), Shift: key < 'a' && key > '9', Text: true, ID: annotation.ID("urn:x:" + string(key)), At: noon}
 				if key == '>' {
@@ -87,7 +87,7 @@ func TestStepsOfTheCursor(t *testing.T) {
 }
 
 func TestTap(t *testing.T) {
-	p := reader(t, river)
+	p := reading(t, river)
 	at := func(words string) int { return strings.Index(p.s.Article.Text, words) }
 	p.send(session.Tapped{at("rose")})
 	if got := p.marked(); !strings.Contains(got, "[It rose again.] ") {
@@ -114,7 +114,7 @@ func TestEdgesOfTheSelection(t *testing.T) {
 		{"from either side", "))))))))))))))))))))))", "1,200 [sheep.]"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p := reader(t, river)
+			p := reading(t, river)
 			p.send(session.Tapped{strings.Index(p.s.Article.Text, "Ahl")})
 			for _, step := range tt.steps {
 				p.send(session.EdgeStepped{step == '>' || step == '<', step == '>' || step == ')'})

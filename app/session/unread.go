@@ -14,7 +14,7 @@ func (UnreadAsked) Msg() workspace.Room { return workspace.InShell }
 
 // Unread is what could not be read of what is shown.
 func (s State) Unread() workspace.Unread {
-	if records := s.unreadListed(); len(records) > 0 {
+	if records := s.listingState.Unread(&s.Workspace); len(records) > 0 {
 		return workspace.UnreadOf(records)
 	}
 	return s.Aside

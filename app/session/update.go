@@ -29,9 +29,9 @@ func (s *State) handle(m Msg) []Effect {
 	case workspace.InShelves:
 		return s.updateShelves(m)
 	case workspace.InListing:
-		return s.updateListing(m)
+		return s.listingState.Update(&s.Workspace, m)
 	case workspace.InExporting:
-		return s.exportingState.Update(&s.Workspace, listOf{s}, m)
+		return s.exportingState.Update(&s.Workspace, s, m)
 	case workspace.InImporting:
 		return s.importingState.Update(&s.Workspace, m)
 	case workspace.InRevising:

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/importing"
+	"gloss/app/session/listing"
 	"gloss/app/session/perform"
 	"gloss/app/session/workspace"
 )
@@ -130,13 +131,13 @@ func (r *Root) show(e session.Effect) {
 		r.focusPanel(e.Key)
 	case session.FocusPanelButton:
 		page.Focus(suggestionsButtonID)
-	case session.FillSearch:
+	case listing.FillSearch:
 		page.SetValue(searchID, e.Value)
-	case session.FocusSearch:
+	case listing.FocusSearch:
 		page.Focus(searchID)
-	case session.FillTag:
+	case listing.FillTag:
 		page.SetValue(tagID, "")
-	case session.FocusTag:
+	case listing.FocusTag:
 		page.Focus(tagID)
 	case session.Visit:
 		page.Visit(e.Path)

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/importing"
+	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
@@ -48,7 +49,7 @@ func day(d *desk) {
 		func() { d.send(session.Undone{}) },
 		func() { d.send(session.Redone{}) },
 		func() { d.send(workspace.Viewed{View: workspace.Marks}) },
-		func() { d.send(session.Filtered{By: marklist.FilterSearch, Value: "tank"}) },
+		func() { d.send(listing.Filtered{By: marklist.FilterSearch, Value: "tank"}) },
 		func() { d.send(workspace.Viewed{View: workspace.Library}) },
 		func() { d.send(workspace.Viewed{View: workspace.Reader}) },
 		func() { d.send(session.FindAsked{}) },

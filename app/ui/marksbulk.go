@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/listing"
 	"gloss/app/session/workspace"
 )
 
@@ -36,7 +36,7 @@ func (v *marksView) toolbar() app.UI {
 }
 
 func (v *marksView) tickAll(app.Context, app.Event) {
-	v.root.Send(session.AllChosen{On: v.List.Ticks == 0 || !v.ticksAll()})
+	v.root.Send(listing.AllChosen{On: v.List.Ticks == 0 || !v.ticksAll()})
 }
 
 func (v *marksView) ticksAll() bool {
@@ -75,10 +75,10 @@ func (v *marksView) entered(c app.Context, e app.Event) {
 }
 
 func (v *marksView) tag(app.Context, app.Event) {
-	v.root.Send(session.RowsTagged{Tag: v.root.config.Page.Value(tagID), At: v.root.config.Now()})
+	v.root.Send(listing.RowsTagged{Tag: v.root.config.Page.Value(tagID), At: v.root.config.Now()})
 }
 
 func (v *marksView) export(app.Context, app.Event) {
 	v.root.Send(exporting.ExportAsked{Taking: exporting.TickedMarks, At: v.root.config.Now()})
 }
-func (v *marksView) delete(app.Context, app.Event) { v.root.Send(session.RowsDeleted{}) }
+func (v *marksView) delete(app.Context, app.Event) { v.root.Send(listing.RowsDeleted{}) }

@@ -8,7 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/workspace"
 )
@@ -147,8 +147,8 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 	return out
 }
 
-func (v *marksView) retry(app.Context, app.Event) { v.root.Send(session.ListRetried{}) }
-func (v *marksView) more(app.Context, app.Event)  { v.root.Send(session.MoreListed{}) }
+func (v *marksView) retry(app.Context, app.Event) { v.root.Send(listing.ListRetried{}) }
+func (v *marksView) more(app.Context, app.Event)  { v.root.Send(listing.MoreListed{}) }
 
 // rowWords is how much of a mark's words its row shows, in code points.
 const rowWords = 240
@@ -205,9 +205,9 @@ func (r *markRow) render() app.UI {
 	))
 }
 
-func (r *markRow) open(app.Context, app.Event) { r.root.Send(session.RowOpened{ID: r.ID}) }
+func (r *markRow) open(app.Context, app.Event) { r.root.Send(listing.RowOpened{ID: r.ID}) }
 func (r *markRow) tick(_ app.Context, e app.Event) {
-	r.root.Send(session.RowChosen{ID: r.ID, On: !r.Ticked, Range: e.Get("shiftKey").Bool()})
+	r.root.Send(listing.RowChosen{ID: r.ID, On: !r.Ticked, Range: e.Get("shiftKey").Bool()})
 }
 
 // tickbox takes a mark into what is chosen. One of another article is there, but

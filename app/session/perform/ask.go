@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/listing"
 	"gloss/app/session/revising"
 	"gloss/app/session/search"
 	"gloss/app/session/workspace"
@@ -68,9 +69,9 @@ func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg
 	case workspace.ListAll:
 		all, err := in.Store.All(ctx)
 		if err != nil {
-			return session.AllNotListed{Why: store.Explain(err)}
+			return listing.AllNotListed{Why: store.Explain(err)}
 		}
-		return session.AllListed{All: all}
+		return listing.AllListed{All: all}
 	case workspace.Save:
 		return saved(in.Store.Commit(ctx, e.Batch))
 	}

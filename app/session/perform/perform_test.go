@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gloss/app/session"
+	"gloss/app/session/listing"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -26,7 +27,7 @@ func TestAStoreThatFails(t *testing.T) {
 	}{
 		{workspace.Load{Article: "urn:old"}, session.NotLoaded{Article: "urn:old", Why: why}},
 		{session.LoadWhole{Article: "urn:old"}, session.WholeLoaded{Why: why}},
-		{workspace.ListAll{}, session.AllNotListed{Why: why}},
+		{workspace.ListAll{}, listing.AllNotListed{Why: why}},
 		{session.SeekTexts{Words: []string{"fares"}}, session.TextsSought{}},
 		{workspace.Save{}, session.NotSaved{Why: why}},
 		// Nobody waits for these: what they are about is asked or written again.

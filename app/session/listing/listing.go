@@ -1,4 +1,4 @@
-package session
+package listing
 
 import (
 	"slices"
@@ -38,10 +38,8 @@ type listed struct {
 	texts []string       // of rows, as they are searched; nil until something is
 }
 
-// Listing lists the marks that pass the filter. It costs nothing while neither
-// has changed.
-func (s *State) Listing() *marklist.Listing {
-	l, f := s.listed, s.List.Filter
+func (s room) listing() *marklist.Listing {
+	l, f := s.list, s.List.Filter
 	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !workspace.Same(l.marks, s.Marks) || !workspace.Same(l.earlier, s.EarlierVersions()) || !workspace.Same(l.all, s.All.Annotations) {
 		l = &listed{marks: s.Marks, all: s.All.Annotations, earlier: s.EarlierVersions(), article: s.Article.ID, rows: s.rows()}
 	} else if l.filter == f {
@@ -49,13 +47,13 @@ func (s *State) Listing() *marklist.Listing {
 			again := *l
 			again.listing.Ticks = n
 			l = &again
-			s.listed = l
+			s.list = l
 		}
 		return &l.listing
 	}
 	next, n := *l, 1
-	if s.listed != nil {
-		n = s.listed.listing.N + 1
+	if s.list != nil {
+		n = s.list.listing.N + 1
 	}
 	next.filter = f
 	if next.texts == nil && f.Search != "" {
@@ -67,14 +65,14 @@ func (s *State) Listing() *marklist.Listing {
 	next.listing = marklist.List(next.rows, next.texts, f)
 	next.listing.N = n
 	next.listing.Ticks = marklist.Ticks(next.listing.Rows, s.List.Chosen)
-	s.listed = &next
+	s.list = &next
 	return &next.listing
 }
 
 // rows is every mark that can be listed: those of the open article with the
 // versions before it as they are now, and those of other articles as the store
 // had them.
-func (s *State) rows() []marklist.Row {
+func (s room) rows() []marklist.Row {
 	own := []store.Loaded{{Article: s.Article, Annotations: s.Marks}}
 	own = append(own, s.EarlierVersions()...)
 	var out []marklist.Row
@@ -108,9 +106,7 @@ func (s *State) rows() []marklist.Row {
 	return out
 }
 
-// enterList comes to the list: with what is there of it, and asking for the
-// rest.
-func (s *State) enterList() []workspace.Effect {
+func (s room) enter() []workspace.Effect {
 	s.List.Drawn = max(s.List.Drawn, listStep)
 	todo := append(s.askAll(), FillSearch{s.List.Filter.Search})
 	i := s.rowAt(s.List.At)
@@ -121,7 +117,7 @@ func (s *State) enterList() []workspace.Effect {
 	return append(todo, workspace.FocusView{Mark: s.List.At})
 }
 
-func (s *State) askAll() []workspace.Effect {
+func (s room) askAll() []workspace.Effect {
 	if !s.List.Filter.All {
 		return nil
 	}
@@ -129,13 +125,13 @@ func (s *State) askAll() []workspace.Effect {
 	return []workspace.Effect{workspace.ListAll{}}
 }
 
-func (s *State) allListed(m AllListed) {
+func (s room) allListed(m AllListed) {
 	s.All, s.List.Loaded, s.List.Trouble = m.All, true, ""
 }
 
 // listMore draws more rows, and goes to the first of them.
-func (s *State) listMore() []workspace.Effect {
-	rows, first := s.Listing().Rows, s.List.Drawn
+func (s room) listMore() []workspace.Effect {
+	rows, first := s.listing().Rows, s.List.Drawn
 	if first >= len(rows) {
 		return nil
 	}
@@ -145,28 +141,28 @@ func (s *State) listMore() []workspace.Effect {
 }
 
 // rowAt is the index of a listed mark, or -1.
-func (s *State) rowAt(id annotation.ID) int {
-	return slices.IndexFunc(s.Listing().Rows, func(r marklist.Row) bool { return r.Mark.ID == id })
+func (s room) rowAt(id annotation.ID) int {
+	return slices.IndexFunc(s.listing().Rows, func(r marklist.Row) bool { return r.Mark.ID == id })
 }
 
 // filter changes what is listed. What is not listed any more is not ticked any
 // more either, so that nothing is done to a mark that nobody sees.
-func (s *State) filter(to marklist.Filter) []workspace.Effect {
+func (s room) filter(to marklist.Filter) []workspace.Effect {
 	before := s.List.Filter
 	if to == before {
 		return nil
 	}
 	s.List.Filter, s.List.Drawn = to, listStep
-	s.untick()
+	s.untickHidden()
 	if to.All && !before.All {
 		return s.askAll()
 	}
 	return nil
 }
 
-func (s *State) untick() {
+func (s room) untickHidden() {
 	kept := map[annotation.ID]bool{}
-	for _, r := range s.Listing().Rows {
+	for _, r := range s.listing().Rows {
 		if s.List.Chosen[r.Mark.ID] {
 			kept[r.Mark.ID] = true
 		}
@@ -174,15 +170,15 @@ func (s *State) untick() {
 	s.List.Chosen = kept
 }
 
-func (s *State) clearFilters() []workspace.Effect {
+func (s room) clearFilters() []workspace.Effect {
 	f := s.List.Filter
 	todo := s.filter(marklist.Filter{All: f.All, Sort: f.Sort, Reverse: f.Reverse}.With(marklist.FilterKind, ""))
 	return append(todo, FillSearch{}, FocusSearch{})
 }
 
 // stepRow goes from the row where the keyboard is to the one after or before.
-func (s *State) stepRow(forward bool) []workspace.Effect {
-	rows := s.Listing().Rows
+func (s room) stepRow(forward bool) []workspace.Effect {
+	rows := s.listing().Rows
 	if len(rows) == 0 {
 		s.Say("No mark is listed.", false)
 		return nil
@@ -201,12 +197,12 @@ func (s *State) stepRow(forward bool) []workspace.Effect {
 
 // openRow goes to a mark that is listed: to its editor beside the text, to what
 // is to be decided about it, or to its article first.
-func (s *State) openRow(id annotation.ID) []workspace.Effect {
+func (s room) openRow(id annotation.ID) []workspace.Effect {
 	i := s.rowAt(id)
 	if i < 0 {
 		return nil
 	}
-	r := s.Listing().Rows[i]
+	r := s.listing().Rows[i]
 	s.List.At = id
 	if !r.Own {
 		todo := s.Ask(workspace.ArticlePicked{ID: r.Article})
@@ -222,19 +218,3 @@ func (s *State) openRow(id annotation.ID) []workspace.Effect {
 	s.Ask(workspace.Viewed{View: workspace.Revision})
 	return []workspace.Effect{workspace.FocusView{Mark: id}}
 }
-
-// What other rooms ask of the list.
-
-// listsAll reports whether the marks of all articles are listed.
-func (s *State) listsAll() bool { return s.List.Filter.All }
-
-// unreadListed is the records that could not be read of what is listed.
-func (s *State) unreadListed() []string {
-	if s.View != workspace.Marks || !s.List.Filter.All || !s.List.Loaded {
-		return nil
-	}
-	return s.All.Unread
-}
-
-// forgetTicks ticks nothing any more.
-func (s *State) forgetTicks() { s.List.Chosen = nil }

@@ -1,4 +1,4 @@
-package session
+package listing
 
 import (
 	"maps"
@@ -19,8 +19,8 @@ import (
 
 // tick takes a mark into what is chosen or out of it; with all between it and
 // the one before, if asked.
-func (s *State) tick(m RowChosen) {
-	rows := s.Listing().Rows
+func (s room) tick(m RowChosen) {
+	rows := s.listing().Rows
 	from, to := s.rowAt(s.List.ticked), s.rowAt(m.ID)
 	if to < 0 {
 		return
@@ -48,18 +48,18 @@ func setTick(chosen map[annotation.ID]bool, r marklist.Row, on bool) {
 }
 
 // tickAll ticks everything that is listed, or nothing.
-func (s *State) tickAll(on bool) {
+func (s room) tickAll(on bool) {
 	chosen := map[annotation.ID]bool{}
-	for _, r := range s.Listing().Rows {
+	for _, r := range s.listing().Rows {
 		setTick(chosen, r, on)
 	}
 	s.List.Chosen, s.List.ticked = chosen, ""
 }
 
 // ticked is the rows that are chosen, in the order of the list.
-func (s *State) ticked() []marklist.Row {
+func (s room) ticked() []marklist.Row {
 	var out []marklist.Row
-	for _, r := range s.Listing().Rows {
+	for _, r := range s.listing().Rows {
 		if r.Own && s.List.Chosen[r.Mark.ID] {
 			out = append(out, r)
 		}
@@ -69,7 +69,7 @@ func (s *State) ticked() []marklist.Row {
 
 // changeTicked changes the chosen marks in one step. It returns how many it
 // changed, and says nothing.
-func (s *State) changeTicked(at time.Time, words func(marks string) string, f func(*annotation.Annotation)) (int, []workspace.Effect) {
+func (s room) changeTicked(at time.Time, words func(marks string) string, f func(*annotation.Annotation)) (int, []workspace.Effect) {
 	var e workspace.Edit
 	for _, r := range s.ticked() {
 		before, after := *r.Mark, *r.Mark
@@ -87,7 +87,7 @@ func (s *State) changeTicked(at time.Time, words func(marks string) string, f fu
 	return len(e.Changes), s.Do(e)
 }
 
-func (s *State) tagTicked(m RowsTagged) []workspace.Effect {
+func (s room) tagTicked(m RowsTagged) []workspace.Effect {
 	tag := annotation.CleanTag(strings.ToValidUTF8(m.Tag, ""))
 	tag = annotation.CleanTag(strings.TrimPrefix(tag, "#")) // as tags are shown
 	if tag == "" {
@@ -116,7 +116,7 @@ func (s *State) tagTicked(m RowsTagged) []workspace.Effect {
 	return append(todo, FillTag{})
 }
 
-func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []workspace.Effect {
+func (s room) setKindOfTicked(k annotation.Kind, at time.Time) []workspace.Effect {
 	if !k.Valid() {
 		return nil
 	}
@@ -135,14 +135,14 @@ func (s *State) setKindOfTicked(k annotation.Kind, at time.Time) []workspace.Eff
 		return nil
 	}
 	s.Say(wording.Count(n, "mark")+" changed to "+noun, true)
-	if s.Listing().Ticks == 0 {
+	if s.listing().Ticks == 0 {
 		// They are not listed any more, and what was pressed is gone with them.
 		todo = append(todo, s.keepFocus(s.List.At)...)
 	}
 	return todo
 }
 
-func (s *State) deleteTicked() []workspace.Effect {
+func (s room) deleteTicked() []workspace.Effect {
 	rows := s.ticked()
 	if len(rows) == 0 {
 		return nil
@@ -163,8 +163,8 @@ func (s *State) deleteTicked() []workspace.Effect {
 
 // afterTicked is the mark behind the last one that is ticked; or, if there is
 // none, the nearest before it.
-func (s *State) afterTicked() annotation.ID {
-	rows, last := s.Listing().Rows, -1
+func (s room) afterTicked() annotation.ID {
+	rows, last := s.listing().Rows, -1
 	for i, r := range rows {
 		if s.List.Chosen[r.Mark.ID] {
 			last = i
@@ -183,7 +183,7 @@ func (s *State) afterTicked() annotation.ID {
 
 // keepFocus gives the keyboard to a row, or to the heading, when what had it is
 // not drawn any more.
-func (s *State) keepFocus(row annotation.ID) []workspace.Effect {
+func (s room) keepFocus(row annotation.ID) []workspace.Effect {
 	if s.rowAt(row) < 0 {
 		return []workspace.Effect{workspace.FocusView{}}
 	}

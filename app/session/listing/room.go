@@ -1,4 +1,6 @@
-package session
+// Package listing is the room of the list of marks: what is listed, what is ticked, and
+// what is done to all that is ticked.
+package listing
 
 import (
 	"time"
@@ -9,14 +11,54 @@ import (
 	"gloss/app/store"
 )
 
-// listingState is what the room of the list of marks knows.
-type listingState struct {
-	List   MarkList
-	listed *listed // what is listed, once made
+// State is what the room of the list of marks knows.
+type State struct {
+	List MarkList
+	list *listed // what is listed, once made
 }
 
-// updateListing answers for the messages of this room.
-func (s *State) updateListing(m workspace.Msg) (todo []workspace.Effect) {
+// room is the room at work.
+type room struct {
+	*State
+	*workspace.Workspace
+}
+
+// Update answers for the messages of this room.
+func (s *State) Update(w *workspace.Workspace, m workspace.Msg) []workspace.Effect {
+	return room{s, w}.update(m)
+}
+
+// Enter comes to the list: with what is there of it, and asking for the rest.
+func (s *State) Enter(w *workspace.Workspace) []workspace.Effect {
+	return room{s, w}.enter()
+}
+
+// Listing lists the marks that pass the filter. It costs nothing while neither has
+// changed.
+func (s *State) Listing(w *workspace.Workspace) *marklist.Listing {
+	return room{s, w}.listing()
+}
+
+// Ticked is the rows that are ticked, in the order of the list.
+func (s *State) Ticked(w *workspace.Workspace) []marklist.Row {
+	return room{s, w}.ticked()
+}
+
+// ListsAll reports whether the marks of all articles are listed.
+func (s *State) ListsAll() bool { return s.List.Filter.All }
+
+// Unread is the records that could not be read of what is listed.
+func (s *State) Unread(w *workspace.Workspace) []string {
+	if w.View != workspace.Marks || !s.List.Filter.All || !s.List.Loaded {
+		return nil
+	}
+	return w.All.Unread
+}
+
+// Untick ticks nothing any more.
+func (s *State) Untick() { s.List.Chosen = nil }
+
+func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case AllListed:
 		s.allListed(m)
