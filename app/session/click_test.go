@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
 
@@ -46,7 +47,7 @@ func TestASecondClickTakesTheFirstBack(t *testing.T) {
 			return ""
 		}},
 		{"a tap or a suggestion came first", func(p *player, _, _ annotation.ID) annotation.ID {
-			p.send(session.Tapped{strings.Index(p.s.Article.Text, "12")}, session.SuggestionChosen{Key: "none"})
+			p.send(session.Tapped{strings.Index(p.s.Article.Text, "12")}, suggestion.SuggestionChosen{Key: "none"})
 			return ""
 		}},
 	} {

@@ -1,6 +1,9 @@
 package session
 
-import "gloss/app/session/workspace"
+import (
+	"gloss/app/session/suggestion"
+	"gloss/app/session/workspace"
+)
 
 // Clicked finds what a click or a tap on the text means, where no mark is nearer:
 // the shortest suggestion there or, where that is selected, its sentence, to be
@@ -8,14 +11,14 @@ import "gloss/app/session/workspace"
 // selected when the press began, for the browser may have dropped that since. It
 // reports false if the click is none of a suggestion's.
 func Clicked(at int, again bool, s State) (workspace.Msg, bool) {
-	g, ok := s.shortestAt(at)
+	g, ok := s.ShortestAt(at)
 	if !ok || s.View != workspace.Reader || s.IsPlacing() || s.markedWithin(at, g.Span.Len()) {
 		return nil, false
 	}
-	if again && s.Suggest.at == g {
+	if again && s.Suggest.At == g {
 		return Tapped{at}, !s.markedWithin(at, len(s.Article.Text))
 	}
-	return SuggestionChosen{Key: g.Key()}, true
+	return suggestion.SuggestionChosen{Key: g.Key()}, true
 }
 
 // markedWithin reports whether a mark that is no longer than so many bytes is

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
 	"gloss/app/session/revising"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
 
@@ -90,8 +91,8 @@ var Keys = []Key{
 	{"ArrowLeft", true, false, OnEnd, "", steps(caret.Word, false)},
 	{"ArrowDown", false, false, OnEnd, "On a handle: move it by a sentence", steps(caret.Sentence, true)},
 	{"ArrowUp", false, false, OnEnd, "", steps(caret.Sentence, false)},
-	{"g", false, false, OnPage, "Show suggestions, or hide them", says(SuggestionsToggled{})},
-	{"p", false, false, Reading, "Open the list of suggestions, or close it", says(PanelToggled{})},
+	{"g", false, false, OnPage, "Show suggestions, or hide them", says(suggestion.SuggestionsToggled{})},
+	{"p", false, false, Reading, "Open the list of suggestions, or close it", says(suggestion.PanelToggled{})},
 	{"Delete", false, false, OnMark, "Delete the mark that has the focus", deletes},
 	{"Backspace", false, false, OnMark, "", deletes},
 	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
@@ -129,11 +130,11 @@ var Keys = []Key{
 	{"d", false, true, Reading, "", moves(caret.Clause, true, true)},
 	{"x", false, false, OffSuggestion, "Select the sentence at the reading cursor; again, one more", says(UnitTaken{caret.Sentence})},
 	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(UnitTaken{caret.Clause})},
-	{"Tab", false, false, ToSuggestion, "In the text: go to the next suggestion; behind the last, on to the marks and out of the text", says(SuggestionStepped{true})},
-	{"Tab", false, true, ToSuggestion, "Go to the suggestion before", says(SuggestionStepped{false})},
+	{"Tab", false, false, ToSuggestion, "In the text: go to the next suggestion; behind the last, on to the marks and out of the text", says(suggestion.SuggestionStepped{Forward: true})},
+	{"Tab", false, true, ToSuggestion, "Go to the suggestion before", says(suggestion.SuggestionStepped{Forward: false})},
 	{"Enter", false, false, OnSuggestion, "On a suggestion: take it", takes(false)},
 	{"e", false, false, OnSuggestion, "On a suggestion: take it, and open it to be put right", takes(true)},
-	{"x", false, false, OnSuggestion, "On a suggestion: dismiss it for good", says(SuggestionDismissed{})},
+	{"x", false, false, OnSuggestion, "On a suggestion: dismiss it for good", says(suggestion.SuggestionDismissed{})},
 	{"/", false, false, Reading, "Find in the article", says(FindAsked{})},
 	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(HitTaken{})},
 	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(HitStepped{true})},
@@ -157,7 +158,7 @@ func steps(by caret.Step, forward bool) func(Press) workspace.Msg {
 }
 
 func takes(edit bool) func(Press) workspace.Msg {
-	return func(p Press) workspace.Msg { return SuggestionTaken{ID: p.ID, Edit: edit, At: p.At} }
+	return func(p Press) workspace.Msg { return suggestion.SuggestionTaken{ID: p.ID, Edit: edit, At: p.At} }
 }
 
 func deletes(p Press) workspace.Msg { return Deleted{p.OnMark} }
@@ -209,7 +210,7 @@ func (w Where) holds(p Press, s State) bool {
 	case OnNote:
 		return !p.Field && p.OnNote != ""
 	case ToSuggestion:
-		_, ok := s.besideSuggestion(!p.Shift)
+		_, ok := s.Beside(&s.Workspace, !p.Shift)
 		return ok && InText.holds(p, s) && p.OnMark == ""
 	case OnSuggestion:
 		_, ok := s.Suggested()

@@ -9,6 +9,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
 	"gloss/app/session/revising"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
@@ -49,7 +50,7 @@ func suggestedState(placing annotation.ID) State {
 	for i := range 3 {
 		s.Suggest.Offered = append(s.Suggest.Offered, detect.Suggestion{Kind: annotation.Figure, Span: text.Span{Start: 4 * i, End: 4*i + 2}})
 	}
-	s.Suggest.at = s.Suggest.Offered[1]
+	s.Suggest.At = s.Suggest.Offered[1]
 	return s
 }
 
@@ -126,23 +127,23 @@ func TestPressed(t *testing.T) {
 		{"Enter in the find bar", Press{Key: "Enter", Field: true, Find: true}, State{}, HitTaken{}},
 		{"an arrow in the find bar", Press{Key: "ArrowUp", Field: true, Find: true}, State{}, HitStepped{false}},
 		{"Tab is the browser's without suggestions", Press{Key: "Tab", Text: true}, State{}, nil},
-		{"Tab goes to the next suggestion", Press{Key: "Tab", Text: true}, suggestedState(""), SuggestionStepped{true}},
-		{"and with Shift to the one before", Press{Key: "Tab", Shift: true, Text: true}, suggestedState(""), SuggestionStepped{false}},
+		{"Tab goes to the next suggestion", Press{Key: "Tab", Text: true}, suggestedState(""), suggestion.SuggestionStepped{Forward: true}},
+		{"and with Shift to the one before", Press{Key: "Tab", Shift: true, Text: true}, suggestedState(""), suggestion.SuggestionStepped{Forward: false}},
 		{"on a mark it is the browser's", Press{Key: "Tab", Text: true, OnMark: "m"}, suggestedState(""), nil},
 		{"and outside the text", Press{Key: "Tab"}, suggestedState(""), nil},
-		{"Enter takes a suggestion", Press{Key: "Enter", Text: true, ID: "i"}, suggestedState(""), SuggestionTaken{ID: "i"}},
-		{"e takes and opens it", Press{Key: "e", Text: true, ID: "i"}, suggestedState(""), SuggestionTaken{ID: "i", Edit: true}},
-		{"x dismisses it", Press{Key: "x", Text: true}, suggestedState(""), SuggestionDismissed{}},
+		{"Enter takes a suggestion", Press{Key: "Enter", Text: true, ID: "i"}, suggestedState(""), suggestion.SuggestionTaken{ID: "i"}},
+		{"e takes and opens it", Press{Key: "e", Text: true, ID: "i"}, suggestedState(""), suggestion.SuggestionTaken{ID: "i", Edit: true}},
+		{"x dismisses it", Press{Key: "x", Text: true}, suggestedState(""), suggestion.SuggestionDismissed{}},
 		{"x between suggestions selects a sentence", Press{Key: "x", Text: true}, besideSuggestions(), UnitTaken{caret.Sentence}},
 		{"Enter on a mark opens it all the same", Press{Key: "Enter", Text: true, OnMark: "m"}, suggestedState(""), Chosen{[]annotation.ID{"m"}}},
 		{"a key that was changed dismisses", Press{Key: "w", Text: true}, func() State {
 			s := suggestedState("")
 			s.Settings.Keys = map[string]string{"x": "w"}
 			return s
-		}(), SuggestionDismissed{}},
+		}(), suggestion.SuggestionDismissed{}},
 		{"Escape in the list", Press{Key: "Escape", Panel: true}, State{}, Left{Panel: true}},
-		{"suggestions on and off", Press{Key: "g"}, State{}, SuggestionsToggled{}},
-		{"their list", Press{Key: "p"}, State{}, PanelToggled{}},
+		{"suggestions on and off", Press{Key: "g"}, State{}, suggestion.SuggestionsToggled{}},
+		{"their list", Press{Key: "p"}, State{}, suggestion.PanelToggled{}},
 		{"from a mark to its note", Press{Key: "n", Text: true, OnMark: "m"}, State{}, NoteAsked{"m"}},
 		{"and back", Press{Key: "n", OnNote: "m"}, State{}, MarkAsked{"m"}},
 		{"a single key that is off", Press{Key: "1"}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{SingleKeysOff: true}}}, nil},

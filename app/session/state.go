@@ -5,11 +5,13 @@
 package session
 
 import (
+	"gloss/app/session/detect"
 	"gloss/app/session/exporting"
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/revising"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
 
@@ -30,10 +32,11 @@ type State struct {
 
 // The rooms, under names that say whose state it is.
 type (
-	exportingState = exporting.State
-	importingState = importing.State
-	revisionState  = revising.State
-	listingState   = listing.State
+	exportingState  = exporting.State
+	importingState  = importing.State
+	revisionState   = revising.State
+	listingState    = listing.State
+	suggestingState = suggestion.State
 )
 
 // What a room knows of the workspace, and for exporting of the list, is asked of the state.
@@ -49,6 +52,17 @@ func (s *State) Ticked() []marklist.Row { return s.listingState.Ticked(&s.Worksp
 func (s *State) Takings() []exporting.Taking {
 	return s.exportingState.Takings(&s.Workspace, s)
 }
+
+// Suggests reports whether suggestions are on.
+func (s *State) Suggests() bool { return s.suggestingState.Suggests(&s.Workspace) }
+
+// Suggested is the suggestion that is selected, to be taken or dismissed.
+func (s *State) Suggested() (detect.Suggestion, bool) {
+	return s.suggestingState.Suggested(&s.Workspace)
+}
+
+// Bygone lists the suggestions that were dismissed.
+func (s *State) Bygone() []detect.Suggestion { return s.suggestingState.Bygone(&s.Workspace) }
 
 // Review compares the open article with the versions before it, if there are any. It
 // costs an alignment of the texts the first time.

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 	"gloss/app/store/memstore"
 )
@@ -39,13 +40,13 @@ func readAloud(t testing.TB, raw string) *player {
 // readAll answers every wish to have a part read.
 func (p *player) readAll() {
 	for {
-		i := slices.IndexFunc(p.other, func(e session.Effect) bool { _, ok := e.(session.AskPart); return ok })
+		i := slices.IndexFunc(p.other, func(e session.Effect) bool { _, ok := e.(suggestion.AskPart); return ok })
 		if i < 0 {
 			return
 		}
-		ask := p.other[i].(session.AskPart)
+		ask := p.other[i].(suggestion.AskPart)
 		p.other = slices.Delete(p.other, i, i+1)
-		p.send(session.ReadPart(p.s.Article, ask.N))
+		p.send(suggestion.ReadPart(p.s.Article, ask.N))
 	}
 }
 
@@ -121,7 +122,7 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 	p.send(session.Started{Bundled: a, At: noon})
 	parts := 0
 	for i := 0; i < len(p.other); i++ {
-		ask, ok := p.other[i].(session.AskPart)
+		ask, ok := p.other[i].(suggestion.AskPart)
 		if !ok {
 			continue
 		}
@@ -129,7 +130,7 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 			t.Fatalf("part %d is asked for with %d known", ask.N, len(p.s.Suggest.Offered))
 		}
 		parts++
-		p.send(session.ReadPart(p.s.Article, ask.N))
+		p.send(suggestion.ReadPart(p.s.Article, ask.N))
 	}
 	if want := len(a.Text) / detect.PartLength; parts < want || parts > want+1 {
 		t.Errorf("read in %d parts", parts)
@@ -142,12 +143,12 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 			t.Fatalf("%s at %q", g.Kind, words)
 		}
 	}
-	if counts[annotation.Figure] != 1000 || counts[annotation.Quote] != 1000 || len(p.s.Suggest.Of(annotation.Claim)) != session.ClaimsAtOnce {
+	if counts[annotation.Figure] != 1000 || counts[annotation.Quote] != 1000 || len(p.s.Suggest.Of(annotation.Claim)) != suggestion.ClaimsAtOnce {
 		t.Errorf("found are %v; of the claims %d are offered", counts, len(p.s.Suggest.Of(annotation.Claim)))
 	}
 	// An answer that comes late or twice changes nothing.
 	before := len(p.s.Suggest.Found)
-	p.send(session.ReadPart(p.s.Article, 0), session.PartRead{detect.Part{Of: "another", Last: true}})
+	p.send(suggestion.ReadPart(p.s.Article, 0), suggestion.PartRead{Part: detect.Part{Of: "another", Last: true}})
 	if len(p.s.Suggest.Found) != before {
 		t.Error("an old answer was taken in")
 	}
@@ -187,7 +188,7 @@ func TestTakingASuggestion(t *testing.T) {
 
 func TestEditingFirst(t *testing.T) {
 	p := readAloud(t, fares)
-	p.send(session.SuggestionChosen{Key: p.key(annotation.Figure, "12 per cent")})
+	p.send(suggestion.SuggestionChosen{Key: p.key(annotation.Figure, "12 per cent")})
 	if !p.press("e", false) || p.s.Open == "" {
 		t.Fatal("the editor is not open")
 	}
@@ -198,7 +199,7 @@ func TestEditingFirst(t *testing.T) {
 
 func TestDismissing(t *testing.T) {
 	p := readAloud(t, fares)
-	p.send(session.SuggestionChosen{Key: p.key(annotation.Figure, "4,000")})
+	p.send(suggestion.SuggestionChosen{Key: p.key(annotation.Figure, "4,000")})
 	if !p.press("x", false) || slices.Contains(p.offered(), "figure 4,000") || !p.s.Notice.Undo {
 		t.Fatalf("offered are %q", p.offered())
 	}
@@ -215,14 +216,14 @@ func TestDismissing(t *testing.T) {
 	if slices.Contains(again.offered(), "figure 4,000") || len(again.s.Bygone()) != 1 {
 		t.Errorf("the next day offered are %q", again.offered())
 	}
-	again.send(session.SuggestionReturned{Key: again.s.Bygone()[0].Key()})
+	again.send(suggestion.SuggestionReturned{Key: again.s.Bygone()[0].Key()})
 	if got := again.offered(); !slices.Equal(got, faresFound) {
 		t.Errorf("brought back are %q", got)
 	}
 	for _, g := range again.s.Suggest.Offered[:3] {
-		again.send(session.SuggestionDismissed{Key: g.Key(), Panel: true})
+		again.send(suggestion.SuggestionDismissed{Key: g.Key(), Panel: true})
 	}
-	again.send(session.SuggestionReturned{})
+	again.send(suggestion.SuggestionReturned{})
 	if got := again.offered(); !slices.Equal(got, faresFound) || len(again.s.ReadingState.Dismissed) > 0 {
 		t.Errorf("all brought back are %q", got)
 	}
@@ -230,7 +231,7 @@ func TestDismissing(t *testing.T) {
 
 func TestTakingAllOfAKind(t *testing.T) {
 	p := readAloud(t, fares)
-	p.send(session.SuggestionsTaken{Kind: annotation.Figure, IDs: []annotation.ID{"a", "b", "c", "d"}, At: noon})
+	p.send(suggestion.SuggestionsTaken{Kind: annotation.Figure, IDs: []annotation.ID{"a", "b", "c", "d"}, At: noon})
 	if len(p.s.Marks) != 3 || p.s.Notice.Text != "3 figures marked" || len(p.s.Suggest.Of(annotation.Figure)) > 0 {
 		t.Errorf("%d marks, %q", len(p.s.Marks), p.s.Notice.Text)
 	}
@@ -238,7 +239,7 @@ func TestTakingAllOfAKind(t *testing.T) {
 	if len(p.s.Marks) > 0 {
 		t.Errorf("one step back leaves %d", len(p.s.Marks))
 	}
-	p.send(session.SuggestionsTaken{Kind: annotation.Claim, IDs: []annotation.ID{"a", "b"}, At: noon}, session.SuggestionsTaken{Kind: annotation.Quote, IDs: []annotation.ID{"c"}, At: noon})
+	p.send(suggestion.SuggestionsTaken{Kind: annotation.Claim, IDs: []annotation.ID{"a", "b"}, At: noon}, suggestion.SuggestionsTaken{Kind: annotation.Quote, IDs: []annotation.ID{"c"}, At: noon})
 	if p.s.Count(annotation.Claim) != 2 || p.s.Count(annotation.Quote) != 1 {
 		t.Errorf("%d claims and %d quotes", p.s.Count(annotation.Claim), p.s.Count(annotation.Quote))
 	}
@@ -268,7 +269,7 @@ func TestSuggestionsOff(t *testing.T) {
 	p.other = nil
 	p.send(session.Loaded{})
 	for _, e := range p.other {
-		if _, ok := e.(session.AskPart); ok {
+		if _, ok := e.(suggestion.AskPart); ok {
 			t.Error("the article is read though nothing is wanted of it")
 		}
 	}
@@ -335,7 +336,7 @@ func TestClickingOnSuggestions(t *testing.T) {
 	if _, ok := p.s.Suggested(); ok {
 		t.Error("the sentence cannot be marked in another way")
 	}
-	p.send(session.SuggestionTaken{Key: p.key(annotation.Figure, "4,000"), ID: "m", At: noon})
+	p.send(suggestion.SuggestionTaken{Key: p.key(annotation.Figure, "4,000"), ID: "m", At: noon})
 	if click() {
 		t.Error("a click on a mark is for the suggestion around it")
 	}

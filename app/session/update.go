@@ -13,7 +13,7 @@ type (
 func Update(s State, m Msg) (State, []Effect) {
 	before := s
 	s.Route(s.handle)
-	todo := append(s.handle(m), s.keepSuggesting()...)
+	todo := append(s.handle(m), s.suggestingState.Keep(&s.Workspace)...)
 	s.Route(nil)
 	// Fields are filled before one of them is focused.
 	return s, append(s.fills(&before, m), todo...)
@@ -24,8 +24,8 @@ func (s *State) handle(m Msg) []Effect {
 	switch m.Msg() {
 	case workspace.InReader:
 		return s.updateReader(m)
-	case workspace.InSuggestions:
-		return s.updateSuggestions(m)
+	case workspace.InSuggestion:
+		return s.suggestingState.Update(&s.Workspace, m)
 	case workspace.InShelves:
 		return s.updateShelves(m)
 	case workspace.InListing:

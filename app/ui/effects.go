@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/perform"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
 
@@ -127,9 +128,9 @@ func (r *Root) show(e session.Effect) {
 		default:
 			page.Focus(reviewID(e.Mark))
 		}
-	case session.FocusPanel:
+	case suggestion.FocusPanel:
 		r.focusPanel(e.Key)
-	case session.FocusPanelButton:
+	case suggestion.FocusPanelButton:
 		page.Focus(suggestionsButtonID)
 	case listing.FillSearch:
 		page.SetValue(searchID, e.Value)

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
@@ -61,9 +62,9 @@ func (b *bubble) decide() []app.UI {
 func (b *bubble) take(app.Context, app.Event) { b.taken(false) }
 func (b *bubble) edit(app.Context, app.Event) { b.taken(true) }
 func (b *bubble) taken(edit bool) {
-	b.root.Send(session.SuggestionTaken{ID: b.root.config.NewID(), Edit: edit, At: b.root.config.Now()})
+	b.root.Send(suggestion.SuggestionTaken{ID: b.root.config.NewID(), Edit: edit, At: b.root.config.Now()})
 }
-func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(session.SuggestionDismissed{}) }
+func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(suggestion.SuggestionDismissed{}) }
 
 // announced says to a screen reader which suggestion is selected. It is a region of
 // its own, for the notice may still offer to undo what was done before.

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
 
@@ -60,7 +61,7 @@ func (b *bar) suggestionsButton() app.UI {
 	)
 }
 
-func (b *bar) panel(app.Context, app.Event) { b.root.Send(session.PanelToggled{}) }
+func (b *bar) panel(app.Context, app.Event) { b.root.Send(suggestion.PanelToggled{}) }
 
 // suggestions is the list of what is suggested, beside the text or, on a narrow
 // screen, below it.
@@ -73,7 +74,7 @@ type suggestions struct {
 	Known   bool
 	Text    string // of the article
 	Lang    string
-	Suggest session.Suggesting
+	Suggest suggestion.Suggesting
 	Gone    []detect.Suggestion // dismissed
 }
 
@@ -184,12 +185,12 @@ func (p *suggestions) bygones() app.UI {
 	)
 }
 
-func (p *suggestions) toggle(app.Context, app.Event)     { p.root.Send(session.SuggestionsToggled{}) }
+func (p *suggestions) toggle(app.Context, app.Event)     { p.root.Send(suggestion.SuggestionsToggled{}) }
 func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(session.Left{Panel: true}) }
-func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(session.MoreClaimsAsked{}) }
-func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(session.SuggestionReturned{}) }
+func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(suggestion.MoreClaimsAsked{}) }
+func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(suggestion.SuggestionReturned{}) }
 func (p *suggestions) unfold(app.Context, app.Event) {
-	p.root.Send(session.BygonesShown{Shown: !p.root.state.Suggest.ShowDismissed})
+	p.root.Send(suggestion.BygonesShown{Shown: !p.root.state.Suggest.ShowDismissed})
 }
 
 func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {
@@ -199,7 +200,7 @@ func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {
 		for i := range ids {
 			ids[i] = r.config.NewID()
 		}
-		r.Send(session.SuggestionsTaken{Kind: k, IDs: ids, At: r.config.Now()})
+		r.Send(suggestion.SuggestionsTaken{Kind: k, IDs: ids, At: r.config.Now()})
 	}
 }
 
@@ -249,14 +250,14 @@ func (r *suggestionRow) render() app.UI {
 }
 
 func (r *suggestionRow) choose(app.Context, app.Event) {
-	r.root.Send(session.SuggestionChosen{Key: r.Key, Panel: true})
+	r.root.Send(suggestion.SuggestionChosen{Key: r.Key, Panel: true})
 }
 func (r *suggestionRow) take(app.Context, app.Event) {
-	r.root.Send(session.SuggestionTaken{Key: r.Key, ID: r.root.config.NewID(), Panel: true, At: r.root.config.Now()})
+	r.root.Send(suggestion.SuggestionTaken{Key: r.Key, ID: r.root.config.NewID(), Panel: true, At: r.root.config.Now()})
 }
 func (r *suggestionRow) dismiss(app.Context, app.Event) {
-	r.root.Send(session.SuggestionDismissed{Key: r.Key, Panel: true})
+	r.root.Send(suggestion.SuggestionDismissed{Key: r.Key, Panel: true})
 }
 func (r *suggestionRow) bringBack(app.Context, app.Event) {
-	r.root.Send(session.SuggestionReturned{Key: r.Key})
+	r.root.Send(suggestion.SuggestionReturned{Key: r.Key})
 }

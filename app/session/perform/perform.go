@@ -12,6 +12,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/importing"
 	"gloss/app/session/revising"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -124,10 +125,10 @@ func (in *Interpreter) copied(ok bool) { in.Loop.Send(session.Copied{OK: ok}) }
 func (in *Interpreter) afterDrawing(e session.Effect) {
 	send := in.Loop.Send
 	switch e := e.(type) {
-	case session.AskPart:
+	case suggestion.AskPart:
 		in.Page.WhenIdle(func() {
 			if in.Loop.State().Article.ID == e.Of {
-				send(session.ReadPart(in.Loop.Parted(), e.N))
+				send(suggestion.ReadPart(in.Loop.Parted(), e.N))
 			}
 		})
 	case workspace.MeasureSpace:

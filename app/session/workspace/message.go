@@ -16,15 +16,15 @@ type Room int
 
 // The rooms.
 const (
-	InShell       Room = iota // the program: start, views, dialogs, settings
-	InReader                  // the text, its marks and their fields, finding
-	InSuggestions             // what could be marked
-	InShelves                 // the articles of the library
-	InListing                 // the list of marks
-	InExporting               // files that go out
-	InImporting               // articles and files that come in
-	InRevising                // versions of an article
-	InSaving                  // the way to the store and back
+	InShell      Room = iota // the program: start, views, dialogs, settings
+	InReader                 // the text, its marks and their fields, finding
+	InSuggestion             // what could be marked
+	InShelves                // the articles of the library
+	InListing                // the list of marks
+	InExporting              // files that go out
+	InImporting              // articles and files that come in
+	InRevising               // versions of an article
+	InSaving                 // the way to the store and back
 )
 
 // Dialog names what is shown over the page.
@@ -118,5 +118,5 @@ func (WorkSaved) Msg() Room      { return InShelves }
 func (StoreRetried) Msg() Room   { return InShelves }
 func (RowStepped) Msg() Room     { return InListing }
 func (RowsKindSet) Msg() Room    { return InListing }
-func (SuggestionLeft) Msg() Room { return InSuggestions }
-func (PanelLeft) Msg() Room      { return InSuggestions }
+func (SuggestionLeft) Msg() Room { return InSuggestion }
+func (PanelLeft) Msg() Room      { return InSuggestion }

@@ -1,4 +1,4 @@
-package session
+package suggestion
 
 import (
 	"slices"
@@ -57,16 +57,16 @@ type (
 	SuggestionReturned struct{ Key string }
 )
 
-func (SuggestionsToggled) Msg() workspace.Room  { return workspace.InSuggestions }
-func (PanelToggled) Msg() workspace.Room        { return workspace.InSuggestions }
-func (SuggestionStepped) Msg() workspace.Room   { return workspace.InSuggestions }
-func (SuggestionChosen) Msg() workspace.Room    { return workspace.InSuggestions }
-func (SuggestionTaken) Msg() workspace.Room     { return workspace.InSuggestions }
-func (SuggestionDismissed) Msg() workspace.Room { return workspace.InSuggestions }
-func (SuggestionsTaken) Msg() workspace.Room    { return workspace.InSuggestions }
-func (MoreClaimsAsked) Msg() workspace.Room     { return workspace.InSuggestions }
-func (BygonesShown) Msg() workspace.Room        { return workspace.InSuggestions }
-func (SuggestionReturned) Msg() workspace.Room  { return workspace.InSuggestions }
+func (SuggestionsToggled) Msg() workspace.Room  { return workspace.InSuggestion }
+func (PanelToggled) Msg() workspace.Room        { return workspace.InSuggestion }
+func (SuggestionStepped) Msg() workspace.Room   { return workspace.InSuggestion }
+func (SuggestionChosen) Msg() workspace.Room    { return workspace.InSuggestion }
+func (SuggestionTaken) Msg() workspace.Room     { return workspace.InSuggestion }
+func (SuggestionDismissed) Msg() workspace.Room { return workspace.InSuggestion }
+func (SuggestionsTaken) Msg() workspace.Room    { return workspace.InSuggestion }
+func (MoreClaimsAsked) Msg() workspace.Room     { return workspace.InSuggestion }
+func (BygonesShown) Msg() workspace.Room        { return workspace.InSuggestion }
+func (SuggestionReturned) Msg() workspace.Room  { return workspace.InSuggestion }
 
 type (
 	// AskPart has the N-th part of the article read, when there is time for it;
@@ -86,9 +86,9 @@ func (FocusPanel) Effect()       {}
 func (FocusPanelButton) Effect() {}
 
 // toggleSuggestions also ends a run without them: who asks for them gets them.
-func (s *State) toggleSuggestions() []workspace.Effect {
+func (s room) toggleSuggestions() []workspace.Effect {
 	to := s.Settings
-	to.NoSuggestions = s.Suggests()
+	to.NoSuggestions = s.Suggests(s.Workspace)
 	s.Suggest.Without = false
 	if to.NoSuggestions {
 		s.Say("Suggestions are off.", false)
@@ -98,7 +98,7 @@ func (s *State) toggleSuggestions() []workspace.Effect {
 	return s.Set(to)
 }
 
-func (s *State) showPanel(open bool) []workspace.Effect {
+func (s room) showPanel(open bool) []workspace.Effect {
 	s.Suggest.Panel = open
 	if open {
 		return []workspace.Effect{FocusPanel{}}
@@ -106,15 +106,15 @@ func (s *State) showPanel(open bool) []workspace.Effect {
 	return []workspace.Effect{FocusPanelButton{}}
 }
 
-func (s *State) stepSuggestion(forward bool) []workspace.Effect {
-	g, ok := s.besideSuggestion(forward)
+func (s room) stepSuggestion(forward bool) []workspace.Effect {
+	g, ok := s.beside(forward)
 	if !ok {
 		return nil
 	}
 	return s.selectSuggestion(g, true)
 }
 
-func (s *State) chooseSuggestion(m SuggestionChosen) []workspace.Effect {
+func (s room) chooseSuggestion(m SuggestionChosen) []workspace.Effect {
 	g, ok := s.offeredAs(m.Key)
 	if !ok {
 		return nil
@@ -124,28 +124,28 @@ func (s *State) chooseSuggestion(m SuggestionChosen) []workspace.Effect {
 
 // selectSuggestion selects the words of a suggestion, so that every key for a
 // selection works on it too.
-func (s *State) selectSuggestion(g detect.Suggestion, shown bool) []workspace.Effect {
+func (s room) selectSuggestion(g detect.Suggestion, shown bool) []workspace.Effect {
 	s.EndTyping()
 	s.CloseEditor()
-	s.Suggest.at = g
+	s.Suggest.At = g
 	return []workspace.Effect{workspace.FocusText{}, s.SelectText(caret.Selection{Anchor: g.Span.Start, Focus: g.Span.End, Caret: shown})}
 }
 
 // meant is the suggestion that a message is about.
-func (s *State) meant(key string) (detect.Suggestion, bool) {
+func (s room) meant(key string) (detect.Suggestion, bool) {
 	if key == "" {
-		return s.Suggested()
+		return s.suggested()
 	}
 	return s.offeredAs(key)
 }
 
 // doneWith puts the cursor behind a suggestion that is done with, from where
 // Tab goes on; in the list the keyboard goes to the next row.
-func (s *State) doneWith(g detect.Suggestion, panel bool) []workspace.Effect {
+func (s room) doneWith(g detect.Suggestion, panel bool) []workspace.Effect {
 	if panel {
 		return []workspace.Effect{FocusPanel{s.rowAfter(g)}}
 	}
-	s.Suggest.at = g
+	s.Suggest.At = g
 	sel := s.Selection
 	sel.Anchor, sel.Focus = g.Span.End, g.Span.End
 	return []workspace.Effect{workspace.FocusText{}, s.SelectText(sel)}
@@ -153,7 +153,7 @@ func (s *State) doneWith(g detect.Suggestion, panel bool) []workspace.Effect {
 
 // rowAfter is the key of the row below one in the list, or above if it is the
 // last of its kind.
-func (s *State) rowAfter(g detect.Suggestion) string {
+func (s room) rowAfter(g detect.Suggestion) string {
 	rows := s.Suggest.Of(g.Kind)
 	i := slices.IndexFunc(rows, func(o detect.Suggestion) bool { return o.Key() == g.Key() })
 	switch {
@@ -189,8 +189,8 @@ func (g Suggesting) MoreClaims() int {
 	return n
 }
 
-// Bygone lists what was dismissed of what was found.
-func (s *State) Bygone() []detect.Suggestion {
+// bygone lists what was dismissed of what was found.
+func (s room) bygone() []detect.Suggestion {
 	if len(s.ReadingState.Dismissed) == 0 {
 		return nil
 	}
@@ -204,7 +204,7 @@ func (s *State) Bygone() []detect.Suggestion {
 }
 
 // marked is a suggestion as a mark, with what the text says of it.
-func (s *State) marked(g detect.Suggestion, id annotation.ID, at time.Time) annotation.Annotation {
+func (s room) marked(g detect.Suggestion, id annotation.ID, at time.Time) annotation.Annotation {
 	at = at.UTC().Truncate(time.Millisecond)
 	a := annotation.Annotation{
 		ID: id, Kind: g.Kind, Created: at, Modified: at,
@@ -217,7 +217,7 @@ func (s *State) marked(g detect.Suggestion, id annotation.ID, at time.Time) anno
 	return a
 }
 
-func (s *State) takeSuggestion(m SuggestionTaken) []workspace.Effect {
+func (s room) takeSuggestion(m SuggestionTaken) []workspace.Effect {
 	g, ok := s.meant(m.Key)
 	if !ok {
 		return nil
@@ -235,7 +235,7 @@ func (s *State) takeSuggestion(m SuggestionTaken) []workspace.Effect {
 	return append(todo, after...)
 }
 
-func (s *State) takeSuggestions(m SuggestionsTaken) []workspace.Effect {
+func (s room) takeSuggestions(m SuggestionsTaken) []workspace.Effect {
 	all := s.Suggest.Of(m.Kind)
 	all = all[:min(len(all), len(m.IDs))]
 	if len(all) == 0 {
@@ -253,7 +253,7 @@ func (s *State) takeSuggestions(m SuggestionsTaken) []workspace.Effect {
 	return append(todo, FocusPanel{})
 }
 
-func (s *State) dismissSuggestion(m SuggestionDismissed) []workspace.Effect {
+func (s room) dismissSuggestion(m SuggestionDismissed) []workspace.Effect {
 	g, ok := s.meant(m.Key)
 	if !ok || s.Refused() {
 		return nil
@@ -267,7 +267,7 @@ func (s *State) dismissSuggestion(m SuggestionDismissed) []workspace.Effect {
 }
 
 // bringBack offers again what was dismissed.
-func (s *State) bringBack(key string) []workspace.Effect {
+func (s room) bringBack(key string) []workspace.Effect {
 	var left []string
 	if key != "" {
 		left = slices.DeleteFunc(slices.Clone(s.ReadingState.Dismissed), func(k string) bool { return k == key })

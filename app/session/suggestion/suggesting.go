@@ -1,4 +1,4 @@
-package session
+package suggestion
 
 import (
 	"slices"
@@ -22,9 +22,9 @@ type Suggesting struct {
 	Known         bool                // all of the article has been read
 	Found         []detect.Suggestion // everything that was found, in order
 	ShowDismissed bool                // those are listed too
+	At            detect.Suggestion   // the one that was turned to last
 	Offered       []detect.Suggestion // what is left of Found: neither dismissed (ReadingState says so) nor marked, in order
 
-	at      detect.Suggestion // the one that was turned to last
 	reading reading
 	made    offering
 }
@@ -45,26 +45,23 @@ type offering struct {
 	on        bool
 }
 
-// claimsAtOnce is how many claims are offered at first, and how many more when
+// ClaimsAtOnce is how many claims are offered at first, and how many more when
 // asked: models rank the sentences of news well and judge one alone poorly.
-const claimsAtOnce = 8
+const ClaimsAtOnce = 8
 
-// Suggests reports whether suggestions are on.
-func (s *State) Suggests() bool { return !s.Settings.NoSuggestions && !s.Suggest.Without }
-
-// keepSuggesting reads the open article if it has not been, and keeps up what is
+// keep reads the open article if it has not been, and keeps up what is
 // offered. It comes at the end of every message.
-func (s *State) keepSuggesting() []workspace.Effect {
+func (s room) keep() []workspace.Effect {
 	g := &s.Suggest
 	var todo []workspace.Effect
 	if g.reading.of != s.Article.ID {
-		g.Known, g.Found, g.at, g.Claims = false, nil, detect.Suggestion{}, claimsAtOnce
-		if s.Ready && s.Suggests() {
+		g.Known, g.Found, g.At, g.Claims = false, nil, detect.Suggestion{}, ClaimsAtOnce
+		if s.Ready && s.Suggests(s.Workspace) {
 			g.reading = reading{of: s.Article.ID}
 			todo = []workspace.Effect{AskPart{Of: s.Article.ID}}
 		}
 	}
-	now := offering{g.Found, s.Marks, s.ReadingState.Dismissed, g.Claims, s.Suggests()}
+	now := offering{g.Found, s.Marks, s.ReadingState.Dismissed, g.Claims, s.Suggests(s.Workspace)}
 	was := g.made
 	if now.on == was.on && now.claims == was.claims && workspace.Same(now.found, was.found) && workspace.Same(now.marks, was.marks) && workspace.Same(now.dismissed, was.dismissed) {
 		return todo
@@ -79,7 +76,7 @@ func (s *State) keepSuggesting() []workspace.Effect {
 
 // readOn takes in a part, and asks for the next. Nothing is offered before the
 // last: which claims are the likeliest is not known earlier.
-func (s *State) readOn(m PartRead) []workspace.Effect {
+func (s room) readOn(m PartRead) []workspace.Effect {
 	g := &s.Suggest
 	if m.Of != s.Article.ID || m.Of != g.reading.of || g.Known {
 		return nil
@@ -155,9 +152,9 @@ func (c *cover) overlaps(s text.Span) bool {
 	return n > 0 && c.ends[n-1] > s.Start
 }
 
-// Suggested is the suggestion that is selected, to be taken or dismissed.
-func (s *State) Suggested() (detect.Suggestion, bool) {
-	g := s.Suggest.at
+// suggested is the suggestion that is selected, to be taken or dismissed.
+func (s room) suggested() (detect.Suggestion, bool) {
+	g := s.Suggest.At
 	if g.Span.Empty() || s.Selection.Span() != g.Span || s.View != workspace.Reader || s.IsPlacing() {
 		return detect.Suggestion{}, false
 	}
@@ -166,7 +163,7 @@ func (s *State) Suggested() (detect.Suggestion, bool) {
 }
 
 // offeredAs finds what is offered by its key.
-func (s *State) offeredAs(key string) (detect.Suggestion, bool) {
+func (s room) offeredAs(key string) (detect.Suggestion, bool) {
 	i := slices.IndexFunc(s.Suggest.Offered, func(g detect.Suggestion) bool { return g.Key() == key })
 	if i < 0 {
 		return detect.Suggestion{}, false
@@ -174,10 +171,10 @@ func (s *State) offeredAs(key string) (detect.Suggestion, bool) {
 	return s.Suggest.Offered[i], true
 }
 
-// besideSuggestion is the one after or before the one that was turned to last,
+// beside is the one after or before the one that was turned to last,
 // or else after or before the cursor.
-func (s *State) besideSuggestion(forward bool) (detect.Suggestion, bool) {
-	at, focus := s.Suggest.at, s.Selection.Focus
+func (s room) beside(forward bool) (detect.Suggestion, bool) {
+	at, focus := s.Suggest.At, s.Selection.Focus
 	from := detect.Suggestion{Span: text.Span{Start: focus, End: focus}}
 	if span := s.Selection.Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
 		from = at
@@ -196,8 +193,8 @@ func (s *State) besideSuggestion(forward bool) (detect.Suggestion, bool) {
 	return all[i], true
 }
 
-// shortestAt is the shortest suggestion at a place.
-func (s *State) shortestAt(at int) (shortest detect.Suggestion, ok bool) {
+// ShortestAt is the shortest suggestion at a place.
+func (s *State) ShortestAt(at int) (shortest detect.Suggestion, ok bool) {
 	for _, g := range s.Suggest.Offered {
 		if g.Span.Start > at {
 			break
@@ -212,15 +209,15 @@ func (s *State) shortestAt(at int) (shortest detect.Suggestion, ok bool) {
 // PartRead is what was found in a part of an article. It answers the effect AskPart.
 type PartRead struct{ detect.Part }
 
-func (PartRead) Msg() workspace.Room { return workspace.InSuggestions }
+func (PartRead) Msg() workspace.Room { return workspace.InSuggestion }
 
 // ReadPart reads the n-th part of an article for what could be marked in it.
 func ReadPart(a article.Article, n int) PartRead { return PartRead{detect.ReadPart(a, n)} }
 
 // left has no suggestion selected.
-func (s *State) left() {
-	if _, ok := s.Suggested(); ok {
+func (s room) left() {
+	if _, ok := s.suggested(); ok {
 		s.Selection.Anchor = s.Selection.Focus
 	}
-	s.Suggest.at = detect.Suggestion{}
+	s.Suggest.At = detect.Suggestion{}
 }
