@@ -23,6 +23,7 @@ import (
 	"gloss/app/session/catalog"
 	"gloss/app/session/importing"
 	"gloss/app/session/merge"
+	"gloss/app/session/shelves"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -64,7 +65,7 @@ func main() {
 	app.RouteWithRegexp(".*", func() app.Composer { return root })
 	dom.Go("delivering drafts", func() {
 		<-delivered
-		root.Send(session.ChangedElsewhere{}) // nothing, if it has not begun
+		root.Send(shelves.ChangedElsewhere{}) // nothing, if it has not begun
 	})
 	app.RunWhenOnBrowser()
 }
@@ -148,8 +149,8 @@ func events(root *ui.Root) browser.Events {
 		EndDragged: func(mark string, last bool, to int) {
 			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
-		ReadTo:           func(part float64) { root.Send(session.ReadTo{Part: part}) },
-		ChangedElsewhere: func() { root.Send(session.ChangedElsewhere{}) },
+		ReadTo:           func(part float64) { root.Send(shelves.ReadTo{Part: part}) },
+		ChangedElsewhere: func() { root.Send(shelves.ChangedElsewhere{}) },
 		Hidden:           root.Hide,
 		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
 		MarksBrought:     func(name string, file int) { root.Send(importing.MarksBrought{Name: name, File: file, At: time.Now()}) },

@@ -6,6 +6,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/catalog"
+	"gloss/app/session/shelves"
 	"gloss/app/store"
 )
 
@@ -26,10 +27,10 @@ func TestAnArticleOfTheSiteIsVisited(t *testing.T) {
 		{"of this page", first.ID, "", ""},
 	} {
 		s, _ := Update(State{}, Started{Bundled: first, Collection: collection, Article: tt.asked, Mark: annotation.ID(tt.mark)})
-		s, todo := Update(s, NotLoaded{Article: tt.asked, Missing: true})
+		s, todo := Update(s, shelves.NotLoaded{Article: tt.asked, Missing: true})
 		visited := ""
 		for _, e := range todo {
-			if v, ok := e.(Visit); ok {
+			if v, ok := e.(shelves.Visit); ok {
 				visited = v.Path
 			}
 		}

@@ -13,6 +13,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/shelves"
 )
 
 // seeds is how many runs to play: a few, or a hundred times that in make soak.
@@ -79,7 +80,7 @@ func (ws *windows) step() bool {
 		if ws.heard[i] > 0 {
 			can = append(can, func() {
 				ws.heard[i]--
-				ws.take(i, session.ChangedElsewhere{})
+				ws.take(i, shelves.ChangedElsewhere{})
 			})
 		}
 	}
@@ -194,7 +195,7 @@ func TestUndoingLeavesWhatOthersAdded(t *testing.T) {
 	p.send(noted(id, "mine", noon.Add(time.Minute)))
 	o := p.second()
 	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: noon.Add(time.Hour)})
-	p.send(session.ChangedElsewhere{}, session.Undone{})
+	p.send(shelves.ChangedElsewhere{}, session.Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "" || m.Said.Name != "Ida" {
 		t.Errorf("undone: note %q, name %q", m.Note, m.Said.Name)
 	}

@@ -5,6 +5,7 @@ import (
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 )
 
@@ -34,15 +35,15 @@ func Unanswered(e workspace.Effect) workspace.Msg {
 	case workspace.Save:
 		return NotSaved{Why: faulted}
 	case workspace.Load:
-		return NotLoaded{Article: e.Article, Why: faulted}
+		return shelves.NotLoaded{Article: e.Article, Why: faulted}
 	case revising.LoadEarlier:
 		m := revising.EarlierLoaded{Of: e.Of, Missing: true}
 		m.Article.ID = e.Article
 		return m
-	case LoadWhole:
-		return WholeLoaded{Why: faulted}
-	case SeekTexts:
-		return TextsSought{}
+	case shelves.LoadWhole:
+		return shelves.WholeLoaded{Why: faulted}
+	case shelves.SeekTexts:
+		return shelves.TextsSought{}
 	case workspace.ListAll:
 		return listing.AllNotListed{Why: faulted}
 	case workspace.Carry:
@@ -63,18 +64,18 @@ func Untaken(m workspace.Msg) workspace.Msg {
 	switch m := m.(type) {
 	case Saved, Conflicted, Gone:
 		return NotSaved{Why: faulted}
-	case Loaded:
-		return NotLoaded{Article: m.Article.ID, Why: faulted}
+	case shelves.Loaded:
+		return shelves.NotLoaded{Article: m.Article.ID, Why: faulted}
 	case revising.EarlierLoaded:
 		if m.Missing {
 			return nil
 		}
 		return Unanswered(revising.LoadEarlier{Article: m.Article.ID, Of: m.Of})
-	case WholeLoaded:
+	case shelves.WholeLoaded:
 		if m.Why != "" {
 			return nil
 		}
-		return WholeLoaded{Why: faulted}
+		return shelves.WholeLoaded{Why: faulted}
 	case listing.AllListed:
 		return listing.AllNotListed{Why: faulted}
 	case importing.ArticleRead:

@@ -15,6 +15,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/session"
 	"gloss/app/session/importing"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -274,12 +275,12 @@ func TestReadingGoesOn(t *testing.T) {
 
 	o.via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
 	p.mark(annotation.Quote, "long enough")
-	o.send(session.ChangedElsewhere{})
+	o.send(shelves.ChangedElsewhere{})
 	o.via.Follow(nil)
 	o.rests(100)
 	o.expect("claim Another text | quote long enough")
 	p.mark(annotation.Figure, "Another headline")
-	o.send(session.ChangedElsewhere{})
+	o.send(shelves.ChangedElsewhere{})
 	o.expect("figure Another headline | claim Another text | quote long enough")
 }
 
@@ -297,7 +298,7 @@ func TestEmptiedWhileOpen(t *testing.T) {
 			if windows == 2 {
 				o.mark(annotation.Figure, "12")
 				o.expect("claim 12 per cent | figure 12 | quote too much")
-				p.send(session.ChangedElsewhere{})
+				p.send(shelves.ChangedElsewhere{})
 			}
 			p.send(session.Deleted{id}, session.Undone{})
 			p.mark(annotation.Claim, "mayor")
@@ -315,7 +316,7 @@ func TestGoneStaysOnThePage(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
 	*p.store = memstore.Store{}
-	p.send(session.ChangedElsewhere{})
+	p.send(shelves.ChangedElsewhere{})
 	if len(p.s.Marks) != 1 || !strings.Contains(p.s.Notice.Text, "stays on this page") {
 		t.Fatalf("%d marks, told %q", len(p.s.Marks), p.s.Notice.Text)
 	}

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -56,7 +57,7 @@ func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	p.expect("figure a third")
 	p.send(exporting.Exported{})
 	file := p.other[len(p.other)-1].(workspace.Download)
-	if !slices.Contains(p.other, session.Effect(session.Address{p.s.Article.ID})) {
+	if !slices.Contains(p.other, session.Effect(shelves.Address{Article: p.s.Article.ID})) {
 		t.Error("the address does not say which article is open")
 	}
 
@@ -119,7 +120,7 @@ func TestAnAddressOfAnArticleThatIsNotHere(t *testing.T) {
 
 func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
 	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
-	s, _ = session.Update(s, session.NotLoaded{Article: s.Article.ID, Why: store.Explain(store.ErrUnavailable)})
+	s, _ = session.Update(s, shelves.NotLoaded{Article: s.Article.ID, Why: store.Explain(store.ErrUnavailable)})
 	if !s.Ready || !strings.Contains(s.Trouble, "site data") {
 		t.Fatalf("%+v", s)
 	}

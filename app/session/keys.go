@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
 	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
@@ -99,7 +100,7 @@ var Keys = []Key{
 	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
 	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(workspace.Viewed{View: workspace.Marks})},
 	{"l", false, false, OnPage, "Show all articles", says(workspace.Viewed{View: workspace.Library})},
-	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) workspace.Msg { return CardRemoved{p.OnCard} }},
+	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) workspace.Msg { return shelves.CardRemoved{ID: p.OnCard} }},
 	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) workspace.Msg { return NoteAsked{p.OnMark} }},
 	{"n", false, false, OnNote, "", func(p Press) workspace.Msg { return MarkAsked{p.OnNote} }},
 	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", func(p Press) workspace.Msg { return Left{p.Panel} }},

@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/shelves"
 	"gloss/app/store"
 	"gloss/app/store/storetest"
 )
@@ -46,7 +47,7 @@ func TestADatabaseThatComesLate(t *testing.T) {
 				mine, theirs := late.s.Marks, other.s.Marks
 				late.via.Follow(nil)
 				late.send(session.Retried{})
-				other.send(session.ChangedElsewhere{})
+				other.send(shelves.ChangedElsewhere{})
 				for _, p := range []*player{late, other} {
 					if p.s.Saving.Pending() || p.s.Saving.Failed != "" || p.s.Trouble != "" {
 						t.Fatalf("pending %v, told %q and %q", p.s.Saving.Pending(), p.s.Saving.Failed, p.s.Trouble)

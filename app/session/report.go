@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"gloss/app/session/listing"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"strings"
 )
@@ -15,7 +16,7 @@ func Happening(m workspace.Msg) string {
 	kind = kind[strings.LastIndexByte(kind, '.')+1:]
 	why := ""
 	switch m := m.(type) {
-	case NotLoaded:
+	case shelves.NotLoaded:
 		why = m.Why
 	case NotSaved:
 		why = m.Why

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/importing"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -63,7 +64,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 				s, todo := session.Update(s, tt.msg)
 				for _, e := range todo {
 					if l, ok := e.(workspace.Load); ok {
-						s, todo = session.Update(s, session.NotLoaded{Article: l.Article, Missing: true})
+						s, todo = session.Update(s, shelves.NotLoaded{Article: l.Article, Missing: true})
 					}
 				}
 				todo = slices.DeleteFunc(todo, func(e session.Effect) bool { return e == workspace.Hide{Dialog: workspace.AddDialog} })
@@ -77,7 +78,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 
 func TestOneSaveAtATime(t *testing.T) {
 	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
-	s, _ = session.Update(s, session.NotLoaded{Article: s.Article.ID, Missing: true})
+	s, _ = session.Update(s, shelves.NotLoaded{Article: s.Article.ID, Missing: true})
 	saves := 0
 	for i := range 5 {
 		var todo []session.Effect

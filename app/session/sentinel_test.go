@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -67,7 +68,7 @@ func TestAStoreThatAPersonEmptied(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.send(session.WholeLoaded{Loaded: l})
+	p.send(shelves.WholeLoaded{Loaded: l})
 	if p.s.Loss() != "" || len(p.s.Library) > 0 {
 		t.Errorf("%d articles, told %q", len(p.s.Library), p.s.Loss())
 	}

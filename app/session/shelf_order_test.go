@@ -8,6 +8,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/catalog"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -35,10 +36,10 @@ func TestCardsStayWhereTheyAre(t *testing.T) {
 	p.s.Library = []store.ArticleSummary{card("a", 1), card("b", 2)}
 	p.s, _ = session.Update(p.s, workspace.Viewed{View: workspace.Library})
 	says("at first", "b", "a", "Fares rise again")
-	p.s, _ = session.Update(p.s, session.Listed{Articles: []store.ArticleSummary{card("a", 3), card("b", 2), card("c", 0)}})
+	p.s, _ = session.Update(p.s, shelves.Listed{Articles: []store.ArticleSummary{card("a", 3), card("b", 2), card("c", 0)}})
 	says("once all are listed", "c", "b", "a", "Fares rise again")
-	p.s, _ = session.Update(p.s, session.ShelfFiltered{By: session.ShelfSort, Value: string(catalog.ByTitle)})
+	p.s, _ = session.Update(p.s, shelves.ShelfFiltered{By: shelves.ShelfSort, Value: string(catalog.ByTitle)})
 	says("by title", "a", "b", "c", "Fares rise again")
-	p.s, _ = session.Update(p.s, session.ShelfFiltered{By: session.ShelfSort, Value: string(catalog.ByOpened)})
+	p.s, _ = session.Update(p.s, shelves.ShelfFiltered{By: shelves.ShelfSort, Value: string(catalog.ByOpened)})
 	says("by when they were opened", "a", "b", "c", "Fares rise again")
 }

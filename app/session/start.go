@@ -14,18 +14,21 @@ func (s *State) start(m Started) []workspace.Effect {
 	if m.Safe {
 		return s.startSafely()
 	}
-	s.wanted, s.Began, s.Retrying.Drafts = m.Bundled.ID, m.At.UTC(), m.Aside
+	s.Began, s.Retrying.Drafts = m.At.UTC(), m.Aside
+	first := m.Bundled.ID
 	if m.Article != "" {
-		s.wanted = m.Article
+		first = m.Article
 	}
-	return []workspace.Effect{workspace.Load{Article: s.wanted}}
+	s.Begin(first)
+	return []workspace.Effect{workspace.Load{Article: first}}
 }
 
 // startSafely begins with nothing of what was open last: the article that the
 // page came with, without its marks, and the list of what there is.
 func (s *State) startSafely() []workspace.Effect {
 	s.Suggest.Without = true
-	s.Safe, s.NotLoaded, s.Ready, s.wanted = true, true, true, s.Bundled.ID
+	s.Safe, s.NotLoaded, s.Ready = true, true, true
+	s.Begin(s.Bundled.ID)
 	return []workspace.Effect{workspace.List{}}
 }
 
@@ -53,7 +56,7 @@ func (s *State) turn(to workspace.View) []workspace.Effect {
 	case workspace.Marks:
 		return s.listingState.Enter(&s.Workspace)
 	case workspace.Library:
-		return s.enterLibrary()
+		return s.libraryState.Enter(&s.Workspace)
 	}
 	return []workspace.Effect{workspace.FocusView{}}
 }
@@ -87,7 +90,7 @@ func (s *State) showDialog(d workspace.Dialog) []workspace.Effect {
 	case workspace.AddDialog:
 		return s.OpenIntake(&s.Workspace)
 	case workspace.AboutDialog:
-		return s.about()
+		return s.About(&s.Workspace)
 	}
 	return []workspace.Effect{workspace.Show{Dialog: d}}
 }

@@ -5,12 +5,14 @@
 package session
 
 import (
+	"gloss/app/session/catalog"
 	"gloss/app/session/detect"
 	"gloss/app/session/exporting"
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
@@ -37,6 +39,7 @@ type (
 	revisionState   = revising.State
 	listingState    = listing.State
 	suggestingState = suggestion.State
+	libraryState    = shelves.State
 )
 
 // What a room knows of the workspace, and for exporting of the list, is asked of the state.
@@ -63,6 +66,13 @@ func (s *State) Suggested() (detect.Suggestion, bool) {
 
 // Bygone lists the suggestions that were dismissed.
 func (s *State) Bygone() []detect.Suggestion { return s.suggestingState.Bygone(&s.Workspace) }
+
+// Volumes lists the articles that pass the filter, pinned ones first, and how many there
+// are without it. ShelfTags lists the tags of all articles in their order.
+func (s *State) Volumes() (shown []catalog.VersionChain, total int) {
+	return s.libraryState.Volumes(&s.Workspace)
+}
+func (s *State) ShelfTags() []string { return s.libraryState.Tags(&s.Workspace) }
 
 // Review compares the open article with the versions before it, if there are any. It
 // costs an alignment of the texts the first time.

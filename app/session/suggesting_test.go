@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 	"gloss/app/store/memstore"
@@ -267,7 +268,7 @@ func TestSuggestionsOff(t *testing.T) {
 	}
 	// An article that is opened meanwhile is not read.
 	p.other = nil
-	p.send(session.Loaded{})
+	p.send(shelves.Loaded{})
 	for _, e := range p.other {
 		if _, ok := e.(suggestion.AskPart); ok {
 			t.Error("the article is read though nothing is wanted of it")

@@ -11,6 +11,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/importing"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -78,7 +79,7 @@ func TestMarksThatCannotBeRead(t *testing.T) {
 		o.expect("claim 12 per cent | quote too much")
 		o.send(session.Deleted{id})
 		b.marks = nil
-		o.send(session.ChangedElsewhere{})
+		o.send(shelves.ChangedElsewhere{})
 		if o.s.Unread().Words != "" {
 			t.Errorf("told %q of nothing", o.s.Unread().Words)
 		}
@@ -126,7 +127,7 @@ func TestAnArticleThatCannotBeRead(t *testing.T) {
 
 	// As an earlier version it holds nothing up.
 	o.s.Article.Revises = other
-	o.send(importing.LabelTyped{Label: article.Source, Value: "The Star"}, session.ChangedElsewhere{})
+	o.send(importing.LabelTyped{Label: article.Source, Value: "The Star"}, shelves.ChangedElsewhere{})
 	if o.s.Article.ID != o.s.Bundled.ID || len(o.s.Marks) != 2 {
 		t.Errorf("%q is open with %d marks", o.s.Article.Title, len(o.s.Marks))
 	}

@@ -27,7 +27,7 @@ func (s *State) handle(m Msg) []Effect {
 	case workspace.InSuggestion:
 		return s.suggestingState.Update(&s.Workspace, m)
 	case workspace.InShelves:
-		return s.updateShelves(m)
+		return s.libraryState.Update(&s.Workspace, m)
 	case workspace.InListing:
 		return s.listingState.Update(&s.Workspace, m)
 	case workspace.InExporting:

@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/perform"
+	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
@@ -90,7 +91,7 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(exportFieldID(exporting.ExportURL), e.CheckURL)
 	case workspace.Hide:
 		page.CloseDialog(dialogID(e.Dialog))
-	case session.Address:
+	case shelves.Address:
 		page.Address(string(e.Article))
 	case workspace.Select:
 		page.Select(e.Selection.Anchor, e.Selection.Focus, e.Selection.Caret)
@@ -140,11 +141,11 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(tagID, "")
 	case listing.FocusTag:
 		page.Focus(tagID)
-	case session.Visit:
+	case shelves.Visit:
 		page.Visit(e.Path)
-	case session.FillShelfSearch:
+	case shelves.FillShelfSearch:
 		page.SetValue(shelfSearchID, e.Value)
-	case session.FillCard:
+	case shelves.FillCard:
 		page.SetValue(cardTitleID, e.Title)
 		page.SetValue(cardTagsID, e.Tags)
 	case workspace.KeepSettings:

@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 )
 
@@ -189,7 +190,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 
 // Effects that fault are answered, each that somebody waits for.
 func TestAFaultIsAnswered(t *testing.T) {
-	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, revising.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, importing.ReadArticle{}} {
+	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, revising.LoadEarlier{}, shelves.LoadWhole{}, shelves.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, importing.ReadArticle{}} {
 		if session.Unanswered(e) == nil {
 			t.Errorf("nobody answers %T", e)
 		}

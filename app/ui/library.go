@@ -14,6 +14,7 @@ import (
 	"gloss/app/session/catalog"
 	"gloss/app/session/fields"
 	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 )
 
@@ -35,7 +36,7 @@ type libraryView struct {
 	Search  string
 	Tag     string
 	Sort    catalog.Order
-	Space   session.Space
+	Space   shelves.Space
 	Backup  string // when the last one was made, in words
 	Open    article.ID
 }
@@ -88,7 +89,7 @@ func (v *libraryView) filters() app.UI {
 		orders[i] = fields.Option{Value: string(o), Label: orderWords[o]}
 	}
 	orders[0].Value = anything
-	choices := []app.UI{v.choice(session.ShelfSort, "Order", orders, string(v.Sort))}
+	choices := []app.UI{v.choice(shelves.ShelfSort, "Order", orders, string(v.Sort))}
 	if len(v.Tags) > 0 {
 		tags := []fields.Option{{Value: anything, Label: "Any tag"}}
 		for _, t := range v.Tags {
@@ -98,7 +99,7 @@ func (v *libraryView) filters() app.UI {
 		if v.Tag != "" {
 			tag = "#" + v.Tag
 		}
-		choices = append(choices, v.choice(session.ShelfTag, "Tag", tags, tag))
+		choices = append(choices, v.choice(shelves.ShelfTag, "Tag", tags, tag))
 	}
 	return el("div").Class("filters").Role("search").Body(
 		el("label").Class("unseen").Attr("for", shelfSearchID).Text("Search articles, their marks and notes"),
@@ -113,9 +114,9 @@ var orderWords = map[catalog.Order]string{
 	catalog.ByOpened: "Opened last", catalog.ByAdded: "Added last", catalog.ByTitle: "By title", catalog.ByPublished: "Published last", catalog.ByMarks: "Most marks",
 }
 
-func (v *libraryView) choice(by session.ShelfField, label string, options []fields.Option, value string) app.UI {
+func (v *libraryView) choice(by shelves.ShelfField, label string, options []fields.Option, value string) app.UI {
 	pick := func(_ app.Context, e app.Event) {
-		v.root.Send(session.ShelfFiltered{By: by, Value: e.Get("target").Get("value").String()})
+		v.root.Send(shelves.ShelfFiltered{By: by, Value: e.Get("target").Get("value").String()})
 	}
 	return choiceOf("shelf-"+string(by), label, options, value, func(field app.HTMLElem) app.HTMLElem {
 		return field.OnChange(heard(pick, by))
@@ -123,7 +124,7 @@ func (v *libraryView) choice(by session.ShelfField, label string, options []fiel
 }
 
 func (v *libraryView) search(_ app.Context, e app.Event) {
-	v.root.Send(session.ShelfFiltered{By: session.ShelfSearch, Value: e.Get("target").Get("value").String()})
+	v.root.Send(shelves.ShelfFiltered{By: shelves.ShelfSearch, Value: e.Get("target").Get("value").String()})
 }
 
 func (v *libraryView) count() string {
@@ -141,7 +142,7 @@ func articlesWords(n int) string {
 }
 
 // spaceWords says where the bytes are, and how many.
-func spaceWords(s session.Space) string {
+func spaceWords(s shelves.Space) string {
 	words := "Kept in this browser, on this device"
 	if s.Room > 0 {
 		words += fmt.Sprintf(": %s of %s used", bytesWords(s.Used), bytesWords(s.Room))
@@ -300,13 +301,13 @@ func (c *volumeCard) pick(app.Context, app.Event) {
 	c.root.Send(workspace.ArticlePicked{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) pin(app.Context, app.Event) {
-	c.root.Send(session.CardPinned{ID: c.VersionChain.ID})
+	c.root.Send(shelves.CardPinned{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) edit(app.Context, app.Event) {
-	c.root.Send(session.CardEdited{ID: c.VersionChain.ID})
+	c.root.Send(shelves.CardEdited{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) remove(app.Context, app.Event) {
-	c.root.Send(session.CardRemoved{ID: c.VersionChain.ID})
+	c.root.Send(shelves.CardRemoved{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) compare(app.Context, app.Event) {
 	c.root.Send(revising.RevisionNamed{Earlier: c.VersionChain.ID})
@@ -332,8 +333,8 @@ func (d *cardDialog) render() app.UI {
 }
 
 func (d *cardDialog) title(_ app.Context, e app.Event) {
-	d.root.Send(session.CardTyped{Value: e.Get("target").Get("value").String()})
+	d.root.Send(shelves.CardTyped{Value: e.Get("target").Get("value").String()})
 }
 func (d *cardDialog) tags(_ app.Context, e app.Event) {
-	d.root.Send(session.CardTyped{Tags: true, Value: e.Get("target").Get("value").String()})
+	d.root.Send(shelves.CardTyped{Tags: true, Value: e.Get("target").Get("value").String()})
 }

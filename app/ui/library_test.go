@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -213,14 +214,14 @@ func TestReadingIsRemembered(t *testing.T) {
 	d := stocked(t)
 	d.the("button", "A bridge instead").click()
 	for _, part := range []float64{.2, .5, .505, .3} {
-		d.send(session.ReadTo{Part: part})
+		d.send(shelves.ReadTo{Part: part})
 	}
 	d.press("l")
 	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to 49 %") {
 		t.Errorf("the card says %q", got)
 	}
 	d.press("Escape")
-	d.send(session.ReadTo{Part: 1.4})
+	d.send(shelves.ReadTo{Part: 1.4})
 	d.press("l")
 	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to the end") {
 		t.Errorf("the card says %q", got)

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/listing"
 	"gloss/app/session/revising"
 	"gloss/app/session/search"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -37,11 +38,11 @@ func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg
 	case workspace.Load:
 		l, err := store.History(ctx, in.Store, e.Article)
 		if err != nil {
-			m := session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
+			m := shelves.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
 			errors.As(err, &m.Damaged)
 			return m
 		}
-		return session.Loaded{Loaded: l, At: in.Now()}
+		return shelves.Loaded{Loaded: l, At: in.Now()}
 	case revising.LoadEarlier:
 		l, err := store.History(ctx, in.Store, e.Article)
 		if err != nil {
@@ -54,16 +55,16 @@ func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg
 			// Loading fails for the same reason, and says it.
 			return nil
 		}
-		return session.Listed{Articles: as, At: in.Now()}
-	case session.LoadWhole:
+		return shelves.Listed{Articles: as, At: in.Now()}
+	case shelves.LoadWhole:
 		l, err := store.History(ctx, in.Store, e.Article)
 		if err != nil {
-			return session.WholeLoaded{Why: store.Explain(err)}
+			return shelves.WholeLoaded{Why: store.Explain(err)}
 		}
-		return session.WholeLoaded{Loaded: l}
-	case session.SeekTexts:
-		return session.TextsSought{In: in.seek(ctx, e.Words)}
-	case session.KeepShelf:
+		return shelves.WholeLoaded{Loaded: l}
+	case shelves.SeekTexts:
+		return shelves.TextsSought{In: in.seek(ctx, e.Words)}
+	case shelves.KeepShelf:
 		// Nothing that a person did: it is written again at the next occasion.
 		_ = in.Store.Commit(ctx, store.Batch{Cards: []store.ArticleSummary{e.ArticleSummary}})
 	case workspace.ListAll:

@@ -12,6 +12,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/importing"
 	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -99,7 +100,7 @@ type Interpreter struct {
 // Perform carries out one effect. It must be called in the loop, and returns at once.
 func (in *Interpreter) Perform(e session.Effect) {
 	switch e := e.(type) {
-	case workspace.Load, revising.LoadEarlier, workspace.List, session.LoadWhole, session.SeekTexts, session.KeepShelf, workspace.ListAll, workspace.Save:
+	case workspace.Load, revising.LoadEarlier, workspace.List, shelves.LoadWhole, shelves.SeekTexts, shelves.KeepShelf, workspace.ListAll, workspace.Save:
 		in.ask(e)
 	case workspace.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
@@ -133,7 +134,7 @@ func (in *Interpreter) afterDrawing(e session.Effect) {
 		})
 	case workspace.MeasureSpace:
 		in.Page.MeasureSpace(e.Keep, func(used, room int64, lasting bool) {
-			send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
+			send(shelves.SpaceMeasured{Space: shelves.Space{Used: used, Room: room, Lasting: lasting}})
 		})
 	case workspace.Wait:
 		in.Page.Later(e.Seconds, func() { send(session.Waited{N: e.N}) })

@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/listing"
+	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -25,14 +26,14 @@ func TestAStoreThatFails(t *testing.T) {
 		asked session.Effect
 		want  session.Msg
 	}{
-		{workspace.Load{Article: "urn:old"}, session.NotLoaded{Article: "urn:old", Why: why}},
-		{session.LoadWhole{Article: "urn:old"}, session.WholeLoaded{Why: why}},
+		{workspace.Load{Article: "urn:old"}, shelves.NotLoaded{Article: "urn:old", Why: why}},
+		{shelves.LoadWhole{Article: "urn:old"}, shelves.WholeLoaded{Why: why}},
 		{workspace.ListAll{}, listing.AllNotListed{Why: why}},
-		{session.SeekTexts{Words: []string{"fares"}}, session.TextsSought{}},
+		{shelves.SeekTexts{Words: []string{"fares"}}, shelves.TextsSought{}},
 		{workspace.Save{}, session.NotSaved{Why: why}},
 		// Nobody waits for these: what they are about is asked or written again.
 		{workspace.List{}, nil},
-		{session.KeepShelf{}, nil},
+		{shelves.KeepShelf{}, nil},
 	} {
 		if got := in.answer(context.Background(), tt.asked); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%T is answered with %+v, not %+v", tt.asked, got, tt.want)

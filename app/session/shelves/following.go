@@ -1,4 +1,4 @@
-package session
+package shelves
 
 import (
 	"gloss/app/session/workspace"
@@ -6,14 +6,14 @@ import (
 )
 
 // reread reads again what the page shows of the store.
-func (s *State) reread() []workspace.Effect {
+func (s room) reread() []workspace.Effect {
 	s.rereading.rereads, s.rereading.stale, s.rereading.since, s.wanted = true, false, s.Saving.Changes, s.Article.ID
 	return append([]workspace.Effect{workspace.Load{Article: s.Article.ID}, workspace.List{}}, s.Ask(workspace.MarksStale{})...)
 }
 
 // changedElsewhere reads again what the page shows of the store, as another window
 // has changed it. Of many changes at once it reads the last.
-func (s *State) changedElsewhere() []workspace.Effect {
+func (s room) changedElsewhere() []workspace.Effect {
 	if !s.Ready || s.NotLoaded {
 		return nil
 	}
@@ -22,7 +22,7 @@ func (s *State) changedElsewhere() []workspace.Effect {
 }
 
 // catchUp reads once more what became stale, when nothing is on its way.
-func (s *State) catchUp() []workspace.Effect {
+func (s room) catchUp() []workspace.Effect {
 	if !s.rereading.stale || s.rereading.rereads || s.Saving.Pending() || s.wanted != s.Article.ID || s.closing {
 		return nil
 	}
@@ -37,7 +37,7 @@ type rereading struct {
 }
 
 // refresh shows the open article as the store has it now; everything else stays.
-func (s *State) refresh(l store.Loaded) {
+func (s room) refresh(l store.Loaded) {
 	s.rereading.rereads = false
 	if s.Saving.Pending() || s.Saving.Changes != s.rereading.since {
 		// What was done meanwhile is newer, and comes into the store first.
@@ -53,7 +53,7 @@ func (s *State) refresh(l store.Loaded) {
 }
 
 // vanished keeps on the page what is gone from the store, if that is so.
-func (s *State) vanished(m NotLoaded) bool {
+func (s room) vanished(m NotLoaded) bool {
 	if !m.Missing || !s.rereading.rereads || m.Article != s.Article.ID || !s.Kept {
 		return false
 	}
@@ -68,7 +68,7 @@ type ChangedElsewhere struct{}
 func (ChangedElsewhere) Msg() workspace.Room { return workspace.InShelves }
 
 // fetch opens an article that an order was about.
-func (s *State) fetch(m workspace.ArticleFetched) []workspace.Effect {
+func (s room) fetch(m workspace.ArticleFetched) []workspace.Effect {
 	s.wanted = m.ID
 	if m.Fresh {
 		s.fresh = m.ID
@@ -78,7 +78,7 @@ func (s *State) fetch(m workspace.ArticleFetched) []workspace.Effect {
 
 // openFirst opens the article that was asked for at the start, if that was not done yet
 // and nothing is nowhere but on the page.
-func (s *State) openFirst() []workspace.Effect {
+func (s room) openFirst() []workspace.Effect {
 	if !s.NotLoaded || s.first == s.Article.ID || s.first == "" || s.AtRisk() {
 		return nil
 	}
@@ -88,7 +88,7 @@ func (s *State) openFirst() []workspace.Effect {
 
 // retried reads what could not be read: the article that was asked for at the start, or
 // else what became stale.
-func (s *State) retried() []workspace.Effect {
+func (s room) retried() []workspace.Effect {
 	if todo := s.openFirst(); todo != nil {
 		return todo
 	}

@@ -1,15 +1,18 @@
-package session
+// Package shelves is the room of the articles: it opens them, shows all of them with what
+// is known of each, and follows what other windows change in the store.
+package shelves
 
 import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session/catalog"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
-// libraryState is what the room of the articles knows, beside the model.
-type libraryState struct {
+// State is what the room of the articles knows, beside the model.
+type State struct {
 	Shelves     Shelves
 	LabelFaults []workspace.LabelFault // what is wrong in the fields about the open article
 
@@ -21,8 +24,42 @@ type libraryState struct {
 	closing   bool // the open article was removed, and is left once that is on the device
 }
 
-// updateShelves answers for the messages of this room.
-func (s *State) updateShelves(m workspace.Msg) (todo []workspace.Effect) {
+// room is the room at work.
+type room struct {
+	*State
+	*workspace.Workspace
+}
+
+// Update answers for the messages of this room.
+func (s *State) Update(w *workspace.Workspace, m workspace.Msg) []workspace.Effect {
+	return room{s, w}.update(m)
+}
+
+// Begin says which article is opened at the start.
+func (s *State) Begin(id article.ID) { s.wanted = id }
+
+// Enter comes to the articles, and asks what is there now.
+func (s *State) Enter(w *workspace.Workspace) []workspace.Effect {
+	s.Shelves.held = nil
+	return []workspace.Effect{workspace.List{}, workspace.MeasureSpace{}, FillShelfSearch{s.Shelves.Search}, workspace.FocusView{}}
+}
+
+// About opens what is known of the open article.
+func (s *State) About(w *workspace.Workspace) []workspace.Effect {
+	s.LabelFaults = nil
+	return []workspace.Effect{workspace.Show{Dialog: workspace.AboutDialog}, workspace.FillLabels{Article: w.Article}}
+}
+
+// Volumes lists the articles that pass the filter, pinned ones first, and how many there
+// are without it.
+func (s *State) Volumes(w *workspace.Workspace) (shown []catalog.VersionChain, total int) {
+	return room{s, w}.volumes()
+}
+
+// Tags lists the tags of all articles in their order.
+func (s *State) Tags(w *workspace.Workspace) []string { return room{s, w}.tags() }
+
+func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Loaded:
 		return s.loaded(m)

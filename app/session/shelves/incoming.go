@@ -1,10 +1,10 @@
-package session
+package shelves
 
 import "gloss/app/session/workspace"
 
 // receive opens an article that was brought. What the store has of it comes first,
 // so that nothing there is overwritten unseen.
-func (s *State) receive(m workspace.ArticleBrought) []workspace.Effect {
+func (s room) receive(m workspace.ArticleBrought) []workspace.Effect {
 	a := m.Article
 	if a.ID == s.Article.ID && s.Ready {
 		s.incoming = &m
@@ -20,7 +20,7 @@ func (s *State) receive(m workspace.ArticleBrought) []workspace.Effect {
 
 // takeIncoming keeps the article that was brought, once it is open, unless the store
 // has it already.
-func (s *State) takeIncoming() []workspace.Effect {
+func (s room) takeIncoming() []workspace.Effect {
 	if s.incoming == nil || s.incoming.Article.ID != s.Article.ID {
 		return nil
 	}

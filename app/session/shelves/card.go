@@ -1,4 +1,4 @@
-package session
+package shelves
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 )
 
 // putCard changes a card of the library, as one step.
-func (s *State) putCard(id article.ID, words string, f func(*store.ArticleSummary)) []workspace.Effect {
+func (s room) putCard(id article.ID, words string, f func(*store.ArticleSummary)) []workspace.Effect {
 	before, here := s.Card(id)
 	if !here || id == s.Article.ID && s.Refused() {
 		return nil
@@ -32,7 +32,7 @@ func (s *State) putCard(id article.ID, words string, f func(*store.ArticleSummar
 	return s.Do(workspace.Edit{Words: words, Shelf: change})
 }
 
-func (s *State) pin(id article.ID) []workspace.Effect {
+func (s room) pin(id article.ID) []workspace.Effect {
 	c, _ := s.Card(id)
 	words := "article pinned"
 	if c.ReadingState.Pinned {
@@ -42,7 +42,7 @@ func (s *State) pin(id article.ID) []workspace.Effect {
 }
 
 // editCard opens the title and the tags of a card.
-func (s *State) editCard(id article.ID) []workspace.Effect {
+func (s room) editCard(id article.ID) []workspace.Effect {
 	c, here := s.Card(id)
 	if !here {
 		return nil
@@ -57,7 +57,7 @@ const (
 	maxShelfTag  = 200 // bytes
 )
 
-func (s *State) typeCard(m CardTyped) []workspace.Effect {
+func (s room) typeCard(m CardTyped) []workspace.Effect {
 	id := s.Shelves.Edited
 	c, here := s.Card(id)
 	if !here {
@@ -90,7 +90,7 @@ func shelfTags(typed string) []string {
 }
 
 // removeArticle asks for all of an article first, so that it can be brought back.
-func (s *State) removeArticle(id article.ID) []workspace.Effect {
+func (s room) removeArticle(id article.ID) []workspace.Effect {
 	if !s.InStore(id) {
 		s.Say("This article came with the site. There is nothing of it on this device to remove.", false)
 		return nil
@@ -103,7 +103,7 @@ func (s *State) removeArticle(id article.ID) []workspace.Effect {
 }
 
 // removeWhole removes an article with the versions before it and all their marks.
-func (s *State) removeWhole(m WholeLoaded) []workspace.Effect {
+func (s room) removeWhole(m WholeLoaded) []workspace.Effect {
 	if m.Why != "" {
 		s.Say("The article was not removed, as the storage of this device did not answer. Nothing was changed.", false)
 		return nil
@@ -123,7 +123,7 @@ func (s *State) removeWhole(m WholeLoaded) []workspace.Effect {
 }
 
 // closed leaves a removed article, as soon as it is gone from the device.
-func (s *State) closed() []workspace.Effect {
+func (s room) closed() []workspace.Effect {
 	if !s.closing {
 		return nil
 	}
@@ -132,7 +132,7 @@ func (s *State) closed() []workspace.Effect {
 }
 
 // applyShelf changes the library on the screen as it will be in the store.
-func (s *State) applyShelf(b store.Batch) []workspace.Effect {
+func (s room) applyShelf(b store.Batch) []workspace.Effect {
 	s.Shelves.held = nil
 	b = s.Apply(b)
 	if slices.Contains(b.RemovedArticles, s.Article.ID) {
@@ -146,7 +146,7 @@ func (s *State) applyShelf(b store.Batch) []workspace.Effect {
 
 // opened notes that an article was opened now, once it is in the library. That
 // is no work of a person, so nobody waits for it and nothing is said if it fails.
-func (s *State) opened(at time.Time) []workspace.Effect {
+func (s room) opened(at time.Time) []workspace.Effect {
 	if s.Shelves.noted == s.Article.ID || at.IsZero() {
 		return nil
 	}
@@ -159,7 +159,7 @@ func (s *State) opened(at time.Time) []workspace.Effect {
 
 // readTo notes how far the open article was read, from 0 to 1, in steps that are
 // worth keeping.
-func (s *State) readTo(m ReadTo) []workspace.Effect {
+func (s room) readTo(m ReadTo) []workspace.Effect {
 	if s.View != workspace.Reader || len(s.Article.Text) == 0 {
 		return nil
 	}
@@ -173,7 +173,7 @@ func (s *State) readTo(m ReadTo) []workspace.Effect {
 	})
 }
 
-func (s *State) noteShelf(f func(*store.ReadingState) bool) []workspace.Effect {
+func (s room) noteShelf(f func(*store.ReadingState) bool) []workspace.Effect {
 	if s.closing {
 		return nil
 	}
@@ -185,7 +185,7 @@ func (s *State) noteShelf(f func(*store.ReadingState) bool) []workspace.Effect {
 
 // suspectBundled asks whether the article that came with the page is a newer
 // version of one in the library: a site may be built anew.
-func (s *State) suspectBundled() {
+func (s room) suspectBundled() {
 	if len(s.Library) > 0 && s.Article.ID == s.Bundled.ID && !s.Kept && s.Ready && !s.NotLoaded && s.Article.Revises == "" {
 		s.Ask(workspace.ArticleCame{})
 	}

@@ -1,4 +1,4 @@
-package session
+package shelves
 
 import (
 	"net/url"
@@ -9,7 +9,7 @@ import (
 )
 
 // show puts an article on the screen, with the marks that the store has.
-func (s *State) show(l store.Loaded, kept bool) []workspace.Effect {
+func (s room) show(l store.Loaded, kept bool) []workspace.Effect {
 	a := l.Article
 	var todo []workspace.Effect
 	if !s.Ready {
@@ -27,14 +27,14 @@ func (s *State) show(l store.Loaded, kept bool) []workspace.Effect {
 	return append(todo, s.address())
 }
 
-func (s *State) address() workspace.Effect {
+func (s room) address() workspace.Effect {
 	if s.Article.ID == s.Bundled.ID {
 		return Address{}
 	}
 	return Address{s.Article.ID}
 }
 
-func (s *State) loaded(m Loaded) []workspace.Effect {
+func (s room) loaded(m Loaded) []workspace.Effect {
 	if m.Article.ID != s.wanted || s.heldBack(m.Article.ID) {
 		return nil
 	}
@@ -52,7 +52,7 @@ func (s *State) loaded(m Loaded) []workspace.Effect {
 	return append(todo, s.takeIncoming()...)
 }
 
-func (s *State) takeNotLoaded(m NotLoaded) []workspace.Effect {
+func (s room) takeNotLoaded(m NotLoaded) []workspace.Effect {
 	s.Goal = ""
 	if m.Article != s.wanted || s.heldBack(m.Article) || s.vanished(m) {
 		return nil
@@ -83,7 +83,7 @@ func (s *State) takeNotLoaded(m NotLoaded) []workspace.Effect {
 
 // heldBack reports, and says, that another article cannot be shown yet, since
 // some of the open one's marks are nowhere but on the page.
-func (s *State) heldBack(id article.ID) bool {
+func (s room) heldBack(id article.ID) bool {
 	if id == s.Article.ID || !s.AtRisk() {
 		return false
 	}
@@ -93,7 +93,7 @@ func (s *State) heldBack(id article.ID) bool {
 }
 
 // pick opens an article of the library.
-func (s *State) pick(id article.ID) []workspace.Effect {
+func (s room) pick(id article.ID) []workspace.Effect {
 	if id == s.Article.ID && !s.NotLoaded {
 		if s.View == workspace.Library {
 			return s.Ask(workspace.Viewed{View: workspace.Reader})
@@ -117,7 +117,7 @@ func (s *State) pick(id article.ID) []workspace.Effect {
 
 // unread takes in that the store did not answer. The reader can go on: what is
 // marked now stays on the screen and is saved as soon as it does.
-func (s *State) unread(m NotLoaded) []workspace.Effect {
+func (s room) unread(m NotLoaded) []workspace.Effect {
 	s.rereading.rereads = false
 	if m.Article != s.Article.ID {
 		s.Say("The article could not be opened, as the storage of this device did not answer. Nothing was changed.", false)
@@ -139,7 +139,7 @@ func (s *State) unread(m NotLoaded) []workspace.Effect {
 
 // damaged goes on without an article whose own record cannot be read. That of the
 // article that came with the page is written anew from there.
-func (s *State) damaged(m NotLoaded) []workspace.Effect {
+func (s room) damaged(m NotLoaded) []workspace.Effect {
 	r := m.Damaged.Records
 	if m.Article == s.Bundled.ID {
 		r.Article = store.EncodeArticle(s.Bundled)

@@ -1,11 +1,11 @@
-package session
+package shelves
 
 import (
 	"gloss/app/session/workspace"
 )
 
 // correct is one step a label: what was changed in it can be undone.
-func (s *State) correct(m workspace.LabelCorrected) []workspace.Effect {
+func (s room) correct(m workspace.LabelCorrected) []workspace.Effect {
 	if s.Refused() {
 		return nil
 	}
@@ -16,10 +16,4 @@ func (s *State) correct(m workspace.LabelCorrected) []workspace.Effect {
 	}
 	s.EndTyping()
 	return s.Do(workspace.Edit{Words: "what is known of the article", Article: &workspace.ArticleChange{Before: s.Article, After: after}})
-}
-
-// about opens what is known of the article.
-func (s *State) about() []workspace.Effect {
-	s.LabelFaults = nil
-	return []workspace.Effect{workspace.Show{Dialog: workspace.AboutDialog}, workspace.FillLabels{Article: s.Article}}
 }

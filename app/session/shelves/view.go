@@ -1,4 +1,4 @@
-package session
+package shelves
 
 import (
 	"slices"
@@ -46,9 +46,9 @@ const (
 	ShelfSort   ShelfField = "sort"
 )
 
-// Volumes lists the articles that pass the filter, pinned ones first, and how
+// volumes lists the articles that pass the filter, pinned ones first, and how
 // many there are without it.
-func (s *State) Volumes() (shown []catalog.VersionChain, total int) {
+func (s room) volumes() (shown []catalog.VersionChain, total int) {
 	all := catalog.Chains(s.Cards())
 	words := strings.Fields(search.Fold(s.Shelves.Search))
 	found := s.marksWith(words)
@@ -70,9 +70,9 @@ func (s *State) Volumes() (shown []catalog.VersionChain, total int) {
 
 // shelved takes in what the store lists. Where the articles are shown, none moves by
 // it while a person reaches for it; one that is new comes first.
-func (s *State) shelved(m Listed) []workspace.Effect {
+func (s room) shelved(m Listed) []workspace.Effect {
 	if s.View == workspace.Library {
-		shown, _ := s.Volumes()
+		shown, _ := s.volumes()
 		s.Shelves.held = []article.ID{}
 		for _, v := range shown {
 			s.Shelves.held = append(s.Shelves.held, v.ID)
@@ -86,7 +86,7 @@ func (s *State) shelved(m Listed) []workspace.Effect {
 
 // finds looks for words in what is known of an article, in its marks, and in its
 // text as far as that was searched.
-func (s *State) finds(v *catalog.VersionChain, words []string, found map[article.ID]int) bool {
+func (s room) finds(v *catalog.VersionChain, words []string, found map[article.ID]int) bool {
 	here := false
 	for _, c := range append([]store.ArticleSummary{v.ArticleSummary}, v.Versions...) {
 		label := search.Fold(strings.Join(append([]string{c.Title, c.Author, c.Source, c.URL, c.Published}, c.ReadingState.Tags...), " "))
@@ -98,7 +98,7 @@ func (s *State) finds(v *catalog.VersionChain, words []string, found map[article
 }
 
 // marksWith counts the marks of each article in which words are found.
-func (s *State) marksWith(words []string) map[article.ID]int {
+func (s room) marksWith(words []string) map[article.ID]int {
 	out := map[article.ID]int{}
 	if len(words) == 0 {
 		return out
@@ -112,8 +112,8 @@ func (s *State) marksWith(words []string) map[article.ID]int {
 	return out
 }
 
-// ShelfTags lists the tags of all articles in their order.
-func (s *State) ShelfTags() []string {
+// tags lists the tags of all articles in their order.
+func (s room) tags() []string {
 	var out []string
 	for _, c := range s.Library {
 		out = append(out, c.ReadingState.Tags...)
@@ -122,15 +122,9 @@ func (s *State) ShelfTags() []string {
 	return slices.Compact(out)
 }
 
-// enterLibrary comes to the articles, and asks what is there now.
-func (s *State) enterLibrary() []workspace.Effect {
-	s.Shelves.held = nil
-	return []workspace.Effect{workspace.List{}, workspace.MeasureSpace{}, FillShelfSearch{s.Shelves.Search}, workspace.FocusView{}}
-}
-
 // shelve says which articles are shown. Marks and texts are looked at only when
 // something is searched for.
-func (s *State) shelve(m ShelfFiltered) []workspace.Effect {
+func (s room) shelve(m ShelfFiltered) []workspace.Effect {
 	v := &s.Shelves
 	v.held = nil
 	switch m.By {
@@ -157,7 +151,7 @@ func (s *State) shelve(m ShelfFiltered) []workspace.Effect {
 
 // seekTexts looks for the words in the texts: one search at a time, and then the
 // words as they are by then.
-func (s *State) seekTexts() []workspace.Effect {
+func (s room) seekTexts() []workspace.Effect {
 	v := &s.Shelves
 	if words := search.Fold(v.Search); words != v.asked && !v.seeking {
 		v.asked, v.inTexts = words, nil
@@ -170,7 +164,7 @@ func (s *State) seekTexts() []workspace.Effect {
 	return nil
 }
 
-func (s *State) soughtTexts(m TextsSought) []workspace.Effect {
+func (s room) soughtTexts(m TextsSought) []workspace.Effect {
 	v := &s.Shelves
 	v.seeking, v.inTexts = false, map[article.ID]bool{}
 	for _, id := range m.In {
@@ -179,11 +173,8 @@ func (s *State) soughtTexts(m TextsSought) []workspace.Effect {
 	return s.seekTexts()
 }
 
-// showSpace shows the room on the device.
-func (s *State) showSpace(space Space) { s.Shelves.Space = space }
-
 // measured takes in what the browser says of the room.
-func (s *State) measured(space Space) {
+func (s room) measured(space Space) {
 	space.Asked = !s.Sentinel.Asked.IsZero()
-	s.showSpace(space)
+	s.Shelves.Space = space
 }
