@@ -23,6 +23,7 @@ import (
 	"gloss/app/session/catalog"
 	"gloss/app/session/importing"
 	"gloss/app/session/merge"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
@@ -49,7 +50,7 @@ func main() {
 	db.Answered = func() {
 		left.deliver()
 		if root != nil {
-			root.Send(session.Retried{})
+			root.Send(saving.Retried{})
 		}
 	}
 	// The database opens while the components are made.

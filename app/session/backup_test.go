@@ -9,6 +9,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 )
 
@@ -44,7 +45,7 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 	if !p.s.BackupDue() || p.s.Backup.Words()+", "+p.s.Backup.Since() != "No backup yet, 251 changes since" {
 		t.Fatalf("%+v, %s", p.s.Backup, p.s.Backup.Words())
 	}
-	p.send(session.BackupPutOff{})
+	p.send(saving.BackupPutOff{})
 	if p.s.BackupDue() {
 		t.Error("it is asked for again at once")
 	}

@@ -11,6 +11,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/saving"
 	"gloss/app/store"
 )
 
@@ -32,7 +33,7 @@ func TestTwoWindowsKeepBoth(t *testing.T) {
 	o.send(session.FieldTyped{ID: id, Field: fields.Role, Value: "mayor", At: at})
 	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Bo", At: at})
 	p.store.Fail = nil
-	o.send(session.Retried{})
+	o.send(saving.Retried{})
 	m, _ := o.s.Mark(id)
 	if m.Said.Name != "Bo" || m.Said.Role != "mayor" || !strings.Contains(m.Note, "first") || !strings.Contains(m.Note, "Ida") {
 		t.Errorf("merged %+v", m)
@@ -62,7 +63,7 @@ func TestWindowsLoseNothing(t *testing.T) {
 				typed[id] = append(typed[id], word)
 			}
 			p.store.Fail = nil
-			w.send(session.Retried{})
+			w.send(saving.Retried{})
 		}
 		for _, m := range p.stored() {
 			all := fmt.Sprint(m.Note, m.Said)

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 )
 
@@ -106,7 +107,7 @@ func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
 	if slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(workspace.Carry); return is }) {
 		t.Error("the order did not wait")
 	}
-	_, todo = session.Update(s, session.Saved{})
+	_, todo = session.Update(s, saving.Saved{})
 	if !slices.ContainsFunc(todo, func(e session.Effect) bool { _, is := e.(workspace.Carry); return is }) {
 		t.Error("the order did not come after all")
 	}

@@ -5,6 +5,7 @@ import (
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/revising"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 )
@@ -33,7 +34,7 @@ const faulted = "A fault in Gloss got in the way."
 func Unanswered(e workspace.Effect) workspace.Msg {
 	switch e := e.(type) {
 	case workspace.Save:
-		return NotSaved{Why: faulted}
+		return saving.NotSaved{Why: faulted}
 	case workspace.Load:
 		return shelves.NotLoaded{Article: e.Article, Why: faulted}
 	case revising.LoadEarlier:
@@ -62,8 +63,8 @@ func Unanswered(e workspace.Effect) workspace.Msg {
 // fault, or nil if nothing waits for it.
 func Untaken(m workspace.Msg) workspace.Msg {
 	switch m := m.(type) {
-	case Saved, Conflicted, Gone:
-		return NotSaved{Why: faulted}
+	case saving.Saved, saving.Conflicted, saving.Gone:
+		return saving.NotSaved{Why: faulted}
 	case shelves.Loaded:
 		return shelves.NotLoaded{Article: m.Article.ID, Why: faulted}
 	case revising.EarlierLoaded:

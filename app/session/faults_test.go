@@ -15,6 +15,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/session"
 	"gloss/app/session/importing"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -55,7 +56,7 @@ func (d *day) honest(fault error) {
 	}
 	offered := map[annotation.ID]annotation.Annotation{}
 	if s.Saving.Failed != "" {
-		_, todo := session.Update(s, session.Rescued{})
+		_, todo := session.Update(s, saving.Rescued{})
 		doc, err := codec.DecodeNative(todo[len(todo)-1].(workspace.Download).Data)
 		if err != nil {
 			d.t.Fatal(err)
@@ -118,7 +119,7 @@ func (d *day) mended() {
 	d.t.Helper()
 	d.via.Follow(nil)
 	if d.s.Saving.Final {
-		d.send(session.Retried{})
+		d.send(saving.Retried{})
 	}
 	d.rests(1000)
 	d.honest(errors.New("none"))
@@ -195,7 +196,7 @@ func TestStartingWithFaults(t *testing.T) {
 			o.rests(5)
 			o.via.Follow(nil)
 			if o.s.Saving.Final {
-				o.send(session.Retried{})
+				o.send(saving.Retried{})
 			}
 			o.rests(100)
 			l, err := p.store.Load(t.Context(), p.s.Article.ID)

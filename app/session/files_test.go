@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -126,7 +127,7 @@ func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
 	}
 	s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: 0, Focus: 5}})
 	s, todo := session.Update(s, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	s, _ = session.Update(s, session.NotSaved{Why: "no"})
+	s, _ = session.Update(s, saving.NotSaved{Why: "no"})
 	if len(s.Marks) != 1 || len(todo) == 0 || s.Saving.Failed != "no" {
 		t.Errorf("%+v", s)
 	}

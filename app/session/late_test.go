@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/store"
 	"gloss/app/store/storetest"
@@ -46,7 +47,7 @@ func TestADatabaseThatComesLate(t *testing.T) {
 				}
 				mine, theirs := late.s.Marks, other.s.Marks
 				late.via.Follow(nil)
-				late.send(session.Retried{})
+				late.send(saving.Retried{})
 				other.send(shelves.ChangedElsewhere{})
 				for _, p := range []*player{late, other} {
 					if p.s.Saving.Pending() || p.s.Saving.Failed != "" || p.s.Trouble != "" {
@@ -83,7 +84,7 @@ func TestTheArticleThatWasAskedForComesLate(t *testing.T) {
 			late.mark(annotation.Quote, "too much")
 		}
 		late.via.Follow(nil)
-		late.send(session.Retried{})
+		late.send(saving.Retried{})
 		late.rests(20)
 		if late.s.Saving.Pending() || late.s.Trouble != "" {
 			t.Errorf("pending %v, told %q", late.s.Saving.Pending(), late.s.Trouble)

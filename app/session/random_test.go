@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/saving"
 	"gloss/app/store"
 )
 
@@ -29,7 +30,7 @@ func TestRandomWork(t *testing.T) {
 			p.send(some(r, p.s, i, at)...)
 		}
 		p.store.Fail = nil
-		p.send(session.Retried{})
+		p.send(saving.Retried{})
 		end := p.s.Marks
 		p.expect(quotes(end))
 		steps := 0

@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"gloss/app/session/listing"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"strings"
@@ -18,7 +19,7 @@ func Happening(m workspace.Msg) string {
 	switch m := m.(type) {
 	case shelves.NotLoaded:
 		why = m.Why
-	case NotSaved:
+	case saving.NotSaved:
 		why = m.Why
 	case listing.AllNotListed:
 		why = m.Why

@@ -14,6 +14,7 @@ import (
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/revising"
+	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
@@ -311,7 +312,7 @@ func TestRescueOfEarlierVersions(t *testing.T) {
 	p, _, _, claim := revised(t)
 	p.take()
 	p.store.Fail = store.ErrFull
-	p.send(revising.MarkKept{ID: claim, At: noon}, session.Rescued{})
+	p.send(revising.MarkKept{ID: claim, At: noon}, saving.Rescued{})
 	file := string(p.other[len(p.other)-1].(workspace.Download).Data)
 	if !strings.Contains(file, `"kept": true`) || !strings.Contains(file, "gloss:earlier") || strings.Contains(file, `"exact": "too much"`) {
 		t.Error(file)

@@ -13,9 +13,8 @@ import (
 // roomFiles says which files are of which room. The shell puts the rooms together and
 // may read them all.
 var roomFiles = map[string]string{
-	"shell":  "room_shell update state start report fault clicked",
+	"shell":  "room_shell update state start report fault clicked unread",
 	"reader": "room_reader click cursor evidence fills find hidden keys bindings layout links marklink marks offers reading shapes touch typing units",
-	"saving": "room_saving saving retrying unread gone conflict draft",
 }
 
 // parsed is every file of a package but for tests, by its name without the ending.

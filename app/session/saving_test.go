@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/importing"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -24,17 +25,17 @@ func TestAFailedSaveStandsUntilMended(t *testing.T) {
 	if !strings.Contains(p.s.Saving.Failed, "no room") || len(p.s.Marks) != 2 || len(p.stored()) != 0 {
 		t.Fatalf("%+v", p.s.Saving)
 	}
-	p.send(session.Rescued{})
+	p.send(saving.Rescued{})
 	doc, err := codec.DecodeNative(p.other[len(p.other)-1].(workspace.Download).Data)
 	if err != nil || len(doc.Annotations) != 2 {
 		t.Errorf("rescued %d marks, %v", len(doc.Annotations), err)
 	}
-	p.send(session.Retried{})
+	p.send(saving.Retried{})
 	if p.s.Saving.Failed == "" {
 		t.Error("a failure went away though saving failed again")
 	}
 	p.store.Fail = nil
-	p.send(session.Retried{})
+	p.send(saving.Retried{})
 	p.expect("claim 12 per cent | quote too much")
 	if p.s.Saving.Failed != "" || p.s.Saving.Pending() {
 		t.Errorf("%+v", p.s.Saving)
@@ -59,7 +60,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 				s := p.reads(1, "Another headline\n\nAnother text, which is long enough.")
 				s, _ = session.Update(s, noted(p.s.Marks[0].ID, "on its way", noon))
 				if failed {
-					s, _ = session.Update(s, session.NotSaved{Why: "no room"})
+					s, _ = session.Update(s, saving.NotSaved{Why: "no room"})
 				}
 				s, todo := session.Update(s, tt.msg)
 				for _, e := range todo {
@@ -93,7 +94,7 @@ func TestOneSaveAtATime(t *testing.T) {
 	if saves != 1 || len(s.Saving.Waiting.Annotations) != 4 {
 		t.Errorf("%d saves, waiting %d", saves, len(s.Saving.Waiting.Annotations))
 	}
-	s, todo := session.Update(s, session.Saved{})
+	s, todo := session.Update(s, saving.Saved{})
 	if len(todo) == 0 || len(todo[0].(workspace.Save).Batch.Annotations) != 4 || !s.Saving.Waiting.Empty() {
 		t.Errorf("then %v", todo)
 	}
@@ -110,7 +111,7 @@ func TestOtherWindowsAreToldOfWhatIsSaved(t *testing.T) {
 		t.Errorf("told %d times of what is not saved", told)
 	}
 	p.store.Fail = nil
-	p.send(session.Retried{})
+	p.send(saving.Retried{})
 	if told != 1 {
 		t.Errorf("told %d times of one save", told)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -50,7 +51,7 @@ func TestAStoreThatCameBackEmpty(t *testing.T) {
 		if o.s.Loss() == "" {
 			t.Error("not told after another start")
 		}
-		o.send(session.LossDismissed{})
+		o.send(saving.LossDismissed{})
 		if o = o.restart(o.store, safe); o.s.Loss() != "" {
 			t.Errorf("dismissed, and told %q", o.s.Loss())
 		}

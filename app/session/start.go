@@ -94,3 +94,13 @@ func (s *State) showDialog(d workspace.Dialog) []workspace.Effect {
 	}
 	return []workspace.Effect{workspace.Show{Dialog: d}}
 }
+
+// takeUpdate starts the newer version, with which the page is loaded again; so
+// not before everything on it is saved or handed out.
+func (s *State) takeUpdate() []workspace.Effect {
+	if s.Saving.AtRisk() {
+		s.SayUnsaved()
+		return nil
+	}
+	return []workspace.Effect{TakeUpdate{}}
+}

@@ -12,6 +12,7 @@ import (
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/revising"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
@@ -40,6 +41,7 @@ type (
 	listingState    = listing.State
 	suggestingState = suggestion.State
 	libraryState    = shelves.State
+	savingState     = saving.State
 )
 
 // What a room knows of the workspace, and for exporting of the list, is asked of the state.

@@ -37,7 +37,7 @@ func (s *State) handle(m Msg) []Effect {
 	case workspace.InRevising:
 		return s.revisionState.Update(&s.Workspace, m)
 	case workspace.InSaving:
-		return s.updateSaving(m)
+		return s.savingState.Update(&s.Workspace, m)
 	default:
 		return s.updateShell(m)
 	}

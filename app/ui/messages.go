@@ -6,6 +6,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/exporting"
 	"gloss/app/session/revising"
+	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 )
 
@@ -25,7 +26,7 @@ func (r *Root) messages() app.UI {
 		if s.Saving.Final {
 			words = "Your last changes are not saved. They are on this page only, so download them first. " + s.Saving.Failed
 		}
-		tell("alert bad", words, answer{"Try again", session.Retried{}}, answer{"Download what is not saved", session.Rescued{}})
+		tell("alert bad", words, answer{"Try again", saving.Retried{}}, answer{"Download what is not saved", saving.Rescued{}})
 	}
 	if s.Safe {
 		tell("alert", "Gloss was started safely: no article was opened, no marks are shown, and nothing is suggested. Everything that was saved is still on this device.",
@@ -35,7 +36,7 @@ func (r *Root) messages() app.UI {
 		tell("alert", s.Trouble)
 	}
 	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
-	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: workspace.AddDialog}}, answer{"Dismiss", session.LossDismissed{}})
+	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: workspace.AddDialog}}, answer{"Dismiss", saving.LossDismissed{}})
 	switch placing := r.placing(); {
 	case placing != nil:
 		alerts = append(alerts, placing)
@@ -46,7 +47,7 @@ func (r *Root) messages() app.UI {
 	}
 	if s.BackupDue() {
 		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",
-			answer{"Back up…", exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true}}, answer{"Later", session.BackupPutOff{}})
+			answer{"Back up…", exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true}}, answer{"Later", saving.BackupPutOff{}})
 	}
 	if s.UpdateReady {
 		tell("alert", "A newer version of Gloss is ready.", answer{"Use it now", session.UpdateTaken{}})

@@ -10,6 +10,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -163,7 +164,7 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view wor
 		r.deferred("turning to a view", func() { r.config.Page.Enter(string(r.state.View)) })
 	}
 	switch m.(type) {
-	case session.FieldTyped, session.Saved:
+	case session.FieldTyped, saving.Saved:
 		// With hundreds of notes that takes longer than a letter may.
 		r.deferred("arranging", r.config.Page.ArrangeSoon)
 	default:

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gloss/app/session"
+	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 )
 
@@ -35,7 +36,7 @@ func (r *Root) unsaved() string {
 	if !r.state.Saving.Pending() || r.state.Saving.Rescued {
 		return ""
 	}
-	_, todo := session.Update(r.state, session.Rescued{})
+	_, todo := session.Update(r.state, saving.Rescued{})
 	return string(todo[0].(workspace.Download).Data)
 }
 

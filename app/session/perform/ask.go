@@ -9,6 +9,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/listing"
 	"gloss/app/session/revising"
+	"gloss/app/session/saving"
 	"gloss/app/session/search"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
@@ -84,13 +85,13 @@ func saved(err error) session.Msg {
 	conflict := (*store.Conflict)(nil)
 	switch {
 	case err == nil:
-		return session.Saved{}
+		return saving.Saved{}
 	case errors.As(err, &conflict):
-		return session.Conflicted{Current: conflict.Current}
+		return saving.Conflicted{Current: conflict.Current}
 	case errors.Is(err, store.ErrGone):
-		return session.Gone{}
+		return saving.Gone{}
 	}
-	return session.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
+	return saving.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
 }
 
 // seek finds the articles whose text has every one of some folded words. What

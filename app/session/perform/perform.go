@@ -12,6 +12,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/importing"
 	"gloss/app/session/revising"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
@@ -137,7 +138,7 @@ func (in *Interpreter) afterDrawing(e session.Effect) {
 			send(shelves.SpaceMeasured{Space: shelves.Space{Used: used, Room: room, Lasting: lasting}})
 		})
 	case workspace.Wait:
-		in.Page.Later(e.Seconds, func() { send(session.Waited{N: e.N}) })
+		in.Page.Later(e.Seconds, func() { send(saving.Waited{N: e.N}) })
 	case session.CopyReport:
 		in.Page.CopyReport(func(copied bool) { send(session.ReportGiven{Copied: copied}) })
 	case workspace.Announce:

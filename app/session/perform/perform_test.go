@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/listing"
+	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -30,7 +31,7 @@ func TestAStoreThatFails(t *testing.T) {
 		{shelves.LoadWhole{Article: "urn:old"}, shelves.WholeLoaded{Why: why}},
 		{workspace.ListAll{}, listing.AllNotListed{Why: why}},
 		{shelves.SeekTexts{Words: []string{"fares"}}, shelves.TextsSought{}},
-		{workspace.Save{}, session.NotSaved{Why: why}},
+		{workspace.Save{}, saving.NotSaved{Why: why}},
 		// Nobody waits for these: what they are about is asked or written again.
 		{workspace.List{}, nil},
 		{shelves.KeepShelf{}, nil},
@@ -47,10 +48,10 @@ func TestWhatACommitSays(t *testing.T) {
 		err  error
 		want session.Msg
 	}{
-		{nil, session.Saved{}},
-		{&store.Conflict{Current: known}, session.Conflicted{Current: known}},
-		{errors.Join(store.ErrGone), session.Gone{}},
-		{store.ErrNewer, session.NotSaved{Why: store.Explain(store.ErrNewer), Final: true}},
+		{nil, saving.Saved{}},
+		{&store.Conflict{Current: known}, saving.Conflicted{Current: known}},
+		{errors.Join(store.ErrGone), saving.Gone{}},
+		{store.ErrNewer, saving.NotSaved{Why: store.Explain(store.ErrNewer), Final: true}},
 	} {
 		if got := saved(tt.err); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%v: %+v, not %+v", tt.err, got, tt.want)

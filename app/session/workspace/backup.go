@@ -53,3 +53,7 @@ func (b Backup) Since() string { return wording.Count(b.Changes, "change") + " s
 func (w *Workspace) KeepSettings() Effect {
 	return KeepSettings{Record{w.Settings, w.Backup, w.Sentinel}}
 }
+
+// BackupDue reports whether a backup should be asked for, by the time at which
+// the program was started.
+func (w *Workspace) BackupDue() bool { return w.Backup.Due(w.Began) }

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"gloss/app/session/wording"
 	"time"
 )
 
@@ -26,4 +27,14 @@ func (s Sentinel) checked() Sentinel {
 		return Sentinel{}
 	}
 	return s
+}
+
+// Loss says what was lost, "" if nothing was.
+func (w *Workspace) Loss() string {
+	l := w.Sentinel.Lost
+	if l.Articles == 0 {
+		return ""
+	}
+	return "The storage of this browser came back empty. On " + l.At.Local().Format("2 January 2006") + " it held at least " +
+		wording.Count(l.Articles, "article") + " with " + wording.Count(l.Marks, "mark") + ". Open a backup to bring them back."
 }

@@ -1,13 +1,8 @@
-package session
+package saving
 
 import "gloss/app/session/workspace"
 
-// Waited answers Wait.
-type Waited struct{ N int }
-
-func (Waited) Msg() workspace.Room { return workspace.InSaving }
-
-func (s *State) waited(m Waited) []workspace.Effect {
+func (s room) waited(m Waited) []workspace.Effect {
 	if m.N != s.Retrying.Waits {
 		return nil
 	}
@@ -15,7 +10,7 @@ func (s *State) waited(m Waited) []workspace.Effect {
 }
 
 // retry reads what could not be read, or saves what could not be saved.
-func (s *State) retry() []workspace.Effect {
+func (s room) retry() []workspace.Effect {
 	if todo := s.Ask(workspace.StoreRetried{}); todo != nil {
 		return todo
 	}

@@ -1,4 +1,4 @@
-package session
+package saving
 
 import (
 	"gloss/app/session/merge"
@@ -11,7 +11,7 @@ const maxTried = 1000
 
 // conflicted shows what another window wrote first, merged into what waits here,
 // and saves again.
-func (s *State) conflicted(current []store.Known) []workspace.Effect {
+func (s room) conflicted(current []store.Known) []workspace.Effect {
 	b, marks, clash := merge.Batch(s.Saving.Unsaved(), current, s.Saving.Tried)
 	at := s.Pages()
 	for _, m := range marks {

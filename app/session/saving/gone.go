@@ -1,4 +1,4 @@
-package session
+package saving
 
 import (
 	"slices"
@@ -8,16 +8,10 @@ import (
 	"gloss/app/store"
 )
 
-// Gone says that nothing was written, since the article of a mark is not in the
-// store any more.
-type Gone struct{}
-
-func (Gone) Msg() workspace.Room { return workspace.InSaving }
-
 // gone saves all that is on the page once more: the storage was emptied, by the
 // browser or by a person, or the article was removed in another window. An edit
 // outlives a removal.
-func (s *State) gone() []workspace.Effect {
+func (s room) gone() []workspace.Effect {
 	whole := store.Batch{Articles: []article.Article{s.Article}, Annotations: s.Marks}
 	for _, v := range s.EarlierVersions() {
 		whole.Articles = append(whole.Articles, v.Article)
