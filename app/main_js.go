@@ -23,6 +23,7 @@ import (
 	"gloss/app/session/catalog"
 	"gloss/app/session/importing"
 	"gloss/app/session/merge"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/sniff"
@@ -129,31 +130,31 @@ func start(page *browser.Page, drafts int) session.Started {
 func events(root *ui.Root) browser.Events {
 	return browser.Events{
 		Selected: func(anchor, focus int, shown bool) {
-			root.Send(session.Selected{Selection: caret.Selection{Anchor: anchor, Focus: focus, Caret: shown}})
+			root.Send(reader.Selected{Selection: caret.Selection{Anchor: anchor, Focus: focus, Caret: shown}})
 		},
-		Unselected: func(caret bool) { root.Send(session.Unselected{Caret: caret}) },
+		Unselected: func(caret bool) { root.Send(reader.Unselected{Caret: caret}) },
 		Reclicked: func(anchor, focus int) {
-			root.Send(session.Reclicked{Selection: caret.Selection{Anchor: anchor, Focus: focus}})
+			root.Send(reader.Reclicked{Selection: caret.Selection{Anchor: anchor, Focus: focus}})
 		},
 		Clicked: root.Clicked,
-		Tapped:  func(at int) { root.Send(session.Tapped{At: at}) },
+		Tapped:  func(at int) { root.Send(reader.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
 			return root.Press(session.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
-			chosen := session.Chosen{}
+			chosen := reader.Chosen{}
 			for _, id := range ids {
 				chosen.At = append(chosen.At, annotation.ID(id))
 			}
 			root.Send(chosen)
 		},
 		EndDragged: func(mark string, last bool, to int) {
-			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
+			root.Send(reader.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
 		ReadTo:           func(part float64) { root.Send(shelves.ReadTo{Part: part}) },
 		ChangedElsewhere: func() { root.Send(shelves.ChangedElsewhere{}) },
 		Hidden:           root.Hide,
-		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
+		EndDropped:       func() { root.Send(reader.EndDropped{At: time.Now()}) },
 		MarksBrought:     func(name string, file int) { root.Send(importing.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought:          func(things []sniff.Brought) { root.Send(importing.FilesBrought{Things: things, At: time.Now()}) },
 		ReadingWent:      func(key int, done float64) { root.Send(importing.ReadingWent{Key: key, Done: done}) },

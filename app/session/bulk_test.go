@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/exporting"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
 
@@ -49,7 +50,7 @@ func TestManyMarksAreOneStep(t *testing.T) {
 		{"tagging", listing.RowsTagged{Tag: " #to  check ", At: noon}, "claim Fares rose | figure 12 per cent | quote too much", "Tag “to check” added to 2 marks."},
 		{"another kind", workspace.RowsKindSet{Kind: annotation.Quote, At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
 		{"deleting", listing.RowsDeleted{}, "quote too much", "2 marks deleted"},
-		{"a key for a kind", session.MarkMade{Kind: annotation.Quote, ID: "new", At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
+		{"a key for a kind", reader.MarkMade{Kind: annotation.Quote, ID: "new", At: noon}, "quote Fares rose | quote 12 per cent | quote too much", "2 marks changed to quotes"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p, ids := listed(t)
@@ -64,12 +65,12 @@ func TestManyMarksAreOneStep(t *testing.T) {
 				t.Error("nothing was changed")
 			}
 			after := p.s.Marks
-			p.send(session.Undone{})
+			p.send(reader.Undone{})
 			if !reflect.DeepEqual(p.s.Marks, before) {
 				t.Errorf("one step back leads to %s", quotes(p.s.Marks))
 			}
 			p.expect("claim Fares rose | figure 12 per cent | quote too much")
-			p.send(session.Redone{})
+			p.send(reader.Redone{})
 			if !reflect.DeepEqual(p.s.Marks, after) {
 				t.Errorf("done again: %s", quotes(p.s.Marks))
 			}
@@ -184,7 +185,7 @@ func TestMarksOfAllArticles(t *testing.T) {
 	if got := p.listed(); got != "claim Fares rose | figure 12 per cent | quote too much" {
 		t.Errorf("after deleting: %s", got)
 	}
-	p.send(session.Undone{}, listing.Filtered{By: marklist.FilterSort, Value: "article"})
+	p.send(reader.Undone{}, listing.Filtered{By: marklist.FilterSort, Value: "article"})
 	if got := p.listed(); got != "claim Fares rose | figure 12 per cent | quote too much | claim wells are dry" {
 		t.Errorf("by article: %s", got)
 	}
@@ -193,7 +194,7 @@ func TestMarksOfAllArticles(t *testing.T) {
 	if p.s.Article.ID != first || p.s.Open != ids[2] || p.s.View != workspace.Reader || !slices.Contains(p.other, session.Effect(workspace.FocusEditor{Mark: ids[2]})) {
 		t.Errorf("open is %s of %s in %q, %v", p.s.Open, p.s.Article.Title, p.s.View, p.other)
 	}
-	p.send(session.Left{}, workspace.Viewed{View: workspace.Marks}, listing.RowOpened{ID: dry})
+	p.send(reader.Left{}, workspace.Viewed{View: workspace.Marks}, listing.RowOpened{ID: dry})
 	if p.s.Open != dry || p.s.Article.Title != "Wells" {
 		t.Errorf("open is %s of %s", p.s.Open, p.s.Article.Title)
 	}
@@ -230,11 +231,11 @@ func TestManyRowsAreDrawnInSteps(t *testing.T) {
 		t.Errorf("%d drawn, %v", p.s.List.Drawn, got)
 	}
 	p.s.List.At = rows[199].Mark.ID
-	p.send(session.Stepped{true})
+	p.send(reader.Stepped{Forward: true})
 	if p.s.List.Drawn != 201 || p.s.List.At != rows[200].Mark.ID {
 		t.Errorf("a step leads to %s of %d drawn", p.s.List.At, p.s.List.Drawn)
 	}
-	p.send(session.Left{}, workspace.Viewed{View: workspace.Marks})
+	p.send(reader.Left{}, workspace.Viewed{View: workspace.Marks})
 	if got := p.other[len(p.other)-1]; got != (workspace.FocusView{Mark: rows[200].Mark.ID}) {
 		t.Errorf("back at the list the keyboard is at %v", got)
 	}
@@ -243,21 +244,21 @@ func TestManyRowsAreDrawnInSteps(t *testing.T) {
 func TestKindsAreHidden(t *testing.T) {
 	p := begin(t)
 	claim, figure := p.mark("claim", "Fares rose"), p.mark("figure", "12 per cent")
-	p.send(session.Chosen{[]annotation.ID{claim}}, session.KindToggled{annotation.Claim})
+	p.send(reader.Chosen{At: []annotation.ID{claim}}, reader.KindToggled{Kind: annotation.Claim})
 	if p.s.Open != "" || quotes(p.s.Shown()) != "figure 12 per cent" || p.s.Notice.Text != "1 kind hidden: claims" {
 		t.Errorf("open %q, shown %s, said %q", p.s.Open, quotes(p.s.Shown()), p.s.Notice.Text)
 	}
 	p.expect("claim Fares rose | figure 12 per cent")
-	p.send(session.Stepped{true})
-	p.send(session.Stepped{true})
+	p.send(reader.Stepped{Forward: true})
+	p.send(reader.Stepped{Forward: true})
 	if p.s.Current != figure {
 		t.Errorf("J leads to %s", p.s.Current)
 	}
-	p.send(session.KindToggled{annotation.Figure}, session.KindToggled{"rumour"})
+	p.send(reader.KindToggled{Kind: annotation.Figure}, reader.KindToggled{Kind: "rumour"})
 	if p.s.Notice.Text != "2 kinds hidden: claims, figures" || len(p.s.Shown()) != 0 {
 		t.Errorf("said %q", p.s.Notice.Text)
 	}
-	p.send(session.Stepped{true})
+	p.send(reader.Stepped{Forward: true})
 	if p.s.Notice.Text != "All marks are hidden." {
 		t.Errorf("said %q", p.s.Notice.Text)
 	}
@@ -266,12 +267,14 @@ func TestKindsAreHidden(t *testing.T) {
 		do   func()
 	}{
 		{"a new mark", func() { p.mark("claim", "too much") }},
-		{"a deletion undone", func() { p.send(session.Deleted{claim}, session.KindToggled{annotation.Claim}, session.Undone{}) }},
+		{"a deletion undone", func() {
+			p.send(reader.Deleted{ID: claim}, reader.KindToggled{Kind: annotation.Claim}, reader.Undone{})
+		}},
 		{"going to a mark", func() {
-			p.send(session.KindToggled{annotation.Claim}, workspace.Viewed{View: workspace.Marks}, listing.RowOpened{ID: claim})
+			p.send(reader.KindToggled{Kind: annotation.Claim}, workspace.Viewed{View: workspace.Marks}, listing.RowOpened{ID: claim})
 		}},
 		{"another kind", func() {
-			p.send(session.KindToggled{annotation.Claim}, session.KindSet{figure, annotation.Claim, noon})
+			p.send(reader.KindToggled{Kind: annotation.Claim}, reader.KindSet{ID: figure, Kind: annotation.Claim, At: noon})
 		}},
 	} {
 		tt.do()
@@ -279,7 +282,7 @@ func TestKindsAreHidden(t *testing.T) {
 			t.Errorf("%s: hidden %v", tt.name, p.s.Hidden)
 		}
 	}
-	p.send(session.KindToggled{annotation.Figure})
+	p.send(reader.KindToggled{Kind: annotation.Figure})
 	if p.s.Notice.Text != "All kinds are shown." || strings.Contains(workspace.Record{Settings: p.s.Settings}.Encode(), "claim") {
 		t.Errorf("said %q", p.s.Notice.Text)
 	}

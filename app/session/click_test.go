@@ -8,46 +8,47 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/reader"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
 
 // A second click leaves what the first has opened, and a key then marks the word.
 func TestASecondClickTakesTheFirstBack(t *testing.T) {
-	word := func(p *player) session.Reclicked {
+	word := func(p *player) reader.Reclicked {
 		at := strings.Index(p.s.Article.Text, "12")
-		return session.Reclicked{caret.Selection{Anchor: at, Focus: at + 2}}
+		return reader.Reclicked{Selection: caret.Selection{Anchor: at, Focus: at + 2}}
 	}
 	for _, tt := range []struct {
 		name string
 		do   func(p *player, inner, other annotation.ID) (open annotation.ID)
 	}{
 		{"nothing was open", func(p *player, inner, _ annotation.ID) annotation.ID {
-			p.send(session.Chosen{[]annotation.ID{inner}})
+			p.send(reader.Chosen{At: []annotation.ID{inner}})
 			return ""
 		}},
 		{"another mark was open, and is typed in", func(p *player, inner, other annotation.ID) annotation.ID {
-			p.send(session.Chosen{[]annotation.ID{other}}, noted(other, "a", noon), session.Chosen{[]annotation.ID{inner}})
+			p.send(reader.Chosen{At: []annotation.ID{other}}, noted(other, "a", noon), reader.Chosen{At: []annotation.ID{inner}})
 			return other
 		}},
 		{"the same was open", func(p *player, inner, _ annotation.ID) annotation.ID {
-			p.send(session.Chosen{[]annotation.ID{inner}}, session.Chosen{[]annotation.ID{inner}})
+			p.send(reader.Chosen{At: []annotation.ID{inner}}, reader.Chosen{At: []annotation.ID{inner}})
 			return inner
 		}},
 		{"a third click", func(p *player, inner, _ annotation.ID) annotation.ID {
-			p.send(session.Chosen{[]annotation.ID{inner}}, word(p))
+			p.send(reader.Chosen{At: []annotation.ID{inner}}, word(p))
 			return ""
 		}},
 		{"the browser told of the word first", func(p *player, inner, _ annotation.ID) annotation.ID {
-			p.send(session.Chosen{[]annotation.ID{inner}}, session.Selected{word(p).Selection}, session.Unselected{})
+			p.send(reader.Chosen{At: []annotation.ID{inner}}, reader.Selected{Selection: word(p).Selection}, reader.Unselected{})
 			return ""
 		}},
 		{"what was open is gone", func(p *player, inner, other annotation.ID) annotation.ID {
-			p.send(session.Chosen{[]annotation.ID{other}}, session.Chosen{[]annotation.ID{inner}}, session.Deleted{other})
+			p.send(reader.Chosen{At: []annotation.ID{other}}, reader.Chosen{At: []annotation.ID{inner}}, reader.Deleted{ID: other})
 			return ""
 		}},
 		{"a tap or a suggestion came first", func(p *player, _, _ annotation.ID) annotation.ID {
-			p.send(session.Tapped{strings.Index(p.s.Article.Text, "12")}, suggestion.SuggestionChosen{Key: "none"})
+			p.send(reader.Tapped{At: strings.Index(p.s.Article.Text, "12")}, suggestion.SuggestionChosen{Key: "none"})
 			return ""
 		}},
 	} {
@@ -64,7 +65,7 @@ func TestASecondClickTakesTheFirstBack(t *testing.T) {
 				t.Errorf("effects %v", p.other)
 			}
 			marks := len(p.s.Marks)
-			p.send(session.MarkMade{annotation.Figure, "urn:uuid:figure", noon})
+			p.send(reader.MarkMade{Kind: annotation.Figure, ID: "urn:uuid:figure", At: noon})
 			if m, _ := p.s.Mark("urn:uuid:figure"); m.Target.Quote.Exact != "12" || len(p.s.Marks) != marks+1 {
 				t.Errorf("marked %q", m.Target.Quote.Exact)
 			}
@@ -85,10 +86,10 @@ func TestASecondClickInASuggestion(t *testing.T) {
 	if g, ok := p.s.Suggested(); !ok || g.Span.Len() <= len("80,000") {
 		t.Fatalf("selected %+v", p.s.Selection)
 	}
-	p.send(session.Reclicked{caret.Selection{Anchor: at, Focus: at + len("80,000")}})
+	p.send(reader.Reclicked{Selection: caret.Selection{Anchor: at, Focus: at + len("80,000")}})
 	if _, ok := p.s.Suggested(); ok || p.s.Selection.Span().In(p.s.Article.Text) != "80,000" {
 		t.Errorf("selected %+v", p.s.Selection)
 	}
-	p.send(session.MarkMade{annotation.Figure, "urn:uuid:figure", noon})
+	p.send(reader.MarkMade{Kind: annotation.Figure, ID: "urn:uuid:figure", At: noon})
 	p.expect("figure 80,000")
 }

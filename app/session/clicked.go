@@ -1,6 +1,7 @@
 package session
 
 import (
+	"gloss/app/session/reader"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
@@ -16,7 +17,7 @@ func Clicked(at int, again bool, s State) (workspace.Msg, bool) {
 		return nil, false
 	}
 	if again && s.Suggest.At == g {
-		return Tapped{at}, !s.markedWithin(at, len(s.Article.Text))
+		return reader.Tapped{At: at}, !s.markedWithin(at, len(s.Article.Text))
 	}
 	return suggestion.SuggestionChosen{Key: g.Key()}, true
 }

@@ -11,6 +11,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/store"
 )
@@ -27,11 +28,11 @@ func TestTwoWindowsKeepBoth(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	o := p.second()
 	at := noon.Add(time.Hour)
-	p.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: at})
+	p.send(reader.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: at})
 	p.send(noted(id, "first", at))
 	p.store.Fail = store.ErrFull
-	o.send(session.FieldTyped{ID: id, Field: fields.Role, Value: "mayor", At: at})
-	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Bo", At: at})
+	o.send(reader.FieldTyped{ID: id, Field: fields.Role, Value: "mayor", At: at})
+	o.send(reader.FieldTyped{ID: id, Field: fields.Name, Value: "Bo", At: at})
 	p.store.Fail = nil
 	o.send(saving.Retried{})
 	m, _ := o.s.Mark(id)
@@ -59,7 +60,7 @@ func TestWindowsLoseNothing(t *testing.T) {
 			for j := range 3 {
 				word := fmt.Sprintf("w%d.%d.", i, j)
 				f := []fields.Field{fields.Note, fields.Name, fields.Role}[j]
-				w.send(session.FieldTyped{ID: id, Field: f, Value: word, At: noon.Add(time.Hour)})
+				w.send(reader.FieldTyped{ID: id, Field: f, Value: word, At: noon.Add(time.Hour)})
 				typed[id] = append(typed[id], word)
 			}
 			p.store.Fail = nil
@@ -85,7 +86,7 @@ func TestAnEditOutlivesARemoval(t *testing.T) {
 		if first == "removal" {
 			a, b = o, p
 		}
-		edit, remove := noted(id, "kept", noon.Add(time.Hour)), session.Msg(session.Deleted{id})
+		edit, remove := noted(id, "kept", noon.Add(time.Hour)), session.Msg(reader.Deleted{ID: id})
 		if first == "edit" {
 			a.send(edit)
 			b.send(remove)

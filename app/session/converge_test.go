@@ -13,6 +13,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/session/shelves"
 )
 
@@ -134,7 +135,7 @@ func TestWindowsConverge(t *testing.T) {
 			if r.IntN(2) == 0 || len(m.Tags) == annotation.MaxTags {
 				ws.take(i, noted(m.ID, m.Note+" "+word, at))
 			} else {
-				ws.take(i, session.FieldTyped{ID: m.ID, Field: fields.Tags, Value: strings.Join(append(m.Tags, word), ","), At: at})
+				ws.take(i, reader.FieldTyped{ID: m.ID, Field: fields.Tags, Value: strings.Join(append(m.Tags, word), ","), At: at})
 			}
 			for range r.IntN(6) {
 				ws.step()
@@ -169,16 +170,16 @@ func TestWindowsConvergeThroughHistory(t *testing.T) {
 			case k < 2 || m.ID == "":
 				from := r.IntN(20)
 				p.ids++
-				ws.take(i, session.Selected{caret.Selection{Anchor: from, Focus: from + 3 + r.IntN(20)}})
-				ws.take(i, session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids)), at})
+				ws.take(i, reader.Selected{Selection: caret.Selection{Anchor: from, Focus: from + 3 + r.IntN(20)}})
+				ws.take(i, reader.MarkMade{Kind: annotation.Kinds[r.IntN(3)], ID: annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids)), At: at})
 			case k < 6:
-				ws.take(i, session.FieldTyped{ID: m.ID, Field: []fields.Field{fields.Note, fields.Name, fields.Role, fields.Tags}[r.IntN(4)], Value: fmt.Sprint("v", n), At: at})
+				ws.take(i, reader.FieldTyped{ID: m.ID, Field: []fields.Field{fields.Note, fields.Name, fields.Role, fields.Tags}[r.IntN(4)], Value: fmt.Sprint("v", n), At: at})
 			case k == 6:
-				ws.take(i, session.Deleted{m.ID})
+				ws.take(i, reader.Deleted{ID: m.ID})
 			case k == 7:
-				ws.take(i, session.Redone{})
+				ws.take(i, reader.Redone{})
 			default:
-				ws.take(i, session.Undone{})
+				ws.take(i, reader.Undone{})
 			}
 			for range r.IntN(6) {
 				ws.step()
@@ -194,16 +195,16 @@ func TestUndoingLeavesWhatOthersAdded(t *testing.T) {
 	id := p.mark(annotation.Claim, "12 per cent")
 	p.send(noted(id, "mine", noon.Add(time.Minute)))
 	o := p.second()
-	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: noon.Add(time.Hour)})
-	p.send(shelves.ChangedElsewhere{}, session.Undone{})
+	o.send(reader.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: noon.Add(time.Hour)})
+	p.send(shelves.ChangedElsewhere{}, reader.Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "" || m.Said.Name != "Ida" {
 		t.Errorf("undone: note %q, name %q", m.Note, m.Said.Name)
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if m, there := p.s.Mark(id); !there || m.Said.Name != "Ida" || !strings.Contains(p.s.Notice.Text, "another window") {
 		t.Errorf("the mark is there: %t; %q", there, p.s.Notice.Text)
 	}
-	p.send(session.Redone{}, session.Redone{})
+	p.send(reader.Redone{}, reader.Redone{})
 	if m, _ := p.s.Mark(id); m.Note != "mine" || m.Said.Name != "Ida" {
 		t.Errorf("done again: note %q, name %q", m.Note, m.Said.Name)
 	}

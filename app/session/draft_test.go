@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/merge"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -33,7 +34,7 @@ func (p *player) ended(id annotation.ID, m ...session.Msg) (draft string) {
 func TestADraftIsDelivered(t *testing.T) {
 	at := noon.Add(time.Hour)
 	named := func(id annotation.ID, name string) session.Msg {
-		return session.FieldTyped{ID: id, Field: fields.Name, Value: name, At: at}
+		return reader.FieldTyped{ID: id, Field: fields.Name, Value: name, At: at}
 	}
 	for _, tt := range []struct {
 		name      string
@@ -49,11 +50,11 @@ func TestADraftIsDelivered(t *testing.T) {
 			func(m annotation.Annotation, _ bool) bool {
 				return m.Said.Name == "Ida" && strings.Contains(m.Note, "Bo")
 			}},
-		{"a removal", func(id annotation.ID) []session.Msg { return []session.Msg{session.Deleted{id}} }, nil,
+		{"a removal", func(id annotation.ID) []session.Msg { return []session.Msg{reader.Deleted{ID: id}} }, nil,
 			func(_ annotation.Annotation, there bool) bool { return !there }},
-		{"a removal of what was edited", func(id annotation.ID) []session.Msg { return []session.Msg{session.Deleted{id}} }, func(id annotation.ID) []session.Msg { return []session.Msg{noted(id, "dry", at)} },
+		{"a removal of what was edited", func(id annotation.ID) []session.Msg { return []session.Msg{reader.Deleted{ID: id}} }, func(id annotation.ID) []session.Msg { return []session.Msg{noted(id, "dry", at)} },
 			func(m annotation.Annotation, there bool) bool { return there && m.Note == "dry" }},
-		{"an edit of what was removed", func(id annotation.ID) []session.Msg { return []session.Msg{noted(id, "dry", at)} }, func(id annotation.ID) []session.Msg { return []session.Msg{session.Deleted{id}} },
+		{"an edit of what was removed", func(id annotation.ID) []session.Msg { return []session.Msg{noted(id, "dry", at)} }, func(id annotation.ID) []session.Msg { return []session.Msg{reader.Deleted{ID: id}} },
 			func(m annotation.Annotation, there bool) bool { return there && m.Note == "dry" }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

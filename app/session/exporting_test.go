@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 )
@@ -96,8 +97,8 @@ func TestLibraryWaitsForWhatIsBeingSaved(t *testing.T) {
 	p := begin(t)
 	p.mark(annotation.Claim, "rose by 12 per cent")
 	at := p.place("“too much”")
-	p.s, _ = session.Update(p.s, session.Selected{caret.Selection{Anchor: at.Start, Focus: at.End}})
-	p.s, _ = session.Update(p.s, session.MarkMade{annotation.Quote, "urn:x:late", noon})
+	p.s, _ = session.Update(p.s, reader.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
+	p.s, _ = session.Update(p.s, reader.MarkMade{Kind: annotation.Quote, ID: "urn:x:late", At: noon})
 	if !p.s.Saving.Pending() {
 		t.Fatal("nothing is being saved")
 	}

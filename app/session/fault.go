@@ -4,6 +4,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
@@ -49,8 +50,8 @@ func Unanswered(e workspace.Effect) workspace.Msg {
 		return listing.AllNotListed{Why: faulted}
 	case workspace.Carry:
 		return Answered{protocol.Answer{Trouble: faulted + " Nothing was changed."}}
-	case CopyText, CopyAddress:
-		return Copied{}
+	case reader.CopyText, reader.CopyAddress:
+		return reader.Copied{}
 	case CopyReport:
 		return ReportGiven{}
 	case importing.ReadArticle:

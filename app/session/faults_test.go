@@ -15,6 +15,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/session"
 	"gloss/app/session/importing"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
@@ -301,7 +302,7 @@ func TestEmptiedWhileOpen(t *testing.T) {
 				o.expect("claim 12 per cent | figure 12 | quote too much")
 				p.send(shelves.ChangedElsewhere{})
 			}
-			p.send(session.Deleted{id}, session.Undone{})
+			p.send(reader.Deleted{ID: id}, reader.Undone{})
 			p.mark(annotation.Claim, "mayor")
 			p.expect("claim 12 per cent | " + map[int]string{1: "", 2: "figure 12 | "}[windows] + "quote too much | claim mayor")
 			l, err := p.store.Load(t.Context(), p.s.Article.ID)

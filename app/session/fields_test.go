@@ -11,6 +11,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 )
 
 const aMinute = time.Minute
@@ -20,7 +21,7 @@ func typed(id annotation.ID, f fields.Field, value string) session.Msg {
 }
 
 func typedAt(id annotation.ID, f fields.Field, i int, value string) session.Msg {
-	return session.FieldTyped{ID: id, Field: f, Index: i, Value: value, At: noon.Add(aMinute)}
+	return reader.FieldTyped{ID: id, Field: f, Index: i, Value: value, At: noon.Add(aMinute)}
 }
 
 // editing is a mark of a kind that has nothing recorded but, for a claim, two
@@ -29,9 +30,9 @@ func editing(t testing.TB, k annotation.Kind) (*player, annotation.ID) {
 	p := begin(t)
 	other := p.mark(annotation.Claim, "The mayor")
 	id := p.mark(k, "Fares rose")
-	p.send(session.Chosen{[]annotation.ID{id}}, session.MoreShown{true}, session.Linked{id, other, noon})
+	p.send(reader.Chosen{At: []annotation.ID{id}}, reader.MoreShown{Open: true}, reader.Linked{ID: id, To: other, At: noon})
 	if k == annotation.Claim {
-		p.send(session.EvidenceAdded{id, noon}, session.EvidenceAdded{id, noon})
+		p.send(reader.EvidenceAdded{ID: id, At: noon}, reader.EvidenceAdded{ID: id, At: noon})
 	}
 	p.other = nil
 	return p, id
@@ -55,7 +56,7 @@ func (p *player) shown(id annotation.ID, r *fields.Row, i int) string {
 // filled is what the editor was told that a field holds, last.
 func (p *player) filled(at fields.Ref) (string, bool) {
 	for _, e := range slices.Backward(p.other) {
-		if f, ok := e.(session.FillField); ok && f.Ref == at {
+		if f, ok := e.(reader.FillField); ok && f.Ref == at {
 			return f.Value, true
 		}
 	}
@@ -110,14 +111,14 @@ func TestEveryField(t *testing.T) {
 					t.Error(err)
 				}
 
-				p.send(session.Undone{})
+				p.send(reader.Undone{})
 				if got := p.shown(id, r, index); got != before {
 					t.Errorf("one undo leads to %q, not to %q", got, before)
 				}
 				if got, told := p.filled(slot); r.Input != fields.Tick && (!told || got != before) {
 					t.Errorf("undone, the field was told %q, %v", got, told)
 				}
-				p.send(session.Redone{})
+				p.send(reader.Redone{})
 				if got := p.shown(id, r, index); got != want {
 					t.Errorf("done again: %q", got)
 				}
@@ -186,11 +187,11 @@ func TestNoNumberIsSaidAndNotRecorded(t *testing.T) {
 	if got, told := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); told {
 		t.Errorf("the field was told %q", got)
 	}
-	p.send(session.Left{})
+	p.send(reader.Left{})
 	if p.s.Faults != nil {
 		t.Errorf("%+v", p.s.Faults)
 	}
-	p.send(session.Chosen{[]annotation.ID{id}})
+	p.send(reader.Chosen{At: []annotation.ID{id}})
 	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); got != "12,000" {
 		t.Errorf("opened again, the field has %q", got)
 	}
@@ -218,11 +219,11 @@ func TestValueAndRangeExcludeEachOther(t *testing.T) {
 	if got, told := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); quantity() != (annotation.Quantity{To: "9"}) || !told || got != "" {
 		t.Errorf("an end: %+v, and the value was told %q, %v", quantity(), got, told)
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if quantity() != (annotation.Quantity{Value: "3"}) {
 		t.Errorf("undone: %+v", quantity())
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if quantity() != (annotation.Quantity{From: "1", To: "5"}) {
 		t.Errorf("undone again: %+v", quantity())
 	}
@@ -231,7 +232,7 @@ func TestValueAndRangeExcludeEachOther(t *testing.T) {
 func TestEvidence(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "Fares rose")
-	p.send(session.Chosen{[]annotation.ID{id}})
+	p.send(reader.Chosen{At: []annotation.ID{id}})
 	titles := func() string {
 		m, _ := p.s.Mark(id)
 		var out []string
@@ -241,8 +242,8 @@ func TestEvidence(t *testing.T) {
 		return strings.Join(out, " ")
 	}
 	for i, title := range []string{"a", "b", "c"} {
-		p.send(session.EvidenceAdded{id, noon}, typedAt(id, fields.Title, i, title))
-		if p.s.Unfolded != i+1 || !slices.Contains(p.other, session.Effect(session.FocusField{fields.Ref{Mark: id, Field: fields.URL, Index: i}})) {
+		p.send(reader.EvidenceAdded{ID: id, At: noon}, typedAt(id, fields.Title, i, title))
+		if p.s.Unfolded != i+1 || !slices.Contains(p.other, session.Effect(reader.FocusField{Ref: fields.Ref{Mark: id, Field: fields.URL, Index: i}})) {
 			t.Errorf("piece %d is not unfolded and focused", i)
 		}
 	}
@@ -250,32 +251,32 @@ func TestEvidence(t *testing.T) {
 	if titles() != "a b c" || m.Evidence[0].Stance != annotation.Supports || m.Evidence[0].Accessed != "2026-03-17" {
 		t.Errorf("%+v", m.Evidence)
 	}
-	p.send(session.EvidenceRemoved{id, 1, noon})
+	p.send(reader.EvidenceRemoved{ID: id, Index: 1, At: noon})
 	if titles() != "a c" || !p.s.Notice.Undo || p.s.Unfolded != 0 {
 		t.Errorf("removed: %s, %+v", titles(), p.s)
 	}
-	p.send(session.EvidenceRemoved{id, 7, noon}, session.EvidenceRemoved{id, -1, noon})
-	p.send(session.EvidenceShown{1})
+	p.send(reader.EvidenceRemoved{ID: id, Index: 7, At: noon}, reader.EvidenceRemoved{ID: id, Index: -1, At: noon})
+	p.send(reader.EvidenceShown{Index: 1})
 	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Title, Index: 1}); got != "c" {
 		t.Errorf("unfolded, the field was told %q", got)
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Title, Index: 1}); titles() != "a b c" || got != "b" {
 		t.Errorf("undone: %s, and the field was told %q", titles(), got)
 	}
-	p.send(session.EvidenceShown{1})
+	p.send(reader.EvidenceShown{Index: 1})
 	if p.s.Unfolded != 0 {
 		t.Error("it does not fold")
 	}
 	for range 5 {
-		p.send(session.Undone{})
+		p.send(reader.Undone{})
 	}
 	if titles() != "" {
 		t.Errorf("undone to %q", titles())
 	}
 	p.send(typedAt(id, fields.Title, 5, "x"), typedAt(id, fields.Title, -1, "x"))
 	for range annotation.MaxEvidence + 1 {
-		p.send(session.EvidenceAdded{id, noon})
+		p.send(reader.EvidenceAdded{ID: id, At: noon})
 	}
 	if m, _ := p.s.Mark(id); len(m.Evidence) != annotation.MaxEvidence || !strings.Contains(p.s.Notice.Text, "100 pieces") {
 		t.Errorf("%d pieces, %s", len(m.Evidence), p.s.Notice.Text)
@@ -285,13 +286,13 @@ func TestEvidence(t *testing.T) {
 func TestLinks(t *testing.T) {
 	p := begin(t)
 	claim, quote := p.mark(annotation.Claim, "Fares rose"), p.mark(annotation.Quote, "too much")
-	p.send(session.Chosen{[]annotation.ID{quote}}, session.MoreShown{true}, session.Linked{quote, claim, noon}, session.Linked{quote, claim, noon}, session.Linked{quote, quote, noon}, session.Linked{quote, "urn:uuid:none", noon})
-	mine := session.Tie{claim, annotation.Claim, "Fares rose", annotation.Supports, 0}
-	if got := p.s.Ties(quote); !slices.Equal(got, []session.Tie{mine}) {
+	p.send(reader.Chosen{At: []annotation.ID{quote}}, reader.MoreShown{Open: true}, reader.Linked{ID: quote, To: claim, At: noon}, reader.Linked{ID: quote, To: claim, At: noon}, reader.Linked{ID: quote, To: quote, At: noon}, reader.Linked{ID: quote, To: "urn:uuid:none", At: noon})
+	mine := reader.Tie{Other: claim, Kind: annotation.Claim, Words: "Fares rose", As: annotation.Supports, Index: 0}
+	if got := p.s.Ties(quote); !slices.Equal(got, []reader.Tie{mine}) {
 		t.Errorf("from its own side: %+v", got)
 	}
 	p.send(typed(quote, fields.LinkAs, "contradicts"))
-	if got := p.s.Ties(claim); !slices.Equal(got, []session.Tie{{quote, annotation.Quote, "too much", annotation.Contradicts, -1}}) {
+	if got := p.s.Ties(claim); !slices.Equal(got, []reader.Tie{{Other: quote, Kind: annotation.Quote, Words: "too much", As: annotation.Contradicts, Index: -1}}) {
 		t.Errorf("from the other side: %+v", got)
 	}
 	if got := p.s.Linkable(quote); len(got) != 0 {
@@ -300,16 +301,16 @@ func TestLinks(t *testing.T) {
 	if got := p.s.Linkable(claim); len(got) != 1 || got[0].Label != "Quote: too much" {
 		t.Errorf("the claim can be linked to %+v", got)
 	}
-	p.send(session.Deleted{claim})
+	p.send(reader.Deleted{ID: claim})
 	if got := p.s.Ties(quote); len(got) != 1 || got[0].Kind != "" {
 		t.Errorf("the other one deleted: %+v", got)
 	}
-	p.send(session.Unlinked{quote, 3, noon}, session.Unlinked{quote, 0, noon})
+	p.send(reader.Unlinked{ID: quote, Index: 3, At: noon}, reader.Unlinked{ID: quote, Index: 0, At: noon})
 	if got := p.s.Ties(quote); got != nil {
 		t.Errorf("unlinked: %+v", got)
 	}
-	p.send(session.Undone{}, session.Undone{}, session.Undone{})
-	if got := p.s.Ties(quote); !slices.Equal(got, []session.Tie{mine}) {
+	p.send(reader.Undone{}, reader.Undone{}, reader.Undone{})
+	if got := p.s.Ties(quote); !slices.Equal(got, []reader.Tie{mine}) {
 		t.Errorf("undone: %+v", got)
 	}
 }
@@ -352,19 +353,19 @@ func TestRandomTyping(t *testing.T) {
 			id, at := pickMark(r, p.s), noon.Add(time.Duration(i)*time.Minute)
 			switch r.IntN(12) {
 			case 0:
-				p.send(session.KindSet{id, annotation.Kinds[r.IntN(3)], at})
+				p.send(reader.KindSet{ID: id, Kind: annotation.Kinds[r.IntN(3)], At: at})
 			case 1:
-				p.send(session.EvidenceAdded{id, at})
+				p.send(reader.EvidenceAdded{ID: id, At: at})
 			case 2:
-				p.send(session.EvidenceRemoved{id, r.IntN(3) - 1, at})
+				p.send(reader.EvidenceRemoved{ID: id, Index: r.IntN(3) - 1, At: at})
 			case 3:
-				p.send(session.Linked{id, pickMark(r, p.s), at})
+				p.send(reader.Linked{ID: id, To: pickMark(r, p.s), At: at})
 			case 4:
-				p.send(session.Unlinked{id, r.IntN(2), at})
+				p.send(reader.Unlinked{ID: id, Index: r.IntN(2), At: at})
 			case 5:
-				p.send(session.Chosen{[]annotation.ID{id}}, session.MoreShown{r.IntN(2) == 0}, session.EvidenceShown{r.IntN(3) - 1})
+				p.send(reader.Chosen{At: []annotation.ID{id}}, reader.MoreShown{Open: r.IntN(2) == 0}, reader.EvidenceShown{Index: r.IntN(3) - 1})
 			default:
-				p.send(session.FieldTyped{id, fields.All[r.IntN(len(fields.All))].Field, r.IntN(4) - 1, pool[r.IntN(len(pool))], at})
+				p.send(reader.FieldTyped{ID: id, Field: fields.All[r.IntN(len(fields.All))].Field, Index: r.IntN(4) - 1, Value: pool[r.IntN(len(pool))], At: at})
 			}
 			for _, m := range p.s.Marks {
 				if err := m.Check(p.s.Article.Text); err != nil {
@@ -374,10 +375,10 @@ func TestRandomTyping(t *testing.T) {
 		}
 		p.expect(quotes(p.s.Marks))
 		for p.s.CanUndo() {
-			p.send(session.Undone{})
+			p.send(reader.Undone{})
 		}
 		for range start {
-			p.send(session.Redone{})
+			p.send(reader.Redone{})
 		}
 		if !slices.EqualFunc(p.s.Marks, start, annotation.Annotation.Equal) {
 			t.Fatalf("seed %d: undone to %+v, not %+v", seed, p.s.Marks, start)

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
@@ -125,8 +126,8 @@ func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
 	if !s.Ready || !strings.Contains(s.Trouble, "site data") {
 		t.Fatalf("%+v", s)
 	}
-	s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: 0, Focus: 5}})
-	s, todo := session.Update(s, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: 0, Focus: 5}})
+	s, todo := session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: noon})
 	s, _ = session.Update(s, saving.NotSaved{Why: "no"})
 	if len(s.Marks) != 1 || len(todo) == 0 || s.Saving.Failed != "no" {
 		t.Errorf("%+v", s)

@@ -10,13 +10,14 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
 
 func TestSearch(t *testing.T) {
 	p := reading(t, "Ferries\n\nThe ferry and the Ferry Boat.\n\nA férry.\n")
-	p.send(session.FindAsked{})
-	if !slices.Contains(p.other, session.Effect(session.FocusFind{})) || !p.s.Search.Open {
+	p.send(reader.FindAsked{})
+	if !slices.Contains(p.other, session.Effect(reader.FocusFind{})) || !p.s.Search.Open {
 		t.Fatal("the find bar does not open")
 	}
 	hit := func() string {
@@ -30,24 +31,24 @@ func TestSearch(t *testing.T) {
 		m    session.Msg
 		want string
 	}{
-		{session.FindQueryChanged{"ferry"}, "1 of 3: ferry"},
-		{session.HitStepped{true}, "2 of 3: Ferry"},
-		{session.FindQueryChanged{"ferry b"}, "1 of 1: Ferry B"},
-		{session.FindQueryChanged{"ferry"}, "2 of 3: Ferry"},
-		{session.HitStepped{true}, "3 of 3: férry"},
-		{session.HitStepped{true}, "1 of 3: ferry"},
-		{session.HitStepped{false}, "3 of 3: férry"},
-		{session.FindQueryChanged{"ferrx"}, ""},
-		{session.HitTaken{}, ""},
-		{session.HitStepped{true}, ""},
-		{session.FindQueryChanged{"boat"}, "1 of 1: Boat"},
+		{reader.FindQueryChanged{Words: "ferry"}, "1 of 3: ferry"},
+		{reader.HitStepped{Forward: true}, "2 of 3: Ferry"},
+		{reader.FindQueryChanged{Words: "ferry b"}, "1 of 1: Ferry B"},
+		{reader.FindQueryChanged{Words: "ferry"}, "2 of 3: Ferry"},
+		{reader.HitStepped{Forward: true}, "3 of 3: férry"},
+		{reader.HitStepped{Forward: true}, "1 of 3: ferry"},
+		{reader.HitStepped{Forward: false}, "3 of 3: férry"},
+		{reader.FindQueryChanged{Words: "ferrx"}, ""},
+		{reader.HitTaken{}, ""},
+		{reader.HitStepped{Forward: true}, ""},
+		{reader.FindQueryChanged{Words: "boat"}, "1 of 1: Boat"},
 	} {
 		p.send(step.m)
 		if got := hit(); got != step.want {
 			t.Fatalf("%#v: %q, want %q", step.m, got, step.want)
 		}
 	}
-	p.send(session.Left{})
+	p.send(reader.Left{})
 	if got := p.marked(); !strings.Contains(got, "Ferry |Boat") || p.s.Search.Open {
 		t.Errorf("Escape leaves %q", got)
 	}
@@ -68,11 +69,11 @@ func TestWhatIsFoundIsSelected(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reading(t, "Wells\n\nIt has 80,000 and 12 per cent, that is all.\n")
-			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, session.FindAsked{}, session.FindQueryChanged{tt.words}, session.HitTaken{})
+			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, reader.FindAsked{}, reader.FindQueryChanged{Words: tt.words}, reader.HitTaken{})
 			if got := p.marked(); !strings.Contains(got, tt.want) || p.s.Search.Open {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
-			p.send(session.MarkMade{annotation.Figure, "urn:f", noon})
+			p.send(reader.MarkMade{Kind: annotation.Figure, ID: "urn:f", At: noon})
 			p.expect("figure " + tt.want[strings.Index(tt.want, "[")+1:strings.Index(tt.want, "]")])
 		})
 	}
@@ -82,7 +83,7 @@ func TestWhatIsFoundIsSelected(t *testing.T) {
 func TestFindingGoesOn(t *testing.T) {
 	p := reading(t, "Wells\n\nOne well, two well, three well.\n")
 	for _, want := range []string{"[Wells]", "One [well]", "two [well]", "three [well]", "[Wells]"} {
-		p.send(session.FindAsked{}, session.FindQueryChanged{"well"}, session.HitTaken{})
+		p.send(reader.FindAsked{}, reader.FindQueryChanged{Words: "well"}, reader.HitTaken{})
 		if got := p.marked(); !strings.Contains(got, want) {
 			t.Errorf("%q, want %q", got, want)
 		}
@@ -92,9 +93,9 @@ func TestFindingGoesOn(t *testing.T) {
 func TestMarkingAllHits(t *testing.T) {
 	p := reading(t, "Wells\n\nA well and a Well, no well.\n")
 	at := strings.Index(p.s.Article.Text, "Well,")
-	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at + 4, Caret: false}}, session.MarkMade{annotation.Claim, "urn:0", noon})
-	all := session.HitsMarked{annotation.Claim, []annotation.ID{"urn:1", "urn:2", "urn:3"}, noon}
-	p.send(session.FindAsked{}, session.FindQueryChanged{"well "}, session.FindQueryChanged{"well"}, session.HitStepped{true})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at + 4, Caret: false}}, reader.MarkMade{Kind: annotation.Claim, ID: "urn:0", At: noon})
+	all := reader.HitsMarked{Kind: annotation.Claim, IDs: []annotation.ID{"urn:1", "urn:2", "urn:3"}, At: noon}
+	p.send(reader.FindAsked{}, reader.FindQueryChanged{Words: "well "}, reader.FindQueryChanged{Words: "well"}, reader.HitStepped{Forward: true})
 	p.s.Search.Hits = p.s.Search.Hits[1:] // without the headline
 	p.send(all)
 	p.expect("claim well | claim Well | claim well")
@@ -109,17 +110,17 @@ func TestMarkingAllHits(t *testing.T) {
 	all.Kind, all.IDs = annotation.Figure, []annotation.ID{"urn:4", "urn:5"} // one too few
 	p.send(all)
 	p.expect("claim well | figure well | claim Well | figure Well | claim well")
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	p.expect("claim well | claim Well | claim well")
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	p.expect("claim Well")
 }
 
 func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
 	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
-	s, _ = session.Update(s, session.FindAsked{})
-	s, _ = session.Update(s, session.FindQueryChanged{"fares"})
-	s, todo := session.Update(s, session.HitsMarked{annotation.Claim, []annotation.ID{"urn:1"}, noon})
+	s, _ = session.Update(s, reader.FindAsked{})
+	s, _ = session.Update(s, reader.FindQueryChanged{Words: "fares"})
+	s, todo := session.Update(s, reader.HitsMarked{Kind: annotation.Claim, IDs: []annotation.ID{"urn:1"}, At: noon})
 	if len(s.Marks) != 0 || len(todo) != 0 {
 		t.Errorf("%v %v", s.Marks, todo)
 	}
@@ -127,12 +128,12 @@ func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
 
 func TestTheEditorGivesTheCursorBack(t *testing.T) {
 	p := reading(t, river)
-	p.send(session.Moved{caret.Sentence, true, false}, session.UnitTaken{caret.Clause}, session.MarkMade{annotation.Claim, "urn:1", noon})
+	p.send(reader.Moved{By: caret.Sentence, Forward: true, Extend: false}, reader.UnitTaken{By: caret.Clause}, reader.MarkMade{Kind: annotation.Claim, ID: "urn:1", At: noon})
 	before := p.s.Selection
 	if !before.Caret {
 		t.Fatal("there is no cursor")
 	}
-	p.send(session.CursorOpened{}, session.Unselected{Caret: true}, session.FieldTyped{ID: "urn:1", Field: fields.Note, Value: "x", At: noon}, session.Left{})
+	p.send(reader.CursorOpened{}, reader.Unselected{Caret: true}, reader.FieldTyped{ID: "urn:1", Field: fields.Note, Value: "x", At: noon}, reader.Left{})
 	if p.s.Selection != before || p.s.Open != "" {
 		t.Errorf("%+v, not %+v", p.s.Selection, before)
 	}

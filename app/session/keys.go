@@ -9,6 +9,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
@@ -83,9 +84,9 @@ var Keys = []Key{
 	{"2", false, false, OnPage, "Mark the selection as a quote", marks(annotation.Quote)},
 	{"3", false, false, OnPage, "Mark the selection as a figure", marks(annotation.Figure)},
 	{"Enter", false, false, Choosing, "Put the mark that has lost its place here", func(p Press) workspace.Msg { return revising.Placed{At: p.At} }},
-	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) workspace.Msg { return Chosen{[]annotation.ID{p.OnMark}} }},
-	{"Enter", false, false, AtCursor, "Open the marks at the reading cursor", says(CursorOpened{})},
-	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) workspace.Msg { return EndsAsked{p.OnMark} }},
+	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) workspace.Msg { return reader.Chosen{At: []annotation.ID{p.OnMark}} }},
+	{"Enter", false, false, AtCursor, "Open the marks at the reading cursor", says(reader.CursorOpened{})},
+	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) workspace.Msg { return reader.EndsAsked{ID: p.OnMark} }},
 	{"ArrowRight", false, false, OnEnd, "On a handle: move that end of the mark by a character", steps(caret.Character, true)},
 	{"ArrowLeft", false, false, OnEnd, "", steps(caret.Character, false)},
 	{"ArrowRight", true, false, OnEnd, "On a handle: move it by a word", steps(caret.Word, true)},
@@ -96,17 +97,17 @@ var Keys = []Key{
 	{"p", false, false, Reading, "Open the list of suggestions, or close it", says(suggestion.PanelToggled{})},
 	{"Delete", false, false, OnMark, "Delete the mark that has the focus", deletes},
 	{"Backspace", false, false, OnMark, "", deletes},
-	{"j", false, false, OnPage, "Go to the next mark", says(Stepped{true})},
-	{"k", false, false, OnPage, "Go to the previous mark", says(Stepped{false})},
+	{"j", false, false, OnPage, "Go to the next mark", says(reader.Stepped{Forward: true})},
+	{"k", false, false, OnPage, "Go to the previous mark", says(reader.Stepped{Forward: false})},
 	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(workspace.Viewed{View: workspace.Marks})},
 	{"l", false, false, OnPage, "Show all articles", says(workspace.Viewed{View: workspace.Library})},
 	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) workspace.Msg { return shelves.CardRemoved{ID: p.OnCard} }},
-	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) workspace.Msg { return NoteAsked{p.OnMark} }},
-	{"n", false, false, OnNote, "", func(p Press) workspace.Msg { return MarkAsked{p.OnNote} }},
-	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", func(p Press) workspace.Msg { return Left{p.Panel} }},
-	{"z", true, false, OnPage, "Undo", says(Undone{})},
-	{"z", true, true, OnPage, "Redo", says(Redone{})},
-	{"y", true, false, OnPage, "", says(Redone{})},
+	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) workspace.Msg { return reader.NoteAsked{ID: p.OnMark} }},
+	{"n", false, false, OnNote, "", func(p Press) workspace.Msg { return reader.MarkAsked{ID: p.OnNote} }},
+	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", func(p Press) workspace.Msg { return reader.Left{Panel: p.Panel} }},
+	{"z", true, false, OnPage, "Undo", says(reader.Undone{})},
+	{"z", true, true, OnPage, "Redo", says(reader.Redone{})},
+	{"y", true, false, OnPage, "", says(reader.Redone{})},
 	{"ArrowRight", false, false, InText, "Move the reading cursor by a character", moves(caret.Character, true, false)},
 	{"ArrowLeft", false, false, InText, "", moves(caret.Character, false, false)},
 	{"ArrowRight", true, false, InText, "Move it by a word", moves(caret.Word, true, false)},
@@ -129,17 +130,17 @@ var Keys = []Key{
 	{"s", false, true, Reading, "With Shift: select up to there", moves(caret.Sentence, true, true)},
 	{"a", false, true, Reading, "", moves(caret.Sentence, false, true)},
 	{"d", false, true, Reading, "", moves(caret.Clause, true, true)},
-	{"x", false, false, OffSuggestion, "Select the sentence at the reading cursor; again, one more", says(UnitTaken{caret.Sentence})},
-	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(UnitTaken{caret.Clause})},
+	{"x", false, false, OffSuggestion, "Select the sentence at the reading cursor; again, one more", says(reader.UnitTaken{By: caret.Sentence})},
+	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(reader.UnitTaken{By: caret.Clause})},
 	{"Tab", false, false, ToSuggestion, "In the text: go to the next suggestion; behind the last, on to the marks and out of the text", says(suggestion.SuggestionStepped{Forward: true})},
 	{"Tab", false, true, ToSuggestion, "Go to the suggestion before", says(suggestion.SuggestionStepped{Forward: false})},
 	{"Enter", false, false, OnSuggestion, "On a suggestion: take it", takes(false)},
 	{"e", false, false, OnSuggestion, "On a suggestion: take it, and open it to be put right", takes(true)},
 	{"x", false, false, OnSuggestion, "On a suggestion: dismiss it for good", says(suggestion.SuggestionDismissed{})},
-	{"/", false, false, Reading, "Find in the article", says(FindAsked{})},
-	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(HitTaken{})},
-	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(HitStepped{true})},
-	{"ArrowUp", false, false, Finding, "", says(HitStepped{false})},
+	{"/", false, false, Reading, "Find in the article", says(reader.FindAsked{})},
+	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(reader.HitTaken{})},
+	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(reader.HitStepped{Forward: true})},
+	{"ArrowUp", false, false, Finding, "", says(reader.HitStepped{Forward: false})},
 	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) workspace.Msg { return exporting.ExportAsked{Taking: exporting.ThisArticle, At: p.At} }},
 	{"?", false, false, OnPage, "Show these keys", says(Asked{workspace.KeysDialog})},
 }
@@ -147,22 +148,24 @@ var Keys = []Key{
 func says(m workspace.Msg) func(Press) workspace.Msg { return func(Press) workspace.Msg { return m } }
 
 func marks(k annotation.Kind) func(Press) workspace.Msg {
-	return func(p Press) workspace.Msg { return MarkMade{k, p.ID, p.At} }
+	return func(p Press) workspace.Msg { return reader.MarkMade{Kind: k, ID: p.ID, At: p.At} }
 }
 
 func moves(by caret.Step, forward, extend bool) func(Press) workspace.Msg {
-	return says(Moved{by, forward, extend})
+	return says(reader.Moved{By: by, Forward: forward, Extend: extend})
 }
 
 func steps(by caret.Step, forward bool) func(Press) workspace.Msg {
-	return func(p Press) workspace.Msg { return EndStepped{p.OnMark, p.OnEnd == LastEnd, by, forward, p.At} }
+	return func(p Press) workspace.Msg {
+		return reader.EndStepped{ID: p.OnMark, Last: p.OnEnd == LastEnd, By: by, Forward: forward, At: p.At}
+	}
 }
 
 func takes(edit bool) func(Press) workspace.Msg {
 	return func(p Press) workspace.Msg { return suggestion.SuggestionTaken{ID: p.ID, Edit: edit, At: p.At} }
 }
 
-func deletes(p Press) workspace.Msg { return Deleted{p.OnMark} }
+func deletes(p Press) workspace.Msg { return reader.Deleted{ID: p.OnMark} }
 
 // Pressed finds what a key means in a state. It reports false for a key that is
 // the browser's.

@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
@@ -23,7 +24,7 @@ var places = []struct {
 	{"the page", Press{}, State{}},
 	{"the page of another view", Press{}, State{Workspace: workspace.Workspace{View: workspace.Revision}}},
 	{"a field", Press{Field: true}, State{}},
-	{"the find bar", Press{Field: true, Find: true}, State{readerState: readerState{Search: Search{Open: true}}}},
+	{"the find bar", Press{Field: true, Find: true}, State{readerState: reader.State{Search: reader.Search{Open: true}}}},
 	{"a note", Press{OnNote: "m"}, State{}},
 	{"the text", Press{Text: true}, State{}},
 	{"the cursor", Press{Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}},
@@ -103,29 +104,29 @@ func TestPressed(t *testing.T) {
 	}{
 		{"a letter in a field is a letter", Press{Key: "1", Field: true}, State{}, nil},
 		{"with Ctrl it is the browser's", Press{Key: "1", Mod: true}, State{}, nil},
-		{"a kind", Press{Key: "3", ID: "i"}, State{}, MarkMade{Kind: annotation.Figure, ID: "i"}},
+		{"a kind", Press{Key: "3", ID: "i"}, State{}, reader.MarkMade{Kind: annotation.Figure, ID: "i"}},
 		{"arrows scroll until the cursor is in use", Press{Key: "ArrowDown", Text: true}, State{}, nil},
-		{"then they move it", Press{Key: "ArrowDown", Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}, Moved{caret.Line, true, false}},
+		{"then they move it", Press{Key: "ArrowDown", Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}, reader.Moved{By: caret.Line, Forward: true, Extend: false}},
 		{"arrows outside the text are the browser's", Press{Key: "ArrowRight"}, State{}, nil},
-		{"Escape also in a field", Press{Key: "Escape", Field: true}, State{}, Left{}},
-		{"Enter on a mark", Press{Key: "Enter", OnMark: "m", Text: true}, State{}, Chosen{[]annotation.ID{"m"}}},
-		{"Enter at the cursor", Press{Key: "Enter", Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}, CursorOpened{}},
+		{"Escape also in a field", Press{Key: "Escape", Field: true}, State{}, reader.Left{}},
+		{"Enter on a mark", Press{Key: "Enter", OnMark: "m", Text: true}, State{}, reader.Chosen{At: []annotation.ID{"m"}}},
+		{"Enter at the cursor", Press{Key: "Enter", Text: true}, State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}, reader.CursorOpened{}},
 		{"Enter while a place is chosen", Press{Key: "Enter", Text: true}, State{Workspace: workspace.Workspace{Placing: "m", Selection: caret.Selection{Focus: 3, Caret: true}}}, revising.Placed{}},
-		{"an arrow on a handle", Press{Key: "ArrowLeft", Text: true, OnMark: "m", OnEnd: LastEnd}, State{}, EndStepped{ID: "m", Last: true, By: caret.Character}},
-		{"an arrow on a mark moves the cursor", Press{Key: "ArrowLeft", Text: true, OnMark: "m"}, State{}, Moved{caret.Character, false, false}},
+		{"an arrow on a handle", Press{Key: "ArrowLeft", Text: true, OnMark: "m", OnEnd: LastEnd}, State{}, reader.EndStepped{ID: "m", Last: true, By: caret.Character}},
+		{"an arrow on a mark moves the cursor", Press{Key: "ArrowLeft", Text: true, OnMark: "m"}, State{}, reader.Moved{By: caret.Character, Forward: false, Extend: false}},
 		{"Enter elsewhere is the browser's", Press{Key: "Enter"}, State{}, nil},
 		{"undo in a field is the field's", Press{Key: "z", Mod: true, Field: true}, State{}, nil},
 		{"a question mark needs Shift on some keyboards", Press{Key: "?", Shift: true}, State{}, Asked{workspace.KeysDialog}},
 		{"and none on others", Press{Key: "?"}, State{}, Asked{workspace.KeysDialog}},
-		{"so does a digit", Press{Key: "1", Shift: true}, State{}, MarkMade{Kind: annotation.Claim}},
-		{"a letter with Shift is another key", Press{Key: "s", Shift: true}, State{}, Moved{caret.Sentence, true, true}},
-		{"a sentence", Press{Key: "s"}, State{}, Moved{caret.Sentence, true, false}},
+		{"so does a digit", Press{Key: "1", Shift: true}, State{}, reader.MarkMade{Kind: annotation.Claim}},
+		{"a letter with Shift is another key", Press{Key: "s", Shift: true}, State{}, reader.Moved{By: caret.Sentence, Forward: true, Extend: true}},
+		{"a sentence", Press{Key: "s"}, State{}, reader.Moved{By: caret.Sentence, Forward: true, Extend: false}},
 		{"a sentence only where there is one", Press{Key: "s"}, State{Workspace: workspace.Workspace{View: workspace.Revision}}, nil},
-		{"find", Press{Key: "/", Shift: true}, State{}, FindAsked{}},
+		{"find", Press{Key: "/", Shift: true}, State{}, reader.FindAsked{}},
 		{"Ctrl+F is the browser's", Press{Key: "f", Mod: true}, State{}, nil},
 		{"a letter in the find bar", Press{Key: "s", Field: true, Find: true}, State{}, nil},
-		{"Enter in the find bar", Press{Key: "Enter", Field: true, Find: true}, State{}, HitTaken{}},
-		{"an arrow in the find bar", Press{Key: "ArrowUp", Field: true, Find: true}, State{}, HitStepped{false}},
+		{"Enter in the find bar", Press{Key: "Enter", Field: true, Find: true}, State{}, reader.HitTaken{}},
+		{"an arrow in the find bar", Press{Key: "ArrowUp", Field: true, Find: true}, State{}, reader.HitStepped{Forward: false}},
 		{"Tab is the browser's without suggestions", Press{Key: "Tab", Text: true}, State{}, nil},
 		{"Tab goes to the next suggestion", Press{Key: "Tab", Text: true}, suggestedState(""), suggestion.SuggestionStepped{Forward: true}},
 		{"and with Shift to the one before", Press{Key: "Tab", Shift: true, Text: true}, suggestedState(""), suggestion.SuggestionStepped{Forward: false}},
@@ -134,23 +135,23 @@ func TestPressed(t *testing.T) {
 		{"Enter takes a suggestion", Press{Key: "Enter", Text: true, ID: "i"}, suggestedState(""), suggestion.SuggestionTaken{ID: "i"}},
 		{"e takes and opens it", Press{Key: "e", Text: true, ID: "i"}, suggestedState(""), suggestion.SuggestionTaken{ID: "i", Edit: true}},
 		{"x dismisses it", Press{Key: "x", Text: true}, suggestedState(""), suggestion.SuggestionDismissed{}},
-		{"x between suggestions selects a sentence", Press{Key: "x", Text: true}, besideSuggestions(), UnitTaken{caret.Sentence}},
-		{"Enter on a mark opens it all the same", Press{Key: "Enter", Text: true, OnMark: "m"}, suggestedState(""), Chosen{[]annotation.ID{"m"}}},
+		{"x between suggestions selects a sentence", Press{Key: "x", Text: true}, besideSuggestions(), reader.UnitTaken{By: caret.Sentence}},
+		{"Enter on a mark opens it all the same", Press{Key: "Enter", Text: true, OnMark: "m"}, suggestedState(""), reader.Chosen{At: []annotation.ID{"m"}}},
 		{"a key that was changed dismisses", Press{Key: "w", Text: true}, func() State {
 			s := suggestedState("")
 			s.Settings.Keys = map[string]string{"x": "w"}
 			return s
 		}(), suggestion.SuggestionDismissed{}},
-		{"Escape in the list", Press{Key: "Escape", Panel: true}, State{}, Left{Panel: true}},
+		{"Escape in the list", Press{Key: "Escape", Panel: true}, State{}, reader.Left{Panel: true}},
 		{"suggestions on and off", Press{Key: "g"}, State{}, suggestion.SuggestionsToggled{}},
 		{"their list", Press{Key: "p"}, State{}, suggestion.PanelToggled{}},
-		{"from a mark to its note", Press{Key: "n", Text: true, OnMark: "m"}, State{}, NoteAsked{"m"}},
-		{"and back", Press{Key: "n", OnNote: "m"}, State{}, MarkAsked{"m"}},
+		{"from a mark to its note", Press{Key: "n", Text: true, OnMark: "m"}, State{}, reader.NoteAsked{ID: "m"}},
+		{"and back", Press{Key: "n", OnNote: "m"}, State{}, reader.MarkAsked{ID: "m"}},
 		{"a single key that is off", Press{Key: "1"}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{SingleKeysOff: true}}}, nil},
-		{"others stay", Press{Key: "z", Mod: true}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{SingleKeysOff: true}}}, Undone{}},
-		{"a changed key", Press{Key: "f"}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{Keys: map[string]string{"j": "f"}}}}, Stepped{true}},
+		{"others stay", Press{Key: "z", Mod: true}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{SingleKeysOff: true}}}, reader.Undone{}},
+		{"a changed key", Press{Key: "f"}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{Keys: map[string]string{"j": "f"}}}}, reader.Stepped{Forward: true}},
 		{"is no longer the old one", Press{Key: "j"}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{Keys: map[string]string{"j": "f"}}}}, nil},
-		{"a changed key with Shift", Press{Key: "w", Shift: true}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{Keys: map[string]string{"s": "w"}}}}, Moved{caret.Sentence, true, true}},
+		{"a changed key with Shift", Press{Key: "w", Shift: true}, State{Workspace: workspace.Workspace{Settings: workspace.Settings{Keys: map[string]string{"s": "w"}}}}, reader.Moved{By: caret.Sentence, Forward: true, Extend: true}},
 	} {
 		got, ok := Pressed(tt.p, tt.s)
 		if ok != (tt.want != nil) || !reflect.DeepEqual(got, tt.want) {

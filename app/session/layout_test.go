@@ -10,6 +10,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
 
@@ -17,8 +18,8 @@ func bound(keys map[string]string) workspace.Settings { return workspace.Setting
 
 // Each row is a press as browsers tell of it on that keyboard.
 func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
-	claim, quote, figure := MarkMade{Kind: annotation.Claim}, MarkMade{Kind: annotation.Quote}, MarkMade{Kind: annotation.Figure}
-	next, sentence, extend := Stepped{true}, Moved{caret.Sentence, true, false}, Moved{caret.Sentence, true, true}
+	claim, quote, figure := reader.MarkMade{Kind: annotation.Claim}, reader.MarkMade{Kind: annotation.Quote}, reader.MarkMade{Kind: annotation.Figure}
+	next, sentence, extend := reader.Stepped{Forward: true}, reader.Moved{By: caret.Sentence, Forward: true, Extend: false}, reader.Moved{By: caret.Sentence, Forward: true, Extend: true}
 	keys := Asked{workspace.KeysDialog}
 	for _, tt := range []struct {
 		layout, name string
@@ -26,14 +27,14 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		set          workspace.Settings
 		want         workspace.Msg
 	}{
-		{"US", "undo", Press{Key: "z", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
-		{"US", "redo", Press{Key: "Z", Code: "KeyZ", Mod: true, Shift: true}, workspace.Settings{}, Redone{}},
+		{"US", "undo", Press{Key: "z", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
+		{"US", "redo", Press{Key: "Z", Code: "KeyZ", Mod: true, Shift: true}, workspace.Settings{}, reader.Redone{}},
 		{"US", "claim", Press{Key: "1", Code: "Digit1"}, workspace.Settings{}, claim},
 		{"US", "claim, number pad", Press{Key: "1", Code: "Numpad1"}, workspace.Settings{}, claim},
 		{"US", "number pad without NumLock", Press{Key: "End", Code: "Numpad1"}, workspace.Settings{}, nil},
 		{"US", "Shift+1 is a sign", Press{Key: "!", Code: "Digit1", Shift: true}, workspace.Settings{}, nil},
 		{"US", "Caps Lock", Press{Key: "S", Code: "KeyS"}, workspace.Settings{}, sentence},
-		{"US", "Caps Lock and Ctrl", Press{Key: "Z", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"US", "Caps Lock and Ctrl", Press{Key: "Z", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"US", "Caps Lock and Shift", Press{Key: "s", Code: "KeyS", Shift: true}, workspace.Settings{}, extend},
 		{"US", "keys", Press{Key: "?", Code: "Slash", Shift: true}, workspace.Settings{}, keys},
 		{"US", "Alt is the browser's", Press{Key: "s", Code: "KeyS", Alt: true}, workspace.Settings{}, nil},
@@ -43,11 +44,11 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"Mac", "Option types a sign", Press{Key: "Ω", Code: "KeyZ", Alt: true}, workspace.Settings{}, nil},
 		{"Mac", "Option in Firefox", Press{Key: "Ω", Code: "KeyZ", Alt: true, AltGraph: true}, workspace.Settings{}, nil},
 		{"Mac", "Option and an arrow in Firefox", Press{Key: "ArrowRight", Code: "ArrowRight", Alt: true, AltGraph: true, Text: true}, workspace.Settings{}, nil},
-		{"Mac", "Cmd on a Russian keyboard", Press{Key: "я", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Mac", "Cmd on a Russian keyboard", Press{Key: "я", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 
-		{"German", "undo is where its Z is", Press{Key: "z", Code: "KeyY", Mod: true}, workspace.Settings{}, Undone{}},
-		{"German", "redo is where its Y is", Press{Key: "y", Code: "KeyZ", Mod: true}, workspace.Settings{}, Redone{}},
-		{"German", "find is Shift+7", Press{Key: "/", Code: "Digit7", Shift: true}, workspace.Settings{}, FindAsked{}},
+		{"German", "undo is where its Z is", Press{Key: "z", Code: "KeyY", Mod: true}, workspace.Settings{}, reader.Undone{}},
+		{"German", "redo is where its Y is", Press{Key: "y", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Redone{}},
+		{"German", "find is Shift+7", Press{Key: "/", Code: "Digit7", Shift: true}, workspace.Settings{}, reader.FindAsked{}},
 		{"German", "keys is Shift+ß", Press{Key: "?", Code: "Minus", Shift: true}, workspace.Settings{}, keys},
 		{"German", "ü is no bracket", Press{Key: "ü", Code: "BracketLeft"}, workspace.Settings{}, nil},
 		{"German", "AltGr and a digit", Press{Key: "²", Code: "Digit2", AltGraph: true}, workspace.Settings{}, nil},
@@ -60,14 +61,14 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"French", "1 with Shift", Press{Key: "1", Code: "Digit1", Shift: true}, workspace.Settings{}, claim},
 		{"French", "1 with Caps Lock", Press{Key: "1", Code: "Digit1"}, workspace.Settings{}, claim},
 		{"French", "É with Caps Lock", Press{Key: "É", Code: "Digit2"}, workspace.Settings{}, quote},
-		{"French", "undo is where its Z is", Press{Key: "z", Code: "KeyW", Mod: true}, workspace.Settings{}, Undone{}},
+		{"French", "undo is where its Z is", Press{Key: "z", Code: "KeyW", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"French", "W is where Z is elsewhere", Press{Key: "w", Code: "KeyZ", Mod: true}, workspace.Settings{}, nil},
-		{"French", "before is where its A is", Press{Key: "a", Code: "KeyQ"}, workspace.Settings{}, Moved{caret.Sentence, false, false}},
+		{"French", "before is where its A is", Press{Key: "a", Code: "KeyQ"}, workspace.Settings{}, reader.Moved{By: caret.Sentence, Forward: false, Extend: false}},
 		{"French", "Q is where A is elsewhere", Press{Key: "q", Code: "KeyA"}, workspace.Settings{}, nil},
 		{"French", "list is where its M is", Press{Key: "m", Code: "Semicolon"}, workspace.Settings{}, workspace.Viewed{View: workspace.Marks}},
 		{"French", "a comma where M is elsewhere", Press{Key: ",", Code: "KeyM"}, workspace.Settings{}, nil},
 		{"French", "keys is there with Shift", Press{Key: "?", Code: "KeyM", Shift: true}, workspace.Settings{}, keys},
-		{"French", "find is Shift and colon", Press{Key: "/", Code: "Period", Shift: true}, workspace.Settings{}, FindAsked{}},
+		{"French", "find is Shift and colon", Press{Key: "/", Code: "Period", Shift: true}, workspace.Settings{}, reader.FindAsked{}},
 		{"French", "a sign of its own wins", Press{Key: "é", Code: "Digit2"}, bound(map[string]string{"j": "é"}), next},
 		{"French", "and leaves 2 to Shift", Press{Key: "2", Code: "Digit2", Shift: true}, bound(map[string]string{"j": "é"}), quote},
 		{"French", "a changed digit", Press{Key: "&", Code: "Digit1"}, bound(map[string]string{"1": "9"}), nil},
@@ -75,8 +76,8 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"Bépo", "« is 2", Press{Key: "«", Code: "Digit2"}, workspace.Settings{}, quote},
 		{"Bépo", "é is a letter at the place of W", Press{Key: "é", Code: "KeyW"}, bound(map[string]string{"j": "w"}), nil},
 
-		{"Swiss", "undo is where its Z is", Press{Key: "z", Code: "KeyY", Mod: true}, workspace.Settings{}, Undone{}},
-		{"Swiss", "find is Shift+7", Press{Key: "/", Code: "Digit7", Shift: true}, workspace.Settings{}, FindAsked{}},
+		{"Swiss", "undo is where its Z is", Press{Key: "z", Code: "KeyY", Mod: true}, workspace.Settings{}, reader.Undone{}},
+		{"Swiss", "find is Shift+7", Press{Key: "/", Code: "Digit7", Shift: true}, workspace.Settings{}, reader.FindAsked{}},
 		{"Swiss", "è is typed with Shift", Press{Key: "è", Code: "BracketLeft", Shift: true}, bound(map[string]string{"j": "è"}), next},
 		{"Swiss", "ü is another", Press{Key: "ü", Code: "BracketLeft"}, bound(map[string]string{"j": "è"}), nil},
 
@@ -84,15 +85,15 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"Czech", "ě is 2", Press{Key: "ě", Code: "Digit2"}, workspace.Settings{}, quote},
 		{"Czech", "š is 3", Press{Key: "š", Code: "Digit3"}, workspace.Settings{}, figure},
 		{"Czech", "1 with Shift", Press{Key: "1", Code: "Digit1", Shift: true}, workspace.Settings{}, claim},
-		{"Czech", "undo", Press{Key: "z", Code: "KeyY", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Czech", "undo", Press{Key: "z", Code: "KeyY", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Lithuanian", "ą is 1", Press{Key: "ą", Code: "Digit1"}, workspace.Settings{}, claim},
 		{"Lithuanian", "AltGr types 1", Press{Key: "1", Code: "Digit1", AltGraph: true}, workspace.Settings{}, claim},
 		{"Brazilian, Windows", "AltGr types ?", Press{Key: "?", Code: "KeyW", Mod: true, Alt: true, AltGraph: true}, workspace.Settings{}, keys},
-		{"Brazilian, Linux", "AltGr types /", Press{Key: "/", Code: "KeyQ", AltGraph: true}, workspace.Settings{}, FindAsked{}},
+		{"Brazilian, Linux", "AltGr types /", Press{Key: "/", Code: "KeyQ", AltGraph: true}, workspace.Settings{}, reader.FindAsked{}},
 		{"Polish", "AltGr types a letter of its own", Press{Key: "ś", Code: "KeyS", AltGraph: true}, bound(map[string]string{"j": "ś"}), next},
 		{"Polish", "and else no S", Press{Key: "ś", Code: "KeyS", AltGraph: true}, workspace.Settings{}, nil},
 
-		{"Turkish", "undo", Press{Key: "z", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Turkish", "undo", Press{Key: "z", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Turkish", "ı is a letter that means nothing", Press{Key: "ı", Code: "KeyI"}, workspace.Settings{}, nil},
 		{"Turkish", "ı is not i", Press{Key: "ı", Code: "KeyI"}, bound(map[string]string{"j": "i"}), nil},
 		{"Turkish", "i", Press{Key: "i", Code: "Quote"}, bound(map[string]string{"j": "i"}), next},
@@ -100,51 +101,51 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"Turkish", "ı of its own", Press{Key: "ı", Code: "KeyI"}, bound(map[string]string{"j": "ı"}), next},
 		{"Turkish", "I is its capital", Press{Key: "I", Code: "KeyI"}, bound(map[string]string{"j": "ı"}), next},
 		{"Turkish", "ı with Shift where that means more", Press{Key: "I", Code: "KeyI", Shift: true}, bound(map[string]string{"s": "ı"}), extend},
-		{"Turkish", "find is Shift+7", Press{Key: "/", Code: "Digit7", Shift: true}, workspace.Settings{}, FindAsked{}},
+		{"Turkish", "find is Shift+7", Press{Key: "/", Code: "Digit7", Shift: true}, workspace.Settings{}, reader.FindAsked{}},
 
-		{"Dvorak", "undo is where its Z is", Press{Key: "z", Code: "Slash", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Dvorak", "undo is where its Z is", Press{Key: "z", Code: "Slash", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Dvorak", "a semicolon where Z is elsewhere", Press{Key: ";", Code: "KeyZ", Mod: true}, workspace.Settings{}, nil},
 		{"Dvorak", "a full stop where E is elsewhere", Press{Key: ".", Code: "KeyE", Text: true, OnMark: "m"}, workspace.Settings{}, nil},
 		{"Dvorak", "o where S is elsewhere", Press{Key: "o", Code: "KeyS"}, workspace.Settings{}, nil},
-		{"Dvorak", "find", Press{Key: "/", Code: "BracketLeft"}, workspace.Settings{}, FindAsked{}},
+		{"Dvorak", "find", Press{Key: "/", Code: "BracketLeft"}, workspace.Settings{}, reader.FindAsked{}},
 		{"Dvorak of programmers", "& is 1", Press{Key: "&", Code: "Digit1"}, workspace.Settings{}, claim},
 		{"Dvorak of programmers", "7 is no 1", Press{Key: "7", Code: "Digit1", Shift: true}, workspace.Settings{}, nil},
 
-		{"Russian", "undo", Press{Key: "я", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
-		{"Russian", "redo", Press{Key: "Я", Code: "KeyZ", Mod: true, Shift: true}, workspace.Settings{}, Redone{}},
-		{"Russian", "redo by Y", Press{Key: "н", Code: "KeyY", Mod: true}, workspace.Settings{}, Redone{}},
+		{"Russian", "undo", Press{Key: "я", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
+		{"Russian", "redo", Press{Key: "Я", Code: "KeyZ", Mod: true, Shift: true}, workspace.Settings{}, reader.Redone{}},
+		{"Russian", "redo by Y", Press{Key: "н", Code: "KeyY", Mod: true}, workspace.Settings{}, reader.Redone{}},
 		{"Russian", "a sentence", Press{Key: "ы", Code: "KeyS"}, workspace.Settings{}, sentence},
 		{"Russian", "with Shift", Press{Key: "Ы", Code: "KeyS", Shift: true}, workspace.Settings{}, extend},
 		{"Russian", "with Caps Lock", Press{Key: "Ы", Code: "KeyS"}, workspace.Settings{}, sentence},
 		{"Russian", "claim", Press{Key: "1", Code: "Digit1"}, workspace.Settings{}, claim},
-		{"Russian", "find is Shift and backslash", Press{Key: "/", Code: "Backslash", Shift: true}, workspace.Settings{}, FindAsked{}},
+		{"Russian", "find is Shift and backslash", Press{Key: "/", Code: "Backslash", Shift: true}, workspace.Settings{}, reader.FindAsked{}},
 		{"Russian", "keys is Shift+7", Press{Key: "?", Code: "Digit7", Shift: true}, workspace.Settings{}, keys},
 		{"Russian", "Ctrl+F is the browser's", Press{Key: "а", Code: "KeyF", Mod: true}, workspace.Settings{}, nil},
 		{"Russian", "a letter of its own wins", Press{Key: "ы", Code: "KeyS"}, bound(map[string]string{"j": "ы"}), next},
-		{"Russian", "and leaves Ctrl alone", Press{Key: "я", Code: "KeyZ", Mod: true}, bound(map[string]string{"j": "я"}), Undone{}},
+		{"Russian", "and leaves Ctrl alone", Press{Key: "я", Code: "KeyZ", Mod: true}, bound(map[string]string{"j": "я"}), reader.Undone{}},
 		{"Russian", "a letter at another place", Press{Key: "а", Code: "KeyF"}, bound(map[string]string{"j": "f"}), next},
 		{"Russian", "in a field", Press{Key: "ы", Code: "KeyS", Field: true}, workspace.Settings{}, nil},
 		{"Russian", "undo in a field is the field's", Press{Key: "я", Code: "KeyZ", Mod: true, Field: true}, workspace.Settings{}, nil},
 		{"Russian", "single keys are off", Press{Key: "ы", Code: "KeyS"}, workspace.Settings{SingleKeysOff: true}, nil},
 
-		{"Bulgarian, phonetic", "undo", Press{Key: "з", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Bulgarian, phonetic", "undo", Press{Key: "з", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Bulgarian, phonetic", "a sentence", Press{Key: "с", Code: "KeyS"}, workspace.Settings{}, sentence},
-		{"Bulgarian", "undo", Press{Key: "ю", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Bulgarian", "undo", Press{Key: "ю", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Ukrainian", "a sentence", Press{Key: "і", Code: "KeyS"}, workspace.Settings{}, sentence},
 
-		{"Greek", "undo", Press{Key: "ζ", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Greek", "undo", Press{Key: "ζ", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Greek", "a sentence", Press{Key: "σ", Code: "KeyS"}, workspace.Settings{}, sentence},
 		{"Greek", "with Shift", Press{Key: "Σ", Code: "KeyS", Shift: true}, workspace.Settings{}, extend},
 		{"Greek", "the accent", Press{Key: "Dead", Code: "Semicolon"}, workspace.Settings{}, nil},
 		{"Greek", "a letter of its own, with Shift", Press{Key: "Σ", Code: "KeyS", Shift: true}, bound(map[string]string{"s": "σ"}), extend},
 
-		{"Hebrew", "undo", Press{Key: "ז", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Hebrew", "undo", Press{Key: "ז", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Hebrew", "a sentence", Press{Key: "ד", Code: "KeyS"}, workspace.Settings{}, sentence},
 		{"Hebrew", "its letters with Shift are Latin", Press{Key: "S", Code: "KeyS", Shift: true}, workspace.Settings{}, extend},
-		{"Hebrew", "find is where Q is", Press{Key: "/", Code: "KeyQ"}, workspace.Settings{}, FindAsked{}},
+		{"Hebrew", "find is where Q is", Press{Key: "/", Code: "KeyQ"}, workspace.Settings{}, reader.FindAsked{}},
 		{"Hebrew", "a letter where no letter is elsewhere", Press{Key: "ף", Code: "Semicolon"}, workspace.Settings{}, nil},
 
-		{"Arabic", "undo", Press{Key: "ئ", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Arabic", "undo", Press{Key: "ئ", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Arabic", "a sentence", Press{Key: "س", Code: "KeyS"}, workspace.Settings{}, sentence},
 		{"Arabic", "an accent with Shift", Press{Key: "\u064d", Code: "KeyS", Shift: true}, workspace.Settings{}, extend},
 		{"Arabic", "claim", Press{Key: "١", Code: "Digit1"}, workspace.Settings{}, claim},
@@ -154,11 +155,11 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"Persian", "quote", Press{Key: "۲", Code: "Digit2"}, workspace.Settings{}, quote},
 		{"Hindi", "figure", Press{Key: "३", Code: "Digit3"}, workspace.Settings{}, figure},
 
-		{"Japanese", "find", Press{Key: "/", Code: "Slash"}, workspace.Settings{}, FindAsked{}},
-		{"Japanese", "kana", Press{Key: "つ", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Japanese", "find", Press{Key: "/", Code: "Slash"}, workspace.Settings{}, reader.FindAsked{}},
+		{"Japanese", "kana", Press{Key: "つ", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Japanese", "kana for a digit", Press{Key: "ぬ", Code: "Digit1"}, workspace.Settings{}, claim},
 		{"Japanese", "what the input method takes", Press{Key: "Process", Code: "KeyS"}, workspace.Settings{}, nil},
-		{"Korean", "undo", Press{Key: "ㅋ", Code: "KeyZ", Mod: true}, workspace.Settings{}, Undone{}},
+		{"Korean", "undo", Press{Key: "ㅋ", Code: "KeyZ", Mod: true}, workspace.Settings{}, reader.Undone{}},
 		{"Korean", "a sentence", Press{Key: "ㄴ", Code: "KeyS"}, workspace.Settings{}, sentence},
 		{"Korean", "the key for Hangul", Press{Key: "HangulMode", Code: "Lang1"}, workspace.Settings{}, nil},
 		{"Korean", "what the input method takes", Press{Key: "Process", Code: "Digit1"}, workspace.Settings{}, nil},

@@ -19,6 +19,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/importing"
 	"gloss/app/session/perform"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
@@ -211,7 +212,7 @@ func (p *player) mark(kind annotation.Kind, words string) annotation.ID {
 	}
 	p.ids++
 	id := annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids))
-	p.send(session.Selected{caret.Selection{Anchor: start, Focus: start + len(words)}}, session.MarkMade{kind, id, noon.Add(time.Duration(p.ids) * time.Second)})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: start, Focus: start + len(words)}}, reader.MarkMade{Kind: kind, ID: id, At: noon.Add(time.Duration(p.ids) * time.Second)})
 	return id
 }
 
@@ -244,7 +245,7 @@ func (p *player) expect(want string) {
 
 // noted types a note.
 func noted(id annotation.ID, note string, at time.Time) session.Msg {
-	return session.FieldTyped{ID: id, Field: fields.Note, Value: note, At: at}
+	return reader.FieldTyped{ID: id, Field: fields.Note, Value: note, At: at}
 }
 
 // opens opens a file of marks and takes it, if there is anything to take.

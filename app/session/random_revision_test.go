@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/library"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -68,9 +69,9 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 		for range 12 {
 			from := r.IntN(len(doc))
 			p.ids++
-			p.send(session.Selected{caret.Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
+			p.send(reader.Selected{Selection: caret.Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
 			before := len(p.s.Marks)
-			p.send(session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprint("urn:", seed, ":", p.ids)), noon})
+			p.send(reader.MarkMade{Kind: annotation.Kinds[r.IntN(3)], ID: annotation.ID(fmt.Sprint("urn:", seed, ":", p.ids)), At: noon})
 			made += len(p.s.Marks) - before
 		}
 		texts := map[article.ID]string{p.s.Article.ID: doc}
@@ -117,7 +118,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 func decision(r *rand.Rand, s *session.State) session.Msg {
 	left := s.Left()
 	if len(left) == 0 || r.IntN(4) == 0 {
-		return []session.Msg{session.Undone{}, session.Redone{}, session.Redone{}, workspace.Viewed{View: workspace.Reader}, workspace.Viewed{View: workspace.Revision}}[r.IntN(5)]
+		return []session.Msg{reader.Undone{}, reader.Redone{}, reader.Redone{}, workspace.Viewed{View: workspace.Reader}, workspace.Viewed{View: workspace.Revision}}[r.IntN(5)]
 	}
 	id := left[r.IntN(len(left))].ID
 	from := r.IntN(len(s.Article.Text))
@@ -129,11 +130,11 @@ func decision(r *rand.Rand, s *session.State) session.Msg {
 	case 2:
 		return revising.PlacingBegan{ID: id}
 	case 3:
-		return session.Selected{caret.Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
+		return reader.Selected{Selection: caret.Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
 	case 4:
 		return revising.Placed{At: noon}
 	}
-	return session.Left{}
+	return reader.Left{}
 }
 
 // BenchmarkRevisionTaken takes a newer version of an article of 20,000 words

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/store"
 )
@@ -35,11 +36,11 @@ func TestRandomWork(t *testing.T) {
 		p.expect(quotes(end))
 		steps := 0
 		for ; p.s.CanUndo(); steps++ {
-			p.send(session.Undone{})
+			p.send(reader.Undone{})
 		}
 		p.expect("")
 		for range steps {
-			p.send(session.Redone{})
+			p.send(reader.Redone{})
 		}
 		p.expect(quotes(end))
 		if !reflect.DeepEqual(p.s.Marks, end) && len(end) > 0 {
@@ -56,21 +57,21 @@ func some(r *rand.Rand, s session.State, i int, at time.Time) []session.Msg {
 	switch r.IntN(9) {
 	case 0, 1, 2:
 		n := len(s.Article.Text)
-		return []session.Msg{session.Selected{caret.Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
-			session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at}}
+		return []session.Msg{reader.Selected{Selection: caret.Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
+			reader.MarkMade{Kind: annotation.Kinds[r.IntN(3)], ID: annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), At: at}}
 	case 3:
 		id := pickMark(r, s)
-		return []session.Msg{session.Chosen{[]annotation.ID{id}}, noted(id, fmt.Sprint("n", i), at)}
+		return []session.Msg{reader.Chosen{At: []annotation.ID{id}}, noted(id, fmt.Sprint("n", i), at)}
 	case 4:
-		return []session.Msg{session.KindSet{pickMark(r, s), annotation.Kinds[r.IntN(3)], at}}
+		return []session.Msg{reader.KindSet{ID: pickMark(r, s), Kind: annotation.Kinds[r.IntN(3)], At: at}}
 	case 5:
-		return []session.Msg{session.Deleted{pickMark(r, s)}}
+		return []session.Msg{reader.Deleted{ID: pickMark(r, s)}}
 	case 6:
-		return []session.Msg{session.Undone{}}
+		return []session.Msg{reader.Undone{}}
 	case 7:
-		return []session.Msg{session.Redone{}}
+		return []session.Msg{reader.Redone{}}
 	}
-	return []session.Msg{session.Left{}}
+	return []session.Msg{reader.Left{}}
 }
 
 func pickMark(r *rand.Rand, s session.State) annotation.ID {

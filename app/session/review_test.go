@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 )
 
@@ -51,7 +51,7 @@ func TestPlacesAreOffered(t *testing.T) {
 	if m, ok := p.s.Mark(id); !ok || m.State() != annotation.Moved || m.Target.Span != o.Span || !strings.Contains(o.Words, said) {
 		t.Errorf("offered %q, now %+v", o.Words, m)
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if r, _ := p.s.Review(); len(r.Lost) != 1 {
 		t.Error("undoing does not bring it back among the lost")
 	}

@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
@@ -31,7 +32,7 @@ func revised(t *testing.T) (p *player, quote, figure, claim annotation.ID) {
 	quote = p.mark(annotation.Quote, "too much")
 	figure = p.mark(annotation.Figure, "12 per cent")
 	claim = p.mark(annotation.Claim, "The mayor, 🚌 in hand, agreed.")
-	p.send(session.FieldTyped{ID: figure, Field: fields.Note, Value: "which year?", At: noon.Add(time.Hour)})
+	p.send(reader.FieldTyped{ID: figure, Field: fields.Note, Value: "which year?", At: noon.Add(time.Hour)})
 	p.gives(newer, noon)
 	return p, quote, figure, claim
 }
@@ -125,22 +126,22 @@ func TestRevisionIsUndone(t *testing.T) {
 	p, _, _, _ := revised(t)
 	p.take()
 	taken := p.everywhere()
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	p.has("old: exact 12 per cent | old: exact too much | old: exact The mayor, 🚌 in hand, agreed.")
 	if p.s.View != workspace.Reader || p.s.Article.Revises != "" || p.s.Pending() != 0 || len(p.s.Marks) > 0 {
 		t.Errorf("after undo: view %q, revises %q, %s", p.s.View, p.s.Article.Revises, quotes(p.s.Marks))
 	}
-	p.send(session.Redone{})
+	p.send(reader.Redone{})
 	p.has(taken)
-	p.send(session.Undone{}, workspace.ArticlePicked{ID: p.s.Bundled.ID})
+	p.send(reader.Undone{}, workspace.ArticlePicked{ID: p.s.Bundled.ID})
 	p.expect("figure 12 per cent | quote too much | claim The mayor, 🚌 in hand, agreed.")
 }
 
 func TestDecisions(t *testing.T) {
 	const before = "new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed."
-	sel := func(p *player, words string) session.Selected {
+	sel := func(p *player, words string) reader.Selected {
 		at := strings.Index(p.s.Article.Text, words)
-		return session.Selected{caret.Selection{Anchor: at, Focus: at + len(words)}}
+		return reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at + len(words)}}
 	}
 	for _, tt := range []struct {
 		name string
@@ -161,7 +162,7 @@ func TestDecisions(t *testing.T) {
 			return []session.Msg{revising.PlacingBegan{ID: claim}, sel(p, "The council met on Monday."), revising.Placed{At: noon}}
 		}, "new: changed The council met on Monday. | new: moved too much | old: changed 12 per cent"},
 		{"placing given up", func(p *player, _, claim annotation.ID) []session.Msg {
-			return []session.Msg{revising.PlacingBegan{ID: claim}, session.Left{}, sel(p, "The council"), revising.Placed{At: noon}}
+			return []session.Msg{revising.PlacingBegan{ID: claim}, reader.Left{}, sel(p, "The council"), revising.Placed{At: noon}}
 		}, before},
 		{"placed on nothing", func(_ *player, _, claim annotation.ID) []session.Msg {
 			return []session.Msg{revising.PlacingBegan{ID: claim}, revising.Placed{At: noon}}
@@ -180,9 +181,9 @@ func TestDecisions(t *testing.T) {
 			p.send(tt.do(p, figure, claim)...)
 			p.has(tt.want)
 			if tt.want != before {
-				p.send(session.Undone{})
+				p.send(reader.Undone{})
 				p.has(before)
-				p.send(session.Redone{})
+				p.send(reader.Redone{})
 				p.has(tt.want)
 			}
 		})

@@ -5,17 +5,10 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
-	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
-
-// roomFiles says which files are of which room. The shell puts the rooms together and
-// may read them all.
-var roomFiles = map[string]string{
-	"shell":  "room_shell update state start report fault clicked unread",
-	"reader": "room_reader click cursor evidence fills find hidden keys bindings layout links marklink marks offers reading shapes touch typing units",
-}
 
 // parsed is every file of a package but for tests, by its name without the ending.
 func parsed(t *testing.T, dir string) (map[string]*ast.File, *token.FileSet) {
@@ -38,80 +31,41 @@ func parsed(t *testing.T, dir string) (map[string]*ast.File, *token.FileSet) {
 	return files, set
 }
 
-// No file of a room reads or writes what another room knows: it calls its methods.
+// A room uses the workspace and what knows no state, and no other room.
 func TestRoomsKeepToThemselves(t *testing.T) {
-	files, set := parsed(t, ".")
-	owner, of := map[string]string{}, map[string]string{}
-	for room, names := range roomFiles {
-		for _, name := range strings.Fields(names) {
-			of[name] = room
-		}
-		if room == "shell" {
-			continue
-		}
-		ast.Inspect(files["room_"+room], func(n ast.Node) bool {
-			if spec, is := n.(*ast.TypeSpec); is && spec.Name.Name == room+"State" {
-				for _, f := range spec.Type.(*ast.StructType).Fields.List {
-					for _, name := range f.Names {
-						owner[name.Name] = room
-					}
+	rooms := rooms(t)
+	if len(rooms) < 8 {
+		t.Fatalf("only %d rooms found", len(rooms))
+	}
+	for room, files := range rooms {
+		for name, file := range files {
+			for _, spec := range file.Imports {
+				path, err := strconv.Unquote(spec.Path.Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if other, below := strings.CutPrefix(path, "gloss/app/session"); below && (other == "" || rooms[other[1:]] != nil) {
+					t.Errorf("%s/%s.go imports %s", room, name, path)
 				}
 			}
-			return true
-		})
-	}
-	if len(owner) < 1 {
-		t.Fatalf("only %d fields of rooms found", len(owner))
-	}
-	for name := range of {
-		if files[name] == nil {
-			t.Errorf("%s.go is not there", name)
-		}
-	}
-	for name, file := range files {
-		room := of[name]
-		if room == "" {
-			t.Errorf("%s.go is of no room", name)
-		}
-		if room == "shell" {
-			continue
-		}
-		for _, d := range file.Decls {
-			f, is := d.(*ast.FuncDecl)
-			if !is {
-				continue
-			}
-			states := statesOf(f)
-			ast.Inspect(f, func(n ast.Node) bool {
-				sel, is := n.(*ast.SelectorExpr)
-				if !is {
-					return true
-				}
-				on, is := sel.X.(*ast.Ident)
-				if of := owner[sel.Sel.Name]; is && slices.Contains(states, on.Name) && of != "" && of != room {
-					t.Errorf("%s: %s uses %s, which is of %s", set.Position(n.Pos()), room, sel.Sel.Name, of)
-				}
-				return true
-			})
 		}
 	}
 }
 
-// statesOf is what a function calls its receiver and parameters of type State.
-func statesOf(f *ast.FuncDecl) []string {
-	var out []string
-	for _, list := range []*ast.FieldList{f.Recv, f.Type.Params} {
-		if list == nil {
-			continue
-		}
-		for _, p := range list.List {
-			of := p.Type
-			if star, is := of.(*ast.StarExpr); is {
-				of = star.X
-			}
-			if id, is := of.(*ast.Ident); is && id.Name == "State" {
-				for _, n := range p.Names {
-					out = append(out, n.Name)
+// rooms is the files of every package below this one that answers for messages.
+func rooms(t *testing.T) map[string]map[string]*ast.File {
+	t.Helper()
+	dirs, err := filepath.Glob("*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]map[string]*ast.File{}
+	for _, dir := range dirs {
+		files, _ := parsed(t, dir)
+		for _, file := range files {
+			for _, d := range file.Decls {
+				if f, is := d.(*ast.FuncDecl); is && f.Recv != nil && f.Name.Name == "update" {
+					out[dir] = files
 				}
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/importing"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
@@ -83,8 +84,8 @@ func TestOneSaveAtATime(t *testing.T) {
 	saves := 0
 	for i := range 5 {
 		var todo []session.Effect
-		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: i, Focus: i + 4}})
-		s, todo = session.Update(s, session.MarkMade{annotation.Claim, annotation.ID(fmt.Sprint(i)), noon})
+		s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: i, Focus: i + 4}})
+		s, todo = session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: annotation.ID(fmt.Sprint(i)), At: noon})
 		for _, e := range todo {
 			if _, ok := e.(workspace.Save); ok {
 				saves++

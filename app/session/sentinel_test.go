@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
@@ -124,6 +125,6 @@ func TestTheBrowserIsAskedToKeep(t *testing.T) {
 		if n != want {
 			t.Errorf("asked %d times after %d days", n, days)
 		}
-		o.send(session.Undone{})
+		o.send(reader.Undone{})
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 	"gloss/app/store/memstore"
 )
@@ -28,9 +29,9 @@ func TestMarking(t *testing.T) {
 
 func TestMarkingNothing(t *testing.T) {
 	p := begin(t)
-	p.send(session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(session.Selected{caret.Selection{Anchor: 16, Focus: 18}}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(session.Selected{caret.Selection{Anchor: -5, Focus: 9999}}, session.Unselected{}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	p.send(reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: noon})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: 16, Focus: 18}}, reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: noon})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: -5, Focus: 9999}}, reader.Unselected{}, reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: noon})
 	p.expect("")
 	if !strings.Contains(p.s.Notice.Text, "Select some text") {
 		t.Error(p.s.Notice.Text)
@@ -39,8 +40,8 @@ func TestMarkingNothing(t *testing.T) {
 
 func TestNothingIsMarkedBeforeTheStoreAnswered(t *testing.T) {
 	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
-	s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: 0, Focus: 5}})
-	s, todo := session.Update(s, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
+	s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: 0, Focus: 5}})
+	s, todo := session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: noon})
 	if len(s.Marks) != 0 || len(todo) != 0 {
 		t.Errorf("%v %v", s.Marks, todo)
 	}
@@ -49,7 +50,7 @@ func TestNothingIsMarkedBeforeTheStoreAnswered(t *testing.T) {
 func TestEditing(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(session.Chosen{[]annotation.ID{id}}, session.KindSet{id, annotation.Figure, noon.Add(time.Minute)})
+	p.send(reader.Chosen{At: []annotation.ID{id}}, reader.KindSet{ID: id, Kind: annotation.Figure, At: noon.Add(time.Minute)})
 	for i := range "minutes" {
 		p.send(noted(id, "minutes"[:i+1], noon.Add(2*time.Minute)))
 	}
@@ -58,17 +59,17 @@ func TestEditing(t *testing.T) {
 	if m.Note != "minutes" || m.Modified != noon.Add(2*time.Minute) || m.Created != noon.Add(time.Second) {
 		t.Errorf("%+v", m)
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "" || m.Kind != annotation.Figure {
 		t.Errorf("one undo takes the note back, and only it: %+v", m)
 	}
-	p.send(session.Undone{}, session.Undone{})
+	p.send(reader.Undone{}, reader.Undone{})
 	p.expect("")
-	p.send(session.Redone{}, session.Redone{}, session.Redone{})
+	p.send(reader.Redone{}, reader.Redone{}, reader.Redone{})
 	if m, _ := p.s.Mark(id); m.Note != "minutes" {
 		t.Errorf("redone: %+v", m)
 	}
-	p.send(session.Redone{})
+	p.send(reader.Redone{})
 	p.expect("figure 12 per cent")
 }
 
@@ -77,12 +78,12 @@ func TestEditing(t *testing.T) {
 func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(session.Chosen{[]annotation.ID{id}})
+	p.send(reader.Chosen{At: []annotation.ID{id}})
 	p.other = nil
 	p.send(noted(id, "a", noon), noted(id, "ab", noon))
 	fills := func() (out []string) {
 		for _, e := range p.other {
-			if f, ok := e.(session.FillField); ok && f.Field == fields.Note {
+			if f, ok := e.(reader.FillField); ok && f.Field == fields.Note {
 				out = append(out, f.Value)
 			}
 		}
@@ -91,7 +92,7 @@ func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 	if got := fills(); len(got) != 0 {
 		t.Errorf("filled with %q while typing", got)
 	}
-	p.send(session.Undone{}, session.Redone{})
+	p.send(reader.Undone{}, reader.Redone{})
 	if got := fills(); !slices.Equal(got, []string{"", "ab"}) {
 		t.Errorf("filled with %q", got)
 	}
@@ -100,7 +101,7 @@ func TestTheFieldIsFilledOnlyFromOutside(t *testing.T) {
 func TestTypingAfterClosingIsAnotherStep(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(session.Chosen{[]annotation.ID{id}}, noted(id, "a", noon), session.Left{}, session.Chosen{[]annotation.ID{id}}, noted(id, "ab", noon), session.Undone{})
+	p.send(reader.Chosen{At: []annotation.ID{id}}, noted(id, "a", noon), reader.Left{}, reader.Chosen{At: []annotation.ID{id}}, noted(id, "ab", noon), reader.Undone{})
 	if m, _ := p.s.Mark(id); m.Note != "a" {
 		t.Errorf("note %q", m.Note)
 	}
@@ -109,12 +110,12 @@ func TestTypingAfterClosingIsAnotherStep(t *testing.T) {
 func TestDeletingOffersUndo(t *testing.T) {
 	p := begin(t)
 	id := p.mark(annotation.Quote, "too much")
-	p.send(session.Chosen{[]annotation.ID{id}}, session.Deleted{id})
+	p.send(reader.Chosen{At: []annotation.ID{id}}, reader.Deleted{ID: id})
 	p.expect("")
 	if !p.s.Notice.Undo || p.s.Open != "" || !slices.Contains(p.other, session.Effect(workspace.FocusText{})) {
 		t.Errorf("%+v %v", p.s.Notice, p.other)
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	p.expect("quote too much")
 }
 
@@ -141,7 +142,7 @@ func TestChoosingGoesThroughAllAtOnePlace(t *testing.T) {
 	a, b := p.mark(annotation.Claim, "rose by 12 per cent"), p.mark(annotation.Figure, "12 per cent")
 	var seen []annotation.ID
 	for range 3 {
-		p.send(session.Chosen{[]annotation.ID{b, a, "urn:uuid:gone"}})
+		p.send(reader.Chosen{At: []annotation.ID{b, a, "urn:uuid:gone"}})
 		seen = append(seen, p.s.Open)
 	}
 	if !slices.Equal(seen, []annotation.ID{b, a, b}) {
@@ -158,18 +159,18 @@ func TestCursor(t *testing.T) {
 		moves []session.Msg
 		want  string
 	}{
-		{"a word", at("rose"), []session.Msg{session.Moved{caret.Word, true, true}}, "rose"},
-		{"three words", at("by"), []session.Msg{session.Moved{caret.Word, true, true}, session.Moved{caret.Word, true, true}, session.Moved{caret.Word, true, true}}, "by 12 per"},
-		{"a word back", at(" by"), []session.Msg{session.Moved{caret.Word, false, true}}, "rose"},
-		{"an emoji is one character", at("🚌"), []session.Msg{session.Moved{caret.Character, true, true}}, "🚌"},
-		{"over the gap between paragraphs", at(".\n\nThe"), []session.Msg{session.Moved{caret.Character, true, true}, session.Moved{caret.Character, true, true}, session.Moved{caret.Character, true, true}}, ".\n\nT"},
-		{"a paragraph", at("Fares rose"), []session.Msg{session.Moved{caret.Paragraph, true, true}, session.Moved{caret.Character, false, true}}, "Fares rose by 12 per cent, “too much” for some."},
-		{"a paragraph back", at("The mayor"), []session.Msg{session.Moved{caret.Paragraph, false, true}}, "Fares rose by 12 per cent, “too much” for some.\n\n"},
-		{"to the end and not beyond", at("agreed."), []session.Msg{session.Moved{caret.Paragraph, true, true}, session.Moved{caret.Character, true, true}}, "agreed."},
-		{"to the start and not before", at("Fares rise") + 5, []session.Msg{session.Moved{caret.Paragraph, false, true}, session.Moved{caret.Paragraph, false, true}, session.Moved{caret.Character, false, true}}, "Fares"},
-		{"without Shift to the end of the selection", at("rose"), []session.Msg{session.Moved{caret.Word, true, true}, session.Moved{caret.Character, true, false}, session.Moved{caret.Word, true, true}}, " by"},
+		{"a word", at("rose"), []session.Msg{reader.Moved{By: caret.Word, Forward: true, Extend: true}}, "rose"},
+		{"three words", at("by"), []session.Msg{reader.Moved{By: caret.Word, Forward: true, Extend: true}, reader.Moved{By: caret.Word, Forward: true, Extend: true}, reader.Moved{By: caret.Word, Forward: true, Extend: true}}, "by 12 per"},
+		{"a word back", at(" by"), []session.Msg{reader.Moved{By: caret.Word, Forward: false, Extend: true}}, "rose"},
+		{"an emoji is one character", at("🚌"), []session.Msg{reader.Moved{By: caret.Character, Forward: true, Extend: true}}, "🚌"},
+		{"over the gap between paragraphs", at(".\n\nThe"), []session.Msg{reader.Moved{By: caret.Character, Forward: true, Extend: true}, reader.Moved{By: caret.Character, Forward: true, Extend: true}, reader.Moved{By: caret.Character, Forward: true, Extend: true}}, ".\n\nT"},
+		{"a paragraph", at("Fares rose"), []session.Msg{reader.Moved{By: caret.Paragraph, Forward: true, Extend: true}, reader.Moved{By: caret.Character, Forward: false, Extend: true}}, "Fares rose by 12 per cent, “too much” for some."},
+		{"a paragraph back", at("The mayor"), []session.Msg{reader.Moved{By: caret.Paragraph, Forward: false, Extend: true}}, "Fares rose by 12 per cent, “too much” for some.\n\n"},
+		{"to the end and not beyond", at("agreed."), []session.Msg{reader.Moved{By: caret.Paragraph, Forward: true, Extend: true}, reader.Moved{By: caret.Character, Forward: true, Extend: true}}, "agreed."},
+		{"to the start and not before", at("Fares rise") + 5, []session.Msg{reader.Moved{By: caret.Paragraph, Forward: false, Extend: true}, reader.Moved{By: caret.Paragraph, Forward: false, Extend: true}, reader.Moved{By: caret.Character, Forward: false, Extend: true}}, "Fares"},
+		{"without Shift to the end of the selection", at("rose"), []session.Msg{reader.Moved{By: caret.Word, Forward: true, Extend: true}, reader.Moved{By: caret.Character, Forward: true, Extend: false}, reader.Moved{By: caret.Word, Forward: true, Extend: true}}, " by"},
 	} {
-		p.send(session.Selected{caret.Selection{Anchor: tt.start, Focus: tt.start}})
+		p.send(reader.Selected{Selection: caret.Selection{Anchor: tt.start, Focus: tt.start}})
 		p.send(tt.moves...)
 		if got := p.s.Selection.Span().In(p.s.Article.Text); got != tt.want {
 			t.Errorf("%s: selected %q, want %q", tt.name, got, tt.want)
@@ -184,7 +185,7 @@ func TestSteppingThroughMarks(t *testing.T) {
 	p.s.Current = ""
 	var seen []string
 	for _, forward := range []bool{true, true, true, false, false} {
-		p.send(session.Stepped{forward})
+		p.send(reader.Stepped{Forward: forward})
 		m, _ := p.s.Mark(p.s.Current)
 		seen = append(seen, m.Target.Quote.Exact)
 	}
@@ -203,7 +204,7 @@ func TestMarksAreWholeCharacters(t *testing.T) {
 	p.send(session.Started{Bundled: a, At: noon})
 	family := strings.Index(a.Text, "👨")
 	etage := strings.Index(a.Text, "e\u0301")
-	p.send(session.Selected{caret.Selection{Anchor: family + len("👨"), Focus: family + len("👨\u200d👩")}}, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	p.send(session.Selected{caret.Selection{Anchor: etage + 1, Focus: etage + len("e\u0301tage")}}, session.MarkMade{annotation.Quote, "urn:uuid:2", noon})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: family + len("👨"), Focus: family + len("👨\u200d👩")}}, reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: noon})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: etage + 1, Focus: etage + len("e\u0301tage")}}, reader.MarkMade{Kind: annotation.Quote, ID: "urn:uuid:2", At: noon})
 	p.expect("claim 👨‍👩‍👧 | quote e\u0301tage")
 }

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
 	"gloss/app/session/library"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
@@ -58,7 +59,7 @@ func TestWhatASelectionStandsFor(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t)
 			span := p.place(tt.selected)
-			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, session.Selected{caret.Selection{Anchor: span.Start, Focus: span.End, Caret: tt.keys}}, session.MarkMade{annotation.Claim, "urn:m", noon})
+			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, reader.Selected{Selection: caret.Selection{Anchor: span.Start, Focus: span.End, Caret: tt.keys}}, reader.MarkMade{Kind: annotation.Claim, ID: "urn:m", At: noon})
 			p.expect("claim " + tt.want)
 		})
 	}
@@ -96,16 +97,16 @@ func TestEndsAreDragged(t *testing.T) {
 				}
 			}
 			before := p.s.Marks
-			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, session.EndDragged{id, tt.last, to})
+			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, reader.EndDragged{ID: id, Last: tt.last, To: to})
 			if got := p.s.Shown()[0].Target.Span.In(p.s.Article.Text); got != tt.want {
 				t.Errorf("while dragging: %q, not %q", got, tt.want)
 			}
 			if got := p.s.Marks[0]; !got.Equal(before[0]) {
 				t.Error("it is changed before it is dropped")
 			}
-			p.send(session.EndDropped{noon.Add(time.Hour)})
+			p.send(reader.EndDropped{At: noon.Add(time.Hour)})
 			p.expect("claim " + tt.want)
-			p.send(session.Undone{})
+			p.send(reader.Undone{})
 			p.expect("claim " + tt.marked)
 		})
 	}
@@ -114,9 +115,9 @@ func TestEndsAreDragged(t *testing.T) {
 func TestDraggingGivenUp(t *testing.T) {
 	p := at(t)
 	id := p.mark(annotation.Claim, "rose")
-	p.send(session.EndDragged{id, true, p.place("12").End}, session.Left{}, session.EndDropped{noon})
+	p.send(reader.EndDragged{ID: id, Last: true, To: p.place("12").End}, reader.Left{}, reader.EndDropped{At: noon})
 	p.expect("claim rose")
-	p.send(session.EndDragged{"urn:none", true, 3}, session.EndDropped{noon})
+	p.send(reader.EndDragged{ID: "urn:none", Last: true, To: 3}, reader.EndDropped{At: noon})
 	p.expect("claim rose")
 }
 
@@ -124,7 +125,7 @@ func TestEndsAreSteppedByKeys(t *testing.T) {
 	p := at(t)
 	id := p.mark(annotation.Claim, "rose")
 	step := func(last bool, by caret.Step, forward bool) {
-		p.send(session.EndStepped{id, last, by, forward, noon})
+		p.send(reader.EndStepped{ID: id, Last: last, By: by, Forward: forward, At: noon})
 	}
 	step(true, caret.Word, true)
 	p.expect("claim rose by")
@@ -133,15 +134,15 @@ func TestEndsAreSteppedByKeys(t *testing.T) {
 	p.expect("claim rose by 1")
 	step(true, caret.Sentence, true)
 	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	p.expect("claim rose")
-	p.send(session.Redone{})
+	p.send(reader.Redone{})
 	step(false, caret.Word, false)
 	p.expect("claim Fares rose by 12 per cent, cafe\u0301s say.")
 	step(false, caret.Word, true)
 	step(false, caret.Word, true)
 	p.expect("claim by 12 per cent, cafe\u0301s say.")
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
 }
 
@@ -157,11 +158,11 @@ func TestFieldsFollowTheEnds(t *testing.T) {
 	if q := quantity(); q.Value != "12" || q.Unit == "" {
 		t.Fatalf("read as %+v", q)
 	}
-	p.send(session.EndStepped{id, true, caret.Word, false, noon}, session.EndStepped{id, true, caret.Word, false, noon}, session.Undone{})
+	p.send(reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: noon}, reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: noon}, reader.Undone{})
 	if q := quantity(); q.Value != "12" || q.Unit == "" {
 		t.Errorf("after undo %+v", q)
 	}
-	p.send(session.FieldTyped{ID: id, Field: fields.Value, Value: "13", At: noon}, session.EndStepped{id, false, caret.Word, false, noon})
+	p.send(reader.FieldTyped{ID: id, Field: fields.Value, Value: "13", At: noon}, reader.EndStepped{ID: id, Last: false, By: caret.Word, Forward: false, At: noon})
 	if q := quantity(); q.Value != "13" {
 		t.Errorf("what was typed is gone: %+v", q)
 	}
@@ -171,10 +172,10 @@ func TestFieldsFollowTheEnds(t *testing.T) {
 func TestArrowsFollowTheScript(t *testing.T) {
 	p := at(t)
 	id := p.mark(annotation.Quote, "العمدة")
-	p.send(session.EndStepped{id, true, caret.Word, false, noon})
+	p.send(reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: noon})
 	p.expect("quote العمدة يوم")
 	span := p.place("قال")
-	p.send(session.Selected{caret.Selection{Anchor: span.Start, Focus: span.Start}}, session.Moved{caret.Word, false, true})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: span.Start, Focus: span.Start}}, reader.Moved{By: caret.Word, Forward: false, Extend: true})
 	if got := p.s.Selection.Span().In(p.s.Article.Text); got != "قال" {
 		t.Errorf("selected %q", got)
 	}
@@ -185,16 +186,16 @@ func TestMarksAtTheCursor(t *testing.T) {
 	outer := p.mark(annotation.Claim, "rose by 12 per cent")
 	inner := p.mark(annotation.Figure, "12 per cent")
 	at := p.place("per").Start
-	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at, Caret: true}}, session.CursorOpened{})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at, Caret: true}}, reader.CursorOpened{})
 	if p.s.Open != inner || len(p.s.Overlapping) != 2 {
 		t.Errorf("open %s of %v", p.s.Open, p.s.Overlapping)
 	}
-	p.send(session.CursorOpened{})
+	p.send(reader.CursorOpened{})
 	if p.s.Open != outer {
 		t.Errorf("then open %s", p.s.Open)
 	}
-	p.send(session.EndsAsked{inner})
-	if p.s.Open != inner || p.other[len(p.other)-1] != (session.FocusEnd{inner}) {
+	p.send(reader.EndsAsked{ID: inner})
+	if p.s.Open != inner || p.other[len(p.other)-1] != (reader.FocusEnd{Mark: inner}) {
 		t.Errorf("open %s, %v", p.s.Open, p.other[len(p.other)-1])
 	}
 }
@@ -211,16 +212,16 @@ func FuzzEnds(f *testing.F) {
 		}
 		s := session.State{Workspace: workspace.Workspace{Model: library.Model{Article: a, Ready: true}}}
 		from := int(place) % len(a.Text)
-		s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
-		s, _ = session.Update(s, session.MarkMade{annotation.Claim, "urn:m", noon})
+		s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
+		s, _ = session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: "urn:m", At: noon})
 		for _, m := range moves[:min(len(moves), 40)] {
 			last, forward := m&1 > 0, m&2 > 0
 			s.Settings.Snap = caret.Snaps[int(m>>2)%len(caret.Snaps)]
 			if m&128 > 0 {
-				s, _ = session.Update(s, session.EndDragged{"urn:m", last, int(m) * 7 % (len(a.Text) + 20)})
-				s, _ = session.Update(s, session.EndDropped{noon})
+				s, _ = session.Update(s, reader.EndDragged{ID: "urn:m", Last: last, To: int(m) * 7 % (len(a.Text) + 20)})
+				s, _ = session.Update(s, reader.EndDropped{At: noon})
 			} else {
-				s, _ = session.Update(s, session.EndStepped{"urn:m", last, []caret.Step{caret.Character, caret.Word, caret.Sentence}[m%3], forward, noon})
+				s, _ = session.Update(s, reader.EndStepped{ID: "urn:m", Last: last, By: []caret.Step{caret.Character, caret.Word, caret.Sentence}[m%3], Forward: forward, At: noon})
 			}
 			for _, mark := range s.Marks {
 				if err := mark.Check(a.Text); err != nil {

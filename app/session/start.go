@@ -65,7 +65,7 @@ func (s *State) turn(to workspace.View) []workspace.Effect {
 func (s *State) shown(m workspace.ArticleShown) []workspace.Effect {
 	s.Untick()
 	s.revisionState.Clear(&s.Workspace)
-	return s.enterArticle(m.Other)
+	return s.readerState.Enter(&s.Workspace, m.Other)
 }
 
 // answered hands what came of an order to the room that gave it, and the next order on.

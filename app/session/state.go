@@ -5,12 +5,15 @@
 package session
 
 import (
+	"gloss/app/annotation"
 	"gloss/app/session/catalog"
 	"gloss/app/session/detect"
 	"gloss/app/session/exporting"
+	"gloss/app/session/fields"
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
@@ -42,6 +45,7 @@ type (
 	suggestingState = suggestion.State
 	libraryState    = shelves.State
 	savingState     = saving.State
+	readerState     = reader.State
 )
 
 // What a room knows of the workspace, and for exporting of the list, is asked of the state.
@@ -79,3 +83,21 @@ func (s *State) ShelfTags() []string { return s.libraryState.Tags(&s.Workspace) 
 // Review compares the open article with the versions before it, if there are any. It
 // costs an alignment of the texts the first time.
 func (s *State) Review() (revising.Review, bool) { return s.revisionState.Review(&s.Workspace) }
+
+// Offers lists for the fields of a mark what other marks of the article have in them,
+// each value once.
+func (s *State) Offers(id annotation.ID) map[fields.Field][]string {
+	return reader.Offers(&s.Workspace, id)
+}
+
+// Ties lists the links of a mark: its own in their order, then those that lead to it.
+// Linkable lists what it can be linked to: the article's other marks, less those that
+// it is linked to already.
+func (s *State) Ties(id annotation.ID) []reader.Tie        { return reader.Ties(&s.Workspace, id) }
+func (s *State) Linkable(id annotation.ID) []fields.Option { return reader.Linkable(&s.Workspace, id) }
+
+// SourceLink is the address of a mark's words on the page that the open article is from,
+// and whether there is one.
+func (s *State) SourceLink(m annotation.Annotation) (string, bool) {
+	return reader.SourceLink(&s.Workspace, m)
+}

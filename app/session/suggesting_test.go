@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/reader"
 	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
@@ -177,11 +178,11 @@ func TestTakingASuggestion(t *testing.T) {
 	if g, _ := p.s.Suggested(); g.Span.Start < m.Target.Span.End {
 		t.Errorf("Tab goes to %v", g)
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if got := p.offered(); !slices.Equal(got, faresFound) {
 		t.Errorf("after undo offered are %q", got)
 	}
-	p.send(session.Redone{})
+	p.send(reader.Redone{})
 	if len(p.s.Marks) != 1 || p.s.Marks[0].Said.Name != "Ida Holm" {
 		t.Errorf("after redo there are %d marks", len(p.s.Marks))
 	}
@@ -204,11 +205,11 @@ func TestDismissing(t *testing.T) {
 	if !p.press("x", false) || slices.Contains(p.offered(), "figure 4,000") || !p.s.Notice.Undo {
 		t.Fatalf("offered are %q", p.offered())
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if got := p.offered(); !slices.Equal(got, faresFound) {
 		t.Errorf("after undo offered are %q", got)
 	}
-	p.send(session.Redone{})
+	p.send(reader.Redone{})
 
 	// It stays dismissed on the device, in an article that has no mark.
 	again := &player{t: t, store: p.store}
@@ -236,7 +237,7 @@ func TestTakingAllOfAKind(t *testing.T) {
 	if len(p.s.Marks) != 3 || p.s.Notice.Text != "3 figures marked" || len(p.s.Suggest.Of(annotation.Figure)) > 0 {
 		t.Errorf("%d marks, %q", len(p.s.Marks), p.s.Notice.Text)
 	}
-	p.send(session.Undone{})
+	p.send(reader.Undone{})
 	if len(p.s.Marks) > 0 {
 		t.Errorf("one step back leaves %d", len(p.s.Marks))
 	}
@@ -249,7 +250,7 @@ func TestTakingAllOfAKind(t *testing.T) {
 func TestAMarkByHandCoversItsKindOnly(t *testing.T) {
 	p := readAloud(t, fares)
 	at := strings.Index(p.s.Article.Text, "rose by 12")
-	p.send(session.Selected{caret.Selection{Anchor: at, Focus: at + len("rose by 12 per cent")}}, session.MarkMade{annotation.Claim, "m", noon})
+	p.send(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at + len("rose by 12 per cent")}}, reader.MarkMade{Kind: annotation.Claim, ID: "m", At: noon})
 	got := p.offered()
 	if slices.Contains(got, faresFound[0]) || !slices.Contains(got, "figure 12 per cent") {
 		t.Errorf("offered are %q", got)
@@ -280,7 +281,7 @@ func TestSuggestionsOff(t *testing.T) {
 	}
 	// A run without them is one switch, whatever the settings say.
 	p.s.Suggest.Without = true
-	p.send(session.Unselected{})
+	p.send(reader.Unselected{})
 	if p.s.Suggest.Offered != nil || p.s.Settings.NoSuggestions {
 		t.Error("a run without suggestions has some")
 	}

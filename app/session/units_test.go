@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/reader"
 )
 
 const river = `The river
@@ -89,17 +90,17 @@ func TestStepsOfTheCursor(t *testing.T) {
 func TestTap(t *testing.T) {
 	p := reading(t, river)
 	at := func(words string) int { return strings.Index(p.s.Article.Text, words) }
-	p.send(session.Tapped{at("rose")})
+	p.send(reader.Tapped{At: at("rose")})
 	if got := p.marked(); !strings.Contains(got, "[It rose again.] ") {
 		t.Errorf("%q", got)
 	}
-	p.send(session.Tapped{at("rose")})
+	p.send(reader.Tapped{At: at("rose")})
 	if !p.s.Selection.Span().Empty() {
 		t.Error("a second tap does not drop it")
 	}
-	p.send(session.Tapped{at("Ahl")}, session.MarkMade{annotation.Quote, "urn:q", noon})
+	p.send(reader.Tapped{At: at("Ahl")}, reader.MarkMade{Kind: annotation.Quote, ID: "urn:q", At: noon})
 	p.expect("quote “We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep.")
-	p.send(session.Tapped{-4}, session.Tapped{9999}, session.Tapped{9999})
+	p.send(reader.Tapped{At: -4}, reader.Tapped{At: 9999}, reader.Tapped{At: 9999})
 }
 
 func TestEdgesOfTheSelection(t *testing.T) {
@@ -115,9 +116,9 @@ func TestEdgesOfTheSelection(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reading(t, river)
-			p.send(session.Tapped{strings.Index(p.s.Article.Text, "Ahl")})
+			p.send(reader.Tapped{At: strings.Index(p.s.Article.Text, "Ahl")})
 			for _, step := range tt.steps {
-				p.send(session.EdgeStepped{step == '>' || step == '<', step == '>' || step == ')'})
+				p.send(reader.EdgeStepped{Last: step == '>' || step == '<', Forward: step == '>' || step == ')'})
 			}
 			if got := p.marked(); !strings.Contains(got, tt.want) {
 				t.Errorf("%q, want %q", got, tt.want)

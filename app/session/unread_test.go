@@ -11,6 +11,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/importing"
+	"gloss/app/session/reader"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -77,7 +78,7 @@ func TestMarksThatCannotBeRead(t *testing.T) {
 		o.expect("claim 12 per cent")
 		id := o.mark(annotation.Quote, "too much")
 		o.expect("claim 12 per cent | quote too much")
-		o.send(session.Deleted{id})
+		o.send(reader.Deleted{ID: id})
 		b.marks = nil
 		o.send(shelves.ChangedElsewhere{})
 		if o.s.Unread().Words != "" {

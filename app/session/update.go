@@ -16,14 +16,14 @@ func Update(s State, m Msg) (State, []Effect) {
 	todo := append(s.handle(m), s.suggestingState.Keep(&s.Workspace)...)
 	s.Route(nil)
 	// Fields are filled before one of them is focused.
-	return s, append(s.fills(&before, m), todo...)
+	return s, append(s.readerState.Fills(&s.Workspace, &before.readerState, &before.Workspace, m), todo...)
 }
 
 // handle has the room of a message answer for it.
 func (s *State) handle(m Msg) []Effect {
 	switch m.Msg() {
 	case workspace.InReader:
-		return s.updateReader(m)
+		return s.readerState.Update(&s.Workspace, m)
 	case workspace.InSuggestion:
 		return s.suggestingState.Update(&s.Workspace, m)
 	case workspace.InShelves:

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
 
@@ -66,8 +67,8 @@ func (b *bar) render() app.UI {
 	return el("header").Class(class).Body(body...)
 }
 
-func (b *bar) undo(app.Context, app.Event) { b.root.Send(session.Undone{}) }
+func (b *bar) undo(app.Context, app.Event) { b.root.Send(reader.Undone{}) }
 func (b *bar) export(app.Context, app.Event) {
 	b.root.Send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: b.root.config.Now()})
 }
-func (b *bar) redo(app.Context, app.Event) { b.root.Send(session.Redone{}) }
+func (b *bar) redo(app.Context, app.Event) { b.root.Send(reader.Redone{}) }

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
 )
@@ -71,7 +72,7 @@ func (o *offer) render() app.UI {
 }
 
 func (o *offer) mark(app.Context, app.Event) {
-	o.root.Send(session.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
+	o.root.Send(reader.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
 }
 
 // kindKeys are the keys of the kinds as a person has them.
@@ -103,9 +104,9 @@ func (b *bubble) edges() app.UI {
 	)
 }
 
-func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(session.EdgeStepped{}) }
-func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Forward: true}) }
-func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Last: true}) }
+func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(reader.EdgeStepped{}) }
+func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Forward: true}) }
+func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Last: true}) }
 func (b *bubble) endOn(app.Context, app.Event) {
-	b.root.Send(session.EdgeStepped{Last: true, Forward: true})
+	b.root.Send(reader.EdgeStepped{Last: true, Forward: true})
 }

@@ -8,6 +8,7 @@ import (
 	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
 
@@ -96,11 +97,11 @@ func (m *menu) backup(app.Context, app.Event) {
 func (m *menu) settings(app.Context, app.Event) {
 	m.do(session.Asked{Dialog: workspace.SettingsDialog})
 }
-func (m *menu) find(app.Context, app.Event)    { m.do(session.FindAsked{}) }
+func (m *menu) find(app.Context, app.Event)    { m.do(reader.FindAsked{}) }
 func (m *menu) print(app.Context, app.Event)   { m.do(session.PrintAsked{}) }
 func (m *menu) keys(app.Context, app.Event)    { m.do(session.Asked{Dialog: workspace.KeysDialog}) }
-func (m *menu) undo(app.Context, app.Event)    { m.do(session.Undone{}) }
-func (m *menu) redo(app.Context, app.Event)    { m.do(session.Redone{}) }
+func (m *menu) undo(app.Context, app.Event)    { m.do(reader.Undone{}) }
+func (m *menu) redo(app.Context, app.Event)    { m.do(reader.Redone{}) }
 func (m *menu) report(app.Context, app.Event)  { m.do(session.ReportAsked{}) }
 func (m *menu) install(app.Context, app.Event) { m.do(session.InstallAsked{}) }
 

@@ -14,6 +14,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/importing"
+	"gloss/app/session/reader"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
 )
@@ -137,7 +138,7 @@ func (d *desk) place(words string) text.Span {
 func (d *desk) selects(words string) {
 	d.t.Helper()
 	at := d.place(words)
-	d.send(session.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
+	d.send(reader.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 }
 
 // key presses a key that means something here.
@@ -226,7 +227,7 @@ func (d *desk) chooses(words string) {
 			at = append(at, annotation.ID(attr(n, "data-mark")))
 		}
 	}
-	d.send(session.Chosen{At: at})
+	d.send(reader.Chosen{At: at})
 }
 
 // says checks the words of the one element that is shown of a role and name.

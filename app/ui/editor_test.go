@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/reader"
 )
 
 // opened is a page with one figure, whose editor is open.
@@ -84,7 +85,7 @@ func TestMarksBelowOneAnotherAreReached(t *testing.T) {
 	// With the keyboard: Enter where the reading cursor is opens them likewise.
 	d.press("Escape")
 	at := d.place("per cent").Start
-	d.send(session.Selected{Selection: caret.Selection{Anchor: at, Focus: at, Caret: true}})
+	d.send(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at, Caret: true}})
 	d.key(session.Press{Key: "Enter", Text: true})
 	if got := len(d.the("list", "Marks here").all("button", "")); got != 3 {
 		t.Errorf("by the keyboard %d marks are listed", got)

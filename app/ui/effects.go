@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/perform"
+	"gloss/app/session/reader"
 	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
@@ -95,9 +96,9 @@ func (r *Root) show(e session.Effect) {
 		page.Address(string(e.Article))
 	case workspace.Select:
 		page.Select(e.Selection.Anchor, e.Selection.Focus, e.Selection.Caret)
-	case session.MoveLine:
+	case reader.MoveLine:
 		page.MoveLine(e.Forward, e.Extend)
-	case session.FillField:
+	case reader.FillField:
 		page.SetValue(fieldID(e.Ref), e.Value)
 	case workspace.FocusEditor:
 		if r.state.Open != e.Mark {
@@ -105,18 +106,18 @@ func (r *Root) show(e session.Effect) {
 		}
 		page.Focus(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
 		page.Uncover(markID(e.Mark))
-	case session.FocusField:
+	case reader.FocusField:
 		page.Focus(fieldID(e.Ref))
 	case workspace.FocusMark:
 		page.Focus(markID(e.Mark))
 	case workspace.FocusText:
 		page.Focus(articleID)
-	case session.FocusNote:
+	case reader.FocusNote:
 		page.Focus(noteButtonID(e.Mark))
-	case session.FocusFind:
+	case reader.FocusFind:
 		page.SetValue(findID, r.state.Search.Words)
 		page.Focus(findID)
-	case session.FocusEnd:
+	case reader.FocusEnd:
 		page.Focus(handleID(session.LastEnd))
 	case workspace.FocusView:
 		switch {
@@ -150,7 +151,7 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(cardTagsID, e.Tags)
 	case workspace.KeepSettings:
 		page.KeepSettings(e.Record.Encode())
-	case session.ScrollTop:
+	case reader.ScrollTop:
 		page.ScrollTop()
 	case workspace.Show:
 		page.ShowDialog(dialogID(e.Dialog))

@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 )
 
 // evidence lists what speaks for and against a claim. One piece is unfolded at
@@ -32,7 +32,7 @@ func (e *editor) evidence() app.UI {
 }
 
 func (e *editor) addEvidence(app.Context, app.Event) {
-	e.root.Send(session.EvidenceAdded{ID: e.Mark.ID, At: e.root.config.Now()})
+	e.root.Send(reader.EvidenceAdded{ID: e.Mark.ID, At: e.root.config.Now()})
 }
 
 // pieceWords is what a piece of evidence is called.
@@ -70,7 +70,7 @@ func (p *piece) render() app.UI {
 	)
 }
 
-func (p *piece) show(app.Context, app.Event) { p.root.Send(session.EvidenceShown{Index: p.Index}) }
+func (p *piece) show(app.Context, app.Event) { p.root.Send(reader.EvidenceShown{Index: p.Index}) }
 
 // stanceWords says how something bears on a mark.
 func stanceWords(s annotation.Stance) string {
@@ -103,5 +103,5 @@ func (r *removal) render() app.UI {
 }
 
 func (r *removal) remove(app.Context, app.Event) {
-	r.root.Send(session.EvidenceRemoved{ID: r.Mark, Index: r.Index, At: r.root.config.Now()})
+	r.root.Send(reader.EvidenceRemoved{ID: r.Mark, Index: r.Index, At: r.root.config.Now()})
 }

@@ -12,6 +12,7 @@ import (
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
@@ -39,23 +40,23 @@ func day(d *desk) {
 		func() { d.stage.Press(session.Press{Key: "3"}) },
 		func() { d.selects("patience does not fill a tank") },
 		func() { d.stage.Press(session.Press{Key: "2"}) },
-		func() { d.send(session.Stepped{Forward: true}) },
+		func() { d.send(reader.Stepped{Forward: true}) },
 		func() {
 			if s := d.stage.state; s.Open != "" {
-				d.send(session.FieldTyped{ID: s.Open, Field: fields.Note, Value: "ask Ida", At: d.stage.config.Now()})
+				d.send(reader.FieldTyped{ID: s.Open, Field: fields.Note, Value: "ask Ida", At: d.stage.config.Now()})
 			}
 		},
-		func() { d.send(session.MoreShown{Open: true}) },
-		func() { d.send(session.Left{}) },
-		func() { d.send(session.Undone{}) },
-		func() { d.send(session.Redone{}) },
+		func() { d.send(reader.MoreShown{Open: true}) },
+		func() { d.send(reader.Left{}) },
+		func() { d.send(reader.Undone{}) },
+		func() { d.send(reader.Redone{}) },
 		func() { d.send(workspace.Viewed{View: workspace.Marks}) },
 		func() { d.send(listing.Filtered{By: marklist.FilterSearch, Value: "tank"}) },
 		func() { d.send(workspace.Viewed{View: workspace.Library}) },
 		func() { d.send(workspace.Viewed{View: workspace.Reader}) },
-		func() { d.send(session.FindAsked{}) },
-		func() { d.send(session.FindQueryChanged{Words: "ferries"}) },
-		func() { d.send(session.Left{}) },
+		func() { d.send(reader.FindAsked{}) },
+		func() { d.send(reader.FindQueryChanged{Words: "ferries"}) },
+		func() { d.send(reader.Left{}) },
 		func() { d.send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: d.stage.config.Now()}) },
 		func() { d.send(session.SettingsChanged{Settings: d.stage.state.Settings}) },
 		func() { d.send(session.Asked{Dialog: workspace.AddDialog}) },
@@ -111,7 +112,7 @@ func goesOn(t *testing.T, d *desk, after string) {
 	t.Helper()
 	d.send(workspace.Viewed{View: workspace.Reader})
 	if d.stage.state.Search.Open {
-		d.send(session.Left{})
+		d.send(reader.Left{})
 	}
 	d.retry()
 	d.mark("96 crowns", "3")
@@ -190,7 +191,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 
 // Effects that fault are answered, each that somebody waits for.
 func TestAFaultIsAnswered(t *testing.T) {
-	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, revising.LoadEarlier{}, shelves.LoadWhole{}, shelves.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, importing.ReadArticle{}} {
+	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, revising.LoadEarlier{}, shelves.LoadWhole{}, shelves.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, reader.CopyText{}, reader.CopyAddress{}, session.CopyReport{}, importing.ReadArticle{}} {
 		if session.Unanswered(e) == nil {
 			t.Errorf("nobody answers %T", e)
 		}

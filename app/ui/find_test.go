@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gloss/app/session"
+	"gloss/app/session/reader"
 )
 
 func TestFindBar(t *testing.T) {
@@ -66,7 +67,7 @@ func TestFindBar(t *testing.T) {
 func TestBarUnderAFinger(t *testing.T) {
 	d := open(t, report)
 	at := d.place("Fares on")
-	d.send(session.Tapped{At: at.Start + 2})
+	d.send(reader.Tapped{At: at.Start + 2})
 	bar := d.the("toolbar", "Mark the selection")
 	bar.the("group", "Start of the selection").the("button", "A word on").click()
 	d.the("group", "End of the selection").the("button", "A word back").click()

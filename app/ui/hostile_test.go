@@ -12,6 +12,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
 
@@ -76,7 +77,7 @@ func TestHostileArticleIsTextOnly(t *testing.T) {
 		d = load(t, a, &device{}).begin()
 		d.send(session.SettingsChanged{Settings: workspace.Settings{Snap: caret.AsSelected}})
 		d.mark(words, "1")
-		d.send(session.Chosen{At: []annotation.ID{d.stage.state.Current}})
+		d.send(reader.Chosen{At: []annotation.ID{d.stage.state.Current}})
 		d.the("textbox", "Note").write(words)
 		return before, bare(parse(t, app.HTMLString(d.stage))), d
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
 
@@ -47,7 +47,7 @@ func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
 	if marks != 1 {
 		noun += "s"
 	}
-	toggle := func(app.Context, app.Event) { r.Send(session.KindToggled{Kind: k}) }
+	toggle := func(app.Context, app.Event) { r.Send(reader.KindToggled{Kind: k}) }
 	return el("li").Body(button("chip "+string(k), nil).OnClick(heard(toggle, k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
 		el("i").Aria("hidden", "true"),
 		el("b").Text(strconv.Itoa(marks)),
@@ -90,5 +90,5 @@ func (n *note) render() app.UI {
 }
 
 func (n *note) open(app.Context, app.Event) {
-	n.root.Send(session.Chosen{At: []annotation.ID{n.ID}})
+	n.root.Send(reader.Chosen{At: []annotation.ID{n.ID}})
 }

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
@@ -120,7 +121,7 @@ func (n *notice) render() app.UI {
 	return region.Class("notice").Body(append(body, button("btn close", n.dismiss).Aria("label", "Dismiss").Body(icon("close")))...)
 }
 
-func (n *notice) undo(app.Context, app.Event) { n.root.Send(session.Undone{}) }
+func (n *notice) undo(app.Context, app.Event) { n.root.Send(reader.Undone{}) }
 func (n *notice) dismiss(app.Context, app.Event) {
 	n.root.Send(session.Dismissed{N: n.Notice.N})
 }

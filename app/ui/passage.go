@@ -12,6 +12,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
 
@@ -129,9 +130,9 @@ func (r *Root) reveal(todo []session.Effect) {
 			mark(e.Mark)
 		case workspace.FocusEditor:
 			mark(e.Mark)
-		case session.FocusNote:
+		case reader.FocusNote:
 			mark(e.Mark)
-		case session.FocusEnd:
+		case reader.FocusEnd:
 			mark(e.Mark)
 		case workspace.Select:
 			r.revealTo(e.Selection.Span().End)

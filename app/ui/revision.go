@@ -8,8 +8,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/session"
 	"gloss/app/session/library"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/textdiff"
 	"gloss/app/session/wording"
@@ -297,4 +297,4 @@ func (p *placing) render() app.UI {
 	)
 }
 
-func (p *placing) cancel(app.Context, app.Event) { p.root.Send(session.Left{}) }
+func (p *placing) cancel(app.Context, app.Event) { p.root.Send(reader.Left{}) }

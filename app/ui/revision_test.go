@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/reader"
 )
 
 // newer is report with a paragraph more, a figure changed and a sentence gone.
@@ -200,12 +201,12 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 	d.key(session.Press{Key: "ArrowRight", Mod: true, Text: true, OnMark: id, OnEnd: session.LastEnd})
 	d.the("mark", "12 per cent in")
 	d.notice("Figure is now “12 per cent in”")
-	d.send(session.EndDragged{ID: id, Last: false, To: d.place("rise by").Start + 1})
+	d.send(reader.EndDragged{ID: id, Last: false, To: d.place("rise by").Start + 1})
 	d.the("mark", "rise by 12 per cent in")
 	if got := d.stored(); got[0].Target.Quote.Exact != "12 per cent in" {
 		t.Errorf("stored while it is dragged: %q", got[0].Target.Quote.Exact)
 	}
-	d.send(session.EndDropped{})
+	d.send(reader.EndDropped{})
 	if got := d.stored(); got[0].Target.Quote.Exact != "rise by 12 per cent in" {
 		t.Errorf("stored: %q", got[0].Target.Quote.Exact)
 	}

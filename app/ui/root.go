@@ -10,6 +10,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -32,10 +33,10 @@ type Root struct {
 	config  Config
 	ctx     app.Context
 	mounted bool
-	whole   bool                // what lies over the page is drawn too
-	early   []session.Effect    // on dialogs, that wait until it is
-	writing *session.FieldTyped // on the screen, and not in the state yet
-	drafted bool                // the page keeps a draft
+	whole   bool               // what lies over the page is drawn too
+	early   []session.Effect   // on dialogs, that wait until it is
+	writing *reader.FieldTyped // on the screen, and not in the state yet
+	drafted bool               // the page keeps a draft
 	state   session.State
 	drawn   drawing
 	under   underlined
@@ -84,7 +85,7 @@ func (r *Root) Send(m session.Msg) {
 // typed takes in what a field holds now, once the letter is on the screen: with
 // hundreds of marks the page takes longer than a letter may. Nothing overtakes it,
 // and of letters in one frame the last tells all.
-func (r *Root) typed(m session.FieldTyped) {
+func (r *Root) typed(m reader.FieldTyped) {
 	if w := r.writing; w != nil && (w.ID != m.ID || w.Field != m.Field || w.Index != m.Index) {
 		r.flush()
 	}
@@ -149,7 +150,7 @@ func (r *Root) send(m session.Msg) {
 }
 
 // follow brings what is no part of drawing up to date with the state.
-func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view workspace.View, search session.Search) {
+func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view workspace.View, search reader.Search) {
 	r.reveal(todo)
 	if r.state.Saving.Changes != before {
 		r.guard("keeping what is not saved", func() {
@@ -164,7 +165,7 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view wor
 		r.deferred("turning to a view", func() { r.config.Page.Enter(string(r.state.View)) })
 	}
 	switch m.(type) {
-	case session.FieldTyped, saving.Saved:
+	case reader.FieldTyped, saving.Saved:
 		// With hundreds of notes that takes longer than a letter may.
 		r.deferred("arranging", r.config.Page.ArrangeSoon)
 	default:

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/reader"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 )
@@ -186,7 +187,7 @@ func (p *suggestions) bygones() app.UI {
 }
 
 func (p *suggestions) toggle(app.Context, app.Event)     { p.root.Send(suggestion.SuggestionsToggled{}) }
-func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(session.Left{Panel: true}) }
+func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(reader.Left{Panel: true}) }
 func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(suggestion.MoreClaimsAsked{}) }
 func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(suggestion.SuggestionReturned{}) }
 func (p *suggestions) unfold(app.Context, app.Event) {

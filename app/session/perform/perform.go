@@ -11,6 +11,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/importing"
+	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
@@ -106,9 +107,9 @@ func (in *Interpreter) Perform(e session.Effect) {
 	case workspace.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
 		in.Workers.Carry(e.Order, func(a protocol.Answer) { in.Loop.Send(session.Answered{Answer: a}) })
-	case session.CopyText:
+	case reader.CopyText:
 		in.Page.Copy(e.Text, in.copied)
-	case session.CopyAddress:
+	case reader.CopyAddress:
 		in.Page.Copy(in.Page.MarkAddress(string(e.Article), string(e.Mark)), in.copied)
 	case workspace.Select:
 		// At once, so that what the browser reports of the selection is never
@@ -122,7 +123,7 @@ func (in *Interpreter) Perform(e session.Effect) {
 	}
 }
 
-func (in *Interpreter) copied(ok bool) { in.Loop.Send(session.Copied{OK: ok}) }
+func (in *Interpreter) copied(ok bool) { in.Loop.Send(reader.Copied{OK: ok}) }
 
 func (in *Interpreter) afterDrawing(e session.Effect) {
 	send := in.Loop.Send

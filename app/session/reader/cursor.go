@@ -1,11 +1,11 @@
-package session
+package reader
 
 import (
 	"gloss/app/session/caret"
 	"gloss/app/session/workspace"
 )
 
-func (s *State) move(m Moved) []workspace.Effect {
+func (s room) move(m Moved) []workspace.Effect {
 	s.Selection.Caret = true
 	if m.By == caret.Line {
 		return []workspace.Effect{MoveLine{m.Forward, m.Extend}}

@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"gloss/app/session/caret"
@@ -8,7 +8,7 @@ import (
 
 // target is where a step leads the cursor: to where the next unit begins, or
 // with Shift to where it ends.
-func (s *State) target(m Moved) int {
+func (s room) target(m Moved) int {
 	at := s.Selection.Focus
 	if (m.By == caret.Sentence || m.By == caret.Clause) && m.Forward && !m.Extend {
 		for _, b := range s.Article.Blocks {
@@ -25,7 +25,7 @@ func (s *State) target(m Moved) int {
 
 // takeUnit selects the sentences or clauses that the selection touches, or the
 // one at the cursor; and where just these are selected, one more.
-func (s *State) takeUnit(by caret.Step) []workspace.Effect {
+func (s room) takeUnit(by caret.Step) []workspace.Effect {
 	span := s.Selection.Span()
 	first, last := caret.UnitAfter(s.Article, by, span.Start), caret.UnitAfter(s.Article, by, max(span.Start, span.End-1))
 	units := text.Span{Start: first.Start, End: last.End}

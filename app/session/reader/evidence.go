@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 
 // addEvidence adds an empty piece of evidence to a claim, as found on the day,
 // and goes to it.
-func (s *State) addEvidence(m EvidenceAdded) []workspace.Effect {
+func (s room) addEvidence(m EvidenceAdded) []workspace.Effect {
 	a, _ := s.Mark(m.ID)
 	if len(a.Evidence) >= annotation.MaxEvidence {
 		s.Say("A claim can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
@@ -29,7 +29,7 @@ func (s *State) addEvidence(m EvidenceAdded) []workspace.Effect {
 	return todo
 }
 
-func (s *State) removeEvidence(m EvidenceRemoved) []workspace.Effect {
+func (s room) removeEvidence(m EvidenceRemoved) []workspace.Effect {
 	todo := s.ChangeMark(m.ID, m.At, "evidence removed", func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Evidence) {
 			a.Evidence = slices.Delete(slices.Clone(a.Evidence), m.Index, m.Index+1)
@@ -47,7 +47,7 @@ func (s *State) removeEvidence(m EvidenceRemoved) []workspace.Effect {
 }
 
 // showEvidence unfolds one piece of evidence and folds the one that was unfolded.
-func (s *State) showEvidence(i int) {
+func (s room) showEvidence(i int) {
 	if s.Unfolded == i+1 {
 		i = -1
 	}

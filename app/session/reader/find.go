@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"slices"
@@ -35,7 +35,7 @@ func (s Search) Hit() (text.Span, bool) {
 
 // openFind opens the find bar with the words of the last time. It looks from the
 // cursor on, so that the same words again lead to the next place.
-func (s *State) openFind() []workspace.Effect {
+func (s room) openFind() []workspace.Effect {
 	if !s.Search.Open {
 		s.Search.Open, s.Search.from = true, s.Selection.Focus
 		s.seek(s.Search.Words)
@@ -44,7 +44,7 @@ func (s *State) openFind() []workspace.Effect {
 }
 
 // seek finds words, the first at or after where the search began.
-func (s *State) seek(words string) {
+func (s room) seek(words string) {
 	if s.Search.folded == nil || s.Search.of != s.Article.ID {
 		s.Search.folded, s.Search.of = text.Fold(s.Article.Text), s.Article.ID
 	}
@@ -53,7 +53,7 @@ func (s *State) seek(words string) {
 	s.Search.Here = max(0, slices.IndexFunc(s.Search.Hits, func(h text.Span) bool { return h.Start >= s.Search.from }))
 }
 
-func (s *State) stepHit(forward bool) {
+func (s room) stepHit(forward bool) {
 	n := len(s.Search.Hits)
 	if n == 0 {
 		return
@@ -67,7 +67,7 @@ func (s *State) stepHit(forward bool) {
 }
 
 // takeHit selects the words of the hit, so that a key or the bar marks them.
-func (s *State) takeHit() []workspace.Effect {
+func (s room) takeHit() []workspace.Effect {
 	hit, ok := s.Search.Hit()
 	if !ok {
 		return nil
@@ -79,7 +79,7 @@ func (s *State) takeHit() []workspace.Effect {
 }
 
 // closeFind leaves the cursor at the hit, or where it was.
-func (s *State) closeFind() []workspace.Effect {
+func (s room) closeFind() []workspace.Effect {
 	if hit, ok := s.Search.Hit(); ok {
 		s.Selection = caret.Selection{Anchor: hit.Start, Focus: hit.Start, Caret: true}
 	}
@@ -92,7 +92,7 @@ func (s *State) closeFind() []workspace.Effect {
 
 // markHits marks every hit as one kind, but for those that are so already, in
 // one step.
-func (s *State) markHits(m HitsMarked) []workspace.Effect {
+func (s room) markHits(m HitsMarked) []workspace.Effect {
 	if !s.Ready {
 		s.Say("One moment: your marks are still being loaded.", false)
 		return nil

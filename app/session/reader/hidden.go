@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 )
 
 // toggleKind hides the marks of a kind, or shows them again.
-func (s *State) toggleKind(k annotation.Kind) {
+func (s room) toggleKind(k annotation.Kind) {
 	if !k.Valid() {
 		return
 	}

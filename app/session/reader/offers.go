@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 )
 
 // maxOffers is how many values a field offers at most.
@@ -13,25 +14,25 @@ const maxOffers = 100
 
 // Offers lists for the fields of a mark what other marks of the article have in
 // them, each value once.
-func (s State) Offers(id annotation.ID) map[fields.Field][]string {
-	a, there := s.Mark(id)
+func Offers(w *workspace.Workspace, id annotation.ID) map[fields.Field][]string {
+	a, there := w.Mark(id)
 	if !there {
 		return nil
 	}
 	out := map[fields.Field][]string{}
 	for i := range fields.All {
 		if r := &fields.All[i]; r.Offer && r.Of(a.Kind) {
-			out[r.Field] = s.offers(&a, r)
+			out[r.Field] = offers(w, &a, r)
 		}
 	}
-	out[fields.Tags] = completions(a.Tags, s.tags(id))
+	out[fields.Tags] = completions(a.Tags, tags(w, id))
 	return out
 }
 
-func (s *State) offers(a *annotation.Annotation, r *fields.Row) []string {
+func offers(w *workspace.Workspace, a *annotation.Annotation, r *fields.Row) []string {
 	var out, fitting []string
-	for i := range s.Marks {
-		m := &s.Marks[i]
+	for i := range w.Marks {
+		m := &w.Marks[i]
 		for n := range r.Times(m) {
 			v := strings.TrimSpace(r.Shown(m, n))
 			if v == "" || m.ID == a.ID || len(out) >= maxOffers {
@@ -52,13 +53,13 @@ func (s *State) offers(a *annotation.Annotation, r *fields.Row) []string {
 }
 
 // tags is every tag of the article's other marks.
-func (s *State) tags(except annotation.ID) []string {
+func tags(w *workspace.Workspace, except annotation.ID) []string {
 	var out []string
-	for i := range s.Marks {
-		if s.Marks[i].ID == except {
+	for i := range w.Marks {
+		if w.Marks[i].ID == except {
 			continue
 		}
-		for _, t := range s.Marks[i].Tags {
+		for _, t := range w.Marks[i].Tags {
 			if len(out) < maxOffers && !annotation.HasTag(out, t) {
 				out = append(out, t)
 			}

@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 
 // mark makes a mark of the selection; or, where nothing is selected and a mark
 // is open, changes that one's kind, so that the same key does both.
-func (s *State) mark(m MarkMade) []workspace.Effect {
+func (s room) mark(m MarkMade) []workspace.Effect {
 	if s.View == workspace.Marks {
 		return s.Ask(workspace.RowsKindSet{Kind: m.Kind, At: m.At})
 	}
@@ -44,7 +44,7 @@ func (s *State) mark(m MarkMade) []workspace.Effect {
 }
 
 // turnTo makes a mark the current one and gives the keyboard to what belongs to it.
-func (s *State) turnTo(id annotation.ID, there workspace.Effect) []workspace.Effect {
+func (s room) turnTo(id annotation.ID, there workspace.Effect) []workspace.Effect {
 	if _, ok := s.Mark(id); !ok {
 		return nil
 	}
@@ -53,7 +53,7 @@ func (s *State) turnTo(id annotation.ID, there workspace.Effect) []workspace.Eff
 }
 
 // handles goes to the handles at the ends of a mark.
-func (s *State) handles(id annotation.ID) []workspace.Effect {
+func (s room) handles(id annotation.ID) []workspace.Effect {
 	if _, ok := s.Mark(id); !ok {
 		return nil
 	}
@@ -64,7 +64,7 @@ func (s *State) handles(id annotation.ID) []workspace.Effect {
 }
 
 // atCursor lists the marks around the reading cursor, the innermost first.
-func (s State) atCursor() []annotation.ID {
+func (s room) atCursor() []annotation.ID {
 	var out []annotation.ID
 	for _, m := range slices.Backward(s.Shown()) {
 		if m.Target.Span.Start <= s.Selection.Focus && s.Selection.Focus <= m.Target.Span.End {
@@ -75,7 +75,7 @@ func (s State) atCursor() []annotation.ID {
 }
 
 // pickMark opens one of the marks at the place that was chosen.
-func (s *State) pickMark(id annotation.ID) []workspace.Effect {
+func (s room) pickMark(id annotation.ID) []workspace.Effect {
 	if _, there := s.Mark(id); !there {
 		return nil
 	}
@@ -85,7 +85,7 @@ func (s *State) pickMark(id annotation.ID) []workspace.Effect {
 }
 
 // step goes from the mark where the keyboard is to its neighbour in the text.
-func (s *State) step(forward bool) []workspace.Effect {
+func (s room) step(forward bool) []workspace.Effect {
 	if s.View == workspace.Marks {
 		return s.Ask(workspace.RowStepped{Forward: forward})
 	}
@@ -117,7 +117,7 @@ func (s *State) step(forward bool) []workspace.Effect {
 }
 
 // leave closes the editor and returns to its mark, or else drops the selection.
-func (s *State) leave(panel bool) []workspace.Effect {
+func (s room) leave(panel bool) []workspace.Effect {
 	switch {
 	case panel:
 		return s.Ask(workspace.PanelLeft{Inside: true})
@@ -148,7 +148,7 @@ func (s *State) leave(panel bool) []workspace.Effect {
 	return s.Ask(workspace.PanelLeft{})
 }
 
-func (s *State) setKind(m KindSet) []workspace.Effect {
+func (s room) setKind(m KindSet) []workspace.Effect {
 	c, ok := s.ChangeOf(m.ID, m.At, func(a *annotation.Annotation) {
 		a.Kind = m.Kind
 		s.Detect(a)
@@ -163,7 +163,7 @@ func (s *State) setKind(m KindSet) []workspace.Effect {
 	return todo
 }
 
-func (s *State) remove(id annotation.ID) []workspace.Effect {
+func (s room) remove(id annotation.ID) []workspace.Effect {
 	a, ok := s.Mark(id)
 	if !ok {
 		return nil

@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"time"
@@ -11,7 +11,7 @@ import (
 )
 
 // drag shows an end of a mark where it is dragged to.
-func (s *State) drag(m EndDragged) {
+func (s room) drag(m EndDragged) {
 	mark, ok := s.Mark(m.ID)
 	if !ok {
 		return
@@ -31,7 +31,7 @@ func (s *State) drag(m EndDragged) {
 }
 
 // drop leaves the end where it was dragged to.
-func (s *State) drop(at time.Time) []workspace.Effect {
+func (s room) drop(at time.Time) []workspace.Effect {
 	stretch := s.EdgeDrag
 	s.EdgeDrag = workspace.EdgeDrag{}
 	s.EndTyping()
@@ -39,7 +39,7 @@ func (s *State) drop(at time.Time) []workspace.Effect {
 }
 
 // stepEnd moves an end of a mark by keys. Steps in a row are undone as one.
-func (s *State) stepEnd(m EndStepped) []workspace.Effect {
+func (s room) stepEnd(m EndStepped) []workspace.Effect {
 	mark, ok := s.Mark(m.ID)
 	if !ok {
 		return nil
@@ -62,7 +62,7 @@ func (s *State) stepEnd(m EndStepped) []workspace.Effect {
 }
 
 // reshape gives a mark another span.
-func (s *State) reshape(id annotation.ID, span text.Span, at time.Time, field string) []workspace.Effect {
+func (s room) reshape(id annotation.ID, span text.Span, at time.Time, field string) []workspace.Effect {
 	c, ok := s.ChangeOf(id, at, func(a *annotation.Annotation) {
 		if a.Target.Span != span && span.Fits(s.Article.Text) && !span.Empty() {
 			// What is marked by hand is not what was found again.
@@ -81,6 +81,6 @@ func (s *State) reshape(id annotation.ID, span text.Span, at time.Time, field st
 
 // rightToLeft reports whether the block at a place is written from right to
 // left, where the arrow to the left leads onward.
-func (s *State) rightToLeft(at int) bool {
+func (s room) rightToLeft(at int) bool {
 	return text.RightToLeft(caret.BlockAt(s.Article, at).Span.In(s.Article.Text))
 }

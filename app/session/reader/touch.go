@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"gloss/app/session/caret"
@@ -9,7 +9,7 @@ import (
 // tap selects the sentence under a finger. A tap while something is selected
 // drops that, wherever it is; unless it is a
 // suggestion, in whose place the sentence is selected.
-func (s *State) tap(at int) []workspace.Effect {
+func (s room) tap(at int) []workspace.Effect {
 	s.Ask(workspace.SuggestionLeft{})
 	was := s.Selection.Span()
 	s.Selection = caret.Selection{Anchor: at, Focus: at}.Within(s.Article.Text)
@@ -23,7 +23,7 @@ func (s *State) tap(at int) []workspace.Effect {
 
 // stepEdge moves one end of the selection by a word. The other stays, and a word
 // is always left.
-func (s *State) stepEdge(m EdgeStepped) []workspace.Effect {
+func (s room) stepEdge(m EdgeStepped) []workspace.Effect {
 	span, doc := s.Selection.Span(), s.Article.Text
 	if span.Empty() {
 		return nil

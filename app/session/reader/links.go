@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"slices"
@@ -21,20 +21,20 @@ type Tie struct {
 
 // Ties lists the links of a mark: its own in their order, then those that lead
 // to it.
-func (s State) Ties(id annotation.ID) []Tie {
-	a, there := s.Mark(id)
+func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
+	a, there := w.Mark(id)
 	if !there {
 		return nil
 	}
 	var out []Tie
 	for i, l := range a.Links {
 		t := Tie{Other: l.To, As: l.As, Index: i}
-		if other, there := s.Mark(l.To); there {
+		if other, there := w.Mark(l.To); there {
 			t.Kind, t.Words = other.Kind, wording.Excerpt(other)
 		}
 		out = append(out, t)
 	}
-	for _, other := range s.Marks {
+	for _, other := range w.Marks {
 		for _, l := range other.Links {
 			if l.To == id {
 				out = append(out, Tie{other.ID, other.Kind, wording.Excerpt(other), l.As, -1})
@@ -46,10 +46,10 @@ func (s State) Ties(id annotation.ID) []Tie {
 
 // Linkable lists what a mark can be linked to: the article's other marks, less
 // those that it is linked to already.
-func (s State) Linkable(id annotation.ID) []fields.Option {
-	a, _ := s.Mark(id)
+func Linkable(w *workspace.Workspace, id annotation.ID) []fields.Option {
+	a, _ := w.Mark(id)
 	var out []fields.Option
-	for _, other := range s.Marks {
+	for _, other := range w.Marks {
 		if other.ID != id && !a.LinksTo(other.ID) {
 			out = append(out, fields.Option{Value: string(other.ID), Label: other.Kind.Name() + ": " + wording.Excerpt(other)})
 		}
@@ -57,7 +57,7 @@ func (s State) Linkable(id annotation.ID) []fields.Option {
 	return out
 }
 
-func (s *State) link(m Linked) []workspace.Effect {
+func (s room) link(m Linked) []workspace.Effect {
 	a, _ := s.Mark(m.ID)
 	if _, there := s.Mark(m.To); !there || m.To == m.ID || a.LinksTo(m.To) {
 		return nil
@@ -75,7 +75,7 @@ func (s *State) link(m Linked) []workspace.Effect {
 	return todo
 }
 
-func (s *State) unlink(m Unlinked) []workspace.Effect {
+func (s room) unlink(m Unlinked) []workspace.Effect {
 	todo := s.ChangeMark(m.ID, m.At, "link removed", func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Links) {
 			a.Links = slices.Delete(slices.Clone(a.Links), m.Index, m.Index+1)

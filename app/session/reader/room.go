@@ -1,4 +1,6 @@
-package session
+// Package reader is the room of the text: the selection, the marks and their fields,
+// finding, and what the keyboard goes to.
+package reader
 
 import (
 	"time"
@@ -9,19 +11,39 @@ import (
 	"gloss/app/session/workspace"
 )
 
-// readerState is what the room of the reader knows: where the person is in the text,
-// which mark is open, and what can be undone.
-type readerState struct {
+// State is what the room of the reader knows beside the workspace.
+type State struct {
 	Search Search
 
 	Faults   []fields.Fault // what is wrong in the editor's fields
 	More     bool           // what is behind "More" in the editor is shown, for every mark
 	Unfolded int            // the piece of evidence that is unfolded in the editor, from 1; 0 for none
-
 }
 
-// updateReader answers for the messages of this room.
-func (s *State) updateReader(m workspace.Msg) (todo []workspace.Effect) {
+// room is the room at work.
+type room struct {
+	*State
+	*workspace.Workspace
+}
+
+// Update answers for the messages of this room.
+func (s *State) Update(w *workspace.Workspace, m workspace.Msg) []workspace.Effect {
+	return room{s, w}.update(m)
+}
+
+// Fills says what the fields of the editor are to hold after a message, where that was
+// not typed into them. The room was as in before on the workspace was.
+func (s *State) Fills(w *workspace.Workspace, before *State, was *workspace.Workspace, m workspace.Msg) []workspace.Effect {
+	return room{s, w}.fills(room{before, was}, m)
+}
+
+// Enter begins at the top of an article that was just opened, or at the mark that was to
+// be opened; other says that it was another one before.
+func (s *State) Enter(w *workspace.Workspace, other bool) []workspace.Effect {
+	return room{s, w}.enter(other)
+}
+
+func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Selected:
 		s.Selection = m.Selection.Within(s.Article.Text)

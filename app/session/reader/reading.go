@@ -1,15 +1,13 @@
-package session
+package reader
 
 import (
 	"gloss/app/session/caret"
 	"gloss/app/session/workspace"
 )
 
-// What other rooms ask of the reader.
-
-// enterArticle begins at the top of an article that was just opened, or at the mark
+// enter begins at the top of an article that was just opened, or at the mark
 // that was to be opened; other says that it was another one before.
-func (s *State) enterArticle(other bool) []workspace.Effect {
+func (s room) enter(other bool) []workspace.Effect {
 	s.Selection, s.Search, s.Hidden = caret.Selection{}, Search{}, nil
 	s.CloseAll()
 	s.KeepLasting()

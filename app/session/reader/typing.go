@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 )
 
 // typeField records what is typed in a field, as it is typed.
-func (s *State) typeField(m FieldTyped) []workspace.Effect {
+func (s room) typeField(m FieldTyped) []workspace.Effect {
 	before, there := s.Mark(m.ID)
 	r := fields.RowOf(m.Field, before.Kind)
 	if !there || r == nil || m.Index < 0 || m.Index >= r.Times(&before) {
@@ -33,7 +33,7 @@ func (s *State) typeField(m FieldTyped) []workspace.Effect {
 }
 
 // blame remembers why a field is not recorded as it stands, or that it is.
-func (s *State) blame(at fields.Ref, why string) {
+func (s room) blame(at fields.Ref, why string) {
 	faults := slices.DeleteFunc(slices.Clone(s.Faults), func(f fields.Fault) bool { return f.Ref == at })
 	if why != "" {
 		faults = append(faults, fields.Fault{Ref: at, Why: why})

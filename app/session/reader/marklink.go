@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"gloss/app/annotation"
@@ -9,7 +9,7 @@ import (
 
 // copyLink copies an address that leads to a mark: to its words on the page that
 // the article is from, or to the mark in this program.
-func (s *State) copyLink(m LinkCopied) []workspace.Effect {
+func (s room) copyLink(m LinkCopied) []workspace.Effect {
 	mark, ok := s.Mark(m.ID)
 	if !ok {
 		return nil
@@ -17,7 +17,7 @@ func (s *State) copyLink(m LinkCopied) []workspace.Effect {
 	if !m.Source {
 		return []workspace.Effect{CopyAddress{s.Article.ID, mark.ID}}
 	}
-	to, ok := s.SourceLink(mark)
+	to, ok := SourceLink(s.Workspace, mark)
 	if !ok {
 		return nil
 	}
@@ -26,12 +26,12 @@ func (s *State) copyLink(m LinkCopied) []workspace.Effect {
 
 // SourceLink is the address of a mark's words on the page that the open article
 // is from, and whether there is one.
-func (s *State) SourceLink(m annotation.Annotation) (string, bool) {
-	return safeurl.ToText(s.Article.URL, s.Article.Text, m.Target.Span.Start, m.Target.Span.End)
+func SourceLink(w *workspace.Workspace, m annotation.Annotation) (string, bool) {
+	return safeurl.ToText(w.Article.URL, w.Article.Text, m.Target.Span.Start, m.Target.Span.End)
 }
 
 // copied tells what became of a copy.
-func (s *State) copied(ok bool) {
+func (s room) copied(ok bool) {
 	if ok {
 		s.Say("Link copied", false)
 		return

@@ -1,4 +1,4 @@
-package session
+package reader
 
 import (
 	"gloss/app/annotation"
@@ -10,7 +10,7 @@ import (
 // that was not typed into them: all those that were just drawn, and those whose
 // value changed. It is no part of drawing: what is drawn lags behind what is
 // typed, and would overwrite it.
-func (s *State) fills(before *State, m workspace.Msg) []workspace.Effect {
+func (s room) fills(before room, m workspace.Msg) []workspace.Effect {
 	a, open := s.Mark(s.Open)
 	was, _ := before.Mark(before.Open)
 	fresh := a.ID != was.ID || a.Kind != was.Kind
@@ -47,7 +47,7 @@ func (s *State) fills(before *State, m workspace.Msg) []workspace.Effect {
 
 // draws reports whether the n-th field of a row is on the screen in the editor
 // of a mark of a kind.
-func (s *State) draws(r *fields.Row, k annotation.Kind, n int) bool {
+func (s room) draws(r *fields.Row, k annotation.Kind, n int) bool {
 	switch {
 	case !r.Of(k):
 		return false
