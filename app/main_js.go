@@ -22,6 +22,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/catalog"
 	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
 	"gloss/app/session/merge"
 	"gloss/app/session/reader"
 	"gloss/app/session/saving"
@@ -124,7 +125,7 @@ func start(page *browser.Page, drafts int) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Record: session.DecodeRecord(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
+	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Record: keymap.DecodeRecord(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
 }
 
 func events(root *ui.Root) browser.Events {
@@ -139,7 +140,7 @@ func events(root *ui.Root) browser.Events {
 		Clicked: root.Clicked,
 		Tapped:  func(at int) { root.Send(reader.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(session.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
+			return root.Press(keymap.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: keymap.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
 			chosen := reader.Chosen{}

@@ -9,6 +9,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/keymap"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 )
@@ -60,7 +61,7 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 	if p.s.Backup != want || !slices.Contains(p.other, session.Effect(workspace.Hide{Dialog: workspace.ExportDialog})) {
 		t.Errorf("%+v", p.s.Backup)
 	}
-	if got := session.DecodeRecord(p.s.KeepSettings().(workspace.KeepSettings).Record.Encode()).Backup; got != want {
+	if got := keymap.DecodeRecord(p.s.KeepSettings().(workspace.KeepSettings).Record.Encode()).Backup; got != want {
 		t.Errorf("kept is %+v", got)
 	}
 }

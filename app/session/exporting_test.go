@@ -11,6 +11,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
@@ -63,14 +64,14 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 		t.Error("marks are taken that cannot be ticked here")
 	}
 	// The format and the checker are kept, and nothing else.
-	if got := session.DecodeRecord(workspace.Record{Settings: p.s.Settings}.Encode()).Export; got != (workspace.ExportChoices{Format: "claimreview", Checker: "Desk"}) {
+	if got := keymap.DecodeRecord(workspace.Record{Settings: p.s.Settings}.Encode()).Export; got != (workspace.ExportChoices{Format: "claimreview", Checker: "Desk"}) {
 		t.Errorf("kept %+v", got)
 	}
 }
 
 func TestExportChoicesThatAreNoneAreForgotten(t *testing.T) {
 	for _, record := range []string{`{"export":{"format":"pdf","checker":"Desk"}}`, `{"export":{"checker":"` + strings.Repeat("x", 3000) + `"}}`} {
-		if got := session.DecodeRecord(record).Export; got != (workspace.ExportChoices{}) {
+		if got := keymap.DecodeRecord(record).Export; got != (workspace.ExportChoices{}) {
 			t.Errorf("%.40s: %+v", record, got)
 		}
 	}

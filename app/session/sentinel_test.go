@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
@@ -19,7 +20,7 @@ import (
 func (p *player) kept() workspace.Record {
 	for i := len(p.other) - 1; i >= 0; i-- {
 		if k, ok := p.other[i].(workspace.KeepSettings); ok {
-			return session.DecodeRecord(k.Record.Encode())
+			return keymap.DecodeRecord(k.Record.Encode())
 		}
 	}
 	return workspace.Record{}

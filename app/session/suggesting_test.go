@@ -10,6 +10,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
@@ -75,7 +76,7 @@ func (p *player) key(kind annotation.Kind, words string) string {
 
 func (p *player) press(key string, shift bool) bool {
 	p.ids++
-	m, ok := session.Pressed(session.Press{Key: key, Shift: shift, Text: true, ID: annotation.ID("m" + strings.Repeat("i", p.ids)), At: noon}, p.s)
+	m, ok := keymap.Pressed(keymap.Press{Key: key, Shift: shift, Text: true, ID: annotation.ID("m" + strings.Repeat("i", p.ids)), At: noon}, p.s)
 	if ok {
 		p.send(m)
 	}
@@ -264,7 +265,7 @@ func TestSuggestionsOff(t *testing.T) {
 		t.Errorf("offered are %q", p.offered())
 	}
 	kept, ok := p.other[len(p.other)-1].(workspace.KeepSettings)
-	if !ok || !session.DecodeRecord(kept.Record.Encode()).NoSuggestions {
+	if !ok || !keymap.DecodeRecord(kept.Record.Encode()).NoSuggestions {
 		t.Error("the setting is not kept")
 	}
 	// An article that is opened meanwhile is not read.

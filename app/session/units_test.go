@@ -6,7 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 )
 
@@ -70,11 +70,11 @@ func TestStepsOfTheCursor(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reading(t, river)
 			for _, key := range tt.keys {
-				press := session.Press{Key: strings.ToLower(string(key)), Shift: key < 'a' && key > '9', Text: true, ID: annotation.ID("urn:x:" + string(key)), At: noon}
+				press := keymap.Press{Key: strings.ToLower(string(key)), Shift: key < 'a' && key > '9', Text: true, ID: annotation.ID("urn:x:" + string(key)), At: noon}
 				if key == '>' {
-					press = session.Press{Key: "ArrowRight", Text: true}
+					press = keymap.Press{Key: "ArrowRight", Text: true}
 				}
-				m, ok := session.Pressed(press, p.s)
+				m, ok := keymap.Pressed(press, p.s)
 				if !ok {
 					t.Fatalf("%c means nothing", key)
 				}

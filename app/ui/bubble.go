@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
@@ -80,7 +80,7 @@ func kindKeys(s workspace.Settings) (keys [3]string) {
 	if s.SingleKeysOff {
 		return keys
 	}
-	for i, k := range session.SingleKeys(s)[:len(keys)] {
+	for i, k := range keymap.SingleKeys(s)[:len(keys)] {
 		keys[i] = strings.ToUpper(k.Now)
 	}
 	return keys

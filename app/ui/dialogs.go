@@ -8,6 +8,7 @@ import (
 	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 )
@@ -41,7 +42,7 @@ type menu struct {
 
 // key shows the key that does the same as an entry.
 func (m *menu) key(of string) app.UI {
-	for _, k := range session.SingleKeys(m.Settings) {
+	for _, k := range keymap.SingleKeys(m.Settings) {
 		if k.Default == of && !m.Settings.SingleKeysOff {
 			return el("kbd").Text(strings.ToUpper(k.Now))
 		}

@@ -14,6 +14,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
@@ -142,7 +143,7 @@ func (d *desk) selects(words string) {
 }
 
 // key presses a key that means something here.
-func (d *desk) key(p session.Press) {
+func (d *desk) key(p keymap.Press) {
 	d.t.Helper()
 	if !d.stage.Press(p) {
 		d.t.Fatalf("the key %q means nothing here", p.Key)
@@ -152,12 +153,12 @@ func (d *desk) key(p session.Press) {
 
 func (d *desk) press(key string) {
 	d.t.Helper()
-	d.key(session.Press{Key: key})
+	d.key(keymap.Press{Key: key})
 }
 
 func (d *desk) ctrl(key string) {
 	d.t.Helper()
-	d.key(session.Press{Key: key, Mod: true})
+	d.key(keymap.Press{Key: key, Mod: true})
 }
 
 // mark selects words and presses the key of a kind.

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
 	"gloss/app/session/listing"
 	"gloss/app/session/perform"
 	"gloss/app/session/reader"
@@ -118,7 +119,7 @@ func (r *Root) show(e session.Effect) {
 		page.SetValue(findID, r.state.Search.Words)
 		page.Focus(findID)
 	case reader.FocusEnd:
-		page.Focus(handleID(session.LastEnd))
+		page.Focus(handleID(keymap.LastEnd))
 	case workspace.FocusView:
 		switch {
 		case e.Mark == "":

@@ -10,8 +10,8 @@ import (
 
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
 	"gloss/app/session/exporting"
+	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 )
 
@@ -41,7 +41,7 @@ func TestEveryFormatIsShownAndSaved(t *testing.T) {
 		}
 	}
 	// What was chosen last is chosen next time.
-	if got := session.DecodeRecord(d.page.settings).Export.Format; got != "spacy" {
+	if got := keymap.DecodeRecord(d.page.settings).Export.Format; got != "spacy" {
 		t.Errorf("kept %q", got)
 	}
 }

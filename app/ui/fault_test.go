@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
 	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/reader"
@@ -37,9 +38,9 @@ func injects(t *testing.T, beginning string, n int) (passed *int) {
 func day(d *desk) {
 	steps := []func(){
 		func() { d.selects("12 per cent") },
-		func() { d.stage.Press(session.Press{Key: "3"}) },
+		func() { d.stage.Press(keymap.Press{Key: "3"}) },
 		func() { d.selects("patience does not fill a tank") },
-		func() { d.stage.Press(session.Press{Key: "2"}) },
+		func() { d.stage.Press(keymap.Press{Key: "2"}) },
 		func() { d.send(reader.Stepped{Forward: true}) },
 		func() {
 			if s := d.stage.state; s.Open != "" {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 )
 
@@ -20,7 +20,7 @@ type keyLine struct {
 // do one thing together.
 func keyLines(s workspace.Settings) []keyLine {
 	var out []keyLine
-	for _, k := range session.CurrentKeys(s) {
+	for _, k := range keymap.CurrentKeys(s) {
 		if k.Help != "" {
 			out = append(out, keyLine{help: k.Help})
 		}
@@ -34,7 +34,7 @@ func keyLines(s workspace.Settings) []keyLine {
 
 var arrows = strings.NewReplacer("ArrowLeft", "←", "ArrowRight", "→", "ArrowUp", "↑", "ArrowDown", "↓", "Escape", "Esc")
 
-func keyName(k session.Key) string {
+func keyName(k keymap.Key) string {
 	name := arrows.Replace(k.Key)
 	if utf8.RuneCountInString(name) == 1 {
 		name = strings.ToUpper(name)

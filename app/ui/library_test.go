@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -157,7 +157,7 @@ func TestArticleIsRemovedAndComesBack(t *testing.T) {
 	for name, remove := range map[string]func(d *desk){
 		"by its button": func(d *desk) { d.the("button", "Remove A bridge instead").click() },
 		"by the key": func(d *desk) {
-			d.key(session.Press{Key: "Delete", OnCard: article.ID(attr(d.card("A bridge instead", 0).Node, "data-card"))})
+			d.key(keymap.Press{Key: "Delete", OnCard: article.ID(attr(d.card("A bridge instead", 0).Node, "data-card"))})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -5,8 +5,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
@@ -170,7 +170,7 @@ func noteID(id annotation.ID) string       { return "note-" + string(id) }
 func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
 func keyFieldID(key string) string         { return "key-" + key }
 func reviewID(id annotation.ID) string     { return "review-" + string(id) }
-func handleID(e session.End) string        { return "handle-" + string(e) }
+func handleID(e keymap.End) string         { return "handle-" + string(e) }
 func dialogID(d workspace.Dialog) string   { return "dialog-" + string(d) }
 
 // fieldID names a field of the editor; there may be several of one name.

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 )
 
@@ -149,8 +149,8 @@ func TestPlacingByKeyboard(t *testing.T) {
 	if at := d.place("21 per cent"); d.page.anchor != at.Start || d.page.focus != at.End {
 		t.Errorf("selected is %d to %d", d.page.anchor, d.page.focus)
 	}
-	d.key(session.Press{Key: "ArrowRight", Mod: true, Shift: true, Text: true})
-	d.key(session.Press{Key: "Enter", Text: true})
+	d.key(keymap.Press{Key: "ArrowRight", Mod: true, Shift: true, Text: true})
+	d.key(keymap.Press{Key: "Enter", Text: true})
 	d.notice("Figure now on “21 per cent in”")
 	d.menu("What was changed…")
 	d.row("quote").the("button", "Choose its words").click()
@@ -181,7 +181,7 @@ func TestSettingsAreKept(t *testing.T) {
 			e.change("on")
 		}
 	}
-	if got := session.DecodeRecord(d.page.settings); got.Snap != caret.ToSentences {
+	if got := keymap.DecodeRecord(d.page.settings); got.Snap != caret.ToSentences {
 		t.Errorf("kept is %q", d.page.settings)
 	}
 	d.mark("12 per", "3")
@@ -198,7 +198,7 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 			t.Errorf("%s is that of %s", name, got)
 		}
 	}
-	d.key(session.Press{Key: "ArrowRight", Mod: true, Text: true, OnMark: id, OnEnd: session.LastEnd})
+	d.key(keymap.Press{Key: "ArrowRight", Mod: true, Text: true, OnMark: id, OnEnd: keymap.LastEnd})
 	d.the("mark", "12 per cent in")
 	d.notice("Figure is now “12 per cent in”")
 	d.send(reader.EndDragged{ID: id, Last: false, To: d.place("rise by").Start + 1})
@@ -214,8 +214,8 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 	if len(d.all("slider", "")) > 0 {
 		t.Error("the handles stay when the editor is closed")
 	}
-	d.key(session.Press{Key: "e", Text: true, OnMark: id})
-	if d.page.focused != handleID(session.LastEnd) {
+	d.key(keymap.Press{Key: "e", Text: true, OnMark: id})
+	if d.page.focused != handleID(keymap.LastEnd) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 }

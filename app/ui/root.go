@@ -10,6 +10,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
@@ -106,7 +107,7 @@ func (r *Root) flush() {
 
 // Press takes in a key and reports whether it means something here; if not, it
 // is the browser's.
-func (r *Root) Press(p session.Press) (taken bool) {
+func (r *Root) Press(p keymap.Press) (taken bool) {
 	if !r.mounted {
 		return false
 	}
@@ -114,9 +115,9 @@ func (r *Root) Press(p session.Press) (taken bool) {
 	return taken
 }
 
-func (r *Root) press(p session.Press) bool {
+func (r *Root) press(p keymap.Press) bool {
 	p.ID, p.At = r.config.NewID(), r.config.Now()
-	m, ok := session.Pressed(p, r.state)
+	m, ok := keymap.Pressed(p, r.state)
 	if ok {
 		r.Send(m)
 	}

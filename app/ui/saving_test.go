@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"gloss/app/codec"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
@@ -134,7 +134,7 @@ func TestALossIsTold(t *testing.T) {
 	d.the("dialog", "Add an article").the("button", "Close").click()
 	d.the("alert", "").the("button", "Dismiss").click()
 	d.says("alert", "", "")
-	if got := session.DecodeRecord(d.page.settings).Sentinel; got != (workspace.Sentinel{Kept: got.Kept}) || got.Kept.Articles != 0 {
+	if got := keymap.DecodeRecord(d.page.settings).Sentinel; got != (workspace.Sentinel{Kept: got.Kept}) || got.Kept.Articles != 0 {
 		t.Errorf("kept %+v", got)
 	}
 }

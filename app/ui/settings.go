@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 )
 
@@ -116,7 +117,7 @@ func (c *setting) take(app.Context, app.Event) {
 // they are.
 func (d *settingsDialog) keys() app.UI {
 	var rows []app.UI
-	for _, key := range session.SingleKeys(d.Settings) {
+	for _, key := range keymap.SingleKeys(d.Settings) {
 		rows = append(rows, &keyField{root: d.root, Key: key})
 	}
 	return el("fieldset").Class("single").Body(
@@ -132,7 +133,7 @@ func (d *settingsDialog) keys() app.UI {
 func (d *settingsDialog) reset(app.Context, app.Event) {
 	to := d.root.state.Settings
 	to.Keys = nil
-	for _, key := range session.SingleKeys(to) {
+	for _, key := range keymap.SingleKeys(to) {
 		d.root.config.Page.SetValue(keyFieldID(key.Default), strings.ToUpper(key.Default))
 	}
 	d.root.Send(session.SettingsChanged{Settings: to})
@@ -143,7 +144,7 @@ type keyField struct {
 	compo
 	root *Root
 
-	Key session.SingleKey
+	Key keymap.SingleKey
 
 	wrong string // why what was typed last cannot be had
 }
@@ -164,7 +165,7 @@ func (k *keyField) render() app.UI {
 }
 
 func (k *keyField) take(_ app.Context, e app.Event) {
-	to, wrong := session.WithKey(k.root.state.Settings, k.Key.Default, e.Get("target").Get("value").String())
+	to, wrong := keymap.WithKey(k.root.state.Settings, k.Key.Default, e.Get("target").Get("value").String())
 	k.wrong = wrong
 	now := k.Key.Now
 	if wrong == "" {

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 )
 
@@ -27,7 +27,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	if d.page.fields[keyFieldID("j")] != "J" || d.page.fields[keyFieldID("1")] != "Q" {
 		t.Errorf("the fields hold %v", d.page.fields)
 	}
-	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
+	if s := keymap.DecodeRecord(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
 	d.byID(keyFieldID("j")).change("f")
@@ -44,7 +44,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	if got := letters(d.the("toolbar", "").the("button", "Claim").Node); got != "ClaimQ" {
 		t.Errorf("the bar says %q", got)
 	}
-	d.key(session.Press{Key: "?"})
+	d.key(keymap.Press{Key: "?"})
 	if got := words(d.the("dialog", "Keyboard").Node); strings.Contains(got, "off") {
 		t.Errorf("it says %q", got)
 	}
@@ -54,7 +54,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	d.page.CloseDialog(dialogID(workspace.KeysDialog))
 	d.menu("Settings…")
 	d.the("button", "Take every key back").click()
-	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
+	if s := keymap.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
 }
@@ -65,7 +65,7 @@ func TestSingleKeysAreSwitchedOff(t *testing.T) {
 	d.page.CloseDialog(dialogID(workspace.SettingsDialog))
 	d.selects("Monday")
 	for _, key := range []string{"1", "j", "s", "/", "?"} {
-		if d.stage.Press(session.Press{Key: key, Text: true}) {
+		if d.stage.Press(keymap.Press{Key: key, Text: true}) {
 			t.Errorf("%s does something", key)
 		}
 	}

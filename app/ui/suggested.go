@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/keymap"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
@@ -33,7 +34,7 @@ func suggestedOf(s *session.State) suggested {
 // singleKey is the character that a person has in place of one of the table, or
 // nothing where they are switched off.
 func singleKey(s workspace.Settings, of string) string {
-	for _, k := range session.SingleKeys(s) {
+	for _, k := range keymap.SingleKeys(s) {
 		if k.Default == of && !s.SingleKeysOff {
 			return strings.ToUpper(k.Now)
 		}

@@ -1,4 +1,4 @@
-package session
+package keymap
 
 import (
 	"reflect"
@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
@@ -20,7 +21,7 @@ func bound(keys map[string]string) workspace.Settings { return workspace.Setting
 func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 	claim, quote, figure := reader.MarkMade{Kind: annotation.Claim}, reader.MarkMade{Kind: annotation.Quote}, reader.MarkMade{Kind: annotation.Figure}
 	next, sentence, extend := reader.Stepped{Forward: true}, reader.Moved{By: caret.Sentence, Forward: true, Extend: false}, reader.Moved{By: caret.Sentence, Forward: true, Extend: true}
-	keys := Asked{workspace.KeysDialog}
+	keys := session.Asked{Dialog: workspace.KeysDialog}
 	for _, tt := range []struct {
 		layout, name string
 		p            Press
@@ -170,7 +171,7 @@ func TestPressedOnTheKeyboardsOfAllCountries(t *testing.T) {
 		{"a fault", "half a character", Press{Key: "\xff", Code: "KeyS"}, workspace.Settings{}, nil},
 		{"a fault", "a place that is none", Press{Key: "я", Code: "K"}, workspace.Settings{}, nil},
 	} {
-		got, ok := Pressed(tt.p, State{Workspace: workspace.Workspace{Settings: tt.set}})
+		got, ok := Pressed(tt.p, session.State{Workspace: workspace.Workspace{Settings: tt.set}})
 		if ok != (tt.want != nil) || !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s, %s: %+v means %#v, want %#v", tt.layout, tt.name, tt.p, got, tt.want)
 		}

@@ -1,4 +1,6 @@
-package session
+// Package keymap is the table of keys: what each means where, how a person changes it, and
+// what a keyboard of another layout means by a press.
+package keymap
 
 import (
 	"time"
@@ -7,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
 	"gloss/app/session/reader"
@@ -142,7 +145,7 @@ var Keys = []Key{
 	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(reader.HitStepped{Forward: true})},
 	{"ArrowUp", false, false, Finding, "", says(reader.HitStepped{Forward: false})},
 	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) workspace.Msg { return exporting.ExportAsked{Taking: exporting.ThisArticle, At: p.At} }},
-	{"?", false, false, OnPage, "Show these keys", says(Asked{workspace.KeysDialog})},
+	{"?", false, false, OnPage, "Show these keys", says(session.Asked{Dialog: workspace.KeysDialog})},
 }
 
 func says(m workspace.Msg) func(Press) workspace.Msg { return func(Press) workspace.Msg { return m } }
@@ -169,7 +172,7 @@ func deletes(p Press) workspace.Msg { return reader.Deleted{ID: p.OnMark} }
 
 // Pressed finds what a key means in a state. It reports false for a key that is
 // the browser's.
-func Pressed(p Press, s State) (workspace.Msg, bool) {
+func Pressed(p Press, s session.State) (workspace.Msg, bool) {
 	keys := CurrentKeys(s.Settings)
 	p = p.named(keys)
 	for _, k := range keys {
@@ -191,7 +194,7 @@ func isLetter(key string) bool {
 	return unicode.IsLetter(r)
 }
 
-func (w Where) holds(p Press, s State) bool {
+func (w Where) holds(p Press, s session.State) bool {
 	switch w {
 	case OnPage:
 		return !p.Field

@@ -1,4 +1,4 @@
-package session
+package keymap
 
 import (
 	"gloss/app/session/workspace"
