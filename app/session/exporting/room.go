@@ -15,8 +15,8 @@ type State struct {
 	Export Export
 }
 
-// List is what an export asks of the list of marks.
-type List interface {
+// Lister is what an export asks of the list of marks.
+type Lister interface {
 	// Listing is the list as it is shown, Ticked the rows that are ticked, and ListsAll
 	// whether it has the marks of all articles.
 	Listing() *marklist.Listing
@@ -28,21 +28,21 @@ type List interface {
 type room struct {
 	*State
 	*workspace.Workspace
-	list List
+	list Lister
 }
 
 // Update answers for the messages of this room.
-func (s *State) Update(w *workspace.Workspace, list List, m workspace.Msg) []workspace.Effect {
+func (s *State) Update(w *workspace.Workspace, list Lister, m workspace.Msg) []workspace.Effect {
 	return room{s, w, list}.update(m)
 }
 
 // Takings is what can be taken now.
-func (s *State) Takings(w *workspace.Workspace, list List) []Taking {
+func (s *State) Takings(w *workspace.Workspace, list Lister) []Taking {
 	return room{s, w, list}.takings()
 }
 
 // Answered takes in what came of an order for the export dialog.
-func (s *State) Answered(w *workspace.Workspace, list List, o protocol.Order, a protocol.Answer) []workspace.Effect {
+func (s *State) Answered(w *workspace.Workspace, list Lister, o protocol.Order, a protocol.Answer) []workspace.Effect {
 	return room{s, w, list}.answered(o, a)
 }
 
