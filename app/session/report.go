@@ -2,11 +2,12 @@ package session
 
 import (
 	"fmt"
+	"strings"
+
 	"gloss/app/session/listing"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
-	"strings"
 )
 
 // Happening names what happened for the log that a person may send to those who mend

@@ -1,9 +1,10 @@
 package session
 
 import (
+	"time"
+
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/workspace"
-	"time"
 )
 
 func (s *State) start(m Started) []workspace.Effect {

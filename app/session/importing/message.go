@@ -1,10 +1,11 @@
 package importing
 
 import (
+	"time"
+
 	"gloss/app/article"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
-	"time"
 )
 
 // Messages about articles that come in.

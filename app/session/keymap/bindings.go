@@ -1,13 +1,14 @@
 package keymap
 
 import (
-	"gloss/app/session/workspace"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/app/session/workspace"
 )
 
 // A single key is one that is a character, pressed without Ctrl. Speech input and

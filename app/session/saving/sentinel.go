@@ -1,9 +1,10 @@
 package saving
 
 import (
+	"time"
+
 	"gloss/app/session/workspace"
 	"gloss/app/store"
-	"time"
 )
 
 // askAgain is after how long a browser that did not agree is asked once more.

@@ -1,8 +1,9 @@
 package workspace
 
 import (
-	"gloss/app/store"
 	"slices"
+
+	"gloss/app/store"
 )
 
 // A page may end before the store has answered. What is not saved then is left as a

@@ -82,7 +82,7 @@ func (w *Workspace) EndTyping() {
 	}
 }
 
-// Undo takes back the last step, and Redo does again what was taken back last.
+// Undo takes back the last step.
 func (w *Workspace) Undo() []Effect {
 	h := &w.history
 	n := len(h.done)
@@ -119,6 +119,7 @@ func (e Edit) inverse() Edit {
 	return back
 }
 
+// Redo does again what was taken back last.
 func (w *Workspace) Redo() []Effect {
 	h := &w.history
 	n := len(h.undone)

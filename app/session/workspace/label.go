@@ -1,9 +1,10 @@
 package workspace
 
 import (
-	"gloss/app/article"
 	"slices"
 	"strings"
+
+	"gloss/app/article"
 )
 
 // LabelFault says why a label of an article is not recorded as it was typed.

@@ -1,13 +1,14 @@
 package workspace
 
 import (
+	"slices"
+	"time"
+
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
 	"gloss/app/session/merge"
 	"gloss/app/suggest"
 	"gloss/app/text"
-	"slices"
-	"time"
 )
 
 // CloseEditor closes the editor, if it is open.

@@ -1,10 +1,11 @@
 package workspace
 
 import (
+	"time"
+
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/store"
-	"time"
 )
 
 // Msg is something that happened, as plain data. Msg says which room answers for it.

@@ -1,9 +1,10 @@
 package workspace
 
 import (
+	"slices"
+
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
-	"slices"
 )
 
 // Filing is where the program that reads and writes files stands.

@@ -48,12 +48,15 @@ func (w *Workspace) KeepArticle() []Effect {
 	return w.Queue(store.Batch{Articles: []article.Article{w.Article}})
 }
 
+// Queue adds a batch to what waits for the store, and gives it to the store if nothing
+// is on its way.
 func (w *Workspace) Queue(b store.Batch) []Effect {
 	w.Saving.Waiting, w.Saving.Rescued = w.Saving.Waiting.Then(b), false
 	w.Saving.Changes++
 	return w.Launch()
 }
 
+// Launch gives what waits to the store, if nothing is on its way.
 func (w *Workspace) Launch() []Effect {
 	v := &w.Saving
 	if !v.Flying.Empty() || v.Waiting.Empty() {
@@ -63,6 +66,7 @@ func (w *Workspace) Launch() []Effect {
 	return []Effect{Save{v.Flying}}
 }
 
+// SayUnsaved says that something has to be saved before what was asked for can be done.
 func (w *Workspace) SayUnsaved() {
 	if w.Saving.Failed == "" {
 		w.Say("One moment: your last changes are still being saved.", false)

@@ -1,8 +1,9 @@
 package workspace
 
 import (
-	"gloss/app/session/wording"
 	"time"
+
+	"gloss/app/session/wording"
 )
 
 // Sentinel is a note of what was in the store, kept outside of it, in the record of

@@ -60,6 +60,7 @@ var (
 	Widths = []Width{Narrow, NormalWidth, Wide}
 )
 
+// Equal reports whether two settings are the same.
 func (s Settings) Equal(o Settings) bool {
 	keys := maps.Equal(s.Keys, o.Keys)
 	s.Keys, o.Keys = nil, nil
