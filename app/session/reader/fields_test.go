@@ -1,4 +1,4 @@
-package session_test
+package reader_test
 
 import (
 	"fmt"
@@ -12,6 +12,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/reader"
+	"gloss/app/session/sessiontest"
 )
 
 const aMinute = time.Minute
@@ -21,20 +22,20 @@ func typed(id annotation.ID, f fields.Field, value string) session.Msg {
 }
 
 func typedAt(id annotation.ID, f fields.Field, i int, value string) session.Msg {
-	return reader.FieldTyped{ID: id, Field: f, Index: i, Value: value, At: noon.Add(aMinute)}
+	return reader.FieldTyped{ID: id, Field: f, Index: i, Value: value, At: sessiontest.Noon.Add(aMinute)}
 }
 
 // editing is a mark of a kind that has nothing recorded but, for a claim, two
 // empty pieces of evidence, and a link; its editor is open.
 func editing(t testing.TB, k annotation.Kind) (*player, annotation.ID) {
 	p := begin(t)
-	other := p.mark(annotation.Claim, "The mayor")
-	id := p.mark(k, "Fares rose")
-	p.send(reader.Chosen{At: []annotation.ID{id}}, reader.MoreShown{Open: true}, reader.Linked{ID: id, To: other, At: noon})
+	other := p.Mark(annotation.Claim, "The mayor")
+	id := p.Mark(k, "Fares rose")
+	p.Play(reader.Chosen{At: []annotation.ID{id}}, reader.MoreShown{Open: true}, reader.Linked{ID: id, To: other, At: sessiontest.Noon})
 	if k == annotation.Claim {
-		p.send(reader.EvidenceAdded{ID: id, At: noon}, reader.EvidenceAdded{ID: id, At: noon})
+		p.Play(reader.EvidenceAdded{ID: id, At: sessiontest.Noon}, reader.EvidenceAdded{ID: id, At: sessiontest.Noon})
 	}
-	p.other = nil
+	p.Other = nil
 	return p, id
 }
 
@@ -42,20 +43,20 @@ func editing(t testing.TB, k annotation.Kind) (*player, annotation.ID) {
 func (p *player) types(id annotation.ID, f fields.Field, i int, words string) {
 	for n := range words {
 		if n > 0 {
-			p.send(typedAt(id, f, i, words[:n]))
+			p.Play(typedAt(id, f, i, words[:n]))
 		}
 	}
-	p.send(typedAt(id, f, i, words))
+	p.Play(typedAt(id, f, i, words))
 }
 
 func (p *player) shown(id annotation.ID, r *fields.Row, i int) string {
-	m, _ := p.s.Mark(id)
+	m, _ := p.S.Mark(id)
 	return r.Shown(&m, i)
 }
 
 // filled is what the editor was told that a field holds, last.
 func (p *player) filled(at fields.Ref) (string, bool) {
-	for _, e := range slices.Backward(p.other) {
+	for _, e := range slices.Backward(p.Other) {
 		if f, ok := e.(reader.FillField); ok && f.Ref == at {
 			return f.Value, true
 		}
@@ -93,32 +94,32 @@ func TestEveryField(t *testing.T) {
 					words, want = "sea, fares", "sea, fares"
 				}
 				if r.Input == fields.Choice || r.Input == fields.Tick {
-					p.send(typedAt(id, r.Field, index, words))
+					p.Play(typedAt(id, r.Field, index, words))
 				} else {
 					p.types(id, r.Field, index, words)
 				}
 				if got := p.shown(id, r, index); got != want {
 					t.Fatalf("recorded is %q", got)
 				}
-				if len(p.s.Faults) > 0 {
-					t.Errorf("faults: %+v", p.s.Faults)
+				if len(p.S.Faults) > 0 {
+					t.Errorf("faults: %+v", p.S.Faults)
 				}
 				if _, told := p.filled(slot); told {
 					t.Error("the field was filled while it was typed in")
 				}
-				m, _ := p.s.Mark(id)
-				if err := m.Check(p.s.Article.Text); err != nil {
+				m, _ := p.S.Mark(id)
+				if err := m.Check(p.S.Article.Text); err != nil {
 					t.Error(err)
 				}
 
-				p.send(reader.Undone{})
+				p.Play(reader.Undone{})
 				if got := p.shown(id, r, index); got != before {
 					t.Errorf("one undo leads to %q, not to %q", got, before)
 				}
 				if got, told := p.filled(slot); r.Input != fields.Tick && (!told || got != before) {
 					t.Errorf("undone, the field was told %q, %v", got, told)
 				}
-				p.send(reader.Redone{})
+				p.Play(reader.Redone{})
 				if got := p.shown(id, r, index); got != want {
 					t.Errorf("done again: %q", got)
 				}
@@ -127,12 +128,12 @@ func TestEveryField(t *testing.T) {
 				}
 
 				if r.Input != fields.Choice { // a choice has always one of its options
-					p.send(typedAt(id, r.Field, index, ""))
+					p.Play(typedAt(id, r.Field, index, ""))
 					if got := p.shown(id, r, index); got != "" {
 						t.Errorf("cleared: %q", got)
 					}
 				}
-				p.expect(quotes(p.s.Marks)) // and it is all stored
+				p.Expect(sessiontest.Quotes(p.S.Marks)) // and it is all stored
 			})
 		}
 	}
@@ -148,21 +149,21 @@ func TestFieldsAreBounded(t *testing.T) {
 			}
 			t.Run(fmt.Sprint(k, " ", r.Field), func(t *testing.T) {
 				p, id := editing(t, k)
-				index := min(1, r.Times(&p.s.Marks[0])-1)
-				p.send(typedAt(id, r.Field, index, strings.Repeat("é", r.Most)+"\xff"))
-				m, _ := p.s.Mark(id)
-				if err := m.Check(p.s.Article.Text); err != nil {
+				index := min(1, r.Times(&p.S.Marks[0])-1)
+				p.Play(typedAt(id, r.Field, index, strings.Repeat("é", r.Most)+"\xff"))
+				m, _ := p.S.Mark(id)
+				if err := m.Check(p.S.Article.Text); err != nil {
 					t.Error(err)
 				}
-				if len(p.s.Faults) != 1 || p.s.Faults[0].Ref != (fields.Ref{Mark: id, Field: r.Field, Index: index}) || !strings.HasSuffix(p.s.Faults[0].Why, ".") {
-					t.Fatalf("faults: %+v", p.s.Faults)
+				if len(p.S.Faults) != 1 || p.S.Faults[0].Ref != (fields.Ref{Mark: id, Field: r.Field, Index: index}) || !strings.HasSuffix(p.S.Faults[0].Why, ".") {
+					t.Fatalf("faults: %+v", p.S.Faults)
 				}
-				if r.Input == fields.OneLine && (len(p.shown(id, r, index)) != r.Most || !strings.Contains(p.s.Faults[0].Why, "first 1,000 characters") && !strings.Contains(p.s.Faults[0].Why, "first 1000 characters")) {
-					t.Errorf("%d bytes recorded; said: %s", len(p.shown(id, r, index)), p.s.Faults[0].Why)
+				if r.Input == fields.OneLine && (len(p.shown(id, r, index)) != r.Most || !strings.Contains(p.S.Faults[0].Why, "first 1,000 characters") && !strings.Contains(p.S.Faults[0].Why, "first 1000 characters")) {
+					t.Errorf("%d bytes recorded; said: %s", len(p.shown(id, r, index)), p.S.Faults[0].Why)
 				}
-				p.send(typedAt(id, r.Field, index, ""))
-				if len(p.s.Faults) > 0 {
-					t.Errorf("the fault stays: %+v", p.s.Faults)
+				p.Play(typedAt(id, r.Field, index, ""))
+				if len(p.S.Faults) > 0 {
+					t.Errorf("the fault stays: %+v", p.S.Faults)
 				}
 			})
 		}
@@ -171,27 +172,27 @@ func TestFieldsAreBounded(t *testing.T) {
 
 func TestNoNumberIsSaidAndNotRecorded(t *testing.T) {
 	p, id := editing(t, annotation.Figure)
-	p.send(typed(id, fields.Value, "many"))
-	if m, _ := p.s.Mark(id); m.Quantity.Value != "" || len(p.s.Faults) != 1 || p.s.Faults[0].Why != "This is not one number, so it is not recorded." {
-		t.Errorf("%+v %+v", m.Quantity, p.s.Faults)
+	p.Play(typed(id, fields.Value, "many"))
+	if m, _ := p.S.Mark(id); m.Quantity.Value != "" || len(p.S.Faults) != 1 || p.S.Faults[0].Why != "This is not one number, so it is not recorded." {
+		t.Errorf("%+v %+v", m.Quantity, p.S.Faults)
 	}
-	p.send(typed(id, fields.Value, "12000"), typed(id, fields.Value, "12000 y"))
-	if m, _ := p.s.Mark(id); m.Quantity.Value != "12000" || len(p.s.Faults) != 1 || p.s.Faults[0].Why != "This is not one number; what is recorded is still 12,000." {
-		t.Errorf("%+v %+v", m.Quantity, p.s.Faults)
+	p.Play(typed(id, fields.Value, "12000"), typed(id, fields.Value, "12000 y"))
+	if m, _ := p.S.Mark(id); m.Quantity.Value != "12000" || len(p.S.Faults) != 1 || p.S.Faults[0].Why != "This is not one number; what is recorded is still 12,000." {
+		t.Errorf("%+v %+v", m.Quantity, p.S.Faults)
 	}
-	p.send(typed(id, fields.From, "y"))
-	if len(p.s.Faults) != 2 {
-		t.Errorf("%+v", p.s.Faults)
+	p.Play(typed(id, fields.From, "y"))
+	if len(p.S.Faults) != 2 {
+		t.Errorf("%+v", p.S.Faults)
 	}
 	// What stands in the field stays there, but not beyond the editor.
 	if got, told := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); told {
 		t.Errorf("the field was told %q", got)
 	}
-	p.send(reader.Left{})
-	if p.s.Faults != nil {
-		t.Errorf("%+v", p.s.Faults)
+	p.Play(reader.Left{})
+	if p.S.Faults != nil {
+		t.Errorf("%+v", p.S.Faults)
 	}
-	p.send(reader.Chosen{At: []annotation.ID{id}})
+	p.Play(reader.Chosen{At: []annotation.ID{id}})
 	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); got != "12,000" {
 		t.Errorf("opened again, the field has %q", got)
 	}
@@ -201,12 +202,12 @@ func TestNoNumberIsSaidAndNotRecorded(t *testing.T) {
 func TestValueAndRangeExcludeEachOther(t *testing.T) {
 	p, id := editing(t, annotation.Figure)
 	quantity := func() annotation.Quantity {
-		m, _ := p.s.Mark(id)
+		m, _ := p.S.Mark(id)
 		return m.Quantity
 	}
-	p.send(typed(id, fields.From, "1"), typed(id, fields.To, "5"))
-	p.other = nil
-	p.send(typed(id, fields.Value, "3"))
+	p.Play(typed(id, fields.From, "1"), typed(id, fields.To, "5"))
+	p.Other = nil
+	p.Play(typed(id, fields.Value, "3"))
 	if quantity() != (annotation.Quantity{Value: "3"}) {
 		t.Errorf("a value: %+v", quantity())
 	}
@@ -215,15 +216,15 @@ func TestValueAndRangeExcludeEachOther(t *testing.T) {
 			t.Errorf("%s was told %q, %v", f, got, told)
 		}
 	}
-	p.send(typed(id, fields.To, "9"))
+	p.Play(typed(id, fields.To, "9"))
 	if got, told := p.filled(fields.Ref{Mark: id, Field: fields.Value, Index: 0}); quantity() != (annotation.Quantity{To: "9"}) || !told || got != "" {
 		t.Errorf("an end: %+v, and the value was told %q, %v", quantity(), got, told)
 	}
-	p.send(reader.Undone{})
+	p.Play(reader.Undone{})
 	if quantity() != (annotation.Quantity{Value: "3"}) {
 		t.Errorf("undone: %+v", quantity())
 	}
-	p.send(reader.Undone{})
+	p.Play(reader.Undone{})
 	if quantity() != (annotation.Quantity{From: "1", To: "5"}) {
 		t.Errorf("undone again: %+v", quantity())
 	}
@@ -231,10 +232,10 @@ func TestValueAndRangeExcludeEachOther(t *testing.T) {
 
 func TestEvidence(t *testing.T) {
 	p := begin(t)
-	id := p.mark(annotation.Claim, "Fares rose")
-	p.send(reader.Chosen{At: []annotation.ID{id}})
+	id := p.Mark(annotation.Claim, "Fares rose")
+	p.Play(reader.Chosen{At: []annotation.ID{id}})
 	titles := func() string {
-		m, _ := p.s.Mark(id)
+		m, _ := p.S.Mark(id)
 		var out []string
 		for _, e := range m.Evidence {
 			out = append(out, e.Title)
@@ -242,98 +243,98 @@ func TestEvidence(t *testing.T) {
 		return strings.Join(out, " ")
 	}
 	for i, title := range []string{"a", "b", "c"} {
-		p.send(reader.EvidenceAdded{ID: id, At: noon}, typedAt(id, fields.Title, i, title))
-		if p.s.Unfolded != i+1 || !slices.Contains(p.other, session.Effect(reader.FocusField{Ref: fields.Ref{Mark: id, Field: fields.URL, Index: i}})) {
+		p.Play(reader.EvidenceAdded{ID: id, At: sessiontest.Noon}, typedAt(id, fields.Title, i, title))
+		if p.S.Unfolded != i+1 || !slices.Contains(p.Other, session.Effect(reader.FocusField{Ref: fields.Ref{Mark: id, Field: fields.URL, Index: i}})) {
 			t.Errorf("piece %d is not unfolded and focused", i)
 		}
 	}
-	m, _ := p.s.Mark(id)
+	m, _ := p.S.Mark(id)
 	if titles() != "a b c" || m.Evidence[0].Stance != annotation.Supports || m.Evidence[0].Accessed != "2026-03-17" {
 		t.Errorf("%+v", m.Evidence)
 	}
-	p.send(reader.EvidenceRemoved{ID: id, Index: 1, At: noon})
-	if titles() != "a c" || !p.s.Notice.Undo || p.s.Unfolded != 0 {
-		t.Errorf("removed: %s, %+v", titles(), p.s)
+	p.Play(reader.EvidenceRemoved{ID: id, Index: 1, At: sessiontest.Noon})
+	if titles() != "a c" || !p.S.Notice.Undo || p.S.Unfolded != 0 {
+		t.Errorf("removed: %s, %+v", titles(), p.S)
 	}
-	p.send(reader.EvidenceRemoved{ID: id, Index: 7, At: noon}, reader.EvidenceRemoved{ID: id, Index: -1, At: noon})
-	p.send(reader.EvidenceShown{Index: 1})
+	p.Play(reader.EvidenceRemoved{ID: id, Index: 7, At: sessiontest.Noon}, reader.EvidenceRemoved{ID: id, Index: -1, At: sessiontest.Noon})
+	p.Play(reader.EvidenceShown{Index: 1})
 	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Title, Index: 1}); got != "c" {
 		t.Errorf("unfolded, the field was told %q", got)
 	}
-	p.send(reader.Undone{})
+	p.Play(reader.Undone{})
 	if got, _ := p.filled(fields.Ref{Mark: id, Field: fields.Title, Index: 1}); titles() != "a b c" || got != "b" {
 		t.Errorf("undone: %s, and the field was told %q", titles(), got)
 	}
-	p.send(reader.EvidenceShown{Index: 1})
-	if p.s.Unfolded != 0 {
+	p.Play(reader.EvidenceShown{Index: 1})
+	if p.S.Unfolded != 0 {
 		t.Error("it does not fold")
 	}
 	for range 5 {
-		p.send(reader.Undone{})
+		p.Play(reader.Undone{})
 	}
 	if titles() != "" {
 		t.Errorf("undone to %q", titles())
 	}
-	p.send(typedAt(id, fields.Title, 5, "x"), typedAt(id, fields.Title, -1, "x"))
+	p.Play(typedAt(id, fields.Title, 5, "x"), typedAt(id, fields.Title, -1, "x"))
 	for range annotation.MaxEvidence + 1 {
-		p.send(reader.EvidenceAdded{ID: id, At: noon})
+		p.Play(reader.EvidenceAdded{ID: id, At: sessiontest.Noon})
 	}
-	if m, _ := p.s.Mark(id); len(m.Evidence) != annotation.MaxEvidence || !strings.Contains(p.s.Notice.Text, "100 pieces") {
-		t.Errorf("%d pieces, %s", len(m.Evidence), p.s.Notice.Text)
+	if m, _ := p.S.Mark(id); len(m.Evidence) != annotation.MaxEvidence || !strings.Contains(p.S.Notice.Text, "100 pieces") {
+		t.Errorf("%d pieces, %s", len(m.Evidence), p.S.Notice.Text)
 	}
 }
 
 func TestLinks(t *testing.T) {
 	p := begin(t)
-	claim, quote := p.mark(annotation.Claim, "Fares rose"), p.mark(annotation.Quote, "too much")
-	p.send(reader.Chosen{At: []annotation.ID{quote}}, reader.MoreShown{Open: true}, reader.Linked{ID: quote, To: claim, At: noon}, reader.Linked{ID: quote, To: claim, At: noon}, reader.Linked{ID: quote, To: quote, At: noon}, reader.Linked{ID: quote, To: "urn:uuid:none", At: noon})
+	claim, quote := p.Mark(annotation.Claim, "Fares rose"), p.Mark(annotation.Quote, "too much")
+	p.Play(reader.Chosen{At: []annotation.ID{quote}}, reader.MoreShown{Open: true}, reader.Linked{ID: quote, To: claim, At: sessiontest.Noon}, reader.Linked{ID: quote, To: claim, At: sessiontest.Noon}, reader.Linked{ID: quote, To: quote, At: sessiontest.Noon}, reader.Linked{ID: quote, To: "urn:uuid:none", At: sessiontest.Noon})
 	mine := reader.Tie{Other: claim, Kind: annotation.Claim, Words: "Fares rose", As: annotation.Supports, Index: 0}
-	if got := p.s.Ties(quote); !slices.Equal(got, []reader.Tie{mine}) {
+	if got := p.S.Ties(quote); !slices.Equal(got, []reader.Tie{mine}) {
 		t.Errorf("from its own side: %+v", got)
 	}
-	p.send(typed(quote, fields.LinkAs, "contradicts"))
-	if got := p.s.Ties(claim); !slices.Equal(got, []reader.Tie{{Other: quote, Kind: annotation.Quote, Words: "too much", As: annotation.Contradicts, Index: -1}}) {
+	p.Play(typed(quote, fields.LinkAs, "contradicts"))
+	if got := p.S.Ties(claim); !slices.Equal(got, []reader.Tie{{Other: quote, Kind: annotation.Quote, Words: "too much", As: annotation.Contradicts, Index: -1}}) {
 		t.Errorf("from the other side: %+v", got)
 	}
-	if got := p.s.Linkable(quote); len(got) != 0 {
+	if got := p.S.Linkable(quote); len(got) != 0 {
 		t.Errorf("it can be linked again: %+v", got)
 	}
-	if got := p.s.Linkable(claim); len(got) != 1 || got[0].Label != "Quote: too much" {
+	if got := p.S.Linkable(claim); len(got) != 1 || got[0].Label != "Quote: too much" {
 		t.Errorf("the claim can be linked to %+v", got)
 	}
-	p.send(reader.Deleted{ID: claim})
-	if got := p.s.Ties(quote); len(got) != 1 || got[0].Kind != "" {
+	p.Play(reader.Deleted{ID: claim})
+	if got := p.S.Ties(quote); len(got) != 1 || got[0].Kind != "" {
 		t.Errorf("the other one deleted: %+v", got)
 	}
-	p.send(reader.Unlinked{ID: quote, Index: 3, At: noon}, reader.Unlinked{ID: quote, Index: 0, At: noon})
-	if got := p.s.Ties(quote); got != nil {
+	p.Play(reader.Unlinked{ID: quote, Index: 3, At: sessiontest.Noon}, reader.Unlinked{ID: quote, Index: 0, At: sessiontest.Noon})
+	if got := p.S.Ties(quote); got != nil {
 		t.Errorf("unlinked: %+v", got)
 	}
-	p.send(reader.Undone{}, reader.Undone{}, reader.Undone{})
-	if got := p.s.Ties(quote); !slices.Equal(got, []reader.Tie{mine}) {
+	p.Play(reader.Undone{}, reader.Undone{}, reader.Undone{})
+	if got := p.S.Ties(quote); !slices.Equal(got, []reader.Tie{mine}) {
 		t.Errorf("undone: %+v", got)
 	}
 }
 
 func TestOffers(t *testing.T) {
 	p := begin(t)
-	a, b, c := p.mark(annotation.Claim, "Fares rise"), p.mark(annotation.Quote, "too much"), p.mark(annotation.Claim, "The mayor")
-	p.send(typed(a, fields.Name, "Ida Holm"), typed(a, fields.Role, "reporter"), typed(a, fields.Tags, "money, sea"), typed(b, fields.Name, "Bo Dam"), typed(b, fields.Role, "sailor"), typed(b, fields.Tags, "Sea, sailors"))
+	a, b, c := p.Mark(annotation.Claim, "Fares rise"), p.Mark(annotation.Quote, "too much"), p.Mark(annotation.Claim, "The mayor")
+	p.Play(typed(a, fields.Name, "Ida Holm"), typed(a, fields.Role, "reporter"), typed(a, fields.Tags, "money, sea"), typed(b, fields.Name, "Bo Dam"), typed(b, fields.Role, "sailor"), typed(b, fields.Tags, "Sea, sailors"))
 	check := func(name string, f fields.Field, want ...string) {
 		t.Helper()
-		if got := p.s.Offers(c)[f]; !slices.Equal(got, want) {
+		if got := p.S.Offers(c)[f]; !slices.Equal(got, want) {
 			t.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}
 	check("names of both kinds", fields.Name, "Ida Holm", "Bo Dam")
 	check("roles", fields.Role, "reporter", "sailor")
 	check("tags", fields.Tags, "money", "sea", "sailors")
-	p.send(typed(c, fields.Name, "Bo Dam"), typed(c, fields.Tags, "money, SA"))
+	p.Play(typed(c, fields.Name, "Bo Dam"), typed(c, fields.Tags, "money, SA"))
 	check("the role of a name", fields.Role, "sailor")
 	check("a tag completed", fields.Tags, "money, sailors")
-	p.send(typed(c, fields.Tags, "money, x"))
+	p.Play(typed(c, fields.Tags, "money, x"))
 	check("another tag", fields.Tags, "money, x, sea", "money, x, sailors")
-	if p.s.Offers("urn:uuid:none") != nil {
+	if p.S.Offers("urn:uuid:none") != nil {
 		t.Error("offers for no mark")
 	}
 }
@@ -345,43 +346,43 @@ func TestRandomTyping(t *testing.T) {
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		p := begin(t)
-		p.mark(annotation.Figure, "12 per cent")
-		p.mark(annotation.Quote, "too much")
-		p.mark(annotation.Claim, "mayor")
-		start := p.s.Marks
+		p.Mark(annotation.Figure, "12 per cent")
+		p.Mark(annotation.Quote, "too much")
+		p.Mark(annotation.Claim, "mayor")
+		start := p.S.Marks
 		for i := range 80 {
-			id, at := pickMark(r, p.s), noon.Add(time.Duration(i)*time.Minute)
+			id, at := sessiontest.PickMark(r, p.S), sessiontest.Noon.Add(time.Duration(i)*time.Minute)
 			switch r.IntN(12) {
 			case 0:
-				p.send(reader.KindSet{ID: id, Kind: annotation.Kinds[r.IntN(3)], At: at})
+				p.Play(reader.KindSet{ID: id, Kind: annotation.Kinds[r.IntN(3)], At: at})
 			case 1:
-				p.send(reader.EvidenceAdded{ID: id, At: at})
+				p.Play(reader.EvidenceAdded{ID: id, At: at})
 			case 2:
-				p.send(reader.EvidenceRemoved{ID: id, Index: r.IntN(3) - 1, At: at})
+				p.Play(reader.EvidenceRemoved{ID: id, Index: r.IntN(3) - 1, At: at})
 			case 3:
-				p.send(reader.Linked{ID: id, To: pickMark(r, p.s), At: at})
+				p.Play(reader.Linked{ID: id, To: sessiontest.PickMark(r, p.S), At: at})
 			case 4:
-				p.send(reader.Unlinked{ID: id, Index: r.IntN(2), At: at})
+				p.Play(reader.Unlinked{ID: id, Index: r.IntN(2), At: at})
 			case 5:
-				p.send(reader.Chosen{At: []annotation.ID{id}}, reader.MoreShown{Open: r.IntN(2) == 0}, reader.EvidenceShown{Index: r.IntN(3) - 1})
+				p.Play(reader.Chosen{At: []annotation.ID{id}}, reader.MoreShown{Open: r.IntN(2) == 0}, reader.EvidenceShown{Index: r.IntN(3) - 1})
 			default:
-				p.send(reader.FieldTyped{ID: id, Field: fields.All[r.IntN(len(fields.All))].Field, Index: r.IntN(4) - 1, Value: pool[r.IntN(len(pool))], At: at})
+				p.Play(reader.FieldTyped{ID: id, Field: fields.All[r.IntN(len(fields.All))].Field, Index: r.IntN(4) - 1, Value: pool[r.IntN(len(pool))], At: at})
 			}
-			for _, m := range p.s.Marks {
-				if err := m.Check(p.s.Article.Text); err != nil {
+			for _, m := range p.S.Marks {
+				if err := m.Check(p.S.Article.Text); err != nil {
 					t.Fatalf("seed %d, step %d: %v", seed, i, err)
 				}
 			}
 		}
-		p.expect(quotes(p.s.Marks))
-		for p.s.CanUndo() {
-			p.send(reader.Undone{})
+		p.Expect(sessiontest.Quotes(p.S.Marks))
+		for p.S.CanUndo() {
+			p.Play(reader.Undone{})
 		}
 		for range start {
-			p.send(reader.Redone{})
+			p.Play(reader.Redone{})
 		}
-		if !slices.EqualFunc(p.s.Marks, start, annotation.Annotation.Equal) {
-			t.Fatalf("seed %d: undone to %+v, not %+v", seed, p.s.Marks, start)
+		if !slices.EqualFunc(p.S.Marks, start, annotation.Annotation.Equal) {
+			t.Fatalf("seed %d: undone to %+v, not %+v", seed, p.S.Marks, start)
 		}
 	}
 }

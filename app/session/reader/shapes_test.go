@@ -1,4 +1,4 @@
-package session_test
+package reader_test
 
 import (
 	"strings"
@@ -12,6 +12,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/library"
 	"gloss/app/session/reader"
+	"gloss/app/session/sessiontest"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 )
@@ -21,17 +22,8 @@ const mixed = "Fares 👨‍👩‍👧 rise\n\nFares rose by 12 per cent, cafe\
 // at opens the article of many scripts.
 func at(t *testing.T) *player {
 	p := begin(t)
-	p.gives(mixed, noon)
+	p.Gives(mixed, sessiontest.Noon)
 	return p
-}
-
-func (p *player) place(words string) text.Span {
-	p.t.Helper()
-	start := strings.Index(p.s.Article.Text, words)
-	if start < 0 {
-		p.t.Fatalf("%q is not in the text", words)
-	}
-	return text.Span{Start: start, End: start + len(words)}
 }
 
 func TestWhatASelectionStandsFor(t *testing.T) {
@@ -58,9 +50,9 @@ func TestWhatASelectionStandsFor(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t)
-			span := p.place(tt.selected)
-			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, reader.Selected{Selection: caret.Selection{Anchor: span.Start, Focus: span.End, Caret: tt.keys}}, reader.MarkMade{Kind: annotation.Claim, ID: "urn:m", At: noon})
-			p.expect("claim " + tt.want)
+			span := p.Place(tt.selected)
+			p.Play(session.SettingsChanged{Settings: workspace.Settings{Snap: tt.snap}}, reader.Selected{Selection: caret.Selection{Anchor: span.Start, Focus: span.End, Caret: tt.keys}}, reader.MarkMade{Kind: annotation.Claim, ID: "urn:m", At: sessiontest.Noon})
+			p.Expect("claim " + tt.want)
 		})
 	}
 }
@@ -88,81 +80,81 @@ func TestEndsAreDragged(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t)
-			id := p.mark(annotation.Claim, tt.marked)
+			id := p.Mark(annotation.Claim, tt.marked)
 			to := 0
-			if i := strings.Index(p.s.Article.Text, tt.to); i >= 0 {
+			if i := strings.Index(p.S.Article.Text, tt.to); i >= 0 {
 				to = i
 				if tt.last {
 					to += len(tt.to)
 				}
 			}
-			before := p.s.Marks
-			p.send(session.SettingsChanged{workspace.Settings{Snap: tt.snap}}, reader.EndDragged{ID: id, Last: tt.last, To: to})
-			if got := p.s.Shown()[0].Target.Span.In(p.s.Article.Text); got != tt.want {
+			before := p.S.Marks
+			p.Play(session.SettingsChanged{Settings: workspace.Settings{Snap: tt.snap}}, reader.EndDragged{ID: id, Last: tt.last, To: to})
+			if got := p.S.Shown()[0].Target.Span.In(p.S.Article.Text); got != tt.want {
 				t.Errorf("while dragging: %q, not %q", got, tt.want)
 			}
-			if got := p.s.Marks[0]; !got.Equal(before[0]) {
+			if got := p.S.Marks[0]; !got.Equal(before[0]) {
 				t.Error("it is changed before it is dropped")
 			}
-			p.send(reader.EndDropped{At: noon.Add(time.Hour)})
-			p.expect("claim " + tt.want)
-			p.send(reader.Undone{})
-			p.expect("claim " + tt.marked)
+			p.Play(reader.EndDropped{At: sessiontest.Noon.Add(time.Hour)})
+			p.Expect("claim " + tt.want)
+			p.Play(reader.Undone{})
+			p.Expect("claim " + tt.marked)
 		})
 	}
 }
 
 func TestDraggingGivenUp(t *testing.T) {
 	p := at(t)
-	id := p.mark(annotation.Claim, "rose")
-	p.send(reader.EndDragged{ID: id, Last: true, To: p.place("12").End}, reader.Left{}, reader.EndDropped{At: noon})
-	p.expect("claim rose")
-	p.send(reader.EndDragged{ID: "urn:none", Last: true, To: 3}, reader.EndDropped{At: noon})
-	p.expect("claim rose")
+	id := p.Mark(annotation.Claim, "rose")
+	p.Play(reader.EndDragged{ID: id, Last: true, To: p.Place("12").End}, reader.Left{}, reader.EndDropped{At: sessiontest.Noon})
+	p.Expect("claim rose")
+	p.Play(reader.EndDragged{ID: "urn:none", Last: true, To: 3}, reader.EndDropped{At: sessiontest.Noon})
+	p.Expect("claim rose")
 }
 
 func TestEndsAreSteppedByKeys(t *testing.T) {
 	p := at(t)
-	id := p.mark(annotation.Claim, "rose")
+	id := p.Mark(annotation.Claim, "rose")
 	step := func(last bool, by caret.Step, forward bool) {
-		p.send(reader.EndStepped{ID: id, Last: last, By: by, Forward: forward, At: noon})
+		p.Play(reader.EndStepped{ID: id, Last: last, By: by, Forward: forward, At: sessiontest.Noon})
 	}
 	step(true, caret.Word, true)
-	p.expect("claim rose by")
+	p.Expect("claim rose by")
 	step(true, caret.Character, true)
 	step(true, caret.Character, true)
-	p.expect("claim rose by 1")
+	p.Expect("claim rose by 1")
 	step(true, caret.Sentence, true)
-	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
-	p.send(reader.Undone{})
-	p.expect("claim rose")
-	p.send(reader.Redone{})
+	p.Expect("claim rose by 12 per cent, cafe\u0301s say.")
+	p.Play(reader.Undone{})
+	p.Expect("claim rose")
+	p.Play(reader.Redone{})
 	step(false, caret.Word, false)
-	p.expect("claim Fares rose by 12 per cent, cafe\u0301s say.")
+	p.Expect("claim Fares rose by 12 per cent, cafe\u0301s say.")
 	step(false, caret.Word, true)
 	step(false, caret.Word, true)
-	p.expect("claim by 12 per cent, cafe\u0301s say.")
-	p.send(reader.Undone{})
-	p.expect("claim rose by 12 per cent, cafe\u0301s say.")
+	p.Expect("claim by 12 per cent, cafe\u0301s say.")
+	p.Play(reader.Undone{})
+	p.Expect("claim rose by 12 per cent, cafe\u0301s say.")
 }
 
 // What was read from the words of a figure is read anew from other words, unless
 // a person has put it right.
 func TestFieldsFollowTheEnds(t *testing.T) {
 	p := at(t)
-	id := p.mark(annotation.Figure, "12 per cent")
+	id := p.Mark(annotation.Figure, "12 per cent")
 	quantity := func() annotation.Quantity {
-		m, _ := p.s.Mark(id)
+		m, _ := p.S.Mark(id)
 		return m.Quantity
 	}
 	if q := quantity(); q.Value != "12" || q.Unit == "" {
 		t.Fatalf("read as %+v", q)
 	}
-	p.send(reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: noon}, reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: noon}, reader.Undone{})
+	p.Play(reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: sessiontest.Noon}, reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: sessiontest.Noon}, reader.Undone{})
 	if q := quantity(); q.Value != "12" || q.Unit == "" {
 		t.Errorf("after undo %+v", q)
 	}
-	p.send(reader.FieldTyped{ID: id, Field: fields.Value, Value: "13", At: noon}, reader.EndStepped{ID: id, Last: false, By: caret.Word, Forward: false, At: noon})
+	p.Play(reader.FieldTyped{ID: id, Field: fields.Value, Value: "13", At: sessiontest.Noon}, reader.EndStepped{ID: id, Last: false, By: caret.Word, Forward: false, At: sessiontest.Noon})
 	if q := quantity(); q.Value != "13" {
 		t.Errorf("what was typed is gone: %+v", q)
 	}
@@ -171,32 +163,32 @@ func TestFieldsFollowTheEnds(t *testing.T) {
 // In a text from right to left the arrow to the left leads onward.
 func TestArrowsFollowTheScript(t *testing.T) {
 	p := at(t)
-	id := p.mark(annotation.Quote, "العمدة")
-	p.send(reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: noon})
-	p.expect("quote العمدة يوم")
-	span := p.place("قال")
-	p.send(reader.Selected{Selection: caret.Selection{Anchor: span.Start, Focus: span.Start}}, reader.Moved{By: caret.Word, Forward: false, Extend: true})
-	if got := p.s.Selection.Span().In(p.s.Article.Text); got != "قال" {
+	id := p.Mark(annotation.Quote, "العمدة")
+	p.Play(reader.EndStepped{ID: id, Last: true, By: caret.Word, Forward: false, At: sessiontest.Noon})
+	p.Expect("quote العمدة يوم")
+	span := p.Place("قال")
+	p.Play(reader.Selected{Selection: caret.Selection{Anchor: span.Start, Focus: span.Start}}, reader.Moved{By: caret.Word, Forward: false, Extend: true})
+	if got := p.S.Selection.Span().In(p.S.Article.Text); got != "قال" {
 		t.Errorf("selected %q", got)
 	}
 }
 
 func TestMarksAtTheCursor(t *testing.T) {
 	p := at(t)
-	outer := p.mark(annotation.Claim, "rose by 12 per cent")
-	inner := p.mark(annotation.Figure, "12 per cent")
-	at := p.place("per").Start
-	p.send(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at, Caret: true}}, reader.CursorOpened{})
-	if p.s.Open != inner || len(p.s.Overlapping) != 2 {
-		t.Errorf("open %s of %v", p.s.Open, p.s.Overlapping)
+	outer := p.Mark(annotation.Claim, "rose by 12 per cent")
+	inner := p.Mark(annotation.Figure, "12 per cent")
+	at := p.Place("per").Start
+	p.Play(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at, Caret: true}}, reader.CursorOpened{})
+	if p.S.Open != inner || len(p.S.Overlapping) != 2 {
+		t.Errorf("open %s of %v", p.S.Open, p.S.Overlapping)
 	}
-	p.send(reader.CursorOpened{})
-	if p.s.Open != outer {
-		t.Errorf("then open %s", p.s.Open)
+	p.Play(reader.CursorOpened{})
+	if p.S.Open != outer {
+		t.Errorf("then open %s", p.S.Open)
 	}
-	p.send(reader.EndsAsked{ID: inner})
-	if p.s.Open != inner || p.other[len(p.other)-1] != (reader.FocusEnd{Mark: inner}) {
-		t.Errorf("open %s, %v", p.s.Open, p.other[len(p.other)-1])
+	p.Play(reader.EndsAsked{ID: inner})
+	if p.S.Open != inner || p.Other[len(p.Other)-1] != (reader.FocusEnd{Mark: inner}) {
+		t.Errorf("open %s, %v", p.S.Open, p.Other[len(p.Other)-1])
 	}
 }
 
@@ -213,15 +205,15 @@ func FuzzEnds(f *testing.F) {
 		s := session.State{Workspace: workspace.Workspace{Model: library.Model{Article: a, Ready: true}}}
 		from := int(place) % len(a.Text)
 		s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: from, Focus: min(len(a.Text), from+9)}})
-		s, _ = session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: "urn:m", At: noon})
+		s, _ = session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: "urn:m", At: sessiontest.Noon})
 		for _, m := range moves[:min(len(moves), 40)] {
 			last, forward := m&1 > 0, m&2 > 0
 			s.Settings.Snap = caret.Snaps[int(m>>2)%len(caret.Snaps)]
 			if m&128 > 0 {
 				s, _ = session.Update(s, reader.EndDragged{ID: "urn:m", Last: last, To: int(m) * 7 % (len(a.Text) + 20)})
-				s, _ = session.Update(s, reader.EndDropped{At: noon})
+				s, _ = session.Update(s, reader.EndDropped{At: sessiontest.Noon})
 			} else {
-				s, _ = session.Update(s, reader.EndStepped{ID: "urn:m", Last: last, By: []caret.Step{caret.Character, caret.Word, caret.Sentence}[m%3], Forward: forward, At: noon})
+				s, _ = session.Update(s, reader.EndStepped{ID: "urn:m", Last: last, By: []caret.Step{caret.Character, caret.Word, caret.Sentence}[m%3], Forward: forward, At: sessiontest.Noon})
 			}
 			for _, mark := range s.Marks {
 				if err := mark.Check(a.Text); err != nil {

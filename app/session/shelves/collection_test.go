@@ -1,10 +1,11 @@
-package session
+package shelves_test
 
 import (
 	"testing"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session"
 	"gloss/app/session/catalog"
 	"gloss/app/session/shelves"
 	"gloss/app/store"
@@ -26,8 +27,8 @@ func TestAnArticleOfTheSiteIsVisited(t *testing.T) {
 		{"of nobody", "urn:three", "", ""},
 		{"of this page", first.ID, "", ""},
 	} {
-		s, _ := Update(State{}, Started{Bundled: first, Collection: collection, Article: tt.asked, Mark: annotation.ID(tt.mark)})
-		s, todo := Update(s, shelves.NotLoaded{Article: tt.asked, Missing: true})
+		s, _ := session.Update(session.State{}, session.Started{Bundled: first, Collection: collection, Article: tt.asked, Mark: annotation.ID(tt.mark)})
+		s, todo := session.Update(s, shelves.NotLoaded{Article: tt.asked, Missing: true})
 		visited := ""
 		for _, e := range todo {
 			if v, ok := e.(shelves.Visit); ok {

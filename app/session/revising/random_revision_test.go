@@ -1,4 +1,4 @@
-package session_test
+package revising_test
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/library"
 	"gloss/app/session/reader"
 	"gloss/app/session/revising"
+	"gloss/app/session/sessiontest"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/text"
@@ -63,30 +64,30 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 			sentences = append(sentences, fmt.Sprintf("On pier %d the crew of %d unloaded %d crates of fish.", i, r.IntN(40), r.IntN(900)))
 		}
 		p := begin(t)
-		p.gives(edition(sentences), noon)
-		doc := p.s.Article.Text
+		p.Gives(edition(sentences), sessiontest.Noon)
+		doc := p.S.Article.Text
 		made := 0
 		for range 12 {
 			from := r.IntN(len(doc))
-			p.ids++
-			p.send(reader.Selected{Selection: caret.Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
-			before := len(p.s.Marks)
-			p.send(reader.MarkMade{Kind: annotation.Kinds[r.IntN(3)], ID: annotation.ID(fmt.Sprint("urn:", seed, ":", p.ids)), At: noon})
-			made += len(p.s.Marks) - before
+			p.IDs++
+			p.Play(reader.Selected{Selection: caret.Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
+			before := len(p.S.Marks)
+			p.Play(reader.MarkMade{Kind: annotation.Kinds[r.IntN(3)], ID: annotation.ID(fmt.Sprint("urn:", seed, ":", p.IDs)), At: sessiontest.Noon})
+			made += len(p.S.Marks) - before
 		}
-		texts := map[article.ID]string{p.s.Article.ID: doc}
+		texts := map[article.ID]string{p.S.Article.ID: doc}
 		for range 3 {
-			last := p.s.Article.ID
+			last := p.S.Article.ID
 			sentences = edited(r, sentences)
-			p.gives(edition(sentences), noon)
-			texts[p.s.Article.ID] = p.s.Article.Text
-			if p.s.Article.ID == last {
+			p.Gives(edition(sentences), sessiontest.Noon)
+			texts[p.S.Article.ID] = p.S.Article.Text
+			if p.S.Article.ID == last {
 				continue
 			}
-			p.send(revising.RevisionNamed{Earlier: last})
+			p.Play(revising.RevisionNamed{Earlier: last})
 			for range 15 {
-				p.send(decision(r, &p.s))
-				for _, m := range append(p.s.Left(), p.s.Marks...) {
+				p.Play(decision(r, &p.S))
+				for _, m := range append(p.S.Left(), p.S.Marks...) {
 					if err := m.Check(texts[article.ID(m.Target.Source)]); err != nil {
 						t.Fatalf("seed %d: %v", seed, err)
 					}
@@ -95,19 +96,19 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 					}
 				}
 			}
-			if p.s.Article.Revises == "" {
-				p.send(revising.RevisionNamed{Earlier: last}) // it was undone
+			if p.S.Article.Revises == "" {
+				p.Play(revising.RevisionNamed{Earlier: last}) // it was undone
 			}
-			if got := len(p.s.Left()) + len(p.s.Marks); got != made {
+			if got := len(p.S.Left()) + len(p.S.Marks); got != made {
 				t.Fatalf("seed %d: %d marks of %d", seed, got, made)
 			}
-			l, err := store.History(t.Context(), p.store, p.s.Article.ID)
-			if err != nil || quotes(l.Annotations) != quotes(p.s.Marks) || len(l.Earlier) != len(p.s.Earlier) {
-				t.Fatalf("seed %d: the device has %s, %v", seed, quotes(l.Annotations), err)
+			l, err := store.History(t.Context(), p.Store, p.S.Article.ID)
+			if err != nil || sessiontest.Quotes(l.Annotations) != sessiontest.Quotes(p.S.Marks) || len(l.Earlier) != len(p.S.Earlier) {
+				t.Fatalf("seed %d: the device has %s, %v", seed, sessiontest.Quotes(l.Annotations), err)
 			}
 			for i, v := range l.Earlier {
-				if quotes(v.Annotations) != quotes(p.s.Earlier[i].Annotations) {
-					t.Fatalf("seed %d: of version %d the device has %s", seed, i, quotes(v.Annotations))
+				if sessiontest.Quotes(v.Annotations) != sessiontest.Quotes(p.S.Earlier[i].Annotations) {
+					t.Fatalf("seed %d: of version %d the device has %s", seed, i, sessiontest.Quotes(v.Annotations))
 				}
 			}
 		}
@@ -124,15 +125,15 @@ func decision(r *rand.Rand, s *session.State) session.Msg {
 	from := r.IntN(len(s.Article.Text))
 	switch r.IntN(6) {
 	case 0:
-		return revising.WordingAccepted{ID: id, At: noon}
+		return revising.WordingAccepted{ID: id, At: sessiontest.Noon}
 	case 1:
-		return revising.MarkKept{ID: id, At: noon}
+		return revising.MarkKept{ID: id, At: sessiontest.Noon}
 	case 2:
 		return revising.PlacingBegan{ID: id}
 	case 3:
 		return reader.Selected{Selection: caret.Selection{Anchor: from, Focus: min(len(s.Article.Text), from+20)}}
 	case 4:
-		return revising.Placed{At: noon}
+		return revising.Placed{At: sessiontest.Noon}
 	}
 	return reader.Left{}
 }
@@ -153,14 +154,14 @@ func BenchmarkRevisionTaken(b *testing.B) {
 	l := store.Loaded{Article: old}
 	for i := range 1000 {
 		from := i * (len(old.Text) - 40) / 1000
-		m := annotation.Annotation{ID: annotation.ID(fmt.Sprint("urn:", i)), Kind: annotation.Claim, Created: noon, Modified: noon}
+		m := annotation.Annotation{ID: annotation.ID(fmt.Sprint("urn:", i)), Kind: annotation.Claim, Created: sessiontest.Noon, Modified: sessiontest.Noon}
 		span := text.TrimSpace(old.Text, text.Whole(old.Text, text.Span{Start: from, End: from + 30}))
 		m.Target = annotation.Target{Source: string(old.ID), Span: span, Quote: annotation.Describe(old.Text, span)}
 		l.Annotations = append(l.Annotations, m)
 	}
 	for b.Loop() {
 		s := session.State{Workspace: workspace.Workspace{Model: library.Model{Article: now, Ready: true}}}
-		s, _ = session.Update(s, revising.EarlierLoaded{Loaded: l, Of: now.ID, At: noon})
+		s, _ = session.Update(s, revising.EarlierLoaded{Loaded: l, Of: now.ID, At: sessiontest.Noon})
 		if len(s.Marks)+len(s.Left()) != 1000 {
 			b.Fatal(len(s.Marks), len(s.Left()))
 		}

@@ -1,4 +1,4 @@
-package session_test
+package saving_test
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 	"gloss/app/session/importing"
 	"gloss/app/session/reader"
 	"gloss/app/session/saving"
+	"gloss/app/session/sessiontest"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -20,26 +21,26 @@ import (
 
 func TestAFailedSaveStandsUntilMended(t *testing.T) {
 	p := begin(t)
-	p.store.Fail = store.ErrFull
-	p.mark(annotation.Claim, "12 per cent")
-	p.mark(annotation.Quote, "too much")
-	if !strings.Contains(p.s.Saving.Failed, "no room") || len(p.s.Marks) != 2 || len(p.stored()) != 0 {
-		t.Fatalf("%+v", p.s.Saving)
+	p.Store.Fail = store.ErrFull
+	p.Mark(annotation.Claim, "12 per cent")
+	p.Mark(annotation.Quote, "too much")
+	if !strings.Contains(p.S.Saving.Failed, "no room") || len(p.S.Marks) != 2 || len(p.Stored()) != 0 {
+		t.Fatalf("%+v", p.S.Saving)
 	}
-	p.send(saving.Rescued{})
-	doc, err := codec.DecodeNative(p.other[len(p.other)-1].(workspace.Download).Data)
+	p.Play(saving.Rescued{})
+	doc, err := codec.DecodeNative(p.Other[len(p.Other)-1].(workspace.Download).Data)
 	if err != nil || len(doc.Annotations) != 2 {
 		t.Errorf("rescued %d marks, %v", len(doc.Annotations), err)
 	}
-	p.send(saving.Retried{})
-	if p.s.Saving.Failed == "" {
+	p.Play(saving.Retried{})
+	if p.S.Saving.Failed == "" {
 		t.Error("a failure went away though saving failed again")
 	}
-	p.store.Fail = nil
-	p.send(saving.Retried{})
-	p.expect("claim 12 per cent | quote too much")
-	if p.s.Saving.Failed != "" || p.s.Saving.Pending() {
-		t.Errorf("%+v", p.s.Saving)
+	p.Store.Fail = nil
+	p.Play(saving.Retried{})
+	p.Expect("claim 12 per cent | quote too much")
+	if p.S.Saving.Failed != "" || p.S.Saving.Pending() {
+		t.Errorf("%+v", p.S.Saving)
 	}
 }
 
@@ -49,7 +50,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 		name string
 		msg  session.Msg
 	}{
-		{"another article is added", importing.ArrivalAdded{Key: 1, At: noon}},
+		{"another article is added", importing.ArrivalAdded{Key: 1, At: sessiontest.Noon}},
 		{"another is picked", workspace.ArticlePicked{ID: "urn:uuid:another"}},
 		{"the update is taken", session.UpdateTaken{}},
 	}
@@ -57,9 +58,9 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 		for _, failed := range []bool{false, true} {
 			t.Run(fmt.Sprintf("%s, failed %v", tt.name, failed), func(t *testing.T) {
 				p := begin(t)
-				p.mark(annotation.Claim, "Fares")
-				s := p.reads(1, "Another headline\n\nAnother text, which is long enough.")
-				s, _ = session.Update(s, noted(p.s.Marks[0].ID, "on its way", noon))
+				p.Mark(annotation.Claim, "Fares")
+				s := p.Reads(1, "Another headline\n\nAnother text, which is long enough.")
+				s, _ = session.Update(s, sessiontest.Noted(p.S.Marks[0].ID, "on its way", sessiontest.Noon))
 				if failed {
 					s, _ = session.Update(s, saving.NotSaved{Why: "no room"})
 				}
@@ -70,7 +71,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 					}
 				}
 				todo = slices.DeleteFunc(todo, func(e session.Effect) bool { return e == workspace.Hide{Dialog: workspace.AddDialog} })
-				if s.Article.ID != p.s.Article.ID || len(s.Marks) != 1 || len(todo) > 0 || s.Notice.N == p.s.Notice.N {
+				if s.Article.ID != p.S.Article.ID || len(s.Marks) != 1 || len(todo) > 0 || s.Notice.N == p.S.Notice.N {
 					t.Errorf("shows %q, says %q, does %v", s.Article.Title, s.Notice.Text, todo)
 				}
 			})
@@ -79,13 +80,13 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 }
 
 func TestOneSaveAtATime(t *testing.T) {
-	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
+	s, _ := session.Update(session.State{}, session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
 	s, _ = session.Update(s, shelves.NotLoaded{Article: s.Article.ID, Missing: true})
 	saves := 0
 	for i := range 5 {
 		var todo []session.Effect
 		s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: i, Focus: i + 4}})
-		s, todo = session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: annotation.ID(fmt.Sprint(i)), At: noon})
+		s, todo = session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: annotation.ID(fmt.Sprint(i)), At: sessiontest.Noon})
 		for _, e := range todo {
 			if _, ok := e.(workspace.Save); ok {
 				saves++
@@ -105,14 +106,14 @@ func TestOneSaveAtATime(t *testing.T) {
 func TestOtherWindowsAreToldOfWhatIsSaved(t *testing.T) {
 	p := begin(t)
 	told := 0
-	p.announce = func() { told++ }
-	p.store.Fail = store.ErrFull
-	p.mark(annotation.Claim, "12 per cent")
+	p.Told = func() { told++ }
+	p.Store.Fail = store.ErrFull
+	p.Mark(annotation.Claim, "12 per cent")
 	if told != 0 {
 		t.Errorf("told %d times of what is not saved", told)
 	}
-	p.store.Fail = nil
-	p.send(saving.Retried{})
+	p.Store.Fail = nil
+	p.Play(saving.Retried{})
 	if told != 1 {
 		t.Errorf("told %d times of one save", told)
 	}

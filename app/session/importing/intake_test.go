@@ -1,4 +1,4 @@
-package session_test
+package importing_test
 
 import (
 	"strings"
@@ -6,14 +6,15 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session/importing"
+	"gloss/app/session/sessiontest"
 	"gloss/app/session/sniff"
 )
 
 func TestTooManyAtOnce(t *testing.T) {
 	p := begin(t)
-	p.send(importing.FilesBrought{Things: make([]sniff.Brought, importing.MaxArrivals+1)})
-	if len(p.s.Intake.Arrivals) > 0 || !strings.Contains(p.s.Notice.Text, "too much at a time") {
-		t.Errorf("%d came; it says %q", len(p.s.Intake.Arrivals), p.s.Notice.Text)
+	p.Play(importing.FilesBrought{Things: make([]sniff.Brought, importing.MaxArrivals+1)})
+	if len(p.S.Intake.Arrivals) > 0 || !strings.Contains(p.S.Notice.Text, "too much at a time") {
+		t.Errorf("%d came; it says %q", len(p.S.Intake.Arrivals), p.S.Notice.Text)
 	}
 }
 
@@ -33,24 +34,24 @@ func FuzzIntake(f *testing.F) {
 				key++
 				b := sniff.Brought{Key: 1, Name: name, Type: mediaType, Size: int64(len(data)), Head: []byte(data[:min(len(data), 4096)]), File: name != ""}
 				b.Key = key
-				p.send(importing.FilesBrought{Things: []sniff.Brought{b}})
+				p.Play(importing.FilesBrought{Things: []sniff.Brought{b}})
 			case 1:
 				if a, err := article.FromPlain([]byte(data)); err == nil {
-					p.send(importing.ArticleRead{Key: on, Article: a})
+					p.Play(importing.ArticleRead{Key: on, Article: a})
 				}
 			case 2:
-				p.send(importing.ArticleNotRead{Key: on, Why: "it is not."})
+				p.Play(importing.ArticleNotRead{Key: on, Why: "it is not."})
 			case 3:
-				p.send(importing.ArrivalDropped{Key: on})
+				p.Play(importing.ArrivalDropped{Key: on})
 			case 4:
-				p.send(importing.Previewed{Key: on}, importing.LabelTyped{Key: on, Label: article.Title, Value: data})
+				p.Play(importing.Previewed{Key: on}, importing.LabelTyped{Key: on, Label: article.Title, Value: data})
 			case 5:
-				p.send(importing.ArrivalAdded{Key: on, At: noon})
+				p.Play(importing.ArrivalAdded{Key: on, At: sessiontest.Noon})
 			case 6:
-				p.send(importing.IntakeLeft{})
+				p.Play(importing.IntakeLeft{})
 			}
 			reading := 0
-			for _, a := range p.s.Intake.Arrivals {
+			for _, a := range p.S.Intake.Arrivals {
 				if a.Stage == importing.BeingRead {
 					reading++
 				}
@@ -61,12 +62,12 @@ func FuzzIntake(f *testing.F) {
 			if reading > 1 {
 				t.Fatalf("%d are read at once", reading)
 			}
-			if _, ok := p.s.Arrived(p.s.Intake.Preview); p.s.Intake.Preview != 0 && !ok {
+			if _, ok := p.S.Arrived(p.S.Intake.Preview); p.S.Intake.Preview != 0 && !ok {
 				t.Fatal("what is looked at is not there")
 			}
 		}
-		p.send(importing.IntakeCleared{})
-		if len(p.s.Intake.Arrivals) > 0 {
+		p.Play(importing.IntakeCleared{})
+		if len(p.S.Intake.Arrivals) > 0 {
 			t.Error("something is left")
 		}
 	})

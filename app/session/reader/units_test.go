@@ -1,4 +1,4 @@
-package session_test
+package reader_test
 
 import (
 	"strings"
@@ -8,6 +8,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
+	"gloss/app/session/sessiontest"
 )
 
 const river = `The river
@@ -24,16 +25,16 @@ func reading(t *testing.T, raw string) *player {
 		t.Fatal(err)
 	}
 	p := begin(t)
-	p.gives(raw, noon)
-	if p.s.Article.Text != a.Text {
-		t.Fatalf("%q is open", p.s.Article.Text)
+	p.Gives(raw, sessiontest.Noon)
+	if p.S.Article.Text != a.Text {
+		t.Fatalf("%q is open", p.S.Article.Text)
 	}
 	return p
 }
 
 // marked is the text with the cursor as | and a selection in [ ].
 func (p *player) marked() string {
-	doc, s := p.s.Article.Text, p.s.Selection.Span()
+	doc, s := p.S.Article.Text, p.S.Selection.Span()
 	if s.Empty() {
 		return doc[:s.Start] + "|" + doc[s.End:]
 	}
@@ -70,15 +71,15 @@ func TestStepsOfTheCursor(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reading(t, river)
 			for _, key := range tt.keys {
-				press := keymap.Press{Key: strings.ToLower(string(key)), Shift: key < 'a' && key > '9', Text: true, ID: annotation.ID("urn:x:" + string(key)), At: noon}
+				press := keymap.Press{Key: strings.ToLower(string(key)), Shift: key < 'a' && key > '9', Text: true, ID: annotation.ID("urn:x:" + string(key)), At: sessiontest.Noon}
 				if key == '>' {
 					press = keymap.Press{Key: "ArrowRight", Text: true}
 				}
-				m, ok := keymap.Pressed(press, p.s)
+				m, ok := keymap.Pressed(press, p.S)
 				if !ok {
 					t.Fatalf("%c means nothing", key)
 				}
-				p.send(m)
+				p.Play(m)
 			}
 			if got := p.marked(); !strings.Contains(got, tt.want) {
 				t.Errorf("%q, want %q", got, tt.want)
@@ -89,18 +90,18 @@ func TestStepsOfTheCursor(t *testing.T) {
 
 func TestTap(t *testing.T) {
 	p := reading(t, river)
-	at := func(words string) int { return strings.Index(p.s.Article.Text, words) }
-	p.send(reader.Tapped{At: at("rose")})
+	at := func(words string) int { return strings.Index(p.S.Article.Text, words) }
+	p.Play(reader.Tapped{At: at("rose")})
 	if got := p.marked(); !strings.Contains(got, "[It rose again.] ") {
 		t.Errorf("%q", got)
 	}
-	p.send(reader.Tapped{At: at("rose")})
-	if !p.s.Selection.Span().Empty() {
+	p.Play(reader.Tapped{At: at("rose")})
+	if !p.S.Selection.Span().Empty() {
 		t.Error("a second tap does not drop it")
 	}
-	p.send(reader.Tapped{At: at("Ahl")}, reader.MarkMade{Kind: annotation.Quote, ID: "urn:q", At: noon})
-	p.expect("quote “We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep.")
-	p.send(reader.Tapped{At: -4}, reader.Tapped{At: 9999}, reader.Tapped{At: 9999})
+	p.Play(reader.Tapped{At: at("Ahl")}, reader.MarkMade{Kind: annotation.Quote, ID: "urn:q", At: sessiontest.Noon})
+	p.Expect("quote “We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep.")
+	p.Play(reader.Tapped{At: -4}, reader.Tapped{At: 9999}, reader.Tapped{At: 9999})
 }
 
 func TestEdgesOfTheSelection(t *testing.T) {
@@ -116,9 +117,9 @@ func TestEdgesOfTheSelection(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reading(t, river)
-			p.send(reader.Tapped{At: strings.Index(p.s.Article.Text, "Ahl")})
+			p.Play(reader.Tapped{At: strings.Index(p.S.Article.Text, "Ahl")})
 			for _, step := range tt.steps {
-				p.send(reader.EdgeStepped{Last: step == '>' || step == '<', Forward: step == '>' || step == ')'})
+				p.Play(reader.EdgeStepped{Last: step == '>' || step == '<', Forward: step == '>' || step == ')'})
 			}
 			if got := p.marked(); !strings.Contains(got, tt.want) {
 				t.Errorf("%q, want %q", got, tt.want)
