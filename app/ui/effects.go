@@ -18,6 +18,12 @@ import (
 	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
+	"gloss/app/ui/filesdialog"
+	"gloss/app/ui/intakedialog"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/libraryview"
+	"gloss/app/ui/marksview"
+	"gloss/app/ui/revisionview"
 )
 
 // ports is the Root as package perform sees it: the event loop, and with the Page
@@ -88,11 +94,11 @@ func (r *Root) show(e session.Effect) {
 	case workspace.Download:
 		page.Download(e.Name, e.Type, e.Data)
 	case exporting.FillExport:
-		page.SetValue(exportFieldID(exporting.ExportName), e.Name)
-		page.SetValue(exportFieldID(exporting.ExportChecker), e.Checker)
-		page.SetValue(exportFieldID(exporting.ExportURL), e.CheckURL)
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportName), e.Name)
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportChecker), e.Checker)
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportURL), e.CheckURL)
 	case workspace.Hide:
-		page.CloseDialog(dialogID(e.Dialog))
+		page.CloseDialog(kit.DialogID(e.Dialog))
 	case shelves.Address:
 		page.Address(string(e.Article))
 	case workspace.Select:
@@ -123,51 +129,51 @@ func (r *Root) show(e session.Effect) {
 	case workspace.FocusView:
 		switch {
 		case e.Mark == "":
-			page.Focus(viewID)
+			page.Focus(kit.ViewID)
 		case r.state.View == workspace.Library:
-			page.Focus(viewID)
+			page.Focus(kit.ViewID)
 		case r.state.View == workspace.Marks:
-			page.Focus(rowID(e.Mark))
+			page.Focus(marksview.RowID(e.Mark))
 		default:
-			page.Focus(reviewID(e.Mark))
+			page.Focus(revisionview.RowID(e.Mark))
 		}
 	case suggestion.FocusPanel:
 		r.focusPanel(e.Key)
 	case suggestion.FocusPanelButton:
 		page.Focus(suggestionsButtonID)
 	case listing.FillSearch:
-		page.SetValue(searchID, e.Value)
+		page.SetValue(marksview.SearchID, e.Value)
 	case listing.FocusSearch:
-		page.Focus(searchID)
+		page.Focus(marksview.SearchID)
 	case listing.FillTag:
-		page.SetValue(tagID, "")
+		page.SetValue(marksview.TagID, "")
 	case listing.FocusTag:
-		page.Focus(tagID)
+		page.Focus(marksview.TagID)
 	case shelves.Visit:
 		page.Visit(e.Path)
 	case shelves.FillShelfSearch:
-		page.SetValue(shelfSearchID, e.Value)
+		page.SetValue(libraryview.SearchID, e.Value)
 	case shelves.FillCard:
-		page.SetValue(cardTitleID, e.Title)
-		page.SetValue(cardTagsID, e.Tags)
+		page.SetValue(libraryview.CardTitleID, e.Title)
+		page.SetValue(libraryview.CardTagsID, e.Tags)
 	case workspace.KeepSettings:
 		page.KeepSettings(e.Record.Encode())
 	case reader.ScrollTop:
 		page.ScrollTop()
 	case workspace.Show:
-		page.ShowDialog(dialogID(e.Dialog))
+		page.ShowDialog(kit.DialogID(e.Dialog))
 	case importing.ClearPaste:
-		page.SetValue(pasteID, "")
+		page.SetValue(intakedialog.PasteID, "")
 	case workspace.FillLabels:
 		for _, l := range article.Labels {
-			page.SetValue(labelID(true, l), e.Article.Label(l))
-			page.SetValue(labelID(false, l), e.Article.Label(l))
+			page.SetValue(intakedialog.LabelID(true, l), e.Article.Label(l))
+			page.SetValue(intakedialog.LabelID(false, l), e.Article.Label(l))
 		}
 	case importing.FocusIntake:
 		if len(r.state.Intake.Arrivals) == 0 {
-			page.Focus(pasteID)
+			page.Focus(intakedialog.PasteID)
 		} else {
-			page.Focus(intakeID)
+			page.Focus(intakedialog.HeadingID)
 		}
 	case session.TakeUpdate:
 		page.TakeUpdate()

@@ -9,6 +9,8 @@ import (
 	"gloss/app/session/revising"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/revisionview"
 )
 
 // messages is the stack at the bottom: what went wrong and stays, what waits
@@ -38,13 +40,13 @@ func (r *Root) messages() app.UI {
 	}
 	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
 	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: workspace.AddDialog}}, answer{"Dismiss", saving.LossDismissed{}})
-	switch placing := r.placing(); {
+	switch placing := revisionview.Placing(r); {
 	case placing != nil:
 		alerts = append(alerts, placing)
 	case s.RevisionGuess.ID != "":
-		alerts = append(alerts, &question{root: r, RevisionGuess: s.RevisionGuess})
+		alerts = append(alerts, revisionview.Question(r, s.RevisionGuess))
 	case s.View == workspace.Reader && !s.PutOff:
-		tell("alert", pendingWords(s.Pending()), answer{"Look at them", workspace.Viewed{View: workspace.Revision}}, answer{"Later", revising.ReviewPutOff{}})
+		tell("alert", revisionview.Pending(s.Pending()), answer{"Look at them", workspace.Viewed{View: workspace.Revision}}, answer{"Later", revising.ReviewPutOff{}})
 	}
 	if s.BackupDue() {
 		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",
@@ -53,8 +55,8 @@ func (r *Root) messages() app.UI {
 	if s.UpdateReady {
 		tell("alert", "A newer version of Gloss is ready.", answer{"Use it now", session.UpdateTaken{}})
 	}
-	return el("div").Class("messages").Body(
-		el("div").Role("alert").ID("alerts").Body(alerts...),
+	return kit.El("div").Class("messages").Body(
+		kit.El("div").Role("alert").ID("alerts").Body(alerts...),
 		&notice{root: r, Notice: s.Notice},
 	)
 }
@@ -84,9 +86,9 @@ func (a *alert) render() app.UI {
 		if c.Label == "Later" || c.Label == "Dismiss" {
 			class = "btn"
 		}
-		buttons = append(buttons, button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label))
+		buttons = append(buttons, kit.Button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label))
 	}
-	return el("div").Class(a.Class).Body(el("p").Text(a.Words), el("div").Class("decide").Body(buttons...))
+	return kit.El("div").Class(a.Class).Body(kit.El("p").Text(a.Words), kit.El("div").Class("decide").Body(buttons...))
 }
 
 func (a *alert) choose(i int) {
@@ -110,15 +112,15 @@ type notice struct {
 func (n *notice) Render() app.UI { return n.guardDrawing(n.root, n, n.render) }
 
 func (n *notice) render() app.UI {
-	region := el("div").ID("notice").Role("status").Aria("live", "polite")
+	region := kit.El("div").ID("notice").Role("status").Aria("live", "polite")
 	if n.Notice.Text == "" {
 		return region
 	}
-	body := []app.UI{el("p").Dir("auto").Text(n.Notice.Text)}
+	body := []app.UI{kit.El("p").Dir("auto").Text(n.Notice.Text)}
 	if n.Notice.Undo {
-		body = append(body, button("btn", n.undo).Text("Undo"))
+		body = append(body, kit.Button("btn", n.undo).Text("Undo"))
 	}
-	return region.Class("notice").Body(append(body, button("btn close", n.dismiss).Aria("label", "Dismiss").Body(icon("close")))...)
+	return region.Class("notice").Body(append(body, kit.Button("btn close", n.dismiss).Aria("label", "Dismiss").Body(kit.Icon("close")))...)
 }
 
 func (n *notice) undo(app.Context, app.Event) { n.root.Send(reader.Undone{}) }
