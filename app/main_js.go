@@ -18,6 +18,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/browser"
 	"gloss/app/dom"
+	"gloss/app/extract/leftout"
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/catalog"
@@ -176,7 +177,7 @@ func events(root *ui.Root) browser.Events {
 // articleRead takes in what the Worker made of a file.
 func articleRead(key int, r browser.Read) session.Msg {
 	a, sketch, err := article.Parcel{Known: r.Known, Blocks: r.Blocks, Text: r.Text}.Open()
-	var left importing.LeftOut
+	var left leftout.Report
 	if err := errors.Join(err, json.Unmarshal([]byte(r.Report), &left)); err != nil {
 		return importing.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
 	}

@@ -73,16 +73,7 @@ func (b brought) read() session.Msg {
 	if err != nil {
 		return importing.ArticleNotRead{Key: b.key, Why: err.Error() + "."}
 	}
-	m := importing.ArticleRead{Key: b.key, Article: a, Sketch: article.SketchOf(a.Text)}
-	m.Left.Left, m.Left.Reasons = r.Left, map[string]int{}
-	for _, dropped := range r.Dropped {
-		m.Left.Reasons[string(dropped.Reason)]++
-		m.Left.Dropped = append(m.Left.Dropped, struct {
-			Reason string `json:"reason"`
-			Text   string `json:"text"`
-		}{string(dropped.Reason), dropped.Text})
-	}
-	return m
+	return importing.ArticleRead{Key: b.key, Article: a, Sketch: article.SketchOf(a.Text), Left: r}
 }
 
 // paste pastes a text into the dialog, looks at it, and adds it.

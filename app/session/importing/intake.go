@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/extract/leftout"
 	"gloss/app/session/library"
 	"gloss/app/session/sniff"
 	"gloss/app/session/wording"
@@ -32,7 +33,7 @@ type Arrival struct {
 	Article article.Article // once it is read
 	Sketch  article.Sketch  // of its text
 	Words   int             // in it
-	Left    LeftOut
+	Left    leftout.Report
 	Version library.RevisionGuess // the article of the library that it may be a newer version of
 	Faults  []workspace.LabelFault
 }
@@ -47,19 +48,6 @@ const (
 	IsRead    Stage = "read"
 	Refused   Stage = "refused"
 )
-
-// LeftOut is what was not taken of a web page. Its form is that of page.Report,
-// as package reader hands it on.
-type LeftOut struct {
-	Encoding string         `json:"encoding"`
-	Excerpt  bool           `json:"excerpt"` // the page has only the beginning of the article
-	Left     int            `json:"left"`    // pieces of the page
-	Reasons  map[string]int `json:"reasons"`
-	Dropped  []struct {
-		Reason string `json:"reason"`
-		Text   string `json:"text"`
-	} `json:"dropped"` // the first of them
-}
 
 // MaxArrivals is how many things are taken in at a time.
 const MaxArrivals = 500

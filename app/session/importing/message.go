@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/extract/leftout"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
 )
@@ -25,7 +26,7 @@ type (
 		Key     int
 		Article article.Article
 		Sketch  article.Sketch // of its text
-		Left    LeftOut
+		Left    leftout.Report
 	}
 	ArticleNotRead struct {
 		Key int

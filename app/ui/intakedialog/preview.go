@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/article"
+	"gloss/app/extract/leftout"
 	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 	"gloss/app/session/wording"
@@ -114,7 +115,7 @@ func (p *preview) taken() []app.UI {
 }
 
 // reasonWords says why pieces of a page are left out, as package extract names it.
-var reasonWords = map[string]string{
+var reasonWords = map[leftout.Reason]string{
 	"navigation": "Ways around the site", "advertisement": "Advertisements", "comments": "Comments", "related": "Other articles",
 	"newsletter": "Newsletters", "share": "Sharing", "consent": "Cookies and consent", "hidden": "Not shown on the page",
 	"byline": "Author, date and place", "duplicate": "Said twice", "another article": "Of another article", "around the article": "Around the article",
@@ -123,8 +124,8 @@ var reasonWords = map[string]string{
 // left lists what was left out, by the reason.
 func (p *preview) left() app.UI {
 	l := p.Of.Left
-	byReason := map[string][]string{}
-	var reasons []string
+	byReason := map[leftout.Reason][]string{}
+	var reasons []leftout.Reason
 	for _, d := range l.Dropped {
 		if byReason[d.Reason] == nil {
 			reasons = append(reasons, d.Reason)
@@ -142,10 +143,10 @@ func (p *preview) left() app.UI {
 	)
 }
 
-func leftGroup(reason string, n int, texts []string) app.UI {
+func leftGroup(reason leftout.Reason, n int, texts []string) app.UI {
 	name, ok := reasonWords[reason]
 	if !ok {
-		name = reason
+		name = string(reason)
 	}
 	if more := n - len(texts); more > 0 {
 		texts = append(texts[:len(texts):len(texts)], fmt.Sprintf("… and %d more", more))
