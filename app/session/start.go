@@ -57,7 +57,7 @@ func (s *State) turn(to workspace.View) []workspace.Effect {
 	case workspace.Marks:
 		return s.listingState.Enter(&s.Workspace)
 	case workspace.Library:
-		return s.libraryState.Enter(&s.Workspace)
+		return s.shelvesState.Enter(&s.Workspace)
 	}
 	return []workspace.Effect{workspace.FocusView{}}
 }
@@ -65,7 +65,7 @@ func (s *State) turn(to workspace.View) []workspace.Effect {
 // shown begins anew with an article that was opened.
 func (s *State) shown(m workspace.ArticleShown) []workspace.Effect {
 	s.Untick()
-	s.revisionState.Clear(&s.Workspace)
+	s.revisingState.Clear(&s.Workspace)
 	return s.readerState.Enter(&s.Workspace, m.Other)
 }
 

@@ -2,6 +2,12 @@
 // changes it. Whatever happens is a Msg; whatever must be done in the world is
 // an Effect, as plain data. Update is pure: times and ids arrive in messages.
 // The package knows no screen, no browser and no storage technology.
+//
+// What a person does belongs to a room: reading and marking, suggestions, the shelves, the
+// list of marks, exporting, importing, revising, saving. Each room is a package below this
+// one with its state, its messages and its effects. All work on one workspace.Workspace,
+// and none imports another: a room asks another by a message of package workspace. What
+// concerns the whole program is answered here, by the shell.
 package session
 
 import (
@@ -21,34 +27,36 @@ import (
 	"gloss/app/session/workspace"
 )
 
-// State is everything that a person sees or would miss. Its slices are never
-// changed in place, so that an old State stays what it was.
+// State is everything that a person sees or would miss: the workspace, and what each room
+// knows beside it. Its slices are never changed in place, so that an old State stays what
+// it was.
 type State struct {
 	workspace.Workspace
 	shellState
 	readerState
-	suggestingState
-	libraryState
+	suggestionState
+	shelvesState
 	listingState
 	exportingState
 	importingState
-	revisionState
+	revisingState
 	savingState
 }
 
-// The rooms, under names that say whose state it is.
+// What each room knows, under a name that says which room.
 type (
+	readerState     = reader.State
+	suggestionState = suggestion.State
+	shelvesState    = shelves.State
+	listingState    = listing.State
 	exportingState  = exporting.State
 	importingState  = importing.State
-	revisionState   = revising.State
-	listingState    = listing.State
-	suggestingState = suggestion.State
-	libraryState    = shelves.State
+	revisingState   = revising.State
 	savingState     = saving.State
-	readerState     = reader.State
 )
 
-// What a room knows of the workspace, and for exporting of the list, is asked of the state.
+// The rest of this file hands the workspace to a room that is asked for something. Exporting
+// gets the state as its Lister, too.
 
 // Listing lists the marks that pass the filter. It costs nothing while neither has
 // changed.
@@ -63,26 +71,26 @@ func (s *State) Takings() []exporting.Taking {
 }
 
 // Suggests reports whether suggestions are on.
-func (s *State) Suggests() bool { return s.suggestingState.Suggests(&s.Workspace) }
+func (s *State) Suggests() bool { return s.suggestionState.Suggests(&s.Workspace) }
 
 // Suggested is the suggestion that is selected, to be taken or dismissed.
 func (s *State) Suggested() (detect.Suggestion, bool) {
-	return s.suggestingState.Suggested(&s.Workspace)
+	return s.suggestionState.Suggested(&s.Workspace)
 }
 
 // Bygone lists the suggestions that were dismissed.
-func (s *State) Bygone() []detect.Suggestion { return s.suggestingState.Bygone(&s.Workspace) }
+func (s *State) Bygone() []detect.Suggestion { return s.suggestionState.Bygone(&s.Workspace) }
 
 // Volumes lists the articles that pass the filter, pinned ones first, and how many there
 // are without it. ShelfTags lists the tags of all articles in their order.
 func (s *State) Volumes() (shown []catalog.VersionChain, total int) {
-	return s.libraryState.Volumes(&s.Workspace)
+	return s.shelvesState.Volumes(&s.Workspace)
 }
-func (s *State) ShelfTags() []string { return s.libraryState.Tags(&s.Workspace) }
+func (s *State) ShelfTags() []string { return s.shelvesState.Tags(&s.Workspace) }
 
 // Review compares the open article with the versions before it, if there are any. It
 // costs an alignment of the texts the first time.
-func (s *State) Review() (revising.Review, bool) { return s.revisionState.Review(&s.Workspace) }
+func (s *State) Review() (revising.Review, bool) { return s.revisingState.Review(&s.Workspace) }
 
 // Offers lists for the fields of a mark what other marks of the article have in them,
 // each value once.
