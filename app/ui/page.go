@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/keymap"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
 )
@@ -151,7 +151,7 @@ const (
 	findID    = "find"
 )
 
-func handleID(e session.End) string { return "handle-" + string(e) }
+func handleID(e keymap.End) string { return "handle-" + string(e) }
 
 // fieldID names a field of the editor; there may be several of one name.
 func fieldID(at fields.Ref) string {

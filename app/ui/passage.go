@@ -6,6 +6,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 )
 
 // reveal decides how much of the article and its notes is drawn. What the program is to
@@ -30,18 +32,18 @@ func (r *Root) reveal(todo []session.Effect) {
 	}
 	for _, e := range todo {
 		switch e := e.(type) {
-		case session.FocusMark:
+		case workspace.FocusMark:
 			mark(e.Mark)
-		case session.FocusEditor:
+		case workspace.FocusEditor:
 			mark(e.Mark)
-		case session.FocusNote:
+		case reader.FocusNote:
 			mark(e.Mark)
 			d.notes = len(r.state.Marks)
-		case session.FocusEnd:
+		case reader.FocusEnd:
 			mark(e.Mark)
-		case session.Select:
+		case workspace.Select:
 			r.revealTo(e.Selection.Span().End)
-		case session.FocusText:
+		case workspace.FocusText:
 			r.revealTo(r.state.Selection.Span().End)
 		case session.Print:
 			d.upTo = n
