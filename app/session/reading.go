@@ -42,7 +42,10 @@ func (s *State) rememberClick() { s.unclicked = s.where() }
 // enterArticle begins at the top of an article that was just opened, or at the mark
 // that was to be opened; other says that it was another one before.
 func (s *State) enterArticle(other bool) []Effect {
-	s.Selection, s.Search, s.Hidden = caret.Selection{}, Search{}, nil
+	if s.Search, s.Hidden = (Search{}), nil; other {
+		// Words of this article may have been selected before its marks were there.
+		s.Selection = caret.Selection{}
+	}
 	s.closeAll()
 	if s.history = (history{done: lasting(s.history.done), undone: lasting(s.history.undone)}); len(s.history.done) == 0 {
 		s.Notice.Undo = false

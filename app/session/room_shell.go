@@ -14,6 +14,7 @@ type shellState struct {
 	Settings Settings
 	Notice   Notice
 
+	TookEarly   bool // what was done before the program was there is part of this state
 	Safe        bool // nothing was opened at the start, and nothing is suggested
 	Shares      bool // the system offers to share files
 	UpdateReady bool // a newer version is installed and waits
@@ -25,6 +26,8 @@ func (s *State) updateShell(m Msg) (todo []Effect) {
 	switch m := m.(type) {
 	case Started:
 		return s.start(m)
+	case EarlyTaken:
+		return s.takeEarly(m.Deeds)
 	case ReportAsked:
 		return []Effect{CopyReport{}}
 	case ReportGiven:

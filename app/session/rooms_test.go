@@ -13,7 +13,7 @@ import (
 // roomFiles says which files are of which room. The shell puts the rooms together and
 // may read them all.
 var roomFiles = map[string]string{
-	"shell":      "room_shell update state start settings report fault effect",
+	"shell":      "room_shell update state start early settings report fault effect",
 	"reader":     "room_reader click cursor evidence fills find hidden history keys bindings layout links marklink marks offers reading shapes touch typing units",
 	"suggesting": "room_suggesting suggested suggesting",
 	"library":    "room_library library shelf open following incoming labels",
