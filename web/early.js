@@ -135,7 +135,7 @@
   /** @type {(words: string, deed: Deed) => void} */
   const did = (words, deed) => {
     deeds.push(deed);
-    const late = new Promise((resolve) => setTimeout(resolve, 50));
+    const late = new Promise((resolve) => setTimeout(resolve, 30));
     Promise.race([gloss.keepEarly(article, deeds, document.getElementById("bundled")?.textContent || ""), late]).then(() => {
       if (!answers) return; // the program has it
       draw();
