@@ -61,3 +61,22 @@ func TestDecodeRefuses(t *testing.T) {
 		})
 	}
 }
+
+func FuzzDecode(f *testing.F) {
+	f.Add(`{"article":"a","deeds":[{"do":"mark","id":"m","at":1773835200250,"kind":"quote","anchor":9,"focus":3,"caret":true},{"do":"undo","id":"m","at":1773835200250}]}`)
+	f.Add(`{"article":"a","deeds":[{"do":"mark","id":"m","at":1e9,"kind":"quote","anchor":1e99}]}`)
+	f.Fuzz(func(t *testing.T, record string) {
+		got, err := Decode(record)
+		if err != nil {
+			if !errors.Is(err, ErrRecord) {
+				t.Errorf("the error is %v", err)
+			}
+			return
+		}
+		for _, d := range got.Deeds {
+			if d.ID == "" || d.At.Year() < 2000 || d.At.Year() > 9999 || (d.Do == Mark) != d.Kind.Valid() {
+				t.Errorf("%q gives %+v", record, d)
+			}
+		}
+	})
+}
