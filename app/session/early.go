@@ -5,12 +5,15 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/caret"
 	"gloss/app/session/early"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 )
 
 // EarlyTaken brings what was done to the open article before the program was there.
 type EarlyTaken struct{ Deeds []early.Deed }
 
-func (EarlyTaken) msg() room { return inShell }
+// Msg implements Msg.
+func (EarlyTaken) Msg() workspace.Room { return workspace.InShell }
 
 // takeEarly does what was done early in its order, as if it were done now. A mark that
 // the store has already is not made twice: a program may have died when it had saved
@@ -26,12 +29,12 @@ func (s *State) takeEarly(deeds []early.Deed) []Effect {
 		switch {
 		case d.Do == early.Mark && !there && !made[d.ID]:
 			s.Selection = caret.Selection{Anchor: d.Anchor, Focus: d.Focus, Caret: d.Caret}.Within(s.Article.Text)
-			todo = append(todo, s.mark(MarkMade{Kind: d.Kind, ID: d.ID, At: d.At})...)
+			todo = append(todo, s.handle(reader.MarkMade{Kind: d.Kind, ID: d.ID, At: d.At})...)
 			_, made[d.ID] = s.Mark(d.ID)
 		case d.Do == early.Undo && made[d.ID]:
-			todo = append(todo, s.undo()...)
+			todo = append(todo, s.Undo()...)
 		case d.Do == early.Redo && made[d.ID]:
-			todo = append(todo, s.redo()...)
+			todo = append(todo, s.Redo()...)
 		default:
 			if _, seen := removed[d.ID]; !seen {
 				order = append(order, d.ID)
@@ -41,7 +44,7 @@ func (s *State) takeEarly(deeds []early.Deed) []Effect {
 	}
 	for _, id := range order {
 		if removed[id] {
-			todo = append(todo, s.remove(id)...)
+			todo = append(todo, s.handle(reader.Deleted{ID: id})...)
 		}
 	}
 	s.Selection, s.TookEarly = selected, true
@@ -53,7 +56,7 @@ func withoutFocus(todo []Effect) []Effect {
 	var out []Effect
 	for _, e := range todo {
 		switch e.(type) {
-		case Select, FocusText:
+		case workspace.Select, workspace.FocusText:
 		default:
 			out = append(out, e)
 		}
@@ -63,9 +66,9 @@ func withoutFocus(todo []Effect) []Effect {
 
 // EarlyDraft is a draft of what was done to an article on a page that ended before
 // the program was there, "" if nothing is left of it.
-func EarlyDraft(a article.Article, settings Settings, deeds []early.Deed) string {
+func EarlyDraft(a article.Article, settings workspace.Settings, deeds []early.Deed) string {
 	var s State
 	s.Article, s.Settings, s.Ready = a, settings, true
-	s.takeEarly(deeds)
+	s, _ = Update(s, EarlyTaken{deeds})
 	return s.Draft()
 }

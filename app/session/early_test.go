@@ -11,21 +11,24 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/early"
 	"gloss/app/session/merge"
+	"gloss/app/session/reader"
+	"gloss/app/session/sessiontest"
+	"gloss/app/session/workspace"
 	"gloss/app/store/memstore"
 )
 
 // selecting is a mark made early of words of the sample, as they were selected.
 func selecting(t testing.TB, id annotation.ID, k annotation.Kind, words string) early.Deed {
 	t.Helper()
-	at := strings.Index(sample(t).Text, words)
+	at := strings.Index(sessiontest.Sample(t).Text, words)
 	if at < 0 {
 		t.Fatalf("%q is not in the sample", words)
 	}
-	return early.Deed{Do: early.Mark, ID: id, At: noon.Add(time.Minute), Kind: k, Anchor: at + len(words), Focus: at}
+	return early.Deed{Do: early.Mark, ID: id, At: sessiontest.Noon.Add(time.Minute), Kind: k, Anchor: at + len(words), Focus: at}
 }
 
 func step(do early.Do, id annotation.ID) early.Deed {
-	return early.Deed{Do: do, ID: id, At: noon.Add(time.Hour)}
+	return early.Deed{Do: do, ID: id, At: sessiontest.Noon.Add(time.Hour)}
 }
 
 // What was done early is what would have been done, and can be undone like that.
@@ -34,7 +37,7 @@ func TestEarlyDeedsAreOrdinary(t *testing.T) {
 	claim, figure := selecting(t, a, annotation.Claim, "ares rose "), selecting(t, b, annotation.Figure, "2 per cent, ")
 	byKeys := claim
 	byKeys.Caret = true
-	beyond := early.Deed{Do: early.Mark, ID: c, At: noon, Kind: annotation.Quote, Anchor: -50, Focus: 5}
+	beyond := early.Deed{Do: early.Mark, ID: c, At: sessiontest.Noon, Kind: annotation.Quote, Anchor: -50, Focus: 5}
 	blank := selecting(t, c, annotation.Claim, "\n\n")
 	for _, tt := range []struct {
 		name   string
@@ -54,14 +57,14 @@ func TestEarlyDeedsAreOrdinary(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := begin(t)
-			p.send(session.EarlyTaken{Deeds: tt.deeds})
-			p.expect(tt.marks)
-			if p.s.Saving.Pending() || !p.s.TookEarly {
-				t.Errorf("saving is %+v", p.s.Saving)
+			p.Play(session.EarlyTaken{Deeds: tt.deeds})
+			p.Expect(tt.marks)
+			if p.S.Saving.Pending() || !p.S.TookEarly {
+				t.Errorf("saving is %+v", p.S.Saving)
 			}
 			for _, want := range tt.undone {
-				p.send(session.Undone{})
-				p.expect(want)
+				p.Play(reader.Undone{})
+				p.Expect(want)
 			}
 		})
 	}
@@ -72,9 +75,9 @@ func TestEarlyDeedsAreOrdinary(t *testing.T) {
 func TestAnEarlyMarkIsTheSameMark(t *testing.T) {
 	d := selecting(t, "urn:uuid:a", annotation.Figure, "12 per cent")
 	p, q := begin(t), begin(t)
-	p.send(session.EarlyTaken{Deeds: []early.Deed{d}})
-	q.send(session.Selected{Selection: caret.Selection{Anchor: d.Anchor, Focus: d.Focus}}, session.MarkMade{Kind: d.Kind, ID: d.ID, At: d.At})
-	if got, want := p.s.Marks, q.s.Marks; len(want) != 1 || len(got) != 1 || !got[0].Equal(want[0]) || got[0].Created != d.At {
+	p.Play(session.EarlyTaken{Deeds: []early.Deed{d}})
+	q.Play(reader.Selected{Selection: caret.Selection{Anchor: d.Anchor, Focus: d.Focus}}, reader.MarkMade{Kind: d.Kind, ID: d.ID, At: d.At})
+	if got, want := p.S.Marks, q.S.Marks; len(want) != 1 || len(got) != 1 || !got[0].Equal(want[0]) || got[0].Created != d.At {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 }
@@ -83,18 +86,18 @@ func TestAnEarlyMarkIsTheSameMark(t *testing.T) {
 func TestEarlyDeedsMoveNothing(t *testing.T) {
 	p := begin(t)
 	here := caret.Selection{Anchor: 3, Focus: 9}
-	p.send(session.Selected{Selection: here})
-	p.other = nil
-	p.send(session.EarlyTaken{Deeds: []early.Deed{selecting(t, "urn:uuid:a", annotation.Claim, "12 per cent"), step(early.Undo, "urn:uuid:x")}})
-	moved := slices.ContainsFunc(p.other, func(e session.Effect) bool {
+	p.Play(reader.Selected{Selection: here})
+	p.Other = nil
+	p.Play(session.EarlyTaken{Deeds: []early.Deed{selecting(t, "urn:uuid:a", annotation.Claim, "12 per cent"), step(early.Undo, "urn:uuid:x")}})
+	moved := slices.ContainsFunc(p.Other, func(e session.Effect) bool {
 		switch e.(type) {
-		case session.Select, session.FocusText, session.FocusMark:
+		case workspace.Select, workspace.FocusText, workspace.FocusMark:
 			return true
 		}
 		return false
 	})
-	if p.s.Selection != here || moved {
-		t.Errorf("selected is %+v, and to be done %+v", p.s.Selection, p.other)
+	if p.S.Selection != here || moved {
+		t.Errorf("selected is %+v, and to be done %+v", p.S.Selection, p.Other)
 	}
 }
 
@@ -115,12 +118,12 @@ func TestEarlyDeedsThatTheStoreHas(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := begin(t)
-			p.send(session.EarlyTaken{Deeds: []early.Deed{claim}})
-			p.send(noted(a, "a note", noon.Add(2*time.Hour)))
+			p.Play(session.EarlyTaken{Deeds: []early.Deed{claim}})
+			p.Play(sessiontest.Noted(a, "a note", sessiontest.Noon.Add(2*time.Hour)))
 			q := p.second()
-			q.send(session.EarlyTaken{Deeds: tt.again})
-			q.expect(tt.marks)
-			if m, there := q.s.Mark(a); there && m.Note != "a note" {
+			q.Play(session.EarlyTaken{Deeds: tt.again})
+			q.Expect(tt.marks)
+			if m, there := q.S.Mark(a); there && m.Note != "a note" {
 				t.Errorf("the mark is %+v", m)
 			}
 		})
@@ -132,34 +135,34 @@ func TestEarlyDeedsThatTheStoreHas(t *testing.T) {
 func TestEarlyDraft(t *testing.T) {
 	const a, b = "urn:uuid:a", "urn:uuid:b"
 	claim, figure := selecting(t, a, annotation.Claim, "ares rose"), selecting(t, b, annotation.Figure, "12 per cent")
-	draft := session.EarlyDraft(sample(t), session.Settings{Snap: caret.AsSelected}, []early.Deed{claim, figure, step(early.Undo, b)})
+	draft := session.EarlyDraft(sessiontest.Sample(t), workspace.Settings{Snap: caret.AsSelected}, []early.Deed{claim, figure, step(early.Undo, b)})
 	to := &memstore.Store{}
 	for range 2 {
 		if err := merge.Deliver(t.Context(), to, draft); err != nil {
 			t.Fatal(err)
 		}
 	}
-	l, err := to.Load(t.Context(), sample(t).ID)
+	l, err := to.Load(t.Context(), sessiontest.Sample(t).ID)
 	if err != nil || len(l.Annotations) != 1 || l.Annotations[0].Target.Quote.Exact != "ares rose" || l.Annotations[0].Note != "" {
 		t.Errorf("the store has %+v, %v", l.Annotations, err)
 	}
-	if draft := session.EarlyDraft(sample(t), session.Settings{}, nil); draft != "" {
+	if draft := session.EarlyDraft(sessiontest.Sample(t), workspace.Settings{}, nil); draft != "" {
 		t.Errorf("the draft of nothing is %q", draft)
 	}
 }
 
 // Words that were selected before the marks of the article were there stay selected.
 func TestTheSelectionOutlivesTheStart(t *testing.T) {
-	s, todo := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
+	s, todo := session.Update(session.State{}, session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
 	here := caret.Selection{Anchor: 0, Focus: 5}
-	s, _ = session.Update(s, session.Selected{Selection: here})
-	p := &player{t: t, store: &memstore.Store{}, s: s}
+	s, _ = session.Update(s, reader.Selected{Selection: here})
+	p := &sessiontest.Player{T: t, Store: &memstore.Store{}, S: s}
 	for _, e := range todo {
-		if m := p.perform(e); m != nil {
-			p.send(m)
+		if m := p.Perform(e); m != nil {
+			p.Play(m)
 		}
 	}
-	if !p.s.Ready || p.s.Selection != here {
-		t.Errorf("ready is %v, selected is %+v", p.s.Ready, p.s.Selection)
+	if !p.S.Ready || p.S.Selection != here {
+		t.Errorf("ready is %v, selected is %+v", p.S.Ready, p.S.Selection)
 	}
 }

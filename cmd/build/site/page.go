@@ -15,6 +15,8 @@ import (
 	"gloss/app/article"
 	"gloss/app/release"
 	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/ui"
 )
@@ -150,7 +152,7 @@ func pageHTML(base, version string, urls map[string]string, size int, all []bund
 // table of keys.
 func singleKeys() []string {
 	var keys []string
-	for _, k := range (session.Settings{}).SingleKeys() {
+	for _, k := range keymap.SingleKeys(workspace.Settings{}) {
 		keys = append(keys, k.Default)
 	}
 	return keys
