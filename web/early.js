@@ -19,6 +19,7 @@
   let deeds = [];
   let answers = typeof WebAssembly === "object"; // this script, and not the program
   let pressed = false; // a button of the mouse is down: the selection is not settled
+  let patience = 1000; // milliseconds to wait until a mark is kept
   let caret = false; // the selection was made by keys
 
   /** @type {{ snap?: string, keys?: Record<string, string>, singleKeysOff?: boolean }} */
@@ -130,13 +131,19 @@
     if (place && !drawn()) place.textContent = words;
   };
 
-  // did takes in what was done, keeps it, and draws it once it is kept; or a moment
-  // later, where that takes long.
+  // did takes in what was done, keeps it, and draws it once it is kept. Where that has
+  // taken a second nothing waits for it any more.
   /** @type {(words: string, deed: Deed) => void} */
   const did = (words, deed) => {
     deeds.push(deed);
-    const late = new Promise((resolve) => setTimeout(resolve, 30));
-    Promise.race([gloss.keepEarly(article, deeds, document.getElementById("bundled")?.textContent || ""), late]).then(() => {
+    /** @type {number | undefined} */
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(() => resolve((patience = 0)), patience)));
+    const kept = gloss.keepEarly(article, deeds, document.getElementById("bundled")?.textContent || "").then(() => {
+      clearTimeout(timer);
+      patience = 1000;
+    });
+    Promise.race([kept, late]).then(() => {
       if (!answers) return; // the program has it
       draw();
       gloss.sayEarly(words);

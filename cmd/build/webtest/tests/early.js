@@ -356,10 +356,26 @@ test("without highlights boxes lie over the text", async () => {
 
 test("a mark is drawn soon though it takes long to keep", async () => {
   const w = await early();
-  w.gloss.keepEarly = () => new Promise(() => {});
-  select(w, "rise");
-  press(w, "1");
-  await shows(w, "claim rise");
+  const pass = clock(w);
+  let kept;
+  w.gloss.keepEarly = () => new Promise((done) => (kept = done));
+  const mark = (words) => (select(w, words), press(w, "1"));
+  mark("rise");
+  await pass(999);
+  equal(drawn(w), []);
+  await pass(1);
+  equal(drawn(w), ["claim rise"]);
+  mark("May");
+  await pass(0);
+  equal(drawn(w), ["claim rise", "claim May"], "the next does not wait:");
+  kept();
+  await settle();
+  mark("Fares");
+  await pass(999);
+  equal(drawn(w).length, 2, "once it was kept again:");
+  kept();
+  await settle();
+  equal(drawn(w).length, 3);
 });
 
 test("there are no more than five hundred deeds", async () => {
