@@ -96,6 +96,14 @@ type Page interface {
 	// does so before it returns; "" lets go of it.
 	KeepDraft(draft string)
 
+	// TakeEarly ends the time in which the page itself takes marks in, and returns the
+	// record of what was done to an article in it, as package early reads it, or "".
+	// EarlyDrawn says that the program draws these marks now, and LetGoEarly that they
+	// are on the device.
+	TakeEarly(article string) string
+	EarlyDrawn()
+	LetGoEarly()
+
 	// Leave remembers how far the view of that name is scrolled, before another
 	// is drawn, and Enter scrolls the one that was drawn to where it was.
 	Leave(view string)

@@ -39,6 +39,7 @@ type Root struct {
 	early   []session.Effect   // on dialogs, that wait until it is
 	writing *reader.FieldTyped // on the screen, and not in the state yet
 	drafted bool               // the page keeps a draft
+	ahead   bool               // the page keeps a record of what was done before the program was there
 	state   session.State
 	drawn   drawing
 	counted counted
@@ -163,6 +164,7 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view wor
 			if r.drafted {
 				r.keepDraft()
 			}
+			r.letGoEarly()
 		})
 	}
 	if r.state.View != view {
@@ -199,6 +201,7 @@ func (r *Root) attempt(e session.Effect, perform func()) {
 // none is open at the start, and a slow device paints the article first.
 func (r *Root) complete() {
 	if r.state.Ready {
+		r.guard("taking what was done early", r.takeEarly)
 		r.after(time.Millisecond, "completing the page", func() {
 			r.whole = true
 			// What came with the start waits for its dialog to be drawn.
@@ -226,7 +229,7 @@ func (r *Root) render() app.UI {
 		hidden(el("main").Class("page"), s.View != workspace.Reader).Body(
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
+			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
 		),
 		r.view(),
 		r.messages(),

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"gloss/app/session"
+	"gloss/app/session/early"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
 )
@@ -47,6 +48,32 @@ func (r *Root) Hide() {
 			r.flush()
 			r.keepDraft()
 		})
+	}
+}
+
+// takeEarly takes over what was done on the page before the program was there, once the
+// marks of its article are.
+func (r *Root) takeEarly() {
+	record := r.config.Page.TakeEarly(string(r.state.Article.ID))
+	r.deferred("drawing what was marked early", r.config.Page.EarlyDrawn)
+	if record == "" {
+		return
+	}
+	log, err := early.Decode(record)
+	if err != nil {
+		r.config.Page.Note(early.ErrRecord.Error())
+		return // it is kept, for a program that can read it
+	}
+	r.send(session.EarlyTaken{Deeds: log.Deeds})
+	r.ahead = r.state.TookEarly // unless there was a fault in it
+	r.letGoEarly()
+}
+
+// letGoEarly lets go of the record of what was done early, once all of it is saved.
+func (r *Root) letGoEarly() {
+	if r.ahead && !r.state.Saving.Pending() {
+		r.ahead = false
+		r.config.Page.LetGoEarly()
 	}
 }
 
