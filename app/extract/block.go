@@ -18,6 +18,7 @@ type block struct {
 	role   article.Role
 	node   *html.Node // the element that holds it
 	size   int        // code points
+	broad  int        // how much it says, in letters
 	linked int        // of them in links
 	reason Reason     // why it is left out; "" while nothing speaks against it
 	taken  bool
@@ -46,8 +47,10 @@ var bearing = set("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "bl
 type builder struct {
 	facts  *facts
 	strict bool // leave out by class and id
+	open   bool // leave nothing out
 	blocks []*block
 	parts  map[*html.Node]bool // elements that hold more than one block
+	apart  map[*html.Node]bool // inline elements that are paragraphs
 	prose  map[*html.Node]int  // code points below an element that are no links
 	long   map[*html.Node]int  // long paragraphs below an element
 	total  int
@@ -56,7 +59,14 @@ type builder struct {
 
 // segment parts the page below body and returns its blocks with the lean copy.
 func segment(body *html.Node, f *facts, strict bool) ([]*block, *html.Node) {
-	b := &builder{facts: f, strict: strict, parts: map[*html.Node]bool{}, prose: map[*html.Node]int{}, long: map[*html.Node]int{}, safe: map[*html.Node]bool{}}
+	b := newBuilder(body, f, strict)
+	lean := &html.Node{Type: html.ElementNode, Data: "body"}
+	b.children(body, lean, "")
+	return b.blocks, lean
+}
+
+func newBuilder(body *html.Node, f *facts, strict bool) *builder {
+	b := &builder{facts: f, strict: strict, parts: map[*html.Node]bool{}, apart: map[*html.Node]bool{}, prose: map[*html.Node]int{}, long: map[*html.Node]int{}, safe: map[*html.Node]bool{}}
 	b.measure(body, false)
 	b.total = b.prose[body]
 	for n := range body.Descendants() {
@@ -69,9 +79,7 @@ func segment(body *html.Node, f *facts, strict bool) ([]*block, *html.Node) {
 			}
 		}
 	}
-	lean := &html.Node{Type: html.ElementNode, Data: "body"}
-	b.children(body, lean, "")
-	return b.blocks, lean
+	return b
 }
 
 // measure finds which elements hold several blocks and how much text they hold.
@@ -87,7 +95,7 @@ func (b *builder) measure(n *html.Node, linked bool) {
 				}
 			}
 		case html.ElementNode:
-			if silent[c.Data] {
+			if unsaid(c) {
 				continue
 			}
 			if c.Data == "br" {
@@ -102,6 +110,9 @@ func (b *builder) measure(n *html.Node, linked bool) {
 			size += b.prose[c]
 			long += b.long[c]
 		}
+	}
+	if !breaks && b.paragraphs(n) {
+		breaks = true
 	}
 	if breaks {
 		b.parts[n] = true
@@ -128,14 +139,14 @@ func (b *builder) children(n, lean *html.Node, why Reason) {
 		switch {
 		case c.Type == html.TextNode:
 			run = append(run, c)
-		case c.Type != html.ElementNode || silent[c.Data]:
+		case c.Type != html.ElementNode || unsaid(c):
 		case c.Data == "br":
 			if last := len(run) - 1; last >= 0 && trailingBreak(run) {
 				flush()
 			} else {
 				run = append(run, c)
 			}
-		case breaking[c.Data] || b.parts[c]:
+		case breaking[c.Data] || b.parts[c] || b.apart[c]:
 			flush()
 			b.element(c, lean, why)
 		default:
@@ -160,8 +171,8 @@ func (b *builder) element(n, lean *html.Node, why Reason) {
 		why = b.against(n)
 	}
 	var copied *html.Node
-	if why == "" {
-		copied = leanCopy(n)
+	if why == "" && lean != nil {
+		copied = b.leanCopy(n)
 		lean.AppendChild(copied)
 	}
 	if n.Data == "tr" && b.row(n) {
@@ -173,11 +184,22 @@ func (b *builder) element(n, lean *html.Node, why Reason) {
 
 // against is why an element is left out with all that it holds, or "".
 func (b *builder) against(n *html.Node) Reason {
+	if b.open || b.facts.holds[n] {
+		return ""
+	}
+	return b.accused(n)
+}
+
+// accused is what an element's name, role and attributes say against it, or "".
+func (b *builder) accused(n *html.Node) Reason {
 	if hidden(n) {
 		if b.safe[n] && !b.strict {
 			return ""
 		}
 		return Hidden
+	}
+	if why := b.facts.others[n]; why != "" {
+		return why
 	}
 	if n.Data == "nav" {
 		return Navigation
@@ -236,7 +258,7 @@ func (b *builder) run(run []*html.Node, n, lean *html.Node, alone bool, why Reas
 		}
 		return
 	}
-	bl := &block{text: words, node: n, size: utf8.RuneCountInString(words), reason: why}
+	bl := &block{text: words, node: n, size: utf8.RuneCountInString(words), broad: breadth(words), reason: why}
 	bl.linked = min(linked, bl.size)
 	bl.role = b.role(n, run)
 	if lean != nil {
@@ -261,7 +283,7 @@ func (b *builder) run(run []*html.Node, n, lean *html.Node, alone bool, why Reas
 
 // role tells what a block is by the elements around it.
 func (b *builder) role(n *html.Node, run []*html.Node) article.Role {
-	if captions(n) {
+	if b.captions(n) {
 		return article.Caption
 	}
 	switch around := within(n, "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "dd", "dt", "article"); {
@@ -274,7 +296,7 @@ func (b *builder) role(n *html.Node, run []*html.Node) article.Role {
 		return article.ListItem
 	}
 	for _, c := range run {
-		if c.Type == html.ElementNode && captions(c) {
+		if c.Type == html.ElementNode && b.captions(c) {
 			return article.Caption
 		}
 	}
@@ -282,8 +304,8 @@ func (b *builder) role(n *html.Node, run []*html.Node) article.Role {
 }
 
 // captions reports whether an element, or one close around it, is a caption.
-func captions(n *html.Node) bool {
-	for up := 0; n != nil && up < 4 && n.Type == html.ElementNode; up++ {
+func (b *builder) captions(n *html.Node) bool {
+	for up := 0; n != nil && up < 4 && n.Type == html.ElementNode && !b.facts.holds[n]; up++ {
 		if n.Data == "figcaption" || n.Data == "caption" {
 			return true
 		}
@@ -319,14 +341,18 @@ func linkedSize(n *html.Node, linked bool) int {
 		}
 		return 0
 	}
-	if n.Type == html.ElementNode && silent[n.Data] {
+	if n.Type == html.ElementNode && unsaid(n) {
 		return 0
 	}
-	// A link into the page is a note, not a way out of it.
-	linked = linked || n.Type == html.ElementNode && n.Data == "a" && has(n, "href") && !strings.HasPrefix(attr(n, "href"), "#")
+	linked = linked || n.Type == html.ElementNode && n.Data == "a" && leadsOut(n)
 	size := 0
 	for c := range n.ChildNodes() {
 		size += linkedSize(c, linked)
 	}
 	return size
+}
+
+// leadsOut reports whether an element is a link out of the page: one into it is a note.
+func leadsOut(a *html.Node) bool {
+	return a != nil && has(a, "href") && !strings.HasPrefix(attr(a, "href"), "#")
 }

@@ -33,22 +33,67 @@ func names(s string) string {
 	return s
 }
 
-// withoutDate cuts a date that stands after a name, in an element of its own and so
-// without a space.
+// withoutDate cuts a date from a name that it stands behind, or before; it may
+// stand in an element of its own and so without a space.
 func withoutDate(s string) string {
-	i := strings.IndexFunc(s, unicode.IsDigit)
-	if i <= 0 {
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
 		return s
 	}
-	if _, ok := article.ParseDate(s[i:]); ok {
-		return s[:i]
+	for _, b := range by {
+		if i := strings.Index(strings.ToLower(s), " "+b); i > 0 && i+1+len(b) < len(s) && utf8.RuneStart(s[i+1+len(b)]) && timely(s[:i]) {
+			return s[i+1+len(b):]
+		}
+	}
+	looked := 0
+	word := false // the last character was of a word
+	for i, r := range s {
+		begins := unicode.IsLetter(r) && !word || unicode.IsDigit(r)
+		word = unicode.IsLetter(r) || unicode.IsDigit(r)
+		if !begins {
+			continue
+		}
+		if looked++; looked > maxWords {
+			break
+		}
+		if timely(s[i:]) {
+			return s[:i]
+		}
 	}
 	return s
 }
 
+// maxWords is how many beginnings of words a date is looked for at.
+const maxWords = 60
+
+// timing are words that say when something was, or how long it takes, beside
+// those of dates; in small letters.
+var timing = set("ago", "hours", "hour", "hrs", "hr", "h", "min", "mins", "minutes", "minute", "read", "day", "days", "week", "weeks", "month", "months", "updated", "published", "posted", "last", "modified", "first", "at", "on", "am", "pm", "et", "gmt", "utc", "est", "edt", "bst", "cet",
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "uhr", "heute", "gestern", "today", "yesterday", "vor", "stunden", "stunde", "minuten", "lesezeit", "stand", "aktualisiert", "il", "y", "a", "jours", "heures", "heure", "temps", "lecture", "de", "hace", "horas", "minutos", "publié", "le", "mis", "jour", "à", "publicado", "el", "actualizado")
+
+// timely reports whether a text says when, and nothing else.
+func timely(s string) bool {
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return false
+	}
+	s = strings.Trim(s, " ,;|·•-–—()")
+	if firstDate(s) != "" {
+		return true
+	}
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	if len(words) == 0 {
+		return strings.ContainsAny(s, ":/.")
+	}
+	for _, w := range words {
+		if !timing[w] && monthNamed(w) == 0 && !article.Month(w) {
+			return false
+		}
+	}
+	return true
+}
+
 // bylineOn finds the author on the page: by what elements say they are, then
 // by a line of its own near the headline.
-func bylineOn(doc, h1 *html.Node) string {
+func (f *facts) bylineOn(doc *html.Node) string {
 	var authors []string
 	add := func(n *html.Node) {
 		words := brief(n)
@@ -66,7 +111,7 @@ func bylineOn(doc, h1 *html.Node) string {
 		isBylineElement,
 	} {
 		for n := range doc.Descendants() {
-			if n.Type != html.ElementNode || !is(n) || offPage(n) || inComments(n) {
+			if n.Type != html.ElementNode || !is(n) || offPage(n) || f.holds[n] || f.elsewhere(n) {
 				continue
 			}
 			if name := partNamed(n); name != nil {
@@ -83,8 +128,8 @@ func bylineOn(doc, h1 *html.Node) string {
 			return joined(authors)
 		}
 	}
-	if h1 != nil {
-		for _, line := range near(h1, 6) {
+	if f.h1 != nil {
+		for _, line := range near(f.h1, 6) {
 			if name := bylineIn(line); name != "" {
 				return name
 			}
@@ -154,9 +199,37 @@ func isBylineElement(n *html.Node) bool {
 	return false
 }
 
-func inComments(n *html.Node) bool {
+// embeds are words by which pages call what others posted elsewhere.
+var embeds = set("tweet", "tweets", "twitter", "embed", "embeds", "embedded", "oembed", "instagram", "facebook", "mastodon", "toot", "bluesky", "bsky", "reddit", "tiktok", "youtube", "threads", "telegram", "vk", "weibo", "linkedin", "socialpost", "posting")
+
+// elsewhere reports whether a node is of what was posted elsewhere and is quoted here,
+// of comments, or of another article.
+func (f *facts) elsewhere(n *html.Node) bool {
+	for up := n; up != nil && up.Type == html.ElementNode && up.Data != "body"; up = up.Parent {
+		if f.holds[up] {
+			continue
+		}
+		if up.Data == "blockquote" || f.others[up] != "" {
+			return true
+		}
+		switch aside(up) {
+		case Comments, Related, Advert:
+			return true
+		}
+		for token := range strings.FieldsSeq(attr(up, "class") + " " + attr(up, "id") + " " + strings.ReplaceAll(up.Data, "-", " ")) {
+			for _, w := range wordsOf(token) {
+				if embeds[w] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (f *facts) inComments(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		if n.Data != "body" && n.Data != "html" && aside(n) == Comments {
+		if n.Data != "body" && n.Data != "html" && !f.holds[n] && aside(n) == Comments {
 			return true
 		}
 	}
@@ -178,7 +251,7 @@ func near(n *html.Node, most int) []string {
 	var out []string
 	for len(out) < most && n != nil {
 		for s := n.NextSibling; s != nil && len(out) < most; s = s.NextSibling {
-			if s.Type == html.ElementNode && !silent[s.Data] {
+			if s.Type == html.ElementNode && !unsaid(s) {
 				for line := range strings.SplitSeq(brief(s), "\n") {
 					if line = oneLine(line); line != "" {
 						out = append(out, line)

@@ -36,6 +36,9 @@ func choose(doc *html.Node, f *facts, tell func(done float64)) ([]*block, error)
 	if len(blocks) == 0 {
 		return nil, ErrEmpty
 	}
+	if none(blocks, f) {
+		return nil, ErrNoArticle
+	}
 	return blocks, nil
 }
 

@@ -14,7 +14,8 @@ import (
 
 // dateOn finds the date on the page: a time element or one that says that it
 // is the date, the one nearest after the headline, else the first.
-func dateOn(doc, h1 *html.Node) string {
+func (f *facts) dateOn(doc *html.Node) string {
+	h1 := f.h1
 	var before, after string
 	var above []string // lines above the headline, the nearest last
 	passed := h1 == nil
@@ -39,7 +40,7 @@ func dateOn(doc, h1 *html.Node) string {
 				isDate = isDate || last == "date" || last == "published" || last == "dateline" || last == "timestamp" || last == "pubdate"
 			}
 		}
-		if !isDate || inComments(n) {
+		if !isDate || f.inComments(n) {
 			continue
 		}
 		date := firstDate(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), brief(n))

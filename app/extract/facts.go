@@ -19,11 +19,16 @@ type facts struct {
 	published   string // 2021, 2021-03 or 2021-03-17
 	lang        string
 	description string
-	body        string     // the text as the page's data has it, which may be markup
-	excerpt     bool       // the page says that it holds only the beginning
-	live        bool       // a running report of many entries
-	h1          *html.Node // the headline on the page
-	suffixes    []string   // names of the site, as they stand behind the title
+	body        string                // the text as the page's data has it, which may be markup
+	excerpt     bool                  // the page says that it holds only the beginning
+	live        bool                  // a running report of many entries
+	h1          *html.Node            // the headline on the page
+	suffixes    []string              // names of the site, as they stand behind the title
+	holds       map[*html.Node]bool   // elements that hold the article, whatever they are called
+	overruled   map[*html.Node]bool   // those of them that their names speak against
+	units       map[*html.Node]bool   // elements that hold the beginning of an article each, this one or others
+	kept        int                   // how much the sentences of the page say, in letters, without those
+	others      map[*html.Node]Reason // elements that hold the beginnings of other articles, or ask for consent
 }
 
 // gather collects the facts. What is meant for machines goes before what is
@@ -39,16 +44,19 @@ func gather(doc *html.Node, at string) *facts {
 	f.lang = language(m["lang"], d.lang, m["content-language"], m["og:locale"], m["dc.language"])
 	f.suffixes = []string{f.source, d.publisher, f.host(), m["og:site_name"]}
 	f.findHeadline(doc, d.headline, m)
+	if body := bodyOf(doc); body != nil {
+		weigh(body, f)
+	}
 	f.author = first(d.author, names(m["author"]), names(m["article:author"]), names(m["dc.creator"]), names(m["parsely-author"]), names(m["sailthru.author"]), names(m["byl"]), names(m["citation_author"]))
 	if f.author == "" || f.house(f.author) {
-		if line := bylineOn(doc, f.h1); f.author == "" || !strings.ContainsAny(line, "0123456789") {
+		if line := f.bylineOn(doc); f.author == "" || !strings.ContainsAny(line, "0123456789") {
 			f.author = first(line, f.author)
 		}
 	}
 	f.published = firstDate(d.published, m["article:published_time"], m["datepublished"], m["parsely-pub-date"], m["sailthru.date"], m["pubdate"], m["publishdate"],
 		m["publish_date"], m["publication_date"], m["dc.date.issued"], m["dc.date"], m["dcterms.created"], m["dcterms.issued"], m["date"], m["citation_publication_date"], m["og:published_time"])
 	if f.published == "" {
-		f.published = dateOn(doc, f.h1)
+		f.published = f.dateOn(doc)
 	}
 	return f
 }
@@ -265,7 +273,7 @@ func leadsHome(n *html.Node) bool {
 // offPage reports whether a node cannot be seen.
 func offPage(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		if silent[n.Data] || hidden(n) {
+		if unsaid(n) || hidden(n) {
 			return true
 		}
 	}

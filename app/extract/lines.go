@@ -174,7 +174,7 @@ func aboutAuthor(b *block, s string, f *facts, near bool) bool {
 		}
 	}
 	if b.size < 120 && !ends(b.text) {
-		for n, up := b.node, 0; n != nil && up < 2; n, up = n.Parent, up+1 {
+		for n, up := b.node, 0; n != nil && up < 2 && !f.holds[n]; n, up = n.Parent, up+1 {
 			if isBylineElement(n) || n.Data == "time" {
 				return true
 			}

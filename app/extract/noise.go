@@ -28,7 +28,7 @@ const (
 
 // silent elements never say anything a reader sees as text.
 var silent = set("script", "style", "noscript", "template", "svg", "annotation", "annotation-xml", "iframe", "object", "embed", "canvas", "audio", "video",
-	"map", "head", "title", "button", "input", "select", "textarea", "datalist", "meter", "progress", "link", "meta", "frameset", "frame", "applet",
+	"map", "head", "title", "rt", "rp", "rtc", "input", "select", "textarea", "datalist", "meter", "progress", "link", "meta", "frameset", "frame", "applet",
 	"amp-ad", "amp-analytics", "amp-sidebar", "amp-consent", "amp-sticky-ad", "amp-embed", "amp-social-share", "gu-ad", "dialog")
 
 // unseen are the classes of what only a screen reader says.
@@ -46,19 +46,45 @@ func hidden(n *html.Node) bool {
 				return true
 			}
 		case "class":
-			for token := range strings.FieldsSeq(a.Val) {
-				if unseen[token] {
-					return true
-				}
+			if hiddenClass(a.Val) {
+				return true
 			}
 		case "style":
 			s := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
-			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
-				return true
+			for _, no := range invisible {
+				if strings.Contains(s, no) {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// alerts are words of what a page, and not an article, alerts to, in small letters.
+var alerts = []string{"cookie", "javascript", "your browser", "subscribe", "sign in", "log in", "sign up", "register", "ad blocker", "adblock", "error", "copied", "newsletter"}
+
+// invisible are declarations of a style that leave nothing to be seen.
+var invisible = []string{"display:none", "visibility:hidden", "visibility:collapse", "clip:rect(0,0,0,0)", "clip:rect(000", "clip:rect(1px", "clip-path:inset(50%", "clip-path:inset(100%", "left:-999", "top:-999", "text-indent:-999", "font-size:0;", "content-visibility:hidden"}
+
+// gone are classes, of style sheets that many sites use, of what is not shown.
+var gone = set("w-condition-invisible", "is-hidden", "is-invisible", "d-none", "hidden", "hide", "invisible", "u-hidden", "uk-hidden", "ng-hide", "display-none", "displaynone", "dn", "hidden-all", "is-visuallyhidden", "js-hidden", "x-hidden", "v-hidden", "pf-u-display-none", "govuk-visually-hidden", "usa-sr-only", "assistive-text", "slds-hide", "slds-assistive-text", "hidden-text", "no-display", "nodisplay", "wp-block-hidden")
+
+// hiddenClass reports whether a class hides an element in a window of every
+// width.
+func hiddenClass(class string) bool {
+	found := false
+	for token := range strings.FieldsSeq(class) {
+		if unseen[token] {
+			return true
+		}
+		found = found || gone[token]
+		// “hidden md:block” and “d-none d-md-block” are shown in a wide window.
+		if strings.Contains(token, ":") || strings.HasPrefix(token, "d-") && token != "d-none" {
+			return false
+		}
+	}
+	return found
 }
 
 // aside tells by an element, its role and the words of its class and id why
@@ -77,8 +103,13 @@ func aside(n *html.Node) Reason {
 	switch strings.ToLower(attr(n, "role")) {
 	case "navigation", "menu", "menubar", "search", "banner", "contentinfo":
 		return Navigation
-	case "dialog", "alertdialog", "alert":
+	case "dialog", "alertdialog":
 		return Consent
+	case "alert":
+		// Of an article it is a correction; of the page it asks for something.
+		if words := strings.ToLower(brief(n)); asks(words) || holdsAny(alerts, words) || within(n.Parent, "article", "main") == nil {
+			return Consent
+		}
 	}
 	switch attr(n, "itemprop") {
 	case "comment":

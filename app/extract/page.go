@@ -65,6 +65,7 @@ func Read(raw []byte, o Options) (article.Article, Report, error) {
 		return article.Article{}, Report{}, err
 	}
 	tell(0.3)
+	prepare(doc)
 	f := gather(doc, o.URL)
 	tell(0.4)
 	blocks, err := choose(doc, f, func(done float64) { tell(0.4 + done/2) })

@@ -88,7 +88,7 @@ func (w *writer) node(n *html.Node) {
 		w.text(n.Data)
 		return
 	}
-	if n.Type != html.ElementNode || silent[n.Data] || hidden(n) || w.most > 0 && w.b.Len() > w.most {
+	if n.Type != html.ElementNode || unsaid(n) || hidden(n) || w.most > 0 && w.b.Len() > w.most {
 		return
 	}
 	switch n.Data {
@@ -104,6 +104,9 @@ func (w *writer) node(n *html.Node) {
 		if w.b.Len() > 0 {
 			w.put('\t')
 		}
+	case "sup":
+		w.raised(n)
+		return
 	case "q":
 		w.put('“')
 		defer w.put('”')

@@ -23,6 +23,7 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 			break
 		}
 	}
+	core = sections(blocks, core, body, f)
 	first, last := -1, -1
 	for i, b := range blocks {
 		if b.taken && below(b.node, core) {
@@ -42,7 +43,7 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 		}
 	}
 	for i, b := range blocks {
-		if b.taken || b.reason != "" || !below(b.node, core) || marginal(b.node, core) {
+		if b.taken || b.reason != "" || !below(b.node, core) || f.marginal(b.node, core) {
 			continue
 		}
 		if i > first && i < last {
@@ -54,13 +55,14 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 	// The first paragraphs may stand in a box of their own, above an advertisement.
 	for i := headIndex(blocks, f) + 1; i > 0 && i < first && !f.live; i++ {
 		b := blocks[i]
-		if sentences(b) && b.role == article.Paragraph && b.size >= 100 && b.density() < 0.2 && !byAuthor(b.text, f.author) && within(b.node, "aside", "footer", "form", "figure", "details", "address") == nil {
+		if sentences(b) && b.role == article.Paragraph && (b.size >= 100 || below(core, b.node.Parent)) && b.density() < 0.2 && !byAuthor(b.text, f.author) && within(b.node, "aside", "footer", "form", "figure", "details", "address") == nil {
 			b.taken = true
 		}
 	}
+	f.inside(blocks)
 	// A heading stands before something, so these come after the rest.
 	for i, b := range blocks {
-		if b.role == article.Subhead && !b.taken && b.reason == "" && i > first && leads(blocks[i:], f.live) && below(b.node, core) && !marginal(b.node, core) {
+		if b.role == article.Subhead && !b.taken && b.reason == "" && i > first && leads(blocks[i:], f.live) && below(b.node, core) && !f.marginal(b.node, core) {
 			b.taken = b.density() < 0.5 && b.size < 200
 		}
 	}
@@ -190,8 +192,11 @@ var margins = set("sidebar", "footer", "widget", "promo", "banner", "teaser", "c
 	"related", "factbox", "infobox", "box", "toc", "pullquote", "bio", "credit", "tags", "meta", "byline", "author", "comment", "comments", "caption", "gallery", "footnote", "newsletter", "subscribe", "link", "links")
 
 // marginal reports whether a block stands in a box of its own inside the core.
-func marginal(n, core *html.Node) bool {
+func (f *facts) marginal(n, core *html.Node) bool {
 	for ; n != nil && n != core; n = n.Parent {
+		if f.holds[n] {
+			continue
+		}
 		switch n.Data {
 		case "aside", "footer", "form", "figure", "figcaption", "details", "address":
 			return true
@@ -273,7 +278,8 @@ func onlyThis(blocks []*block, f *facts) {
 		}
 	}
 	// Where most stands under other headlines, they are those of its parts.
-	if here < 300 || here*4 < there {
+	own := within(f.h1, "article") != nil // it has an element of its own
+	if here < least || !own && (here < 300 && here < there || here*4 < there) {
 		return
 	}
 	for b := range other {
