@@ -19,6 +19,7 @@ const (
 	besideButton = 8   // nodes on each side
 	aroundButton = 3   // elements around it
 	wordsBeside  = 400 // bytes
+	nodesBeside  = 200 // in each of those nodes
 )
 
 // spoken reports whether the words of a button are part of the text around it,
@@ -69,10 +70,12 @@ func beside(n *html.Node) (before, after string, around *html.Node) {
 // wordsOfNode is the beginning of the text of a node, without that of buttons.
 func wordsOfNode(n *html.Node) string {
 	var b strings.Builder
+	looked := 0
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
+		looked++
 		switch {
-		case b.Len() > wordsBeside:
+		case b.Len() > wordsBeside || looked > nodesBeside:
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data[:min(len(n.Data), 4*wordsBeside)])
 		case n.Type == html.ElementNode && !silent[n.Data] && n.Data != "button" && !hidden(n):

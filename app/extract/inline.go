@@ -22,9 +22,7 @@ func (b *builder) paragraphs(n *html.Node) bool {
 			return false
 		default:
 			stated = stated || laidOut(c)
-			if raw := textBelowRaw(c); raw != strings.TrimSpace(raw) {
-				glued = false
-			}
+			glued = glued && !spaced(c)
 			found = append(found, c)
 		}
 	}
@@ -47,15 +45,17 @@ func (b *builder) paragraphs(n *html.Node) bool {
 	return true
 }
 
-// textBelowRaw is the text of a node as it stands in the page.
-func textBelowRaw(n *html.Node) string {
-	var b strings.Builder
-	for c := range n.Descendants() {
-		if c.Type == html.TextNode {
-			b.WriteString(c.Data)
-		}
+// spaced reports whether the text of an element begins or ends with white space.
+func spaced(n *html.Node) bool {
+	first, last := n, n
+	for first.FirstChild != nil {
+		first = first.FirstChild
 	}
-	return b.String()
+	for last.LastChild != nil {
+		last = last.LastChild
+	}
+	const blanks = " \t\r\n\f"
+	return first.Type == html.TextNode && strings.TrimLeft(first.Data, blanks) != first.Data || last.Type == html.TextNode && strings.TrimRight(last.Data, blanks) != last.Data
 }
 
 // laidOut reports whether a page says of an inline element that it is laid out as a block.

@@ -69,25 +69,22 @@ func streamed(doc *html.Node) {
 			piece.RemoveChild(child)
 			place.Parent.InsertBefore(child, place)
 		}
-		// What stood in for the piece goes, up to the comment that ends it.
-		for n := place; n != nil && !(n.Type == html.CommentNode && strings.HasPrefix(n.Data, "/$")); {
-			next := n.NextSibling
-			if n == place || strings.HasPrefix(strings.TrimPrefix(c[1], "«"), "B:") && ended(n) {
-				n.Parent.RemoveChild(n)
-			}
-			n = next
-		}
+		replaced(place, strings.Contains(c[1], "B:"))
 	}
 }
 
-// ended reports whether a comment after a node says that a boundary ends.
-func ended(n *html.Node) bool {
-	for ; n != nil; n = n.NextSibling {
-		if n.Type == html.CommentNode && strings.HasPrefix(n.Data, "/$") {
-			return true
-		}
+// replaced takes away a placeholder, and with that of a boundary what stands between it and the
+// comment that ends the boundary.
+func replaced(place *html.Node, boundary bool) {
+	end := place.NextSibling
+	for end != nil && !(end.Type == html.CommentNode && strings.HasPrefix(end.Data, "/$")) {
+		end = end.NextSibling
 	}
-	return false
+	for n := place; n != end && n != nil && (n == place || boundary && end != nil); {
+		next := n.NextSibling
+		n.Parent.RemoveChild(n)
+		n = next
+	}
 }
 
 // Bounds on the templates of a page.
