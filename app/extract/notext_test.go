@@ -52,7 +52,7 @@ func TestNoTextIsRefused(t *testing.T) {
 		if _, _, err := Read(raw, Options{Decode: decodeNatively}); !errors.Is(err, ErrBinary) {
 			t.Errorf("%s as a page: %v", name, err)
 		}
-		if _, err := Plain(raw, Options{Decode: decodeNatively}); !errors.Is(err, ErrBinary) {
+		if _, err := Text(raw, Options{Decode: decodeNatively}); !errors.Is(err, ErrBinary) {
 			t.Errorf("%s as a text: %v", name, err)
 		}
 	}
