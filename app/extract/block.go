@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // block is a run of a page's text that is laid out as one: a paragraph, a
@@ -31,7 +32,7 @@ func (b *block) density() float64 { return float64(b.linked) / float64(max(b.siz
 const mark = "data-block"
 
 // breaking elements begin a new line.
-var breaking = set("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
+var breaking = tree.Set("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
 	"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
 	"li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody",
 	"td", "tfoot", "th", "thead", "tr", "ul", "xmp")
@@ -39,7 +40,7 @@ var breaking = set("address", "article", "aside", "blockquote", "body", "caption
 // bearing elements bear the number of their block themselves. In others it
 // stands in a paragraph, as Readability would put it into one, and lose what
 // was around it.
-var bearing = set("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "caption", "dd", "dt", "pre", "tr", "summary", "legend")
+var bearing = tree.Set("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "caption", "dd", "dt", "pre", "tr", "summary", "legend")
 
 // builder parts a page into blocks, and makes a lean copy of it for
 // Readability: without what cannot be of the article, each block in an element
@@ -73,7 +74,7 @@ func newBuilder(body *html.Node, f *facts, strict bool) *builder {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if n == f.h1 || strings.Contains(attr(n, "itemprop"), "articleBody") {
+		if n == f.h1 || strings.Contains(tree.Attr(n, "itemprop"), "articleBody") {
 			for ; n != nil && n != body; n = n.Parent {
 				b.safe[n] = true
 			}
@@ -310,7 +311,7 @@ func (b *builder) captions(n *html.Node) bool {
 			return true
 		}
 		if n.Data == "p" || n.Data == "div" || n.Data == "span" {
-			for token := range strings.FieldsSeq(attr(n, "class")) {
+			for token := range strings.FieldsSeq(tree.Attr(n, "class")) {
 				words := wordsOf(token)
 				if len(words) > 0 && len(words) < 5 && (strings.HasSuffix(words[len(words)-1], "caption") || words[0] == "caption" || words[len(words)-1] == "legend") {
 					return true
@@ -354,5 +355,5 @@ func linkedSize(n *html.Node, linked bool) int {
 
 // leadsOut reports whether an element is a link out of the page: one into it is a note.
 func leadsOut(a *html.Node) bool {
-	return a != nil && has(a, "href") && !strings.HasPrefix(attr(a, "href"), "#")
+	return a != nil && tree.Has(a, "href") && !strings.HasPrefix(tree.Attr(a, "href"), "#")
 }

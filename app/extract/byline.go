@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // by are the words that stand before the name of an author.
@@ -67,7 +68,7 @@ const maxWords = 60
 
 // timing are words that say when something was, or how long it takes, beside
 // those of dates; in small letters.
-var timing = set("ago", "hours", "hour", "hrs", "hr", "h", "min", "mins", "minutes", "minute", "read", "day", "days", "week", "weeks", "month", "months", "updated", "published", "posted", "last", "modified", "first", "at", "on", "am", "pm", "et", "gmt", "utc", "est", "edt", "bst", "cet",
+var timing = tree.Set("ago", "hours", "hour", "hrs", "hr", "h", "min", "mins", "minutes", "minute", "read", "day", "days", "week", "weeks", "month", "months", "updated", "published", "posted", "last", "modified", "first", "at", "on", "am", "pm", "et", "gmt", "utc", "est", "edt", "bst", "cet",
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "uhr", "heute", "gestern", "today", "yesterday", "vor", "stunden", "stunde", "minuten", "lesezeit", "stand", "aktualisiert", "il", "y", "a", "jours", "heures", "heure", "temps", "lecture", "de", "hace", "horas", "minutos", "publié", "le", "mis", "jour", "à", "publicado", "el", "actualizado")
 
 // timely reports whether a text says when, and nothing else.
@@ -106,8 +107,10 @@ func (f *facts) bylineOn(doc *html.Node) string {
 		}
 	}
 	for _, is := range []func(*html.Node) bool{
-		func(n *html.Node) bool { return attr(n, "itemprop") == "author" || attr(n, "itemprop") == "creator" },
-		func(n *html.Node) bool { return attr(n, "rel") == "author" },
+		func(n *html.Node) bool {
+			return tree.Attr(n, "itemprop") == "author" || tree.Attr(n, "itemprop") == "creator"
+		},
+		func(n *html.Node) bool { return tree.Attr(n, "rel") == "author" },
 		isBylineElement,
 	} {
 		for n := range doc.Descendants() {
@@ -120,7 +123,7 @@ func (f *facts) bylineOn(doc *html.Node) string {
 			if !holdsAny(authors, brief(n)) {
 				add(n)
 			}
-			if len(authors) > 0 && attr(n, "itemprop") == "" && attr(n, "rel") == "" {
+			if len(authors) > 0 && tree.Attr(n, "itemprop") == "" && tree.Attr(n, "rel") == "" {
 				break // of lines by class, the first: the others are of other articles
 			}
 		}
@@ -186,7 +189,7 @@ func holdsAny(names []string, s string) bool {
 }
 
 func isBylineElement(n *html.Node) bool {
-	for token := range strings.FieldsSeq(attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "data-testid")) {
+	for token := range strings.FieldsSeq(tree.Attr(n, "class") + " " + tree.Attr(n, "id") + " " + tree.Attr(n, "data-testid")) {
 		words := wordsOf(token)
 		if len(words) == 0 || len(words) > 4 {
 			continue
@@ -200,7 +203,7 @@ func isBylineElement(n *html.Node) bool {
 }
 
 // embeds are words by which pages call what others posted elsewhere.
-var embeds = set("tweet", "tweets", "twitter", "embed", "embeds", "embedded", "oembed", "instagram", "facebook", "mastodon", "toot", "bluesky", "bsky", "reddit", "tiktok", "youtube", "threads", "telegram", "vk", "weibo", "linkedin", "socialpost", "posting")
+var embeds = tree.Set("tweet", "tweets", "twitter", "embed", "embeds", "embedded", "oembed", "instagram", "facebook", "mastodon", "toot", "bluesky", "bsky", "reddit", "tiktok", "youtube", "threads", "telegram", "vk", "weibo", "linkedin", "socialpost", "posting")
 
 // elsewhere reports whether a node is of what was posted elsewhere and is quoted here,
 // of comments, or of another article.
@@ -216,7 +219,7 @@ func (f *facts) elsewhere(n *html.Node) bool {
 		case Comments, Related, Advert:
 			return true
 		}
-		for token := range strings.FieldsSeq(attr(up, "class") + " " + attr(up, "id") + " " + strings.ReplaceAll(up.Data, "-", " ")) {
+		for token := range strings.FieldsSeq(tree.Attr(up, "class") + " " + tree.Attr(up, "id") + " " + strings.ReplaceAll(up.Data, "-", " ")) {
 			for _, w := range wordsOf(token) {
 				if embeds[w] {
 					return true
@@ -239,7 +242,7 @@ func (f *facts) inComments(n *html.Node) bool {
 // partNamed finds the element in n that says that it is the name.
 func partNamed(n *html.Node) *html.Node {
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && (attr(c, "itemprop") == "name" || attr(c, "rel") == "author" || c.Data == "a" && strings.Contains(attr(c, "href"), "author")) {
+		if c.Type == html.ElementNode && (tree.Attr(c, "itemprop") == "name" || tree.Attr(c, "rel") == "author" || c.Data == "a" && strings.Contains(tree.Attr(c, "href"), "author")) {
 			return c
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
+
+	"gloss/app/extract/encoding"
 )
 
 // encoded is s in an encoding.
@@ -79,7 +81,7 @@ func TestEncodings(t *testing.T) {
 				page = `<?xml version="1.0" encoding="euc-jp"?>` + page
 			}
 			raw := encoded(t, tt.in, page)
-			if got := Label(raw, tt.header); got != tt.want {
+			if got := encoding.Label(raw, tt.header); got != tt.want {
 				t.Errorf("label %s, want %s", got, tt.want)
 			}
 			a, _, err := Read(raw, Options{Type: tt.header, Decode: decodeNatively})

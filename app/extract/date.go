@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // dateOn finds the date on the page: a time element or one that says that it
@@ -29,9 +30,9 @@ func (f *facts) dateOn(doc *html.Node) string {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		isDate := attr(n, "itemprop") == "datePublished" || attr(n, "property") == "datePublished" || n.Data == "time" || n.Data == "amp-timeago"
+		isDate := tree.Attr(n, "itemprop") == "datePublished" || tree.Attr(n, "property") == "datePublished" || n.Data == "time" || n.Data == "amp-timeago"
 		if !isDate {
-			for token := range strings.FieldsSeq(attr(n, "class")) {
+			for token := range strings.FieldsSeq(tree.Attr(n, "class")) {
 				words := wordsOf(token)
 				last := ""
 				if len(words) > 0 && len(words) < 4 {
@@ -43,10 +44,10 @@ func (f *facts) dateOn(doc *html.Node) string {
 		if !isDate || f.inComments(n) {
 			continue
 		}
-		date := firstDate(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), brief(n))
+		date := firstDate(tree.Attr(n, "datetime"), tree.Attr(n, "content"), tree.Attr(n, "title"), brief(n))
 		switch {
 		case date == "":
-		case attr(n, "itemprop") == "datePublished":
+		case tree.Attr(n, "itemprop") == "datePublished":
 			return date
 		case passed && after == "":
 			after = date

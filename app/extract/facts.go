@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // facts are what a page states of its article outside the text.
@@ -44,7 +45,7 @@ func gather(doc *html.Node, at string) *facts {
 	f.lang = language(m["lang"], d.lang, m["content-language"], m["og:locale"], m["dc.language"])
 	f.suffixes = []string{f.source, d.publisher, f.host(), m["og:site_name"]}
 	f.findHeadline(doc, d.headline, m)
-	if body := bodyOf(doc); body != nil {
+	if body := tree.Body(doc); body != nil {
 		weigh(body, f)
 	}
 	f.author = first(d.author, names(m["author"]), names(m["article:author"]), names(m["dc.creator"]), names(m["parsely-author"]), names(m["sailthru.author"]), names(m["byl"]), names(m["citation_author"]))
@@ -89,22 +90,22 @@ func metas(doc *html.Node) map[string]string {
 			add("saved", savedFrom(n.Data))
 		case n.Type != html.ElementNode:
 		case n.Data == "html":
-			add("lang", first(attr(n, "lang"), attr(n, "xml:lang")))
+			add("lang", first(tree.Attr(n, "lang"), tree.Attr(n, "xml:lang")))
 		case n.Data == "base":
-			add("base", attr(n, "href"))
+			add("base", tree.Attr(n, "href"))
 		case n.Data == "title" && (n.Parent == nil || n.Parent.Data != "svg"):
 			add("title", textBelow(n))
 		case n.Data == "meta":
 			// Several properties may stand in one attribute.
 			for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-				for k := range strings.FieldsSeq(attr(n, key)) {
-					add(k, attr(n, "content"))
+				for k := range strings.FieldsSeq(tree.Attr(n, key)) {
+					add(k, tree.Attr(n, "content"))
 				}
 			}
 		case n.Data == "link":
-			for rel := range strings.FieldsSeq(attr(n, "rel")) {
+			for rel := range strings.FieldsSeq(tree.Attr(n, "rel")) {
 				if rel == "canonical" {
-					add(rel, attr(n, "href"))
+					add(rel, tree.Attr(n, "href"))
 				}
 			}
 		}
@@ -261,10 +262,10 @@ func (f *facts) findHeadline(doc *html.Node, stated string, m map[string]string)
 // a site is.
 func leadsHome(n *html.Node) bool {
 	for c := range n.Descendants() {
-		if c.Type != html.ElementNode || c.Data != "a" || !has(c, "href") || oneLine(textOf(c)) != oneLine(textOf(n)) {
+		if c.Type != html.ElementNode || c.Data != "a" || !tree.Has(c, "href") || oneLine(textOf(c)) != oneLine(textOf(n)) {
 			continue
 		}
-		u, err := url.Parse(strings.TrimSpace(attr(c, "href")))
+		u, err := url.Parse(strings.TrimSpace(tree.Attr(c, "href")))
 		return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == "" && (u.Host != "" || u.Path == "/")
 	}
 	return false

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // prose is text enough for an article.
@@ -136,11 +137,11 @@ func TestTextOfBlocks(t *testing.T) {
 		{"an emoji as a picture", `so <img class="emoji" alt="😀" src="x"> and <img alt="not this">`, "so 😀 and"},
 		{"hidden words", `a<span class="visually-hidden">b</span><span hidden>c</span><span style="display: none">d</span>`, "a"},
 	} {
-		doc, err := parse("<p id=x>" + tt.in)
+		doc, err := tree.Parse("<p id=x>" + tt.in)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := textOf(bodyOf(doc)); got != tt.want {
+		if got := textOf(tree.Body(doc)); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}

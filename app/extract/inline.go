@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/extract/tree"
 )
 
 // paragraphs finds out whether the inline elements in n are paragraphs: the page
@@ -60,6 +62,6 @@ func spaced(n *html.Node) bool {
 
 // laidOut reports whether a page says of an inline element that it is laid out as a block.
 func laidOut(n *html.Node) bool {
-	style := strings.ToLower(strings.Join(strings.Fields(attr(n, "style")), ""))
-	return strings.Contains(style, "display:block") || attr(n, "role") == "paragraph" || attr(n, "data-as") == "p" || attr(n, "data-type") == "paragraph"
+	style := strings.ToLower(strings.Join(strings.Fields(tree.Attr(n, "style")), ""))
+	return strings.Contains(style, "display:block") || tree.Attr(n, "role") == "paragraph" || tree.Attr(n, "data-as") == "p" || tree.Attr(n, "data-type") == "paragraph"
 }

@@ -6,10 +6,12 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"gloss/app/extract/tree"
 )
 
 // leanAttrs are the attributes by which Readability judges.
-var leanAttrs = set("class", "id", "role", "rel", "itemprop", "colspan", "rowspan", "summary")
+var leanAttrs = tree.Set("class", "id", "role", "rel", "itemprop", "colspan", "rowspan", "summary")
 
 // leanCopy is an element without what it holds. Of addresses it keeps whether
 // they point out of the page: nobody follows them here.
@@ -61,7 +63,7 @@ func disliked(name string) bool {
 }
 
 // sectioning elements say by themselves that they are not of the article.
-var sectioning = set("nav", "aside", "footer", "header", "dialog", "menu")
+var sectioning = tree.Set("nav", "aside", "footer", "header", "dialog", "menu")
 
 // leanTree copies what is inline.
 func leanTree(n, into *html.Node) {

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/extract/tree"
 )
 
 // Reason says why a block of a page is not of the article.
@@ -27,12 +29,12 @@ const (
 )
 
 // silent elements never say anything a reader sees as text.
-var silent = set("script", "style", "noscript", "template", "svg", "annotation", "annotation-xml", "iframe", "object", "embed", "canvas", "audio", "video",
+var silent = tree.Set("script", "style", "noscript", "template", "svg", "annotation", "annotation-xml", "iframe", "object", "embed", "canvas", "audio", "video",
 	"map", "head", "title", "rt", "rp", "rtc", "input", "select", "textarea", "datalist", "meter", "progress", "link", "meta", "frameset", "frame", "applet",
 	"amp-ad", "amp-analytics", "amp-sidebar", "amp-consent", "amp-sticky-ad", "amp-embed", "amp-social-share", "gu-ad", "dialog")
 
 // unseen are the classes of what only a screen reader says.
-var unseen = set("visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader", "u-visually-hidden", "is-visually-hidden", "element-invisible", "offscreen", "u-hiddenVisually")
+var unseen = tree.Set("visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader", "u-visually-hidden", "is-visually-hidden", "element-invisible", "offscreen", "u-hiddenVisually")
 
 // hidden reports whether the page says of a node that it is not shown.
 func hidden(n *html.Node) bool {
@@ -42,7 +44,7 @@ func hidden(n *html.Node) bool {
 			return a.Val != "until-found"
 		case "aria-hidden":
 			// Pictures of formulas are shown and not read out.
-			if a.Val == "true" && !strings.Contains(attr(n, "class"), "fallback-image") {
+			if a.Val == "true" && !strings.Contains(tree.Attr(n, "class"), "fallback-image") {
 				return true
 			}
 		case "class":
@@ -68,7 +70,7 @@ var alerts = []string{"cookie", "javascript", "your browser", "subscribe", "sign
 var invisible = []string{"display:none", "visibility:hidden", "visibility:collapse", "clip:rect(0,0,0,0)", "clip:rect(000", "clip:rect(1px", "clip-path:inset(50%", "clip-path:inset(100%", "left:-999", "top:-999", "text-indent:-999", "font-size:0;", "content-visibility:hidden"}
 
 // gone are classes, of style sheets that many sites use, of what is not shown.
-var gone = set("w-condition-invisible", "is-hidden", "is-invisible", "d-none", "hidden", "hide", "invisible", "u-hidden", "uk-hidden", "ng-hide", "display-none", "displaynone", "dn", "hidden-all", "is-visuallyhidden", "js-hidden", "x-hidden", "v-hidden", "pf-u-display-none", "govuk-visually-hidden", "usa-sr-only", "assistive-text", "slds-hide", "slds-assistive-text", "hidden-text", "no-display", "nodisplay", "wp-block-hidden")
+var gone = tree.Set("w-condition-invisible", "is-hidden", "is-invisible", "d-none", "hidden", "hide", "invisible", "u-hidden", "uk-hidden", "ng-hide", "display-none", "displaynone", "dn", "hidden-all", "is-visuallyhidden", "js-hidden", "x-hidden", "v-hidden", "pf-u-display-none", "govuk-visually-hidden", "usa-sr-only", "assistive-text", "slds-hide", "slds-assistive-text", "hidden-text", "no-display", "nodisplay", "wp-block-hidden")
 
 // hiddenClass reports whether a class hides an element in a window of every
 // width.
@@ -100,7 +102,7 @@ func aside(n *html.Node) Reason {
 			return Navigation
 		}
 	}
-	switch strings.ToLower(attr(n, "role")) {
+	switch strings.ToLower(tree.Attr(n, "role")) {
 	case "navigation", "menu", "menubar", "search", "banner", "contentinfo":
 		return Navigation
 	case "dialog", "alertdialog":
@@ -111,16 +113,16 @@ func aside(n *html.Node) Reason {
 			return Consent
 		}
 	}
-	switch attr(n, "itemprop") {
+	switch tree.Attr(n, "itemprop") {
 	case "comment":
 		return Comments
 	}
-	if n.Data == "article" && !strings.Contains(attr(n, "class")+attr(n, "id"), "omment") {
+	if n.Data == "article" && !strings.Contains(tree.Attr(n, "class")+tree.Attr(n, "id"), "omment") {
 		// Publishing systems write the sections of an article into its class.
 		return ""
 	}
 	for _, key := range []string{"id", "class", "data-component", "data-testid"} {
-		for token := range strings.FieldsSeq(attr(n, key)) {
+		for token := range strings.FieldsSeq(tree.Attr(n, key)) {
 			if r := aboutToken(token); r != "" {
 				return r
 			}
@@ -166,7 +168,7 @@ var pairs = map[string]Reason{
 }
 
 // own are words of the article itself, and of what holds a whole page.
-var own = set("article", "content", "story", "main", "body", "wrapper", "wrap", "container", "layout", "page", "post", "entry", "with", "text", "grid", "column", "columns")
+var own = tree.Set("article", "content", "story", "main", "body", "wrapper", "wrap", "container", "layout", "page", "post", "entry", "with", "text", "grid", "column", "columns")
 
 func aboutToken(token string) Reason {
 	if len(token) > 80 {

@@ -14,6 +14,8 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"gloss/app/article"
+	"gloss/app/extract/encoding"
+	"gloss/app/extract/tree"
 )
 
 var update = flag.Bool("update", false, "rewrite the goldens")
@@ -61,7 +63,7 @@ func savedPages(t testing.TB) []saved {
 			t.Fatal(err)
 		}
 		p := saved{name: strings.TrimSuffix(filepath.Base(name), ".html"), raw: expectation.ReplaceAll(marked, nil)}
-		markup, err := decodeNatively(Label(marked, ""), marked)
+		markup, err := decodeNatively(encoding.Label(marked, ""), marked)
 		if err != nil {
 			t.Fatal(name, err)
 		}
@@ -71,7 +73,7 @@ func savedPages(t testing.TB) []saved {
 			t.Fatal(name, err)
 		}
 		for n := range doc.Descendants() {
-			switch attr(n, "data-expect") {
+			switch tree.Attr(n, "data-expect") {
 			case "in":
 				p.in = append(p.in, oneLine(withoutNotes(n)))
 			case "out":

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/extract/tree"
 )
 
 // raise are the raised forms of what stands in exponents.
@@ -65,7 +67,7 @@ func noteMark(n *html.Node, words string) bool {
 		return true
 	}
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && (c.Data == "a" && (has(c, "href") || called(c)) || called(c)) {
+		if c.Type == html.ElementNode && (c.Data == "a" && (tree.Has(c, "href") || called(c)) || called(c)) {
 			return true
 		}
 	}
@@ -74,14 +76,14 @@ func noteMark(n *html.Node, words string) bool {
 }
 
 // intoPage reports whether a link leads to a place in a page.
-func intoPage(a *html.Node) bool { return strings.Contains(attr(a, "href"), "#") }
+func intoPage(a *html.Node) bool { return strings.Contains(tree.Attr(a, "href"), "#") }
 
 // called reports whether an element says that it is the mark of a note.
 func called(n *html.Node) bool {
-	if strings.HasSuffix(attr(n, "role"), "noteref") || strings.HasSuffix(attr(n, "epub:type"), "noteref") || has(n, "data-footnote-ref") || attr(n, "rel") == "footnote" {
+	if strings.HasSuffix(tree.Attr(n, "role"), "noteref") || strings.HasSuffix(tree.Attr(n, "epub:type"), "noteref") || tree.Has(n, "data-footnote-ref") || tree.Attr(n, "rel") == "footnote" {
 		return true
 	}
-	for token := range strings.FieldsSeq(attr(n, "class") + " " + attr(n, "id")) {
+	for token := range strings.FieldsSeq(tree.Attr(n, "class") + " " + tree.Attr(n, "id")) {
 		for _, w := range wordsOf(token) {
 			if strings.HasPrefix(w, "footnote") || strings.HasPrefix(w, "endnote") || w == "fn" || w == "fnref" || w == "noteref" || w == "reference" || w == "citation" || w == "cite" {
 				return true

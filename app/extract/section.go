@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // climb is how many elements around the one that holds what was taken are
@@ -21,7 +22,7 @@ func sections(blocks []*block, core, body *html.Node, f *facts) *html.Node {
 	}
 	whole := core
 	for up, at := 0, core; up < climb; up++ {
-		if at == body || at.Data == "article" || at.Data == "main" || f.h1 != nil && below(f.h1, at) {
+		if at == body || at.Data == "article" || at.Data == "main" || f.h1 != nil && tree.Below(f.h1, at) {
 			break
 		}
 		at = at.Parent
@@ -30,13 +31,13 @@ func sections(blocks []*block, core, body *html.Node, f *facts) *html.Node {
 		}
 		built := map[string]bool{}
 		for _, b := range blocks {
-			if b.taken && b.role == article.Paragraph && sentences(b) && below(b.node, at) {
+			if b.taken && b.role == article.Paragraph && sentences(b) && tree.Below(b.node, at) {
 				built[build(b.node, at)] = true
 			}
 		}
 		found := false
 		for _, b := range blocks {
-			if !b.taken && b.reason == "" && b.role == article.Paragraph && sentences(b) && below(b.node, at) && built[build(b.node, at)] && !f.beside(b.node, at) && strings.Count(build(b.node, at), ">") > 1 {
+			if !b.taken && b.reason == "" && b.role == article.Paragraph && sentences(b) && tree.Below(b.node, at) && built[build(b.node, at)] && !f.beside(b.node, at) && strings.Count(build(b.node, at), ">") > 1 {
 				b.taken, found = true, true
 			}
 		}
@@ -69,7 +70,7 @@ func (f *facts) beside(n, around *html.Node) bool {
 func build(n, from *html.Node) string {
 	way := ""
 	for ; n != nil && n != from; n = n.Parent {
-		way = n.Data + "." + attr(n, "class") + ">" + way
+		way = n.Data + "." + tree.Attr(n, "class") + ">" + way
 	}
 	return way
 }

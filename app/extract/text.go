@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/extract/tree"
 )
 
 // cp1252 are the characters that Windows-1252 has where Unicode has controls:
@@ -97,7 +99,7 @@ func (w *writer) node(n *html.Node) {
 		return
 	case "span":
 		// MediaWiki puts the button beside each heading into it.
-		if attr(n, "class") == "mw-editsection" {
+		if tree.Attr(n, "class") == "mw-editsection" {
 			return
 		}
 	case "td", "th":
@@ -115,8 +117,8 @@ func (w *writer) node(n *html.Node) {
 		w.pre = true
 	case "img":
 		// A picture that stands for a character.
-		if strings.Contains(attr(n, "class"), "emoji") {
-			w.text(attr(n, "alt"))
+		if strings.Contains(tree.Attr(n, "class"), "emoji") {
+			w.text(tree.Attr(n, "alt"))
 		}
 		return
 	}
@@ -157,22 +159,4 @@ func bare(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func has(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
 }

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // trim settles headline and dek, and leaves out what stands among the
@@ -57,7 +58,7 @@ func links(blocks []*block) {
 			continue
 		}
 		end, headlines := i, true
-		for ; end < len(blocks) && below(blocks[end].node, list); end++ {
+		for ; end < len(blocks) && tree.Below(blocks[end].node, list); end++ {
 			b := blocks[end]
 			headlines = headlines && b.density() > 0.9 && len(strings.Fields(b.text)) > 3 && !ends(b.text)
 		}
@@ -90,7 +91,7 @@ func likeTitle(blocks []*block, f *facts) {
 func settleHeadline(blocks []*block, f *facts) int {
 	head, above, all := -1, 0, 0
 	for i, b := range blocks {
-		if head < 0 && (f.h1 != nil && below(b.node, f.h1) || f.h1 == nil && f.headline != "" && b.size > 10 && bare(b.text) == bare(f.headline) && b.reason == "") {
+		if head < 0 && (f.h1 != nil && tree.Below(b.node, f.h1) || f.h1 == nil && f.headline != "" && b.size > 10 && bare(b.text) == bare(f.headline) && b.reason == "") {
 			head, above = i, all
 		}
 		if b.taken {
@@ -103,7 +104,7 @@ func settleHeadline(blocks []*block, f *facts) int {
 	for i, b := range blocks {
 		switch {
 		case b.reason != "" && i != head:
-		case i == head || f.h1 != nil && below(b.node, f.h1):
+		case i == head || f.h1 != nil && tree.Below(b.node, f.h1):
 			b.taken, b.role, b.reason = true, article.Headline, ""
 		case b.taken && i < head && (b.size < 150 || b.density() > 0.3) && b.role != article.Caption:
 			b.taken = false
@@ -170,7 +171,7 @@ func points(blocks []*block, i int) bool {
 		return false
 	}
 	n := 0
-	for ; i < len(blocks) && below(blocks[i].node, list); i++ {
+	for ; i < len(blocks) && tree.Below(blocks[i].node, list); i++ {
 		b := blocks[i]
 		if b.linked > 0 || bylineIn(b.text) != "" || firstDate(b.text) != "" || labels[strings.ToLower(oneLine(b.text))] || minutes(b.text) {
 			return false
@@ -190,7 +191,7 @@ func minutes(s string) bool {
 }
 
 // deks are words that a page calls a dek by.
-var deks = set("dek", "deck", "standfirst", "subtitle", "subheadline", "subheading", "subhed", "subline", "summary", "chapo", "description", "excerpt", "entradilla", "bajada", "vorspann", "sottotitolo", "abstract", "teaser", "lead", "intro")
+var deks = tree.Set("dek", "deck", "standfirst", "subtitle", "subheadline", "subheading", "subhed", "subline", "summary", "chapo", "description", "excerpt", "entradilla", "bajada", "vorspann", "sottotitolo", "abstract", "teaser", "lead", "intro")
 
 // settleDek finds the lines between the headline and the body that sum up the
 // article.
@@ -214,7 +215,7 @@ func settleDek(blocks []*block, head int, f *facts) {
 		heading := b.role == article.Subhead && i == head+1 && b.node.Parent == f.h1Parent() && i+1 < len(blocks)
 		described := !inBody && f.description != "" && bare(b.text) == bare(f.description)
 		// A sentence in the box of the headline, and not in that of the body.
-		boxed := b.role == article.Paragraph && i <= head+3 && plainSentences(b) && f.h1 != nil && b.node.Parent == f.h1.Parent && (b.node.Parent.Data == "header" || b.node.Parent.Data == "hgroup") && body != nil && !below(body, f.h1.Parent)
+		boxed := b.role == article.Paragraph && i <= head+3 && plainSentences(b) && f.h1 != nil && b.node.Parent == f.h1.Parent && (b.node.Parent.Data == "header" || b.node.Parent.Data == "hgroup") && body != nil && !tree.Below(body, f.h1.Parent)
 		if boxed || dekNamed(b.node, f) && (!inBody || f.h1Parent() == body) || heading && !inBody || described {
 			b.role, b.taken = article.Dek, true
 			return
@@ -236,10 +237,10 @@ func (f *facts) h1Parent() *html.Node {
 // hold the headline too, is called a dek.
 func dekNamed(n *html.Node, f *facts) bool {
 	for up := 0; n != nil && up < 3 && n.Type == html.ElementNode && !f.holds[n]; up++ {
-		if f.h1 != nil && below(f.h1, n) {
+		if f.h1 != nil && tree.Below(f.h1, n) {
 			return false
 		}
-		for token := range strings.FieldsSeq(attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "data-testid") + " " + attr(n, "itemprop")) {
+		for token := range strings.FieldsSeq(tree.Attr(n, "class") + " " + tree.Attr(n, "id") + " " + tree.Attr(n, "data-testid") + " " + tree.Attr(n, "itemprop")) {
 			for _, w := range wordsOf(token) {
 				if deks[w] {
 					return true
@@ -270,7 +271,7 @@ func pulled(blocks []*block, f *facts) {
 		if looked == maxPulled {
 			return
 		}
-		if b.taken && out != nil && b.size < 100 && below(b.node, out) {
+		if b.taken && out != nil && b.size < 100 && tree.Below(b.node, out) {
 			b.taken, b.reason = false, Duplicate // who says it
 			continue
 		}
@@ -301,7 +302,7 @@ func pullNamed(n *html.Node, f *facts) bool {
 		if n.Data == "aside" || n.Data == "blockquote" {
 			return true
 		}
-		for token := range strings.FieldsSeq(attr(n, "class")) {
+		for token := range strings.FieldsSeq(tree.Attr(n, "class")) {
 			words := strings.Join(wordsOf(token), "")
 			if strings.Contains(words, "pullquote") || strings.Contains(words, "pulledquote") || strings.Contains(words, "quote") {
 				return true

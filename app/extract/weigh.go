@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/extract/tree"
 )
 
 // Names, roles and attributes say of an element that it stands beside the
@@ -121,7 +123,7 @@ func (s *scale) overruled(body *html.Node) []*html.Node {
 	kept, words, alone := 0, 0, 0
 	passed := s.f.h1 == nil // the headline
 	for _, b := range s.b.blocks {
-		if s.f.h1 != nil && below(b.node, s.f.h1) {
+		if s.f.h1 != nil && tree.Below(b.node, s.f.h1) {
 			passed, kept, words, alone = true, 0, 0, 0
 			continue
 		}
@@ -139,7 +141,7 @@ func (s *scale) overruled(body *html.Node) []*html.Node {
 		if !passed {
 			continue
 		}
-		k := key{top.Parent, s.reason(top), attr(top, "class") + attr(top, "id")}
+		k := key{top.Parent, s.reason(top), tree.Attr(top, "class") + tree.Attr(top, "id")}
 		c := charges[k]
 		if c == nil {
 			c = &charge{why: k.why, before: kept, words: words, alone: alone}
@@ -197,7 +199,7 @@ func (s *scale) overruled(body *html.Node) []*html.Node {
 // foreign reports whether a block stands in another article element than the headline.
 func (s *scale) foreign(b *block) bool {
 	own := outermost(s.f.h1, "article")
-	return own != nil && !below(b.node, own) && within(b.node, "article") != nil
+	return own != nil && !tree.Below(b.node, own) && within(b.node, "article") != nil
 }
 
 // outermost is the outermost element of a name around n, itself included, or nil.
@@ -229,7 +231,7 @@ func (s *scale) spine(body *html.Node) {
 	total, passed := 0, s.f.h1 == nil
 	late := map[*html.Node]bool{}
 	for _, b := range s.b.blocks {
-		if s.f.h1 != nil && below(b.node, s.f.h1) {
+		if s.f.h1 != nil && tree.Below(b.node, s.f.h1) {
 			passed = true
 		}
 		if s.teaser[b] {
@@ -262,7 +264,7 @@ func (s *scale) spine(body *html.Node) {
 	s.walls(body, deepest)
 	for n := range late {
 		// The entries of a running report may begin with links.
-		if held[n.Parent] == 0 && !(s.f.live && (deepest != body && below(n, deepest) || within(n.Parent, "main", "article") != nil)) {
+		if held[n.Parent] == 0 && !(s.f.live && (deepest != body && tree.Below(n, deepest) || within(n.Parent, "main", "article") != nil)) {
 			s.f.others[n] = Related
 		}
 	}
@@ -284,11 +286,11 @@ func (s *scale) walls(body, deepest *html.Node) {
 		}
 	}
 	for _, b := range s.b.blocks {
-		if !plainSentences(b) || !asks(b.text) || deepest != body && below(b.node, deepest) {
+		if !plainSentences(b) || !asks(b.text) || deepest != body && tree.Below(b.node, deepest) {
 			continue
 		}
 		var wall *html.Node
-		for n := b.node; n != nil && n != body && !s.f.holds[n] && 2*asking[n] >= all[n] && !below(s.f.h1, n); n = n.Parent {
+		for n := b.node; n != nil && n != body && !s.f.holds[n] && 2*asking[n] >= all[n] && !tree.Below(s.f.h1, n); n = n.Parent {
 			wall = n
 		}
 		if wall != nil {
@@ -339,7 +341,7 @@ func (s *scale) teasers(body *html.Node) {
 				break
 			}
 		}
-		alike[n] = others > 1 && !below(s.f.h1, n)
+		alike[n] = others > 1 && !tree.Below(s.f.h1, n)
 	}
 	s.teaser, s.units = map[*block]bool{}, map[*html.Node]bool{}
 	s.f.units = s.units

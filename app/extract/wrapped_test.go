@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"gloss/app/extract/tree"
 )
 
 // misleading are names of what stands around an article, by which some pages
@@ -38,7 +40,7 @@ var styles = []string{`class="%s"`, `id="%s"`, `class="documentContent__%sContai
 // first and last child of it with one. It is nil where they do not stand together.
 func bodyRange(doc *html.Node) (holder, from, to *html.Node, paragraphs []*html.Node) {
 	for n := range doc.Descendants() {
-		if attr(n, "data-expect") == "in" && n.Data == "p" && within(n, "header", "hgroup", "figure") == nil && !dekNamed(n, &facts{}) {
+		if tree.Attr(n, "data-expect") == "in" && n.Data == "p" && within(n, "header", "hgroup", "figure") == nil && !dekNamed(n, &facts{}) {
 			paragraphs = append(paragraphs, n)
 		}
 	}
@@ -46,7 +48,7 @@ func bodyRange(doc *html.Node) (holder, from, to *html.Node, paragraphs []*html.
 		return nil, nil, nil, nil
 	}
 	holder = paragraphs[0].Parent
-	for !below(paragraphs[len(paragraphs)-1], holder) || !flows[holder.Data] {
+	for !tree.Below(paragraphs[len(paragraphs)-1], holder) || !flows[holder.Data] {
 		holder = holder.Parent
 	}
 	under := func(n *html.Node) *html.Node {
@@ -58,7 +60,7 @@ func bodyRange(doc *html.Node) (holder, from, to *html.Node, paragraphs []*html.
 	return holder, under(paragraphs[0]), under(paragraphs[len(paragraphs)-1]), paragraphs
 }
 
-var flows = set("body", "main", "article", "section", "div", "td", "center")
+var flows = tree.Set("body", "main", "article", "section", "div", "td", "center")
 
 // wrap is the page with its body in the container, as markup.
 func (p saved) wrap(t testing.TB, w wrapping) []byte {
@@ -87,7 +89,7 @@ func (p saved) wrap(t testing.TB, w wrapping) []byte {
 		var cut []*html.Node
 		passed := false
 		for n := range holder.Descendants() {
-			if passed = passed || n == paragraphs[1]; passed && n != paragraphs[1] && attr(n, "data-expect") == "in" {
+			if passed = passed || n == paragraphs[1]; passed && n != paragraphs[1] && tree.Attr(n, "data-expect") == "in" {
 				cut = append(cut, n)
 			}
 		}

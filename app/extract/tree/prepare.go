@@ -1,4 +1,4 @@
-package extract
+package tree
 
 import (
 	"regexp"
@@ -9,10 +9,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// prepare makes of a page what its own programs would make of it: pieces that
+// Prepare makes of a page what its own programs would make of it: pieces that
 // were streamed stand where they belong, and what a template holds is there,
 // though hidden.
-func prepare(doc *html.Node) {
+func Prepare(doc *html.Node) {
 	unstyled(doc)
 	streamed(doc)
 	unfold(doc)
@@ -36,7 +36,7 @@ func streamed(doc *html.Node) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		switch id := attr(n, "id"); {
+		switch id := Attr(n, "id"); {
 		case n.Data == "script" && n.FirstChild != nil && len(calls) < maxStreamed && strings.Contains(n.FirstChild.Data, "$R"):
 			for _, c := range placing.FindAllStringSubmatch(n.FirstChild.Data, maxStreamed) {
 				calls = append(calls, c)
@@ -45,7 +45,7 @@ func streamed(doc *html.Node) {
 		case len(id) > 48:
 		case n.Data == "template" && (strings.Contains(id, "B:") || strings.Contains(id, "P:")):
 			places[id] = n
-		case has(n, "hidden") && strings.Contains(id, "S:"):
+		case Has(n, "hidden") && strings.Contains(id, "S:"):
 			pieces[id] = n
 		}
 	}
@@ -59,7 +59,7 @@ func streamed(doc *html.Node) {
 	}
 	for _, c := range calls {
 		place, piece := places[c[1]], pieces[c[2]]
-		if place == nil || piece == nil || place.Parent == nil || below(place, piece) {
+		if place == nil || piece == nil || place.Parent == nil || Below(place, piece) {
 			continue
 		}
 		delete(places, c[1])
@@ -99,7 +99,7 @@ const (
 func unfold(doc *html.Node) {
 	var found []*html.Node
 	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && len(found) < maxTemplates && n.Parent != nil && n.Parent.Data != "head" && (n.Data == "noscript" || n.Data == "template" || n.Data == "script" && templated(attr(n, "type"))) {
+		if n.Type == html.ElementNode && len(found) < maxTemplates && n.Parent != nil && n.Parent.Data != "head" && (n.Data == "noscript" || n.Data == "template" || n.Data == "script" && templated(Attr(n, "type"))) {
 			found = append(found, n)
 		}
 	}
@@ -107,10 +107,10 @@ func unfold(doc *html.Node) {
 	for _, n := range found {
 		box := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div, Attr: []html.Attribute{{Key: "hidden"}}}
 		if n.Data == "template" {
-			if has(n, "shadowrootmode") {
+			if Has(n, "shadowrootmode") {
 				box.Attr = nil // the browser draws it
 			}
-			if !fluent(textBelow(n)) {
+			if !fluent(text(n)) {
 				continue
 			}
 			for n.FirstChild != nil {
@@ -126,11 +126,11 @@ func unfold(doc *html.Node) {
 			if size += len(markup); len(markup) < leastTemplate || size > maxTemplateBytes || !fluent(markup) || !strings.Contains(markup, "<p") && !strings.Contains(markup, "<br") {
 				continue
 			}
-			part, err := parse(markup)
-			if err != nil || bodyOf(part) == nil {
+			part, err := Parse(markup)
+			if err != nil || Body(part) == nil {
 				continue
 			}
-			body := bodyOf(part)
+			body := Body(part)
 			for body.FirstChild != nil {
 				c := body.FirstChild
 				body.RemoveChild(c)
@@ -138,7 +138,7 @@ func unfold(doc *html.Node) {
 			}
 		}
 		// Templates and parts without scripts often hold the same.
-		if words := bare(cut(textBelow(box), 2000)); seen[words] {
+		if words := strings.Join(strings.Fields(text(box)), " "); seen[words] {
 			continue
 		} else {
 			seen[words] = true
@@ -165,7 +165,7 @@ func behindDialog(doc *html.Node) {
 			continue
 		}
 		for up := n; up != nil && up.Type == html.ElementNode; up = up.Parent {
-			if attr(up, "aria-hidden") == "true" {
+			if Attr(up, "aria-hidden") == "true" {
 				up.Attr = without(up.Attr, "aria-hidden")
 			}
 		}
@@ -180,4 +180,15 @@ func without(attrs []html.Attribute, key string) []html.Attribute {
 		}
 	}
 	return kept
+}
+
+// text is the text below a node as it stands in the page.
+func text(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
 }

@@ -1,4 +1,4 @@
-package extract
+package tree
 
 import (
 	"strings"
@@ -27,10 +27,10 @@ func unstyled(doc *html.Node) {
 		return
 	}
 	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode || has(n, "hidden") {
+		if n.Type != html.ElementNode || Has(n, "hidden") {
 			continue
 		}
-		for token := range strings.FieldsSeq(attr(n, "class")) {
+		for token := range strings.FieldsSeq(Attr(n, "class")) {
 			if hides[token] && !shows[token] {
 				n.Attr = append(n.Attr, html.Attribute{Key: "hidden"})
 				break
