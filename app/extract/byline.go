@@ -113,8 +113,15 @@ func (f *facts) bylineOn(doc *html.Node) string {
 		func(n *html.Node) bool { return tree.Attr(n, "rel") == "author" },
 		isBylineElement,
 	} {
+		passed, sentences := f.h1 == nil, 0
 		for n := range doc.Descendants() {
+			if passed = passed || n == f.h1; passed && n.Type == html.ElementNode && n.Data == "p" && utf8.RuneCountInString(brief(n)) >= 60 {
+				sentences++
+			}
 			if n.Type != html.ElementNode || !is(n) || offPage(n) || f.holds[n] || f.elsewhere(n) {
+				continue
+			}
+			if sentences > 1 && boxed(n) {
 				continue
 			}
 			if name := partNamed(n); name != nil {
@@ -202,6 +209,24 @@ func isBylineElement(n *html.Node) bool {
 	return false
 }
 
+// boxed reports whether who is named below paragraphs of an article is named in a box
+// that is not called one about the author: a card, a post, a quotation.
+func boxed(n *html.Node) bool {
+	box := n.Parent
+	if box == nil || box.Data == "article" || box.Data == "main" || box.Data == "body" || box.Data == "footer" {
+		return false
+	}
+	for token := range strings.FieldsSeq(tree.Attr(box, "class") + " " + tree.Attr(box, "id")) {
+		for _, w := range wordsOf(token) {
+			switch w {
+			case "author", "authors", "byline", "bio", "about", "writer", "contributor", "contributors", "meta", "footer", "credits", "article", "story", "post", "entry", "content", "body":
+				return false
+			}
+		}
+	}
+	return tree.Attr(box, "class")+tree.Attr(box, "id") != ""
+}
+
 // embeds are words by which pages call what others posted elsewhere.
 var embeds = tree.Set("tweet", "tweets", "twitter", "embed", "embeds", "embedded", "oembed", "instagram", "facebook", "mastodon", "toot", "bluesky", "bsky", "reddit", "tiktok", "youtube", "threads", "telegram", "vk", "weibo", "linkedin", "socialpost", "posting")
 
@@ -212,7 +237,7 @@ func (f *facts) elsewhere(n *html.Node) bool {
 		if f.holds[up] {
 			continue
 		}
-		if up.Data == "blockquote" || f.others[up] != "" {
+		if up.Data == "blockquote" || up.Data == "figure" || f.others[up] != "" {
 			return true
 		}
 		switch aside(up) {

@@ -56,6 +56,7 @@ var readCases = []readCase{
 	{"a mark that leads into the page", story(p(`The yard paid 14<a href="#fn3"><sup>3</sup></a> million crowns, which 340<sup id="fnref:1"><a href="/ferry#fn:1" class="footnote">1</a></sup> people had signed for.`) + all), []string{"paid 14 million crowns, which 340 people"}, nil, ""},
 	{"a mark in brackets", story(p(`The yard paid 25<sup>[12]</sup> crowns a day for 9<sup class="reference"><a href="#c">[a]</a></sup> years, and nobody had asked it to.`) + all), []string{"paid 25 crowns a day for 9 years"}, nil, ""},
 	{"a mark by its role", story(p(`The yard paid 25<sup role="doc-noteref">4</sup> crowns a day for 9<sup class="footnote-ref">5</sup> years, and nobody had asked it to.`) + all), []string{"paid 25 crowns a day for 9 years"}, nil, ""},
+	{"a mark that is not raised", story(p(`And 20<a class="footnote-ref" href="#fn2">2</a> people signed for it<a href="#n3">[3]</a> in the end, as chapter <a href="#c4">4</a> says of them.`) + all), []string{"And 20 people signed for it in the end, as chapter 4 says"}, nil, ""},
 	{"a raised ending", story(p("On the 1<sup>st</sup> of May the 21<sup>e</sup> ferry of the fleet sank, and the owner wrote a letter about it.") + all), []string{"On the 1st of May the 21e ferry"}, nil, ""},
 	{"a fraction", story(p("The hull is 3<sup>1</sup>/<sub>2</sub> inches thick and was once thicker, said the office that had measured it.") + all), []string{"3 1/2 inches"}, nil, ""},
 	{"a raised number without a link", story(p("Each cell has 4 km<sup>2</sup> and 100<sup>2</sup> cells make the grid, said the office that had drawn it.") + all), []string{"4 km² and 100² cells"}, nil, ""},
@@ -82,6 +83,7 @@ var readCases = []readCase{
 	{"a table under a line that announces it", story(p("The fares from Monday:") + `<table><tr><th>Who</th><th>Crowns</th></tr><tr><td>Pupils</td><td>4</td></tr><tr><td>Others</td><td>9</td></tr></table>` + all), []string{"The fares from Monday:", "Pupils\t4"}, nil, ""},
 	{"a list of short points first", story(`<ul><li>No boat</li><li>One bus</li><li>Nine crowns</li></ul>` + all), []string{"No boat", "One bus", "Nine crowns"}, nil, ""},
 	{"a numbered list first", story(p("What the council will look at:") + `<ol><li>A used boat</li><li>A bridge</li></ol>` + all), []string{"What the council will look at:", "A used boat", "A bridge"}, nil, ""},
+	{"a list of names and values first", story(`<dl><dt>Built</dt><dd>1962</dd><dt>Owner</dt><dd>Oda Fenwick</dd></dl>` + all), []string{"Built", "1962", "Owner"}, nil, ""},
 	{"a list of what is known of the page", story(`<ul class="info"><li>By Oda Fenwick</li><li>3 May 2024</li><li>4 min read</li></ul>` + all), four, []string{"4 min read", "3 May 2024"}, "Oda Fenwick"},
 
 	// Alerts.
@@ -126,6 +128,9 @@ var readCases = []readCase{
 	{"a byline with its date", story(`<p class="byline">Oda Fenwick | Updated 4:15 pm, June 15, 2025</p>` + all), four, nil, "Oda Fenwick"},
 	{"a byline after its date", story(`<p class="byline">June 15, 2025 by Oda Fenwick</p>` + all), four, nil, "Oda Fenwick"},
 	{"who posted what is embedded", story(p(four[:2]...) + `<div class="instagram-embed"><span class="author">harbour_cat</span><p>no boat again</p></div>` + p(four[2:]...)), four, nil, ""},
+	{"who posted what is on a card", story(all + `<div class="card"><div class="card__author">Sea Dog</div><p>no boat again lol</p></div>`), four, nil, ""},
+	{"who made what is pictured", story(p(four[:2]...) + `<figure class="media"><span itemprop="author">Sea Dog</span><p>no boat again lol</p></figure>` + p(four[2:]...)), four, nil, ""},
+	{"who wrote it, in a box below", story(all + `<div class="author-bio"><p class="author-name">Oda Fenwick</p></div>`), four, nil, "Oda Fenwick"},
 	{"who wrote what is quoted", story(p(four[:2]...) + `<blockquote class="toot"><a rel="author" href="/@sea">Sea Dog</a><p>no boat again lol</p></blockquote>` + p(four[2:]...)), four, nil, ""},
 	{"who wrote what is related", story(p(four[:2]...) + `<div class="related-box"><p class="byline">Mina Toft</p><a href="/x">Another article of the site</a></div>` + p(four[2:]...)), four, nil, ""},
 

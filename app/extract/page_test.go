@@ -94,7 +94,7 @@ func withoutNotes(n *html.Node) string {
 		switch {
 		case n.Type == html.TextNode:
 			w.text(n.Data)
-		case n.Data == "sup" && noteMark(n, oneLine(textBelow(n))):
+		case n.Data == "sup" && noteMark(n, oneLine(textBelow(n))), n.Data == "a" && w.bareMark(n):
 		default:
 			for c := range n.ChildNodes() {
 				walk(c)

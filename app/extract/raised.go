@@ -75,6 +75,20 @@ func noteMark(n *html.Node, words string) bool {
 	return a != nil && (intoPage(a) || called(a)) && oneLine(textBelow(a)) == words
 }
 
+// bareMark reports whether a link is the mark of a note that is not raised: it leads
+// into this page, says no more than a number, and is called a mark or stands right behind a
+// word.
+func (w *writer) bareMark(a *html.Node) bool {
+	if !strings.HasPrefix(tree.Attr(a, "href"), "#") {
+		return false
+	}
+	words := oneLine(textBelow(a))
+	if number := strings.Trim(words, "[]()"); number == "" || len(number) > 3 || strings.Trim(number, "0123456789") != "" {
+		return false
+	}
+	return called(a) || strings.HasPrefix(words, "[") && w.b.Len() > 0 && !w.space && w.lines == 0
+}
+
 // intoPage reports whether a link leads to a place in a page.
 func intoPage(a *html.Node) bool { return strings.Contains(tree.Attr(a, "href"), "#") }
 

@@ -106,6 +106,10 @@ func (w *writer) node(n *html.Node) {
 		if w.b.Len() > 0 {
 			w.put('\t')
 		}
+	case "a":
+		if w.bareMark(n) {
+			return
+		}
 	case "sup":
 		w.raised(n)
 		return

@@ -173,7 +173,7 @@ func points(blocks []*block, i int) bool {
 	n := 0
 	for ; i < len(blocks) && tree.Below(blocks[i].node, list); i++ {
 		b := blocks[i]
-		if b.linked > 0 || bylineIn(b.text) != "" || firstDate(b.text) != "" || labels[strings.ToLower(oneLine(b.text))] || minutes(b.text) {
+		if b.linked > 0 || bylineIn(b.text) != "" || len(firstDate(b.text)) > len("2006") || labels[strings.ToLower(oneLine(b.text))] || minutes(b.text) {
 			return false
 		}
 		if b.size > 3 {

@@ -80,6 +80,9 @@ func (s *scale) reason(n *html.Node) Reason {
 	why, known := s.reasons[n]
 	if !known {
 		why = s.b.accused(n)
+		if why == "" && n.Data == "aside" {
+			why = Around // Readability leaves these out
+		}
 		s.reasons[n] = why
 	}
 	return why

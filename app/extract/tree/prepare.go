@@ -149,7 +149,7 @@ func unfold(doc *html.Node) {
 
 func templated(kind string) bool {
 	kind = strings.ToLower(strings.TrimSpace(kind))
-	return strings.Contains(kind, "template") || kind == "text/html" || kind == "text/plain"
+	return strings.Contains(kind, "template") || strings.Contains(kind, "tmpl") || strings.Contains(kind, "handlebars") || strings.Contains(kind, "mustache") || kind == "text/html" || kind == "text/plain"
 }
 
 // fluent reports whether a template holds text and not blanks to be filled in.

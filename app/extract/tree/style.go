@@ -11,7 +11,7 @@ import (
 const maxStyle = 2 << 20
 
 // unstyled marks as hidden what the page's own style sheets do not show: elements
-// of a class that one rule hides by itself, in windows of every width, and no other rule shows.
+// of a class, or with an id, that one rule hides by itself, in windows of every width, and no other rule shows.
 func unstyled(doc *html.Node) {
 	hides, shows := map[string]bool{}, map[string]bool{}
 	size := 0
@@ -30,16 +30,18 @@ func unstyled(doc *html.Node) {
 		if n.Type != html.ElementNode || Has(n, "hidden") {
 			continue
 		}
+		id := Attr(n, "id")
+		gone := hides["#"+id] && !shows[id]
 		for token := range strings.FieldsSeq(Attr(n, "class")) {
-			if hides[token] && !shows[token] {
-				n.Attr = append(n.Attr, html.Attribute{Key: "hidden"})
-				break
-			}
+			gone = gone || hides["."+token] && !shows[token]
+		}
+		if gone {
+			n.Attr = append(n.Attr, html.Attribute{Key: "hidden"})
 		}
 	}
 }
 
-// readStyle collects the classes that rules of a style sheet hide, and those that
+// readStyle collects the classes and ids that rules of a style sheet hide, and those that
 // any rule lays out otherwise.
 func readStyle(s string, hides, shows map[string]bool) {
 	start, depth := 0, 0 // of what stands before a brace, and how many blocks are open
@@ -79,7 +81,7 @@ func readStyle(s string, hides, shows map[string]bool) {
 }
 
 // readRule notes what one rule does. Only a rule outside of all conditions, for one
-// class alone, hides it.
+// class or id alone, hides it.
 func readRule(selector, body string, always bool, hides, shows map[string]bool) {
 	body = strings.ToLower(strings.Join(strings.Fields(body), ""))
 	none := strings.Contains(body, "display:none") || strings.Contains(body, "visibility:hidden")
@@ -88,8 +90,8 @@ func readRule(selector, body string, always bool, hides, shows map[string]bool) 
 	}
 	for one := range strings.SplitSeq(selector, ",") {
 		one = strings.TrimSpace(one)
-		if name, ok := strings.CutPrefix(one, "."); none && always && ok && isName(name) {
-			hides[name] = true
+		if none && always && len(one) > 1 && (one[0] == '.' || one[0] == '#') && isName(one[1:]) {
+			hides[one] = true
 			continue
 		}
 		if none {

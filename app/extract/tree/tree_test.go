@@ -12,25 +12,26 @@ import (
 func TestReadStyle(t *testing.T) {
 	for style, hidden := range map[string]bool{
 		".a{display:none}": true,
-		".a { color: red; Display: None !important }":           true,
-		"/* x */ .b, .a {visibility: hidden}":                   true,
-		"@media print{.b{color:red}} .a{display:none}":          true,
-		"@import url(x); .a{display:none}":                      true,
-		".a{display:none":                                       true,
-		"@media print{.a{display:none}}":                        false,
-		".a .c{display:none}":                                   false,
-		".a:hover{display:none}":                                false,
-		"div.a{display:none}":                                   false,
-		".a{display:none} .a.open{display:block}":               false,
-		".a{display:none} @media x{.a{display:block}}":          false,
-		"/* .a{display:none} */":                                false,
-		"/* .a{display:none}":                                   false,
-		".a{color:none}":                                        false,
-		"":                                                      false,
-		"}}{{.a":                                                false,
+		".a { color: red; Display: None !important }":  true,
+		"/* x */ .b, .a {visibility: hidden}":          true,
+		"@media print{.b{color:red}} .a{display:none}": true,
+		"@import url(x); .a{display:none}":             true,
+		".a{display:none":                              true,
+		"@media print{.a{display:none}}":               false,
+		".a .c{display:none}":                          false,
+		".a:hover{display:none}":                       false,
+		"div.a{display:none}":                          false,
+		".a{display:none} .a.open{display:block}":      false,
+		".a{display:none} @media x{.a{display:block}}": false,
+		"/* .a{display:none} */":                       false,
+		"/* .a{display:none}":                          false,
+		".a{color:none}":                               false,
+		"#x{display:none}":                             true, "#x{display:none} .c #x{display:block}": false, "#y{display:none}": false,
+		"":       false,
+		"}}{{.a": false,
 		"@supports (x){@media y{.a{display:none}}} .b{color:x}": false,
 	} {
-		doc, err := Parse("<style>" + style + "</style><p class='c a'>x")
+		doc, err := Parse("<style>" + style + "</style><p id=x class='c a'>x")
 		if err != nil {
 			t.Fatal(err)
 		}
