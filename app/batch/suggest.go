@@ -21,6 +21,7 @@ const maxSuggestText = 64 << 20
 type suggestIn struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
+	Lang string `json:"lang"` // as a page states it; "" for the one that the text tells
 }
 
 // suggestOut is one line written. Offsets are Unicode code points, end exclusive.
@@ -84,7 +85,7 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 type kinds struct{ measures, ordinals bool }
 
 func suggestFor(line suggestIn, with kinds) suggestOut {
-	d := suggest.Read(line.Text)
+	d := suggest.ReadAs(line.Text, suggest.WritingOf(line.Lang, line.Text))
 	x := text.NewIndex(d.Text)
 	figures, quotes := d.Figures(), d.Quotes()
 	shown := figures

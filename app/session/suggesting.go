@@ -19,6 +19,7 @@ type Suggesting struct {
 	Claims  int  // how many of the likeliest claims are offered
 
 	Known         bool                // all of the article has been read
+	Lang          string              // the language that it was read as, as a tag; see detect.Part
 	Found         []detect.Suggestion // everything that was found, in order
 	ShowDismissed bool                // those are listed too
 	Offered       []detect.Suggestion // what is left of Found: neither dismissed (ReadingState says so) nor marked, in order
@@ -31,6 +32,8 @@ type Suggesting struct {
 // reading is how far the article has been read.
 type reading struct {
 	of     article.ID
+	lang   string // that the article stated then
+	next   int    // the part that is waited for
 	found  []detect.Suggestion
 	quotes []suggest.Quote
 }
@@ -56,10 +59,10 @@ func (s *State) Suggests() bool { return !s.Settings.NoSuggestions && !s.Suggest
 func (s *State) keepSuggesting() []Effect {
 	g := &s.Suggest
 	var todo []Effect
-	if g.reading.of != s.Article.ID {
+	if g.reading.of != s.Article.ID || g.reading.lang != s.Article.Lang {
 		g.Known, g.Found, g.at, g.Claims = false, nil, detect.Suggestion{}, claimsAtOnce
 		if s.Ready && s.Suggests() {
-			g.reading = reading{of: s.Article.ID}
+			g.reading = reading{of: s.Article.ID, lang: s.Article.Lang}
 			todo = []Effect{AskPart{Of: s.Article.ID}}
 		}
 	}
@@ -80,9 +83,11 @@ func (s *State) keepSuggesting() []Effect {
 // last: which claims are the likeliest is not known earlier.
 func (s *State) readOn(m PartRead) []Effect {
 	g := &s.Suggest
-	if m.Of != s.Article.ID || m.Of != g.reading.of || g.Known {
+	if m.Of != s.Article.ID || m.Of != g.reading.of || m.N != g.reading.next || g.Known {
 		return nil
 	}
+	g.Lang = m.Lang
+	g.reading.next++
 	g.reading.found = append(slices.Clip(g.reading.found), m.Found...)
 	g.reading.quotes = append(slices.Clip(g.reading.quotes), m.Quotes...)
 	if !m.Last {

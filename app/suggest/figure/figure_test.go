@@ -354,4 +354,4 @@ func TestFigureRefusals(t *testing.T) {
 }
 
 // figuresIn finds the figures of doc.
-func figuresIn(doc string) []Figure { return Find(token.Read(doc)) }
+func figuresIn(doc string) []Figure { return Find(token.Read(doc), false) }

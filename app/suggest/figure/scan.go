@@ -63,6 +63,15 @@ func (d *document) figureAt(i int) reading {
 	if to := d.date(i); to > i {
 		return pass(to)
 	}
+	if d.isNumber(i) {
+		if _, end, read := d.otherwise(i); read && end == i {
+			end = d.runEnd(i)
+			if _, class := numeral.Cardinal(d.Low(end)); class >= numeral.Dozen {
+				end++ // of "1,2 million" no million is left
+			}
+			return pass(end)
+		}
+	}
 	if _, at := d.sign(i); at > i && d.isNumber(at) && d.dashed(at) > at {
 		return pass(d.dashed(at)) // "+1-555-0100"
 	}
@@ -86,6 +95,8 @@ func (d *document) figureAt(i int) reading {
 	case to > 0:
 		return d.multiple(s, to)
 	case d.ordinalAt(s):
+		return pass(s.end)
+	case d.unsure(&s):
 		return pass(s.end)
 	case d.glue(s) || !d.stands(s):
 		if s.unit.kind == Duration || d.agoAfter(s.end) || d.inner(s) { // a date told from today; or no word of its own

@@ -32,30 +32,31 @@ const (
 
 // Of returns the language of an article: the one that its page states as a BCP 47 tag,
 // or where it states none, or one of which the text is plainly not, the one that the
-// text tells.
-func Of(stated, doc string) Lang {
+// text tells. It is not sure where some words are taken for English because none of them
+// is of any language.
+func Of(stated, doc string) (l Lang, sure bool) {
 	base, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(stated)), "-")
 	base, _, _ = strings.Cut(base, "_")
-	told, points := tell(doc)
+	told, points, sure := tell(doc)
 	if base == "" || base == "und" || base == "mul" {
-		return told
+		return told, sure
 	}
 	for i, l := range known {
 		if string(l) != base {
 			continue
 		}
 		if told != l && told != Other && points[place(told)] >= max(plainly, plainlyOver*points[i]) {
-			return told
+			return told, true
 		}
-		return l
+		return l, true
 	}
-	return Other
+	return Other, true
 }
 
 // Tell returns the language that the letters and the commonest words of doc tell. A text
 // too short to tell any is taken for English.
 func Tell(doc string) Lang {
-	told, _ := tell(doc)
+	told, _, _ := tell(doc)
 	return told
 }
 

@@ -33,7 +33,7 @@ func TestTell(t *testing.T) {
 		{"Arabic", "تغلق المدينة الجسر يوم الاثنين.", Other},
 	} {
 		if got := Tell(tt.doc); got != tt.want {
-			_, points := tell(tt.doc)
+			_, points, _ := tell(tt.doc)
 			t.Errorf("%s: %q, not %q (%v)", tt.name, got, tt.want, points)
 		}
 	}
@@ -54,7 +54,7 @@ func TestOf(t *testing.T) {
 		{"a wrong statement", "en-US", german, German},
 		{"a statement that a line does not refute", "en", "Der Spiegel und Die Zeit", English},
 	} {
-		if got := Of(tt.stated, tt.doc); got != tt.want {
+		if got, _ := Of(tt.stated, tt.doc); got != tt.want {
 			t.Errorf("%s: %q, not %q", tt.name, got, tt.want)
 		}
 	}
@@ -91,7 +91,7 @@ func FuzzTell(f *testing.F) {
 		f.Add("en", s)
 	}
 	f.Fuzz(func(t *testing.T, stated, doc string) {
-		if Of(stated, doc) == "" || Tell(doc) == "" {
+		if l, _ := Of(stated, doc); l == "" || Tell(doc) == "" {
 			t.Fatal("no language")
 		}
 	})

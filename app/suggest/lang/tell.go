@@ -77,12 +77,12 @@ func weights() map[string][others + 1]int8 {
 const (
 	needed      = 10
 	neededAlone = 5
-	fewWords    = 4
+	fewWords    = 3
 )
 
 // tell returns the language told, and the points that each place of known has, and others.
-func tell(doc string) (Lang, [others + 1]int) {
-	var points [others + 1]int // tenths
+// It is not sure where several words have none.
+func tell(doc string) (l Lang, points [others + 1]int, sure bool) {
 	latin, foreign, marked, count := 0, 0, 0, 0
 	doc = doc[:min(len(doc), maxTold)]
 	var buf [maxLetters]byte
@@ -129,10 +129,11 @@ func tell(doc string) (Lang, [others + 1]int) {
 		}
 	}
 	told := best(points, latin, foreign, marked, count)
+	sure = told != English || points[0] >= looseTenths || count < fewWords
 	for l := range points {
 		points[l] /= 10
 	}
-	return told, points
+	return told, points, sure
 }
 
 // readWord reads the Latin letters at the start of s into buf, made small. It returns how

@@ -1,0 +1,396 @@
+package european
+
+import (
+	"math"
+
+	"gloss/app/suggest/figure"
+	"gloss/app/suggest/lang"
+	"gloss/app/suggest/token"
+	"gloss/app/text"
+)
+
+// Find returns the figures of d in order, which is written in l and has numbers of style.
+// None overlaps another, and all spans fit its text. A number that may name, or whose value
+// the style leaves in doubt, is left out. Of an unknown language there are none.
+func Find(d *token.Document, l lang.Lang, style lang.Style) []figure.Figure {
+	make := lexicons[l]
+	if make == nil {
+		return nil
+	}
+	return read(d, make(), style).figures()
+}
+
+// Read reads s, a short string that holds one figure, as figure.Read does in English: years
+// too, and two numbers joined by "and" as a range. It reports false where there is none, or
+// more than one.
+func Read(s string, l lang.Lang, style lang.Style) (figure.Figure, bool) {
+	make := lexicons[l]
+	if make == nil {
+		return figure.Figure{}, false
+	}
+	d := read(token.Read(s), make(), style)
+	found := d.figures()
+	if len(found) == 1 {
+		return found[0], true
+	}
+	if len(found) == 2 {
+		for i := range d.words {
+			if q, ok := d.spread(i, between); ok && q.two {
+				return d.figure(q), true
+			}
+		}
+	}
+	if len(found) == 0 && len(d.words) == 1 && d.isYear(0) {
+		n, _ := d.digits(0)
+		return figure.Figure{Kind: figure.Date, Min: n.lo, Max: n.lo, Span: d.span(0, 1), Whole: d.span(0, 1)}, true
+	}
+	return figure.Figure{}, false
+}
+
+func (d *document) figures() []figure.Figure {
+	var out []figure.Figure
+	for i := 0; i < len(d.words); {
+		if to := d.skip(i); to > i {
+			i = to
+			continue
+		}
+		q, ok := d.spread(i, classes)
+		switch {
+		case !ok && d.isNumber(i):
+			i = max(d.wordAt(i, lang.Run(d.doc, d.words[i].Start)), i+1)
+		case !ok:
+			i++
+		case d.refused(&q):
+			i = q.end
+		default:
+			out = append(out, d.figure(q))
+			i = q.end
+		}
+	}
+	return out
+}
+
+// skip returns the word after what begins at word i and is no figure: a date, a time of
+// day, a score, a code; or i.
+func (d *document) skip(i int) int {
+	if !d.isNumber(i) {
+		return i
+	}
+	for _, to := range [...]int{d.parted(i), d.date(i), d.clock(i)} {
+		if to > i {
+			return to
+		}
+	}
+	return i
+}
+
+// parted steps over numbers with a mark between that makes a score, a date, a ratio or a
+// code of them: "2:1", "23/05/1949", "2-1", "20-21". A range of two that is measured or
+// counted is none.
+func (d *document) parted(i int) int {
+	at, parts := i, 1
+	mark := ""
+	for {
+		end := d.wordAt(at, lang.Run(d.doc, d.words[at].Start))
+		m := d.low(end)
+		switch m {
+		case ":", "/", "-", "–", "—":
+		default:
+			m = ""
+		}
+		if m == "" || d.spaced(end) || d.spaced(end+1) || !d.isNumber(end+1) || mark != "" && m != mark {
+			at = end
+			break
+		}
+		mark, at, parts = m, end+1, parts+1
+	}
+	if (d.is(at, "zu") || d.is(at, "a") && d.is(i-1, "por")) && d.isNumber(at+1) {
+		return at + 2 // "51 zu 49 Stimmen"
+	}
+	if d.is(at, ",") && !d.spaced(at) && d.has(at+1, label) && parts == 1 {
+		return at // "14, rue du Port"
+	}
+	switch {
+	case parts == 1:
+		return i
+	case parts > 2 || mark == ":" || mark == "/":
+		return at
+	case d.measures(at) || d.noun(at) >= 0 && !d.isYear(i):
+		return i
+	}
+	return at
+}
+
+// isYear reports whether word i is four digits that may be a year.
+func (d *document) isYear(i int) bool {
+	if !d.isNumber(i) || len(d.low(i)) != 4 {
+		return false
+	}
+	w := d.low(i)
+	return w >= "1500" && w <= "2100" && lang.Run(d.doc, d.words[i].Start) == d.words[i].End
+}
+
+// date steps over "3. Mai 2021", "3 de mayo", "1er mars", and what a full stop makes an
+// ordinal of in German.
+func (d *document) date(i int) int {
+	at := i + 1
+	w := d.low(i)
+	if len(w) > 2 {
+		return i
+	}
+	if d.is(at, ".") && !d.spaced(at) {
+		if to := at + 1; d.has(to, month) {
+			return d.yearAfter(to + 1)
+		}
+		if d.lex.capital && d.spaced(at+1) && !d.broken(at+1) && d.isWord(at+1) && !opens(d.low(at+1)) {
+			return at + 2 // "sein 20. Rennen", "die 3. und letzte": an ordinal, or the end of a sentence
+		}
+		return i
+	}
+	if d.has(at, of) {
+		at++
+	}
+	if d.has(at, month) && !d.broken(at) {
+		return d.yearAfter(at + 1)
+	}
+	return i
+}
+
+// opens reports whether a German word with a capital rather begins a sentence than is a noun.
+func opens(w string) bool {
+	switch w {
+	case "der", "die", "das", "er", "sie", "es", "wir", "ein", "eine", "im", "in", "am", "doch", "auch", "danach", "dabei", "damit", "und", "aber":
+		return true
+	}
+	return false
+}
+
+// yearAfter steps over the year behind a month.
+func (d *document) yearAfter(i int) int {
+	if d.is(i, ".") && !d.spaced(i) && d.isYear(i+1) {
+		return i + 2
+	}
+	if _, to, ok := d.find(i, of); ok && d.isYear(to) {
+		return to + 1
+	}
+	if d.isYear(i) && !d.broken(i) {
+		return i + 1
+	}
+	return i
+}
+
+// clock steps over times of day: "9.30 Uhr", "9h30", "à 18 heures", "14 h 05".
+func (d *document) clock(i int) int {
+	end := d.wordAt(i, lang.Run(d.doc, d.words[i].Start))
+	if _, to, ok := d.find(end, named); ok {
+		return to
+	}
+	w := d.low(end)
+	if len(w) > 1 && w[0] == 'h' && !d.spaced(end) && '0' <= w[1] && w[1] <= '9' {
+		return end + 1
+	}
+	if w == "h" && d.isNumber(end+1) && len(d.low(end+1)) == 2 {
+		return end + 2
+	}
+	e, to, ok := d.find(end, duration)
+	if _, _, led := d.ends(i, func(c class) bool { return c == at }); led && (!ok || e.name == "hour") && len(d.low(i)) < 6 && (ok || d.lex.lang != lang.French) {
+		if !ok && (d.measures(end) || d.noun(end) >= 0) {
+			return i
+		}
+		return max(to, end)
+	}
+	return i
+}
+
+// refused reports whether q, which has been read, is left out.
+func (d *document) refused(q *spread) bool {
+	n := &q.a
+	if d.foreign(q.first, q.numberEnd) && !n.words || d.joinedBefore(q.first) || d.joinedAfter(q) {
+		return true
+	}
+	if q.kind == figure.Duration && d.told(q) {
+		return true
+	}
+	if _, _, ok := d.ends(q.first, func(c class) bool { return c == label }); ok && !q.measured() && (n.plain() || n.words) {
+		return true
+	}
+	if q.unit == "" && !n.scaled && (n.form == lang.Odd || n.form == lang.Thirds && (d.noun(q.end) >= 0 || d.isWord(q.end))) {
+		return true
+	}
+	if n.form == lang.Thirds && d.lex.lang == lang.Spanish && !n.scaled {
+		return true // half of those who write Spanish part thousands by commas
+	}
+	if n.form == lang.Grouped && d.lex.lang == lang.French && q.kind == figure.Dimension && d.pointed(n.first) {
+		return true // French has points nowhere: "1.234 km"
+	}
+	if !n.plain() || q.measured() {
+		return false
+	}
+	if d.isYear(n.first) && !q.two && !(d.bounded(q.first) && d.noun(q.end) >= 0) {
+		return true
+	}
+	return d.naming(q)
+}
+
+// pointed reports whether the number in digits at word i has a point.
+func (d *document) pointed(i int) bool {
+	for _, b := range []byte(d.low(i)) {
+		if b == '.' {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedBefore reports whether a letter or a mark ties word i to a name before it: "Covid-19",
+// "A7", "EU-27", "€" aside.
+func (d *document) joinedBefore(i int) bool {
+	if i == 0 || d.spaced(i) {
+		return false
+	}
+	switch before := d.low(i - 1); before {
+	case "-", "–", "_", "=", "&", ".", ":", "/", "@", "#", "+":
+		return !d.spaced(i-1) || before == "#"
+	}
+	return d.isWord(i-1) && !d.apostrophe(i)
+}
+
+// apostrophe reports whether an apostrophe parts word i from the one before it.
+func (d *document) apostrophe(i int) bool { return d.words[i].Start > d.words[i-1].End }
+
+// joinedAfter reports whether what is glued behind q makes a name or an ordinal of it:
+// "20e", "737-800", "3ª", "20°".
+func (d *document) joinedAfter(q *spread) bool {
+	i := q.end
+	if i >= len(d.words) || d.spaced(i) || q.a.words {
+		return false
+	}
+	switch w := d.low(i); w {
+	case "-", "–", "_", "=", "&", "@", "/", "+", "*":
+		return !d.spaced(i + 1)
+	case "°", "º", "ª", "'", "\"", "″", "′":
+		return w != "\""
+	case ".":
+		return (d.isWord(i+1) || d.isNumber(i+1) || d.is(i+1, "º") || d.is(i+1, "ª")) && !d.spaced(i+1)
+	}
+	return d.isWord(i)
+}
+
+// told reports whether a time is told from today, and so dates: "vor drei Jahren".
+func (d *document) told(q *spread) bool {
+	_, _, before := d.ends(q.first, func(c class) bool { return c == ago })
+	return before || d.has(q.end, since)
+}
+
+// naming reports whether the plain number q rather names than counts: it stands behind a
+// name, and nothing that it counts follows.
+func (d *document) naming(q *spread) bool {
+	if q.two || q.first == 0 || !d.isWord(q.first-1) || d.broken(q.first) {
+		return false
+	}
+	if d.noun(q.end) >= 0 {
+		return false
+	}
+	return d.isUpper(q.first-1) && !d.begins(q.first-1) && !d.has(q.first-1, month) || d.lex.capital && d.isUpper(q.first-1)
+}
+
+// bounded reports whether the words before i bound or approximate a number.
+func (d *document) bounded(i int) bool {
+	_, _, ok := d.ends(i, isBound)
+	return ok
+}
+
+func isBound(c class) bool { return c >= approx && c <= atMost }
+
+// figure makes the figure of q, with what the words around it say.
+func (d *document) figure(q spread) figure.Figure {
+	f := figure.Figure{
+		Kind: q.kind, Min: q.a.lo, Max: q.a.hi, Unit: q.unit, Lang: string(d.lex.lang),
+		Span: d.span(q.first, q.end), Whole: d.span(q.first, q.end), Falling: q.falling, Change: q.change,
+	}
+	if q.two {
+		f.Min, f.Max = min(q.a.lo, q.b), max(q.a.lo, q.b)
+	}
+	first := q.first
+	for first > 0 && d.has(first-1, article) && !d.broken(first) {
+		first--
+	}
+	e, from, ok := d.ends(q.first, isBound)
+	if !ok {
+		e, from, ok = d.ends(first, isBound)
+	}
+	if ok && !d.broken(q.first) {
+		f.Whole.Start = d.words[from].Start
+		d.bound(&f, &q, e.class)
+	}
+	if f.Unit == "" {
+		f.Kind = figure.Count
+		if q.a.fraction {
+			f.Kind = figure.Fraction
+		}
+		if to := d.noun(q.end); to >= 0 {
+			at := q.end
+			if _, after, ok := d.find(at, of); ok {
+				at = after
+			}
+			f.Of = text.Span{Start: d.words[at].Start, End: d.words[to].End}.In(d.doc)
+		}
+	}
+	return f
+}
+
+// bound opens the side of f that the words before it leave open.
+func (d *document) bound(f *figure.Figure, q *spread, c class) {
+	if c == approx {
+		f.Approximate = true
+	}
+	if f.Min != f.Max || q.two {
+		return
+	}
+	switch c {
+	case moreThan:
+		f.Modifier, f.Max = figure.MoreThan, math.Inf(1)
+	case atLeast:
+		f.Modifier, f.Max = figure.AtLeast, math.Inf(1)
+	case lessThan:
+		f.Modifier, f.Min = figure.LessThan, math.Inf(-1)
+	case atMost:
+		f.Modifier, f.Min = figure.AtMost, math.Inf(-1)
+	}
+}
+
+// nounReach is how many words after a number its noun is looked for in.
+const nounReach = 5
+
+// noun returns the last word of what a number that ends before word i counts, or -1. In
+// German it is the first word with a capital; in the others the first word, after "of",
+// that is no small one and ends as plurals do.
+func (d *document) noun(i int) int {
+	if _, to, ok := d.find(i, of); ok {
+		i = to
+	}
+	if d.lex.capital {
+		for k := i; k < i+nounReach && d.isWord(k) && !d.broken(k) && d.words[k].spaced; k++ {
+			switch {
+			case d.isUpper(k):
+				return k
+			case d.has(k, stop):
+				return -1
+			}
+		}
+		return -1
+	}
+	if !d.isWord(i) || d.broken(i) || d.has(i, stop) || d.isUpper(i) {
+		return -1
+	}
+	w := d.low(i)
+	switch w[len(w)-1] {
+	case 's', 'x':
+		return i
+	case 'i', 'e', 'a':
+		if d.lex.lang == lang.Italian {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,370 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/app/suggest/lang"
+	"gloss/app/suggest/token"
+	"gloss/app/text"
+)
+
+// abroad attributes quotes in languages other than English, by fewer rules than English
+// has: the verb of speech beside a quote and its subject, on either side.
+type abroad struct {
+	d      *token.Document
+	words  *tongue
+	quotes []Quote
+	inside []int // of each token: the quote that holds it, or -1
+	opened int   // the quote whose words may name who speaks, or -1
+}
+
+// findAbroad finds the quotations in d, in a language of tongues.
+func findAbroad(d *token.Document, l lang.Lang) []Quote {
+	t := tongues[l]
+	quotes := []Quote(nil)
+	for _, p := range pairMarks(d.Text) {
+		quotes = append(quotes, newQuote(d.Text, p))
+	}
+	if t.dashes {
+		quotes = append(quotes, dialogues(d, t)...)
+		slices.SortStableFunc(quotes, func(a, b Quote) int { return a.Outer.Start - b.Outer.Start })
+		quotes = slices.CompactFunc(quotes, func(a, b Quote) bool { return a.Outer.Overlaps(b.Outer) && a.Depth == b.Depth })
+	}
+	a := &abroad{d: d, words: t, quotes: quotes, inside: make([]int, len(d.Tokens)), opened: -1}
+	next := 0
+	for i, tok := range d.Tokens {
+		for next < len(quotes) && (quotes[next].Outer.End <= tok.Start || quotes[next].Depth > 0) {
+			next++
+		}
+		a.inside[i] = -1
+		if next < len(quotes) && quotes[next].Outer.Start <= tok.Start {
+			a.inside[i] = next
+		}
+	}
+	a.attribute()
+	return quotes
+}
+
+// attribute finds the speakers and sets the kinds of the quotes.
+func (a *abroad) attribute() {
+	last := -1
+	for i := range a.quotes {
+		q := &a.quotes[i]
+		if q.Depth > 0 {
+			q.Kind = a.kind(q)
+			continue
+		}
+		who, cue, sure := a.speaker(q)
+		if who.Empty() && last >= 0 && a.follows(&a.quotes[last], q) {
+			who, cue, sure = a.quotes[last].Speaker, a.quotes[last].Cue, min(sureCarried, a.quotes[last].Confidence)
+		}
+		q.Speaker, q.Cue, q.Confidence = who, cue, sure
+		q.Kind = a.kind(q)
+		if !who.Empty() {
+			q.Name = a.name(who)
+			last = i
+		}
+	}
+}
+
+// follows reports whether q goes on with what the quote before it says: in its paragraph,
+// or as a paragraph of its own right after.
+func (a *abroad) follows(before, q *Quote) bool {
+	if q.Kind == Scare || before.Outer.End > q.Outer.Start {
+		return false
+	}
+	gap := a.d.Text[before.Outer.End:q.Outer.Start]
+	if !strings.Contains(gap, "\n") {
+		return len(gap) < maxCarry && a.sentenceLike(q)
+	}
+	return q.Continues
+}
+
+// maxCarry is how many bytes may lie between two quotes of one speaker.
+const maxCarry = 200
+
+// sentenceLike reports whether a quote begins as a sentence does, or goes on with one.
+func (a *abroad) sentenceLike(q *Quote) bool {
+	return strings.Count(q.Span.In(a.d.Text), " ") > 1
+}
+
+// kind tells what a quote is by its words and whether somebody says it.
+func (a *abroad) kind(q *Quote) Kind {
+	s := shapeOf(q.Span.In(a.d.Text))
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(q.Span.In(a.d.Text), "¿¡"))
+	switch {
+	case q.Speaker.Empty() && (s.words < 3 || s.title && !a.words.capitals && s.words < 7):
+		return Scare
+	case unicode.IsUpper(r) && (s.stop || s.ends || !q.Speaker.Empty() && s.words > 1 || s.words > 3):
+		return Full
+	}
+	return Fragment
+}
+
+// speaker looks for who says q: after it, before it, and within it.
+func (a *abroad) speaker(q *Quote) (who, cue text.Span, sure float64) {
+	after := a.tokenAt(q.Outer.End)
+	if who, cue := a.after(after); !who.Empty() {
+		return who, cue, sureAfter
+	}
+	if who, cue := a.before(q); !who.Empty() {
+		return who, cue, sureBefore
+	}
+	a.opened = a.inside[min(a.tokenAt(q.Span.Start), len(a.d.Tokens)-1)]
+	who, cue = a.within(q)
+	if a.opened = -1; !who.Empty() {
+		return who, cue, sureTail
+	}
+	return text.Span{}, text.Span{}, 0
+}
+
+// tokenAt is the first token at or after byte at.
+func (a *abroad) tokenAt(at int) int {
+	i, _ := slices.BinarySearchFunc(a.d.Tokens, at, func(t token.Token, at int) int { return t.Start - at })
+	return i
+}
+
+// low is token i in small letters, without the article or pronoun that an apostrophe ties to
+// its front: "l'avocat", "s'est".
+func (a *abroad) low(i int) string {
+	w := strings.ToLower(a.d.Word(i))
+	if cut := strings.IndexAny(w, "'’"); cut > 0 && cut < 6 {
+		_, size := utf8.DecodeRuneInString(w[cut:])
+		return w[cut+size:]
+	}
+	return w
+}
+
+// after reads who speaks behind a quote that ends before token i: a comma or nothing, a verb
+// and its subject, in either order; or "so", "laut" and the like.
+func (a *abroad) after(i int) (who, cue text.Span) {
+	if i >= len(a.d.Tokens) || a.d.Tokens[i].Breaks {
+		return
+	}
+	for k := 0; k < 2 && (a.d.At(i, ",") || a.d.At(i, "—") || a.d.At(i, "–") || a.d.At(i, ";")); k++ {
+		i++
+	}
+	if i >= len(a.d.Tokens) || a.d.Tokens[i].Breaks || a.inside[i] >= 0 {
+		return
+	}
+	if who, cue := a.according(i); !who.Empty() {
+		return who, cue
+	}
+	if a.words.capitals && a.low(i) == "so" {
+		if who, _ := a.phraseFrom(i + 1); !who.Empty() {
+			return who, a.d.Tokens[i].Span
+		}
+	}
+	at := i
+	if a.words.auxiliary.Has(a.low(at)) {
+		if who, to := a.inverted(at); !who.Empty() && a.verb(to) {
+			return who, a.d.Tokens[to].Span // "a-t-il dit"
+		}
+		at++
+		for k := 0; k < 2 && a.words.skipped.Has(a.low(at)); k++ {
+			at++
+		}
+	}
+	if a.words.skipped.Has(a.low(at)) && a.verb(at+1) {
+		at++ // "se lamentó"
+	}
+	if a.verb(at) {
+		if who, _ := a.inverted(at); !who.Empty() {
+			return who, a.d.Tokens[at].Span
+		}
+		return a.subjectAfter(at)
+	}
+	who, to := a.phraseFrom(i)
+	if who.Empty() {
+		return
+	}
+	if a.words.auxiliary.Has(a.low(to)) {
+		to++
+	}
+	if a.verb(to) {
+		return who, a.d.Tokens[to].Span
+	}
+	return text.Span{}, text.Span{}
+}
+
+// verb reports whether token i is a verb of speech.
+func (a *abroad) verb(i int) bool {
+	return i >= 0 && i < len(a.d.Tokens) && a.inside[i] < 0 && a.words.verbs.Has(a.low(i))
+}
+
+// inverted reads the pronoun that a hyphen ties to the verb at token i: "dit-il", "a-t-elle".
+// It returns the token after.
+func (a *abroad) inverted(i int) (text.Span, int) {
+	at := i + 1
+	if !a.d.At(at, "-") || at+1 >= len(a.d.Tokens) {
+		return text.Span{}, i
+	}
+	if a.d.At(at+1, "t") && a.d.At(at+2, "-") {
+		at += 2
+	}
+	if a.words.pronouns.Has(a.low(at + 1)) {
+		return a.d.Tokens[at+1].Span, at + 2
+	}
+	return text.Span{}, i
+}
+
+// subjectAfter reads the subject behind the verb at token v.
+func (a *abroad) subjectAfter(v int) (who, cue text.Span) {
+	at := v + 1
+	for k := 0; k < 3; k++ {
+		if who, _ := a.phraseFrom(at); !who.Empty() {
+			return who, a.d.Tokens[v].Span
+		}
+		if !a.words.skipped.Has(a.low(at)) || a.stops(at) {
+			break
+		}
+		at++
+	}
+	return text.Span{}, text.Span{}
+}
+
+// according reads "laut", "selon", "d'après", "nach Angaben von" and whom they name.
+func (a *abroad) according(i int) (who, cue text.Span) {
+	to := i + 1
+	switch {
+	case a.words.capitals && a.low(i) == "nach" && (a.low(i+1) == "angaben" || a.low(i+1) == "aussage" || a.low(i+1) == "worten"):
+		if to = i + 2; a.low(to) == "von" {
+			to++
+		}
+	case a.words.according.Has(a.low(i)):
+		if a.low(i) == "après" && !strings.HasPrefix(strings.ToLower(a.d.Word(i)), "d") {
+			return
+		}
+	default:
+		return
+	}
+	if who, _ := a.phraseFrom(to); !who.Empty() {
+		return who, a.d.Tokens[i].Span
+	}
+	return
+}
+
+// maxBefore is how many tokens before a quote its cue is looked for in.
+const maxBefore = 40
+
+// before reads who speaks in the sentence before q: "X sagte: „…“", "antwortete X: „…“", "X
+// nannte es „…“", "Laut X war es „…“".
+func (a *abroad) before(q *Quote) (who, cue text.Span) {
+	end := a.tokenAt(q.Outer.Start)
+	start := a.sentenceStart(end)
+	if start == end {
+		return
+	}
+	colon := a.d.At(end-1, ":")
+	for v := end - 1; v >= start; v-- {
+		if a.verb(v) {
+			if w, c := a.subjectOf(v, start, end, colon); !w.Empty() {
+				return w, c
+			}
+		}
+	}
+	if who, cue = a.according(start); !who.Empty() {
+		return who, cue
+	}
+	if colon {
+		if w, to := a.phraseFrom(start); !w.Empty() && (to == end-1 || a.d.At(to, ",")) {
+			return w, a.d.Tokens[end-1].Span // "Trainer Ruiz: „…“"
+		}
+	}
+	return
+}
+
+// sentenceStart is the first token of the sentence, outside of quotes, that token end
+// belongs to.
+func (a *abroad) sentenceStart(end int) int {
+	i := end
+	for i > 0 && end-i < maxBefore && !a.d.Tokens[min(i, len(a.d.Tokens)-1)].Breaks {
+		switch a.d.Word(i - 1) {
+		case ".", "!", "?":
+			if a.inside[i-1] < 0 && !a.abbreviated(i-1) {
+				return i
+			}
+		}
+		if a.inside[i-1] >= 0 && i < end && a.quoteEnds(i-1) {
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// quoteEnds reports whether the quote that holds token i is a sentence that is over.
+func (a *abroad) quoteEnds(i int) bool {
+	words := a.quotes[a.inside[i]].Span.In(a.d.Text)
+	return endsStopped(words) || endsAsking(words)
+}
+
+// abbreviated reports whether the full stop at token i is of a title: "M. Lund", "Dr. Lund".
+func (a *abroad) abbreviated(i int) bool {
+	w := a.d.Word(i - 1)
+	return !a.d.Tokens[i].Spaced && utf8.RuneCountInString(w) < 4 && isCapital(w)
+}
+
+// subjectOf reads the subject of the verb at token v, in the stretch of tokens [start, end)
+// before a quote. With colon the verb ends what leads to the quote.
+func (a *abroad) subjectOf(v, start, end int, colon bool) (who, cue text.Span) {
+	if colon || v == start {
+		if w, to := a.phraseFrom(v + 1); !w.Empty() && (to >= end-1 || v == start) {
+			return w, a.d.Tokens[v].Span // "antwortete Silva:"
+		}
+	}
+	if !colon && v+1 < end && a.words.pronouns.Has(a.low(v+1)) {
+		return a.d.Tokens[v+1].Span, a.d.Tokens[v].Span
+	}
+	j := v - 1
+	for j >= start && (a.words.auxiliary.Has(a.low(j)) || a.low(j) == "s" || j > start && a.words.skipped.Has(a.low(j)) && !a.words.articles.Has(a.low(j))) {
+		j--
+	}
+	if j >= start && a.d.At(j, ",") { // an apposition
+		for k := j - 1; k > start && j-k < 20; k-- {
+			if a.d.At(k, ",") {
+				if w := a.phraseBefore(k-1, start); !w.Empty() {
+					return w, a.d.Tokens[v].Span
+				}
+				break
+			}
+		}
+	}
+	if w := a.phraseBefore(j, start); !w.Empty() {
+		return w, a.d.Tokens[v].Span
+	}
+	return a.subjectAfter(v)
+}
+
+// within reads who speaks in a quote that goes on around it: « Nous jouons, a dit Ortiz, mais
+// cela ne suffit pas. »
+func (a *abroad) within(q *Quote) (who, cue text.Span) {
+	if a.words.capitals {
+		return
+	}
+	for i := a.tokenAt(q.Span.Start); i+2 < len(a.d.Tokens) && a.d.Tokens[i].Start < q.Span.End; i++ {
+		if !a.d.At(i, ",") {
+			continue
+		}
+		v := i + 1
+		if a.words.auxiliary.Has(a.low(v)) {
+			if who, to := a.inverted(v); !who.Empty() && a.words.verbs.Has(a.low(to)) {
+				return who, a.d.Tokens[to].Span
+			}
+			v++
+		}
+		if !a.words.verbs.Has(a.low(v)) {
+			continue
+		}
+		if who, _ := a.inverted(v); !who.Empty() {
+			return who, a.d.Tokens[v].Span
+		}
+		if w, to := a.phraseFrom(v + 1); !w.Empty() && (a.d.At(to, ",") || a.d.At(to, ".")) {
+			return w, a.d.Tokens[v].Span
+		}
+	}
+	return
+}
