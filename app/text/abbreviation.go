@@ -11,8 +11,10 @@ import (
 func afterAbbreviation(left, right string) bool {
 	word := lastWord(left[:len(left)-1])
 	switch {
-	case word == "" || right == "":
+	case right == "":
 		return false
+	case word == "":
+		return afterOrdinal(left[:len(left)-1], right)
 	case utf8.RuneCountInString(word) == 1:
 		return afterLetter(left[:len(left)-1-len(word)], word, right)
 	case strings.Contains(word, "."):
@@ -36,11 +38,28 @@ func afterAbbreviation(left, right string) bool {
 func afterLetter(before, letter, right string) bool {
 	r, _ := utf8.DecodeRuneInString(letter)
 	if !unicode.IsUpper(r) {
-		return isDigit(right[0])
+		return isDigit(right[0]) || startsLetter(right) // "z. B.", "p. ej."
 	}
 	name := lastWord(strings.TrimRight(before, " "))
 	first, _ := utf8.DecodeRuneInString(name)
+	if letterPairs.Has(strings.TrimSuffix(name, ".") + letter) {
+		return true // "z. B. Äpfel"
+	}
 	return unicode.IsUpper(first) || !opensSentence(right)
+}
+
+// letterPairs are the two letters of abbreviations of other languages that a sentence goes on
+// after.
+const letterPairs Vocabulary = "aC dC dR iR zB zT"
+
+// startsLetter reports whether s begins with a single letter and a full stop, or with the
+// short second half of an abbreviation.
+func startsLetter(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) {
+		return false
+	}
+	return strings.HasPrefix(s[size:], ".") || strings.HasPrefix(s, "ej.")
 }
 
 // maxWord bounds how far back a word is looked for, in bytes.
@@ -75,11 +94,13 @@ const (
 const (
 	places Vocabulary = "Ala Ariz Ark Calif Colo Conn Del Fla Fri Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mon Mont Neb Nev Okla " +
 		"Ont Ore Pa Penn Que Sat Sun Tenn Tex Thu Thur Thurs Tue Tues Va Vt Wash Wed Wis Wyo"
-	leading Vocabulary = "adm amb atty brig capt cf cmdr col cpl cpt det dr gen gov govs hon insp lt maj messrs mlle mme mr mrs ms msgr " +
-		"mx pres prof pvt rep reps rev sen sens sgt supt univ viz vs"
-	numbering Vocabulary = "approx art ca ch chap circa est ext fig figs no nos nr op para pp sec ver vol vols"
-	trailing  Vocabulary = "al assn ave bldg blvd bros co corp cos dept eds esq etc fr ft hr hrs hwy inc intl jr lb lbs llc ltd mins mt " +
-		"natl oz plc rd sr st"
+	leading Vocabulary = "adm amb atty avv brig bzw capt cf cmdr col cpl cpt det dipl dott dr dra ee evtl exkl exma exmo geb gen ggf gov govs " +
+		"hon hrsg ing inkl insp lt maj messrs mgr mlle mme mr mrs ms msgr mx pres prof pvt rep reps rev sen sens sgt sig " +
+		"sigg sog sra srta supt ud uds univ vgl viz vs zzgl"
+	numbering Vocabulary = "abs approx art ca ch chap circa env est ext fig figs max min no nos nr núm op pag para pp pág págs sec tel ver vol " +
+		"vols"
+	trailing Vocabulary = "al assn av ave bio bldg blvd bros co corp cos dept ecc eds esq etc fr ft hr hrs hwy inc intl jh jr lb lbs llc ltd " +
+		"mins mio mrd mt natl oz plc rd st str tsd usw uu"
 	monthly Vocabulary = "apr aug dec feb jan jul jun mar nov oct sep sept"
 )
 
@@ -119,7 +140,7 @@ func opensSentence(s string) bool {
 	for end < len(s) && end < maxWord && (unicode.IsLetter(rune(s[end])) && s[end] < utf8.RuneSelf) {
 		end++
 	}
-	return openers.Has(s[:end])
+	return openers.Has(s[:end]) || openersAbroad.Has(s[:end])
 }
 
 // cueFollows reports whether s, what follows a closing quotation mark, goes on
