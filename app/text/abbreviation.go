@@ -100,7 +100,7 @@ const (
 	numbering Vocabulary = "abs approx art ca ch chap circa env est ext fig figs max min no nos nr núm op pag para pp pág págs sec tel ver vol " +
 		"vols"
 	trailing Vocabulary = "al assn av ave bio bldg blvd bros co corp cos dept ecc eds esq etc fr ft hr hrs hwy inc intl jh jr lb lbs llc ltd " +
-		"mins mio mrd mt natl oz plc rd st str tsd usw uu"
+		"mins mio mrd mt natl oz plc rd sr st str tsd usw uu"
 	monthly Vocabulary = "apr aug dec feb jan jul jun mar nov oct sep sept"
 )
 

@@ -202,98 +202,6 @@ func (d *document) clock(i int) int {
 	return i
 }
 
-// refused reports whether q, which has been read, is left out.
-func (d *document) refused(q *spread) bool {
-	n := &q.a
-	if d.foreign(q.first, q.numberEnd) && !n.words || d.joinedBefore(q.first) || d.joinedAfter(q) {
-		return true
-	}
-	if q.kind == figure.Duration && d.told(q) {
-		return true
-	}
-	if _, _, ok := d.ends(q.first, func(c class) bool { return c == label }); ok && !q.measured() && (n.plain() || n.words) {
-		return true
-	}
-	if q.unit == "" && !n.scaled && (n.form == lang.Odd || n.form == lang.Thirds && (d.noun(q.end) >= 0 || d.isWord(q.end))) {
-		return true
-	}
-	if n.form == lang.Thirds && d.lex.lang == lang.Spanish && !n.scaled {
-		return true // half of those who write Spanish part thousands by commas
-	}
-	if n.form == lang.Grouped && d.lex.lang == lang.French && q.kind == figure.Dimension && d.pointed(n.first) {
-		return true // French has points nowhere: "1.234 km"
-	}
-	if !n.plain() || q.measured() {
-		return false
-	}
-	if d.isYear(n.first) && !q.two && !(d.bounded(q.first) && d.noun(q.end) >= 0) {
-		return true
-	}
-	return d.naming(q)
-}
-
-// pointed reports whether the number in digits at word i has a point.
-func (d *document) pointed(i int) bool {
-	for _, b := range []byte(d.low(i)) {
-		if b == '.' {
-			return true
-		}
-	}
-	return false
-}
-
-// joinedBefore reports whether a letter or a mark ties word i to a name before it: "Covid-19",
-// "A7", "EU-27", "€" aside.
-func (d *document) joinedBefore(i int) bool {
-	if i == 0 || d.spaced(i) {
-		return false
-	}
-	switch before := d.low(i - 1); before {
-	case "-", "–", "_", "=", "&", ".", ":", "/", "@", "#", "+":
-		return !d.spaced(i-1) || before == "#"
-	}
-	return d.isWord(i-1) && !d.apostrophe(i)
-}
-
-// apostrophe reports whether an apostrophe parts word i from the one before it.
-func (d *document) apostrophe(i int) bool { return d.words[i].Start > d.words[i-1].End }
-
-// joinedAfter reports whether what is glued behind q makes a name or an ordinal of it:
-// "20e", "737-800", "3ª", "20°".
-func (d *document) joinedAfter(q *spread) bool {
-	i := q.end
-	if i >= len(d.words) || d.spaced(i) || q.a.words {
-		return false
-	}
-	switch w := d.low(i); w {
-	case "-", "–", "_", "=", "&", "@", "/", "+", "*":
-		return !d.spaced(i + 1)
-	case "°", "º", "ª", "'", "\"", "″", "′":
-		return w != "\""
-	case ".":
-		return (d.isWord(i+1) || d.isNumber(i+1) || d.is(i+1, "º") || d.is(i+1, "ª")) && !d.spaced(i+1)
-	}
-	return d.isWord(i)
-}
-
-// told reports whether a time is told from today, and so dates: "vor drei Jahren".
-func (d *document) told(q *spread) bool {
-	_, _, before := d.ends(q.first, func(c class) bool { return c == ago })
-	return before || d.has(q.end, since)
-}
-
-// naming reports whether the plain number q rather names than counts: it stands behind a
-// name, and nothing that it counts follows.
-func (d *document) naming(q *spread) bool {
-	if q.two || q.first == 0 || !d.isWord(q.first-1) || d.broken(q.first) {
-		return false
-	}
-	if d.noun(q.end) >= 0 {
-		return false
-	}
-	return d.isUpper(q.first-1) && !d.begins(q.first-1) && !d.has(q.first-1, month) || d.lex.capital && d.isUpper(q.first-1)
-}
-
 // bounded reports whether the words before i bound or approximate a number.
 func (d *document) bounded(i int) bool {
 	_, _, ok := d.ends(i, isBound)
@@ -333,6 +241,9 @@ func (d *document) figure(q spread) figure.Figure {
 			if _, after, ok := d.find(at, of); ok {
 				at = after
 			}
+			if genitives[d.low(at)] || d.has(at, article) {
+				at++
+			}
 			f.Of = text.Span{Start: d.words[at].Start, End: d.words[to].End}.In(d.doc)
 		}
 	}
@@ -359,6 +270,10 @@ func (d *document) bound(f *figure.Figure, q *spread, c class) {
 	}
 }
 
+// genitives are the words that stand for "of the" before what is counted.
+var genitives = map[string]bool{"aller": true, "da": true, "das": true, "degli": true, "dei": true, "del": true, "della": true, "delle": true, "dello": true,
+	"der": true, "des": true, "do": true, "dos": true, "du": true}
+
 // nounReach is how many words after a number its noun is looked for in.
 const nounReach = 5
 
@@ -369,9 +284,14 @@ func (d *document) noun(i int) int {
 	if _, to, ok := d.find(i, of); ok {
 		i = to
 	}
+	if genitives[d.low(i)] || d.has(i, article) && !d.lex.capital {
+		i++
+	}
 	if d.lex.capital {
 		for k := i; k < i+nounReach && d.isWord(k) && !d.broken(k) && d.words[k].spaced; k++ {
 			switch {
+			case d.has(k, small):
+				return -1
 			case d.isUpper(k):
 				return k
 			case d.has(k, stop):

@@ -32,7 +32,11 @@ func (d *document) number(i int) (number, bool) {
 	}
 	first := i
 	sign := 1.
-	if (d.is(i, "-") || d.is(i, "−")) && d.spaced(i) && d.isNumber(i+1) && !d.spaced(i+1) {
+	if d.lex.capital && (d.is(i, "minus") || d.is(i, "plus")) && d.isNumber(i+1) && !d.broken(i+1) {
+		if i++; d.is(first, "minus") {
+			sign = -1
+		}
+	} else if (d.is(i, "-") || d.is(i, "−") || d.is(i, "–")) && d.spaced(i) && d.isNumber(i+1) && !d.spaced(i+1) {
 		sign, i = -1, i+1
 	}
 	n, ok := d.digits(i)
@@ -176,10 +180,8 @@ func (d *document) wordNumber(i int) (number, bool) {
 	if p, ok := d.partOf(n, single); ok {
 		return p, true
 	}
-	if n.lo == 1 && single {
-		if f, to, ok := d.oneIn(n.end); ok {
-			return number{first: i, end: to, lo: f, hi: f, base: f, words: true, fraction: true}, true
-		}
+	if f, to, ok := d.outOf(n); ok {
+		return number{first: i, end: to, lo: f, hi: f, base: f, words: true, fraction: true}, true
 	}
 	n.base = n.lo
 	d.scaleAfter(&n)
@@ -197,7 +199,7 @@ func (d *document) ordinalBefore(i int) bool {
 
 // multitude is the number of "Tausende" or "decenas de miles" in words [i, to).
 func (d *document) multitude(i, to int, v float64) number {
-	for {
+	for range 2 { // "decenas de miles de millones"
 		at := to
 		if _, after, ok := d.find(at, of); ok {
 			at = after
@@ -245,33 +247,47 @@ func (d *document) partOf(n number, single bool) (number, bool) {
 	for _, w := range [...]string{"del", "dei", "delle", "degli", "della", "do", "da", "dos", "das", "aller", "dell"} {
 		follows = follows || d.is(to, w)
 	}
-	if single && !follows || d.is(to+1, "finale") || d.is(to+1, "final") {
+	if e.value == 4 && !d.quarter(to) {
+		return number{}, false
+	}
+	if single && !follows && !(d.lex.capital && e.value > 4) || d.is(to+1, "finale") || d.is(to+1, "final") {
 		return number{}, false
 	}
 	v := n.lo / e.value
 	return number{first: n.first, end: to, lo: v, hi: v, base: v, words: true, fraction: true}, true
 }
 
-// oneIn reads what one of so many is: "sur cinq", and "électeur sur cinq". The word after
-// the number then is no unit.
-func (d *document) oneIn(i int) (float64, int, bool) {
+// quarter reports whether the word for a quarter before word i is one, and no room: "un cuarto
+// de baño", "um quarto de hotel".
+func (d *document) quarter(i int) bool {
+	if d.lex.lang != lang.Spanish && d.lex.lang != lang.Portuguese {
+		return true
+	}
+	_, to, ok := d.find(i, of)
+	return !ok || d.has(to, article) || d.has(to, duration) || d.is(i-1, "parte") || d.is(i-1, "partes") || !d.is(i, "de")
+}
+
+// outOf reads what n of so many is: "un sur cinq", "quatre enfants sur cinq", "vier von
+// fünf". The word after the second number is no unit.
+func (d *document) outOf(n number) (float64, int, bool) {
+	i := n.end
 	_, to, ok := d.find(i, oneOf)
-	if !ok && d.isWord(i) && !d.has(i, stop) {
+	if !ok && d.isWord(i) && !d.has(i, stop) && !d.lex.capital {
 		_, to, ok = d.find(i+1, oneOf)
 	}
-	if !ok || d.lex.capital {
+	if !ok {
 		return 0, i, false
 	}
-	n, single, ok := d.cardinal(to)
+	under, single, ok := d.cardinal(to)
 	if !ok || single {
-		if n, ok = d.digits(to); !ok || n.form != lang.Plain {
+		if under, ok = d.digits(to); !ok || under.form != lang.Plain || n.lo > 1 {
 			return 0, i, false
 		}
 	}
-	if n.lo < 2 || n.lo > 1000 || d.measures(n.end) {
+	if under.lo <= n.lo || under.lo > 1000 || d.lex.capital && (n.lo == 1 || under.lo > 10) || d.measures(under.end) {
 		return 0, i, false
 	}
-	return 1 / n.lo, n.end, true
+	return n.lo / under.lo, under.end, true
 }
 
 // measures reports whether a unit or a scale begins at word i.
@@ -284,143 +300,6 @@ func (d *document) measures(i int) bool {
 		return false
 	})
 	return ok
-}
-
-// sum adds up the words of one number.
-type sum struct {
-	total, current float64
-	any            bool
-}
-
-// add takes a word's value into the sum, and reports whether it can stand there.
-func (s *sum) add(v float64) bool {
-	switch {
-	case v == 1000:
-		if s.total > 0 {
-			return false
-		}
-		s.total, s.current = max(s.current, 1)*1000, 0
-	case v == 100 && s.current > 0 && s.current < 10:
-		s.current *= 100
-	case v == 20 && s.current == 4: // quatre-vingts
-		s.current = 80
-	case !s.any || s.current == 0:
-		s.current = v
-	case v < 100 && math.Mod(s.current, 100) == 0,
-		v < 10 && v > 0 && math.Mod(s.current, 10) == 0 && math.Mod(s.current, 100) >= 20,
-		v < 20 && v >= 10 && (math.Mod(s.current, 100) == 60 || math.Mod(s.current, 100) == 80): // soixante-dix
-		s.current += v
-	default:
-		return false
-	}
-	s.any = true
-	return true
-}
-
-// cardinal reads a number in words, scales excepted. Single is set for an article, which is
-// the number one as well.
-func (d *document) cardinal(i int) (n number, single, ok bool) {
-	var s sum
-	at := i
-	for first := true; ; first = false {
-		next := at
-		if !first {
-			if d.is(next, "-") && !d.spaced(next) && !d.spaced(next+1) {
-				next++
-			}
-			if _, to, ok := d.find(next, joint); ok {
-				next = to
-				if d.is(next, "-") && !d.spaced(next) {
-					next++
-				}
-			}
-		}
-		if d.broken(next) && !first || !d.isWord(next) {
-			break
-		}
-		v, ok := d.wordValue(next)
-		if e, _, is := d.find(next, one); !ok && is && (first || math.Mod(s.current, 10) == 0 && s.current >= 20) {
-			v, ok = e.value, true
-			single = first
-		}
-		if !ok || !s.add(v) {
-			break
-		}
-		at = next + 1
-		if single {
-			if !d.has(at, thousand) && !d.has(at, hundred) {
-				break
-			}
-			single = false
-		}
-	}
-	if !s.any {
-		return number{}, false, false
-	}
-	v := s.total + s.current
-	return number{first: i, end: at, lo: v, hi: v, base: v, words: true}, single, true
-}
-
-// wordValue is the value of one word, which in German and Italian may be put together.
-func (d *document) wordValue(i int) (float64, bool) {
-	e, to, ok := d.findIn(i, func(c class) bool { return c == small || c == hundred || c == thousand })
-	if ok && to == i+1 {
-		return e.value, true
-	}
-	if d.lex.joins && len(d.low(i)) > 4 {
-		return d.lex.compound(d.low(i))
-	}
-	return 0, false
-}
-
-// maxCompound bounds the length of a number that is one word, in bytes.
-const maxCompound = 60
-
-// compound reads a number that is one word: "fünfundzwanzig", "zweieinhalb", "venticinque".
-func (l *lexicon) compound(w string) (float64, bool) {
-	if len(w) > maxCompound {
-		return 0, false
-	}
-	plus := 0.
-	if rest, ok := strings.CutSuffix(w, "mal"); ok && l.capital {
-		w = rest
-	}
-	if rest, ok := strings.CutSuffix(w, "einhalb"); ok && rest != "" {
-		w, plus = rest, .5
-	}
-	var s sum
-	units := 0. // of "fünfundzwanzig", which come before the tens
-	for w != "" {
-		v, size := l.longest(w)
-		if size == 0 {
-			return 0, false
-		}
-		w = w[size:]
-		if rest, ok := strings.CutPrefix(w, "und"); ok && v < 10 {
-			units, w = v, rest
-			continue
-		}
-		if !s.add(v + units) {
-			return 0, false
-		}
-		units = 0
-	}
-	return s.total + s.current + plus, s.any && units == 0
-}
-
-// longest is the longest word for a number that w begins with.
-func (l *lexicon) longest(w string) (float64, int) {
-	for size := len(w); size > 1; size-- {
-		if size < len(w) && !utf8.RuneStart(w[size]) {
-			continue
-		}
-		for _, e := range l.entries[w[:size]] {
-			if len(e.rest) == 0 && (e.class == small && e.value == math.Trunc(e.value) || e.class == hundred || e.class == thousand || e.class == one && w[:size] == "ein") {
-				return e.value, size
-			}
-		}
-	}
-	return 0, 0
 }
 
 // foreign reports whether a letter or a digit of another script is glued to the words

@@ -32,8 +32,11 @@ func (d *document) spread(i int, before class) (spread, bool) {
 		return a, false
 	}
 	start := a.first
+	if at, ok := d.minusBefore(a.first); ok {
+		start = at // "entre moins 3 et 5 degrés"
+	}
 	if before == classes {
-		before, start = d.opener(a.first)
+		before, start = d.opener(start)
 	}
 	joint, at := d.jointAfter(a.end, before)
 	if joint == classes || a.a.multitude || a.a.fraction {
@@ -54,11 +57,11 @@ func (d *document) spread(i int, before class) (spread, bool) {
 
 // bare steps over an article and a word for "about" before the second number of a pair.
 func (d *document) bare(i int) int {
-	for range 2 {
+	for range 3 {
 		if d.isNumber(i) {
 			return i
 		}
-		if _, to, ok := d.findIn(i, func(c class) bool { return c == article || c == approx }); ok && (d.isNumber(to) || d.isSign(to)) {
+		if _, to, ok := d.findIn(i, func(c class) bool { return c == article || c == approx }); ok && (d.isNumber(to) || d.isSign(to) || d.has(to, minus)) {
 			return to
 		}
 	}
@@ -124,6 +127,9 @@ func (d *document) pairs(a, b *spread, j, before class) bool {
 		}
 		a.a.lo *= b.a.lo / b.a.base
 		a.a.hi = a.a.lo
+	}
+	if a.kind == figure.Temperature {
+		d.below(a)
 	}
 	rising := a.a.lo < b.a.lo
 	switch j {
@@ -255,6 +261,9 @@ func (d *document) unitOf(q *spread) {
 	if e.class == length && d.spacedSymbol(at, n) {
 		return
 	}
+	if e.class == degrees && d.is(at, "°") && to == at+1 && d.isWord(to) && !d.isUpper(to) && (d.lex.lang == lang.Italian || d.lex.lang == lang.Spanish || d.lex.lang == lang.Portuguese) {
+		return // "il 20° secolo"
+	}
 	q.unit, q.end = e.name, to
 	switch e.class {
 	case percent:
@@ -274,9 +283,7 @@ func (d *document) unitOf(q *spread) {
 		d.halfAfter(q)
 	case degrees:
 		q.kind = figure.Temperature
-		if _, start, ok := d.ends(q.first, func(c class) bool { return c == minus }); ok && n.lo > 0 {
-			n.lo, n.hi, n.base, q.first = -n.lo, -n.hi, -n.base, start
-		}
+		d.below(q)
 	case money:
 		q.kind = figure.Money
 	case times:
@@ -286,6 +293,21 @@ func (d *document) unitOf(q *spread) {
 		}
 		q.unit, q.kind = "time", figure.Multiple
 	}
+}
+
+// below makes a temperature one below zero after the word for it: "moins 4 degrés".
+func (d *document) below(q *spread) {
+	n := &q.a
+	if start, ok := d.minusBefore(q.first); ok && n.lo > 0 {
+		n.lo, n.hi, n.base, q.first = -n.lo, -n.hi, -n.base, start
+	}
+}
+
+// minusBefore reports whether the word for less than nothing stands before word i, and where.
+// In "au moins 4" and "al menos 4" it is a part of a bound.
+func (d *document) minusBefore(i int) (int, bool) {
+	_, start, ok := d.ends(i, func(c class) bool { return c == minus })
+	return start, ok && !d.lex.capital && !d.bounded(i)
 }
 
 // spacedSymbol reports whether what may be the symbol of a unit at word i is rather a word:

@@ -122,6 +122,7 @@ times fois
 length:per_mille pour_mille
 label article articles alinéa chambre salle ligne vol chapitre page niveau groupe quai route place numéro tome version phase étage porte années rue avenue boulevard bus métro terminal annexe lot catégorie classe figure tableau cac apollo boeing airbus
 label no
+named av_._j avant_j ap_._j après_j
 ago il_y_a voilà
 at à dès vers avant après jusqu_à
 month janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr juil sept oct nov déc

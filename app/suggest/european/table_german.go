@@ -128,7 +128,10 @@ length:per_mille promille
 aged alt
 label artikel paragraf paragraph absatz zimmer raum linie flug kapitel seite stufe gruppe halle tor gleis route platz nummer band buslinie hausnummer kanal klasse version windows iphone galaxy phase block teil folge staffel ziffer anhang top rang startnummer agenda etage tisch
 label:dax dax mdax tecdax sdax stoxx smi atx nikkei nasdaq
-named uhr
+many:100 ein_paar_hundert einige_hundert mehrere_hundert
+many:1000 ein_paar_tausend einige_tausend mehrere_tausend
+many:12 ein_paar_dutzend einige_dutzend mehrere_dutzend
+named uhr v_._chr n_._chr
 ago vor
 month januar jänner februar märz april mai juni juli august september oktober november dezember jan feb mär apr jun jul aug sep sept okt nov dez
 oneOf von

@@ -109,6 +109,7 @@ money:pound_sterling sterline
 money:swiss_franc franchi_svizzeri
 money:japanese_yen yen
 times volte
+named a.c. d.c. a.c d.c
 length:per_mille per_mille
 label anni articolo articoli camera stanza sala linea volo capitolo pagina livello gruppo binario rotta piazza numero tomo versione fase piano porta via viale autobus terminal allegato lotto categoria classe figura tabella canale stadio
 since fa

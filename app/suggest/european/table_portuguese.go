@@ -117,6 +117,7 @@ money:pound_sterling libras_esterlinas libras
 money:japanese_yen iene ienes
 money:swiss_franc francos_suíços
 times vezes
+named a.c. d.c. a.c d.c
 length:per_mille por_mil
 label anos artigo artigos quarto sala linha voo capítulo página nível grupo rota praça número tomo versão fase andar porta rua avenida ônibus autocarro terminal anexo lote categoria classe figura tabela canal século
 ago há

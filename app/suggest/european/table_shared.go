@@ -39,5 +39,5 @@ money:pound_sterling £ gbp
 money:japanese_yen ¥ jpy
 money:swiss_franc chf
 length:per_mille ‰
-label § §§ nr n° nº no # n.º art p
+label § §§ nr nr_. n_° n_º nº no_. # art_. p_.
 `

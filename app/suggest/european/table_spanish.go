@@ -136,6 +136,7 @@ money:chinese_yuan yuan yuanes
 money:russian_ruble rublos
 money:sol soles
 times veces
+named a.c. d.c. a.c d.c a_._c d_._c
 length:per_mille por_mil
 label los_años artículo artículos habitación sala línea vuelo capítulo página nivel grupo andén ruta plaza número tomo versión fase piso puerta calle avenida autobús terminal anexo lote categoría clase figura tabla ibex canal dorsal siglo
 ago hace desde_hace

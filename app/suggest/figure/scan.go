@@ -60,17 +60,13 @@ func (d *document) figureAt(i int) reading {
 	if !d.begins(i) {
 		return pass(i + 1)
 	}
-	if to := d.date(i); to > i {
-		return pass(to)
-	}
 	if d.isNumber(i) {
 		if _, end, read := d.otherwise(i); read && end == i {
-			end = d.runEnd(i)
-			if _, class := numeral.Cardinal(d.Low(end)); class >= numeral.Dozen {
-				end++ // of "1,2 million" no million is left
-			}
-			return pass(end)
+			return pass(d.afterDoubt(i))
 		}
+	}
+	if to := d.date(i); to > i {
+		return pass(to)
 	}
 	if _, at := d.sign(i); at > i && d.isNumber(at) && d.dashed(at) > at {
 		return pass(d.dashed(at)) // "+1-555-0100"

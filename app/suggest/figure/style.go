@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/app/suggest/lang"
+	"gloss/app/suggest/numeral"
 )
 
 // otherwise reads the number in digits that begins at token i where its marks are not those
@@ -36,6 +37,19 @@ func (d *document) otherwise(i int) (v float64, end int, read bool) {
 		return 0, i, true
 	}
 	return 0, i, false // a list: "22,24,26"; feet and inches
+}
+
+// afterDoubt is the token after the number in doubt that begins at token i, with what raises
+// or multiplies it: of "14² million" and "1,2 million" no million is left.
+func (d *document) afterDoubt(i int) int {
+	end := d.runEnd(i)
+	if _, to, ok := d.raised(end); ok {
+		end = to
+	}
+	if _, class := numeral.Cardinal(d.Low(end)); class >= numeral.Dozen {
+		end++
+	}
+	return end
 }
 
 // runEnd is the token after the number in digits, with all marks inside it, that begins at

@@ -35,16 +35,18 @@ const (
 )
 
 // Run returns the end of the number in digits that begins at byte at of doc: digits with
-// single marks between them, or groups of three digits with spaces between.
+// single marks between them, or groups of three digits with spaces between. What is longer
+// than any number ends at a mark, so that a list of numbers is not read to its end again and
+// again.
 func Run(doc string, at int) int {
-	group, spaces, marks := at, 0, 0
+	start, group, spaces, marks := at, at, 0, 0
 	for at < len(doc) {
 		if isDigit(doc[at]) {
 			at++
 			continue
 		}
 		size, space := separator(doc, at)
-		if size == 0 || at+size >= len(doc) || !isDigit(doc[at+size]) {
+		if size == 0 || at+size >= len(doc) || !isDigit(doc[at+size]) || at-start > maxRun {
 			return at
 		}
 		if space {
@@ -154,8 +156,8 @@ func Parse(run string, s Style) (float64, Form) {
 	}
 	last := p.n - 1
 	if last == 0 {
-		if len(run) > maxPlain {
-			return 0, NoNumber
+		if len(run) > maxPlain || len(run) > 1 && run[0] == '0' {
+			return 0, NoNumber // a code, a telephone's
 		}
 		return p.value(1), Plain
 	}

@@ -15,6 +15,7 @@ func TestParse(t *testing.T) {
 	}{
 		{"plain", "1234", point, 1234, Plain},
 		{"a code", "1234567890123456", point, 0, NoNumber},
+		{"a code that begins with nought", "030", comma, 0, NoNumber},
 		{"an English group", "12,400", point, 12400, Grouped},
 		{"a German group", "12.400", comma, 12400, Grouped},
 		{"a German group in English", "12.400", point, 12.4, Thirds},

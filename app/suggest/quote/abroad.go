@@ -107,6 +107,9 @@ func (a *abroad) kind(q *Quote) Kind {
 // speaker looks for who says q: after it, before it, and within it.
 func (a *abroad) speaker(q *Quote) (who, cue text.Span, sure float64) {
 	after := a.tokenAt(q.Outer.End)
+	if a.d.At(after, ":") {
+		return text.Span{}, text.Span{}, 0 // a name: sagte der „Post“: „…“
+	}
 	if who, cue := a.after(after); !who.Empty() {
 		return who, cue, sureAfter
 	}
@@ -214,6 +217,15 @@ func (a *abroad) inverted(i int) (text.Span, int) {
 // subjectAfter reads the subject behind the verb at token v.
 func (a *abroad) subjectAfter(v int) (who, cue text.Span) {
 	at := v + 1
+	if addressed.Has(a.low(at)) && !a.stops(at) { // "a assuré à l'AFP Ida Lund", "dénonce sur X le député"
+		to := at + 1
+		if a.words.articles.Has(a.low(to)) {
+			to++
+		}
+		if a.capital(to) && (a.capital(to+1) || a.words.articles.Has(a.low(to+1))) {
+			at = to + 1
+		}
+	}
 	for k := 0; k < 3; k++ {
 		if who, _ := a.phraseFrom(at); !who.Empty() {
 			return who, a.d.Tokens[v].Span
@@ -225,6 +237,12 @@ func (a *abroad) subjectAfter(v int) (who, cue text.Span) {
 	}
 	return text.Span{}, text.Span{}
 }
+
+// addressed are the words that lead to whom or where something is said.
+const addressed text.Vocabulary = "a al auf en gegenüber na no su sur à"
+
+// opinions are the words before whoever holds what a sentence says: "Pour Ida Lund, c'est".
+const opinions text.Vocabulary = "für para per pour"
 
 // according reads "laut", "selon", "d'après", "nach Angaben von" and whom they name.
 func (a *abroad) according(i int) (who, cue text.Span) {
@@ -243,128 +261,6 @@ func (a *abroad) according(i int) (who, cue text.Span) {
 	}
 	if who, _ := a.phraseFrom(to); !who.Empty() {
 		return who, a.d.Tokens[i].Span
-	}
-	return
-}
-
-// maxBefore is how many tokens before a quote its cue is looked for in.
-const maxBefore = 40
-
-// before reads who speaks in the sentence before q: "X sagte: „…“", "antwortete X: „…“", "X
-// nannte es „…“", "Laut X war es „…“".
-func (a *abroad) before(q *Quote) (who, cue text.Span) {
-	end := a.tokenAt(q.Outer.Start)
-	start := a.sentenceStart(end)
-	if start == end {
-		return
-	}
-	colon := a.d.At(end-1, ":")
-	for v := end - 1; v >= start; v-- {
-		if a.verb(v) {
-			if w, c := a.subjectOf(v, start, end, colon); !w.Empty() {
-				return w, c
-			}
-		}
-	}
-	if who, cue = a.according(start); !who.Empty() {
-		return who, cue
-	}
-	if colon {
-		if w, to := a.phraseFrom(start); !w.Empty() && (to == end-1 || a.d.At(to, ",")) {
-			return w, a.d.Tokens[end-1].Span // "Trainer Ruiz: „…“"
-		}
-	}
-	return
-}
-
-// sentenceStart is the first token of the sentence, outside of quotes, that token end
-// belongs to.
-func (a *abroad) sentenceStart(end int) int {
-	i := end
-	for i > 0 && end-i < maxBefore && !a.d.Tokens[min(i, len(a.d.Tokens)-1)].Breaks {
-		switch a.d.Word(i - 1) {
-		case ".", "!", "?":
-			if a.inside[i-1] < 0 && !a.abbreviated(i-1) {
-				return i
-			}
-		}
-		if a.inside[i-1] >= 0 && i < end && a.quoteEnds(i-1) {
-			return i
-		}
-		i--
-	}
-	return i
-}
-
-// quoteEnds reports whether the quote that holds token i is a sentence that is over.
-func (a *abroad) quoteEnds(i int) bool {
-	words := a.quotes[a.inside[i]].Span.In(a.d.Text)
-	return endsStopped(words) || endsAsking(words)
-}
-
-// abbreviated reports whether the full stop at token i is of a title: "M. Lund", "Dr. Lund".
-func (a *abroad) abbreviated(i int) bool {
-	w := a.d.Word(i - 1)
-	return !a.d.Tokens[i].Spaced && utf8.RuneCountInString(w) < 4 && isCapital(w)
-}
-
-// subjectOf reads the subject of the verb at token v, in the stretch of tokens [start, end)
-// before a quote. With colon the verb ends what leads to the quote.
-func (a *abroad) subjectOf(v, start, end int, colon bool) (who, cue text.Span) {
-	if colon || v == start {
-		if w, to := a.phraseFrom(v + 1); !w.Empty() && (to >= end-1 || v == start) {
-			return w, a.d.Tokens[v].Span // "antwortete Silva:"
-		}
-	}
-	if !colon && v+1 < end && a.words.pronouns.Has(a.low(v+1)) {
-		return a.d.Tokens[v+1].Span, a.d.Tokens[v].Span
-	}
-	j := v - 1
-	for j >= start && (a.words.auxiliary.Has(a.low(j)) || a.low(j) == "s" || j > start && a.words.skipped.Has(a.low(j)) && !a.words.articles.Has(a.low(j))) {
-		j--
-	}
-	if j >= start && a.d.At(j, ",") { // an apposition
-		for k := j - 1; k > start && j-k < 20; k-- {
-			if a.d.At(k, ",") {
-				if w := a.phraseBefore(k-1, start); !w.Empty() {
-					return w, a.d.Tokens[v].Span
-				}
-				break
-			}
-		}
-	}
-	if w := a.phraseBefore(j, start); !w.Empty() {
-		return w, a.d.Tokens[v].Span
-	}
-	return a.subjectAfter(v)
-}
-
-// within reads who speaks in a quote that goes on around it: « Nous jouons, a dit Ortiz, mais
-// cela ne suffit pas. »
-func (a *abroad) within(q *Quote) (who, cue text.Span) {
-	if a.words.capitals {
-		return
-	}
-	for i := a.tokenAt(q.Span.Start); i+2 < len(a.d.Tokens) && a.d.Tokens[i].Start < q.Span.End; i++ {
-		if !a.d.At(i, ",") {
-			continue
-		}
-		v := i + 1
-		if a.words.auxiliary.Has(a.low(v)) {
-			if who, to := a.inverted(v); !who.Empty() && a.words.verbs.Has(a.low(to)) {
-				return who, a.d.Tokens[to].Span
-			}
-			v++
-		}
-		if !a.words.verbs.Has(a.low(v)) {
-			continue
-		}
-		if who, _ := a.inverted(v); !who.Empty() {
-			return who, a.d.Tokens[v].Span
-		}
-		if w, to := a.phraseFrom(v + 1); !w.Empty() && (a.d.At(to, ",") || a.d.At(to, ".")) {
-			return w, a.d.Tokens[v].Span
-		}
 	}
 	return
 }

@@ -94,7 +94,7 @@ func (a *abroad) phraseEnd(first, at int) int {
 			return last
 		case a.capital(k):
 			last, small = k, 0
-		case a.tiesOn(k, last):
+		case a.tiesOn(k, last) || a.words.capitals && first < at && last >= 0 && (low == "der" || low == "den") && a.capital(k+1) && !a.stops(k+1):
 			small = 0
 			if !a.capital(k + 1) {
 				k++
