@@ -3,7 +3,7 @@
 ADDR ?= 127.0.0.1:8000
 TOOLS = $(CURDIR)/.cache/bin
 
-.PHONY: help run build test check types deadcode fmt clean chromium test-engines engines audit soak fuzz mutate mutate-web vulncheck
+.PHONY: help run build test check lint types deadcode fmt clean chromium test-engines engines audit soak fuzz mutate mutate-web vulncheck
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */\1\t/' | expand -t 16
@@ -51,6 +51,17 @@ vulncheck: ## look the dependencies up in Go's list of known weaknesses (needs t
 
 TYPESCRIPT = typescript@7.0.2
 TSC = .cache/$(TYPESCRIPT)/node_modules/.bin/tsc
+OXLINT = oxlint@1.94.0
+LINT = .cache/$(OXLINT)/node_modules/.bin/oxlint
+
+lint: # the scripts in web/; the linter comes from npm, and runs no script of its package
+	@if ! command -v npm >/dev/null; then \
+		echo "The scripts in web/ are not linted: there is no npm here." >&2; \
+	elif ! test -x $(LINT) && ! npm install --prefix .cache/$(OXLINT) --silent --no-audit --no-fund --ignore-scripts $(OXLINT); then \
+		echo "The scripts in web/ are not linted: npm cannot install $(OXLINT)." >&2; \
+	else \
+		$(LINT) --silent -c web/types/oxlint.json web/*.js; \
+	fi
 
 types: # of the scripts in web/; TypeScript comes from npm, and runs no script of its package
 	@if ! command -v npm >/dev/null; then \
@@ -61,7 +72,7 @@ types: # of the scripts in web/; TypeScript comes from npm, and runs no script o
 		$(TSC) -p web/types/page.json && $(TSC) -p web/types/workers.json; \
 	fi
 
-check: types deadcode ## gofmt, vet (native and wasm), staticcheck, functions that no program reaches, the types of web/*.js (needs npm)
+check: lint types deadcode ## gofmt, vet (native and wasm), staticcheck, functions that no program reaches, lint and types of web/*.js (need npm)
 	@test -z "$$(gofmt -l app cmd)" || { gofmt -d app cmd; exit 1; }
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...

@@ -29,7 +29,7 @@
   for (const [of, ...names] of refusable) {
     for (const name of names) {
       try {
-        of[name];
+        void of[name];
       } catch {
         Object.defineProperty(of, name, { value: undefined, configurable: true });
       }
@@ -91,8 +91,8 @@
     else delete root.dataset.boundaries;
     // The browser's own bar has the colour of the page.
     for (const meta of /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll("meta[name=theme-color]"))) {
-      const own = meta.media.includes("dark") ? "dark" : "light";
-      meta.content = (root.dataset.theme || own) === "dark" ? "#181715" : "#fbfaf7";
+      const device = meta.media.includes("dark") ? "dark" : "light";
+      meta.content = (root.dataset.theme || device) === "dark" ? "#181715" : "#fbfaf7";
     }
   }
 

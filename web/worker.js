@@ -101,8 +101,8 @@ async function share(request) {
   const cache = await caches.open("gloss shared");
   for (const old of await cache.keys()) await cache.delete(old); // never taken up
   const form = await request.formData();
-  /** @param {string} name */
-  const said = (name) => String(form.get(name) || "").slice(0, 1 << 20);
+  /** @param {string} field */
+  const said = (field) => String(form.get(field) || "").slice(0, 1 << 20);
   const title = said("title").slice(0, 2000);
   /** @type {[Blob, { name: string, type: string, title: string, url: string }][]} */
   const things = form.getAll("files").flatMap((f) => (f instanceof File && f.size ? [f] : [])).slice(0, 100).map((file) => [file, { name: file.name || "file", type: file.type, title, url: said("url").slice(0, 2000) }]);

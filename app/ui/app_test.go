@@ -8,6 +8,7 @@ import (
 	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/store"
+	"gloss/app/ui/settingsdialog"
 )
 
 func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
@@ -89,7 +90,7 @@ func TestKeysAreListed(t *testing.T) {
 		if k.Help != "" {
 			help = k.Help
 		}
-		want = append(want, keyName(k)+": "+help)
+		want = append(want, settingsdialog.KeyName(k)+": "+help)
 	}
 	want = slices.Compact(want) // one key may do one thing in two places
 	if !slices.Equal(listed, want) {

@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/ui/kit"
 )
 
 // bubble is the bar at a selection that offers the kinds.
@@ -24,12 +25,12 @@ type bubble struct {
 func (b *bubble) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
 
 func (b *bubble) render() app.UI {
-	bar := el("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(heard(keepSelection))
+	bar := kit.El("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(kit.Heard(keepSelection))
 	if !b.Shown {
 		return bar.Hidden(true).Body()
 	}
 	if b.Placing {
-		return bar.Body(button("", b.place).Body(el("span").Text("Put it here"), el("kbd").Aria("hidden", "true").Text("Enter")))
+		return bar.Body(kit.Button("", b.place).Body(kit.El("span").Text("Put it here"), kit.El("kbd").Aria("hidden", "true").Text("Enter")))
 	}
 	if b.Suggested.Kind != "" {
 		return bar.Class("suggested").Aria("label", "Suggestion").Body(b.decide()...)
@@ -61,10 +62,10 @@ type offer struct {
 func (o *offer) Render() app.UI { return o.guardDrawing(o.root, o, o.render) }
 
 func (o *offer) render() app.UI {
-	return button(string(o.Kind), o.mark).Body(
-		el("i").Aria("hidden", "true"),
-		el("span").Text(o.Kind.Name()),
-		hidden(el("kbd").Aria("hidden", "true").Text(o.Key), o.Key == ""),
+	return kit.Button(string(o.Kind), o.mark).Body(
+		kit.El("i").Aria("hidden", "true"),
+		kit.El("span").Text(o.Kind.Name()),
+		kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(o.Key), o.Key == ""),
 	)
 }
 
@@ -88,14 +89,14 @@ func kindKeys(s session.Settings) (keys [3]string) {
 // more is selected or less, not which way the end goes.
 func (b *bubble) edges() app.UI {
 	edge := func(name string, back, on app.UI) app.UI {
-		return el("span").Class("edge").Role("group").Aria("label", name+" of the selection").Body(
-			el("span").Aria("hidden", "true").Text(name), back, on,
+		return kit.El("span").Class("edge").Role("group").Aria("label", name+" of the selection").Body(
+			kit.El("span").Aria("hidden", "true").Text(name), back, on,
 		)
 	}
 	step := func(name, sign string, do app.EventHandler) app.UI {
-		return button("", do).Aria("label", name).Text(sign)
+		return kit.Button("", do).Aria("label", name).Text(sign)
 	}
-	return el("div").Class("edges").Body(
+	return kit.El("div").Class("edges").Body(
 		edge("Start", step("A word back", "+", b.startBack), step("A word on", "−", b.startOn)),
 		edge("End", step("A word back", "−", b.endBack), step("A word on", "+", b.endOn)),
 	)

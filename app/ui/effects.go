@@ -10,6 +10,12 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/perform"
+	"gloss/app/ui/filesdialog"
+	"gloss/app/ui/intakedialog"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/libraryview"
+	"gloss/app/ui/marksview"
+	"gloss/app/ui/revisionview"
 )
 
 // ports is the Root as package perform sees it: the event loop, and with the Page
@@ -80,11 +86,11 @@ func (r *Root) show(e session.Effect) {
 	case session.Download:
 		page.Download(e.Name, e.Type, e.Data)
 	case session.FillExport:
-		page.SetValue(exportFieldID(session.ExportName), e.Name)
-		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
-		page.SetValue(exportFieldID(session.ExportURL), e.CheckURL)
+		page.SetValue(filesdialog.ExportFieldID(session.ExportName), e.Name)
+		page.SetValue(filesdialog.ExportFieldID(session.ExportChecker), e.Checker)
+		page.SetValue(filesdialog.ExportFieldID(session.ExportURL), e.CheckURL)
 	case session.Hide:
-		page.CloseDialog(dialogID(e.Dialog))
+		page.CloseDialog(kit.DialogID(e.Dialog))
 	case session.Address:
 		page.Address(string(e.Article))
 	case session.Select:
@@ -115,51 +121,51 @@ func (r *Root) show(e session.Effect) {
 	case session.FocusView:
 		switch {
 		case e.Mark == "":
-			page.Focus(viewID)
+			page.Focus(kit.ViewID)
 		case r.state.View == session.Library:
-			page.Focus(viewID)
+			page.Focus(kit.ViewID)
 		case r.state.View == session.Marks:
-			page.Focus(rowID(e.Mark))
+			page.Focus(marksview.RowID(e.Mark))
 		default:
-			page.Focus(reviewID(e.Mark))
+			page.Focus(revisionview.RowID(e.Mark))
 		}
 	case session.FocusPanel:
 		r.focusPanel(e.Key)
 	case session.FocusPanelButton:
 		page.Focus(suggestionsButtonID)
 	case session.FillSearch:
-		page.SetValue(searchID, e.Value)
+		page.SetValue(marksview.SearchID, e.Value)
 	case session.FocusSearch:
-		page.Focus(searchID)
+		page.Focus(marksview.SearchID)
 	case session.FillTag:
-		page.SetValue(tagID, "")
+		page.SetValue(marksview.TagID, "")
 	case session.FocusTag:
-		page.Focus(tagID)
+		page.Focus(marksview.TagID)
 	case session.Visit:
 		page.Visit(e.Path)
 	case session.FillShelfSearch:
-		page.SetValue(shelfSearchID, e.Value)
+		page.SetValue(libraryview.SearchID, e.Value)
 	case session.FillCard:
-		page.SetValue(cardTitleID, e.Title)
-		page.SetValue(cardTagsID, e.Tags)
+		page.SetValue(libraryview.CardTitleID, e.Title)
+		page.SetValue(libraryview.CardTagsID, e.Tags)
 	case session.KeepSettings:
 		page.KeepSettings(e.Record.Encode())
 	case session.ScrollTop:
 		page.ScrollTop()
 	case session.Show:
-		page.ShowDialog(dialogID(e.Dialog))
+		page.ShowDialog(kit.DialogID(e.Dialog))
 	case session.ClearPaste:
-		page.SetValue(pasteID, "")
+		page.SetValue(intakedialog.PasteID, "")
 	case session.FillLabels:
 		for _, l := range article.Labels {
-			page.SetValue(labelID(true, l), e.Article.Label(l))
-			page.SetValue(labelID(false, l), e.Article.Label(l))
+			page.SetValue(intakedialog.LabelID(true, l), e.Article.Label(l))
+			page.SetValue(intakedialog.LabelID(false, l), e.Article.Label(l))
 		}
 	case session.FocusIntake:
 		if len(r.state.Intake.Arrivals) == 0 {
-			page.Focus(pasteID)
+			page.Focus(intakedialog.PasteID)
 		} else {
-			page.Focus(intakeID)
+			page.Focus(intakedialog.HeadingID)
 		}
 	case session.TakeUpdate:
 		page.TakeUpdate()

@@ -6,11 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/ui/kit"
 )
 
 func (d *desk) exporting() element {
@@ -34,7 +33,7 @@ func TestEveryFormatIsShownAndSaved(t *testing.T) {
 		if file := strings.TrimPrefix(string(got.data), "\ufeff"); len(head) < 40 || !strings.HasPrefix(flat(file), flat(start)) {
 			t.Errorf("%s: shown is %.80q, the file begins %.80q", f.Name, start, file)
 		}
-		if d.page.open[exportID] {
+		if d.page.open[kit.DialogID(session.ExportDialog)] {
 			t.Errorf("%s: the dialog stays", f.Name)
 		}
 	}
@@ -114,7 +113,7 @@ func TestExportWithoutTheWorker(t *testing.T) {
 	}
 	d.the("button", "JSON of this article").click()
 	f := d.page.files[len(d.page.files)-1]
-	if doc, err := codec.DecodeNative(f.data); err != nil || len(doc.Annotations) != 1 || d.page.open[exportID] {
+	if doc, err := codec.DecodeNative(f.data); err != nil || len(doc.Annotations) != 1 || d.page.open[kit.DialogID(session.ExportDialog)] {
 		t.Errorf("%v", err)
 	}
 }
@@ -138,14 +137,5 @@ func TestListedMarksAreExported(t *testing.T) {
 	doc, err := codec.DecodeNative(d.page.files[len(d.page.files)-1].data)
 	if err != nil || len(doc.Annotations) != 2 {
 		t.Errorf("%d marks, %v", len(doc.Annotations), err)
-	}
-}
-
-// The button that asked for the file has the focus, so it stays while the file is
-// written; it asks for none then.
-func TestTheButtonThatSavesStaysMeanwhile(t *testing.T) {
-	d := &exportDialog{Filing: session.Filing{Doing: protocol.Write}}
-	if got := app.HTMLString(d.foot()); !strings.Contains(got, `id="export-to-save"`) || !strings.Contains(got, "Cancel") {
-		t.Errorf("while a file is written there is %s", got)
 	}
 }

@@ -9,20 +9,21 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/fields"
 	"gloss/app/session/marklist"
+	"gloss/app/ui/kit"
 )
 
 // injects has the n-th guarded action from now on panic whose name has the given
 // beginning, and returns how many there were so far.
 func injects(t *testing.T, beginning string, n int) (passed *int) {
 	passed = new(int)
-	inject = func(where string) {
+	kit.Inject = func(where string) {
 		if strings.HasPrefix(where, beginning) {
 			if *passed++; *passed == n {
 				panic("injected: " + where)
 			}
 		}
 	}
-	t.Cleanup(func() { inject = nil })
+	t.Cleanup(func() { kit.Inject = nil })
 	return passed
 }
 
@@ -74,11 +75,11 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 			}
 			// Not each of hundreds: a stride that meets all kinds of them.
 			for n := 1; n <= total; n += max(1, total/12) {
-				inject = nil
+				kit.Inject = nil
 				d := open(t, report)
 				where := ""
 				count := 0
-				inject = func(w string) {
+				kit.Inject = func(w string) {
 					if strings.HasPrefix(w, kind) {
 						if count++; count == n {
 							where = w
@@ -87,7 +88,7 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 					}
 				}
 				day(d)
-				inject = nil
+				kit.Inject = nil
 				if where == "" {
 					continue
 				}
@@ -148,12 +149,12 @@ func TestWhatCannotBeDrawnStaysAsItWas(t *testing.T) {
 	d.mark("12 per cent", "3")
 	d.mark("patient", "1")
 	before := words(d.byID("gloss").Node)
-	inject = func(where string) {
+	kit.Inject = func(where string) {
 		if where == "draw marksView" {
 			panic("injected")
 		}
 	}
-	defer func() { inject = nil }()
+	defer func() { kit.Inject = nil }()
 	d.send(session.Viewed{View: session.Marks})
 	if got := words(d.byID("gloss").Node); got != before {
 		t.Errorf("the page says\n%s\nnot\n%s", got, before)
@@ -170,12 +171,12 @@ func TestWhatCannotBeDrawnStaysAsItWas(t *testing.T) {
 func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
-	inject = func(where string) {
+	kit.Inject = func(where string) {
 		if where == "draw stage" || where == "draw Root" {
 			panic("injected")
 		}
 	}
-	defer func() { inject = nil }()
+	defer func() { kit.Inject = nil }()
 	d.send(session.Viewed{View: session.Library})
 	if d.page.stopped == 0 {
 		t.Errorf("it goes on, after faults in %q", d.page.faults)

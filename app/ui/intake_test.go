@@ -7,6 +7,8 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/ui/intakedialog"
+	"gloss/app/ui/kit"
 )
 
 const webPage = "<!doctype html><html lang=en><title>Tolls rise | The Star</title><meta name=author content='Ida Holm'><nav><a href=/>All the news of today</a></nav>" +
@@ -16,7 +18,7 @@ const webPage = "<!doctype html><html lang=en><title>Tolls rise | The Star</titl
 // adds checks that the dialog is open and says some words.
 func (d *desk) adds(want ...string) element {
 	d.t.Helper()
-	window := d.byID(dialogID(session.AddDialog))
+	window := d.byID(kit.DialogID(session.AddDialog))
 	if !window.shown() {
 		d.t.Fatal("the dialog is not open")
 	}
@@ -41,7 +43,7 @@ func TestAFileIsLookedAtBeforeItIsAdded(t *testing.T) {
 			t.Errorf("%s holds %q", field, got)
 		}
 	}
-	if d.page.focused != intakeID {
+	if d.page.focused != intakedialog.HeadingID {
 		t.Errorf("%q has the keyboard", d.page.focused)
 	}
 	window.the("textbox", "Source").change("The Star")

@@ -4,6 +4,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/revisionview"
 )
 
 // messages is the stack at the bottom: what went wrong and stays, what waits
@@ -33,13 +35,13 @@ func (r *Root) messages() app.UI {
 	}
 	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
 	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: session.AddDialog}}, answer{"Dismiss", session.LossDismissed{}})
-	switch placing := r.placing(); {
+	switch placing := revisionview.Placing(r); {
 	case placing != nil:
 		alerts = append(alerts, placing)
 	case s.RevisionGuess.ID != "":
-		alerts = append(alerts, &question{root: r, RevisionGuess: s.RevisionGuess})
+		alerts = append(alerts, revisionview.Question(r, s.RevisionGuess))
 	case s.View == session.Reader && !s.PutOff:
-		tell("alert", pendingWords(s.Pending()), answer{"Look at them", session.Viewed{View: session.Revision}}, answer{"Later", session.ReviewPutOff{}})
+		tell("alert", revisionview.Pending(s.Pending()), answer{"Look at them", session.Viewed{View: session.Revision}}, answer{"Later", session.ReviewPutOff{}})
 	}
 	if s.BackupDue() {
 		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",
@@ -48,8 +50,8 @@ func (r *Root) messages() app.UI {
 	if s.UpdateReady {
 		tell("alert", "A newer version of Gloss is ready.", answer{"Use it now", session.UpdateTaken{}})
 	}
-	return el("div").Class("messages").Body(
-		el("div").Role("alert").ID("alerts").Body(alerts...),
+	return kit.El("div").Class("messages").Body(
+		kit.El("div").Role("alert").ID("alerts").Body(alerts...),
 		&notice{root: r, Notice: s.Notice},
 	)
 }
@@ -79,9 +81,9 @@ func (a *alert) render() app.UI {
 		if c.Label == "Later" || c.Label == "Dismiss" {
 			class = "btn"
 		}
-		buttons = append(buttons, button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label))
+		buttons = append(buttons, kit.Button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label))
 	}
-	return el("div").Class(a.Class).Body(el("p").Text(a.Words), el("div").Class("decide").Body(buttons...))
+	return kit.El("div").Class(a.Class).Body(kit.El("p").Text(a.Words), kit.El("div").Class("decide").Body(buttons...))
 }
 
 func (a *alert) choose(i int) {
@@ -105,15 +107,15 @@ type notice struct {
 func (n *notice) Render() app.UI { return n.guardDrawing(n.root, n, n.render) }
 
 func (n *notice) render() app.UI {
-	region := el("div").ID("notice").Role("status").Aria("live", "polite")
+	region := kit.El("div").ID("notice").Role("status").Aria("live", "polite")
 	if n.Notice.Text == "" {
 		return region
 	}
-	body := []app.UI{el("p").Dir("auto").Text(n.Notice.Text)}
+	body := []app.UI{kit.El("p").Dir("auto").Text(n.Notice.Text)}
 	if n.Notice.Undo {
-		body = append(body, button("btn", n.undo).Text("Undo"))
+		body = append(body, kit.Button("btn", n.undo).Text("Undo"))
 	}
-	return region.Class("notice").Body(append(body, button("btn close", n.dismiss).Aria("label", "Dismiss").Body(icon("close")))...)
+	return region.Class("notice").Body(append(body, kit.Button("btn close", n.dismiss).Aria("label", "Dismiss").Body(kit.Icon("close")))...)
 }
 
 func (n *notice) undo(app.Context, app.Event) { n.root.Send(session.Undone{}) }

@@ -3,13 +3,13 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/ui/kit"
 )
 
 // chalk puts a sign on the outermost element of every component. Drawing a
@@ -29,7 +29,7 @@ func (d *desk) chalk() {
 func (d *desk) redrawn() []string {
 	var out []string
 	for _, e := range d.screen().elements {
-		name := strings.TrimPrefix(fmt.Sprintf("%T", e.drawn.by), "*ui.")
+		name := kit.NameOf(e.drawn.by)
 		if e.drawn.by != nil && name != "stage" && name != "bar" && attr(e.Node, chalk) == "" {
 			out = append(out, name)
 		}

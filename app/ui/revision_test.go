@@ -7,6 +7,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/revisionview"
 )
 
 // newer is report with a paragraph more, a figure changed and a sentence gone.
@@ -73,7 +75,7 @@ func TestRevisionShowsWhatChanged(t *testing.T) {
 	if got := letters(d.row("quote").the("blockquote", "").Node); got != "patience does not fill a tank" {
 		t.Errorf("the quote is shown as %q", got)
 	}
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	view.the("button", "Back to the article").click()
@@ -98,13 +100,13 @@ func TestRevisionIsDecided(t *testing.T) {
 	quote := annotation.ID(strings.TrimPrefix(attr(d.row("quote").Node, "id"), "review-"))
 	d.row("figure").the("button", "Accept the new wording").click()
 	d.notice("Figure now on “21 per cent”")
-	if d.page.focused != reviewID(quote) {
+	if d.page.focused != revisionview.RowID(quote) {
 		t.Errorf("the focus is on %s, not on the next mark", d.page.focused)
 	}
 	d.row("quote").the("button", "Leave on the earlier version").click()
 	d.the("heading", "Left on the earlier version: 1")
 	d.says("paragraph", "No mark waits for a decision.", "No mark waits for a decision.")
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 

@@ -11,6 +11,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/store"
+	"gloss/app/ui/kit"
 )
 
 // Config is what a Root is given.
@@ -59,7 +60,7 @@ func (r *Root) begin(ctx app.Context) {
 	r.ctx, r.mounted = ctx, true
 	start := r.config.Start
 	start.At = r.config.Now()
-	ctx.Handle(faultAction, r.handlerFaulted)
+	ctx.Handle(kit.FaultAction, r.handlerFaulted)
 	r.stood.state = r.state
 	r.send(start)
 	r.deferred("taking over", r.config.Page.Mounted)
@@ -130,7 +131,7 @@ func (r *Root) send(m session.Msg) {
 	r.guard("noting", func() { r.config.Page.Note(kind) })
 	var next session.State
 	var todo []session.Effect
-	if !r.guard("message "+nameOf(m), func() { next, todo = session.Update(r.state, m) }) {
+	if !r.guard("message "+kit.NameOf(m), func() { next, todo = session.Update(r.state, m) }) {
 		// The state from before stands. Whoever waits for this is told otherwise.
 		if instead := session.Untaken(m); instead != nil {
 			r.send(instead)
@@ -176,7 +177,7 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view ses
 // attempt performs an effect, or a part of it, in a guard; if it faults, whoever
 // waits for the effect is answered.
 func (r *Root) attempt(e session.Effect, perform func()) {
-	if r.guard("effect "+nameOf(e), perform) {
+	if r.guard("effect "+kit.NameOf(e), perform) {
 		return
 	}
 	if m := session.Unanswered(e); m != nil {

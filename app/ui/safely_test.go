@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/store"
+	"gloss/app/ui/marksview"
 )
 
 // safeStart starts safely on a device that has a marked article.
@@ -88,7 +89,7 @@ func TestTheLogHasNoWords(t *testing.T) {
 	d.menu("Find…")
 	d.byID(findID).write(secret)
 	d.menu("All marks…")
-	d.byID(searchID).write(secret)
+	d.byID(marksview.SearchID).write(secret)
 	d.device.blocked = store.ErrFull
 	d.press("1")
 	d.send(session.NotLoaded{Article: d.stage.state.Article.ID, Why: "The browser's storage does not answer."})

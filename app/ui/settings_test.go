@@ -7,6 +7,8 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/settingsdialog"
 )
 
 func settings(t *testing.T) *desk {
@@ -18,22 +20,22 @@ func settings(t *testing.T) *desk {
 
 func TestKeysAreChangedInTheSettings(t *testing.T) {
 	d := settings(t)
-	d.byID(keyFieldID("1")).change("q")
-	d.byID(keyFieldID("j")).change("Q")
-	if got := words(d.byID(keyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
+	d.byID(settingsdialog.KeyFieldID("1")).change("q")
+	d.byID(settingsdialog.KeyFieldID("j")).change("Q")
+	if got := words(d.byID(settingsdialog.KeyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
 		t.Errorf("it says %q", got)
 	}
-	if d.page.fields[keyFieldID("j")] != "J" || d.page.fields[keyFieldID("1")] != "Q" {
+	if d.page.fields[settingsdialog.KeyFieldID("j")] != "J" || d.page.fields[settingsdialog.KeyFieldID("1")] != "Q" {
 		t.Errorf("the fields hold %v", d.page.fields)
 	}
 	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
-	d.byID(keyFieldID("j")).change("f")
-	if got := words(d.byID(keyFieldID("j")).Parent); strings.Contains(got, "taken") {
+	d.byID(settingsdialog.KeyFieldID("j")).change("f")
+	if got := words(d.byID(settingsdialog.KeyFieldID("j")).Parent); strings.Contains(got, "taken") {
 		t.Errorf("it still says %q", got)
 	}
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(kit.DialogID(session.SettingsDialog))
 	d.mark("Monday", "q")
 	if got := d.marks(); !slices.Equal(got, []string{"Monday"}) {
 		t.Errorf("marked is %q", got)
@@ -50,10 +52,10 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	if keys := d.the("dialog", "Keyboard").all("row", ""); letters(keys[0].FirstChild) != "Q" {
 		t.Errorf("the first key is %s", letters(keys[0].FirstChild))
 	}
-	d.page.CloseDialog(dialogID(session.KeysDialog))
+	d.page.CloseDialog(kit.DialogID(session.KeysDialog))
 	d.menu("Settings…")
 	d.the("button", "Take every key back").click()
-	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
+	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[settingsdialog.KeyFieldID("1")] != "1" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
 }
@@ -61,7 +63,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 func TestSingleKeysAreSwitchedOff(t *testing.T) {
 	d := settings(t)
 	d.byID("single-").change("")
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(kit.DialogID(session.SettingsDialog))
 	d.selects("Monday")
 	for _, key := range []string{"1", "j", "s", "/", "?"} {
 		if d.stage.Press(session.Press{Key: key, Text: true}) {
@@ -75,10 +77,10 @@ func TestSingleKeysAreSwitchedOff(t *testing.T) {
 	if got := words(d.the("dialog", "Keyboard").Node); !strings.Contains(got, "switched off in the settings") || strings.Contains(got, "next sentence") {
 		t.Errorf("it says %q", got)
 	}
-	d.page.CloseDialog(dialogID(session.KeysDialog))
+	d.page.CloseDialog(kit.DialogID(session.KeysDialog))
 	d.menu("Settings…")
 	d.byID("single-").change("")
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(kit.DialogID(session.SettingsDialog))
 	d.mark("Monday", "1")
 	if len(d.marks()) != 1 {
 		t.Error("the keys do not come back")

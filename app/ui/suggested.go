@@ -10,7 +10,9 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/wording"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // suggested is the suggestion that is selected.
@@ -25,7 +27,7 @@ func suggestedOf(s *session.State) suggested {
 	if !ok {
 		return suggested{}
 	}
-	return suggested{Kind: g.Kind, Reason: sentence(g.Reason), Keys: [3]string{"Enter", singleKey(s.Settings, "e"), singleKey(s.Settings, "x")}}
+	return suggested{Kind: g.Kind, Reason: wording.Sentence(g.Reason), Keys: [3]string{"Enter", singleKey(s.Settings, "e"), singleKey(s.Settings, "x")}}
 }
 
 // singleKey is the character that a person has in place of one of the table, or
@@ -42,16 +44,16 @@ func singleKey(s session.Settings, of string) string {
 // decide is the bar at a suggestion: what it is, why, and what may become of it.
 func (b *bubble) decide() []app.UI {
 	g := b.Suggested
-	body := []app.UI{el("span").Class("reason "+string(g.Kind)).Body(
+	body := []app.UI{kit.El("span").Class("reason "+string(g.Kind)).Body(
 		letter(g.Kind),
-		el("span").Class("what").Text(g.Kind.Name()+"?"),
-		el("span").Class("why").Dir("auto").Text(g.Reason),
+		kit.El("span").Class("what").Text(g.Kind.Name()+"?"),
+		kit.El("span").Class("why").Dir("auto").Text(g.Reason),
 	)}
 	for i, words := range []string{"Take", "Edit", "Dismiss"} {
 		do := []app.EventHandler{b.take, b.edit, b.dismiss}[i]
-		body = append(body, button("", do).Body(
-			el("span").Text(words),
-			hidden(el("kbd").Aria("hidden", "true").Text(g.Keys[i]), g.Keys[i] == ""),
+		body = append(body, kit.Button("", do).Body(
+			kit.El("span").Text(words),
+			kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(g.Keys[i]), g.Keys[i] == ""),
 		))
 	}
 	return body
@@ -67,14 +69,14 @@ func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(session.Suggestio
 // announced says to a screen reader which suggestion is selected. It is a region of
 // its own, for the notice may still offer to undo what was done before.
 func (r *Root) announced() app.UI {
-	region := el("p").ID("suggested").Class("unseen").Role("status")
+	region := kit.El("p").ID("suggested").Class("unseen").Role("status")
 	s := &r.state
 	g, ok := s.Suggested()
 	if !ok {
 		return region.Text("")
 	}
 	return region.Text(fmt.Sprintf("Suggested %s: “%s”. %s %d of %d.", strings.ToLower(g.Kind.Name()),
-		firstWords(g.Span.In(s.Article.Text), rowWords), sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
+		wording.FirstWords(g.Span.In(s.Article.Text), rowWords), wording.Sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
 }
 
 // underlined is what the page was last told to underline, and the blocks that it

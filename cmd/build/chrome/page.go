@@ -57,6 +57,9 @@ func (b *Browser) Tab(base string) *Page {
 	if err := chromedp.Run(ctx); err != nil {
 		b.T.Fatal("open a tab: ", err)
 	}
+	if b.shared {
+		p.Do(emulation.SetFocusEmulationEnabled(true))
+	}
 	return p
 }
 

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"gloss/cmd/build/shrink"
 )
 
 // Programs holds the three compiled programs, and the toolchain's wasm_exec.js, which is
@@ -44,10 +46,15 @@ func Compile(ctx context.Context, root string, tags ...string) (p Programs, err 
 	return p, err
 }
 
-// outOfLine are flags that switch inlining off in packages that are not hot. Their code
-// runs once for each thing that a person does, and takes far less time than drawing.
-// Without inlining the page's program is smaller.
-var outOfLine = []string{"-gcflags=gloss/app/ui=-l", "-gcflags=gloss/app/session/...=-l", "-gcflags=gloss/app/browser=-l"}
+// outOfLine are patterns of packages in which inlining is switched off. Without it the
+// program is smaller. Their code runs once for each thing that a person does, or writes
+// and reads what is small, and takes far less time than drawing. Packages that go through
+// a whole text, or through all marks, are not among them, nor is the runtime.
+// docs/building.md has what that saves.
+var outOfLine = []string{
+	"gloss/app/ui/...", "gloss/app/session/...", "gloss/app/browser", "gloss/app/dom", "gloss/app/store/...", "gloss/app/codec/...",
+	"github.com/maxence-charriere/...", "encoding/json", "fmt", "net/netip", "net/url", "os", "syscall", "time",
+}
 
 // program compiles one package to WebAssembly and returns the binary.
 func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, error) {
@@ -59,13 +66,19 @@ func program(ctx context.Context, root, pkg string, tags ...string) ([]byte, err
 	out := filepath.Join(dir, "out.wasm")
 	// These flags keep paths of this machine and the state of the checkout out of the
 	// program, so that the same sources give the same bytes.
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=" + strings.Join(tags, ","), "-o", out}, outOfLine...)
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-tags=" + strings.Join(tags, ","), "-o", out}
+	for _, packages := range outOfLine {
+		args = append(args, "-gcflags="+packages+"=-l")
+	}
 	if _, err := run(ctx, root, "go", append(args, pkg)...); err != nil {
 		return nil, err
 	}
 	wasm, err := os.ReadFile(out)
 	if err != nil {
 		return nil, fmt.Errorf("compile: %w", err)
+	}
+	if wasm, err = shrink.Program(wasm); err != nil {
+		return nil, fmt.Errorf("shrink %s: %w", pkg, err)
 	}
 	return wasm, nil
 }
