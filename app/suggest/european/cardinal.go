@@ -86,7 +86,7 @@ func (d *document) cardinal(i int) (n number, single, ok bool) {
 
 // wordValue is the value of one word, which in German and Italian may be put together.
 func (d *document) wordValue(i int) (float64, bool) {
-	e, to, ok := d.findIn(i, func(c class) bool { return c == small || c == hundred || c == thousand })
+	e, to, ok := d.findIn(i, 1<<small|1<<hundred|1<<thousand)
 	if ok && to == i+1 {
 		return e.value, true
 	}

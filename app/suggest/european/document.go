@@ -59,6 +59,8 @@ func read(d *token.Document, lex *lexicon, style lang.Style) *document {
 }
 
 // low is word i in small letters, "" beyond either end.
+//
+//go:noinline
 func (d *document) low(i int) string {
 	if i < 0 || i >= len(d.words) {
 		return ""
@@ -67,25 +69,37 @@ func (d *document) low(i int) string {
 }
 
 // is reports whether word i is s.
+//
+//go:noinline
 func (d *document) is(i int, s string) bool { return i >= 0 && i < len(d.words) && d.words[i].low == s }
 
 // isNumber reports whether word i is in digits.
+//
+//go:noinline
 func (d *document) isNumber(i int) bool {
 	return i >= 0 && i < len(d.words) && d.words[i].kind == token.Number
 }
 
 // isWord reports whether word i is one of letters.
+//
+//go:noinline
 func (d *document) isWord(i int) bool {
 	return i >= 0 && i < len(d.words) && d.words[i].kind == token.Word
 }
 
 // spaced reports whether white space or nothing is before word i.
+//
+//go:noinline
 func (d *document) spaced(i int) bool { return i <= 0 || i >= len(d.words) || d.words[i].spaced }
 
 // broken reports whether a line break or the end of the text is before word i.
+//
+//go:noinline
 func (d *document) broken(i int) bool { return i >= len(d.words) || d.words[i].breaks }
 
 // isUpper reports whether word i begins with a capital.
+//
+//go:noinline
 func (d *document) isUpper(i int) bool {
 	if !d.isWord(i) {
 		return false
@@ -95,6 +109,8 @@ func (d *document) isUpper(i int) bool {
 }
 
 // begins reports whether word i is the first of a sentence or a line.
+//
+//go:noinline
 func (d *document) begins(i int) bool {
 	if i <= 0 || d.words[i].breaks {
 		return true
@@ -108,36 +124,48 @@ func (d *document) begins(i int) bool {
 
 // find returns the entry of a class that begins at word i, and the word after it. It is the
 // longest one, and the words of a phrase stand on one line.
-func (d *document) find(i int, c class) (entry, int, bool) {
-	return d.findIn(i, func(e class) bool { return e == c })
+//
+//go:noinline
+func (d *document) find(i int, c class) (*entry, int, bool) {
+	return d.findIn(i, 1<<c)
 }
 
-func (d *document) findIn(i int, has func(class) bool) (entry, int, bool) {
+// findIn is find for one of several classes. It and the like are not inlined, as the methods of
+// token.Document are not: they are called hundreds of times.
+//
+//go:noinline
+func (d *document) findIn(i int, in set) (*entry, int, bool) {
 	if i < 0 || i >= len(d.words) {
-		return entry{}, i, false
+		return nil, i, false
 	}
-	for _, e := range d.lex.entries[d.words[i].low] {
-		if has(e.class) && d.follow(i+1, e.rest) {
+	list := d.lex.entries[d.words[i].low]
+	for k := range list {
+		e := &list[k]
+		if in>>e.class&1 == 1 && d.follow(i+1, e.rest) {
 			return e, i + 1 + len(e.rest), true
 		}
 	}
-	return entry{}, i, false
+	return nil, i, false
 }
 
 // has reports whether word i begins an entry of a class.
+//
+//go:noinline
 func (d *document) has(i int, c class) bool {
 	_, _, ok := d.find(i, c)
 	return ok
 }
 
 // ends returns where the phrase of one of the classes begins that ends before word i.
-func (d *document) ends(i int, has func(class) bool) (entry, int, bool) {
+//
+//go:noinline
+func (d *document) ends(i int, in set) (*entry, int, bool) {
 	for at := max(i-maxPhrase, 0); at < i; at++ {
-		if e, to, ok := d.findIn(at, has); ok && to == i {
+		if e, to, ok := d.findIn(at, in); ok && to == i {
 			return e, at, true
 		}
 	}
-	return entry{}, i, false
+	return nil, i, false
 }
 
 // maxPhrase is how many words the phrases of the tables have at most.
@@ -153,6 +181,8 @@ func (d *document) follow(i int, rest []string) bool {
 }
 
 // span is the text of words [from, end).
+//
+//go:noinline
 func (d *document) span(from, end int) text.Span {
 	return text.Span{Start: d.words[from].Start, End: d.words[end-1].End}
 }

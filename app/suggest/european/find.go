@@ -157,13 +157,10 @@ func (d *document) date(i int) int {
 }
 
 // opens reports whether a German word with a capital rather begins a sentence than is a noun.
-func opens(w string) bool {
-	switch w {
-	case "der", "die", "das", "er", "sie", "es", "wir", "ein", "eine", "im", "in", "am", "doch", "auch", "danach", "dabei", "damit", "und", "aber":
-		return true
-	}
-	return false
-}
+func opens(w string) bool { return openers.Has(w) }
+
+// openers are the words that sentences of German often begin with.
+const openers text.Vocabulary = "aber am auch dabei damit danach das der die doch ein eine er es im in sie und wir"
 
 // yearAfter steps over the year behind a month.
 func (d *document) yearAfter(i int) int {
@@ -193,7 +190,7 @@ func (d *document) clock(i int) int {
 		return end + 2
 	}
 	e, to, ok := d.find(end, duration)
-	if _, _, led := d.ends(i, func(c class) bool { return c == at }); led && (!ok || e.name == "hour") && len(d.low(i)) < 6 && (ok || d.lex.lang != lang.French) {
+	if _, _, led := d.ends(i, 1<<at); led && (!ok || e.name == "hour") && len(d.low(i)) < 6 && (ok || d.lex.lang != lang.French) {
 		if !ok && (d.measures(end) || d.noun(end) >= 0) {
 			return i
 		}
@@ -208,7 +205,8 @@ func (d *document) bounded(i int) bool {
 	return ok
 }
 
-func isBound(c class) bool { return c >= approx && c <= atMost }
+// isBound are the classes that bound or approximate a number.
+const isBound set = 1<<approx | 1<<moreThan | 1<<lessThan | 1<<atLeast | 1<<atMost
 
 // figure makes the figure of q, with what the words around it say.
 func (d *document) figure(q spread) figure.Figure {
@@ -241,7 +239,7 @@ func (d *document) figure(q spread) figure.Figure {
 			if _, after, ok := d.find(at, of); ok {
 				at = after
 			}
-			if genitives[d.low(at)] || d.has(at, article) {
+			if genitives.Has(d.low(at)) || d.has(at, article) {
 				at++
 			}
 			f.Of = text.Span{Start: d.words[at].Start, End: d.words[to].End}.In(d.doc)
@@ -271,8 +269,7 @@ func (d *document) bound(f *figure.Figure, q *spread, c class) {
 }
 
 // genitives are the words that stand for "of the" before what is counted.
-var genitives = map[string]bool{"aller": true, "da": true, "das": true, "degli": true, "dei": true, "del": true, "della": true, "delle": true, "dello": true,
-	"der": true, "des": true, "do": true, "dos": true, "du": true}
+const genitives text.Vocabulary = "aller d da das degli dei del dell della delle dello der des do dos du"
 
 // nounReach is how many words after a number its noun is looked for in.
 const nounReach = 5
@@ -284,7 +281,7 @@ func (d *document) noun(i int) int {
 	if _, to, ok := d.find(i, of); ok {
 		i = to
 	}
-	if genitives[d.low(i)] || d.has(i, article) && !d.lex.capital {
+	if genitives.Has(d.low(i)) || d.has(i, article) && !d.lex.capital {
 		i++
 	}
 	if d.lex.capital {

@@ -59,6 +59,9 @@ const (
 	classes
 )
 
+// set is a set of classes, as bits.
+type set uint64
+
 // classNames are the names of the classes in the tables.
 var classNames = strings.Fields("small hundred thousand scale one joint dozens many part share half andHalf approx moreThan lessThan " +
 	"atLeast atMost between and from to of article minus percent points basis length duration degrees money times aged label named ago " +

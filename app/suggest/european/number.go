@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/suggest/lang"
 	"gloss/app/suggest/numeral"
+	"gloss/app/text"
 )
 
 // number is one number without its unit.
@@ -113,7 +114,7 @@ func (d *document) scaleAfter(n *number) {
 		if d.broken(n.end) {
 			return
 		}
-		e, to, ok := d.findIn(n.end, func(c class) bool { return c == scale || c == thousand })
+		e, to, ok := d.findIn(n.end, 1<<scale|1<<thousand)
 		glued := !d.spaced(n.end)
 		switch {
 		case ok && e.class == thousand && n.words:
@@ -121,7 +122,7 @@ func (d *document) scaleAfter(n *number) {
 		case ok && glued && d.low(n.end) != "md" && d.low(n.end) != "mds" && d.low(n.end) != "mio":
 			return
 		case ok:
-			if d.is(to, ".") && !d.spaced(to) && abbreviated[d.low(n.end)] {
+			if d.is(to, ".") && !d.spaced(to) && abbreviated.Has(d.low(n.end)) {
 				to++
 			}
 			n.end = to
@@ -141,7 +142,7 @@ func (d *document) scaleAfter(n *number) {
 }
 
 // abbreviated are the scales that a full stop follows.
-var abbreviated = map[string]bool{"mio": true, "mrd": true, "bio": true, "tsd": true, "mill": true, "mld": true, "mln": true, "md": true, "mi": true, "bi": true}
+const abbreviated text.Vocabulary = "bi bio md mi mill mio mld mln mrd tsd"
 
 func (d *document) raise(n *number, by float64) {
 	n.lo, n.hi, n.scaled = n.lo*by, n.hi*by, true
@@ -243,10 +244,7 @@ func (d *document) partOf(n number, single bool) (number, bool) {
 	if !ok || n.lo < 1 || n.lo >= e.value {
 		return number{}, false
 	}
-	follows := d.has(to, of) || d.is(to, "d") || d.is(to, "des") || d.is(to, "der") || d.is(to, "du") || d.has(to, percent)
-	for _, w := range [...]string{"del", "dei", "delle", "degli", "della", "do", "da", "dos", "das", "aller", "dell"} {
-		follows = follows || d.is(to, w)
-	}
+	follows := d.has(to, of) || genitives.Has(d.low(to)) || d.has(to, percent)
 	if e.value == 4 && !d.quarter(to) {
 		return number{}, false
 	}
@@ -292,13 +290,7 @@ func (d *document) outOf(n number) (float64, int, bool) {
 
 // measures reports whether a unit or a scale begins at word i.
 func (d *document) measures(i int) bool {
-	_, _, ok := d.findIn(i, func(c class) bool {
-		switch c {
-		case scale, percent, points, basis, length, duration, degrees, money:
-			return true
-		}
-		return false
-	})
+	_, _, ok := d.findIn(i, 1<<scale|1<<percent|1<<points|1<<basis|1<<length|1<<duration|1<<degrees|1<<money)
 	return ok
 }
 

@@ -25,7 +25,7 @@ func (d *document) refused(q *spread) bool {
 	if d.clocked(q) || d.codeLike(q) || d.otherWord(q) {
 		return true
 	}
-	if _, _, ok := d.ends(q.first, func(c class) bool { return c == label }); ok && !q.measured() && (n.plain() || n.words) {
+	if _, _, ok := d.ends(q.first, 1<<label); ok && !q.measured() && (n.plain() || n.words) {
 		return true
 	}
 	if q.unit == "" && !n.scaled && (n.form == lang.Odd || n.form == lang.Thirds && (d.noun(q.end) >= 0 || d.isWord(q.end))) {
@@ -138,7 +138,7 @@ func (d *document) joinedAfter(q *spread) bool {
 
 // told reports whether a time is told from today, and so dates: "vor drei Jahren".
 func (d *document) told(q *spread) bool {
-	_, _, before := d.ends(q.first, func(c class) bool { return c == ago })
+	_, _, before := d.ends(q.first, 1<<ago)
 	return before || d.has(q.end, since)
 }
 

@@ -61,7 +61,7 @@ func (d *document) bare(i int) int {
 		if d.isNumber(i) {
 			return i
 		}
-		if _, to, ok := d.findIn(i, func(c class) bool { return c == article || c == approx }); ok && (d.isNumber(to) || d.isSign(to) || d.has(to, minus)) {
+		if _, to, ok := d.findIn(i, 1<<article|1<<approx); ok && (d.isNumber(to) || d.isSign(to) || d.has(to, minus)) {
 			return to
 		}
 	}
@@ -74,10 +74,10 @@ func (d *document) opener(i int) (class, int) {
 	if at > 0 && d.has(at-1, article) && !d.has(at-1, from) {
 		at--
 	}
-	if e, start, ok := d.ends(at, func(c class) bool { return c == between || c == from }); ok && !d.broken(i) {
+	if e, start, ok := d.ends(at, 1<<between|1<<from); ok && !d.broken(i) {
 		return e.class, start
 	}
-	if e, start, ok := d.ends(i, func(c class) bool { return c == between || c == from }); ok && !d.broken(i) {
+	if e, start, ok := d.ends(i, 1<<between|1<<from); ok && !d.broken(i) {
 		return e.class, start
 	}
 	return classes, i
@@ -245,13 +245,7 @@ func (d *document) unitOf(q *spread) {
 			at = to
 		}
 	}
-	e, to, ok := d.findIn(at, func(c class) bool {
-		switch c {
-		case percent, points, basis, length, duration, degrees, money, times:
-			return true
-		}
-		return false
-	})
+	e, to, ok := d.findIn(at, 1<<percent|1<<points|1<<basis|1<<length|1<<duration|1<<degrees|1<<money|1<<times)
 	if !ok || d.broken(at) {
 		if unit, to := d.moneyAt(at); unit != "" && !d.isNumber(to) {
 			q.unit, q.kind, q.end = unit, figure.Money, to
@@ -306,7 +300,7 @@ func (d *document) below(q *spread) {
 // minusBefore reports whether the word for less than nothing stands before word i, and where.
 // In "au moins 4" and "al menos 4" it is a part of a bound.
 func (d *document) minusBefore(i int) (int, bool) {
-	_, start, ok := d.ends(i, func(c class) bool { return c == minus })
+	_, start, ok := d.ends(i, 1<<minus)
 	return start, ok && !d.lex.capital && !d.bounded(i)
 }
 

@@ -218,34 +218,28 @@ func end(w string, points *[others + 1]int) {
 	}
 }
 
+// marks are letters with marks, and the tenths of a point that they are worth for the languages
+// that have them.
+var marks = [...]struct {
+	letters string
+	of      Lang
+	tenths  int
+}{
+	{"ß", German, 10}, {"äöü", German, 3}, {"ñ", Spanish, 4}, {"ãõ", Portuguese, 4}, {"œêûîë", French, 4}, {"çâôòìùèàé", French, 2},
+	{"çâô", Portuguese, 2}, {"òìùèà", Italian, 2}, {"é", Spanish, 1}, {"áíóú", Spanish, 2}, {"áíóú", Portuguese, 2},
+}
+
 // mark counts the letter with a mark that s begins with for the languages that have it.
 func mark(s []byte, points *[others + 1]int) {
 	r, _ := utf8.DecodeRune(s)
-	add := func(l Lang, tenths int) { points[place(l)] += tenths }
-	switch r {
-	case 'ß':
-		add(German, 10)
-	case 'ä', 'ö', 'ü':
-		add(German, 3)
-	case 'ñ':
-		add(Spanish, 4)
-	case 'ã', 'õ':
-		add(Portuguese, 4)
-	case 'œ', 'ê', 'û', 'î', 'ë':
-		add(French, 4)
-	case 'ç', 'â', 'ô':
-		add(French, 2)
-		add(Portuguese, 2)
-	case 'ò', 'ì', 'ù', 'è', 'à':
-		add(Italian, 2)
-		add(French, 2)
-	case 'é':
-		add(French, 2)
-		add(Spanish, 1)
-	case 'á', 'í', 'ó', 'ú':
-		add(Spanish, 2)
-		add(Portuguese, 2)
-	default:
+	found := false
+	for i := range marks {
+		if m := &marks[i]; strings.ContainsRune(m.letters, r) {
+			points[place(m.of)] += m.tenths
+			found = true
+		}
+	}
+	if !found {
 		points[others] += 4
 	}
 }

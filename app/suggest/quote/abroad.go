@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,8 +30,8 @@ func findAbroad(d *token.Document, l lang.Lang) []Quote {
 	}
 	if t.dashes {
 		quotes = append(quotes, dialogues(d, t)...)
-		slices.SortStableFunc(quotes, func(a, b Quote) int { return a.Outer.Start - b.Outer.Start })
-		quotes = slices.CompactFunc(quotes, func(a, b Quote) bool { return a.Outer.Overlaps(b.Outer) && a.Depth == b.Depth })
+		sort.SliceStable(quotes, func(i, j int) bool { return quotes[i].Outer.Start < quotes[j].Outer.Start })
+		quotes = apart(quotes)
 	}
 	a := &abroad{d: d, words: t, quotes: quotes, inside: make([]int, len(d.Tokens)), opened: -1}
 	next := 0
@@ -46,6 +46,18 @@ func findAbroad(d *token.Document, l lang.Lang) []Quote {
 	}
 	a.attribute()
 	return quotes
+}
+
+// apart drops the quotes that overlap the one before them and lie in as many others: a line in
+// dashes may have marks too.
+func apart(quotes []Quote) []Quote {
+	kept := quotes[:0]
+	for _, q := range quotes {
+		if n := len(kept); n == 0 || !kept[n-1].Outer.Overlaps(q.Outer) || kept[n-1].Depth != q.Depth {
+			kept = append(kept, q)
+		}
+	}
+	return kept
 }
 
 // attribute finds the speakers and sets the kinds of the quotes.
@@ -125,13 +137,16 @@ func (a *abroad) speaker(q *Quote) (who, cue text.Span, sure float64) {
 }
 
 // tokenAt is the first token at or after byte at.
+//
+//go:noinline
 func (a *abroad) tokenAt(at int) int {
-	i, _ := slices.BinarySearchFunc(a.d.Tokens, at, func(t token.Token, at int) int { return t.Start - at })
-	return i
+	return sort.Search(len(a.d.Tokens), func(i int) bool { return a.d.Tokens[i].Start >= at })
 }
 
 // low is token i in small letters, without the article or pronoun that an apostrophe ties to
 // its front: "l'avocat", "s'est".
+//
+//go:noinline
 func (a *abroad) low(i int) string {
 	w := strings.ToLower(a.d.Word(i))
 	if cut := strings.IndexAny(w, "'’"); cut > 0 && cut < 6 {
@@ -194,6 +209,8 @@ func (a *abroad) after(i int) (who, cue text.Span) {
 }
 
 // verb reports whether token i is a verb of speech.
+//
+//go:noinline
 func (a *abroad) verb(i int) bool {
 	return i >= 0 && i < len(a.d.Tokens) && a.inside[i] < 0 && a.words.verbs.Has(a.low(i))
 }

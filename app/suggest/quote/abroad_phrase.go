@@ -20,6 +20,8 @@ func isCapital(w string) bool {
 
 // capital reports whether token i is a word with a capital, of a name that an article is tied
 // to ("l'Elysée") too.
+//
+//go:noinline
 func (a *abroad) capital(i int) bool {
 	w := a.d.Word(i)
 	if i < 0 || i >= len(a.d.Tokens) || a.d.Tokens[i].Kind != token.Word {
@@ -36,12 +38,16 @@ func (a *abroad) capital(i int) bool {
 }
 
 // elided reports whether an article is tied to token i by an apostrophe.
+//
+//go:noinline
 func (a *abroad) elided(i int) bool {
 	w := strings.ToLower(a.d.Word(i))
 	return strings.HasPrefix(w, "l'") || strings.HasPrefix(w, "l’") || strings.HasPrefix(w, "un'") || strings.HasPrefix(w, "un’")
 }
 
 // stops reports whether no phrase goes on over token i.
+//
+//go:noinline
 func (a *abroad) stops(i int) bool {
 	if i < 0 || i >= len(a.d.Tokens) {
 		return true
@@ -138,11 +144,15 @@ func genitive(w string) bool {
 }
 
 // title reports whether token i is the full stop of a title or an initial: "M. Lund".
+//
+//go:noinline
 func (a *abroad) title(i int) bool {
 	return a.d.At(i, ".") && a.abbreviated(i) && a.capital(i+1)
 }
 
 // hyphen reports whether token i ties two words: "porte-parole", "Müller-Lund".
+//
+//go:noinline
 func (a *abroad) hyphen(i int) bool {
 	return a.d.At(i, "-") && !a.d.Tokens[i].Spaced && !a.d.Tokens[i+1].Spaced
 }
