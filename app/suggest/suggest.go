@@ -102,15 +102,12 @@ func ReadAs(doc string, w Writing) *Document {
 func (d *Document) english() bool { return d.Writing.Lang == lang.English }
 
 // Figures returns the figures in order; see figure.Find and european.Find. Of a language
-// without rules they are its percentages.
+// without rules there are none.
 func (d *Document) Figures() []Figure {
-	switch {
-	case d.english():
+	if d.english() {
 		return figure.Find(&d.Document, d.Writing.Style.Doubt)
-	case european.Knows(d.Writing.Lang):
-		return european.Find(&d.Document, d.Writing.Lang, d.Writing.Style)
 	}
-	return figure.FindPercentages(&d.Document)
+	return european.Find(&d.Document, d.Writing.Lang, d.Writing.Style)
 }
 
 // Numerals returns the figures and, in English, the numbers that name something; see
@@ -158,15 +155,8 @@ func (d *Document) ClaimScore(figures []Figure) float64 { return claim.Score(&d.
 // ReadFigure reads s, a short string that holds one figure, from a text that is written as
 // w; see figure.Read and european.Read.
 func ReadFigure(s string, w Writing) (Figure, bool) {
-	switch {
-	case w.Lang == lang.English:
+	if w.Lang == lang.English {
 		return figure.Read(s, w.Style.Doubt)
-	case european.Knows(w.Lang):
-		return european.Read(s, w.Lang, w.Style)
 	}
-	found := ReadAs(s, w).Figures()
-	if len(found) != 1 {
-		return Figure{}, false
-	}
-	return found[0], true
+	return european.Read(s, w.Lang, w.Style)
 }

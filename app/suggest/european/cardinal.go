@@ -42,7 +42,7 @@ func (s *sum) add(v float64) bool {
 
 // cardinal reads a number in words, scales excepted. Single is set for an article, which is
 // the number one as well.
-func (d *document) cardinal(i int) (n number, single, ok bool) {
+func (d *document) cardinal(i int) (n *number, single, ok bool) {
 	var s sum
 	at := i
 	for first := true; ; first = false {
@@ -78,10 +78,10 @@ func (d *document) cardinal(i int) (n number, single, ok bool) {
 		}
 	}
 	if !s.any {
-		return number{}, false, false
+		return nil, false, false
 	}
 	v := s.total + s.current
-	return number{first: i, end: at, lo: v, hi: v, base: v, words: true}, single, true
+	return &number{first: i, end: at, lo: v, hi: v, base: v, words: true}, single, true
 }
 
 // wordValue is the value of one word, which in German and Italian may be put together.

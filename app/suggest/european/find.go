@@ -13,22 +13,22 @@ import (
 // None overlaps another, and all spans fit its text. A number that may name, or whose value
 // the style leaves in doubt, is left out. Of an unknown language there are none.
 func Find(d *token.Document, l lang.Lang, style lang.Style) []figure.Figure {
-	make := lexicons[l]
-	if make == nil {
+	lex := lexiconOf(l)
+	if lex == nil {
 		return nil
 	}
-	return read(d, make(), style).figures()
+	return read(d, lex, style).figures()
 }
 
 // Read reads s, a short string that holds one figure, as figure.Read does in English: years
 // too, and two numbers joined by "and" as a range. It reports false where there is none, or
 // more than one.
 func Read(s string, l lang.Lang, style lang.Style) (figure.Figure, bool) {
-	make := lexicons[l]
-	if make == nil {
+	lex := lexiconOf(l)
+	if lex == nil {
 		return figure.Figure{}, false
 	}
-	d := read(token.Read(s), make(), style)
+	d := read(token.Read(s), lex, style)
 	found := d.figures()
 	if len(found) == 1 {
 		return found[0], true
@@ -60,7 +60,7 @@ func (d *document) figures() []figure.Figure {
 			i = max(d.wordAt(i, lang.Run(d.doc, d.words[i].Start)), i+1)
 		case !ok:
 			i++
-		case d.refused(&q):
+		case d.refused(q):
 			i = q.end
 		default:
 			out = append(out, d.figure(q))
@@ -209,7 +209,7 @@ func (d *document) bounded(i int) bool {
 const isBound set = 1<<approx | 1<<moreThan | 1<<lessThan | 1<<atLeast | 1<<atMost
 
 // figure makes the figure of q, with what the words around it say.
-func (d *document) figure(q spread) figure.Figure {
+func (d *document) figure(q *spread) figure.Figure {
 	f := figure.Figure{
 		Kind: q.kind, Min: q.a.lo, Max: q.a.hi, Unit: q.unit, Lang: string(d.lex.lang),
 		Span: d.span(q.first, q.end), Whole: d.span(q.first, q.end), Falling: q.falling, Change: q.change,
@@ -227,7 +227,7 @@ func (d *document) figure(q spread) figure.Figure {
 	}
 	if ok && !d.broken(q.first) {
 		f.Whole.Start = d.words[from].Start
-		d.bound(&f, &q, e.class)
+		d.bound(&f, q, e.class)
 	}
 	if f.Unit == "" {
 		f.Kind = figure.Count

@@ -87,7 +87,7 @@ type lexicon struct {
 // its words; those of a phrase are tied by "_".
 func newLexicon(l lang.Lang, table string) *lexicon {
 	lex := &lexicon{lang: l, entries: map[string][]entry{}, joins: l == lang.German || l == lang.Italian, capital: l == lang.German}
-	for line := range strings.Lines(table) {
+	for _, line := range strings.Split(table, "\n") {
 		head, words, ok := strings.Cut(strings.TrimSpace(line), " ")
 		if !ok {
 			continue
@@ -104,7 +104,7 @@ func newLexicon(l lang.Lang, table string) *lexicon {
 		} else {
 			e.name = strings.ReplaceAll(value, "_", " ")
 		}
-		for word := range strings.FieldsSeq(words) {
+		for _, word := range strings.Fields(words) {
 			phrase := strings.Split(word, "_")
 			e.rest = phrase[1:]
 			list := append(lex.entries[phrase[0]], e)
@@ -117,18 +117,28 @@ func newLexicon(l lang.Lang, table string) *lexicon {
 	return lex
 }
 
-// lexicons makes the table of each language when it is first asked for.
-var lexicons = map[lang.Lang]func() *lexicon{
-	lang.German:     lazily(lang.German, german),
-	lang.French:     lazily(lang.French, french),
-	lang.Spanish:    lazily(lang.Spanish, spanish),
-	lang.Portuguese: lazily(lang.Portuguese, portuguese),
-	lang.Italian:    lazily(lang.Italian, italian),
-}
+// tables are the tables of the languages, and made what they were read as when they were
+// first asked for.
+var (
+	tables = [...]struct {
+		lang  lang.Lang
+		table string
+	}{{lang.German, german}, {lang.French, french}, {lang.Spanish, spanish}, {lang.Portuguese, portuguese}, {lang.Italian, italian}}
+	made  [len(tables)]*lexicon
+	makes sync.Mutex
+)
 
-func lazily(l lang.Lang, table string) func() *lexicon {
-	return sync.OnceValue(func() *lexicon { return newLexicon(l, everywhere+table) })
+// lexiconOf returns the lexicon of a language, or nil.
+func lexiconOf(l lang.Lang) *lexicon {
+	makes.Lock()
+	defer makes.Unlock()
+	for i := range tables {
+		if tables[i].lang == l {
+			if made[i] == nil {
+				made[i] = newLexicon(l, everywhere+tables[i].table)
+			}
+			return made[i]
+		}
+	}
+	return nil
 }
-
-// Knows reports whether l is a language with a table.
-func Knows(l lang.Lang) bool { return lexicons[l] != nil }

@@ -27,7 +27,7 @@ type number struct {
 func (n *number) plain() bool { return !n.words && n.form == lang.Plain && !n.scaled }
 
 // number reads the number that begins at word i.
-func (d *document) number(i int) (number, bool) {
+func (d *document) number(i int) (*number, bool) {
 	if n, ok := d.wordNumber(i); ok {
 		return n, true
 	}
@@ -42,7 +42,7 @@ func (d *document) number(i int) (number, bool) {
 	}
 	n, ok := d.digits(i)
 	if !ok {
-		return number{}, false
+		return nil, false
 	}
 	n.first = first
 	n.lo, n.hi, n.base = sign*n.lo, sign*n.hi, sign*n.base
@@ -50,16 +50,16 @@ func (d *document) number(i int) (number, bool) {
 }
 
 // digits reads a number in digits at word i, with a fraction, a power or a scale after it.
-func (d *document) digits(i int) (number, bool) {
+func (d *document) digits(i int) (*number, bool) {
 	if !d.isNumber(i) {
-		return number{}, false
+		return nil, false
 	}
 	to := lang.Run(d.doc, d.words[i].Start)
 	v, form := lang.Parse(d.doc[d.words[i].Start:to], d.style)
 	if form == lang.NoNumber {
-		return number{}, false
+		return nil, false
 	}
-	n := number{first: i, lo: v, form: form, end: d.wordAt(i, to)}
+	n := &number{first: i, lo: v, form: form, end: d.wordAt(i, to)}
 	if r, size := utf8.DecodeRuneInString(d.low(n.end)); size > 1 && !d.spaced(n.end) {
 		if f, ok := numeral.Fraction(r); ok && form == lang.Plain {
 			n.lo, n.form, n.end = v+f, lang.GroupedSure, n.end+1
@@ -72,7 +72,7 @@ func (d *document) digits(i int) (number, bool) {
 		n.end += 2 // "5,- Euro"
 	}
 	n.hi, n.base = n.lo, n.lo
-	d.scaleAfter(&n)
+	d.scaleAfter(n)
 	return n, true
 }
 
@@ -149,23 +149,23 @@ func (d *document) raise(n *number, by float64) {
 }
 
 // wordNumber reads a number in words at word i.
-func (d *document) wordNumber(i int) (number, bool) {
+func (d *document) wordNumber(i int) (*number, bool) {
 	if e, to, ok := d.find(i, share); ok && !d.ordinalBefore(i) {
-		return number{first: i, end: to, lo: e.value, hi: e.value, base: e.value, words: true, fraction: true}, true
+		return &number{first: i, end: to, lo: e.value, hi: e.value, base: e.value, words: true, fraction: true}, true
 	}
 	if e, to, ok := d.find(i, dozens); ok {
-		n := number{first: i, end: to, lo: e.value, hi: e.value, base: e.value, words: true}
+		n := &number{first: i, end: to, lo: e.value, hi: e.value, base: e.value, words: true}
 		if d.is(to, "d") || d.has(to, of) || d.lex.capital {
 			return n, true
 		}
-		return number{}, false
+		return nil, false
 	}
 	if e, to, ok := d.find(i, many); ok {
 		return d.multitude(i, to, e.value), true
 	}
 	if r, size := utf8.DecodeRuneInString(d.low(i)); size > 1 {
 		if f, ok := numeral.Fraction(r); ok {
-			return number{first: i, end: i + 1, lo: f, hi: f, base: f, words: true, fraction: true}, true
+			return &number{first: i, end: i + 1, lo: f, hi: f, base: f, words: true, fraction: true}, true
 		}
 	}
 	if n, ok := d.halfOf(i); ok {
@@ -173,21 +173,21 @@ func (d *document) wordNumber(i int) (number, bool) {
 	}
 	n, single, ok := d.cardinal(i)
 	if !ok {
-		return number{}, false
+		return nil, false
 	}
 	if d.is(n.end, "zu") {
-		return number{}, false // a score
+		return nil, false // a score
 	}
 	if p, ok := d.partOf(n, single); ok {
 		return p, true
 	}
 	if f, to, ok := d.outOf(n); ok {
-		return number{first: i, end: to, lo: f, hi: f, base: f, words: true, fraction: true}, true
+		return &number{first: i, end: to, lo: f, hi: f, base: f, words: true, fraction: true}, true
 	}
 	n.base = n.lo
-	d.scaleAfter(&n)
+	d.scaleAfter(n)
 	if single && n.lo == 1 && !n.scaled {
-		return number{}, false // an article
+		return nil, false // an article
 	}
 	return n, true
 }
@@ -199,7 +199,7 @@ func (d *document) ordinalBefore(i int) bool {
 }
 
 // multitude is the number of "Tausende" or "decenas de miles" in words [i, to).
-func (d *document) multitude(i, to int, v float64) number {
+func (d *document) multitude(i, to int, v float64) *number {
 	for range 2 { // "decenas de miles de millones"
 		at := to
 		if _, after, ok := d.find(at, of); ok {
@@ -213,46 +213,46 @@ func (d *document) multitude(i, to int, v float64) number {
 		}
 		v, to = v*e.value, after
 	}
-	return number{first: i, end: to, lo: v, hi: v * 10, base: v, words: true, scaled: true, multitude: true}
+	return &number{first: i, end: to, lo: v, hi: v * 10, base: v, words: true, scaled: true, multitude: true}
 }
 
 // halfOf reads "eine halbe Million", "un demi-million", "medio millón".
-func (d *document) halfOf(i int) (number, bool) {
+func (d *document) halfOf(i int) (*number, bool) {
 	at := i
 	if d.has(at, one) {
 		at++
 	}
 	e, to, ok := d.find(at, half)
 	if !ok {
-		return number{}, false
+		return nil, false
 	}
 	if d.is(to, "-") && !d.spaced(to) {
 		to++
 	}
 	s, to, ok := d.find(to, scale)
 	if !ok {
-		return number{}, false
+		return nil, false
 	}
 	v := e.value * s.value
-	return number{first: i, end: to, lo: v, hi: v, base: e.value, words: true, scaled: true}, true
+	return &number{first: i, end: to, lo: v, hi: v, base: e.value, words: true, scaled: true}, true
 }
 
 // partOf reads the denominator behind n: "zwei Drittel", "un tercio", "trois quarts". Where
 // its word names other things too, what it is a part of must follow.
-func (d *document) partOf(n number, single bool) (number, bool) {
+func (d *document) partOf(n *number, single bool) (*number, bool) {
 	e, to, ok := d.find(n.end, part)
 	if !ok || n.lo < 1 || n.lo >= e.value {
-		return number{}, false
+		return nil, false
 	}
 	follows := d.has(to, of) || genitives.Has(d.low(to)) || d.has(to, percent)
 	if e.value == 4 && !d.quarter(to) {
-		return number{}, false
+		return nil, false
 	}
 	if single && !follows && !(d.lex.capital && e.value > 4) || d.is(to+1, "finale") || d.is(to+1, "final") {
-		return number{}, false
+		return nil, false
 	}
 	v := n.lo / e.value
-	return number{first: n.first, end: to, lo: v, hi: v, base: v, words: true, fraction: true}, true
+	return &number{first: n.first, end: to, lo: v, hi: v, base: v, words: true, fraction: true}, true
 }
 
 // quarter reports whether the word for a quarter before word i is one, and no room: "un cuarto
@@ -267,7 +267,7 @@ func (d *document) quarter(i int) bool {
 
 // outOf reads what n of so many is: "un sur cinq", "quatre enfants sur cinq", "vier von
 // fünf". The word after the second number is no unit.
-func (d *document) outOf(n number) (float64, int, bool) {
+func (d *document) outOf(n *number) (float64, int, bool) {
 	i := n.end
 	_, to, ok := d.find(i, oneOf)
 	if !ok && d.isWord(i) && !d.has(i, stop) && !d.lex.capital {

@@ -12,7 +12,7 @@ func (d *document) apostrophe(i int) bool { return d.words[i].Start > d.words[i-
 
 // refused reports whether q, which has been read, is left out.
 func (d *document) refused(q *spread) bool {
-	n := &q.a
+	n := q.a
 	if d.foreign(q.first, q.numberEnd) && !n.words || d.joinedBefore(q.first) || d.joinedAfter(q) {
 		return true
 	}

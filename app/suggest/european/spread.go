@@ -10,7 +10,7 @@ import (
 
 // spread is one number with its unit, or two as one figure.
 type spread struct {
-	a          number
+	a          *number
 	b          float64 // the second number, if two is set
 	two        bool
 	first, end int // words, half-open
@@ -26,7 +26,7 @@ func (q *spread) measured() bool { return q.unit != "" }
 
 // spread reads the figure whose first number begins at word i. Before is what stands before
 // it if the caller knows: between, or classes.
-func (d *document) spread(i int, before class) (spread, bool) {
+func (d *document) spread(i int, before class) (*spread, bool) {
 	a, ok := d.quantity(i)
 	if !ok {
 		return a, false
@@ -43,7 +43,7 @@ func (d *document) spread(i int, before class) (spread, bool) {
 		return a, true
 	}
 	b, ok := d.quantity(d.bare(at))
-	if !ok || b.a.multitude || b.a.fraction || d.broken(at) || !d.pairs(&a, &b, joint, before) {
+	if !ok || b.a.multitude || b.a.fraction || d.broken(at) || !d.pairs(a, b, joint, before) {
 		return a, true
 	}
 	a.two, a.b, a.end, a.unit, a.kind = true, b.a.lo, b.end, b.unit, b.kind
@@ -153,39 +153,39 @@ func (d *document) moves(i int) bool {
 }
 
 // quantity reads a number with its unit at word i.
-func (d *document) quantity(i int) (spread, bool) {
+func (d *document) quantity(i int) (*spread, bool) {
 	if unit, to := d.moneyAt(i); unit != "" && d.isNumber(to) && !d.broken(to) {
 		n, ok := d.digits(to)
 		if !ok {
-			return spread{}, false
+			return nil, false
 		}
-		q := spread{a: n, first: i, end: n.end, numberEnd: n.end, unit: unit, kind: figure.Money}
+		q := &spread{a: n, first: i, end: n.end, numberEnd: n.end, unit: unit, kind: figure.Money}
 		return q, true
 	}
 	n, ok := d.number(i)
 	if !ok {
 		return d.oneAndHalf(i)
 	}
-	q := spread{a: n, first: n.first, end: n.end, numberEnd: n.end, kind: figure.Count}
-	d.unitOf(&q)
+	q := &spread{a: n, first: n.first, end: n.end, numberEnd: n.end, kind: figure.Count}
+	d.unitOf(q)
 	return q, true
 }
 
 // oneAndHalf reads "une heure et demie", "una hora y media": an article, a unit of time and
 // half of one.
-func (d *document) oneAndHalf(i int) (spread, bool) {
+func (d *document) oneAndHalf(i int) (*spread, bool) {
 	if !d.has(i, one) {
-		return spread{}, false
+		return nil, false
 	}
 	e, to, ok := d.find(i+1, duration)
 	if !ok {
-		return spread{}, false
+		return nil, false
 	}
 	if _, to, ok = d.find(to, andHalf); !ok {
-		return spread{}, false
+		return nil, false
 	}
-	n := number{first: i, end: to, lo: 1.5, hi: 1.5, base: 1.5, words: true}
-	return spread{a: n, first: i, end: to, numberEnd: to, unit: e.name, kind: figure.Duration}, true
+	n := &number{first: i, end: to, lo: 1.5, hi: 1.5, base: 1.5, words: true}
+	return &spread{a: n, first: i, end: to, numberEnd: to, unit: e.name, kind: figure.Duration}, true
 }
 
 // isSign reports whether word i is the sign of a currency.
@@ -220,7 +220,7 @@ func (d *document) moneyAt(i int) (string, int) {
 // de euros"; or an age: "42-jährig".
 func (d *document) unitOf(q *spread) {
 	at := q.end
-	n := &q.a
+	n := q.a
 	if d.lex.capital && n.words && hasSuffix(d.low(at-1), "mal") {
 		q.unit, q.kind = "time", figure.Multiple // "fünfmal"
 		return
@@ -291,7 +291,7 @@ func (d *document) unitOf(q *spread) {
 
 // below makes a temperature one below zero after the word for it: "moins 4 degrés".
 func (d *document) below(q *spread) {
-	n := &q.a
+	n := q.a
 	if start, ok := d.minusBefore(q.first); ok && n.lo > 0 {
 		n.lo, n.hi, n.base, q.first = -n.lo, -n.hi, -n.base, start
 	}

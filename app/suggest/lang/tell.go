@@ -54,12 +54,12 @@ func weights() map[string][others + 1]int8 {
 	add := func(tables [others + 1]string, tenths int) {
 		shared := map[string]int{}
 		for _, list := range tables {
-			for w := range strings.FieldsSeq(list) {
+			for _, w := range strings.Fields(list) {
 				shared[w]++
 			}
 		}
 		for l, list := range tables {
-			for w := range strings.FieldsSeq(list) {
+			for _, w := range strings.Fields(list) {
 				e := out[w]
 				e[l] = int8(max(int(e[l]), tenths/min(shared[w], 3)))
 				out[w] = e

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gloss/app/suggest/lang"
 	"gloss/app/suggest/token"
 	"gloss/app/text"
 )
@@ -21,9 +20,8 @@ type abroad struct {
 	opened int   // the quote whose words may name who speaks, or -1
 }
 
-// findAbroad finds the quotations in d, in a language of tongues.
-func findAbroad(d *token.Document, l lang.Lang) []Quote {
-	t := tongues[l]
+// findAbroad finds the quotations in d, in the language whose words are t.
+func findAbroad(d *token.Document, t *tongue) []Quote {
 	quotes := []Quote(nil)
 	for _, p := range pairMarks(d.Text) {
 		quotes = append(quotes, newQuote(d.Text, p))
@@ -52,9 +50,10 @@ func findAbroad(d *token.Document, l lang.Lang) []Quote {
 // dashes may have marks too.
 func apart(quotes []Quote) []Quote {
 	kept := quotes[:0]
-	for _, q := range quotes {
+	for i := range quotes {
+		q := &quotes[i]
 		if n := len(kept); n == 0 || !kept[n-1].Outer.Overlaps(q.Outer) || kept[n-1].Depth != q.Depth {
-			kept = append(kept, q)
+			kept = append(kept, *q)
 		}
 	}
 	return kept

@@ -19,8 +19,25 @@ type tongue struct {
 	dashes    bool            // dialogues are in dashes
 }
 
-var tongues = map[lang.Lang]*tongue{
-	lang.German: {
+// tongueOf returns the words of a language, or nil.
+func tongueOf(l lang.Lang) *tongue {
+	switch l {
+	case lang.German:
+		return &german
+	case lang.French:
+		return &french
+	case lang.Spanish:
+		return &spanish
+	case lang.Portuguese:
+		return &portuguese
+	case lang.Italian:
+		return &italian
+	}
+	return nil
+}
+
+var (
+	german = tongue{
 		verbs: "antwortet antwortete appelliert appellierte bedauert bedauerte begrüßt begrüßte behauptet behauptete beklagt beklagte " +
 			"berichtet berichtete berichteten beschreibt beschrieb bestätigt bestätigte betont betonte betonten bezeichnet " +
 			"bezeichnete bilanziert bilanzierte droht drohte empfahl empfiehlt entgegnet entgegnete entschuldigte ergänzt ergänzte " +
@@ -41,8 +58,8 @@ var tongues = map[lang.Lang]*tongue{
 		pronouns: "er es ich man sie wir",
 		joints:   "am an auf aus bei beim des du für im in van vom von zu zum zur",
 		capitals: true,
-	},
-	lang.French: {
+	}
+	french = tongue{
 		verbs: "accuse accusé affirmait affirme affirment affirmé ajoute ajoutent ajouté analyse analysé annonce annoncé appelle appelé " +
 			"assure assurent assuré avance avancé averti avertit avoue avoué commente commenté conclu conclut confie confirme " +
 			"confirmé confié conseille conseillé constate constaté critique critiqué demande demandé disait disent dit déclare " +
@@ -62,8 +79,8 @@ var tongues = map[lang.Lang]*tongue{
 		pronouns: "elle elles il ils je on",
 		joints:   "au aux d de des du en l la le les pour à",
 		dashes:   true,
-	},
-	lang.Spanish: {
+	}
+	spanish = tongue{
 		verbs: "aclara aclaró aconseja aconsejó acusa acusó admite admitido admitió advertido advierte advirtió afirma afirmaba afirmado " +
 			"afirman afirmaron afirmó agrega agregado agregó alerta alertó anuncia anunciado anunció apunta apuntado apuntó asegura " +
 			"asegurado aseguran aseguraron aseguró augura auguró añade añadido añadió bromeó califica calificado calificó celebra " +
@@ -84,8 +101,8 @@ var tongues = map[lang.Lang]*tongue{
 		pronouns:  "ella ellas ellos yo él",
 		joints:    "de del el en la las los para y",
 		dashes:    true,
-	},
-	lang.Portuguese: {
+	}
+	portuguese = tongue{
 		verbs: "acrescenta acrescentou adianta adiantou admite admitiu afirma afirmado afirmam afirmaram afirmou alerta alertou anuncia " +
 			"anunciou apontou assegura assegurou avalia avaliou chamou classificou comenta comentou conclui concluiu confirma " +
 			"confirmou considera considerou conta contam contou critica criticaram criticou declara declarado declararam declarou " +
@@ -101,8 +118,8 @@ var tongues = map[lang.Lang]*tongue{
 		pronouns:  "ela elas ele eles eu",
 		joints:    "da das de do dos e em na no para",
 		dashes:    true,
-	},
-	lang.Italian: {
+	}
+	italian = tongue{
 		verbs: "accusa accusato afferma affermano affermato aggiunge aggiunto ammesso ammette annuncia annunciato assicura assicurato " +
 			"avverte avvertito chiede chiesto commenta commentato conclude concluso conferma confermato critica criticato definisce " +
 			"definito denuncia denunciato detto dice dichiara dichiarato dicono disse esclama esclamato evidenzia evidenziato insiste " +
@@ -116,5 +133,5 @@ var tongues = map[lang.Lang]*tongue{
 		pronouns:  "egli essa essi io lei loro lui",
 		joints:    "da dal dalla dei del della delle dello di l la per",
 		dashes:    true,
-	},
-}
+	}
+)

@@ -206,7 +206,8 @@ func withoutNarration(pairs []pair) []pair {
 	long := map[int]bool{} // the chains that are too long, by their first pair
 	chain := make([]int, len(pairs))
 	last, length := [markClasses]int{}, [markClasses]int{}
-	for i, q := range pairs {
+	for i := range pairs {
+		q := &pairs[i]
 		chain[i] = -1
 		if q.closed() && !q.continues {
 			continue
@@ -223,9 +224,9 @@ func withoutNarration(pairs []pair) []pair {
 		return pairs
 	}
 	kept := pairs[:0]
-	for i, q := range pairs {
+	for i := range pairs {
 		if chain[i] < 0 || !long[chain[i]] {
-			kept = append(kept, q)
+			kept = append(kept, pairs[i])
 		}
 	}
 	return kept

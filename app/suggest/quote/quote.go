@@ -36,10 +36,10 @@ type Quote struct {
 
 // Find finds the quotations in d, ordered by their start. Two overlap only
 // where one lies within the other. In English speakers are found by many rules, in the
-// languages of tongues by some; of any other language only the quotations are found.
+// languages of tongueOf by some; of any other language only the quotations are found.
 func Find(d *token.Document, l lang.Lang) []Quote {
-	if tongues[l] != nil {
-		return findAbroad(d, l)
+	if t := tongueOf(l); t != nil {
+		return findAbroad(d, t)
 	}
 	pairs := pairMarks(d.Text)
 	quotes := make([]Quote, len(pairs))
