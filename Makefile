@@ -37,8 +37,10 @@ fuzz: ## run every fuzz target a million times, one after another (FUZZ_COUNT=..
 
 MUTATE ?= -n 40 -seed 1
 
+ROOMS = exporting importing keymap listing reader revising saving shelves suggestion workspace
+
 mutate: ## change the domain in 40 places a package, one at a time, and count which its tests notice (MUTATE="-n 10 -seed 2 ./app/text")
-	go run ./cmd/build/mutate -with app/store=app/store/memstore -with app/importexport/protocol=app/importexport $(MUTATE)
+	go run ./cmd/build/mutate -with app/store=app/store/memstore -with app/importexport/protocol=app/importexport $(ROOMS:%=-with app/session/%=app/session) $(MUTATE)
 
 MUTANTS ?= 25
 

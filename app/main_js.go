@@ -18,11 +18,18 @@ import (
 	"gloss/app/article"
 	"gloss/app/browser"
 	"gloss/app/dom"
+	"gloss/app/extract/leftout"
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/catalog"
+	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
 	"gloss/app/session/merge"
+	"gloss/app/session/reader"
+	"gloss/app/session/saving"
+	"gloss/app/session/shelves"
 	"gloss/app/session/sniff"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/idbstore"
 	"gloss/app/ui"
@@ -46,7 +53,7 @@ func main() {
 	db.Answered = func() {
 		left.deliver()
 		if root != nil {
-			root.Send(session.Retried{})
+			root.Send(saving.Retried{})
 		}
 	}
 	// The database opens while the components are made.
@@ -62,7 +69,7 @@ func main() {
 	app.RouteWithRegexp(".*", func() app.Composer { return root })
 	dom.Go("delivering drafts", func() {
 		<-delivered
-		root.Send(session.ChangedElsewhere{}) // nothing, if it has not begun
+		root.Send(shelves.ChangedElsewhere{}) // nothing, if it has not begun
 	})
 	app.RunWhenOnBrowser()
 }
@@ -119,40 +126,40 @@ func start(page *browser.Page, drafts int) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Record: session.DecodeRecord(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
+	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Record: keymap.DecodeRecord(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
 }
 
 func events(root *ui.Root) browser.Events {
 	return browser.Events{
 		Selected: func(anchor, focus int, shown bool) {
-			root.Send(session.Selected{Selection: caret.Selection{Anchor: anchor, Focus: focus, Caret: shown}})
+			root.Send(reader.Selected{Selection: caret.Selection{Anchor: anchor, Focus: focus, Caret: shown}})
 		},
-		Unselected: func(caret bool) { root.Send(session.Unselected{Caret: caret}) },
+		Unselected: func(caret bool) { root.Send(reader.Unselected{Caret: caret}) },
 		Reclicked: func(anchor, focus int) {
-			root.Send(session.Reclicked{Selection: caret.Selection{Anchor: anchor, Focus: focus}})
+			root.Send(reader.Reclicked{Selection: caret.Selection{Anchor: anchor, Focus: focus}})
 		},
 		Clicked: root.Clicked,
-		Tapped:  func(at int) { root.Send(session.Tapped{At: at}) },
+		Tapped:  func(at int) { root.Send(reader.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(session.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
+			return root.Press(keymap.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: keymap.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
-			chosen := session.Chosen{}
+			chosen := reader.Chosen{}
 			for _, id := range ids {
 				chosen.At = append(chosen.At, annotation.ID(id))
 			}
 			root.Send(chosen)
 		},
 		EndDragged: func(mark string, last bool, to int) {
-			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
+			root.Send(reader.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
-		ReadTo:           func(part float64) { root.Send(session.ReadTo{Part: part}) },
-		ChangedElsewhere: func() { root.Send(session.ChangedElsewhere{}) },
+		ReadTo:           func(part float64) { root.Send(shelves.ReadTo{Part: part}) },
+		ChangedElsewhere: func() { root.Send(shelves.ChangedElsewhere{}) },
 		Hidden:           root.Hide,
-		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
-		MarksBrought:     func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
-		Brought:          func(things []sniff.Brought) { root.Send(session.FilesBrought{Things: things, At: time.Now()}) },
-		ReadingWent:      func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		EndDropped:       func() { root.Send(reader.EndDropped{At: time.Now()}) },
+		MarksBrought:     func(name string, file int) { root.Send(importing.MarksBrought{Name: name, File: file, At: time.Now()}) },
+		Brought:          func(things []sniff.Brought) { root.Send(importing.FilesBrought{Things: things, At: time.Now()}) },
+		ReadingWent:      func(key int, done float64) { root.Send(importing.ReadingWent{Key: key, Done: done}) },
 		ArticleRead: func(key int, r browser.Read) {
 			dom.Go("taking in an article", func() {
 				m := articleRead(key, r)
@@ -160,8 +167,8 @@ func events(root *ui.Root) browser.Events {
 				root.Send(m)
 			})
 		},
-		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
-		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },
+		ArticleNotRead: func(key int, why string) { root.Send(importing.ArticleNotRead{Key: key, Why: why}) },
+		AddAsked:       func() { root.Send(session.Asked{Dialog: workspace.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
 		InstallOffered: func(possible bool) { root.Send(session.InstallOffered{Possible: possible}) },
 	}
@@ -170,9 +177,9 @@ func events(root *ui.Root) browser.Events {
 // articleRead takes in what the Worker made of a file.
 func articleRead(key int, r browser.Read) session.Msg {
 	a, sketch, err := article.Parcel{Known: r.Known, Blocks: r.Blocks, Text: r.Text}.Open()
-	var left session.LeftOut
+	var left leftout.Report
 	if err := errors.Join(err, json.Unmarshal([]byte(r.Report), &left)); err != nil {
-		return session.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
+		return importing.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
 	}
-	return session.ArticleRead{Key: key, Article: a, Sketch: sketch, Left: left}
+	return importing.ArticleRead{Key: key, Article: a, Sketch: sketch, Left: left}
 }

@@ -6,7 +6,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -43,7 +46,7 @@ func (b *bubble) render() app.UI {
 }
 
 func (b *bubble) place(app.Context, app.Event) {
-	b.root.Send(session.Placed{At: b.root.config.Now()})
+	b.root.Send(revising.Placed{At: b.root.config.Now()})
 }
 
 // keepSelection stops a press on the bar from taking the selection away.
@@ -70,15 +73,15 @@ func (o *offer) render() app.UI {
 }
 
 func (o *offer) mark(app.Context, app.Event) {
-	o.root.Send(session.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
+	o.root.Send(reader.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
 }
 
 // kindKeys are the keys of the kinds as a person has them.
-func kindKeys(s session.Settings) (keys [3]string) {
+func kindKeys(s workspace.Settings) (keys [3]string) {
 	if s.SingleKeysOff {
 		return keys
 	}
-	for i, k := range s.SingleKeys()[:len(keys)] {
+	for i, k := range keymap.SingleKeys(s)[:len(keys)] {
 		keys[i] = strings.ToUpper(k.Now)
 	}
 	return keys
@@ -102,9 +105,9 @@ func (b *bubble) edges() app.UI {
 	)
 }
 
-func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(session.EdgeStepped{}) }
-func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Forward: true}) }
-func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Last: true}) }
+func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(reader.EdgeStepped{}) }
+func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Forward: true}) }
+func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Last: true}) }
 func (b *bubble) endOn(app.Context, app.Event) {
-	b.root.Send(session.EdgeStepped{Last: true, Forward: true})
+	b.root.Send(reader.EdgeStepped{Last: true, Forward: true})
 }

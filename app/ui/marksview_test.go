@@ -8,9 +8,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
-	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/marksview"
 )
@@ -25,7 +25,7 @@ func coded(t testing.TB) *desk {
 	d.mark("96 crowns", "3")
 	id := d.stage.state.Marks[0].ID
 	for field, value := range map[fields.Field]string{fields.Verdict: "disputed", fields.Note: "See the timetable.", fields.Tags: "fares, “sea” <b>"} {
-		d.send(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
+		d.send(reader.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
 	}
 	d.press("m")
 	if d.page.focused != kit.ViewID {
@@ -329,7 +329,7 @@ func TestManyRowsAreDrawnWhenAsked(t *testing.T) {
 	for range 3 {
 		for _, m := range d.stage.state.Marks[:50] {
 			at := m.Target.Span
-			d.send(session.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
+			d.send(reader.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 			d.press("1")
 		}
 	}

@@ -5,8 +5,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/keymap"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
 )
@@ -152,7 +152,7 @@ const (
 func markID(id annotation.ID) string       { return "mark-" + string(id) }
 func noteID(id annotation.ID) string       { return "note-" + string(id) }
 func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
-func handleID(e session.End) string        { return "handle-" + string(e) }
+func handleID(e keymap.End) string         { return "handle-" + string(e) }
 
 // fieldID names a field of the editor; there may be several of one name.
 func fieldID(at fields.Ref) string {

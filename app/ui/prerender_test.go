@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/session"
+	"gloss/app/session/keymap"
 )
 
 // outline writes a page as one line an element, with its attributes in order
@@ -62,7 +63,7 @@ func TestPrerenderedPageIsTheFirstDrawing(t *testing.T) {
 	if len(d.marks()) > 0 || len(d.all("heading", "Ferry fares rise again")) != 1 {
 		t.Error("there are marks, or there is no headline")
 	}
-	if d.stage.Press(session.Press{Key: "j"}) || len(d.all("button", "")) > 0 {
+	if d.stage.Press(keymap.Press{Key: "j"}) || len(d.all("button", "")) > 0 {
 		t.Error("something can be pressed that does nothing yet")
 	}
 

@@ -8,7 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/reader"
 	"gloss/app/ui/kit"
 )
 
@@ -61,17 +61,17 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		want   []string
 	}{
 		{
-			"typing a note", func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
+			"typing a note", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },
 			[]string{"editor", "note", "notice"},
 		},
 		{
 			"opening a mark", func(*desk) {},
-			func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
+			func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			[]string{"block", "choice", "choice", "choice", "editor", "field", "field", "field", "field", "field", "field", "field", "field", "handles", "note"},
 		},
 		{
-			"changing a kind", func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
+			"changing a kind", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.press("1") },
 			[]string{"block", "choice", "choice", "editor", "field", "field", "field", "field", "note", "notice"},
 		},
@@ -82,7 +82,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		},
 		{
 			"typing on", func(d *desk) {
-				d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}})
+				d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}})
 				d.the("textbox", "Note").write("dry")
 			},
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },

@@ -10,7 +10,10 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/keymap"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
 )
@@ -32,8 +35,8 @@ func suggestedOf(s *session.State) suggested {
 
 // singleKey is the character that a person has in place of one of the table, or
 // nothing where they are switched off.
-func singleKey(s session.Settings, of string) string {
-	for _, k := range s.SingleKeys() {
+func singleKey(s workspace.Settings, of string) string {
+	for _, k := range keymap.SingleKeys(s) {
 		if k.Default == of && !s.SingleKeysOff {
 			return strings.ToUpper(k.Now)
 		}
@@ -62,9 +65,9 @@ func (b *bubble) decide() []app.UI {
 func (b *bubble) take(app.Context, app.Event) { b.taken(false) }
 func (b *bubble) edit(app.Context, app.Event) { b.taken(true) }
 func (b *bubble) taken(edit bool) {
-	b.root.Send(session.SuggestionTaken{ID: b.root.config.NewID(), Edit: edit, At: b.root.config.Now()})
+	b.root.Send(suggestion.SuggestionTaken{ID: b.root.config.NewID(), Edit: edit, At: b.root.config.Now()})
 }
-func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(session.SuggestionDismissed{}) }
+func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(suggestion.SuggestionDismissed{}) }
 
 // announced says to a screen reader which suggestion is selected. It is a region of
 // its own, for the notice may still offer to undo what was done before.

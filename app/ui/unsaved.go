@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"gloss/app/session"
+	"gloss/app/session/saving"
+	"gloss/app/session/workspace"
 )
 
 // What is not on the device yet is left with the page, as a file in case the program
@@ -34,8 +36,8 @@ func (r *Root) unsaved() string {
 	if !r.state.Saving.Pending() || r.state.Saving.Rescued {
 		return ""
 	}
-	_, todo := session.Update(r.state, session.Rescued{})
-	return string(todo[0].(session.Download).Data)
+	_, todo := session.Update(r.state, saving.Rescued{})
+	return string(todo[0].(workspace.Download).Data)
 }
 
 // Hide leaves what is not saved with the page, which may end before the store answers.
