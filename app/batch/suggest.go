@@ -140,7 +140,11 @@ func written(f suggest.Figure) (span text.Span, lo, hi float64) {
 
 // unitName is the unit as NewsQuant writes it: a bare number has "-".
 func unitName(f suggest.Figure) string {
-	if u := f.UnitName(); u != "" {
+	switch u := f.UnitName(); u {
+	case "":
+	case "time":
+		return "count" // "6.5 times earnings"
+	default:
 		return u
 	}
 	return "-"

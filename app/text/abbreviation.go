@@ -123,12 +123,14 @@ func classOf(word string) abbreviation {
 }
 
 // openers are the words that sentences often begin with and names do not.
-const openers Vocabulary = "A About According Additionally After All Also Although Among An And Another Are As At Because Before Between " +
-	"Both But By Can Could Despite Did Do Does During Each Earlier Even Every For From Had Has Have He Her Here " +
-	"His How However I If In Instead Is It Its Just Last Later Many Meanwhile More Moreover Most My Nearly Next No " +
-	"Not Now Officials On Once One Only Or Other Others Our Over People Please Police She Should Since So Some " +
-	"Still Such That The Their Then There These They This Those Though Three Through To Today Two Under Until Was " +
-	"We Were What When Where Which While Who Why Will With Would Yes Yesterday Yet You Your"
+const openers Vocabulary = "A About According Additionally After Again All Also Although Among An And Another Are As At Because Before " +
+	"Between Billions Both But By Can Could Despite Did Do Does Dozens During Each Earlier Even Every Everybody " +
+	"Everyone Few Finally For From Had Has Have He Her Here His How However Hundreds I If In Instead Is It Its Just " +
+	"Last Later Many Maybe Meanwhile Millions More Moreover Most My Nearly Neither Next No Nobody None Not Nothing " +
+	"Now Officials On Once One Only Or Other Others Our Over People Perhaps Please Police She Should Since So Some " +
+	"Somebody Someone Something Still Such That The Their Then There These They This Those Though Thousands Three " +
+	"Through To Today Two Under Until Was We Were What When Where Which While Who Why Will With Would Yes Yesterday " +
+	"Yet You Your"
 
 // opensSentence reports whether s begins as sentences do and names do not:
 // with a quotation, or one of the words that most sentences begin with.

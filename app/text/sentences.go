@@ -71,7 +71,7 @@ func (c *cutter) candidatesIn(from, to int) {
 		case i == 0 || c.doc[i-1] == ' ' || c.doc[i-1] == '\n':
 			c.enumeration(i)
 			switch {
-			case c.afterSpacedMark(i):
+			case startsBrand(c.doc[i:]) && startsAfterStop(c.doc, i), c.afterSpacedMark(i):
 				c.cut(i)
 			case startsFurniture(c.doc, i):
 				c.end(i)
@@ -105,6 +105,12 @@ func closesSpaced(s string) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(s[size:])
 	return size == len(s) || unicode.IsSpace(next) || next == ',' || next == '.'
+}
+
+// startsBrand reports whether s begins with a name whose second letter has the capital:
+// "eBay", "iPhone".
+func startsBrand(s string) bool {
+	return len(s) > 2 && 'a' <= s[0] && s[0] <= 'z' && 'A' <= s[1] && s[1] <= 'Z' && 'a' <= s[2] && s[2] <= 'z'
 }
 
 // startsAfterStop reports whether a full stop and white space precede at.
@@ -150,7 +156,7 @@ func (c *cutter) goesOn(at int) bool {
 		return true
 	case (last == '!' || last == '?') && right != "" && right[0] == '(':
 		return true // a title: "Help! (1965)"
-	case startsLower(right) && c.item == 0:
+	case startsLower(right) && c.item == 0 && !startsBrand(right):
 		return true
 	case last == '.':
 		return afterAbbreviation(left, right)
