@@ -9,9 +9,6 @@ import (
 	"gloss/app/extract/tree"
 )
 
-// Reason says why a block of a page is not of the article.
-type Reason string
-
 // The reasons.
 const (
 	Navigation Reason = "navigation"

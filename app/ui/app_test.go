@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/release"
 	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/store"
 	"gloss/app/ui/settingsdialog"
 )
@@ -78,7 +79,7 @@ func TestMenuNamesTheRelease(t *testing.T) {
 
 func TestKeysAreListed(t *testing.T) {
 	d := open(t, report)
-	d.key(session.Press{Key: "?", Shift: true})
+	d.key(keymap.Press{Key: "?", Shift: true})
 	var listed, want []string // "key: what it does"
 	for _, row := range d.the("dialog", "Keyboard").all("row", "") {
 		for key := range row.FirstChild.ChildNodes() {
@@ -86,7 +87,7 @@ func TestKeysAreListed(t *testing.T) {
 		}
 	}
 	help := ""
-	for _, k := range session.Keys {
+	for _, k := range keymap.Keys {
 		if k.Help != "" {
 			help = k.Help
 		}

@@ -4,6 +4,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -23,7 +26,7 @@ type bar struct {
 	Backup           string
 	Finding          finding
 	Suggesting       suggesting
-	Settings         session.Settings
+	Settings         workspace.Settings
 }
 
 // savedWords says where the work is, in words. A failure says more elsewhere.
@@ -65,8 +68,8 @@ func (b *bar) render() app.UI {
 	return kit.El("header").Class(class).Body(body...)
 }
 
-func (b *bar) undo(app.Context, app.Event) { b.root.Send(session.Undone{}) }
+func (b *bar) undo(app.Context, app.Event) { b.root.Send(reader.Undone{}) }
 func (b *bar) export(app.Context, app.Event) {
-	b.root.Send(session.ExportAsked{Taking: session.ThisArticle, At: b.root.config.Now()})
+	b.root.Send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: b.root.config.Now()})
 }
-func (b *bar) redo(app.Context, app.Event) { b.root.Send(session.Redone{}) }
+func (b *bar) redo(app.Context, app.Event) { b.root.Send(reader.Redone{}) }

@@ -6,7 +6,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -17,6 +20,7 @@ type bubble struct {
 
 	Keys      [3]string // of the kinds, in their order; empty if they are switched off
 	Shown     bool
+	Ahead     bool // the program is not there yet: the page itself shows the bar
 	Placing   bool // a place is being chosen for a mark
 	Suggested suggested
 }
@@ -26,7 +30,7 @@ func (b *bubble) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
 
 func (b *bubble) render() app.UI {
 	bar := kit.El("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(kit.Heard(keepSelection))
-	if !b.Shown {
+	if !b.Shown && !b.Ahead {
 		return bar.Hidden(true).Body()
 	}
 	if b.Placing {
@@ -39,11 +43,11 @@ func (b *bubble) render() app.UI {
 	for i, k := range annotation.Kinds {
 		body = append(body, &offer{root: b.root, Kind: k, Key: b.Keys[i]})
 	}
-	return bar.Body(body...)
+	return kit.Hidden(bar, !b.Shown).Body(body...)
 }
 
 func (b *bubble) place(app.Context, app.Event) {
-	b.root.Send(session.Placed{At: b.root.config.Now()})
+	b.root.Send(revising.Placed{At: b.root.config.Now()})
 }
 
 // keepSelection stops a press on the bar from taking the selection away.
@@ -70,15 +74,15 @@ func (o *offer) render() app.UI {
 }
 
 func (o *offer) mark(app.Context, app.Event) {
-	o.root.Send(session.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
+	o.root.Send(reader.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
 }
 
 // kindKeys are the keys of the kinds as a person has them.
-func kindKeys(s session.Settings) (keys [3]string) {
+func kindKeys(s workspace.Settings) (keys [3]string) {
 	if s.SingleKeysOff {
 		return keys
 	}
-	for i, k := range s.SingleKeys()[:len(keys)] {
+	for i, k := range keymap.SingleKeys(s)[:len(keys)] {
 		keys[i] = strings.ToUpper(k.Now)
 	}
 	return keys
@@ -102,9 +106,9 @@ func (b *bubble) edges() app.UI {
 	)
 }
 
-func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(session.EdgeStepped{}) }
-func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Forward: true}) }
-func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Last: true}) }
+func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(reader.EdgeStepped{}) }
+func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Forward: true}) }
+func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Last: true}) }
 func (b *bubble) endOn(app.Context, app.Event) {
-	b.root.Send(session.EdgeStepped{Last: true, Forward: true})
+	b.root.Send(reader.EdgeStepped{Last: true, Forward: true})
 }

@@ -7,6 +7,10 @@ import (
 
 	"gloss/app/release"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/filesdialog"
 	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
@@ -37,12 +41,12 @@ type menu struct {
 	Installable bool
 	Revised     bool   // the open article is a newer version of another
 	Backup      string // when the last one was made
-	Settings    session.Settings
+	Settings    workspace.Settings
 }
 
 // key shows the key that does the same as an entry.
 func (m *menu) key(of string) app.UI {
-	for _, k := range m.Settings.SingleKeys() {
+	for _, k := range keymap.SingleKeys(m.Settings) {
 		if k.Default == of && !m.Settings.SingleKeysOff {
 			return kit.El("kbd").Text(strings.ToUpper(k.Now))
 		}
@@ -87,19 +91,21 @@ func (m *menu) openFiles(app.Context, app.Event) {
 	m.root.config.Page.HideMenu(menuID)
 	m.root.config.Page.PickFiles()
 }
-func (m *menu) add(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.AddDialog}) }
-func (m *menu) about(app.Context, app.Event)   { m.do(session.Asked{Dialog: session.AboutDialog}) }
-func (m *menu) library(app.Context, app.Event) { m.do(session.Viewed{View: session.Library}) }
-func (m *menu) marks(app.Context, app.Event)   { m.do(session.Viewed{View: session.Marks}) }
-func (m *menu) changes(app.Context, app.Event) { m.do(session.Viewed{View: session.Revision}) }
+func (m *menu) add(app.Context, app.Event)     { m.do(session.Asked{Dialog: workspace.AddDialog}) }
+func (m *menu) about(app.Context, app.Event)   { m.do(session.Asked{Dialog: workspace.AboutDialog}) }
+func (m *menu) library(app.Context, app.Event) { m.do(workspace.Viewed{View: workspace.Library}) }
+func (m *menu) marks(app.Context, app.Event)   { m.do(workspace.Viewed{View: workspace.Marks}) }
+func (m *menu) changes(app.Context, app.Event) { m.do(workspace.Viewed{View: workspace.Revision}) }
 func (m *menu) backup(app.Context, app.Event) {
-	m.do(session.ExportAsked{Taking: session.WholeLibrary, Backup: true, At: m.root.config.Now()})
+	m.do(exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true, At: m.root.config.Now()})
 }
-func (m *menu) settings(app.Context, app.Event) { m.do(session.Asked{Dialog: session.SettingsDialog}) }
-func (m *menu) find(app.Context, app.Event)     { m.do(session.FindAsked{}) }
-func (m *menu) print(app.Context, app.Event)    { m.do(session.PrintAsked{}) }
-func (m *menu) keys(app.Context, app.Event)     { m.do(session.Asked{Dialog: session.KeysDialog}) }
-func (m *menu) undo(app.Context, app.Event)     { m.do(session.Undone{}) }
-func (m *menu) redo(app.Context, app.Event)     { m.do(session.Redone{}) }
-func (m *menu) report(app.Context, app.Event)   { m.do(session.ReportAsked{}) }
-func (m *menu) install(app.Context, app.Event)  { m.do(session.InstallAsked{}) }
+func (m *menu) settings(app.Context, app.Event) {
+	m.do(session.Asked{Dialog: workspace.SettingsDialog})
+}
+func (m *menu) find(app.Context, app.Event)    { m.do(reader.FindAsked{}) }
+func (m *menu) print(app.Context, app.Event)   { m.do(session.PrintAsked{}) }
+func (m *menu) keys(app.Context, app.Event)    { m.do(session.Asked{Dialog: workspace.KeysDialog}) }
+func (m *menu) undo(app.Context, app.Event)    { m.do(reader.Undone{}) }
+func (m *menu) redo(app.Context, app.Event)    { m.do(reader.Redone{}) }
+func (m *menu) report(app.Context, app.Event)  { m.do(session.ReportAsked{}) }
+func (m *menu) install(app.Context, app.Event) { m.do(session.InstallAsked{}) }

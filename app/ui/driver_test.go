@@ -13,8 +13,12 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // report is the article of most journeys. It has a block of every role.
@@ -69,12 +73,12 @@ func (s *stage) OnPreRender(ctx app.Context) { s.lent = ctx }
 func load(t testing.TB, a article.Article, on *device) *desk {
 	t.Helper()
 	d := &desk{t: t, engine: app.NewTestEngine(), page: newFakePage(), device: on}
-	d.page.bring = func(things []sniff.Brought) { d.stage.Send(session.FilesBrought{Things: things}) }
+	d.page.bring = func(things []sniff.Brought) { d.stage.Send(importing.FilesBrought{Things: things}) }
 	d.page.handOver = func(b brought) {
 		d.page.held[b.key] = []byte(b.data)
-		d.stage.Send(session.MarksBrought{Name: b.name, File: b.key, At: d.stage.config.Now()})
+		d.stage.Send(importing.MarksBrought{Name: b.name, File: b.key, At: d.stage.config.Now()})
 	}
-	d.page.store = on
+	d.page.store, d.page.t = on, t
 	ids, clock := 0, time.Date(2026, 3, 18, 12, 0, 0, 0, time.UTC)
 	d.stage = &stage{Root: New(Config{
 		Store: on, Page: d.page, Start: session.Started{Bundled: a},
@@ -113,6 +117,9 @@ func (d *desk) settle() {
 	if d.page.paint() {
 		d.settle()
 	}
+	if d.stage.mounted && kit.Inject == nil {
+		d.page.canvas.shows(d.t, d.stage.surfaces())
+	}
 }
 
 // send takes in what the browser reports.
@@ -136,11 +143,11 @@ func (d *desk) place(words string) text.Span {
 func (d *desk) selects(words string) {
 	d.t.Helper()
 	at := d.place(words)
-	d.send(session.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
+	d.send(reader.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 }
 
 // key presses a key that means something here.
-func (d *desk) key(p session.Press) {
+func (d *desk) key(p keymap.Press) {
 	d.t.Helper()
 	if !d.stage.Press(p) {
 		d.t.Fatalf("the key %q means nothing here", p.Key)
@@ -150,12 +157,12 @@ func (d *desk) key(p session.Press) {
 
 func (d *desk) press(key string) {
 	d.t.Helper()
-	d.key(session.Press{Key: key})
+	d.key(keymap.Press{Key: key})
 }
 
 func (d *desk) ctrl(key string) {
 	d.t.Helper()
-	d.key(session.Press{Key: key, Mod: true})
+	d.key(keymap.Press{Key: key, Mod: true})
 }
 
 // mark selects words and presses the key of a kind.
@@ -184,6 +191,9 @@ func (e element) touch() {
 		e.on.d.page.open[menu] = true
 	case attr(e.Parent, "method") == "dialog":
 		e.on.d.page.CloseDialog(attr(e.Parent.Parent, "id"))
+	case click == nil && attr(e.Parent, "role") == "comment":
+		d := e.on.d // the page hears clicks on notes, and has no handler for each
+		d.stage.Send(reader.Chosen{At: []annotation.ID{annotation.ID(attr(e.Parent, "data-mark"))}})
 	case click != nil:
 		e.drawn.from(e.on.d.stage.lent).Dispatch(func(ctx app.Context) { click(ctx, happens("")) })
 	default:
@@ -225,7 +235,7 @@ func (d *desk) chooses(words string) {
 			at = append(at, annotation.ID(attr(n, "data-mark")))
 		}
 	}
-	d.send(session.Chosen{At: at})
+	d.send(reader.Chosen{At: at})
 }
 
 // says checks the words of the one element that is shown of a role and name.

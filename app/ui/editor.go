@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
@@ -26,7 +26,7 @@ type editor struct {
 	Unfolded int  // the piece of evidence that is shown, from 1
 	Faults   []fields.Fault
 	Offers   map[fields.Field][]string
-	Ties     []session.Tie
+	Ties     []reader.Tie
 	Linkable []fields.Option
 }
 
@@ -84,9 +84,9 @@ func (e *editor) links() app.UI {
 	return kit.El("span").Class("links").Body(kit.Button("btn", e.copyLink).Title("A link to this mark in Gloss, on this device").Text("Copy link"), source)
 }
 
-func (e *editor) copyLink(app.Context, app.Event) { e.root.Send(session.LinkCopied{ID: e.Mark.ID}) }
+func (e *editor) copyLink(app.Context, app.Event) { e.root.Send(reader.LinkCopied{ID: e.Mark.ID}) }
 func (e *editor) copySource(app.Context, app.Event) {
-	e.root.Send(session.LinkCopied{ID: e.Mark.ID, Source: true})
+	e.root.Send(reader.LinkCopied{ID: e.Mark.ID, Source: true})
 }
 
 // fields are those of the mark's kind that are always there, or those that are
@@ -119,7 +119,7 @@ func (e *editor) more() app.UI {
 	return kit.El("div").Class("more").Body(line, kit.El("div").Class("fields").Body(append(e.fields(true), e.ties())...))
 }
 
-func (e *editor) showMore(app.Context, app.Event) { e.root.Send(session.MoreShown{Open: !e.More}) }
+func (e *editor) showMore(app.Context, app.Event) { e.root.Send(reader.MoreShown{Open: !e.More}) }
 
 // dates says when a mark was made and changed.
 func dates(m annotation.Annotation) string {
@@ -188,11 +188,11 @@ func (u *under) render() app.UI {
 	))
 }
 
-func (u *under) pick(app.Context, app.Event) { u.root.Send(session.MarkPicked{ID: u.ID}) }
+func (u *under) pick(app.Context, app.Event) { u.root.Send(reader.MarkPicked{ID: u.ID}) }
 
-func (e *editor) close(app.Context, app.Event) { e.root.Send(session.Left{}) }
+func (e *editor) close(app.Context, app.Event) { e.root.Send(reader.Left{}) }
 
-func (e *editor) delete(app.Context, app.Event) { e.root.Send(session.Deleted{ID: e.Mark.ID}) }
+func (e *editor) delete(app.Context, app.Event) { e.root.Send(reader.Deleted{ID: e.Mark.ID}) }
 
 // choice is one kind that a mark can have, or has.
 type choice struct {
@@ -212,5 +212,5 @@ func (c *choice) render() app.UI {
 }
 
 func (c *choice) take(app.Context, app.Event) {
-	c.root.Send(session.KindSet{ID: c.Mark, Kind: c.Kind, At: c.root.config.Now()})
+	c.root.Send(reader.KindSet{ID: c.Mark, Kind: c.Kind, At: c.root.config.Now()})
 }

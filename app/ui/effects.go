@@ -8,8 +8,17 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
+	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
+	"gloss/app/session/listing"
 	"gloss/app/session/perform"
+	"gloss/app/session/reader"
+	"gloss/app/session/shelves"
+	"gloss/app/session/suggestion"
+	"gloss/app/session/workspace"
+	"gloss/app/surface"
 	"gloss/app/ui/filesdialog"
 	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
@@ -65,8 +74,8 @@ func (p ports) Aside(e session.Effect, patience time.Duration, question func(con
 func (p ports) Parted() article.Article {
 	r := p.root
 	a := r.state.Article
-	r.drawn.read(a)
-	a.Blocks = r.drawn.parts
+	r.drawn.Read(a)
+	a.Blocks = r.drawn.Parts()
 	return a
 }
 
@@ -76,92 +85,92 @@ func (p ports) Show(e session.Effect) { p.root.show(e) }
 func (r *Root) show(e session.Effect) {
 	page := r.config.Page
 	switch e.(type) {
-	case session.Show, session.FillLabels, session.FocusIntake:
+	case workspace.Show, workspace.FillLabels, importing.FocusIntake:
 		if !r.whole {
 			r.early = append(r.early, e)
 			return
 		}
 	}
 	switch e := e.(type) {
-	case session.Download:
+	case workspace.Download:
 		page.Download(e.Name, e.Type, e.Data)
-	case session.FillExport:
-		page.SetValue(filesdialog.ExportFieldID(session.ExportName), e.Name)
-		page.SetValue(filesdialog.ExportFieldID(session.ExportChecker), e.Checker)
-		page.SetValue(filesdialog.ExportFieldID(session.ExportURL), e.CheckURL)
-	case session.Hide:
+	case exporting.FillExport:
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportName), e.Name)
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportChecker), e.Checker)
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportURL), e.CheckURL)
+	case workspace.Hide:
 		page.CloseDialog(kit.DialogID(e.Dialog))
-	case session.Address:
+	case shelves.Address:
 		page.Address(string(e.Article))
-	case session.Select:
+	case workspace.Select:
 		page.Select(e.Selection.Anchor, e.Selection.Focus, e.Selection.Caret)
-	case session.MoveLine:
+	case reader.MoveLine:
 		page.MoveLine(e.Forward, e.Extend)
-	case session.FillField:
+	case reader.FillField:
 		page.SetValue(fieldID(e.Ref), e.Value)
-	case session.FocusEditor:
+	case workspace.FocusEditor:
 		if r.state.Open != e.Mark {
 			return // left again meanwhile
 		}
 		page.Focus(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
-		page.Uncover(markID(e.Mark))
-	case session.FocusField:
+		page.Uncover(surface.MarkID(e.Mark))
+	case reader.FocusField:
 		page.Focus(fieldID(e.Ref))
-	case session.FocusMark:
-		page.Focus(markID(e.Mark))
-	case session.FocusText:
+	case workspace.FocusMark:
+		page.Focus(surface.MarkID(e.Mark))
+	case workspace.FocusText:
 		page.Focus(articleID)
-	case session.FocusNote:
-		page.Focus(noteButtonID(e.Mark))
-	case session.FocusFind:
+	case reader.FocusNote:
+		page.Focus(surface.NoteButtonID(e.Mark))
+	case reader.FocusFind:
 		page.SetValue(findID, r.state.Search.Words)
 		page.Focus(findID)
-	case session.FocusEnd:
-		page.Focus(handleID(session.LastEnd))
-	case session.FocusView:
+	case reader.FocusEnd:
+		page.Focus(handleID(keymap.LastEnd))
+	case workspace.FocusView:
 		switch {
 		case e.Mark == "":
 			page.Focus(kit.ViewID)
-		case r.state.View == session.Library:
+		case r.state.View == workspace.Library:
 			page.Focus(kit.ViewID)
-		case r.state.View == session.Marks:
+		case r.state.View == workspace.Marks:
 			page.Focus(marksview.RowID(e.Mark))
 		default:
 			page.Focus(revisionview.RowID(e.Mark))
 		}
-	case session.FocusPanel:
+	case suggestion.FocusPanel:
 		r.focusPanel(e.Key)
-	case session.FocusPanelButton:
+	case suggestion.FocusPanelButton:
 		page.Focus(suggestionsButtonID)
-	case session.FillSearch:
+	case listing.FillSearch:
 		page.SetValue(marksview.SearchID, e.Value)
-	case session.FocusSearch:
+	case listing.FocusSearch:
 		page.Focus(marksview.SearchID)
-	case session.FillTag:
+	case listing.FillTag:
 		page.SetValue(marksview.TagID, "")
-	case session.FocusTag:
+	case listing.FocusTag:
 		page.Focus(marksview.TagID)
-	case session.Visit:
+	case shelves.Visit:
 		page.Visit(e.Path)
-	case session.FillShelfSearch:
+	case shelves.FillShelfSearch:
 		page.SetValue(libraryview.SearchID, e.Value)
-	case session.FillCard:
+	case shelves.FillCard:
 		page.SetValue(libraryview.CardTitleID, e.Title)
 		page.SetValue(libraryview.CardTagsID, e.Tags)
-	case session.KeepSettings:
+	case workspace.KeepSettings:
 		page.KeepSettings(e.Record.Encode())
-	case session.ScrollTop:
+	case reader.ScrollTop:
 		page.ScrollTop()
-	case session.Show:
+	case workspace.Show:
 		page.ShowDialog(kit.DialogID(e.Dialog))
-	case session.ClearPaste:
+	case importing.ClearPaste:
 		page.SetValue(intakedialog.PasteID, "")
-	case session.FillLabels:
+	case workspace.FillLabels:
 		for _, l := range article.Labels {
 			page.SetValue(intakedialog.LabelID(true, l), e.Article.Label(l))
 			page.SetValue(intakedialog.LabelID(false, l), e.Article.Label(l))
 		}
-	case session.FocusIntake:
+	case importing.FocusIntake:
 		if len(r.state.Intake.Arrivals) == 0 {
 			page.Focus(intakedialog.PasteID)
 		} else {

@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
@@ -34,7 +34,7 @@ func (e *editor) evidence() app.UI {
 }
 
 func (e *editor) addEvidence(app.Context, app.Event) {
-	e.root.Send(session.EvidenceAdded{ID: e.Mark.ID, At: e.root.config.Now()})
+	e.root.Send(reader.EvidenceAdded{ID: e.Mark.ID, At: e.root.config.Now()})
 }
 
 // pieceWords is what a piece of evidence is called.
@@ -72,7 +72,7 @@ func (p *piece) render() app.UI {
 	)
 }
 
-func (p *piece) show(app.Context, app.Event) { p.root.Send(session.EvidenceShown{Index: p.Index}) }
+func (p *piece) show(app.Context, app.Event) { p.root.Send(reader.EvidenceShown{Index: p.Index}) }
 
 // stanceWords says how something bears on a mark.
 func stanceWords(s annotation.Stance) string {
@@ -105,5 +105,5 @@ func (r *removal) render() app.UI {
 }
 
 func (r *removal) remove(app.Context, app.Event) {
-	r.root.Send(session.EvidenceRemoved{ID: r.Mark, Index: r.Index, At: r.root.config.Now()})
+	r.root.Send(reader.EvidenceRemoved{ID: r.Mark, Index: r.Index, At: r.root.config.Now()})
 }

@@ -7,13 +7,13 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/safeurl"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/ui/kit"
 )
 
 // field is one field of the editor, as the table of fields has it. What it
-// holds is no part of it: see session.FillField.
+// holds is no part of it: see reader.FillField.
 type field struct {
 	compo
 	root *Root
@@ -105,6 +105,6 @@ func (f *field) toggle(app.Context, app.Event) {
 	f.root.Send(f.holds("yes"))
 }
 
-func (f *field) holds(value string) session.FieldTyped {
-	return session.FieldTyped{ID: f.FieldRef.Mark, Field: f.FieldRef.Field, Index: f.FieldRef.Index, Value: value, At: f.root.config.Now()}
+func (f *field) holds(value string) reader.FieldTyped {
+	return reader.FieldTyped{ID: f.FieldRef.Mark, Field: f.FieldRef.Field, Index: f.FieldRef.Index, Value: value, At: f.root.config.Now()}
 }

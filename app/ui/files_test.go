@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
@@ -44,8 +44,8 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	d.the("textbox", "Note").write("“Said” & done\nin two lines")
 	d.mark("rise by 12", "1")
 	f := d.exported()
-	if f.name != "ferry-fares-rise-again.json" || f.mediaType != "application/ld+json" || d.page.open[kit.DialogID(session.ExportDialog)] {
-		t.Errorf("handed out %s of type %s; the menu is open: %v", f.name, f.mediaType, d.page.open[kit.DialogID(session.ExportDialog)])
+	if f.name != "ferry-fares-rise-again.json" || f.mediaType != "application/ld+json" || d.page.open[kit.DialogID(workspace.ExportDialog)] {
+		t.Errorf("handed out %s of type %s; the menu is open: %v", f.name, f.mediaType, d.page.open[kit.DialogID(workspace.ExportDialog)])
 	}
 	d.notice("2 marks saved as ferry-fares-rise-again.json")
 

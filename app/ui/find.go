@@ -7,6 +7,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
 )
@@ -20,7 +22,7 @@ type finding struct {
 
 func findingOf(s *session.State) finding {
 	hits := len(s.Search.Hits)
-	f := finding{Open: s.Search.Open && s.View == session.Reader, Hits: hits}
+	f := finding{Open: s.Search.Open && s.View == workspace.Reader, Hits: hits}
 	switch {
 	case s.Search.Words == "":
 	case hits == 0:
@@ -69,11 +71,11 @@ func (f *findBar) render() app.UI {
 }
 
 func (f *findBar) typed(_ app.Context, e app.Event) {
-	f.root.Send(session.FindQueryChanged{Words: e.Get("target").Get("value").String()})
+	f.root.Send(reader.FindQueryChanged{Words: e.Get("target").Get("value").String()})
 }
-func (f *findBar) previous(app.Context, app.Event) { f.root.Send(session.HitStepped{}) }
-func (f *findBar) next(app.Context, app.Event)     { f.root.Send(session.HitStepped{Forward: true}) }
-func (f *findBar) close(app.Context, app.Event)    { f.root.Send(session.Left{}) }
+func (f *findBar) previous(app.Context, app.Event) { f.root.Send(reader.HitStepped{}) }
+func (f *findBar) next(app.Context, app.Event)     { f.root.Send(reader.HitStepped{Forward: true}) }
+func (f *findBar) close(app.Context, app.Event)    { f.root.Send(reader.Left{}) }
 
 func (f *findBar) claims(app.Context, app.Event)  { f.mark(annotation.Claim) }
 func (f *findBar) quotes(app.Context, app.Event)  { f.mark(annotation.Quote) }
@@ -86,12 +88,12 @@ func (f *findBar) mark(k annotation.Kind) {
 	for i := range ids {
 		ids[i] = config.NewID()
 	}
-	f.root.Send(session.HitsMarked{Kind: k, IDs: ids, At: config.Now()})
+	f.root.Send(reader.HitsMarked{Kind: k, IDs: ids, At: config.Now()})
 }
 
 // showHits draws the places found, and brings the one that is shown into view if
 // it is another than before.
-func (r *Root) showHits(before session.Search) {
+func (r *Root) showHits(before reader.Search) {
 	now := r.state.Search
 	if !now.Open && !before.Open {
 		return

@@ -5,6 +5,7 @@ import (
 	"gloss/app/extract"
 	"gloss/app/markdown"
 	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 )
 
@@ -40,7 +41,7 @@ func (p *fakePage) keep(b brought) sniff.Brought {
 // brings brings some things at once, and has none of them read yet.
 func (d *desk) brings(things ...brought) {
 	d.t.Helper()
-	var m session.FilesBrought
+	var m importing.FilesBrought
 	for _, b := range things {
 		m.Things = append(m.Things, d.page.keep(b))
 	}
@@ -56,7 +57,7 @@ func (d *desk) reads() {
 		if _, waits := d.page.brought[b.key]; !waits {
 			continue
 		}
-		d.send(session.ReadingWent{Key: b.key, Done: 0.5})
+		d.send(importing.ReadingWent{Key: b.key, Done: 0.5})
 		d.send(b.read())
 	}
 }
@@ -74,18 +75,9 @@ func (b brought) read() session.Msg {
 		}
 	}
 	if err != nil {
-		return session.ArticleNotRead{Key: b.key, Why: err.Error() + "."}
+		return importing.ArticleNotRead{Key: b.key, Why: err.Error() + "."}
 	}
-	m := session.ArticleRead{Key: b.key, Article: a, Sketch: article.SketchOf(a.Text)}
-	m.Left.Left, m.Left.Reasons = r.Left, map[string]int{}
-	for _, dropped := range r.Dropped {
-		m.Left.Reasons[string(dropped.Reason)]++
-		m.Left.Dropped = append(m.Left.Dropped, struct {
-			Reason string `json:"reason"`
-			Text   string `json:"text"`
-		}{string(dropped.Reason), dropped.Text})
-	}
-	return m
+	return importing.ArticleRead{Key: b.key, Article: a, Sketch: article.SketchOf(a.Text), Left: r}
 }
 
 // paste pastes a text into the dialog, looks at it, and adds it.

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
@@ -130,7 +132,7 @@ func TestArticleIsRenamedAndTagged(t *testing.T) {
 	dialog := d.the("dialog", "Title and tags")
 	dialog.the("textbox", "Title").change("The bridge vote")
 	d.the("dialog", "Title and tags").the("textbox", "Tags, apart by commas").change("#local,  roads , local")
-	delete(d.page.open, kit.DialogID(session.CardDialog))
+	delete(d.page.open, kit.DialogID(workspace.CardDialog))
 	if got := words(d.card("The bridge vote", 0).Node); !strings.Contains(got, "#local #roads") {
 		t.Errorf("the card says %q", got)
 	}
@@ -156,7 +158,7 @@ func TestArticleIsRemovedAndComesBack(t *testing.T) {
 	for name, remove := range map[string]func(d *desk){
 		"by its button": func(d *desk) { d.the("button", "Remove A bridge instead").click() },
 		"by the key": func(d *desk) {
-			d.key(session.Press{Key: "Delete", OnCard: article.ID(attr(d.card("A bridge instead", 0).Node, "data-card"))})
+			d.key(keymap.Press{Key: "Delete", OnCard: article.ID(attr(d.card("A bridge instead", 0).Node, "data-card"))})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -213,14 +215,14 @@ func TestReadingIsRemembered(t *testing.T) {
 	d := stocked(t)
 	d.the("button", "A bridge instead").click()
 	for _, part := range []float64{.2, .5, .505, .3} {
-		d.send(session.ReadTo{Part: part})
+		d.send(shelves.ReadTo{Part: part})
 	}
 	d.press("l")
 	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to 49 %") {
 		t.Errorf("the card says %q", got)
 	}
 	d.press("Escape")
-	d.send(session.ReadTo{Part: 1.4})
+	d.send(shelves.ReadTo{Part: 1.4})
 	d.press("l")
 	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to the end") {
 		t.Errorf("the card says %q", got)

@@ -8,9 +8,10 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
-	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
+	"gloss/app/surface"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/marksview"
 )
@@ -25,7 +26,7 @@ func coded(t testing.TB) *desk {
 	d.mark("96 crowns", "3")
 	id := d.stage.state.Marks[0].ID
 	for field, value := range map[fields.Field]string{fields.Verdict: "disputed", fields.Note: "See the timetable.", fields.Tags: "fares, “sea” <b>"} {
-		d.send(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
+		d.send(reader.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
 	}
 	d.press("m")
 	if d.page.focused != kit.ViewID {
@@ -329,7 +330,7 @@ func TestManyRowsAreDrawnWhenAsked(t *testing.T) {
 	for range 3 {
 		for _, m := range d.stage.state.Marks[:50] {
 			at := m.Target.Span
-			d.send(session.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
+			d.send(reader.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 			d.press("1")
 		}
 	}
@@ -378,7 +379,7 @@ func TestLegendHidesKinds(t *testing.T) {
 	}
 	d.press("j")
 	d.press("j")
-	if want := markID(d.stage.state.Marks[1].ID); d.page.focused != want {
+	if want := surface.MarkID(d.stage.state.Marks[1].ID); d.page.focused != want {
 		t.Errorf("J leads to %q", d.page.focused)
 	}
 	d.mark("on Monday", "1")

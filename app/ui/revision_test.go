@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
+	"gloss/app/surface"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/revisionview"
 )
@@ -116,7 +118,7 @@ func TestRevisionIsDecided(t *testing.T) {
 	d.selects("The ferries were late again.")
 	d.the("toolbar", "Mark the selection").the("button", "Put it here").click()
 	d.notice("Quote now on “The ferries were late again.”")
-	if d.page.focused != markID(quote) {
+	if d.page.focused != surface.MarkID(quote) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	d.chooses("21 per cent")
@@ -150,8 +152,8 @@ func TestPlacingByKeyboard(t *testing.T) {
 	if at := d.place("21 per cent"); d.page.anchor != at.Start || d.page.focus != at.End {
 		t.Errorf("selected is %d to %d", d.page.anchor, d.page.focus)
 	}
-	d.key(session.Press{Key: "ArrowRight", Mod: true, Shift: true, Text: true})
-	d.key(session.Press{Key: "Enter", Text: true})
+	d.key(keymap.Press{Key: "ArrowRight", Mod: true, Shift: true, Text: true})
+	d.key(keymap.Press{Key: "Enter", Text: true})
 	d.notice("Figure now on “21 per cent in”")
 	d.menu("What was changed…")
 	d.row("quote").the("button", "Choose its words").click()
@@ -182,7 +184,7 @@ func TestSettingsAreKept(t *testing.T) {
 			e.change("on")
 		}
 	}
-	if got := session.DecodeRecord(d.page.settings); got.Snap != caret.ToSentences {
+	if got := keymap.DecodeRecord(d.page.settings); got.Snap != caret.ToSentences {
 		t.Errorf("kept is %q", d.page.settings)
 	}
 	d.mark("12 per", "3")
@@ -199,15 +201,15 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 			t.Errorf("%s is that of %s", name, got)
 		}
 	}
-	d.key(session.Press{Key: "ArrowRight", Mod: true, Text: true, OnMark: id, OnEnd: session.LastEnd})
+	d.key(keymap.Press{Key: "ArrowRight", Mod: true, Text: true, OnMark: id, OnEnd: keymap.LastEnd})
 	d.the("mark", "12 per cent in")
 	d.notice("Figure is now “12 per cent in”")
-	d.send(session.EndDragged{ID: id, Last: false, To: d.place("rise by").Start + 1})
+	d.send(reader.EndDragged{ID: id, Last: false, To: d.place("rise by").Start + 1})
 	d.the("mark", "rise by 12 per cent in")
 	if got := d.stored(); got[0].Target.Quote.Exact != "12 per cent in" {
 		t.Errorf("stored while it is dragged: %q", got[0].Target.Quote.Exact)
 	}
-	d.send(session.EndDropped{})
+	d.send(reader.EndDropped{})
 	if got := d.stored(); got[0].Target.Quote.Exact != "rise by 12 per cent in" {
 		t.Errorf("stored: %q", got[0].Target.Quote.Exact)
 	}
@@ -215,8 +217,8 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 	if len(d.all("slider", "")) > 0 {
 		t.Error("the handles stay when the editor is closed")
 	}
-	d.key(session.Press{Key: "e", Text: true, OnMark: id})
-	if d.page.focused != handleID(session.LastEnd) {
+	d.key(keymap.Press{Key: "e", Text: true, OnMark: id})
+	if d.page.focused != handleID(keymap.LastEnd) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 }

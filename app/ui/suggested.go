@@ -10,7 +10,10 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/keymap"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
 )
@@ -32,8 +35,8 @@ func suggestedOf(s *session.State) suggested {
 
 // singleKey is the character that a person has in place of one of the table, or
 // nothing where they are switched off.
-func singleKey(s session.Settings, of string) string {
-	for _, k := range s.SingleKeys() {
+func singleKey(s workspace.Settings, of string) string {
+	for _, k := range keymap.SingleKeys(s) {
 		if k.Default == of && !s.SingleKeysOff {
 			return strings.ToUpper(k.Now)
 		}
@@ -62,9 +65,9 @@ func (b *bubble) decide() []app.UI {
 func (b *bubble) take(app.Context, app.Event) { b.taken(false) }
 func (b *bubble) edit(app.Context, app.Event) { b.taken(true) }
 func (b *bubble) taken(edit bool) {
-	b.root.Send(session.SuggestionTaken{ID: b.root.config.NewID(), Edit: edit, At: b.root.config.Now()})
+	b.root.Send(suggestion.SuggestionTaken{ID: b.root.config.NewID(), Edit: edit, At: b.root.config.Now()})
 }
-func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(session.SuggestionDismissed{}) }
+func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(suggestion.SuggestionDismissed{}) }
 
 // announced says to a screen reader which suggestion is selected. It is a region of
 // its own, for the notice may still offer to undo what was done before.
@@ -79,11 +82,11 @@ func (r *Root) announced() app.UI {
 		wording.FirstWords(g.Span.In(s.Article.Text), rowWords), wording.Sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
 }
 
-// underlined is what the page was last told to underline, and the blocks that it
-// stood on.
+// underlined is what the page was last told to underline, and the drawing of the blocks
+// that it stood on.
 type underlined struct {
 	offered []detect.Suggestion
-	blocks  [][]annotation.Node
+	drawn   int // as surface.Reading counts
 	upTo    int // of the text that is drawn, in bytes
 }
 
@@ -91,8 +94,8 @@ type underlined struct {
 // drawn; and again where that was drawn anew.
 func (r *Root) underline() {
 	r.deferred("underlining", func() {
-		now := underlined{r.state.Suggest.Offered, r.drawn.blocks, r.drawnUpTo()}
-		if identical(now.offered, r.under.offered) && identical(now.blocks, r.under.blocks) && now.upTo == r.under.upTo {
+		now := underlined{r.state.Suggest.Offered, r.drawn.Drawn, r.drawnUpTo()}
+		if identical(now.offered, r.under.offered) && now.drawn == r.under.drawn && now.upTo == r.under.upTo {
 			return
 		}
 		if len(now.offered) > 0 || len(r.under.offered) > 0 {
@@ -113,8 +116,8 @@ func (r *Root) underline() {
 // drawnUpTo is how much of the article is drawn so far, in bytes of its text.
 func (r *Root) drawnUpTo() int {
 	d := &r.drawn
-	if n := d.upTo; d.long && n < len(d.parts) {
-		return d.parts[max(0, n-1)].Span.End
+	if n := d.upTo; d.Long() && n < len(d.Parts()) {
+		return d.Parts()[max(0, n-1)].Span.End
 	}
 	return len(r.state.Article.Text)
 }

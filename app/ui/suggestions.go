@@ -10,7 +10,10 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/reader"
+	"gloss/app/session/suggestion"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -61,7 +64,7 @@ func (b *bar) suggestionsButton() app.UI {
 	)
 }
 
-func (b *bar) panel(app.Context, app.Event) { b.root.Send(session.PanelToggled{}) }
+func (b *bar) panel(app.Context, app.Event) { b.root.Send(suggestion.PanelToggled{}) }
 
 // suggestions is the list of what is suggested, beside the text or, on a narrow
 // screen, below it.
@@ -74,7 +77,7 @@ type suggestions struct {
 	Known   bool
 	Text    string // of the article
 	Lang    string
-	Suggest session.Suggesting
+	Suggest suggestion.Suggesting
 	Gone    []detect.Suggestion // dismissed
 }
 
@@ -82,7 +85,7 @@ type suggestions struct {
 // while the list is closed.
 func (r *Root) suggestionsList() app.UI {
 	s := &r.state
-	if !s.Suggest.Panel || s.View != session.Reader {
+	if !s.Suggest.Panel || s.View != workspace.Reader {
 		return &suggestions{root: r}
 	}
 	return &suggestions{root: r, Open: true, On: s.Suggests(), Known: s.Suggest.Known, Text: s.Article.Text, Lang: s.Article.Lang, Suggest: s.Suggest, Gone: s.Bygone()}
@@ -188,12 +191,12 @@ func (p *suggestions) bygones() app.UI {
 	)
 }
 
-func (p *suggestions) toggle(app.Context, app.Event)     { p.root.Send(session.SuggestionsToggled{}) }
-func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(session.Left{Panel: true}) }
-func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(session.MoreClaimsAsked{}) }
-func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(session.SuggestionReturned{}) }
+func (p *suggestions) toggle(app.Context, app.Event)     { p.root.Send(suggestion.SuggestionsToggled{}) }
+func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(reader.Left{Panel: true}) }
+func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(suggestion.MoreClaimsAsked{}) }
+func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(suggestion.SuggestionReturned{}) }
 func (p *suggestions) unfold(app.Context, app.Event) {
-	p.root.Send(session.BygonesShown{Shown: !p.root.state.Suggest.ShowDismissed})
+	p.root.Send(suggestion.BygonesShown{Shown: !p.root.state.Suggest.ShowDismissed})
 }
 
 func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {
@@ -203,7 +206,7 @@ func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {
 		for i := range ids {
 			ids[i] = r.config.NewID()
 		}
-		r.Send(session.SuggestionsTaken{Kind: k, IDs: ids, At: r.config.Now()})
+		r.Send(suggestion.SuggestionsTaken{Kind: k, IDs: ids, At: r.config.Now()})
 	}
 }
 
@@ -253,14 +256,14 @@ func (r *suggestionRow) render() app.UI {
 }
 
 func (r *suggestionRow) choose(app.Context, app.Event) {
-	r.root.Send(session.SuggestionChosen{Key: r.Key, Panel: true})
+	r.root.Send(suggestion.SuggestionChosen{Key: r.Key, Panel: true})
 }
 func (r *suggestionRow) take(app.Context, app.Event) {
-	r.root.Send(session.SuggestionTaken{Key: r.Key, ID: r.root.config.NewID(), Panel: true, At: r.root.config.Now()})
+	r.root.Send(suggestion.SuggestionTaken{Key: r.Key, ID: r.root.config.NewID(), Panel: true, At: r.root.config.Now()})
 }
 func (r *suggestionRow) dismiss(app.Context, app.Event) {
-	r.root.Send(session.SuggestionDismissed{Key: r.Key, Panel: true})
+	r.root.Send(suggestion.SuggestionDismissed{Key: r.Key, Panel: true})
 }
 func (r *suggestionRow) bringBack(app.Context, app.Event) {
-	r.root.Send(session.SuggestionReturned{Key: r.Key})
+	r.root.Send(suggestion.SuggestionReturned{Key: r.Key})
 }

@@ -8,8 +8,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -21,24 +22,24 @@ type exportDialog struct {
 	compo
 	host kit.Host
 
-	Export  session.Export
+	Export  exporting.Export
 	Format  protocol.Format
-	Takings []session.Taking
+	Takings []exporting.Taking
 	Marks   int // of the open article
 	Listed  int
 	Ticked  int
-	Filing  session.Filing
+	Filing  workspace.Filing
 	Shares  bool
 }
 
 // Export is the dialog in which marks are exported, as the state has it. What stands
-// in its fields is no part of it: see session.FillExport.
+// in its fields is no part of it: see exporting.FillExport.
 func Export(host kit.Host) app.UI {
 	s := host.State()
-	d := &exportDialog{host: host, Export: s.Export, Format: s.ExportFormat(), Filing: s.Filing, Shares: s.Shares}
+	d := &exportDialog{host: host, Export: s.Export, Format: s.Export.Format, Filing: s.Filing, Shares: s.Shares}
 	if s.Export.Taking != "" { // it was opened once
 		d.Takings, d.Marks = s.Takings(), len(s.Marks)+len(s.Left())
-		if s.View == session.Marks {
+		if s.View == workspace.Marks {
 			l := s.Listing()
 			d.Listed, d.Ticked = len(l.Rows), l.Ticks
 		}
@@ -47,7 +48,7 @@ func Export(host kit.Host) app.UI {
 }
 
 // ExportFieldID is the id of a field of the dialog in which marks are exported.
-func ExportFieldID(f session.ExportField) string { return "export-" + string(f) }
+func ExportFieldID(f exporting.ExportField) string { return "export-" + string(f) }
 
 // Render implements app.Composer.
 func (d *exportDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
@@ -61,31 +62,31 @@ func (d *exportDialog) render() app.UI {
 		takings = append(takings, fields.Option{Value: string(t), Label: d.takes(t)})
 	}
 	claims := kit.Hidden(kit.El("div").Class("pair"), d.Format.Name != "claimreview").Body(
-		d.field(session.ExportChecker, "Who checks", "text"),
-		d.field(session.ExportURL, "Address of your page on them", "url"),
+		d.field(exporting.ExportChecker, "Who checks", "text"),
+		d.field(exporting.ExportURL, "Address of your page on them", "url"),
 	)
-	return kit.Dialog(session.ExportDialog, "Export",
+	return kit.Dialog(workspace.ExportDialog, "Export",
 		kit.El("div").Class("pair").Body(
-			d.choice(session.ExportFormat, "Format", formats, d.Format.Name),
-			d.choice(session.ExportTaking, "What", takings, string(d.Export.Taking)),
+			d.choice(exporting.ExportFormat, "Format", formats, d.Format.Name),
+			d.choice(exporting.ExportTaking, "What", takings, string(d.Export.Taking)),
 		),
 		kit.El("p").Class("aside").Text(d.Format.Says),
 		claims,
 		d.preview(),
-		d.field(session.ExportName, "Name of the file", "text"),
+		d.field(exporting.ExportName, "Name of the file", "text"),
 		d.state(),
 		d.foot(),
 	)
 }
 
 // takes says what is taken, in words.
-func (d *exportDialog) takes(t session.Taking) string {
+func (d *exportDialog) takes(t exporting.Taking) string {
 	switch t {
-	case session.TickedMarks:
+	case exporting.TickedMarks:
 		return "The " + strconv.Itoa(d.Ticked) + " marks chosen"
-	case session.ListedMarks:
+	case exporting.ListedMarks:
 		return "The " + strconv.Itoa(d.Listed) + " marks listed"
-	case session.WholeLibrary:
+	case exporting.WholeLibrary:
 		return "The whole library"
 	}
 	if d.Marks == 1 {
@@ -94,7 +95,7 @@ func (d *exportDialog) takes(t session.Taking) string {
 	return "This article and its " + strconv.Itoa(d.Marks) + " marks"
 }
 
-func (d *exportDialog) choice(f session.ExportField, label string, options []fields.Option, value string) app.UI {
+func (d *exportDialog) choice(f exporting.ExportField, label string, options []fields.Option, value string) app.UI {
 	id := ExportFieldID(f)
 	var lines []app.UI
 	for _, o := range options {
@@ -106,7 +107,7 @@ func (d *exportDialog) choice(f session.ExportField, label string, options []fie
 	)
 }
 
-func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
+func (d *exportDialog) field(f exporting.ExportField, label, kind string) app.UI {
 	id := ExportFieldID(f)
 	return kit.El("div").Body(
 		kit.El("label").Attr("for", id).Text(label),
@@ -114,9 +115,9 @@ func (d *exportDialog) field(f session.ExportField, label, kind string) app.UI {
 	)
 }
 
-func (d *exportDialog) sets(f session.ExportField) app.EventHandler {
+func (d *exportDialog) sets(f exporting.ExportField) app.EventHandler {
 	return func(_ app.Context, e app.Event) {
-		d.host.Send(session.ExportSet{Field: f, Value: e.Get("target").Get("value").String(), At: d.host.Now()})
+		d.host.Send(exporting.ExportSet{Field: f, Value: e.Get("target").Get("value").String(), At: d.host.Now()})
 	}
 }
 
@@ -152,7 +153,7 @@ func (d *exportDialog) state() app.UI {
 
 // progressed says how far a piece of work is: "Writing: 40 %", or "Writing…" before
 // that is known.
-func progressed(work string, f session.Filing) string {
+func progressed(work string, f workspace.Filing) string {
 	if f.Of <= 0 {
 		return work + "…"
 	}
@@ -164,9 +165,9 @@ func (d *exportDialog) foot() app.UI {
 	// focus: with it, the focus would leave the dialog.
 	body := []app.UI{
 		kit.Hidden(kit.Button("btn outlined", d.cancel), d.Filing.Doing != protocol.Write).Text("Cancel"),
-		kit.Hidden(kit.Button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == session.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
+		kit.Hidden(kit.Button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == exporting.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
 	}
-	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == session.WholeLibrary) {
+	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == exporting.WholeLibrary) {
 		body = append(body, d.way("btn outlined", protocol.Copy, "Copy"))
 	}
 	if d.Shares {
@@ -179,7 +180,7 @@ func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
 	writing := d.Filing.Doing == protocol.Write
 	give := func(app.Context, app.Event) {
 		if !writing {
-			d.host.Send(session.FileWanted{Way: w, At: d.host.Now()})
+			d.host.Send(exporting.FileWanted{Way: w, At: d.host.Now()})
 		}
 	}
 	b := kit.Button(class, nil).OnClick(kit.Heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
@@ -187,10 +188,10 @@ func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
 }
 
 func (d *exportDialog) native(app.Context, app.Event) {
-	d.host.Page().CloseDialog(kit.DialogID(session.ExportDialog))
-	d.host.Send(session.Exported{})
+	d.host.Page().CloseDialog(kit.DialogID(workspace.ExportDialog))
+	d.host.Send(exporting.Exported{})
 }
 func (d *exportDialog) cancel(app.Context, app.Event) {
 	d.host.Page().Focus("export-to-" + string(protocol.Save))
-	d.host.Send(session.OrderCancelled{})
+	d.host.Send(exporting.OrderCancelled{})
 }

@@ -8,8 +8,9 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -18,8 +19,8 @@ type importDialog struct {
 	compo
 	host kit.Host
 
-	Import session.Import
-	Filing session.Filing
+	Import importing.Import
+	Filing workspace.Filing
 }
 
 // Import is the dialog in which marks are imported, as the state has it.
@@ -43,7 +44,7 @@ func (d *importDialog) render() app.UI {
 		body = append(body, d.arrival()...)
 	}
 	closed, scope := kit.Heard(d.closed)
-	return kit.Dialog(session.ImportDialog, "Marks from a file", append(body, d.foot())...).On("close", closed, scope)
+	return kit.Dialog(workspace.ImportDialog, "Marks from a file", append(body, d.foot())...).On("close", closed, scope)
 }
 
 // about names the file and what it is.
@@ -162,7 +163,7 @@ func (d *importDialog) kinds(n int) app.UI {
 	body := []app.UI{kit.El("legend").Text(words)}
 	for _, k := range annotation.Kinds {
 		id := "import-" + string(k)
-		pick := func(app.Context, app.Event) { d.host.Send(session.ImportKindSet{Kind: k}) }
+		pick := func(app.Context, app.Event) { d.host.Send(importing.ImportKindSet{Kind: k}) }
 		body = append(body, kit.El("div").Class("choice").Body(
 			kit.El("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(kit.Heard(pick, k)),
 			kit.El("label").Attr("for", id).Text(k.Name()+"s"),
@@ -184,17 +185,17 @@ func (d *importDialog) foot() app.UI {
 }
 
 func (d *importDialog) take(app.Context, app.Event) {
-	d.host.Send(session.ImportTaken{At: d.host.Now()})
+	d.host.Send(importing.ImportTaken{At: d.host.Now()})
 }
 
 func (d *importDialog) cancel(app.Context, app.Event) {
-	d.host.Page().CloseDialog(kit.DialogID(session.ImportDialog))
-	d.host.Send(session.ImportLeft{})
+	d.host.Page().CloseDialog(kit.DialogID(workspace.ImportDialog))
+	d.host.Send(importing.ImportLeft{})
 }
 
 // closed gives up a file that was left by Escape or the cross.
 func (d *importDialog) closed(app.Context, app.Event) {
 	if d.host.State().Import.Name != "" {
-		d.host.Send(session.ImportLeft{})
+		d.host.Send(importing.ImportLeft{})
 	}
 }

@@ -10,8 +10,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -33,8 +35,8 @@ type addDialog struct {
 
 	Link  sniff.Link
 	Rows  []arrivalWords
-	Shown session.Arrival // its Key is 0 if none is looked at
-	Known bool            // and whether that is in the library
+	Shown importing.Arrival // its Key is 0 if none is looked at
+	Known bool              // and whether that is in the library
 }
 
 // Add is the dialog in which articles come in, as the state has it.
@@ -60,7 +62,7 @@ func (d *addDialog) render() app.UI {
 	case len(d.Rows) > 0:
 		heading, listing = "What you brought", true
 	}
-	id := kit.DialogID(session.AddDialog)
+	id := kit.DialogID(workspace.AddDialog)
 	closed, scope := kit.Heard(d.closed)
 	return kit.El("dialog").ID(id).Class("intake").Aria("labelledby", HeadingID).On("close", closed, scope).Body(
 		kit.El("form").Attr("method", "dialog").Class("top").Body(
@@ -73,7 +75,7 @@ func (d *addDialog) render() app.UI {
 	)
 }
 
-func (d *addDialog) closed(app.Context, app.Event) { d.host.Send(session.IntakeLeft{}) }
+func (d *addDialog) closed(app.Context, app.Event) { d.host.Send(importing.IntakeLeft{}) }
 
 // list is what was brought, one thing a row.
 func (d *addDialog) list() app.UI {
@@ -81,11 +83,11 @@ func (d *addDialog) list() app.UI {
 	var rows []app.UI
 	for _, w := range d.Rows {
 		switch w.Stage {
-		case session.IsRead:
+		case importing.IsRead:
 			if !w.Known {
 				ready++
 			}
-		case session.Queued, session.BeingRead:
+		case importing.Queued, importing.BeingRead:
 			pending++
 		}
 		rows = append(rows, &arrivalRow{host: d.host, Words: w})
@@ -108,30 +110,30 @@ func listWords(all, ready, pending int) string {
 }
 
 func (d *addDialog) addAll(app.Context, app.Event) {
-	d.host.Send(session.AllAdded{At: d.host.Now()})
+	d.host.Send(importing.AllAdded{At: d.host.Now()})
 }
-func (d *addDialog) clear(app.Context, app.Event) { d.host.Send(session.IntakeCleared{}) }
+func (d *addDialog) clear(app.Context, app.Event) { d.host.Send(importing.IntakeCleared{}) }
 
 // arrivalWords is what a row says.
 type arrivalWords struct {
 	Key           int
-	Stage         session.Stage
+	Stage         importing.Stage
 	Called, Title string
 	Says          string
 	Done          int // per cent
 	Known         bool
 }
 
-func wordsOf(s *session.State, a session.Arrival) arrivalWords {
+func wordsOf(s *session.State, a importing.Arrival) arrivalWords {
 	w := arrivalWords{Key: a.Key, Stage: a.Stage, Called: a.Called(), Done: int(100 * a.Done)}
 	switch a.Stage {
-	case session.Queued:
+	case importing.Queued:
 		w.Says = "Waits for its turn"
-	case session.BeingRead:
+	case importing.BeingRead:
 		w.Says = "Is being read"
-	case session.Refused:
+	case importing.Refused:
 		w.Says = "Not read: " + a.Why
-	case session.IsRead:
+	case importing.IsRead:
 		w.Title, w.Known = a.Article.Title, s.Known(a.Article.ID)
 		w.Says = wording.Join(" · ", a.Article.Source, wording.Date(a.Article.Published), wording.Count(a.Words, "word"))
 		switch {
@@ -167,25 +169,25 @@ func (r *arrivalRow) render() app.UI {
 	state := kit.El("span").Class("progress-words").Dir("auto").Text(w.Says)
 	progress := kit.El("progress").Attr("max", 100).Attr("value", w.Done).Aria("label", "Reading "+w.Called)
 	words := kit.El("div").Class("words").Body(
-		kit.El("span").Class("name").Dir("auto").Text(name), state, kit.Hidden(progress, w.Stage != session.BeingRead),
+		kit.El("span").Class("name").Dir("auto").Text(name), state, kit.Hidden(progress, w.Stage != importing.BeingRead),
 	)
 	return kit.El("li").Class(string(w.Stage)).Body(words,
-		kit.Hidden(kit.Button("btn outlined", r.look), w.Stage != session.IsRead).Aria("label", "Look at "+name).Text("Look"),
+		kit.Hidden(kit.Button("btn outlined", r.look), w.Stage != importing.IsRead).Aria("label", "Look at "+name).Text("Look"),
 		kit.Button("btn", r.drop).Aria("label", dropWords(w.Stage)+" "+name).Text(dropWords(w.Stage)),
 	)
 }
 
-func dropWords(s session.Stage) string {
+func dropWords(s importing.Stage) string {
 	switch s {
-	case session.Queued, session.BeingRead:
+	case importing.Queued, importing.BeingRead:
 		return "Cancel"
-	case session.IsRead:
+	case importing.IsRead:
 		return "Leave out"
 	}
 	return "Dismiss"
 }
 
-func (r *arrivalRow) look(app.Context, app.Event) { r.host.Send(session.Previewed{Key: r.Words.Key}) }
+func (r *arrivalRow) look(app.Context, app.Event) { r.host.Send(importing.Previewed{Key: r.Words.Key}) }
 func (r *arrivalRow) drop(app.Context, app.Event) {
-	r.host.Send(session.ArrivalDropped{Key: r.Words.Key})
+	r.host.Send(importing.ArrivalDropped{Key: r.Words.Key})
 }

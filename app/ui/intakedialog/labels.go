@@ -6,7 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/importing"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -17,7 +18,7 @@ var labelWords = map[article.Label]string{
 
 // labelFields are the fields of what is known of an article: of an arrival, or
 // of the open article if key is 0.
-func labelFields(host kit.Host, key int, faults []session.LabelFault) app.UI {
+func labelFields(host kit.Host, key int, faults []workspace.LabelFault) app.UI {
 	var rows []app.UI
 	for _, l := range article.Labels {
 		f := &labelField{host: host, Key: key, Label: l}
@@ -32,7 +33,7 @@ func labelFields(host kit.Host, key int, faults []session.LabelFault) app.UI {
 }
 
 // labelField is one of them. What it holds is no part of it: see
-// session.FillLabels.
+// workspace.FillLabels.
 type labelField struct {
 	compo
 	host kit.Host
@@ -70,7 +71,7 @@ func (f *labelField) render() app.UI {
 }
 
 func (f *labelField) typed(_ app.Context, e app.Event) {
-	f.host.Send(session.LabelTyped{Key: f.Key, Label: f.Label, Value: e.Get("target").Get("value").String()})
+	f.host.Send(importing.LabelTyped{Key: f.Key, Label: f.Label, Value: e.Get("target").Get("value").String()})
 }
 
 // aboutDialog is what is known of the open article.
@@ -78,7 +79,7 @@ type aboutDialog struct {
 	compo
 	host kit.Host
 
-	Faults []session.LabelFault
+	Faults []workspace.LabelFault
 }
 
 // About is the dialog on what is known of the open article, as the state has it.
@@ -90,7 +91,7 @@ func About(host kit.Host) app.UI {
 func (d *aboutDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *aboutDialog) render() app.UI {
-	return kit.Dialog(session.AboutDialog, "About this article",
+	return kit.Dialog(workspace.AboutDialog, "About this article",
 		kit.El("p").Class("quiet").Text("What is known of the article. The text stays as it was read, and so do your marks."),
 		labelFields(d.host, 0, d.Faults),
 		kit.El("p").Class("quiet").Text("Every change is saved as it is made, and can be undone."),

@@ -8,7 +8,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/extract/leftout"
+	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 	"gloss/app/session/wording"
 	"gloss/app/text"
@@ -20,9 +21,9 @@ type preview struct {
 	compo
 	host kit.Host
 
-	Of    session.Arrival // its Key is 0 if there is none
-	Known bool            // it is in the library already
-	Alone bool            // nothing else was brought
+	Of    importing.Arrival // its Key is 0 if there is none
+	Known bool              // it is in the library already
+	Alone bool              // nothing else was brought
 }
 
 // Render implements app.Composer.
@@ -114,7 +115,7 @@ func (p *preview) taken() []app.UI {
 }
 
 // reasonWords says why pieces of a page are left out, as package extract names it.
-var reasonWords = map[string]string{
+var reasonWords = map[leftout.Reason]string{
 	"navigation": "Ways around the site", "advertisement": "Advertisements", "comments": "Comments", "related": "Other articles",
 	"newsletter": "Newsletters", "share": "Sharing", "consent": "Cookies and consent", "hidden": "Not shown on the page",
 	"byline": "Author, date and place", "duplicate": "Said twice", "another article": "Of another article", "around the article": "Around the article",
@@ -123,8 +124,8 @@ var reasonWords = map[string]string{
 // left lists what was left out, by the reason.
 func (p *preview) left() app.UI {
 	l := p.Of.Left
-	byReason := map[string][]string{}
-	var reasons []string
+	byReason := map[leftout.Reason][]string{}
+	var reasons []leftout.Reason
 	for _, d := range l.Dropped {
 		if byReason[d.Reason] == nil {
 			reasons = append(reasons, d.Reason)
@@ -142,10 +143,10 @@ func (p *preview) left() app.UI {
 	)
 }
 
-func leftGroup(reason string, n int, texts []string) app.UI {
+func leftGroup(reason leftout.Reason, n int, texts []string) app.UI {
 	name, ok := reasonWords[reason]
 	if !ok {
-		name = reason
+		name = string(reason)
 	}
 	if more := n - len(texts); more > 0 {
 		texts = append(texts[:len(texts):len(texts)], fmt.Sprintf("… and %d more", more))
@@ -157,13 +158,13 @@ func leftGroup(reason string, n int, texts []string) app.UI {
 }
 
 func (p *preview) add(app.Context, app.Event) {
-	p.host.Send(session.ArrivalAdded{Key: p.Of.Key, At: p.host.Now()})
+	p.host.Send(importing.ArrivalAdded{Key: p.Of.Key, At: p.host.Now()})
 }
 
 func (p *preview) back(app.Context, app.Event) {
 	if p.Alone {
-		p.host.Send(session.IntakeCleared{})
+		p.host.Send(importing.IntakeCleared{})
 		return
 	}
-	p.host.Send(session.Previewed{})
+	p.host.Send(importing.Previewed{})
 }

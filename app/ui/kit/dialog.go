@@ -3,17 +3,17 @@ package kit
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"gloss/app/session"
+	"gloss/app/session/workspace"
 )
 
 // ViewID is the id of the heading of what fills the page in place of the article.
 const ViewID = "view-heading"
 
 // DialogID is the id of a dialog.
-func DialogID(d session.Dialog) string { return "dialog-" + string(d) }
+func DialogID(d workspace.Dialog) string { return "dialog-" + string(d) }
 
 // Dialog is a window over the page with a heading and a way out.
-func Dialog(d session.Dialog, heading string, body ...app.UI) app.HTMLElem {
+func Dialog(d workspace.Dialog, heading string, body ...app.UI) app.HTMLElem {
 	id := DialogID(d)
 	head := El("form").Attr("method", "dialog").Class("top").Body(
 		El("h2").ID(id+"-heading").Text(heading),

@@ -7,8 +7,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"golang.org/x/net/html"
 
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
 )
 
 // drawn is the first element of a tag in what is drawn.
@@ -103,13 +103,13 @@ func TestChoice(t *testing.T) {
 }
 
 func TestDialogIsNamedByItsHeading(t *testing.T) {
-	d := Dialog(session.KeysDialog, "Keyboard", El("p").Text("No key is set."))
+	d := Dialog(workspace.KeysDialog, "Keyboard", El("p").Text("No key is set."))
 	by, _ := attr(drawn(t, d, "dialog"), "aria-labelledby")
 	heading := drawn(t, d, "h2")
 	if id, _ := attr(heading, "id"); id != by || heading.FirstChild.Data != "Keyboard" {
 		t.Errorf("it is named by %q, and its heading is %q", by, id)
 	}
-	if id, _ := attr(drawn(t, d, "dialog"), "id"); id != DialogID(session.KeysDialog) {
+	if id, _ := attr(drawn(t, d, "dialog"), "id"); id != DialogID(workspace.KeysDialog) {
 		t.Errorf("its id is %q", id)
 	}
 	if way, _ := attr(drawn(t, d, "form"), "method"); way != "dialog" {

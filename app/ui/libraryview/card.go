@@ -8,9 +8,11 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/catalog"
+	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -42,7 +44,7 @@ func (c *volumeCard) render() app.UI {
 		body = append(body, kit.El("p").Class("tags").Dir("auto").Text("#"+strings.Join(v.ReadingState.Tags, " #")))
 	}
 	for i, before := range v.Versions {
-		open := func(app.Context, app.Event) { c.host.Send(session.ArticlePicked{ID: before.ID}) }
+		open := func(app.Context, app.Event) { c.host.Send(workspace.ArticlePicked{ID: before.ID}) }
 		body = append(body, kit.El("p").Class("of version").Body(
 			kit.Button("link", nil).OnClick(kit.Heard(open, before.ID)).Text("Version "+strconv.Itoa(len(v.Versions)-i)),
 			kit.El("span").Text(" added on "+before.Added.Local().Format("2 January 2006")),
@@ -141,17 +143,17 @@ func (c *volumeCard) actions() app.UI {
 }
 
 func (c *volumeCard) pick(app.Context, app.Event) {
-	c.host.Send(session.ArticlePicked{ID: c.VersionChain.ID})
+	c.host.Send(workspace.ArticlePicked{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) pin(app.Context, app.Event) {
-	c.host.Send(session.CardPinned{ID: c.VersionChain.ID})
+	c.host.Send(shelves.CardPinned{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) edit(app.Context, app.Event) {
-	c.host.Send(session.CardEdited{ID: c.VersionChain.ID})
+	c.host.Send(shelves.CardEdited{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) remove(app.Context, app.Event) {
-	c.host.Send(session.CardRemoved{ID: c.VersionChain.ID})
+	c.host.Send(shelves.CardRemoved{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) compare(app.Context, app.Event) {
-	c.host.Send(session.RevisionNamed{Earlier: c.VersionChain.ID})
+	c.host.Send(revising.RevisionNamed{Earlier: c.VersionChain.ID})
 }

@@ -12,6 +12,8 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/catalog"
 	"gloss/app/session/fields"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -37,7 +39,7 @@ type libraryView struct {
 	Search  string
 	Tag     string
 	Sort    catalog.Order
-	Space   session.Space
+	Space   shelves.Space
 	Backup  string // when the last one was made, in words
 	Open    article.ID
 }
@@ -77,9 +79,11 @@ func (v *libraryView) render() app.UI {
 	)
 }
 
-func (v *libraryView) back(app.Context, app.Event) { v.host.Send(session.Viewed{View: session.Reader}) }
+func (v *libraryView) back(app.Context, app.Event) {
+	v.host.Send(workspace.Viewed{View: workspace.Reader})
+}
 func (v *libraryView) add(app.Context, app.Event) {
-	v.host.Send(session.Asked{Dialog: session.AddDialog})
+	v.host.Send(session.Asked{Dialog: workspace.AddDialog})
 }
 
 // filters is everything that says which articles are shown, and how many are.
@@ -89,7 +93,7 @@ func (v *libraryView) filters() app.UI {
 		orders[i] = fields.Option{Value: string(o), Label: orderWords[o]}
 	}
 	orders[0].Value = kit.Anything
-	choices := []app.UI{v.choice(session.ShelfSort, "Order", orders, string(v.Sort))}
+	choices := []app.UI{v.choice(shelves.ShelfSort, "Order", orders, string(v.Sort))}
 	if len(v.Tags) > 0 {
 		tags := []fields.Option{{Value: kit.Anything, Label: "Any tag"}}
 		for _, t := range v.Tags {
@@ -99,7 +103,7 @@ func (v *libraryView) filters() app.UI {
 		if v.Tag != "" {
 			tag = "#" + v.Tag
 		}
-		choices = append(choices, v.choice(session.ShelfTag, "Tag", tags, tag))
+		choices = append(choices, v.choice(shelves.ShelfTag, "Tag", tags, tag))
 	}
 	return kit.El("div").Class("filters").Role("search").Body(
 		kit.El("label").Class("unseen").Attr("for", SearchID).Text("Search articles, their marks and notes"),
@@ -114,15 +118,15 @@ var orderWords = map[catalog.Order]string{
 	catalog.ByOpened: "Opened last", catalog.ByAdded: "Added last", catalog.ByTitle: "By title", catalog.ByPublished: "Published last", catalog.ByMarks: "Most marks",
 }
 
-func (v *libraryView) choice(by session.ShelfField, label string, options []fields.Option, value string) app.UI {
+func (v *libraryView) choice(by shelves.ShelfField, label string, options []fields.Option, value string) app.UI {
 	pick := func(_ app.Context, e app.Event) {
-		v.host.Send(session.ShelfFiltered{By: by, Value: e.Get("target").Get("value").String()})
+		v.host.Send(shelves.ShelfFiltered{By: by, Value: e.Get("target").Get("value").String()})
 	}
 	return kit.Choice("shelf-"+string(by), label, options, value, pick, by)
 }
 
 func (v *libraryView) search(_ app.Context, e app.Event) {
-	v.host.Send(session.ShelfFiltered{By: session.ShelfSearch, Value: e.Get("target").Get("value").String()})
+	v.host.Send(shelves.ShelfFiltered{By: shelves.ShelfSearch, Value: e.Get("target").Get("value").String()})
 }
 
 func (v *libraryView) count() string {
@@ -140,7 +144,7 @@ func articlesWords(n int) string {
 }
 
 // spaceWords says where the bytes are, and how many.
-func spaceWords(s session.Space) string {
+func spaceWords(s shelves.Space) string {
 	words := "Kept in this browser, on this device"
 	if s.Room > 0 {
 		words += fmt.Sprintf(": %s of %s used", bytesWords(s.Used), bytesWords(s.Room))

@@ -6,7 +6,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/exporting"
+	"gloss/app/session/listing"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -35,7 +37,7 @@ func (v *marksView) toolbar() app.UI {
 }
 
 func (v *marksView) tickAll(app.Context, app.Event) {
-	v.host.Send(session.AllChosen{On: v.List.Ticks == 0 || !v.ticksAll()})
+	v.host.Send(listing.AllChosen{On: v.List.Ticks == 0 || !v.ticksAll()})
 }
 
 func (v *marksView) ticksAll() bool {
@@ -56,7 +58,7 @@ func (v *marksView) bulk() app.UI {
 		kit.Button("btn outlined", v.tag).Text("Add tag"),
 	}
 	for _, k := range annotation.Kinds {
-		set := func(app.Context, app.Event) { v.host.Send(session.RowsKindSet{Kind: k, At: v.host.Now()}) }
+		set := func(app.Context, app.Event) { v.host.Send(workspace.RowsKindSet{Kind: k, At: v.host.Now()}) }
 		body = append(body, kit.Button("btn outlined chip "+string(k), nil).OnClick(kit.Heard(set, k)).Title("Change what is chosen to "+string(k)+"s").Body(
 			kit.El("i").Aria("hidden", "true"), kit.El("span").Text(k.Name()),
 		))
@@ -74,10 +76,10 @@ func (v *marksView) entered(c app.Context, e app.Event) {
 }
 
 func (v *marksView) tag(app.Context, app.Event) {
-	v.host.Send(session.RowsTagged{Tag: v.host.Page().Value(TagID), At: v.host.Now()})
+	v.host.Send(listing.RowsTagged{Tag: v.host.Page().Value(TagID), At: v.host.Now()})
 }
 
 func (v *marksView) export(app.Context, app.Event) {
-	v.host.Send(session.ExportAsked{Taking: session.TickedMarks, At: v.host.Now()})
+	v.host.Send(exporting.ExportAsked{Taking: exporting.TickedMarks, At: v.host.Now()})
 }
-func (v *marksView) delete(app.Context, app.Event) { v.host.Send(session.RowsDeleted{}) }
+func (v *marksView) delete(app.Context, app.Event) { v.host.Send(listing.RowsDeleted{}) }

@@ -7,8 +7,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
@@ -104,16 +104,16 @@ var sortWords = map[marklist.Sort]string{
 }
 
 func (v *marksView) search(_ app.Context, e app.Event) {
-	v.host.Send(session.Filtered{By: marklist.FilterSearch, Value: e.Get("target").Get("value").String()})
+	v.host.Send(listing.Filtered{By: marklist.FilterSearch, Value: e.Get("target").Get("value").String()})
 }
 
-func (v *marksView) clear(app.Context, app.Event) { v.host.Send(session.FiltersCleared{}) }
+func (v *marksView) clear(app.Context, app.Event) { v.host.Send(listing.FiltersCleared{}) }
 
 // filterButton sets one field of the filter. What is drawn anew keeps the handler
 // of the same field and value: many components would cost as many times their
 // methods.
 func (v *marksView) filterButton(class string, by marklist.FilterField, value string, pressed bool, body ...app.UI) app.UI {
-	press := func(app.Context, app.Event) { v.host.Send(session.Filtered{By: by, Value: value}) }
+	press := func(app.Context, app.Event) { v.host.Send(listing.Filtered{By: by, Value: value}) }
 	return kit.Button(class, nil).OnClick(kit.Heard(press, by, value)).Aria("pressed", strconv.FormatBool(pressed)).Body(body...)
 }
 
@@ -121,7 +121,7 @@ func (v *marksView) filterButton(class string, by marklist.FilterField, value st
 // it leaves nothing out.
 func (v *marksView) choice(by marklist.FilterField, label string, options []fields.Option, value string) app.UI {
 	pick := func(_ app.Context, e app.Event) {
-		v.host.Send(session.Filtered{By: by, Value: e.Get("target").Get("value").String()})
+		v.host.Send(listing.Filtered{By: by, Value: e.Get("target").Get("value").String()})
 	}
 	return kit.Choice("list-"+string(by), label, options, value, pick, by)
 }

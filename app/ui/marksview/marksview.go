@@ -10,9 +10,10 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -80,7 +81,7 @@ func (v *marksView) render() app.UI {
 }
 
 func (v *marksView) back(app.Context, app.Event) {
-	v.host.Send(session.Viewed{View: session.Reader})
+	v.host.Send(workspace.Viewed{View: workspace.Reader})
 }
 
 func (v *marksView) scope() app.UI {
@@ -156,8 +157,8 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 	return out
 }
 
-func (v *marksView) retry(app.Context, app.Event) { v.host.Send(session.ListRetried{}) }
-func (v *marksView) more(app.Context, app.Event)  { v.host.Send(session.MoreListed{}) }
+func (v *marksView) retry(app.Context, app.Event) { v.host.Send(listing.ListRetried{}) }
+func (v *marksView) more(app.Context, app.Event)  { v.host.Send(listing.MoreListed{}) }
 
 // rowWords is how much of a mark's words its row shows, in code points.
 const rowWords = 240
@@ -214,9 +215,9 @@ func (r *markRow) render() app.UI {
 	))
 }
 
-func (r *markRow) open(app.Context, app.Event) { r.host.Send(session.RowOpened{ID: r.ID}) }
+func (r *markRow) open(app.Context, app.Event) { r.host.Send(listing.RowOpened{ID: r.ID}) }
 func (r *markRow) tick(_ app.Context, e app.Event) {
-	r.host.Send(session.RowChosen{ID: r.ID, On: !r.Ticked, Range: e.Get("shiftKey").Bool()})
+	r.host.Send(listing.RowChosen{ID: r.ID, On: !r.Ticked, Range: e.Get("shiftKey").Bool()})
 }
 
 // tickbox takes a mark into what is chosen. One of another article is there, but

@@ -4,7 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
@@ -58,7 +58,7 @@ func (v *marksView) sorted(by marklist.Sort) string {
 // round, if it is already.
 func (v *marksView) heading(c column) app.UI {
 	sorted, sign := v.sorted(c.sort), ""
-	change := session.Filtered{By: marklist.FilterSort, Value: string(c.sort)}
+	change := listing.Filtered{By: marklist.FilterSort, Value: string(c.sort)}
 	switch sorted {
 	case "ascending":
 		sign = "↑"

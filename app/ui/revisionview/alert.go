@@ -7,8 +7,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/library"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
@@ -41,9 +42,9 @@ func (q *question) render() app.UI {
 }
 
 func (q *question) yes(app.Context, app.Event) {
-	q.host.Send(session.RevisionNamed{Earlier: q.RevisionGuess.ID})
+	q.host.Send(revising.RevisionNamed{Earlier: q.RevisionGuess.ID})
 }
-func (q *question) no(app.Context, app.Event) { q.host.Send(session.RevisionDenied{}) }
+func (q *question) no(app.Context, app.Event) { q.host.Send(revising.RevisionDenied{}) }
 
 // Pending says that so many marks of an earlier version wait for a decision, and
 // nothing if none does.
@@ -87,4 +88,4 @@ func (p *placing) render() app.UI {
 	)
 }
 
-func (p *placing) cancel(app.Context, app.Event) { p.host.Send(session.Left{}) }
+func (p *placing) cancel(app.Context, app.Event) { p.host.Send(reader.Left{}) }

@@ -9,9 +9,10 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/revising"
 	"gloss/app/session/textdiff"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
 )
@@ -28,13 +29,13 @@ type revision struct {
 	compo
 	host kit.Host
 
-	Review session.Review
+	Review revising.Review
 	Title  string
 	Added  int64 // Unix time
 }
 
 // New is the view of the open article's revision.
-func New(host kit.Host, review session.Review) app.UI {
+func New(host kit.Host, review revising.Review) app.UI {
 	a := &host.State().Article
 	return &revision{host: host, Review: review, Title: a.Title, Added: a.Added.Unix()}
 }
@@ -75,7 +76,7 @@ func (v *revision) versions() string {
 	return words
 }
 
-func (v *revision) section(heading, words string, marks []session.Reviewed) []app.UI {
+func (v *revision) section(heading, words string, marks []revising.Reviewed) []app.UI {
 	if len(marks) == 0 {
 		return nil
 	}
@@ -91,7 +92,7 @@ func (v *revision) section(heading, words string, marks []session.Reviewed) []ap
 }
 
 func (v *revision) back(app.Context, app.Event) {
-	v.host.Send(session.Viewed{View: session.Reader})
+	v.host.Send(workspace.Viewed{View: workspace.Reader})
 }
 
 // changes draws what the editor changed. What was left as it was is counted.
@@ -142,7 +143,7 @@ type reviewed struct {
 	compo
 	host kit.Host
 
-	Mark session.Reviewed
+	Mark revising.Reviewed
 }
 
 // CompoID keeps each row with its mark.
@@ -189,15 +190,15 @@ func (v *reviewed) decisions() []app.UI {
 }
 
 func (v *reviewed) accept(app.Context, app.Event) {
-	v.host.Send(session.WordingAccepted{ID: v.Mark.Mark.ID, At: v.host.Now()})
+	v.host.Send(revising.WordingAccepted{ID: v.Mark.Mark.ID, At: v.host.Now()})
 }
 
 func (v *reviewed) again(app.Context, app.Event) {
-	v.host.Send(session.PlacingBegan{ID: v.Mark.Mark.ID})
+	v.host.Send(revising.PlacingBegan{ID: v.Mark.Mark.ID})
 }
 
 func (v *reviewed) keep(app.Context, app.Event) {
-	v.host.Send(session.MarkKept{ID: v.Mark.Mark.ID, At: v.host.Now()})
+	v.host.Send(revising.MarkKept{ID: v.Mark.Mark.ID, At: v.host.Now()})
 }
 
 // offered is a place where a lost mark may belong.
@@ -225,5 +226,5 @@ func (o *offered) render() app.UI {
 }
 
 func (o *offered) take(app.Context, app.Event) {
-	o.host.Send(session.CandidateTaken{ID: o.Mark, Span: o.Span, At: o.host.Now()})
+	o.host.Send(revising.CandidateTaken{ID: o.Mark, Span: o.Span, At: o.host.Now()})
 }

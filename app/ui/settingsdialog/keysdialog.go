@@ -7,7 +7,8 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -16,7 +17,7 @@ type keysDialog struct {
 	compo
 	host kit.Host
 
-	Settings session.Settings
+	Settings workspace.Settings
 }
 
 // Keys is the dialog that lists the keys, as the state has them.
@@ -40,7 +41,7 @@ func (d *keysDialog) render() app.UI {
 	if d.Settings.SingleKeysOff {
 		off = kit.El("p").Text("Keys that are one character are switched off in the settings.")
 	}
-	return kit.Dialog(session.KeysDialog, "Keyboard", off, kit.El("table").Class("keys").Body(kit.El("tbody").Body(rows...)))
+	return kit.Dialog(workspace.KeysDialog, "Keyboard", off, kit.El("table").Class("keys").Body(kit.El("tbody").Body(rows...)))
 }
 
 // keyLine is one line of the list of keys.
@@ -51,9 +52,9 @@ type keyLine struct {
 
 // keyLines is the table of keys for reading, as a person has set it: those that
 // do one thing together.
-func keyLines(s session.Settings) []keyLine {
+func keyLines(s workspace.Settings) []keyLine {
 	var out []keyLine
-	for _, k := range s.CurrentKeys() {
+	for _, k := range keymap.CurrentKeys(s) {
 		if k.Help != "" {
 			out = append(out, keyLine{help: k.Help})
 		}
@@ -68,7 +69,7 @@ func keyLines(s session.Settings) []keyLine {
 var arrows = strings.NewReplacer("ArrowLeft", "←", "ArrowRight", "→", "ArrowUp", "↑", "ArrowDown", "↓", "Escape", "Esc")
 
 // KeyName is how a key is written for reading: Ctrl+Z, ←, Esc.
-func KeyName(k session.Key) string {
+func KeyName(k keymap.Key) string {
 	name := arrows.Replace(k.Key)
 	if utf8.RuneCountInString(name) == 1 {
 		name = strings.ToUpper(name)

@@ -9,6 +9,8 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/keymap"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 )
 
@@ -20,7 +22,7 @@ type settingsDialog struct {
 	compo
 	host kit.Host
 
-	Settings session.Settings
+	Settings workspace.Settings
 }
 
 // What each choice is called.
@@ -30,9 +32,9 @@ var (
 		caret.ToSentences: "Whole sentences",
 		caret.AsSelected:  "Just what is selected",
 	}
-	themeWords = map[session.Theme]string{session.SystemTheme: "As the system has it", session.Light: "Light", session.Dark: "Dark"}
-	sizeWords  = map[session.Size]string{session.Small: "Small", session.NormalSize: "Normal", session.Large: "Large", session.Largest: "Largest"}
-	widthWords = map[session.Width]string{session.Narrow: "Narrow", session.NormalWidth: "Normal", session.Wide: "Wide"}
+	themeWords = map[workspace.Theme]string{workspace.SystemTheme: "As the system has it", workspace.Light: "Light", workspace.Dark: "Dark"}
+	sizeWords  = map[workspace.Size]string{workspace.Small: "Small", workspace.NormalSize: "Normal", workspace.Large: "Large", workspace.Largest: "Largest"}
+	widthWords = map[workspace.Width]string{workspace.Narrow: "Narrow", workspace.NormalWidth: "Normal", workspace.Wide: "Wide"}
 )
 
 // New is the dialog of the settings, as the state has them.
@@ -45,11 +47,11 @@ func (d *settingsDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, 
 
 func (d *settingsDialog) render() app.UI {
 	s := d.Settings
-	return kit.Dialog(session.SettingsDialog, "Settings",
+	return kit.Dialog(workspace.SettingsDialog, "Settings",
 		choices(d.host, "What a mark takes in", "snap", caret.Snaps, s.Snap, snapWords),
-		choices(d.host, "Colours", "theme", session.Themes, s.Theme, themeWords),
-		choices(d.host, "Size of the text", "size", session.Sizes, s.Size, sizeWords),
-		choices(d.host, "Length of its lines", "width", session.Widths, s.Width, widthWords),
+		choices(d.host, "Colours", "theme", workspace.Themes, s.Theme, themeWords),
+		choices(d.host, "Size of the text", "size", workspace.Sizes, s.Size, sizeWords),
+		choices(d.host, "Length of its lines", "width", workspace.Widths, s.Width, widthWords),
 		kit.El("fieldset").Body(
 			kit.El("legend").Text("Suggestions"),
 			&setting{host: d.host, Kind: "checkbox", Name: "suggestions", Words: "Suggest figures, quotes and claims, found by rules on this device", Taken: !s.NoSuggestions},
@@ -73,16 +75,16 @@ func choices[T ~string](host kit.Host, heading, name string, values []T, taken T
 
 // with is the settings with one of them chosen, or a box ticked or not ticked any
 // more. It goes by the settings as they are, and not by those that were drawn.
-func with(s session.Settings, name, value string) session.Settings {
+func with(s workspace.Settings, name, value string) workspace.Settings {
 	switch name {
 	case "snap":
 		s.Snap = caret.Snap(value)
 	case "theme":
-		s.Theme = session.Theme(value)
+		s.Theme = workspace.Theme(value)
 	case "size":
-		s.Size = session.Size(value)
+		s.Size = workspace.Size(value)
 	case "width":
-		s.Width = session.Width(value)
+		s.Width = workspace.Width(value)
 	case "boundaries":
 		s.Boundaries = !s.Boundaries
 	case "suggestions":
@@ -126,7 +128,7 @@ func (c *setting) take(app.Context, app.Event) {
 // they are.
 func (d *settingsDialog) keys() app.UI {
 	var rows []app.UI
-	for _, key := range d.Settings.SingleKeys() {
+	for _, key := range keymap.SingleKeys(d.Settings) {
 		rows = append(rows, &keyField{host: d.host, Key: key})
 	}
 	return kit.El("fieldset").Class("single").Body(
@@ -142,7 +144,7 @@ func (d *settingsDialog) keys() app.UI {
 func (d *settingsDialog) reset(app.Context, app.Event) {
 	to := d.host.State().Settings
 	to.Keys = nil
-	for _, key := range to.SingleKeys() {
+	for _, key := range keymap.SingleKeys(to) {
 		d.host.Page().SetValue(KeyFieldID(key.Default), strings.ToUpper(key.Default))
 	}
 	d.host.Send(session.SettingsChanged{Settings: to})
@@ -157,7 +159,7 @@ type keyField struct {
 	compo
 	host kit.Host
 
-	Key session.SingleKey
+	Key keymap.SingleKey
 
 	wrong string // why what was typed last cannot be had
 }
@@ -178,7 +180,7 @@ func (k *keyField) render() app.UI {
 }
 
 func (k *keyField) take(_ app.Context, e app.Event) {
-	to, wrong := k.host.State().Settings.WithKey(k.Key.Default, e.Get("target").Get("value").String())
+	to, wrong := keymap.WithKey(k.host.State().Settings, k.Key.Default, e.Get("target").Get("value").String())
 	k.wrong = wrong
 	now := k.Key.Now
 	if wrong == "" {
