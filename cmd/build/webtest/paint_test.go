@@ -90,13 +90,14 @@ const pageShape = `(() => {
 })()`
 
 // What the page paints is what the host makes of the same, for every article, and
-// so the page that a visitor is given is the one that the program draws.
+// so the page that a visitor is given is the one that the program draws. The groups in
+// which notes and ticks stand are the page's own: where there is no mark there is none.
 func TestPaintedIsPrerendered(t *testing.T) {
 	t.Parallel()
 	h := serve(t)
 	p := chrome.Launch(t, chrome.Profile(t)).Tab(h.URL)
 	p.Visit("/frame")
-	for _, script := range []string{"boot.js", "guard.js", "paint.js"} {
+	for _, script := range []string{"boot.js", "guard.js", "layout.js", "paint.js"} {
 		chrome.Eval[any](p, fmt.Sprintf(`new Promise((done) => { const s = document.createElement("script"); s.src = "/web/%s"; s.onload = () => done(0); document.head.append(s); })`, script))
 	}
 	chrome.Eval[any](p, `document.body.innerHTML = '<div id="article"><header></header><div class="text"></div><footer></footer></div><div id="notes"></div><div id="ruler"></div><template></template>'; 0`)
@@ -126,7 +127,8 @@ func TestPaintedIsPrerendered(t *testing.T) {
 			differs := chrome.Eval[[]string](p, fmt.Sprintf(`(() => {
 				const line = %s, host = document.createElement("div");
 				host.innerHTML = %s;
-				const here = document.querySelector(%q), [got, want] = [here, host].map((e) => [...e.children].map(line));
+				const here = document.querySelector(%q), groups = here.querySelectorAll(":scope > .group");
+				const [got, want] = [groups.length ? [...groups].flatMap((g) => [...g.children]) : [...here.children], [...host.children]].map((all) => all.map(line));
 				const i = got.findIndex((l, i) => l !== want[i]);
 				return got.length === want.length && i < 0 ? [] : [got[i] || "", want[i] || ""];
 			})()`, pageShape, inScript(t, markup.String()), selector))
