@@ -138,6 +138,9 @@ var readCases = []readCase{
 	{"a body called newsletter, above teasers", story(`<div class="newsletter-body">`+p(four[:2]...)+`</div>`) + teasers, four[:2], []string{"A crab festival"}, ""},
 	{"an article about cookies", story(`<div class="cookie-story">` + p("The council's page asks for consent to cookies on each visit, and 340 people complained about it, the data office said on Monday.", "A clerk had counted the clicks, of which there were nine, before anybody could read when the ferry leaves.") + `</div>`), []string{"The council's page asks", "A clerk had counted"}, nil, ""},
 	{"a body in an overlay", site(`<div class="modal-overlay popup"><h1>Last ferry of Lindmark is laid up</h1><div class="modal-content">` + all + `</div></div>`), four, nil, ""},
+	{"a report on log-ins", story(p("Anyone who wants to log in to the ferry office must now create an account with a password of nine letters.", "Forgotten passwords cost the town 40,000 crowns last year, the clerk said on Monday to the council.")), []string{"Anyone who wants", "Forgotten passwords"}, nil, ""},
+	{"a list of what happened", story(p("This week was long.") + `<section><h2><a href="/1">A crab festival is off</a></h2><p>` + strings.Join(others, `</p></section><section><h2><a href="/2">What else there was</a></h2><p>`) + `</p></section>`), others, nil, ""},
+	{"one sentence, above many comments", site(`<article><h1>Last ferry of Lindmark is laid up</h1><p>The town of Lindmark closed its last ferry on Monday after the hull failed an inspection, the office said.</p></article><div id="comments"><ol><li class="comment"><p>` + strings.Join(others, `</p></li><li class="comment"><p>`) + `</p></li></ol></div>`), []string{"The town of Lindmark closed"}, others, ""},
 	{"a newsletter box stays out", story(p(four[:2]...) + `<div class="newsletter"><p>Get the news of the harbour every morning, before the first boat leaves, in your inbox.</p><form><input type="email"></form></div>` + p(four[2:]...)), four, []string{"every morning"}, ""},
 }
 
@@ -177,6 +180,7 @@ func TestNoArticle(t *testing.T) {
 	for name, page := range map[string]string{
 		"a consent notice":            site(`<h1>Last ferry of Lindmark is laid up</h1><div role="dialog"><p>` + consentText + `</p></div>`),
 		"a consent notice by itself":  site(`<div class="x"><h2>Before you go on</h2><p>` + consentText + `</p><p>By clicking “Accept” you agree to the use of cookies by us and our partners.</p></div>`),
+		"a notice without names":      site(`<h1>Last ferry of Lindmark is laid up</h1><div><p>When you visit any website, it may store or retrieve information on your browser, mostly in the form of cookies.</p><p>This information might be about you, your preferences or your device and is mostly used to make the site work as you expect it to.</p></div>`),
 		"six teasers":                 site(teasers),
 		"teasers in a list":           site(`<ul><li><h3><a href="/a">A crab festival is put off to June</a></h3><p>` + strings.Join(others, `</p></li><li><h3><a href="/b">Another headline of the site</a></h3><p>`) + `</p></li></ul>`),
 		"teasers in boxes":            site(`<div class="grid"><div><a href="/a"><h2>A crab festival is put off to June</h2></a><p>` + strings.Join(others, `</p></div><div><a href="/b"><h2>Another headline of the site</h2></a><p>`) + `</p></div></div>`),

@@ -25,7 +25,7 @@ func choose(doc *html.Node, f *facts, tell func(done float64)) ([]*block, error)
 	}
 	blocks := attempt(body, f, true)
 	tell(0.6)
-	if taken(blocks) < enough {
+	if taken(blocks) < enough && !said(blocks) {
 		// The names of the elements may mislead, and pages that a program
 		// unveils are hidden when they are saved.
 		if again := attempt(body, f, false); taken(again) > 2*taken(blocks) {
@@ -53,6 +53,17 @@ func attempt(body *html.Node, f *facts, strict bool) []*block {
 	trim(blocks, f)
 	stray(blocks, body, f)
 	return blocks
+}
+
+// said reports whether a sentence was taken: what is short may be whole, since names were
+// weighed before.
+func said(blocks []*block) bool {
+	for _, b := range blocks {
+		if b.taken && plainSentences(b) {
+			return true
+		}
+	}
+	return false
 }
 
 func taken(blocks []*block) int {

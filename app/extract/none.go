@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // none reports whether what was chosen is no article: a list of the beginnings
@@ -26,7 +27,8 @@ func none(blocks []*block, f *facts) bool {
 		if passed {
 			below += b.broad
 		}
-		if unit := unitOf(b, f); unit != nil {
+		// What stands in one article element with the headline is a part of that article.
+		if unit := unitOf(b, f); unit != nil && !(f.h1 != nil && within(f.h1, "article") != nil && tree.Below(unit, within(f.h1, "article"))) {
 			units[unit] = true
 			teased += b.broad
 		}
@@ -64,13 +66,13 @@ func admits(s string) bool {
 		return false
 	}
 	s = strings.ToLower(s)
-	n := 0
+	n, early := 0, false
 	for _, a := range admissions {
 		if i := strings.Index(s, a); i >= 0 {
-			if n++; n > 1 || i < 40 {
-				return true
-			}
+			n++
+			early = early || i < 40
 		}
 	}
-	return false
+	// A report on log-ins does not speak to whoever logs in.
+	return n > 0 && (n > 1 || early) && (holdsAny(addresses, " "+s) || breadth(s) < 100)
 }

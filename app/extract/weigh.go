@@ -368,7 +368,7 @@ const (
 )
 
 // askings for consent, in small letters.
-var consents = []string{"cookie", "your privacy", "privacy policy", "our partners", "on your device", "on a device", "legitimate interest", "this partner", "personal data", "process data", "your consent", "datenschutz", "einwilligung", "unsere partner", "nos partenaires", "votre consentement", "données personnelles",
+var consents = []string{"cookie", "your privacy", "privacy policy", "our partners", "on your device", "on a device", "legitimate interest", "this partner", "your browser", "your device", "your preferences", "personal data", "process data", "your consent", "datenschutz", "einwilligung", "unsere partner", "nos partenaires", "votre consentement", "données personnelles",
 	"nuestros socios", "su consentimiento", "datos personales", "i nostri partner", "il tuo consenso", "dati personali", "nossos parceiros", "dados pessoais"}
 
 // asks reports whether a text asks its reader for consent: it speaks to somebody and
