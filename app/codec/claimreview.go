@@ -43,8 +43,8 @@ func (w writer) claim(m annotation.Annotation, a article.Article, o Options) {
 	}
 	w.Open('{')
 	w.Member("@type", "ClaimReview")
-	w.Member("url", page)
-	w.Member("claimReviewed", shortened(oneLine(m.Target.Quote.Exact), mostReviewed))
+	w.Member("url", reviewAddress(page, m.ID))
+	w.Member("claimReviewed", Shortened(oneLine(m.Target.Quote.Exact), mostReviewed))
 	if o.Checker != "" {
 		w.OpenMember("author", '{')
 		w.Member("@type", "Organization")
@@ -68,6 +68,16 @@ func (w writer) claim(m annotation.Annotation, a article.Article, o Options) {
 	w.Close('}')
 	w.citations(m.Evidence)
 	w.Close('}')
+}
+
+// reviewAddress is the address of one review on the checker's page. Readers of feeds take
+// two reviews of one address for the same.
+func reviewAddress(page string, id annotation.ID) string {
+	by := "#"
+	if strings.Contains(page, by) {
+		by = "-"
+	}
+	return page + by + strings.NewReplacer(":", "-", "/", "-", "#", "-", "?", "-", "%", "-", " ", "-").Replace(strings.TrimPrefix(string(id), "urn:uuid:"))
 }
 
 // rating is where a verdict lies between false and true; 0 if it does not lie there.

@@ -111,9 +111,9 @@ func encodeTable(out io.Writer, docs []Document, head string, by byte, end strin
 	}
 	line(func(c column) string { return c.name })
 	for _, d := range docs {
-		for _, a := range d.texts() {
+		for _, a := range d.Texts() {
 			x := text.NewIndex(a.Text)
-			for _, m := range d.on(a.ID) {
+			for _, m := range d.On(a.ID) {
 				line(func(c column) string { return c.cell(row{a, m, x}) })
 				if len(b) > flushTable {
 					if _, err := out.Write(b); err != nil {

@@ -49,3 +49,9 @@ func TestLacks(t *testing.T) {
 		t.Logf("%-18s %q", f.Name, lacks)
 	}
 }
+
+// readAs reads a file that is to be of one format.
+func readAs(name string, file []byte) (codec.Result, error) {
+	f, _ := codec.FormatOf(name)
+	return f.Decode(file)
+}

@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 
 	"gloss/app/codec"
+	_ "gloss/app/codec/corpus" // registers its formats
 	"gloss/app/importexport/protocol"
 	"gloss/app/store"
 )
