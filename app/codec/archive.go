@@ -34,7 +34,7 @@ func WriteZip(out io.Writer, f Format, n int, document func(i int) (Document, er
 		if err != nil {
 			return fmt.Errorf("article %d: %w", i+1, err)
 		}
-		name := unused(names, FileName(d.Article.Title)) + f.Extension
+		name := UnusedName(names, FileName(d.Article.Title)) + f.Extension
 		err = z.Add(name, o.At, func(w io.Writer) error { return f.Encode(w, []Document{d}, o) })
 		if err != nil {
 			return fmt.Errorf("article %d: %w", i+1, err)
@@ -46,8 +46,24 @@ func WriteZip(out io.Writer, f Format, n int, document func(i int) (Document, er
 	return z.Close()
 }
 
-// unused is the name, with a number behind it if it was used before.
-func unused(names map[string]int, name string) string {
+// ZipText is the texts of a zip of ours as a person may read them before it is written,
+// each below its name; "" for what is no zip.
+func ZipText(file []byte) string {
+	entries, err := ziparchive.Entries(file)
+	if err != nil || !ziparchive.Is(file) {
+		return ""
+	}
+	var b strings.Builder
+	for _, e := range entries {
+		if data, err := e.Unpack(MaxFile); err == nil {
+			b.WriteString(e.Name + "\n\n" + string(data) + "\n\n")
+		}
+	}
+	return b.String()
+}
+
+// UnusedName is the name, with a number behind it if it was used before.
+func UnusedName(names map[string]int, name string) string {
 	for {
 		names[name]++
 		if n := names[name]; n > 1 {

@@ -220,4 +220,3 @@ func TestClaimReviewRates(t *testing.T) {
 		}
 	}
 }
-

@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -67,6 +68,8 @@ func encodeDoccano(out io.Writer, docs []codec.Document, _ codec.Options) error 
 func encodeRelations(out io.Writer, docs []codec.Document, _ codec.Options) error {
 	return textLines(out, docs, func(w *strictjson.Writer, marks []annotation.Annotation, o *codeunit.Offsets) {
 		number := numbersOf(marks)
+		marks = slices.Clone(marks)
+		slices.SortFunc(marks, func(a, b annotation.Annotation) int { return number[a.ID] - number[b.ID] })
 		w.OpenMember("entities", '[')
 		for _, m := range marks {
 			start, end := o.From(codeunit.Runes, m.Target.Span)

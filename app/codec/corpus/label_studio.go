@@ -104,6 +104,9 @@ func writeRegion(w *strictjson.Writer, m annotation.Annotation, a article.Articl
 	w.Member("text", m.Target.Span.In(a.Text))
 	w.OpenMember("labels", '[')
 	w.Text(codec.Label(m))
+	for l := range from.Get(furtherLabels).Items() {
+		w.Raw(l.Compact())
+	}
 	w.Close(']')
 	w.Close('}')
 	if m.Note != "" {
@@ -113,9 +116,27 @@ func writeRegion(w *strictjson.Writer, m annotation.Annotation, a article.Articl
 		w.Close(']')
 		w.Close('}')
 	}
-	writeOwn(w, from, "id", "from_name", "to_name", "type", "value", "meta")
+	writeOwn(w, from, "id", "from_name", "to_name", "type", "value", "meta", furtherLabels, answers)
 	w.Close('}')
+	for answer := range from.Get(answers).Items() {
+		w.Open('{')
+		w.Member("id", regionID(m))
+		writeOwn(w, answer, "id", "value")
+		w.OpenMember("value", '{')
+		w.IntMember("start", start)
+		w.IntMember("end", end)
+		writeOwn(w, answer.Get("value"), "start", "end")
+		w.Close('}')
+		w.Close('}')
+	}
 }
+
+// What is kept of a region under names of our own: its labels beside the first, and the
+// answers on it that are items of their own.
+const (
+	furtherLabels = "gloss:labels"
+	answers       = "gloss:answers"
+)
 
 // writeOr writes a member that the file had, or the usual one.
 func writeOr(w *strictjson.Writer, name string, from strictjson.Value, usual string) {
@@ -205,26 +226,51 @@ func readLabelStudio(c codec.Content) (codec.Result, error) {
 	return out, nil
 }
 
-// textOf is the text of a task: the member that regions name, the one called text, or the
-// longest.
-func textOf(data strictjson.Value, named string) string {
-	for _, name := range []string{named, "text"} {
-		if v := data.Get(name); name != "" && v.Kind() == '"' && v.Text() != "" {
-			return v.Text()
+// textOf is the text of a task: the one member in which the words of its regions stand, the
+// one called text, or the longest that is no address.
+func textOf(data strictjson.Value, words []string) string {
+	best, most := "", -1
+	for name, v := range data.Members() {
+		s := v.Text()
+		score := 0
+		for _, w := range words {
+			if strings.Contains(s, w) {
+				score += 1_000
+			}
 		}
-	}
-	best := ""
-	for _, v := range data.Members() {
-		if s := v.Text(); len(s) > len(best) {
-			best = s
+		if name == "text" {
+			score += 100
+		}
+		if strings.ContainsAny(s, " \n") {
+			score++
+		}
+		if s != "" && (score > most || score == most && len(s) > len(best)) {
+			best, most = s, score
 		}
 	}
 	return best
 }
 
+// someWords are the words of the first regions of a task.
+func someWords(task strictjson.Value) (words []string) {
+	for _, name := range []string{"annotations", "completions"} {
+		for a := range task.Get(name).Items() {
+			for item := range a.Get("result").Items() {
+				if w := item.Get("value").Get("text"); w.Kind() == '"' && w.Text() != "" {
+					words = append(words, w.Text())
+				}
+				if len(words) == 10 {
+					return words
+				}
+			}
+		}
+	}
+	return words
+}
+
 func (s *studio) task(v strictjson.Value, place string) error {
 	data := v.Get("data")
-	doc := textOf(data, "")
+	doc := textOf(data, someWords(v))
 	isPage := strings.HasPrefix(strings.TrimSpace(doc), "<") && strings.Contains(doc, "</")
 	var t *labelledText
 	if !isPage {
@@ -343,6 +389,9 @@ func regionsBeside(result strictjson.Value) map[string]label {
 			continue
 		}
 		l := out[id]
+		if !item.Get("type").IsText("textarea") && value.Kind() == '{' {
+			l.own += "," + answerJSON(item)
+		}
 		for c := range value.Get("choices").Items() {
 			l.tags = append(l.tags, c.Text())
 		}
@@ -354,6 +403,18 @@ func regionsBeside(result strictjson.Value) map[string]label {
 		out[id] = l
 	}
 	return out
+}
+
+// answerJSON is an answer on a region without the place, which is that of the region.
+func answerJSON(item strictjson.Value) string {
+	head, value := compact(item, "id", "value"), compact(item.Get("value"), "start", "end", "text")
+	if value == "" {
+		value = "{}"
+	}
+	if head == "" {
+		return `{"value":` + value + `}`
+	}
+	return strings.TrimSuffix(head, "}") + `,"value":` + value + "}"
 }
 
 func studioRegion(item strictjson.Value, more map[string]label) (label, error) {
@@ -380,13 +441,20 @@ func studioRegion(item strictjson.Value, more map[string]label) (label, error) {
 	for note := range item.Get("meta").Get("text").Each() {
 		l.note = strings.TrimSpace(l.note + "\n" + note.Text())
 	}
-	l.own = compact(item, "type", "value", "meta")
+	beside := l.own
+	l.own = compact(item, "type", "value", "meta", furtherLabels, answers)
+	if len(names) > 1 {
+		l.own = withMember(l.own, furtherLabels, jsonList(names[1:]))
+	}
+	if beside != "" {
+		l.own = withMember(l.own, answers, "["+beside[1:]+"]")
+	}
 	return l, nil
 }
 
 // minimal reads a task of the minimal shape.
 func (s *studio) minimal(v strictjson.Value, place string) error {
-	t, err := s.text(textOf(v, ""), metaText(v, "title"), metaText(v, "url"))
+	t, err := s.text(textOf(v, nil), metaText(v, "title"), metaText(v, "url"))
 	if err != nil {
 		return err
 	}
@@ -406,7 +474,10 @@ func (s *studio) minimal(v strictjson.Value, place string) error {
 			if len(names) > 0 {
 				l.name, l.tags = names[0], names[1:]
 			}
-			l.own = `{"from_name":` + string(strictjson.AppendString(nil, name)) + `}`
+			l.own = withMember("", "from_name", string(strictjson.AppendString(nil, name)))
+			if len(names) > 1 {
+				l.own = withMember(l.own, furtherLabels, jsonList(names[1:]))
+			}
 			if err := s.add(t, l); err != nil {
 				return err
 			}

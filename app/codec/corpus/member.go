@@ -39,3 +39,25 @@ func metaText(v strictjson.Value, name string) string {
 
 // isFatal reports whether an error is of the whole file, and not of one record.
 func isFatal(err error) bool { return errors.Is(err, codec.ErrTooLarge) }
+
+// withMember adds a member to an object as compact makes it; "" is one without members.
+func withMember(object, name, raw string) string {
+	m := string(strictjson.AppendString(nil, name)) + ":" + raw + "}"
+	if object == "" {
+		return "{" + m
+	}
+	return object[:len(object)-1] + "," + m
+}
+
+// jsonList is a list of texts.
+func jsonList(all []string) string {
+	b := []byte{}
+	for _, s := range all {
+		b = strictjson.AppendString(append(b, ','), s)
+	}
+	if len(b) == 0 {
+		return "[]"
+	}
+	b[0] = '['
+	return string(append(b, ']'))
+}
