@@ -145,6 +145,14 @@ func appendCell(b []byte, s string, by byte, number bool) []byte {
 	return append(b, '"')
 }
 
+// Unguarded is a cell as it was before it got its apostrophe.
+func Unguarded(cell string) string {
+	if rest, is := strings.CutPrefix(cell, "'"); is && isFormula(rest) {
+		return rest
+	}
+	return cell
+}
+
 // isFormula reports whether a spreadsheet might run the cell. Some take the wide
 // forms of the signs for the same, and some skip spaces before them.
 func isFormula(s string) bool {

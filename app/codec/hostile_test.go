@@ -76,7 +76,7 @@ func sound(t *testing.T, r codec.Result) {
 		}
 	}
 	for _, f := range codec.Formats {
-		if f.Encode != nil {
+		if f.Encode != nil && slices.Contains(compared, f.Name) { // the others have tests like these
 			encode(t, f, d)
 		}
 	}

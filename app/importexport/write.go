@@ -118,7 +118,7 @@ func (c *Worker) sample(ctx context.Context, o protocol.Order) (protocol.Sample,
 	if len(docs) == 0 && !f.Many {
 		return s, nil
 	}
-	if f.Extension == protocol.ZipEnding {
+	if f.MediaType == protocol.ZipType {
 		var zip bytes.Buffer
 		if err := f.Encode(&zip, docs, options(o)); err != nil {
 			return s, err

@@ -69,7 +69,7 @@ func TestTheSampleIsHowTheFileBegins(t *testing.T) {
 				if sample.Articles != 1 || sample.Marks != 1 || w.Articles != 1 || w.Marks != 1 {
 					t.Errorf("%s: %+v, %+v", f.Name, sample, w)
 				}
-				if f.Extension == protocol.ZipEnding {
+				if f.MediaType == protocol.ZipType {
 					file = []byte(codec.ZipText(file))
 				}
 				if body := bytes.TrimPrefix(file, []byte("\ufeff")); !bytes.HasPrefix(body, []byte(sample.Head)) || sample.Cut != (len(file) > 6000) {

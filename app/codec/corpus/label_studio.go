@@ -271,9 +271,8 @@ func someWords(task strictjson.Value) (words []string) {
 func (s *studio) task(v strictjson.Value, place string) error {
 	data := v.Get("data")
 	doc := textOf(data, someWords(v))
-	isPage := strings.HasPrefix(strings.TrimSpace(doc), "<") && strings.Contains(doc, "</")
 	var t *labelledText
-	if !isPage {
+	if !isPage(doc) {
 		var err error
 		if t, err = s.text(doc, metaText(v, "title"), metaText(v, "url")); err != nil {
 			return err

@@ -91,6 +91,31 @@ var peers = []peer{
 		remarks: "1 line that says that names are of one thing is left out",
 	},
 	{
+		name: "WebAnno", format: corpus.WebAnno,
+		file: "#FORMAT=WebAnno TSV 3.3\n#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value\n#T_SP=de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS|PosValue\n#T_RL=custom.Relation|label|BT_de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity\n\n\n" +
+			"#Text=🚌 EU rejects German call\n1-1\t0-2\t🚌\t_\t_\tNN\t_\t_\t\n1-2\t3-5\tEU\t*[1]|*[4]\tORG[1]|LOC\\_X[4]\tNN\t_\t_\t\n1-3\t6-13\trejects\t_\t_\tVB\t_\t_\t\n1-4\t14-20\tGerman\t*[2]\tMISC[2]\tJJ\tof\t1-2[1_2]\t\n1-5\t21-25\tcall\t*[2]\tMISC[2]\tNN\t_\t_\t\n\n#Text=It ends.\n2-1\t26-28\tIt\t*\tPRO\tPR\t_\t_\t\n2-2\t29-33\tends\t_\t_\tVB\t_\t_\t\n2-3\t33-34\t.\t_\t_\tP\t_\t_\t\n",
+		marks: "ORG “EU” -of-> “German call”\nLOC_X “EU”\nMISC “German call”\nPRO “It”\n",
+	},
+	{
+		name: "WebAnno, odd lines", format: corpus.WebAnno,
+		file:  "#FORMAT=WebAnno TSV 3.2\n#T_SP=custom.Span|label\n\n#Text=EU rejects\n1-1\t0-2\tEU\tORG\t\n1-2\tx\trejects\tACT\t\nwhat\n",
+		marks: "ORG “EU”\n", remarks: "line 6: \"x\" is not a place\nline 7: it is not a token",
+	},
+	{
+		name: "UIMA CAS", format: corpus.CAS,
+		file: `{"%TYPES":{"custom.Span":{"%NAME":"custom.Span","%SUPER_TYPE":"uima.tcas.Annotation"}},"%FEATURE_STRUCTURES":[
+{"%ID":3,"%TYPE":"custom.Span","@sofa":1,"begin":3,"end":5,"label":"ORG","sure":0.5},
+{"%ID":1,"%TYPE":"uima.cas.Sofa","sofaNum":1,"sofaID":"_InitialView","mimeType":"text","sofaString":"🚌 EU rejects"},
+{"%ID":4,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token","@sofa":1,"begin":3,"end":5},
+{"%ID":5,"%TYPE":"custom.Act","@sofa":1,"begin":6,"end":13},
+{"%ID":6,"%TYPE":"custom.Relation","@sofa":1,"begin":6,"end":13,"@Governor":3,"@Dependent":5,"label":"does"},
+{"%ID":7,"%TYPE":"custom.Span","@sofa":1,"begin":6,"end":99,"@self":7},
+{"%ID":8,"%TYPE":"custom.Span","@sofa":1,"begin":"x"},
+{"%ID":2,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData","@sofa":1,"begin":0,"end":13,"language":"en"}],
+"%VIEWS":{"_InitialView":{"%SOFA":1,"%MEMBERS":[2,3,4,5,6]}}}`,
+		marks: "ORG “EU” -does-> “rejects”\nAct “rejects”\n", remarks: "feature structure 6: 6 to 99 is not a place\nfeature structure 7: it has no begin",
+	},
+	{
 		name: "brat, odd lines", format: corpus.Brat, beside: "EU rejects",
 		file:  "T1\tOrg 0 2\tEU\nT2\tOrg 0 99\tEU\nT1\tOrg 3 5\tre\nR1\tOf Arg1:T1 Arg2:T9\nQ7\twhat\nT3\tOrg\nA1\tNegation T9\n",
 		marks: "Org “EU”\n", remarks: "line 2: 0 to 99 is not a place\nline 3: id \"T1\" is there twice\nline 4: it joins a label that is not there\nline 5: it is no line of brat's\nline 6: it is not a label with a place\nline 7: \"T9\" is not there",

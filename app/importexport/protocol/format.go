@@ -37,6 +37,9 @@ var Formats = []Format{
 	{"label-studio", "Label Studio", "Tasks for a set-up with <Labels name=\"label\" toName=\"text\"> and <Text name=\"text\" value=\"$text\">.", true, false, ".json", "application/json"},
 	{"spacy", "spaCy and Prodigy", "Texts with labelled places, to train a program with.", true, false, ".jsonl", "application/x-ndjson"},
 	{"brat", "brat standoff", "A zip of each text, with its marks in a file beside it.", false, false, ".zip", "application/zip"},
+	{"webanno", "INCEpTION and WebAnno (TSV 3)", "A line a word, with the marks as custom.Span. Import it as WebAnno TSV 3.", true, true, ".tsv", "text/tab-separated-values"},
+	{"uima-cas", "INCEpTION and UIMA (CAS JSON)", "A text with its marks as custom.Span. Import it as UIMA CAS JSON 0.4.", true, true, ".json", "application/json"},
+	{"refi-qda", "REFI-QDA project", "A project for programs for qualitative analysis, with the marks as codings.", false, false, ".qdpx", "application/zip"},
 }
 
 // As is how the format's file comes: its ending and its media type. With many it
