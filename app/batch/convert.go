@@ -12,7 +12,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
-	_ "gloss/app/codec/corpus" // registers its formats
+	_ "gloss/app/codec/corpus"    // registers its formats
+	_ "gloss/app/codec/highlight" // registers its formats
 	"gloss/app/importexport/reconcile"
 )
 

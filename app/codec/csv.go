@@ -159,3 +159,7 @@ func isFormula(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\ufeff\u3000"))
 	return strings.ContainsRune("=+-@\t\r\n＝＋－＠", r) && r != utf8.RuneError
 }
+
+// Cell is a cell of a table of commas by RFC 4180, guarded against being taken for a
+// formula, but for a number.
+func Cell(s string, number bool) string { return string(appendCell(nil, s, ',', number)) }

@@ -370,8 +370,11 @@ func parseStamp(s string) (time.Time, error) {
 
 // Time reads a time of another tool's file; the zero Time where there is none, or what
 // stands there is none.
-func Time(v strictjson.Value) time.Time {
-	t, err := looseStamp(v.Text())
+func Time(v strictjson.Value) time.Time { return TimeOf(v.Text()) }
+
+// TimeOf is Time of a text.
+func TimeOf(s string) time.Time {
+	t, err := looseStamp(s)
 	if err != nil {
 		return time.Time{}
 	}

@@ -31,6 +31,7 @@ var Formats = []Format{
 	{"csv", "Table (CSV)", "One row a mark, for a spreadsheet or a database.", true, false, ".csv", "text/csv"},
 	{"tsv", "Table to paste (TSV)", "One row a mark. Copy it, and paste it into a spreadsheet.", true, false, ".tsv", "text/tab-separated-values"},
 	{"hypothesis", "Hypothesis", "What the annotator Hypothesis exports and imports.", true, false, ".json", "application/json"},
+	{"readwise", "Readwise (CSV)", "The columns that Readwise imports. Choose “Import CSV” there.", true, false, ".csv", "text/csv"},
 	{"claimreview", "Claims (ClaimReview)", "A draft for publishing fact checks, as schema.org has it.", true, false, ".json", "application/ld+json"},
 	{"doccano", "doccano", "Texts with labelled places, one a line. A project drops marks that overlap, unless it allows them.", true, false, ".jsonl", "application/x-ndjson"},
 	{"doccano-relations", "doccano with relations", "The same with the links between marks.", true, false, ".jsonl", "application/x-ndjson"},
