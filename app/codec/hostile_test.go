@@ -396,3 +396,18 @@ func TestTablesAreSafe(t *testing.T) {
 		t.Error("a negative number is guarded")
 	}
 }
+
+// namedZip is a zip of files, names and what is in them by turns.
+func namedZip(t *testing.T, files ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		w, err := z.Create(files[i])
+		must(t, err)
+		_, err = w.Write([]byte(files[i+1]))
+		must(t, err)
+	}
+	must(t, z.Close())
+	return b.Bytes()
+}
