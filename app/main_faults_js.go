@@ -6,7 +6,7 @@ import (
 	"syscall/js"
 
 	"gloss/app/dom"
-	"gloss/app/ui"
+	"gloss/app/ui/kit"
 )
 
 // init has the actions that the page names in window.inject panic, each as often
@@ -22,6 +22,6 @@ func init() {
 			panic("injected: " + where)
 		}
 	}
-	ui.Inject(panics)
+	kit.Inject = panics
 	dom.Inject(panics)
 }

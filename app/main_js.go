@@ -18,11 +18,19 @@ import (
 	"gloss/app/article"
 	"gloss/app/browser"
 	"gloss/app/dom"
+	"gloss/app/extract/leftout"
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/catalog"
+	"gloss/app/session/early"
+	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
 	"gloss/app/session/merge"
+	"gloss/app/session/reader"
+	"gloss/app/session/saving"
+	"gloss/app/session/shelves"
 	"gloss/app/session/sniff"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/idbstore"
 	"gloss/app/ui"
@@ -41,12 +49,12 @@ func main() {
 		page.Fault("callback "+where, reason, stack)
 	}
 	var root *ui.Root
-	left := drafts{page: page, db: db, of: page.Drafts()}
+	left := drafts{page: page, db: db, of: left(page)}
 	kept := len(left.of)
 	db.Answered = func() {
 		left.deliver()
 		if root != nil {
-			root.Send(session.Retried{})
+			root.Send(saving.Retried{})
 		}
 	}
 	// The database opens while the components are made.
@@ -62,13 +70,49 @@ func main() {
 	app.RouteWithRegexp(".*", func() app.Composer { return root })
 	dom.Go("delivering drafts", func() {
 		<-delivered
-		root.Send(session.ChangedElsewhere{}) // nothing, if it has not begun
+		root.Send(shelves.ChangedElsewhere{}) // nothing, if it has not begun
 	})
 	app.RunWhenOnBrowser()
 }
 
-// drafts are what pages left that ended before the store had answered, each with the
-// key to drop it by. They are written before anything is loaded, if that can be done
+// draft is what a page left, and how the page drops it once it is delivered.
+type draft struct {
+	text string
+	drop func()
+}
+
+// left are the drafts of earlier pages. What was done on pages that ended before the
+// program was there, and was not about the article that this page shows, is one too.
+func left(page *browser.Page) []draft {
+	var out []draft
+	for _, d := range page.Drafts() {
+		out = append(out, draft{d[1], func() { page.DropDraft(d[0]) }})
+	}
+	settings := keymap.DecodeRecord(page.Settings()).Settings
+	for _, e := range page.EarlyLeft() {
+		record, err := early.Decode(e[1])
+		if err != nil {
+			page.Note(err.Error())
+			continue
+		}
+		of, err := store.DecodeArticle(page.Bundled())
+		if err != nil || of.ID != record.Article {
+			of, err = store.DecodeArticle(e[2])
+		}
+		if err != nil || of.ID != record.Article {
+			page.Note("the article of an early record is not at hand")
+			continue
+		}
+		if text := session.EarlyDraft(of, settings, record.Deeds); text != "" {
+			out = append(out, draft{text, func() { page.DropEarly(e[0]) }})
+		} else {
+			page.DropEarly(e[0])
+		}
+	}
+	return out
+}
+
+// drafts are what pages left that ended before the store had answered. They are written before anything is loaded, if that can be done
 // soon. What cannot be written is kept, and tried when the database answers, or at
 // the next start.
 type drafts struct {
@@ -76,20 +120,20 @@ type drafts struct {
 	db   store.Store
 
 	mu sync.Mutex
-	of [][2]string
+	of []draft
 }
 
 func (d *drafts) deliver() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.of = slices.DeleteFunc(d.of, func(draft [2]string) bool {
+	d.of = slices.DeleteFunc(d.of, func(draft draft) bool {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		defer cancel()
-		if err := merge.Deliver(ctx, d.db, draft[1]); err != nil {
+		if err := merge.Deliver(ctx, d.db, draft.text); err != nil {
 			d.page.Note("a draft could not be delivered")
 			return false
 		}
-		d.page.DropDraft(draft[0])
+		draft.drop()
 		d.page.Note("a draft was delivered")
 		return true
 	})
@@ -119,40 +163,40 @@ func start(page *browser.Page, drafts int) session.Started {
 		panic("the bundled article cannot be read: " + err.Error())
 	}
 	asked, mark := page.Asked()
-	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Record: session.DecodeRecord(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
+	return session.Started{Bundled: bundled, Collection: catalog.DecodeCollection(page.Collected()), Article: article.ID(asked), Mark: annotation.ID(mark), Record: keymap.DecodeRecord(page.Settings()), Shares: page.Shares(), Safe: page.Safe(), Aside: drafts}
 }
 
 func events(root *ui.Root) browser.Events {
 	return browser.Events{
 		Selected: func(anchor, focus int, shown bool) {
-			root.Send(session.Selected{Selection: caret.Selection{Anchor: anchor, Focus: focus, Caret: shown}})
+			root.Send(reader.Selected{Selection: caret.Selection{Anchor: anchor, Focus: focus, Caret: shown}})
 		},
-		Unselected: func(caret bool) { root.Send(session.Unselected{Caret: caret}) },
+		Unselected: func(caret bool) { root.Send(reader.Unselected{Caret: caret}) },
 		Reclicked: func(anchor, focus int) {
-			root.Send(session.Reclicked{Selection: caret.Selection{Anchor: anchor, Focus: focus}})
+			root.Send(reader.Reclicked{Selection: caret.Selection{Anchor: anchor, Focus: focus}})
 		},
 		Clicked: root.Clicked,
-		Tapped:  func(at int) { root.Send(session.Tapped{At: at}) },
+		Tapped:  func(at int) { root.Send(reader.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(session.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: session.End(p.OnEnd)})
+			return root.Press(keymap.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: keymap.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
-			chosen := session.Chosen{}
+			chosen := reader.Chosen{}
 			for _, id := range ids {
 				chosen.At = append(chosen.At, annotation.ID(id))
 			}
 			root.Send(chosen)
 		},
 		EndDragged: func(mark string, last bool, to int) {
-			root.Send(session.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
+			root.Send(reader.EndDragged{ID: annotation.ID(mark), Last: last, To: to})
 		},
-		ReadTo:           func(part float64) { root.Send(session.ReadTo{Part: part}) },
-		ChangedElsewhere: func() { root.Send(session.ChangedElsewhere{}) },
+		ReadTo:           func(part float64) { root.Send(shelves.ReadTo{Part: part}) },
+		ChangedElsewhere: func() { root.Send(shelves.ChangedElsewhere{}) },
 		Hidden:           root.Hide,
-		EndDropped:       func() { root.Send(session.EndDropped{At: time.Now()}) },
-		MarksBrought:     func(name string, file int) { root.Send(session.MarksBrought{Name: name, File: file, At: time.Now()}) },
-		Brought:          func(things []sniff.Brought) { root.Send(session.FilesBrought{Things: things, At: time.Now()}) },
-		ReadingWent:      func(key int, done float64) { root.Send(session.ReadingWent{Key: key, Done: done}) },
+		EndDropped:       func() { root.Send(reader.EndDropped{At: time.Now()}) },
+		MarksBrought:     func(name string, file int) { root.Send(importing.MarksBrought{Name: name, File: file, At: time.Now()}) },
+		Brought:          func(things []sniff.Brought) { root.Send(importing.FilesBrought{Things: things, At: time.Now()}) },
+		ReadingWent:      func(key int, done float64) { root.Send(importing.ReadingWent{Key: key, Done: done}) },
 		ArticleRead: func(key int, r browser.Read) {
 			dom.Go("taking in an article", func() {
 				m := articleRead(key, r)
@@ -160,8 +204,8 @@ func events(root *ui.Root) browser.Events {
 				root.Send(m)
 			})
 		},
-		ArticleNotRead: func(key int, why string) { root.Send(session.ArticleNotRead{Key: key, Why: why}) },
-		AddAsked:       func() { root.Send(session.Asked{Dialog: session.AddDialog}) },
+		ArticleNotRead: func(key int, why string) { root.Send(importing.ArticleNotRead{Key: key, Why: why}) },
+		AddAsked:       func() { root.Send(session.Asked{Dialog: workspace.AddDialog}) },
 		UpdateFound:    func() { root.Send(session.UpdateFound{}) },
 		InstallOffered: func(possible bool) { root.Send(session.InstallOffered{Possible: possible}) },
 	}
@@ -170,9 +214,9 @@ func events(root *ui.Root) browser.Events {
 // articleRead takes in what the Worker made of a file.
 func articleRead(key int, r browser.Read) session.Msg {
 	a, sketch, err := article.Parcel{Known: r.Known, Blocks: r.Blocks, Text: r.Text}.Open()
-	var left session.LeftOut
+	var left leftout.Report
 	if err := errors.Join(err, json.Unmarshal([]byte(r.Report), &left)); err != nil {
-		return session.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
+		return importing.ArticleNotRead{Key: key, Why: "it could not be taken over (" + err.Error() + ")."}
 	}
-	return session.ArticleRead{Key: key, Article: a, Sketch: sketch, Left: left}
+	return importing.ArticleRead{Key: key, Article: a, Sketch: sketch, Left: left}
 }

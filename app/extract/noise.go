@@ -7,9 +7,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Reason says why a block of a page is not of the article.
-type Reason string
-
 // The reasons.
 const (
 	Navigation Reason = "navigation"

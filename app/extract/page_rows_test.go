@@ -111,7 +111,7 @@ func TestReport(t *testing.T) {
 	if r.Taken != 2 || r.Left != MaxDropped+2 || len(r.Dropped) != MaxDropped || r.Reasons[Advert] != 1 || r.Reasons[Around] != 1 || r.Reasons[Related] != MaxDropped {
 		t.Errorf("%+v", r.Reasons)
 	}
-	if r.Dropped[0] != (Dropped{Advert, "a"}) || r.Dropped[1].Reason != Around || r.Dropped[1].Text != long[:2*MaxDroppedText]+"…" {
+	if r.Dropped[0] != (Dropped{Reason: Advert, Text: "a"}) || r.Dropped[1].Reason != Around || r.Dropped[1].Text != long[:2*MaxDroppedText]+"…" {
 		t.Errorf("%+v", r.Dropped[:2])
 	}
 }

@@ -1,20 +1,15 @@
 package extract
 
-// Report says what was taken of a page and what was left out.
-type Report struct {
-	Encoding string         // label of the encoding that the page was in
-	Excerpt  bool           // the page says that the whole article is for subscribers, and has no more than this
-	Taken    int            // blocks of the page in the article
-	Left     int            // blocks that are not
-	Reasons  map[Reason]int // how many were left out for which reason
-	Dropped  []Dropped      // the first MaxDropped of them
-}
+import "gloss/app/extract/leftout"
 
-// Dropped is a block that was left out.
-type Dropped struct {
-	Reason Reason
-	Text   string // at most MaxDroppedText code points, with an ellipsis if there were more
-}
+// Report, Dropped and Reason say what was left out of a page, and why. Of the text of a
+// block that was dropped, a report has at most MaxDroppedText code points, with an
+// ellipsis if there were more.
+type (
+	Report  = leftout.Report
+	Dropped = leftout.Dropped
+	Reason  = leftout.Reason
+)
 
 // Bounds on what a report shows.
 const (
@@ -36,7 +31,7 @@ func report(blocks []*block) Report {
 		r.Left++
 		r.Reasons[why]++
 		if len(r.Dropped) < MaxDropped {
-			r.Dropped = append(r.Dropped, Dropped{why, cut(b.text, MaxDroppedText)})
+			r.Dropped = append(r.Dropped, Dropped{Reason: why, Text: cut(b.text, MaxDroppedText)})
 		}
 	}
 	return r

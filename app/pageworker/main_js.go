@@ -116,22 +116,7 @@ func decode(label string, raw []byte) (s string, err error) {
 
 // parsed is a report as an object of JavaScript.
 func parsed(r extract.Report) js.Value {
-	type dropped struct {
-		Reason extract.Reason `json:"reason"`
-		Text   string         `json:"text"`
-	}
-	out := struct {
-		Encoding string                 `json:"encoding"`
-		Excerpt  bool                   `json:"excerpt"`
-		Taken    int                    `json:"taken"`
-		Left     int                    `json:"left"`
-		Reasons  map[extract.Reason]int `json:"reasons"`
-		Dropped  []dropped              `json:"dropped"`
-	}{r.Encoding, r.Excerpt, r.Taken, r.Left, r.Reasons, []dropped{}}
-	for _, d := range r.Dropped {
-		out.Dropped = append(out.Dropped, dropped(d))
-	}
-	b, err := json.Marshal(out)
+	b, err := json.Marshal(r)
 	if err != nil {
 		panic(err) // strings and numbers always marshal
 	}

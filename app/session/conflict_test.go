@@ -11,33 +11,36 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
+	"gloss/app/session/saving"
+	"gloss/app/session/sessiontest"
 	"gloss/app/store"
 )
 
 // second is another window on the same store.
 func (p *player) second() *player {
-	o := &player{t: p.t, store: p.store, ids: 100}
-	o.send(session.Started{Bundled: sample(p.t), At: noon})
+	o := &player{&sessiontest.Player{T: p.T, Store: p.Store, IDs: 100}}
+	o.Play(session.Started{Bundled: sessiontest.Sample(p.T), At: sessiontest.Noon})
 	return o
 }
 
 func TestTwoWindowsKeepBoth(t *testing.T) {
 	p := begin(t)
-	id := p.mark(annotation.Claim, "12 per cent")
+	id := p.Mark(annotation.Claim, "12 per cent")
 	o := p.second()
-	at := noon.Add(time.Hour)
-	p.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: at})
-	p.send(noted(id, "first", at))
-	p.store.Fail = store.ErrFull
-	o.send(session.FieldTyped{ID: id, Field: fields.Role, Value: "mayor", At: at})
-	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Bo", At: at})
-	p.store.Fail = nil
-	o.send(session.Retried{})
-	m, _ := o.s.Mark(id)
+	at := sessiontest.Noon.Add(time.Hour)
+	p.Play(reader.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: at})
+	p.Play(sessiontest.Noted(id, "first", at))
+	p.Store.Fail = store.ErrFull
+	o.Play(reader.FieldTyped{ID: id, Field: fields.Role, Value: "mayor", At: at})
+	o.Play(reader.FieldTyped{ID: id, Field: fields.Name, Value: "Bo", At: at})
+	p.Store.Fail = nil
+	o.Play(saving.Retried{})
+	m, _ := o.S.Mark(id)
 	if m.Said.Name != "Bo" || m.Said.Role != "mayor" || !strings.Contains(m.Note, "first") || !strings.Contains(m.Note, "Ida") {
 		t.Errorf("merged %+v", m)
 	}
-	o.expect(quotes(o.s.Marks))
+	o.Expect(sessiontest.Quotes(o.S.Marks))
 }
 
 // Whatever two to four windows write without hearing of each other, every word
@@ -46,7 +49,7 @@ func TestWindowsLoseNothing(t *testing.T) {
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		p := begin(t)
-		ids := []annotation.ID{p.mark(annotation.Claim, "12 per cent"), p.mark(annotation.Quote, "too much")}
+		ids := []annotation.ID{p.Mark(annotation.Claim, "12 per cent"), p.Mark(annotation.Quote, "too much")}
 		windows := []*player{p}
 		for range 1 + r.IntN(3) {
 			windows = append(windows, p.second())
@@ -54,17 +57,17 @@ func TestWindowsLoseNothing(t *testing.T) {
 		typed := map[annotation.ID][]string{}
 		for i, w := range windows {
 			id := ids[r.IntN(len(ids))]
-			p.store.Fail = store.ErrFull
+			p.Store.Fail = store.ErrFull
 			for j := range 3 {
 				word := fmt.Sprintf("w%d.%d.", i, j)
 				f := []fields.Field{fields.Note, fields.Name, fields.Role}[j]
-				w.send(session.FieldTyped{ID: id, Field: f, Value: word, At: noon.Add(time.Hour)})
+				w.Play(reader.FieldTyped{ID: id, Field: f, Value: word, At: sessiontest.Noon.Add(time.Hour)})
 				typed[id] = append(typed[id], word)
 			}
-			p.store.Fail = nil
-			w.send(session.Retried{})
+			p.Store.Fail = nil
+			w.Play(saving.Retried{})
 		}
-		for _, m := range p.stored() {
+		for _, m := range p.Stored() {
 			all := fmt.Sprint(m.Note, m.Said)
 			for _, word := range typed[m.ID] {
 				if !strings.Contains(all, word) {
@@ -78,22 +81,22 @@ func TestWindowsLoseNothing(t *testing.T) {
 func TestAnEditOutlivesARemoval(t *testing.T) {
 	for _, first := range []string{"edit", "removal"} {
 		p := begin(t)
-		id := p.mark(annotation.Claim, "12 per cent")
+		id := p.Mark(annotation.Claim, "12 per cent")
 		o := p.second()
 		a, b := p, o
 		if first == "removal" {
 			a, b = o, p
 		}
-		edit, remove := noted(id, "kept", noon.Add(time.Hour)), session.Msg(session.Deleted{id})
+		edit, remove := sessiontest.Noted(id, "kept", sessiontest.Noon.Add(time.Hour)), session.Msg(reader.Deleted{ID: id})
 		if first == "edit" {
-			a.send(edit)
-			b.send(remove)
+			a.Play(edit)
+			b.Play(remove)
 		} else {
-			a.send(remove)
-			b.send(edit)
+			a.Play(remove)
+			b.Play(edit)
 		}
-		if got := b.stored(); len(got) != 1 || got[0].Note != "kept" || !reflect.DeepEqual(got, b.s.Marks) {
-			t.Errorf("%s first: stored %s, shown %s", first, quotes(got), quotes(b.s.Marks))
+		if got := b.Stored(); len(got) != 1 || got[0].Note != "kept" || !reflect.DeepEqual(got, b.S.Marks) {
+			t.Errorf("%s first: stored %s, shown %s", first, sessiontest.Quotes(got), sessiontest.Quotes(b.S.Marks))
 		}
 	}
 }

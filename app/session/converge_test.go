@@ -13,6 +13,9 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
+	"gloss/app/session/sessiontest"
+	"gloss/app/session/shelves"
 )
 
 // seeds is how many runs to play: a few, or a hundred times that in make soak.
@@ -34,17 +37,17 @@ type windows struct {
 
 func opened(t *testing.T, n int, r *rand.Rand) *windows {
 	p := begin(t)
-	p.mark(annotation.Claim, "12 per cent")
-	p.mark(annotation.Quote, "too much")
+	p.Mark(annotation.Claim, "12 per cent")
+	p.Mark(annotation.Quote, "too much")
 	ws := &windows{all: []*player{p}, r: r}
 	for len(ws.all) < n {
 		o := p.second()
-		o.ids = 1000 * len(ws.all)
+		o.IDs = 1000 * len(ws.all)
 		ws.all = append(ws.all, o)
 	}
 	ws.asked, ws.heard = make([][]session.Effect, n), make([]int, n)
 	for i, p := range ws.all {
-		p.announce = func() {
+		p.Told = func() {
 			for o := range ws.all {
 				if o != i {
 					ws.heard[o]++
@@ -59,7 +62,7 @@ func opened(t *testing.T, n int, r *rand.Rand) *windows {
 func (ws *windows) take(i int, m session.Msg) {
 	p := ws.all[i]
 	var todo []session.Effect
-	p.s, todo = session.Update(p.s, m)
+	p.S, todo = session.Update(p.S, m)
 	ws.asked[i] = append(ws.asked[i], todo...)
 }
 
@@ -71,7 +74,7 @@ func (ws *windows) step() bool {
 			can = append(can, func() {
 				e := ws.asked[i][0]
 				ws.asked[i] = ws.asked[i][1:]
-				if m := ws.all[i].perform(e); m != nil {
+				if m := ws.all[i].Perform(e); m != nil {
 					ws.take(i, m)
 				}
 			})
@@ -79,7 +82,7 @@ func (ws *windows) step() bool {
 		if ws.heard[i] > 0 {
 			can = append(can, func() {
 				ws.heard[i]--
-				ws.take(i, session.ChangedElsewhere{})
+				ws.take(i, shelves.ChangedElsewhere{})
 			})
 		}
 	}
@@ -98,13 +101,13 @@ func (ws *windows) agree(t *testing.T, seed uint64) []annotation.Annotation {
 			t.Fatalf("seed %d: the windows never come to rest", seed)
 		}
 	}
-	stored := ws.all[0].stored()
+	stored := ws.all[0].Stored()
 	for i, p := range ws.all {
-		if p.s.Saving.Pending() {
+		if p.S.Saving.Pending() {
 			t.Fatalf("seed %d: window %d has not saved all", seed, i)
 		}
-		if !reflect.DeepEqual(p.s.Marks, stored) && len(p.s.Marks)+len(stored) > 0 {
-			t.Fatalf("seed %d: window %d of %d shows\n%+v\nstored is\n%+v", seed, i, len(ws.all), p.s.Marks, stored)
+		if !reflect.DeepEqual(p.S.Marks, stored) && len(p.S.Marks)+len(stored) > 0 {
+			t.Fatalf("seed %d: window %d of %d shows\n%+v\nstored is\n%+v", seed, i, len(ws.all), p.S.Marks, stored)
 		}
 	}
 	return stored
@@ -124,16 +127,16 @@ func TestWindowsConverge(t *testing.T) {
 		written := map[annotation.ID][]string{}
 		for n := range 1000 {
 			i, p := ws.any()
-			if len(p.s.Marks) == 0 {
-				t.Fatalf("seed %d: after %d edits window %d shows no marks, stored is %s; notice %q, failed %q", seed, n, i, quotes(p.stored()), p.s.Notice.Text, p.s.Saving.Failed)
+			if len(p.S.Marks) == 0 {
+				t.Fatalf("seed %d: after %d edits window %d shows no marks, stored is %s; notice %q, failed %q", seed, n, i, sessiontest.Quotes(p.Stored()), p.S.Notice.Text, p.S.Saving.Failed)
 			}
-			m := p.s.Marks[r.IntN(len(p.s.Marks))]
-			word, at := fmt.Sprintf("w%d.", n), noon.Add(time.Duration(n)*time.Second)
+			m := p.S.Marks[r.IntN(len(p.S.Marks))]
+			word, at := fmt.Sprintf("w%d.", n), sessiontest.Noon.Add(time.Duration(n)*time.Second)
 			written[m.ID] = append(written[m.ID], word)
 			if r.IntN(2) == 0 || len(m.Tags) == annotation.MaxTags {
-				ws.take(i, noted(m.ID, m.Note+" "+word, at))
+				ws.take(i, sessiontest.Noted(m.ID, m.Note+" "+word, at))
 			} else {
-				ws.take(i, session.FieldTyped{ID: m.ID, Field: fields.Tags, Value: strings.Join(append(m.Tags, word), ","), At: at})
+				ws.take(i, reader.FieldTyped{ID: m.ID, Field: fields.Tags, Value: strings.Join(append(m.Tags, word), ","), At: at})
 			}
 			for range r.IntN(6) {
 				ws.step()
@@ -159,25 +162,25 @@ func TestWindowsConvergeThroughHistory(t *testing.T) {
 		ws := opened(t, 2+r.IntN(3), r)
 		for n := range 1000 {
 			i, p := ws.any()
-			at := noon.Add(time.Duration(n) * time.Second)
+			at := sessiontest.Noon.Add(time.Duration(n) * time.Second)
 			var m annotation.Annotation
-			if len(p.s.Marks) > 0 {
-				m = p.s.Marks[r.IntN(len(p.s.Marks))]
+			if len(p.S.Marks) > 0 {
+				m = p.S.Marks[r.IntN(len(p.S.Marks))]
 			}
 			switch k := r.IntN(10); {
 			case k < 2 || m.ID == "":
 				from := r.IntN(20)
-				p.ids++
-				ws.take(i, session.Selected{caret.Selection{Anchor: from, Focus: from + 3 + r.IntN(20)}})
-				ws.take(i, session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", p.ids)), at})
+				p.IDs++
+				ws.take(i, reader.Selected{Selection: caret.Selection{Anchor: from, Focus: from + 3 + r.IntN(20)}})
+				ws.take(i, reader.MarkMade{Kind: annotation.Kinds[r.IntN(3)], ID: annotation.ID(fmt.Sprintf("urn:uuid:%d", p.IDs)), At: at})
 			case k < 6:
-				ws.take(i, session.FieldTyped{ID: m.ID, Field: []fields.Field{fields.Note, fields.Name, fields.Role, fields.Tags}[r.IntN(4)], Value: fmt.Sprint("v", n), At: at})
+				ws.take(i, reader.FieldTyped{ID: m.ID, Field: []fields.Field{fields.Note, fields.Name, fields.Role, fields.Tags}[r.IntN(4)], Value: fmt.Sprint("v", n), At: at})
 			case k == 6:
-				ws.take(i, session.Deleted{m.ID})
+				ws.take(i, reader.Deleted{ID: m.ID})
 			case k == 7:
-				ws.take(i, session.Redone{})
+				ws.take(i, reader.Redone{})
 			default:
-				ws.take(i, session.Undone{})
+				ws.take(i, reader.Undone{})
 			}
 			for range r.IntN(6) {
 				ws.step()
@@ -190,21 +193,21 @@ func TestWindowsConvergeThroughHistory(t *testing.T) {
 // What is undone in one window takes nothing that another has added since.
 func TestUndoingLeavesWhatOthersAdded(t *testing.T) {
 	p := begin(t)
-	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(noted(id, "mine", noon.Add(time.Minute)))
+	id := p.Mark(annotation.Claim, "12 per cent")
+	p.Play(sessiontest.Noted(id, "mine", sessiontest.Noon.Add(time.Minute)))
 	o := p.second()
-	o.send(session.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: noon.Add(time.Hour)})
-	p.send(session.ChangedElsewhere{}, session.Undone{})
-	if m, _ := p.s.Mark(id); m.Note != "" || m.Said.Name != "Ida" {
+	o.Play(reader.FieldTyped{ID: id, Field: fields.Name, Value: "Ida", At: sessiontest.Noon.Add(time.Hour)})
+	p.Play(shelves.ChangedElsewhere{}, reader.Undone{})
+	if m, _ := p.S.Mark(id); m.Note != "" || m.Said.Name != "Ida" {
 		t.Errorf("undone: note %q, name %q", m.Note, m.Said.Name)
 	}
-	p.send(session.Undone{})
-	if m, there := p.s.Mark(id); !there || m.Said.Name != "Ida" || !strings.Contains(p.s.Notice.Text, "another window") {
-		t.Errorf("the mark is there: %t; %q", there, p.s.Notice.Text)
+	p.Play(reader.Undone{})
+	if m, there := p.S.Mark(id); !there || m.Said.Name != "Ida" || !strings.Contains(p.S.Notice.Text, "another window") {
+		t.Errorf("the mark is there: %t; %q", there, p.S.Notice.Text)
 	}
-	p.send(session.Redone{}, session.Redone{})
-	if m, _ := p.s.Mark(id); m.Note != "mine" || m.Said.Name != "Ida" {
+	p.Play(reader.Redone{}, reader.Redone{})
+	if m, _ := p.S.Mark(id); m.Note != "mine" || m.Said.Name != "Ida" {
 		t.Errorf("done again: note %q, name %q", m.Note, m.Said.Name)
 	}
-	p.expect("claim 12 per cent")
+	p.Expect("claim 12 per cent")
 }

@@ -1,6 +1,15 @@
 package session
 
-import "gloss/app/importexport/protocol"
+import (
+	"gloss/app/importexport/protocol"
+	"gloss/app/session/importing"
+	"gloss/app/session/listing"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/saving"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
+)
 
 // ShownAs is a state whose page could not be drawn, as the one before was shown:
 // the view, what is open and what is selected are those of before. What was done to
@@ -12,7 +21,7 @@ func ShownAs(now, before State) State {
 	now.View, now.Selection, now.Open, now.Overlapping = before.View, before.Selection, before.Open, before.Overlapping
 	now.Placing, now.Hidden, now.EdgeDrag, now.Search = before.Placing, before.Hidden, before.EdgeDrag, before.Search
 	now.More, now.Unfolded, now.Faults = before.More, before.Unfolded, before.Faults
-	now.List, now.listed, now.Shelves = before.List, before.listed, before.Shelves
+	now.listingState, now.All, now.Shelves = before.listingState, before.All, before.Shelves
 	now.Notice.Text, now.Notice.Undo, now.Suggest.Panel = before.Notice.Text, before.Notice.Undo, before.Suggest.Panel
 	return now
 }
@@ -23,56 +32,56 @@ const faulted = "A fault in Gloss got in the way."
 // Unanswered is the answer to an effect that could not be performed because of a
 // fault, or nil if nobody waits for one. Without it whoever waits would do so for
 // ever.
-func Unanswered(e Effect) Msg {
+func Unanswered(e workspace.Effect) workspace.Msg {
 	switch e := e.(type) {
-	case Save:
-		return NotSaved{Why: faulted}
-	case Load:
-		return NotLoaded{Article: e.Article, Why: faulted}
-	case LoadEarlier:
-		m := EarlierLoaded{Of: e.Of, Missing: true}
+	case workspace.Save:
+		return saving.NotSaved{Why: faulted}
+	case workspace.Load:
+		return shelves.NotLoaded{Article: e.Article, Why: faulted}
+	case revising.LoadEarlier:
+		m := revising.EarlierLoaded{Of: e.Of, Missing: true}
 		m.Article.ID = e.Article
 		return m
-	case LoadWhole:
-		return WholeLoaded{Why: faulted}
-	case SeekTexts:
-		return TextsSought{}
-	case ListAll:
-		return AllNotListed{Why: faulted}
-	case Carry:
+	case shelves.LoadWhole:
+		return shelves.WholeLoaded{Why: faulted}
+	case shelves.SeekTexts:
+		return shelves.TextsSought{}
+	case workspace.ListAll:
+		return listing.AllNotListed{Why: faulted}
+	case workspace.Carry:
 		return Answered{protocol.Answer{Trouble: faulted + " Nothing was changed."}}
-	case CopyText, CopyAddress:
-		return Copied{}
+	case reader.CopyText, reader.CopyAddress:
+		return reader.Copied{}
 	case CopyReport:
 		return ReportGiven{}
-	case ReadArticle:
-		return ArticleNotRead{Key: e.Key, Why: faulted}
+	case importing.ReadArticle:
+		return importing.ArticleNotRead{Key: e.Key, Why: faulted}
 	}
 	return nil
 }
 
 // Untaken is what stands in for an answer that could not be taken in because of a
 // fault, or nil if nothing waits for it.
-func Untaken(m Msg) Msg {
+func Untaken(m workspace.Msg) workspace.Msg {
 	switch m := m.(type) {
-	case Saved, Conflicted, Gone:
-		return NotSaved{Why: faulted}
-	case Loaded:
-		return NotLoaded{Article: m.Article.ID, Why: faulted}
-	case EarlierLoaded:
+	case saving.Saved, saving.Conflicted, saving.Gone:
+		return saving.NotSaved{Why: faulted}
+	case shelves.Loaded:
+		return shelves.NotLoaded{Article: m.Article.ID, Why: faulted}
+	case revising.EarlierLoaded:
 		if m.Missing {
 			return nil
 		}
-		return Unanswered(LoadEarlier{Article: m.Article.ID, Of: m.Of})
-	case WholeLoaded:
+		return Unanswered(revising.LoadEarlier{Article: m.Article.ID, Of: m.Of})
+	case shelves.WholeLoaded:
 		if m.Why != "" {
 			return nil
 		}
-		return WholeLoaded{Why: faulted}
-	case AllListed:
-		return AllNotListed{Why: faulted}
-	case ArticleRead:
-		return ArticleNotRead{Key: m.Key, Why: faulted}
+		return shelves.WholeLoaded{Why: faulted}
+	case listing.AllListed:
+		return listing.AllNotListed{Why: faulted}
+	case importing.ArticleRead:
+		return importing.ArticleNotRead{Key: m.Key, Why: faulted}
 	case Answered:
 		if m.Trouble != "" || !m.Ended() {
 			return nil

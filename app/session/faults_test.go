@@ -14,6 +14,12 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/session"
+	"gloss/app/session/importing"
+	"gloss/app/session/reader"
+	"gloss/app/session/saving"
+	"gloss/app/session/sessiontest"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -27,8 +33,8 @@ type day struct {
 }
 
 func newDay(t *testing.T) *day {
-	d := &day{begin(t), begin(t), noon}
-	d.via = &storetest.Faulty{Store: d.store}
+	d := &day{begin(t), begin(t), sessiontest.Noon}
+	d.Via = &storetest.Faulty{Store: d.Store}
 	return d
 }
 
@@ -36,44 +42,44 @@ func newDay(t *testing.T) *day {
 // stored as it is there, or told to be unsaved, with the reason, and in the file
 // that is offered. A plan has only one fault, so its words are known.
 func (d *day) honest(fault error) {
-	d.t.Helper()
-	s := d.s
-	if !reflect.DeepEqual(s.Marks, d.twin.s.Marks) && len(s.Marks)+len(d.twin.s.Marks) > 0 || s.Article.Title != d.twin.s.Article.Title {
-		d.t.Fatalf("the screen has %s, and without faults %s", describe(s), describe(d.twin.s))
+	d.T.Helper()
+	s := d.S
+	if !reflect.DeepEqual(s.Marks, d.twin.S.Marks) && len(s.Marks)+len(d.twin.S.Marks) > 0 || s.Article.Title != d.twin.S.Article.Title {
+		d.T.Fatalf("the screen has %s, and without faults %s", describe(s), describe(d.twin.S))
 	}
 	unsaved := s.Saving.Unsaved()
 	switch {
 	case !s.Saving.Flying.Empty():
-		d.t.Fatal("something is on its way for ever")
+		d.T.Fatal("something is on its way for ever")
 	case unsaved.Empty() != (s.Saving.Failed == ""):
-		d.t.Fatalf("unsaved %v, told %q", unsaved, s.Saving.Failed)
+		d.T.Fatalf("unsaved %v, told %q", unsaved, s.Saving.Failed)
 	case s.Saving.Failed != "" && s.Saving.Failed != store.Explain(fault):
-		d.t.Fatalf("told %q of %v", s.Saving.Failed, fault)
+		d.T.Fatalf("told %q of %v", s.Saving.Failed, fault)
 	}
 	offered := map[annotation.ID]annotation.Annotation{}
 	if s.Saving.Failed != "" {
-		_, todo := session.Update(s, session.Rescued{})
-		doc, err := codec.DecodeNative(todo[len(todo)-1].(session.Download).Data)
+		_, todo := session.Update(s, saving.Rescued{})
+		doc, err := codec.DecodeNative(todo[len(todo)-1].(workspace.Download).Data)
 		if err != nil {
-			d.t.Fatal(err)
+			d.T.Fatal(err)
 		}
 		for _, m := range doc.Annotations {
 			offered[m.ID] = m
 		}
 	}
 	stored := map[annotation.ID]annotation.Annotation{}
-	for _, m := range d.stored() {
+	for _, m := range d.Stored() {
 		stored[m.ID] = m
 	}
 	for _, m := range s.Marks {
 		if !m.Equal(stored[m.ID]) && !m.Equal(offered[m.ID]) {
-			d.t.Fatalf("on the screen is %+v\nstored is %+v\noffered as a file %+v", m, stored[m.ID], offered[m.ID])
+			d.T.Fatalf("on the screen is %+v\nstored is %+v\noffered as a file %+v", m, stored[m.ID], offered[m.ID])
 		}
 		delete(stored, m.ID)
 	}
 	for id := range stored {
 		if a, touched := unsaved.Written(id); a != nil || !touched {
-			d.t.Fatalf("%s is stored and not on the screen, and nothing is told of it", id)
+			d.T.Fatalf("%s is stored and not on the screen, and nothing is told of it", id)
 		}
 	}
 }
@@ -88,23 +94,23 @@ func describe(s session.State) string {
 
 // does has both do the same, and checks.
 func (d *day) does(fault error, ms ...session.Msg) {
-	d.t.Helper()
-	d.send(ms...)
-	d.twin.send(ms...)
+	d.T.Helper()
+	d.Play(ms...)
+	d.twin.Play(ms...)
 	d.honest(fault)
 }
 
 // works does random things; the same for the same seed.
 func (d *day) works(seed uint64, things int, fault error) {
-	d.t.Helper()
+	d.T.Helper()
 	r := rand.New(rand.NewPCG(seed, 8))
 	for i := range things {
 		d.at = d.at.Add(time.Second)
 		if r.IntN(8) == 0 {
-			d.does(fault, session.LabelTyped{Label: article.Title, Value: fmt.Sprint("Title ", i)})
+			d.does(fault, importing.LabelTyped{Label: article.Title, Value: fmt.Sprint("Title ", i)})
 			continue
 		}
-		for _, m := range some(r, d.twin.s, i, d.at) {
+		for _, m := range some(r, d.twin.S, i, d.at) {
 			d.does(fault, m)
 		}
 	}
@@ -112,20 +118,20 @@ func (d *day) works(seed uint64, things int, fault error) {
 
 // mended checks that everything is stored once nothing fails any more.
 func (d *day) mended() {
-	d.t.Helper()
-	d.via.Follow(nil)
-	if d.s.Saving.Final {
-		d.send(session.Retried{})
+	d.T.Helper()
+	d.Via.Follow(nil)
+	if d.S.Saving.Final {
+		d.Play(saving.Retried{})
 	}
-	d.rests(1000)
+	d.Rests(1000)
 	d.honest(errors.New("none"))
-	d.expect(quotes(d.twin.s.Marks))
-	if d.s.Saving.Pending() || d.s.Saving.Failed != "" {
-		d.t.Errorf("not all is saved: %q", d.s.Saving.Failed)
+	d.Expect(sessiontest.Quotes(d.twin.S.Marks))
+	if d.S.Saving.Pending() || d.S.Saving.Failed != "" {
+		d.T.Errorf("not all is saved: %q", d.S.Saving.Failed)
 	}
-	l, err := d.store.Load(d.t.Context(), d.s.Article.ID)
-	if title := d.twin.s.Article.Title; d.s.Kept && (err != nil || l.Article.Title != title) {
-		d.t.Errorf("the article is %q in the store, not %q; %v", l.Article.Title, title, err)
+	l, err := d.Store.Load(d.T.Context(), d.S.Article.ID)
+	if title := d.twin.S.Article.Title; d.S.Kept && (err != nil || l.Article.Title != title) {
+		d.T.Errorf("the article is %q in the store, not %q; %v", l.Article.Title, title, err)
 	}
 }
 
@@ -137,11 +143,11 @@ func TestWorkWithFaults(t *testing.T) {
 			for seed := range seeds(4) {
 				t.Run(fmt.Sprintf("%s, every %d, seed %d", f.Name, n, seed), func(t *testing.T) {
 					d := newDay(t)
-					d.via.Follow(storetest.Every(n, f.Fault))
+					d.Via.Follow(storetest.Every(n, f.Fault))
 					d.works(seed, 60, f.Err)
 					d.mended()
 					days++
-					faults += d.via.Injected()
+					faults += d.Via.Injected()
 				})
 			}
 		}
@@ -155,9 +161,9 @@ func TestWorkWithLittleRoom(t *testing.T) {
 	for room := 0; room < 12_000; room += 300 {
 		t.Run(fmt.Sprint(room, " bytes"), func(t *testing.T) {
 			d := newDay(t)
-			d.via.Follow(storetest.Room(room))
+			d.Via.Follow(storetest.Room(room))
 			d.works(uint64(room), 60, store.ErrFull)
-			if d.via.Injected() > 0 {
+			if d.Via.Injected() > 0 {
 				full++
 			}
 			d.mended()
@@ -175,36 +181,36 @@ func TestStartingWithFaults(t *testing.T) {
 	for _, f := range storetest.Faults {
 		t.Run(f.Name, func(t *testing.T) {
 			p := begin(t)
-			id := p.mark(annotation.Claim, "12 per cent")
-			p.send(noted(id, "of what?", noon.Add(time.Minute)), session.LabelTyped{Label: article.Title, Value: "Corrected"})
-			p.expect("claim 12 per cent")
-			o := &player{t: t, store: p.store, via: &storetest.Faulty{Store: p.store}, ids: 100}
-			o.via.Follow(storetest.Every(1, f.Fault))
-			o.send(session.Started{Bundled: sample(t), At: noon})
-			if !o.s.Ready || o.s.Trouble != store.Explain(f.Err) {
-				t.Errorf("told %q", o.s.Trouble)
+			id := p.Mark(annotation.Claim, "12 per cent")
+			p.Play(sessiontest.Noted(id, "of what?", sessiontest.Noon.Add(time.Minute)), importing.LabelTyped{Label: article.Title, Value: "Corrected"})
+			p.Expect("claim 12 per cent")
+			o := &player{&sessiontest.Player{T: t, Store: p.Store, Via: &storetest.Faulty{Store: p.Store}, IDs: 100}}
+			o.Via.Follow(storetest.Every(1, f.Fault))
+			o.Play(session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
+			if !o.S.Ready || o.S.Trouble != store.Explain(f.Err) {
+				t.Errorf("told %q", o.S.Trouble)
 			}
-			o.mark(annotation.Quote, "too much")
-			if o.s.Saving.Failed != store.Explain(f.Err) {
-				t.Errorf("told %q", o.s.Saving.Failed)
+			o.Mark(annotation.Quote, "too much")
+			if o.S.Saving.Failed != store.Explain(f.Err) {
+				t.Errorf("told %q", o.S.Saving.Failed)
 			}
-			o.send(session.LabelTyped{Label: article.Source, Value: "not over what is there"})
-			o.rests(5)
-			o.via.Follow(nil)
-			if o.s.Saving.Final {
-				o.send(session.Retried{})
+			o.Play(importing.LabelTyped{Label: article.Source, Value: "not over what is there"})
+			o.Rests(5)
+			o.Via.Follow(nil)
+			if o.S.Saving.Final {
+				o.Play(saving.Retried{})
 			}
-			o.rests(100)
-			l, err := p.store.Load(t.Context(), p.s.Article.ID)
-			if err != nil || quotes(l.Annotations) != "claim 12 per cent | quote too much" || l.Annotations[0].Note != "of what?" || l.Article.Title != "Corrected" {
-				t.Errorf("%q with %s, %v", l.Article.Title, quotes(l.Annotations), err)
+			o.Rests(100)
+			l, err := p.Store.Load(t.Context(), p.S.Article.ID)
+			if err != nil || sessiontest.Quotes(l.Annotations) != "claim 12 per cent | quote too much" || l.Annotations[0].Note != "of what?" || l.Article.Title != "Corrected" {
+				t.Errorf("%q with %s, %v", l.Article.Title, sessiontest.Quotes(l.Annotations), err)
 			}
-			if o.s.Saving.Failed != "" || o.s.Trouble != "" {
-				t.Errorf("told %q, %q", o.s.Saving.Failed, o.s.Trouble)
+			if o.S.Saving.Failed != "" || o.S.Trouble != "" {
+				t.Errorf("told %q, %q", o.S.Saving.Failed, o.S.Trouble)
 			}
-			o.expect("claim 12 per cent | quote too much")
-			if o.s.Article.Title != "Corrected" || o.s.Article.Source != "" {
-				t.Errorf("the article is %q of %q", o.s.Article.Title, o.s.Article.Source)
+			o.Expect("claim 12 per cent | quote too much")
+			if o.S.Article.Title != "Corrected" || o.S.Article.Source != "" {
+				t.Errorf("the article is %q of %q", o.S.Article.Title, o.S.Article.Source)
 			}
 		})
 	}
@@ -214,41 +220,41 @@ func TestStartingWithFaults(t *testing.T) {
 // a time.
 func TestPauses(t *testing.T) {
 	p := begin(t)
-	p.store.Fail = store.ErrFull
-	p.mark(annotation.Claim, "12 per cent")
+	p.Store.Fail = store.ErrFull
+	p.Mark(annotation.Claim, "12 per cent")
 	for range 7 {
-		p.ends(p.waits[len(p.waits)-1])
+		p.Ends(p.Waits[len(p.Waits)-1])
 	}
 	var pauses []int
-	for _, w := range p.waits {
-		pauses = append(pauses, w.seconds)
+	for _, w := range p.Waits {
+		pauses = append(pauses, w.Seconds)
 	}
 	if want := []int{2, 4, 8, 16, 32, 60, 60, 60}; !slices.Equal(pauses, want) {
 		t.Errorf("paused %v, want %v", pauses, want)
 	}
-	n := len(p.waits)
-	p.mark(annotation.Quote, "too much")
-	p.ends(p.waits[0])
-	if len(p.waits) != n+1 {
-		t.Errorf("one edit and a pause that is over long since: %d more pauses", len(p.waits)-n)
+	n := len(p.Waits)
+	p.Mark(annotation.Quote, "too much")
+	p.Ends(p.Waits[0])
+	if len(p.Waits) != n+1 {
+		t.Errorf("one edit and a pause that is over long since: %d more pauses", len(p.Waits)-n)
 	}
-	p.store.Fail = nil
-	p.rests(100)
-	p.expect("claim 12 per cent | quote too much")
-	p.store.Fail = store.ErrFull
-	p.mark(annotation.Claim, "mayor")
-	if p.waits[0].seconds != session.FirstPause {
-		t.Errorf("after a success the pause is %d", p.waits[0].seconds)
+	p.Store.Fail = nil
+	p.Rests(100)
+	p.Expect("claim 12 per cent | quote too much")
+	p.Store.Fail = store.ErrFull
+	p.Mark(annotation.Claim, "mayor")
+	if p.Waits[0].Seconds != workspace.FirstPause {
+		t.Errorf("after a success the pause is %d", p.Waits[0].Seconds)
 	}
 }
 
 // A program that is too old for the store does not go on trying.
 func TestNewerIsFinal(t *testing.T) {
 	p := begin(t)
-	p.store.Fail = store.ErrNewer
-	p.mark(annotation.Claim, "12 per cent")
-	if len(p.waits) > 0 || !p.s.Saving.Final {
-		t.Errorf("%+v, %v", p.waits, p.s.Saving.Final)
+	p.Store.Fail = store.ErrNewer
+	p.Mark(annotation.Claim, "12 per cent")
+	if len(p.Waits) > 0 || !p.S.Saving.Final {
+		t.Errorf("%+v, %v", p.Waits, p.S.Saving.Final)
 	}
 }
 
@@ -256,29 +262,29 @@ func TestNewerIsFinal(t *testing.T) {
 // could not be read of another window's changes is read later.
 func TestReadingGoesOn(t *testing.T) {
 	p := begin(t)
-	p.gives("Another headline\n\nAnother text, which is long enough.", noon)
-	p.mark(annotation.Claim, "Another text")
-	asked := p.s.Article.ID
-	o := &player{t: t, store: p.store, via: &storetest.Faulty{Store: p.store}, ids: 100}
-	o.via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
-	o.send(session.Started{Bundled: sample(t), Article: asked, At: noon})
-	o.rests(3)
-	o.via.Follow(nil)
-	o.ends(o.waits[len(o.waits)-1])
-	if o.s.Article.ID != asked || o.s.Trouble != "" {
-		t.Fatalf("%q is open, told %q", o.s.Article.Title, o.s.Trouble)
+	p.Gives("Another headline\n\nAnother text, which is long enough.", sessiontest.Noon)
+	p.Mark(annotation.Claim, "Another text")
+	asked := p.S.Article.ID
+	o := &player{&sessiontest.Player{T: t, Store: p.Store, Via: &storetest.Faulty{Store: p.Store}, IDs: 100}}
+	o.Via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
+	o.Play(session.Started{Bundled: sessiontest.Sample(t), Article: asked, At: sessiontest.Noon})
+	o.Rests(3)
+	o.Via.Follow(nil)
+	o.Ends(o.Waits[len(o.Waits)-1])
+	if o.S.Article.ID != asked || o.S.Trouble != "" {
+		t.Fatalf("%q is open, told %q", o.S.Article.Title, o.S.Trouble)
 	}
-	o.expect("claim Another text")
+	o.Expect("claim Another text")
 
-	o.via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
-	p.mark(annotation.Quote, "long enough")
-	o.send(session.ChangedElsewhere{})
-	o.via.Follow(nil)
-	o.rests(100)
-	o.expect("claim Another text | quote long enough")
-	p.mark(annotation.Figure, "Another headline")
-	o.send(session.ChangedElsewhere{})
-	o.expect("figure Another headline | claim Another text | quote long enough")
+	o.Via.Follow(storetest.Every(1, storetest.Faults[0].Fault))
+	p.Mark(annotation.Quote, "long enough")
+	o.Play(shelves.ChangedElsewhere{})
+	o.Via.Follow(nil)
+	o.Rests(100)
+	o.Expect("claim Another text | quote long enough")
+	p.Mark(annotation.Figure, "Another headline")
+	o.Play(shelves.ChangedElsewhere{})
+	o.Expect("figure Another headline | claim Another text | quote long enough")
 }
 
 // The storage is emptied while an article is open, in one window or in two. With the
@@ -287,21 +293,21 @@ func TestEmptiedWhileOpen(t *testing.T) {
 	for _, windows := range []int{1, 2} {
 		t.Run(fmt.Sprint(windows, " windows"), func(t *testing.T) {
 			p := begin(t)
-			id := p.mark(annotation.Claim, "12 per cent")
-			p.mark(annotation.Quote, "too much")
-			p.send(session.LabelTyped{Label: article.Title, Value: "Corrected"}, noted(id, "of what?", noon.Add(time.Minute)))
+			id := p.Mark(annotation.Claim, "12 per cent")
+			p.Mark(annotation.Quote, "too much")
+			p.Play(importing.LabelTyped{Label: article.Title, Value: "Corrected"}, sessiontest.Noted(id, "of what?", sessiontest.Noon.Add(time.Minute)))
 			o := p.second()
-			*p.store = memstore.Store{}
+			*p.Store = memstore.Store{}
 			if windows == 2 {
-				o.mark(annotation.Figure, "12")
-				o.expect("claim 12 per cent | figure 12 | quote too much")
-				p.send(session.ChangedElsewhere{})
+				o.Mark(annotation.Figure, "12")
+				o.Expect("claim 12 per cent | figure 12 | quote too much")
+				p.Play(shelves.ChangedElsewhere{})
 			}
-			p.send(session.Deleted{id}, session.Undone{})
-			p.mark(annotation.Claim, "mayor")
-			p.expect("claim 12 per cent | " + map[int]string{1: "", 2: "figure 12 | "}[windows] + "quote too much | claim mayor")
-			l, err := p.store.Load(t.Context(), p.s.Article.ID)
-			if err != nil || l.Article.Title != "Corrected" || p.s.Saving.Pending() {
+			p.Play(reader.Deleted{ID: id}, reader.Undone{})
+			p.Mark(annotation.Claim, "mayor")
+			p.Expect("claim 12 per cent | " + map[int]string{1: "", 2: "figure 12 | "}[windows] + "quote too much | claim mayor")
+			l, err := p.Store.Load(t.Context(), p.S.Article.ID)
+			if err != nil || l.Article.Title != "Corrected" || p.S.Saving.Pending() {
 				t.Errorf("stored is %q, %v", l.Article.Title, err)
 			}
 		})
@@ -311,15 +317,15 @@ func TestEmptiedWhileOpen(t *testing.T) {
 // What another window tells of an article that is gone takes nothing off the page.
 func TestGoneStaysOnThePage(t *testing.T) {
 	p := begin(t)
-	id := p.mark(annotation.Claim, "12 per cent")
-	*p.store = memstore.Store{}
-	p.send(session.ChangedElsewhere{})
-	if len(p.s.Marks) != 1 || !strings.Contains(p.s.Notice.Text, "stays on this page") {
-		t.Fatalf("%d marks, told %q", len(p.s.Marks), p.s.Notice.Text)
+	id := p.Mark(annotation.Claim, "12 per cent")
+	*p.Store = memstore.Store{}
+	p.Play(shelves.ChangedElsewhere{})
+	if len(p.S.Marks) != 1 || !strings.Contains(p.S.Notice.Text, "stays on this page") {
+		t.Fatalf("%d marks, told %q", len(p.S.Marks), p.S.Notice.Text)
 	}
-	p.send(noted(id, "of what?", noon.Add(time.Minute)))
-	p.expect("claim 12 per cent")
-	if !strings.Contains(p.s.Notice.Text, "saved again") {
-		t.Errorf("told %q", p.s.Notice.Text)
+	p.Play(sessiontest.Noted(id, "of what?", sessiontest.Noon.Add(time.Minute)))
+	p.Expect("claim 12 per cent")
+	if !strings.Contains(p.S.Notice.Text, "saved again") {
+		t.Errorf("told %q", p.S.Notice.Text)
 	}
 }

@@ -10,84 +10,90 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
+	"gloss/app/session/saving"
+	"gloss/app/session/sessiontest"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
 
 func TestExportAndOpenChangesNothing(t *testing.T) {
 	p := begin(t)
-	p.mark(annotation.Claim, "rose by 12 per cent")
-	id := p.mark(annotation.Figure, "12 per cent")
-	p.send(noted(id, "which year? 🚌", noon.Add(time.Hour)))
-	want := p.s.Marks
+	p.Mark(annotation.Claim, "rose by 12 per cent")
+	id := p.Mark(annotation.Figure, "12 per cent")
+	p.Play(sessiontest.Noted(id, "which year? 🚌", sessiontest.Noon.Add(time.Hour)))
+	want := p.S.Marks
 	var first []byte
 	for range 3 {
-		p.send(session.Exported{})
-		file := p.other[len(p.other)-1].(session.Download)
+		p.Play(exporting.Exported{})
+		file := p.Other[len(p.Other)-1].(workspace.Download)
 		if file.Name != "fares-rise-again.json" || first != nil && string(file.Data) != string(first) {
 			t.Errorf("%s differs", file.Name)
 		}
 		first = file.Data
-		fresh := &player{t: t, store: &memstore.Store{}} // another device, on another day
-		fresh.send(session.Started{Bundled: sample(t), At: noon.Add(48 * time.Hour)})
-		fresh.opens(file.Name, file.Data, noon.Add(24*time.Hour))
-		if !reflect.DeepEqual(fresh.s.Marks, want) {
-			t.Errorf("there: %+v\nwant %+v", fresh.s.Marks, want)
+		fresh := &player{&sessiontest.Player{T: t, Store: &memstore.Store{}}} // another device, on another day
+		fresh.Play(session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon.Add(48 * time.Hour)})
+		fresh.Opens(file.Name, file.Data, sessiontest.Noon.Add(24*time.Hour))
+		if !reflect.DeepEqual(fresh.S.Marks, want) {
+			t.Errorf("there: %+v\nwant %+v", fresh.S.Marks, want)
 		}
-		fresh.expect(quotes(want))
-		fresh.send(session.Exported{})
-		if again := fresh.other[len(fresh.other)-1].(session.Download); string(again.Data) != string(file.Data) {
+		fresh.Expect(sessiontest.Quotes(want))
+		fresh.Play(exporting.Exported{})
+		if again := fresh.Other[len(fresh.Other)-1].(workspace.Download); string(again.Data) != string(file.Data) {
 			t.Error("the file exported there differs")
 		}
-		p.opens(file.Name, file.Data, noon)
-		if !reflect.DeepEqual(p.s.Marks, want) || p.s.Import.Arrival.Changes() || !p.s.Import.Looked {
-			t.Errorf("here: %+v, %s", p.s.Marks, p.s.Notice.Text)
+		p.Opens(file.Name, file.Data, sessiontest.Noon)
+		if !reflect.DeepEqual(p.S.Marks, want) || p.S.Import.Arrival.Changes() || !p.S.Import.Looked {
+			t.Errorf("here: %+v, %s", p.S.Marks, p.S.Notice.Text)
 		}
 	}
 }
 
 func TestOpeningAFileOfAnotherArticle(t *testing.T) {
 	p := begin(t)
-	p.mark(annotation.Claim, "12 per cent")
-	p.gives("Rents fall\n\nRents fell by a third.", noon)
-	p.mark(annotation.Figure, "a third")
-	p.expect("figure a third")
-	p.send(session.Exported{})
-	file := p.other[len(p.other)-1].(session.Download)
-	if !slices.Contains(p.other, session.Effect(session.Address{p.s.Article.ID})) {
+	p.Mark(annotation.Claim, "12 per cent")
+	p.Gives("Rents fall\n\nRents fell by a third.", sessiontest.Noon)
+	p.Mark(annotation.Figure, "a third")
+	p.Expect("figure a third")
+	p.Play(exporting.Exported{})
+	file := p.Other[len(p.Other)-1].(workspace.Download)
+	if !slices.Contains(p.Other, session.Effect(shelves.Address{Article: p.S.Article.ID})) {
 		t.Error("the address does not say which article is open")
 	}
 
 	other := begin(t)
-	other.opens(file.Name, file.Data, noon)
-	other.expect("figure a third")
-	if len(other.s.Library) != 1 || other.s.Notice.Text != "1 article added, 1 mark added" {
-		t.Errorf("library %d, %s", len(other.s.Library), other.s.Notice.Text)
+	other.Opens(file.Name, file.Data, sessiontest.Noon)
+	other.Expect("figure a third")
+	if len(other.S.Library) != 1 || other.S.Notice.Text != "1 article added, 1 mark added" {
+		t.Errorf("library %d, %s", len(other.S.Library), other.S.Notice.Text)
 	}
-	other.send(session.ArticlePicked{other.s.Bundled.ID})
-	other.expect("")
-	p.send(session.ArticlePicked{p.s.Bundled.ID})
-	p.expect("claim 12 per cent")
+	other.Play(workspace.ArticlePicked{ID: other.S.Bundled.ID})
+	other.Expect("")
+	p.Play(workspace.ArticlePicked{ID: p.S.Bundled.ID})
+	p.Expect("claim 12 per cent")
 }
 
 func TestImportNeverOverwritesNewerWork(t *testing.T) {
 	p := begin(t)
-	id := p.mark(annotation.Claim, "12 per cent")
-	p.send(session.Exported{})
-	file := p.other[len(p.other)-1].(session.Download)
-	p.send(noted(id, "later", noon.Add(time.Hour)))
-	p.opens(file.Name, file.Data, noon.Add(2*time.Hour))
-	if m, _ := p.s.Mark(id); m.Note != "later" {
+	id := p.Mark(annotation.Claim, "12 per cent")
+	p.Play(exporting.Exported{})
+	file := p.Other[len(p.Other)-1].(workspace.Download)
+	p.Play(sessiontest.Noted(id, "later", sessiontest.Noon.Add(time.Hour)))
+	p.Opens(file.Name, file.Data, sessiontest.Noon.Add(2*time.Hour))
+	if m, _ := p.S.Mark(id); m.Note != "later" {
 		t.Errorf("note %q", m.Note)
 	}
 }
 
 func TestBadFilesChangeNothing(t *testing.T) {
 	p := begin(t)
-	p.mark(annotation.Claim, "12 per cent")
-	before := p.s
-	p.send(session.Exported{})
-	good := p.other[len(p.other)-1].(session.Download).Data
+	p.Mark(annotation.Claim, "12 per cent")
+	before := p.S
+	p.Play(exporting.Exported{})
+	good := p.Other[len(p.Other)-1].(workspace.Download).Data
 	for _, tt := range []struct {
 		name, file string
 		data       []byte
@@ -97,33 +103,33 @@ func TestBadFilesChangeNothing(t *testing.T) {
 		{"another program's", "a.json", []byte(`{"name":"gloss"}`), "of no kind that Gloss reads"},
 		{"its text was changed", "a.json", []byte(strings.ReplaceAll(string(good), "Fares rise again", "Fares fall again")), "another text"},
 	} {
-		p.opens(tt.file, tt.data, noon)
-		if !strings.Contains(p.s.Import.Trouble, tt.says) || p.s.Import.Ready() {
-			t.Errorf("%s: %s", tt.name, p.s.Import.Trouble)
+		p.Opens(tt.file, tt.data, sessiontest.Noon)
+		if !strings.Contains(p.S.Import.Trouble, tt.says) || p.S.Import.Ready() {
+			t.Errorf("%s: %s", tt.name, p.S.Import.Trouble)
 		}
-		if p.s.Article.ID != before.Article.ID || !reflect.DeepEqual(p.s.Marks, before.Marks) {
+		if p.S.Article.ID != before.Article.ID || !reflect.DeepEqual(p.S.Marks, before.Marks) {
 			t.Errorf("%s: something changed", tt.name)
 		}
 	}
 }
 
 func TestAnAddressOfAnArticleThatIsNotHere(t *testing.T) {
-	p := &player{t: t, store: &memstore.Store{}}
-	p.send(session.Started{Bundled: sample(t), Article: "urn:uuid:gone", At: noon})
-	if !p.s.Ready || !strings.Contains(p.s.Trouble, "not on this device") || p.s.Article.Title == "" {
-		t.Errorf("%+v", p.s)
+	p := &player{&sessiontest.Player{T: t, Store: &memstore.Store{}}}
+	p.Play(session.Started{Bundled: sessiontest.Sample(t), Article: "urn:uuid:gone", At: sessiontest.Noon})
+	if !p.S.Ready || !strings.Contains(p.S.Trouble, "not on this device") || p.S.Article.Title == "" {
+		t.Errorf("%+v", p.S)
 	}
 }
 
 func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
-	s, _ := session.Update(session.State{}, session.Started{Bundled: sample(t), At: noon})
-	s, _ = session.Update(s, session.NotLoaded{Article: s.Article.ID, Why: store.Explain(store.ErrUnavailable)})
+	s, _ := session.Update(session.State{}, session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
+	s, _ = session.Update(s, shelves.NotLoaded{Article: s.Article.ID, Why: store.Explain(store.ErrUnavailable)})
 	if !s.Ready || !strings.Contains(s.Trouble, "site data") {
 		t.Fatalf("%+v", s)
 	}
-	s, _ = session.Update(s, session.Selected{caret.Selection{Anchor: 0, Focus: 5}})
-	s, todo := session.Update(s, session.MarkMade{annotation.Claim, "urn:uuid:1", noon})
-	s, _ = session.Update(s, session.NotSaved{Why: "no"})
+	s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: 0, Focus: 5}})
+	s, todo := session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: sessiontest.Noon})
+	s, _ = session.Update(s, saving.NotSaved{Why: "no"})
 	if len(s.Marks) != 1 || len(todo) == 0 || s.Saving.Failed != "no" {
 		t.Errorf("%+v", s)
 	}

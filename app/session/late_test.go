@@ -9,6 +9,9 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/saving"
+	"gloss/app/session/sessiontest"
+	"gloss/app/session/shelves"
 	"gloss/app/store"
 	"gloss/app/store/storetest"
 )
@@ -26,40 +29,40 @@ func TestADatabaseThatComesLate(t *testing.T) {
 				work := func(p *player, n int) {
 					for range n {
 						things++
-						p.send(some(r, p.s, things, noon.Add(time.Duration(things)*time.Second))...)
+						p.Play(some(r, p.S, things, sessiontest.Noon.Add(time.Duration(things)*time.Second))...)
 					}
 				}
 				work(other, r.IntN(12))
-				late := &player{t: t, store: other.store, via: &storetest.Faulty{Store: other.store}}
-				late.via.Follow(storetest.Every(1, storetest.Fault{Err: fault}))
-				late.send(session.Started{Bundled: sample(t), At: noon})
-				if late.s.Trouble != store.Explain(fault) {
-					t.Fatalf("told %q", late.s.Trouble)
+				late := &player{&sessiontest.Player{T: t, Store: other.Store, Via: &storetest.Faulty{Store: other.Store}}}
+				late.Via.Follow(storetest.Every(1, storetest.Fault{Err: fault}))
+				late.Play(session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
+				if late.S.Trouble != store.Explain(fault) {
+					t.Fatalf("told %q", late.S.Trouble)
 				}
 				for range 1 + r.IntN(6) {
 					work(late, 2)
 					work(other, r.IntN(3))
-					if len(late.s.Marks) > 0 && late.s.Saving.Failed != store.Explain(fault) {
-						t.Fatalf("told %q", late.s.Saving.Failed)
+					if len(late.S.Marks) > 0 && late.S.Saving.Failed != store.Explain(fault) {
+						t.Fatalf("told %q", late.S.Saving.Failed)
 					}
 				}
-				mine, theirs := late.s.Marks, other.s.Marks
-				late.via.Follow(nil)
-				late.send(session.Retried{})
-				other.send(session.ChangedElsewhere{})
+				mine, theirs := late.S.Marks, other.S.Marks
+				late.Via.Follow(nil)
+				late.Play(saving.Retried{})
+				other.Play(shelves.ChangedElsewhere{})
 				for _, p := range []*player{late, other} {
-					if p.s.Saving.Pending() || p.s.Saving.Failed != "" || p.s.Trouble != "" {
-						t.Fatalf("pending %v, told %q and %q", p.s.Saving.Pending(), p.s.Saving.Failed, p.s.Trouble)
+					if p.S.Saving.Pending() || p.S.Saving.Failed != "" || p.S.Trouble != "" {
+						t.Fatalf("pending %v, told %q and %q", p.S.Saving.Pending(), p.S.Saving.Failed, p.S.Trouble)
 					}
-					p.expect(quotes(p.stored()))
+					p.Expect(sessiontest.Quotes(p.Stored()))
 					for _, m := range append(append([]annotation.Annotation{}, mine...), theirs...) {
-						if now, there := p.s.Mark(m.ID); !there || !now.Equal(m) {
+						if now, there := p.S.Mark(m.ID); !there || !now.Equal(m) {
 							t.Fatalf("of %+v is left %+v", m, now)
 						}
 					}
 				}
-				if len(late.s.Marks) != len(mine)+len(theirs) {
-					t.Fatalf("%d marks of %d and %d", len(late.s.Marks), len(mine), len(theirs))
+				if len(late.S.Marks) != len(mine)+len(theirs) {
+					t.Fatalf("%d marks of %d and %d", len(late.S.Marks), len(mine), len(theirs))
 				}
 			})
 		}
@@ -72,27 +75,27 @@ func TestADatabaseThatComesLate(t *testing.T) {
 func TestTheArticleThatWasAskedForComesLate(t *testing.T) {
 	for _, marked := range []bool{false, true} {
 		p := begin(t)
-		p.gives("Another headline\n\nAnother text, which is long enough.", noon)
-		p.mark(annotation.Claim, "Another text")
-		asked := p.s.Article.ID
-		late := &player{t: t, store: p.store, via: &storetest.Faulty{Store: p.store}, ids: 100}
-		late.via.Follow(storetest.Every(1, storetest.Fault{Err: store.ErrSilent}))
-		late.send(session.Started{Bundled: sample(t), Article: asked, At: noon})
+		p.Gives("Another headline\n\nAnother text, which is long enough.", sessiontest.Noon)
+		p.Mark(annotation.Claim, "Another text")
+		asked := p.S.Article.ID
+		late := &player{&sessiontest.Player{T: t, Store: p.Store, Via: &storetest.Faulty{Store: p.Store}, IDs: 100}}
+		late.Via.Follow(storetest.Every(1, storetest.Fault{Err: store.ErrSilent}))
+		late.Play(session.Started{Bundled: sessiontest.Sample(t), Article: asked, At: sessiontest.Noon})
 		if marked {
-			late.mark(annotation.Quote, "too much")
+			late.Mark(annotation.Quote, "too much")
 		}
-		late.via.Follow(nil)
-		late.send(session.Retried{})
-		late.rests(20)
-		if late.s.Saving.Pending() || late.s.Trouble != "" {
-			t.Errorf("pending %v, told %q", late.s.Saving.Pending(), late.s.Trouble)
+		late.Via.Follow(nil)
+		late.Play(saving.Retried{})
+		late.Rests(20)
+		if late.S.Saving.Pending() || late.S.Trouble != "" {
+			t.Errorf("pending %v, told %q", late.S.Saving.Pending(), late.S.Trouble)
 		}
-		want := map[bool]article.ID{false: asked, true: sample(t).ID}[marked]
-		if late.s.Article.ID != want {
-			t.Errorf("marked %v: %q is open", marked, late.s.Article.Title)
+		want := map[bool]article.ID{false: asked, true: sessiontest.Sample(t).ID}[marked]
+		if late.S.Article.ID != want {
+			t.Errorf("marked %v: %q is open", marked, late.S.Article.Title)
 		}
-		if l, err := p.store.Load(t.Context(), sample(t).ID); marked && (err != nil || quotes(l.Annotations) != "quote too much") {
-			t.Errorf("stored %s, %v", quotes(l.Annotations), err)
+		if l, err := p.Store.Load(t.Context(), sessiontest.Sample(t).ID); marked && (err != nil || sessiontest.Quotes(l.Annotations) != "quote too much") {
+			t.Errorf("stored %s, %v", sessiontest.Quotes(l.Annotations), err)
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/reader"
+	"gloss/app/session/saving"
+	"gloss/app/session/sessiontest"
 	"gloss/app/store"
 )
 
@@ -21,28 +24,28 @@ func TestRandomWork(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		p := begin(t)
 		for i := range 40 {
-			at := noon.Add(time.Duration(i) * time.Second)
-			p.store.Fail = nil
+			at := sessiontest.Noon.Add(time.Duration(i) * time.Second)
+			p.Store.Fail = nil
 			if r.IntN(4) == 0 {
-				p.store.Fail = store.ErrFull
+				p.Store.Fail = store.ErrFull
 			}
-			p.send(some(r, p.s, i, at)...)
+			p.Play(some(r, p.S, i, at)...)
 		}
-		p.store.Fail = nil
-		p.send(session.Retried{})
-		end := p.s.Marks
-		p.expect(quotes(end))
+		p.Store.Fail = nil
+		p.Play(saving.Retried{})
+		end := p.S.Marks
+		p.Expect(sessiontest.Quotes(end))
 		steps := 0
-		for ; p.s.CanUndo(); steps++ {
-			p.send(session.Undone{})
+		for ; p.S.CanUndo(); steps++ {
+			p.Play(reader.Undone{})
 		}
-		p.expect("")
+		p.Expect("")
 		for range steps {
-			p.send(session.Redone{})
+			p.Play(reader.Redone{})
 		}
-		p.expect(quotes(end))
-		if !reflect.DeepEqual(p.s.Marks, end) && len(end) > 0 {
-			t.Errorf("done again: %s", quotes(p.s.Marks))
+		p.Expect(sessiontest.Quotes(end))
+		if !reflect.DeepEqual(p.S.Marks, end) && len(end) > 0 {
+			t.Errorf("done again: %s", sessiontest.Quotes(p.S.Marks))
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
@@ -55,26 +58,19 @@ func some(r *rand.Rand, s session.State, i int, at time.Time) []session.Msg {
 	switch r.IntN(9) {
 	case 0, 1, 2:
 		n := len(s.Article.Text)
-		return []session.Msg{session.Selected{caret.Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
-			session.MarkMade{annotation.Kinds[r.IntN(3)], annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), at}}
+		return []session.Msg{reader.Selected{Selection: caret.Selection{Anchor: r.IntN(n + 1), Focus: r.IntN(n + 1)}},
+			reader.MarkMade{Kind: annotation.Kinds[r.IntN(3)], ID: annotation.ID(fmt.Sprintf("urn:uuid:%d", 100+i)), At: at}}
 	case 3:
-		id := pickMark(r, s)
-		return []session.Msg{session.Chosen{[]annotation.ID{id}}, noted(id, fmt.Sprint("n", i), at)}
+		id := sessiontest.PickMark(r, s)
+		return []session.Msg{reader.Chosen{At: []annotation.ID{id}}, sessiontest.Noted(id, fmt.Sprint("n", i), at)}
 	case 4:
-		return []session.Msg{session.KindSet{pickMark(r, s), annotation.Kinds[r.IntN(3)], at}}
+		return []session.Msg{reader.KindSet{ID: sessiontest.PickMark(r, s), Kind: annotation.Kinds[r.IntN(3)], At: at}}
 	case 5:
-		return []session.Msg{session.Deleted{pickMark(r, s)}}
+		return []session.Msg{reader.Deleted{ID: sessiontest.PickMark(r, s)}}
 	case 6:
-		return []session.Msg{session.Undone{}}
+		return []session.Msg{reader.Undone{}}
 	case 7:
-		return []session.Msg{session.Redone{}}
+		return []session.Msg{reader.Redone{}}
 	}
-	return []session.Msg{session.Left{}}
-}
-
-func pickMark(r *rand.Rand, s session.State) annotation.ID {
-	if len(s.Marks) == 0 {
-		return "urn:uuid:none"
-	}
-	return s.Marks[r.IntN(len(s.Marks))].ID
+	return []session.Msg{reader.Left{}}
 }

@@ -3,20 +3,26 @@ package session
 import (
 	"fmt"
 	"strings"
+
+	"gloss/app/session/listing"
+	"gloss/app/session/saving"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 )
 
 // Happening names what happened for the log that a person may send to those who mend
 // Gloss: the type of the message, and of a failure the sentence that Gloss has
 // for it. No word that was read or typed is in it.
-func Happening(m Msg) string {
-	kind := strings.TrimPrefix(fmt.Sprintf("%T", m), "session.")
+func Happening(m workspace.Msg) string {
+	kind := fmt.Sprintf("%T", m)
+	kind = kind[strings.LastIndexByte(kind, '.')+1:]
 	why := ""
 	switch m := m.(type) {
-	case NotLoaded:
+	case shelves.NotLoaded:
 		why = m.Why
-	case NotSaved:
+	case saving.NotSaved:
 		why = m.Why
-	case AllNotListed:
+	case listing.AllNotListed:
 		why = m.Why
 	}
 	if why != "" {
@@ -28,8 +34,8 @@ func Happening(m Msg) string {
 // reported says how the person was given a report.
 func (s *State) reported(m ReportGiven) {
 	if m.Copied {
-		s.say("A report of what happened was copied. It holds no word of your articles or notes.", false)
+		s.Say("A report of what happened was copied. It holds no word of your articles or notes.", false)
 		return
 	}
-	s.say("The report could not be copied, so it was saved as a file. It holds no word of your articles or notes.", false)
+	s.Say("The report could not be copied, so it was saved as a file. It holds no word of your articles or notes.", false)
 }

@@ -2,50 +2,110 @@
 // changes it. Whatever happens is a Msg; whatever must be done in the world is
 // an Effect, as plain data. Update is pure: times and ids arrive in messages.
 // The package knows no screen, no browser and no storage technology.
+//
+// What a person does belongs to a room: reading and marking, suggestions, the shelves, the
+// list of marks, exporting, importing, revising, saving. Each room is a package below this
+// one with its state, its messages and its effects. All work on one workspace.Workspace,
+// and none imports another: a room asks another by a message of package workspace. What
+// concerns the whole program is answered here, by the shell.
 package session
 
 import (
-	"gloss/app/session/library"
+	"gloss/app/annotation"
+	"gloss/app/session/catalog"
+	"gloss/app/session/detect"
+	"gloss/app/session/exporting"
+	"gloss/app/session/fields"
+	"gloss/app/session/importing"
+	"gloss/app/session/listing"
+	"gloss/app/session/marklist"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/saving"
+	"gloss/app/session/shelves"
+	"gloss/app/session/suggestion"
+	"gloss/app/session/workspace"
 )
 
-// State is everything that a person sees or would miss. Its slices are never
-// changed in place, so that an old State stays what it was.
+// State is everything that a person sees or would miss: the workspace, and what each room
+// knows beside it. Its slices are never changed in place, so that an old State stays what
+// it was.
 type State struct {
-	library.Model
+	workspace.Workspace
 	shellState
 	readerState
-	suggestingState
-	libraryState
+	suggestionState
+	shelvesState
 	listingState
 	exportingState
 	importingState
-	revisionState
+	revisingState
 	savingState
 }
 
-// View is what of the program fills the page.
-type View string
-
-// The views.
-const (
-	Reader   View = ""         // the article with its marks
-	Revision View = "revision" // what the editor changed, and what became of the marks
-	Marks    View = "marks"    // all marks, of this article or of all
-	Library  View = "library"  // all articles
+// What each room knows, under a name that says which room.
+type (
+	readerState     = reader.State
+	suggestionState = suggestion.State
+	shelvesState    = shelves.State
+	listingState    = listing.State
+	exportingState  = exporting.State
+	importingState  = importing.State
+	revisingState   = revising.State
+	savingState     = saving.State
 )
 
-// Notice says what was just done. N grows with every notice, so that the same
-// words twice are two notices.
-type Notice struct {
-	N    int
-	Text string
-	Undo bool // what was done can be undone at once
+// The rest of this file hands the workspace to a room that is asked for something. Exporting
+// gets the state as its Lister, too.
+
+// Listing lists the marks that pass the filter. It costs nothing while neither has
+// changed.
+func (s *State) Listing() *marklist.Listing { return s.listingState.Listing(&s.Workspace) }
+
+// Ticked is the rows of the list that are ticked, in its order.
+func (s *State) Ticked() []marklist.Row { return s.listingState.Ticked(&s.Workspace) }
+
+// Takings is what can be taken into an export now.
+func (s *State) Takings() []exporting.Taking {
+	return s.exportingState.Takings(&s.Workspace, s)
 }
 
-// CanUndo and CanRedo report whether there is something to undo or redo.
-func (s State) CanUndo() bool { return len(s.history.done) > 0 }
-func (s State) CanRedo() bool { return len(s.history.undone) > 0 }
+// Suggests reports whether suggestions are on.
+func (s *State) Suggests() bool { return s.suggestionState.Suggests(&s.Workspace) }
 
-func (s *State) say(words string, undo bool) {
-	s.Notice = Notice{s.Notice.N + 1, words, undo}
+// Suggested is the suggestion that is selected, to be taken or dismissed.
+func (s *State) Suggested() (detect.Suggestion, bool) {
+	return s.suggestionState.Suggested(&s.Workspace)
+}
+
+// Bygone lists the suggestions that were dismissed.
+func (s *State) Bygone() []detect.Suggestion { return s.suggestionState.Bygone(&s.Workspace) }
+
+// Volumes lists the articles that pass the filter, pinned ones first, and how many there
+// are without it. ShelfTags lists the tags of all articles in their order.
+func (s *State) Volumes() (shown []catalog.VersionChain, total int) {
+	return s.shelvesState.Volumes(&s.Workspace)
+}
+func (s *State) ShelfTags() []string { return s.shelvesState.Tags(&s.Workspace) }
+
+// Review compares the open article with the versions before it, if there are any. It
+// costs an alignment of the texts the first time.
+func (s *State) Review() (revising.Review, bool) { return s.revisingState.Review(&s.Workspace) }
+
+// Offers lists for the fields of a mark what other marks of the article have in them,
+// each value once.
+func (s *State) Offers(id annotation.ID) map[fields.Field][]string {
+	return reader.Offers(&s.Workspace, id)
+}
+
+// Ties lists the links of a mark: its own in their order, then those that lead to it.
+// Linkable lists what it can be linked to: the article's other marks, less those that
+// it is linked to already.
+func (s *State) Ties(id annotation.ID) []reader.Tie        { return reader.Ties(&s.Workspace, id) }
+func (s *State) Linkable(id annotation.ID) []fields.Option { return reader.Linkable(&s.Workspace, id) }
+
+// SourceLink is the address of a mark's words on the page that the open article is from,
+// and whether there is one.
+func (s *State) SourceLink(m annotation.Annotation) (string, bool) {
+	return reader.SourceLink(&s.Workspace, m)
 }

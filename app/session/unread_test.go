@@ -10,6 +10,11 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/importing"
+	"gloss/app/session/reader"
+	"gloss/app/session/sessiontest"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 )
@@ -47,38 +52,38 @@ func (b *broken) Commit(ctx context.Context, batch store.Batch) error {
 
 // unread checks what is told, and the file of it.
 func (p *player) unread(words string, want ...string) {
-	p.t.Helper()
-	u := p.s.Unread()
+	p.T.Helper()
+	u := p.S.Unread()
 	if u.Words != words {
-		p.t.Errorf("told %q, want %q", u.Words, words)
+		p.T.Errorf("told %q, want %q", u.Words, words)
 	}
-	p.send(session.UnreadAsked{})
+	p.Play(session.UnreadAsked{})
 	var got []string
-	d := p.other[len(p.other)-1].(session.Download)
+	d := p.Other[len(p.Other)-1].(workspace.Download)
 	if err := json.Unmarshal(d.Data, &got); err != nil || !slices.Equal(got, want) {
-		p.t.Errorf("the file holds %q, %v; want %q", got, err, want)
+		p.T.Errorf("the file holds %q, %v; want %q", got, err, want)
 	}
 }
 
 func TestMarksThatCannotBeRead(t *testing.T) {
 	p := begin(t)
-	p.mark(annotation.Claim, "12 per cent")
+	p.Mark(annotation.Claim, "12 per cent")
 	for _, marks := range [][]string{{`{"v":2,"id`}, {"", `{"v":99}`}} {
-		b := &broken{Store: p.store, of: p.s.Article.ID, marks: marks}
-		o := &player{t: t, store: p.store, on: b, ids: 100}
-		o.send(session.Started{Bundled: sample(t), At: noon})
+		b := &broken{Store: p.Store, of: p.S.Article.ID, marks: marks}
+		o := &player{&sessiontest.Player{T: t, Store: p.Store, On: b, IDs: 100}}
+		o.Play(session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
 		o.unread(map[int]string{
 			1: "1 mark could not be read. It was set aside as it is, and everything else is here.",
 			2: "2 marks could not be read. They were set aside as they are, and everything else is here.",
 		}[len(marks)], marks...)
-		o.expect("claim 12 per cent")
-		id := o.mark(annotation.Quote, "too much")
-		o.expect("claim 12 per cent | quote too much")
-		o.send(session.Deleted{id})
+		o.Expect("claim 12 per cent")
+		id := o.Mark(annotation.Quote, "too much")
+		o.Expect("claim 12 per cent | quote too much")
+		o.Play(reader.Deleted{ID: id})
 		b.marks = nil
-		o.send(session.ChangedElsewhere{})
-		if o.s.Unread().Words != "" {
-			t.Errorf("told %q of nothing", o.s.Unread().Words)
+		o.Play(shelves.ChangedElsewhere{})
+		if o.S.Unread().Words != "" {
+			t.Errorf("told %q of nothing", o.S.Unread().Words)
 		}
 	}
 }
@@ -86,49 +91,49 @@ func TestMarksThatCannotBeRead(t *testing.T) {
 // The text of the article that came with the page is there twice.
 func TestAnArticleIsMendedFromThePage(t *testing.T) {
 	p := begin(t)
-	p.mark(annotation.Claim, "12 per cent")
-	p.send(session.LabelTyped{Label: article.Title, Value: "Corrected"})
-	b := &broken{Store: p.store, of: p.s.Article.ID, whole: true}
-	o := &player{t: t, store: p.store, on: b, ids: 100}
-	o.send(session.Started{Bundled: sample(t), At: noon})
-	if !strings.Contains(o.s.Notice.Text, "Its marks are here.") || o.s.Article.Title != "Corrected" || !b.mended {
-		t.Errorf("told %q, the article is %q, mended %t", o.s.Notice.Text, o.s.Article.Title, b.mended)
+	p.Mark(annotation.Claim, "12 per cent")
+	p.Play(importing.LabelTyped{Label: article.Title, Value: "Corrected"})
+	b := &broken{Store: p.Store, of: p.S.Article.ID, whole: true}
+	o := &player{&sessiontest.Player{T: t, Store: p.Store, On: b, IDs: 100}}
+	o.Play(session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
+	if !strings.Contains(o.S.Notice.Text, "Its marks are here.") || o.S.Article.Title != "Corrected" || !b.mended {
+		t.Errorf("told %q, the article is %q, mended %t", o.S.Notice.Text, o.S.Article.Title, b.mended)
 	}
-	o.mark(annotation.Quote, "too much")
-	o.expect("claim 12 per cent | quote too much")
+	o.Mark(annotation.Quote, "too much")
+	o.Expect("claim 12 per cent | quote too much")
 }
 
 // One that cannot be mended is set aside, and the rest goes on.
 func TestAnArticleThatCannotBeRead(t *testing.T) {
 	p := begin(t)
-	p.gives("Another headline\n\nAnother text, which is long enough.", noon)
-	p.mark(annotation.Claim, "Another text")
-	other := p.s.Article.ID
-	b := &broken{Store: p.store, of: other, whole: true}
+	p.Gives("Another headline\n\nAnother text, which is long enough.", sessiontest.Noon)
+	p.Mark(annotation.Claim, "Another text")
+	other := p.S.Article.ID
+	b := &broken{Store: p.Store, of: other, whole: true}
 	words := "An article could not be read from this device. It was set aside as it is, and everything else is here."
 
-	o := &player{t: t, store: p.store, on: b, ids: 100}
-	o.send(session.Started{Bundled: sample(t), Article: other, At: noon})
-	if u := o.s.Unread(); o.s.Article.ID != o.s.Bundled.ID || !o.s.Ready || u.Words != words || len(u.Records) != 2 {
-		t.Errorf("%q is open; told %q with %d records", o.s.Article.Title, u.Words, len(u.Records))
+	o := &player{&sessiontest.Player{T: t, Store: p.Store, On: b, IDs: 100}}
+	o.Play(session.Started{Bundled: sessiontest.Sample(t), Article: other, At: sessiontest.Noon})
+	if u := o.S.Unread(); o.S.Article.ID != o.S.Bundled.ID || !o.S.Ready || u.Words != words || len(u.Records) != 2 {
+		t.Errorf("%q is open; told %q with %d records", o.S.Article.Title, u.Words, len(u.Records))
 	}
-	o.mark(annotation.Quote, "too much")
-	o.expect("quote too much")
+	o.Mark(annotation.Quote, "too much")
+	o.Expect("quote too much")
 
-	o.send(session.ArticlePicked{other})
-	if u := o.s.Unread(); o.s.Article.ID != o.s.Bundled.ID || u.Words != words || o.s.Trouble != "" {
-		t.Errorf("picked: %q is open; told %q, %q", o.s.Article.Title, u.Words, o.s.Trouble)
+	o.Play(workspace.ArticlePicked{ID: other})
+	if u := o.S.Unread(); o.S.Article.ID != o.S.Bundled.ID || u.Words != words || o.S.Trouble != "" {
+		t.Errorf("picked: %q is open; told %q, %q", o.S.Article.Title, u.Words, o.S.Trouble)
 	}
-	o.mark(annotation.Claim, "mayor")
-	o.expect("quote too much | claim mayor")
+	o.Mark(annotation.Claim, "mayor")
+	o.Expect("quote too much | claim mayor")
 
 	// As an earlier version it holds nothing up.
-	o.s.Article.Revises = other
-	o.send(session.LabelTyped{Label: article.Source, Value: "The Star"}, session.ChangedElsewhere{})
-	if o.s.Article.ID != o.s.Bundled.ID || len(o.s.Marks) != 2 {
-		t.Errorf("%q is open with %d marks", o.s.Article.Title, len(o.s.Marks))
+	o.S.Article.Revises = other
+	o.Play(importing.LabelTyped{Label: article.Source, Value: "The Star"}, shelves.ChangedElsewhere{})
+	if o.S.Article.ID != o.S.Bundled.ID || len(o.S.Marks) != 2 {
+		t.Errorf("%q is open with %d marks", o.S.Article.Title, len(o.S.Marks))
 	}
-	if len(o.waits) > 0 {
-		t.Errorf("asks again after %v", o.waits)
+	if len(o.Waits) > 0 {
+		t.Errorf("asks again after %v", o.Waits)
 	}
 }

@@ -1,67 +1,46 @@
 package session
 
-// Msg is something that happened. Each says which room answers for it.
-type Msg interface{ msg() room }
+import "gloss/app/session/workspace"
 
-// Dialog names what is shown over the page.
-type Dialog string
-
-// The dialogs.
-const (
-	KeysDialog     Dialog = "keys"
-	AddDialog      Dialog = "add"
-	AboutDialog    Dialog = "about"
-	CardDialog     Dialog = "card"
-	SettingsDialog Dialog = "settings"
-	ExportDialog   Dialog = "export"
-	ImportDialog   Dialog = "import"
+// Msg is something that happened, and Effect something to be done, as the rooms have
+// them.
+type (
+	Msg    = workspace.Msg
+	Effect = workspace.Effect
 )
 
-// room is a part of the program by what a person does there. Each has its state, its
-// messages and its effects in files of its own.
-type room int
-
-// The rooms. A file of one may use the model and what the shell knows, but not what
-// another room knows: it calls that room's methods. TestRoomsKeepToThemselves holds it.
-const (
-	inShell      room = iota // the program: start, views, dialogs, settings
-	inReader                 // the text, its marks and their fields, finding, the history
-	inSuggesting             // what could be marked
-	inLibrary                // the articles
-	inListing                // the list of marks
-	inExporting              // files that go out
-	inImporting              // articles and files that come in
-	inRevision               // versions of an article
-	inSaving                 // the way to the store and back
-)
-
-// Update returns the state after what happened, and what is to be done.
+// Update returns the state after what happened, and what is to be done. The room of the
+// message answers for it. Whatever it was, suggestions are kept up with the marks, and the
+// fields of the editor with the mark that is open.
 func Update(s State, m Msg) (State, []Effect) {
 	before := s
-	todo := append(s.handle(m), s.keepSuggesting()...)
+	s.Route(s.handle)
+	todo := append(s.handle(m), s.suggestionState.Keep(&s.Workspace)...)
+	s.Route(nil)
 	// Fields are filled before one of them is focused.
-	return s, append(s.fills(&before, m), todo...)
+	return s, append(s.readerState.Fills(&s.Workspace, &before.readerState, &before.Workspace, m), todo...)
 }
 
-// handle has the room of a message answer for it.
+// handle has the room of a message answer for it: one that came from outside, or one by
+// which another room asks. workspace.Room says what each room is for.
 func (s *State) handle(m Msg) []Effect {
-	switch m.msg() {
-	case inReader:
-		return s.updateReader(m)
-	case inSuggesting:
-		return s.updateSuggesting(m)
-	case inLibrary:
-		return s.updateLibrary(m)
-	case inListing:
-		return s.updateListing(m)
-	case inExporting:
-		return s.updateExporting(m)
-	case inImporting:
-		return s.updateImporting(m)
-	case inRevision:
-		return s.updateRevision(m)
-	case inSaving:
-		return s.updateSaving(m)
+	switch m.Msg() {
+	case workspace.InReader:
+		return s.readerState.Update(&s.Workspace, m)
+	case workspace.InSuggestion:
+		return s.suggestionState.Update(&s.Workspace, m)
+	case workspace.InShelves:
+		return s.shelvesState.Update(&s.Workspace, m)
+	case workspace.InListing:
+		return s.listingState.Update(&s.Workspace, m)
+	case workspace.InExporting:
+		return s.exportingState.Update(&s.Workspace, s, m)
+	case workspace.InImporting:
+		return s.importingState.Update(&s.Workspace, m)
+	case workspace.InRevising:
+		return s.revisingState.Update(&s.Workspace, m)
+	case workspace.InSaving:
+		return s.savingState.Update(&s.Workspace, m)
 	default:
 		return s.updateShell(m)
 	}

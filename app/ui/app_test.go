@@ -7,7 +7,9 @@ import (
 
 	"gloss/app/release"
 	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/app/store"
+	"gloss/app/ui/settingsdialog"
 )
 
 func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
@@ -77,7 +79,7 @@ func TestMenuNamesTheRelease(t *testing.T) {
 
 func TestKeysAreListed(t *testing.T) {
 	d := open(t, report)
-	d.key(session.Press{Key: "?", Shift: true})
+	d.key(keymap.Press{Key: "?", Shift: true})
 	var listed, want []string // "key: what it does"
 	for _, row := range d.the("dialog", "Keyboard").all("row", "") {
 		for key := range row.FirstChild.ChildNodes() {
@@ -85,11 +87,11 @@ func TestKeysAreListed(t *testing.T) {
 		}
 	}
 	help := ""
-	for _, k := range session.Keys {
+	for _, k := range keymap.Keys {
 		if k.Help != "" {
 			help = k.Help
 		}
-		want = append(want, keyName(k)+": "+help)
+		want = append(want, settingsdialog.KeyName(k)+": "+help)
 	}
 	want = slices.Compact(want) // one key may do one thing in two places
 	if !slices.Equal(listed, want) {

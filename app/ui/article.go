@@ -6,12 +6,12 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/wording"
 	"gloss/app/text"
 )
 
@@ -145,15 +145,7 @@ const wordsAMinute = 238
 
 func minutes(a article.Article) int { return max(1, (a.Words()+wordsAMinute/2)/wordsAMinute) }
 
-// dateWords writes a date as precise as it is known: 17 March 2021.
-func dateWords(date string) string {
-	for _, form := range [][2]string{{"2006-01-02", "2 January 2006"}, {"2006-01", "January 2006"}} {
-		if t, err := time.Parse(form[0], date); err == nil {
-			return t.Format(form[1])
-		}
-	}
-	return date
-}
+func dateWords(date string) string { return wording.Date(date) }
 
 // block is one paragraph or headline with the marks on it. It is drawn again
 // only if one of its fields changed.

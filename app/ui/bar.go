@@ -4,6 +4,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
 )
 
 // bar is the line at the top: what is open, whether it is saved, and what can
@@ -22,7 +26,7 @@ type bar struct {
 	Backup           string
 	Finding          finding
 	Suggesting       suggesting
-	Settings         session.Settings
+	Settings         workspace.Settings
 }
 
 // savedWords says where the work is, in words. A failure says more elsewhere.
@@ -42,30 +46,30 @@ func savedWords(s *session.State) string {
 func (b *bar) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
 
 func (b *bar) render() app.UI {
-	actions := el("div").Class("actions").Body(
-		el("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
+	actions := kit.El("div").Class("actions").Body(
+		kit.El("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
 		b.suggestionsButton(),
-		disabled(button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(icon("undo")),
-		disabled(button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(icon("redo")),
-		button("btn outlined", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(icon("export"), el("span").Class("label").Text("Export")),
-		button("btn", nil).Attr("popovertarget", menuID).Title("Menu").Aria("label", "Menu").Body(icon("menu")),
+		kit.Disabled(kit.Button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(kit.Icon("undo")),
+		kit.Disabled(kit.Button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(kit.Icon("redo")),
+		kit.Button("btn outlined", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(kit.Icon("export"), kit.El("span").Class("label").Text("Export")),
+		kit.Button("btn", nil).Attr("popovertarget", menuID).Title("Menu").Aria("label", "Menu").Body(kit.Icon("menu")),
 	)
 	if b.Inert {
 		actions = actions.Attr("inert", "inert")
 	}
-	class, middle := "bar", app.UI(el("span").Class("crumb").Aria("hidden", "true").Text(b.Title))
+	class, middle := "bar", app.UI(kit.El("span").Class("crumb").Aria("hidden", "true").Text(b.Title))
 	if b.Finding.Open {
 		class, middle = "bar finding", &findBar{root: b.root, Finding: b.Finding}
 	}
-	body := []app.UI{el("span").Class("wordmark").Body(wordmark(), el("span").Text("Gloss")), middle, actions}
+	body := []app.UI{kit.El("span").Class("wordmark").Body(kit.Wordmark(), kit.El("span").Text("Gloss")), middle, actions}
 	if b.Menus {
 		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Backup: b.Backup, Settings: b.Settings})
 	}
-	return el("header").Class(class).Body(body...)
+	return kit.El("header").Class(class).Body(body...)
 }
 
-func (b *bar) undo(app.Context, app.Event) { b.root.Send(session.Undone{}) }
+func (b *bar) undo(app.Context, app.Event) { b.root.Send(reader.Undone{}) }
 func (b *bar) export(app.Context, app.Event) {
-	b.root.Send(session.ExportAsked{Taking: session.ThisArticle, At: b.root.config.Now()})
+	b.root.Send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: b.root.config.Now()})
 }
-func (b *bar) redo(app.Context, app.Event) { b.root.Send(session.Redone{}) }
+func (b *bar) redo(app.Context, app.Event) { b.root.Send(reader.Redone{}) }

@@ -6,7 +6,11 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
 )
 
 // bubble is the bar at a selection that offers the kinds.
@@ -16,6 +20,7 @@ type bubble struct {
 
 	Keys      [3]string // of the kinds, in their order; empty if they are switched off
 	Shown     bool
+	Ahead     bool // the program is not there yet: the page itself shows the bar
 	Placing   bool // a place is being chosen for a mark
 	Suggested suggested
 }
@@ -24,12 +29,12 @@ type bubble struct {
 func (b *bubble) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
 
 func (b *bubble) render() app.UI {
-	bar := el("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(heard(keepSelection))
-	if !b.Shown {
+	bar := kit.El("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(kit.Heard(keepSelection))
+	if !b.Shown && !b.Ahead {
 		return bar.Hidden(true).Body()
 	}
 	if b.Placing {
-		return bar.Body(button("", b.place).Body(el("span").Text("Put it here"), el("kbd").Aria("hidden", "true").Text("Enter")))
+		return bar.Body(kit.Button("", b.place).Body(kit.El("span").Text("Put it here"), kit.El("kbd").Aria("hidden", "true").Text("Enter")))
 	}
 	if b.Suggested.Kind != "" {
 		return bar.Class("suggested").Aria("label", "Suggestion").Body(b.decide()...)
@@ -38,11 +43,11 @@ func (b *bubble) render() app.UI {
 	for i, k := range annotation.Kinds {
 		body = append(body, &offer{root: b.root, Kind: k, Key: b.Keys[i]})
 	}
-	return bar.Body(body...)
+	return kit.Hidden(bar, !b.Shown).Body(body...)
 }
 
 func (b *bubble) place(app.Context, app.Event) {
-	b.root.Send(session.Placed{At: b.root.config.Now()})
+	b.root.Send(revising.Placed{At: b.root.config.Now()})
 }
 
 // keepSelection stops a press on the bar from taking the selection away.
@@ -61,23 +66,23 @@ type offer struct {
 func (o *offer) Render() app.UI { return o.guardDrawing(o.root, o, o.render) }
 
 func (o *offer) render() app.UI {
-	return button(string(o.Kind), o.mark).Body(
-		el("i").Aria("hidden", "true"),
-		el("span").Text(o.Kind.Name()),
-		hidden(el("kbd").Aria("hidden", "true").Text(o.Key), o.Key == ""),
+	return kit.Button(string(o.Kind), o.mark).Body(
+		kit.El("i").Aria("hidden", "true"),
+		kit.El("span").Text(o.Kind.Name()),
+		kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(o.Key), o.Key == ""),
 	)
 }
 
 func (o *offer) mark(app.Context, app.Event) {
-	o.root.Send(session.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
+	o.root.Send(reader.MarkMade{Kind: o.Kind, ID: o.root.config.NewID(), At: o.root.config.Now()})
 }
 
 // kindKeys are the keys of the kinds as a person has them.
-func kindKeys(s session.Settings) (keys [3]string) {
+func kindKeys(s workspace.Settings) (keys [3]string) {
 	if s.SingleKeysOff {
 		return keys
 	}
-	for i, k := range s.SingleKeys()[:len(keys)] {
+	for i, k := range keymap.SingleKeys(s)[:len(keys)] {
 		keys[i] = strings.ToUpper(k.Now)
 	}
 	return keys
@@ -88,22 +93,22 @@ func kindKeys(s session.Settings) (keys [3]string) {
 // more is selected or less, not which way the end goes.
 func (b *bubble) edges() app.UI {
 	edge := func(name string, back, on app.UI) app.UI {
-		return el("span").Class("edge").Role("group").Aria("label", name+" of the selection").Body(
-			el("span").Aria("hidden", "true").Text(name), back, on,
+		return kit.El("span").Class("edge").Role("group").Aria("label", name+" of the selection").Body(
+			kit.El("span").Aria("hidden", "true").Text(name), back, on,
 		)
 	}
 	step := func(name, sign string, do app.EventHandler) app.UI {
-		return button("", do).Aria("label", name).Text(sign)
+		return kit.Button("", do).Aria("label", name).Text(sign)
 	}
-	return el("div").Class("edges").Body(
+	return kit.El("div").Class("edges").Body(
 		edge("Start", step("A word back", "+", b.startBack), step("A word on", "−", b.startOn)),
 		edge("End", step("A word back", "−", b.endBack), step("A word on", "+", b.endOn)),
 	)
 }
 
-func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(session.EdgeStepped{}) }
-func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Forward: true}) }
-func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(session.EdgeStepped{Last: true}) }
+func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(reader.EdgeStepped{}) }
+func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Forward: true}) }
+func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Last: true}) }
 func (b *bubble) endOn(app.Context, app.Event) {
-	b.root.Send(session.EdgeStepped{Last: true, Forward: true})
+	b.root.Send(reader.EdgeStepped{Last: true, Forward: true})
 }

@@ -13,6 +13,9 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
 )
@@ -69,10 +72,10 @@ func (s *stage) OnPreRender(ctx app.Context) { s.lent = ctx }
 func load(t testing.TB, a article.Article, on *device) *desk {
 	t.Helper()
 	d := &desk{t: t, engine: app.NewTestEngine(), page: newFakePage(), device: on}
-	d.page.bring = func(things []sniff.Brought) { d.stage.Send(session.FilesBrought{Things: things}) }
+	d.page.bring = func(things []sniff.Brought) { d.stage.Send(importing.FilesBrought{Things: things}) }
 	d.page.handOver = func(b brought) {
 		d.page.held[b.key] = []byte(b.data)
-		d.stage.Send(session.MarksBrought{Name: b.name, File: b.key, At: d.stage.config.Now()})
+		d.stage.Send(importing.MarksBrought{Name: b.name, File: b.key, At: d.stage.config.Now()})
 	}
 	d.page.store = on
 	ids, clock := 0, time.Date(2026, 3, 18, 12, 0, 0, 0, time.UTC)
@@ -136,11 +139,11 @@ func (d *desk) place(words string) text.Span {
 func (d *desk) selects(words string) {
 	d.t.Helper()
 	at := d.place(words)
-	d.send(session.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
+	d.send(reader.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 }
 
 // key presses a key that means something here.
-func (d *desk) key(p session.Press) {
+func (d *desk) key(p keymap.Press) {
 	d.t.Helper()
 	if !d.stage.Press(p) {
 		d.t.Fatalf("the key %q means nothing here", p.Key)
@@ -150,12 +153,12 @@ func (d *desk) key(p session.Press) {
 
 func (d *desk) press(key string) {
 	d.t.Helper()
-	d.key(session.Press{Key: key})
+	d.key(keymap.Press{Key: key})
 }
 
 func (d *desk) ctrl(key string) {
 	d.t.Helper()
-	d.key(session.Press{Key: key, Mod: true})
+	d.key(keymap.Press{Key: key, Mod: true})
 }
 
 // mark selects words and presses the key of a kind.
@@ -225,7 +228,7 @@ func (d *desk) chooses(words string) {
 			at = append(at, annotation.ID(attr(n, "data-mark")))
 		}
 	}
-	d.send(session.Chosen{At: at})
+	d.send(reader.Chosen{At: at})
 }
 
 // says checks the words of the one element that is shown of a role and name.

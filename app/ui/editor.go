@@ -6,9 +6,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/session/wording"
+	"gloss/app/ui/kit"
 )
 
 // editor is the card in which one mark is changed. It floats over the margin,
@@ -25,14 +26,14 @@ type editor struct {
 	Unfolded int  // the piece of evidence that is shown, from 1
 	Faults   []fields.Fault
 	Offers   map[fields.Field][]string
-	Ties     []session.Tie
+	Ties     []reader.Tie
 	Linkable []fields.Option
 }
 
 func (r *Root) editor() app.UI {
 	m, ok := r.state.Mark(r.state.Open)
 	if !ok {
-		return el("div").ID("editor").Hidden(true)
+		return kit.El("div").ID("editor").Hidden(true)
 	}
 	s := &r.state
 	e := &editor{
@@ -59,33 +60,33 @@ func (e *editor) Render() app.UI { return e.guardDrawing(e.root, e, e.render) }
 
 func (e *editor) render() app.UI {
 	m := e.Mark
-	return el("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
-		el("div").Class("top").Body(
+	return kit.El("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
+		kit.El("div").Class("top").Body(
 			e.kinds(),
-			button("btn close", e.close).Title("Close (Esc)").Aria("label", "Close").Body(icon("close")),
+			kit.Button("btn close", e.close).Title("Close (Esc)").Aria("label", "Close").Body(kit.Icon("close")),
 		),
-		el("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
+		kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
 		e.chooser(),
 		standing(m),
-		el("div").Class("fields").Body(e.fields(false)...),
+		kit.El("div").Class("fields").Body(e.fields(false)...),
 		e.more(),
-		el("div").Class("foot").Body(
-			el("span").Text(dates(m)),
+		kit.El("div").Class("foot").Body(
+			kit.El("span").Text(dates(m)),
 			e.links(),
-			button("btn", e.delete).Body(icon("trash"), el("span").Text("Delete")),
+			kit.Button("btn", e.delete).Body(kit.Icon("trash"), kit.El("span").Text("Delete")),
 		),
 	)
 }
 
 // links copies addresses that lead to the mark.
 func (e *editor) links() app.UI {
-	source := hidden(button("btn", e.copySource).Title("A link to these words on the page of the article").Text("Copy source link"), !e.Source)
-	return el("span").Class("links").Body(button("btn", e.copyLink).Title("A link to this mark in Gloss, on this device").Text("Copy link"), source)
+	source := kit.Hidden(kit.Button("btn", e.copySource).Title("A link to these words on the page of the article").Text("Copy source link"), !e.Source)
+	return kit.El("span").Class("links").Body(kit.Button("btn", e.copyLink).Title("A link to this mark in Gloss, on this device").Text("Copy link"), source)
 }
 
-func (e *editor) copyLink(app.Context, app.Event) { e.root.Send(session.LinkCopied{ID: e.Mark.ID}) }
+func (e *editor) copyLink(app.Context, app.Event) { e.root.Send(reader.LinkCopied{ID: e.Mark.ID}) }
 func (e *editor) copySource(app.Context, app.Event) {
-	e.root.Send(session.LinkCopied{ID: e.Mark.ID, Source: true})
+	e.root.Send(reader.LinkCopied{ID: e.Mark.ID, Source: true})
 }
 
 // fields are those of the mark's kind that are always there, or those that are
@@ -111,14 +112,14 @@ func (e *editor) more() app.UI {
 	if n := len(e.Ties); n > 0 {
 		words += " · " + strconv.Itoa(n) + map[bool]string{true: " link", false: " links"}[n == 1]
 	}
-	line := button("unfold", e.showMore).Aria("expanded", strconv.FormatBool(e.More)).Text(words)
+	line := kit.Button("unfold", e.showMore).Aria("expanded", strconv.FormatBool(e.More)).Text(words)
 	if !e.More {
-		return el("div").Class("more").Body(line)
+		return kit.El("div").Class("more").Body(line)
 	}
-	return el("div").Class("more").Body(line, el("div").Class("fields").Body(append(e.fields(true), e.ties())...))
+	return kit.El("div").Class("more").Body(line, kit.El("div").Class("fields").Body(append(e.fields(true), e.ties())...))
 }
 
-func (e *editor) showMore(app.Context, app.Event) { e.root.Send(session.MoreShown{Open: !e.More}) }
+func (e *editor) showMore(app.Context, app.Event) { e.root.Send(reader.MoreShown{Open: !e.More}) }
 
 // dates says when a mark was made and changed.
 func dates(m annotation.Annotation) string {
@@ -135,17 +136,17 @@ func (e *editor) kinds() app.UI {
 	for _, k := range annotation.Kinds {
 		out = append(out, &choice{root: e.root, Mark: e.Mark.ID, Kind: k, Taken: k == e.Mark.Kind})
 	}
-	return el("div").Class("seg").Role("group").Aria("label", "Kind").Body(out...)
+	return kit.El("div").Class("seg").Role("group").Aria("label", "Kind").Body(out...)
 }
 
 // standing says what became of the mark when its article was revised.
 func standing(m annotation.Annotation) app.UI {
-	p := el("p").Class("standing")
+	p := kit.El("p").Class("standing")
 	switch m.State() {
 	case annotation.Moved:
 		return p.Text("Moved along with its text when the article was revised.")
 	case annotation.Changed:
-		return p.Body(el("span").Text("Before the article was revised: "), el("span").Dir("auto").Text("“"+m.Target.AnchorStatus.Former+"”"))
+		return p.Body(kit.El("span").Text("Before the article was revised: "), kit.El("span").Dir("auto").Text("“"+m.Target.AnchorStatus.Former+"”"))
 	}
 	return p.Hidden(true)
 }
@@ -153,13 +154,13 @@ func standing(m annotation.Annotation) app.UI {
 // chooser lists the marks at the same place, so that each can be reached.
 func (e *editor) chooser() app.UI {
 	if len(e.Overlapping) < 2 {
-		return el("div").Hidden(true)
+		return kit.El("div").Hidden(true)
 	}
 	var rows []app.UI
 	for _, m := range e.Overlapping {
 		rows = append(rows, &under{root: e.root, ID: m.ID, Kind: m.Kind, Words: wording.Beginning(m.Target.Quote.Exact), Open: m.ID == e.Mark.ID})
 	}
-	return el("ul").Class("chooser").Aria("label", "Marks here").Body(rows...)
+	return kit.El("ul").Class("chooser").Aria("label", "Marks here").Body(rows...)
 }
 
 // under is one of the marks at the place that was chosen.
@@ -180,18 +181,18 @@ func (u *under) CompoID() string { return string(u.ID) }
 func (u *under) Render() app.UI { return u.guardDrawing(u.root, u, u.render) }
 
 func (u *under) render() app.UI {
-	return el("li").Body(button(string(u.Kind), u.pick).Aria("current", strconv.FormatBool(u.Open)).Body(
-		el("i").Aria("hidden", "true"),
-		el("b").Text(u.Kind.Name()),
-		el("span").Dir("auto").Text(u.Words),
+	return kit.El("li").Body(kit.Button(string(u.Kind), u.pick).Aria("current", strconv.FormatBool(u.Open)).Body(
+		kit.El("i").Aria("hidden", "true"),
+		kit.El("b").Text(u.Kind.Name()),
+		kit.El("span").Dir("auto").Text(u.Words),
 	))
 }
 
-func (u *under) pick(app.Context, app.Event) { u.root.Send(session.MarkPicked{ID: u.ID}) }
+func (u *under) pick(app.Context, app.Event) { u.root.Send(reader.MarkPicked{ID: u.ID}) }
 
-func (e *editor) close(app.Context, app.Event) { e.root.Send(session.Left{}) }
+func (e *editor) close(app.Context, app.Event) { e.root.Send(reader.Left{}) }
 
-func (e *editor) delete(app.Context, app.Event) { e.root.Send(session.Deleted{ID: e.Mark.ID}) }
+func (e *editor) delete(app.Context, app.Event) { e.root.Send(reader.Deleted{ID: e.Mark.ID}) }
 
 // choice is one kind that a mark can have, or has.
 type choice struct {
@@ -207,9 +208,9 @@ type choice struct {
 func (c *choice) Render() app.UI { return c.guardDrawing(c.root, c, c.render) }
 
 func (c *choice) render() app.UI {
-	return button("", c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Text(c.Kind.Name())
+	return kit.Button("", c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Text(c.Kind.Name())
 }
 
 func (c *choice) take(app.Context, app.Event) {
-	c.root.Send(session.KindSet{ID: c.Mark, Kind: c.Kind, At: c.root.config.Now()})
+	c.root.Send(reader.KindSet{ID: c.Mark, Kind: c.Kind, At: c.root.config.Now()})
 }

@@ -5,8 +5,9 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
 )
 
 // opened is a page with one figure, whose editor is open.
@@ -27,7 +28,7 @@ func TestChooseMark(t *testing.T) {
 		{"by its note", func(d *desk) { d.the("button", "Figure on 12 per cent").click() }},
 		{"by Enter", func(d *desk) {
 			id := attr(d.the("mark", "12 per cent").Node, "data-mark")
-			d.key(session.Press{Key: "Enter", Text: true, OnMark: annotation.ID(id)})
+			d.key(keymap.Press{Key: "Enter", Text: true, OnMark: annotation.ID(id)})
 		}},
 	}
 	for _, tt := range ways {
@@ -84,8 +85,8 @@ func TestMarksBelowOneAnotherAreReached(t *testing.T) {
 	// With the keyboard: Enter where the reading cursor is opens them likewise.
 	d.press("Escape")
 	at := d.place("per cent").Start
-	d.send(session.Selected{Selection: caret.Selection{Anchor: at, Focus: at, Caret: true}})
-	d.key(session.Press{Key: "Enter", Text: true})
+	d.send(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at, Caret: true}})
+	d.key(keymap.Press{Key: "Enter", Text: true})
 	if got := len(d.the("list", "Marks here").all("button", "")); got != 3 {
 		t.Errorf("by the keyboard %d marks are listed", got)
 	}
@@ -172,7 +173,7 @@ func TestLeaveEditor(t *testing.T) {
 		way  func(*desk)
 	}{
 		{"by its button", func(d *desk) { d.the("dialog", "Figure").the("button", "Close").click() }},
-		{"by Escape in the field", func(d *desk) { d.key(session.Press{Key: "Escape", Field: true}) }},
+		{"by Escape in the field", func(d *desk) { d.key(keymap.Press{Key: "Escape", Field: true}) }},
 	}
 	for _, tt := range ways {
 		t.Run(tt.name, func(t *testing.T) {
@@ -190,7 +191,7 @@ func TestLeaveEditor(t *testing.T) {
 
 func TestKeysInTheFieldAreLetters(t *testing.T) {
 	d := opened(t)
-	for _, p := range []session.Press{{Key: "1"}, {Key: "j"}, {Key: "z", Mod: true}, {Key: "?", Shift: true}, {Key: "Delete"}, {Key: "ArrowLeft"}} {
+	for _, p := range []keymap.Press{{Key: "1"}, {Key: "j"}, {Key: "z", Mod: true}, {Key: "?", Shift: true}, {Key: "Delete"}, {Key: "ArrowLeft"}} {
 		if p.Field = true; d.stage.Press(p) {
 			t.Errorf("%q is taken from the field", p.Key)
 		}

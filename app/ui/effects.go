@@ -8,8 +8,22 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
+	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
+	"gloss/app/session/listing"
 	"gloss/app/session/perform"
+	"gloss/app/session/reader"
+	"gloss/app/session/shelves"
+	"gloss/app/session/suggestion"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/filesdialog"
+	"gloss/app/ui/intakedialog"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/libraryview"
+	"gloss/app/ui/marksview"
+	"gloss/app/ui/revisionview"
 )
 
 // ports is the Root as package perform sees it: the event loop, and with the Page
@@ -70,96 +84,96 @@ func (p ports) Show(e session.Effect) { p.root.show(e) }
 func (r *Root) show(e session.Effect) {
 	page := r.config.Page
 	switch e.(type) {
-	case session.Show, session.FillLabels, session.FocusIntake:
+	case workspace.Show, workspace.FillLabels, importing.FocusIntake:
 		if !r.whole {
 			r.early = append(r.early, e)
 			return
 		}
 	}
 	switch e := e.(type) {
-	case session.Download:
+	case workspace.Download:
 		page.Download(e.Name, e.Type, e.Data)
-	case session.FillExport:
-		page.SetValue(exportFieldID(session.ExportName), e.Name)
-		page.SetValue(exportFieldID(session.ExportChecker), e.Checker)
-		page.SetValue(exportFieldID(session.ExportURL), e.CheckURL)
-	case session.Hide:
-		page.CloseDialog(dialogID(e.Dialog))
-	case session.Address:
+	case exporting.FillExport:
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportName), e.Name)
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportChecker), e.Checker)
+		page.SetValue(filesdialog.ExportFieldID(exporting.ExportURL), e.CheckURL)
+	case workspace.Hide:
+		page.CloseDialog(kit.DialogID(e.Dialog))
+	case shelves.Address:
 		page.Address(string(e.Article))
-	case session.Select:
+	case workspace.Select:
 		page.Select(e.Selection.Anchor, e.Selection.Focus, e.Selection.Caret)
-	case session.MoveLine:
+	case reader.MoveLine:
 		page.MoveLine(e.Forward, e.Extend)
-	case session.FillField:
+	case reader.FillField:
 		page.SetValue(fieldID(e.Ref), e.Value)
-	case session.FocusEditor:
+	case workspace.FocusEditor:
 		if r.state.Open != e.Mark {
 			return // left again meanwhile
 		}
 		page.Focus(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
 		page.Uncover(markID(e.Mark))
-	case session.FocusField:
+	case reader.FocusField:
 		page.Focus(fieldID(e.Ref))
-	case session.FocusMark:
+	case workspace.FocusMark:
 		page.Focus(markID(e.Mark))
-	case session.FocusText:
+	case workspace.FocusText:
 		page.Focus(articleID)
-	case session.FocusNote:
+	case reader.FocusNote:
 		page.Focus(noteButtonID(e.Mark))
-	case session.FocusFind:
+	case reader.FocusFind:
 		page.SetValue(findID, r.state.Search.Words)
 		page.Focus(findID)
-	case session.FocusEnd:
-		page.Focus(handleID(session.LastEnd))
-	case session.FocusView:
+	case reader.FocusEnd:
+		page.Focus(handleID(keymap.LastEnd))
+	case workspace.FocusView:
 		switch {
 		case e.Mark == "":
-			page.Focus(viewID)
-		case r.state.View == session.Library:
-			page.Focus(viewID)
-		case r.state.View == session.Marks:
-			page.Focus(rowID(e.Mark))
+			page.Focus(kit.ViewID)
+		case r.state.View == workspace.Library:
+			page.Focus(kit.ViewID)
+		case r.state.View == workspace.Marks:
+			page.Focus(marksview.RowID(e.Mark))
 		default:
-			page.Focus(reviewID(e.Mark))
+			page.Focus(revisionview.RowID(e.Mark))
 		}
-	case session.FocusPanel:
+	case suggestion.FocusPanel:
 		r.focusPanel(e.Key)
-	case session.FocusPanelButton:
+	case suggestion.FocusPanelButton:
 		page.Focus(suggestionsButtonID)
-	case session.FillSearch:
-		page.SetValue(searchID, e.Value)
-	case session.FocusSearch:
-		page.Focus(searchID)
-	case session.FillTag:
-		page.SetValue(tagID, "")
-	case session.FocusTag:
-		page.Focus(tagID)
-	case session.Visit:
+	case listing.FillSearch:
+		page.SetValue(marksview.SearchID, e.Value)
+	case listing.FocusSearch:
+		page.Focus(marksview.SearchID)
+	case listing.FillTag:
+		page.SetValue(marksview.TagID, "")
+	case listing.FocusTag:
+		page.Focus(marksview.TagID)
+	case shelves.Visit:
 		page.Visit(e.Path)
-	case session.FillShelfSearch:
-		page.SetValue(shelfSearchID, e.Value)
-	case session.FillCard:
-		page.SetValue(cardTitleID, e.Title)
-		page.SetValue(cardTagsID, e.Tags)
-	case session.KeepSettings:
+	case shelves.FillShelfSearch:
+		page.SetValue(libraryview.SearchID, e.Value)
+	case shelves.FillCard:
+		page.SetValue(libraryview.CardTitleID, e.Title)
+		page.SetValue(libraryview.CardTagsID, e.Tags)
+	case workspace.KeepSettings:
 		page.KeepSettings(e.Record.Encode())
-	case session.ScrollTop:
+	case reader.ScrollTop:
 		page.ScrollTop()
-	case session.Show:
-		page.ShowDialog(dialogID(e.Dialog))
-	case session.ClearPaste:
-		page.SetValue(pasteID, "")
-	case session.FillLabels:
+	case workspace.Show:
+		page.ShowDialog(kit.DialogID(e.Dialog))
+	case importing.ClearPaste:
+		page.SetValue(intakedialog.PasteID, "")
+	case workspace.FillLabels:
 		for _, l := range article.Labels {
-			page.SetValue(labelID(true, l), e.Article.Label(l))
-			page.SetValue(labelID(false, l), e.Article.Label(l))
+			page.SetValue(intakedialog.LabelID(true, l), e.Article.Label(l))
+			page.SetValue(intakedialog.LabelID(false, l), e.Article.Label(l))
 		}
-	case session.FocusIntake:
+	case importing.FocusIntake:
 		if len(r.state.Intake.Arrivals) == 0 {
-			page.Focus(pasteID)
+			page.Focus(intakedialog.PasteID)
 		} else {
-			page.Focus(intakeID)
+			page.Focus(intakedialog.HeadingID)
 		}
 	case session.TakeUpdate:
 		page.TakeUpdate()

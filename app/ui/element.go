@@ -1,32 +1,30 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// el is an element by its tag. go-app has a type for each, but every type that
-// is used brings some 150 methods into the program, which no linker can leave
-// out: 29 of them were 38 kB of brotli.
-func el(tag string) app.HTMLElem { return app.Elem(tag) }
+	"gloss/app/annotation"
+	"gloss/app/session/wording"
+	"gloss/app/ui/kit"
+)
 
-// button is a button that submits nothing.
-func button(class string, onClick app.EventHandler) app.HTMLElem {
-	b := el("button").Attr("type", "button").Class(class)
-	if onClick != nil {
-		b = b.OnClick(heard(onClick))
-	}
-	return b
+// The files that draw the article and its marks have these of package kit under
+// short names.
+
+func el(tag string) app.HTMLElem                                 { return kit.El(tag) }
+func button(class string, onClick app.EventHandler) app.HTMLElem { return kit.Button(class, onClick) }
+func hidden(e app.HTMLElem, off bool) app.HTMLElem               { return kit.Hidden(e, off) }
+func flag(e app.HTMLElem, name string, on bool) app.HTMLElem     { return kit.Flag(e, name, on) }
+func icon(name string) app.UI                                    { return kit.Icon(name) }
+func heard(h app.EventHandler, scope ...any) (app.EventHandler, app.EventOption) {
+	return kit.Heard(h, scope...)
 }
 
-// disabled makes a button one that cannot be pressed.
-func disabled(b app.HTMLElem, off bool) app.HTMLElem { return flag(b, "disabled", off) }
+// compo is what every component of this package embeds.
+type compo struct{ kit.Component }
 
-// hidden takes an element off the page and out of reach.
-func hidden(e app.HTMLElem, off bool) app.HTMLElem { return flag(e, "hidden", off) }
-
-// flag sets an attribute that means something by being there. One that says
-// false would still mean it in the prerendered page.
-func flag(e app.HTMLElem, name string, on bool) app.HTMLElem {
-	if on {
-		return e.Attr(name, true)
-	}
-	return e
+func (c *compo) guardDrawing(r *Root, of app.Composer, draw func() app.UI) app.UI {
+	return kit.Draw(&c.Component, r, of, draw)
 }
+
+func summary(a annotation.Annotation) (head, rest string) { return wording.Summary(a) }

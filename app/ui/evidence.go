@@ -6,14 +6,16 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
+	"gloss/app/session/wording"
+	"gloss/app/ui/kit"
 )
 
 // evidence lists what speaks for and against a claim. One piece is unfolded at
 // a time.
 func (e *editor) evidence() app.UI {
-	body := []app.UI{el("span").Class("group-name").Text("Evidence")}
+	body := []app.UI{kit.El("span").Class("group-name").Text("Evidence")}
 	for i, v := range e.Mark.Evidence {
 		p := &piece{root: e.root, Mark: e.Mark.ID, Index: i, As: v.Stance, Words: pieceWords(v), Open: e.Unfolded == i+1}
 		var drawn []app.UI
@@ -25,20 +27,20 @@ func (e *editor) evidence() app.UI {
 		if p.Open {
 			drawn = append(drawn, &removal{root: e.root, Index: i, Mark: e.Mark.ID})
 		}
-		body = append(body, el("div").Class("piece").Body(p, el("div").Class("fields").Body(drawn...)))
+		body = append(body, kit.El("div").Class("piece").Body(p, kit.El("div").Class("fields").Body(drawn...)))
 	}
-	body = append(body, button("btn add", e.addEvidence).ID("%s", fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.AddEvidence})).Body(icon("plus"), el("span").Text("Add evidence")))
-	return el("div").Class("evidence").Role("group").Aria("label", "Evidence").Body(body...)
+	body = append(body, kit.Button("btn add", e.addEvidence).ID("%s", fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.AddEvidence})).Body(kit.Icon("plus"), kit.El("span").Text("Add evidence")))
+	return kit.El("div").Class("evidence").Role("group").Aria("label", "Evidence").Body(body...)
 }
 
 func (e *editor) addEvidence(app.Context, app.Event) {
-	e.root.Send(session.EvidenceAdded{ID: e.Mark.ID, At: e.root.config.Now()})
+	e.root.Send(reader.EvidenceAdded{ID: e.Mark.ID, At: e.root.config.Now()})
 }
 
 // pieceWords is what a piece of evidence is called.
 func pieceWords(v annotation.Evidence) string {
 	for _, words := range []string{v.Title, v.URL, v.Excerpt} {
-		if words = firstWords(words, 80); words != "" {
+		if words = wording.FirstWords(words, 80); words != "" {
 			return words
 		}
 	}
@@ -64,13 +66,13 @@ func (p *piece) CompoID() string { return string(p.Mark) + strconv.Itoa(p.Index)
 func (p *piece) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
 
 func (p *piece) render() app.UI {
-	return button("unfold", p.show).Aria("expanded", strconv.FormatBool(p.Open)).Body(
-		el("span").Class("stance "+string(p.As)).Text(stanceWords(p.As)),
-		el("span").Class("words").Dir("auto").Text(p.Words),
+	return kit.Button("unfold", p.show).Aria("expanded", strconv.FormatBool(p.Open)).Body(
+		kit.El("span").Class("stance "+string(p.As)).Text(stanceWords(p.As)),
+		kit.El("span").Class("words").Dir("auto").Text(p.Words),
 	)
 }
 
-func (p *piece) show(app.Context, app.Event) { p.root.Send(session.EvidenceShown{Index: p.Index}) }
+func (p *piece) show(app.Context, app.Event) { p.root.Send(reader.EvidenceShown{Index: p.Index}) }
 
 // stanceWords says how something bears on a mark.
 func stanceWords(s annotation.Stance) string {
@@ -99,9 +101,9 @@ func (r *removal) CompoID() string { return string(r.Mark) + strconv.Itoa(r.Inde
 func (r *removal) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
 
 func (r *removal) render() app.UI {
-	return el("div").Class("field remove").Body(button("btn", r.remove).Text("Remove evidence"))
+	return kit.El("div").Class("field remove").Body(kit.Button("btn", r.remove).Text("Remove evidence"))
 }
 
 func (r *removal) remove(app.Context, app.Event) {
-	r.root.Send(session.EvidenceRemoved{ID: r.Mark, Index: r.Index, At: r.root.config.Now()})
+	r.root.Send(reader.EvidenceRemoved{ID: r.Mark, Index: r.Index, At: r.root.config.Now()})
 }

@@ -6,11 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
+	"gloss/app/session/exporting"
+	"gloss/app/session/keymap"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
 )
 
 func (d *desk) exporting() element {
@@ -34,12 +35,12 @@ func TestEveryFormatIsShownAndSaved(t *testing.T) {
 		if file := strings.TrimPrefix(string(got.data), "\ufeff"); len(head) < 40 || !strings.HasPrefix(flat(file), flat(start)) {
 			t.Errorf("%s: shown is %.80q, the file begins %.80q", f.Name, start, file)
 		}
-		if d.page.open[exportID] {
+		if d.page.open[kit.DialogID(workspace.ExportDialog)] {
 			t.Errorf("%s: the dialog stays", f.Name)
 		}
 	}
 	// What was chosen last is chosen next time.
-	if got := session.DecodeRecord(d.page.settings).Export.Format; got != "spacy" {
+	if got := keymap.DecodeRecord(d.page.settings).Export.Format; got != "spacy" {
 		t.Errorf("kept %q", got)
 	}
 }
@@ -85,7 +86,7 @@ func TestCopyAndShareAreThereWhereTheyCanBe(t *testing.T) {
 		t.Errorf("of a page: %q", got)
 	}
 	d.the("combobox", "Format").change(protocol.Native)
-	d.the("combobox", "What").change(string(session.WholeLibrary))
+	d.the("combobox", "What").change(string(exporting.WholeLibrary))
 	if got := offered(); slices.Contains(got, "Copy") {
 		t.Errorf("of a zip: %q", got)
 	}
@@ -95,7 +96,7 @@ func TestWholeLibraryIsOneFile(t *testing.T) {
 	d := opened(t)
 	d.paste(other)
 	d.mark("14 votes", "3")
-	d.exporting().the("combobox", "What").change(string(session.WholeLibrary))
+	d.exporting().the("combobox", "What").change(string(exporting.WholeLibrary))
 	d.the("dialog", "Export").the("button", "Save").click()
 	f := d.page.files[len(d.page.files)-1]
 	r, err := codec.Read(f.data)
@@ -114,7 +115,7 @@ func TestExportWithoutTheWorker(t *testing.T) {
 	}
 	d.the("button", "JSON of this article").click()
 	f := d.page.files[len(d.page.files)-1]
-	if doc, err := codec.DecodeNative(f.data); err != nil || len(doc.Annotations) != 1 || d.page.open[exportID] {
+	if doc, err := codec.DecodeNative(f.data); err != nil || len(doc.Annotations) != 1 || d.page.open[kit.DialogID(workspace.ExportDialog)] {
 		t.Errorf("%v", err)
 	}
 }
@@ -133,19 +134,10 @@ func TestListedMarksAreExported(t *testing.T) {
 	d := coded(t)
 	d.the("button", "Figures 2").click()
 	d.bar().the("button", "Export").click()
-	d.the("combobox", "What").change(string(session.ListedMarks))
+	d.the("combobox", "What").change(string(exporting.ListedMarks))
 	d.the("dialog", "Export").the("button", "Save").click()
 	doc, err := codec.DecodeNative(d.page.files[len(d.page.files)-1].data)
 	if err != nil || len(doc.Annotations) != 2 {
 		t.Errorf("%d marks, %v", len(doc.Annotations), err)
-	}
-}
-
-// The button that asked for the file has the focus, so it stays while the file is
-// written; it asks for none then.
-func TestTheButtonThatSavesStaysMeanwhile(t *testing.T) {
-	d := &exportDialog{Filing: session.Filing{Doing: protocol.Write}}
-	if got := app.HTMLString(d.foot()); !strings.Contains(got, `id="export-to-save"`) || !strings.Contains(got, "Cancel") {
-		t.Errorf("while a file is written there is %s", got)
 	}
 }

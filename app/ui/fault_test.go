@@ -7,22 +7,31 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/exporting"
 	"gloss/app/session/fields"
+	"gloss/app/session/importing"
+	"gloss/app/session/keymap"
+	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
 )
 
 // injects has the n-th guarded action from now on panic whose name has the given
 // beginning, and returns how many there were so far.
 func injects(t *testing.T, beginning string, n int) (passed *int) {
 	passed = new(int)
-	inject = func(where string) {
+	kit.Inject = func(where string) {
 		if strings.HasPrefix(where, beginning) {
 			if *passed++; *passed == n {
 				panic("injected: " + where)
 			}
 		}
 	}
-	t.Cleanup(func() { inject = nil })
+	t.Cleanup(func() { kit.Inject = nil })
 	return passed
 }
 
@@ -30,29 +39,29 @@ func injects(t *testing.T, beginning string, n int) (passed *int) {
 func day(d *desk) {
 	steps := []func(){
 		func() { d.selects("12 per cent") },
-		func() { d.stage.Press(session.Press{Key: "3"}) },
+		func() { d.stage.Press(keymap.Press{Key: "3"}) },
 		func() { d.selects("patience does not fill a tank") },
-		func() { d.stage.Press(session.Press{Key: "2"}) },
-		func() { d.send(session.Stepped{Forward: true}) },
+		func() { d.stage.Press(keymap.Press{Key: "2"}) },
+		func() { d.send(reader.Stepped{Forward: true}) },
 		func() {
 			if s := d.stage.state; s.Open != "" {
-				d.send(session.FieldTyped{ID: s.Open, Field: fields.Note, Value: "ask Ida", At: d.stage.config.Now()})
+				d.send(reader.FieldTyped{ID: s.Open, Field: fields.Note, Value: "ask Ida", At: d.stage.config.Now()})
 			}
 		},
-		func() { d.send(session.MoreShown{Open: true}) },
-		func() { d.send(session.Left{}) },
-		func() { d.send(session.Undone{}) },
-		func() { d.send(session.Redone{}) },
-		func() { d.send(session.Viewed{View: session.Marks}) },
-		func() { d.send(session.Filtered{By: marklist.FilterSearch, Value: "tank"}) },
-		func() { d.send(session.Viewed{View: session.Library}) },
-		func() { d.send(session.Viewed{View: session.Reader}) },
-		func() { d.send(session.FindAsked{}) },
-		func() { d.send(session.FindQueryChanged{Words: "ferries"}) },
-		func() { d.send(session.Left{}) },
-		func() { d.send(session.ExportAsked{Taking: session.ThisArticle, At: d.stage.config.Now()}) },
+		func() { d.send(reader.MoreShown{Open: true}) },
+		func() { d.send(reader.Left{}) },
+		func() { d.send(reader.Undone{}) },
+		func() { d.send(reader.Redone{}) },
+		func() { d.send(workspace.Viewed{View: workspace.Marks}) },
+		func() { d.send(listing.Filtered{By: marklist.FilterSearch, Value: "tank"}) },
+		func() { d.send(workspace.Viewed{View: workspace.Library}) },
+		func() { d.send(workspace.Viewed{View: workspace.Reader}) },
+		func() { d.send(reader.FindAsked{}) },
+		func() { d.send(reader.FindQueryChanged{Words: "ferries"}) },
+		func() { d.send(reader.Left{}) },
+		func() { d.send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: d.stage.config.Now()}) },
 		func() { d.send(session.SettingsChanged{Settings: d.stage.state.Settings}) },
-		func() { d.send(session.Asked{Dialog: session.AddDialog}) },
+		func() { d.send(session.Asked{Dialog: workspace.AddDialog}) },
 		func() { d.pastes("Title: Wells\n\nThe wells gave water.\n") },
 	}
 	for _, do := range steps {
@@ -74,11 +83,11 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 			}
 			// Not each of hundreds: a stride that meets all kinds of them.
 			for n := 1; n <= total; n += max(1, total/12) {
-				inject = nil
+				kit.Inject = nil
 				d := open(t, report)
 				where := ""
 				count := 0
-				inject = func(w string) {
+				kit.Inject = func(w string) {
 					if strings.HasPrefix(w, kind) {
 						if count++; count == n {
 							where = w
@@ -87,7 +96,7 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 					}
 				}
 				day(d)
-				inject = nil
+				kit.Inject = nil
 				if where == "" {
 					continue
 				}
@@ -103,9 +112,9 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 // goesOn checks that all can be done as ever, and that what is drawn is stored.
 func goesOn(t *testing.T, d *desk, after string) {
 	t.Helper()
-	d.send(session.Viewed{View: session.Reader})
+	d.send(workspace.Viewed{View: workspace.Reader})
 	if d.stage.state.Search.Open {
-		d.send(session.Left{})
+		d.send(reader.Left{})
 	}
 	d.retry()
 	d.mark("96 crowns", "3")
@@ -148,17 +157,17 @@ func TestWhatCannotBeDrawnStaysAsItWas(t *testing.T) {
 	d.mark("12 per cent", "3")
 	d.mark("patient", "1")
 	before := words(d.byID("gloss").Node)
-	inject = func(where string) {
+	kit.Inject = func(where string) {
 		if where == "draw marksView" {
 			panic("injected")
 		}
 	}
-	defer func() { inject = nil }()
-	d.send(session.Viewed{View: session.Marks})
+	defer func() { kit.Inject = nil }()
+	d.send(workspace.Viewed{View: workspace.Marks})
 	if got := words(d.byID("gloss").Node); got != before {
 		t.Errorf("the page says\n%s\nnot\n%s", got, before)
 	}
-	if d.stage.state.View != session.Reader {
+	if d.stage.state.View != workspace.Reader {
 		t.Errorf("the view is %q", d.stage.state.View)
 	}
 	if len(d.page.faults) != 1 || d.page.stopped != 0 {
@@ -170,13 +179,13 @@ func TestWhatCannotBeDrawnStaysAsItWas(t *testing.T) {
 func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
-	inject = func(where string) {
+	kit.Inject = func(where string) {
 		if where == "draw stage" || where == "draw Root" {
 			panic("injected")
 		}
 	}
-	defer func() { inject = nil }()
-	d.send(session.Viewed{View: session.Library})
+	defer func() { kit.Inject = nil }()
+	d.send(workspace.Viewed{View: workspace.Library})
 	if d.page.stopped == 0 {
 		t.Errorf("it goes on, after faults in %q", d.page.faults)
 	}
@@ -184,7 +193,7 @@ func TestADrawingThatAlwaysFailsStops(t *testing.T) {
 
 // Effects that fault are answered, each that somebody waits for.
 func TestAFaultIsAnswered(t *testing.T) {
-	for _, e := range []session.Effect{session.Save{}, session.Load{}, session.LoadEarlier{}, session.LoadWhole{}, session.SeekTexts{}, session.ListAll{}, session.Carry{}, session.CopyText{}, session.CopyAddress{}, session.CopyReport{}, session.ReadArticle{}} {
+	for _, e := range []session.Effect{workspace.Save{}, workspace.Load{}, revising.LoadEarlier{}, shelves.LoadWhole{}, shelves.SeekTexts{}, workspace.ListAll{}, workspace.Carry{}, reader.CopyText{}, reader.CopyAddress{}, session.CopyReport{}, importing.ReadArticle{}} {
 		if session.Unanswered(e) == nil {
 			t.Errorf("nobody answers %T", e)
 		}

@@ -7,12 +7,13 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/safeurl"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
+	"gloss/app/ui/kit"
 )
 
 // field is one field of the editor, as the table of fields has it. What it
-// holds is no part of it: see session.FillField.
+// holds is no part of it: see reader.FillField.
 type field struct {
 	compo
 	root *Root
@@ -51,28 +52,28 @@ func (f *field) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
 
 func (f *field) render() app.UI {
 	id := fieldID(f.FieldRef)
-	box := el("div").Class("field f-" + string(f.FieldRef.Field))
+	box := kit.El("div").Class("field f-" + string(f.FieldRef.Field))
 	if f.row.Input == fields.Tick {
-		return box.Body(button("tick", f.toggle).ID("%s", id).Title("The number is approximate").Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
+		return box.Body(kit.Button("tick", f.toggle).ID("%s", id).Title("The number is approximate").Aria("pressed", strconv.FormatBool(f.On)).Text(f.row.Label))
 	}
-	control := f.control().ID("%s", id).Class("in").Aria("describedby", id+"-fault").OnInput(heard(f.typed))
+	control := f.control().ID("%s", id).Class("in").Aria("describedby", id+"-fault").OnInput(kit.Heard(f.typed))
 	if f.Fault != "" {
 		control = control.Aria("invalid", "true")
 	}
 	body := []app.UI{
-		el("label").Attr("for", id).Text(f.row.Label),
+		kit.El("label").Attr("for", id).Text(f.row.Label),
 		control,
-		el("p").ID("%s", id+"-fault").Class("fault").Aria("live", "polite").Text(f.Fault),
+		kit.El("p").ID("%s", id+"-fault").Class("fault").Aria("live", "polite").Text(f.Fault),
 	}
 	if len(f.Offers) > 0 {
 		control.Attr("list", id+"-offers")
-		body = append(body, el("datalist").ID("%s", id+"-offers").Body(app.Range(f.Offers).Slice(func(i int) app.UI {
-			return el("option").Attr("value", f.Offers[i])
+		body = append(body, kit.El("datalist").ID("%s", id+"-offers").Body(app.Range(f.Offers).Slice(func(i int) app.UI {
+			return kit.El("option").Attr("value", f.Offers[i])
 		})))
 	}
 	if len(f.Addresses) > 0 {
-		body = append(body, el("p").Class("addresses").Body(app.Range(f.Addresses).Slice(func(i int) app.UI {
-			return outward(f.Addresses[i])
+		body = append(body, kit.El("p").Class("addresses").Body(app.Range(f.Addresses).Slice(func(i int) app.UI {
+			return kit.Outward(f.Addresses[i])
 		})))
 	}
 	return box.Body(body...)
@@ -81,14 +82,14 @@ func (f *field) render() app.UI {
 func (f *field) control() app.HTMLElem {
 	switch f.row.Input {
 	case fields.ManyLines:
-		return el("textarea").Attr("rows", 2).Dir("auto")
+		return kit.El("textarea").Attr("rows", 2).Dir("auto")
 	case fields.Choice:
 		options := f.row.Options
-		return el("select").Body(app.Range(options).Slice(func(i int) app.UI {
-			return el("option").Attr("value", options[i].Value).Text(options[i].Label)
+		return kit.El("select").Body(app.Range(options).Slice(func(i int) app.UI {
+			return kit.El("option").Attr("value", options[i].Value).Text(options[i].Label)
 		}))
 	}
-	return el("input").Attr("type", "text").Attr("autocomplete", "off").Dir("auto")
+	return kit.El("input").Attr("type", "text").Attr("autocomplete", "off").Dir("auto")
 }
 
 func (f *field) typed(ctx app.Context, e app.Event) {
@@ -104,6 +105,6 @@ func (f *field) toggle(app.Context, app.Event) {
 	f.root.Send(f.holds("yes"))
 }
 
-func (f *field) holds(value string) session.FieldTyped {
-	return session.FieldTyped{ID: f.FieldRef.Mark, Field: f.FieldRef.Field, Index: f.FieldRef.Index, Value: value, At: f.root.config.Now()}
+func (f *field) holds(value string) reader.FieldTyped {
+	return reader.FieldTyped{ID: f.FieldRef.Mark, Field: f.FieldRef.Field, Index: f.FieldRef.Index, Value: value, At: f.root.config.Now()}
 }

@@ -7,7 +7,10 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/ui/intakedialog"
+	"gloss/app/ui/kit"
 )
 
 // other is another article, as a person pastes it.
@@ -41,8 +44,8 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 	d.the("textbox", "Note").write("“Said” & done\nin two lines")
 	d.mark("rise by 12", "1")
 	f := d.exported()
-	if f.name != "ferry-fares-rise-again.json" || f.mediaType != "application/ld+json" || d.page.open[exportID] {
-		t.Errorf("handed out %s of type %s; the menu is open: %v", f.name, f.mediaType, d.page.open[exportID])
+	if f.name != "ferry-fares-rise-again.json" || f.mediaType != "application/ld+json" || d.page.open[kit.DialogID(workspace.ExportDialog)] {
+		t.Errorf("handed out %s of type %s; the menu is open: %v", f.name, f.mediaType, d.page.open[kit.DialogID(workspace.ExportDialog)])
 	}
 	d.notice("2 marks saved as ferry-fares-rise-again.json")
 
@@ -95,7 +98,7 @@ func TestPasteAndGoBack(t *testing.T) {
 	if len(d.marks()) > 0 || d.page.topped != 1 || d.page.address == "" {
 		t.Errorf("marks %q; scrolled %d times; the address has %q", d.marks(), d.page.topped, d.page.address)
 	}
-	if len(d.all("dialog", "")) > 0 || d.page.fields[pasteID] != "" {
+	if len(d.all("dialog", "")) > 0 || d.page.fields[intakedialog.PasteID] != "" {
 		t.Error("the dialog is open, or keeps the text")
 	}
 	d.mark("14 votes", "3")
@@ -119,7 +122,7 @@ func TestPasteThatIsRefusedStaysInTheField(t *testing.T) {
 	d := open(t, report)
 	d.paste(" \n ")
 	d.adds("The text Not read: there is no text in it.")
-	if d.page.fields[pasteID] != " \n " {
+	if d.page.fields[intakedialog.PasteID] != " \n " {
 		t.Error("what was pasted is gone")
 	}
 	d.the("heading", "Ferry fares rise again")
@@ -139,7 +142,7 @@ func TestPasteWithoutStorageIsRefusedInWords(t *testing.T) {
 	d.paste(other)
 	d.the("heading", "Ferry fares rise again")
 	d.notice("The article could not be opened")
-	if d.page.fields[pasteID] != other {
+	if d.page.fields[intakedialog.PasteID] != other {
 		t.Error("what was pasted is gone")
 	}
 }

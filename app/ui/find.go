@@ -7,7 +7,10 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // finding is what the find bar shows of a search.
@@ -19,7 +22,7 @@ type finding struct {
 
 func findingOf(s *session.State) finding {
 	hits := len(s.Search.Hits)
-	f := finding{Open: s.Search.Open && s.View == session.Reader, Hits: hits}
+	f := finding{Open: s.Search.Open && s.View == workspace.Reader, Hits: hits}
 	switch {
 	case s.Search.Words == "":
 	case hits == 0:
@@ -47,32 +50,32 @@ func (f *findBar) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
 
 func (f *findBar) render() app.UI {
 	none := f.Finding.Hits == 0
-	all := []app.UI{el("span").Aria("hidden", "true").Text("Mark all")}
+	all := []app.UI{kit.El("span").Aria("hidden", "true").Text("Mark all")}
 	for i, do := range []app.EventHandler{f.claims, f.quotes, f.figures} {
 		k := annotation.Kinds[i]
-		all = append(all, disabled(button("btn "+string(k), do), none).OnMouseDown(heard(keepSelection)).Body(
-			el("i").Aria("hidden", "true"),
-			el("span").Class("unseen").Text("Mark all as "),
-			el("span").Text(k.Name()),
+		all = append(all, kit.Disabled(kit.Button("btn "+string(k), do), none).OnMouseDown(kit.Heard(keepSelection)).Body(
+			kit.El("i").Aria("hidden", "true"),
+			kit.El("span").Class("unseen").Text("Mark all as "),
+			kit.El("span").Text(k.Name()),
 		))
 	}
-	return el("div").Class("find").Role("search").Body(
-		el("input").ID(findID).Class("in").Attr("type", "search").Attr("autocomplete", "off").Attr("spellcheck", "false").Attr("enterkeyhint", "search").
-			Aria("label", "Find in the article").Attr("placeholder", "Find in the article").OnInput(heard(f.typed)),
-		el("span").Class("count").Role("status").Text(f.Finding.Says),
-		disabled(button("btn", f.previous).Title("The place before (↑)").Aria("label", "Previous place"), none).OnMouseDown(heard(keepSelection)).Body(icon("up")),
-		disabled(button("btn", f.next).Title("The next place (↓)").Aria("label", "Next place"), none).OnMouseDown(heard(keepSelection)).Body(icon("down")),
-		el("span").Class("all").Role("group").Aria("label", "Mark every place found").Body(all...),
-		button("btn close", f.close).Title("Close (Esc)").Aria("label", "Close Find").Body(icon("close")),
+	return kit.El("div").Class("find").Role("search").Body(
+		kit.El("input").ID(findID).Class("in").Attr("type", "search").Attr("autocomplete", "off").Attr("spellcheck", "false").Attr("enterkeyhint", "search").
+			Aria("label", "Find in the article").Attr("placeholder", "Find in the article").OnInput(kit.Heard(f.typed)),
+		kit.El("span").Class("count").Role("status").Text(f.Finding.Says),
+		kit.Disabled(kit.Button("btn", f.previous).Title("The place before (↑)").Aria("label", "Previous place"), none).OnMouseDown(kit.Heard(keepSelection)).Body(kit.Icon("up")),
+		kit.Disabled(kit.Button("btn", f.next).Title("The next place (↓)").Aria("label", "Next place"), none).OnMouseDown(kit.Heard(keepSelection)).Body(kit.Icon("down")),
+		kit.El("span").Class("all").Role("group").Aria("label", "Mark every place found").Body(all...),
+		kit.Button("btn close", f.close).Title("Close (Esc)").Aria("label", "Close Find").Body(kit.Icon("close")),
 	)
 }
 
 func (f *findBar) typed(_ app.Context, e app.Event) {
-	f.root.Send(session.FindQueryChanged{Words: e.Get("target").Get("value").String()})
+	f.root.Send(reader.FindQueryChanged{Words: e.Get("target").Get("value").String()})
 }
-func (f *findBar) previous(app.Context, app.Event) { f.root.Send(session.HitStepped{}) }
-func (f *findBar) next(app.Context, app.Event)     { f.root.Send(session.HitStepped{Forward: true}) }
-func (f *findBar) close(app.Context, app.Event)    { f.root.Send(session.Left{}) }
+func (f *findBar) previous(app.Context, app.Event) { f.root.Send(reader.HitStepped{}) }
+func (f *findBar) next(app.Context, app.Event)     { f.root.Send(reader.HitStepped{Forward: true}) }
+func (f *findBar) close(app.Context, app.Event)    { f.root.Send(reader.Left{}) }
 
 func (f *findBar) claims(app.Context, app.Event)  { f.mark(annotation.Claim) }
 func (f *findBar) quotes(app.Context, app.Event)  { f.mark(annotation.Quote) }
@@ -85,12 +88,12 @@ func (f *findBar) mark(k annotation.Kind) {
 	for i := range ids {
 		ids[i] = config.NewID()
 	}
-	f.root.Send(session.HitsMarked{Kind: k, IDs: ids, At: config.Now()})
+	f.root.Send(reader.HitsMarked{Kind: k, IDs: ids, At: config.Now()})
 }
 
 // showHits draws the places found, and brings the one that is shown into view if
 // it is another than before.
-func (r *Root) showHits(before session.Search) {
+func (r *Root) showHits(before reader.Search) {
 	now := r.state.Search
 	if !now.Open && !before.Open {
 		return

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"testing"
 
-	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
 )
 
 func TestFindBar(t *testing.T) {
@@ -12,7 +13,7 @@ func TestFindBar(t *testing.T) {
 	if len(d.all("search", "")) > 0 {
 		t.Fatal("the find bar is there before it is asked for")
 	}
-	d.key(session.Press{Key: "/", Text: true})
+	d.key(keymap.Press{Key: "/", Text: true})
 	if d.page.focused != findID {
 		t.Errorf("the keyboard is on %q", d.page.focused)
 	}
@@ -23,7 +24,7 @@ func TestFindBar(t *testing.T) {
 		t.Errorf("shown are %v, the %d.", d.page.hits, d.page.here)
 	}
 	d.the("button", "Next place").click()
-	d.key(session.Press{Key: "ArrowDown", Field: true, Find: true})
+	d.key(keymap.Press{Key: "ArrowDown", Field: true, Find: true})
 	if d.page.here != 2 {
 		t.Errorf("place %d is shown", d.page.here)
 	}
@@ -33,7 +34,7 @@ func TestFindBar(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 	d.the("searchbox", "Find in the article").write("lyngholm")
-	d.key(session.Press{Key: "Enter", Field: true, Find: true})
+	d.key(keymap.Press{Key: "Enter", Field: true, Find: true})
 	if len(d.all("search", "")) > 0 || len(d.page.hits) > 0 || d.page.focused != articleID {
 		t.Error("Enter leaves the bar or what it shows")
 	}
@@ -66,7 +67,7 @@ func TestFindBar(t *testing.T) {
 func TestBarUnderAFinger(t *testing.T) {
 	d := open(t, report)
 	at := d.place("Fares on")
-	d.send(session.Tapped{At: at.Start + 2})
+	d.send(reader.Tapped{At: at.Start + 2})
 	bar := d.the("toolbar", "Mark the selection")
 	bar.the("group", "Start of the selection").the("button", "A word on").click()
 	d.the("group", "End of the selection").the("button", "A word back").click()

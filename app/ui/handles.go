@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 )
 
 // handles are the two ends of the open mark, to be dragged or moved by keys.
@@ -37,12 +37,12 @@ func (h *handles) Render() app.UI { return h.guardDrawing(h.root, h, h.render) }
 
 func (h *handles) render() app.UI {
 	return el("div").ID("handles").Body(
-		h.handle(session.FirstEnd, "Start of the mark", h.Start),
-		h.handle(session.LastEnd, "End of the mark", h.End),
+		h.handle(keymap.FirstEnd, "Start of the mark", h.Start),
+		h.handle(keymap.LastEnd, "End of the mark", h.End),
 	)
 }
 
-func (h *handles) handle(end session.End, name string, at int) app.UI {
+func (h *handles) handle(end keymap.End, name string, at int) app.UI {
 	return el("span").Class("handle").ID("%s", handleID(end)).DataSet("end", string(end)).DataSet("mark", string(h.Mark)).
 		Role("slider").TabIndex(0).Aria("label", name).
 		Aria("valuemin", 0).Aria("valuemax", h.Length).Attr("aria-valuenow", strconv.Itoa(at))

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 )
 
 // bar is where the actions stand, at the top of the page.
@@ -30,7 +30,7 @@ func TestDeleteAndUndoFromTheNotice(t *testing.T) {
 		{"by its button", func(d *desk) { d.the("dialog", "Figure").the("button", "Delete").click() }},
 		{"by its key", func(d *desk) {
 			id := annotation.ID(attr(d.the("mark", "").Node, "data-mark"))
-			d.key(session.Press{Key: "Delete", Text: true, OnMark: id})
+			d.key(keymap.Press{Key: "Delete", Text: true, OnMark: id})
 		}},
 	}
 	for _, tt := range ways {
@@ -75,7 +75,7 @@ func TestUndoAndRedo(t *testing.T) {
 	}{
 		{"undo by key", func() { d.ctrl("z") }, []string{"12 per cent"}, []string{"Undo", "Redo"}, "Undone: Claim marked"},
 		{"undo by button", func() { d.bar().the("button", "Undo").click() }, nil, []string{"Redo"}, "Undone: Figure marked"},
-		{"redo by key", func() { d.key(session.Press{Key: "z", Mod: true, Shift: true}) }, []string{"12 per cent"}, []string{"Undo", "Redo"}, "Done again: Figure marked"},
+		{"redo by key", func() { d.key(keymap.Press{Key: "z", Mod: true, Shift: true}) }, []string{"12 per cent"}, []string{"Undo", "Redo"}, "Done again: Figure marked"},
 		{"redo by button", func() { d.bar().the("button", "Redo").click() }, []string{"12 per cent", "Monday"}, []string{"Undo"}, "Done again: Claim marked"},
 		{"redo, with nothing left", func() { d.ctrl("y") }, []string{"12 per cent", "Monday"}, []string{"Undo"}, "There is nothing to do again."},
 	}

@@ -12,6 +12,8 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 )
 
 // attacks are texts that would be more than text if they were ever taken for
@@ -73,9 +75,9 @@ func TestHostileArticleIsTextOnly(t *testing.T) {
 		a := hostile(words)
 		before = bare(parse(t, app.HTMLString(New(Config{Start: session.Started{Bundled: a}}))))
 		d = load(t, a, &device{}).begin()
-		d.send(session.SettingsChanged{Settings: session.Settings{Snap: caret.AsSelected}})
+		d.send(session.SettingsChanged{Settings: workspace.Settings{Snap: caret.AsSelected}})
 		d.mark(words, "1")
-		d.send(session.Chosen{At: []annotation.ID{d.stage.state.Current}})
+		d.send(reader.Chosen{At: []annotation.ID{d.stage.state.Current}})
 		d.the("textbox", "Note").write(words)
 		return before, bare(parse(t, app.HTMLString(d.stage))), d
 	}

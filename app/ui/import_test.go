@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 )
 
 // bringsMarks opens a file of marks.
@@ -62,7 +62,7 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 	if err != nil || len(all.Annotations) != 1 || !slices.EqualFunc(there.stored(), before, annotation.Annotation.Equal) {
 		t.Errorf("after undoing there are %+v, %v", all.Annotations, err)
 	}
-	there.key(session.Press{Key: "z", Mod: true, Shift: true})
+	there.key(keymap.Press{Key: "z", Mod: true, Shift: true})
 	if all, _ := there.device.All(t.Context()); len(all.Annotations) != 3 {
 		t.Errorf("done again there are %d marks", len(all.Annotations))
 	}
@@ -91,7 +91,7 @@ func TestImportIntoTheOpenArticle(t *testing.T) {
 	if got := d.marks(); !slices.Equal(got, []string{"12 per cent"}) {
 		t.Errorf("after undoing, drawn are %q", got)
 	}
-	d.key(session.Press{Key: "z", Mod: true, Shift: true})
+	d.key(keymap.Press{Key: "z", Mod: true, Shift: true})
 	if got := d.marks(); !slices.Equal(got, []string{"12 per cent", "96 crowns"}) {
 		t.Errorf("done again, drawn are %q", got)
 	}

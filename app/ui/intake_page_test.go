@@ -4,6 +4,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/extract"
 	"gloss/app/session"
+	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
 )
 
@@ -39,7 +40,7 @@ func (p *fakePage) keep(b brought) sniff.Brought {
 // brings brings some things at once, and has none of them read yet.
 func (d *desk) brings(things ...brought) {
 	d.t.Helper()
-	var m session.FilesBrought
+	var m importing.FilesBrought
 	for _, b := range things {
 		m.Things = append(m.Things, d.page.keep(b))
 	}
@@ -55,7 +56,7 @@ func (d *desk) reads() {
 		if _, waits := d.page.brought[b.key]; !waits {
 			continue
 		}
-		d.send(session.ReadingWent{Key: b.key, Done: 0.5})
+		d.send(importing.ReadingWent{Key: b.key, Done: 0.5})
 		d.send(b.read())
 	}
 }
@@ -70,18 +71,9 @@ func (b brought) read() session.Msg {
 		a, err = extract.Plain([]byte(b.data), extract.Options{URL: b.url})
 	}
 	if err != nil {
-		return session.ArticleNotRead{Key: b.key, Why: err.Error() + "."}
+		return importing.ArticleNotRead{Key: b.key, Why: err.Error() + "."}
 	}
-	m := session.ArticleRead{Key: b.key, Article: a, Sketch: article.SketchOf(a.Text)}
-	m.Left.Left, m.Left.Reasons = r.Left, map[string]int{}
-	for _, dropped := range r.Dropped {
-		m.Left.Reasons[string(dropped.Reason)]++
-		m.Left.Dropped = append(m.Left.Dropped, struct {
-			Reason string `json:"reason"`
-			Text   string `json:"text"`
-		}{string(dropped.Reason), dropped.Text})
-	}
-	return m
+	return importing.ArticleRead{Key: b.key, Article: a, Sketch: article.SketchOf(a.Text), Left: r}
 }
 
 // paste pastes a text into the dialog, looks at it, and adds it.

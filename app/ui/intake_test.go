@@ -6,7 +6,10 @@ import (
 	"testing"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/importing"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/intakedialog"
+	"gloss/app/ui/kit"
 )
 
 const webPage = "<!doctype html><html lang=en><title>Tolls rise | The Star</title><meta name=author content='Ida Holm'><nav><a href=/>All the news of today</a></nav>" +
@@ -16,7 +19,7 @@ const webPage = "<!doctype html><html lang=en><title>Tolls rise | The Star</titl
 // adds checks that the dialog is open and says some words.
 func (d *desk) adds(want ...string) element {
 	d.t.Helper()
-	window := d.byID(dialogID(session.AddDialog))
+	window := d.byID(kit.DialogID(workspace.AddDialog))
 	if !window.shown() {
 		d.t.Fatal("the dialog is not open")
 	}
@@ -41,7 +44,7 @@ func TestAFileIsLookedAtBeforeItIsAdded(t *testing.T) {
 			t.Errorf("%s holds %q", field, got)
 		}
 	}
-	if d.page.focused != intakeID {
+	if d.page.focused != intakedialog.HeadingID {
 		t.Errorf("%q has the keyboard", d.page.focused)
 	}
 	window.the("textbox", "Source").change("The Star")
@@ -121,7 +124,7 @@ func TestReadingIsCancelled(t *testing.T) {
 	d.the("dialog", "Add an article").the("button", "Close").click()
 
 	d.brings(brought{name: "a.txt", data: other})
-	d.send(session.IntakeLeft{}) // Escape
+	d.send(importing.IntakeLeft{}) // Escape
 	d.reads()
 	if n := len(d.stage.state.Intake.Arrivals); n > 0 {
 		t.Errorf("%d things are here", n)

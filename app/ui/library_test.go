@@ -4,11 +4,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"gloss/app/article"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/libraryview"
 )
 
 // cards is the titles of the articles that are shown in the library.
@@ -52,7 +55,7 @@ func TestLibraryShowsEveryArticle(t *testing.T) {
 	if got := d.cards(); !slices.Equal(got, []string{"Rain all week", "A bridge instead", "Ferry fares rise again"}) {
 		t.Errorf("cards %q", got)
 	}
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the keyboard is at %q", d.page.focused)
 	}
 	for _, want := range []string{"The Sound Courier", "17 March 2026", "1 figure", "opened today"} {
@@ -123,13 +126,13 @@ func TestLibraryIsSearched(t *testing.T) {
 func TestArticleIsRenamedAndTagged(t *testing.T) {
 	d := stocked(t)
 	d.card("A bridge instead", 0).the("button", "Rename, tags… A bridge instead").click()
-	if d.page.fields[cardTitleID] != "A bridge instead" {
-		t.Errorf("the field holds %q", d.page.fields[cardTitleID])
+	if d.page.fields[libraryview.CardTitleID] != "A bridge instead" {
+		t.Errorf("the field holds %q", d.page.fields[libraryview.CardTitleID])
 	}
 	dialog := d.the("dialog", "Title and tags")
 	dialog.the("textbox", "Title").change("The bridge vote")
 	d.the("dialog", "Title and tags").the("textbox", "Tags, apart by commas").change("#local,  roads , local")
-	delete(d.page.open, dialogID(session.CardDialog))
+	delete(d.page.open, kit.DialogID(workspace.CardDialog))
 	if got := words(d.card("The bridge vote", 0).Node); !strings.Contains(got, "#local #roads") {
 		t.Errorf("the card says %q", got)
 	}
@@ -137,7 +140,7 @@ func TestArticleIsRenamedAndTagged(t *testing.T) {
 	if got := d.cards(); !slices.Equal(got, []string{"The bridge vote"}) {
 		t.Errorf("tagged are %q", got)
 	}
-	d.the("combobox", "Tag").change(anything)
+	d.the("combobox", "Tag").change(kit.Anything)
 	// The text is as it was, and so are its marks.
 	id := d.stage.state.Library[slices.IndexFunc(d.stage.state.Library, func(c store.ArticleSummary) bool { return c.Title == "The bridge vote" })].ID
 	l, err := d.device.Load(t.Context(), id)
@@ -155,7 +158,7 @@ func TestArticleIsRemovedAndComesBack(t *testing.T) {
 	for name, remove := range map[string]func(d *desk){
 		"by its button": func(d *desk) { d.the("button", "Remove A bridge instead").click() },
 		"by the key": func(d *desk) {
-			d.key(session.Press{Key: "Delete", OnCard: article.ID(attr(d.card("A bridge instead", 0).Node, "data-card"))})
+			d.key(keymap.Press{Key: "Delete", OnCard: article.ID(attr(d.card("A bridge instead", 0).Node, "data-card"))})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -212,34 +215,16 @@ func TestReadingIsRemembered(t *testing.T) {
 	d := stocked(t)
 	d.the("button", "A bridge instead").click()
 	for _, part := range []float64{.2, .5, .505, .3} {
-		d.send(session.ReadTo{Part: part})
+		d.send(shelves.ReadTo{Part: part})
 	}
 	d.press("l")
 	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to 49 %") {
 		t.Errorf("the card says %q", got)
 	}
 	d.press("Escape")
-	d.send(session.ReadTo{Part: 1.4})
+	d.send(shelves.ReadTo{Part: 1.4})
 	d.press("l")
 	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to the end") {
 		t.Errorf("the card says %q", got)
-	}
-}
-
-func TestWordsOfTheLibrary(t *testing.T) {
-	now := time.Date(2026, 3, 18, 12, 0, 0, 0, time.Local)
-	for at, want := range map[time.Time]string{
-		now.Add(-time.Hour):      "today at 11:00",
-		now.Add(-13 * time.Hour): "yesterday",
-		now.AddDate(0, 0, -40):   "on 6 February 2026",
-	} {
-		if got := dayWords(at, now); got != want {
-			t.Errorf("%v is %q", at, got)
-		}
-	}
-	for n, want := range map[int64]string{0: "0 kB", 12_345: "12 kB", 999_600: "1.0 MB", 3_100_000: "3.1 MB", 52_000_000: "52 MB", 2_000_000_000: "2.0 GB"} {
-		if got := bytesWords(n); got != want {
-			t.Errorf("%d is %q", n, got)
-		}
 	}
 }

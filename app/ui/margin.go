@@ -7,7 +7,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 )
 
 // margin holds the counts and, beside the text, a note for every mark.
@@ -38,7 +39,7 @@ func (r *Root) legend() app.UI {
 	return flag(el("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted).Body(chips...)
 }
 
-func (r *Root) listMarks(app.Context, app.Event) { r.Send(session.Viewed{View: session.Marks}) }
+func (r *Root) listMarks(app.Context, app.Event) { r.Send(workspace.Viewed{View: workspace.Marks}) }
 
 // chip counts the marks of a kind, and hides them when pressed.
 func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
@@ -46,7 +47,7 @@ func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
 	if marks != 1 {
 		noun += "s"
 	}
-	toggle := func(app.Context, app.Event) { r.Send(session.KindToggled{Kind: k}) }
+	toggle := func(app.Context, app.Event) { r.Send(reader.KindToggled{Kind: k}) }
 	return el("li").Body(button("chip "+string(k), nil).OnClick(heard(toggle, k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
 		el("i").Aria("hidden", "true"),
 		el("b").Text(strconv.Itoa(marks)),
@@ -89,5 +90,5 @@ func (n *note) render() app.UI {
 }
 
 func (n *note) open(app.Context, app.Event) {
-	n.root.Send(session.Chosen{At: []annotation.ID{n.ID}})
+	n.root.Send(reader.Chosen{At: []annotation.ID{n.ID}})
 }

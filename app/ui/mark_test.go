@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/reader"
 )
 
 func TestMarkByKey(t *testing.T) {
@@ -60,7 +60,7 @@ func TestBarGoesWithTheSelection(t *testing.T) {
 	d := open(t, report)
 	d.selects("Monday")
 	d.the("toolbar", "Mark the selection")
-	d.send(session.Unselected{})
+	d.send(reader.Unselected{})
 	if len(d.all("toolbar", "")) > 0 {
 		t.Error("the bar stays when the selection is gone")
 	}

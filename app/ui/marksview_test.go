@@ -8,9 +8,11 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
-	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/marksview"
 )
 
 // coded is a page with a mark of each kind, at the list of all.
@@ -23,10 +25,10 @@ func coded(t testing.TB) *desk {
 	d.mark("96 crowns", "3")
 	id := d.stage.state.Marks[0].ID
 	for field, value := range map[fields.Field]string{fields.Verdict: "disputed", fields.Note: "See the timetable.", fields.Tags: "fares, “sea” <b>"} {
-		d.send(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
+		d.send(reader.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
 	}
 	d.press("m")
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the keyboard is at %q", d.page.focused)
 	}
 	return d
@@ -130,8 +132,8 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 				}
 				clear[0].click()
 				d.lists(faresRise, percent, patience, crowns)
-				if d.page.focused != searchID || d.page.fields[searchID] != "" {
-					t.Errorf("the keyboard is at %q, the search holds %q", d.page.focused, d.page.fields[searchID])
+				if d.page.focused != marksview.SearchID || d.page.fields[marksview.SearchID] != "" {
+					t.Errorf("the keyboard is at %q, the search holds %q", d.page.focused, d.page.fields[marksview.SearchID])
 				}
 			}
 		})
@@ -215,11 +217,11 @@ func TestChoosingARowGoesToTheMark(t *testing.T) {
 	d.the("article", "Article")
 	d.press("Escape")
 	d.press("m")
-	if id := rowID(d.stage.state.Marks[3].ID); d.page.focused != id {
+	if id := marksview.RowID(d.stage.state.Marks[3].ID); d.page.focused != id {
 		t.Errorf("back at %q, not at the row", d.page.focused)
 	}
 	d.press("k")
-	if id := rowID(d.stage.state.Marks[2].ID); d.page.focused != id {
+	if id := marksview.RowID(d.stage.state.Marks[2].ID); d.page.focused != id {
 		t.Errorf("K leads to %q", d.page.focused)
 	}
 }
@@ -257,8 +259,8 @@ func TestManyMarksAreChangedAtOnce(t *testing.T) {
 			if got := d.stored(); len(got) != 4 || got[0].Kind != before[0].Kind || !slices.Equal(got[3].Tags, before[3].Tags) {
 				t.Errorf("undone are %+v", got)
 			}
-			if d.page.fields[tagID] != "" {
-				t.Errorf("the field holds %q still", d.page.fields[tagID])
+			if d.page.fields[marksview.TagID] != "" {
+				t.Errorf("the field holds %q still", d.page.fields[marksview.TagID])
 			}
 		})
 	}
@@ -293,7 +295,7 @@ func TestMarksOfAllArticlesAreListed(t *testing.T) {
 	if attr(d.the("checkbox", "Choose “"+crowns+"”").Node, "disabled") == "" {
 		t.Error("a mark of another article can be ticked")
 	}
-	if got := words(d.byID(foreignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
+	if got := words(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
 		t.Errorf("the reason is %q", got)
 	}
 	d.the("button", crowns).click()
@@ -327,7 +329,7 @@ func TestManyRowsAreDrawnWhenAsked(t *testing.T) {
 	for range 3 {
 		for _, m := range d.stage.state.Marks[:50] {
 			at := m.Target.Span
-			d.send(session.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
+			d.send(reader.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 			d.press("1")
 		}
 	}

@@ -4,6 +4,13 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session"
+	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/saving"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/revisionview"
 )
 
 // messages is the stack at the bottom: what went wrong and stays, what waits
@@ -22,34 +29,34 @@ func (r *Root) messages() app.UI {
 		if s.Saving.Final {
 			words = "Your last changes are not saved. They are on this page only, so download them first. " + s.Saving.Failed
 		}
-		tell("alert bad", words, answer{"Try again", session.Retried{}}, answer{"Download what is not saved", session.Rescued{}})
+		tell("alert bad", words, answer{"Try again", saving.Retried{}}, answer{"Download what is not saved", saving.Rescued{}})
 	}
 	if s.Safe {
 		tell("alert", "Gloss was started safely: no article was opened, no marks are shown, and nothing is suggested. Everything that was saved is still on this device.",
-			answer{"Articles…", session.Viewed{View: session.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy diagnostics", session.ReportAsked{}})
+			answer{"Articles…", workspace.Viewed{View: workspace.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy diagnostics", session.ReportAsked{}})
 	}
 	if s.Trouble != s.Saving.Failed {
 		tell("alert", s.Trouble)
 	}
 	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
-	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: session.AddDialog}}, answer{"Dismiss", session.LossDismissed{}})
-	switch placing := r.placing(); {
+	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: workspace.AddDialog}}, answer{"Dismiss", saving.LossDismissed{}})
+	switch placing := revisionview.Placing(r); {
 	case placing != nil:
 		alerts = append(alerts, placing)
 	case s.RevisionGuess.ID != "":
-		alerts = append(alerts, &question{root: r, RevisionGuess: s.RevisionGuess})
-	case s.View == session.Reader && !s.PutOff:
-		tell("alert", pendingWords(s.Pending()), answer{"Look at them", session.Viewed{View: session.Revision}}, answer{"Later", session.ReviewPutOff{}})
+		alerts = append(alerts, revisionview.Question(r, s.RevisionGuess))
+	case s.View == workspace.Reader && !s.PutOff:
+		tell("alert", revisionview.Pending(s.Pending()), answer{"Look at them", workspace.Viewed{View: workspace.Revision}}, answer{"Later", revising.ReviewPutOff{}})
 	}
 	if s.BackupDue() {
 		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",
-			answer{"Back up…", session.ExportAsked{Taking: session.WholeLibrary, Backup: true}}, answer{"Later", session.BackupPutOff{}})
+			answer{"Back up…", exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true}}, answer{"Later", saving.BackupPutOff{}})
 	}
 	if s.UpdateReady {
 		tell("alert", "A newer version of Gloss is ready.", answer{"Use it now", session.UpdateTaken{}})
 	}
-	return el("div").Class("messages").Body(
-		el("div").Role("alert").ID("alerts").Body(alerts...),
+	return kit.El("div").Class("messages").Body(
+		kit.El("div").Role("alert").ID("alerts").Body(alerts...),
 		&notice{root: r, Notice: s.Notice},
 	)
 }
@@ -79,14 +86,14 @@ func (a *alert) render() app.UI {
 		if c.Label == "Later" || c.Label == "Dismiss" {
 			class = "btn"
 		}
-		buttons = append(buttons, button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label))
+		buttons = append(buttons, kit.Button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label))
 	}
-	return el("div").Class(a.Class).Body(el("p").Text(a.Words), el("div").Class("decide").Body(buttons...))
+	return kit.El("div").Class(a.Class).Body(kit.El("p").Text(a.Words), kit.El("div").Class("decide").Body(buttons...))
 }
 
 func (a *alert) choose(i int) {
 	m := a.Answers[i].Msg
-	if e, export := m.(session.ExportAsked); export {
+	if e, export := m.(exporting.ExportAsked); export {
 		e.At = a.root.config.Now()
 		m = e
 	}
@@ -98,25 +105,25 @@ type notice struct {
 	compo
 	root *Root
 
-	Notice session.Notice
+	Notice workspace.Notice
 }
 
 // Render implements app.Composer.
 func (n *notice) Render() app.UI { return n.guardDrawing(n.root, n, n.render) }
 
 func (n *notice) render() app.UI {
-	region := el("div").ID("notice").Role("status").Aria("live", "polite")
+	region := kit.El("div").ID("notice").Role("status").Aria("live", "polite")
 	if n.Notice.Text == "" {
 		return region
 	}
-	body := []app.UI{el("p").Dir("auto").Text(n.Notice.Text)}
+	body := []app.UI{kit.El("p").Dir("auto").Text(n.Notice.Text)}
 	if n.Notice.Undo {
-		body = append(body, button("btn", n.undo).Text("Undo"))
+		body = append(body, kit.Button("btn", n.undo).Text("Undo"))
 	}
-	return region.Class("notice").Body(append(body, button("btn close", n.dismiss).Aria("label", "Dismiss").Body(icon("close")))...)
+	return region.Class("notice").Body(append(body, kit.Button("btn close", n.dismiss).Aria("label", "Dismiss").Body(kit.Icon("close")))...)
 }
 
-func (n *notice) undo(app.Context, app.Event) { n.root.Send(session.Undone{}) }
+func (n *notice) undo(app.Context, app.Event) { n.root.Send(reader.Undone{}) }
 func (n *notice) dismiss(app.Context, app.Event) {
 	n.root.Send(session.Dismissed{N: n.Notice.N})
 }

@@ -5,14 +5,18 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/keymap"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // Page is what the browser does for the components beside drawing them. All
 // its methods return at once; places in the text are byte offsets.
 type Page interface {
+	// What handlers of components ask for.
+	kit.Page
+
 	// Mounted says that the program has taken over: what the reader had
 	// focused and selected before is brought back.
 	Mounted()
@@ -48,27 +52,12 @@ type Page interface {
 	// Later calls f once, after some time.
 	Later(seconds int, f func())
 
-	// Focus gives the keyboard to an element and scrolls it into view. What
-	// stands in a field to search by is selected.
-	Focus(id string)
-
 	// Uncover scrolls an element out from under the editor, where that lies at
 	// the bottom of a narrow screen.
 	Uncover(id string)
 
-	// Value is what a field holds; SetValue sets it, if it holds something else.
-	Value(id string) string
-	SetValue(id, value string)
-
-	// ShowDialog and HideMenu open and close what lies over the page.
+	// ShowDialog opens a dialog over the page.
 	ShowDialog(id string)
-	CloseDialog(id string)
-	HideMenu(id string)
-
-	// PickFiles asks the person for files, and Paste takes what stands in the
-	// field for it. What they bring arrives as a message, each thing with a key.
-	PickFiles()
-	Paste(text string)
 
 	// ReadArticle has the thing of a key read as an article, HandOver hands on its
 	// bytes, both as messages; Forget lets go of it, and ends what is being done.
@@ -104,6 +93,14 @@ type Page interface {
 	// KeepDraft keeps what is not on the device yet beyond the end of the page, and
 	// does so before it returns; "" lets go of it.
 	KeepDraft(draft string)
+
+	// TakeEarly ends the time in which the page itself takes marks in, and returns the
+	// record of what was done to an article in it, as package early reads it, or "".
+	// EarlyDrawn says that the program draws these marks now, and LetGoEarly that they
+	// are on the device.
+	TakeEarly(article string) string
+	EarlyDrawn()
+	LetGoEarly()
 
 	// Leave remembers how far the view of that name is scrolled, before another
 	// is drawn, and Enter scrolls the one that was drawn to where it was.
@@ -156,21 +153,14 @@ type Page interface {
 // Ids of elements that the browser is told about, here and in package browser.
 const (
 	articleID = "article"
-	pasteID   = "paste-text"
-	intakeID  = "add-heading"
 	menuID    = "menu"
-	exportID  = "dialog-export"
 	findID    = "find"
-	viewID    = "view-heading"
 )
 
 func markID(id annotation.ID) string       { return "mark-" + string(id) }
 func noteID(id annotation.ID) string       { return "note-" + string(id) }
 func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
-func keyFieldID(key string) string         { return "key-" + key }
-func reviewID(id annotation.ID) string     { return "review-" + string(id) }
-func handleID(e session.End) string        { return "handle-" + string(e) }
-func dialogID(d session.Dialog) string     { return "dialog-" + string(d) }
+func handleID(e keymap.End) string         { return "handle-" + string(e) }
 
 // fieldID names a field of the editor; there may be several of one name.
 func fieldID(at fields.Ref) string {

@@ -12,6 +12,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/reader"
+	"gloss/app/session/workspace"
 )
 
 // A long article is drawn in passages, so that it is compared by the hundred
@@ -124,17 +126,17 @@ func (r *Root) reveal(todo []session.Effect) {
 	}
 	for _, e := range todo {
 		switch e := e.(type) {
-		case session.FocusMark:
+		case workspace.FocusMark:
 			mark(e.Mark)
-		case session.FocusEditor:
+		case workspace.FocusEditor:
 			mark(e.Mark)
-		case session.FocusNote:
+		case reader.FocusNote:
 			mark(e.Mark)
-		case session.FocusEnd:
+		case reader.FocusEnd:
 			mark(e.Mark)
-		case session.Select:
+		case workspace.Select:
 			r.revealTo(e.Selection.Span().End)
-		case session.FocusText:
+		case workspace.FocusText:
 			r.revealTo(r.state.Selection.Span().End)
 		case session.Print:
 			d.upTo = n

@@ -3,13 +3,13 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/reader"
+	"gloss/app/ui/kit"
 )
 
 // chalk puts a sign on the outermost element of every component. Drawing a
@@ -29,7 +29,7 @@ func (d *desk) chalk() {
 func (d *desk) redrawn() []string {
 	var out []string
 	for _, e := range d.screen().elements {
-		name := strings.TrimPrefix(fmt.Sprintf("%T", e.drawn.by), "*ui.")
+		name := kit.NameOf(e.drawn.by)
 		if e.drawn.by != nil && name != "stage" && name != "bar" && attr(e.Node, chalk) == "" {
 			out = append(out, name)
 		}
@@ -61,17 +61,17 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		want   []string
 	}{
 		{
-			"typing a note", func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
+			"typing a note", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },
 			[]string{"editor", "note", "notice"},
 		},
 		{
 			"opening a mark", func(*desk) {},
-			func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
+			func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			[]string{"block", "choice", "choice", "choice", "editor", "field", "field", "field", "field", "field", "field", "field", "field", "handles", "note"},
 		},
 		{
-			"changing a kind", func(d *desk) { d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}}) },
+			"changing a kind", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.press("1") },
 			[]string{"block", "choice", "choice", "editor", "field", "field", "field", "field", "note", "notice"},
 		},
@@ -82,7 +82,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		},
 		{
 			"typing on", func(d *desk) {
-				d.send(session.Chosen{At: []annotation.ID{mark(d, 20)}})
+				d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}})
 				d.the("textbox", "Note").write("dry")
 			},
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },

@@ -5,8 +5,11 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/revisionview"
 )
 
 // newer is report with a paragraph more, a figure changed and a sentence gone.
@@ -73,7 +76,7 @@ func TestRevisionShowsWhatChanged(t *testing.T) {
 	if got := letters(d.row("quote").the("blockquote", "").Node); got != "patience does not fill a tank" {
 		t.Errorf("the quote is shown as %q", got)
 	}
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	view.the("button", "Back to the article").click()
@@ -98,13 +101,13 @@ func TestRevisionIsDecided(t *testing.T) {
 	quote := annotation.ID(strings.TrimPrefix(attr(d.row("quote").Node, "id"), "review-"))
 	d.row("figure").the("button", "Accept the new wording").click()
 	d.notice("Figure now on “21 per cent”")
-	if d.page.focused != reviewID(quote) {
+	if d.page.focused != revisionview.RowID(quote) {
 		t.Errorf("the focus is on %s, not on the next mark", d.page.focused)
 	}
 	d.row("quote").the("button", "Leave on the earlier version").click()
 	d.the("heading", "Left on the earlier version: 1")
 	d.says("paragraph", "No mark waits for a decision.", "No mark waits for a decision.")
-	if d.page.focused != viewID {
+	if d.page.focused != kit.ViewID {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 
@@ -148,8 +151,8 @@ func TestPlacingByKeyboard(t *testing.T) {
 	if at := d.place("21 per cent"); d.page.anchor != at.Start || d.page.focus != at.End {
 		t.Errorf("selected is %d to %d", d.page.anchor, d.page.focus)
 	}
-	d.key(session.Press{Key: "ArrowRight", Mod: true, Shift: true, Text: true})
-	d.key(session.Press{Key: "Enter", Text: true})
+	d.key(keymap.Press{Key: "ArrowRight", Mod: true, Shift: true, Text: true})
+	d.key(keymap.Press{Key: "Enter", Text: true})
 	d.notice("Figure now on “21 per cent in”")
 	d.menu("What was changed…")
 	d.row("quote").the("button", "Choose its words").click()
@@ -180,7 +183,7 @@ func TestSettingsAreKept(t *testing.T) {
 			e.change("on")
 		}
 	}
-	if got := session.DecodeRecord(d.page.settings); got.Snap != caret.ToSentences {
+	if got := keymap.DecodeRecord(d.page.settings); got.Snap != caret.ToSentences {
 		t.Errorf("kept is %q", d.page.settings)
 	}
 	d.mark("12 per", "3")
@@ -197,15 +200,15 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 			t.Errorf("%s is that of %s", name, got)
 		}
 	}
-	d.key(session.Press{Key: "ArrowRight", Mod: true, Text: true, OnMark: id, OnEnd: session.LastEnd})
+	d.key(keymap.Press{Key: "ArrowRight", Mod: true, Text: true, OnMark: id, OnEnd: keymap.LastEnd})
 	d.the("mark", "12 per cent in")
 	d.notice("Figure is now “12 per cent in”")
-	d.send(session.EndDragged{ID: id, Last: false, To: d.place("rise by").Start + 1})
+	d.send(reader.EndDragged{ID: id, Last: false, To: d.place("rise by").Start + 1})
 	d.the("mark", "rise by 12 per cent in")
 	if got := d.stored(); got[0].Target.Quote.Exact != "12 per cent in" {
 		t.Errorf("stored while it is dragged: %q", got[0].Target.Quote.Exact)
 	}
-	d.send(session.EndDropped{})
+	d.send(reader.EndDropped{})
 	if got := d.stored(); got[0].Target.Quote.Exact != "rise by 12 per cent in" {
 		t.Errorf("stored: %q", got[0].Target.Quote.Exact)
 	}
@@ -213,8 +216,8 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 	if len(d.all("slider", "")) > 0 {
 		t.Error("the handles stay when the editor is closed")
 	}
-	d.key(session.Press{Key: "e", Text: true, OnMark: id})
-	if d.page.focused != handleID(session.LastEnd) {
+	d.key(keymap.Press{Key: "e", Text: true, OnMark: id})
+	if d.page.focused != handleID(keymap.LastEnd) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 }

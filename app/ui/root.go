@@ -10,7 +10,12 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/reader"
+	"gloss/app/session/saving"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/ui/kit"
 )
 
 // Config is what a Root is given.
@@ -30,10 +35,11 @@ type Root struct {
 	config  Config
 	ctx     app.Context
 	mounted bool
-	whole   bool                // what lies over the page is drawn too
-	early   []session.Effect    // on dialogs, that wait until it is
-	writing *session.FieldTyped // on the screen, and not in the state yet
-	drafted bool                // the page keeps a draft
+	whole   bool               // what lies over the page is drawn too
+	early   []session.Effect   // on dialogs, that wait until it is
+	writing *reader.FieldTyped // on the screen, and not in the state yet
+	drafted bool               // the page keeps a draft
+	ahead   bool               // the page keeps a record of what was done before the program was there
 	state   session.State
 	drawn   drawing
 	under   underlined
@@ -59,7 +65,7 @@ func (r *Root) begin(ctx app.Context) {
 	r.ctx, r.mounted = ctx, true
 	start := r.config.Start
 	start.At = r.config.Now()
-	ctx.Handle(faultAction, r.handlerFaulted)
+	ctx.Handle(kit.FaultAction, r.handlerFaulted)
 	r.stood.state = r.state
 	r.send(start)
 	r.deferred("taking over", r.config.Page.Mounted)
@@ -82,7 +88,7 @@ func (r *Root) Send(m session.Msg) {
 // typed takes in what a field holds now, once the letter is on the screen: with
 // hundreds of marks the page takes longer than a letter may. Nothing overtakes it,
 // and of letters in one frame the last tells all.
-func (r *Root) typed(m session.FieldTyped) {
+func (r *Root) typed(m reader.FieldTyped) {
 	if w := r.writing; w != nil && (w.ID != m.ID || w.Field != m.Field || w.Index != m.Index) {
 		r.flush()
 	}
@@ -103,7 +109,7 @@ func (r *Root) flush() {
 
 // Press takes in a key and reports whether it means something here; if not, it
 // is the browser's.
-func (r *Root) Press(p session.Press) (taken bool) {
+func (r *Root) Press(p keymap.Press) (taken bool) {
 	if !r.mounted {
 		return false
 	}
@@ -111,9 +117,9 @@ func (r *Root) Press(p session.Press) (taken bool) {
 	return taken
 }
 
-func (r *Root) press(p session.Press) bool {
+func (r *Root) press(p keymap.Press) bool {
 	p.ID, p.At = r.config.NewID(), r.config.Now()
-	m, ok := session.Pressed(p, r.state)
+	m, ok := keymap.Pressed(p, r.state)
 	if ok {
 		r.Send(m)
 	}
@@ -130,7 +136,7 @@ func (r *Root) send(m session.Msg) {
 	r.guard("noting", func() { r.config.Page.Note(kind) })
 	var next session.State
 	var todo []session.Effect
-	if !r.guard("message "+nameOf(m), func() { next, todo = session.Update(r.state, m) }) {
+	if !r.guard("message "+kit.NameOf(m), func() { next, todo = session.Update(r.state, m) }) {
 		// The state from before stands. Whoever waits for this is told otherwise.
 		if instead := session.Untaken(m); instead != nil {
 			r.send(instead)
@@ -147,7 +153,7 @@ func (r *Root) send(m session.Msg) {
 }
 
 // follow brings what is no part of drawing up to date with the state.
-func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view session.View, search session.Search) {
+func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view workspace.View, search reader.Search) {
 	r.reveal(todo)
 	if r.state.Saving.Changes != before {
 		r.guard("keeping what is not saved", func() {
@@ -155,6 +161,7 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view ses
 			if r.drafted {
 				r.keepDraft()
 			}
+			r.letGoEarly()
 		})
 	}
 	if r.state.View != view {
@@ -162,7 +169,7 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view ses
 		r.deferred("turning to a view", func() { r.config.Page.Enter(string(r.state.View)) })
 	}
 	switch m.(type) {
-	case session.FieldTyped, session.Saved:
+	case reader.FieldTyped, saving.Saved:
 		// With hundreds of notes that takes longer than a letter may.
 		r.deferred("arranging", r.config.Page.ArrangeSoon)
 	default:
@@ -176,7 +183,7 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view ses
 // attempt performs an effect, or a part of it, in a guard; if it faults, whoever
 // waits for the effect is answered.
 func (r *Root) attempt(e session.Effect, perform func()) {
-	if r.guard("effect "+nameOf(e), perform) {
+	if r.guard("effect "+kit.NameOf(e), perform) {
 		return
 	}
 	if m := session.Unanswered(e); m != nil {
@@ -188,6 +195,7 @@ func (r *Root) attempt(e session.Effect, perform func()) {
 // none is open at the start, and a slow device paints the article first.
 func (r *Root) complete() {
 	if r.state.Ready {
+		r.guard("taking what was done early", r.takeEarly)
 		r.after(time.Millisecond, "completing the page", func() {
 			r.whole = true
 			// What came with the start waits for its dialog to be drawn.
@@ -212,16 +220,16 @@ func (r *Root) render() app.UI {
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
 		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
 		r.suggestionsList(),
-		hidden(el("main").Class("page"), s.View != session.Reader).Body(
+		hidden(el("main").Class("page"), s.View != workspace.Reader).Body(
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
+			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
 		),
 		r.view(),
 		r.messages(),
 		r.announced(),
 		r.dialogs(),
-		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != session.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
+		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != workspace.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
 			return el("i").Class(string(shown[i].Kind)).DataSet("mark", string(shown[i].ID))
 		})),
 	)

@@ -6,8 +6,9 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
+	"gloss/app/session/shelves"
 	"gloss/app/store"
+	"gloss/app/ui/marksview"
 )
 
 // safeStart starts safely on a device that has a marked article.
@@ -88,10 +89,10 @@ func TestTheLogHasNoWords(t *testing.T) {
 	d.menu("Find…")
 	d.byID(findID).write(secret)
 	d.menu("All marks…")
-	d.byID(searchID).write(secret)
+	d.byID(marksview.SearchID).write(secret)
 	d.device.blocked = store.ErrFull
 	d.press("1")
-	d.send(session.NotLoaded{Article: d.stage.state.Article.ID, Why: "The browser's storage does not answer."})
+	d.send(shelves.NotLoaded{Article: d.stage.state.Article.ID, Why: "The browser's storage does not answer."})
 	for _, kind := range []string{"Started", "MarkMade", "FieldTyped", "NotLoaded: The browser's storage does not answer."} {
 		if !slices.Contains(d.page.notes, kind) {
 			t.Errorf("%s is not in the log", kind)

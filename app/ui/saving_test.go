@@ -6,7 +6,8 @@ import (
 	"time"
 
 	"gloss/app/codec"
-	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -126,14 +127,14 @@ func TestStorageUnavailableAtTheStart(t *testing.T) {
 
 func TestALossIsTold(t *testing.T) {
 	d := load(t, plain(t, report), &device{})
-	d.stage.config.Start.Record = session.Record{Sentinel: session.Sentinel{Kept: session.Holding{Articles: 12, Marks: 340, At: time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)}}}
+	d.stage.config.Start.Record = workspace.Record{Sentinel: workspace.Sentinel{Kept: workspace.Holding{Articles: 12, Marks: 340, At: time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)}}}
 	d.begin()
 	d.says("alert", "", "The storage of this browser came back empty. On 17 March 2026 it held at least 12 articles with 340 marks. Open a backup to bring them back. Open a backup… Dismiss")
 	d.the("alert", "").the("button", "Open a backup…").click()
 	d.the("dialog", "Add an article").the("button", "Close").click()
 	d.the("alert", "").the("button", "Dismiss").click()
 	d.says("alert", "", "")
-	if got := session.DecodeRecord(d.page.settings).Sentinel; got != (session.Sentinel{Kept: got.Kept}) || got.Kept.Articles != 0 {
+	if got := keymap.DecodeRecord(d.page.settings).Sentinel; got != (workspace.Sentinel{Kept: got.Kept}) || got.Kept.Articles != 0 {
 		t.Errorf("kept %+v", got)
 	}
 }

@@ -5,8 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/keymap"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
+	"gloss/app/ui/settingsdialog"
 )
 
 func settings(t *testing.T) *desk {
@@ -18,22 +21,22 @@ func settings(t *testing.T) *desk {
 
 func TestKeysAreChangedInTheSettings(t *testing.T) {
 	d := settings(t)
-	d.byID(keyFieldID("1")).change("q")
-	d.byID(keyFieldID("j")).change("Q")
-	if got := words(d.byID(keyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
+	d.byID(settingsdialog.KeyFieldID("1")).change("q")
+	d.byID(settingsdialog.KeyFieldID("j")).change("Q")
+	if got := words(d.byID(settingsdialog.KeyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
 		t.Errorf("it says %q", got)
 	}
-	if d.page.fields[keyFieldID("j")] != "J" || d.page.fields[keyFieldID("1")] != "Q" {
+	if d.page.fields[settingsdialog.KeyFieldID("j")] != "J" || d.page.fields[settingsdialog.KeyFieldID("1")] != "Q" {
 		t.Errorf("the fields hold %v", d.page.fields)
 	}
-	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
+	if s := keymap.DecodeRecord(d.page.settings); len(s.Keys) != 1 || s.Keys["1"] != "q" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
-	d.byID(keyFieldID("j")).change("f")
-	if got := words(d.byID(keyFieldID("j")).Parent); strings.Contains(got, "taken") {
+	d.byID(settingsdialog.KeyFieldID("j")).change("f")
+	if got := words(d.byID(settingsdialog.KeyFieldID("j")).Parent); strings.Contains(got, "taken") {
 		t.Errorf("it still says %q", got)
 	}
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(kit.DialogID(workspace.SettingsDialog))
 	d.mark("Monday", "q")
 	if got := d.marks(); !slices.Equal(got, []string{"Monday"}) {
 		t.Errorf("marked is %q", got)
@@ -43,17 +46,17 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	if got := letters(d.the("toolbar", "").the("button", "Claim").Node); got != "ClaimQ" {
 		t.Errorf("the bar says %q", got)
 	}
-	d.key(session.Press{Key: "?"})
+	d.key(keymap.Press{Key: "?"})
 	if got := words(d.the("dialog", "Keyboard").Node); strings.Contains(got, "off") {
 		t.Errorf("it says %q", got)
 	}
 	if keys := d.the("dialog", "Keyboard").all("row", ""); letters(keys[0].FirstChild) != "Q" {
 		t.Errorf("the first key is %s", letters(keys[0].FirstChild))
 	}
-	d.page.CloseDialog(dialogID(session.KeysDialog))
+	d.page.CloseDialog(kit.DialogID(workspace.KeysDialog))
 	d.menu("Settings…")
 	d.the("button", "Take every key back").click()
-	if s := session.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[keyFieldID("1")] != "1" {
+	if s := keymap.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[settingsdialog.KeyFieldID("1")] != "1" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
 }
@@ -61,10 +64,10 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 func TestSingleKeysAreSwitchedOff(t *testing.T) {
 	d := settings(t)
 	d.byID("single-").change("")
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(kit.DialogID(workspace.SettingsDialog))
 	d.selects("Monday")
 	for _, key := range []string{"1", "j", "s", "/", "?"} {
-		if d.stage.Press(session.Press{Key: key, Text: true}) {
+		if d.stage.Press(keymap.Press{Key: key, Text: true}) {
 			t.Errorf("%s does something", key)
 		}
 	}
@@ -75,10 +78,10 @@ func TestSingleKeysAreSwitchedOff(t *testing.T) {
 	if got := words(d.the("dialog", "Keyboard").Node); !strings.Contains(got, "switched off in the settings") || strings.Contains(got, "next sentence") {
 		t.Errorf("it says %q", got)
 	}
-	d.page.CloseDialog(dialogID(session.KeysDialog))
+	d.page.CloseDialog(kit.DialogID(workspace.KeysDialog))
 	d.menu("Settings…")
 	d.byID("single-").change("")
-	d.page.CloseDialog(dialogID(session.SettingsDialog))
+	d.page.CloseDialog(kit.DialogID(workspace.SettingsDialog))
 	d.mark("Monday", "1")
 	if len(d.marks()) != 1 {
 		t.Error("the keys do not come back")
@@ -90,7 +93,7 @@ func TestLooksAreKept(t *testing.T) {
 	for _, id := range []string{"theme-dark", "size-largest", "width-narrow", "boundaries-", "snap-characters"} {
 		d.byID(id).change("")
 	}
-	want := session.Record{Settings: session.Settings{Theme: session.Dark, Size: session.Largest, Width: session.Narrow, Boundaries: true, Snap: caret.AsSelected}}
+	want := workspace.Record{Settings: workspace.Settings{Theme: workspace.Dark, Size: workspace.Largest, Width: workspace.Narrow, Boundaries: true, Snap: caret.AsSelected}}
 	if d.page.settings != want.Encode() {
 		t.Errorf("kept is %s, not %s", d.page.settings, want.Encode())
 	}

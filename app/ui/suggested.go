@@ -10,7 +10,12 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/keymap"
+	"gloss/app/session/suggestion"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // suggested is the suggestion that is selected.
@@ -25,13 +30,13 @@ func suggestedOf(s *session.State) suggested {
 	if !ok {
 		return suggested{}
 	}
-	return suggested{Kind: g.Kind, Reason: sentence(g.Reason), Keys: [3]string{"Enter", singleKey(s.Settings, "e"), singleKey(s.Settings, "x")}}
+	return suggested{Kind: g.Kind, Reason: wording.Sentence(g.Reason), Keys: [3]string{"Enter", singleKey(s.Settings, "e"), singleKey(s.Settings, "x")}}
 }
 
 // singleKey is the character that a person has in place of one of the table, or
 // nothing where they are switched off.
-func singleKey(s session.Settings, of string) string {
-	for _, k := range s.SingleKeys() {
+func singleKey(s workspace.Settings, of string) string {
+	for _, k := range keymap.SingleKeys(s) {
 		if k.Default == of && !s.SingleKeysOff {
 			return strings.ToUpper(k.Now)
 		}
@@ -42,16 +47,16 @@ func singleKey(s session.Settings, of string) string {
 // decide is the bar at a suggestion: what it is, why, and what may become of it.
 func (b *bubble) decide() []app.UI {
 	g := b.Suggested
-	body := []app.UI{el("span").Class("reason "+string(g.Kind)).Body(
+	body := []app.UI{kit.El("span").Class("reason "+string(g.Kind)).Body(
 		letter(g.Kind),
-		el("span").Class("what").Text(g.Kind.Name()+"?"),
-		el("span").Class("why").Dir("auto").Text(g.Reason),
+		kit.El("span").Class("what").Text(g.Kind.Name()+"?"),
+		kit.El("span").Class("why").Dir("auto").Text(g.Reason),
 	)}
 	for i, words := range []string{"Take", "Edit", "Dismiss"} {
 		do := []app.EventHandler{b.take, b.edit, b.dismiss}[i]
-		body = append(body, button("", do).Body(
-			el("span").Text(words),
-			hidden(el("kbd").Aria("hidden", "true").Text(g.Keys[i]), g.Keys[i] == ""),
+		body = append(body, kit.Button("", do).Body(
+			kit.El("span").Text(words),
+			kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(g.Keys[i]), g.Keys[i] == ""),
 		))
 	}
 	return body
@@ -60,21 +65,21 @@ func (b *bubble) decide() []app.UI {
 func (b *bubble) take(app.Context, app.Event) { b.taken(false) }
 func (b *bubble) edit(app.Context, app.Event) { b.taken(true) }
 func (b *bubble) taken(edit bool) {
-	b.root.Send(session.SuggestionTaken{ID: b.root.config.NewID(), Edit: edit, At: b.root.config.Now()})
+	b.root.Send(suggestion.SuggestionTaken{ID: b.root.config.NewID(), Edit: edit, At: b.root.config.Now()})
 }
-func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(session.SuggestionDismissed{}) }
+func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(suggestion.SuggestionDismissed{}) }
 
 // announced says to a screen reader which suggestion is selected. It is a region of
 // its own, for the notice may still offer to undo what was done before.
 func (r *Root) announced() app.UI {
-	region := el("p").ID("suggested").Class("unseen").Role("status")
+	region := kit.El("p").ID("suggested").Class("unseen").Role("status")
 	s := &r.state
 	g, ok := s.Suggested()
 	if !ok {
 		return region.Text("")
 	}
 	return region.Text(fmt.Sprintf("Suggested %s: “%s”. %s %d of %d.", strings.ToLower(g.Kind.Name()),
-		firstWords(g.Span.In(s.Article.Text), rowWords), sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
+		wording.FirstWords(g.Span.In(s.Article.Text), rowWords), wording.Sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
 }
 
 // underlined is what the page was last told to underline, and the blocks that it

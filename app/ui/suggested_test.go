@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/keymap"
 )
 
 // idle gives the page time for what waits until it has nothing else to do.
@@ -139,7 +139,7 @@ func TestTheListOfSuggestions(t *testing.T) {
 	if got := len(d.marks()); got != 1 {
 		t.Errorf("one step back leaves %d marks", got)
 	}
-	d.key(session.Press{Key: "Escape", Panel: true})
+	d.key(keymap.Press{Key: "Escape", Panel: true})
 	if d.page.focused != suggestionsButtonID || d.byID(suggestionsID).shown() {
 		t.Errorf("Escape leaves the list, the keyboard is on %q", d.page.focused)
 	}

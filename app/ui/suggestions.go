@@ -10,6 +10,11 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/detect"
+	"gloss/app/session/reader"
+	"gloss/app/session/suggestion"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
 )
 
 // Ids of what belongs to suggestions.
@@ -50,16 +55,16 @@ func (b *bar) suggestionsButton() app.UI {
 	if !g.On && !b.Inert {
 		class, rest = "btn suggesting off", ", off"
 	}
-	return button(class, b.panel).ID(suggestionsButtonID).Title("Suggestions (P)").
+	return kit.Button(class, b.panel).ID(suggestionsButtonID).Title("Suggestions (P)").
 		Aria("expanded", strconv.FormatBool(g.Open)).Aria("controls", suggestionsID).Body(
-		icon("suggest"),
-		el("b").Text(g.number()),
-		el("span").Class("label").Text("suggestions"),
-		el("span").Class("unseen").Text(rest),
+		kit.Icon("suggest"),
+		kit.El("b").Text(g.number()),
+		kit.El("span").Class("label").Text("suggestions"),
+		kit.El("span").Class("unseen").Text(rest),
 	)
 }
 
-func (b *bar) panel(app.Context, app.Event) { b.root.Send(session.PanelToggled{}) }
+func (b *bar) panel(app.Context, app.Event) { b.root.Send(suggestion.PanelToggled{}) }
 
 // suggestions is the list of what is suggested, beside the text or, on a narrow
 // screen, below it.
@@ -72,7 +77,7 @@ type suggestions struct {
 	Known   bool
 	Text    string // of the article
 	Lang    string
-	Suggest session.Suggesting
+	Suggest suggestion.Suggesting
 	Gone    []detect.Suggestion // dismissed
 }
 
@@ -80,7 +85,7 @@ type suggestions struct {
 // while the list is closed.
 func (r *Root) suggestionsList() app.UI {
 	s := &r.state
-	if !s.Suggest.Panel || s.View != session.Reader {
+	if !s.Suggest.Panel || s.View != workspace.Reader {
 		return &suggestions{root: r}
 	}
 	return &suggestions{root: r, Open: true, On: s.Suggests(), Known: s.Suggest.Known, Text: s.Article.Text, Lang: s.Article.Lang, Suggest: s.Suggest, Gone: s.Bygone()}
@@ -99,18 +104,18 @@ func (r *Root) focusPanel(key string) {
 func (p *suggestions) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
 
 func (p *suggestions) render() app.UI {
-	region := el("section").ID(suggestionsID).Aria("labelledby", suggestionsTitleID)
+	region := kit.El("section").ID(suggestionsID).Aria("labelledby", suggestionsTitleID)
 	if !p.Open {
 		return region.Hidden(true).Body()
 	}
 	return region.Class("card").Body(
-		el("div").Class("top").Body(
-			el("h2").ID(suggestionsTitleID).TabIndex(-1).Text("Suggestions"),
-			button("btn", p.toggle).Aria("pressed", strconv.FormatBool(p.On)).Title("Show suggestions (G)").Text(onWords[p.On]),
-			button("btn close", p.close).Title("Close (Esc)").Aria("label", "Close the suggestions").Body(icon("close")),
+		kit.El("div").Class("top").Body(
+			kit.El("h2").ID(suggestionsTitleID).TabIndex(-1).Text("Suggestions"),
+			kit.Button("btn", p.toggle).Aria("pressed", strconv.FormatBool(p.On)).Title("Show suggestions (G)").Text(onWords[p.On]),
+			kit.Button("btn close", p.close).Title("Close (Esc)").Aria("label", "Close the suggestions").Body(kit.Icon("close")),
 		),
-		el("p").Class("meta").Text("Found by rules, on this device. They can be wrong, and they miss things. They say what could be checked, never what is true."),
-		el("div").Class("groups").Body(p.groups()...),
+		kit.El("p").Class("meta").Text("Found by rules, on this device. They can be wrong, and they miss things. They say what could be checked, never what is true."),
+		kit.El("div").Class("groups").Body(p.groups()...),
 	)
 }
 
@@ -119,11 +124,11 @@ var onWords = map[bool]string{true: "On", false: "Off"}
 func (p *suggestions) groups() []app.UI {
 	switch {
 	case !p.On:
-		return []app.UI{el("p").Text("Suggestions are off. Nothing is underlined that you have not marked.")}
+		return []app.UI{kit.El("p").Text("Suggestions are off. Nothing is underlined that you have not marked.")}
 	case !p.Known:
-		return []app.UI{el("p").Text("The article is being read…")}
+		return []app.UI{kit.El("p").Text("The article is being read…")}
 	case len(p.Suggest.Found) == 0 && p.Lang != "" && !strings.HasPrefix(strings.ToLower(p.Lang), "en"):
-		return []app.UI{el("p").Text("The rules know English only, and this article says that it is in another language.")}
+		return []app.UI{kit.El("p").Text("The rules know English only, and this article says that it is in another language.")}
 	}
 	var out []app.UI
 	for _, k := range annotation.Kinds {
@@ -132,63 +137,66 @@ func (p *suggestions) groups() []app.UI {
 	return append(out, p.bygones())
 }
 
+// rowWords is how much of what is suggested its row shows, in code points.
+const rowWords = 240
+
 // maxSuggested is how many suggestions of a kind are listed at a time.
 const maxSuggested = 100
 
 func (p *suggestions) group(k annotation.Kind) app.UI {
 	all := p.Suggest.Of(k)
 	plural := strings.ToLower(k.Name()) + "s"
-	body := []app.UI{el("div").Class("heading").Body(
-		el("h3").Body(letter(k), el("span").Text(fmt.Sprintf("%d %s", len(all), plural))),
-		hidden(button("btn outlined", nil).OnClick(heard(p.takeAll(k), k)), len(all) == 0).Text("Take all "+plural),
+	body := []app.UI{kit.El("div").Class("heading").Body(
+		kit.El("h3").Body(letter(k), kit.El("span").Text(fmt.Sprintf("%d %s", len(all), plural))),
+		kit.Hidden(kit.Button("btn outlined", nil).OnClick(kit.Heard(p.takeAll(k), k)), len(all) == 0).Text("Take all "+plural),
 	)}
 	if len(all) == 0 {
-		return el("div").Class("group " + string(k)).Body(append(body, el("p").Class("meta").Text("None are left."))...)
+		return kit.El("div").Class("group " + string(k)).Body(append(body, kit.El("p").Class("meta").Text("None are left."))...)
 	}
 	var rows []app.UI
 	for _, g := range all[:min(len(all), maxSuggested)] {
 		rows = append(rows, p.row(g, false))
 	}
-	body = append(body, el("ul").Class("rows").Aria("label", "Suggested "+plural).Body(rows...))
+	body = append(body, kit.El("ul").Class("rows").Aria("label", "Suggested "+plural).Body(rows...))
 	if more := p.Suggest.MoreClaims(); k == annotation.Claim && more > 0 {
-		body = append(body, button("btn outlined", p.moreClaims).Text(fmt.Sprintf("Show less likely claims: %d are left", more)))
+		body = append(body, kit.Button("btn outlined", p.moreClaims).Text(fmt.Sprintf("Show less likely claims: %d are left", more)))
 	}
 	if more := len(all) - maxSuggested; more > 0 {
-		body = append(body, el("p").Class("meta").Text(fmt.Sprintf("%d more are underlined in the text.", more)))
+		body = append(body, kit.El("p").Class("meta").Text(fmt.Sprintf("%d more are underlined in the text.", more)))
 	}
-	return el("div").Class("group " + string(k)).Body(body...)
+	return kit.El("div").Class("group " + string(k)).Body(body...)
 }
 
 func (p *suggestions) row(g detect.Suggestion, gone bool) app.UI {
-	return &suggestionRow{root: p.root, Key: g.Key(), Kind: g.Kind, Words: firstWords(g.Span.In(p.Text), rowWords), Reason: sentence(g.Reason), Gone: gone}
+	return &suggestionRow{root: p.root, Key: g.Key(), Kind: g.Kind, Words: wording.FirstWords(g.Span.In(p.Text), rowWords), Reason: wording.Sentence(g.Reason), Gone: gone}
 }
 
 // bygones is what was dismissed, to be offered again.
 func (p *suggestions) bygones() app.UI {
 	gone := p.Gone
 	if len(gone) == 0 {
-		return el("div")
+		return kit.El("div")
 	}
-	head := button("unfold", p.unfold).Aria("expanded", strconv.FormatBool(p.Suggest.ShowDismissed)).Text(fmt.Sprintf("Dismissed: %d", len(gone)))
+	head := kit.Button("unfold", p.unfold).Aria("expanded", strconv.FormatBool(p.Suggest.ShowDismissed)).Text(fmt.Sprintf("Dismissed: %d", len(gone)))
 	if !p.Suggest.ShowDismissed {
-		return el("div").Class("group").Body(head)
+		return kit.El("div").Class("group").Body(head)
 	}
 	var rows []app.UI
 	for _, g := range gone[:min(len(gone), maxSuggested)] {
 		rows = append(rows, p.row(g, true))
 	}
-	return el("div").Class("group").Body(head,
-		el("ul").Class("rows").Aria("label", "Dismissed suggestions").Body(rows...),
-		button("btn outlined", p.returnAll).Text("Bring all back"),
+	return kit.El("div").Class("group").Body(head,
+		kit.El("ul").Class("rows").Aria("label", "Dismissed suggestions").Body(rows...),
+		kit.Button("btn outlined", p.returnAll).Text("Bring all back"),
 	)
 }
 
-func (p *suggestions) toggle(app.Context, app.Event)     { p.root.Send(session.SuggestionsToggled{}) }
-func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(session.Left{Panel: true}) }
-func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(session.MoreClaimsAsked{}) }
-func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(session.SuggestionReturned{}) }
+func (p *suggestions) toggle(app.Context, app.Event)     { p.root.Send(suggestion.SuggestionsToggled{}) }
+func (p *suggestions) close(app.Context, app.Event)      { p.root.Send(reader.Left{Panel: true}) }
+func (p *suggestions) moreClaims(app.Context, app.Event) { p.root.Send(suggestion.MoreClaimsAsked{}) }
+func (p *suggestions) returnAll(app.Context, app.Event)  { p.root.Send(suggestion.SuggestionReturned{}) }
 func (p *suggestions) unfold(app.Context, app.Event) {
-	p.root.Send(session.BygonesShown{Shown: !p.root.state.Suggest.ShowDismissed})
+	p.root.Send(suggestion.BygonesShown{Shown: !p.root.state.Suggest.ShowDismissed})
 }
 
 func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {
@@ -198,13 +206,13 @@ func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {
 		for i := range ids {
 			ids[i] = r.config.NewID()
 		}
-		r.Send(session.SuggestionsTaken{Kind: k, IDs: ids, At: r.config.Now()})
+		r.Send(suggestion.SuggestionsTaken{Kind: k, IDs: ids, At: r.config.Now()})
 	}
 }
 
 // letter stands for a kind where there is no room for its name.
 func letter(k annotation.Kind) app.UI {
-	return el("span").Class("letter").Aria("hidden", "true").Text(k.Name()[:1])
+	return kit.El("span").Class("letter").Aria("hidden", "true").Text(k.Name()[:1])
 }
 
 // suggestionRow is one suggestion in the list, or one that was dismissed.
@@ -226,36 +234,36 @@ func (r *suggestionRow) CompoID() string { return r.Key }
 func (r *suggestionRow) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
 
 func (r *suggestionRow) render() app.UI {
-	li := el("li").Class(string(r.Kind))
-	about := el("span").Class("unseen").Text(": " + r.Words)
+	li := kit.El("li").Class(string(r.Kind))
+	about := kit.El("span").Class("unseen").Text(": " + r.Words)
 	if r.Gone {
 		return li.Body(
 			letter(r.Kind),
-			el("span").Class("words").Dir("auto").Text(r.Words),
-			button("btn", r.bringBack).Body(el("span").Text("Bring back"), about),
+			kit.El("span").Class("words").Dir("auto").Text(r.Words),
+			kit.Button("btn", r.bringBack).Body(kit.El("span").Text("Bring back"), about),
 		)
 	}
 	return li.Body(
 		letter(r.Kind),
-		button("words", r.choose).ID("%s", suggestionID(r.Key)).Title("Show it in the text").Body(
-			el("span").Class("unseen").Text(r.Kind.Name()+": "),
-			el("span").Class("what").Dir("auto").Text(r.Words),
-			el("span").Class("why").Dir("auto").Text(r.Reason),
+		kit.Button("words", r.choose).ID("%s", suggestionID(r.Key)).Title("Show it in the text").Body(
+			kit.El("span").Class("unseen").Text(r.Kind.Name()+": "),
+			kit.El("span").Class("what").Dir("auto").Text(r.Words),
+			kit.El("span").Class("why").Dir("auto").Text(r.Reason),
 		),
-		button("btn", r.take).Body(el("span").Text("Take"), about),
-		button("btn", r.dismiss).Title("Dismiss for good").Body(icon("close"), el("span").Class("unseen").Text("Dismiss: "+r.Words)),
+		kit.Button("btn", r.take).Body(kit.El("span").Text("Take"), about),
+		kit.Button("btn", r.dismiss).Title("Dismiss for good").Body(kit.Icon("close"), kit.El("span").Class("unseen").Text("Dismiss: "+r.Words)),
 	)
 }
 
 func (r *suggestionRow) choose(app.Context, app.Event) {
-	r.root.Send(session.SuggestionChosen{Key: r.Key, Panel: true})
+	r.root.Send(suggestion.SuggestionChosen{Key: r.Key, Panel: true})
 }
 func (r *suggestionRow) take(app.Context, app.Event) {
-	r.root.Send(session.SuggestionTaken{Key: r.Key, ID: r.root.config.NewID(), Panel: true, At: r.root.config.Now()})
+	r.root.Send(suggestion.SuggestionTaken{Key: r.Key, ID: r.root.config.NewID(), Panel: true, At: r.root.config.Now()})
 }
 func (r *suggestionRow) dismiss(app.Context, app.Event) {
-	r.root.Send(session.SuggestionDismissed{Key: r.Key, Panel: true})
+	r.root.Send(suggestion.SuggestionDismissed{Key: r.Key, Panel: true})
 }
 func (r *suggestionRow) bringBack(app.Context, app.Event) {
-	r.root.Send(session.SuggestionReturned{Key: r.Key})
+	r.root.Send(suggestion.SuggestionReturned{Key: r.Key})
 }

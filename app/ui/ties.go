@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 )
 
 // noMark is what the list of marks holds where none is picked.
@@ -53,7 +53,7 @@ func (e *editor) link(app.Context, app.Event) {
 		return
 	}
 	page.SetValue(pick, noMark)
-	e.root.Send(session.Linked{ID: e.Mark.ID, To: annotation.ID(to), At: e.root.config.Now()})
+	e.root.Send(reader.Linked{ID: e.Mark.ID, To: annotation.ID(to), At: e.root.config.Now()})
 }
 
 // bearing says how the other mark bears on the one in the editor.
@@ -64,7 +64,7 @@ func bearing(s annotation.Stance) string {
 	return stanceWords(s) + " this"
 }
 
-func tieWords(t session.Tie) string {
+func tieWords(t reader.Tie) string {
 	if t.Kind == "" {
 		return "A mark that is not in this article"
 	}
@@ -77,7 +77,7 @@ type tie struct {
 	root *Root
 
 	Mark annotation.ID
-	Tie  session.Tie
+	Tie  reader.Tie
 }
 
 // CompoID keeps each line with its link.
@@ -96,7 +96,7 @@ func (t *tie) render() app.UI {
 }
 
 func (t *tie) follow(app.Context, app.Event) {
-	t.root.Send(session.Chosen{At: []annotation.ID{t.Tie.Other}})
+	t.root.Send(reader.Chosen{At: []annotation.ID{t.Tie.Other}})
 }
 
 // untie takes a link away.
@@ -120,5 +120,5 @@ func (u *untie) render() app.UI {
 }
 
 func (u *untie) remove(app.Context, app.Event) {
-	u.root.Send(session.Unlinked{ID: u.Mark, Index: u.Index, At: u.root.config.Now()})
+	u.root.Send(reader.Unlinked{ID: u.Mark, Index: u.Index, At: u.root.config.Now()})
 }

@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 )
 
 // What is typed is taken in after the letter is painted, in its order, and of
@@ -22,7 +23,7 @@ func TestLettersAreTakenInAfterTheyArePainted(t *testing.T) {
 	}
 	typed := func(field fields.Field, value string) {
 		in(func() {
-			d.stage.typed(session.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
+			d.stage.typed(reader.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
 		})
 	}
 	state := func() (note, who string) {
@@ -62,7 +63,7 @@ func TestAPageThatHidesKeepsADraft(t *testing.T) {
 	}
 	d.device.held = make(chan struct{})
 	d.stage.lent.Dispatch(func(app.Context) {
-		d.stage.typed(session.FieldTyped{ID: d.only().ID, Field: fields.Note, Value: "dry wells", At: d.stage.config.Now()})
+		d.stage.typed(reader.FieldTyped{ID: d.only().ID, Field: fields.Note, Value: "dry wells", At: d.stage.config.Now()})
 	})
 	d.stage.Hide()
 	d.engine.ConsumeNext() // the letter

@@ -4,6 +4,9 @@ import (
 	"time"
 
 	"gloss/app/session"
+	"gloss/app/session/early"
+	"gloss/app/session/saving"
+	"gloss/app/session/workspace"
 )
 
 // What is not on the device yet is left with the page, as a file in case the program
@@ -34,8 +37,8 @@ func (r *Root) unsaved() string {
 	if !r.state.Saving.Pending() || r.state.Saving.Rescued {
 		return ""
 	}
-	_, todo := session.Update(r.state, session.Rescued{})
-	return string(todo[0].(session.Download).Data)
+	_, todo := session.Update(r.state, saving.Rescued{})
+	return string(todo[0].(workspace.Download).Data)
 }
 
 // Hide leaves what is not saved with the page, which may end before the store answers.
@@ -45,6 +48,32 @@ func (r *Root) Hide() {
 			r.flush()
 			r.keepDraft()
 		})
+	}
+}
+
+// takeEarly takes over what was done on the page before the program was there, once the
+// marks of its article are.
+func (r *Root) takeEarly() {
+	record := r.config.Page.TakeEarly(string(r.state.Article.ID))
+	r.deferred("drawing what was marked early", r.config.Page.EarlyDrawn)
+	if record == "" {
+		return
+	}
+	log, err := early.Decode(record)
+	if err != nil {
+		r.config.Page.Note(early.ErrRecord.Error())
+		return // it is kept, for a program that can read it
+	}
+	r.send(session.EarlyTaken{Deeds: log.Deeds})
+	r.ahead = r.state.TookEarly // unless there was a fault in it
+	r.letGoEarly()
+}
+
+// letGoEarly lets go of the record of what was done early, once all of it is saved.
+func (r *Root) letGoEarly() {
+	if r.ahead && !r.state.Saving.Pending() {
+		r.ahead = false
+		r.config.Page.LetGoEarly()
 	}
 }
 

@@ -21,6 +21,18 @@ interface Reading {
   cancel(): void;
 }
 
+// Deed is what was done before the program had arrived: a mark made of a selection,
+// or undone, or made again. Places are bytes of the article's text.
+interface Deed {
+  do: "mark" | "undo" | "redo";
+  id: string; // of the mark
+  at: number; // when, in milliseconds since 1970
+  kind?: string;
+  anchor?: number;
+  focus?: number;
+  caret?: boolean; // it was selected by keys, to the letter
+}
+
 interface Gloss {
   // boot.js
   script(address: string | URL): string;
@@ -56,9 +68,36 @@ interface Gloss {
   // highlight.js. Spans are bytes of the article's text: where each place begins and ends.
   found(spans: ArrayLike<number>, here: number, reveal: boolean): void;
   suggested(...lists: string[]): void;
+  select(range: Range): void;
+
+  // place.js
+  texts(): { node: Text; at: number }[];
   highlight(name: string, ranges: Range[]): boolean;
   ranges(spans: ArrayLike<number>): Range[];
-  select(range: Range): void;
+  byteAt(node: Node, offset: number): number;
+  beside(): void;
+
+  // records.js
+  keepEarly(article: string, deeds: Deed[], text: string): Promise<void>;
+  adoptEarly(article: string): [deeds: Deed[], drop: () => void];
+  ownEarly(): string;
+  leftEarly(): [key: string, record: string, article: string][];
+  dropEarly(...keys: string[]): void;
+  earlyRestored: Promise<boolean>;
+
+  // early.js
+  sayEarly(words: string): void;
+  earlyMarks(): number;
+  takeEarly(article: string): string;
+  earlyDrawn(): void;
+  redrawEarly(): void;
+  letGoEarly(): void;
+
+  // waiting.js
+  waits(): boolean;
+  wait(what: HTMLButtonElement | KeyboardEvent): boolean;
+  carryOut(): void;
+  neverMind(): void;
 
   // focus.js
   refocus(): void;
@@ -85,6 +124,7 @@ interface Gloss {
   // start.js
   unsaved: string; // a file of what is not on the device yet; the program keeps it current
   begun: Promise<void>; // is fulfilled when the program has taken over
+  drawn?: boolean; // what is on the page is the program's
   started(): void;
   stop(): void;
 

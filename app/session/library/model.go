@@ -24,6 +24,7 @@ type Model struct {
 	ReadingState store.ReadingState      // what is kept of Article beside its marks; changed by KeepReadingState, Note and Apply
 	Library      []store.ArticleSummary  // the articles in the store
 	Collection   []catalog.Collected     // the articles that come with the site, if there are several
+	All          store.All               // the marks of all articles in the store, as it was asked for them last
 
 	aligned []*annotation.Alignment // of each of Earlier with Article, once made
 }

@@ -7,7 +7,12 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/session"
+	"gloss/app/session/listing"
+	"gloss/app/session/revising"
+	"gloss/app/session/saving"
 	"gloss/app/session/search"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -31,45 +36,45 @@ func (in *Interpreter) ask(e session.Effect) {
 // answer is what the store says to an effect, or nil if nobody waits for it.
 func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg {
 	switch e := e.(type) {
-	case session.Load:
+	case workspace.Load:
 		l, err := store.History(ctx, in.Store, e.Article)
 		if err != nil {
-			m := session.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
+			m := shelves.NotLoaded{Article: e.Article, Missing: errors.Is(err, store.ErrNotFound), Why: store.Explain(err)}
 			errors.As(err, &m.Damaged)
 			return m
 		}
-		return session.Loaded{Loaded: l, At: in.Now()}
-	case session.LoadEarlier:
+		return shelves.Loaded{Loaded: l, At: in.Now()}
+	case revising.LoadEarlier:
 		l, err := store.History(ctx, in.Store, e.Article)
 		if err != nil {
 			l.Article.ID = e.Article
 		}
-		return session.EarlierLoaded{Loaded: l, Of: e.Of, Missing: err != nil, At: in.Now()}
-	case session.List:
+		return revising.EarlierLoaded{Loaded: l, Of: e.Of, Missing: err != nil, At: in.Now()}
+	case workspace.List:
 		as, err := in.Store.Articles(ctx)
 		if err != nil {
 			// Loading fails for the same reason, and says it.
 			return nil
 		}
-		return session.Listed{Articles: as, At: in.Now()}
-	case session.LoadWhole:
+		return shelves.Listed{Articles: as, At: in.Now()}
+	case shelves.LoadWhole:
 		l, err := store.History(ctx, in.Store, e.Article)
 		if err != nil {
-			return session.WholeLoaded{Why: store.Explain(err)}
+			return shelves.WholeLoaded{Why: store.Explain(err)}
 		}
-		return session.WholeLoaded{Loaded: l}
-	case session.SeekTexts:
-		return session.TextsSought{In: in.seek(ctx, e.Words)}
-	case session.KeepShelf:
+		return shelves.WholeLoaded{Loaded: l}
+	case shelves.SeekTexts:
+		return shelves.TextsSought{In: in.seek(ctx, e.Words)}
+	case shelves.KeepShelf:
 		// Nothing that a person did: it is written again at the next occasion.
 		_ = in.Store.Commit(ctx, store.Batch{Cards: []store.ArticleSummary{e.ArticleSummary}})
-	case session.ListAll:
+	case workspace.ListAll:
 		all, err := in.Store.All(ctx)
 		if err != nil {
-			return session.AllNotListed{Why: store.Explain(err)}
+			return listing.AllNotListed{Why: store.Explain(err)}
 		}
-		return session.AllListed{All: all}
-	case session.Save:
+		return listing.AllListed{All: all}
+	case workspace.Save:
 		return saved(in.Store.Commit(ctx, e.Batch))
 	}
 	return nil
@@ -80,13 +85,13 @@ func saved(err error) session.Msg {
 	conflict := (*store.Conflict)(nil)
 	switch {
 	case err == nil:
-		return session.Saved{}
+		return saving.Saved{}
 	case errors.As(err, &conflict):
-		return session.Conflicted{Current: conflict.Current}
+		return saving.Conflicted{Current: conflict.Current}
 	case errors.Is(err, store.ErrGone):
-		return session.Gone{}
+		return saving.Gone{}
 	}
-	return session.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
+	return saving.NotSaved{Why: store.Explain(err), Final: store.Hopeless(err)}
 }
 
 // seek finds the articles whose text has every one of some folded words. What

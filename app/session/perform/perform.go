@@ -10,6 +10,13 @@ import (
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session"
+	"gloss/app/session/importing"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/saving"
+	"gloss/app/session/shelves"
+	"gloss/app/session/suggestion"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 )
 
@@ -95,20 +102,20 @@ type Interpreter struct {
 // Perform carries out one effect. It must be called in the loop, and returns at once.
 func (in *Interpreter) Perform(e session.Effect) {
 	switch e := e.(type) {
-	case session.Load, session.LoadEarlier, session.List, session.LoadWhole, session.SeekTexts, session.KeepShelf, session.ListAll, session.Save:
+	case workspace.Load, revising.LoadEarlier, workspace.List, shelves.LoadWhole, shelves.SeekTexts, shelves.KeepShelf, workspace.ListAll, workspace.Save:
 		in.ask(e)
-	case session.Carry:
+	case workspace.Carry:
 		// At once, while the person's click is fresh: a picker may open no later.
 		in.Workers.Carry(e.Order, func(a protocol.Answer) { in.Loop.Send(session.Answered{Answer: a}) })
-	case session.CopyText:
+	case reader.CopyText:
 		in.Page.Copy(e.Text, in.copied)
-	case session.CopyAddress:
+	case reader.CopyAddress:
 		in.Page.Copy(in.Page.MarkAddress(string(e.Article), string(e.Mark)), in.copied)
-	case session.Select:
+	case workspace.Select:
 		// At once, so that what the browser reports of the selection is never
 		// older than the state; and once more when the text was drawn anew.
 		in.Page.Show(e)
-		in.Loop.AfterDrawing(e, func() { in.Page.Show(session.Select{Selection: in.Loop.State().Selection}) })
+		in.Loop.AfterDrawing(e, func() { in.Page.Show(workspace.Select{Selection: in.Loop.State().Selection}) })
 	default:
 		// The page is asked once the state is drawn, so that what it is to
 		// focus or select is there.
@@ -116,38 +123,38 @@ func (in *Interpreter) Perform(e session.Effect) {
 	}
 }
 
-func (in *Interpreter) copied(ok bool) { in.Loop.Send(session.Copied{OK: ok}) }
+func (in *Interpreter) copied(ok bool) { in.Loop.Send(reader.Copied{OK: ok}) }
 
 func (in *Interpreter) afterDrawing(e session.Effect) {
 	send := in.Loop.Send
 	switch e := e.(type) {
-	case session.AskPart:
+	case suggestion.AskPart:
 		in.Page.WhenIdle(func() {
 			if in.Loop.State().Article.ID == e.Of {
-				send(session.ReadPart(in.Loop.Parted(), e.N))
+				send(suggestion.ReadPart(in.Loop.Parted(), e.N))
 			}
 		})
-	case session.MeasureSpace:
+	case workspace.MeasureSpace:
 		in.Page.MeasureSpace(e.Keep, func(used, room int64, lasting bool) {
-			send(session.SpaceMeasured{Space: session.Space{Used: used, Room: room, Lasting: lasting}})
+			send(shelves.SpaceMeasured{Space: shelves.Space{Used: used, Room: room, Lasting: lasting}})
 		})
-	case session.Wait:
-		in.Page.Later(e.Seconds, func() { send(session.Waited{N: e.N}) })
+	case workspace.Wait:
+		in.Page.Later(e.Seconds, func() { send(saving.Waited{N: e.N}) })
 	case session.CopyReport:
 		in.Page.CopyReport(func(copied bool) { send(session.ReportGiven{Copied: copied}) })
-	case session.Announce:
+	case workspace.Announce:
 		in.Page.Announce()
-	case session.ReadArticle:
+	case importing.ReadArticle:
 		in.Workers.ReadArticle(e.Key, string(e.Kind))
-	case session.HandOver:
+	case importing.HandOver:
 		in.Workers.HandOver(e.Key)
-	case session.Forget:
+	case importing.Forget:
 		for _, key := range e.Keys {
 			in.Workers.Forget(key)
 		}
-	case session.CancelCarry:
+	case workspace.CancelCarry:
 		in.Workers.CancelCarry()
-	case session.LetGo:
+	case workspace.LetGo:
 		in.Workers.LetGo(e.File)
 	default:
 		in.Page.Show(e)

@@ -8,6 +8,10 @@ import (
 	"time"
 
 	"gloss/app/session"
+	"gloss/app/session/listing"
+	"gloss/app/session/saving"
+	"gloss/app/session/shelves"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/store/memstore"
 	"gloss/app/store/storetest"
@@ -23,14 +27,14 @@ func TestAStoreThatFails(t *testing.T) {
 		asked session.Effect
 		want  session.Msg
 	}{
-		{session.Load{Article: "urn:old"}, session.NotLoaded{Article: "urn:old", Why: why}},
-		{session.LoadWhole{Article: "urn:old"}, session.WholeLoaded{Why: why}},
-		{session.ListAll{}, session.AllNotListed{Why: why}},
-		{session.SeekTexts{Words: []string{"fares"}}, session.TextsSought{}},
-		{session.Save{}, session.NotSaved{Why: why}},
+		{workspace.Load{Article: "urn:old"}, shelves.NotLoaded{Article: "urn:old", Why: why}},
+		{shelves.LoadWhole{Article: "urn:old"}, shelves.WholeLoaded{Why: why}},
+		{workspace.ListAll{}, listing.AllNotListed{Why: why}},
+		{shelves.SeekTexts{Words: []string{"fares"}}, shelves.TextsSought{}},
+		{workspace.Save{}, saving.NotSaved{Why: why}},
 		// Nobody waits for these: what they are about is asked or written again.
-		{session.List{}, nil},
-		{session.KeepShelf{}, nil},
+		{workspace.List{}, nil},
+		{shelves.KeepShelf{}, nil},
 	} {
 		if got := in.answer(context.Background(), tt.asked); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%T is answered with %+v, not %+v", tt.asked, got, tt.want)
@@ -44,10 +48,10 @@ func TestWhatACommitSays(t *testing.T) {
 		err  error
 		want session.Msg
 	}{
-		{nil, session.Saved{}},
-		{&store.Conflict{Current: known}, session.Conflicted{Current: known}},
-		{errors.Join(store.ErrGone), session.Gone{}},
-		{store.ErrNewer, session.NotSaved{Why: store.Explain(store.ErrNewer), Final: true}},
+		{nil, saving.Saved{}},
+		{&store.Conflict{Current: known}, saving.Conflicted{Current: known}},
+		{errors.Join(store.ErrGone), saving.Gone{}},
+		{store.ErrNewer, saving.NotSaved{Why: store.Explain(store.ErrNewer), Final: true}},
 	} {
 		if got := saved(tt.err); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%v: %+v, not %+v", tt.err, got, tt.want)

@@ -1,5 +1,5 @@
-// Package wording makes words short enough for a notice, or a field, and
-// counts things in them.
+// Package wording makes words short enough for a notice, or a field, counts
+// things in them, and says what is recorded of a mark.
 package wording
 
 import (

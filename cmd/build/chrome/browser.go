@@ -6,6 +6,7 @@ package chrome
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"syscall"
@@ -19,11 +20,12 @@ import (
 // that passes never waits for it, so it costs nothing.
 const Patience = 3 * time.Minute
 
-// Browser is a running Chromium on a profile of its own.
+// Browser is a running Chromium on a profile of its own, or a part of a Shared one.
 type Browser struct {
-	T    testing.TB
-	Ctx  context.Context
-	stop context.CancelFunc
+	T      testing.TB
+	Ctx    context.Context
+	stop   context.CancelFunc
+	shared bool
 }
 
 // ownPages are what Chromium draws of its own window by pages of its own: the
@@ -34,8 +36,18 @@ const ownPages = "PreloadTopChromeWebUI,InitialWebUI,WebUIToolbar,WebUIReloadBut
 // Launch starts Chromium. A profile may have been used before.
 func Launch(t testing.TB, profile string, more ...chromedp.ExecAllocatorOption) *Browser {
 	t.Helper()
+	ctx, stop, err := run(Command(t), profile, more...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
+	return &Browser{T: t, Ctx: ctx, stop: stop}
+}
+
+// run starts the Chromium of a command.
+func run(command, profile string, more ...chromedp.ExecAllocatorOption) (context.Context, context.CancelFunc, error) {
 	options := append([]chromedp.ExecAllocatorOption{
-		chromedp.ExecPath(Command(t)), chromedp.UserDataDir(profile),
+		chromedp.ExecPath(command), chromedp.UserDataDir(profile),
 		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck, chromedp.NoSandbox, chromedp.Flag("headless", "new"), chromedp.DisableGPU,
 		chromedp.Flag("disable-features", ownPages), chromedp.Flag("disable-extensions", true), chromedp.Flag("disable-default-apps", true),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
@@ -48,17 +60,19 @@ func Launch(t testing.TB, profile string, more ...chromedp.ExecAllocatorOption) 
 	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), options...)
 	quiet := func(string, ...any) {} // of events that this version does not know
 	ctx, stopBrowser := chromedp.NewContext(alloc, chromedp.WithErrorf(quiet))
-	b := &Browser{T: t, Ctx: ctx, stop: func() { stopBrowser(); stopAlloc() }}
+	stop := func() { stopBrowser(); stopAlloc() }
 	if err := chromedp.Run(ctx); err != nil {
-		b.stop()
-		t.Fatal("start Chromium: ", err)
+		stop()
+		return nil, nil, fmt.Errorf("start Chromium: %w", err)
 	}
-	t.Cleanup(b.stop)
-	return b
+	return ctx, stop, nil
 }
 
 // Kill ends every process of the browser at once, as a power failure would.
 func (b *Browser) Kill() {
+	if b.shared {
+		b.T.Fatal("a browser that tests share cannot be killed")
+	}
 	process := chromedp.FromContext(b.Ctx).Browser.Process()
 	if err := syscall.Kill(-process.Pid, syscall.SIGKILL); err != nil {
 		b.T.Fatal("kill: ", err)

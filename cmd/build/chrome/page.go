@@ -57,6 +57,9 @@ func (b *Browser) Tab(base string) *Page {
 	if err := chromedp.Run(ctx); err != nil {
 		b.T.Fatal("open a tab: ", err)
 	}
+	if b.shared {
+		p.Do(emulation.SetFocusEmulationEnabled(true))
+	}
 	return p
 }
 
@@ -93,6 +96,9 @@ func (p *Page) Visit(path string) {
 	p.T.Helper()
 	p.Do(chromedp.Navigate(p.base + path))
 }
+
+// Address is the whole address of a path of the site.
+func (p *Page) Address(path string) string { return p.base + path }
 
 // Before runs a script in every page that is loaded from now on, before its own.
 func (p *Page) Before(script string) {

@@ -35,6 +35,18 @@ func start(t testing.TB) *page {
 	return p
 }
 
+// shared is the Chromium of startShared.
+var shared chrome.Shared
+
+// startShared is start, but in a Chromium that it shares with other tests: for a test
+// that looks neither at the clipboard nor at what lies on the disk.
+func startShared(t testing.TB) *page {
+	t.Helper()
+	p := (&browser{shared.Context(t)}).tab(serve(t))
+	p.Open("/")
+	return p
+}
+
 // eval runs a JavaScript expression in a page.
 func eval[T any](p *page, expression string) T {
 	p.T.Helper()

@@ -23,7 +23,7 @@ const peers = `{"annotations":[
 // an article that is not here wait and find it when it comes.
 func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	p.addFile("fares.txt", []byte("URL: https://peer.example/fares\nTitle: Fares rise\n\nFares rise by 12 per cent in May, said the mayor.\n"))
 	p.WaitText("h1", "Fares rise")
 	p.WaitSaved()

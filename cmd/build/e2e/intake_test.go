@@ -79,7 +79,7 @@ const nightPage = "<h1>A long night at the council</h1><p>The council met on Fri
 
 func TestDropSeveral(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	p.dropped(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("night.htm", fmt.Sprintf("%q", nightPage))+";"+
 		file("most.txt", `new Uint8Array([...'      '].map(() => 0x20).concat([0xcc,0xee,0xf1,0xf2,0x20,0xee,0xf2,0xea,0xf0,0xfb,0xf2]))`)+";"+
 		file("zip.html", `"PK\u0003\u0004 and so on"`)+";"+file("again.html", fmt.Sprintf("%q", smallPage)), ".text p")

@@ -86,7 +86,7 @@ func TestMarkByKeyboard(t *testing.T) {
 
 func TestOverlaps(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	const crossing = "detainees at between 80,000"
 	p.Mark("number of prisoners and detainees at between 80,000 and 120,000", "1")
 	p.Mark(range80, "3")

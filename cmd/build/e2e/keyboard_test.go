@@ -43,7 +43,7 @@ const most = 8
 
 func TestTwentyMarksByKeyboard(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	var presses []int
 	var want []string
 	for i, h := range handiwork {

@@ -26,7 +26,7 @@ func (p *page) cards(titles ...string) {
 // How much room is used comes late, and moves no card under a finger.
 func TestTheLibraryStaysStill(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	eval[any](p, `const estimate = navigator.storage.estimate.bind(navigator.storage); navigator.storage.estimate = () => new Promise((go) => { window.answer = go }).then(estimate); 0`)
 	p.Press("l")
 	p.Wait(`document.activeElement.id === "view-heading" && window.answer`)
@@ -42,7 +42,7 @@ func TestTheLibraryStaysStill(t *testing.T) {
 
 func TestLibrary(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
 	p.addFile("wells.txt", []byte("Wells run dry\n\nNine wells of the valley gave no water in May, the office said."))

@@ -17,7 +17,7 @@ const root = "../../.."
 // minute, is for the tests of package site.
 var built = sitetest.Site{Quick: true}
 
-func TestMain(m *testing.M) { built.Run(m) }
+func TestMain(m *testing.M) { built.Run(m, shared.Stop) }
 
 // host is a web server that can be taken away and brought back at the same
 // address, and whose files can change.

@@ -110,7 +110,7 @@ func (p *page) listMarks() {
 
 func TestMarksAreListed(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	p.takeIn("fares.json", codedFares(t))
 	p.WaitText("#notice", "2 marks added")
 	p.takeIn("sample.json", codedSample(t))

@@ -14,7 +14,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
-	"gloss/app/session"
+	"gloss/app/session/keymap"
 	"gloss/cmd/build/chrome"
 )
 
@@ -151,7 +151,7 @@ var modifiers = [][]input.Modifier{
 }
 
 func (w *planless) tableKey() string {
-	k := pick(w, session.Keys)
+	k := pick(w, keymap.Keys)
 	var with []input.Modifier
 	if w.r.IntN(3) > 0 {
 		if k.Mod {

@@ -17,7 +17,7 @@ import (
 // numbers below it with all that was filled in.
 func TestPrint(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	p.Mark("five times as much", "1")
 	p.Mark(range80, "3")
 	p.ClickOn("much as before")

@@ -33,7 +33,7 @@ func revisedSample(t *testing.T) []byte {
 // and the person decides. All of it is there after a reload.
 func TestRevisedArticle(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	p.Mark("three summits, and none of them brought disarmament", "1")
 	p.Mark(range80, "3")
 	p.WaitSaved()

@@ -25,7 +25,7 @@ const observeTextShifts = `window.shifted = 0; new PerformanceObserver(l => { fo
 // what is dismissed stays so after a reload, and nothing in the text moves.
 func TestSuggestionsByKeyboard(t *testing.T) {
 	t.Parallel()
-	p := start(t)
+	p := startShared(t)
 	eval[any](p, observeTextShifts)
 	p.waitSuggestions()
 	const quote = "The regime in North Korea continues to commit systemic and widespread abuses against its own people,"

@@ -16,7 +16,7 @@ import (
 const domain = "./app/..."
 
 // support names packages that only tests use: nobody tests them in turn.
-var support = []string{"app/store/storetest", "app/xsscorpus"}
+var support = []string{"app/store/storetest", "app/session/sessiontest", "app/xsscorpus"}
 
 // pkg is one package as the go command describes it.
 type pkg struct {

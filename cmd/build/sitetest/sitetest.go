@@ -71,9 +71,12 @@ func (s *Site) with(o site.Options) site.Options {
 // something is being made. What ships is never one.
 func Draft() bool { return os.Getenv("GLOSS_DRAFT") != "" }
 
-// Run runs the tests of a package, removes what was built, and ends.
-func (s *Site) Run(m *testing.M) {
+// Run runs the tests of a package, then stop, removes what was built, and ends.
+func (s *Site) Run(m *testing.M, stop ...func()) {
 	code := m.Run()
+	for _, f := range stop {
+		f()
+	}
 	if s.dir != "" {
 		os.RemoveAll(s.dir)
 	}

@@ -1,0 +1,155 @@
+package importing
+
+import (
+	"strings"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/importexport/protocol"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
+)
+
+// Import is a file of marks that a person looks at before it is taken.
+type Import struct {
+	Name    string // of the file
+	Looked  bool   // Arrival is there
+	Arrival protocol.Arrival
+	Kind    annotation.Kind // for marks that do not say what they are; "" until it is chosen
+	Trouble string          // why it cannot be taken, in a sentence
+
+	file int // the page's number of it
+}
+
+// Ready reports whether the file can be taken.
+func (m Import) Ready() bool {
+	return m.Looked && m.Trouble == "" && m.Arrival.Changes() && (m.Arrival.Kindless == 0 || m.Kind.Valid())
+}
+
+// bringMarks looks into a file of marks.
+func (s room) bringMarks(m MarksBrought) []workspace.Effect {
+	old := s.Import.file
+	s.Import = Import{Name: m.Name, file: m.File}
+	todo := append(s.CarryOut(protocol.Order{Do: protocol.Look, At: m.At.UTC(), File: m.File}), workspace.Show{Dialog: workspace.ImportDialog})
+	if old != 0 && old != m.File {
+		todo = append(todo, workspace.LetGo{File: old})
+	}
+	return todo
+}
+
+// chooseKind says what marks are that do not say it.
+func (s room) chooseKind(k annotation.Kind) {
+	if k.Valid() {
+		s.Import.Kind = k
+	}
+}
+
+// takeFile takes what the file brings.
+func (s room) takeFile(at time.Time) []workspace.Effect {
+	if !s.Import.Ready() {
+		return nil
+	}
+	if s.Stuck() {
+		s.SayUnsaved()
+		return nil
+	}
+	return s.CarryOut(protocol.Order{Do: protocol.Take, At: at.UTC(), File: s.Import.file, Kind: s.Import.Kind, Keep: s.NextNumber()})
+}
+
+// leaveImport gives the file up.
+func (s room) leaveImport() []workspace.Effect {
+	f := s.Import.file
+	s.Import = Import{}
+	todo := []workspace.Effect{}
+	if s.IsDoing(protocol.Look) || s.IsDoing(protocol.Take) {
+		todo = append(todo, workspace.CancelCarry{})
+	}
+	if f == 0 {
+		return todo
+	}
+	return append(todo, workspace.LetGo{File: f})
+}
+
+// took tells what came of taking a file, undoing it, or looking for marks that
+// wait; and reads again what the page shows of the store.
+func (s room) took(o protocol.Order, r protocol.Receipt) []workspace.Effect {
+	var todo []workspace.Effect
+	switch o.Do {
+	case protocol.Take:
+		s.Remember("file taken in", o.Keep)
+		s.Say(taken(r), true)
+		todo = append(todo, workspace.Hide{Dialog: workspace.ImportDialog}, workspace.LetGo{File: o.File})
+		s.Import = Import{}
+	case protocol.Reanchor:
+		if r.Anchored == 0 {
+			return nil
+		}
+		s.Remember("marks found their places", o.Keep)
+		s.Say(wording.Count(r.Anchored, "mark")+" that waited for this article found "+map[bool]string{true: "its place", false: "their places"}[r.Anchored == 1], true)
+	case protocol.Undo:
+		todo = append(todo, workspace.LetGo{File: o.File})
+		if r.Left > 0 {
+			s.Say(s.Notice.Text+". "+wording.Count(r.Left, "mark")+" changed since and stayed as "+map[bool]string{true: "it is", false: "they are"}[r.Left == 1], false)
+		}
+	}
+	if o.Do == protocol.Take && r.Open != "" && article.ID(r.Open) != s.Article.ID {
+		todo = append(append(todo, workspace.Announce{}), s.Ask(workspace.ArticleFetched{ID: article.ID(r.Open), Fresh: r.Articles > 0})...)
+		return append(todo, workspace.List{})
+	}
+	return append(append(todo, workspace.Announce{}), s.Ask(workspace.StoreChanged{})...)
+}
+
+// taken says what a file brought.
+func taken(r protocol.Receipt) string {
+	var parts []string
+	for _, p := range []struct {
+		n          int
+		noun, verb string
+	}{{r.Articles, "article", "added"}, {r.Added, "mark", "added"}, {r.Updated, "mark", "updated"}, {r.Waits, "mark", "waiting for an article"}, {r.Same, "mark", "already here"}} {
+		if p.n > 0 {
+			parts = append(parts, wording.Count(p.n, p.noun)+" "+p.verb)
+		}
+	}
+	if parts == nil {
+		return "Nothing new was in the file"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// answered takes in what came of an order about the store.
+func (s room) answered(o protocol.Order, a protocol.Answer) []workspace.Effect {
+	switch {
+	case a.Cancelled:
+		if o.Do == protocol.Take {
+			s.Say("Cancelled. Nothing was taken in.", false)
+		}
+	case a.Trouble != "":
+		s.notTaken(o, a.Trouble)
+	case a.Arrival != nil && s.looked(o.File, *a.Arrival):
+	case a.Receipt != nil:
+		return s.took(o, *a.Receipt)
+	}
+	return nil
+}
+
+// notTaken tells why nothing came of an order about the store.
+func (s room) notTaken(o protocol.Order, why string) {
+	switch o.Do {
+	case protocol.Look, protocol.Take:
+		s.Import.Trouble = why
+	case protocol.Undo:
+		s.RestoreHistory()
+		s.Say("It could not be undone. "+why, false)
+	}
+}
+
+// looked takes in what a file brings, and reports whether it is the file that is
+// looked at.
+func (s room) looked(file int, a protocol.Arrival) bool {
+	if file != s.Import.file {
+		return false
+	}
+	s.Import.Looked, s.Import.Arrival = true, a
+	return true
+}

@@ -1,0 +1,140 @@
+package keymap
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/app/session/workspace"
+)
+
+// A single key is one that is a character, pressed without Ctrl. Speech input and
+// slips of the hand press such keys unmeant, so that a person can switch them off
+// or have others (WCAG 2.1.4).
+
+// single reports whether a key of the table is one character without Ctrl.
+func (k Key) single() bool { return !k.Mod && utf8.RuneCountInString(k.Key) == 1 }
+
+// SingleKey is a character that does something when it is pressed alone.
+type SingleKey struct {
+	Default string // the character in the table
+	Now     string // the character that does it, by the settings
+	Shifted bool   // with Shift it does something else, so that it must be a letter
+	Help    string // what it does
+}
+
+// SingleKeys lists every character of the table once, in the table's order.
+func SingleKeys(s workspace.Settings) []SingleKey {
+	var out []SingleKey
+	for _, k := range Keys {
+		if !k.single() {
+			continue
+		}
+		i := slices.IndexFunc(out, func(o SingleKey) bool { return o.Default == k.Key })
+		if i < 0 {
+			out = append(out, SingleKey{Default: k.Key, Now: keyIn(s, k), Help: k.Help})
+			continue
+		}
+		out[i].Shifted = out[i].Shifted || k.Shift
+	}
+	return out
+}
+
+// keyIn is the character or the name of the key that does what a line of the table
+// says.
+func keyIn(s workspace.Settings, k Key) string {
+	if to, ok := s.Keys[k.Key]; ok && k.single() {
+		return to
+	}
+	return k.Key
+}
+
+// CurrentKeys is the table as the settings have it: with other characters, or
+// without any.
+func CurrentKeys(s workspace.Settings) []Key {
+	var out []Key
+	for _, k := range Keys {
+		if k.single() && s.SingleKeysOff {
+			continue
+		}
+		k.Key = keyIn(s, k)
+		out = append(out, k)
+	}
+	return out
+}
+
+// WithKey gives what one character of the table does to another character, or
+// says in a sentence why it cannot. The character of the table itself takes the
+// change back.
+func WithKey(s workspace.Settings, of, to string) (workspace.Settings, string) {
+	to = strings.ToLower(strings.TrimSpace(to))
+	all := SingleKeys(s)
+	i := slices.IndexFunc(all, func(k SingleKey) bool { return k.Default == of })
+	if i < 0 {
+		return s, "There is no such key."
+	}
+	if wrong := all[i].wrong(to); wrong != "" {
+		return s, wrong
+	}
+	for _, k := range all {
+		if k.Now == to && k.Default != of {
+			return s, "“" + strings.ToUpper(to) + "” is taken: " + lowerFirst(k.Help) + ". Give that another key first."
+		}
+	}
+	keys := maps.Clone(s.Keys)
+	if keys == nil {
+		keys = map[string]string{}
+	}
+	if keys[of] = to; to == of {
+		delete(keys, of)
+	}
+	if s.Keys = keys; len(keys) == 0 {
+		s.Keys = nil
+	}
+	return s, ""
+}
+
+// wrong says in a sentence why a character cannot be had for a key, or nothing.
+func (k SingleKey) wrong(to string) string {
+	r, size := utf8.DecodeRuneInString(to)
+	switch {
+	case size == 0 || size != len(to) || r == utf8.RuneError || !strconv.IsPrint(r) || unicode.IsSpace(r) || unicode.Is(unicode.Mn, r):
+		return "A key is one character: a letter, a digit or a sign."
+	case k.Shifted && !unicode.IsLetter(r):
+		return "This must be a letter, for with Shift it does more."
+	}
+	return ""
+}
+
+// DecodeRecord reads the record of the settings that Record.Encode wrote.
+func DecodeRecord(record string) workspace.Record {
+	return workspace.DecodeRecord(record, checkedKeys)
+}
+
+// checkedKeys is the changed keys that a record holds, or none of them if one
+// cannot be had: two may have been exchanged.
+func checkedKeys(keys map[string]string) map[string]string {
+	seen := map[string]bool{}
+	var kept map[string]string
+	for _, k := range SingleKeys(workspace.Settings{Keys: keys}) {
+		if seen[k.Now] || k.Now != strings.ToLower(k.Now) || k.wrong(k.Now) != "" {
+			return nil
+		}
+		seen[k.Now] = true
+		if k.Now != k.Default {
+			if kept == nil {
+				kept = map[string]string{}
+			}
+			kept[k.Default] = k.Now
+		}
+	}
+	return kept
+}
+
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}

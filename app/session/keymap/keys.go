@@ -1,0 +1,231 @@
+// Package keymap is the table of keys: what each means where, how a person changes it, and
+// what a keyboard of another layout means by a press.
+package keymap
+
+import (
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/session"
+	"gloss/app/session/caret"
+	"gloss/app/session/exporting"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/shelves"
+	"gloss/app/session/suggestion"
+	"gloss/app/session/workspace"
+)
+
+// Where says in which places a key means something.
+type Where int
+
+// The places of a key.
+const (
+	OnPage        Where = iota // anywhere but in a field, where keys are letters
+	InText                     // while the article has the focus
+	WithLine                   // in the text, once the cursor is being moved by keys
+	AtCursor                   // the same, while no mark has the focus
+	OnMark                     // while a mark has the focus
+	OnEnd                      // while a handle at an end of a mark has it
+	Choosing                   // while a new place is being chosen for a mark, once words are selected
+	Reading                    // anywhere but in a field, while the article fills the page
+	Finding                    // in the field of the find bar
+	OnCard                     // while a card of the library has the focus
+	OnNote                     // while a note beside the text has the focus
+	ToSuggestion               // in the text but not on a mark, while there is a suggestion that way
+	OnSuggestion               // while a suggestion is selected, and no mark has the focus
+	OffSuggestion              // where Reading is, but not OnSuggestion
+	Always                     // also in the editor's fields
+)
+
+// Press is a key that was pressed.
+type Press struct {
+	Key      string        // what it types, or its name, as KeyboardEvent.key has it
+	Code     string        // the place of the key, as KeyboardEvent.code names it
+	Mod      bool          // with Ctrl, or Cmd on a Mac
+	Shift    bool          // with Shift
+	Alt      bool          // with Alt, or Option on a Mac: the browser's or the system's
+	AltGraph bool          // with AltGr
+	Field    bool          // in a field
+	Text     bool          // the article or a mark in it has the focus
+	OnMark   annotation.ID // the mark that has the focus, or whose handle has it
+	OnEnd    End           // the handle that has the focus, if one has
+	OnNote   annotation.ID // the mark whose note has the focus, if one has
+	OnCard   article.ID    // the card that has the focus, if one has
+	Find     bool          // in the field of the find bar, which is a field too
+	Panel    bool          // in the list of suggestions
+	ID       annotation.ID // for a mark that the key makes
+	At       time.Time
+}
+
+// End is one end of a mark.
+type End string
+
+// The ends, as the page names them.
+const (
+	FirstEnd End = "first"
+	LastEnd  End = "last"
+)
+
+// Key is one line of the table of keys: it is shown to a person and it
+// dispatches, so that the two cannot differ.
+type Key struct {
+	Key   string
+	Mod   bool
+	Shift bool
+	Where Where
+	Help  string // what it does; empty if the line before says it
+	msg   func(Press) workspace.Msg
+}
+
+// Keys is every key that does something.
+var Keys = []Key{
+	{"1", false, false, OnPage, "Mark the selection as a claim", marks(annotation.Claim)},
+	{"2", false, false, OnPage, "Mark the selection as a quote", marks(annotation.Quote)},
+	{"3", false, false, OnPage, "Mark the selection as a figure", marks(annotation.Figure)},
+	{"Enter", false, false, Choosing, "Put the mark that has lost its place here", func(p Press) workspace.Msg { return revising.Placed{At: p.At} }},
+	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) workspace.Msg { return reader.Chosen{At: []annotation.ID{p.OnMark}} }},
+	{"Enter", false, false, AtCursor, "Open the marks at the reading cursor", says(reader.CursorOpened{})},
+	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) workspace.Msg { return reader.EndsAsked{ID: p.OnMark} }},
+	{"ArrowRight", false, false, OnEnd, "On a handle: move that end of the mark by a character", steps(caret.Character, true)},
+	{"ArrowLeft", false, false, OnEnd, "", steps(caret.Character, false)},
+	{"ArrowRight", true, false, OnEnd, "On a handle: move it by a word", steps(caret.Word, true)},
+	{"ArrowLeft", true, false, OnEnd, "", steps(caret.Word, false)},
+	{"ArrowDown", false, false, OnEnd, "On a handle: move it by a sentence", steps(caret.Sentence, true)},
+	{"ArrowUp", false, false, OnEnd, "", steps(caret.Sentence, false)},
+	{"g", false, false, OnPage, "Show suggestions, or hide them", says(suggestion.SuggestionsToggled{})},
+	{"p", false, false, Reading, "Open the list of suggestions, or close it", says(suggestion.PanelToggled{})},
+	{"Delete", false, false, OnMark, "Delete the mark that has the focus", deletes},
+	{"Backspace", false, false, OnMark, "", deletes},
+	{"j", false, false, OnPage, "Go to the next mark", says(reader.Stepped{Forward: true})},
+	{"k", false, false, OnPage, "Go to the previous mark", says(reader.Stepped{Forward: false})},
+	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(workspace.Viewed{View: workspace.Marks})},
+	{"l", false, false, OnPage, "Show all articles", says(workspace.Viewed{View: workspace.Library})},
+	{"Delete", false, false, OnCard, "Remove the article that has the focus, from the list of all", func(p Press) workspace.Msg { return shelves.CardRemoved{ID: p.OnCard} }},
+	{"n", false, false, OnMark, "Go from a mark to its note, and back", func(p Press) workspace.Msg { return reader.NoteAsked{ID: p.OnMark} }},
+	{"n", false, false, OnNote, "", func(p Press) workspace.Msg { return reader.MarkAsked{ID: p.OnNote} }},
+	{"Escape", false, false, Always, "Close the editor or the find bar, or drop the selection", func(p Press) workspace.Msg { return reader.Left{Panel: p.Panel} }},
+	{"z", true, false, OnPage, "Undo", says(reader.Undone{})},
+	{"z", true, true, OnPage, "Redo", says(reader.Redone{})},
+	{"y", true, false, OnPage, "", says(reader.Redone{})},
+	{"ArrowRight", false, false, InText, "Move the reading cursor by a character", moves(caret.Character, true, false)},
+	{"ArrowLeft", false, false, InText, "", moves(caret.Character, false, false)},
+	{"ArrowRight", true, false, InText, "Move it by a word", moves(caret.Word, true, false)},
+	{"ArrowLeft", true, false, InText, "", moves(caret.Word, false, false)},
+	{"ArrowDown", false, false, WithLine, "Move it by a line", moves(caret.Line, true, false)},
+	{"ArrowUp", false, false, WithLine, "", moves(caret.Line, false, false)},
+	{"ArrowDown", true, false, InText, "Move it by a paragraph", moves(caret.Paragraph, true, false)},
+	{"ArrowUp", true, false, InText, "", moves(caret.Paragraph, false, false)},
+	{"ArrowRight", false, true, InText, "With Shift: select", moves(caret.Character, true, true)},
+	{"ArrowLeft", false, true, InText, "", moves(caret.Character, false, true)},
+	{"ArrowRight", true, true, InText, "", moves(caret.Word, true, true)},
+	{"ArrowLeft", true, true, InText, "", moves(caret.Word, false, true)},
+	{"ArrowDown", false, true, WithLine, "", moves(caret.Line, true, true)},
+	{"ArrowUp", false, true, WithLine, "", moves(caret.Line, false, true)},
+	{"ArrowDown", true, true, InText, "", moves(caret.Paragraph, true, true)},
+	{"ArrowUp", true, true, InText, "", moves(caret.Paragraph, false, true)},
+	{"s", false, false, Reading, "Go to the next sentence", moves(caret.Sentence, true, false)},
+	{"a", false, false, Reading, "Go to the sentence before", moves(caret.Sentence, false, false)},
+	{"d", false, false, Reading, "Go to the next clause: what stands between commas or quotation marks", moves(caret.Clause, true, false)},
+	{"s", false, true, Reading, "With Shift: select up to there", moves(caret.Sentence, true, true)},
+	{"a", false, true, Reading, "", moves(caret.Sentence, false, true)},
+	{"d", false, true, Reading, "", moves(caret.Clause, true, true)},
+	{"x", false, false, OffSuggestion, "Select the sentence at the reading cursor; again, one more", says(reader.UnitTaken{By: caret.Sentence})},
+	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(reader.UnitTaken{By: caret.Clause})},
+	{"Tab", false, false, ToSuggestion, "In the text: go to the next suggestion; behind the last, on to the marks and out of the text", says(suggestion.SuggestionStepped{Forward: true})},
+	{"Tab", false, true, ToSuggestion, "Go to the suggestion before", says(suggestion.SuggestionStepped{Forward: false})},
+	{"Enter", false, false, OnSuggestion, "On a suggestion: take it", takes(false)},
+	{"e", false, false, OnSuggestion, "On a suggestion: take it, and open it to be put right", takes(true)},
+	{"x", false, false, OnSuggestion, "On a suggestion: dismiss it for good", says(suggestion.SuggestionDismissed{})},
+	{"/", false, false, Reading, "Find in the article", says(reader.FindAsked{})},
+	{"Enter", false, false, Finding, "In Find: select the words found, to be marked", says(reader.HitTaken{})},
+	{"ArrowDown", false, false, Finding, "In Find: go to the next place, or the one before", says(reader.HitStepped{Forward: true})},
+	{"ArrowUp", false, false, Finding, "", says(reader.HitStepped{Forward: false})},
+	{"s", true, false, OnPage, "Export: save or copy a file of the marks", func(p Press) workspace.Msg { return exporting.ExportAsked{Taking: exporting.ThisArticle, At: p.At} }},
+	{"?", false, false, OnPage, "Show these keys", says(session.Asked{Dialog: workspace.KeysDialog})},
+}
+
+func says(m workspace.Msg) func(Press) workspace.Msg { return func(Press) workspace.Msg { return m } }
+
+func marks(k annotation.Kind) func(Press) workspace.Msg {
+	return func(p Press) workspace.Msg { return reader.MarkMade{Kind: k, ID: p.ID, At: p.At} }
+}
+
+func moves(by caret.Step, forward, extend bool) func(Press) workspace.Msg {
+	return says(reader.Moved{By: by, Forward: forward, Extend: extend})
+}
+
+func steps(by caret.Step, forward bool) func(Press) workspace.Msg {
+	return func(p Press) workspace.Msg {
+		return reader.EndStepped{ID: p.OnMark, Last: p.OnEnd == LastEnd, By: by, Forward: forward, At: p.At}
+	}
+}
+
+func takes(edit bool) func(Press) workspace.Msg {
+	return func(p Press) workspace.Msg { return suggestion.SuggestionTaken{ID: p.ID, Edit: edit, At: p.At} }
+}
+
+func deletes(p Press) workspace.Msg { return reader.Deleted{ID: p.OnMark} }
+
+// Pressed finds what a key means in a state. It reports false for a key that is
+// the browser's.
+func Pressed(p Press, s session.State) (workspace.Msg, bool) {
+	keys := CurrentKeys(s.Settings)
+	p = p.named(keys)
+	for _, k := range keys {
+		if k.is(p) && k.Where.holds(p, s) {
+			return k.msg(p), true
+		}
+	}
+	return nil, false
+}
+
+// is reports whether a press, as the table names it, is of this key. A sign or a digit is its own Shift,
+// on whatever keyboard: ? is typed with it on some, 1 on others.
+func (k Key) is(p Press) bool {
+	return k.Key == p.Key && k.Mod == p.Mod && (k.Shift == p.Shift || k.single() && !isLetter(k.Key))
+}
+
+func isLetter(key string) bool {
+	r, _ := utf8.DecodeRuneInString(key)
+	return unicode.IsLetter(r)
+}
+
+func (w Where) holds(p Press, s session.State) bool {
+	switch w {
+	case OnPage:
+		return !p.Field
+	case InText:
+		return !p.Field && p.Text && p.OnEnd == ""
+	case WithLine:
+		return !p.Field && p.Text && p.OnEnd == "" && s.Selection.Caret
+	case AtCursor:
+		return WithLine.holds(p, s) && p.OnMark == "" && !Choosing.holds(p, s) && !OnSuggestion.holds(p, s)
+	case OnMark:
+		return !p.Field && p.OnMark != "" && p.OnEnd == "" && !Choosing.holds(p, s)
+	case OnEnd:
+		return p.OnEnd != ""
+	case Reading:
+		return !p.Field && s.View == workspace.Reader
+	case Finding:
+		return p.Find
+	case OnCard:
+		return !p.Field && p.OnCard != ""
+	case OnNote:
+		return !p.Field && p.OnNote != ""
+	case ToSuggestion:
+		_, ok := s.Beside(&s.Workspace, !p.Shift)
+		return ok && InText.holds(p, s) && p.OnMark == ""
+	case OnSuggestion:
+		_, ok := s.Suggested()
+		return ok && InText.holds(p, s) && p.OnMark == ""
+	case OffSuggestion:
+		return Reading.holds(p, s) && !OnSuggestion.holds(p, s)
+	case Choosing:
+		return !p.Field && p.Text && s.IsPlacing() && !s.Selection.Span().Empty()
+	}
+	return true
+}

@@ -1,0 +1,192 @@
+package listing
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/session/marklist"
+	"gloss/app/session/merge"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
+)
+
+// What is done to many marks at once is done to those of the open article and
+// its earlier versions alone: what is undone, and what is handed out as a file
+// should saving fail, is kept for these and for no other.
+
+// tick takes a mark into what is chosen or out of it; with all between it and
+// the one before, if asked.
+func (s room) tick(m RowChosen) {
+	rows := s.listing().Rows
+	from, to := s.rowAt(s.List.ticked), s.rowAt(m.ID)
+	if to < 0 {
+		return
+	}
+	if from < 0 || !m.Range {
+		from = to
+	}
+	chosen := maps.Clone(s.List.Chosen)
+	if chosen == nil {
+		chosen = map[annotation.ID]bool{}
+	}
+	for _, r := range rows[min(from, to) : max(from, to)+1] {
+		setTick(chosen, r, m.On)
+	}
+	s.List.Chosen, s.List.ticked, s.List.At = chosen, m.ID, m.ID
+}
+
+func setTick(chosen map[annotation.ID]bool, r marklist.Row, on bool) {
+	switch {
+	case on && r.Own:
+		chosen[r.Mark.ID] = true
+	case !on:
+		delete(chosen, r.Mark.ID)
+	}
+}
+
+// tickAll ticks everything that is listed, or nothing.
+func (s room) tickAll(on bool) {
+	chosen := map[annotation.ID]bool{}
+	for _, r := range s.listing().Rows {
+		setTick(chosen, r, on)
+	}
+	s.List.Chosen, s.List.ticked = chosen, ""
+}
+
+// ticked is the rows that are chosen, in the order of the list.
+func (s room) ticked() []marklist.Row {
+	var out []marklist.Row
+	for _, r := range s.listing().Rows {
+		if r.Own && s.List.Chosen[r.Mark.ID] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// changeTicked changes the chosen marks in one step. It returns how many it
+// changed, and says nothing.
+func (s room) changeTicked(at time.Time, words func(marks string) string, f func(*annotation.Annotation)) (int, []workspace.Effect) {
+	var e workspace.Edit
+	for _, r := range s.ticked() {
+		before, after := *r.Mark, *r.Mark
+		if f(&after); after.Equal(before) {
+			continue
+		}
+		after.Modified = merge.Later(before.Modified, at)
+		e.Changes = append(e.Changes, workspace.Change{Before: &before, After: &after})
+	}
+	if len(e.Changes) == 0 {
+		return 0, nil
+	}
+	e.Words = words(wording.Count(len(e.Changes), "mark"))
+	s.EndTyping()
+	return len(e.Changes), s.Do(e)
+}
+
+func (s room) tagTicked(m RowsTagged) []workspace.Effect {
+	tag := annotation.CleanTag(strings.ToValidUTF8(m.Tag, ""))
+	tag = annotation.CleanTag(strings.TrimPrefix(tag, "#")) // as tags are shown
+	if tag == "" {
+		s.Say("Type the tag first.", false)
+		return []workspace.Effect{FocusTag{}}
+	}
+	full := 0
+	done := func(marks string) string { return "tag “" + tag + "” added to " + marks }
+	n, todo := s.changeTicked(m.At, done, func(a *annotation.Annotation) {
+		switch {
+		case annotation.HasTag(a.Tags, tag):
+		case len(a.Tags) >= annotation.MaxTags:
+			full++
+		default:
+			a.Tags = append(slices.Clip(a.Tags), tag)
+		}
+	})
+	words := "Tag “" + tag + "” added to " + wording.Count(n, "mark") + "."
+	if n == 0 && full == 0 {
+		words = "They have the tag “" + tag + "” already."
+	}
+	if full > 0 {
+		words += " " + wording.Count(full, "mark") + " can have no more tags."
+	}
+	s.Say(words, n > 0)
+	return append(todo, FillTag{})
+}
+
+func (s room) setKindOfTicked(k annotation.Kind, at time.Time) []workspace.Effect {
+	if !k.Valid() {
+		return nil
+	}
+	if len(s.ticked()) == 0 {
+		s.Say("Tick some marks first, then choose what they are.", false)
+		return nil
+	}
+	noun := strings.ToLower(k.Name()) + "s"
+	done := func(marks string) string { return marks + " changed to " + noun }
+	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) {
+		a.Kind = k
+		s.Detect(a)
+	})
+	if n == 0 {
+		s.Say("They are "+noun+" already.", false)
+		return nil
+	}
+	s.Say(wording.Count(n, "mark")+" changed to "+noun, true)
+	if s.listing().Ticks == 0 {
+		// They are not listed any more, and what was pressed is gone with them.
+		todo = append(todo, s.keepFocus(s.List.At)...)
+	}
+	return todo
+}
+
+func (s room) deleteTicked() []workspace.Effect {
+	rows := s.ticked()
+	if len(rows) == 0 {
+		return nil
+	}
+	var e workspace.Edit
+	for _, r := range rows {
+		before := *r.Mark
+		e.Changes = append(e.Changes, workspace.Change{Before: &before, After: nil})
+	}
+	e.Words = wording.Count(len(rows), "mark") + " deleted"
+	next := s.afterTicked()
+	s.EndTyping()
+	todo := s.Do(e)
+	s.Say(e.Words, true)
+	s.List.Chosen = nil
+	return append(todo, s.keepFocus(next)...)
+}
+
+// afterTicked is the mark behind the last one that is ticked; or, if there is
+// none, the nearest before it.
+func (s room) afterTicked() annotation.ID {
+	rows, last := s.listing().Rows, -1
+	for i, r := range rows {
+		if s.List.Chosen[r.Mark.ID] {
+			last = i
+		}
+	}
+	if last+1 < len(rows) {
+		return rows[last+1].Mark.ID
+	}
+	for _, r := range slices.Backward(rows) {
+		if !s.List.Chosen[r.Mark.ID] {
+			return r.Mark.ID
+		}
+	}
+	return ""
+}
+
+// keepFocus gives the keyboard to a row, or to the heading, when what had it is
+// not drawn any more.
+func (s room) keepFocus(row annotation.ID) []workspace.Effect {
+	if s.rowAt(row) < 0 {
+		return []workspace.Effect{workspace.FocusView{}}
+	}
+	s.List.At = row
+	return []workspace.Effect{workspace.FocusView{Mark: row}}
+}

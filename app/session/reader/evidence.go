@@ -1,0 +1,55 @@
+package reader
+
+import (
+	"slices"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/session/fields"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
+)
+
+// addEvidence adds an empty piece of evidence to a claim, as found on the day,
+// and goes to it.
+func (s room) addEvidence(m EvidenceAdded) []workspace.Effect {
+	a, _ := s.Mark(m.ID)
+	if len(a.Evidence) >= annotation.MaxEvidence {
+		s.Say("A claim can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
+		return nil
+	}
+	e := annotation.Evidence{Stance: annotation.Supports, Accessed: m.At.Format(time.DateOnly)}
+	todo := s.ChangeMark(m.ID, m.At, "evidence added", func(a *annotation.Annotation) {
+		a.Evidence = append(slices.Clip(a.Evidence), e)
+	})
+	if todo != nil {
+		s.showEvidence(len(a.Evidence))
+		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.URL, Index: len(a.Evidence)}})
+	}
+	return todo
+}
+
+func (s room) removeEvidence(m EvidenceRemoved) []workspace.Effect {
+	todo := s.ChangeMark(m.ID, m.At, "evidence removed", func(a *annotation.Annotation) {
+		if m.Index >= 0 && m.Index < len(a.Evidence) {
+			a.Evidence = slices.Delete(slices.Clone(a.Evidence), m.Index, m.Index+1)
+			if len(a.Evidence) == 0 {
+				a.Evidence = nil
+			}
+		}
+	})
+	if todo != nil {
+		s.Unfolded = 0
+		s.Say("Evidence removed", true)
+		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.AddEvidence}})
+	}
+	return todo
+}
+
+// showEvidence unfolds one piece of evidence and folds the one that was unfolded.
+func (s room) showEvidence(i int) {
+	if s.Unfolded == i+1 {
+		i = -1
+	}
+	s.Unfolded = i + 1
+}

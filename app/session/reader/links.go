@@ -1,0 +1,92 @@
+package reader
+
+import (
+	"slices"
+
+	"gloss/app/annotation"
+	"gloss/app/session/fields"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
+)
+
+// Tie is a link between the mark in the editor and another one, as it is seen
+// from there.
+type Tie struct {
+	Other annotation.ID
+	Kind  annotation.Kind // "" if there is no such mark in the article
+	Words string          // the beginning of the other mark's
+	As    annotation.Stance
+	Index int // of the link among the mark's own, or -1 if it is the other's
+}
+
+// Ties lists the links of a mark: its own in their order, then those that lead
+// to it.
+func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
+	a, there := w.Mark(id)
+	if !there {
+		return nil
+	}
+	var out []Tie
+	for i, l := range a.Links {
+		t := Tie{Other: l.To, As: l.As, Index: i}
+		if other, there := w.Mark(l.To); there {
+			t.Kind, t.Words = other.Kind, wording.Excerpt(other)
+		}
+		out = append(out, t)
+	}
+	for _, other := range w.Marks {
+		for _, l := range other.Links {
+			if l.To == id {
+				out = append(out, Tie{other.ID, other.Kind, wording.Excerpt(other), l.As, -1})
+			}
+		}
+	}
+	return out
+}
+
+// Linkable lists what a mark can be linked to: the article's other marks, less
+// those that it is linked to already.
+func Linkable(w *workspace.Workspace, id annotation.ID) []fields.Option {
+	a, _ := w.Mark(id)
+	var out []fields.Option
+	for _, other := range w.Marks {
+		if other.ID != id && !a.LinksTo(other.ID) {
+			out = append(out, fields.Option{Value: string(other.ID), Label: other.Kind.Name() + ": " + wording.Excerpt(other)})
+		}
+	}
+	return out
+}
+
+func (s room) link(m Linked) []workspace.Effect {
+	a, _ := s.Mark(m.ID)
+	if _, there := s.Mark(m.To); !there || m.To == m.ID || a.LinksTo(m.To) {
+		return nil
+	}
+	if len(a.Links) >= annotation.MaxLinks {
+		s.Say("A mark can have "+wording.Count(annotation.MaxLinks, "link")+".", false)
+		return nil
+	}
+	todo := s.ChangeMark(m.ID, m.At, "link made", func(a *annotation.Annotation) {
+		a.Links = append(slices.Clip(a.Links), annotation.Link{To: m.To, As: annotation.Supports})
+	})
+	if todo != nil {
+		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.LinkAs, Index: len(a.Links)}})
+	}
+	return todo
+}
+
+func (s room) unlink(m Unlinked) []workspace.Effect {
+	todo := s.ChangeMark(m.ID, m.At, "link removed", func(a *annotation.Annotation) {
+		if m.Index >= 0 && m.Index < len(a.Links) {
+			a.Links = slices.Delete(slices.Clone(a.Links), m.Index, m.Index+1)
+			if len(a.Links) == 0 {
+				a.Links = nil
+			}
+		}
+	})
+	if todo != nil {
+		s.Say("Link removed", true)
+		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.PickMark}})
+	}
+	return todo
+}

@@ -1,0 +1,180 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"gloss/app/annotation"
+	"gloss/app/session/caret"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
+)
+
+// mark makes a mark of the selection; or, where nothing is selected and a mark
+// is open, changes that one's kind, so that the same key does both.
+func (s room) mark(m MarkMade) []workspace.Effect {
+	if s.View == workspace.Marks {
+		return s.Ask(workspace.RowsKindSet{Kind: m.Kind, At: m.At})
+	}
+	span := s.ChosenSpan()
+	if span.Empty() {
+		if _, open := s.Mark(s.Open); open {
+			return s.setKind(KindSet{s.Open, m.Kind, m.At})
+		}
+		s.Say("Select some text first, then choose what it is.", false)
+		return nil
+	}
+	if !s.Ready {
+		s.Say("One moment: your marks are still being loaded.", false)
+		return nil
+	}
+	s.EndTyping()
+	at := m.At.UTC().Truncate(time.Millisecond)
+	a := annotation.Annotation{
+		ID: m.ID, Kind: m.Kind, Created: at, Modified: at,
+		Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
+	}
+	s.Detect(&a)
+	s.Current, s.Open, s.Overlapping = a.ID, "", nil
+	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: nil, After: &a}}, Words: m.Kind.Name() + " marked"})
+	s.Say(m.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
+	return append(todo, workspace.Select{Selection: s.Selection})
+}
+
+// turnTo makes a mark the current one and gives the keyboard to what belongs to it.
+func (s room) turnTo(id annotation.ID, there workspace.Effect) []workspace.Effect {
+	if _, ok := s.Mark(id); !ok {
+		return nil
+	}
+	s.Current = id
+	return []workspace.Effect{there}
+}
+
+// handles goes to the handles at the ends of a mark.
+func (s room) handles(id annotation.ID) []workspace.Effect {
+	if _, ok := s.Mark(id); !ok {
+		return nil
+	}
+	if s.Open != id {
+		s.Choose([]annotation.ID{id})
+	}
+	return []workspace.Effect{FocusEnd{id}}
+}
+
+// atCursor lists the marks around the reading cursor, the innermost first.
+func (s room) atCursor() []annotation.ID {
+	var out []annotation.ID
+	for _, m := range slices.Backward(s.Shown()) {
+		if m.Target.Span.Start <= s.Selection.Focus && s.Selection.Focus <= m.Target.Span.End {
+			out = append(out, m.ID)
+		}
+	}
+	return out
+}
+
+// pickMark opens one of the marks at the place that was chosen.
+func (s room) pickMark(id annotation.ID) []workspace.Effect {
+	if _, there := s.Mark(id); !there {
+		return nil
+	}
+	s.EndTyping()
+	s.Open, s.Current = id, id
+	return []workspace.Effect{workspace.FocusEditor{Mark: id}}
+}
+
+// step goes from the mark where the keyboard is to its neighbour in the text.
+func (s room) step(forward bool) []workspace.Effect {
+	if s.View == workspace.Marks {
+		return s.Ask(workspace.RowStepped{Forward: forward})
+	}
+	marks := s.Shown()
+	if len(marks) == 0 {
+		if len(s.Marks) > 0 {
+			s.Say("All marks are hidden.", false)
+		} else {
+			s.Say("There is no mark yet.", false)
+		}
+		return nil
+	}
+	i := slices.IndexFunc(marks, func(a annotation.Annotation) bool { return a.ID == s.Current })
+	switch {
+	case i < 0 && forward:
+		i = 0
+	case i < 0:
+		i = len(marks) - 1
+	case forward:
+		i = (i + 1) % len(marks)
+	default:
+		i = (i - 1 + len(marks)) % len(marks)
+	}
+	s.Current = marks[i].ID
+	if s.Open != "" {
+		return s.Choose([]annotation.ID{s.Current})
+	}
+	return []workspace.Effect{workspace.FocusMark{Mark: s.Current}}
+}
+
+// leave closes the editor and returns to its mark, or else drops the selection.
+func (s room) leave(panel bool) []workspace.Effect {
+	switch {
+	case panel:
+		return s.Ask(workspace.PanelLeft{Inside: true})
+	case s.EdgeDrag.ID != "":
+		s.EdgeDrag = workspace.EdgeDrag{}
+		return nil
+	case s.Search.Open:
+		return s.closeFind()
+	case s.Open != "":
+		s.EndTyping()
+		was := s.Open
+		s.Open, s.Overlapping = "", nil
+		todo := []workspace.Effect{workspace.FocusMark{Mark: was}}
+		if s.Selection.Caret {
+			// The reading cursor is where it was before the editor was opened.
+			todo = append(todo, workspace.Select{Selection: s.Selection})
+		}
+		return todo
+	case s.IsPlacing():
+		return s.Ask(workspace.Viewed{View: workspace.Revision})
+	case s.View != workspace.Reader:
+		return s.Ask(workspace.Viewed{View: workspace.Reader})
+	}
+	if !s.Selection.Span().Empty() {
+		s.Selection.Anchor = s.Selection.Focus
+		return []workspace.Effect{workspace.Select{Selection: s.Selection}}
+	}
+	return s.Ask(workspace.PanelLeft{})
+}
+
+func (s room) setKind(m KindSet) []workspace.Effect {
+	c, ok := s.ChangeOf(m.ID, m.At, func(a *annotation.Annotation) {
+		a.Kind = m.Kind
+		s.Detect(a)
+	})
+	if !ok {
+		return nil
+	}
+	s.EndTyping()
+	words := c.Before.Kind.Name() + " changed to " + strings.ToLower(m.Kind.Name())
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{c}, Words: words})
+	s.Say(words, true)
+	return todo
+}
+
+func (s room) remove(id annotation.ID) []workspace.Effect {
+	a, ok := s.Mark(id)
+	if !ok {
+		return nil
+	}
+	s.EndTyping()
+	inEditor := s.Open == id
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &a, After: nil}}, Words: a.Kind.Name() + " deleted"})
+	s.Say(a.Kind.Name()+" deleted", true)
+	s.Selection = caret.Selection{Anchor: a.Target.Span.Start, Focus: a.Target.Span.Start, Caret: s.Selection.Caret}
+	if inEditor || s.Current == id {
+		todo = append(todo, workspace.FocusText{})
+	}
+	return todo
+}

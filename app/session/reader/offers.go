@@ -1,0 +1,88 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"gloss/app/annotation"
+	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
+)
+
+// maxOffers is how many values a field offers at most.
+const maxOffers = 100
+
+// Offers lists for the fields of a mark what other marks of the article have in
+// them, each value once.
+func Offers(w *workspace.Workspace, id annotation.ID) map[fields.Field][]string {
+	a, there := w.Mark(id)
+	if !there {
+		return nil
+	}
+	out := map[fields.Field][]string{}
+	for i := range fields.All {
+		if r := &fields.All[i]; r.Offer && r.Of(a.Kind) {
+			out[r.Field] = offers(w, &a, r)
+		}
+	}
+	out[fields.Tags] = completions(a.Tags, tags(w, id))
+	return out
+}
+
+func offers(w *workspace.Workspace, a *annotation.Annotation, r *fields.Row) []string {
+	var out, fitting []string
+	for i := range w.Marks {
+		m := &w.Marks[i]
+		for n := range r.Times(m) {
+			v := strings.TrimSpace(r.Shown(m, n))
+			if v == "" || m.ID == a.ID || len(out) >= maxOffers {
+				continue
+			}
+			if !slices.Contains(out, v) {
+				out = append(out, v)
+			}
+			if r.Field == fields.Role && m.Said.Name == a.Said.Name && a.Said.Name != "" && !slices.Contains(fitting, v) {
+				fitting = append(fitting, v)
+			}
+		}
+	}
+	if fitting != nil {
+		return fitting // a role goes with its name
+	}
+	return out
+}
+
+// tags is every tag of the article's other marks.
+func tags(w *workspace.Workspace, except annotation.ID) []string {
+	var out []string
+	for i := range w.Marks {
+		if w.Marks[i].ID == except {
+			continue
+		}
+		for _, t := range w.Marks[i].Tags {
+			if len(out) < maxOffers && !annotation.HasTag(out, t) {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// completions is what a field with some tags can become: with the last one
+// completed, if that is the beginning of a known one, or else with one more.
+func completions(own, known []string) []string {
+	var more, whole []string
+	for _, k := range known {
+		if annotation.HasTag(own, k) {
+			continue
+		}
+		more = append(more, strings.Join(append(slices.Clip(own), k), ", "))
+		if n := len(own); n > 0 && len(k) > len(own[n-1]) && strings.EqualFold(k[:len(own[n-1])], own[n-1]) {
+			whole = append(whole, strings.Join(append(slices.Clone(own[:n-1]), k), ", "))
+		}
+	}
+	if whole != nil {
+		return whole
+	}
+	return more
+}

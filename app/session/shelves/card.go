@@ -1,0 +1,192 @@
+package shelves
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"gloss/app/article"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
+	"gloss/app/store"
+)
+
+// putCard changes a card of the library, as one step.
+func (s room) putCard(id article.ID, words string, f func(*store.ArticleSummary)) []workspace.Effect {
+	before, here := s.Card(id)
+	if !here || id == s.Article.ID && s.Refused() {
+		return nil
+	}
+	if id != s.Bundled.ID && !s.InStore(id) {
+		s.Say("This article came with the site. Open it first.", false)
+		return nil
+	}
+	after := before
+	after.ReadingState.Tags = slices.Clone(before.ReadingState.Tags)
+	f(&after)
+	change := &workspace.ShelfChange{Do: store.Batch{Cards: []store.ArticleSummary{after}}, Back: store.Batch{Cards: []store.ArticleSummary{before}}}
+	if !s.InStore(id) {
+		// The article that came with the page is kept from now on.
+		change.Do.Needed = []article.Article{s.Bundled}
+	}
+	return s.Do(workspace.Edit{Words: words, Shelf: change})
+}
+
+func (s room) pin(id article.ID) []workspace.Effect {
+	c, _ := s.Card(id)
+	words := "article pinned"
+	if c.ReadingState.Pinned {
+		words = "article no longer pinned"
+	}
+	return s.putCard(id, words, func(c *store.ArticleSummary) { c.ReadingState.Pinned = !c.ReadingState.Pinned })
+}
+
+// editCard opens the title and the tags of a card.
+func (s room) editCard(id article.ID) []workspace.Effect {
+	c, here := s.Card(id)
+	if !here {
+		return nil
+	}
+	s.Shelves.Edited, s.Shelves.At = id, id
+	return []workspace.Effect{workspace.Show{Dialog: workspace.CardDialog}, FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
+}
+
+// Bounds on the tags of an article; package store has them too.
+const (
+	maxShelfTags = 100
+	maxShelfTag  = 200 // bytes
+)
+
+func (s room) typeCard(m CardTyped) []workspace.Effect {
+	id := s.Shelves.Edited
+	c, here := s.Card(id)
+	if !here {
+		return nil
+	}
+	if m.Tags {
+		tags := shelfTags(m.Value)
+		if slices.Equal(tags, c.ReadingState.Tags) {
+			return nil
+		}
+		return s.putCard(id, "tags of the article", func(c *store.ArticleSummary) { c.ReadingState.Tags = tags })
+	}
+	renamed, err := c.Article.Labelled(article.Title, m.Value)
+	if err != nil || renamed.Title == "" || renamed.Title == c.Title {
+		return []workspace.Effect{FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
+	}
+	return s.putCard(id, "article renamed", func(c *store.ArticleSummary) { c.Article = renamed })
+}
+
+// shelfTags reads tags as they are typed: apart by commas.
+func shelfTags(typed string) []string {
+	var out []string
+	for _, t := range strings.Split(typed, ",") {
+		t = strings.Join(strings.Fields(strings.TrimPrefix(strings.TrimSpace(t), "#")), " ")
+		if t = strings.ToValidUTF8(t[:min(len(t), maxShelfTag)], ""); t != "" && !slices.Contains(out, t) && len(out) < maxShelfTags {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// removeArticle asks for all of an article first, so that it can be brought back.
+func (s room) removeArticle(id article.ID) []workspace.Effect {
+	if !s.InStore(id) {
+		s.Say("This article came with the site. There is nothing of it on this device to remove.", false)
+		return nil
+	}
+	if s.AtRisk() {
+		s.SayUnsaved()
+		return nil
+	}
+	return []workspace.Effect{LoadWhole{id}}
+}
+
+// removeWhole removes an article with the versions before it and all their marks.
+func (s room) removeWhole(m WholeLoaded) []workspace.Effect {
+	if m.Why != "" {
+		s.Say("The article was not removed, as the storage of this device did not answer. Nothing was changed.", false)
+		return nil
+	}
+	var change workspace.ShelfChange
+	for _, v := range append([]store.Loaded{m.Loaded}, m.Earlier...) {
+		card := store.CardOf(v.Article)
+		card.ReadingState = v.ReadingState
+		change.Do.RemovedArticles = append(change.Do.RemovedArticles, v.Article.ID)
+		change.Back.Articles = append(change.Back.Articles, v.Article)
+		change.Back.Cards = append(change.Back.Cards, card)
+		change.Back.Annotations = append(change.Back.Annotations, v.Annotations...)
+	}
+	todo := s.Do(workspace.Edit{Words: "article removed", Shelf: &change})
+	s.Say("“"+wording.Short(m.Article.Title)+"” removed, with "+wording.Count(len(change.Back.Annotations), "mark"), true)
+	return append(todo, workspace.FocusView{})
+}
+
+// closed leaves a removed article, as soon as it is gone from the device.
+func (s room) closed() []workspace.Effect {
+	if !s.closing {
+		return nil
+	}
+	s.closing, s.wanted = false, s.Bundled.ID
+	return []workspace.Effect{workspace.Load{Article: s.Bundled.ID}}
+}
+
+// applyShelf changes the library on the screen as it will be in the store.
+func (s room) applyShelf(b store.Batch) []workspace.Effect {
+	s.Shelves.held = nil
+	b = s.Apply(b)
+	if slices.Contains(b.RemovedArticles, s.Article.ID) {
+		// What was open goes on with the article that came with the page.
+		s.Close()
+		s.CloseEditor()
+		s.closing = true
+	}
+	return s.Queue(b)
+}
+
+// opened notes that an article was opened now, once it is in the library. That
+// is no work of a person, so nobody waits for it and nothing is said if it fails.
+func (s room) opened(at time.Time) []workspace.Effect {
+	if s.Shelves.noted == s.Article.ID || at.IsZero() {
+		return nil
+	}
+	return s.noteShelf(func(shelf *store.ReadingState) bool {
+		s.Shelves.noted = s.Article.ID
+		shelf.Opened = at.UTC().Truncate(time.Second)
+		return true
+	})
+}
+
+// readTo notes how far the open article was read, from 0 to 1, in steps that are
+// worth keeping.
+func (s room) readTo(m ReadTo) []workspace.Effect {
+	if s.View != workspace.Reader || len(s.Article.Text) == 0 {
+		return nil
+	}
+	to := int(min(max(m.Part, 0), 1) * float64(len(s.Article.Text)))
+	return s.noteShelf(func(shelf *store.ReadingState) bool {
+		if to-shelf.Reached < len(s.Article.Text)/50 && (to < len(s.Article.Text) || shelf.Reached >= to) {
+			return false
+		}
+		shelf.Reached = to
+		return true
+	})
+}
+
+func (s room) noteShelf(f func(*store.ReadingState) bool) []workspace.Effect {
+	if s.closing {
+		return nil
+	}
+	if c, noted := s.Note(f); noted {
+		return []workspace.Effect{KeepShelf{c}}
+	}
+	return nil
+}
+
+// suspectBundled asks whether the article that came with the page is a newer
+// version of one in the library: a site may be built anew.
+func (s room) suspectBundled() {
+	if len(s.Library) > 0 && s.Article.ID == s.Bundled.ID && !s.Kept && s.Ready && !s.NotLoaded && s.Article.Revises == "" {
+		s.Ask(workspace.ArticleCame{})
+	}
+}

@@ -1,0 +1,223 @@
+package suggestion
+
+import (
+	"slices"
+	"sort"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/session/detect"
+	"gloss/app/session/workspace"
+	"gloss/app/suggest"
+	"gloss/app/text"
+)
+
+// Suggesting is what is suggested for the open article. Its slices are never
+// changed in place.
+type Suggesting struct {
+	Without bool // this run goes without suggestions, whatever the settings say
+	Panel   bool // the list is open
+	Claims  int  // how many of the likeliest claims are offered
+
+	Known         bool                // all of the article has been read
+	Found         []detect.Suggestion // everything that was found, in order
+	ShowDismissed bool                // those are listed too
+	At            detect.Suggestion   // the one that was turned to last
+	Offered       []detect.Suggestion // what is left of Found: neither dismissed (ReadingState says so) nor marked, in order
+
+	reading reading
+	made    offering
+}
+
+// reading is how far the article has been read.
+type reading struct {
+	of     article.ID
+	found  []detect.Suggestion
+	quotes []suggest.Quote
+}
+
+// offering is what Offered was made of.
+type offering struct {
+	found     []detect.Suggestion
+	marks     []annotation.Annotation
+	dismissed []string
+	claims    int
+	on        bool
+}
+
+// ClaimsAtOnce is how many claims are offered at first, and how many more when
+// asked: models rank the sentences of news well and judge one alone poorly.
+const ClaimsAtOnce = 8
+
+// keep reads the open article if it has not been, and keeps up what is
+// offered. It comes at the end of every message.
+func (s room) keep() []workspace.Effect {
+	g := &s.Suggest
+	var todo []workspace.Effect
+	if g.reading.of != s.Article.ID {
+		g.Known, g.Found, g.At, g.Claims = false, nil, detect.Suggestion{}, ClaimsAtOnce
+		if s.Ready && s.Suggests(s.Workspace) {
+			g.reading = reading{of: s.Article.ID}
+			todo = []workspace.Effect{AskPart{Of: s.Article.ID}}
+		}
+	}
+	now := offering{g.Found, s.Marks, s.ReadingState.Dismissed, g.Claims, s.Suggests(s.Workspace)}
+	was := g.made
+	if now.on == was.on && now.claims == was.claims && workspace.Same(now.found, was.found) && workspace.Same(now.marks, was.marks) && workspace.Same(now.dismissed, was.dismissed) {
+		return todo
+	}
+	g.made = now
+	if offered := now.offered(); !slices.Equal(offered, g.Offered) {
+		// While it is the same it stays one slice, so that nothing is drawn anew.
+		g.Offered = offered
+	}
+	return todo
+}
+
+// readOn takes in a part, and asks for the next. Nothing is offered before the
+// last: which claims are the likeliest is not known earlier.
+func (s room) readOn(m PartRead) []workspace.Effect {
+	g := &s.Suggest
+	if m.Of != s.Article.ID || m.Of != g.reading.of || g.Known {
+		return nil
+	}
+	g.reading.found = append(slices.Clip(g.reading.found), m.Found...)
+	g.reading.quotes = append(slices.Clip(g.reading.quotes), m.Quotes...)
+	if !m.Last {
+		return []workspace.Effect{AskPart{m.Of, m.N + 1}}
+	}
+	g.Known, g.Found = true, slices.Clone(g.reading.found)
+	s.KeepQuotes(g.reading.quotes)
+	g.reading.found, g.reading.quotes = nil, nil
+	rank(g.Found)
+	sort.Slice(g.Found, func(i, j int) bool { return detect.BySpan(g.Found[i], g.Found[j]) < 0 })
+	return nil
+}
+
+// rank numbers the claims, the likeliest first.
+func rank(found []detect.Suggestion) {
+	var claims []int
+	for i, g := range found {
+		if g.Kind == annotation.Claim {
+			claims = append(claims, i)
+		}
+	}
+	sort.SliceStable(claims, func(i, j int) bool { return found[claims[i]].Score > found[claims[j]].Score })
+	for n, i := range claims {
+		found[i].Rank = n
+	}
+}
+
+// offered is what is found and neither dismissed nor marked so already.
+func (o offering) offered() []detect.Suggestion {
+	if !o.on {
+		return nil
+	}
+	gone := map[string]bool{}
+	for _, key := range o.dismissed {
+		gone[key] = true
+	}
+	marked := map[annotation.Kind]*cover{}
+	for _, k := range annotation.Kinds {
+		marked[k] = coverOf(o.marks, k)
+	}
+	var out []detect.Suggestion
+	for _, g := range o.found {
+		if g.Kind == annotation.Claim && g.Rank >= o.claims || marked[g.Kind].overlaps(g.Span) || len(gone) > 0 && gone[g.Key()] {
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// cover is where the marks of a kind lie: where each begins, in order, and the
+// furthest that it or one before it goes.
+type cover struct{ starts, ends []int }
+
+func coverOf(marks []annotation.Annotation, k annotation.Kind) *cover {
+	c := &cover{}
+	furthest := 0
+	for i := range marks {
+		if marks[i].Kind == k {
+			furthest = max(furthest, marks[i].Target.Span.End)
+			c.starts, c.ends = append(c.starts, marks[i].Target.Span.Start), append(c.ends, furthest)
+		}
+	}
+	return c
+}
+
+func (c *cover) overlaps(s text.Span) bool {
+	n := sort.SearchInts(c.starts, s.End)
+	return n > 0 && c.ends[n-1] > s.Start
+}
+
+// suggested is the suggestion that is selected, to be taken or dismissed.
+func (s room) suggested() (detect.Suggestion, bool) {
+	g := s.Suggest.At
+	if g.Span.Empty() || s.Selection.Span() != g.Span || s.View != workspace.Reader || s.IsPlacing() {
+		return detect.Suggestion{}, false
+	}
+	_, ok := slices.BinarySearchFunc(s.Suggest.Offered, g, detect.BySpan)
+	return g, ok
+}
+
+// offeredAs finds what is offered by its key.
+func (s room) offeredAs(key string) (detect.Suggestion, bool) {
+	i := slices.IndexFunc(s.Suggest.Offered, func(g detect.Suggestion) bool { return g.Key() == key })
+	if i < 0 {
+		return detect.Suggestion{}, false
+	}
+	return s.Suggest.Offered[i], true
+}
+
+// beside is the one after or before the one that was turned to last,
+// or else after or before the cursor.
+func (s room) beside(forward bool) (detect.Suggestion, bool) {
+	at, focus := s.Suggest.At, s.Selection.Focus
+	from := detect.Suggestion{Span: text.Span{Start: focus, End: focus}}
+	if span := s.Selection.Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
+		from = at
+	}
+	all := s.Suggest.Offered
+	i, there := slices.BinarySearchFunc(all, from, detect.BySpan)
+	switch {
+	case !forward:
+		i--
+	case there:
+		i++
+	}
+	if i < 0 || i >= len(all) || s.View != workspace.Reader || s.IsPlacing() {
+		return detect.Suggestion{}, false
+	}
+	return all[i], true
+}
+
+// ShortestAt is the shortest suggestion at a place.
+func (s *State) ShortestAt(at int) (shortest detect.Suggestion, ok bool) {
+	for _, g := range s.Suggest.Offered {
+		if g.Span.Start > at {
+			break
+		}
+		if at <= g.Span.End && (!ok || g.Span.Len() < shortest.Span.Len()) {
+			shortest, ok = g, true
+		}
+	}
+	return shortest, ok
+}
+
+// PartRead is what was found in a part of an article. It answers the effect AskPart.
+type PartRead struct{ detect.Part }
+
+func (PartRead) Msg() workspace.Room { return workspace.InSuggestion }
+
+// ReadPart reads the n-th part of an article for what could be marked in it.
+func ReadPart(a article.Article, n int) PartRead { return PartRead{detect.ReadPart(a, n)} }
+
+// left has no suggestion selected.
+func (s room) left() {
+	if _, ok := s.suggested(); ok {
+		s.Selection.Anchor = s.Selection.Focus
+	}
+	s.Suggest.At = detect.Suggestion{}
+}

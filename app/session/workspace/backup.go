@@ -1,0 +1,59 @@
+package workspace
+
+import (
+	"time"
+
+	"gloss/app/session/wording"
+)
+
+// Backup is what is known of the last backup: a file of the whole library. It is
+// kept in the record of the settings, on the device that the library is on.
+type Backup struct {
+	At      time.Time `json:"at,omitzero"`  // when the last one was made
+	Changes int       `json:"changes"`      // of marks since
+	Asked   int       `json:"asked"`        // how many these were when one was put off
+	Put     time.Time `json:"put,omitzero"` // when it was, or when the first change was seen
+}
+
+// From how many changes on, or how long after the last backup, one is asked for.
+const (
+	manyChanges = 200
+	longAgo     = 14 * 24 * time.Hour
+)
+
+func (b Backup) checked() Backup {
+	if b.Changes < 0 || b.Asked < 0 || b.Asked > b.Changes {
+		return Backup{}
+	}
+	return b
+}
+
+// Due reports whether a backup should be asked for.
+func (b Backup) Due(now time.Time) bool {
+	last := b.At
+	if b.Put.After(last) {
+		last = b.Put
+	}
+	return b.Changes-b.Asked >= manyChanges || b.Changes > b.Asked && !last.IsZero() && now.Sub(last) >= longAgo
+}
+
+// Words says when the last backup was made.
+func (b Backup) Words() string {
+	words := "No backup yet"
+	if !b.At.IsZero() {
+		words = "Last backup: " + b.At.Local().Format("2 January 2006")
+	}
+	return words
+}
+
+// Since says how much was done since.
+func (b Backup) Since() string { return wording.Count(b.Changes, "change") + " since" }
+
+// KeepSettings keeps the settings with what is known of the backup and the store.
+func (w *Workspace) KeepSettings() Effect {
+	return KeepSettings{Record{w.Settings, w.Backup, w.Sentinel}}
+}
+
+// BackupDue reports whether a backup should be asked for, by the time at which
+// the program was started.
+func (w *Workspace) BackupDue() bool { return w.Backup.Due(w.Began) }

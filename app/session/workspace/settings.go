@@ -1,0 +1,136 @@
+package workspace
+
+import (
+	"encoding/json"
+	"maps"
+	"reflect"
+	"slices"
+
+	"gloss/app/article"
+	"gloss/app/importexport/protocol"
+	"gloss/app/session/caret"
+)
+
+// Settings is what a person chose to have otherwise. It is kept on the device
+// beside the articles, and belongs to no article.
+type Settings struct {
+	Snap caret.Snap `json:"snap,omitempty"`
+
+	Theme      Theme `json:"theme,omitempty"`
+	Size       Size  `json:"size,omitempty"`
+	Width      Width `json:"width,omitempty"`
+	Boundaries bool  `json:"boundaries,omitempty"` // screen readers are told where a mark begins and ends
+
+	NoSuggestions bool `json:"noSuggestions,omitempty"` // nothing is suggested
+
+	SingleKeysOff bool          `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
+	Export        ExportChoices `json:"export,omitzero"`
+
+	Keys map[string]string `json:"keys,omitempty"` // other characters in place of those of the table; never changed in place
+}
+
+// Theme says which colours the page has, Size how large the article is written,
+// and Width how long its lines are at most. web/boot.js knows their values.
+type (
+	Theme string
+	Size  string
+	Width string
+)
+
+// The themes, the sizes and the widths.
+const (
+	SystemTheme Theme = ""
+	Light       Theme = "light"
+	Dark        Theme = "dark"
+
+	Small      Size = "small"
+	NormalSize Size = ""
+	Large      Size = "large"
+	Largest    Size = "largest"
+
+	Narrow      Width = "narrow"
+	NormalWidth Width = ""
+	Wide        Width = "wide"
+)
+
+// All of them, in the order in which they are offered.
+var (
+	Themes = []Theme{SystemTheme, Light, Dark}
+	Sizes  = []Size{Small, NormalSize, Large, Largest}
+	Widths = []Width{Narrow, NormalWidth, Wide}
+)
+
+// Equal reports whether two settings are the same.
+func (s Settings) Equal(o Settings) bool {
+	keys := maps.Equal(s.Keys, o.Keys)
+	s.Keys, o.Keys = nil, nil
+	return keys && reflect.DeepEqual(s, o)
+}
+
+// Record is what is kept on the device outside of the store: what a person chose, and
+// what Gloss notes of the store itself.
+type Record struct {
+	Settings
+	Backup   Backup   `json:"backup,omitzero"`
+	Sentinel Sentinel `json:"sentinel,omitzero"`
+}
+
+// maxRecord bounds what is read of it, in bytes.
+const maxRecord = 10_000
+
+// DecodeRecord reads what Encode wrote. What it does not understand it leaves
+// at its default: the settings of a newer or a broken program lose nobody work.
+// keys brings the changed keys to those that the table of keys can have.
+func DecodeRecord(record string, keys func(map[string]string) map[string]string) Record {
+	var s Record
+	if len(record) > maxRecord || json.Unmarshal([]byte(record), &s) != nil {
+		return Record{}
+	}
+	if !slices.Contains(caret.Snaps, s.Snap) {
+		s.Snap = caret.ToWords
+	}
+	if !slices.Contains(Themes, s.Theme) {
+		s.Theme = SystemTheme
+	}
+	if !slices.Contains(Sizes, s.Size) {
+		s.Size = NormalSize
+	}
+	if !slices.Contains(Widths, s.Width) {
+		s.Width = NormalWidth
+	}
+	s.Keys, s.Export, s.Backup, s.Sentinel = keys(s.Keys), s.Export.checked(), s.Backup.checked(), s.Sentinel.checked()
+	return s
+}
+
+// Encode is the record as JSON.
+func (r Record) Encode() string {
+	record, err := json.Marshal(r)
+	if err != nil {
+		// Strings always marshal.
+		panic("encode settings: " + err.Error())
+	}
+	return string(record)
+}
+
+// Set changes the settings.
+func (w *Workspace) Set(to Settings) []Effect {
+	if to.Equal(w.Settings) {
+		return nil
+	}
+	w.Settings = to
+	return []Effect{w.KeepSettings()}
+}
+
+// ExportChoices is what of an export is kept on the device.
+type ExportChoices struct {
+	Format   string `json:"format,omitempty"`
+	Checker  string `json:"checker,omitempty"`
+	CheckURL string `json:"checkURL,omitempty"`
+}
+
+func (c ExportChoices) checked() ExportChoices {
+	if protocol.FormatOf(c.Format).Name != c.Format || len(c.Checker) > article.MaxMeta || len(c.CheckURL) > article.MaxMeta {
+		return ExportChoices{}
+	}
+	return c
+}

@@ -1,0 +1,39 @@
+package workspace
+
+import (
+	"gloss/app/session/wording"
+	"gloss/app/store"
+)
+
+// Unread is what could not be read of the store, and was left there as it is.
+type Unread struct {
+	Words   string // to the person; "" if there is nothing
+	Records []string
+	whole   bool // it is an article that is not open
+}
+
+// UnreadOf tells of some records that could not be read, if there are any.
+func UnreadOf(records []string) Unread {
+	switch n := len(records); n {
+	case 0:
+		return Unread{}
+	case 1:
+		return Unread{Words: "1 mark could not be read. It was set aside as it is, and everything else is here.", Records: records}
+	default:
+		return Unread{Words: wording.Count(n, "mark") + " could not be read. They were set aside as they are, and everything else is here.", Records: records}
+	}
+}
+
+// SetAside takes in what could not be read with an article.
+func (w *Workspace) SetAside(l store.Loaded) {
+	records := l.Unread
+	for _, v := range l.Earlier {
+		records = append(records[:len(records):len(records)], v.Unread...)
+	}
+	if len(records) > 0 || !w.Aside.whole {
+		w.Aside = UnreadOf(records)
+	}
+}
+
+// LeaveAside tells of an article that could not be read, and was left as it is.
+func (w *Workspace) LeaveAside(why string, records []string) { w.Aside = Unread{why, records, true} }

@@ -1,0 +1,197 @@
+// Package filesdialog draws the dialogs in which files of marks are written and read.
+package filesdialog
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/importexport/protocol"
+	"gloss/app/session/exporting"
+	"gloss/app/session/fields"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
+)
+
+// compo is what every component of this package embeds.
+type compo = kit.Component
+
+// exportDialog is where a file of marks is chosen, looked at and handed out.
+type exportDialog struct {
+	compo
+	host kit.Host
+
+	Export  exporting.Export
+	Format  protocol.Format
+	Takings []exporting.Taking
+	Marks   int // of the open article
+	Listed  int
+	Ticked  int
+	Filing  workspace.Filing
+	Shares  bool
+}
+
+// Export is the dialog in which marks are exported, as the state has it. What stands
+// in its fields is no part of it: see exporting.FillExport.
+func Export(host kit.Host) app.UI {
+	s := host.State()
+	d := &exportDialog{host: host, Export: s.Export, Format: s.Export.Format, Filing: s.Filing, Shares: s.Shares}
+	if s.Export.Taking != "" { // it was opened once
+		d.Takings, d.Marks = s.Takings(), len(s.Marks)+len(s.Left())
+		if s.View == workspace.Marks {
+			l := s.Listing()
+			d.Listed, d.Ticked = len(l.Rows), l.Ticks
+		}
+	}
+	return d
+}
+
+// ExportFieldID is the id of a field of the dialog in which marks are exported.
+func ExportFieldID(f exporting.ExportField) string { return "export-" + string(f) }
+
+// Render implements app.Composer.
+func (d *exportDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
+
+func (d *exportDialog) render() app.UI {
+	var formats, takings []fields.Option
+	for _, f := range protocol.Formats {
+		formats = append(formats, fields.Option{Value: f.Name, Label: f.Title})
+	}
+	for _, t := range d.Takings {
+		takings = append(takings, fields.Option{Value: string(t), Label: d.takes(t)})
+	}
+	claims := kit.Hidden(kit.El("div").Class("pair"), d.Format.Name != "claimreview").Body(
+		d.field(exporting.ExportChecker, "Who checks", "text"),
+		d.field(exporting.ExportURL, "Address of your page on them", "url"),
+	)
+	return kit.Dialog(workspace.ExportDialog, "Export",
+		kit.El("div").Class("pair").Body(
+			d.choice(exporting.ExportFormat, "Format", formats, d.Format.Name),
+			d.choice(exporting.ExportTaking, "What", takings, string(d.Export.Taking)),
+		),
+		kit.El("p").Class("aside").Text(d.Format.Says),
+		claims,
+		d.preview(),
+		d.field(exporting.ExportName, "Name of the file", "text"),
+		d.state(),
+		d.foot(),
+	)
+}
+
+// takes says what is taken, in words.
+func (d *exportDialog) takes(t exporting.Taking) string {
+	switch t {
+	case exporting.TickedMarks:
+		return "The " + strconv.Itoa(d.Ticked) + " marks chosen"
+	case exporting.ListedMarks:
+		return "The " + strconv.Itoa(d.Listed) + " marks listed"
+	case exporting.WholeLibrary:
+		return "The whole library"
+	}
+	if d.Marks == 1 {
+		return "This article and its mark"
+	}
+	return "This article and its " + strconv.Itoa(d.Marks) + " marks"
+}
+
+func (d *exportDialog) choice(f exporting.ExportField, label string, options []fields.Option, value string) app.UI {
+	id := ExportFieldID(f)
+	var lines []app.UI
+	for _, o := range options {
+		lines = append(lines, kit.El("option").Attr("value", o.Value).Attr("selected", strconv.FormatBool(o.Value == value)).Text(o.Label))
+	}
+	return kit.El("div").Body(
+		kit.El("label").Attr("for", id).Text(label),
+		kit.El("select").ID("%s", id).Class("in").OnChange(kit.Heard(d.sets(f), f)).Body(lines...),
+	)
+}
+
+func (d *exportDialog) field(f exporting.ExportField, label, kind string) app.UI {
+	id := ExportFieldID(f)
+	return kit.El("div").Body(
+		kit.El("label").Attr("for", id).Text(label),
+		kit.El("input").ID("%s", id).Class("in").Attr("type", kind).Attr("autocomplete", "off").Dir("auto").OnInput(kit.Heard(d.sets(f), f)),
+	)
+}
+
+func (d *exportDialog) sets(f exporting.ExportField) app.EventHandler {
+	return func(_ app.Context, e app.Event) {
+		d.host.Send(exporting.ExportSet{Field: f, Value: e.Get("target").Get("value").String(), At: d.host.Now()})
+	}
+}
+
+// preview is the first part of the file, and what the format leaves out.
+func (d *exportDialog) preview() app.UI {
+	s := d.Export.Sample
+	head := s.Head
+	if s.Cut {
+		head = strings.TrimRight(head, "\n") + "\n…"
+	}
+	lacks := kit.El("p").Class("lacks").Hidden(true)
+	if len(s.Lacks) > 0 {
+		lacks = kit.El("p").Class("lacks").Text("Leaves out: " + strings.Join(s.Lacks, "; ") + ".")
+	}
+	return kit.El("div").Class("preview").Body(
+		kit.El("h3").ID("export-preview").Text("The file begins so"),
+		kit.El("pre").Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview").Dir("auto").Text(head),
+		lacks,
+	)
+}
+
+// state says how far the work is, or why there is no file.
+func (d *exportDialog) state() app.UI {
+	words := ""
+	switch f := d.Filing; {
+	case d.Export.Trouble != "":
+		words = d.Export.Trouble
+	case f.Doing == protocol.Write:
+		words = progressed("Writing", f)
+	}
+	return kit.El("p").Class("doing").Role("status").Text(words)
+}
+
+// progressed says how far a piece of work is: "Writing: 40 %", or "Writing…" before
+// that is known.
+func progressed(work string, f workspace.Filing) string {
+	if f.Of <= 0 {
+		return work + "…"
+	}
+	return work + ": " + strconv.Itoa(100*f.Done/f.Of) + " %"
+}
+
+func (d *exportDialog) foot() app.UI {
+	// The button that was pressed stays while the file is written, for it has the
+	// focus: with it, the focus would leave the dialog.
+	body := []app.UI{
+		kit.Hidden(kit.Button("btn outlined", d.cancel), d.Filing.Doing != protocol.Write).Text("Cancel"),
+		kit.Hidden(kit.Button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == exporting.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
+	}
+	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == exporting.WholeLibrary) {
+		body = append(body, d.way("btn outlined", protocol.Copy, "Copy"))
+	}
+	if d.Shares {
+		body = append(body, d.way("btn outlined", protocol.Share, "Share…"))
+	}
+	return kit.El("div").Class("foot").Body(append(body, d.way("btn primary", protocol.Save, "Save"))...)
+}
+
+func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
+	writing := d.Filing.Doing == protocol.Write
+	give := func(app.Context, app.Event) {
+		if !writing {
+			d.host.Send(exporting.FileWanted{Way: w, At: d.host.Now()})
+		}
+	}
+	b := kit.Button(class, nil).OnClick(kit.Heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
+	return kit.Flag(b, "autofocus", w == protocol.Save).Text(words)
+}
+
+func (d *exportDialog) native(app.Context, app.Event) {
+	d.host.Page().CloseDialog(kit.DialogID(workspace.ExportDialog))
+	d.host.Send(exporting.Exported{})
+}
+func (d *exportDialog) cancel(app.Context, app.Event) {
+	d.host.Page().Focus("export-to-" + string(protocol.Save))
+	d.host.Send(exporting.OrderCancelled{})
+}

@@ -1,0 +1,85 @@
+package marksview
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session/exporting"
+	"gloss/app/session/listing"
+	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
+)
+
+// toolbar ticks everything that is listed, and offers what can be done to what
+// is ticked.
+func (v *marksView) toolbar() app.UI {
+	own := 0
+	for _, r := range v.List.Rows {
+		if r.Own {
+			own++
+		}
+	}
+	if len(v.List.Rows) == 0 {
+		return kit.El("div").Hidden(true)
+	}
+	words := "Choose all " + strconv.Itoa(own)
+	if n := v.List.Ticks; n > 0 {
+		words = strconv.Itoa(n) + " chosen"
+	}
+	all := kit.El("input").ID("list-all").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(own > 0 && v.List.Ticks == own)).OnClick(kit.Heard(v.tickAll))
+	body := []app.UI{kit.El("label").Class("tickbox all").Body(kit.Disabled(all, own == 0), kit.El("span").Text(words))}
+	if v.List.Ticks > 0 {
+		body = append(body, v.bulk())
+	}
+	return kit.El("div").Class("toolbar").Role("group").Aria("label", "What is chosen").Body(body...)
+}
+
+func (v *marksView) tickAll(app.Context, app.Event) {
+	v.host.Send(listing.AllChosen{On: v.List.Ticks == 0 || !v.ticksAll()})
+}
+
+func (v *marksView) ticksAll() bool {
+	for _, r := range v.List.Rows {
+		if r.Own && !v.Chosen[r.Mark.ID] {
+			return false
+		}
+	}
+	return true
+}
+
+// bulk is what can be done to many marks at once.
+func (v *marksView) bulk() app.UI {
+	body := []app.UI{
+		kit.El("label").Class("unseen").Attr("for", TagID).Text("Tag to add"),
+		kit.El("input").ID(TagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", TagID+"-offers").Dir("auto").OnKeyDown(kit.Heard(v.entered)),
+		kit.El("datalist").ID(TagID + "-offers").Body(app.Range(v.List.Tags).Slice(func(i int) app.UI { return kit.El("option").Text(v.List.Tags[i]) })),
+		kit.Button("btn outlined", v.tag).Text("Add tag"),
+	}
+	for _, k := range annotation.Kinds {
+		set := func(app.Context, app.Event) { v.host.Send(workspace.RowsKindSet{Kind: k, At: v.host.Now()}) }
+		body = append(body, kit.Button("btn outlined chip "+string(k), nil).OnClick(kit.Heard(set, k)).Title("Change what is chosen to "+string(k)+"s").Body(
+			kit.El("i").Aria("hidden", "true"), kit.El("span").Text(k.Name()),
+		))
+	}
+	return kit.El("div").Class("bulk").Body(append(body,
+		kit.Button("btn outlined", v.export).Body(kit.Icon("export"), kit.El("span").Text("Export")),
+		kit.Button("btn outlined", v.delete).Body(kit.Icon("trash"), kit.El("span").Text("Delete")),
+	)...)
+}
+
+func (v *marksView) entered(c app.Context, e app.Event) {
+	if e.Get("key").String() == "Enter" && !e.Get("isComposing").Bool() {
+		v.tag(c, e)
+	}
+}
+
+func (v *marksView) tag(app.Context, app.Event) {
+	v.host.Send(listing.RowsTagged{Tag: v.host.Page().Value(TagID), At: v.host.Now()})
+}
+
+func (v *marksView) export(app.Context, app.Event) {
+	v.host.Send(exporting.ExportAsked{Taking: exporting.TickedMarks, At: v.host.Now()})
+}
+func (v *marksView) delete(app.Context, app.Event) { v.host.Send(listing.RowsDeleted{}) }

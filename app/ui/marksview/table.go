@@ -1,0 +1,95 @@
+package marksview
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session/listing"
+	"gloss/app/session/marklist"
+	"gloss/app/session/wording"
+	"gloss/app/ui/kit"
+)
+
+// column is one column of the table of figures.
+type column struct {
+	sort    marklist.Sort
+	heading string
+}
+
+// columns are those behind the figure's own words.
+var columns = []column{
+	{marklist.ByValue, "Value"}, {marklist.ByUnit, "Unit"}, {marklist.ByOf, "Of what"}, {marklist.ByPeriod, "Period"}, {marklist.ByArticle, "Article"},
+}
+
+// table lists figures as numbers with their units.
+func (v *marksView) table(rows []app.UI) app.UI {
+	shown := columns
+	if !v.Filter.All {
+		shown = columns[:len(columns)-1]
+	}
+	head := []app.UI{
+		kit.El("td"), // over the ticks
+		v.heading(column{marklist.ByPlace, "Figure"}),
+	}
+	for _, c := range shown {
+		head = append(head, v.heading(c))
+	}
+	return kit.El("div").Class("scroller").TabIndex(0).Role("region").Aria("label", "Figures").Body(
+		kit.El("table").Class("figures").Body(
+			kit.El("caption").Class("unseen").Text("Figures, with what they say"),
+			kit.El("thead").Body(kit.El("tr").Body(head...)),
+			kit.El("tbody").Body(rows...),
+		),
+	)
+}
+
+// sorted says how a column is sorted, in the words of aria-sort.
+func (v *marksView) sorted(by marklist.Sort) string {
+	switch {
+	case v.Filter.Sort != by:
+		return "none"
+	case v.Filter.Reverse:
+		return "descending"
+	}
+	return "ascending"
+}
+
+// heading is the head of a column, by which the table can be sorted; and turned
+// round, if it is already.
+func (v *marksView) heading(c column) app.UI {
+	sorted, sign := v.sorted(c.sort), ""
+	change := listing.Filtered{By: marklist.FilterSort, Value: string(c.sort)}
+	switch sorted {
+	case "ascending":
+		sign = "↑"
+		change.By = marklist.FilterReverse
+	case "descending":
+		sign = "↓"
+		change.By = marklist.FilterReverse
+	}
+	press := func(app.Context, app.Event) { v.host.Send(change) }
+	return kit.El("th").Attr("scope", "col").Class(string(c.sort)).Aria("sort", sorted).Body(
+		kit.Button("", nil).OnClick(kit.Heard(press, c.sort, sorted)).Body(kit.El("span").Text(c.heading), kit.El("i").Aria("hidden", "true").Text(sign)),
+	)
+}
+
+// cells draws a figure as a row of the table.
+func (r *markRow) cells(words app.UI) app.UI {
+	q := r.Quantity
+	number := wording.Quantity(annotation.Quantity{Value: q.Value, From: q.From, To: q.To, Approximate: q.Approximate})
+	if q.Value == "" && q.From == "" && q.To == "" {
+		number = "" // about nothing
+	}
+	cells := []app.UI{
+		kit.El("td").Body(r.tickbox()),
+		kit.El("th").Attr("scope", "row").Body(words, kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State)),
+		kit.El("td").Class("value").Text(number),
+	}
+	for _, words := range []string{q.Unit, q.Of, q.Period} {
+		cells = append(cells, kit.El("td").Dir("auto").Text(words))
+	}
+	if r.Titled {
+		cells = append(cells, kit.El("td").Dir("auto").Text(r.Title))
+	}
+	return kit.El("tr").Class("figure").Body(cells...)
+}

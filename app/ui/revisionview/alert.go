@@ -1,0 +1,91 @@
+package revisionview
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/session/library"
+	"gloss/app/session/reader"
+	"gloss/app/session/revising"
+	"gloss/app/session/wording"
+	"gloss/app/ui/kit"
+)
+
+// question asks whether the article that came in is a newer version of one that
+// is here.
+type question struct {
+	compo
+	host kit.Host
+
+	RevisionGuess library.RevisionGuess
+}
+
+// Question asks whether the article that came in is a newer version of guess.
+func Question(host kit.Host, guess library.RevisionGuess) app.UI {
+	return &question{host: host, RevisionGuess: guess}
+}
+
+// Render implements app.Composer.
+func (q *question) Render() app.UI { return kit.Draw(&q.compo, q.host, q, q.render) }
+
+func (q *question) render() app.UI {
+	return kit.El("div").Class("alert").Body(
+		kit.El("p").Body(kit.El("span").Text("Is this a newer version of "), kit.El("span").Dir("auto").Text("“"+q.RevisionGuess.Title+"”"), kit.El("span").Text("? It seems so: "+q.RevisionGuess.Why+".")),
+		kit.El("div").Class("decide").Body(
+			kit.Button("btn outlined", q.yes).Text("Yes, compare them"),
+			kit.Button("btn", q.no).Text("No, another article"),
+		),
+	)
+}
+
+func (q *question) yes(app.Context, app.Event) {
+	q.host.Send(revising.RevisionNamed{Earlier: q.RevisionGuess.ID})
+}
+func (q *question) no(app.Context, app.Event) { q.host.Send(revising.RevisionDenied{}) }
+
+// Pending says that so many marks of an earlier version wait for a decision, and
+// nothing if none does.
+func Pending(marks int) string {
+	switch marks {
+	case 0:
+		return ""
+	case 1:
+		return "One mark waits for a decision: its words are not in this version of the text."
+	}
+	return fmt.Sprintf("%d marks wait for a decision: their words are not in this version of the text.", marks)
+}
+
+// placing tells what is to be done while a place is being chosen for a mark.
+type placing struct {
+	compo
+	host kit.Host
+
+	Words string // of the mark
+}
+
+// Placing is the alert that tells what is to be done while a place is being chosen
+// for a mark, or nil if none is.
+func Placing(host kit.Host) app.UI {
+	s := host.State()
+	left := s.Left()
+	i := slices.IndexFunc(left, func(m annotation.Annotation) bool { return m.ID == s.Placing })
+	if i < 0 {
+		return nil
+	}
+	return &placing{host: host, Words: wording.Beginning(left[i].Target.Quote.Exact)}
+}
+
+// Render implements app.Composer.
+func (p *placing) Render() app.UI { return kit.Draw(&p.compo, p.host, p, p.render) }
+
+func (p *placing) render() app.UI {
+	return kit.El("div").Class("alert").Body(
+		kit.El("p").Body(kit.El("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), kit.El("span").Dir("auto").Text("“"+p.Words+"”")),
+		kit.Button("btn outlined", p.cancel).Text("Cancel"),
+	)
+}
+
+func (p *placing) cancel(app.Context, app.Event) { p.host.Send(reader.Left{}) }

@@ -1,0 +1,230 @@
+// Package revisionview draws what an editor changed in an article, and what becomes
+// of the marks on the version before; and the alerts that lead there.
+package revisionview
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"gloss/app/annotation"
+	"gloss/app/article"
+	"gloss/app/session/revising"
+	"gloss/app/session/textdiff"
+	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
+	"gloss/app/text"
+	"gloss/app/ui/kit"
+)
+
+// RowID is the id of the row of a mark that waits for a decision, or was left.
+func RowID(id annotation.ID) string { return "review-" + string(id) }
+
+// compo is what every component of this package embeds.
+type compo = kit.Component
+
+// revision shows what the editor of an article changed, and what became of the
+// marks on the version before.
+type revision struct {
+	compo
+	host kit.Host
+
+	Review revising.Review
+	Title  string
+	Added  int64 // Unix time
+}
+
+// New is the view of the open article's revision.
+func New(host kit.Host, review revising.Review) app.UI {
+	a := &host.State().Article
+	return &revision{host: host, Review: review, Title: a.Title, Added: a.Added.Unix()}
+}
+
+// Render implements app.Composer.
+func (v *revision) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.render) }
+
+func (v *revision) render() app.UI {
+	r := v.Review
+	body := []app.UI{
+		kit.Button("btn", v.back).Body(kit.Icon("back"), kit.El("span").Text("Back to the article")),
+		kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text("What was changed"),
+		kit.El("p").Class("meta").Body(kit.El("span").Dir("auto").Text(v.Title), kit.El("span").Text(v.versions())),
+	}
+	body = append(body, v.section("Changed", "Other words stand where these marks were. Nothing is taken over until you say so.", r.Changed)...)
+	body = append(body, v.section("Lost", "The words of these marks are gone. The marks are kept, and are in every export.", r.Lost)...)
+	if len(r.Changed)+len(r.Lost) == 0 {
+		body = append(body, kit.El("p").Class("hint").Text("No mark waits for a decision."))
+	}
+	body = append(body, v.section("Left on the earlier version", "", r.Kept)...)
+	body = append(body, kit.El("h2").Text("The text"), kit.El("div").Class("text changes").Body(changes(r.Passages)...))
+	return kit.El("main").Class("view revision").Aria("labelledby", kit.ViewID).Body(body...)
+}
+
+// versions says which two are compared, and how many marks came over.
+func (v *revision) versions() string {
+	words := "compared with the version before"
+	if date := wording.Date(v.Review.Before.Published); date != "" {
+		words += ", of " + date
+	}
+	switch n := v.Review.Anchored; n {
+	case 0:
+	case 1:
+		words += "; 1 mark stands in this version"
+	default:
+		words += fmt.Sprintf("; %d marks stand in this version", n)
+	}
+	return words
+}
+
+func (v *revision) section(heading, words string, marks []revising.Reviewed) []app.UI {
+	if len(marks) == 0 {
+		return nil
+	}
+	var rows []app.UI
+	for _, m := range marks {
+		rows = append(rows, &reviewed{host: v.host, Mark: m})
+	}
+	out := []app.UI{kit.El("h2").Text(fmt.Sprintf("%s: %d", heading, len(marks)))}
+	if words != "" {
+		out = append(out, kit.El("p").Class("hint").Text(words))
+	}
+	return append(out, kit.El("ul").Class("reviewed").Body(rows...))
+}
+
+func (v *revision) back(app.Context, app.Event) {
+	v.host.Send(workspace.Viewed{View: workspace.Reader})
+}
+
+// changes draws what the editor changed. What was left as it was is counted.
+func changes(passages []textdiff.Passage) []app.UI {
+	var out []app.UI
+	for i := 0; i < len(passages); i++ {
+		if p := passages[i]; p.Changed() {
+			tag := "p"
+			if p.Role == article.Headline || p.Role == article.Subhead {
+				tag = "h3"
+			}
+			out = append(out, kit.El(tag).Dir("auto").Body(runs(p.Runs)...))
+			continue
+		}
+		n := 1
+		for i+1 < len(passages) && !passages[i+1].Changed() {
+			i, n = i+1, n+1
+		}
+		words := "One paragraph as it was"
+		if n > 1 {
+			words = fmt.Sprintf("%d paragraphs as they were", n)
+		}
+		out = append(out, kit.El("p").Class("same").Text(words))
+	}
+	return out
+}
+
+// runs draws what was added and removed as such, for eyes and for ears.
+func runs(all []textdiff.Run) []app.UI {
+	var out []app.UI
+	for _, r := range all {
+		switch r.Kind {
+		case textdiff.Added:
+			out = append(out, kit.El("ins").Text(r.Text))
+		case textdiff.Removed:
+			out = append(out, kit.El("del").Text(r.Text))
+		case textdiff.Shifted:
+			out = append(out, kit.El("span").Class("shifted").Body(kit.El("span").Class("unseen").Text("moved here: "), kit.El("span").Text(r.Text)))
+		default:
+			out = append(out, kit.El("span").Text(r.Text))
+		}
+	}
+	return out
+}
+
+// reviewed is one mark that waits for a decision, or that was left.
+type reviewed struct {
+	compo
+	host kit.Host
+
+	Mark revising.Reviewed
+}
+
+// CompoID keeps each row with its mark.
+func (v *reviewed) CompoID() string { return string(v.Mark.Mark.ID) }
+
+// Render implements app.Composer.
+func (v *reviewed) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.render) }
+
+func (v *reviewed) render() app.UI {
+	m := v.Mark.Mark
+	body := []app.UI{kit.El("span").Class("kind").Text(m.Kind.Name())}
+	if v.Mark.Place.State == annotation.Lost || m.Target.AnchorStatus.Kept {
+		body = append(body, kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact))
+		if v.Mark.Place.Reason != "" {
+			body = append(body, kit.El("p").Class("hint").Text(wording.Sentence(v.Mark.Place.Reason)))
+		}
+	} else {
+		words := append([]app.UI{kit.El("span").Class("around").Text(v.Mark.Around[0])}, runs(v.Mark.Words)...)
+		body = append(body, kit.El("blockquote").Dir("auto").Body(append(words, kit.El("span").Class("around").Text(v.Mark.Around[1]))...))
+	}
+	if m.Note != "" {
+		body = append(body, kit.El("p").Class("said").Dir("auto").Text(m.Note))
+	}
+	for i, o := range v.Mark.Offers {
+		body = append(body, &offered{host: v.host, Mark: m.ID, Span: o.Span, Words: o.Words, First: i == 0})
+	}
+	return kit.El("li").ID("%s", RowID(m.ID)).Class(string(m.Kind)).TabIndex(-1).Body(append(body, kit.El("div").Class("decide").Body(v.decisions()...))...)
+}
+
+func (v *reviewed) decisions() []app.UI {
+	var out []app.UI
+	lost, kept := v.Mark.Place.State == annotation.Lost, v.Mark.Mark.Target.AnchorStatus.Kept
+	again := "Mark again"
+	if lost {
+		again = "Choose its words"
+	} else {
+		out = append(out, kit.Button("btn outlined", v.accept).Text("Accept the new wording"))
+	}
+	out = append(out, kit.Button("btn outlined", v.again).Text(again))
+	if !kept {
+		out = append(out, kit.Button("btn", v.keep).Text("Leave on the earlier version"))
+	}
+	return out
+}
+
+func (v *reviewed) accept(app.Context, app.Event) {
+	v.host.Send(revising.WordingAccepted{ID: v.Mark.Mark.ID, At: v.host.Now()})
+}
+
+func (v *reviewed) again(app.Context, app.Event) {
+	v.host.Send(revising.PlacingBegan{ID: v.Mark.Mark.ID})
+}
+
+func (v *reviewed) keep(app.Context, app.Event) {
+	v.host.Send(revising.MarkKept{ID: v.Mark.Mark.ID, At: v.host.Now()})
+}
+
+// offered is a place where a lost mark may belong.
+type offered struct {
+	compo
+	host kit.Host
+
+	Mark  annotation.ID
+	Span  text.Span
+	Words string
+	First bool
+}
+
+// CompoID keeps each offer with its place.
+func (o *offered) CompoID() string { return fmt.Sprint(o.Mark, o.Span) }
+
+// Render implements app.Composer.
+func (o *offered) Render() app.UI { return kit.Draw(&o.compo, o.host, o, o.render) }
+
+func (o *offered) render() app.UI {
+	return kit.El("p").Class("offered").Body(
+		kit.El("span").Dir("auto").Text("“"+o.Words+"”"),
+		kit.Button("btn outlined", o.take).Text("It is here"),
+	)
+}
+
+func (o *offered) take(app.Context, app.Event) {
+	o.host.Send(revising.CandidateTaken{ID: o.Mark, Span: o.Span, At: o.host.Now()})
+}
