@@ -88,10 +88,6 @@ var Formats = []Format{
 		Is: isHypothesis, Loose: true, Read: decodeHypothesis,
 		Carries: WithNotes | WithTags | WithTimes | WithIds | WithQuoteContext | WithRecord | Unsaid,
 	},
-	{
-		Name: ClaimReview, Title: "Claims (ClaimReview)", Extension: ".json", MediaType: "application/ld+json", Many: true, Encode: encodeClaims,
-		Carries: WithSaid | WithVerdicts | WithEvidence | Unsaid&^WithAllKinds,
-	},
 	{Name: W3C, Title: "W3C Web Annotation of another tool", Extension: ".json", MediaType: "application/ld+json", Is: isW3C, Loose: true, Read: decodeW3C},
 	{Name: Plain, Title: "Plain text", Extension: ".txt", MediaType: "text/plain", Read: decodePlain},
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gloss/app/codec"
+	_ "gloss/app/codec/highlight" // registers its formats
 )
 
 var options = codec.Options{At: noon, Checker: "The Desk", CheckURL: "https://desk.example/checks/1"}

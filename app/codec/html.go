@@ -299,3 +299,5 @@ func (h *htmlWriter) elsewhere(d Document) {
 		h.add("\n")
 	}
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -9,15 +9,15 @@ import (
 	"gloss/app/codec/strictjson"
 )
 
-// Claims is the name of fact checks in schema.org's terms: a ClaimReview or Claim by itself,
-// in a @graph, in a list, or in a DataFeed. Each becomes a claim with its verdict, with the
-// checker's page as evidence, and waits for the article in which the claim appeared.
-const Claims = "claims"
+// Fact checks in schema.org's terms: a ClaimReview or Claim by itself, in a @graph, in a
+// list, or in a DataFeed. Each becomes a claim with its verdict, with the checker's page as
+// evidence, and waits for the article in which the claim appeared.
 
 func init() {
 	codec.Register(codec.Format{
-		Name: Claims, Title: "Fact checks (ClaimReview)", Extension: ".json", MediaType: "application/ld+json",
-		Is: func(c codec.Content) bool { return c.Some(isClaims) }, Read: readClaims,
+		Name: codec.ClaimReview, Title: "Claims (ClaimReview)", Extension: ".json", MediaType: "application/ld+json", Many: true,
+		Encode: encodeClaims, Is: func(c codec.Content) bool { return c.Some(isClaims) }, Read: readClaims,
+		Carries: codec.WithSaid | codec.WithVerdicts | codec.WithEvidence | codec.Unsaid&^codec.WithAllKinds,
 	})
 }
 
@@ -47,7 +47,7 @@ type claims struct {
 }
 
 func readClaims(c codec.Content) (codec.Result, error) {
-	r := claims{reader: newReader(Claims)}
+	r := claims{reader: newReader(codec.ClaimReview)}
 	for record := range c.Records() {
 		if record.Err != nil {
 			r.remarks.Add(fmt.Sprintf("line %d", record.Number), record.Err)

@@ -1,6 +1,9 @@
 package highlight_test
 
-import "gloss/app/codec/highlight"
+import (
+	"gloss/app/codec"
+	"gloss/app/codec/highlight"
+)
 
 var peers = []peer{
 	{
@@ -63,17 +66,17 @@ var peers = []peer{
 		marks: "https://star.example/fares “fares rose” note: \"see\" #money 10-20\n",
 	},
 	{
-		name: "ClaimReview", format: highlight.Claims,
+		name: "ClaimReview", format: codec.ClaimReview,
 		file:  `{"@context":"https://schema.org","@type":"ClaimReview","url":"https://desk.example/1","claimReviewed":"Fares rose by 12 per cent","datePublished":"2026-01-02","author":{"@type":"Organization","name":"Desk"},"reviewRating":{"@type":"Rating","ratingValue":1,"worstRating":1,"bestRating":5,"alternateName":"False"},"itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"The mayor"},"datePublished":"2026-01-01","appearance":{"@type":"CreativeWork","url":"https://star.example/fares"}}}`,
 		marks: "https://star.example/fares claim “Fares rose by 12 per cent” by Desk The mayor/false/Desk\n",
 	},
 	{
-		name: "ClaimReview, a feed", format: highlight.Claims,
+		name: "ClaimReview, a feed", format: codec.ClaimReview,
 		file:  `{"@context":"https://schema.org","@type":"DataFeed","dataFeedElement":[{"@type":"DataFeedItem","item":[{"@type":"ClaimReview","url":"https://desk.example/1","claimReviewed":"One","author":{"name":"Desk"},"reviewRating":{"alternateName":"Three Pinocchios","ratingValue":"2"},"itemReviewed":{"@type":"CreativeWork","author":{"name":"The mayor"}}},{"@type":"ClaimReview","url":"https://desk.example/2","claimReviewed":"Two","reviewRating":{"alternateName":"Unproven"},"itemReviewed":{"@type":"Claim","appearance":[{"url":"https://a.example/"},{"url":"https://b.example/"}]}}]},{"@type":"DataFeedItem","item":{"@type":"ClaimReview","claimReviewed":""}}]}`,
 		marks: "Claims of The mayor/ claim “One” by Desk #Three Pinocchios The mayor//Desk\nhttps://a.example/ claim “Two” /unverifiable/\n", remarks: "fact check 3: it has neither words nor a note\n1 claim appeared in several articles",
 	},
 	{
-		name: "ClaimReview, a graph of Gloss's", format: highlight.Claims,
+		name: "ClaimReview, a graph of Gloss's", format: codec.ClaimReview,
 		file:  `{"@context":"https://schema.org","@graph":[{"@type":"Claim","text":"Fares rose","author":{"@type":"Thing","name":"Ada"},"appearance":{"@type":"CreativeWork","headline":"Fares rise"}}]}`,
 		marks: "Fares rise/ claim “Fares rose” Ada//\n",
 	},
