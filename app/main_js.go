@@ -193,6 +193,7 @@ func events(root *ui.Root) browser.Events {
 		ReadTo:           func(part float64) { root.Send(shelves.ReadTo{Part: part}) },
 		ChangedElsewhere: func() { root.Send(shelves.ChangedElsewhere{}) },
 		Hidden:           root.Hide,
+		Paper:            root.Paper,
 		EndDropped:       func() { root.Send(reader.EndDropped{At: time.Now()}) },
 		MarksBrought:     func(name string, file int) { root.Send(importing.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought:          func(things []sniff.Brought) { root.Send(importing.FilesBrought{Things: things, At: time.Now()}) },

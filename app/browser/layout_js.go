@@ -15,6 +15,14 @@ func (p *Page) listenLayout() {
 	gloss().Call("flowed", again)
 }
 
+// Paint implements ui.Page.
+func (p *Page) Paint(changes string) { gloss().Call("paint", changes) }
+
+// listenPaper reports that the page is laid out for paper, before it is.
+func (p *Page) listenPaper() {
+	gloss().Call("onPaper", dom.FuncOf("paper", func(paper dom.Value) { p.events.Paper(paper.Is()) }))
+}
+
 // Arrange implements ui.Page.
 func (p *Page) Arrange() {
 	gloss().Call("arrange")

@@ -3,7 +3,6 @@ package ui
 import (
 	"strconv"
 
-	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/fields"
 	"gloss/app/session/keymap"
@@ -20,6 +19,9 @@ type Page interface {
 	// Mounted says that the program has taken over: what the reader had
 	// focused and selected before is brought back.
 	Mounted()
+
+	// Paint changes what is drawn of the article and its marks, as surface.Changes has it.
+	Paint(changes string)
 
 	// Arrange puts notes, editor, ruler and selection bar where they belong.
 	// It is called after every drawing.
@@ -157,10 +159,7 @@ const (
 	findID    = "find"
 )
 
-func markID(id annotation.ID) string       { return "mark-" + string(id) }
-func noteID(id annotation.ID) string       { return "note-" + string(id) }
-func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
-func handleID(e keymap.End) string         { return "handle-" + string(e) }
+func handleID(e keymap.End) string { return "handle-" + string(e) }
 
 // fieldID names a field of the editor; there may be several of one name.
 func fieldID(at fields.Ref) string {

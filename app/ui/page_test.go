@@ -74,6 +74,9 @@ type fakePage struct {
 	settled, usual int
 	noClipboard    bool
 
+	t      testing.TB
+	canvas canvas
+
 	mounted, arranged, picked, topped, updated, installed int // how often each was asked for
 }
 
@@ -88,6 +91,9 @@ func newFakePage() *fakePage {
 }
 
 func (p *fakePage) Mounted() { p.mounted++ }
+func (p *fakePage) Paint(changes string) {
+	p.canvas.paint(p.t, changes)
+}
 func (p *fakePage) Arrange() { p.arranged++ }
 func (p *fakePage) Select(anchor, focus int, caret bool) {
 	p.anchor, p.focus, p.caret = anchor, focus, caret

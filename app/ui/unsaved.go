@@ -12,9 +12,9 @@ import (
 // What is not on the device yet is left with the page, as a file in case the program
 // dies, and as a draft in case the page ends.
 
-// heavy is the text, in bytes, from which a file of it is not made at every edit:
-// that would keep the page busy, and an edit is mostly saved before it is done.
-const heavy = 200_000
+// heavy is the text, in bytes, from which a file of it is not made at every edit: that
+// takes longer than drawing the edit, and an edit is mostly saved before it is done.
+const heavy = 32_000
 
 // keepUnsaved leaves a file of what is not saved with the page; of a long article
 // only if it is not saved a moment later.

@@ -16,6 +16,10 @@ type Action = [label: string, act: (button: HTMLButtonElement) => void];
 // Move sets a property of an element's style.
 type Move = [element: HTMLElement, property: string, value: string];
 
+// Drawn is an element as the program says it: its tag, the names and values of its
+// attributes by turns, and its children, of which a string is a text.
+type Drawn = [tag: string, attributes: string[], ...children: (Drawn | string)[]];
+
 interface Reading {
   promise: Promise<{ article: string; report: string }>;
   cancel(): void;
@@ -60,7 +64,13 @@ interface Gloss {
   fault(where: string, trace?: string): void;
   notLoaded(error: unknown): void;
 
+  // paint.js. Changes are JSON, as app/surface has them.
+  paint(changes: string): void;
+  block(at: number): HTMLElement | null;
+
   // layout.js
+  touched(surface: string, element: HTMLElement): void;
+  number(): void;
   arrange(): void;
   handles(moves: Move[]): void;
   uncover(id: string): void;
@@ -106,6 +116,7 @@ interface Gloss {
   whenIdle(f: () => void): void;
   afterPaint(f: () => void): void;
   flowed(f: () => void): void;
+  onPaper(f: (paper: boolean) => void): void;
 
   // device.js
   space(keep: boolean): Promise<[usage: number, quota: number, lasting: boolean]>;

@@ -43,7 +43,7 @@ func KindOf(b Brought) (k Kind, why string) {
 		return "", "it is a document of a word processor (RTF). Copy its text and paste it here."
 	case b.named(".csv", ".tsv", ".ann"), table(head):
 		return atMost(MarksKind, size, codec.MaxFile)
-	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml"):
+	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml", ".md", ".markdown"):
 		return atMost(MarksKind, size, codec.MaxFile)
 	case b.named(".html", ".htm", ".xhtml", ".xht", ".shtml"), kind == "text/html", kind == "application/xhtml+xml", markup(head):
 		return atMost(PageKind, size, MaxPage)
