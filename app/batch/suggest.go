@@ -21,6 +21,7 @@ const maxSuggestText = 64 << 20
 type suggestIn struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
+	Lang string `json:"lang"` // as a page states it; "" for the one that the text tells
 }
 
 // suggestOut is one line written. Offsets are Unicode code points, end exclusive.
@@ -84,7 +85,7 @@ func runSuggest(in io.Reader, out io.Writer, args []string) error {
 type kinds struct{ measures, ordinals bool }
 
 func suggestFor(line suggestIn, with kinds) suggestOut {
-	d := suggest.Read(line.Text)
+	d := suggest.ReadAs(line.Text, suggest.WritingOf(line.Lang, line.Text))
 	x := text.NewIndex(d.Text)
 	figures, quotes := d.Figures(), d.Quotes()
 	shown := figures
@@ -139,7 +140,11 @@ func written(f suggest.Figure) (span text.Span, lo, hi float64) {
 
 // unitName is the unit as NewsQuant writes it: a bare number has "-".
 func unitName(f suggest.Figure) string {
-	if u := f.UnitName(); u != "" {
+	switch u := f.UnitName(); u {
+	case "":
+	case "time":
+		return "count" // "6.5 times earnings"
+	default:
 		return u
 	}
 	return "-"

@@ -33,7 +33,7 @@ func ExampleDocument_Claims() {
 }
 
 func ExampleReadFigure() {
-	f, ok := suggest.ReadFigure("80,000 and 120,000")
+	f, ok := suggest.ReadFigure("80,000 and 120,000", suggest.English)
 	fmt.Println(f.Min, f.Max, ok)
 	// Output: 80000 120000 true
 }

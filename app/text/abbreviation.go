@@ -11,8 +11,10 @@ import (
 func afterAbbreviation(left, right string) bool {
 	word := lastWord(left[:len(left)-1])
 	switch {
-	case word == "" || right == "":
+	case right == "":
 		return false
+	case word == "":
+		return afterOrdinal(left[:len(left)-1], right)
 	case utf8.RuneCountInString(word) == 1:
 		return afterLetter(left[:len(left)-1-len(word)], word, right)
 	case strings.Contains(word, "."):
@@ -36,11 +38,28 @@ func afterAbbreviation(left, right string) bool {
 func afterLetter(before, letter, right string) bool {
 	r, _ := utf8.DecodeRuneInString(letter)
 	if !unicode.IsUpper(r) {
-		return isDigit(right[0])
+		return isDigit(right[0]) || startsLetter(right) // "z. B.", "p. ej."
 	}
 	name := lastWord(strings.TrimRight(before, " "))
 	first, _ := utf8.DecodeRuneInString(name)
+	if letterPairs.Has(strings.TrimSuffix(name, ".") + letter) {
+		return true // "z. B. Äpfel"
+	}
 	return unicode.IsUpper(first) || !opensSentence(right)
+}
+
+// letterPairs are the two letters of abbreviations of other languages that a sentence goes on
+// after.
+const letterPairs Vocabulary = "aC dC dR iR zB zT"
+
+// startsLetter reports whether s begins with a single letter and a full stop, or with the
+// short second half of an abbreviation.
+func startsLetter(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) {
+		return false
+	}
+	return strings.HasPrefix(s[size:], ".") || strings.HasPrefix(s, "ej.")
 }
 
 // maxWord bounds how far back a word is looked for, in bytes.
@@ -75,11 +94,13 @@ const (
 const (
 	places Vocabulary = "Ala Ariz Ark Calif Colo Conn Del Fla Fri Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mon Mont Neb Nev Okla " +
 		"Ont Ore Pa Penn Que Sat Sun Tenn Tex Thu Thur Thurs Tue Tues Va Vt Wash Wed Wis Wyo"
-	leading Vocabulary = "adm amb atty brig capt cf cmdr col cpl cpt det dr gen gov govs hon insp lt maj messrs mlle mme mr mrs ms msgr " +
-		"mx pres prof pvt rep reps rev sen sens sgt supt univ viz vs"
-	numbering Vocabulary = "approx art ca ch chap circa est ext fig figs no nos nr op para pp sec ver vol vols"
-	trailing  Vocabulary = "al assn ave bldg blvd bros co corp cos dept eds esq etc fr ft hr hrs hwy inc intl jr lb lbs llc ltd mins mt " +
-		"natl oz plc rd sr st"
+	leading Vocabulary = "adm amb atty avv brig bzw capt cf cmdr col cpl cpt det dipl dott dr dra ee evtl exkl exma exmo geb gen ggf gov govs " +
+		"hon hrsg ing inkl insp lt maj messrs mgr mlle mme mr mrs ms msgr mx pres prof pvt rep reps rev sen sens sgt sig " +
+		"sigg sog sra srta supt ud uds univ vgl viz vs zzgl"
+	numbering Vocabulary = "abs approx art ca ch chap circa env est ext fig figs max min no nos nr núm op pag para pp pág págs sec tel ver vol " +
+		"vols"
+	trailing Vocabulary = "al assn av ave bio bldg blvd bros co corp cos dept ecc eds esq etc fr ft hr hrs hwy inc intl jh jr lb lbs llc ltd " +
+		"mins mio mrd mt natl oz plc rd sr st str tsd usw uu"
 	monthly Vocabulary = "apr aug dec feb jan jul jun mar nov oct sep sept"
 )
 
@@ -102,12 +123,14 @@ func classOf(word string) abbreviation {
 }
 
 // openers are the words that sentences often begin with and names do not.
-const openers Vocabulary = "A About According Additionally After All Also Although Among An And Another Are As At Because Before Between " +
-	"Both But By Can Could Despite Did Do Does During Each Earlier Even Every For From Had Has Have He Her Here " +
-	"His How However I If In Instead Is It Its Just Last Later Many Meanwhile More Moreover Most My Nearly Next No " +
-	"Not Now Officials On Once One Only Or Other Others Our Over People Please Police She Should Since So Some " +
-	"Still Such That The Their Then There These They This Those Though Three Through To Today Two Under Until Was " +
-	"We Were What When Where Which While Who Why Will With Would Yes Yesterday Yet You Your"
+const openers Vocabulary = "A About According Additionally After Again All Also Although Among An And Another Are As At Because Before " +
+	"Between Billions Both But By Can Could Despite Did Do Does Dozens During Each Earlier Even Every Everybody " +
+	"Everyone Few Finally For From Had Has Have He Her Here His How However Hundreds I If In Instead Is It Its Just " +
+	"Last Later Many Maybe Meanwhile Millions More Moreover Most My Nearly Neither Next No Nobody None Not Nothing " +
+	"Now Officials On Once One Only Or Other Others Our Over People Perhaps Please Police She Should Since So Some " +
+	"Somebody Someone Something Still Such That The Their Then There These They This Those Though Thousands Three " +
+	"Through To Today Two Under Until Was We Were What When Where Which While Who Why Will With Would Yes Yesterday " +
+	"Yet You Your"
 
 // opensSentence reports whether s begins as sentences do and names do not:
 // with a quotation, or one of the words that most sentences begin with.
@@ -119,7 +142,7 @@ func opensSentence(s string) bool {
 	for end < len(s) && end < maxWord && (unicode.IsLetter(rune(s[end])) && s[end] < utf8.RuneSelf) {
 		end++
 	}
-	return openers.Has(s[:end])
+	return openers.Has(s[:end]) || openersAbroad.Has(s[:end])
 }
 
 // cueFollows reports whether s, what follows a closing quotation mark, goes on

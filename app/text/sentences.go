@@ -71,6 +71,8 @@ func (c *cutter) candidatesIn(from, to int) {
 		case i == 0 || c.doc[i-1] == ' ' || c.doc[i-1] == '\n':
 			c.enumeration(i)
 			switch {
+			case startsBrand(c.doc[i:]) && startsAfterStop(c.doc, i), c.afterSpacedMark(i):
+				c.cut(i)
 			case startsFurniture(c.doc, i):
 				c.end(i)
 			case i > from && afterNotes(c.doc[:i]):
@@ -78,6 +80,37 @@ func (c *cutter) candidatesIn(from, to int) {
 			}
 		}
 	}
+}
+
+// afterSpacedMark reports whether a capital stands at, behind a closing mark that a space
+// parts from the end of its sentence, as in French: « Nous sommes prêts. » Il est parti.
+func (c *cutter) afterSpacedMark(at int) bool {
+	left := strings.TrimRight(c.doc[max(0, at-16):at], " \u00a0\u202f")
+	left, ok := strings.CutSuffix(left, "»")
+	if !ok {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(c.doc[at:])
+	return unicode.IsUpper(r) && endsInStop(strings.TrimRight(left, " \u00a0\u202f"))
+}
+
+// closesSpaced reports whether s begins with a mark that belongs to what is before it, as
+// French parts it by a space: "prêts ? »", "Oui !".
+func closesSpaced(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	switch r {
+	case '»', '!', '?', ':', ';':
+	default:
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	return size == len(s) || unicode.IsSpace(next) || next == ',' || next == '.'
+}
+
+// startsBrand reports whether s begins with a name whose second letter has the capital:
+// "eBay", "iPhone".
+func startsBrand(s string) bool {
+	return len(s) > 2 && 'a' <= s[0] && s[0] <= 'z' && 'A' <= s[1] && s[1] <= 'Z' && 'a' <= s[2] && s[2] <= 'z'
 }
 
 // startsAfterStop reports whether a full stop and white space precede at.
@@ -119,11 +152,11 @@ func (c *cutter) goesOn(at int) bool {
 	last := lastRune(left)
 	right := c.doc[at:]
 	switch {
-	case isMarker(left), startsNote(right), pauses(left):
+	case isMarker(left), startsNote(right), pauses(left), closesSpaced(right):
 		return true
 	case (last == '!' || last == '?') && right != "" && right[0] == '(':
 		return true // a title: "Help! (1965)"
-	case startsLower(right) && c.item == 0:
+	case startsLower(right) && c.item == 0 && !startsBrand(right):
 		return true
 	case last == '.':
 		return afterAbbreviation(left, right)

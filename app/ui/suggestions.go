@@ -127,14 +127,28 @@ func (p *suggestions) groups() []app.UI {
 		return []app.UI{kit.El("p").Text("Suggestions are off. Nothing is underlined that you have not marked.")}
 	case !p.Known:
 		return []app.UI{kit.El("p").Text("The article is being read…")}
-	case len(p.Suggest.Found) == 0 && p.Lang != "" && !strings.HasPrefix(strings.ToLower(p.Lang), "en"):
-		return []app.UI{kit.El("p").Text("The rules know English only, and this article says that it is in another language.")}
+	case languages[p.Suggest.Lang] == "":
+		return []app.UI{kit.El("p").Text("The rules know English, French, German, Italian, Portuguese and Spanish, and this article is in another language.")}
 	}
-	var out []app.UI
+	out := p.readAs()
 	for _, k := range annotation.Kinds {
 		out = append(out, p.group(k))
 	}
 	return append(out, p.bygones())
+}
+
+// languages are the names of those that the rules know, by their tags.
+var languages = map[string]string{"de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian", "pt": "Portuguese"}
+
+// readAs says which language the article was read as, where it states none or another: a
+// person can then put it right.
+func (p *suggestions) readAs() []app.UI {
+	name := languages[p.Suggest.Lang]
+	base, _, _ := strings.Cut(strings.ToLower(p.Lang), "-")
+	if base == p.Suggest.Lang || p.Lang == "" && p.Suggest.Lang == "en" {
+		return nil
+	}
+	return []app.UI{kit.El("p").Class("meta").Text("Read as " + name + ", which its words tell. The language can be put right under “About this article”.")}
 }
 
 // rowWords is how much of what is suggested its row shows, in code points.

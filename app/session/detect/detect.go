@@ -62,7 +62,8 @@ func (c *Cache) Refill(in article.Article, before annotation.Annotation, a *anno
 // marked words ("at least" before them, "prisoners" behind); but of a range of
 // which one end is marked, it is that end.
 func readFigure(a article.Article, span text.Span) annotation.Quantity {
-	own, ok := suggest.ReadFigure(span.In(a.Text))
+	writing := suggest.WritingOf(a.Lang, a.Text)
+	own, ok := suggest.ReadFigure(span.In(a.Text), writing)
 	var around []suggest.Figure
 	var of string
 	for _, b := range a.Blocks {
@@ -70,7 +71,7 @@ func readFigure(a article.Article, span text.Span) annotation.Quantity {
 			continue
 		}
 		read := caret.VicinityOf(a.Text, b.Span, span)
-		d := suggest.Read(read.In(a.Text))
+		d := suggest.ReadAs(read.In(a.Text), writing)
 		for _, f := range d.Figures() {
 			if (text.Span{Start: read.Start + f.Span.Start, End: read.Start + f.Span.End}).Overlaps(span) {
 				around, of = append(around, f), d.NumberOf(f)
@@ -96,13 +97,17 @@ func readFigure(a article.Article, span text.Span) annotation.Quantity {
 // Cache is what was found quoted in an article, once it was looked for.
 type Cache struct {
 	article article.ID
+	lang    string // that the article stated
 	quotes  []suggest.Quote
 }
 
+// holds reports whether c has the quotes of a.
+func (c *Cache) holds(a article.Article) bool { return c.article == a.ID && c.lang == a.Lang }
+
 // Keep remembers the quotes that were found in all of an article.
 func (c *Cache) Keep(a article.Article, quotes []suggest.Quote) {
-	if c.article != a.ID && len(a.Text) <= mostRead {
-		*c = Cache{a.ID, quotes}
+	if !c.holds(a) && len(a.Text) <= mostRead {
+		*c = Cache{a.ID, a.Lang, quotes}
 	}
 }
 
@@ -111,18 +116,18 @@ func (c *Cache) Keep(a article.Article, quotes []suggest.Quote) {
 func (c *Cache) readQuote(a article.Article, span text.Span) (suggest.Quote, bool) {
 	var quotes []suggest.Quote
 	switch doc := a.Text; {
-	case c.article == a.ID:
+	case c.holds(a):
 		quotes = c.quotes
 	case len(doc) > mostRead:
 		read := caret.VicinityOf(doc, text.Span{End: len(doc)}, span)
-		for _, q := range suggest.Quotes(read.In(doc)) {
+		for _, q := range suggest.ReadAs(read.In(doc), suggest.WritingOf(a.Lang, doc)).Quotes() {
 			quotes = append(quotes, shifted(q, read.Start))
 		}
 	default:
 		// A name may be given in full anywhere, so it is all of the text that
 		// is read, and once: in the browser 2,000 words take 3 ms.
-		quotes = suggest.Quotes(doc)
-		*c = Cache{a.ID, quotes}
+		quotes = suggest.ReadAs(doc, suggest.WritingOf(a.Lang, doc)).Quotes()
+		*c = Cache{a.ID, a.Lang, quotes}
 	}
 	var found suggest.Quote
 	ok := false

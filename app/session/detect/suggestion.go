@@ -49,6 +49,7 @@ type Part struct {
 	Of     article.ID
 	N      int
 	Last   bool
+	Lang   string // the language that the article was read as, as a tag; "und" for one without rules
 	Found  []Suggestion
 	Quotes []suggest.Quote
 }
@@ -61,12 +62,14 @@ func ReadPart(a article.Article, n int) Part {
 		last = true
 	}
 	read := Part{Of: a.ID, N: n, Last: last}
-	if len(blocks) == 0 || !readable(a.Lang) {
+	writing := suggest.WritingOf(a.Lang, a.Text)
+	read.Lang = string(writing.Lang)
+	if len(blocks) == 0 || !writing.Known() {
 		read.Last = true
 		return read
 	}
 	from := blocks[0].Span.Start
-	d := suggest.Read(text.Span{Start: from, End: blocks[len(blocks)-1].Span.End}.In(a.Text))
+	d := suggest.ReadAs(text.Span{Start: from, End: blocks[len(blocks)-1].Span.End}.In(a.Text), writing)
 	// A heading is no sentence, and a notice nothing to check.
 	fits := func(g Suggestion, b article.Block) bool {
 		heading := b.Role == article.Headline || b.Role == article.Subhead
@@ -93,12 +96,6 @@ func ReadPart(a article.Article, n int) Part {
 		add(Suggestion{Kind: annotation.Claim, Span: c.Span, Reason: claimReason(c), Score: c.Score, Who: wording.OneLine(c.Name)})
 	}
 	return read
-}
-
-// readable reports whether the rules know a language: an article's that says none
-// is taken for English.
-func readable(lang string) bool {
-	return lang == "" || strings.HasPrefix(strings.ToLower(lang), "en")
 }
 
 // part is the n-th stretch of blocks, and whether it is the last.

@@ -20,7 +20,7 @@ func parseAmount(s string) (annotation.Number, bool) {
 	if len(s) > annotation.MaxField {
 		return "", false
 	}
-	f, ok := suggest.ReadFigure(s)
+	f, ok := suggest.ReadFigure(s, suggest.English)
 	if !ok || f.Min != f.Max || f.Kind == suggest.Ordinal || f.Kind == suggest.Name || f.Span.Len() != len(s) {
 		return "", false
 	}

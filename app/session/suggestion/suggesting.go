@@ -20,6 +20,7 @@ type Suggesting struct {
 	Claims  int  // how many of the likeliest claims are offered
 
 	Known         bool                // all of the article has been read
+	Lang          string              // the language that it was read as, as a tag; see detect.Part
 	Found         []detect.Suggestion // everything that was found, in order
 	ShowDismissed bool                // those are listed too
 	At            detect.Suggestion   // the one that was turned to last
@@ -32,6 +33,8 @@ type Suggesting struct {
 // reading is how far the article has been read.
 type reading struct {
 	of     article.ID
+	lang   string // that the article stated then
+	next   int    // the part that is waited for
 	found  []detect.Suggestion
 	quotes []suggest.Quote
 }
@@ -54,10 +57,10 @@ const ClaimsAtOnce = 8
 func (s room) keep() []workspace.Effect {
 	g := &s.Suggest
 	var todo []workspace.Effect
-	if g.reading.of != s.Article.ID {
+	if g.reading.of != s.Article.ID || g.reading.lang != s.Article.Lang {
 		g.Known, g.Found, g.At, g.Claims = false, nil, detect.Suggestion{}, ClaimsAtOnce
 		if s.Ready && s.Suggests(s.Workspace) {
-			g.reading = reading{of: s.Article.ID}
+			g.reading = reading{of: s.Article.ID, lang: s.Article.Lang}
 			todo = []workspace.Effect{AskPart{Of: s.Article.ID}}
 		}
 	}
@@ -78,9 +81,11 @@ func (s room) keep() []workspace.Effect {
 // last: which claims are the likeliest is not known earlier.
 func (s room) readOn(m PartRead) []workspace.Effect {
 	g := &s.Suggest
-	if m.Of != s.Article.ID || m.Of != g.reading.of || g.Known {
+	if m.Of != s.Article.ID || m.Of != g.reading.of || m.N != g.reading.next || g.Known {
 		return nil
 	}
+	g.Lang = m.Lang
+	g.reading.next++
 	g.reading.found = append(slices.Clip(g.reading.found), m.Found...)
 	g.reading.quotes = append(slices.Clip(g.reading.quotes), m.Quotes...)
 	if !m.Last {

@@ -76,8 +76,13 @@ func TestSuggestionsAreFoundAndOffered(t *testing.T) {
 	}
 }
 
-func TestSuggestionsAreOfEnglish(t *testing.T) {
-	for raw, want := range map[string]int{"Language: de\n\nPreise steigen\n\n4.000 Leute zahlen 12 Prozent.\n": 0, "Language: en-GB\n\nFares\n\nAbout 4,000 people pay.\n": 1} {
+func TestSuggestionsAreOfKnownLanguages(t *testing.T) {
+	for raw, want := range map[string]int{
+		"Language: sv\n\nPriserna stiger\n\n4 000 personer betalar 12 procent.\n":     0,
+		"Language: de\n\nPreise steigen\n\n4.000 Leute zahlen 12 Prozent.\n":          2,
+		"Preise steigen\n\n4.000 Leute zahlen 12 Prozent, und das ist nicht alles.\n": 2,
+		"Language: en-GB\n\nFares\n\nAbout 4,000 people pay.\n":                       1,
+	} {
 		p := readAloud(t, raw)
 		n := 0
 		for _, g := range p.S.Suggest.Offered {

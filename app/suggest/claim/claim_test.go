@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gloss/app/suggest/figure"
+	"gloss/app/suggest/lang"
 	"gloss/app/suggest/quote"
 	"gloss/app/suggest/token"
 )
@@ -46,7 +47,7 @@ func TestClaims(t *testing.T) {
 		claims := claimsIn(tt.doc)
 		if got := len(claims) > 0; got != tt.want {
 			d := token.Read(tt.doc)
-			t.Errorf("%s: %q: claim is %v, score %.2f", tt.name, tt.doc, got, Score(d, figure.Find(d)))
+			t.Errorf("%s: %q: claim is %v, score %.2f", tt.name, tt.doc, got, Score(d, figure.Find(d, false)))
 		}
 	}
 }
@@ -156,5 +157,5 @@ func TestTrain(t *testing.T) {
 // claimsIn finds the claims in doc.
 func claimsIn(doc string) []Claim {
 	d := token.Read(doc)
-	return Find(d, figure.Find(d), quote.Find(d))
+	return Find(d, figure.Find(d, false), quote.Find(d, lang.English))
 }

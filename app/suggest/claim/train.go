@@ -47,7 +47,7 @@ const stride = 15485863
 // vectorOf reads text as one sentence.
 func vectorOf(lex *lexicon, doc string) vector {
 	d := token.Read(doc)
-	r := reader{d: d, lex: lex, figures: figure.Find(d)}
+	r := reader{d: d, lex: lex, figures: figure.Find(d, false)}
 	return *r.read(text.Span{Start: 0, End: len(doc)})
 }
 

@@ -100,7 +100,7 @@ func (d *document) rest(start int, below float64, bare bool) (float64, int, bool
 			return 0, start, false
 		}
 		v, end, _ = d.scaleUp(v*s, s, d.hyphen(end)+1, bare)
-	case d.isNumber(at) && (below != 100 || at == start), joint == "," && below < 1e3:
+	case d.isNumber(at) && (below != 100 || at == start), joint == ",": // "$5 million, five-year"
 		return 0, start, false
 	}
 	return v, end, v < below
@@ -172,8 +172,14 @@ func (d *document) couple(i int) (float64, int, bool) {
 	if d.lowered(i, "a", "") {
 		i++
 	}
+	if !d.lowered(i, "couple", "") {
+		return 0, i, false
+	}
+	if _, class := numeral.Cardinal(d.Low(i + 1)); class >= numeral.Dozen && !d.broken(i+1) {
+		return 2, i + 1, true // "a couple hundred"
+	}
 	end := i + 2
-	return 2, end, d.lowered(i, "couple", "") && d.At(i+1, "of") && d.isWord(end) && !d.broken(end) && d.determiner(end) == end
+	return 2, end, d.At(i+1, "of") && d.isWord(end) && !d.broken(end) && d.determiner(end) == end
 }
 
 // many reads "dozens", "tens of thousands", "hundreds of millions".

@@ -64,7 +64,7 @@ func TestCombinationsAreHeld(t *testing.T) {
 	var got bytes.Buffer
 	combinations(func(doc string) {
 		d := token.Read(doc)
-		for _, f := range FindNumerals(d) {
+		for _, f := range FindNumerals(d, false) {
 			fmt.Fprintf(&got, "%d-%d", f.Span.Start, f.Span.End)
 			if f.Whole != f.Span {
 				fmt.Fprintf(&got, "(%d-%d)", f.Whole.Start, f.Whole.End)

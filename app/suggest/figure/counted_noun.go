@@ -105,10 +105,10 @@ func looksVerb(s string) bool {
 
 // plurals are those without an s, and singulars and others those with one.
 const (
-	plurals text.Vocabulary = "aircraft alumni bacteria businessmen cattle children congressmen countrymen crises criteria data deer feet " +
-		"firemen fish fishermen fungi geese grandchildren gunmen lawmen media men mice offspring people percent " +
-		"personnel phenomena police policemen series servicemen sheep spacecraft species staff stimuli teeth troops " +
-		"women"
+	plurals text.Vocabulary = "aircraft alumni bacteria businessmen cacti cattle children congressmen countrymen crises criteria data " +
+		"deer feet firemen fish fishermen fungi geese grandchildren gunmen lawmen media men mice nuclei offspring " +
+		"people percent personnel phenomena police policemen series servicemen sheep skis spacecraft species staff " +
+		"stimuli taxis teeth troops women"
 	singulars text.Vocabulary = "across afterwards always analysis as basis besides bonus bus campus crisis does famous focus gas goes has " +
 		"hers his is its less minus news ours perhaps plus previous s says serious sometimes status theirs this thus " +
 		"times towards us various versus virus was whereas yes"
@@ -134,10 +134,16 @@ func isPlural(w string) bool {
 }
 
 // irregulars are plurals that do not go by their endings, and their singulars.
-const irregulars text.Glossary = "calories calorie;calves calf;children child;cookies cookie;data;feet foot;grandchildren grandchild;halves half;" +
-	"knives knife;leaves leaf;lies lie;lives life;loaves loaf;media;movies movie;news;people;pies pie;police;" +
-	"rookies rookie;selfies selfie;series;shelves shelf;species;teeth tooth;thieves thief;ties tie;wives wife;" +
-	"wolves wolf;zombies zombie"
+const irregulars text.Glossary = "alumni alumnus;analyses analysis;bacteria bacterium;bonuses bonus;buses bus;cacti cactus;calories calorie;" +
+	"calves calf;campuses campus;censuses census;children child;choruses chorus;circuses circus;cookies cookie;" +
+	"crises crisis;criteria criterion;data;diagnoses diagnosis;echoes echo;feet foot;fungi fungus;gases gas;" +
+	"geese goose;grandchildren grandchild;halves half;heroes hero;hypotheses hypothesis;knives knife;leaves leaf;" +
+	"lenses lens;lies lie;lives life;loaves loaf;media;mice mouse;mosquitoes mosquito;movies movie;news;" +
+	"nuclei nucleus;oases oasis;octopuses octopus;people;phenomena phenomenon;pies pie;police;potatoes potato;" +
+	"quizzes quiz;rookies rookie;selfies selfie;series;shelves shelf;skis ski;species;statuses status;" +
+	"stimuli stimulus;surpluses surplus;taxis taxi;teeth tooth;theses thesis;thieves thief;ties tie;tomatoes tomato;" +
+	"torpedoes torpedo;vetoes veto;viruses virus;volcanoes volcano;walruses walrus;wives wife;wolves wolf;" +
+	"zombies zombie"
 
 // Singular returns the singular of the last word of a noun phrase.
 func Singular(phrase string) string {

@@ -55,12 +55,18 @@ func (d *document) turns(i int) bool {
 	return false
 }
 
-// temperatureBefore reports whether the "C" or "F" at token i is glued to the
-// number before it as in "30C", a capital and nothing after it.
+// temperatureBefore reports whether the "C" or "F" at token i is a capital behind a number
+// of no name, and nothing after it: "30C", "12 C overnight".
 func (d *document) temperatureBefore(i int) bool {
 	w := d.Word(i)
 	if v, _, ok := parseDigits(d.Word(i - 1)); w == "F" && (!ok || v < 20) || d.At(i+1, "/") {
 		return false // a form: "13F"
 	}
-	return (w == "C" || w == "F") && !d.spaced(i) && (d.spaced(i+1) || !d.At(i+1, "-"))
+	if w != "C" && w != "F" || d.isWord(i-2) && d.nameLike(i-2) && !d.broken(i-1) {
+		return false // "Boeing 777F"
+	}
+	if d.spaced(i) { // "12 C overnight"
+		return !d.broken(i) && !(d.isWord(i+1) && isUpper(d.Word(i+1))) && !d.isHyphen(i+1)
+	}
+	return d.spaced(i+1) || !d.At(i+1, "-")
 }

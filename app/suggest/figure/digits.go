@@ -79,6 +79,9 @@ func (d *document) digits(i int) (v float64, end int, plain, ok bool) {
 		v, form, ok := parseDigits("0." + tail)
 		return v, i + 2, false, ok && form == decimalDigits
 	}
+	if v, end, read := d.otherwise(i); read {
+		return v, end, false, end > i
+	}
 	v, form, ok := parseDigits(d.Word(i))
 	end, plain = i+1, form == plainDigits
 	if !ok {

@@ -57,6 +57,7 @@ type Figure struct {
 	Unit        string // canonical and singular: "dollar", "percentage", "kilometre"; "" for a count
 	Per         string // what money or a percentage is taken by: "barrel" in "$76 a barrel"; may be ""
 	Of          string // the thing counted, as written: "prisoners"; may be ""
+	Lang        string // the language of Of, as a tag; "" for English
 }
 
 // Value is the number that the text writes: the finite end of an open figure,
@@ -75,13 +76,17 @@ func (f Figure) Range() bool {
 }
 
 // UnitName is the unit with what it is taken by, or the thing counted, in the
-// singular: "dollar per barrel", "prisoner".
+// singular: "dollar per barrel", "prisoner". What is counted in another language than
+// English is as written.
 func (f Figure) UnitName() string {
 	if f.Unit != "" && f.Per != "" {
 		return f.Unit + " per " + f.Per
 	}
 	if f.Unit != "" {
 		return f.Unit
+	}
+	if f.Lang != "" {
+		return f.Of
 	}
 	return Singular(f.Of)
 }

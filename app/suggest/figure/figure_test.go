@@ -61,6 +61,14 @@ func TestFigureForms(t *testing.T) {
 		{"grouped", "The hall seats 1,234 guests.", "1,234 = 1234 guest"},
 		{"grouped by a space", "The hall seats 1 234 567 guests.", "1 234 567 = 1.23457e+06 guest"},
 		{"grouped by a thin space", "The hall seats 12\u202f345 guests.", "12\u202f345 = 12345 guest"},
+		{"raised digits", "It holds 10⁶ tonnes, 3×10⁸ litres and 2 × 10^5 cells.", "10⁶ tonnes = 1e+06 dimension metric ton; 3×10⁸ litres = 3e+08 dimension litre; 2 × 10^5 = 200000 cell"},
+		{"a footnote is no power", "It sold 14² million books and 5 maps.", "5 = 5 map"},
+		{"an amount of one reading", "It fetched 1.971,13 euros, €1.234,56 and 1'234'567 francs.", "1.971,13 euros = 1971.13 money euro; €1.234,56 = 1234.56 money euro; 1'234'567 francs = 1.23457e+06 money franc"},
+		{"amounts in doubt", "It fetched 1971,13 euros, €1.500 and 1,2 million yen; 12.400 people saw a tower of 3,25 m.", ""},
+		{"three decimals that are no doubt", "Gas costs $3.459 a gallon, or 1.234 km of road.", "$3.459 = 3.459 money dollar per gallon; 1.234 km = 1.234 dimension kilometre"},
+		{"a couple of a larger number", "A couple hundred homes and a couple dozen sheds burned.", "A couple hundred = 200 home; a couple dozen = 24 shed"},
+		{"a prefix", "The sub-7 nanometer chip of the now-500 strong firm.", "7 nanometer = 7 dimension nanometre; 500 = 500 count"},
+		{"a number and a unit after a comma", "A $5 million, five-year plan.", "$5 million = 5e+06 money dollar; five-year = 5 duration year"},
 		{"grouped as in India", "They printed 12,34,567 ballots.", "12,34,567 = 1.23457e+06 ballot"},
 		{"a list is no group", "They drew 22,24,26.", "22 = 22 count; 24 = 24 count; 26 = 26 count"},
 		{"decimal", "It scored 8.75.", "8.75 = 8.75 count"},
@@ -354,4 +362,4 @@ func TestFigureRefusals(t *testing.T) {
 }
 
 // figuresIn finds the figures of doc.
-func figuresIn(doc string) []Figure { return Find(token.Read(doc)) }
+func figuresIn(doc string) []Figure { return Find(token.Read(doc), false) }

@@ -79,21 +79,25 @@ func (d *document) glue(s spread) bool {
 	if s.unit.name == "" && !s.number.scaled && s.number.form == inDigits && d.isWord(s.end) && !d.spaced(s.end) {
 		return true
 	}
-	if d.glued(s.end) {
-		return true
+	if d.glued(s.end) || s.number.plain && d.isHyphen(s.end) && d.At(s.end+1, "of") && d.isHyphen(s.end+2) {
+		return true // "7-of-12"
 	}
 	i := s.number.from
 	if i < 2 || s.first != i || d.spaced(i) {
 		return false
 	}
 	if d.isHyphen(i-1) && s.number.form == inWords && d.isWord(i-2) && !d.spaced(i-1) {
-		return !d.lowered(i-2, "to", "")
+		return !d.lowered(i-2, "to", "") && !prefixes.Has(d.Low(i-2))
 	}
 	if before := d.Word(i - 1); before == "." || before == ":" || before == "_" || before == "=" || before == "&" || before == "%" {
 		return !d.spaced(i-1) && s.number.form == inDigits
 	}
-	return (d.isHyphen(i-1) || d.At(i-1, "–")) && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && !d.At(i-2, "to")
+	return (d.isHyphen(i-1) || d.At(i-1, "–")) && !d.spaced(i-1) && s.number.form == inDigits && d.isWord(i-2) && !d.At(i-2, "to") && !prefixes.Has(d.Low(i-2))
 }
+
+// prefixes are the words that a hyphen ties to a number and that leave it one: "sub-7
+// nanometre", "the now-500".
+const prefixes text.Vocabulary = "almost already approximately just nearly now only over roughly some still sub then under"
 
 // glued reports whether token i goes on a code or an address that a number is
 // a part of.
@@ -150,8 +154,14 @@ func (d *document) stands(s spread) bool {
 	if s.number.plain && (d.address(s) || d.model(s)) {
 		return false
 	}
-	return !s.number.plain || !d.named(s) && !d.labelled(s)
+	if !s.number.plain {
+		return !versions.Has(d.Low(s.first-1)) || d.broken(s.first)
+	}
+	return !d.named(s) && !d.labelled(s)
 }
+
+// versions name a thing by the number after them even where that has a point.
+const versions text.Vocabulary = "android chapter firmware ios kernel release section version"
 
 // agoAfter reports whether the number that ends before token i tells a date, and was
 // put in by the editor: "[Ten] years ago".

@@ -33,7 +33,7 @@ func fits(doc string, span text.Span) bool {
 func checkFigures(t *testing.T, doc string) {
 	t.Helper()
 	end, whole := 0, 0
-	for _, f := range FindNumerals(token.Read(doc)) {
+	for _, f := range FindNumerals(token.Read(doc), false) {
 		switch {
 		case !fits(doc, f.Span) || f.Span.Empty():
 			t.Fatalf("%q: span %v does not fit", doc, f.Span)
@@ -62,7 +62,7 @@ func FuzzReadFigure(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if fig, ok := Read(s); ok && !fits(s, fig.Span) {
+		if fig, ok := Read(s, false); ok && !fits(s, fig.Span) {
 			t.Fatalf("%q: span %v does not fit", s, fig.Span)
 		}
 	})

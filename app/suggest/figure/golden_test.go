@@ -40,14 +40,14 @@ func writeReading(w *bytes.Buffer, d *token.Document) {
 		}
 		fmt.Fprintf(w, " is %v %q\n", f.Value(), f.UnitName())
 	}
-	figures := Find(d)
+	figures := Find(d, false)
 	for _, f := range figures {
 		write("figure", f)
 		if of := NumberOf(d, f); of != "" {
 			fmt.Fprintf(w, "\tthe number of %q\n", of)
 		}
 	}
-	for _, f := range FindNumerals(d) {
+	for _, f := range FindNumerals(d, false) {
 		if !slices.Contains(figures, f) {
 			write("numeral", f)
 		}
@@ -59,7 +59,7 @@ func writeReading(w *bytes.Buffer, d *token.Document) {
 		if line = strings.TrimSpace(line); len(line) > 80 {
 			continue
 		}
-		if f, ok := Read(line); ok {
+		if f, ok := Read(line, false); ok {
 			fmt.Fprintf(w, "line %q %s %v..%v %q %q\n", line, f.Kind, f.Min, f.Max, f.Modifier, f.UnitName())
 		}
 	}

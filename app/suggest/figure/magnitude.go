@@ -25,7 +25,7 @@ func (d *document) magnitude(v float64, end int, money, bare bool) (float64, int
 		return v * s, at + 1, true // "30 lakhs", "200 dozens"
 	}
 	s, moneyOnly, ok := numeral.Suffix(d.Word(end))
-	if !ok || moneyOnly && !money || d.spaced(end) && !money && s < 1e9 && !d.loneScale(end) {
+	if !ok || moneyOnly && !money && !(d.At(end, "B") && d.loneScale(end)) || d.spaced(end) && !money && s < 1e9 && !d.loneScale(end) {
 		return v, end, false
 	}
 	if !money && d.At(end, "m") && (v >= 1000 || d.metres(end)) { // nobody writes a billion as "1,500m"
@@ -38,6 +38,9 @@ func (d *document) magnitude(v float64, end int, money, bare bool) (float64, int
 // number, can be a magnitude all the same: "2.33 k", "10 M".
 func (d *document) loneScale(i int) bool {
 	w := d.Word(i)
+	if w == "B" && d.spaced(i) {
+		return d.counts(i + 1) // "8 B people"
+	}
 	return (w == "k" || w == "K" || w == "M") && !(d.isWord(i+1) && isUpper(d.Word(i+1))) && (d.spaced(i+1) || d.At(i+1, ","))
 }
 

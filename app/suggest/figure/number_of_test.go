@@ -19,7 +19,7 @@ func TestNumberOf(t *testing.T) {
 		{"no plural", "The number of it was 12.", ""},
 	} {
 		d := token.Read(tt.doc)
-		figures := Find(d)
+		figures := Find(d, false)
 		if len(figures) == 0 {
 			t.Errorf("%s: no figure", tt.name)
 			continue

@@ -6,9 +6,9 @@ import "gloss/app/suggest/numeral"
 // and 120,000", "five-fold" or "about a third of voters". It is for what a
 // person has marked, and so takes two numbers joined by "and" for the ends of
 // a range, and reads years and ordinals too, which Find passes over. It
-// reports false where there is no number, or more than one figure.
-func Read(s string) (Figure, bool) {
-	d := read(s)
+// reports false where there is no number, or more than one figure. Doubt is as in Find.
+func Read(s string, doubt bool) (Figure, bool) {
+	d := read(s, doubt)
 	found := d.figures(false)
 	if len(found) == 1 {
 		return found[0], true

@@ -80,12 +80,12 @@ func TestReadFigure(t *testing.T) {
 		{"one", "1 count"},
 		{"No. 5", "5 count"},
 	} {
-		if got, ok := Read(tt.s); !ok || showValue(got) != tt.want {
+		if got, ok := Read(tt.s, false); !ok || showValue(got) != tt.want {
 			t.Errorf("ReadFigure(%q) = %s, %v, want %s", tt.s, showValue(got), ok, tt.want)
 		}
 	}
 	for _, s := range []string{"", " ", "nothing", "12 apples, 4 pears and 9 plums", "."} {
-		if got, ok := Read(s); ok {
+		if got, ok := Read(s, false); ok {
 			t.Errorf("ReadFigure(%q) = %+v", s, got)
 		}
 	}

@@ -60,6 +60,11 @@ func (d *document) figureAt(i int) reading {
 	if !d.begins(i) {
 		return pass(i + 1)
 	}
+	if d.isNumber(i) {
+		if _, end, read := d.otherwise(i); read && end == i {
+			return pass(d.afterDoubt(i))
+		}
+	}
 	if to := d.date(i); to > i {
 		return pass(to)
 	}
@@ -86,6 +91,8 @@ func (d *document) figureAt(i int) reading {
 	case to > 0:
 		return d.multiple(s, to)
 	case d.ordinalAt(s):
+		return pass(s.end)
+	case d.unsure(&s):
 		return pass(s.end)
 	case d.glue(s) || !d.stands(s):
 		if s.unit.kind == Duration || d.agoAfter(s.end) || d.inner(s) { // a date told from today; or no word of its own

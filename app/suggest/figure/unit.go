@@ -1,6 +1,12 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/app/suggest/numeral"
+	"gloss/app/text"
+)
 
 // unit is what a number is measured in.
 type unit struct {
@@ -134,6 +140,13 @@ func (d *document) measure(i int, large bool) (unit, int) {
 			return unit{"pound sterling", Money}, i + 1
 		}
 	}
+	if w == "in" && d.inchWord(i) {
+		end := i + 1
+		if d.At(end, ".") && !d.spaced(end) && end+1 < len(d.Tokens) && !d.Tokens[end+1].Breaks {
+			end++
+		}
+		return unit{"inch", Dimension}, end
+	}
 	if u, ok := measureOf(d.Low(i)); ok {
 		return d.powered(u, i+1)
 	}
@@ -160,6 +173,32 @@ func (d *document) inches(i int) bool {
 	return d.At(i, "\"")
 }
 
+// inchExtents are the words that go on after a measure of length: "3 in long".
+const inchExtents text.Vocabulary = "across by deep diameter high long tall thick wide x ×"
+
+// inchWord reports whether "in" at token i is a unit: what follows says so, after the full
+// stop of an abbreviation too.
+func (d *document) inchWord(i int) bool {
+	if !d.isNumber(i-1) && !d.isFractionMark(i-1) {
+		return false
+	}
+	at := i + 1
+	if d.At(at, ".") && !d.spaced(at) {
+		if at++; at >= len(d.Tokens) || d.Tokens[at].Breaks {
+			return true
+		}
+		return !d.isWord(at) || !isUpper(d.Word(at))
+	}
+	return inchExtents.Has(d.Low(at))
+}
+
+// isFractionMark reports whether token i is a fraction in one character: "½".
+func (d *document) isFractionMark(i int) bool {
+	r, size := utf8.DecodeRuneInString(d.Word(i))
+	_, ok := numeral.Fraction(r)
+	return ok && size > 1
+}
+
 // squared reads "square kilometres", "sq ft", "cubic metres".
 func (d *document) squared(i int) (unit, int) {
 	at := i + 1
@@ -175,12 +214,12 @@ func (d *document) squared(i int) (unit, int) {
 	if base == "" {
 		return unit{}, i
 	}
+	if base == "foot" {
+		base = "feet"
+	}
 	power := "square "
 	if d.Low(i)[0] == 'c' {
 		power = "cubic "
-	}
-	if base == "foot" {
-		base = "feet"
 	}
 	return unit{power + base, Dimension}, d.tie(at) + 1
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/app/suggest/lang"
 	"gloss/app/suggest/suggesttest"
 	"gloss/app/suggest/token"
 )
@@ -62,7 +63,7 @@ func TestCombinationsAreHeld(t *testing.T) {
 	var got bytes.Buffer
 	combinations(func(doc string) {
 		d := token.Read(doc)
-		quotes := Find(d)
+		quotes := Find(d, lang.English)
 		for _, q := range quotes {
 			fmt.Fprintf(&got, "%d%s/%s=%s ", q.Kind, q.Speaker.In(doc), q.Cue.In(doc), q.Name)
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"gloss/app/suggest/lang"
 	"gloss/app/suggest/suggesttest"
 	"gloss/app/suggest/token"
 	"gloss/app/text"
@@ -18,7 +19,7 @@ func TestReadingIsHeld(t *testing.T) {
 // writeReading writes the quotes of d, one a line, and whom each sentence cites.
 func writeReading(w *bytes.Buffer, d *token.Document) {
 	at := func(s text.Span) string { return fmt.Sprintf("%d-%d %q", s.Start, s.End, s.In(d.Text)) }
-	quotes := Find(d)
+	quotes := Find(d, lang.English)
 	for _, q := range quotes {
 		fmt.Fprintf(w, "quote %s outer %d-%d kind %d depth %d continues %t unclosed %t speaker %s cue %s name %q confidence %v\n",
 			at(q.Span), q.Outer.Start, q.Outer.End, q.Kind, q.Depth, q.Continues, q.Unclosed, at(q.Speaker), at(q.Cue), q.Name, q.Confidence)

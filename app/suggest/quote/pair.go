@@ -52,7 +52,7 @@ func pairMarks(doc string) []pair {
 		p.paragraph(para)
 	}
 	sort.Slice(p.pairs, func(i, j int) bool { return p.pairs[i].open.Start < p.pairs[j].open.Start })
-	return nest(votedPairs(p.pairs))
+	return nest(votedPairs(withoutNarration(p.pairs)))
 }
 
 // paragraph pairs the marks of one paragraph.
@@ -194,6 +194,43 @@ func votedPairs(pairs []pair) []pair {
 // longUnsure is how many bytes a single-quoted fragment may have that ends at
 // what may be an apostrophe, in a text with double marks.
 const longUnsure = 60
+
+// mostContinued is how many paragraphs a quote of news goes on over at most, each with an
+// opening mark of its own.
+const mostContinued = 8
+
+// withoutNarration drops the quotes that go on over more paragraphs than anybody's words in
+// news do: there a text is told in a frame, as a chapter that one of its persons tells, and
+// what is quoted are the quotes within. Pairs are in the order of their starts.
+func withoutNarration(pairs []pair) []pair {
+	long := map[int]bool{} // the chains that are too long, by their first pair
+	chain := make([]int, len(pairs))
+	last, length := [markClasses]int{}, [markClasses]int{}
+	for i := range pairs {
+		q := &pairs[i]
+		chain[i] = -1
+		if q.closed() && !q.continues {
+			continue
+		}
+		if !q.continues {
+			last[q.class], length[q.class] = i, 0
+		}
+		chain[i] = last[q.class]
+		if length[q.class]++; length[q.class] > mostContinued {
+			long[chain[i]] = true
+		}
+	}
+	if len(long) == 0 {
+		return pairs
+	}
+	kept := pairs[:0]
+	for i := range pairs {
+		if chain[i] < 0 || !long[chain[i]] {
+			kept = append(kept, pairs[i])
+		}
+	}
+	return kept
+}
 
 // nest sets the depths of pairs ordered by start.
 func nest(pairs []pair) []pair {

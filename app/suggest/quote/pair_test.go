@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/app/suggest/lang"
 	"gloss/app/suggest/token"
 )
 
@@ -165,4 +166,4 @@ func TestQuoteShape(t *testing.T) {
 }
 
 // quotesIn finds the quotations in doc.
-func quotesIn(doc string) []Quote { return Find(token.Read(doc)) }
+func quotesIn(doc string) []Quote { return Find(token.Read(doc), lang.English) }

@@ -1,10 +1,11 @@
-// Package quote finds what is quoted in English news, and who said it.
+// Package quote finds what is quoted in news, and who said it.
 package quote
 
 import (
 	"strings"
 	"unicode"
 
+	"gloss/app/suggest/lang"
 	"gloss/app/suggest/token"
 	"gloss/app/text"
 )
@@ -34,14 +35,18 @@ type Quote struct {
 }
 
 // Find finds the quotations in d, ordered by their start. Two overlap only
-// where one lies within the other.
-func Find(d *token.Document) []Quote {
+// where one lies within the other. In English speakers are found by many rules, in the
+// languages of tongueOf by some; of any other language only the quotations are found.
+func Find(d *token.Document, l lang.Lang) []Quote {
+	if t := tongueOf(l); t != nil {
+		return findAbroad(d, t)
+	}
 	pairs := pairMarks(d.Text)
 	quotes := make([]Quote, len(pairs))
 	for i, p := range pairs {
 		quotes[i] = newQuote(d.Text, p)
 	}
-	if len(quotes) > 0 {
+	if len(quotes) > 0 && l == lang.English {
 		lex := sharedLexicon()
 		attribute(d, lex, quotes)
 		nameSpeakers(d, lex, quotes)

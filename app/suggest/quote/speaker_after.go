@@ -18,6 +18,11 @@ func (p *passage) after(i int) attribution {
 	if p.is(j, tagSub) && p.items[j].In(p.doc) == "as" {
 		j++
 	}
+	if p.is(j, tagBe) && p.is(j+1, tagSub) { // “…,” is how one aide put it
+		if f, ok := p.phraseFrom(j + 2); ok && p.is(f.last+1, tagCue) {
+			return p.attributed(f, f.last+1, sureClause)
+		}
+	}
 	a, c := p.nextTo(j, true)
 	switch {
 	case endsStopped(words) && !p.endsAfter(a, c):

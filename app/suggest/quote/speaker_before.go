@@ -2,10 +2,15 @@ package quote
 
 // said is led for a cue without a mark between: called “…,” said “…”.
 func (p *passage) said(i int) attribution {
-	if !p.is(i-1, tagSpeech) {
-		return attribution{}
+	if p.is(i-1, tagSpeech) {
+		return p.led(i)
 	}
-	return p.led(i)
+	if p.is(i-1, tagPrep) && p.is(i-2, tagCue) && p.items[i-1].In(p.doc) == "of" { // spoke of “…”
+		if f, ok := p.subjectOf(i-2, p.begin(i)); ok {
+			return p.attributed(f, i-2, sureBefore)
+		}
+	}
+	return attribution{}
 }
 
 // led looks for a cue right before the quote: Smith said: “…”. Any verb will
@@ -36,10 +41,37 @@ func (p *passage) led(i int) attribution {
 // begins at item from: the subject of a verb of speech, or a name that is all there
 // is. Of other nouns before a colon only every second one speaks.
 func (p *passage) introduced(i, from int) attribution {
-	if f, ok := p.phraseBefore(i - 2); ok && f.first == 0 && p.is(f.last, tagCap) {
+	if f, ok := p.phraseBefore(i - 2); ok && p.is(f.last, tagCap) && p.leads(from, f.first) {
 		return p.attributed(f, i-1, sureColon)
 	}
+	if f, ok := p.phraseFrom(from); ok && p.is(f.last, tagCap) && p.is(f.last+1, tagComma) && p.still(f.last+1, i-1) {
+		return p.attributed(f, i-1, sureColon) // "Bo Quill, The Lindmark Post: “…”"
+	}
 	return p.cueLeft(i, from, tagSpeech, sureColon)
+}
+
+// leads reports whether nothing stands in items [from, to), or what hands the word to whoever
+// is named there: "And from Mayor Fenwick:".
+func (p *passage) leads(from, to int) bool {
+	if to == 0 {
+		return true
+	}
+	for i := from; i < to; i++ {
+		if !p.is(i, tagConj|tagPrep|tagAdverb) {
+			return false
+		}
+	}
+	return to > from && p.items[to-1].In(p.doc) != "in"
+}
+
+// still reports whether no verb stands in items [from, to), which are few.
+func (p *passage) still(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.is(i, tagCue|tagVerb|tagAux|tagQuote|tagStop) {
+			return false
+		}
+	}
+	return to-from < maxApposition
 }
 
 // clause looks for the nearest verb of speech to the left in the sentence:

@@ -34,6 +34,9 @@ func (p *passage) subjectAt(c, j, from int) (nounPhrase, bool) {
 		return nounPhrase{}, false
 	}
 	f, ok := p.phraseBefore(j)
+	if ok && p.ownClause(f) {
+		return f, true
+	}
 	if ok && p.is(f.first-1, tagPrep) && !p.is(f.first-1, tagBy) && f.first-2 > from {
 		return p.subjectAt(c, f.first-2, from) // has in the past said
 	}
@@ -41,6 +44,12 @@ func (p *passage) subjectAt(c, j, from int) (nounPhrase, bool) {
 		return f, true
 	}
 	return p.subjectBefore(c, from)
+}
+
+// ownClause reports whether "as" begins a clause whose subject is f: the crowd fell silent
+// as the mayor said.
+func (p *passage) ownClause(f nounPhrase) bool {
+	return p.is(f.first-1, tagSub) && p.items[f.first-1].In(p.doc) == "as" && p.is(f.first, tagCap|tagDet)
 }
 
 // object reports whether a phrase belongs to what stands before it: the man

@@ -53,6 +53,7 @@ func Compile(ctx context.Context, root string, tags ...string) (p Programs, err 
 // docs/building.md has what that saves.
 var outOfLine = []string{
 	"gloss/app/ui/...", "gloss/app/session/...", "gloss/app/browser", "gloss/app/dom", "gloss/app/store/...", "gloss/app/codec/...",
+	"gloss/app/suggest/european", "gloss/app/suggest/lang",
 	"github.com/maxence-charriere/...", "encoding/json", "fmt", "net/netip", "net/url", "os", "syscall", "time",
 }
 
