@@ -167,29 +167,17 @@ func (m *Matcher) elect(context []ctx, side int) []int32 {
 // occurrences lists where each word of a context stands in the text, up to one
 // more than maxVotes places.
 func (m *Matcher) occurrences(context []ctx) [][]int32 {
-	var may [256]bool // a first look, so that few words need a second
-	look := func(s string) uint8 { return s[0] ^ s[len(s)-1]<<3 ^ uint8(len(s))<<6 }
-	slot := make(map[string]int32, len(context))
-	for k, c := range context {
-		if _, twice := slot[c.key]; !twice && c.key != "" {
-			slot[c.key] = int32(k)
-			may[look(c.key)] = true
+	if m.places == nil {
+		m.places = map[string][]int32{}
+		for i := range m.p.Tokens {
+			if key := m.p.NormOf(i); key != "" && len(m.places[key]) <= maxVotes {
+				m.places[key] = append(m.places[key], int32(i))
+			}
 		}
 	}
 	out := make([][]int32, len(context))
-	for i := range m.p.Tokens {
-		key := m.p.NormOf(i)
-		if key == "" || !may[look(key)] {
-			continue
-		}
-		if k, ok := slot[key]; ok && len(out[k]) <= maxVotes {
-			out[k] = append(out[k], int32(i))
-		}
-	}
 	for k, c := range context {
-		if c.key != "" {
-			out[k] = out[slot[c.key]]
-		}
+		out[k] = m.places[c.key]
 	}
 	return out
 }

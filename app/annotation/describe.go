@@ -35,13 +35,29 @@ const (
 // Describe returns the quotation of a span of doc, which must fit it. The
 // context is cut at white space where there is some, so that it holds whole
 // words, and is as long as it takes to tell a repeated quotation apart.
-func Describe(doc string, span text.Span) TextQuote {
+func Describe(doc string, span text.Span) TextQuote { return NewDescriber(doc).Quote(span) }
+
+// Describer describes many spans of one text.
+type Describer struct {
+	doc    string
+	finder *text.Finder
+}
+
+// NewDescriber prepares doc.
+func NewDescriber(doc string) *Describer { return &Describer{doc, text.NewFinder(doc)} }
+
+// Quote is Describe.
+func (d *Describer) Quote(span text.Span) TextQuote {
+	doc := d.doc
 	before, after := doc[:span.Start], doc[span.End:]
 	left := context(toSentenceStart(lastRunes(before, mostContext)))
 	right := context(toSentenceEnd(firstRunes(after, mostContext)))
 	for {
 		q := TextQuote{Exact: span.In(doc), Prefix: lastRunes(before, left), Suffix: firstRunes(after, right)}
-		if left+right >= 2*mostContext || standsOnce(doc, q.Prefix+q.Exact+q.Suffix) {
+		if left+right >= 2*mostContext {
+			return q
+		}
+		if _, once := d.finder.Once(q.Prefix + q.Exact + q.Suffix); once {
 			return q
 		}
 		left, right = min(2*left, mostContext), min(2*right, mostContext)
@@ -69,11 +85,6 @@ func toSentenceEnd(s string) int {
 }
 
 const ends = ".!?。！？\n"
-
-func standsOnce(doc, s string) bool {
-	at := strings.Index(doc, s)
-	return at >= 0 && (s == "" || !strings.Contains(doc[at+1:], s))
-}
 
 func lastRunes(s string, n int) string {
 	at := len(s)

@@ -15,13 +15,16 @@ import (
 // context; all else is lost. A quote that stands with all of its context in
 // exactly one place is there, whatever stands elsewhere.
 type Matcher struct {
-	p     *scan.Page
-	index *text.Index
+	p      *scan.Page
+	index  *text.Index
+	finder *text.Finder       // in the normal form
+	places map[string][]int32 // tokens, by their normal form, for occurrences; nil until it is asked for
 }
 
 // NewMatcher prepares doc, which must be valid UTF-8.
 func NewMatcher(doc string) *Matcher {
-	return &Matcher{p: scan.Text(doc), index: text.NewIndex(doc)}
+	p := scan.Text(doc)
+	return &Matcher{p: p, index: text.NewIndex(doc), finder: text.NewFinder(p.Norm)}
 }
 
 // Match finds one annotation. A selector that contradicts itself or the text
@@ -218,10 +221,7 @@ func (m *Matcher) whole(q *query, at int) bool {
 }
 
 // once finds s in the normal form, and says whether it stands there once.
-func (m *Matcher) once(s string) (int, bool) {
-	at := strings.Index(m.p.Norm, s)
-	return at, at >= 0 && !strings.Contains(m.p.Norm[at+1:], s)
-}
+func (m *Matcher) once(s string) (int, bool) { return m.finder.Once(s) }
 
 // found is the place of a quote that stands at h.
 func (m *Matcher) found(q *query, h hit) Place {

@@ -12,6 +12,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	_ "gloss/app/codec/corpus"    // registers its formats
+	_ "gloss/app/codec/highlight" // registers its formats
 	"gloss/app/importexport/reconcile"
 )
 
@@ -77,7 +79,7 @@ func parseConversion(args []string, now time.Time) (conversion, error) {
 	case c.kind != "" && !c.kind.Valid():
 		return c, fmt.Errorf("kind %q is not claim, quote or figure", c.kind)
 	}
-	if f, known := codec.FormatOf(c.from); c.from != "" && (!known || f.Decode == nil) {
+	if f, known := codec.FormatOf(c.from); c.from != "" && (!known || f.Read == nil) {
 		return c, fmt.Errorf("format %q is not read\n%s", c.from, formats())
 	}
 	return c, nil
@@ -90,7 +92,7 @@ func formats() string {
 		does := "reads and writes"
 		if f.Encode == nil {
 			does = "reads"
-		} else if f.Decode == nil {
+		} else if f.Read == nil {
 			does = "writes"
 		}
 		fmt.Fprintf(&b, "  %-18s %-17s %s\n", f.Name, does, f.Title)

@@ -59,7 +59,7 @@ func (c *counter) Write(p []byte) (int, error) {
 func BenchmarkDecode(b *testing.B) {
 	docs := loaded()
 	for _, f := range codec.Formats {
-		if f.Encode == nil || f.Decode == nil {
+		if f.Encode == nil || f.Read == nil {
 			continue
 		}
 		var files [][]byte

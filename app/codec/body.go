@@ -31,9 +31,9 @@ func noteMembers(v strictjson.Value) []member {
 	return append(out, membersBut(v, oursNote)...)
 }
 
-// tagOrKind takes a tag of another tool: the name of a kind is the mark's kind,
+// TagOrKind takes a tag of another tool: the name of a kind is the mark's kind,
 // if it has none yet.
-func tagOrKind(a *annotation.Annotation, tag string) {
+func TagOrKind(a *annotation.Annotation, tag string) {
 	if k := annotation.Kind(strings.ToLower(strings.TrimSpace(tag))); a.Kind == "" && k.Valid() {
 		a.Kind = k
 		return

@@ -40,8 +40,8 @@ func (d Document) versions() versions {
 	return out
 }
 
-// on are the annotations that stand on one version, in their order.
-func (d Document) on(id article.ID) []annotation.Annotation {
+// On are the annotations that stand on one version, in their order.
+func (d Document) On(id article.ID) []annotation.Annotation {
 	var out []annotation.Annotation
 	for _, a := range d.Annotations {
 		if a.Target.Source == string(id) {
@@ -51,12 +51,12 @@ func (d Document) on(id article.ID) []annotation.Annotation {
 	return out
 }
 
-// texts are the article and, behind it, those earlier versions that annotations
+// Texts are the article and, behind it, those earlier versions that annotations
 // stand on.
-func (d Document) texts() []article.Article {
+func (d Document) Texts() []article.Article {
 	out := []article.Article{d.Article}
 	for _, a := range d.Earlier {
-		if len(d.on(a.ID)) > 0 {
+		if len(d.On(a.ID)) > 0 {
 			out = append(out, a)
 		}
 	}
@@ -77,7 +77,9 @@ var (
 	ErrUnpacked = ziparchive.ErrTooMuch
 	ErrNotGloss = errors.New("the file is JSON, but not one that Gloss wrote")
 	ErrUnknown  = errors.New("the file is JSON, but of no kind that Gloss reads")
-	ErrNewer    = errors.New("the file was written by a newer version of Gloss")
+	// ErrUnknownLines is ErrUnknown for JSON lines.
+	ErrUnknownLines = errors.New("each line of the file is JSON, but of no kind that Gloss reads")
+	ErrNewer        = errors.New("the file was written by a newer version of Gloss")
 )
 
 // stamp is a time as files have it: UTC, whole milliseconds.

@@ -111,9 +111,9 @@ func encodeTable(out io.Writer, docs []Document, head string, by byte, end strin
 	}
 	line(func(c column) string { return c.name })
 	for _, d := range docs {
-		for _, a := range d.texts() {
+		for _, a := range d.Texts() {
 			x := text.NewIndex(a.Text)
-			for _, m := range d.on(a.ID) {
+			for _, m := range d.On(a.ID) {
 				line(func(c column) string { return c.cell(row{a, m, x}) })
 				if len(b) > flushTable {
 					if _, err := out.Write(b); err != nil {
@@ -145,9 +145,21 @@ func appendCell(b []byte, s string, by byte, number bool) []byte {
 	return append(b, '"')
 }
 
+// Unguarded is a cell as it was before it got its apostrophe.
+func Unguarded(cell string) string {
+	if rest, is := strings.CutPrefix(cell, "'"); is && isFormula(rest) {
+		return rest
+	}
+	return cell
+}
+
 // isFormula reports whether a spreadsheet might run the cell. Some take the wide
 // forms of the signs for the same, and some skip spaces before them.
 func isFormula(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\ufeff\u3000"))
 	return strings.ContainsRune("=+-@\t\r\n＝＋－＠", r) && r != utf8.RuneError
 }
+
+// Cell is a cell of a table of commas by RFC 4180, guarded against being taken for a
+// formula, but for a number.
+func Cell(s string, number bool) string { return string(appendCell(nil, s, ',', number)) }

@@ -10,6 +10,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/codec/corpus"
 	"gloss/app/text"
 )
 
@@ -63,7 +64,7 @@ func ExampleEncodeNative() {
 }
 
 func ExampleFormatOf() {
-	f, _ := codec.FormatOf(codec.Spacy)
+	f, _ := codec.FormatOf(corpus.Spacy)
 	if err := f.Encode(os.Stdout, []codec.Document{short()}, codec.Options{}); err != nil {
 		fmt.Println(err)
 	}
@@ -71,7 +72,7 @@ func ExampleFormatOf() {
 }
 
 func ExampleFormat_Lacks() {
-	f, _ := codec.FormatOf(codec.Spacy)
+	f, _ := codec.FormatOf(corpus.Spacy)
 	fmt.Println(strings.Join(f.Lacks(codec.Options{}, short()), "\n"))
 	// Output:
 	// notes

@@ -12,10 +12,6 @@ const (
 	Native      = "gloss"
 	W3C         = "w3c"
 	Hypothesis  = "hypothesis"
-	Doccano     = "doccano"
-	Relations   = "doccano-relations"
-	LabelStudio = "label-studio"
-	Spacy       = "spacy"
 	CSV         = "csv"
 	TSV         = "tsv"
 	Markdown    = "markdown"
@@ -25,21 +21,33 @@ const (
 )
 
 // Format is one kind of file. A format that is read but not written has no
-// Encode, one that is written but not read no Decode.
+// Encode, one that is written but not read neither Is nor Read.
 type Format struct {
 	Name      string // in commands and file names
 	Title     string // for a person
 	Extension string // of a file's name, with its dot
 	MediaType string
 	Many      bool // one file holds many articles; of another a zip is made
-	carries   feature
+	Carries   Feature
 	// Encode writes documents: one, or as many as there are if Many. Their
 	// annotations are those to write, ordered by place; what links lead out of
 	// them is the caller's.
 	Encode func(out io.Writer, docs []Document, o Options) error
-	// Decode reads a file. Its errors say what is wrong and where.
-	Decode func(file []byte) (Result, error)
+	// Is tells by its content whether a file is of this format. No two formats say so of
+	// one file, but those that are Loose, which are asked last.
+	Is    func(c Content) bool
+	Loose bool
+	// Read reads a file of which Is is true. Its errors say what is wrong and where.
+	Read func(c Content) (Result, error)
+	// Beside is the extension of a file that belongs to one of this format, with the
+	// extension BesideOf, and has its name, as they are in a zip. It comes as Content.Beside.
+	Beside, BesideOf string
 }
+
+// Register adds a format of another package to Formats, from its init function. The
+// program that imports the package reads and writes the format; the page's program does
+// not, and carries nothing of it.
+func Register(f Format) { Formats = append(Formats, f) }
 
 // Options are what a file says that no document does.
 type Options struct {
@@ -48,58 +56,40 @@ type Options struct {
 	CheckURL string    // the checker's own page on them, for ClaimReview
 }
 
-// Formats lists every format, in the order in which they are offered.
+// Formats lists every format: these, and those that are registered.
 var Formats = []Format{
 	{
-		Name: Native, Title: "Gloss (W3C Web Annotation)", Extension: ".json", MediaType: "application/ld+json", carries: everything,
+		Name: Native, Title: "Gloss (W3C Web Annotation)", Extension: ".json", MediaType: "application/ld+json", Carries: Everything,
 		Encode: func(out io.Writer, docs []Document, _ Options) error { return writeNative(out, docs[0]) },
-		Decode: func(file []byte) (Result, error) {
-			d, err := DecodeNative(file)
+		Is:     func(c Content) bool { return isNative(c.JSON) },
+		Read: func(c Content) (Result, error) {
+			d, err := decodeNative(c.JSON)
 			return Result{Format: Native, Documents: []Document{d}}, err
 		},
 	},
 	{
 		Name: HTML, Title: "Report (HTML)", Extension: ".html", MediaType: "text/html", Encode: encodeHTML,
-		carries: everything &^ (withIds | withTimes | withQuoteContext | withForeign | withRecord | withOtherKinds | withVersionTexts),
+		Carries: Everything &^ (WithIds | WithTimes | WithQuoteContext | WithForeign | WithRecord | WithOtherKinds | WithVersionTexts),
 	},
 	{
 		Name: Markdown, Title: "Report (Markdown)", Extension: ".md", MediaType: "text/markdown", Many: true, Encode: encodeMarkdown,
-		carries: everything &^ (withIds | withTimes | withQuoteContext | withForeign | withRecord | withOtherKinds | withVersionTexts | withArticleText),
+		Carries: Everything &^ (WithIds | WithTimes | WithQuoteContext | WithForeign | WithRecord | WithOtherKinds | WithVersionTexts | WithArticleText),
 	},
 	{
 		Name: CSV, Title: "Table (CSV)", Extension: ".csv", MediaType: "text/csv", Many: true, Encode: encodeCSV,
-		carries: everything &^ (withLinks | withQuoteContext | withForeign | withRecord | withVersionTexts | withArticleText | withArticleMore),
+		Carries: Everything &^ (WithLinks | WithQuoteContext | WithForeign | WithRecord | WithVersionTexts | WithArticleText | WithArticleMore),
 	},
 	{
 		Name: TSV, Title: "Table to paste (TSV)", Extension: ".tsv", MediaType: "text/tab-separated-values", Many: true, Encode: encodeTSV,
-		carries: everything &^ (withLinks | withQuoteContext | withForeign | withRecord | withVersionTexts | withArticleText | withArticleMore | withLineEnds),
+		Carries: Everything &^ (WithLinks | WithQuoteContext | WithForeign | WithRecord | WithVersionTexts | WithArticleText | WithArticleMore | WithLineEnds),
 	},
 	{
-		Name: Hypothesis, Title: "Hypothesis", Extension: ".json", MediaType: "application/json", Many: true, Encode: encodeHypothesis, Decode: DecodeHypothesis,
-		carries: withNotes | withTags | withTimes | withIds | withQuoteContext | withRecord | unsaid,
+		Name: Hypothesis, Title: "Hypothesis", Extension: ".json", MediaType: "application/json", Many: true, Encode: encodeHypothesis,
+		Is: isHypothesis, Loose: true, Read: decodeHypothesis,
+		Carries: WithNotes | WithTags | WithTimes | WithIds | WithQuoteContext | WithRecord | Unsaid,
 	},
-	{
-		Name: ClaimReview, Title: "Claims (ClaimReview)", Extension: ".json", MediaType: "application/ld+json", Many: true, Encode: encodeClaims,
-		carries: withSaid | withVerdicts | withEvidence | unsaid&^withAllKinds,
-	},
-	{
-		Name: Doccano, Title: "doccano", Extension: ".jsonl", MediaType: "application/x-ndjson", Many: true, Encode: encodeDoccano, Decode: DecodeDoccano,
-		carries: withArticleText | withVersionTexts | unsaid,
-	},
-	{
-		Name: Relations, Title: "doccano with relations", Extension: ".jsonl", MediaType: "application/x-ndjson", Many: true, Encode: encodeRelations, Decode: DecodeDoccano,
-		carries: withArticleText | withVersionTexts | withLinks | unsaid,
-	},
-	{
-		Name: LabelStudio, Title: "Label Studio", Extension: ".json", MediaType: "application/json", Many: true, Encode: encodeLabelStudio,
-		carries: withArticleText | withVersionTexts | withNotes | withLinks | withIds | unsaid,
-	},
-	{
-		Name: Spacy, Title: "spaCy and Prodigy", Extension: ".jsonl", MediaType: "application/x-ndjson", Many: true, Encode: encodeSpacy,
-		carries: withArticleText | withVersionTexts | unsaid,
-	},
-	{Name: W3C, Title: "W3C Web Annotation of another tool", Extension: ".json", MediaType: "application/ld+json", Decode: DecodeW3C},
-	{Name: Plain, Title: "Plain text", Extension: ".txt", MediaType: "text/plain", Decode: decodePlain},
+	{Name: W3C, Title: "W3C Web Annotation of another tool", Extension: ".json", MediaType: "application/ld+json", Is: isW3C, Loose: true, Read: decodeW3C},
+	{Name: Plain, Title: "Plain text", Extension: ".txt", MediaType: "text/plain", Read: decodePlain},
 }
 
 // FormatOf is the format of a name.
@@ -112,62 +102,65 @@ func FormatOf(name string) (Format, bool) {
 	return Format{}, false
 }
 
-// feature is a set of what documents may have and files may not carry.
-type feature uint32
+// Feature is a set of what documents may have and files may not carry.
+type Feature uint32
 
+// The features.
 const (
-	withNotes feature = 1 << iota
-	withTags
-	withLinks
-	withSaid
-	withVerdicts
-	withEvidence
-	withQuotations
-	withQuantities
-	withStates
-	withVersionTexts
-	withTimes
-	withIds
-	withQuoteContext
-	withForeign
-	withRecord
-	withOtherKinds
-	withArticleText
-	withArticleMore
-	withAllKinds
-	withLineEnds
-	everything = 1<<iota - 1
-	// unsaid need no word where what they are part of is missing, and hold for
+	WithNotes Feature = 1 << iota
+	WithTags
+	WithLinks
+	WithSaid
+	WithVerdicts
+	WithEvidence
+	WithQuotations
+	WithQuantities
+	WithStates
+	WithVersionTexts
+	WithTimes
+	WithIds
+	WithQuoteContext
+	WithForeign
+	WithRecord
+	WithOtherKinds
+	WithArticleText
+	WithArticleMore
+	WithAllKinds
+	WithLineEnds
+	WithOverlaps
+	Everything = 1<<iota - 1
+	// Unsaid need no word where what they are part of is missing, and hold for
 	// every file that has all marks.
-	unsaid = withAllKinds | withOtherKinds | withLineEnds
+	Unsaid = WithAllKinds | WithOtherKinds | WithLineEnds | WithOverlaps
 )
 
 // features says of each in which words it is missed, and whether a document has it.
 var features = []struct {
-	one   feature
+	one   Feature
 	words string
 	has   func(d Document) bool
 }{
-	{withAllKinds, "quotes and figures", anyMark(func(m annotation.Annotation) bool { return m.Kind != annotation.Claim })},
-	{withNotes, "notes", anyMark(func(m annotation.Annotation) bool { return m.Note != "" })},
-	{withTags, "tags", anyMark(func(m annotation.Annotation) bool { return len(m.Tags) > 0 })},
-	{withLinks, "links between marks", anyMark(func(m annotation.Annotation) bool { return len(m.Links) > 0 })},
-	{withSaid, "who said it, when and where", anyMark(func(m annotation.Annotation) bool { return m.Said != annotation.Attribution{} })},
-	{withVerdicts, "verdicts", anyMark(func(m annotation.Annotation) bool { return m.Verdict != annotation.Unchecked })},
-	{withEvidence, "evidence", anyMark(func(m annotation.Annotation) bool { return len(m.Evidence) > 0 })},
-	{withQuotations, "how words are quoted", anyMark(func(m annotation.Annotation) bool { return m.Quotation != annotation.Quotation{} })},
-	{withQuantities, "values and units of figures", anyMark(func(m annotation.Annotation) bool { return m.Quantity != annotation.Quantity{} })},
-	{withStates, "what became of marks in a later version", anyMark(func(m annotation.Annotation) bool {
+	{WithAllKinds, "quotes and figures", anyMark(func(m annotation.Annotation) bool { return m.Kind != annotation.Claim })},
+	{WithNotes, "notes", anyMark(func(m annotation.Annotation) bool { return m.Note != "" })},
+	{WithTags, "tags", anyMark(func(m annotation.Annotation) bool { return len(m.Tags) > 0 })},
+	{WithLinks, "links between marks", anyMark(func(m annotation.Annotation) bool { return len(m.Links) > 0 })},
+	{WithSaid, "who said it, when and where", anyMark(func(m annotation.Annotation) bool { return m.Said != annotation.Attribution{} })},
+	{WithVerdicts, "verdicts", anyMark(func(m annotation.Annotation) bool { return m.Verdict != annotation.Unchecked })},
+	{WithEvidence, "evidence", anyMark(func(m annotation.Annotation) bool { return len(m.Evidence) > 0 })},
+	{WithQuotations, "how words are quoted", anyMark(func(m annotation.Annotation) bool { return m.Quotation != annotation.Quotation{} })},
+	{WithQuantities, "values and units of figures", anyMark(func(m annotation.Annotation) bool { return m.Quantity != annotation.Quantity{} })},
+	{WithStates, "what became of marks in a later version", anyMark(func(m annotation.Annotation) bool {
 		return m.State() == annotation.Changed || m.State() == annotation.Lost
 	})},
-	{withVersionTexts, "earlier versions of the article", func(d Document) bool { return len(d.Earlier) > 0 }},
-	{withOtherKinds, "fields that belong to another kind", anyMark(hasOtherKinds)},
-	{withLineEnds, "line breaks in notes", anyMark(func(m annotation.Annotation) bool { return containsLineEnd(m.Note) })},
-	{withTimes, "when marks were made and changed", hasMarks},
-	{withIds, "ids, by which a file is merged again", hasMarks},
-	{withQuoteContext, "the words before and after marks", hasMarks},
-	{withArticleText, "the text of the article", func(Document) bool { return true }},
-	{withArticleMore, "the author and language of the article", func(d Document) bool { return d.Article.Author != "" || d.Article.Lang != "" }},
-	{withForeign, "what another program had added", anyMark(func(m annotation.Annotation) bool { return m.Foreign != "" && !isRecord(m) })},
-	{withRecord, "what Hypothesis had added", anyMark(isRecord)},
+	{WithVersionTexts, "earlier versions of the article", func(d Document) bool { return len(d.Earlier) > 0 }},
+	{WithOtherKinds, "fields that belong to another kind", anyMark(hasOtherKinds)},
+	{WithLineEnds, "line breaks in notes", anyMark(func(m annotation.Annotation) bool { return containsLineEnd(m.Note) })},
+	{WithOverlaps, "marks that overlap, where the project that takes the file does not allow them", overlaps},
+	{WithTimes, "when marks were made and changed", hasMarks},
+	{WithIds, "ids, by which a file is merged again", hasMarks},
+	{WithQuoteContext, "the words before and after marks", hasMarks},
+	{WithArticleText, "the text of the article", func(Document) bool { return true }},
+	{WithArticleMore, "the author and language of the article", func(d Document) bool { return d.Article.Author != "" || d.Article.Lang != "" }},
+	{WithForeign, "what another program had added", anyMark(hasForeign)},
+	{WithRecord, "what Hypothesis had added", anyMark(isRecord)},
 }

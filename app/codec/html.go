@@ -105,14 +105,14 @@ func (h *htmlWriter) body(d Document) {
 		h.link(a.URL, a.URL)
 		h.add("</p>")
 	}
-	h.add("<p class=\"about\">", counted(len(d.Annotations), "mark", "marks"), ": ", kindCounts(d), "</p></header>\n<article")
+	h.add("<p class=\"about\">", Counted(len(d.Annotations), "mark", "marks"), ": ", kindCounts(d), "</p></header>\n<article")
 	if a.Lang != "" {
 		h.add(` lang="`)
 		h.say(a.Lang)
 		h.add(`"`)
 	}
 	h.add(">\n")
-	rest := d.on(a.ID)
+	rest := d.On(a.ID)
 	var here []annotation.Annotation // those that reach into the block
 	for _, b := range a.Blocks {
 		here = slices.DeleteFunc(here, func(m annotation.Annotation) bool { return m.Target.Span.End <= b.Span.Start })
@@ -146,7 +146,7 @@ func kindCounts(d Document) string {
 			}
 		}
 		name := strings.ToLower(k.Name())
-		out = append(out, counted(n, name, name+"s"))
+		out = append(out, Counted(n, name, name+"s"))
 	}
 	return strings.Join(out, ", ")
 }
@@ -222,7 +222,7 @@ func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 		number = `<a href="#m` + i + `">` + i + "</a>"
 	}
 	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind">`, number, " ", m.Kind.Name(), "</p>")
-	h.element("p", "words", shortened(oneLine(m.Target.Quote.Exact), 200))
+	h.element("p", "words", Shortened(oneLine(m.Target.Quote.Exact), 200))
 	h.element("p", "own", m.Note)
 	if all := facts(m); len(all) > 0 {
 		h.add("<dl>")
@@ -288,7 +288,7 @@ func (h *htmlWriter) figures(d Document) {
 // elsewhere lists the marks that stand on earlier versions of the article.
 func (h *htmlWriter) elsewhere(d Document) {
 	for _, a := range d.Earlier {
-		marks := d.on(a.ID)
+		marks := d.On(a.ID)
 		if len(marks) == 0 {
 			continue
 		}
@@ -299,3 +299,5 @@ func (h *htmlWriter) elsewhere(d Document) {
 		h.add("\n")
 	}
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

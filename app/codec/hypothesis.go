@@ -3,6 +3,7 @@ package codec
 import (
 	"io"
 	"strings"
+	"unicode"
 
 	"gloss/app/annotation"
 	"gloss/app/codec/codeunit"
@@ -30,9 +31,9 @@ func encodeHypothesis(out io.Writer, docs []Document, o Options) error {
 	w.Member("client_version", "gloss")
 	w.OpenMember("annotations", '[')
 	for _, d := range docs {
-		for _, a := range d.texts() {
+		for _, a := range d.Texts() {
 			x, u := text.NewIndex(a.Text), codeunit.New(a.Text)
-			for _, m := range d.on(a.ID) {
+			for _, m := range d.On(a.ID) {
 				start, end := u.FromRunes(x.ToRunes(m.Target.Span.Start)), u.FromRunes(x.ToRunes(m.Target.Span.End))
 				w.hypothesis(m, address(a), a.Title, start, end)
 			}
@@ -71,17 +72,29 @@ func (w writer) hypothesis(m annotation.Annotation, uri, title string, start, en
 	w.OpenMember("target", '[')
 	w.Open('{')
 	w.Member("source", uri)
-	w.OpenMember("selector", '[')
-	for _, s := range selectors {
-		w.Raw(s.raw)
+	// Hypothesis takes a target without selectors for a page note, and one with an empty
+	// list for a mark that has lost its place.
+	if len(selectors) > 0 || !NoWords(m) {
+		w.OpenMember("selector", '[')
+		for _, s := range selectors {
+			w.Raw(s.raw)
+		}
+		if !NoWords(m) {
+			w.positionSelector(start, end)
+			w.quoteSelector(withinParagraph(m.Target.Quote))
+		}
+		w.Close(']')
 	}
-	if !NoWords(m) {
-		w.positionSelector(start, end)
-		w.quoteSelector(m.Target.Quote)
-	}
-	w.Close(']')
 	w.Close('}')
 	w.Close(']')
+	if taken(own, "user", "") == "" {
+		w.Member("user", hypothesisUser(Creator(m)))
+		if name := Creator(m); name != "" && taken(own, "user_info", "") == "" {
+			w.OpenMember("user_info", '{')
+			w.Member("display_name", name)
+			w.Close('}')
+		}
+	}
 	if taken(own, "group", "") == "" {
 		w.Member("group", "__world__")
 	}
@@ -94,6 +107,24 @@ func (w writer) hypothesis(m annotation.Annotation, uri, title string, start, en
 	for _, r := range replies {
 		w.Raw(r)
 	}
+}
+
+// hypothesisUser is a name as the id of an account, which is what Hypothesis's importer
+// groups marks by: of letters, digits, dots and underscores.
+func hypothesisUser(name string) string {
+	account := strings.Trim(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == '_':
+			return r
+		case unicode.IsSpace(r) || r == '-':
+			return '_'
+		}
+		return -1
+	}, name), "_.")
+	if account == "" {
+		account = "gloss"
+	}
+	return "acct:" + account + "@gloss"
 }
 
 // splitHypothesis reads what is kept of a record: its members, its further

@@ -3,63 +3,81 @@ package codec
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/codec/strictjson"
 )
 
-// isHypothesis reports whether a file looks like Hypothesis's.
-func isHypothesis(v strictjson.Value) bool {
-	if v.Kind() == '[' {
-		for item := range v.Items() {
-			return isHypothesis(item)
-		}
-		return false
-	}
-	return v.Get("annotations").Kind() == '[' && !v.Get("data").Exists() && !v.Get("text").Exists() ||
-		v.Get("rows").Kind() == '[' || v.Get("uri").Kind() == '"' && v.Get("target").Kind() == '['
+// isHypothesis reports whether a file looks like Hypothesis's: its client's file, an
+// answer of its API, an array of records, one, or one a line.
+func isHypothesis(c Content) bool {
+	v := c.JSON
+	return v.Get("rows").Kind() == '[' || c.Some(isHypothesisRecord) ||
+		v.Get("annotations").Kind() == '[' && hasRecords(v.Get("annotations"))
 }
 
-// DecodeHypothesis reads what Hypothesis exported: its client's file, an answer
-// of its API, an array of records, or one.
-func DecodeHypothesis(file []byte) (Result, error) {
-	v, err := strictjson.Parse(file)
-	if err != nil {
-		return Result{}, err
-	}
-	if !isHypothesis(v) {
-		return Result{}, ErrUnknown
-	}
-	return decodeHypothesis(v)
+func isHypothesisRecord(v strictjson.Value) bool {
+	return v.Get("uri").Kind() == '"' && v.Get("target").Kind() == '['
 }
 
-func decodeHypothesis(v strictjson.Value) (Result, error) {
-	all := v
-	for _, name := range []string{"annotations", "rows"} {
-		if list := v.Get(name); list.Kind() == '[' {
-			all = list
-		}
+// hasRecords reports whether a list has records, or is empty.
+func hasRecords(list strictjson.Value) bool {
+	item := first(list)
+	return !item.Written() || item.Get("uri").Exists() && item.Get("id").Exists()
+}
+
+// first is the first item of an array.
+func first(v strictjson.Value) strictjson.Value {
+	for item := range v.Items() {
+		return item
 	}
+	return strictjson.Value{}
+}
+
+func decodeHypothesis(c Content) (Result, error) {
 	r := hypothesisReader{at: map[string]int{}}
-	n := 0
-	for item := range all.Each() {
-		if n++; n > maxIncoming {
-			return Result{}, tooMany()
+	lists := 0
+	// The API answers beside the rows with the replies to them.
+	for _, name := range []string{"annotations", "rows", "replies"} {
+		list := c.JSON.Get(name)
+		if list.Kind() != '[' {
+			continue
 		}
-		if err := r.item(item, n); err != nil {
-			return Result{}, fmt.Errorf("annotation %d: %w", n, err)
+		lists++
+		for item := range list.Items() {
+			if err := r.take("annotation", Record{Number: r.n + 1, JSON: item}); err != nil {
+				return Result{}, err
+			}
 		}
 	}
-	// The API answers beside the rows with the replies to them.
-	for item := range v.Get("replies").Items() {
-		if n++; n > maxIncoming {
-			return Result{}, tooMany()
-		}
-		if err := r.item(item, n); err != nil {
-			return Result{}, fmt.Errorf("annotation %d: %w", n, err)
+	if lists == 0 {
+		for record := range c.Records() {
+			unit := "annotation"
+			if c.lines != nil {
+				unit = "line"
+			}
+			if err := r.take(unit, record); err != nil {
+				return Result{}, err
+			}
 		}
 	}
 	return r.result()
+}
+
+// take reads a record. One that cannot be read is told of, and left out.
+func (r *hypothesisReader) take(unit string, record Record) error {
+	if r.n++; r.n > MaxMarks {
+		return TooMany()
+	}
+	err := record.Err
+	if err == nil {
+		err = r.item(record.JSON, record.Number)
+	}
+	if err != nil {
+		r.remarks.Add(fmt.Sprintf("%s %d", unit, record.Number), fmt.Errorf("%w; it is left out", err))
+	}
+	return nil
 }
 
 type hypothesisReader struct {
@@ -69,6 +87,8 @@ type hypothesisReader struct {
 	replies  [][]string         // by incoming
 	at       map[string]int     // index of incoming, by the record's id
 	waiting  []strictjson.Value // replies
+	n        int                // of records so far
+	remarks  Remarks
 }
 
 func (r *hypothesisReader) item(v strictjson.Value, n int) error {
@@ -91,7 +111,7 @@ func (r *hypothesisReader) item(v strictjson.Value, n int) error {
 	if a.ID = annotation.ID(id); !hasScheme(id) {
 		a.ID = annotation.ID(hypothesisID + id)
 	}
-	a.Created, a.Modified = timeOf(f, "created"), timeOf(f, "updated")
+	a.Created, a.Modified = r.timeOf(f, "created", in.Place), r.timeOf(f, "updated", in.Place)
 	if a.Modified.Before(a.Created) {
 		a.Modified = a.Created
 	}
@@ -100,7 +120,11 @@ func (r *hypothesisReader) item(v strictjson.Value, n int) error {
 		if t.Kind() != '"' {
 			return t.WrongType("tags", "texts")
 		}
-		tagOrKind(a, t.Text())
+		if len(a.Tags) == annotation.MaxTags {
+			r.remarks.Add(in.Place, fmt.Errorf("it has more than %d tags; the others are left out", annotation.MaxTags))
+			break
+		}
+		TagOrKind(a, t.Text())
 	}
 	f.Object("document", func(f *strictjson.Fields) {
 		for t := range f.Value.Get("title").Each() {
@@ -111,7 +135,7 @@ func (r *hypothesisReader) item(v strictjson.Value, n int) error {
 	if f.Err != nil {
 		return f.Err
 	}
-	if err := checkBut(*a); err != nil {
+	if err := CheckUnplaced(*a); err != nil {
 		return err
 	}
 	if _, reply := r.at[id]; reply {
@@ -124,6 +148,16 @@ func (r *hypothesisReader) item(v strictjson.Value, n int) error {
 	r.chosen = append(r.chosen, chosen)
 	r.replies = append(r.replies, nil)
 	return nil
+}
+
+// timeOf reads a time. One that is missing, or is none, is not known.
+func (r *hypothesisReader) timeOf(f *strictjson.Fields, name, place string) time.Time {
+	v := f.Value.Get(name)
+	t, err := looseStamp(v.Text())
+	if err != nil && v.Exists() {
+		r.remarks.Add(place, fmt.Errorf("%s: %w, and is left out", name, err))
+	}
+	return t
 }
 
 // hypothesisTarget reads where a record belongs, and returns the selectors that
@@ -159,6 +193,9 @@ func hypothesisTarget(f *strictjson.Fields, in *Incoming) (chosen []string) {
 // result hands the replies to what they reply to, and keeps the foreign parts.
 func (r *hypothesisReader) result() (Result, error) {
 	out := Result{Format: Hypothesis}
+	if err := r.remarks.First(); err != nil && len(r.incoming) == 0 {
+		return Result{}, err
+	}
 	orphans := 0
 	for _, v := range r.waiting {
 		to := -1
@@ -186,22 +223,23 @@ func (r *hypothesisReader) result() (Result, error) {
 			p := parts{members: []member{{foreignHypothesis, joined(kept)}}}
 			a.Foreign = p.String()
 		}
-		if err := checkBut(*a); err != nil {
-			return Result{}, fmt.Errorf("%s: %w", r.incoming[i].Place, err)
+		if err := CheckUnplaced(*a); err != nil {
+			r.remarks.Add(r.incoming[i].Place, fmt.Errorf("%w; what else the record says is left out", err))
+			a.Foreign = ""
 		}
 	}
-	out.Incoming = r.incoming
+	out.Incoming, out.Remarks = r.incoming, r.remarks.List()
 	if n := len(r.waiting) - orphans; n > 0 {
-		out.Remarks = append(out.Remarks, fmt.Sprintf("%s kept with their marks and written back, but not shown", counted(n, "reply is", "replies are")))
+		out.Remarks = append(out.Remarks, fmt.Sprintf("%s kept with their marks and written back, but not shown", Counted(n, "reply is", "replies are")))
 	}
 	if orphans > 0 {
-		out.Remarks = append(out.Remarks, fmt.Sprintf("%s left out: what they reply to is not in the file", counted(orphans, "reply is", "replies are")))
+		out.Remarks = append(out.Remarks, fmt.Sprintf("%s left out: what they reply to is not in the file", Counted(orphans, "reply is", "replies are")))
 	}
 	return out, nil
 }
 
-// counted is a number with its noun.
-func counted(n int, one, many string) string {
+// Counted is a number with its noun.
+func Counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}

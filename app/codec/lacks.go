@@ -12,11 +12,11 @@ import (
 // "leaves out". Of what they do not have nothing is said.
 func (f Format) Lacks(o Options, docs ...Document) []string {
 	if f.Name == ClaimReview && safeurl.Web(o.CheckURL) == "" {
-		f.carries &^= withVerdicts | withEvidence
+		f.Carries &^= WithVerdicts | WithEvidence
 	}
 	var out []string
 	for _, x := range features {
-		if f.carries&x.one == 0 && slices.ContainsFunc(docs, x.has) {
+		if f.Carries&x.one == 0 && slices.ContainsFunc(docs, x.has) {
 			out = append(out, x.words)
 		}
 	}
@@ -39,6 +39,33 @@ func hasOtherKinds(m annotation.Annotation) bool {
 		m.Kind != annotation.Quote && m.Quotation != annotation.Quotation{} ||
 		m.Kind != annotation.Figure && m.Quantity != annotation.Quantity{} ||
 		m.Kind == annotation.Figure && m.Said != annotation.Attribution{}
+}
+
+// overlaps reports whether two marks on one text share a character.
+func overlaps(d Document) bool {
+	end := map[string]int{} // by text, how far the marks before reach
+	for _, m := range d.Annotations {
+		if m.Target.Span.Start < end[m.Target.Source] {
+			return true
+		}
+		end[m.Target.Source] = max(end[m.Target.Source], m.Target.Span.End)
+	}
+	return false
+}
+
+// hasForeign reports whether another program said more of a mark than what it calls it,
+// which is among its tags.
+func hasForeign(m annotation.Annotation) bool {
+	if m.Foreign == "" || isRecord(m) {
+		return false
+	}
+	for _, f := range foreignOf(m).members {
+		if f.name != foreignLabel && f.name != foreignTypes {
+			return true
+		}
+	}
+	p := foreignOf(m)
+	return len(p.members) == 0 || len(p.bodies)+len(p.note)+len(p.target)+len(p.selectors) > 0
 }
 
 // isRecord reports whether a mark came from Hypothesis.

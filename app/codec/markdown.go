@@ -152,6 +152,8 @@ func escapeMarkdown(s string) string {
 			(r == '.' || r == ')') && i > 0 && strings.Trim(s[:i], "0123456789") == "":
 			b.WriteByte('\\')
 			b.WriteRune(r)
+		case r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"):
+			b.WriteString("\\.") // GitHub's Markdown makes a link of it
 		default:
 			b.WriteRune(r)
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"strconv"
+	"strings"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -178,7 +179,7 @@ func (w writer) target(t annotation.Target, f *parts, on version) {
 	w.Member("source", resource(on.article))
 	w.Member("gloss:on", t.Source)
 	w.OpenMember("selector", '[')
-	w.quoteSelector(t.Quote)
+	w.ownQuoteSelector(t.Quote)
 	w.positionSelector(x.ToRunes(t.Span.Start), x.ToRunes(t.Span.End))
 	for _, s := range f.selectors {
 		w.Raw(s)
@@ -204,6 +205,35 @@ func (w writer) quoteSelector(q annotation.TextQuote) {
 	w.NonEmpty("prefix", q.Prefix)
 	w.NonEmpty("suffix", q.Suffix)
 	w.Close('}')
+}
+
+// ownQuoteSelector is quoteSelector with context that stays within its paragraph. Where
+// the mark has more, that stands beside it for Gloss alone.
+func (w writer) ownQuoteSelector(q annotation.TextQuote) {
+	near := withinParagraph(q)
+	w.Open('{')
+	w.Member("type", "TextQuoteSelector")
+	w.Member("exact", q.Exact)
+	w.NonEmpty("prefix", near.Prefix)
+	w.NonEmpty("suffix", near.Suffix)
+	if near.Prefix != q.Prefix {
+		w.Member("gloss:prefix", q.Prefix)
+	}
+	if near.Suffix != q.Suffix {
+		w.Member("gloss:suffix", q.Suffix)
+	}
+	w.Close('}')
+}
+
+// withinParagraph is a quote whose context ends where its paragraph does. What stands
+// between two paragraphs is ours: a page has no such line ends, so that other tools, which
+// compare letter by letter, would not find the quote there.
+func withinParagraph(q annotation.TextQuote) annotation.TextQuote {
+	q.Prefix = q.Prefix[strings.LastIndexByte(q.Prefix, '\n')+1:]
+	if i := strings.IndexAny(q.Suffix, "\r\n"); i >= 0 {
+		q.Suffix = q.Suffix[:i]
+	}
+	return q
 }
 
 func (w writer) positionSelector(start, end int) {

@@ -2,6 +2,7 @@ package codec
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"gloss/app/annotation"
@@ -261,6 +262,12 @@ func readSelectors(target *strictjson.Fields, into *annotation.Target, on versio
 		switch kind := v.Get("type"); {
 		case kind.IsText("TextQuoteSelector") && quotes == 0:
 			into.Quote, quotes = annotation.TextQuote{Exact: s.Required("exact"), Prefix: s.Text("prefix"), Suffix: s.Text("suffix")}, 1
+			if v.Get("gloss:prefix").Exists() {
+				into.Quote.Prefix = s.Text("gloss:prefix")
+			}
+			if v.Get("gloss:suffix").Exists() {
+				into.Quote.Suffix = s.Text("gloss:suffix")
+			}
 		case kind.IsText("TextPositionSelector") && positions == 0:
 			into.Span, positions = spanOf(s, on.x, on.article.Text), 1
 		case v.Kind() == '{' || v.Kind() == '"':
@@ -334,6 +341,20 @@ func timeOf(f *strictjson.Fields, name string) time.Time {
 	return t
 }
 
+// looseStamp reads a time as other tools write it: perhaps without its zone, which is then
+// taken for UTC, without seconds, or as a date alone. It is Undated where there is none.
+func looseStamp(s string) (time.Time, error) {
+	if t, err := parseStamp(s); err == nil {
+		return t, nil
+	}
+	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", time.RFC1123, time.RFC1123Z} {
+		if t, err := time.Parse(layout, strings.TrimSpace(s)); err == nil && t.Year() > 0 {
+			return t.UTC().Truncate(time.Millisecond), nil
+		}
+	}
+	return Undated, fmt.Errorf("%.40q is not a time", s)
+}
+
 func parseStamp(s string) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, s)
 	if err != nil {
@@ -345,4 +366,17 @@ func parseStamp(s string) (time.Time, error) {
 		return time.Time{}, fmt.Errorf("%.40q is out of range", s)
 	}
 	return t, nil
+}
+
+// Time reads a time of another tool's file; the zero Time where there is none, or what
+// stands there is none.
+func Time(v strictjson.Value) time.Time { return TimeOf(v.Text()) }
+
+// TimeOf is Time of a text.
+func TimeOf(s string) time.Time {
+	t, err := looseStamp(s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
 }

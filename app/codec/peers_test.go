@@ -12,6 +12,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/codec/corpus"
 	"gloss/app/importexport/reconcile"
 	"gloss/app/text"
 )
@@ -160,7 +161,7 @@ func TestHypothesisRoundTrip(t *testing.T) {
 // Positions count what the tool counts: checked against the text itself.
 func TestOffsetsOfEveryFormat(t *testing.T) {
 	for _, d := range append(library(41, 20, 10), rich()) {
-		for _, name := range []string{codec.Hypothesis, codec.LabelStudio, codec.Doccano, codec.Relations, codec.Spacy} {
+		for _, name := range []string{codec.Hypothesis, corpus.LabelStudio, corpus.Doccano, corpus.Relations, corpus.Spacy} {
 			f, _ := codec.FormatOf(name)
 			n := checkOffsets(t, name, encode(t, f, d), d)
 			if want := len(d.Annotations); n != want {
@@ -209,7 +210,7 @@ func checkOffsets(t *testing.T, name string, file []byte, d codec.Document) (n i
 				i++
 			}
 		}
-	case codec.LabelStudio:
+	case corpus.LabelStudio:
 		var v []struct {
 			Data        struct{ Text string }
 			Annotations []struct {
@@ -226,7 +227,7 @@ func checkOffsets(t *testing.T, name string, file []byte, d codec.Document) (n i
 		for _, task := range v {
 			for _, r := range task.Annotations[0].Result {
 				if r.Type == "labels" {
-					is(units(task.Data.Text, r.Value.Start, r.Value.End), r.Value.Text)
+					is(points(task.Data.Text, r.Value.Start, r.Value.End), r.Value.Text)
 				}
 			}
 		}
@@ -268,7 +269,7 @@ func must(t *testing.T, err error) {
 
 // doccano's file keeps text, places and kinds exactly.
 func TestDoccanoRoundTrip(t *testing.T) {
-	for _, name := range []string{codec.Doccano, codec.Relations} {
+	for _, name := range []string{corpus.Doccano, corpus.Relations} {
 		f, _ := codec.FormatOf(name)
 		for _, d := range library(51, 20, 10) {
 			seen := map[text.Span]bool{}

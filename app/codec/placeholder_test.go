@@ -85,6 +85,10 @@ func TestANoteOnThePageGoesBack(t *testing.T) {
 		t.Fatalf("%+v, %v", again, err)
 	}
 	for _, was := range before.Incoming {
+		// The context goes back as far as its paragraph.
+		q := &was.Selector.Quote
+		q.Prefix = q.Prefix[strings.LastIndexByte(q.Prefix, '\n')+1:]
+		q.Suffix, _, _ = strings.Cut(q.Suffix, "\n")
 		for _, is := range again.Incoming {
 			if is.Annotation.ID == was.Annotation.ID && (is.Unplaced != was.Unplaced || is.Selector.Quote != was.Selector.Quote || is.Annotation.Note != was.Annotation.Note) {
 				t.Errorf("got  %+v\nwant %+v", is, was)

@@ -2,10 +2,10 @@ package codec
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"gloss/app/article"
-	"gloss/app/codec/strictjson"
 	"gloss/app/codec/ziparchive"
 )
 
@@ -15,6 +15,7 @@ const Mixed = "mixed"
 // Read reads any file that Gloss reads, in whatever format it finds it to be:
 // a zip of such files too. Articles of plain text have Added left for the
 // caller. What is wrong is an error of the format that the file seems to have.
+// The formats of other packages are read where these are imported.
 func Read(file []byte) (Result, error) { return ReadWithProgress(file, func(int, int) {}) }
 
 // ReadWithProgress is Read, and says of how many files in a zip how many are read.
@@ -25,49 +26,71 @@ func ReadWithProgress(file []byte, progress func(done, of int)) (Result, error) 
 	if ziparchive.Is(file) {
 		return decodeZip(file, ziparchive.MaxUnpacked, progress)
 	}
-	return readOne(file)
+	return readOne(newContent(file))
 }
 
-func readOne(file []byte) (Result, error) {
-	body := bytes.TrimLeft(bytes.TrimPrefix(file, []byte(strictjson.ByteOrderMark)), " \t\r\n")
-	utf16 := bytes.HasPrefix(file, []byte("\xff\xfe")) || bytes.HasPrefix(file, []byte("\xfe\xff"))
-	if !utf16 && (len(body) == 0 || body[0] != '{' && body[0] != '[') {
-		return decodePlain(file)
+// Decode reads a file that is to be of this format.
+func (f Format) Decode(file []byte) (Result, error) {
+	if len(file) > MaxFile {
+		return Result{}, ErrTooLarge
 	}
-	v, err := strictjson.Parse(file)
-	if err != nil {
-		if isLines(body) {
-			return DecodeDoccano(file)
+	c := newContent(file)
+	if f.Is != nil && !f.Is(c) {
+		if c.broken != nil && c.lines == nil {
+			return Result{}, c.broken
 		}
-		return Result{}, err
+		return Result{}, ErrUnknown
+	}
+	return f.Read(c)
+}
+
+func readOne(c Content) (Result, error) {
+	if f, is := recognise(c); is {
+		return f.Read(c)
 	}
 	switch {
-	case isNative(v):
-		d, err := decodeNative(v)
-		return Result{Format: Native, Documents: []Document{d}}, err
-	case isDoccano(v):
-		return DecodeDoccano(file)
-	case isHypothesis(v):
-		return decodeHypothesis(v)
-	case isW3C(v):
-		return decodeW3C(v)
+	case c.lines != nil:
+		return Result{}, ErrUnknownLines
+	case c.broken != nil:
+		return Result{}, c.broken
+	case c.JSON.Exists():
+		return Result{}, ErrUnknown
+	case isMarkup(c.Text):
+		return Result{}, ErrMarkup
 	}
-	return Result{}, ErrUnknown
+	return decodePlain(c)
 }
 
-// isLines reports whether the first line is a labelled text of its own.
-func isLines(body []byte) bool {
-	line, _, more := bytes.Cut(body, []byte("\n"))
-	if !more {
-		return false
+// recognise finds the format of a file: one that is sure of it, or else one that takes
+// what is left.
+func recognise(c Content) (Format, bool) {
+	for _, loose := range []bool{false, true} {
+		for _, f := range Formats {
+			if f.Is != nil && f.Loose == loose && f.Is(c) {
+				return f, true
+			}
+		}
 	}
-	v, err := strictjson.Parse(line)
-	return err == nil && isDoccano(v)
+	return Format{}, false
+}
+
+// ErrMarkup is for a web page, which is no plain text.
+var ErrMarkup = errors.New("it is a web page, and no file of marks: open it by itself to read it as an article")
+
+// isMarkup reports whether a text begins as a web page or another text in markup does.
+func isMarkup(body []byte) bool {
+	head := bytes.ToLower(body[:min(len(body), 200)])
+	for _, start := range []string{"<!doctype", "<html", "<!-- saved from url=", "<head", "<body", "<article", "<?xml"} {
+		if bytes.HasPrefix(head, []byte(start)) {
+			return true
+		}
+	}
+	return false
 }
 
 // decodePlain reads an article without marks.
-func decodePlain(file []byte) (Result, error) {
-	a, err := article.FromPlain(file)
+func decodePlain(c Content) (Result, error) {
+	a, err := article.FromPlain(c.Bytes)
 	if err != nil {
 		return Result{}, fmt.Errorf("as plain text: %w", err)
 	}

@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
-	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/codec/corpus"
 )
 
 // oneMark is the document with one mark alone, as change leaves it.
@@ -80,6 +80,9 @@ func TestReportsSayWhatIsKnown(t *testing.T) {
 	}
 }
 
+// compared are the formats of which TestLacksOneByOne says what they leave out.
+var compared = []string{codec.Native, codec.HTML, codec.Markdown, codec.CSV, codec.TSV, codec.Hypothesis, codec.ClaimReview, corpus.Doccano, corpus.Relations, corpus.LabelStudio, corpus.Spacy}
+
 // What is lacking is said for each thing that a document has.
 func TestLacksOneByOne(t *testing.T) {
 	for _, row := range []struct {
@@ -91,7 +94,7 @@ func TestLacksOneByOne(t *testing.T) {
 		{annotation.Quote, func(*annotation.Annotation) {}, "quotes and figures", "claimreview"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "x" }, "notes", "claimreview doccano doccano-relations spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Tags = []string{"x"} }, "tags", "claimreview doccano doccano-relations label-studio spacy"},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Links = []annotation.Link{{To: m.ID, As: annotation.Supports}} }, "links between marks", "csv tsv hypothesis claimreview doccano spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Links = []annotation.Link{{To: m.ID, As: annotation.Supports}} }, "links between marks", "csv tsv hypothesis claimreview doccano"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Said.Name = "x" }, "who said it, when and where", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.False }, "verdicts", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence", "hypothesis doccano doccano-relations label-studio spacy"},
@@ -112,10 +115,8 @@ func TestLacksOneByOne(t *testing.T) {
 	} {
 		d := oneMark(row.kind, row.change)
 		var got []string
-		for _, f := range codec.Formats {
-			if f.Encode == nil {
-				continue
-			}
+		for _, name := range compared {
+			f, _ := codec.FormatOf(name)
 			for _, words := range f.Lacks(options, d) {
 				if words == row.says {
 					got = append(got, f.Name)
@@ -147,7 +148,7 @@ func TestFileName(t *testing.T) {
 // Files in a zip have names of their own, what is left out is passed over, and what
 // fails is named.
 func TestWriteZipNamesItsFiles(t *testing.T) {
-	f, _ := codec.FormatOf(codec.Spacy)
+	f, _ := codec.FormatOf(corpus.Spacy)
 	titles := []string{"Fares", "fares", "", "Fares 2", "left out", "fares"}
 	document := func(i int) (codec.Document, error) {
 		d := document()
@@ -214,41 +215,5 @@ func TestClaimReviewRates(t *testing.T) {
 		if !strings.Contains(out, row.has) || row.not != "x" && strings.Contains(out, row.not) {
 			t.Errorf("%s:\n%s", name, out)
 		}
-	}
-}
-
-// A doccano file is refused where a label is on no place of its text, and with the line.
-func TestDoccanoRefuses(t *testing.T) {
-	for _, row := range []struct{ in, says string }{
-		{`{"text":"abc","label":[[0,4,"x"]]}`, "line 1: label 1: 0 to 4 is not a place in a text of 3 characters"},
-		{`{"text":"abc","label":[[0,1,"x"],[2,2,"x"]]}`, "line 1: label 2: 2 to 2 is not a place"},
-		{`{"text":"abc","labels":[[-1,1,"x"]]}`, "line 1: labels 1: -1 to 1 is not a place"},
-		{`{"text":"abc","label":[[0,1]]}`, `label 1 is not [start, end, "label"]`},
-		{`{"text":"abc","label":[[0,1,"x",2]]}`, `label 1 is not [start, end, "label"]`},
-		{`{"text":"abc","label":[["0",1,"x"]]}`, `label 1 is not [start, end, "label"]`},
-		{`{"text":"abc","label":[[0,"1","x"]]}`, `label 1 is not [start, end, "label"]`},
-		{`{"text":"abc","label":[[0,1,2]]}`, `label 1 is not [start, end, "label"]`},
-		{`{"text":"abc","label":[]}` + "\n\n" + `{"text":"abc","label":[]}`, "line 3: it has the text of line 1"},
-		{`{"text":"abc","label":[]}` + "\n" + `{"text":`, "line 2: the file is not JSON"},
-		{`{"text":"abc","label":[]}` + "\n" + `{"text":"x"}`, "line 2: the file is JSON, but of no kind"},
-		{`{"text":" \n ","label":[]}`, article.ErrEmpty.Error()},
-		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":1,"label":"x"},{"id":1,"start_offset":1,"end_offset":2,"label":"x"}]}`, "entity 2: id 1 is there twice"},
-		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":9,"label":"x"}]}`, "entity 1: 0 to 9 is not a place"},
-		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":1,"label":"x"}],"relations":[{"from_id":1,"to_id":2,"type":"x"}]}`, "relation 1: it joins an entity that is not there"},
-		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":1,"label":"x"}],"relations":[{"from_id":2,"to_id":1,"type":"x"}]}`, "relation 1: it joins an entity that is not there"},
-		{`{"text":"abc","entities":[{"id":1,"start_offset":0,"end_offset":1,"label":"x"}],"relations":[7]}`, "relation 1: it, at byte"},
-	} {
-		if _, err := codec.DecodeDoccano([]byte(row.in)); err == nil || !strings.Contains(err.Error(), row.says) {
-			t.Errorf("%s: %v", row.in, err)
-		}
-	}
-	many := func(n int) []byte {
-		return []byte(`{"text":"a b","label":[` + strings.TrimSuffix(strings.Repeat(`[0,1,"x"],`, n), ",") + `]}`)
-	}
-	if r, err := codec.DecodeDoccano(many(10_000)); err != nil || len(r.Documents[0].Annotations) != 10_000 {
-		t.Error(err)
-	}
-	if _, err := codec.DecodeDoccano(many(10_001)); err == nil || !strings.Contains(err.Error(), "more than 10000 on one text") {
-		t.Error(err)
 	}
 }

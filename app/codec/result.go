@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"gloss/app/annotation"
 	"gloss/app/text"
@@ -89,9 +90,9 @@ func (r Result) WithKind(k annotation.Kind) Result {
 	return out
 }
 
-// checkBut is annotation.Check of a mark whose place, and perhaps kind, is not
+// CheckUnplaced is annotation.Check of a mark whose place, and perhaps kind, is not
 // known yet.
-func checkBut(a annotation.Annotation) error {
+func CheckUnplaced(a annotation.Annotation) error {
 	a.Target = annotation.Target{Span: text.Span{End: 1}, Quote: annotation.TextQuote{Exact: "x"}}
 	if a.Kind == "" {
 		a.Kind = annotation.Claim
@@ -99,9 +100,22 @@ func checkBut(a annotation.Annotation) error {
 	return a.Check("x")
 }
 
-// maxIncoming bounds the marks of a file. Anchoring takes a while for each.
-const maxIncoming = 200_000
+// MaxMarks bounds the marks of a file. Anchoring takes a while for each.
+const MaxMarks = 200_000
 
-func tooMany() error {
-	return fmt.Errorf("%w, or more than %d marks", ErrTooLarge, maxIncoming)
+// TooMany is the error for a file with more than MaxMarks; it wraps ErrTooLarge.
+func TooMany() error {
+	return fmt.Errorf("%w, or more than %d marks", ErrTooLarge, MaxMarks)
+}
+
+// Shortened is s up to most code points, cut at a word where there is one.
+func Shortened(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	s = s[:text.FromRunes(s, most-1)]
+	if i := strings.LastIndexByte(s, ' '); i > len(s)/2 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,;:") + "…"
 }

@@ -3,7 +3,10 @@ package codec
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
+	"unicode"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
@@ -11,18 +14,15 @@ import (
 )
 
 // This file reads annotations in the W3C's model that another tool wrote: one, a
-// page, a collection, or an array of annotations. What Gloss knows becomes a
-// mark; all else is kept as foreign. What the model forbids is refused.
+// page, a collection, an array of annotations, or one a line. What Gloss knows becomes a
+// mark; all else is kept as foreign. What the model forbids is told of, and what can be
+// read of such an annotation is read.
 
 // isW3C reports whether a file says that it is such a thing.
-func isW3C(v strictjson.Value) bool {
-	if v.Kind() == '[' {
-		for item := range v.Items() {
-			return isW3C(item)
-		}
-		return false
-	}
-	return is(v, "Annotation") || is(v, "AnnotationPage") || is(v, "AnnotationCollection") || namesContext(v.Get("@context"))
+func isW3C(c Content) bool {
+	return is(c.JSON, "AnnotationPage") || is(c.JSON, "AnnotationCollection") || c.Some(func(v strictjson.Value) bool {
+		return is(v, "Annotation") || namesContext(v.Get("@context"))
+	})
 }
 
 // is reports whether an object is of a type, among others perhaps.
@@ -45,62 +45,59 @@ func namesContext(v strictjson.Value) bool {
 	return false
 }
 
-// DecodeW3C reads the annotations of another tool.
-func DecodeW3C(file []byte) (Result, error) {
-	v, err := strictjson.Parse(file)
-	if err != nil {
-		return Result{}, err
-	}
-	if !isW3C(v) {
-		return Result{}, ErrUnknown
-	}
-	return decodeW3C(v)
-}
-
-func decodeW3C(v strictjson.Value) (Result, error) {
-	r := w3cReader{context: v.Get("@context"), seen: map[annotation.ID]bool{}}
+func decodeW3C(c Content) (Result, error) {
+	v := c.JSON
+	r := w3cReader{context: v.Get("@context"), seen: map[annotation.ID]string{}}
 	var err error
 	switch {
-	case v.Kind() == '[':
-		err = r.items(v)
-	case is(v, "Annotation"):
-		err = r.item(v)
 	case is(v, "AnnotationPage"):
 		err = r.page(v)
 	case is(v, "AnnotationCollection"):
 		err = r.collection(v)
-	default:
+	case v.Kind() == '{' && !is(v, "Annotation"):
 		err = v.Get("type").WrongType("type", "that of an annotation, a page or a collection")
+	default:
+		for record := range c.Records() {
+			if err = r.item(record); err != nil {
+				break
+			}
+		}
+	}
+	if err == nil && len(r.incoming) == 0 {
+		err = r.remarks.First()
 	}
 	if err != nil {
 		return Result{}, err
 	}
+	remarks := r.remarks.List()
 	if r.comments > 0 {
-		r.remarks = append(r.remarks, fmt.Sprintf("%d further comments on marks are kept and written back, but not shown", r.comments))
+		remarks = append(remarks, fmt.Sprintf("%d further comments on marks are kept and written back, but not shown", r.comments))
 	}
-	return Result{Format: W3C, Incoming: r.incoming, Remarks: r.remarks}, nil
+	if r.contexts > 0 {
+		remarks = append(remarks, Counted(r.contexts, "annotation names", "annotations name")+" no @context, or another than the W3C's, and is read as the W3C has it")
+	}
+	return Result{Format: W3C, Incoming: r.incoming, Remarks: append(remarks, r.notes...)}, nil
 }
 
 type w3cReader struct {
 	context  strictjson.Value // of what is around the annotations, or missing
 	incoming []Incoming
-	seen     map[annotation.ID]bool
-	remarks  []string
-	comments int // beside the first of an annotation
+	seen     map[annotation.ID]string // what has an id, as it stands in the file
+	n        int                      // of annotations so far
+	remarks  Remarks                  // on single annotations
+	notes    []string                 // on the file
+	comments int                      // beside the first of an annotation
+	contexts int                      // of annotations in no context of the W3C's
 }
 
 func (r *w3cReader) collection(v strictjson.Value) error {
-	f := &strictjson.Fields{Value: v}
-	if r.text(f, "id"); f.Err != nil {
-		return f.Err
-	}
 	switch first := v.Get("first"); first.Kind() {
 	case 0:
 		return nil
 	case '{':
 		return r.page(first)
 	case '"':
-		r.remarks = append(r.remarks, "the file names its annotations but has none: they are elsewhere")
+		r.notes = append(r.notes, "the file names its annotations but has none: they are elsewhere")
 		return nil
 	default:
 		return first.WrongType("first", "a page")
@@ -123,7 +120,7 @@ func (r *w3cReader) page(v strictjson.Value) error {
 		case '{':
 			v = next
 		case '"':
-			r.remarks = append(r.remarks, "the file is one page of several: the others are elsewhere")
+			r.notes = append(r.notes, "the file is one page of several: the others are elsewhere")
 			return nil
 		default:
 			return next.WrongType("next", "a page")
@@ -132,87 +129,135 @@ func (r *w3cReader) page(v strictjson.Value) error {
 }
 
 func (r *w3cReader) items(v strictjson.Value) error {
-	n := 0
 	for item := range v.Items() {
-		n++
-		if len(r.incoming) == maxIncoming {
-			return tooMany()
-		}
-		if err := r.item(item); err != nil {
-			return fmt.Errorf("annotation %d: %w", n, err)
+		if err := r.item(Record{Number: r.n + 1, JSON: item}); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (r *w3cReader) item(v strictjson.Value) error {
-	f, err := strictjson.FieldsOf(v, "it")
+// item reads one annotation. One that cannot be read is told of, and left out.
+func (r *w3cReader) item(record Record) error {
+	if r.n++; r.n > MaxMarks {
+		return TooMany()
+	}
+	place := fmt.Sprintf("annotation %d", record.Number)
+	err := record.Err
+	if err == nil {
+		err = r.annotation(record.JSON, place)
+	}
 	if err != nil {
+		r.remarks.Add(place, fmt.Errorf("%w; it is left out", err))
+	}
+	return nil
+}
+
+func (r *w3cReader) annotation(v strictjson.Value, place string) error {
+	if _, err := strictjson.FieldsOf(v, "it"); err != nil {
 		return err
 	}
-	if err := checkW3C(v); err != nil {
-		return err
-	}
-	own := v.Get("@context")
-	if !namesContext(own) && !(own.Kind() == 0 && namesContext(r.context)) {
-		return fmt.Errorf("it is not in the W3C's @context")
-	}
-	in := Incoming{Place: fmt.Sprintf("annotation %d", len(r.incoming)+1)}
-	a, p := &in.Annotation, foreignMembers(v)
-	id := r.text(f, "id")
-	if a.ID = annotation.ID(absolute(id)); string(a.ID) != id {
-		p.members = append(p.members, member{"gloss:id", string(strictjson.AppendString(nil, id))})
-	}
-	if r.context.Kind() == '[' && own.Kind() == 0 {
-		p.members = append([]member{{"@context", r.context.Compact()}}, p.members...)
-	}
-	readTimes(f, a)
-	r.bodies(f, a, p)
-	f.Object("gloss:details", func(f *strictjson.Fields) { readDetails(f, &a.Details) })
+	in, p := Incoming{Place: place}, foreignMembers(v)
+	a := &in.Annotation
 	r.aim(v.Get("target"), &in, p)
-	if a.Foreign = p.String(); f.Err != nil {
-		return f.Err
+	fault := checkW3C(v)
+	if fault != nil {
+		if in.Selector.Quote.Exact == "" {
+			return fault
+		}
+		r.remarks.Add(place, fmt.Errorf("%w; what can be read of it is read", fault))
 	}
-	if err := checkBut(*a); err != nil {
+	r.identify(v, a, p, place)
+	r.contextOf(v, p)
+	a.Created, a.Modified = r.times(v, place)
+	r.bodies(v, a, p, place)
+	if d := v.Get("gloss:details"); d.Kind() == '{' {
+		f := &strictjson.Fields{Value: d}
+		if readDetails(f, &a.Details); f.Err != nil {
+			r.remarks.Add(place, f.Err)
+			a.Details = annotation.Details{}
+		}
+	}
+	if a.Foreign = p.String(); fault != nil {
+		// Parts that break the rules would break those of what they are written back in.
+		a.Foreign = (&parts{members: []member{{"gloss:faulty", v.Compact()}}}).String()
+	}
+	if len(a.Foreign) > annotation.MaxForeign {
+		r.remarks.Add(place, fmt.Errorf("what else it says is left out: it has more than %d bytes", annotation.MaxForeign))
+		a.Foreign = ""
+	}
+	if err := CheckUnplaced(*a); err != nil {
 		return err
 	}
-	if r.seen[a.ID] {
-		return fmt.Errorf("id %.60q is there twice", a.ID)
-	}
-	r.seen[a.ID] = true
 	r.incoming = append(r.incoming, in)
 	return nil
 }
 
-// text reads one text, which JSON-LD may write as a list of one.
-func (r *w3cReader) text(f *strictjson.Fields, name string) string {
-	v, n := strictjson.Value{}, 0
-	for v = range f.Value.Get(name).Each() {
+// identify gives the mark its id: that of the file, or one that follows from what the
+// annotation says, if it has none or one that another has.
+func (r *w3cReader) identify(v strictjson.Value, a *annotation.Annotation, p *parts, place string) {
+	id, n := "", 0
+	for t := range v.Get("id").Each() {
+		id = t.Text()
 		n++
 	}
-	if n != 1 || v.Kind() != '"' {
-		f.Fail(f.Value.Get(name).WrongType(name, "one text"))
-		return ""
+	whole := v.Compact()
+	if a.ID = annotation.ID(absolute(id)); id == "" || n > 1 || len(id) > annotation.MaxID {
+		r.remarks.Add(place, fmt.Errorf("it has no id of its own, and is given one"))
+		a.ID = annotation.ID(article.ContentID("annotation " + whole))
+	} else if strings.ContainsFunc(id, unicode.IsSpace) {
+		r.remarks.Add(place, fmt.Errorf("id %.60q is no address; it is given another", id))
+	} else if before, twice := r.seen[a.ID]; twice {
+		if before == whole {
+			whole += fmt.Sprint(r.n)
+		}
+		r.remarks.Add(place, fmt.Errorf("id %.60q is there twice; it is given another", id))
+		a.ID = annotation.ID(article.ContentID("annotation " + whole))
 	}
-	return v.Text()
+	if r.seen[a.ID] = whole; n > 0 && string(a.ID) != id {
+		p.members = append(p.members, member{"gloss:id", v.Get("id").Compact()})
+	}
 }
 
-// readTimes reads created and modified, either of which may be missing.
-func readTimes(f *strictjson.Fields, a *annotation.Annotation) {
-	a.Created, a.Modified = Undated, Undated
-	if f.Value.Get("created").Exists() {
-		a.Created = timeOf(f, "created")
-		a.Modified = a.Created
+// contextOf keeps the context of the annotation, or of what is around it.
+func (r *w3cReader) contextOf(v strictjson.Value, p *parts) {
+	own := v.Get("@context")
+	if namesContext(own) || own.Kind() == 0 && namesContext(r.context) {
+		if r.context.Kind() == '[' && own.Kind() == 0 {
+			p.members = append([]member{{"@context", r.context.Compact()}}, p.members...)
+		}
+		return
 	}
-	if f.Value.Get("modified").Exists() {
-		a.Modified = timeOf(f, "modified")
-		if !f.Value.Get("created").Exists() {
-			a.Created = a.Modified
+	r.contexts++
+	for i := range p.members {
+		if p.members[i].name == "@context" {
+			p.members[i].name = "gloss:context" // else the export would not be the W3C's
 		}
 	}
-	if a.Modified.Before(a.Created) {
-		a.Modified = a.Created // of two clocks
+}
+
+// times reads created and modified, either of which may be missing.
+func (r *w3cReader) times(v strictjson.Value, place string) (created, modified time.Time) {
+	of := func(name string) time.Time {
+		m := v.Get(name)
+		t, err := looseStamp(m.Text())
+		if err == nil {
+			if _, strict := parseStamp(m.Text()); strict != nil {
+				r.remarks.Add(place, fmt.Errorf("%s: %.40q has no zone, and is taken for UTC", name, m.Text()))
+			}
+		} else if m.Exists() {
+			r.remarks.Add(place, fmt.Errorf("%s: %w, and is left out", name, err))
+		}
+		return t
 	}
+	created, modified = of("created"), of("modified")
+	if created.Equal(Undated) {
+		created = modified
+	}
+	if modified.Before(created) {
+		modified = created // missing, or of two clocks
+	}
+	return created, modified
 }
 
 // absolute is the id as an IRI: some tools write a bare UUID behind a hash sign.
@@ -227,23 +272,29 @@ func absolute(id string) string {
 	return string(article.ContentID("annotation " + id))
 }
 
-func (r *w3cReader) bodies(f *strictjson.Fields, a *annotation.Annotation, p *parts) {
-	if v := f.Value.Get("bodyValue"); v.Exists() {
-		a.Note = f.Text("bodyValue")
-	}
-	about := f.Value.Get("motivation")
-	for b := range f.Value.Get("body").Each() {
+func (r *w3cReader) bodies(v strictjson.Value, a *annotation.Annotation, p *parts, place string) {
+	a.Note = v.Get("bodyValue").Text()
+	about := v.Get("motivation")
+	var further []string // tags
+	for b := range v.Get("body").Each() {
 		aim := b.Get("purpose")
 		if !aim.Exists() {
 			aim = about
 		}
 		switch {
 		case b.Get("value").Kind() == '"' && aim.IsText("tagging") && b.HasOnly("type", "purpose", "value", "format"):
-			tagOrKind(a, b.Get("value").Text())
+			if len(a.Tags) == annotation.MaxTags {
+				further = append(further, quoted(b.Get("value").Text()))
+				continue
+			}
+			TagOrKind(a, b.Get("value").Text())
 		case isLink(b):
 			l := &strictjson.Fields{Value: b}
-			a.Links = append(a.Links, linkOf(l))
-			f.Fail(l.Err)
+			if link := linkOf(l); l.Err == nil && link.To != "" && slices.Contains(annotation.Stances, link.As) && len(a.Links) < annotation.MaxLinks {
+				a.Links = append(a.Links, link)
+				continue
+			}
+			p.bodies = append(p.bodies, b.Compact())
 		case isNote(b) && a.Note == "":
 			a.Note = b.Get("value").Text()
 			p.note = noteMembers(b)
@@ -253,6 +304,10 @@ func (r *w3cReader) bodies(f *strictjson.Fields, a *annotation.Annotation, p *pa
 			}
 			p.bodies = append(p.bodies, b.Compact())
 		}
+	}
+	if len(further) > 0 {
+		p.members = append(p.members, member{"gloss:furtherTags", list(further)})
+		r.remarks.Add(place, fmt.Errorf("it has more than %d tags; the others are kept, but not shown", annotation.MaxTags))
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"sync/atomic"
 
 	"gloss/app/codec"
+	_ "gloss/app/codec/corpus"    // registers its formats
+	_ "gloss/app/codec/highlight" // registers its formats
 	"gloss/app/importexport/protocol"
 	"gloss/app/store"
 )

@@ -1,6 +1,7 @@
 package importexport
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -115,6 +116,18 @@ func (c *Worker) sample(ctx context.Context, o protocol.Order) (protocol.Sample,
 		docs = docs[:1]
 	}
 	if len(docs) == 0 && !f.Many {
+		return s, nil
+	}
+	if f.MediaType == protocol.ZipType {
+		var zip bytes.Buffer
+		if err := f.Encode(&zip, docs, options(o)); err != nil {
+			return s, err
+		}
+		head := &first{most: maxSample}
+		if _, err := io.WriteString(head, codec.ZipText(zip.Bytes())); err != nil && !errors.Is(err, errEnough) {
+			return s, err
+		}
+		s.Head, s.Cut = head.text(), head.cut || from.n > len(docs)
 		return s, nil
 	}
 	head := &first{most: maxSample}

@@ -14,6 +14,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/codec/corpus"
 	"gloss/app/importexport"
 	"gloss/app/importexport/protocol"
 	"gloss/app/store"
@@ -68,6 +69,9 @@ func TestTheSampleIsHowTheFileBegins(t *testing.T) {
 				if sample.Articles != 1 || sample.Marks != 1 || w.Articles != 1 || w.Marks != 1 {
 					t.Errorf("%s: %+v, %+v", f.Name, sample, w)
 				}
+				if f.MediaType == protocol.ZipType {
+					file = []byte(codec.ZipText(file))
+				}
 				if body := bytes.TrimPrefix(file, []byte("\ufeff")); !bytes.HasPrefix(body, []byte(sample.Head)) || sample.Cut != (len(file) > 6000) {
 					t.Errorf("%s: cut %v, of %d bytes it begins with\n%s", f.Name, sample.Cut, len(file), sample.Head)
 				}
@@ -89,8 +93,8 @@ func TestTheSampleIsHowTheFileBegins(t *testing.T) {
 // A short library is whole in its sample.
 func TestAShortSampleIsWhole(t *testing.T) {
 	s, _ := shelf(t, 1)
-	a, _ := do(s, protocol.Order{Do: protocol.Show, Scope: protocol.Library, Format: codec.Spacy}, nil)
-	_, file := do(s, protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: codec.Spacy}, nil)
+	a, _ := do(s, protocol.Order{Do: protocol.Show, Scope: protocol.Library, Format: corpus.Spacy}, nil)
+	_, file := do(s, protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: corpus.Spacy}, nil)
 	if a.Sample == nil || a.Sample.Cut || a.Sample.Head != string(file) {
 		t.Errorf("%+v", a.Sample)
 	}
@@ -108,7 +112,7 @@ func TestAShortSampleIsWhole(t *testing.T) {
 func TestASampleHoldsWholeCharacters(t *testing.T) {
 	for pad := range 5 {
 		a := newArticle(t, "Fares", strings.Repeat("x", pad)+" "+strings.Repeat("🚌", 3000))
-		shown, _ := do(&memstore.Store{}, protocol.Order{Do: protocol.Show, Scope: protocol.Open, Document: string(native(a)), Format: codec.Spacy}, nil)
+		shown, _ := do(&memstore.Store{}, protocol.Order{Do: protocol.Show, Scope: protocol.Open, Document: string(native(a)), Format: corpus.Spacy}, nil)
 		head := shown.Sample.Head
 		if !shown.Sample.Cut || !utf8.ValidString(head) || len(head) < 6000-3 || len(head) > 6000 {
 			t.Errorf("%d bytes: %q", len(head), head[max(0, len(head)-9):])
@@ -119,7 +123,7 @@ func TestASampleHoldsWholeCharacters(t *testing.T) {
 // What the format leaves out is said of the articles that are shown.
 func TestTheSampleSaysWhatIsLeftOut(t *testing.T) {
 	s, _ := shelf(t, 1)
-	a, _ := do(s, protocol.Order{Do: protocol.Show, Scope: protocol.Library, Format: codec.Spacy}, nil)
+	a, _ := do(s, protocol.Order{Do: protocol.Show, Scope: protocol.Library, Format: corpus.Spacy}, nil)
 	if !reflect.DeepEqual(a.Sample.Lacks, []string{"notes", "when marks were made and changed", "ids, by which a file is merged again", "the words before and after marks"}) {
 		t.Errorf("%q", a.Sample.Lacks)
 	}

@@ -31,11 +31,16 @@ var Formats = []Format{
 	{"csv", "Table (CSV)", "One row a mark, for a spreadsheet or a database.", true, false, ".csv", "text/csv"},
 	{"tsv", "Table to paste (TSV)", "One row a mark. Copy it, and paste it into a spreadsheet.", true, false, ".tsv", "text/tab-separated-values"},
 	{"hypothesis", "Hypothesis", "What the annotator Hypothesis exports and imports.", true, false, ".json", "application/json"},
+	{"readwise", "Readwise (CSV)", "The columns that Readwise imports. Choose “Import CSV” there.", true, false, ".csv", "text/csv"},
 	{"claimreview", "Claims (ClaimReview)", "A draft for publishing fact checks, as schema.org has it.", true, false, ".json", "application/ld+json"},
-	{"doccano", "doccano", "Texts with labelled places, one a line.", true, false, ".jsonl", "application/x-ndjson"},
+	{"doccano", "doccano", "Texts with labelled places, one a line. A project drops marks that overlap, unless it allows them.", true, false, ".jsonl", "application/x-ndjson"},
 	{"doccano-relations", "doccano with relations", "The same with the links between marks.", true, false, ".jsonl", "application/x-ndjson"},
-	{"label-studio", "Label Studio", "Tasks with labelled places.", true, false, ".json", "application/json"},
+	{"label-studio", "Label Studio", "Tasks for a set-up with <Labels name=\"label\" toName=\"text\"> and <Text name=\"text\" value=\"$text\">.", true, false, ".json", "application/json"},
 	{"spacy", "spaCy and Prodigy", "Texts with labelled places, to train a program with.", true, false, ".jsonl", "application/x-ndjson"},
+	{"brat", "brat standoff", "A zip of each text, with its marks in a file beside it.", false, false, ".zip", "application/zip"},
+	{"webanno", "INCEpTION and WebAnno (TSV 3)", "A line a word, with the marks as custom.Span. Import it as WebAnno TSV 3.", true, true, ".tsv", "text/tab-separated-values"},
+	{"uima-cas", "INCEpTION and UIMA (CAS JSON)", "A text with its marks as custom.Span. Import it as UIMA CAS JSON 0.4.", true, true, ".json", "application/json"},
+	{"refi-qda", "REFI-QDA project", "A project for programs for qualitative analysis, with the marks as codings.", false, false, ".qdpx", "application/zip"},
 }
 
 // As is how the format's file comes: its ending and its media type. With many it

@@ -19,16 +19,17 @@ type Unplaced struct {
 // Anchor finds marks in an article by the rules of annotation.Matcher. What
 // became of each is in its standing; a lost one is returned with the reason.
 func Anchor(incoming []codec.Incoming, a article.Article) (placed []annotation.Annotation, unplaced []Unplaced) {
-	m, u := annotation.NewMatcher(a.Text), codeunit.New(a.Text)
+	m, describe := annotation.NewMatcher(a.Text), annotation.NewDescriber(a.Text)
+	o := codeunit.NewOffsets(a.Text)
+	unit := unitOf(incoming, o)
 	for _, in := range incoming {
 		if in.Unplaced != "" {
 			unplaced = append(unplaced, Unplaced{in, in.Unplaced})
 			continue
 		}
 		sel := in.Selector
-		if sel.Position != nil && in.UTF16 {
-			p := annotation.Position{Start: u.ToRunes(sel.Position.Start), End: u.ToRunes(sel.Position.End)}
-			sel.Position = &p
+		if sel.Position != nil && unit != codeunit.Runes {
+			sel.Position = inRunes(*sel.Position, unit, o)
 		}
 		place := m.Match(sel)
 		if place.State == annotation.Lost && sel.Position != nil {
@@ -42,7 +43,7 @@ func Anchor(incoming []codec.Incoming, a article.Article) (placed []annotation.A
 			unplaced = append(unplaced, Unplaced{in, place.Reason})
 			continue
 		}
-		mark, err := stand(in, place, a)
+		mark, err := stand(in, place, a, describe)
 		if err != nil {
 			unplaced = append(unplaced, Unplaced{in, err.Error()})
 			continue
@@ -53,10 +54,36 @@ func Anchor(incoming []codec.Incoming, a article.Article) (placed []annotation.A
 	return placed, unplaced
 }
 
+// unitOf is what the positions of marks count: what puts the most of them on their words, or
+// else what the format of their file counts in.
+func unitOf(incoming []codec.Incoming, o *codeunit.Offsets) codeunit.Unit {
+	usual := codeunit.Runes
+	var votes codeunit.Votes
+	for _, in := range incoming {
+		if in.UTF16 {
+			usual = codeunit.UTF16
+		}
+		if p := in.Selector.Position; p != nil {
+			votes.Add(o, p.Start, p.End, in.Selector.Quote.Exact)
+		}
+	}
+	unit, _ := votes.Unit(usual)
+	return unit
+}
+
+// inRunes is a position in code points. One that is no place of the text is kept as it is,
+// for the words to be looked for elsewhere.
+func inRunes(p annotation.Position, unit codeunit.Unit, o *codeunit.Offsets) *annotation.Position {
+	if span, is := o.Span(unit, p.Start, p.End); is {
+		p.Start, p.End = o.From(codeunit.Runes, span)
+	}
+	return &p
+}
+
 // stand is the mark at a place of the article.
-func stand(in codec.Incoming, place annotation.Place, a article.Article) (annotation.Annotation, error) {
+func stand(in codec.Incoming, place annotation.Place, a article.Article, describe *annotation.Describer) (annotation.Annotation, error) {
 	mark := in.Annotation
-	mark.Target = annotation.Target{Source: string(a.ID), Span: place.Span, Quote: annotation.Describe(a.Text, place.Span)}
+	mark.Target = annotation.Target{Source: string(a.ID), Span: place.Span, Quote: describe.Quote(place.Span)}
 	standing := annotation.AnchorStatus{Version: string(a.ID), State: place.State, Confidence: place.Confidence}
 	if place.State == annotation.Changed {
 		standing.Former = in.Selector.Quote.Exact

@@ -41,12 +41,24 @@ func KindOf(b Brought) (k Kind, why string) {
 		return "", "it is a web archive (MHTML). Save the page as “Web page, HTML only” instead."
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return "", "it is a document of a word processor (RTF). Copy its text and paste it here."
+	case b.named(".csv", ".tsv", ".ann"), table(head):
+		return atMost(MarksKind, size, codec.MaxFile)
 	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml", ".md", ".markdown"):
 		return atMost(MarksKind, size, codec.MaxFile)
 	case b.named(".html", ".htm", ".xhtml", ".xht", ".shtml"), kind == "text/html", kind == "application/xhtml+xml", markup(head):
 		return atMost(PageKind, size, MaxPage)
 	}
 	return atMost(TextKind, size, 2*article.MaxNew)
+}
+
+// table reports whether a text begins as a table of marks does, whatever it is called.
+func table(head []byte) bool {
+	for _, start := range []string{"#FORMAT=WebAnno TSV", "article,source,published,url,kind,words", "article\tsource\tpublished\turl\tkind\twords", "Highlight,", "T1\t"} {
+		if bytes.HasPrefix(head, []byte(start)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isJSON reports whether a text begins as an object does, or an array of them:

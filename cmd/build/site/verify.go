@@ -15,7 +15,7 @@ import (
 const (
 	MaxWasm       = 1_600_000
 	MaxPageWorker = 1_350_000
-	MaxFileWorker = 1_100_000
+	MaxFileWorker = 1_200_000 // with the formats of two dozen tools, which the page does not carry
 	MaxOther      = 40_000
 )
 

@@ -1,4 +1,4 @@
-package codec
+package highlight
 
 import (
 	"io"
@@ -6,15 +6,19 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec"
 	"gloss/app/codec/strictjson"
 	"gloss/app/safeurl"
 )
 
+// claimWriter writes the claims of documents.
+type claimWriter struct{ *strictjson.Writer }
+
 // encodeClaims writes the claims as schema.org has them, one list in JSON-LD. A
 // claim with a verdict is a draft of a ClaimReview where the checker's own page
 // is known, for that page is what a ClaimReview is about; else it is a bare Claim.
-func encodeClaims(out io.Writer, docs []Document, o Options) error {
-	w := writer{strictjson.NewIndentedWriter(out)}
+func encodeClaims(out io.Writer, docs []codec.Document, o codec.Options) error {
+	w := claimWriter{strictjson.NewIndentedWriter(out)}
 	w.Open('{')
 	w.Member("@context", "https://schema.org")
 	w.OpenMember("@graph", '[')
@@ -33,7 +37,7 @@ func encodeClaims(out io.Writer, docs []Document, o Options) error {
 // mostReviewed bounds claimReviewed, in code points: it is to be under 75.
 const mostReviewed = 74
 
-func (w writer) claim(m annotation.Annotation, a article.Article, o Options) {
+func (w claimWriter) claim(m annotation.Annotation, a article.Article, o codec.Options) {
 	page := safeurl.Web(o.CheckURL)
 	if m.Verdict == annotation.Unchecked || page == "" {
 		w.Open('{')
@@ -43,8 +47,8 @@ func (w writer) claim(m annotation.Annotation, a article.Article, o Options) {
 	}
 	w.Open('{')
 	w.Member("@type", "ClaimReview")
-	w.Member("url", page)
-	w.Member("claimReviewed", shortened(oneLine(m.Target.Quote.Exact), mostReviewed))
+	w.Member("url", reviewAddress(page, m.ID))
+	w.Member("claimReviewed", codec.Shortened(strings.Join(strings.Fields(m.Target.Quote.Exact), " "), mostReviewed))
 	if o.Checker != "" {
 		w.OpenMember("author", '{')
 		w.Member("@type", "Organization")
@@ -70,6 +74,16 @@ func (w writer) claim(m annotation.Annotation, a article.Article, o Options) {
 	w.Close('}')
 }
 
+// reviewAddress is the address of one review on the checker's page. Readers of feeds take
+// two reviews of one address for the same.
+func reviewAddress(page string, id annotation.ID) string {
+	by := "#"
+	if strings.Contains(page, by) {
+		by = "-"
+	}
+	return page + by + strings.NewReplacer(":", "-", "/", "-", "#", "-", "?", "-", "%", "-", " ", "-").Replace(strings.TrimPrefix(string(id), "urn:uuid:"))
+}
+
 // rating is where a verdict lies between false and true; 0 if it does not lie there.
 func rating(v annotation.Verdict) int {
 	switch v {
@@ -86,7 +100,7 @@ func rating(v annotation.Verdict) int {
 }
 
 // bareClaim writes the members of a Claim.
-func (w writer) bareClaim(m annotation.Annotation, a article.Article) {
+func (w claimWriter) bareClaim(m annotation.Annotation, a article.Article) {
 	w.Member("@type", "Claim")
 	w.Member("text", m.Target.Quote.Exact)
 	if m.Said.Name != "" {
@@ -118,7 +132,7 @@ func (w writer) bareClaim(m annotation.Annotation, a article.Article) {
 	w.Close('}')
 }
 
-func (w writer) citations(es []annotation.Evidence) {
+func (w claimWriter) citations(es []annotation.Evidence) {
 	if len(es) == 0 {
 		return
 	}
@@ -136,5 +150,3 @@ func (w writer) citations(es []annotation.Evidence) {
 	}
 	w.Close(']')
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

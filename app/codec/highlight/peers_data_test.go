@@ -1,0 +1,83 @@
+package highlight_test
+
+import (
+	"gloss/app/codec"
+	"gloss/app/codec/highlight"
+)
+
+var peers = []peer{
+	{
+		name: "own table", format: highlight.Table,
+		file:  "\ufeffarticle,source,published,url,kind,words,note,tags,said by,verdict,evidence,value,unit,start,end,created,modified,text id,id\r\nFares rise,Star,2026,https://star.example/fares,claim,\"rose, by “12” \"\"per cent\"\"\",\"two\r\nlines\",\"money, bus\",Ada,false,\"supports: Minutes – fares rose – https://council.example/m (2026-01-02)\",,,16,35,2026-01-02T03:04:05.000Z,2026-01-02T03:04:06.000Z,urn:uuid:t,urn:uuid:a\r\nFares rise,,,https://star.example/fares,figure,'=12,,,,,,12,per cent,,,,,,\r\n",
+		marks: "https://star.example/fares claim “rose, by “12” \"per cent\"” note: \"two\\r\\nlines\" #money #bus Ada/false/Minutes 16-35\nhttps://star.example/fares figure “=12”\n",
+	},
+	{
+		name: "own table with tabs", format: highlight.Table,
+		file: "article\turl\tkind\twords\tnote\nFares \"rise\"\thttps://a.example/\tquote\tsaid \"no\"\tsee\n", marks: "https://a.example/ quote “said \"no\"” note: \"see\"\n",
+	},
+	{
+		name: "own table, odd rows, as a spreadsheet of Europe saves it", format: highlight.Table,
+		file:  "kind;words;url;verdict\nclaim;one;https://a.example/;perhaps\n;;;\nrumour;two;https://a.example/\nclaim;;https://a.example/;\n",
+		marks: "https://a.example/ claim “one”\nhttps://a.example/ rumour “two”\n", remarks: "line 2: verdict\nline 3: it has neither words nor a note\nline 5: it has neither words nor a note",
+	},
+	{
+		name: "Readwise, as it exports", format: highlight.Readwise,
+		file:  "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n\"Fares, rose\",Fares rise,Ada,,see,yellow,\"money,bus\",offset,12,2026-01-02 03:04:05+00:00,\n",
+		marks: "Fares rise/ “Fares, rose” note: \"see\" #money #bus\n",
+	},
+	{
+		name: "Readwise, as it imports", format: highlight.Readwise,
+		file:  "Highlight,Title,Author,URL,Note,Location,Date\nFares rose,Fares rise,Ada,https://star.example/fares,\".claim .money\nsee\",12,2026-01-02 03:04:05\n",
+		marks: "https://star.example/fares claim “Fares rose” note: \"see\" #money\n",
+	},
+	{
+		name: "Recogito, second generation", format: highlight.Recogito,
+		file:  `[{"id":"1f2e","bodies":[{"id":"b1","annotation":"1f2e","purpose":"tagging","value":"Place"},{"id":"b2","purpose":"commenting","value":"look"}],"target":{"annotation":"1f2e","selector":[{"quote":"Seoul","start":12,"end":17}],"creator":{"id":"u1","name":"Ada"},"created":"2026-01-02T03:04:05.000Z"}},{"id":"2","bodies":[{"purpose":"tagging","value":"face"}],"target":{"annotation":"2","selector":{"type":"RECTANGLE","geometry":{"x":1,"y":2,"w":3,"h":4}}}},7]`,
+		marks: "/ “Seoul” note: \"look\" by Ada #Place 12-17\n/ unplaced: it is on a region of a picture #face\n", remarks: "annotation 3: it, at byte",
+	},
+	{
+		name: "IIIF, a manifest", format: highlight.IIIF,
+		file:  `{"@context":"http://iiif.io/api/presentation/3/context.json","id":"https://m.example/m","type":"Manifest","label":{"en":["Old paper"]},"items":[{"id":"https://m.example/c1","type":"Canvas","items":[{"type":"AnnotationPage","items":[{"id":"https://m.example/p","type":"Annotation","motivation":"painting","body":{"type":"Image","id":"https://m.example/i"},"target":"https://m.example/c1"}]}],"annotations":[{"type":"AnnotationPage","items":[{"id":"https://m.example/a1","type":"Annotation","motivation":"commenting","body":[{"type":"TextualBody","value":"<p>a <b>stamp</b> &amp; more</p>","format":"text/html"},{"type":"TextualBody","purpose":"tagging","value":"stamp"}],"target":"https://m.example/c1#xywh=1,2,3,4"}]}]}]}`,
+		marks: "https://m.example/c1 unplaced: it is on a region of a picture note: \"a stamp & more\" #stamp\n",
+	},
+	{
+		name: "IIIF 2, of Mirador", format: highlight.IIIF,
+		file:  `{"@context":"http://iiif.io/api/presentation/2/context.json","@id":"https://m.example/list","@type":"sc:AnnotationList","resources":[{"@id":"https://m.example/a","@type":"oa:Annotation","motivation":["oa:commenting","oa:tagging"],"resource":[{"@type":"dctypes:Text","format":"text/html","chars":"<p>see</p>"},{"@type":"oa:Tag","chars":"ship"}],"on":[{"@type":"oa:SpecificResource","full":"https://m.example/c","selector":{"@type":"oa:Choice","default":{"@type":"oa:FragmentSelector","value":"xywh=1,2,3,4"},"item":{"@type":"oa:SvgSelector","value":"<svg/>"}}}]},{"@id":"https://m.example/b","@type":"oa:Annotation","resource":{"@type":"cnt:ContentAsText","chars":"yes"},"on":{"@type":"oa:SpecificResource","full":"https://m.example/t","selector":{"@type":"oa:TextQuoteSelector","exact":"fares rose"}}}]}`,
+		marks: "https://m.example/c unplaced: it is on a region of a picture note: \"see\" #ship\nhttps://m.example/t “fares rose” note: \"yes\"\n",
+	},
+	{
+		name: "Zotero, of its API", format: highlight.Zotero,
+		file:  `[{"key":"ABCD2345","version":3,"data":{"key":"ABCD2345","itemType":"annotation","parentItem":"PDFKEY11","annotationType":"highlight","annotationText":"fares rose","annotationComment":"see","annotationColor":"#ffd400","annotationPageLabel":"3","annotationPosition":"{}","tags":[{"tag":"money"}],"dateAdded":"2026-01-02T03:04:05Z","dateModified":"2026-01-02T03:04:05Z"}},{"data":{"key":"Z","itemType":"annotation","annotationType":"ink","annotationComment":""}},{"data":{"key":"Y","itemType":"annotation","annotationType":"image","annotationText":"","annotationComment":"a chart","annotationPageLabel":"4"}}]`,
+		marks: "PDFKEY11/ “fares rose” note: \"see\" #money\n/ unplaced: it is a image on page 4, and on no words note: \"a chart\"\n", remarks: "1 drawing is left out",
+	},
+	{
+		name: "Zotero, of Better BibTeX", format: highlight.Zotero,
+		file:  `{"config":{},"items":[{"itemType":"webpage","title":"Fares rise","url":"https://star.example/fares","attachments":[{"itemType":"attachment","title":"Snapshot","annotations":[{"itemType":"annotation","key":"A","annotationType":"highlight","annotationText":"fares rose","annotationComment":""}]}]}]}`,
+		marks: "https://star.example/fares “fares rose”\n",
+	},
+	{
+		name: "Omnivore", format: highlight.Omnivore,
+		file:  `[{"id":"p1","slug":"fares","title":"Fares rise","originalArticleUrl":"https://star.example/fares","labels":[],"highlights":[{"id":"h1","type":"HIGHLIGHT","quote":"fares rose","prefix":"year ","suffix":" by","annotation":"see","labels":[{"name":"money"}],"createdAt":"2026-01-02T03:04:05.000Z","updatedAt":"2026-01-02T03:04:05.000Z"}]},{"slug":"x","title":"none","highlights":[]}]`,
+		marks: "https://star.example/fares “fares rose” note: \"see\" #money\n",
+	},
+	{
+		name: "Memex", format: highlight.Memex,
+		file:  `{"annotations":[{"url":"star.example/fares/#1","pageUrl":"star.example/fares","pageTitle":"Fares rise","body":"fares rose","comment":"<p>see</p>","createdWhen":"2026-01-02T03:04:05.000Z","lastEdited":"2026-01-02T03:04:05.000Z","tags":["money"],"selector":{"quote":"fares rose","descriptor":{"strategy":"hyp-anchoring","content":[{"type":"TextPositionSelector","start":10,"end":20},{"type":"TextQuoteSelector","exact":"fares rose","prefix":"year ","suffix":" by"}]}}}]}`,
+		marks: "https://star.example/fares “fares rose” note: \"see\" #money 10-20\n",
+	},
+	{
+		name: "ClaimReview", format: codec.ClaimReview,
+		file:  `{"@context":"https://schema.org","@type":"ClaimReview","url":"https://desk.example/1","claimReviewed":"Fares rose by 12 per cent","datePublished":"2026-01-02","author":{"@type":"Organization","name":"Desk"},"reviewRating":{"@type":"Rating","ratingValue":1,"worstRating":1,"bestRating":5,"alternateName":"False"},"itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"The mayor"},"datePublished":"2026-01-01","appearance":{"@type":"CreativeWork","url":"https://star.example/fares"}}}`,
+		marks: "https://star.example/fares claim “Fares rose by 12 per cent” by Desk The mayor/false/Desk\n",
+	},
+	{
+		name: "ClaimReview, a feed", format: codec.ClaimReview,
+		file:  `{"@context":"https://schema.org","@type":"DataFeed","dataFeedElement":[{"@type":"DataFeedItem","item":[{"@type":"ClaimReview","url":"https://desk.example/1","claimReviewed":"One","author":{"name":"Desk"},"reviewRating":{"alternateName":"Three Pinocchios","ratingValue":"2"},"itemReviewed":{"@type":"CreativeWork","author":{"name":"The mayor"}}},{"@type":"ClaimReview","url":"https://desk.example/2","claimReviewed":"Two","reviewRating":{"alternateName":"Unproven"},"itemReviewed":{"@type":"Claim","appearance":[{"url":"https://a.example/"},{"url":"https://b.example/"}]}}]},{"@type":"DataFeedItem","item":{"@type":"ClaimReview","claimReviewed":""}}]}`,
+		marks: "Claims of The mayor/ claim “One” by Desk #Three Pinocchios The mayor//Desk\nhttps://a.example/ claim “Two” /unverifiable/\n", remarks: "fact check 3: it has neither words nor a note\n1 claim appeared in several articles",
+	},
+	{
+		name: "ClaimReview, a graph of Gloss's", format: codec.ClaimReview,
+		file:  `{"@context":"https://schema.org","@graph":[{"@type":"Claim","text":"Fares rose","author":{"@type":"Thing","name":"Ada"},"appearance":{"@type":"CreativeWork","headline":"Fares rise"}}]}`,
+		marks: "Fares rise/ claim “Fares rose” Ada//\n",
+	},
+}

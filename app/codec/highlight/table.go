@@ -1,0 +1,101 @@
+package highlight
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gloss/app/annotation"
+	"gloss/app/codec"
+)
+
+// Gloss's own tables, CSV and TSV, are read as well as they can be: links are not in them,
+// and evidence is in one cell.
+
+// Table is the name of the reader of Gloss's own tables.
+const Table = "table"
+
+func init() {
+	codec.Register(codec.Format{Name: Table, Title: "Table of Gloss (CSV or TSV)", Extension: ".csv", MediaType: "text/csv", Is: isTable, Read: readTable})
+}
+
+func isTable(c codec.Content) bool {
+	_, is := sheetOf(c, "words", "kind")
+	return is
+}
+
+func readTable(c codec.Content) (codec.Result, error) {
+	s, _ := sheetOf(c, "words", "kind")
+	r := newReader(Table)
+	for row := range s.rows {
+		m := mark{
+			place: row.place, source: row.get("url", "text id"), title: row.get("article"), id: row.get("id"), note: row.get("note"),
+			created: codec.TimeOf(row.get("created")), modified: codec.TimeOf(row.get("modified")),
+		}
+		m.quote.Exact = row.get("words")
+		start, err1 := strconv.Atoi(row.get("start"))
+		end, err2 := strconv.Atoi(row.get("end"))
+		if err1 == nil && err2 == nil && start >= 0 && end > start {
+			m.position = &annotation.Position{Start: start, End: end}
+		}
+		if k := annotation.Kind(strings.ToLower(row.get("kind"))); k.Valid() {
+			m.kind = k
+		} else {
+			m.label = row.get("kind")
+		}
+		for tag := range strings.SplitSeq(row.get("tags"), ",") {
+			if tag = strings.TrimSpace(tag); tag != "" {
+				m.tags = append(m.tags, tag)
+			}
+		}
+		m.details = detailsOf(row)
+		probe := annotation.Annotation{ID: "urn:x:1", Details: m.details, Created: codec.Undated, Modified: codec.Undated}
+		if err := codec.CheckUnplaced(probe); err != nil {
+			r.remarks.Add(row.place, fmt.Errorf("%w; what it says of the claim, quote or figure is left out", err))
+			m.details = annotation.Details{}
+		}
+		if err := r.add(m); err != nil {
+			return codec.Result{}, err
+		}
+	}
+	return r.result()
+}
+
+// detailsOf reads the columns of claims, quotes and figures.
+func detailsOf(row row) annotation.Details {
+	number := func(name string) annotation.Number { return annotation.Number(row.get(name)) }
+	return annotation.Details{
+		Said:      annotation.Attribution{Name: row.get("said by"), Role: row.get("role"), On: row.get("said on"), Where: row.get("where")},
+		Verdict:   annotation.Verdict(strings.ToLower(row.get("verdict"))),
+		Evidence:  evidenceOf(row.get("evidence")),
+		Quotation: annotation.Quotation{Cue: row.get("cue"), Form: annotation.QuoteForm(row.get("form")), Verified: row.get("verified against")},
+		Quantity: annotation.Quantity{
+			Value: number("value"), From: number("from"), To: number("to"), Approximate: strings.EqualFold(row.get("approximate"), "yes"),
+			Unit: row.get("unit"), Of: row.get("of"), Period: row.get("period"), Source: row.get("figure from"),
+		},
+	}
+}
+
+// evidenceOf reads "supports: title – excerpt – address (when it was read)", a line each.
+func evidenceOf(cell string) (out []annotation.Evidence) {
+	for line := range strings.Lines(cell) {
+		stance, rest, is := strings.Cut(strings.TrimSpace(line), ": ")
+		if !is || !slices.Contains(annotation.Stances, annotation.Stance(stance)) {
+			continue
+		}
+		e := annotation.Evidence{Stance: annotation.Stance(stance)}
+		if i := strings.LastIndex(rest, " ("); i >= 0 && strings.HasSuffix(rest, ")") {
+			e.Accessed, rest = rest[i+2:len(rest)-1], rest[:i]
+		}
+		parts := strings.Split(rest, " – ")
+		if last := parts[len(parts)-1]; strings.HasPrefix(last, "http://") || strings.HasPrefix(last, "https://") {
+			e.URL, parts = last, parts[:len(parts)-1]
+		}
+		if len(parts) > 0 {
+			e.Title, e.Excerpt = parts[0], strings.Join(parts[1:], " – ")
+		}
+		out = append(out, e)
+	}
+	return out
+}
