@@ -24,7 +24,7 @@ audit: chromium ## measure: Lighthouse, axe, layout shift, latency, start (needs
 	GLOSS_AUDIT=1 go test -count=1 -timeout 30m -v -bench . ./cmd/build/audit
 
 soak: chromium ## the long form of the tests that go on for as long as one lets them: a person without a plan, kills, endings, refusals, huge files, every hand
-	GLOSS_SOAK=1 GLOSS_BROWSER=required go test -count=1 -timeout 180m -v -run 'TestANoteOutlivesEveryEnding|TestRandomWorkOutlivesKills|TestAnUpgradeOutlivesKills|TestWithoutAPlan|TestWhereTheBrowserRefuses|TestNothingHoldsTheProgram|TestTheMainJob|TestNothingSavedIsLostWhenTheBrowserIsKilled|TestCorpus$$' ./cmd/build/e2e
+	GLOSS_SOAK=1 GLOSS_BROWSER=required go test -count=1 -timeout 180m -v -run 'TestANoteOutlivesEveryEnding|TestRandomWorkOutlivesKills|TestAnUpgradeOutlivesKills|TestWithoutAPlan|TestWhereTheBrowserRefuses|TestNothingHoldsTheProgram|TestTheMainJob|TestNothingSavedIsLostWhenTheBrowserIsKilled|TestEarlyMarksOutliveKills|TestCorpus$$' ./cmd/build/e2e
 	GLOSS_SOAK=1 go test -count=1 -timeout 120m -v -run 'TestWindowsConverge' ./app/session
 
 FUZZ_COUNT ?= 1000000

@@ -22,6 +22,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/catalog"
+	"gloss/app/session/early"
 	"gloss/app/session/importing"
 	"gloss/app/session/keymap"
 	"gloss/app/session/merge"
@@ -48,7 +49,7 @@ func main() {
 		page.Fault("callback "+where, reason, stack)
 	}
 	var root *ui.Root
-	left := drafts{page: page, db: db, of: page.Drafts()}
+	left := drafts{page: page, db: db, of: left(page)}
 	kept := len(left.of)
 	db.Answered = func() {
 		left.deliver()
@@ -74,8 +75,44 @@ func main() {
 	app.RunWhenOnBrowser()
 }
 
-// drafts are what pages left that ended before the store had answered, each with the
-// key to drop it by. They are written before anything is loaded, if that can be done
+// draft is what a page left, and how the page drops it once it is delivered.
+type draft struct {
+	text string
+	drop func()
+}
+
+// left are the drafts of earlier pages. What was done on pages that ended before the
+// program was there, and was not about the article that this page shows, is one too.
+func left(page *browser.Page) []draft {
+	var out []draft
+	for _, d := range page.Drafts() {
+		out = append(out, draft{d[1], func() { page.DropDraft(d[0]) }})
+	}
+	settings := keymap.DecodeRecord(page.Settings()).Settings
+	for _, e := range page.EarlyLeft() {
+		record, err := early.Decode(e[1])
+		if err != nil {
+			page.Note(err.Error())
+			continue
+		}
+		of, err := store.DecodeArticle(page.Bundled())
+		if err != nil || of.ID != record.Article {
+			of, err = store.DecodeArticle(e[2])
+		}
+		if err != nil || of.ID != record.Article {
+			page.Note("the article of an early record is not at hand")
+			continue
+		}
+		if text := session.EarlyDraft(of, settings, record.Deeds); text != "" {
+			out = append(out, draft{text, func() { page.DropEarly(e[0]) }})
+		} else {
+			page.DropEarly(e[0])
+		}
+	}
+	return out
+}
+
+// drafts are what pages left that ended before the store had answered. They are written before anything is loaded, if that can be done
 // soon. What cannot be written is kept, and tried when the database answers, or at
 // the next start.
 type drafts struct {
@@ -83,20 +120,20 @@ type drafts struct {
 	db   store.Store
 
 	mu sync.Mutex
-	of [][2]string
+	of []draft
 }
 
 func (d *drafts) deliver() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.of = slices.DeleteFunc(d.of, func(draft [2]string) bool {
+	d.of = slices.DeleteFunc(d.of, func(draft draft) bool {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		defer cancel()
-		if err := merge.Deliver(ctx, d.db, draft[1]); err != nil {
+		if err := merge.Deliver(ctx, d.db, draft.text); err != nil {
 			d.page.Note("a draft could not be delivered")
 			return false
 		}
-		d.page.DropDraft(draft[0])
+		draft.drop()
 		d.page.Note("a draft was delivered")
 		return true
 	})
@@ -156,6 +193,7 @@ func events(root *ui.Root) browser.Events {
 		ReadTo:           func(part float64) { root.Send(shelves.ReadTo{Part: part}) },
 		ChangedElsewhere: func() { root.Send(shelves.ChangedElsewhere{}) },
 		Hidden:           root.Hide,
+		Paper:            root.Paper,
 		EndDropped:       func() { root.Send(reader.EndDropped{At: time.Now()}) },
 		MarksBrought:     func(name string, file int) { root.Send(importing.MarksBrought{Name: name, File: file, At: time.Now()}) },
 		Brought:          func(things []sniff.Brought) { root.Send(importing.FilesBrought{Things: things, At: time.Now()}) },

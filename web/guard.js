@@ -173,6 +173,7 @@
     const held = judged();
     if (gloss.safe || (!held && !faults.length)) kept.set(failed, null);
     gloss.note(held ? "start is over, too late" : "start is over");
+    gloss.carryOut?.();
   };
   gloss.startSafely = () => location.assign(location.pathname + "?safe");
   gloss.startAsUsual = () => location.assign(location.pathname);
@@ -290,7 +291,13 @@
 
   gloss.notLoaded = (error) => {
     gloss.noteError("not loaded", error);
-    gloss.fail("Gloss could not be loaded, so nothing can be marked yet. The article can be read, and what was saved is safe. Check the connection, then reload.", gloss.reload, gloss.reporting);
+    // The script that takes marks in may be what did not come.
+    gloss.neverMind?.();
+    const marks = gloss.earlyMarks?.() || 0;
+    const these = marks === 1 ? "The mark that you made" : "The " + marks + " marks that you made";
+    const kept = gloss.blocked === undefined;
+    const early = !marks ? "" : kept ? these + " before that " + (marks === 1 ? "is" : "are") + " kept in this browser, and will be here at the next visit. " : these + " cannot be kept, as this browser keeps nothing of this site. ";
+    gloss.fail("Gloss could not be loaded. The article can be read, and what was saved is safe. " + early + "Check the connection, then reload.", gloss.reload, gloss.reporting);
   };
 
   addEventListener("error", (e) => {

@@ -14,56 +14,139 @@
     }
   }
 
-  // arrange puts the notes, the editor and the ticks where their marks are. The
-  // program could, but 200 marks are some 5,000 steps between it and the page,
-  // of 15 µs each. Everything is read first, so that the layout is done once.
+  const gap = 8; // between two notes, in CSS pixels
+  const edge = 4; // around the notes of a group, for what is drawn around a note
+
+  // What was measured, for as long as the text flows as it did: the first line of each
+  // mark from the article's top, and how high each note is.
+  let flow = "";
+  /** @type {Map<string | undefined, number>} */
+  const firstLines = new Map();
+  /** @type {WeakMap<Element, number>} */
+  let heights = new WeakMap();
+  // Of a group of notes: the places that were free above and below it, where it stands,
+  // and how far it may move up until one of its notes stands at its mark; less than
+  // nothing if one does.
+  /** @typedef {{ from: number, to: number, top: number, slack: number }} Room */
+  /** @type {WeakMap<Element, Room>} */
+  let rooms = new WeakMap();
+
+  // What was painted since, and is to be measured.
+  /** @type {Set<HTMLElement>} */
+  const blocks = new Set();
+  /** @type {Set<HTMLElement>} */
+  const ticks = new Set();
+
+  // touched says that an element of a surface was painted, or that a group has others in
+  // it than before.
+  gloss.touched = (name, el) => {
+    const group = el.className === "group";
+    if (name === "notes") {
+      heights.delete(el);
+      rooms.delete(group ? el : /** @type {Element} */ (el.parentElement));
+    } else if (!group) (name === "ruler" ? ticks : blocks).add(el);
+  };
+
+  // measure finds the first lines of the marks that are in an element. The notes and
+  // the ticks of those that moved are to be placed anew.
+  /** @type {(el: HTMLElement, top: number) => void} */
+  function measure(el, top) {
+    for (const m of el.querySelectorAll("mark[id]")) {
+      const id = m.dataset.mark;
+      const line = m.getClientRects()[0];
+      if (!line || firstLines.get(id) === line.top - top) continue;
+      firstLines.set(id, line.top - top);
+      const group = document.getElementById("note-" + id)?.parentElement;
+      if (group) rooms.delete(group);
+    }
+  }
+
+  // arrange puts the notes, the editor and the ticks where their marks are. Only what
+  // was painted since is measured, unless the text flows otherwise than before.
   gloss.arrange = () => {
     const margin = document.getElementById("margin");
     const article = document.getElementById("article");
     if (!margin || !article) return;
-    const gap = 8;
     // On a narrow screen the notes are not seen, so that Tab passes them by. A
     // screen reader has them all the same, and the key for them leads there.
     const unseen = narrow();
-    let number = 0;
-    const top = margin.getBoundingClientRect().top;
+    const text = article.getBoundingClientRect();
+    const offset = text.top - margin.getBoundingClientRect().top;
     // Not the page's: that grows when the editor opens as a sheet, and no tick moves for it.
-    const height = article.getBoundingClientRect().bottom + scrollY + 128;
-    const at = new Map(); // the first line of each mark, from the margin's top
-    for (const m of document.querySelectorAll("#article mark[id]")) {
-      const line = m.getClientRects()[0];
-      if (line) at.set(m.dataset.mark, line.top - top);
+    const height = text.bottom + scrollY + 128;
+    const now = [text.width, text.height, text.top + scrollY, offset, unseen, margin.offsetWidth].join();
+    const ruler = document.getElementById("ruler");
+    if (now !== flow) {
+      flow = now;
+      firstLines.clear();
+      [heights, rooms] = [new WeakMap(), new WeakMap()];
+      blocks.clear();
+      blocks.add(article);
+      for (const tick of ruler ? ruler.querySelectorAll("[data-mark]") : []) ticks.add(tick);
     }
-    /** @param {HTMLElement} el */
-    const placeOf = (el) => at.get(el.dataset.mark) ?? 0;
+    // Everything is read before anything is written, so that the layout is done once.
+    for (const el of blocks) measure(el, text.top);
+    blocks.clear();
     /** @type {Move[]} */
     const moves = [];
-    const numbers = new Map(); // of the marks on paper, in the order of the notes
-    let free = 0;
-    for (const note of margin.querySelectorAll(".note")) {
-      const y = Math.max(placeOf(note), free);
-      moves.push([note, "--y", y.toFixed(1) + "px"]);
-      free = y + note.offsetHeight + gap;
-      if (note.firstChild) /** @type {HTMLElement} */ (note.firstChild).tabIndex = unseen ? -1 : 0;
-      numbers.set(note.dataset.mark, ++number);
-    }
+    place(moves, offset, unseen);
     const editor = document.getElementById("editor");
     // At the end of the article it stands higher, so that the page grows no longer for it.
     if (editor && editor.dataset.mark) {
-      const lowest = Math.max(height - scrollY - top - editor.offsetHeight, 0);
-      moves.push([editor, "--y", Math.min(placeOf(editor), lowest).toFixed(1) + "px"]);
+      const lowest = Math.max(height - scrollY - text.top + offset - editor.offsetHeight, 0);
+      moves.push([editor, "--y", Math.min((firstLines.get(editor.dataset.mark) ?? -offset) + offset, lowest).toFixed(1) + "px"]);
     }
     gloss.handles(moves);
-    const ruler = document.getElementById("ruler");
-    for (const tick of ruler ? ruler.children : []) {
-      moves.push([tick, "--at", (100 * (placeOf(tick) + top + scrollY) / height).toFixed(2) + "%"]);
+    for (const tick of ticks) {
+      moves.push([tick, "--at", (100 * ((firstLines.get(tick.dataset.mark) ?? -offset) + text.top + scrollY) / height).toFixed(2) + "%"]);
     }
+    ticks.clear();
+    for (const [el, name, value] of moves) {
+      if (el.style.getPropertyValue(name) !== value) el.style.setProperty(name, value);
+    }
+  };
+
+  // place puts each note beside the first line of its mark, or below the note before it.
+  // A group in which nothing changed stays, or moves as a whole.
+  /** @type {(moves: Move[], offset: number, unseen: boolean) => void} */
+  function place(moves, offset, unseen) {
+    let free = 0;
+    for (const group of document.querySelectorAll("#notes > .group")) {
+      let room = rooms.get(group);
+      if (!room || (room.from !== free && room.slack < room.from - free)) {
+        rooms.set(group, (room = { from: free, to: 0, top: 0, slack: Infinity }));
+        for (const note of group.children) {
+          let high = heights.get(note);
+          if (high === undefined) {
+            heights.set(note, (high = note.offsetHeight));
+            if (note.firstChild) /** @type {HTMLElement} */ (note.firstChild).tabIndex = unseen ? -1 : 0;
+          }
+          const line = (firstLines.get(note.dataset.mark) ?? -offset) + offset;
+          const y = Math.max(line, free);
+          // One that stands at its mark does not move with those above.
+          room.slack = y > free ? -Infinity : Math.min(room.slack, y - line);
+          if (note === group.firstElementChild) room.top = y - edge;
+          moves.push([note, "--y", (y - room.top).toFixed(1) + "px"]);
+          free = y + high + gap;
+        }
+        room.to = free;
+        moves.push([group, "--h", (free - gap + edge - room.top).toFixed(1) + "px"], [group, "--y", room.top.toFixed(1) + "px"]);
+      } else if (room.from !== free) {
+        const by = free - room.from;
+        rooms.set(group, (room = { from: free, to: room.to + by, top: room.top + by, slack: room.slack + by }));
+        moves.push([group, "--y", room.top.toFixed(1) + "px"]);
+      }
+      free = room.to;
+    }
+  }
+
+  // number numbers the marks on paper in the order of their notes.
+  gloss.number = () => {
+    const numbers = new Map();
+    for (const note of document.querySelectorAll(".note[data-mark]")) numbers.set(note.dataset.mark, numbers.size + 1);
     for (const end of document.querySelectorAll("#article mark[data-tail], .note[data-mark]")) {
       const n = String(numbers.get(end.dataset.mark) || "");
       if (end.dataset.number !== n) end.dataset.number = n;
-    }
-    for (const [el, name, value] of moves) {
-      if (el.style.getPropertyValue(name) !== value) el.style.setProperty(name, value);
     }
   };
 
@@ -75,7 +158,7 @@
     if (!held || !article) return;
     const origin = article.getBoundingClientRect();
     for (const handle of held.children) {
-      const pieces = [...document.querySelectorAll("#article mark[data-mark]")].filter((m) => m.dataset.mark === handle.dataset.mark);
+      const pieces = [...document.querySelectorAll("#article mark[data-mark=" + CSS.escape(handle.dataset.mark || "") + "]")];
       const last = handle.dataset.end === "last";
       const piece = pieces[last ? pieces.length - 1 : 0];
       const lines = piece ? piece.getClientRects() : [];

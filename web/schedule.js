@@ -1,5 +1,5 @@
-// Calls back at the right time: when the page is idle, when it was painted, and
-// when its text has flowed anew.
+// Calls back at the right time: when the page is idle, when it was painted, when its
+// text has flowed anew, and when it goes to paper.
 "use strict";
 (() => {
   const gloss = window.gloss;
@@ -50,6 +50,26 @@
       new ResizeObserver(() => requestAnimationFrame(f)).observe(document.body);
     } catch {
       // Then what the window's size changes is all that is heard of.
+    }
+  };
+
+  // onPaper calls back when the page is laid out for paper, and when it is for the
+  // screen again.
+  gloss.onPaper = (f) => {
+    let was = false;
+    /** @param {boolean} paper */
+    const turn = (paper) => {
+      if (was === paper) return;
+      was = paper;
+      f(paper);
+      if (paper) gloss.number();
+    };
+    addEventListener("beforeprint", () => turn(true));
+    addEventListener("afterprint", () => turn(false));
+    try {
+      matchMedia("print").addEventListener("change", (e) => turn(e.matches));
+    } catch {
+      // A browser without it has the events above.
     }
   };
 })();

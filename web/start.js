@@ -11,6 +11,8 @@
   // started is called when the program has taken over.
   gloss.started = () => {
     gloss.note("taken over");
+    gloss.drawn = true;
+    gloss.redrawEarly();
     gloss.starts();
     document.documentElement.classList.remove("elsewhere");
     document.documentElement.classList.add("started");
@@ -68,12 +70,31 @@
 
   /** @type {(url: string, imports: WebAssembly.Imports, cache: RequestCache) => Promise<WebAssembly.WebAssemblyInstantiatedSource>} */
   async function compile(url, imports, cache) {
-    const answer = await fetch(url, { cache });
-    if (!answer.ok) throw new Error(url + ": " + answer.status);
+    const fetched = await fetch(url, { cache });
+    if (!fetched.ok) throw new Error(url + ": " + fetched.status);
+    const answer = cache === "default" ? counted(fetched) : fetched;
     if ((answer.headers.get("Content-Type") || "").startsWith("application/wasm") && WebAssembly.instantiateStreaming) {
       return WebAssembly.instantiateStreaming(answer, imports);
     }
     return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+  }
+
+  // counted is an answer of which the line in the bar shows how much has arrived. What
+  // the service worker has is there at once, and the browser keeps the code compiled
+  // only of an answer that is as it came.
+  /** @param {Response} answer */
+  function counted(answer) {
+    const size = Number(/** @type {HTMLElement} */ (document.getElementById("program")).dataset.size);
+    if (!size || !answer.body || typeof TransformStream !== "function" || navigator.serviceWorker?.controller) return answer;
+    let come = 0; // bytes, as they are once the browser has decompressed them
+    const count = new TransformStream({
+      transform(part, on) {
+        come += part.byteLength;
+        document.documentElement.style.setProperty("--come", Math.min(come / size, 1).toFixed(3));
+        on.enqueue(part);
+      },
+    });
+    return new Response(answer.body.pipeThrough(count), { headers: answer.headers });
   }
 
   // shown waits until the whole page has been painted once. A page in the
@@ -100,6 +121,7 @@
 
   async function run() {
     gloss.running = true;
+    if (!gloss.takeEarly) return gloss.notLoaded({ name: "missing", stack: "first.js" });
     if (typeof WebAssembly !== "object") {
       return gloss.fail("This browser cannot run Gloss, as it has no WebAssembly or has it switched off. The article can be read here; to mark it, use a current browser.");
     }

@@ -89,6 +89,14 @@ func layOut(span text.Span, parts []part, depth int) []Node {
 
 // split parts the sorted marks at a position, cutting those that cross it.
 func split(parts []part, at int) (before, after []part) {
+	n, crosses := 0, false
+	for n < len(parts) && parts[n].span.Start < at {
+		crosses = crosses || parts[n].span.End > at
+		n++
+	}
+	if !crosses {
+		return parts[:n:n], parts[n:] // as most are, so that many marks in a row take no copies
+	}
 	for _, p := range parts {
 		if p.span.Start >= at {
 			after = append(after, p)

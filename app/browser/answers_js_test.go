@@ -114,6 +114,15 @@ func TestRefusals(t *testing.T) {
 			instead(t, window.Get("gloss"), "drafts", f)
 			calls(t, how, func() { page.Drafts() })
 		})
+		for _, name := range []string{"takeEarly", "leftEarly"} {
+			t.Run(name+"/"+how, func(t *testing.T) {
+				instead(t, window.Get("gloss"), name, f)
+				calls(t, how, func() {
+					page.TakeEarly("a")
+					page.EarlyLeft()
+				})
+			})
+		}
 		t.Run("history/"+how, func(t *testing.T) {
 			instead(t, window.Get("history"), "replaceState", f)
 			calls(t, how, func() { page.Address("b") })

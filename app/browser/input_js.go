@@ -45,7 +45,8 @@ func (p *Page) listenKeys() {
 	})
 }
 
-// listenClicks reports the marks under a click, the innermost first.
+// listenClicks reports the marks under a click, the innermost first, or the mark of a
+// note.
 func (p *Page) listenClicks() {
 	// The first click may have selected a suggestion. Chromium keeps that selection at the
 	// second click (seen in 156), which is to select the word.
@@ -61,6 +62,10 @@ func (p *Page) listenClicks() {
 			return
 		}
 		target := e.Target()
+		if note := target.Closest(".note[data-mark] > button"); note.Is() {
+			p.events.MarksClicked([]string{note.Closest(".note").Data("mark")})
+			return
+		}
 		if !target.Closest("#article").Is() || selected() && !p.touch.finger {
 			return
 		}

@@ -20,7 +20,8 @@ type Events struct {
 	MarksClicked     func(ids []string)
 	EndDragged       func(mark string, last bool, to int)
 	EndDropped       func()
-	Hidden           func() // the page may end now
+	Hidden           func()           // the page may end now
+	Paper            func(paper bool) // the page is about to be laid out for paper, or for the screen again
 	Brought          func([]sniff.Brought)
 	ReadingWent      func(key int, done float64)
 	ArticleRead      func(key int, r Read)
@@ -85,6 +86,7 @@ func (p *Page) Listen(e Events) {
 	p.listenHandles()
 	p.listenIntake()
 	p.listenLayout()
+	p.listenPaper()
 	p.listenReading()
 	p.listenWindows()
 	dom.On(dom.Document, "visibilitychange", func(dom.Event) { e.Hidden() })

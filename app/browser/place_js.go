@@ -87,7 +87,13 @@ func runStart(run dom.Element) int {
 // pointOf turns a place in the article's text into one in the DOM. It reports false if
 // no text is drawn there.
 func pointOf(offset int) (point, bool) {
-	all := articleElement().All(runs)
+	// Of the thousands of runs of a long article only those of one block are looked at.
+	block, _ := gloss().Try("block", offset)
+	within := dom.Element{Value: block}
+	if !within.Is() {
+		within = articleElement()
+	}
+	all := within.All(runs)
 	low, high := 0, all.Len()
 	for low < high {
 		mid := (low + high) / 2

@@ -12,6 +12,7 @@ import (
 
 // shellState is what concerns the program itself. Every room may read it.
 type shellState struct {
+	TookEarly   bool // what was done before the program was there is part of this state
 	Safe        bool // nothing was opened at the start, and nothing is suggested
 	Shares      bool // the system offers to share files
 	UpdateReady bool // a newer version is installed and waits
@@ -23,6 +24,8 @@ func (s *State) updateShell(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Started:
 		return s.start(m)
+	case EarlyTaken:
+		return s.takeEarly(m.Deeds)
 	case ReportAsked:
 		return []workspace.Effect{CopyReport{}}
 	case ReportGiven:

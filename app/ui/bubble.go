@@ -20,6 +20,7 @@ type bubble struct {
 
 	Keys      [3]string // of the kinds, in their order; empty if they are switched off
 	Shown     bool
+	Ahead     bool // the program is not there yet: the page itself shows the bar
 	Placing   bool // a place is being chosen for a mark
 	Suggested suggested
 }
@@ -29,7 +30,7 @@ func (b *bubble) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
 
 func (b *bubble) render() app.UI {
 	bar := kit.El("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(kit.Heard(keepSelection))
-	if !b.Shown {
+	if !b.Shown && !b.Ahead {
 		return bar.Hidden(true).Body()
 	}
 	if b.Placing {
@@ -42,7 +43,7 @@ func (b *bubble) render() app.UI {
 	for i, k := range annotation.Kinds {
 		body = append(body, &offer{root: b.root, Kind: k, Key: b.Keys[i]})
 	}
-	return bar.Body(body...)
+	return kit.Hidden(bar, !b.Shown).Body(body...)
 }
 
 func (b *bubble) place(app.Context, app.Event) {

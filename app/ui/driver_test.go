@@ -18,6 +18,7 @@ import (
 	"gloss/app/session/reader"
 	"gloss/app/session/sniff"
 	"gloss/app/text"
+	"gloss/app/ui/kit"
 )
 
 // report is the article of most journeys. It has a block of every role.
@@ -77,7 +78,7 @@ func load(t testing.TB, a article.Article, on *device) *desk {
 		d.page.held[b.key] = []byte(b.data)
 		d.stage.Send(importing.MarksBrought{Name: b.name, File: b.key, At: d.stage.config.Now()})
 	}
-	d.page.store = on
+	d.page.store, d.page.t = on, t
 	ids, clock := 0, time.Date(2026, 3, 18, 12, 0, 0, 0, time.UTC)
 	d.stage = &stage{Root: New(Config{
 		Store: on, Page: d.page, Start: session.Started{Bundled: a},
@@ -115,6 +116,9 @@ func (d *desk) settle() {
 	d.engine.ConsumeAll()
 	if d.page.paint() {
 		d.settle()
+	}
+	if d.stage.mounted && kit.Inject == nil {
+		d.page.canvas.shows(d.t, d.stage.surfaces())
 	}
 }
 
@@ -187,6 +191,9 @@ func (e element) touch() {
 		e.on.d.page.open[menu] = true
 	case attr(e.Parent, "method") == "dialog":
 		e.on.d.page.CloseDialog(attr(e.Parent.Parent, "id"))
+	case click == nil && attr(e.Parent, "role") == "comment":
+		d := e.on.d // the page hears clicks on notes, and has no handler for each
+		d.stage.Send(reader.Chosen{At: []annotation.ID{annotation.ID(attr(e.Parent, "data-mark"))}})
 	case click != nil:
 		e.drawn.from(e.on.d.stage.lent).Dispatch(func(ctx app.Context) { click(ctx, happens("")) })
 	default:

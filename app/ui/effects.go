@@ -18,6 +18,7 @@ import (
 	"gloss/app/session/shelves"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
+	"gloss/app/surface"
 	"gloss/app/ui/filesdialog"
 	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
@@ -73,8 +74,8 @@ func (p ports) Aside(e session.Effect, patience time.Duration, question func(con
 func (p ports) Parted() article.Article {
 	r := p.root
 	a := r.state.Article
-	r.drawn.read(a)
-	a.Blocks = r.drawn.parts
+	r.drawn.Read(a)
+	a.Blocks = r.drawn.Parts()
 	return a
 }
 
@@ -112,15 +113,15 @@ func (r *Root) show(e session.Effect) {
 			return // left again meanwhile
 		}
 		page.Focus(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
-		page.Uncover(markID(e.Mark))
+		page.Uncover(surface.MarkID(e.Mark))
 	case reader.FocusField:
 		page.Focus(fieldID(e.Ref))
 	case workspace.FocusMark:
-		page.Focus(markID(e.Mark))
+		page.Focus(surface.MarkID(e.Mark))
 	case workspace.FocusText:
 		page.Focus(articleID)
 	case reader.FocusNote:
-		page.Focus(noteButtonID(e.Mark))
+		page.Focus(surface.NoteButtonID(e.Mark))
 	case reader.FocusFind:
 		page.SetValue(findID, r.state.Search.Words)
 		page.Focus(findID)

@@ -3,8 +3,6 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"gloss/app/annotation"
-	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -26,5 +24,3 @@ type compo struct{ kit.Component }
 func (c *compo) guardDrawing(r *Root, of app.Composer, draw func() app.UI) app.UI {
 	return kit.Draw(&c.Component, r, of, draw)
 }
-
-func summary(a annotation.Annotation) (head, rest string) { return wording.Summary(a) }

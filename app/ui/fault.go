@@ -83,6 +83,7 @@ func (r *Root) drawAgain() {
 	}
 	r.state = session.ShownAs(r.state, r.stood.state)
 	r.stood.failed, r.stood.back = false, true
+	r.paint()
 	r.ctx.Dispatch(func(app.Context) { r.settle() })
 }
 

@@ -24,10 +24,12 @@ type handles struct {
 
 func (r *Root) handles() app.UI {
 	s := &r.state
-	for _, m := range s.Shown() {
-		if m.ID == s.Open && s.Open != "" {
-			return &handles{root: r, Mark: m.ID, Start: m.Target.Span.Start, End: m.Target.Span.End, Length: len(s.Article.Text)}
+	if m, ok := s.Mark(s.Open); ok && !s.Hides(m.Kind) {
+		span := m.Target.Span
+		if s.EdgeDrag.ID == m.ID {
+			span = s.EdgeDrag.Span
 		}
+		return &handles{root: r, Mark: m.ID, Start: span.Start, End: span.End, Length: len(s.Article.Text)}
 	}
 	return el("div").Hidden(true)
 }

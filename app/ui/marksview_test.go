@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
 	"gloss/app/session/reader"
+	"gloss/app/surface"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/marksview"
 )
@@ -378,7 +379,7 @@ func TestLegendHidesKinds(t *testing.T) {
 	}
 	d.press("j")
 	d.press("j")
-	if want := markID(d.stage.state.Marks[1].ID); d.page.focused != want {
+	if want := surface.MarkID(d.stage.state.Marks[1].ID); d.page.focused != want {
 		t.Errorf("J leads to %q", d.page.focused)
 	}
 	d.mark("on Monday", "1")

@@ -3,7 +3,6 @@ package ui
 import (
 	"strconv"
 
-	"gloss/app/annotation"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/fields"
 	"gloss/app/session/keymap"
@@ -20,6 +19,9 @@ type Page interface {
 	// Mounted says that the program has taken over: what the reader had
 	// focused and selected before is brought back.
 	Mounted()
+
+	// Paint changes what is drawn of the article and its marks, as surface.Changes has it.
+	Paint(changes string)
 
 	// Arrange puts notes, editor, ruler and selection bar where they belong.
 	// It is called after every drawing.
@@ -94,6 +96,14 @@ type Page interface {
 	// does so before it returns; "" lets go of it.
 	KeepDraft(draft string)
 
+	// TakeEarly ends the time in which the page itself takes marks in, and returns the
+	// record of what was done to an article in it, as package early reads it, or "".
+	// EarlyDrawn says that the program draws these marks now, and LetGoEarly that they
+	// are on the device.
+	TakeEarly(article string) string
+	EarlyDrawn()
+	LetGoEarly()
+
 	// Leave remembers how far the view of that name is scrolled, before another
 	// is drawn, and Enter scrolls the one that was drawn to where it was.
 	Leave(view string)
@@ -149,10 +159,7 @@ const (
 	findID    = "find"
 )
 
-func markID(id annotation.ID) string       { return "mark-" + string(id) }
-func noteID(id annotation.ID) string       { return "note-" + string(id) }
-func noteButtonID(id annotation.ID) string { return "open-" + noteID(id) }
-func handleID(e keymap.End) string         { return "handle-" + string(e) }
+func handleID(e keymap.End) string { return "handle-" + string(e) }
 
 // fieldID names a field of the editor; there may be several of one name.
 func fieldID(at fields.Ref) string {

@@ -19,16 +19,19 @@ var _ Page = (*fakePage)(nil)
 
 // fakePage is a browser that does nothing but remember.
 type fakePage struct {
-	painting []func()          // that wait until a letter is painted
-	pauses   []int             // that were asked for,
-	later    []func()          // and what waits for their end
-	open     map[string]bool   // dialogs and menus that lie over the page
-	fields   map[string]string // what stands in them
-	files    []file            // that the person was given
-	focused  string            // id of the element that was focused last
-	address  string
-	draft    string // what it keeps beyond its end
-	unsaved  string // what the page would hand out if the program died now
+	painting               []func()          // that wait until a letter is painted
+	pauses                 []int             // that were asked for,
+	later                  []func()          // and what waits for their end
+	open                   map[string]bool   // dialogs and menus that lie over the page
+	fields                 map[string]string // what stands in them
+	files                  []file            // that the person was given
+	focused                string            // id of the element that was focused last
+	address                string
+	draft                  string   // what it keeps beyond its end
+	early                  string   // the record of what was done before the program was there
+	asksEarly              []string // the articles for which it was asked
+	earlyDrawn, letGoEarly int
+	unsaved                string // what the page would hand out if the program died now
 
 	store     store.Store // that the Worker works on
 	orders    []protocol.Order
@@ -71,6 +74,9 @@ type fakePage struct {
 	settled, usual int
 	noClipboard    bool
 
+	t      testing.TB
+	canvas canvas
+
 	mounted, arranged, picked, topped, updated, installed int // how often each was asked for
 }
 
@@ -85,6 +91,9 @@ func newFakePage() *fakePage {
 }
 
 func (p *fakePage) Mounted() { p.mounted++ }
+func (p *fakePage) Paint(changes string) {
+	p.canvas.paint(p.t, changes)
+}
 func (p *fakePage) Arrange() { p.arranged++ }
 func (p *fakePage) Select(anchor, focus int, caret bool) {
 	p.anchor, p.focus, p.caret = anchor, focus, caret
@@ -130,8 +139,14 @@ func (p *fakePage) MarkAddress(article, mark string) string {
 func (p *fakePage) LetGo(file int) { delete(p.held, file) }
 func (p *fakePage) CancelCarry()   { p.cancelled++ }
 
-func (p *fakePage) Address(article string)         { p.address = article }
-func (p *fakePage) KeepDraft(draft string)         { p.draft = draft }
+func (p *fakePage) Address(article string) { p.address = article }
+func (p *fakePage) KeepDraft(draft string) { p.draft = draft }
+func (p *fakePage) TakeEarly(article string) string {
+	p.asksEarly = append(p.asksEarly, article)
+	return p.early
+}
+func (p *fakePage) EarlyDrawn()                    { p.earlyDrawn++ }
+func (p *fakePage) LetGoEarly()                    { p.early, p.letGoEarly = "", p.letGoEarly+1 }
 func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }

@@ -4,20 +4,18 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/fields"
 )
 
-// printed is all that is recorded of a mark, as it stands on paper below the
-// article. On the screen it is not drawn.
-func printed(m *annotation.Annotation, ties []string) app.UI {
-	var drawn []app.UI
+// printed is all that is recorded of a mark, each with its name, as it stands on paper
+// below the article.
+func printed(m *annotation.Annotation, ties []string) [][2]string {
+	var out [][2]string
 	add := func(name, value string) {
 		if value != "" {
-			drawn = append(drawn, el("dt").Text(name), el("dd").Dir("auto").Text(value))
+			out = append(out, [2]string{name, value})
 		}
 	}
 	for i := range fields.All {
@@ -35,11 +33,7 @@ func printed(m *annotation.Annotation, ties []string) app.UI {
 	for _, t := range ties {
 		add("Tie", t)
 	}
-	return el("div").Class("printed").Body(
-		el("b").Text(m.Kind.Name()),
-		el("q").Dir("auto").Text(m.Target.Quote.Exact),
-		el("dl").Body(drawn...),
-	)
+	return out
 }
 
 func ofKind(r *fields.Row, m *annotation.Annotation) bool {
@@ -71,4 +65,16 @@ func tiesOf(s *session.State, m annotation.Annotation) []string {
 		}
 	}
 	return out
+}
+
+// Paper draws all that is recorded of every mark beside it, since the page goes to
+// paper, or takes it away again. It does so before it returns: the browser lays the
+// page out then.
+func (r *Root) Paper(paper bool) {
+	if !r.mounted {
+		return
+	}
+	d := &r.drawn
+	d.paper, d.upTo, d.notes = paper, len(d.Parts()), max(d.notes, len(r.state.Marks))
+	r.paint()
 }

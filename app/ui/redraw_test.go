@@ -17,6 +17,7 @@ import (
 const chalk = "data-chalk"
 
 func (d *desk) chalk() {
+	d.page.canvas.drawn = nil
 	for _, e := range elements(d.stage) {
 		if e.by != nil {
 			e.HTML.(app.HTMLElem).Attr(chalk, "still there")
@@ -24,10 +25,10 @@ func (d *desk) chalk() {
 	}
 }
 
-// redrawn lists the components that were drawn since, other than the page
-// itself; and than the bar, which may say "Saving" for a moment or may not.
+// redrawn lists the components that were drawn since, and the blocks, notes and ticks
+// that were painted, other than the page itself; and than the bar, which may say "Saving" for a moment or may not.
 func (d *desk) redrawn() []string {
-	var out []string
+	out := slices.Clone(d.page.canvas.drawn)
 	for _, e := range d.screen().elements {
 		name := kit.NameOf(e.drawn.by)
 		if e.drawn.by != nil && name != "stage" && name != "bar" && attr(e.Node, chalk) == "" {
@@ -73,7 +74,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"changing a kind", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "choice", "choice", "editor", "field", "field", "field", "field", "note", "notice"},
+			[]string{"block", "choice", "choice", "editor", "field", "field", "field", "field", "note", "notice", "tick"},
 		},
 		{
 			"selecting", func(*desk) {},
@@ -91,7 +92,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"a mark behind the others", func(d *desk) { d.selects("49 gave water") },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "bubble", "note", "notice"},
+			[]string{"block", "bubble", "note", "notice", "tick"},
 		},
 	}
 	for _, tt := range tests {

@@ -8,6 +8,7 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
+	"gloss/app/surface"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/revisionview"
 )
@@ -117,7 +118,7 @@ func TestRevisionIsDecided(t *testing.T) {
 	d.selects("The ferries were late again.")
 	d.the("toolbar", "Mark the selection").the("button", "Put it here").click()
 	d.notice("Quote now on “The ferries were late again.”")
-	if d.page.focused != markID(quote) {
+	if d.page.focused != surface.MarkID(quote) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	d.chooses("21 per cent")

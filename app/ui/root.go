@@ -39,8 +39,10 @@ type Root struct {
 	early   []session.Effect   // on dialogs, that wait until it is
 	writing *reader.FieldTyped // on the screen, and not in the state yet
 	drafted bool               // the page keeps a draft
+	ahead   bool               // the page keeps a record of what was done before the program was there
 	state   session.State
 	drawn   drawing
+	counted counted
 	under   underlined
 
 	stood    lastDrawn
@@ -66,6 +68,7 @@ func (r *Root) begin(ctx app.Context) {
 	start.At = r.config.Now()
 	ctx.Handle(kit.FaultAction, r.handlerFaulted)
 	r.stood.state = r.state
+	r.paint() // in the turn in which the page is replaced
 	r.send(start)
 	r.deferred("taking over", r.config.Page.Mounted)
 }
@@ -154,12 +157,14 @@ func (r *Root) send(m session.Msg) {
 // follow brings what is no part of drawing up to date with the state.
 func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view workspace.View, search reader.Search) {
 	r.reveal(todo)
+	r.paint()
 	if r.state.Saving.Changes != before {
 		r.guard("keeping what is not saved", func() {
 			r.keepUnsaved()
 			if r.drafted {
 				r.keepDraft()
 			}
+			r.letGoEarly()
 		})
 	}
 	if r.state.View != view {
@@ -171,6 +176,9 @@ func (r *Root) follow(m session.Msg, todo []session.Effect, before int, view wor
 		// With hundreds of notes that takes longer than a letter may.
 		r.deferred("arranging", r.config.Page.ArrangeSoon)
 	default:
+		if r.drawn.more && r.state.Open == "" {
+			break // many notes come after this frame, and are arranged then
+		}
 		// Things stand where they belong before anything is focused there.
 		r.deferred("arranging", r.config.Page.Arrange)
 	}
@@ -193,6 +201,7 @@ func (r *Root) attempt(e session.Effect, perform func()) {
 // none is open at the start, and a slow device paints the article first.
 func (r *Root) complete() {
 	if r.state.Ready {
+		r.guard("taking what was done early", r.takeEarly)
 		r.after(time.Millisecond, "completing the page", func() {
 			r.whole = true
 			// What came with the start waits for its dialog to be drawn.
@@ -212,7 +221,7 @@ func (r *Root) complete() {
 func (r *Root) Render() app.UI { return r.guardDrawing(r, r, r.render) }
 
 func (r *Root) render() app.UI {
-	s, shown := &r.state, r.shown()
+	s := &r.state
 	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
 		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
@@ -220,14 +229,12 @@ func (r *Root) render() app.UI {
 		hidden(el("main").Class("page"), s.View != workspace.Reader).Body(
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Keys: kindKeys(s.Settings), Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
+			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
 		),
 		r.view(),
 		r.messages(),
 		r.announced(),
 		r.dialogs(),
-		hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != workspace.Reader).Body(app.Range(shown).Slice(func(i int) app.UI {
-			return el("i").Class(string(shown[i].Kind)).DataSet("mark", string(shown[i].ID))
-		})),
+		r.surface("ruler", hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != workspace.Reader)),
 	)
 }

@@ -82,11 +82,11 @@ func (r *Root) announced() app.UI {
 		wording.FirstWords(g.Span.In(s.Article.Text), rowWords), wording.Sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
 }
 
-// underlined is what the page was last told to underline, and the blocks that it
-// stood on.
+// underlined is what the page was last told to underline, and the drawing of the blocks
+// that it stood on.
 type underlined struct {
 	offered []detect.Suggestion
-	blocks  [][]annotation.Node
+	drawn   int // as surface.Reading counts
 	upTo    int // of the text that is drawn, in bytes
 }
 
@@ -94,8 +94,8 @@ type underlined struct {
 // drawn; and again where that was drawn anew.
 func (r *Root) underline() {
 	r.deferred("underlining", func() {
-		now := underlined{r.state.Suggest.Offered, r.drawn.blocks, r.drawnUpTo()}
-		if identical(now.offered, r.under.offered) && identical(now.blocks, r.under.blocks) && now.upTo == r.under.upTo {
+		now := underlined{r.state.Suggest.Offered, r.drawn.Drawn, r.drawnUpTo()}
+		if identical(now.offered, r.under.offered) && now.drawn == r.under.drawn && now.upTo == r.under.upTo {
 			return
 		}
 		if len(now.offered) > 0 || len(r.under.offered) > 0 {
@@ -116,8 +116,8 @@ func (r *Root) underline() {
 // drawnUpTo is how much of the article is drawn so far, in bytes of its text.
 func (r *Root) drawnUpTo() int {
 	d := &r.drawn
-	if n := d.upTo; d.long && n < len(d.parts) {
-		return d.parts[max(0, n-1)].Span.End
+	if n := d.upTo; d.Long() && n < len(d.Parts()) {
+		return d.Parts()[max(0, n-1)].Span.End
 	}
 	return len(r.state.Article.Text)
 }

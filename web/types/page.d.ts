@@ -16,9 +16,25 @@ type Action = [label: string, act: (button: HTMLButtonElement) => void];
 // Move sets a property of an element's style.
 type Move = [element: HTMLElement, property: string, value: string];
 
+// Drawn is an element as the program says it: its tag, the names and values of its
+// attributes by turns, and its children, of which a string is a text.
+type Drawn = [tag: string, attributes: string[], ...children: (Drawn | string)[]];
+
 interface Reading {
   promise: Promise<{ article: string; report: string }>;
   cancel(): void;
+}
+
+// Deed is what was done before the program had arrived: a mark made of a selection,
+// or undone, or made again. Places are bytes of the article's text.
+interface Deed {
+  do: "mark" | "undo" | "redo";
+  id: string; // of the mark
+  at: number; // when, in milliseconds since 1970
+  kind?: string;
+  anchor?: number;
+  focus?: number;
+  caret?: boolean; // it was selected by keys, to the letter
 }
 
 interface Gloss {
@@ -48,7 +64,13 @@ interface Gloss {
   fault(where: string, trace?: string): void;
   notLoaded(error: unknown): void;
 
+  // paint.js. Changes are JSON, as app/surface has them.
+  paint(changes: string): void;
+  block(at: number): HTMLElement | null;
+
   // layout.js
+  touched(surface: string, element: HTMLElement): void;
+  number(): void;
   arrange(): void;
   handles(moves: Move[]): void;
   uncover(id: string): void;
@@ -56,9 +78,36 @@ interface Gloss {
   // highlight.js. Spans are bytes of the article's text: where each place begins and ends.
   found(spans: ArrayLike<number>, here: number, reveal: boolean): void;
   suggested(...lists: string[]): void;
+  select(range: Range): void;
+
+  // place.js
+  texts(): { node: Text; at: number }[];
   highlight(name: string, ranges: Range[]): boolean;
   ranges(spans: ArrayLike<number>): Range[];
-  select(range: Range): void;
+  byteAt(node: Node, offset: number): number;
+  beside(): void;
+
+  // records.js
+  keepEarly(article: string, deeds: Deed[], text: string): Promise<void>;
+  adoptEarly(article: string): [deeds: Deed[], drop: () => void];
+  ownEarly(): string;
+  leftEarly(): [key: string, record: string, article: string][];
+  dropEarly(...keys: string[]): void;
+  earlyRestored: Promise<boolean>;
+
+  // early.js
+  sayEarly(words: string): void;
+  earlyMarks(): number;
+  takeEarly(article: string): string;
+  earlyDrawn(): void;
+  redrawEarly(): void;
+  letGoEarly(): void;
+
+  // waiting.js
+  waits(): boolean;
+  wait(what: HTMLButtonElement | KeyboardEvent): boolean;
+  carryOut(): void;
+  neverMind(): void;
 
   // focus.js
   refocus(): void;
@@ -67,6 +116,7 @@ interface Gloss {
   whenIdle(f: () => void): void;
   afterPaint(f: () => void): void;
   flowed(f: () => void): void;
+  onPaper(f: (paper: boolean) => void): void;
 
   // device.js
   space(keep: boolean): Promise<[usage: number, quota: number, lasting: boolean]>;
@@ -85,6 +135,7 @@ interface Gloss {
   // start.js
   unsaved: string; // a file of what is not on the device yet; the program keeps it current
   begun: Promise<void>; // is fulfilled when the program has taken over
+  drawn?: boolean; // what is on the page is the program's
   started(): void;
   stop(): void;
 

@@ -18,6 +18,7 @@ type Model struct {
 	Article      article.Article
 	Bundled      article.Article         // what the page came with
 	Marks        []annotation.Annotation // on Article, ordered by place
+	LastStep     Step                    // what became of Marks last, if they were changed one by one
 	Earlier      []store.Loaded          // the versions before Article, the latest first, with the marks on each
 	Ready        bool                    // the store has answered what it knows of Article
 	Kept         bool                    // Article is in the store
@@ -31,22 +32,23 @@ type Model struct {
 
 // Mark finds a mark by its id.
 func (m Model) Mark(id annotation.ID) (annotation.Annotation, bool) {
-	i := slices.IndexFunc(m.Marks, func(a annotation.Annotation) bool { return a.ID == id })
-	if id == "" || i < 0 {
-		return annotation.Annotation{}, false
+	if i := m.MarkIndex(id); i >= 0 {
+		return m.Marks[i], true
 	}
-	return m.Marks[i], true
+	return annotation.Annotation{}, false
 }
 
-// Count is how many marks there are of a kind.
-func (m Model) Count(k annotation.Kind) int {
-	n := 0
-	for _, mark := range m.Marks {
-		if mark.Kind == k {
-			n++
+// MarkIndex is where a mark is in Marks, or -1.
+func (m *Model) MarkIndex(id annotation.ID) int {
+	if id == "" {
+		return -1
+	}
+	for i := range m.Marks { // a mark is large, so none is copied
+		if m.Marks[i].ID == id {
+			return i
 		}
 	}
-	return n
+	return -1
 }
 
 // Replace makes another article the open one, or the same one as the store has it now.

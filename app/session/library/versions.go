@@ -61,6 +61,7 @@ type Pages map[string]*Page
 type Page struct {
 	marks []annotation.Annotation
 	gone  map[annotation.ID]bool
+	one   annotation.ID // the last of gone
 	come  []annotation.Annotation
 }
 
@@ -88,7 +89,7 @@ func (ps Pages) Remove(a annotation.Annotation) {
 	if p.gone == nil {
 		p.gone = map[annotation.ID]bool{}
 	}
-	p.gone[a.ID] = true
+	p.gone[a.ID], p.one = true, a.ID
 }
 
 // Insert puts a mark on the page that it stands on.
@@ -99,31 +100,73 @@ func (ps Pages) Insert(a annotation.Annotation) {
 
 func (p *Page) changed() bool { return len(p.gone)+len(p.come) > 0 }
 
+// Step is what the last change did to the marks of the open article: those from From to
+// Until of Before became those from From to Now of After, and the others stayed.
+type Step struct {
+	Before, After    []annotation.Annotation
+	From, Until, Now int
+}
+
 // now is the marks after the change, as another slice if there was one.
-func (p *Page) now() []annotation.Annotation {
+func (p *Page) now() ([]annotation.Annotation, Step) {
 	if !p.changed() {
-		return p.marks
+		return p.marks, Step{}
 	}
+	// A mark is large, so runs of those that stay are copied as a whole, and those that
+	// come are put where they belong.
+	annotation.Sort(p.come)
 	marks := make([]annotation.Annotation, 0, len(p.marks)+len(p.come))
-	for _, m := range p.marks {
-		if !p.gone[m.ID] {
-			marks = append(marks, m)
+	stays, from, come := 0, -1, p.come
+	for i := range p.marks {
+		m := &p.marks[i]
+		gone := p.goes(m.ID)
+		if !gone && (len(come) == 0 || annotation.Compare(&come[0], m) >= 0) {
+			continue
+		}
+		if from < 0 {
+			from = i
+		}
+		marks = append(marks, p.marks[stays:i]...)
+		stays = i
+		for len(come) > 0 && annotation.Compare(&come[0], m) < 0 {
+			marks, come = append(marks, come[0]), come[1:]
+		}
+		if gone {
+			stays++
 		}
 	}
-	marks = append(marks, p.come...)
+	if from < 0 {
+		from = len(p.marks)
+	}
+	step := Step{Before: p.marks, From: from, Until: stays, Now: len(marks)}
+	marks = append(append(marks, p.marks[stays:]...), come...)
+	if len(come) > 0 {
+		step.Until, step.Now = len(p.marks), len(marks)
+	}
+	step.Until = max(step.Until, from)
+	step.Now = max(step.Now, from)
 	annotation.Sort(marks)
-	return marks
+	step.After = marks
+	return marks, step
+}
+
+// goes reports whether a mark is taken off.
+func (p *Page) goes(id annotation.ID) bool {
+	if len(p.gone) == 1 {
+		return id == p.one // most often, and with no hashing of the ids of all
+	}
+	return p.gone[id]
 }
 
 // Apply puts the changed pages into the model.
 func (ps Pages) Apply(s *Model) {
-	s.Marks = ps.on(string(s.Article.ID)).now()
+	s.Marks, s.LastStep = ps.on(string(s.Article.ID)).now()
 	if !slices.ContainsFunc(s.Earlier, func(v store.Loaded) bool { return ps.on(string(v.Article.ID)).changed() }) {
 		return
 	}
 	s.Earlier = slices.Clone(s.Earlier)
 	for i := range s.Earlier {
-		s.Earlier[i].Annotations = ps.on(string(s.Earlier[i].Article.ID)).now()
+		s.Earlier[i].Annotations, _ = ps.on(string(s.Earlier[i].Article.ID)).now()
 	}
 }
 

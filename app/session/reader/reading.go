@@ -8,7 +8,10 @@ import (
 // enter begins at the top of an article that was just opened, or at the mark
 // that was to be opened; other says that it was another one before.
 func (s room) enter(other bool) []workspace.Effect {
-	s.Selection, s.Search, s.Hidden = caret.Selection{}, Search{}, nil
+	if s.Search, s.Hidden = (Search{}), nil; other {
+		// Words of this article may have been selected before its marks were there.
+		s.Selection = caret.Selection{}
+	}
 	s.CloseAll()
 	s.KeepLasting()
 	var todo []workspace.Effect

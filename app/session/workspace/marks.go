@@ -124,8 +124,8 @@ func (w Workspace) Shown() []annotation.Annotation {
 	if len(w.Hidden) > 0 {
 		w.Marks = slices.DeleteFunc(slices.Clone(w.Marks), func(m annotation.Annotation) bool { return w.Hides(m.Kind) })
 	}
-	i := slices.IndexFunc(w.Marks, func(m annotation.Annotation) bool { return m.ID == w.EdgeDrag.ID })
-	if w.EdgeDrag.ID == "" || i < 0 || w.Marks[i].Target.Span == w.EdgeDrag.Span {
+	i := w.MarkIndex(w.EdgeDrag.ID)
+	if i < 0 || w.Marks[i].Target.Span == w.EdgeDrag.Span {
 		return w.Marks
 	}
 	marks := slices.Clone(w.Marks)

@@ -166,7 +166,7 @@ func TestOrdersGoOneAfterAnother(t *testing.T) {
 	if todo := w.Hand(); !reflect.DeepEqual(todo, []Effect{Carry{write}}) || w.Hand() != nil {
 		t.Errorf("then goes %+v", todo)
 	}
-	if w.NextNumber() == w.NextNumber() {
+	if one, another := w.NextNumber(), w.NextNumber(); one == another {
 		t.Error("two orders leave something behind under one number")
 	}
 }

@@ -97,6 +97,9 @@ func (p *Page) Visit(path string) {
 	p.Do(chromedp.Navigate(p.base + path))
 }
 
+// Address is the whole address of a path of the site.
+func (p *Page) Address(path string) string { return p.base + path }
+
 // Before runs a script in every page that is loaded from now on, before its own.
 func (p *Page) Before(script string) {
 	p.T.Helper()

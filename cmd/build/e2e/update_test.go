@@ -202,6 +202,7 @@ func TestABrokenFirstVisit(t *testing.T) {
 			w.Header().Set("Content-Type", "text/javascript")
 			w.Write(content(t, dir, "assets/app.*.js")[:5000])
 		}},
+		{"no script for what comes first", "/assets/first.*.js", http.NotFound},
 		{"no glue", "/assets/wasm_exec.*.js", http.NotFound},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

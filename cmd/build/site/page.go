@@ -15,6 +15,8 @@ import (
 	"gloss/app/article"
 	"gloss/app/release"
 	"gloss/app/session"
+	"gloss/app/session/keymap"
+	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/ui"
 )
@@ -76,8 +78,9 @@ func normalise(n *nethtml.Node) {
 
 // pageHTML is the page of the n-th article that comes with the site. It holds the article
 // twice: as markup, to be read before the program is there, and as data for the program.
-// Where there are several articles, links lead to the others.
-func pageHTML(base, version string, urls map[string]string, all []bundled, n int, body []byte) []byte {
+// Where there are several articles, links lead to the others. Size is that of the program
+// in bytes, not compressed.
+func pageHTML(base, version string, urls map[string]string, size int, all []bundled, n int, body []byte) []byte {
 	var b bytes.Buffer
 	a := all[n].article
 	lang := a.Lang
@@ -103,15 +106,18 @@ func pageHTML(base, version string, urls map[string]string, all []bundled, n int
 	p(`<meta name="gloss-release" content="%s">`, release.Version)
 	p(`<meta name="gloss-pageworker" content="%s">`, urls["pageworker.js"])
 	p(`<meta name="gloss-fileworker" content="%s">`, urls["fileworker.js"])
+	p(`<meta name="gloss-article" content="%s">`, a.ID)
+	p(`<meta name="gloss-keys" content="%s">`, strings.Join(singleKeys(), " "))
 	p(`<meta name="color-scheme" content="light dark">`)
 	p(`<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">`)
 	p(`<meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)">`)
 	p(`<script src="%s"></script>`, urls["boot.js"])
+	p(`<script src="%s"></script>`, urls["first.js"])
 	p(`<link rel="stylesheet" href="%s">`, urls["app.css"])
 	p(`<link rel="manifest" href="%smanifest.webmanifest">`, base)
 	p(`<link rel="icon" href="%sicons/icon.svg" type="image/svg+xml">`, base)
 	p(`<link rel="apple-touch-icon" href="%sicons/192.png">`, base)
-	p(`<link rel="preload" id="program" href="%s" as="fetch" crossorigin>`, urls["app.wasm"])
+	p(`<link rel="preload" id="program" href="%s" data-size="%s" as="fetch" crossorigin>`, urls["app.wasm"], size)
 	p(`<script defer src="%s"></script>`, urls["guard.js"])
 	p(`<script defer src="%s"></script>`, urls["wasm_exec.js"])
 	p(`<script defer src="%s"></script>`, urls["app.js"])
@@ -140,6 +146,16 @@ func pageHTML(base, version string, urls map[string]string, all []bundled, n int
 	p(`</body>`)
 	p(`</html>`)
 	return b.Bytes()
+}
+
+// singleKeys are the characters that mean something when they are pressed alone, by the
+// table of keys.
+func singleKeys() []string {
+	var keys []string
+	for _, k := range keymap.SingleKeys(workspace.Settings{}) {
+		keys = append(keys, k.Default)
+	}
+	return keys
 }
 
 // dataBlock returns JSON that is to stand in a script element, which only a < could end.

@@ -11,11 +11,15 @@ import (
 // appScripts are the files of web/ that are shipped as one, app.js, in the order
 // in which they run. start.js begins the program, which needs all before it.
 var appScripts = []string{
-	"layout.js", "highlight.js", "focus.js", "schedule.js", "device.js", "windows.js", "install.js", "start.js", "register.js",
+	"layout.js", "paint.js", "highlight.js", "focus.js", "schedule.js", "device.js", "windows.js", "install.js", "start.js", "register.js",
 }
 
+// firstScripts are the files of web/ that are shipped as one, first.js, which runs
+// before the first paint, so that what is pressed then is not lost.
+var firstScripts = []string{"place.js", "records.js", "waiting.js", "early.js"}
+
 // readWeb reads what the site has of web/ by name, as it is shipped: scripts
-// without their comments, and those of app.js joined.
+// without their comments, and those of first.js and app.js joined.
 func readWeb(web string) (map[string][]byte, error) {
 	src := map[string][]byte{}
 	style, err := os.ReadFile(filepath.Join(web, "app.css"))
@@ -28,12 +32,14 @@ func readWeb(web string) (map[string][]byte, error) {
 			return nil, err
 		}
 	}
-	for _, name := range appScripts {
-		data, err := readScript(web, name)
-		if err != nil {
-			return nil, err
+	for whole, parts := range map[string][]string{"first.js": firstScripts, "app.js": appScripts} {
+		for _, name := range parts {
+			data, err := readScript(web, name)
+			if err != nil {
+				return nil, err
+			}
+			src[whole] = append(src[whole], data...)
 		}
-		src["app.js"] = append(src["app.js"], data...)
 	}
 	return src, nil
 }

@@ -123,7 +123,7 @@ func assemble(o Options, text []bundled) (*assembly, error) {
 	}
 	src["wasm_exec.js"], src["app.wasm"] = p.glue, p.app
 	urls := map[string]string{}
-	for _, name := range []string{"app.css", "boot.js", "guard.js", "wasm_exec.js", "app.js", "read.js", "files.js", "app.wasm"} {
+	for _, name := range []string{"app.css", "boot.js", "first.js", "guard.js", "wasm_exec.js", "app.js", "read.js", "files.js", "app.wasm"} {
 		urls[name] = s.addFirst(name, src[name])
 	}
 	for _, w := range []file{{"pageworker", p.pageWorker}, {"fileworker", p.fileWorker}} {
@@ -149,7 +149,9 @@ func assemble(o Options, text []bundled) (*assembly, error) {
 	}
 	// The version is a hash of all that is shipped. Pages and service worker carry it, so
 	// they are hashed without it and made last.
-	page := func(version string, i int) []byte { return pageHTML(o.Base, version, urls, text, i, bodies[i]) }
+	page := func(version string, i int) []byte {
+		return pageHTML(o.Base, version, urls, len(p.app), text, i, bodies[i])
+	}
 	all := [][]byte{src["worker.js"]}
 	for i := range text {
 		all = append(all, page("", i))

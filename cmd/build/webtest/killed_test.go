@@ -101,10 +101,10 @@ func TestMutants(t *testing.T) {
 // byHand are mutants that outlived the tests before these scripts had any of their
 // own, by script: what is replaced, and by what. They are tried besides those drawn.
 var byHand = map[string][][2]string{
-	"layout.js":    {{"free = y + note.offsetHeight + gap;", "free = 0;"}, {"Math.max(placeOf(note), free)", "placeOf(note)"}},
-	"highlight.js": {{"c < 0x80 ? 1 : c < 0x800 ? 2 :", "c < 0x800 ? 1 :"}, {"c < 0x10000 ? 3 : 4", "3"}},
-	"files.js":     {{"return worker && worker.postMessage({ cancel: true });", "return;"}, {`if (order.Do === "take") return worker`, "return worker"}},
-	"read.js":      {{"if (clipboard.files.length) return gloss.files(clipboard.files);", ""}},
+	"layout.js": {{"free = y + note.offsetHeight + gap;", "free = 0;"}, {"Math.max(placeOf(note), free)", "placeOf(note)"}},
+	"place.js":  {{"c < 0x80 ? 1 : c < 0x800 ? 2 :", "c < 0x800 ? 1 :"}, {"c < 0x10000 ? 3 : 4", "3"}},
+	"files.js":  {{"return worker && worker.postMessage({ cancel: true });", "return;"}, {`if (order.Do === "take") return worker`, "return worker"}},
+	"read.js":   {{"if (clipboard.files.length) return gloss.files(clipboard.files);", ""}},
 }
 
 func handMade(name, src, before, after string) (mutant, bool) {

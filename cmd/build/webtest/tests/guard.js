@@ -407,3 +407,26 @@ test("without a place for messages a fault is said in the page", async () => {
   w.gloss.fault("Update", "");
   equal(box(w, "fault").parentNode, w.document.body);
 });
+
+test("what was marked before is said to be kept, if it is", async () => {
+  const said = async (marks, blocked) => {
+    const w = await guard();
+    let forgot = 0;
+    Object.assign(w.gloss, { earlyMarks: () => marks, neverMind: () => forgot++, blocked });
+    w.gloss.notLoaded(new Error("x"));
+    equal(forgot, 1);
+    return box(w, "failure").querySelector("p").textContent.replace("Gloss could not be loaded. The article can be read, and what was saved is safe. ", "").replace("Check the connection, then reload.", "");
+  };
+  equal(await said(0), "");
+  equal(await said(1), "The mark that you made before that is kept in this browser, and will be here at the next visit. ");
+  equal(await said(2), "The 2 marks that you made before that are kept in this browser, and will be here at the next visit. ");
+  equal(await said(2, false), "The 2 marks that you made cannot be kept, as this browser keeps nothing of this site. ");
+});
+
+test("what waited is carried out when the start is over", async () => {
+  const w = await guard();
+  let done = 0;
+  w.gloss.carryOut = () => done++;
+  w.gloss.settled();
+  equal(done, 1);
+});

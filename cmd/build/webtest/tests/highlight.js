@@ -1,51 +1,7 @@
 "use strict";
-// Bytes: "Zürich – 👍🏽 é" has letters of one to four bytes.
 const run = (at, words) => `<span data-at="${at}">${words}</span>`;
-const shown = (body, set = () => {}) => open({ body, set, scripts: ["boot.js", "guard.js", "layout.js", "highlight.js"] });
-const bytes = (s) => new TextEncoder().encode(s).length;
+const shown = (body, set = () => {}) => open({ body, set, scripts: ["boot.js", "guard.js", "place.js", "layout.js", "highlight.js"] });
 const texts = (ranges) => [...ranges].map(String);
-
-test("bytes become ranges of the same words, whatever their letters take", async () => {
-  const doc = "Zürich – 👍🏽 été, 東京.";
-  const w = await shown(`<p id="article">${run(0, doc)}</p>`);
-  for (const words of ["Zürich", "ürich", "rich", "–", "👍🏽", "été", "té", "東京", "京", ".", doc]) {
-    const at = bytes(doc.slice(0, doc.indexOf(words)));
-    equal(texts(w.gloss.ranges([at, at + bytes(words)])), [words]);
-  }
-});
-
-test("a letter takes as many bytes as its number asks for", async () => {
-  const letters = ["\x7f", "\x80", "\u07ff", "\u0800", "\uffff", "\u{10000}", "\u{10ffff}"];
-  const doc = letters.map((letter) => letter + "x").join("");
-  const w = await shown(`<p id="article">${run(0, "")}</p>`);
-  w.document.querySelector("#article span").textContent = doc;
-  letters.forEach((letter, i) => {
-    const at = bytes(letters.slice(0, i).join("") + "x".repeat(i));
-    equal(texts(w.gloss.ranges([at, at + bytes(letter)])), [letter]);
-  });
-});
-
-test("places go over several runs, and begin and end within the nearest", async () => {
-  const w = await shown(`<p id="article">${run(0, "one ")}<b>${run(4, "twö ")}</b>${run(9, "three")}</p>`);
-  const [range, second, third] = w.gloss.ranges([0, 4, 4, 9, 2, 11]);
-  equal(texts([range, second, third]), ["one ", "twö ", "e twö th"]);
-  const where = (r) => [r.startContainer.data, r.startOffset, r.endContainer.data, r.endOffset];
-  equal(where(range), ["one ", 0, "one ", 4]); // and not before the first letter of the next
-  equal(where(second), ["twö ", 0, "twö ", 4]);
-});
-
-test("places are found in any order, and runs wherever they are drawn", async () => {
-  const w = await shown(`<p id="article">${run(8, "three")}${run(4, "two ")}${run(0, "one ")}</p>`);
-  equal(texts(w.gloss.ranges([8, 13, 0, 3, 4, 7])), ["three", "one", "two"]);
-});
-
-test("what is beyond the text ends with it, and empty runs count for nothing", async () => {
-  const w = await shown(`<p id="article">${run(0, "one")}<span data-at="3"></span><span data-at="3"><br></span></p>`);
-  equal(texts(w.gloss.ranges([0, 99])), ["one"]);
-  equal(texts(w.gloss.ranges([0, 0])), [""], "an empty place at the very beginning:");
-  w.document.querySelector("#article").innerHTML = "";
-  equal(w.gloss.ranges([0, 3]), []);
-});
 
 test("what is found is highlighted, and one of it apart", async () => {
   const w = await shown(`<p id="article">${run(0, "one two three")}</p>`);

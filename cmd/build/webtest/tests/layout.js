@@ -3,14 +3,16 @@
 const run = (at, words) => `<span data-at="${at}">${words}</span>`;
 const mark = (id, words, more = "") => `<mark id="mark-${id}" data-mark="${id}" ${more}>${words}</mark>`;
 const note = (id, height = 30) => `<div class="note" data-mark="${id}" style="height:${height}px"><button>${id}</button></div>`;
-const page = (article, rest = "") => `<div style="height:10px"></div><div id="article" style="position:relative;width:400px">${article}</div><div id="margin" style="position:absolute;top:10px;left:500px">${rest}</div>`;
+const page = (article, rest = "") => `<div style="height:10px"></div><div id="article" style="position:relative;width:400px">${article}</div><div id="margin" style="position:absolute;top:10px;left:500px"><div id="notes">${rest.includes("note") ? group(rest) : ""}</div>${rest.includes("note") ? "" : rest}</div>`;
+const group = (notes) => `<div class="group">${notes}</div>`;
 
 const laidOut = async (body, set = () => {}) => {
   const w = await open({ body, set, scripts: ["boot.js", "guard.js", "layout.js"] });
   w.gloss.arrange();
   return w;
 };
-const tops = (w) => [...w.document.querySelectorAll(".note")].map((n) => n.style.getPropertyValue("--y"));
+const y = (el) => parseFloat(el.style.getPropertyValue("--y"));
+const tops = (w) => [...w.document.querySelectorAll(".note")].map((n) => (y(n.parentElement) + y(n)).toFixed(1) + "px");
 
 test("a note stands beside the first line of its mark", async () => {
   const w = await laidOut(page(`<p style="margin:0">one</p><p style="margin:80px 0 0">${mark("a", "two")}</p>`, note("a")));
@@ -64,6 +66,7 @@ test("a browser that tells no widths by query tells its own", async () => {
 
 test("marks on paper are numbered in the order of their notes", async () => {
   const w = await laidOut(page(mark("a", "one", "data-tail") + mark("b", "two", "data-tail") + mark("c", "three", `data-tail data-number="9"`), note("b") + note("a")));
+  w.gloss.number();
   equal([...w.document.querySelectorAll("mark, .note")].map((el) => el.dataset.number), ["2", "1", "", "1", "2"]);
 });
 
@@ -105,7 +108,62 @@ test("without notes or article nothing is arranged", async () => {
   equal(w.document.querySelector("mark").dataset.number, undefined);
   w.document.body.innerHTML = `<div id="margin">${note("a")}</div>`;
   w.gloss.arrange();
-  equal(tops(w), [""]);
+  equal(w.document.querySelector(".note").getAttribute("style"), "height:30px");
+});
+
+const groups = (...all) => `<div style="height:10px"></div><div id="article" style="position:relative;width:400px">${all.flat().map((id) => `<p style="margin:0">${mark(id, id)}</p>`).join("")}<p style="height:500px;margin:0"></p></div><div id="margin" style="position:absolute;top:10px;left:500px"><div id="notes">${all.map((ids) => group(ids.map((id) => `<div class="note" id="note-${id}" data-mark="${id}" style="height:30px"><button>${id}</button></div>`).join(""))).join("")}</div></div>`;
+
+test("a group moves as a whole when those above grow or shrink", async () => {
+  const w = await laidOut(groups(["a", "b"], ["c", "d"], ["e"]));
+  const at = () => tops(w).map(parseFloat);
+  equal(at(), [0, 38, 76, 114, 152]);
+  let written = [];
+  new w.MutationObserver((all) => (written = written.concat(all.map((m) => m.target.dataset.mark || "group")))).observe(w.document.getElementById("notes"), { subtree: true, attributeFilter: ["style"] });
+  const high = async (id, height) => {
+    const note = w.document.getElementById("note-" + id);
+    note.style.height = height + "px";
+    w.gloss.touched("notes", note);
+    await pause();
+    written = [];
+    w.gloss.arrange();
+    await pause();
+    return at();
+  };
+  equal(await high("a", 60), [0, 68, 106, 144, 182]);
+  equal(written.sort(), ["b", "group", "group", "group"]);
+  equal(await high("a", 10), [0, 20, 58, 96, 134]);
+  equal(await high("b", 12), [0, 20, 40, 78, 116]);
+  equal(await high("b", 0), [0, 20, 40, 78, 116], "no higher than its mark:");
+});
+
+test("only what was painted is measured", async () => {
+  const w = await laidOut(groups(["a", "b"], ["c"]));
+  const measured = [];
+  const rects = w.Element.prototype.getClientRects;
+  w.Element.prototype.getClientRects = function () { measured.push(this.dataset.mark); return rects.call(this); };
+  w.gloss.arrange();
+  equal(measured, []);
+  const block = w.document.querySelectorAll("p")[2];
+  block.style.cssText = "position:relative;top:200px;margin:0";
+  w.gloss.touched("text", block);
+  w.gloss.arrange();
+  equal(measured, ["c"]);
+  ok(parseFloat(tops(w)[2]) > 200, tops(w));
+  w.document.querySelector("[style*='500px']").style.height = "600px"; // the text flows otherwise
+  w.gloss.arrange();
+  equal(measured, ["c", "a", "b", "c"]);
+});
+
+test("a tick that was painted finds its place", async () => {
+  const w = await laidOut(page(mark("a", "one"), note("a")) + `<div id="ruler"></div>`);
+  const tick = w.document.createElement("i");
+  tick.dataset.mark = "a";
+  w.document.getElementById("ruler").append(tick);
+  w.gloss.arrange();
+  equal(tick.style.getPropertyValue("--at"), "");
+  w.gloss.touched("ruler", tick);
+  w.gloss.arrange();
+  ok(/%$/.test(tick.style.getPropertyValue("--at")));
 });
 
 const handles = (id) => `<div id="handles"><b data-mark="${id}" data-end="first"></b><b data-mark="${id}" data-end="last"></b></div>`;

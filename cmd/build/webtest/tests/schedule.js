@@ -110,3 +110,27 @@ test("a browser that observes no sizes tells of its window's alone", async () =>
   w.dispatchEvent(new w.Event("resize"));
   equal(called, 1);
 });
+
+test("a page that goes to paper is told of before, once, and numbered after", async () => {
+  const said = [];
+  let media;
+  const w = await schedule((w) => put(w, "matchMedia", () => ({ addEventListener: (name, f) => (media = f) })));
+  w.gloss.number = () => said.push("numbered");
+  w.gloss.onPaper((paper) => said.push(paper));
+  w.dispatchEvent(new w.Event("beforeprint"));
+  media({ matches: true });
+  equal(said, [true, "numbered"]);
+  media({ matches: false });
+  w.dispatchEvent(new w.Event("afterprint"));
+  equal(said, [true, "numbered", false]);
+});
+
+test("a browser that tells no media tells of printing by its events", async () => {
+  const said = [];
+  const w = await schedule((w) => put(w, "matchMedia", undefined));
+  w.gloss.number = () => {};
+  w.gloss.onPaper((paper) => said.push(paper));
+  w.dispatchEvent(new w.Event("beforeprint"));
+  w.dispatchEvent(new w.Event("afterprint"));
+  equal(said, [true, false]);
+});

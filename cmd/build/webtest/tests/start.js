@@ -1,9 +1,9 @@
 "use strict";
 // start loads start.js with a program that runs until end is called.
-const start = async ({ body = `<div id="failure" hidden></div>`, program = "/program.wasm", query = "", set = () => {}, go = {} } = {}) => {
+const start = async ({ scripts = ["boot.js", "place.js", "records.js", "waiting.js", "early.js", "guard.js"], body = `<div id="failure" hidden></div>`, program = "/program.wasm", query = "", set = () => {}, go = {} } = {}) => {
   let end;
   const ran = [];
-  const w = await open({ query, body, scripts: ["boot.js", "guard.js"], set: (w) => {
+  const w = await open({ query, body, scripts, set: (w) => {
     w.fs = { written: [], writeSync(fd, bytes) { this.written.push(fd); return bytes.length; } };
     w.Go = class {
       constructor() { this.importObject = {}; w.go = this; }
@@ -203,4 +203,50 @@ test("the same fault again and again is said, while the program lives", async ()
   ok(s.failure().textContent.startsWith("Gloss runs into the same fault again and again."));
   ok(s.w.gloss.report().includes("the same fault again"));
   ok(localStorage.getItem("gloss.fault"));
+});
+
+test("without the script that comes first nothing is run", async () => {
+  const { ran, failure } = await start({ scripts: ["boot.js", "guard.js"] });
+  ok(failure().textContent.includes("could not be loaded"));
+  equal(ran, []);
+});
+
+test("a line shows how much of the program has come", async () => {
+  const shown = [];
+  const watch = (size) => (w) => {
+    if (size) w.document.getElementById("program").dataset.size = size;
+    put(w.navigator, "serviceWorker", undefined);
+    const set = w.CSSStyleDeclaration.prototype.setProperty;
+    w.CSSStyleDeclaration.prototype.setProperty = function (name, value) {
+      if (name === "--come") shown.push(value);
+      return set.call(this, name, value);
+    };
+  };
+  for (const [size, want] of [["16", "0.500"], ["8", "1.000"], ["4", "1.000"], ["", undefined]]) {
+    shown.length = 0;
+    const { ran } = await start({ set: watch(size) });
+    await until(() => ran.length);
+    equal([shown.at(-1), ran], [want, [true]], "of " + size + " bytes:");
+  }
+});
+
+test("what the worker has is not counted, nor what a browser cannot count", async () => {
+  for (const set of [(w) => put(w.navigator, "serviceWorker", { controller: {} }), (w) => put(w, "TransformStream", undefined), (w) => put(w.Response.prototype, "body", null)]) {
+    const { w, ran } = await start({ set: (w) => {
+      w.document.getElementById("program").dataset.size = "8";
+      put(w.navigator, "serviceWorker", undefined);
+      set(w);
+    } });
+    await until(() => ran.length);
+    equal([w.document.documentElement.style.getPropertyValue("--come"), ran], ["", [true]]);
+  }
+});
+
+test("what is drawn is the program's once it has taken over", async () => {
+  const { w } = await start();
+  let redrawn = 0;
+  w.gloss.redrawEarly = () => redrawn++;
+  equal(w.gloss.drawn, undefined);
+  w.gloss.started();
+  equal([w.gloss.drawn, redrawn], [true, 1]);
 });
