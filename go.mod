@@ -12,6 +12,7 @@ require (
 	github.com/google/uuid v1.6.0
 	github.com/maxence-charriere/go-app/v10 v10.1.11
 	github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
+	github.com/yuin/goldmark v1.7.13
 	golang.org/x/net v0.47.0
 	golang.org/x/text v0.31.0
 )

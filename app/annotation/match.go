@@ -12,7 +12,8 @@ import (
 // their selectors alone, in one text. It follows the rules of Align as far as
 // the context goes: the same text counts where its context speaks for it and
 // for no other place; other text counts where it stands between the old
-// context; all else is lost.
+// context; all else is lost. A quote that stands with all of its context in
+// exactly one place is there, whatever stands elsewhere.
 type Matcher struct {
 	p     *scan.Page
 	index *text.Index
@@ -34,14 +35,17 @@ func (m *Matcher) Match(sel Selector) Place {
 	if q.exact == "" {
 		return lost("the quote is empty")
 	}
-	if reason := m.outside(q); reason != "" {
-		return lost(reason)
-	}
-	if at := m.position(q); at >= 0 && m.whole(q, at) {
+	reason := m.outside(q)
+	if at := m.position(q); at >= 0 && reason == "" && m.whole(q, at) {
 		return m.found(q, hit{at: at, left: 1, right: 1, score: 1})
 	}
-	if at, once := m.once(q.prefix + q.exact + q.suffix); once && (q.prefix+q.suffix == "" || m.whole(q, at+len(q.prefix))) && m.mayCut(q, at+len(q.prefix)) {
-		return m.sure(q, m.found(q, hit{at: at + len(q.prefix), left: 1, right: 1, score: 1}))
+	if at, once := m.once(q.prefix + q.exact + q.suffix); once && (q.prefix+q.suffix == "" || m.whole(q, at+len(q.prefix))) && m.mayCut(q, at+len(q.prefix)) && (reason == "" || q.said()) {
+		// Sentences like it elsewhere do not speak against it, nor does a position of
+		// another text: all that the selector says of its place is so here alone.
+		return m.found(q, hit{at: at + len(q.prefix), left: 1, right: 1, score: 1})
+	}
+	if reason != "" {
+		return lost(reason)
 	}
 	hits := m.hits(q)
 	if m.sentenceGone(q) {
@@ -161,6 +165,13 @@ func nearness(k int, kind scan.Kind) int {
 		return w / 2
 	}
 	return 2 * w
+}
+
+// said reports whether a selector says enough for a position in another text to be
+// passed over: what stands on both sides, and a quote as long as its position.
+func (q *query) said() bool {
+	pos := q.sel.Position
+	return q.prefix != "" && q.suffix != "" && (pos == nil || pos.End-pos.Start == utf8.RuneCountInString(q.sel.Quote.Exact))
 }
 
 // outside says what is wrong with a position beyond the end of the text. The

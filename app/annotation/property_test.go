@@ -90,9 +90,14 @@ func TestRandomEditsAligned(t *testing.T) {
 	}
 }
 
+// copied is how many more of a hundred marks may be called found by their selectors alone: a
+// quote that stands with its context in one place is there, though that be a copy and the
+// original beside it was edited. Nothing in a selector says so.
+const copied = 0.1
+
 func TestRandomEditsMatched(t *testing.T) {
 	for _, w := range rows {
-		w.follows(t, func(old, doc string, _ *Alignment, s text.Span) Place { return NewMatcher(doc).Match(selector(old, s)) }).within(t, w.editing, w.matched, w.lied)
+		w.follows(t, func(old, doc string, _ *Alignment, s text.Span) Place { return NewMatcher(doc).Match(selector(old, s)) }).within(t, w.editing, w.matched, w.lied+copied)
 	}
 }
 

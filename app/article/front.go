@@ -90,6 +90,10 @@ func isoDate(w string) (y, m, d int, ok bool) {
 	return y, m, d, err1 == nil && err2 == nil && err3 == nil && y >= 1000 && m >= 1 && m <= 12 && d >= 1
 }
 
+// Month reports whether w, in small letters, is the name of a month in English or its
+// short form.
+func Month(w string) bool { return monthOf(w) > 0 }
+
 // monthOf returns 1 to 12 for the name of a month or its short form, else 0.
 func monthOf(w string) int {
 	for i, name := range months {

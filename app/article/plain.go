@@ -30,7 +30,7 @@ var (
 // article. Added is left for the caller to set. The error is one of ErrEmpty,
 // ErrTooLarge, ErrMarks, ErrBinary and ErrEncoding.
 func FromPlain(raw []byte) (Article, error) {
-	doc, err := clean(raw)
+	doc, err := Clean(raw)
 	if err != nil {
 		return Article{}, err
 	}
@@ -42,8 +42,10 @@ func FromPlain(raw []byte) (Article, error) {
 	return r.article()
 }
 
-// clean checks the bytes and settles what a line is.
-func clean(raw []byte) (string, error) {
+// Clean checks the bytes of a text and settles what a line is: one ends in a line
+// feed. Control characters are left out. The error is one of ErrEmpty, ErrTooLarge, ErrBinary and
+// ErrEncoding.
+func Clean(raw []byte) (string, error) {
 	switch {
 	case len(raw) > MaxNew:
 		return "", ErrTooLarge

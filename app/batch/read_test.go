@@ -36,6 +36,30 @@ func TestReadPage(t *testing.T) {
 	}
 }
 
+// What has no tags is a text, and Markdown is told by its name, its type or its signs.
+func TestReadText(t *testing.T) {
+	for _, tt := range []struct {
+		in, first string
+		args      []string
+	}{
+		{"---\ntitle: Fares rise\n---\n\n- **12** per cent\n", "Fares rise\n\n12 per cent", nil},
+		{"a *b*\n", "a b", []string{"-name", "a.md"}},
+		{"a *b*\n", "a b", []string{"-type", "text/markdown"}},
+		{"a *b*\n", "a *b*", nil},
+		{"# a\n\n<div>b</div>\n", "a\n\nb", []string{"-name", "a.md"}},
+	} {
+		var out bytes.Buffer
+		if err := run(append([]string{"read"}, tt.args...), strings.NewReader(tt.in), &out); err != nil {
+			t.Errorf("%q: %v", tt.in, err)
+			continue
+		}
+		var got readOut
+		if err := json.Unmarshal(out.Bytes(), &got); err != nil || got.Text != tt.first {
+			t.Errorf("%q: %v, %q", tt.in, err, got.Text)
+		}
+	}
+}
+
 func TestReadPageRefuses(t *testing.T) {
 	for _, tt := range []struct {
 		name, in string

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // block is a run of a page's text that is laid out as one: a paragraph, a
@@ -18,6 +19,7 @@ type block struct {
 	role   article.Role
 	node   *html.Node // the element that holds it
 	size   int        // code points
+	broad  int        // how much it says, in letters
 	linked int        // of them in links
 	reason Reason     // why it is left out; "" while nothing speaks against it
 	taken  bool
@@ -30,7 +32,7 @@ func (b *block) density() float64 { return float64(b.linked) / float64(max(b.siz
 const mark = "data-block"
 
 // breaking elements begin a new line.
-var breaking = set("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
+var breaking = tree.Set("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
 	"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
 	"li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody",
 	"td", "tfoot", "th", "thead", "tr", "ul", "xmp")
@@ -38,7 +40,7 @@ var breaking = set("address", "article", "aside", "blockquote", "body", "caption
 // bearing elements bear the number of their block themselves. In others it
 // stands in a paragraph, as Readability would put it into one, and lose what
 // was around it.
-var bearing = set("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "caption", "dd", "dt", "pre", "tr", "summary", "legend")
+var bearing = tree.Set("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "caption", "dd", "dt", "pre", "tr", "summary", "legend")
 
 // builder parts a page into blocks, and makes a lean copy of it for
 // Readability: without what cannot be of the article, each block in an element
@@ -46,8 +48,10 @@ var bearing = set("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "bl
 type builder struct {
 	facts  *facts
 	strict bool // leave out by class and id
+	open   bool // leave nothing out
 	blocks []*block
 	parts  map[*html.Node]bool // elements that hold more than one block
+	apart  map[*html.Node]bool // inline elements that are paragraphs
 	prose  map[*html.Node]int  // code points below an element that are no links
 	long   map[*html.Node]int  // long paragraphs below an element
 	total  int
@@ -56,22 +60,27 @@ type builder struct {
 
 // segment parts the page below body and returns its blocks with the lean copy.
 func segment(body *html.Node, f *facts, strict bool) ([]*block, *html.Node) {
-	b := &builder{facts: f, strict: strict, parts: map[*html.Node]bool{}, prose: map[*html.Node]int{}, long: map[*html.Node]int{}, safe: map[*html.Node]bool{}}
+	b := newBuilder(body, f, strict)
+	lean := &html.Node{Type: html.ElementNode, Data: "body"}
+	b.children(body, lean, "")
+	return b.blocks, lean
+}
+
+func newBuilder(body *html.Node, f *facts, strict bool) *builder {
+	b := &builder{facts: f, strict: strict, parts: map[*html.Node]bool{}, apart: map[*html.Node]bool{}, prose: map[*html.Node]int{}, long: map[*html.Node]int{}, safe: map[*html.Node]bool{}}
 	b.measure(body, false)
 	b.total = b.prose[body]
 	for n := range body.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if n == f.h1 || strings.Contains(attr(n, "itemprop"), "articleBody") {
+		if n == f.h1 || strings.Contains(tree.Attr(n, "itemprop"), "articleBody") {
 			for ; n != nil && n != body; n = n.Parent {
 				b.safe[n] = true
 			}
 		}
 	}
-	lean := &html.Node{Type: html.ElementNode, Data: "body"}
-	b.children(body, lean, "")
-	return b.blocks, lean
+	return b
 }
 
 // measure finds which elements hold several blocks and how much text they hold.
@@ -87,7 +96,7 @@ func (b *builder) measure(n *html.Node, linked bool) {
 				}
 			}
 		case html.ElementNode:
-			if silent[c.Data] {
+			if unsaid(c) {
 				continue
 			}
 			if c.Data == "br" {
@@ -102,6 +111,9 @@ func (b *builder) measure(n *html.Node, linked bool) {
 			size += b.prose[c]
 			long += b.long[c]
 		}
+	}
+	if !breaks && b.paragraphs(n) {
+		breaks = true
 	}
 	if breaks {
 		b.parts[n] = true
@@ -128,14 +140,14 @@ func (b *builder) children(n, lean *html.Node, why Reason) {
 		switch {
 		case c.Type == html.TextNode:
 			run = append(run, c)
-		case c.Type != html.ElementNode || silent[c.Data]:
+		case c.Type != html.ElementNode || unsaid(c):
 		case c.Data == "br":
 			if last := len(run) - 1; last >= 0 && trailingBreak(run) {
 				flush()
 			} else {
 				run = append(run, c)
 			}
-		case breaking[c.Data] || b.parts[c]:
+		case breaking[c.Data] || b.parts[c] || b.apart[c]:
 			flush()
 			b.element(c, lean, why)
 		default:
@@ -160,8 +172,8 @@ func (b *builder) element(n, lean *html.Node, why Reason) {
 		why = b.against(n)
 	}
 	var copied *html.Node
-	if why == "" {
-		copied = leanCopy(n)
+	if why == "" && lean != nil {
+		copied = b.leanCopy(n)
 		lean.AppendChild(copied)
 	}
 	if n.Data == "tr" && b.row(n) {
@@ -173,11 +185,22 @@ func (b *builder) element(n, lean *html.Node, why Reason) {
 
 // against is why an element is left out with all that it holds, or "".
 func (b *builder) against(n *html.Node) Reason {
+	if b.open || b.facts.holds[n] {
+		return ""
+	}
+	return b.accused(n)
+}
+
+// accused is what an element's name, role and attributes say against it, or "".
+func (b *builder) accused(n *html.Node) Reason {
 	if hidden(n) {
 		if b.safe[n] && !b.strict {
 			return ""
 		}
 		return Hidden
+	}
+	if why := b.facts.others[n]; why != "" {
+		return why
 	}
 	if n.Data == "nav" {
 		return Navigation
@@ -236,7 +259,7 @@ func (b *builder) run(run []*html.Node, n, lean *html.Node, alone bool, why Reas
 		}
 		return
 	}
-	bl := &block{text: words, node: n, size: utf8.RuneCountInString(words), reason: why}
+	bl := &block{text: words, node: n, size: utf8.RuneCountInString(words), broad: breadth(words), reason: why}
 	bl.linked = min(linked, bl.size)
 	bl.role = b.role(n, run)
 	if lean != nil {
@@ -261,7 +284,7 @@ func (b *builder) run(run []*html.Node, n, lean *html.Node, alone bool, why Reas
 
 // role tells what a block is by the elements around it.
 func (b *builder) role(n *html.Node, run []*html.Node) article.Role {
-	if captions(n) {
+	if b.captions(n) {
 		return article.Caption
 	}
 	switch around := within(n, "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "dd", "dt", "article"); {
@@ -274,7 +297,7 @@ func (b *builder) role(n *html.Node, run []*html.Node) article.Role {
 		return article.ListItem
 	}
 	for _, c := range run {
-		if c.Type == html.ElementNode && captions(c) {
+		if c.Type == html.ElementNode && b.captions(c) {
 			return article.Caption
 		}
 	}
@@ -282,13 +305,13 @@ func (b *builder) role(n *html.Node, run []*html.Node) article.Role {
 }
 
 // captions reports whether an element, or one close around it, is a caption.
-func captions(n *html.Node) bool {
-	for up := 0; n != nil && up < 4 && n.Type == html.ElementNode; up++ {
+func (b *builder) captions(n *html.Node) bool {
+	for up := 0; n != nil && up < 4 && n.Type == html.ElementNode && !b.facts.holds[n]; up++ {
 		if n.Data == "figcaption" || n.Data == "caption" {
 			return true
 		}
 		if n.Data == "p" || n.Data == "div" || n.Data == "span" {
-			for token := range strings.FieldsSeq(attr(n, "class")) {
+			for token := range strings.FieldsSeq(tree.Attr(n, "class")) {
 				words := wordsOf(token)
 				if len(words) > 0 && len(words) < 5 && (strings.HasSuffix(words[len(words)-1], "caption") || words[0] == "caption" || words[len(words)-1] == "legend") {
 					return true
@@ -319,14 +342,18 @@ func linkedSize(n *html.Node, linked bool) int {
 		}
 		return 0
 	}
-	if n.Type == html.ElementNode && silent[n.Data] {
+	if n.Type == html.ElementNode && unsaid(n) {
 		return 0
 	}
-	// A link into the page is a note, not a way out of it.
-	linked = linked || n.Type == html.ElementNode && n.Data == "a" && has(n, "href") && !strings.HasPrefix(attr(n, "href"), "#")
+	linked = linked || n.Type == html.ElementNode && n.Data == "a" && leadsOut(n)
 	size := 0
 	for c := range n.ChildNodes() {
 		size += linkedSize(c, linked)
 	}
 	return size
+}
+
+// leadsOut reports whether an element is a link out of the page: one into it is a note.
+func leadsOut(a *html.Node) bool {
+	return a != nil && tree.Has(a, "href") && !strings.HasPrefix(tree.Attr(a, "href"), "#")
 }

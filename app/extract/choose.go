@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // enough is how many code points an article has that need not be looked for
@@ -18,7 +19,7 @@ const enough = 250
 
 // choose decides for every block of the page whether it is of the article.
 func choose(doc *html.Node, f *facts, tell func(done float64)) ([]*block, error) {
-	body := bodyOf(doc)
+	body := tree.Body(doc)
 	if body == nil {
 		return nil, ErrEmpty
 	}
@@ -36,16 +37,10 @@ func choose(doc *html.Node, f *facts, tell func(done float64)) ([]*block, error)
 	if len(blocks) == 0 {
 		return nil, ErrEmpty
 	}
-	return blocks, nil
-}
-
-func bodyOf(doc *html.Node) *html.Node {
-	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && n.Data == "body" {
-			return n
-		}
+	if none(blocks, f) {
+		return nil, ErrNoArticle
 	}
-	return nil
+	return blocks, nil
 }
 
 // attempt parts the page and chooses its blocks in one way.
@@ -98,11 +93,11 @@ func pick(blocks []*block, lean *html.Node, f *facts) {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if i, err := strconv.Atoi(attr(n, mark)); err == nil && i >= 0 && i < len(blocks) {
+		if i, err := strconv.Atoi(tree.Attr(n, mark)); err == nil && i >= 0 && i < len(blocks) {
 			blocks[i].taken = true
 		}
 	}
-	if i, err := strconv.Atoi(attr(found.Node, mark)); err == nil && i >= 0 && i < len(blocks) {
+	if i, err := strconv.Atoi(tree.Attr(found.Node, mark)); err == nil && i >= 0 && i < len(blocks) {
 		blocks[i].taken = true
 	}
 }
@@ -118,14 +113,14 @@ func prefer(blocks []*block, body *html.Node, f *facts) {
 	all, picked, under, held, shared := 0, 0, 0, 0, 0
 	headline := f.h1 == nil // come by
 	for _, b := range blocks {
-		headline = headline || below(b.node, f.h1)
+		headline = headline || tree.Below(b.node, f.h1)
 		if b.taken {
 			all += b.size
 		}
 		if !sentences(b) {
 			continue
 		}
-		inside := below(b.node, place)
+		inside := tree.Below(b.node, place)
 		if inside {
 			held += b.size
 		}
@@ -145,7 +140,7 @@ func prefer(blocks []*block, body *html.Node, f *facts) {
 		return
 	}
 	for _, b := range blocks {
-		b.taken = sentences(b) && below(b.node, place)
+		b.taken = sentences(b) && tree.Below(b.node, place)
 	}
 }
 
@@ -193,11 +188,11 @@ func fromData(blocks []*block, f *facts) []*block {
 		if !strings.Contains(markup, "<") {
 			markup = html.UnescapeString(markup)
 		}
-		doc, err := parse(markup)
+		doc, err := tree.Parse(markup)
 		if err != nil {
 			return blocks
 		}
-		if body = bodyOf(doc); body == nil { // a frameset has none
+		if body = tree.Body(doc); body == nil { // a frameset has none
 			return blocks
 		}
 	} else {

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"gloss/app/extract/tree"
 )
 
 // What Readability picked is one part of a page; what is read is that or the
@@ -23,15 +25,15 @@ func TestPrefer(t *testing.T) {
 		{"a table, above comments in a list", "<table>" + names + "</table>", "<ul>" + strings.ReplaceAll(strings.ReplaceAll(prose, "<p>", "<li>"), "</p>", "</li>") + "</ul>", "picked"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := parse(`<body><h1>A letter</h1><div id="picked">` + c.picked + `</div><div id="other">` + c.other + `</div></body>`)
+			doc, err := tree.Parse(`<body><h1>A letter</h1><div id="picked">` + c.picked + `</div><div id="other">` + c.other + `</div></body>`)
 			if err != nil {
 				t.Fatal(err)
 			}
-			body := bodyOf(doc)
+			body := tree.Body(doc)
 			blocks, _ := segment(body, &facts{}, true)
 			part := func(b *block) string {
 				for n := b.node; n != nil; n = n.Parent {
-					if id := attr(n, "id"); id != "" {
+					if id := tree.Attr(n, "id"); id != "" {
 						return id
 					}
 				}

@@ -10,11 +10,13 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // dateOn finds the date on the page: a time element or one that says that it
 // is the date, the one nearest after the headline, else the first.
-func dateOn(doc, h1 *html.Node) string {
+func (f *facts) dateOn(doc *html.Node) string {
+	h1 := f.h1
 	var before, after string
 	var above []string // lines above the headline, the nearest last
 	passed := h1 == nil
@@ -28,9 +30,9 @@ func dateOn(doc, h1 *html.Node) string {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		isDate := attr(n, "itemprop") == "datePublished" || attr(n, "property") == "datePublished" || n.Data == "time" || n.Data == "amp-timeago"
+		isDate := tree.Attr(n, "itemprop") == "datePublished" || tree.Attr(n, "property") == "datePublished" || n.Data == "time" || n.Data == "amp-timeago"
 		if !isDate {
-			for token := range strings.FieldsSeq(attr(n, "class")) {
+			for token := range strings.FieldsSeq(tree.Attr(n, "class")) {
 				words := wordsOf(token)
 				last := ""
 				if len(words) > 0 && len(words) < 4 {
@@ -39,13 +41,13 @@ func dateOn(doc, h1 *html.Node) string {
 				isDate = isDate || last == "date" || last == "published" || last == "dateline" || last == "timestamp" || last == "pubdate"
 			}
 		}
-		if !isDate || inComments(n) {
+		if !isDate || f.inComments(n) {
 			continue
 		}
-		date := firstDate(attr(n, "datetime"), attr(n, "content"), attr(n, "title"), brief(n))
+		date := firstDate(tree.Attr(n, "datetime"), tree.Attr(n, "content"), tree.Attr(n, "title"), brief(n))
 		switch {
 		case date == "":
-		case attr(n, "itemprop") == "datePublished":
+		case tree.Attr(n, "itemprop") == "datePublished":
 			return date
 		case passed && after == "":
 			after = date

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // facts are what a page states of its article outside the text.
@@ -19,11 +20,16 @@ type facts struct {
 	published   string // 2021, 2021-03 or 2021-03-17
 	lang        string
 	description string
-	body        string     // the text as the page's data has it, which may be markup
-	excerpt     bool       // the page says that it holds only the beginning
-	live        bool       // a running report of many entries
-	h1          *html.Node // the headline on the page
-	suffixes    []string   // names of the site, as they stand behind the title
+	body        string                // the text as the page's data has it, which may be markup
+	excerpt     bool                  // the page says that it holds only the beginning
+	live        bool                  // a running report of many entries
+	h1          *html.Node            // the headline on the page
+	suffixes    []string              // names of the site, as they stand behind the title
+	holds       map[*html.Node]bool   // elements that hold the article, whatever they are called
+	overruled   map[*html.Node]bool   // those of them that their names speak against
+	units       map[*html.Node]bool   // elements that hold the beginning of an article each, this one or others
+	kept        int                   // how much the sentences of the page say, in letters, without those
+	others      map[*html.Node]Reason // elements that hold the beginnings of other articles, or ask for consent
 }
 
 // gather collects the facts. What is meant for machines goes before what is
@@ -39,16 +45,19 @@ func gather(doc *html.Node, at string) *facts {
 	f.lang = language(m["lang"], d.lang, m["content-language"], m["og:locale"], m["dc.language"])
 	f.suffixes = []string{f.source, d.publisher, f.host(), m["og:site_name"]}
 	f.findHeadline(doc, d.headline, m)
+	if body := tree.Body(doc); body != nil {
+		weigh(body, f)
+	}
 	f.author = first(d.author, names(m["author"]), names(m["article:author"]), names(m["dc.creator"]), names(m["parsely-author"]), names(m["sailthru.author"]), names(m["byl"]), names(m["citation_author"]))
 	if f.author == "" || f.house(f.author) {
-		if line := bylineOn(doc, f.h1); f.author == "" || !strings.ContainsAny(line, "0123456789") {
+		if line := f.bylineOn(doc); f.author == "" || !strings.ContainsAny(line, "0123456789") {
 			f.author = first(line, f.author)
 		}
 	}
 	f.published = firstDate(d.published, m["article:published_time"], m["datepublished"], m["parsely-pub-date"], m["sailthru.date"], m["pubdate"], m["publishdate"],
 		m["publish_date"], m["publication_date"], m["dc.date.issued"], m["dc.date"], m["dcterms.created"], m["dcterms.issued"], m["date"], m["citation_publication_date"], m["og:published_time"])
 	if f.published == "" {
-		f.published = dateOn(doc, f.h1)
+		f.published = f.dateOn(doc)
 	}
 	return f
 }
@@ -81,22 +90,22 @@ func metas(doc *html.Node) map[string]string {
 			add("saved", savedFrom(n.Data))
 		case n.Type != html.ElementNode:
 		case n.Data == "html":
-			add("lang", first(attr(n, "lang"), attr(n, "xml:lang")))
+			add("lang", first(tree.Attr(n, "lang"), tree.Attr(n, "xml:lang")))
 		case n.Data == "base":
-			add("base", attr(n, "href"))
+			add("base", tree.Attr(n, "href"))
 		case n.Data == "title" && (n.Parent == nil || n.Parent.Data != "svg"):
 			add("title", textBelow(n))
 		case n.Data == "meta":
 			// Several properties may stand in one attribute.
 			for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-				for k := range strings.FieldsSeq(attr(n, key)) {
-					add(k, attr(n, "content"))
+				for k := range strings.FieldsSeq(tree.Attr(n, key)) {
+					add(k, tree.Attr(n, "content"))
 				}
 			}
 		case n.Data == "link":
-			for rel := range strings.FieldsSeq(attr(n, "rel")) {
+			for rel := range strings.FieldsSeq(tree.Attr(n, "rel")) {
 				if rel == "canonical" {
-					add(rel, attr(n, "href"))
+					add(rel, tree.Attr(n, "href"))
 				}
 			}
 		}
@@ -253,10 +262,10 @@ func (f *facts) findHeadline(doc *html.Node, stated string, m map[string]string)
 // a site is.
 func leadsHome(n *html.Node) bool {
 	for c := range n.Descendants() {
-		if c.Type != html.ElementNode || c.Data != "a" || !has(c, "href") || oneLine(textOf(c)) != oneLine(textOf(n)) {
+		if c.Type != html.ElementNode || c.Data != "a" || !tree.Has(c, "href") || oneLine(textOf(c)) != oneLine(textOf(n)) {
 			continue
 		}
-		u, err := url.Parse(strings.TrimSpace(attr(c, "href")))
+		u, err := url.Parse(strings.TrimSpace(tree.Attr(c, "href")))
 		return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == "" && (u.Host != "" || u.Path == "/")
 	}
 	return false
@@ -265,7 +274,7 @@ func leadsHome(n *html.Node) bool {
 // offPage reports whether a node cannot be seen.
 func offPage(n *html.Node) bool {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		if silent[n.Data] || hidden(n) {
+		if unsaid(n) || hidden(n) {
 			return true
 		}
 	}

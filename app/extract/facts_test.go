@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // What a page states to machines goes first, unless it is the site's own name
@@ -51,7 +52,7 @@ func TestAuthorAndDate(t *testing.T) {
 		{"a date in the byline", ``, `<h1>Wells run dry</h1><p class="byline">By Ada Fenwick<span>20 January 2019</span></p>`, "Ada Fenwick", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := parse(`<html><head><title>Wells run dry</title>` + c.head + `</head><body>` + c.body + `<p>The wells of nine districts gave no water on any day of the year.</p></body></html>`)
+			doc, err := tree.Parse(`<html><head><title>Wells run dry</title>` + c.head + `</head><body>` + c.body + `<p>The wells of nine districts gave no water on any day of the year.</p></body></html>`)
 			if err != nil {
 				t.Fatal(err)
 			}

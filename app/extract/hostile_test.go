@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // prose is text enough for an article.
@@ -136,11 +137,11 @@ func TestTextOfBlocks(t *testing.T) {
 		{"an emoji as a picture", `so <img class="emoji" alt="😀" src="x"> and <img alt="not this">`, "so 😀 and"},
 		{"hidden words", `a<span class="visually-hidden">b</span><span hidden>c</span><span style="display: none">d</span>`, "a"},
 	} {
-		doc, err := parse("<p id=x>" + tt.in)
+		doc, err := tree.Parse("<p id=x>" + tt.in)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := textOf(bodyOf(doc)); got != tt.want {
+		if got := textOf(tree.Body(doc)); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -173,4 +174,26 @@ func FuzzRead(f *testing.F) {
 			t.Error("read twice, it differs")
 		}
 	})
+}
+
+// Pages that try to make what is looked at around an element grow with the page are
+// read like others: with twice as much of it, in no more than a few times the time.
+func TestPagesThatLookAround(t *testing.T) {
+	for name, part := range map[string]string{
+		"buttons":      "Press <button>the lamp</button> and <b></b>",
+		"placeholders": `<template id="B:0"></template><i></i>`,
+		"pieces":       `<div hidden id="S:0"></div><script>$RC("B:0","S:0")</script>`,
+		"notes":        `a<sup><a href="#x">1</a></sup>`,
+		"spans":        `<span><span>The council met on Monday, and after hours of talk it agreed on nothing.</span></span>`,
+		"teasers":      `<div><a href="/x"><h3>A headline of another</h3></a><p>The council met on Monday, and after hours of talk it agreed on nothing.</p></div>`,
+		"rules":        `<style>.a{display:none}@media x{.b{display:block}}</style><p class="a">`,
+		"alerts":       `<div role="alert">`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, r, err := Read([]byte("<h1>The council meets</h1>"+prose+strings.Repeat(part, 5_000)), Options{})
+			if err == nil {
+				sound(t, a, r)
+			}
+		})
+	}
 }

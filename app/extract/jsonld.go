@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/extract/tree"
 )
 
 // stated is what the data in a page, JSON-LD in the words of schema.org, says
@@ -34,7 +36,7 @@ func data(doc *html.Node) stated {
 	var best stated
 	score := 0
 	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode || n.Data != "script" || !strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") || n.FirstChild == nil {
+		if n.Type != html.ElementNode || n.Data != "script" || !strings.Contains(strings.ToLower(tree.Attr(n, "type")), "ld+json") || n.FirstChild == nil {
 			continue
 		}
 		raw := n.FirstChild.Data

@@ -8,16 +8,17 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // adverts are lines that stand above an advertisement, in small letters.
-var adverts = set("ad", "ads", "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "paid content", "anzeige", "werbung", "publicité", "publicidad", "anuncio",
+var adverts = tree.Set("ad", "ads", "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "paid content", "anzeige", "werbung", "publicité", "publicidad", "anuncio",
 	"pubblicità", "reklama", "реклама", "إعلان", "広告", "广告", "advertentie", "annonce", "annons", "story continues below advertisement", "article continues below advertisement",
 	"advertisement - scroll to continue", "advertisement · scroll to continue", "continue reading the main story", "article continues after ad", "skip advertisement", "report this ad", "story continues below this ad")
 
 // labels are lines of the page itself: what a button does, what a list is of. In
 // small letters, without what stands around the words.
-var labels = set("print", "print this article", "print this page", "back", "back to top", "go back", "loading", "comments", "no comments", "no comments yet", "comments closed", "comments are closed", "post a comment", "share this article", "show more", "load more", "view comments", "table of contents", "external content", "enlarge image", "view image", "about the author", "more information",
+var labels = tree.Set("print", "print this article", "print this page", "back", "back to top", "go back", "loading", "comments", "no comments", "no comments yet", "comments closed", "comments are closed", "post a comment", "share this article", "show more", "load more", "view comments", "table of contents", "external content", "enlarge image", "view image", "about the author", "more information",
 	"drucken", "artikel drucken", "zurück", "zurück zur übersicht", "zur übersicht", "nach oben", "kommentare", "keine kommentare", "kommentare geschlossen", "kommentar verfassen", "kommentar schreiben", "schreibe einen kommentar", "artikel teilen", "mehr anzeigen", "mehr laden", "lade weitere inhalte", "inhaltsverzeichnis", "externer inhalt", "vergrößern", "bild anzeigen", "bild vergrößern", "über den autor", "über die autorin", "weitere informationen", "weitere themen", "weiterführende links", "quellenangaben", "kategorien", "schon gelesen", "noch keine bewertungen", "wie bewerten sie diesen artikel", "auch lesenswert",
 	"imprimer", "retour", "haut de page", "commentaires", "aucun commentaire", "laisser un commentaire", "partager cet article", "afficher plus", "agrandir", "sommaire", "à propos de l'auteur",
 	"imprimir", "volver", "comentarios", "sin comentarios", "ver más", "ampliar", "compartir", "índice", "sobre el autor", "comentários", "voltar", "sobre o autor", "stampa", "indietro", "commenti", "nessun commento", "condividi", "mostra altro", "ingrandisci",
@@ -132,7 +133,7 @@ func describes(line, author string) bool {
 // name.
 func pressed(n *html.Node) bool {
 	for up := 0; n != nil && up < 2; n, up = n.Parent, up+1 {
-		for token := range strings.FieldsSeq(attr(n, "class")) {
+		for token := range strings.FieldsSeq(tree.Attr(n, "class")) {
 			for _, w := range wordsOf(token) {
 				if w == "button" || w == "btn" || w == "cta" {
 					return true
@@ -174,7 +175,7 @@ func aboutAuthor(b *block, s string, f *facts, near bool) bool {
 		}
 	}
 	if b.size < 120 && !ends(b.text) {
-		for n, up := b.node, 0; n != nil && up < 2; n, up = n.Parent, up+1 {
+		for n, up := b.node, 0; n != nil && up < 2 && !f.holds[n]; n, up = n.Parent, up+1 {
 			if isBylineElement(n) || n.Data == "time" {
 				return true
 			}

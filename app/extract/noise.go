@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/extract/tree"
 )
 
 // The reasons.
@@ -24,12 +26,12 @@ const (
 )
 
 // silent elements never say anything a reader sees as text.
-var silent = set("script", "style", "noscript", "template", "svg", "annotation", "annotation-xml", "iframe", "object", "embed", "canvas", "audio", "video",
-	"map", "head", "title", "button", "input", "select", "textarea", "datalist", "meter", "progress", "link", "meta", "frameset", "frame", "applet",
+var silent = tree.Set("script", "style", "noscript", "template", "svg", "annotation", "annotation-xml", "iframe", "object", "embed", "canvas", "audio", "video",
+	"map", "head", "title", "rt", "rp", "rtc", "input", "select", "textarea", "datalist", "meter", "progress", "link", "meta", "frameset", "frame", "applet",
 	"amp-ad", "amp-analytics", "amp-sidebar", "amp-consent", "amp-sticky-ad", "amp-embed", "amp-social-share", "gu-ad", "dialog")
 
 // unseen are the classes of what only a screen reader says.
-var unseen = set("visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader", "u-visually-hidden", "is-visually-hidden", "element-invisible", "offscreen", "u-hiddenVisually")
+var unseen = tree.Set("visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader", "u-visually-hidden", "is-visually-hidden", "element-invisible", "offscreen", "u-hiddenVisually")
 
 // hidden reports whether the page says of a node that it is not shown.
 func hidden(n *html.Node) bool {
@@ -39,23 +41,49 @@ func hidden(n *html.Node) bool {
 			return a.Val != "until-found"
 		case "aria-hidden":
 			// Pictures of formulas are shown and not read out.
-			if a.Val == "true" && !strings.Contains(attr(n, "class"), "fallback-image") {
+			if a.Val == "true" && !strings.Contains(tree.Attr(n, "class"), "fallback-image") {
 				return true
 			}
 		case "class":
-			for token := range strings.FieldsSeq(a.Val) {
-				if unseen[token] {
-					return true
-				}
+			if hiddenClass(a.Val) {
+				return true
 			}
 		case "style":
 			s := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
-			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") {
-				return true
+			for _, no := range invisible {
+				if strings.Contains(s, no) {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// alerts are words of what a page, and not an article, alerts to, in small letters.
+var alerts = []string{"cookie", "javascript", "your browser", "subscribe", "sign in", "log in", "sign up", "register", "ad blocker", "adblock", "error", "copied", "newsletter"}
+
+// invisible are declarations of a style that leave nothing to be seen.
+var invisible = []string{"display:none", "visibility:hidden", "visibility:collapse", "clip:rect(0,0,0,0)", "clip:rect(000", "clip:rect(1px", "clip-path:inset(50%", "clip-path:inset(100%", "left:-999", "top:-999", "text-indent:-999", "font-size:0;", "content-visibility:hidden"}
+
+// gone are classes, of style sheets that many sites use, of what is not shown.
+var gone = tree.Set("w-condition-invisible", "is-hidden", "is-invisible", "d-none", "hidden", "hide", "invisible", "u-hidden", "uk-hidden", "ng-hide", "display-none", "displaynone", "dn", "hidden-all", "is-visuallyhidden", "js-hidden", "x-hidden", "v-hidden", "pf-u-display-none", "govuk-visually-hidden", "usa-sr-only", "assistive-text", "slds-hide", "slds-assistive-text", "hidden-text", "no-display", "nodisplay", "wp-block-hidden")
+
+// hiddenClass reports whether a class hides an element in a window of every
+// width.
+func hiddenClass(class string) bool {
+	found := false
+	for token := range strings.FieldsSeq(class) {
+		if unseen[token] {
+			return true
+		}
+		found = found || gone[token]
+		// “hidden md:block” and “d-none d-md-block” are shown in a wide window.
+		if strings.Contains(token, ":") || strings.HasPrefix(token, "d-") && token != "d-none" {
+			return false
+		}
+	}
+	return found
 }
 
 // aside tells by an element, its role and the words of its class and id why
@@ -71,22 +99,27 @@ func aside(n *html.Node) Reason {
 			return Navigation
 		}
 	}
-	switch strings.ToLower(attr(n, "role")) {
+	switch strings.ToLower(tree.Attr(n, "role")) {
 	case "navigation", "menu", "menubar", "search", "banner", "contentinfo":
 		return Navigation
-	case "dialog", "alertdialog", "alert":
+	case "dialog", "alertdialog":
 		return Consent
+	case "alert":
+		// Of an article it is a correction; of the page it asks for something.
+		if words := strings.ToLower(brief(n)); asks(words) || holdsAny(alerts, words) || within(n.Parent, "article", "main") == nil {
+			return Consent
+		}
 	}
-	switch attr(n, "itemprop") {
+	switch tree.Attr(n, "itemprop") {
 	case "comment":
 		return Comments
 	}
-	if n.Data == "article" && !strings.Contains(attr(n, "class")+attr(n, "id"), "omment") {
+	if n.Data == "article" && !strings.Contains(tree.Attr(n, "class")+tree.Attr(n, "id"), "omment") {
 		// Publishing systems write the sections of an article into its class.
 		return ""
 	}
 	for _, key := range []string{"id", "class", "data-component", "data-testid"} {
-		for token := range strings.FieldsSeq(attr(n, key)) {
+		for token := range strings.FieldsSeq(tree.Attr(n, key)) {
 			if r := aboutToken(token); r != "" {
 				return r
 			}
@@ -132,7 +165,7 @@ var pairs = map[string]Reason{
 }
 
 // own are words of the article itself, and of what holds a whole page.
-var own = set("article", "content", "story", "main", "body", "wrapper", "wrap", "container", "layout", "page", "post", "entry", "with", "text", "grid", "column", "columns")
+var own = tree.Set("article", "content", "story", "main", "body", "wrapper", "wrap", "container", "layout", "page", "post", "entry", "with", "text", "grid", "column", "columns")
 
 func aboutToken(token string) Reason {
 	if len(token) > 80 {

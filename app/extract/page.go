@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/article"
+	"gloss/app/extract/encoding"
+	"gloss/app/extract/tree"
 )
 
 // MaxRaw bounds the page that is read, in bytes. Pages with their pictures
@@ -20,11 +22,11 @@ const MaxRaw = 32 << 20
 
 // What can be wrong with a page before it is read as an article.
 var (
-	ErrEmpty     = errors.New("there is no text in it")
+	ErrEmpty     = encoding.ErrEmpty
 	ErrTooLarge  = fmt.Errorf("it has more than %d MB", MaxRaw>>20)
-	ErrBinary    = errors.New("it is not a web page")
-	ErrEncoding  = errors.New("its characters cannot be read")
-	ErrDeep      = errors.New("its elements are nested too deeply to be read")
+	ErrBinary    = encoding.ErrBinary
+	ErrEncoding  = encoding.ErrUnknown
+	ErrDeep      = tree.ErrDeep
 	ErrNoArticle = errors.New("no article was found in it; copy the text itself and paste it")
 )
 
@@ -52,19 +54,20 @@ func Read(raw []byte, o Options) (article.Article, Report, error) {
 	switch {
 	case len(raw) > MaxRaw:
 		return article.Article{}, Report{}, ErrTooLarge
-	case binary(raw):
+	case encoding.Binary(raw):
 		return article.Article{}, Report{}, ErrBinary
 	}
-	markup, label, err := decode(raw, o)
+	markup, label, err := encoding.Decode(raw, o.Type, o.Decode)
 	if err != nil {
 		return article.Article{}, Report{}, err
 	}
 	tell(0.1)
-	doc, err := parse(markup)
+	doc, err := tree.Parse(markup)
 	if err != nil {
 		return article.Article{}, Report{}, err
 	}
 	tell(0.3)
+	tree.Prepare(doc)
 	f := gather(doc, o.URL)
 	tell(0.4)
 	blocks, err := choose(doc, f, func(done float64) { tell(0.4 + done/2) })

@@ -14,6 +14,8 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"gloss/app/article"
+	"gloss/app/extract/encoding"
+	"gloss/app/extract/tree"
 )
 
 var update = flag.Bool("update", false, "rewrite the goldens")
@@ -36,6 +38,7 @@ var expectation = regexp.MustCompile(` data-expect="(in|out)"`)
 type saved struct {
 	name    string
 	raw     []byte // as it would have been saved
+	marked  string // in UTF-8, with the attributes of what is expected
 	in, out []string
 }
 
@@ -60,18 +63,19 @@ func savedPages(t testing.TB) []saved {
 			t.Fatal(err)
 		}
 		p := saved{name: strings.TrimSuffix(filepath.Base(name), ".html"), raw: expectation.ReplaceAll(marked, nil)}
-		markup, err := decodeNatively(Label(marked, ""), marked)
+		markup, err := decodeNatively(encoding.Label(marked, ""), marked)
 		if err != nil {
 			t.Fatal(name, err)
 		}
+		p.marked = markup
 		doc, err := html.Parse(strings.NewReader(markup))
 		if err != nil {
 			t.Fatal(name, err)
 		}
 		for n := range doc.Descendants() {
-			switch attr(n, "data-expect") {
+			switch tree.Attr(n, "data-expect") {
 			case "in":
-				p.in = append(p.in, oneLine(textBelow(n)))
+				p.in = append(p.in, oneLine(withoutNotes(n)))
 			case "out":
 				p.out = append(p.out, oneLine(textBelow(n)))
 			}
@@ -80,6 +84,25 @@ func savedPages(t testing.TB) []saved {
 		pages = append(pages, p)
 	}
 	return pages
+}
+
+// withoutNotes is the text of a node without the marks of notes.
+func withoutNotes(n *html.Node) string {
+	w := writer{}
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			w.text(n.Data)
+		case n.Data == "sup" && noteMark(n, oneLine(textBelow(n))), n.Data == "a" && w.bareMark(n):
+		default:
+			for c := range n.ChildNodes() {
+				walk(c)
+			}
+		}
+	}
+	walk(n)
+	return w.String()
 }
 
 // faults are the paragraphs of an article that are missing in what was read,

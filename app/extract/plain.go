@@ -1,19 +1,19 @@
 package extract
 
-import "gloss/app/article"
+import (
+	"gloss/app/article"
+	"gloss/app/extract/encoding"
+)
 
-// Plain reads a plain text in any encoding as an article. The error is one of
-// ErrEmpty, ErrBinary, ErrEncoding and those of article.FromPlain.
-func Plain(raw []byte, o Options) (article.Article, error) {
-	if binary(raw) {
-		return article.Article{}, ErrBinary
+// Text decodes a plain text in any encoding. The error is one of ErrEmpty,
+// ErrBinary, ErrEncoding and article.ErrTooLarge.
+func Text(raw []byte, o Options) (string, error) {
+	if encoding.Binary(raw) {
+		return "", ErrBinary
 	}
 	if len(raw) > 2*article.MaxNew {
-		return article.Article{}, article.ErrTooLarge
+		return "", article.ErrTooLarge
 	}
-	text, _, err := decode(raw, o)
-	if err != nil {
-		return article.Article{}, err
-	}
-	return article.FromPlain([]byte(text))
+	text, _, err := encoding.Decode(raw, o.Type, o.Decode)
+	return text, err
 }

@@ -72,7 +72,7 @@ func wordsBelow(n *html.Node) []string {
 		if n.Type == html.TextNode {
 			b.WriteString(n.Data)
 		}
-		if n.Type == html.ElementNode && silent[n.Data] {
+		if n.Type == html.ElementNode && (silent[n.Data] || n.Data == "button" || n.Data == "sup" && noteMark(n, oneLine(textBelow(n)))) {
 			return
 		}
 		apart := n.Type == html.ElementNode && (breaking[n.Data] || n.Data == "br")

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"gloss/app/extract/tree"
 )
 
 // cp1252 are the characters that Windows-1252 has where Unicode has controls:
@@ -88,7 +90,7 @@ func (w *writer) node(n *html.Node) {
 		w.text(n.Data)
 		return
 	}
-	if n.Type != html.ElementNode || silent[n.Data] || hidden(n) || w.most > 0 && w.b.Len() > w.most {
+	if n.Type != html.ElementNode || unsaid(n) || hidden(n) || w.most > 0 && w.b.Len() > w.most {
 		return
 	}
 	switch n.Data {
@@ -97,13 +99,20 @@ func (w *writer) node(n *html.Node) {
 		return
 	case "span":
 		// MediaWiki puts the button beside each heading into it.
-		if attr(n, "class") == "mw-editsection" {
+		if tree.Attr(n, "class") == "mw-editsection" {
 			return
 		}
 	case "td", "th":
 		if w.b.Len() > 0 {
 			w.put('\t')
 		}
+	case "a":
+		if w.bareMark(n) {
+			return
+		}
+	case "sup":
+		w.raised(n)
+		return
 	case "q":
 		w.put('“')
 		defer w.put('”')
@@ -112,8 +121,8 @@ func (w *writer) node(n *html.Node) {
 		w.pre = true
 	case "img":
 		// A picture that stands for a character.
-		if strings.Contains(attr(n, "class"), "emoji") {
-			w.text(attr(n, "alt"))
+		if strings.Contains(tree.Attr(n, "class"), "emoji") {
+			w.text(tree.Attr(n, "alt"))
 		}
 		return
 	}
@@ -154,22 +163,4 @@ func bare(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func has(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
 }

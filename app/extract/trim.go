@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // trim settles headline and dek, and leaves out what stands among the
@@ -43,7 +44,7 @@ func trim(blocks []*block, f *facts) {
 			b.role = article.Caption
 		}
 	}
-	pulled(blocks)
+	pulled(blocks, f)
 	links(blocks)
 	lonely(blocks)
 }
@@ -57,7 +58,7 @@ func links(blocks []*block) {
 			continue
 		}
 		end, headlines := i, true
-		for ; end < len(blocks) && below(blocks[end].node, list); end++ {
+		for ; end < len(blocks) && tree.Below(blocks[end].node, list); end++ {
 			b := blocks[end]
 			headlines = headlines && b.density() > 0.9 && len(strings.Fields(b.text)) > 3 && !ends(b.text)
 		}
@@ -90,7 +91,7 @@ func likeTitle(blocks []*block, f *facts) {
 func settleHeadline(blocks []*block, f *facts) int {
 	head, above, all := -1, 0, 0
 	for i, b := range blocks {
-		if head < 0 && (f.h1 != nil && below(b.node, f.h1) || f.h1 == nil && f.headline != "" && b.size > 10 && bare(b.text) == bare(f.headline) && b.reason == "") {
+		if head < 0 && (f.h1 != nil && tree.Below(b.node, f.h1) || f.h1 == nil && f.headline != "" && b.size > 10 && bare(b.text) == bare(f.headline) && b.reason == "") {
 			head, above = i, all
 		}
 		if b.taken {
@@ -103,7 +104,7 @@ func settleHeadline(blocks []*block, f *facts) int {
 	for i, b := range blocks {
 		switch {
 		case b.reason != "" && i != head:
-		case i == head || f.h1 != nil && below(b.node, f.h1):
+		case i == head || f.h1 != nil && tree.Below(b.node, f.h1):
 			b.taken, b.role, b.reason = true, article.Headline, ""
 		case b.taken && i < head && (b.size < 150 || b.density() > 0.3) && b.role != article.Caption:
 			b.taken = false
@@ -122,6 +123,9 @@ func front(blocks []*block, head int, f *facts) {
 		if !b.taken || b.role == article.Dek || b.role == article.Caption {
 			continue
 		}
+		if tabular(b.node) || b.role == article.ListItem && points(blocks, i) || strings.HasSuffix(b.text, ":") && i+1 < len(blocks) && (tabular(blocks[i+1].node) || within(blocks[i+1].node, "li") != nil) {
+			return // what the article begins with
+		}
 		if b.role != article.Paragraph && b.role != article.ListItem || b.size >= 60 || ends(b.text) || i > head+12 {
 			return
 		}
@@ -133,8 +137,61 @@ func front(blocks []*block, head int, f *facts) {
 	}
 }
 
+// tabular reports whether a node is in a table of several rows and columns.
+func tabular(n *html.Node) bool {
+	t := within(n, "table")
+	if t == nil {
+		return false
+	}
+	rows, wide, looked := 0, false, 0
+	for c := range t.Descendants() {
+		if looked++; looked > 400 {
+			break
+		}
+		if c.Type != html.ElementNode || c.Data != "tr" {
+			continue
+		}
+		cells := 0
+		for cell := range c.ChildNodes() {
+			if cell.Type == html.ElementNode && (cell.Data == "td" || cell.Data == "th") {
+				cells++
+			}
+		}
+		rows++
+		wide = wide || cells > 1
+	}
+	return rows > 1 && wide
+}
+
+// points reports whether the list that begins with block i is of the article:
+// several items, none of them a link, a date or a byline.
+func points(blocks []*block, i int) bool {
+	list := within(blocks[i].node, "ul", "ol", "dl")
+	if list == nil {
+		return false
+	}
+	n := 0
+	for ; i < len(blocks) && tree.Below(blocks[i].node, list); i++ {
+		b := blocks[i]
+		if b.linked > 0 || bylineIn(b.text) != "" || len(firstDate(b.text)) > len("2006") || labels[strings.ToLower(oneLine(b.text))] || minutes(b.text) {
+			return false
+		}
+		if b.size > 3 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// minutes reports whether a line says how long reading takes, or how long ago
+// something was.
+func minutes(s string) bool {
+	s = strings.ToLower(s)
+	return len(s) < 60 && strings.ContainsAny(s, "0123456789") && holdsAny([]string{"min", "ago", "hour", "vor ", "il y a", "hace ", "uhr", "lese"}, s)
+}
+
 // deks are words that a page calls a dek by.
-var deks = set("dek", "deck", "standfirst", "subtitle", "subheadline", "subheading", "subhed", "subline", "summary", "chapo", "description", "excerpt", "entradilla", "bajada", "vorspann", "sottotitolo", "abstract", "teaser", "lead", "intro")
+var deks = tree.Set("dek", "deck", "standfirst", "subtitle", "subheadline", "subheading", "subhed", "subline", "summary", "chapo", "description", "excerpt", "entradilla", "bajada", "vorspann", "sottotitolo", "abstract", "teaser", "lead", "intro")
 
 // settleDek finds the lines between the headline and the body that sum up the
 // article.
@@ -145,7 +202,7 @@ func settleDek(blocks []*block, head int, f *facts) {
 	var body *html.Node // holds the first paragraph of length
 	for i := head + 1; i < len(blocks) && i <= head+10; i++ {
 		b := blocks[i]
-		if body == nil && b.taken && b.role == article.Paragraph && b.size > 40 && i+1 < len(blocks) && blocks[i+1].taken && blocks[i+1].node.Parent == b.node.Parent && blocks[i+1].role == article.Paragraph && !dekNamed(b.node, f.h1) {
+		if body == nil && b.taken && b.role == article.Paragraph && b.size > 40 && i+1 < len(blocks) && blocks[i+1].taken && blocks[i+1].node.Parent == b.node.Parent && blocks[i+1].role == article.Paragraph && !dekNamed(b.node, f) {
 			body = b.node.Parent
 		}
 	}
@@ -157,11 +214,13 @@ func settleDek(blocks []*block, head int, f *facts) {
 		inBody := body != nil && b.node.Parent == body
 		heading := b.role == article.Subhead && i == head+1 && b.node.Parent == f.h1Parent() && i+1 < len(blocks)
 		described := !inBody && f.description != "" && bare(b.text) == bare(f.description)
-		if dekNamed(b.node, f.h1) && (!inBody || f.h1Parent() == body) || heading && !inBody || described {
+		// A sentence in the box of the headline, and not in that of the body.
+		boxed := b.role == article.Paragraph && i <= head+3 && plainSentences(b) && f.h1 != nil && b.node.Parent == f.h1.Parent && (b.node.Parent.Data == "header" || b.node.Parent.Data == "hgroup") && body != nil && !tree.Below(body, f.h1.Parent)
+		if boxed || dekNamed(b.node, f) && (!inBody || f.h1Parent() == body) || heading && !inBody || described {
 			b.role, b.taken = article.Dek, true
 			return
 		}
-		if b.taken && b.size > 150 {
+		if b.taken && (b.size > 150 || b.role == article.Paragraph && plainSentences(b)) {
 			return
 		}
 	}
@@ -176,12 +235,12 @@ func (f *facts) h1Parent() *html.Node {
 
 // dekNamed reports whether an element or one close around it, which does not
 // hold the headline too, is called a dek.
-func dekNamed(n, h1 *html.Node) bool {
-	for up := 0; n != nil && up < 3 && n.Type == html.ElementNode; up++ {
-		if h1 != nil && below(h1, n) {
+func dekNamed(n *html.Node, f *facts) bool {
+	for up := 0; n != nil && up < 3 && n.Type == html.ElementNode && !f.holds[n]; up++ {
+		if f.h1 != nil && tree.Below(f.h1, n) {
 			return false
 		}
-		for token := range strings.FieldsSeq(attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "data-testid") + " " + attr(n, "itemprop")) {
+		for token := range strings.FieldsSeq(tree.Attr(n, "class") + " " + tree.Attr(n, "id") + " " + tree.Attr(n, "data-testid") + " " + tree.Attr(n, "itemprop")) {
 			for _, w := range wordsOf(token) {
 				if deks[w] {
 					return true
@@ -198,7 +257,7 @@ func dekNamed(n, h1 *html.Node) bool {
 
 // pulled leaves out quotations that were pulled out of a paragraph to be set
 // large.
-func pulled(blocks []*block) {
+func pulled(blocks []*block, f *facts) {
 	var texts []string
 	for _, b := range blocks {
 		if b.taken && b.role == article.Paragraph {
@@ -212,14 +271,14 @@ func pulled(blocks []*block) {
 		if looked == maxPulled {
 			return
 		}
-		if b.taken && out != nil && b.size < 100 && below(b.node, out) {
+		if b.taken && out != nil && b.size < 100 && tree.Below(b.node, out) {
 			b.taken, b.reason = false, Duplicate // who says it
 			continue
 		}
 		if !b.taken || b.size > 500 || b.role == article.Headline || b.role == article.Dek {
 			continue
 		}
-		if b.role != article.BlockQuote && !pullNamed(b.node) {
+		if b.role != article.BlockQuote && !pullNamed(b.node, f) {
 			continue
 		}
 		looked++
@@ -238,12 +297,12 @@ func pulled(blocks []*block) {
 // maxPulled is how many quotations are looked for in the text.
 const maxPulled = 300
 
-func pullNamed(n *html.Node) bool {
-	for up := 0; n != nil && up < 3 && n.Type == html.ElementNode; up++ {
+func pullNamed(n *html.Node, f *facts) bool {
+	for up := 0; n != nil && up < 3 && n.Type == html.ElementNode && !f.holds[n]; up++ {
 		if n.Data == "aside" || n.Data == "blockquote" {
 			return true
 		}
-		for token := range strings.FieldsSeq(attr(n, "class")) {
+		for token := range strings.FieldsSeq(tree.Attr(n, "class")) {
 			words := strings.Join(wordsOf(token), "")
 			if strings.Contains(words, "pullquote") || strings.Contains(words, "pulledquote") || strings.Contains(words, "quote") {
 				return true

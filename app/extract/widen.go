@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/app/article"
+	"gloss/app/extract/tree"
 )
 
 // widen takes what Readability is known to lose in the midst of an article:
@@ -17,15 +18,16 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 		return
 	}
 	// A running report has its summary elsewhere than its entries.
-	for f.live && core != body && (f.h1 == nil && core.Parent != body || f.h1 != nil && !below(f.h1, core)) {
+	for f.live && core != body && (f.h1 == nil && core.Parent != body || f.h1 != nil && !tree.Below(f.h1, core)) {
 		core = core.Parent
 		if f.h1 == nil {
 			break
 		}
 	}
+	core = sections(blocks, core, body, f)
 	first, last := -1, -1
 	for i, b := range blocks {
-		if b.taken && below(b.node, core) {
+		if b.taken && tree.Below(b.node, core) {
 			if first < 0 {
 				first = i
 			}
@@ -42,7 +44,7 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 		}
 	}
 	for i, b := range blocks {
-		if b.taken || b.reason != "" || !below(b.node, core) || marginal(b.node, core) {
+		if b.taken || b.reason != "" || !tree.Below(b.node, core) || f.marginal(b.node, core) {
 			continue
 		}
 		if i > first && i < last {
@@ -54,13 +56,14 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 	// The first paragraphs may stand in a box of their own, above an advertisement.
 	for i := headIndex(blocks, f) + 1; i > 0 && i < first && !f.live; i++ {
 		b := blocks[i]
-		if sentences(b) && b.role == article.Paragraph && b.size >= 100 && b.density() < 0.2 && !byAuthor(b.text, f.author) && within(b.node, "aside", "footer", "form", "figure", "details", "address") == nil {
+		if sentences(b) && b.role == article.Paragraph && (b.size >= 100 || tree.Below(core, b.node.Parent)) && b.density() < 0.2 && !byAuthor(b.text, f.author) && within(b.node, "aside", "footer", "form", "figure", "details", "address") == nil {
 			b.taken = true
 		}
 	}
+	f.inside(blocks)
 	// A heading stands before something, so these come after the rest.
 	for i, b := range blocks {
-		if b.role == article.Subhead && !b.taken && b.reason == "" && i > first && leads(blocks[i:], f.live) && below(b.node, core) && !marginal(b.node, core) {
+		if b.role == article.Subhead && !b.taken && b.reason == "" && i > first && leads(blocks[i:], f.live) && tree.Below(b.node, core) && !f.marginal(b.node, core) {
 			b.taken = b.density() < 0.5 && b.size < 200
 		}
 	}
@@ -69,7 +72,7 @@ func widen(blocks []*block, body *html.Node, f *facts) {
 // headIndex is the index of the last block of the headline, or -1.
 func headIndex(blocks []*block, f *facts) int {
 	for i := len(blocks) - 1; f.h1 != nil && i >= 0; i-- {
-		if below(blocks[i].node, f.h1) {
+		if tree.Below(blocks[i].node, f.h1) {
 			return i
 		}
 	}
@@ -99,7 +102,7 @@ func leads(blocks []*block, live bool) bool {
 		if b.taken {
 			return true
 		}
-		if i > 1 || b.size >= 40 || around == nil || !below(b.node, around) {
+		if i > 1 || b.size >= 40 || around == nil || !tree.Below(b.node, around) {
 			return false
 		}
 	}
@@ -114,7 +117,7 @@ func stray(blocks []*block, body *html.Node, f *facts) {
 		return
 	}
 	for _, b := range blocks {
-		if b.taken && b.size < 100 && b.role != article.Headline && b.role != article.Dek && b.role != article.Caption && (!ends(b.text) || b.density() > 0.5) && !below(b.node, core) {
+		if b.taken && b.size < 100 && b.role != article.Headline && b.role != article.Dek && b.role != article.Caption && (!ends(b.text) || b.density() > 0.5) && !tree.Below(b.node, core) {
 			b.taken = false
 		}
 	}
@@ -176,22 +179,16 @@ func heldBy(blocks []*block, body *html.Node, share int) *html.Node {
 	}
 }
 
-func below(n, around *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == around {
-			return true
-		}
-	}
-	return false
-}
-
 // margins are words of what stands in a column of an article and is not of it.
-var margins = set("sidebar", "footer", "widget", "promo", "banner", "teaser", "card", "rail", "extra", "supplemental", "ad", "ads", "sponsor", "share", "social",
+var margins = tree.Set("sidebar", "footer", "widget", "promo", "banner", "teaser", "card", "rail", "extra", "supplemental", "ad", "ads", "sponsor", "share", "social",
 	"related", "factbox", "infobox", "box", "toc", "pullquote", "bio", "credit", "tags", "meta", "byline", "author", "comment", "comments", "caption", "gallery", "footnote", "newsletter", "subscribe", "link", "links")
 
 // marginal reports whether a block stands in a box of its own inside the core.
-func marginal(n, core *html.Node) bool {
+func (f *facts) marginal(n, core *html.Node) bool {
 	for ; n != nil && n != core; n = n.Parent {
+		if f.holds[n] {
+			continue
+		}
 		switch n.Data {
 		case "aside", "footer", "form", "figure", "figcaption", "details", "address":
 			return true
@@ -199,7 +196,7 @@ func marginal(n, core *html.Node) bool {
 		if aside(n) != "" {
 			return true
 		}
-		for token := range strings.FieldsSeq(attr(n, "class") + " " + attr(n, "id")) {
+		for token := range strings.FieldsSeq(tree.Attr(n, "class") + " " + tree.Attr(n, "id")) {
 			for _, w := range wordsOf(token) {
 				if margins[w] {
 					return true
@@ -212,10 +209,10 @@ func marginal(n, core *html.Node) bool {
 
 // wholeArticle reports whether an element holds an article and not a part of one.
 func wholeArticle(n *html.Node) bool {
-	if n.Data == "article" || strings.HasSuffix(attr(n, "itemtype"), "Article") {
+	if n.Data == "article" || strings.HasSuffix(tree.Attr(n, "itemtype"), "Article") {
 		return true
 	}
-	for token := range strings.FieldsSeq(attr(n, "class") + " " + attr(n, "id")) {
+	for token := range strings.FieldsSeq(tree.Attr(n, "class") + " " + tree.Attr(n, "id")) {
 		for _, w := range wordsOf(token) {
 			if w == "article" || w == "story" || w == "post" || w == "entry" {
 				return true
@@ -240,7 +237,7 @@ func onlyThis(blocks []*block, f *facts) {
 		h := within(b.node, "h1")
 		if h == nil && b.role == article.Subhead {
 			// Some number the headlines of what follows lower.
-			if a := within(b.node, "article"); a != nil && !ours[a] && !below(a, within(f.h1, "article")) {
+			if a := within(b.node, "article"); a != nil && !ours[a] && !tree.Below(a, within(f.h1, "article")) {
 				h = within(b.node, "h2")
 			}
 		}
@@ -273,7 +270,8 @@ func onlyThis(blocks []*block, f *facts) {
 		}
 	}
 	// Where most stands under other headlines, they are those of its parts.
-	if here < 300 || here*4 < there {
+	own := within(f.h1, "article") != nil // it has an element of its own
+	if here < least || !own && (here < 300 && here < there || here*4 < there) {
 		return
 	}
 	for b := range other {

@@ -24,6 +24,7 @@ import (
 
 	"gloss/app/article"
 	"gloss/app/extract"
+	"gloss/app/markdown"
 )
 
 func main() {
@@ -67,7 +68,7 @@ func read(file js.Value) (a article.Article, r extract.Report, err error) {
 func readAs(kind string, file js.Value, raw []byte, o extract.Options) (a article.Article, r extract.Report, err error) {
 	if kind == "text" || kind == "" && plain(file.Get("name").String(), o.Type) {
 		o.Progress(0.2)
-		a, err = extract.Plain(raw, o)
+		a, err = readText(file.Get("name").String(), raw, o)
 		return a, r, err
 	}
 	words := property(file, "plain")
@@ -75,10 +76,19 @@ func readAs(kind string, file js.Value, raw []byte, o extract.Options) (a articl
 	// The markup of a few copied paragraphs may say too little to find the article.
 	if words != "" && (err != nil || 4*len(a.Text) < len(words) && len(words) < fewWords) {
 		o.Type = ""
-		a, err = extract.Plain([]byte(words), o)
+		a, err = readText("", []byte(words), o)
 		return a, extract.Report{}, err
 	}
 	return a, r, err
+}
+
+// readText reads a text as what it is, Markdown or plain.
+func readText(name string, raw []byte, o extract.Options) (article.Article, error) {
+	words, err := extract.Text(raw, o)
+	if err != nil {
+		return article.Article{}, err
+	}
+	return markdown.ReadText(name, o.Type, words)
 }
 
 // fewWords bounds, in bytes, a pasted text that is taken as it is where its markup does
@@ -96,10 +106,9 @@ func property(v js.Value, name string) string {
 // plain reports whether a file says that it is text and no page.
 func plain(name, contentType string) bool {
 	if contentType != "" {
-		return strings.HasPrefix(contentType, "text/plain") || strings.HasPrefix(contentType, "text/markdown")
+		return strings.HasPrefix(contentType, "text/plain") || markdown.Named(name, contentType)
 	}
-	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".txt") || strings.HasSuffix(name, ".md")
+	return strings.HasSuffix(strings.ToLower(name), ".txt") || markdown.Named(name, "")
 }
 
 // decode decodes with the browser's TextDecoder, which knows every encoding of the web.

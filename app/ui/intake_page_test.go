@@ -3,6 +3,7 @@ package ui
 import (
 	"gloss/app/article"
 	"gloss/app/extract"
+	"gloss/app/markdown"
 	"gloss/app/session"
 	"gloss/app/session/importing"
 	"gloss/app/session/sniff"
@@ -68,7 +69,10 @@ func (b brought) read() session.Msg {
 	if b.reads == string(sniff.PageKind) {
 		a, r, err = extract.Read([]byte(b.data), extract.Options{Type: b.mediaType, URL: b.url})
 	} else {
-		a, err = extract.Plain([]byte(b.data), extract.Options{URL: b.url})
+		var words string
+		if words, err = extract.Text([]byte(b.data), extract.Options{URL: b.url}); err == nil {
+			a, err = markdown.ReadText(b.name, b.mediaType, words)
+		}
 	}
 	if err != nil {
 		return importing.ArticleNotRead{Key: b.key, Why: err.Error() + "."}

@@ -41,7 +41,7 @@ func KindOf(b Brought) (k Kind, why string) {
 		return "", "it is a web archive (MHTML). Save the page as “Web page, HTML only” instead."
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return "", "it is a document of a word processor (RTF). Copy its text and paste it here."
-	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml"):
+	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml", ".md", ".markdown"):
 		return atMost(MarksKind, size, codec.MaxFile)
 	case b.named(".html", ".htm", ".xhtml", ".xht", ".shtml"), kind == "text/html", kind == "application/xhtml+xml", markup(head):
 		return atMost(PageKind, size, MaxPage)

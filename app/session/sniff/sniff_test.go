@@ -27,6 +27,8 @@ func TestKindOf(t *testing.T) {
 		{"what the bookmark copies", thing("", "text/plain", "<!-- saved from url=https://example.org/ -->\n<html>"), PageKind, ""},
 		{"a text", thing("a.txt", "text/plain", "Fares rise"), TextKind, ""},
 		{"Markdown", thing("a.md", "", "# Fares rise"), TextKind, ""},
+		{"Markdown with facts in front", thing("a.markdown", "text/markdown", "---\ntitle: Fares rise\n---\n"), TextKind, ""},
+		{"Markdown with facts as JSON in front", thing("a.md", "", "{\"title\": \"Fares rise\"}\n\nThey do."), TextKind, ""},
 		{"a text in UTF-16", thing("a.txt", "", "\xff\xfeF\x00a\x00r\x00e\x00s\x00"), TextKind, ""},
 		{"a text in an old encoding", thing("a.txt", "", "Caf\xe9"), TextKind, ""},
 		{"a pasted text", thing("", "text/plain", "Fares rise"), TextKind, ""},

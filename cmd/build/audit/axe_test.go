@@ -111,8 +111,7 @@ var states = []state{
 	}},
 	{"dead", func(p *chrome.Page) {
 		chrome.Eval[any](p, `document.createElement = () => { delete document.createElement; throw new Error("pulled away") }, true`)
-		p.Drag("three summits")
-		p.Press("1")
+		p.Press("m")
 		p.Wait(`!document.getElementById("failure").hidden`)
 	}, nil},
 }

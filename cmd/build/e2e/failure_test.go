@@ -30,8 +30,7 @@ func TestPanicShowsABanner(t *testing.T) {
 	p.Mark(range80, "3")
 	p.WaitText("#saved", "Saving")
 	eval[bool](p, `document.createElement = () => { delete document.createElement; throw new Error("pulled away") }, true`)
-	p.Drag("three summits")
-	p.Press("1")
+	p.Press("m") // which go-app draws; what is painted of the article has a guard around it
 	p.Wait(`!document.getElementById("failure").hidden`)
 	p.WaitText("#failure", "What was saved on this device is safe.")
 	p.readable()
@@ -44,7 +43,7 @@ func TestPanicShowsABanner(t *testing.T) {
 	for _, a := range doc.Annotations {
 		quotes = append(quotes, a.Target.Quote.Exact)
 	}
-	if got := strings.Join(quotes, " | "); got != range80 && got != "three summits | "+range80 {
+	if got := strings.Join(quotes, " | "); got != range80 {
 		t.Errorf("rescued %s", got)
 	}
 	p.Button("Reload")

@@ -15,6 +15,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/charset"
 	"gloss/app/extract"
+	"gloss/app/markdown"
 	"gloss/app/store"
 )
 
@@ -66,7 +67,11 @@ func readBundled(name, ext string) (article.Article, error) {
 		return article.Article{}, err
 	}
 	if ext == ".txt" || ext == ".md" {
-		return extract.Plain(raw, extract.Options{Decode: charset.Decode})
+		words, err := extract.Text(raw, extract.Options{Decode: charset.Decode})
+		if err != nil {
+			return article.Article{}, err
+		}
+		return markdown.ReadText(name, "", words)
 	}
 	a, _, err := extract.Read(raw, extract.Options{Decode: charset.Decode})
 	return a, err

@@ -1,20 +1,30 @@
-package extract
+// Package encoding finds the encoding that a page or a text is in, and tells what is
+// no text at all.
+package encoding
 
 import (
 	"bytes"
+	"errors"
 	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
+// What can be wrong with bytes that are to be read as text.
+var (
+	ErrEmpty   = errors.New("there is no text in it")
+	ErrBinary  = errors.New("it is not a web page")
+	ErrUnknown = errors.New("its characters cannot be read")
+)
+
 // sniffed is how far into a page its declared encoding may stand, in bytes:
 // the standard asks for 1024, saved pages have comments before it.
 const sniffed = 8 << 10
 
-// binary reports whether raw begins as a file of another kind does, or holds
+// Binary reports whether raw begins as a file of another kind does, or holds
 // what no page in any encoding holds.
-func binary(raw []byte) bool {
+func Binary(raw []byte) bool {
 	for _, magic := range []string{"PK\x03\x04", "\x89PNG", "\xff\xd8\xff", "GIF8", "%PDF-", "\x1f\x8b", "RIFF", "\x00asm", "\x7fELF", "BM\x00", "\xd0\xcf\x11\xe0", "7z\xbc\xaf"} {
 		if bytes.HasPrefix(raw, []byte(magic)) {
 			return true
@@ -73,23 +83,24 @@ func evenness(raw []byte) float64 {
 	return sum
 }
 
-// decode turns the page into UTF-8 and returns the label of the encoding it
-// was in.
-func decode(raw []byte, o Options) (markup, label string, err error) {
-	label = Label(raw, o.Type)
+// Decode turns a page, or a text, into UTF-8 and returns the label of the encoding it
+// was in. contentType is as for Label. by decodes bytes in the encoding of a label; where it is nil
+// all but UTF-8 is refused. The error is one of ErrEmpty, ErrBinary and ErrUnknown.
+func Decode(raw []byte, contentType string, by func(label string, raw []byte) (string, error)) (markup, label string, err error) {
+	label = Label(raw, contentType)
 	if label == "utf-8" {
 		markup = strings.ToValidUTF8(string(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))), "\ufffd")
 	} else {
-		if o.Decode == nil {
-			return "", "", ErrEncoding
+		if by == nil {
+			return "", "", ErrUnknown
 		}
-		if markup, err = o.Decode(label, raw); err != nil && label != "windows-1252" {
+		if markup, err = by(label, raw); err != nil && label != "windows-1252" {
 			// A label that nobody knows is as good as none.
 			label = "windows-1252"
-			markup, err = o.Decode(label, raw)
+			markup, err = by(label, raw)
 		}
 		if err != nil {
-			return "", "", ErrEncoding
+			return "", "", ErrUnknown
 		}
 		markup = strings.ToValidUTF8(strings.TrimPrefix(markup, "\ufeff"), "\ufffd")
 	}
