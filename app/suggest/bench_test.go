@@ -28,13 +28,15 @@ func benchmark(b *testing.B, run func(doc string)) {
 }
 
 func BenchmarkSentences(b *testing.B) { benchmark(b, func(doc string) { text.Sentences(doc) }) }
-func BenchmarkRead(b *testing.B)      { benchmark(b, func(doc string) { suggest.Read(doc) }) }
+func BenchmarkRead(b *testing.B) {
+	benchmark(b, func(doc string) { suggest.ReadAs(doc, suggest.English) })
+}
 func BenchmarkFigures(b *testing.B) {
-	d := suggest.Read(strings.Repeat(story, 100))
+	d := suggest.ReadAs(strings.Repeat(story, 100), suggest.English)
 	benchmark(b, func(string) { d.Figures() })
 }
 func BenchmarkReadAndFigures(b *testing.B) {
-	benchmark(b, func(doc string) { suggest.Read(doc).Figures() })
+	benchmark(b, func(doc string) { suggest.ReadAs(doc, suggest.English).Figures() })
 }
 
 // news is an article of made-up news, about 1,000 bytes long.
@@ -55,7 +57,7 @@ longest in the state, was named a "Treasure of the River" in 2003 and has not be
 `
 
 func BenchmarkQuotes(b *testing.B) {
-	d := suggest.Read(strings.Repeat(news, 1000))
+	d := suggest.ReadAs(strings.Repeat(news, 1000), suggest.English)
 	b.SetBytes(int64(len(d.Text)))
 	for b.Loop() {
 		d.Quotes()
@@ -63,7 +65,7 @@ func BenchmarkQuotes(b *testing.B) {
 }
 
 func BenchmarkClaims(b *testing.B) {
-	d := suggest.Read(strings.Repeat(news, 1000))
+	d := suggest.ReadAs(strings.Repeat(news, 1000), suggest.English)
 	figures, quotes := d.Figures(), d.Quotes()
 	b.SetBytes(int64(len(d.Text)))
 	for b.Loop() {
@@ -82,7 +84,7 @@ func BenchmarkEverything(b *testing.B) {
 			doc := strings.Repeat(news, size.copies)
 			b.SetBytes(int64(len(doc)))
 			for b.Loop() {
-				d := suggest.Read(doc)
+				d := suggest.ReadAs(doc, suggest.English)
 				d.Claims(d.Figures(), d.Quotes())
 			}
 		})
@@ -95,7 +97,7 @@ func BenchmarkHardQuotes(b *testing.B) {
 			doc := strings.Repeat(tt.unit, 100_000)
 			b.SetBytes(int64(len(doc)))
 			for b.Loop() {
-				d := suggest.Read(doc)
+				d := suggest.ReadAs(doc, suggest.English)
 				d.Claims(nil, d.Quotes())
 			}
 		})

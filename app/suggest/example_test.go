@@ -7,7 +7,7 @@ import (
 )
 
 func ExampleDocument_Figures() {
-	d := suggest.Read("Repairs would cost between $3.2 million and $4 million, for more than 1,200 flats.")
+	d := suggest.ReadAs("Repairs would cost between $3.2 million and $4 million, for more than 1,200 flats.", suggest.English)
 	for _, f := range d.Figures() {
 		fmt.Println(f.Span.In(d.Text), "|", f.Kind, f.Min, f.Max, f.UnitName())
 	}
@@ -17,7 +17,7 @@ func ExampleDocument_Figures() {
 }
 
 func ExampleDocument_Quotes() {
-	d := suggest.Read("Mayor Ana Ruiz was in Linden. “We had no choice,” Ruiz told reporters.")
+	d := suggest.ReadAs("Mayor Ana Ruiz was in Linden. “We had no choice,” Ruiz told reporters.", suggest.English)
 	for _, q := range d.Quotes() {
 		fmt.Println(q.Span.In(d.Text), "|", q.Name, "|", q.Cue.In(d.Text))
 	}
@@ -25,7 +25,7 @@ func ExampleDocument_Quotes() {
 }
 
 func ExampleDocument_Claims() {
-	d := suggest.Read("Good evening. According to the Linden Post, unemployment fell to 4.1 percent in March.")
+	d := suggest.ReadAs("Good evening. According to the Linden Post, unemployment fell to 4.1 percent in March.", suggest.English)
 	for _, c := range d.Claims(d.Figures(), d.Quotes()) {
 		fmt.Println(c.Span.In(d.Text), "|", c.Name, c.Reasons)
 	}

@@ -34,7 +34,7 @@ var hard = []struct{ name, unit string }{
 func TestHardTexts(t *testing.T) {
 	for _, tt := range hard {
 		doc := strings.Repeat(tt.unit, 2000)
-		d := suggest.Read(doc)
+		d := suggest.ReadAs(doc, suggest.English)
 		for _, c := range d.Claims(d.Figures(), d.Quotes()) {
 			if !c.Span.Fits(doc) {
 				t.Errorf("%s: claim %v", tt.name, c.Span)

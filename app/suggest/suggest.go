@@ -81,15 +81,11 @@ func WritingOf(stated, doc string) Writing {
 func (w Writing) Known() bool { return w.Lang != lang.Other }
 
 // Document is one reading of a text, made once and used by every detector. It is not
-// changed after Read.
+// changed after ReadAs.
 type Document struct {
 	token.Document
 	Writing Writing
 }
-
-// Read cuts doc, which is written in a language that its words tell, into tokens and
-// sentences.
-func Read(doc string) *Document { return ReadAs(doc, WritingOf("", doc)) }
 
 // ReadAs cuts doc, a text or a part of one that is written as w, into tokens and sentences,
 // in one pass each. In valid UTF-8, as the text of every article is, all spans found lie on

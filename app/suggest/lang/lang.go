@@ -53,13 +53,6 @@ func Of(stated, doc string) (l Lang, sure bool) {
 	return Other, true
 }
 
-// Tell returns the language that the letters and the commonest words of doc tell. A text
-// too short to tell any is taken for English.
-func Tell(doc string) Lang {
-	told, _, _ := tell(doc)
-	return told
-}
-
 func place(l Lang) int {
 	for i, k := range known {
 		if k == l {
