@@ -22,6 +22,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/codec/corpus"
 	"gloss/app/text"
 	"gloss/app/xsscorpus"
 	"gloss/cmd/build/chrome"
@@ -194,7 +195,7 @@ func TestCorpus(t *testing.T) {
 
 	// Every text comes in by a file of another program; in make soak by one of each.
 	soak := os.Getenv("GLOSS_SOAK") != ""
-	for i, name := range []string{codec.Hypothesis, codec.Doccano, codec.Relations} {
+	for i, name := range []string{codec.Hypothesis, corpus.Doccano, corpus.Relations} {
 		v.Open("/")
 		doc := doc
 		if third := (len(all) + 2) / 3; !soak {

@@ -13,10 +13,10 @@ import (
 
 // The budgets, in bytes of brotli. Build fails above them.
 const (
-	MaxWasm       = 1_640_000
+	MaxWasm       = 1_660_000
 	MaxPageWorker = 1_350_000
 	MaxFileWorker = 1_200_000 // with the formats of two dozen tools, which the page does not carry
-	MaxOther      = 40_000
+	MaxOther      = 42_000
 )
 
 // verify measures the site and checks it: sizes, addresses, missing files, the policy. A
