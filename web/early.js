@@ -47,7 +47,10 @@
     /** @type {Deed[]} */
     const undone = [];
     for (const deed of deeds) {
-      if (deed.do === "mark") standing.push(deed), (undone.length = 0);
+      if (deed.do === "mark") {
+        standing.push(deed);
+        undone.length = 0;
+      }
       const [from, to] = deed.do === "undo" ? [standing, undone] : [undone, standing];
       const at = from.findIndex((mark) => mark.id === deed.id);
       if (deed.do !== "mark" && at >= 0) to.push(...from.splice(at, 1));
@@ -63,8 +66,8 @@
     let [i, from] = [nodes.indexOf(/** @type {Text} */ (range.startContainer)), range.startOffset];
     let [j, to] = [nodes.indexOf(/** @type {Text} */ (range.endContainer)), range.endOffset];
     const left = () => i < j || (i === j && from < to);
-    while (left() && (from === nodes[i].length || out.test(nodes[i].data[from]))) from === nodes[i].length ? (i++, (from = 0)) : from++;
-    while (left() && (to === 0 || out.test(nodes[j].data[to - 1]))) to === 0 ? (to = nodes[--j].length) : to--;
+    while (left() && (from === nodes[i].length || out.test(nodes[i].data[from]))) [i, from] = from === nodes[i].length ? [i + 1, 0] : [i, from + 1];
+    while (left() && (to === 0 || out.test(nodes[j].data[to - 1]))) [j, to] = to === 0 ? [j - 1, nodes[j - 1].length] : [j, to - 1];
     if (!left()) return false;
     range.setStart(nodes[i], from);
     range.setEnd(nodes[j], to);
@@ -255,7 +258,7 @@
     const key = [...e.key].length === 1 ? e.key.toLowerCase() : e.key;
     const [, type, at] = (e.code || "").match(/^(Key|Digit)(.)$/) || [];
     if (known(key) || !type || [...key].length > 1) return key;
-    const foreign = /[^\u0000-\u024f]/.test(key);
+    const foreign = /[\u0250-\uffff]/.test(key);
     return (type === "Key" ? foreign : !e.shiftKey && !/\d/.test(key)) ? at.toLowerCase() : key;
   };
 

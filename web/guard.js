@@ -295,8 +295,8 @@
     gloss.neverMind?.();
     const marks = gloss.earlyMarks?.() || 0;
     const these = marks === 1 ? "The mark that you made" : "The " + marks + " marks that you made";
-    const kept = gloss.blocked === undefined;
-    const early = !marks ? "" : kept ? these + " before that " + (marks === 1 ? "is" : "are") + " kept in this browser, and will be here at the next visit. " : these + " cannot be kept, as this browser keeps nothing of this site. ";
+    const keeps = gloss.blocked === undefined;
+    const early = !marks ? "" : keeps ? these + " before that " + (marks === 1 ? "is" : "are") + " kept in this browser, and will be here at the next visit. " : these + " cannot be kept, as this browser keeps nothing of this site. ";
     gloss.fail("Gloss could not be loaded. The article can be read, and what was saved is safe. " + early + "Check the connection, then reload.", gloss.reload, gloss.reporting);
   };
 

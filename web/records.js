@@ -87,9 +87,9 @@
 
   // earlyRestored is fulfilled when localStorage has again what only the database still
   // had, and tells whether there was any.
-  gloss.earlyRestored = Promise.all([inDatabase((records) => records.getAllKeys()), inDatabase((records) => records.getAll())]).then(([keys, records]) => {
+  gloss.earlyRestored = Promise.all([inDatabase((records) => records.getAllKeys()), inDatabase((records) => records.getAll())]).then(([names, records]) => {
     let more = false;
-    (keys || []).forEach((key, i) => {
+    (names || []).forEach((key, i) => {
       const record = (records || [])[i];
       // The longer one is the later one.
       if (String(key).startsWith(prefix) && key !== own && !gone.has(String(key)) && record.length > (localStorage[String(key)] || "").length) {

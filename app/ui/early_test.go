@@ -38,7 +38,7 @@ func TestWhatWasMarkedEarlyIsTakenOver(t *testing.T) {
 	}
 
 	// Where it could not be let go of, nothing is taken twice.
-	d = earlier(t, on, "12 per cent").begin()
+	earlier(t, on, "12 per cent").begin()
 	d = earlier(t, on, "12 per cent").begin()
 	if got := d.marks(); !slices.Equal(got, []string{"12 per cent"}) || d.page.letGoEarly != 1 {
 		t.Errorf("the second time drawn are %q; let go %d times", got, d.page.letGoEarly)
