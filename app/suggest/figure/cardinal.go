@@ -123,7 +123,7 @@ func (d *document) smallAt(i int) (v float64, end int, ok bool) {
 // decimals reads the digits after "point", in words or one token.
 func (d *document) decimals(i int) (float64, int, bool) {
 	if d.isNumber(i) {
-		v, _, ok := parseDigits("0." + d.Word(i))
+		v, _, ok := numeral.Digits("0." + d.Word(i))
 		return v, i + 1, ok
 	}
 	if _, class := numeral.Cardinal(d.Low(i)); class == numeral.Teen || class == numeral.Tens {

@@ -1,5 +1,7 @@
 package figure
 
+import "gloss/app/suggest/numeral"
+
 // clock reads a time of day: "6:00", "11 a.m.", "7pm", "0800 GMT". Two numbers
 // with a colon are a time of day, a score or a race's time, and no figure.
 func (d *document) clock(i int) int {
@@ -7,8 +9,8 @@ func (d *document) clock(i int) int {
 	for d.At(end, ":") && !d.spaced(end) && d.isNumber(end+1) && !d.spaced(end+1) {
 		end += 2
 	}
-	v, form, ok := parseDigits(d.Word(i))
-	if !ok || end == i+1 && (v > 2400 || form == groupedDigits) {
+	v, form, ok := numeral.Digits(d.Word(i))
+	if !ok || end == i+1 && (v > 2400 || form == numeral.Grouped) {
 		return i
 	}
 	switch d.Low(end) {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"gloss/app/suggest/numeral"
 	"gloss/app/suggest/token"
 	"gloss/app/text"
 )
@@ -95,8 +96,8 @@ func (d *document) day(i int) (int, bool) {
 	if !d.isNumber(i) {
 		return i, false
 	}
-	v, form, ok := parseDigits(d.Word(i))
-	if !ok || form != plainDigits || v < 1 || v > 31 {
+	v, form, ok := numeral.Digits(d.Word(i))
+	if !ok || form != numeral.Plain || v < 1 || v > 31 {
 		return i, false
 	}
 	if d.ordinalSuffix(i + 1) {

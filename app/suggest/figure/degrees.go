@@ -1,6 +1,9 @@
 package figure
 
-import "gloss/app/text"
+import (
+	"gloss/app/suggest/numeral"
+	"gloss/app/text"
+)
 
 // degrees reads temperatures, and angles that name no scale.
 func (d *document) degrees(i int) (unit, int) {
@@ -59,7 +62,7 @@ func (d *document) turns(i int) bool {
 // of no name, and nothing after it: "30C", "12 C overnight".
 func (d *document) temperatureBefore(i int) bool {
 	w := d.Word(i)
-	if v, _, ok := parseDigits(d.Word(i - 1)); w == "F" && (!ok || v < 20) || d.At(i+1, "/") {
+	if v, _, ok := numeral.Digits(d.Word(i - 1)); w == "F" && (!ok || v < 20) || d.At(i+1, "/") {
 		return false // a form: "13F"
 	}
 	if w != "C" && w != "F" || d.isWord(i-2) && d.nameLike(i-2) && !d.broken(i-1) {

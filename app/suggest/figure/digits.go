@@ -1,70 +1,9 @@
 package figure
 
 import (
-	"strconv"
-	"strings"
-
+	"gloss/app/suggest/numeral"
 	"gloss/app/suggest/token"
 )
-
-// digitForm says how a number in digits is written.
-type digitForm uint8
-
-const (
-	plainDigits   digitForm = iota // 1234
-	groupedDigits                  // 1,234
-	decimalDigits                  // 1,234.5
-)
-
-// maxDigits bounds a number in digits, in bytes, and maxPlainDigits one that is not
-// grouped: longer ones are codes.
-const (
-	maxDigits      = 32
-	maxPlainDigits = 15
-)
-
-// parseDigits reads a Number token. A comma groups three digits, or two before
-// the last three as in India; a point comes once, after them. Everything else
-// ("1.2.3", "12,5") is no number.
-func parseDigits(s string) (float64, digitForm, bool) {
-	if len(s) > maxDigits {
-		return 0, 0, false
-	}
-	whole, frac, decimal := strings.Cut(s, ".")
-	if strings.ContainsAny(frac, ".,") {
-		return 0, 0, false
-	}
-	digits, grouped, ok := ungroup(whole)
-	if !ok || !grouped && !decimal && len(digits) > maxPlainDigits {
-		return 0, 0, false
-	}
-	form := plainDigits
-	if grouped {
-		form = groupedDigits
-	}
-	if decimal {
-		digits, form = digits+"."+frac, decimalDigits
-	}
-	v, err := strconv.ParseFloat(digits, 64)
-	return v, form, err == nil
-}
-
-// ungroup takes the separators out of the whole part of a number.
-func ungroup(s string) (digits string, grouped, ok bool) {
-	if strings.IndexFunc(s, notDigit) < 0 {
-		return s, false, true
-	}
-	groups := strings.FieldsFunc(s, notDigit)
-	last := len(groups) - 1
-	for i, g := range groups {
-		if i == last && len(g) != 3 || i == 0 && len(g) > 3 || i > 0 && i < last && len(g) != 3 && len(g) != 2 {
-			return "", false, false
-		}
-	}
-	return strings.Join(groups, ""), true, true
-}
-
-func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // leadingPoint reports whether token i is the point of ".5".
 func (d *document) leadingPoint(i int) bool {
@@ -76,14 +15,14 @@ func (d *document) leadingPoint(i int) bool {
 func (d *document) digits(i int) (v float64, end int, plain, ok bool) {
 	if d.At(i, ".") {
 		tail := d.Word(i + 1)
-		v, form, ok := parseDigits("0." + tail)
-		return v, i + 2, false, ok && form == decimalDigits
+		v, form, ok := numeral.Digits("0." + tail)
+		return v, i + 2, false, ok && form == numeral.Decimal
 	}
 	if v, end, read := d.otherwise(i); read {
 		return v, end, false, end > i
 	}
-	v, form, ok := parseDigits(d.Word(i))
-	end, plain = i+1, form == plainDigits
+	v, form, ok := numeral.Digits(d.Word(i))
+	end, plain = i+1, form == numeral.Plain
 	if !ok {
 		return 0, i, false, false
 	}
@@ -97,11 +36,11 @@ func (d *document) digits(i int) (v float64, end int, plain, ok bool) {
 		return v, end, plain, ok
 	}
 	for d.spacedGroup(end) {
-		g, f, _ := parseDigits(d.Word(end))
+		g, f, _ := numeral.Digits(d.Word(end))
 		v = v*1000 + g
 		end++
 		plain = false
-		if f != plainDigits {
+		if f != numeral.Plain {
 			break
 		}
 	}
@@ -112,16 +51,16 @@ func (d *document) digits(i int) (v float64, end int, plain, ok bool) {
 // by some feeds: "80 , 000", "14 . 8". In print no space is before either.
 func (d *document) spacedPoint(i, end int, v float64) (float64, int, bool) {
 	mark, next := d.Word(end), d.Word(end+1)
-	if mark != "," && mark != "." || !d.Tokens[end].Spaced || !d.isNumber(end+1) || d.broken(end+1) || !d.spaced(end+1) || !allDigits(next) {
+	if mark != "," && mark != "." || !d.Tokens[end].Spaced || !d.isNumber(end+1) || d.broken(end+1) || !d.spaced(end+1) || !numeral.AllDigits(next) {
 		return 0, 0, false
 	}
 	if mark == "." {
-		w, _, ok := parseDigits(d.Word(i) + "." + next)
+		w, _, ok := numeral.Digits(d.Word(i) + "." + next)
 		return w, end + 2, ok
 	}
 	to := end
-	for d.At(to, ",") && d.spaced(to) && d.isNumber(to+1) && len(d.Word(to+1)) == 3 && allDigits(d.Word(to+1)) && v < 1e12 {
-		g, _, _ := parseDigits(d.Word(to + 1))
+	for d.At(to, ",") && d.spaced(to) && d.isNumber(to+1) && len(d.Word(to+1)) == 3 && numeral.AllDigits(d.Word(to+1)) && v < 1e12 {
+		g, _, _ := numeral.Digits(d.Word(to + 1))
 		v = v*1000 + g
 		to += 2
 	}

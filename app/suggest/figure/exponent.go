@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"math"
 	"strconv"
 
 	"gloss/app/suggest/numeral"
@@ -17,15 +16,15 @@ func (d *document) exponent(v float64, i int) (float64, int, bool) {
 		return v, i, false
 	}
 	if e, to, ok := d.raised(i); ok && v == 10 {
-		return scaled(1, v, e, to)
+		return numeral.Scaled(1, v, e, to)
 	}
 	switch w := d.Word(i); {
-	case len(w) > 1 && len(w) < 5 && w[0]|0x20 == 'e' && allDigits(w[1:]):
+	case len(w) > 1 && len(w) < 5 && w[0]|0x20 == 'e' && numeral.AllDigits(w[1:]):
 		e, _ := strconv.Atoi(w[1:])
-		return scaled(v, 10, float64(e), i+1)
+		return numeral.Scaled(v, 10, float64(e), i+1)
 	case w == "e" || w == "E":
 		if e, to, ok := d.power(i + 1); ok && to > i+2 {
-			return scaled(v, 10, e, to)
+			return numeral.Scaled(v, 10, e, to)
 		}
 	case w == "x10" || w == "X10":
 		return d.tenth(v, i+1)
@@ -33,7 +32,7 @@ func (d *document) exponent(v float64, i int) (float64, int, bool) {
 		return d.tenth(v, i+2)
 	case w == "^":
 		if e, to, ok := d.power(i + 1); ok {
-			return scaled(1, v, e, to)
+			return numeral.Scaled(1, v, e, to)
 		}
 	}
 	return v, i, false
@@ -42,7 +41,7 @@ func (d *document) exponent(v float64, i int) (float64, int, bool) {
 // tenth reads the exponent at token i of v times a power of ten.
 func (d *document) tenth(v float64, i int) (float64, int, bool) {
 	if e, to, ok := d.raised(i); ok {
-		return scaled(v, 10, e, to)
+		return numeral.Scaled(v, 10, e, to)
 	}
 	if d.At(i, "^") {
 		i++
@@ -50,7 +49,7 @@ func (d *document) tenth(v float64, i int) (float64, int, bool) {
 		return v, i, false
 	}
 	if e, to, ok := d.power(i); ok {
-		return scaled(v, 10, e, to)
+		return numeral.Scaled(v, 10, e, to)
 	}
 	return v, i, false
 }
@@ -76,12 +75,6 @@ func (d *document) power(i int) (float64, int, bool) {
 	if d.spaced(i) || d.spaced(at) || !d.isNumber(at) || len(d.Word(at)) > 3 {
 		return 0, i, false
 	}
-	e, _, ok := parseDigits(d.Word(at))
+	e, _, ok := numeral.Digits(d.Word(at))
 	return sign * e, at + 1, ok
-}
-
-// scaled is v times base to the power e, if that is a number.
-func scaled(v, base, e float64, end int) (float64, int, bool) {
-	v *= math.Pow(base, e)
-	return v, end, !math.IsInf(v, 0) && !math.IsNaN(v)
 }

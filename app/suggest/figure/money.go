@@ -116,7 +116,7 @@ func (d *document) moneyAfter(i int) (unit string, to int) {
 	if !d.isWord(i) {
 		return "", i
 	}
-	if d.At(i, "p") && len(d.Word(i-1)) > 3 && allDigits(d.Word(i-1)) {
+	if d.At(i, "p") && len(d.Word(i-1)) > 3 && numeral.AllDigits(d.Word(i-1)) {
 		return "", i // a picture of 1080p
 	}
 	if d.At(i, "c") && !d.spaced(i) && (d.spaced(i+1) || d.At(i+1, ",") || d.At(i+1, ".")) {

@@ -228,11 +228,11 @@ func (d *document) slash(at, end int, v float64) (float64, int, bool) {
 	if end != at+1 || w != "/" && w != "⁄" || !d.isNumber(end+1) || d.spaced(end+1) != parted || d.broken(end+1) || d.At(end+2, "/") || d.At(at-1, "/") {
 		return 0, 0, false
 	}
-	under, form, ok := parseDigits(d.Word(end + 1))
+	under, form, ok := numeral.Digits(d.Word(end + 1))
 	if parted && !halving.Has(d.Word(end+1)) {
 		return 0, 0, false
 	}
-	if !ok || form != plainDigits || v != float64(int(v)) || under < 2 || under > 1000 || v >= under || v == 9 && under == 11 || v == 24 {
+	if !ok || form != numeral.Plain || v != float64(int(v)) || under < 2 || under > 1000 || v >= under || v == 9 && under == 11 || v == 24 {
 		return 0, 0, false
 	}
 	return v / under, end + 2, true

@@ -17,7 +17,7 @@ func (d *document) otherwise(i int) (v float64, end int, read bool) {
 	start := d.Tokens[i].Start
 	to := lang.Run(d.Text, start)
 	if to <= d.Tokens[i].End {
-		if _, _, ok := parseDigits(d.Word(i)); !ok && len(d.Word(i)) > 5 {
+		if _, _, ok := numeral.Digits(d.Word(i)); !ok && len(d.Word(i)) > 5 {
 			if v, form := lang.Parse(d.Word(i), lang.Style{Decimal: '.'}); form == lang.GroupedSure {
 				return v, i + 1, true // "1.250.000"
 			}

@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 
+	"gloss/app/suggest/numeral"
 	"gloss/app/text"
 )
 
@@ -73,8 +74,8 @@ func (d *document) feetAndInches(q *quantity) bool {
 
 // inchesAfter adds the inches of 6'3" to its feet.
 func (d *document) inchesAfter(q *quantity) {
-	v, form, ok := parseDigits(d.Word(q.end))
-	if !ok || form != plainDigits || v >= 12 {
+	v, form, ok := numeral.Digits(d.Word(q.end))
+	if !ok || form != numeral.Plain || v >= 12 {
 		return
 	}
 	q.lo += v / 12

@@ -3,7 +3,6 @@ package figure
 import (
 	"gloss/app/suggest/currency"
 	"gloss/app/suggest/numeral"
-	"gloss/app/suggest/token"
 	"gloss/app/text"
 )
 
@@ -17,22 +16,13 @@ func (d *document) isYear(i int) bool {
 		return false
 	}
 	century := w[:2]
-	return (century >= "15" && century < "21" || w == "2100" || century == "21" && d.lowered(i-1, "by", "until")) && allDigits(w)
-}
-
-func allDigits(s string) bool {
-	for i := range len(s) {
-		if !token.IsDigit(s[i]) {
-			return false
-		}
-	}
-	return s != ""
+	return (century >= "15" && century < "21" || w == "2100" || century == "21" && d.lowered(i-1, "by", "until")) && numeral.AllDigits(w)
 }
 
 // decade reads "1990s", "80s", "1960's".
 func (d *document) decade(i int) int {
 	w := d.Word(i)
-	if !allDigits(w) || w[len(w)-1] != '0' || d.spaced(i+1) || d.isMoneySign(i-1) {
+	if !numeral.AllDigits(w) || w[len(w)-1] != '0' || d.spaced(i+1) || d.isMoneySign(i-1) {
 		return i
 	}
 	switch d.Word(i + 1) {
@@ -49,7 +39,7 @@ func (d *document) decade(i int) int {
 // shortYear reads the "08" of "in ’08".
 func (d *document) shortYear(i int) int {
 	w := d.Word(i - 1)
-	if w != "'" && w != "’" && w != "‘" || d.spaced(i) || len(d.Word(i)) != 2 || !allDigits(d.Word(i)) || d.counts(i+1) || d.isMoneySign(i+1) {
+	if w != "'" && w != "’" && w != "‘" || d.spaced(i) || len(d.Word(i)) != 2 || !numeral.AllDigits(d.Word(i)) || d.counts(i+1) || d.isMoneySign(i+1) {
 		return i
 	}
 	if u, _ := d.unit(i+1, false); u.name != "" || d.isHyphen(i+1) {

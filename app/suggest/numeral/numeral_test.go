@@ -56,3 +56,28 @@ func TestStarters(t *testing.T) {
 		}
 	}
 }
+
+func TestDigits(t *testing.T) {
+	for _, row := range []struct {
+		in   string
+		v    float64
+		form Form
+		ok   bool
+	}{
+		{"1234", 1234, Plain, true},
+		{"1,234", 1234, Grouped, true},
+		{"12,34,567", 1234567, Grouped, true},
+		{"1,234.5", 1234.5, Decimal, true},
+		{"0.25", .25, Decimal, true},
+		{"12,5", 0, 0, false},
+		{"1.2.3", 0, 0, false},
+		{"1.234,5", 0, 0, false},
+		{"1234567890123456", 0, 0, false},
+		{"", 0, 0, false},
+	} {
+		v, form, ok := Digits(row.in)
+		if ok != row.ok || ok && (v != row.v || form != row.form) {
+			t.Errorf("%q is %v in form %d, %v", row.in, v, form, ok)
+		}
+	}
+}
