@@ -181,6 +181,7 @@
   // that begins last before it.
   gloss.block = (at) => {
     let found = null;
+    if (typeof at !== "number") return found;
     let start = -1;
     for (const { keys, elements } of ["front", "text", "notices"].flatMap((name) => surfaces[name] || [])) {
       let [low, high] = [0, keys.length];

@@ -141,6 +141,7 @@ func TestAnyScene(t *testing.T) {
 				"DropDraft":        func() { page.DropDraft("gloss.draft.none") },
 				"TakeEarly":        func() { page.TakeEarly("a") },
 				"EarlyDrawn":       page.EarlyDrawn,
+				"Paint":            func() { page.Paint("[]") },
 				"LetGoEarly":       page.LetGoEarly,
 				"EarlyLeft":        func() { page.EarlyLeft() },
 				"DropEarly":        func() { page.DropEarly("gloss.early.none") },

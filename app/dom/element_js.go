@@ -107,11 +107,6 @@ func (v Value) Box() Box { return Box{v.Call("getBoundingClientRect")} }
 //go:noinline
 func (b Box) Left() float64 { return b.Number("left") }
 
-// Right is the right side.
-//
-//go:noinline
-func (b Box) Right() float64 { return b.Number("right") }
-
 // Top is the upper side.
 //
 //go:noinline

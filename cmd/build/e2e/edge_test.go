@@ -219,6 +219,11 @@ var scripts = []struct {
 	{name: "modal", call: `!gloss.modal()`},
 	{name: "refocus", call: `gloss.refocus() === undefined`},
 	{name: "arrange", call: `gloss.arrange() === undefined`},
+	{name: "paint", call: `gloss.paint("[]") === undefined`, throw: true},
+	{name: "touched", call: `gloss.touched("text", document.createElement("p")) === undefined`, throw: true},
+	{name: "block", call: `gloss.block(1e9).closest("#article") !== null`},
+	{name: "number", call: `gloss.number() === undefined`},
+	{name: "onPaper", call: `gloss.onPaper(() => {}) === undefined`, throw: true},
 	{name: "handles", call: `gloss.handles([]) === undefined`},
 	{name: "found", call: `gloss.found([0, 4], 0, true), CSS.highlights.get("found").size === 1`, throw: true},
 	{name: "suggested", call: `gloss.suggested("0,4", "", "6,9,12,14"), CSS.highlights.get("suggested-figure").size === 2`, throw: true},
@@ -347,6 +352,7 @@ var meant = map[string]string{
 	"handles": `[]`, "found": `[0, 4, 8, 1e9], 0, true`, "suggested": `"0,4", "", "6,9"`, "keepDraft": `""`, "whenIdle": `() => {}`,
 	"ranges": `[0, 4]`, "select": `document.createRange()`, "uncover": `"article"`, "read": `new Blob(["x"])`, "heads": `[]`, "files": `[]`, "typed": `"x"`,
 	"pasted": `null`, "order": `"{}", () => {}`, "hold": `new Blob()`, "letGo": `1`, "within": `1, async () => 1`, "hear": `() => {}`, "flowed": `() => {}`, "copy": `"x"`, "space": `false`,
+	"paint": `"[]"`, "touched": `"text", document.createElement("p")`, "block": `4`, "onPaper": `() => {}`,
 	"byteAt": `document.body, 0`, "keepEarly": `"a", [], "{}"`, "adoptEarly": `"a"`, "dropEarly": `"x"`, "sayEarly": `"x"`, "takeEarly": `"a"`, "wait": `document.createElement("button")`,
 }
 

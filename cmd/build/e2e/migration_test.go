@@ -81,6 +81,7 @@ func (p *page) upgrading() (begun, open <-chan time.Time) {
 		const open = IDBFactory.prototype.open;
 		IDBFactory.prototype.open = function (...args) {
 			const request = open.apply(this, args);
+			if (args[0] !== "gloss") return request; // what is marked early has a database of its own
 			request.addEventListener("upgradeneeded", () => console.debug("upgrading"));
 			request.addEventListener("success", () => console.debug("open"));
 			return request;
