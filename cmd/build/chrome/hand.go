@@ -2,6 +2,7 @@ package chrome
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -77,6 +78,26 @@ func (p *Page) Touch(at Spot, times int) {
 	for range times {
 		p.Do(touch(at), touch())
 	}
+}
+
+// TryTouch taps as Touch does, and reports whether the browser has said that it passed
+// the taps on. Now and then, on a busy machine, Chromium never says so of a tap, while the
+// page goes on. A page that does not answer either is held up, and fails the test.
+func (p *Page) TryTouch(at Spot, times int) bool {
+	p.T.Helper()
+	for range times {
+		ctx, cancel := context.WithTimeout(p.Ctx, Patience/3)
+		err := chromedp.Run(ctx, touch(at), touch())
+		cancel()
+		switch {
+		case errors.Is(err, context.DeadlineExceeded):
+			p.Wait(`document.readyState === "complete"`)
+			return false
+		case err != nil:
+			p.T.Fatal(err)
+		}
+	}
+	return true
 }
 
 // LongPress rests a finger on a spot until the browser takes it for a long press.

@@ -72,10 +72,12 @@ func pick[T any](w *planless, of []T) T { return of[w.r.IntN(len(of))] }
 
 // at presses a spot with what the device has: a mouse or a finger.
 func (w *planless) at(s chrome.Spot, times int) {
-	if w.phone {
-		w.p.Touch(s, times)
-	} else {
+	switch {
+	case !w.phone:
 		w.p.MouseClick(s, times)
+	case !w.p.TryTouch(s, times):
+		w.tell("the browser lost the tap, and the page answered")
+		w.reload()
 	}
 }
 
