@@ -5,7 +5,7 @@
 // The package knows neither go-app nor the browser.
 package surface
 
-import "unicode/utf8"
+import "gloss/app/codec/strictjson"
 
 // Writer writes elements as JSON: an array of the tag, an array of the attributes'
 // names and values by turns, and the children, where a string is a text. Tags and
@@ -54,36 +54,5 @@ func (w *Writer) next() {
 	}
 }
 
-const hex = "0123456789abcdef"
-
-// quote writes a string as JSON has it (RFC 8259, section 7). Bytes that are no UTF-8
-// become the replacement character, as they do on the way to the page.
-func (w *Writer) quote(s string) {
-	b := append(w.json, '"')
-	from := 0
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
-			i++
-			continue
-		}
-		if c >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if r != utf8.RuneError || size > 1 {
-				i += size
-				continue
-			}
-			b = append(append(b, s[from:i]...), "\ufffd"...)
-		} else {
-			b = append(b, s[from:i]...)
-			if c == '"' || c == '\\' {
-				b = append(b, '\\', c)
-			} else {
-				b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-			}
-		}
-		i++
-		from = i
-	}
-	w.json = append(append(b, s[from:]...), '"')
-}
+// quote writes a string.
+func (w *Writer) quote(s string) { w.json = strictjson.AppendString(w.json, s) }

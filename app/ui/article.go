@@ -9,6 +9,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/wording"
 	"gloss/app/surface"
+	"gloss/app/ui/kit"
 )
 
 // drawing is the surfaces of the article, and how much of them is drawn.
@@ -79,11 +80,11 @@ func (r *Root) paint() {
 
 func (r *Root) article() app.UI {
 	a := r.state.Article
-	whole := el("article").ID(articleID).TabIndex(0).Aria("label", "Article").Body(
-		r.surface("front", el("header")),
-		r.surface("text", el("div").Class("text")),
-		r.surface("notices", el("footer")),
-		el("div").ID("caret").Aria("hidden", "true"),
+	whole := kit.El("article").ID(articleID).TabIndex(0).Aria("label", "Article").Body(
+		r.surface("front", kit.El("header")),
+		r.surface("text", kit.El("div").Class("text")),
+		r.surface("notices", kit.El("footer")),
+		kit.El("div").ID("caret").Aria("hidden", "true"),
 		r.handles(),
 	)
 	if a.Lang != "" {

@@ -43,7 +43,7 @@ func savedWords(s *session.State) string {
 }
 
 // Render implements app.Composer.
-func (b *bar) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
+func (b *bar) Render() app.UI { return kit.Draw(&b.compo, b.root, b, b.render) }
 
 func (b *bar) render() app.UI {
 	actions := kit.El("div").Class("actions").Body(

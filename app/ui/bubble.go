@@ -1,12 +1,9 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
@@ -26,7 +23,7 @@ type bubble struct {
 }
 
 // Render implements app.Composer.
-func (b *bubble) Render() app.UI { return b.guardDrawing(b.root, b, b.render) }
+func (b *bubble) Render() app.UI { return kit.Draw(&b.compo, b.root, b, b.render) }
 
 func (b *bubble) render() app.UI {
 	bar := kit.El("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(kit.Heard(keepSelection))
@@ -63,7 +60,7 @@ type offer struct {
 }
 
 // Render implements app.Composer.
-func (o *offer) Render() app.UI { return o.guardDrawing(o.root, o, o.render) }
+func (o *offer) Render() app.UI { return kit.Draw(&o.compo, o.root, o, o.render) }
 
 func (o *offer) render() app.UI {
 	return kit.Button(string(o.Kind), o.mark).Body(
@@ -78,14 +75,8 @@ func (o *offer) mark(app.Context, app.Event) {
 }
 
 // kindKeys are the keys of the kinds as a person has them.
-func kindKeys(s workspace.Settings) (keys [3]string) {
-	if s.SingleKeysOff {
-		return keys
-	}
-	for i, k := range keymap.SingleKeys(s)[:len(keys)] {
-		keys[i] = strings.ToUpper(k.Now)
-	}
-	return keys
+func kindKeys(s workspace.Settings) [3]string {
+	return [3]string{singleKey(s, "1"), singleKey(s, "2"), singleKey(s, "3")}
 }
 
 // edges are the buttons that move the ends of the selection by a word. They are

@@ -1,14 +1,11 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/release"
 	"gloss/app/session"
 	"gloss/app/session/exporting"
-	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/filesdialog"
@@ -46,16 +43,12 @@ type menu struct {
 
 // key shows the key that does the same as an entry.
 func (m *menu) key(of string) app.UI {
-	for _, k := range keymap.SingleKeys(m.Settings) {
-		if k.Default == of && !m.Settings.SingleKeysOff {
-			return kit.El("kbd").Text(strings.ToUpper(k.Now))
-		}
-	}
-	return kit.El("kbd").Hidden(true)
+	now := singleKey(m.Settings, of)
+	return kit.Hidden(kit.El("kbd").Text(now), now == "")
 }
 
 // Render implements app.Composer.
-func (m *menu) Render() app.UI { return m.guardDrawing(m.root, m, m.render) }
+func (m *menu) Render() app.UI { return kit.Draw(&m.compo, m.root, m, m.render) }
 
 func (m *menu) render() app.UI {
 	items := []app.UI{

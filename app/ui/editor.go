@@ -56,7 +56,7 @@ func (r *Root) editor() app.UI {
 func (e *editor) CompoID() string { return string(e.Mark.ID) }
 
 // Render implements app.Composer.
-func (e *editor) Render() app.UI { return e.guardDrawing(e.root, e, e.render) }
+func (e *editor) Render() app.UI { return kit.Draw(&e.compo, e.root, e, e.render) }
 
 func (e *editor) render() app.UI {
 	m := e.Mark
@@ -178,7 +178,7 @@ type under struct {
 func (u *under) CompoID() string { return string(u.ID) }
 
 // Render implements app.Composer.
-func (u *under) Render() app.UI { return u.guardDrawing(u.root, u, u.render) }
+func (u *under) Render() app.UI { return kit.Draw(&u.compo, u.root, u, u.render) }
 
 func (u *under) render() app.UI {
 	return kit.El("li").Body(kit.Button(string(u.Kind), u.pick).Aria("current", strconv.FormatBool(u.Open)).Body(
@@ -205,7 +205,7 @@ type choice struct {
 }
 
 // Render implements app.Composer.
-func (c *choice) Render() app.UI { return c.guardDrawing(c.root, c, c.render) }
+func (c *choice) Render() app.UI { return kit.Draw(&c.compo, c.root, c, c.render) }
 
 func (c *choice) render() app.UI {
 	return kit.Button("", c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Text(c.Kind.Name())

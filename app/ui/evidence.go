@@ -63,7 +63,7 @@ type piece struct {
 func (p *piece) CompoID() string { return string(p.Mark) + strconv.Itoa(p.Index) }
 
 // Render implements app.Composer.
-func (p *piece) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+func (p *piece) Render() app.UI { return kit.Draw(&p.compo, p.root, p, p.render) }
 
 func (p *piece) render() app.UI {
 	return kit.Button("unfold", p.show).Aria("expanded", strconv.FormatBool(p.Open)).Body(
@@ -98,7 +98,7 @@ type removal struct {
 func (r *removal) CompoID() string { return string(r.Mark) + strconv.Itoa(r.Index) }
 
 // Render implements app.Composer.
-func (r *removal) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
+func (r *removal) Render() app.UI { return kit.Draw(&r.compo, r.root, r, r.render) }
 
 func (r *removal) render() app.UI {
 	return kit.El("div").Class("field remove").Body(kit.Button("btn", r.remove).Text("Remove evidence"))

@@ -48,7 +48,7 @@ func (e *editor) fieldOf(r *fields.Row, n int) *field {
 func (f *field) CompoID() string { return string(f.Kind) + fieldID(f.FieldRef) }
 
 // Render implements app.Composer.
-func (f *field) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
+func (f *field) Render() app.UI { return kit.Draw(&f.compo, f.root, f, f.render) }
 
 func (f *field) render() app.UI {
 	id := fieldID(f.FieldRef)

@@ -46,7 +46,7 @@ type findBar struct {
 }
 
 // Render implements app.Composer.
-func (f *findBar) Render() app.UI { return f.guardDrawing(f.root, f, f.render) }
+func (f *findBar) Render() app.UI { return kit.Draw(&f.compo, f.root, f, f.render) }
 
 func (f *findBar) render() app.UI {
 	none := f.Finding.Hits == 0

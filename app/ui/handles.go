@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/keymap"
+	"gloss/app/ui/kit"
 )
 
 // handles are the two ends of the open mark, to be dragged or moved by keys.
@@ -31,21 +32,21 @@ func (r *Root) handles() app.UI {
 		}
 		return &handles{root: r, Mark: m.ID, Start: span.Start, End: span.End, Length: len(s.Article.Text)}
 	}
-	return el("div").Hidden(true)
+	return kit.El("div").Hidden(true)
 }
 
 // Render implements app.Composer.
-func (h *handles) Render() app.UI { return h.guardDrawing(h.root, h, h.render) }
+func (h *handles) Render() app.UI { return kit.Draw(&h.compo, h.root, h, h.render) }
 
 func (h *handles) render() app.UI {
-	return el("div").ID("handles").Body(
+	return kit.El("div").ID("handles").Body(
 		h.handle(keymap.FirstEnd, "Start of the mark", h.Start),
 		h.handle(keymap.LastEnd, "End of the mark", h.End),
 	)
 }
 
 func (h *handles) handle(end keymap.End, name string, at int) app.UI {
-	return el("span").Class("handle").ID("%s", handleID(end)).DataSet("end", string(end)).DataSet("mark", string(h.Mark)).
+	return kit.El("span").Class("handle").ID("%s", handleID(end)).DataSet("end", string(end)).DataSet("mark", string(h.Mark)).
 		Role("slider").TabIndex(0).Aria("label", name).
 		Aria("valuemin", 0).Aria("valuemax", h.Length).Attr("aria-valuenow", strconv.Itoa(at))
 }

@@ -10,17 +10,18 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
+	"gloss/app/ui/kit"
 )
 
 // margin holds the counts and, beside the text, a note for every mark.
 func (r *Root) margin() app.UI {
 	s := &r.state
-	hint := el("p").Class("hint")
+	hint := kit.El("p").Class("hint")
 	if r.mounted && s.Ready && len(s.Marks) == 0 {
 		hint = hint.Text("Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure.")
 	}
-	notes := r.surface("notes", el("div").ID("notes"))
-	return el("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(r.legend(), hint, r.editor(), notes)
+	notes := r.surface("notes", kit.El("div").ID("notes"))
+	return kit.El("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(r.legend(), hint, r.editor(), notes)
 }
 
 // legend counts the marks by kind, hides and shows them, and leads to the list
@@ -31,10 +32,10 @@ func (r *Root) legend() app.UI {
 	for i, k := range annotation.Kinds {
 		chips = append(chips, r.chip(k, counts[i], !r.state.Hides(k)))
 	}
-	chips = append(chips, el("li").Body(
-		button("btn all", r.listMarks).Title("All marks (M)").Body(icon("list"), el("span").Text("All marks")),
+	chips = append(chips, kit.El("li").Body(
+		kit.Button("btn all", r.listMarks).Title("All marks (M)").Body(kit.Icon("list"), kit.El("span").Text("All marks")),
 	))
-	return flag(el("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted).Body(chips...)
+	return kit.Flag(kit.El("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted).Body(chips...)
 }
 
 // counted is how many marks there are of each of annotation.Kinds.
@@ -76,9 +77,9 @@ func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
 		noun += "s"
 	}
 	toggle := func(app.Context, app.Event) { r.Send(reader.KindToggled{Kind: k}) }
-	return el("li").Body(button("chip "+string(k), nil).OnClick(heard(toggle, k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
-		el("i").Aria("hidden", "true"),
-		el("b").Text(strconv.Itoa(marks)),
-		el("span").Text(noun),
+	return kit.El("li").Body(kit.Button("chip "+string(k), nil).OnClick(kit.Heard(toggle, k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
+		kit.El("i").Aria("hidden", "true"),
+		kit.El("b").Text(strconv.Itoa(marks)),
+		kit.El("span").Text(noun),
 	))
 }

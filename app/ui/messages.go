@@ -77,7 +77,7 @@ type answer struct {
 }
 
 // Render implements app.Composer.
-func (a *alert) Render() app.UI { return a.guardDrawing(a.root, a, a.render) }
+func (a *alert) Render() app.UI { return kit.Draw(&a.compo, a.root, a, a.render) }
 
 func (a *alert) render() app.UI {
 	var buttons []app.UI
@@ -109,7 +109,7 @@ type notice struct {
 }
 
 // Render implements app.Composer.
-func (n *notice) Render() app.UI { return n.guardDrawing(n.root, n, n.render) }
+func (n *notice) Render() app.UI { return kit.Draw(&n.compo, n.root, n, n.render) }
 
 func (n *notice) render() app.UI {
 	region := kit.El("div").ID("notice").Role("status").Aria("live", "polite")

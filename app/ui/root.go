@@ -218,15 +218,15 @@ func (r *Root) complete() {
 }
 
 // Render implements app.Composer.
-func (r *Root) Render() app.UI { return r.guardDrawing(r, r, r.render) }
+func (r *Root) Render() app.UI { return kit.Draw(&r.compo, r, r, r.render) }
 
 func (r *Root) render() app.UI {
 	s := &r.state
-	return el("div").ID("gloss").DataSet("ready", s.Ready).Body(
-		el("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
+	return kit.El("div").ID("gloss").DataSet("ready", s.Ready).Body(
+		kit.El("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
 		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
 		r.suggestionsList(),
-		hidden(el("main").Class("page"), s.View != workspace.Reader).Body(
+		kit.Hidden(kit.El("main").Class("page"), s.View != workspace.Reader).Body(
 			r.article(),
 			r.margin(),
 			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
@@ -235,6 +235,6 @@ func (r *Root) render() app.UI {
 		r.messages(),
 		r.announced(),
 		r.dialogs(),
-		r.surface("ruler", hidden(el("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != workspace.Reader)),
+		r.surface("ruler", kit.Hidden(kit.El("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != workspace.Reader)),
 	)
 }

@@ -101,7 +101,7 @@ func (r *Root) focusPanel(key string) {
 }
 
 // Render implements app.Composer.
-func (p *suggestions) Render() app.UI { return p.guardDrawing(p.root, p, p.render) }
+func (p *suggestions) Render() app.UI { return kit.Draw(&p.compo, p.root, p, p.render) }
 
 func (p *suggestions) render() app.UI {
 	region := kit.El("section").ID(suggestionsID).Aria("labelledby", suggestionsTitleID)
@@ -245,7 +245,7 @@ type suggestionRow struct {
 func (r *suggestionRow) CompoID() string { return r.Key }
 
 // Render implements app.Composer.
-func (r *suggestionRow) Render() app.UI { return r.guardDrawing(r.root, r, r.render) }
+func (r *suggestionRow) Render() app.UI { return kit.Draw(&r.compo, r.root, r, r.render) }
 
 func (r *suggestionRow) render() app.UI {
 	li := kit.El("li").Class(string(r.Kind))

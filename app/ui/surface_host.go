@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/surface"
+	"gloss/app/ui/kit"
 )
 
 // surface is the element of a surface with what the page paints into it, so that the
@@ -41,7 +42,7 @@ func painted(drawn any) app.UI {
 		return app.Text(words)
 	}
 	parts := drawn.([]any)
-	e, attributes := el(parts[0].(string)), parts[1].([]any)
+	e, attributes := kit.El(parts[0].(string)), parts[1].([]any)
 	for i := 0; i < len(attributes); i += 2 {
 		e = e.Attr(attributes[i].(string), attributes[i+1])
 	}

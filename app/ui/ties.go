@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
 	"gloss/app/session/reader"
+	"gloss/app/ui/kit"
 )
 
 // noMark is what the list of marks holds where none is picked.
@@ -16,31 +17,31 @@ const noMark = "none"
 // ties lists the links of a mark, those that lead to it included, and makes new
 // ones.
 func (e *editor) ties() app.UI {
-	body := []app.UI{el("span").Class("group-name").Text("Links")}
+	body := []app.UI{kit.El("span").Class("group-name").Text("Links")}
 	for _, t := range e.Ties {
 		row := &tie{root: e.root, Mark: e.Mark.ID, Tie: t}
 		if t.Index < 0 {
-			body = append(body, el("div").Class("tie").Body(row, el("span").Class("as").Text(bearing(t.As))))
+			body = append(body, kit.El("div").Class("tie").Body(row, kit.El("span").Class("as").Text(bearing(t.As))))
 			continue
 		}
 		for k := range fields.All {
 			if r := &fields.All[k]; r.Each == fields.EachLink {
-				body = append(body, el("div").Class("tie").Body(e.fieldOf(r, t.Index), row, &untie{root: e.root, Mark: e.Mark.ID, Index: t.Index, Words: tieWords(t)}))
+				body = append(body, kit.El("div").Class("tie").Body(e.fieldOf(r, t.Index), row, &untie{root: e.root, Mark: e.Mark.ID, Index: t.Index, Words: tieWords(t)}))
 			}
 		}
 	}
 	pick := fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.PickMark})
-	body = append(body, el("div").Class("pick").Body(
-		el("label").Attr("for", pick).Text("Link to another mark"),
-		el("select").ID("%s", pick).Class("in").Body(
-			el("option").Attr("value", noMark).Text(map[bool]string{true: "Choose a mark", false: "There is no other mark"}[len(e.Linkable) > 0]),
+	body = append(body, kit.El("div").Class("pick").Body(
+		kit.El("label").Attr("for", pick).Text("Link to another mark"),
+		kit.El("select").ID("%s", pick).Class("in").Body(
+			kit.El("option").Attr("value", noMark).Text(map[bool]string{true: "Choose a mark", false: "There is no other mark"}[len(e.Linkable) > 0]),
 			app.Range(e.Linkable).Slice(func(i int) app.UI {
-				return el("option").Attr("value", e.Linkable[i].Value).Text(e.Linkable[i].Label)
+				return kit.El("option").Attr("value", e.Linkable[i].Value).Text(e.Linkable[i].Label)
 			}),
 		),
-		button("btn outlined", e.link).Text("Link"),
+		kit.Button("btn outlined", e.link).Text("Link"),
 	))
-	return el("div").Class("links").Role("group").Aria("label", "Links").Body(body...)
+	return kit.El("div").Class("links").Role("group").Aria("label", "Links").Body(body...)
 }
 
 // link ties the mark to the one that is picked. It is a button of its own, since
@@ -86,13 +87,13 @@ func (t *tie) CompoID() string {
 }
 
 // Render implements app.Composer.
-func (t *tie) Render() app.UI { return t.guardDrawing(t.root, t, t.render) }
+func (t *tie) Render() app.UI { return kit.Draw(&t.compo, t.root, t, t.render) }
 
 func (t *tie) render() app.UI {
 	if t.Tie.Kind == "" {
-		return el("span").Class("words").Text(tieWords(t.Tie))
+		return kit.El("span").Class("words").Text(tieWords(t.Tie))
 	}
-	return button("words "+string(t.Tie.Kind), t.follow).Title("Go to this mark").Dir("auto").Text(tieWords(t.Tie))
+	return kit.Button("words "+string(t.Tie.Kind), t.follow).Title("Go to this mark").Dir("auto").Text(tieWords(t.Tie))
 }
 
 func (t *tie) follow(app.Context, app.Event) {
@@ -113,10 +114,10 @@ type untie struct {
 func (u *untie) CompoID() string { return string(u.Mark) + strconv.Itoa(u.Index) }
 
 // Render implements app.Composer.
-func (u *untie) Render() app.UI { return u.guardDrawing(u.root, u, u.render) }
+func (u *untie) Render() app.UI { return kit.Draw(&u.compo, u.root, u, u.render) }
 
 func (u *untie) render() app.UI {
-	return button("btn close", u.remove).Aria("label", "Remove the link to "+u.Words).Body(icon("close"))
+	return kit.Button("btn close", u.remove).Aria("label", "Remove the link to "+u.Words).Body(kit.Icon("close"))
 }
 
 func (u *untie) remove(app.Context, app.Event) {

@@ -176,11 +176,7 @@ func readDoccanoText(r *reader, v strictjson.Value, place string, whole *int) er
 	if doc.Kind() != '"' {
 		doc = v.Get("data")
 	}
-	words, sound := doc.Decode()
-	if doc.Kind() != '"' || !sound {
-		return doc.WrongType("text", "a text")
-	}
-	t, err := r.text(words, metaText(v, "title"), metaText(v, "url"))
+	t, err := r.textOf(v, doc)
 	if err != nil {
 		return err
 	}

@@ -125,11 +125,7 @@ func readSpacyText(r *reader, v strictjson.Value, place string) error {
 	if v.Kind() == '[' {
 		doc, v = pair(v)
 	}
-	words, sound := doc.Decode()
-	if doc.Kind() != '"' || !sound {
-		return doc.WrongType("text", "a text")
-	}
-	t, err := r.text(words, metaText(v, "title"), metaText(v, "url"))
+	t, err := r.textOf(v, doc)
 	if err != nil {
 		return err
 	}

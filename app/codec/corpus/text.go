@@ -67,6 +67,15 @@ func newReader(format string) *reader {
 	return &reader{format: format, byID: map[article.ID]*labelledText{}}
 }
 
+// textOf begins the text that doc holds, as text does, with what its line says of it.
+func (r *reader) textOf(line, doc strictjson.Value) (*labelledText, error) {
+	words, sound := doc.Decode()
+	if doc.Kind() != '"' || !sound {
+		return nil, doc.WrongType("text", "a text")
+	}
+	return r.text(words, metaText(line, "title"), metaText(line, "url"))
+}
+
 // text begins a text, letter by letter as it is. One that was there before, as two people
 // have labelled it, gets the further labels.
 func (r *reader) text(doc, title, url string) (*labelledText, error) {

@@ -22,7 +22,7 @@ func (c *Cache) Fill(in article.Article, a *annotation.Annotation) {
 	switch a.Kind {
 	case annotation.Figure:
 		if a.Quantity == (annotation.Quantity{}) {
-			a.Quantity = readFigure(in, a.Target.Span)
+			a.Quantity = c.readFigure(in, a.Target.Span)
 		}
 	case annotation.Quote:
 		q, ok := c.readQuote(in, a.Target.Span)
@@ -61,8 +61,8 @@ func (c *Cache) Refill(in article.Article, before annotation.Annotation, a *anno
 // readFigure reads the figure at a place. The text around says more than the
 // marked words ("at least" before them, "prisoners" behind); but of a range of
 // which one end is marked, it is that end.
-func readFigure(a article.Article, span text.Span) annotation.Quantity {
-	writing := suggest.WritingOf(a.Lang, a.Text)
+func (c *Cache) readFigure(a article.Article, span text.Span) annotation.Quantity {
+	writing := c.writingOf(a)
 	own, ok := suggest.ReadFigure(span.In(a.Text), writing)
 	var around []suggest.Figure
 	var of string
@@ -94,20 +94,38 @@ func readFigure(a article.Article, span text.Span) annotation.Quantity {
 	return q
 }
 
-// Cache is what was found quoted in an article, once it was looked for.
+// Cache is what the whole text of an article told: how it is written, and what is quoted
+// in it, each once it was asked for.
 type Cache struct {
 	article article.ID
 	lang    string // that the article stated
+	writing suggest.Writing
+	quoted  bool // quotes are known
 	quotes  []suggest.Quote
 }
 
-// holds reports whether c has the quotes of a.
-func (c *Cache) holds(a article.Article) bool { return c.article == a.ID && c.lang == a.Lang }
+// about makes c the cache of a, empty if it was another article's.
+func (c *Cache) about(a article.Article) {
+	if c.article != a.ID || c.lang != a.Lang {
+		*c = Cache{article: a.ID, lang: a.Lang}
+	}
+}
 
-// Keep remembers the quotes that were found in all of an article.
-func (c *Cache) Keep(a article.Article, quotes []suggest.Quote) {
-	if !c.holds(a) && len(a.Text) <= mostRead {
-		*c = Cache{a.ID, a.Lang, quotes}
+// writingOf tells how an article is written.
+func (c *Cache) writingOf(a article.Article) suggest.Writing {
+	c.about(a)
+	if c.writing == (suggest.Writing{}) {
+		c.writing = suggest.WritingOf(a.Lang, a.Text)
+	}
+	return c.writing
+}
+
+// Keep remembers how an article is written, and the quotes that were found in all of it.
+func (c *Cache) Keep(a article.Article, writing suggest.Writing, quotes []suggest.Quote) {
+	c.about(a)
+	c.writing = writing
+	if !c.quoted && len(a.Text) <= mostRead {
+		c.quoted, c.quotes = true, quotes
 	}
 }
 
@@ -116,18 +134,19 @@ func (c *Cache) Keep(a article.Article, quotes []suggest.Quote) {
 func (c *Cache) readQuote(a article.Article, span text.Span) (suggest.Quote, bool) {
 	var quotes []suggest.Quote
 	switch doc := a.Text; {
-	case c.holds(a):
-		quotes = c.quotes
 	case len(doc) > mostRead:
 		read := caret.VicinityOf(doc, text.Span{End: len(doc)}, span)
-		for _, q := range suggest.ReadAs(read.In(doc), suggest.WritingOf(a.Lang, doc)).Quotes() {
+		for _, q := range suggest.ReadAs(read.In(doc), c.writingOf(a)).Quotes() {
 			quotes = append(quotes, shifted(q, read.Start))
 		}
 	default:
 		// A name may be given in full anywhere, so it is all of the text that
 		// is read, and once: in the browser 2,000 words take 3 ms.
-		quotes = suggest.ReadAs(doc, suggest.WritingOf(a.Lang, doc)).Quotes()
-		*c = Cache{a.ID, a.Lang, quotes}
+		if c.about(a); !c.quoted {
+			c.quotes = suggest.ReadAs(doc, c.writingOf(a)).Quotes()
+			c.quoted = true
+		}
+		quotes = c.quotes
 	}
 	var found suggest.Quote
 	ok := false

@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/caret"
+	"gloss/app/suggest"
 	"gloss/app/text"
 )
 
@@ -132,5 +133,39 @@ func TestRefill(t *testing.T) {
 	c.Refill(a, before, &right)
 	if right.Quantity.Value != "41" {
 		t.Errorf("what was put right is %+v", right.Quantity)
+	}
+}
+
+// How an article is written is told once, and anew when the language that it states is
+// corrected.
+func TestAFigureIsReadInTheLanguageThatIsStatedNow(t *testing.T) {
+	a, err := article.FromPlain([]byte("Zahlen\n\nZum Fest kamen 12.400 Menschen."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const words = "12.400"
+	at := strings.Index(a.Text, words)
+	m := annotation.Annotation{Kind: annotation.Figure, Target: annotation.Target{Span: text.Span{Start: at, End: at + len(words)}}}
+	m.Target.Quote = annotation.Describe(a.Text, m.Target.Span)
+	var c Cache
+	for _, tt := range []struct {
+		lang string
+		want annotation.Number
+	}{{"de", "12400"}, {"ja", ""}, {"de", "12400"}} {
+		a.Lang = tt.lang
+		read := m
+		c.Fill(a, &read)
+		if got := read.Quantity.Value; got != tt.want {
+			t.Errorf("stated as %q it is %q, not %q", tt.lang, got, tt.want)
+		}
+	}
+	// An article of another text is not written as this one was.
+	b, err := article.FromPlain([]byte("News\n\nSome 12.4 million people came."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Fill(a, new(annotation.Annotation))
+	if w := c.writingOf(b); w != suggest.WritingOf(b.Lang, b.Text) {
+		t.Errorf("it is written as %+v", w)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/article"
+	"gloss/app/suggest"
 )
 
 // news has the usual density of figures and quotes, in the project's own words.
@@ -33,8 +34,10 @@ func benchmarkReading(b *testing.B, size int, first bool) {
 	}
 	read := 0
 	for b.Loop() {
+		var writing suggest.Writing
 		for n := 0; ; n++ {
-			r := ReadPart(a, n)
+			r := ReadPart(a, n, writing)
+			writing = r.Writing
 			if r.Last || first {
 				break
 			}

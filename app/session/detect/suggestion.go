@@ -46,24 +46,26 @@ const mostRead = 512 << 10
 
 // Part is what was found in the n-th part of an article.
 type Part struct {
-	Of     article.ID
-	N      int
-	Last   bool
-	Lang   string // the language that the article was read as, as a tag; "und" for one without rules
-	Found  []Suggestion
-	Quotes []suggest.Quote
+	Of      article.ID
+	N       int
+	Last    bool
+	Writing suggest.Writing // how the article is written
+	Found   []Suggestion
+	Quotes  []suggest.Quote
 }
 
-// ReadPart reads the n-th part of an article for what could be marked in it. A
-// name is known by the fullest form that it has in the part.
-func ReadPart(a article.Article, n int) Part {
+// ReadPart reads the n-th part of an article for what could be marked in it. How the
+// article is written is what an earlier part said, or the zero value for it to be told
+// from the whole text. A name is known by the fullest form that it has in the part.
+func ReadPart(a article.Article, n int, writing suggest.Writing) Part {
 	blocks, last := part(a.Blocks, n)
 	if len(blocks) > 0 && blocks[len(blocks)-1].Span.End > mostRead {
 		last = true
 	}
-	read := Part{Of: a.ID, N: n, Last: last}
-	writing := suggest.WritingOf(a.Lang, a.Text)
-	read.Lang = string(writing.Lang)
+	if writing == (suggest.Writing{}) {
+		writing = suggest.WritingOf(a.Lang, a.Text)
+	}
+	read := Part{Of: a.ID, N: n, Last: last, Writing: writing}
 	if len(blocks) == 0 || !writing.Known() {
 		read.Last = true
 		return read

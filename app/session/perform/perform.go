@@ -131,7 +131,7 @@ func (in *Interpreter) afterDrawing(e session.Effect) {
 	case suggestion.AskPart:
 		in.Page.WhenIdle(func() {
 			if in.Loop.State().Article.ID == e.Of {
-				send(suggestion.ReadPart(in.Loop.Parted(), e.N))
+				send(suggestion.ReadPart(in.Loop.Parted(), e))
 			}
 		})
 	case workspace.MeasureSpace:

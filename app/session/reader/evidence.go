@@ -32,10 +32,7 @@ func (s room) addEvidence(m EvidenceAdded) []workspace.Effect {
 func (s room) removeEvidence(m EvidenceRemoved) []workspace.Effect {
 	todo := s.ChangeMark(m.ID, m.At, "evidence removed", func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Evidence) {
-			a.Evidence = slices.Delete(slices.Clone(a.Evidence), m.Index, m.Index+1)
-			if len(a.Evidence) == 0 {
-				a.Evidence = nil
-			}
+			a.Evidence = without(a.Evidence, m.Index)
 		}
 	})
 	if todo != nil {
@@ -52,4 +49,12 @@ func (s room) showEvidence(i int) {
 		i = -1
 	}
 	s.Unfolded = i + 1
+}
+
+// without is all less the one of an index, in a slice of its own; nil if none is left.
+func without[T any](all []T, index int) []T {
+	if len(all) == 1 {
+		return nil
+	}
+	return slices.Delete(slices.Clone(all), index, index+1)
 }

@@ -78,10 +78,7 @@ func (s room) link(m Linked) []workspace.Effect {
 func (s room) unlink(m Unlinked) []workspace.Effect {
 	todo := s.ChangeMark(m.ID, m.At, "link removed", func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Links) {
-			a.Links = slices.Delete(slices.Clone(a.Links), m.Index, m.Index+1)
-			if len(a.Links) == 0 {
-				a.Links = nil
-			}
+			a.Links = without(a.Links, m.Index)
 		}
 	})
 	if todo != nil {

@@ -321,7 +321,7 @@ func (p *Player) ReadAll() {
 		}
 		ask := p.Other[i].(suggestion.AskPart)
 		p.Other = slices.Delete(p.Other, i, i+1)
-		p.Play(suggestion.ReadPart(p.S.Article, ask.N))
+		p.Play(suggestion.ReadPart(p.S.Article, ask))
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"gloss/app/session/detect"
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
+	"gloss/app/suggest"
 )
 
 type (
@@ -70,10 +71,11 @@ func (SuggestionReturned) Msg() workspace.Room  { return workspace.InSuggestion 
 
 type (
 	// AskPart has the N-th part of the article read, when there is time for it;
-	// PartRead answers.
+	// PartRead answers. Writing is how the article is written, as the first part said.
 	AskPart struct {
-		Of article.ID
-		N  int
+		Of      article.ID
+		N       int
+		Writing suggest.Writing
 	}
 	// FocusPanel gives the keyboard to the row of a suggestion in the list, or else
 	// to its heading; FocusPanelButton to what opens it.

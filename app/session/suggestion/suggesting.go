@@ -20,7 +20,7 @@ type Suggesting struct {
 	Claims  int  // how many of the likeliest claims are offered
 
 	Known         bool                // all of the article has been read
-	Lang          string              // the language that it was read as, as a tag; see detect.Part
+	Lang          string              // the language that it was read as, as a tag; "und" for one without rules
 	Found         []detect.Suggestion // everything that was found, in order
 	ShowDismissed bool                // those are listed too
 	At            detect.Suggestion   // the one that was turned to last
@@ -84,15 +84,15 @@ func (s room) readOn(m PartRead) []workspace.Effect {
 	if m.Of != s.Article.ID || m.Of != g.reading.of || m.N != g.reading.next || g.Known {
 		return nil
 	}
-	g.Lang = m.Lang
+	g.Lang = string(m.Writing.Lang)
 	g.reading.next++
 	g.reading.found = append(slices.Clip(g.reading.found), m.Found...)
 	g.reading.quotes = append(slices.Clip(g.reading.quotes), m.Quotes...)
 	if !m.Last {
-		return []workspace.Effect{AskPart{m.Of, m.N + 1}}
+		return []workspace.Effect{AskPart{m.Of, m.N + 1, m.Writing}}
 	}
 	g.Known, g.Found = true, slices.Clone(g.reading.found)
-	s.KeepQuotes(g.reading.quotes)
+	s.KeepQuotes(m.Writing, g.reading.quotes)
 	g.reading.found, g.reading.quotes = nil, nil
 	rank(g.Found)
 	sort.Slice(g.Found, func(i, j int) bool { return detect.BySpan(g.Found[i], g.Found[j]) < 0 })
@@ -216,8 +216,10 @@ type PartRead struct{ detect.Part }
 
 func (PartRead) Msg() workspace.Room { return workspace.InSuggestion }
 
-// ReadPart reads the n-th part of an article for what could be marked in it.
-func ReadPart(a article.Article, n int) PartRead { return PartRead{detect.ReadPart(a, n)} }
+// ReadPart reads of an article the part that is asked for.
+func ReadPart(a article.Article, ask AskPart) PartRead {
+	return PartRead{detect.ReadPart(a, ask.N, ask.Writing)}
+}
 
 // left has no suggestion selected.
 func (s room) left() {

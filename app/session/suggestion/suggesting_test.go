@@ -17,6 +17,7 @@ import (
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
 	"gloss/app/store/memstore"
+	"gloss/app/suggest"
 )
 
 const fares = `Fares rise again
@@ -115,8 +116,11 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 		if ask.N != parts || len(p.S.Suggest.Offered) > 0 || p.S.Suggest.Known {
 			t.Fatalf("part %d is asked for with %d known", ask.N, len(p.S.Suggest.Offered))
 		}
+		if told := ask.Writing != (suggest.Writing{}); told != (parts > 0) {
+			t.Fatalf("part %d is asked for with %+v", ask.N, ask.Writing)
+		}
 		parts++
-		p.Play(suggestion.ReadPart(p.S.Article, ask.N))
+		p.Play(suggestion.ReadPart(p.S.Article, ask))
 	}
 	if want := len(a.Text) / detect.PartLength; parts < want || parts > want+1 {
 		t.Errorf("read in %d parts", parts)
@@ -134,7 +138,7 @@ func TestALongArticleIsReadInParts(t *testing.T) {
 	}
 	// An answer that comes late or twice changes nothing.
 	before := len(p.S.Suggest.Found)
-	p.Play(suggestion.ReadPart(p.S.Article, 0), suggestion.PartRead{Part: detect.Part{Of: "another", Last: true}})
+	p.Play(suggestion.ReadPart(p.S.Article, suggestion.AskPart{}), suggestion.PartRead{Part: detect.Part{Of: "another", Last: true}})
 	if len(p.S.Suggest.Found) != before {
 		t.Error("an old answer was taken in")
 	}

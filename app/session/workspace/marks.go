@@ -60,8 +60,10 @@ func (w *Workspace) CloseIfGone() {
 	}
 }
 
-// KeepQuotes remembers what was found quoted in all of the article.
-func (w *Workspace) KeepQuotes(quotes []suggest.Quote) { w.quoted.Keep(w.Article, quotes) }
+// KeepQuotes remembers how the article is written, and what was found quoted in all of it.
+func (w *Workspace) KeepQuotes(writing suggest.Writing, quotes []suggest.Quote) {
+	w.quoted.Keep(w.Article, writing, quotes)
+}
 
 // Choose opens the innermost of the marks at a place. Choosing there again
 // goes on to the next, so that a mark below another can be reached.

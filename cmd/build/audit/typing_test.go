@@ -30,7 +30,7 @@ func letters(p *chrome.Page) []float64 {
 	chrome.Eval[any](p, watchTyping)
 	for i := range 120 {
 		p.Wait(`(saved => !saved || saved.textContent === "Saved on this device")(document.getElementById("saved"))`)
-		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true)))`)
+		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true), { timeout: 1000 }))`)
 		p.Press(string("a note of a reader "[i%19]))
 		p.Wait(fmt.Sprintf(`times.length === %d`, i+1))
 	}

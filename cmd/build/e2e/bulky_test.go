@@ -83,7 +83,7 @@ func BenchmarkIntake(b *testing.B) {
 	p.Open("/")
 	for _, tt := range bulky {
 		p.Open("/")
-		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true)))`)
+		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true), { timeout: 1000 }))`)
 		eval[bool](p, `(tasks.length = 0, window.began = performance.now(), true)`)
 		p.dropped(file(tt.file, tt.content), "#gloss")
 		p.WaitText(".taken", "a")

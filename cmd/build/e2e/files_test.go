@@ -50,7 +50,7 @@ func (p *page) addFile(name string, data []byte) {
 	p.T.Helper()
 	p.openFile(name, data)
 	p.Button("Add article")
-	p.Wait(`!document.getElementById("dialog-add").open`)
+	p.Wait(`!document.getElementById("dialog-add")?.open`)
 }
 
 // openFile chooses a file in the dialog that the page opens.

@@ -287,7 +287,7 @@ func TestAKeyOfAnotherAlphabetIsSet(t *testing.T) {
 	p.withoutSuggestions()
 	p.Button("Menu")
 	p.Button("Settings")
-	p.Wait(`document.getElementById("dialog-settings").open`)
+	p.Wait(`document.getElementById("dialog-settings")?.open`)
 	for _, own := range [][4]string{{"1", "é", "Digit2"}, {"s", "ж", "Semicolon"}} {
 		eval[any](p, fmt.Sprintf(`document.getElementById("key-%s").select(), document.getElementById("key-%[1]s").focus()`, own[0]))
 		p.Strike(chrome.Stroke{Key: own[1], Code: own[2], Virtual: '2'})
@@ -311,7 +311,7 @@ func TestKeysReachWhatLiesOverThePage(t *testing.T) {
 	p := start(t)
 	p.withoutSuggestions()
 	p.Press("?")
-	p.Wait(`document.getElementById("dialog-keys").open`)
+	p.Wait(`document.getElementById("dialog-keys")?.open`)
 	within := `!!document.activeElement.closest("#dialog-keys")`
 	for range 5 {
 		p.Press(kb.Tab)
@@ -327,7 +327,7 @@ func TestKeysReachWhatLiesOverThePage(t *testing.T) {
 	}
 	eval[any](p, `document.activeElement.blur()`)
 	p.Press(kb.Escape)
-	p.Wait(`!document.getElementById("dialog-keys").open`)
+	p.Wait(`!document.getElementById("dialog-keys")?.open`)
 
 	p.Button("Menu")
 	p.Wait(`document.getElementById("menu").matches(":popover-open")`)

@@ -131,7 +131,7 @@ func TestNothingHoldsTheProgram(t *testing.T) {
 			}
 			reading := longest()
 			p.Button("Add article")
-			p.Wait(`!document.getElementById("dialog-add").open`)
+			p.Wait(`!document.getElementById("dialog-add")?.open`)
 			p.Wait(drawnOut)
 			adding := longest()
 			whole := p.checkParts()

@@ -121,7 +121,7 @@ func TestKeysAreSet(t *testing.T) {
 	open := func() {
 		p.Button("Menu")
 		p.Button("Settings")
-		p.Wait(`document.getElementById("dialog-settings").open`)
+		p.Wait(`document.getElementById("dialog-settings")?.open`)
 	}
 	set := func(key, to string) {
 		eval[any](p, fmt.Sprintf(`document.getElementById("key-%s").select(), document.getElementById("key-%[1]s").focus()`, key))

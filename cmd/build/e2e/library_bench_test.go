@@ -95,7 +95,7 @@ func BenchmarkLibraryOpens(b *testing.B) {
 	p.WaitText("#notice", "10000 marks added")
 	timed := func(key, done string) float64 {
 		p.Open("/")
-		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true)))`)
+		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true), { timeout: 1000 }))`)
 		eval[any](p, fmt.Sprintf(`window.took = 0; addEventListener("keydown", () => { const from = performance.now(), look = () => %s ? requestAnimationFrame(() => { took = performance.now() - from }) : setTimeout(look, 5); look(); }, { once: true, capture: true }); 0`, done))
 		p.Press(key)
 		p.Wait(`took > 0`)

@@ -41,7 +41,7 @@ func TestLookHands(t *testing.T) {
 			p.Wait(`!document.querySelector(".find")`)
 			p.Button("Menu")
 			p.Button("Settings")
-			p.Wait(`document.getElementById("dialog-settings").open`)
+			p.Wait(`document.getElementById("dialog-settings")?.open`)
 			look("settings" + as)
 			eval[any](p, `document.querySelector("#dialog-settings .single").scrollIntoView()`)
 			look("settings-keys" + as)

@@ -215,7 +215,7 @@ func (h hand) comes() {
 	h.Copied(chrome.Clip{"text/plain": ferries})
 	h.press("Menu")
 	h.press("Add an article")
-	h.Wait(`document.getElementById("dialog-add").open`)
+	h.Wait(`document.getElementById("dialog-add")?.open`)
 	h.into("paste-text")
 	h.Paste()
 	h.Wait(`document.getElementById("paste-text").value.includes("Nobody has said")`)

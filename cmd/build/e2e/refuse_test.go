@@ -178,7 +178,7 @@ func (p *page) exportsWithout(r refused, how string) {
 		}
 		p.WaitText("#dialog-export", "could not be started")
 		p.Press("\x1b")
-		p.Wait(`!document.getElementById("dialog-export").open`)
+		p.Wait(`!document.getElementById("dialog-export")?.open`)
 		return
 	}
 	p.Wait(`document.querySelector("#dialog-export[open] .preview pre")?.textContent.includes("anno.jsonld")`)
@@ -189,7 +189,7 @@ func (p *page) exportsWithout(r refused, how string) {
 	default:
 		p.Wait(`document.getElementById("notice").textContent.includes("copied") || document.getElementById("dialog-export").textContent.includes("did not allow it")`)
 	}
-	if eval[bool](p, `!document.getElementById("dialog-export").open`) {
+	if eval[bool](p, `!document.getElementById("dialog-export")?.open`) {
 		p.Button("Export")
 	}
 	p.Wait(`document.querySelector("#dialog-export[open] .foot .btn.primary:enabled")`)

@@ -42,7 +42,7 @@ func TestFaultsAreToldAboveADialog(t *testing.T) {
 				look(name)
 				p.Open("/?safe")
 				p.Press("?")
-				p.Wait(`document.getElementById("dialog-keys").open`)
+				p.Wait(`document.getElementById("dialog-keys")?.open`)
 				eval[any](p, box.call)
 				p.Wait(`!!document.querySelector("#` + box.id + `:not([hidden])")`)
 				look(name + "-dialog")
@@ -73,7 +73,7 @@ func TestFaultsAreToldAboveADialog(t *testing.T) {
 					t.Errorf("%s: Tab does not reach it", name)
 				}
 				p.Press(kb.Escape)
-				p.Wait(`!document.getElementById("dialog-keys").open`)
+				p.Wait(`!document.getElementById("dialog-keys")?.open`)
 				if !p.soon(`!!document.querySelector("#` + box.id + `:not([hidden])") && document.querySelector("#` + box.id + ` button").checkVisibility()`) {
 					t.Errorf("%s: it is gone with the dialog", name)
 				}
