@@ -96,6 +96,35 @@ func TestRevisionShowsWhatChanged(t *testing.T) {
 	d.the("article", "Article")
 }
 
+// Paragraphs that were added one after another are all shown as added, and what
+// was left as it was is counted and can be read.
+func TestAddedParagraphsAreAllShown(t *testing.T) {
+	d := open(t, report)
+	d.mark("12 per cent", "3")
+	d.paste(strings.Replace(report, "What it costs", "The ferries were late again.\n\nNobody knew why.\n\nA crew of nine was sent home.\n\nWhat it costs", 1))
+	d.the("button", "Yes, compare them").click()
+	var added, folds []string
+	for _, e := range d.screen().elements {
+		switch e.Data {
+		case "ins":
+			added = append(added, letters(e.Node))
+		case "details":
+			if attr(e.Node, "class") == "same" {
+				folds = append(folds, words(e.Node))
+			}
+		}
+	}
+	if got := strings.Join(added, "|"); got != "The ferries were late again.|Nobody knew why.|A crew of nine was sent home." {
+		t.Errorf("added %q", got)
+	}
+	if len(folds) != 2 || !strings.HasPrefix(folds[0], "4 unchanged paragraphs Ferry fares rise again") || !strings.HasPrefix(folds[1], "3 unchanged paragraphs What it costs A family of four") {
+		t.Errorf("folds %q", folds)
+	}
+	if got := words(d.the("main", "What was changed").Node); !strings.Contains(got, "Paragraphs: 3 added, 7 unchanged") {
+		t.Errorf("the page says %s", got)
+	}
+}
+
 func TestRevisionIsDecided(t *testing.T) {
 	d := revisedPage(t)
 	figure := annotation.ID(strings.TrimPrefix(attr(d.row("figure").Node, "id"), "review-"))

@@ -65,7 +65,8 @@ func Runs(old, now string) []Run {
 }
 
 // Passages lays out the new text with what was removed from the old one where
-// it stood.
+// it stood. Every word of the new text is in one run that is Same, Added or
+// Shifted, and every word of the old one in one that is Same, Removed or Shifted.
 func Passages(before, now article.Article, al *annotation.Alignment) []Passage {
 	edits := al.Edits()
 	for i := range edits {
@@ -77,21 +78,73 @@ func Passages(before, now article.Article, al *annotation.Alignment) []Passage {
 	var out []Passage
 	for _, b := range now.Blocks {
 		w := writer{doc: now.Text, at: b.Span.Start}
-		var gone []Passage
+		var above, below []Passage
 		for _, e := range edits {
-			if e.New.Start < b.Span.Start || e.New.Start > b.Span.End || e.New.Start == b.Span.End && !e.New.Empty() {
+			here, first := part(e.New, b.Span)
+			if here.End < here.Start {
 				continue
 			}
-			if whole := blocksOf(before, e.Old); e.New.Empty() && len(whole) > 0 {
-				gone = append(gone, whole...)
-				continue
+			var whole []Passage
+			if first && e.Kind != annotation.Shifted {
+				whole = blocksOf(before, e.Old)
 			}
-			w.edit(e, before.Text, b.Span.End)
+			switch {
+			case len(whole) > 0 && here.Start == b.Span.Start:
+				above = append(above, whole...)
+			case len(whole) > 0 && (here.Empty() || here.End == b.Span.End):
+				below = append(below, whole...)
+			default:
+				whole = nil
+			}
+			gone := ""
+			if first && len(whole) == 0 {
+				gone = e.Old.In(before.Text)
+			}
+			w.edit(e.Kind, gone, here, e.Old.Start > 0 && isBlank(before.Text[max(0, e.Old.Start-1)]))
 		}
 		w.same(b.Span.End)
-		out = append(append(out, Passage{b.Role, w.runs}), gone...)
+		out = append(append(append(out, above...), Passage{b.Role, w.runs}), below...)
 	}
 	return out
+}
+
+// part is what of a span is in a block, and whether the span begins there. Of a
+// span that is not in the block, the part ends before it starts.
+func part(span, block text.Span) (here text.Span, first bool) {
+	first = block.Start <= span.Start && (span.Start < block.End || span.Empty() && span.Start == block.End)
+	if !first && !span.Overlaps(block) {
+		return text.Span{Start: 1}, false
+	}
+	return text.Span{Start: max(span.Start, block.Start), End: min(span.End, block.End)}, first
+}
+
+// Counts is how many passages an editor left, added, removed, moved as they
+// were, and changed in part.
+type Counts struct{ Same, Added, Removed, Moved, Changed int }
+
+// Count counts passages, each of them once.
+func Count(passages []Passage) (n Counts) {
+	for _, p := range passages {
+		switch {
+		case !p.Changed():
+			n.Same++
+		case p.all(Added):
+			n.Added++
+		case p.all(Removed):
+			n.Removed++
+		case p.all(Shifted):
+			n.Moved++
+		default:
+			n.Changed++
+		}
+	}
+	return n
+}
+
+// all reports whether one thing became of all words of a passage.
+func (p Passage) all(k RunKind) bool {
+	return !slices.ContainsFunc(p.Runs, func(r Run) bool { return r.Kind != k && len(text.Words(r.Text)) > 0 }) &&
+		slices.ContainsFunc(p.Runs, func(r Run) bool { return r.Kind == k })
 }
 
 // shownAt is where an edit is shown in the new text. Words that were removed at
@@ -119,19 +172,12 @@ func blocksOf(a article.Article, span text.Span) []Passage {
 		if !b.Span.Overlaps(span) {
 			continue
 		}
-		if !span.Contains(text.TrimSpace(a.Text, b.Span)) && !nearly(a.Text, b.Span, span) {
+		if !span.Contains(text.TrimSpace(a.Text, b.Span)) {
 			return nil
 		}
 		out = append(out, Passage{b.Role, []Run{{Removed, b.Span.In(a.Text)}}})
 	}
 	return out
-}
-
-// nearly reports whether what a span leaves of a block has no word in it: edits
-// are of words, and a full stop at the end may be none.
-func nearly(doc string, block, span text.Span) bool {
-	in := span.Clip(block)
-	return len(text.Words(doc[block.Start:in.Start]))+len(text.Words(doc[in.End:block.End])) == 0
 }
 
 // writer lays out the runs of one block.
@@ -142,27 +188,29 @@ type writer struct {
 	runs    []Run
 }
 
-func (w *writer) edit(e annotation.Edit, old string, end int) {
-	w.same(e.New.Start)
-	switch e.Kind {
-	case annotation.Shifted:
-		w.shifted = max(w.shifted, e.New.End)
+// edit writes what was done at a place in the block: gone is what stood there
+// before, parted whether it stood apart from what was before it.
+func (w *writer) edit(kind annotation.EditKind, gone string, here text.Span, parted bool) {
+	w.same(here.Start)
+	switch {
+	case kind == annotation.Shifted:
+		w.shifted = max(w.shifted, here.End)
 		return
-	case annotation.Deleted:
+	case kind == annotation.Deleted && gone != "":
 		gap := ""
-		if w.at > 0 && e.Old.Start > 0 && isBlank(old[e.Old.Start-1]) && !isBlank(w.doc[w.at-1]) {
+		if w.at > 0 && parted && !isBlank(w.doc[w.at-1]) {
 			gap = " "
 		}
-		w.add(Removed, gap+e.Old.In(old))
+		w.add(Removed, gap+gone)
 		if w.at < len(w.doc) && !isBlank(w.doc[w.at]) && gap == "" {
 			w.add(Removed, " ")
 		}
-	case annotation.Replaced:
-		w.add(Removed, e.Old.In(old))
+	default:
+		w.add(Removed, gone)
 	}
-	if to := min(e.New.End, end); to > w.at {
-		w.add(Added, w.doc[w.at:to])
-		w.at = to
+	if here.End > w.at {
+		w.add(Added, w.doc[w.at:here.End])
+		w.at = here.End
 	}
 }
 

@@ -4,6 +4,8 @@ package revisionview
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -56,7 +58,7 @@ func (v *revision) render() app.UI {
 		body = append(body, kit.El("p").Class("hint").Text("No mark waits for a decision."))
 	}
 	body = append(body, v.section("Left on the earlier version", "", r.Kept)...)
-	body = append(body, kit.El("h2").Text("The text"), kit.El("div").Class("text changes").Body(changes(r.Passages)...))
+	body = append(body, kit.El("h2").Text("The text"), kit.El("p").Class("hint").Text(counted(textdiff.Count(r.Passages))), kit.El("div").Class("text changes").Body(changes(r.Passages)...))
 	return kit.El("main").Class("view revision").Aria("labelledby", kit.ViewID).Body(body...)
 }
 
@@ -95,29 +97,54 @@ func (v *revision) back(app.Context, app.Event) {
 	v.host.Send(workspace.Viewed{View: workspace.Reader})
 }
 
-// changes draws what the editor changed. What was left as it was is counted.
+// changes draws what the editor changed. What was left as it was is folded, and
+// opens.
 func changes(passages []textdiff.Passage) []app.UI {
 	var out []app.UI
-	for i := 0; i < len(passages); i++ {
-		if p := passages[i]; p.Changed() {
-			tag := "p"
-			if p.Role == article.Headline || p.Role == article.Subhead {
-				tag = "h3"
-			}
-			out = append(out, kit.El(tag).Dir("auto").Body(runs(p.Runs)...))
-			continue
+	for len(passages) > 0 {
+		n := slices.IndexFunc(passages, textdiff.Passage.Changed)
+		if n < 0 {
+			n = len(passages)
 		}
-		n := 1
-		for i+1 < len(passages) && !passages[i+1].Changed() {
-			i, n = i+1, n+1
+		if n > 0 {
+			out = append(out, folded(passages[:n]))
+		} else {
+			out, n = append(out, passage(passages[0])), 1
 		}
-		words := "One paragraph as it was"
-		if n > 1 {
-			words = fmt.Sprintf("%d paragraphs as they were", n)
-		}
-		out = append(out, kit.El("p").Class("same").Text(words))
+		passages = passages[n:]
 	}
 	return out
+}
+
+// folded is a fold with passages that nobody changed.
+func folded(passages []textdiff.Passage) app.UI {
+	body := []app.UI{kit.El("summary").Text(wording.Count(len(passages), "unchanged paragraph"))}
+	for _, p := range passages {
+		body = append(body, passage(p))
+	}
+	return kit.El("details").Class("same").Body(body...)
+}
+
+func passage(p textdiff.Passage) app.UI {
+	tag := "p"
+	if p.Role == article.Headline || p.Role == article.Subhead {
+		tag = "h3"
+	}
+	return kit.El(tag).Dir("auto").Body(runs(p.Runs)...)
+}
+
+// counted says how many paragraphs were changed in which way.
+func counted(n textdiff.Counts) string {
+	var parts []string
+	for _, c := range []struct {
+		n     int
+		words string
+	}{{n.Changed, "changed"}, {n.Added, "added"}, {n.Removed, "removed"}, {n.Moved, "moved"}, {n.Same, "unchanged"}} {
+		if c.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", c.n, c.words))
+		}
+	}
+	return "Paragraphs: " + strings.Join(parts, ", ")
 }
 
 // runs draws what was added and removed as such, for eyes and for ears.
