@@ -85,6 +85,23 @@ type AnchorStatus struct {
 	Confidence float64 `json:"confidence"`       // of State, from 0 to 1
 	Former     string  `json:"former,omitempty"` // the words it was on before, if they were others
 	Kept       bool    `json:"kept,omitempty"`   // a person decided to leave it on its own version
+
+	// Of a mark that was given other words: VerdictBefore says that its verdict is on
+	// the former words, ReadingBefore that a person had put right what was read of
+	// them, and that the new words say something else.
+	VerdictBefore bool `json:"verdictBefore,omitempty"`
+	ReadingBefore bool `json:"readingBefore,omitempty"`
+}
+
+// Renewed takes back what AnchorStatus says of the verdict and of what was read of
+// the words, if either is not what it was in before.
+func (a *Annotation) Renewed(before Annotation) {
+	if a.Verdict != before.Verdict {
+		a.Target.AnchorStatus.VerdictBefore = false
+	}
+	if a.Said != before.Said || a.Quotation != before.Quotation || a.Quantity != before.Quantity {
+		a.Target.AnchorStatus.ReadingBefore = false
+	}
 }
 
 // Whole is the standing of a mark spelled out, also that of one whose article was

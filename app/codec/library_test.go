@@ -93,6 +93,7 @@ func (l librarian) mark(id int, on article.Article, others []annotation.ID) anno
 	a.Quantity = annotation.Quantity{From: one(l, []annotation.Number{"", "-3.250", "0"}), To: one(l, []annotation.Number{"", "12345678901234567890"}), Approximate: l.r.IntN(2) == 0, Unit: l.maybe(), Of: l.maybe(), Period: l.maybe(), Source: l.maybe()}
 	if l.r.IntN(3) == 0 {
 		a.Target.AnchorStatus = annotation.AnchorStatus{Version: string(on.ID), State: one(l, []annotation.State{annotation.Exact, annotation.Moved, annotation.Changed, annotation.Lost}), Confidence: l.r.Float64(), Former: l.maybe(), Kept: l.r.IntN(2) == 0}
+		a.Target.AnchorStatus.VerdictBefore, a.Target.AnchorStatus.ReadingBefore = a.Target.AnchorStatus.Kept, a.Target.AnchorStatus.State == annotation.Moved
 	}
 	if l.r.IntN(3) == 0 {
 		a.Foreign = l.foreign(a.Note != "")

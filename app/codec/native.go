@@ -194,6 +194,8 @@ func (w writer) target(t annotation.Target, f *parts, on version) {
 	w.Raw(strconv.FormatFloat(s.Confidence, 'g', -1, 64))
 	w.NonEmpty("former", s.Former)
 	w.TrueMember("kept", s.Kept)
+	w.TrueMember("verdictBefore", s.VerdictBefore)
+	w.TrueMember("readingBefore", s.ReadingBefore)
 	w.Close('}')
 	w.members(f.target, oursAim)
 	w.Close('}')

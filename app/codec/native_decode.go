@@ -194,10 +194,10 @@ func decodeAnnotation(v strictjson.Value, in versions, version int) (annotation.
 		target.Fail(err)
 	}
 	target.Object("gloss:standing", func(f *strictjson.Fields) {
-		f.Only("version", "state", "confidence", "former", "kept")
+		f.Only("version", "state", "confidence", "former", "kept", "verdictBefore", "readingBefore")
 		a.Target.Stand(annotation.AnchorStatus{
 			Version: f.Text("version"), State: annotation.State(f.Text("state")), Confidence: f.Float("confidence"),
-			Former: f.Text("former"), Kept: f.Bool("kept"),
+			Former: f.Text("former"), Kept: f.Bool("kept"), VerdictBefore: f.Bool("verdictBefore"), ReadingBefore: f.Bool("readingBefore"),
 		})
 	})
 	if target.Err != nil {

@@ -24,7 +24,7 @@ func facts(m annotation.Annotation) []fact {
 		add("Said on", m.Said.On)
 		add("Where", m.Said.Where)
 	}
-	add("Verdict", m.Step().Word)
+	add("Verdict", m.Step().Word+beforeWords(m))
 	switch m.Kind {
 	case annotation.Quote:
 		add("Cue", m.Quotation.Cue)
@@ -56,6 +56,14 @@ func verdictWords(m annotation.Annotation) string {
 		return ""
 	}
 	return m.Step().Word
+}
+
+// beforeWords says that the verdict on a mark is on the words that it was on before.
+func beforeWords(m annotation.Annotation) string {
+	if m.Verdict != annotation.Unchecked && m.Target.AnchorStatus.VerdictBefore {
+		return " (from before the change)"
+	}
+	return ""
 }
 
 // quantityWords is what a figure says: "about 12 to 13 per cent of fares".

@@ -92,6 +92,12 @@ func (s *State) ShelfTags() []string { return s.shelvesState.Tags(&s.Workspace) 
 // costs an alignment of the texts the first time.
 func (s *State) Review() (revising.Review, bool) { return s.revisingState.Review(&s.Workspace) }
 
+// BeforeOf is what was recorded of a mark before it was put on other words; false if
+// nothing was.
+func (s *State) BeforeOf(m annotation.Annotation) (revising.Before, bool) {
+	return s.revisingState.BeforeOf(&s.Workspace, m)
+}
+
 // Offers lists for the fields of a mark what other marks of the article have in them,
 // each value once.
 func (s *State) Offers(id annotation.ID) map[fields.Field][]string {

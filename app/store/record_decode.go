@@ -68,6 +68,10 @@ func (s *scan) standing(to *annotation.AnchorStatus) bool {
 			to.Former, ok = s.text()
 		case "kept":
 			to.Kept, ok = true, s.take("true")
+		case "verdictBefore":
+			to.VerdictBefore, ok = true, s.take("true")
+		case "readingBefore":
+			to.ReadingBefore, ok = true, s.take("true")
 		}
 		return ok
 	})

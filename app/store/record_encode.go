@@ -37,7 +37,9 @@ func appendStanding(b []byte, s annotation.AnchorStatus) []byte {
 	b = appendFilled(b, "state", string(s.State))
 	b = strconv.AppendFloat(appendName(b, "confidence"), s.Confidence, 'f', -1, 64)
 	b = appendFilled(b, "former", s.Former)
-	return append(appendFlag(b, "kept", s.Kept), '}')
+	b = appendFlag(b, "kept", s.Kept)
+	b = appendFlag(b, "verdictBefore", s.VerdictBefore)
+	return append(appendFlag(b, "readingBefore", s.ReadingBefore), '}')
 }
 
 func appendDetails(b []byte, d annotation.Details) []byte {

@@ -8,8 +8,10 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
 	"gloss/app/session/reader"
+	"gloss/app/session/revising"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
+	"gloss/app/ui/revisionview"
 )
 
 // editor is the card in which one mark is changed. It floats over the margin,
@@ -21,9 +23,11 @@ type editor struct {
 	Mark        annotation.Annotation
 	Overlapping []annotation.Annotation // the marks at the place that was chosen, Mark among them
 
-	Source   bool // there is a link to its words on the article's page
-	More     bool // is shown what is needed less often
-	Unfolded int  // the piece of evidence that is shown, from 1
+	Asks     bool            // Before is to be decided
+	Before   revising.Before // what was recorded of it before it was put on other words
+	Source   bool            // there is a link to its words on the article's page
+	More     bool            // is shown what is needed less often
+	Unfolded int             // the piece of evidence that is shown, from 1
 	Faults   []fields.Fault
 	Offers   map[fields.Field][]string
 	Ties     []reader.Tie
@@ -43,6 +47,7 @@ func (r *Root) editor() app.UI {
 	if s.More {
 		e.Linkable = s.Linkable(m.ID)
 	}
+	e.Before, e.Asks = s.BeforeOf(m)
 	_, e.Source = s.SourceLink(m)
 	for _, id := range s.Overlapping {
 		if u, ok := s.Mark(id); ok {
@@ -68,6 +73,7 @@ func (e *editor) render() app.UI {
 		kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
 		e.chooser(),
 		standing(m),
+		e.before(),
 		kit.El("div").Class("fields").Body(e.fields(false)...),
 		e.more(),
 		kit.El("div").Class("foot").Body(
@@ -149,6 +155,14 @@ func standing(m annotation.Annotation) app.UI {
 		return p.Body(kit.El("span").Text("Before the article was revised: "), kit.El("span").Dir("auto").Text("“"+m.Target.AnchorStatus.Former+"”"))
 	}
 	return p.Hidden(true)
+}
+
+// before asks about what was recorded of the mark before it was put on other words.
+func (e *editor) before() app.UI {
+	if !e.Asks {
+		return kit.El("div").Hidden(true)
+	}
+	return revisionview.Decide(e.root, e.Before)
 }
 
 // chooser lists the marks at the same place, so that each can be reached.

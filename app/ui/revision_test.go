@@ -3,9 +3,11 @@ package ui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/surface"
@@ -120,7 +122,7 @@ func TestAddedParagraphsAreAllShown(t *testing.T) {
 	if len(folds) != 2 || !strings.HasPrefix(folds[0], "4 unchanged paragraphs Ferry fares rise again") || !strings.HasPrefix(folds[1], "3 unchanged paragraphs What it costs A family of four") {
 		t.Errorf("folds %q", folds)
 	}
-	if got := words(d.the("main", "What was changed").Node); !strings.Contains(got, "Paragraphs: 3 added, 7 unchanged") {
+	if got := words(d.the("main", "What was changed").Node); !strings.Contains(got, "3 paragraphs added · 7 unchanged paragraphs") {
 		t.Errorf("the page says %s", got)
 	}
 }
@@ -173,6 +175,45 @@ func TestRevisionIsDecided(t *testing.T) {
 	d.menu("What was changed…")
 	d.row("figure")
 	d.row("quote")
+}
+
+// What was recorded of a mark before it took other words is asked about, in the review
+// and in the editor.
+func TestRecordedBeforeTheChangeIsAsked(t *testing.T) {
+	d := revisedPage(t)
+	d.row("figure").the("button", "Accept the new wording").click()
+	if got := d.stored(); got[0].Quantity.Value != "21" {
+		t.Errorf("stored %+v", got[0].Quantity)
+	}
+	if len(d.all("button", "Verdict still holds")) > 0 {
+		t.Error("asks about a verdict that nobody gave")
+	}
+
+	d = open(t, report)
+	d.mark("12 per cent", "3")
+	id := d.only().ID
+	d.send(reader.FieldTyped{ID: id, Field: fields.Value, Value: "12.4", At: time.Now()})
+	d.send(reader.FieldTyped{ID: id, Field: fields.Verdict, Value: string(annotation.Correct), At: time.Now()})
+	d.paste(newer)
+	d.the("button", "Yes, compare them").click()
+	d.row("figure").the("button", "Accept the new wording").click()
+	d.the("heading", "Recorded before the change: 1")
+	if got := words(d.row("figure").Node); got != "Figure 21 per cent Verdict from before the change: Correct Verdict still holds Recorded: 12.4 per cent. The new words say: 21 per cent. Use “21 per cent” Keep “12.4 per cent” Open mark" {
+		t.Errorf("the review says %s", got)
+	}
+	d.row("figure").the("button", "Use “21 per cent”").click()
+	if got := d.stored(); got[0].Quantity.Value != "21" {
+		t.Errorf("stored %+v", got[0].Quantity)
+	}
+	d.row("figure").the("button", "Open mark").click()
+	editor := d.byID("editor")
+	if got := words(editor.Node); !strings.Contains(got, "Verdict from before the change: Correct Verdict still holds") || strings.Contains(got, "Keep “12.4") {
+		t.Errorf("the editor says %s", got)
+	}
+	editor.the("button", "Verdict still holds").click()
+	if got := words(d.byID("editor").Node); strings.Contains(got, "before the change") {
+		t.Errorf("the editor still says %s", got)
+	}
 }
 
 func TestPlacingByKeyboard(t *testing.T) {

@@ -58,6 +58,44 @@ func (c *Cache) Refill(in article.Article, before annotation.Annotation, a *anno
 	}
 }
 
+// Reread fills in anew what was filled in from the text of a mark on an earlier
+// version, after it was put on other words of the open one. What a person has put
+// right stays; it reports whether the new words say something else there.
+func (c *Cache) Reread(earlier, now article.Article, before annotation.Annotation, a *annotation.Annotation) (differs bool) {
+	was, is := before, *a
+	was.Details, is.Details = annotation.Details{}, annotation.Details{}
+	(&Cache{}).Fill(earlier, &was)
+	c.Fill(now, &is)
+	type amount struct {
+		value, from, to annotation.Number
+		about           bool
+	}
+	of := func(q annotation.Quantity) amount { return amount{q.Value, q.From, q.To, q.Approximate} }
+	number := of(a.Quantity)
+	for _, d := range []bool{
+		renew(&number, of(was.Quantity), of(is.Quantity)),
+		renew(&a.Quantity.Unit, was.Quantity.Unit, is.Quantity.Unit),
+		renew(&a.Quantity.Of, was.Quantity.Of, is.Quantity.Of),
+		renew(&a.Said, was.Said, is.Said),
+		renew(&a.Quotation.Cue, was.Quotation.Cue, is.Quotation.Cue),
+		renew(&a.Quotation.Form, was.Quotation.Form, is.Quotation.Form),
+	} {
+		differs = differs || d
+	}
+	a.Quantity.Value, a.Quantity.From, a.Quantity.To, a.Quantity.Approximate = number.value, number.from, number.to, number.about
+	return differs
+}
+
+// renew makes what was read once what is read now. It reports whether it is neither,
+// though both readings differ.
+func renew[T comparable](recorded *T, was, is T) (differs bool) {
+	if *recorded == was {
+		*recorded = is
+		return false
+	}
+	return was != is && *recorded != is
+}
+
 // readFigure reads the figure at a place. The text around says more than the
 // marked words ("at least" before them, "prisoners" behind); but of a range of
 // which one end is marked, it is that end.

@@ -77,6 +77,7 @@ func (s room) changeTicked(at time.Time, words func(marks string) string, f func
 			continue
 		}
 		after.Modified = merge.Later(before.Modified, at)
+		after.Renewed(before)
 		e.Changes = append(e.Changes, workspace.Change{Before: &before, After: &after})
 	}
 	if len(e.Changes) == 0 {

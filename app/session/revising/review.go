@@ -33,6 +33,7 @@ type Review struct {
 	Changed  []Reviewed // wait for a decision
 	Lost     []Reviewed // likewise; they have no place
 	Kept     []Reviewed // were left on their version
+	Recorded []Before   // of marks that stand in the new version in other words; wait for a decision
 	Anchored int        // how many marks stand in the new version
 }
 
@@ -52,6 +53,11 @@ func (s room) review() (Review, bool) {
 			r.Lost = append(r.Lost, v)
 		default:
 			r.Changed = append(r.Changed, v)
+		}
+	}
+	for _, m := range s.Marks {
+		if b, ok := s.before(m); ok {
+			r.Recorded = append(r.Recorded, b)
 		}
 	}
 	return r, true

@@ -116,7 +116,10 @@ func tallyWords(n map[annotation.State]int) string {
 // one: there, if its words stand there, and else where it was, with what was
 // found.
 func (s room) carried(m annotation.Annotation, p annotation.Place, at time.Time) annotation.Annotation {
-	standing := annotation.AnchorStatus{Version: string(s.Article.ID), State: p.State, Confidence: p.Confidence}
+	standing := annotation.AnchorStatus{
+		Version: string(s.Article.ID), State: p.State, Confidence: p.Confidence,
+		VerdictBefore: m.Target.AnchorStatus.VerdictBefore, ReadingBefore: m.Target.AnchorStatus.ReadingBefore,
+	}
 	if p.State == annotation.Exact || p.State == annotation.Moved {
 		return s.placed(m, p.Span, standing, at)
 	}
@@ -235,11 +238,21 @@ func (s room) placeAt(m CandidateTaken) []workspace.Effect {
 // reanchor puts a mark of an earlier version on a span of the open one, as the
 // person decided.
 func (s room) reanchor(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []workspace.Effect {
-	standing := annotation.AnchorStatus{Version: string(s.Article.ID), State: annotation.Moved, Confidence: confidence}
-	if was := mark.Target.Quote.Exact; !annotation.SameText(was, span.In(s.Article.Text)) {
+	standing := annotation.AnchorStatus{
+		Version: string(s.Article.ID), State: annotation.Moved, Confidence: confidence,
+		VerdictBefore: mark.Target.AnchorStatus.VerdictBefore, ReadingBefore: mark.Target.AnchorStatus.ReadingBefore,
+	}
+	was := mark.Target.Quote.Exact
+	other := !annotation.SameText(was, span.In(s.Article.Text))
+	if other {
 		standing.State, standing.Former = annotation.Changed, bounded(was)
+		standing.VerdictBefore = mark.Verdict != annotation.Unchecked
 	}
 	after := s.placed(mark, span, standing, at)
+	if i := s.VersionIndex(mark.Target.Source); other && i >= 0 {
+		differs := s.Reread(s.Earlier[i].Article, mark, &after)
+		after.Target.AnchorStatus.ReadingBefore = differs || standing.ReadingBefore
+	}
 	next := s.nextPending(mark.ID)
 	s.EndTyping()
 	s.Current = mark.ID

@@ -61,6 +61,12 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 		return s.beginPlacing(m.ID)
 	case Placed:
 		return s.putHere(m.At)
+	case VerdictHeld:
+		return s.verdictHeld(m)
+	case ReadingTaken:
+		return s.readingTaken(m)
+	case ReadingHeld:
+		return s.readingHeld(m)
 	case workspace.ArticleCame:
 		s.suspect(m.Sketch)
 	case ReviewPutOff:
@@ -100,6 +106,22 @@ type (
 	}
 	PlacingBegan struct{ ID annotation.ID }
 	Placed       struct{ At time.Time }
+
+	// Of a mark that was put on other words: VerdictHeld says that its verdict is on
+	// the new words too, ReadingTaken that what they say is right, and ReadingHeld
+	// that what was recorded is.
+	VerdictHeld struct {
+		ID annotation.ID
+		At time.Time
+	}
+	ReadingTaken struct {
+		ID annotation.ID
+		At time.Time
+	}
+	ReadingHeld struct {
+		ID annotation.ID
+		At time.Time
+	}
 	// ReviewPutOff takes away the hint that marks wait for a decision.
 	ReviewPutOff struct{}
 )
@@ -112,6 +134,9 @@ func (CandidateTaken) Msg() workspace.Room  { return workspace.InRevising }
 func (MarkKept) Msg() workspace.Room        { return workspace.InRevising }
 func (PlacingBegan) Msg() workspace.Room    { return workspace.InRevising }
 func (Placed) Msg() workspace.Room          { return workspace.InRevising }
+func (VerdictHeld) Msg() workspace.Room     { return workspace.InRevising }
+func (ReadingTaken) Msg() workspace.Room    { return workspace.InRevising }
+func (ReadingHeld) Msg() workspace.Room     { return workspace.InRevising }
 func (ReviewPutOff) Msg() workspace.Room    { return workspace.InRevising }
 
 // LoadEarlier asks the store for the article that another, Of, is a newer version of,

@@ -35,6 +35,9 @@ func Verdict(a *annotation.Annotation) string {
 	if a.Verdict == annotation.Unchecked {
 		return ""
 	}
+	if a.Target.AnchorStatus.VerdictBefore {
+		return a.Step().Word + " (from before the change)"
+	}
 	return a.Step().Word
 }
 

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 	"gloss/app/session/caret"
 	"gloss/app/session/merge"
 	"gloss/app/suggest"
@@ -33,6 +34,21 @@ func (w *Workspace) Detect(a *annotation.Annotation) { w.quoted.Fill(w.Article, 
 // other words. What a person has put right stays.
 func (w *Workspace) Refill(before annotation.Annotation, a *annotation.Annotation) {
 	w.quoted.Refill(w.Article, before, a)
+}
+
+// Reread reads anew what was read of a mark on an earlier version, after the mark was
+// put on other words of the open one. It reports whether a person had put some of it
+// right, so that it stayed, and the new words say something else.
+func (w *Workspace) Reread(earlier article.Article, before annotation.Annotation, a *annotation.Annotation) (differs bool) {
+	return w.quoted.Reread(earlier, w.Article, before, a)
+}
+
+// ReadAs is a mark on the open article with nothing recorded of it but what its words
+// say.
+func (w *Workspace) ReadAs(a annotation.Annotation) annotation.Annotation {
+	a.Details = annotation.Details{}
+	w.Detect(&a)
+	return a
 }
 
 // RememberClick remembers what is open before a click, which may be the first of two.
@@ -141,7 +157,9 @@ func (w Workspace) Shown() []annotation.Annotation {
 func (w *Workspace) ChangeOf(id annotation.ID, at time.Time, f func(*annotation.Annotation)) (Change, bool) {
 	before, ok := w.Mark(id)
 	after := before
-	if f(&after); !ok || after.Equal(before) {
+	f(&after)
+	after.Renewed(before)
+	if !ok || after.Equal(before) {
 		return Change{}, false
 	}
 	after.Modified = merge.Later(after.Modified, at)

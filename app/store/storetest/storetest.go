@@ -151,7 +151,7 @@ func detailed(t *testing.T, open func() store.Store) {
 		Quantity:  annotation.Quantity{From: "0.10", To: "12000000000000000000", Approximate: true, Unit: "%", Of: "fares", Period: "2020", Source: "x"},
 		Tags:      []string{"b", "a"}, Links: []annotation.Link{{To: "urn:uuid:x", As: annotation.Contradicts}},
 	}
-	m.Target.AnchorStatus = annotation.AnchorStatus{Version: string(a.ID), State: annotation.Changed, Confidence: 0.123456789, Former: "other", Kept: true}
+	m.Target.AnchorStatus = annotation.AnchorStatus{Version: string(a.ID), State: annotation.Changed, Confidence: 0.123456789, Former: "other", Kept: true, VerdictBefore: true, ReadingBefore: true}
 	commit(t, s, store.Batch{Articles: []article.Article{a}, Annotations: []annotation.Annotation{m}})
 	expect(t, s, a, m)
 }

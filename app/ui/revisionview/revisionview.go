@@ -17,6 +17,7 @@ import (
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // RowID is the id of the row of a mark that waits for a decision, or was left.
@@ -54,7 +55,8 @@ func (v *revision) render() app.UI {
 	}
 	body = append(body, v.section("Changed", "Other words stand where these marks were. Nothing is taken over until you say so.", r.Changed)...)
 	body = append(body, v.section("Lost", "The words of these marks are gone. The marks are kept, and are in every export.", r.Lost)...)
-	if len(r.Changed)+len(r.Lost) == 0 {
+	body = append(body, v.recorded(r.Recorded)...)
+	if len(r.Changed)+len(r.Lost)+len(r.Recorded) == 0 {
 		body = append(body, kit.El("p").Class("hint").Text("No mark waits for a decision."))
 	}
 	body = append(body, v.section("Left on the earlier version", "", r.Kept)...)
@@ -64,21 +66,21 @@ func (v *revision) render() app.UI {
 
 // versions says which two are compared, and how many marks came over.
 func (v *revision) versions() string {
-	words := "compared with the version before"
+	said := "compared with the version before"
 	if date := wording.Date(v.Review.Before.Published); date != "" {
-		words += ", of " + date
+		said += ", of " + date
 	}
 	switch n := v.Review.Anchored; n {
 	case 0:
 	case 1:
-		words += "; 1 mark stands in this version"
+		said += "; 1 mark stands in this version"
 	default:
-		words += fmt.Sprintf("; %d marks stand in this version", n)
+		said += fmt.Sprintf("; %d marks stand in this version", n)
 	}
-	return words
+	return said
 }
 
-func (v *revision) section(heading, words string, marks []revising.Reviewed) []app.UI {
+func (v *revision) section(heading, about string, marks []revising.Reviewed) []app.UI {
 	if len(marks) == 0 {
 		return nil
 	}
@@ -87,10 +89,26 @@ func (v *revision) section(heading, words string, marks []revising.Reviewed) []a
 		rows = append(rows, &reviewed{host: v.host, Mark: m})
 	}
 	out := []app.UI{kit.El("h2").Text(fmt.Sprintf("%s: %d", heading, len(marks)))}
-	if words != "" {
-		out = append(out, kit.El("p").Class("hint").Text(words))
+	if about != "" {
+		out = append(out, kit.El("p").Class("hint").Text(about))
 	}
 	return append(out, kit.El("ul").Class("reviewed").Body(rows...))
+}
+
+// recorded is of which marks something was recorded before they were put on other words.
+func (v *revision) recorded(marks []revising.Before) []app.UI {
+	if len(marks) == 0 {
+		return nil
+	}
+	var rows []app.UI
+	for _, b := range marks {
+		rows = append(rows, &recorded{host: v.host, Before: b})
+	}
+	return []app.UI{
+		kit.El("h2").Text(words.RevisionBeforeHeading.With("n", len(marks))),
+		kit.El("p").Class("hint").Text(words.RevisionBeforeAbout.String()),
+		kit.El("ul").Class("reviewed").Body(rows...),
+	}
 }
 
 func (v *revision) back(app.Context, app.Event) {
@@ -118,7 +136,7 @@ func changes(passages []textdiff.Passage) []app.UI {
 
 // folded is a fold with passages that nobody changed.
 func folded(passages []textdiff.Passage) app.UI {
-	body := []app.UI{kit.El("summary").Text(wording.Count(len(passages), "unchanged paragraph"))}
+	body := []app.UI{kit.El("summary").Text(words.RevisionSameCount.With("n", len(passages)))}
 	for _, p := range passages {
 		body = append(body, passage(p))
 	}
@@ -138,13 +156,16 @@ func counted(n textdiff.Counts) string {
 	var parts []string
 	for _, c := range []struct {
 		n     int
-		words string
-	}{{n.Changed, "changed"}, {n.Added, "added"}, {n.Removed, "removed"}, {n.Moved, "moved"}, {n.Same, "unchanged"}} {
+		words words.Text
+	}{
+		{n.Changed, words.RevisionChangedCount}, {n.Added, words.RevisionAddedCount}, {n.Removed, words.RevisionRemovedCount},
+		{n.Moved, words.RevisionMovedCount}, {n.Same, words.RevisionSameCount},
+	} {
 		if c.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", c.n, c.words))
+			parts = append(parts, c.words.With("n", c.n))
 		}
 	}
-	return "Paragraphs: " + strings.Join(parts, ", ")
+	return strings.Join(parts, " · ")
 }
 
 // runs draws what was added and removed as such, for eyes and for ears.
@@ -188,8 +209,8 @@ func (v *reviewed) render() app.UI {
 			body = append(body, kit.El("p").Class("hint").Text(wording.Sentence(v.Mark.Place.Reason)))
 		}
 	} else {
-		words := append([]app.UI{kit.El("span").Class("around").Text(v.Mark.Around[0])}, runs(v.Mark.Words)...)
-		body = append(body, kit.El("blockquote").Dir("auto").Body(append(words, kit.El("span").Class("around").Text(v.Mark.Around[1]))...))
+		said := append([]app.UI{kit.El("span").Class("around").Text(v.Mark.Around[0])}, runs(v.Mark.Words)...)
+		body = append(body, kit.El("blockquote").Dir("auto").Body(append(said, kit.El("span").Class("around").Text(v.Mark.Around[1]))...))
 	}
 	if m.Note != "" {
 		body = append(body, kit.El("p").Class("said").Dir("auto").Text(m.Note))

@@ -1,0 +1,19 @@
+package words
+
+// What was changed in a newer version, and what becomes of the marks.
+const (
+	RevisionAddedCount    Text = "{n, plural, one {# paragraph added} other {# paragraphs added}}"
+	RevisionBeforeAbout   Text = "Check what you recorded on the former words."
+	RevisionBeforeHeading Text = "Recorded before the change: {n}"
+	RevisionChangedCount  Text = "{n, plural, one {# paragraph changed} other {# paragraphs changed}}"
+	RevisionKeep          Text = "Keep “{words}”"
+	RevisionMovedCount    Text = "{n, plural, one {# paragraph moved} other {# paragraphs moved}}"
+	RevisionNothingRead   Text = "nothing"
+	RevisionRecorded      Text = "Recorded: {recorded}. The new words say: {says}."
+	RevisionRemovedCount  Text = "{n, plural, one {# paragraph removed} other {# paragraphs removed}}"
+	RevisionSameCount     Text = "{n, plural, one {# unchanged paragraph} other {# unchanged paragraphs}}"
+	RevisionUse           Text = "Use “{words}”"
+	RevisionVerdictBefore Text = "Verdict from before the change: {verdict}"
+	RevisionVerdictHolds  Text = "Verdict still holds"
+	RevisionVerdictOpenIt Text = "Open mark"
+)
