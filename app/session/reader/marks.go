@@ -185,7 +185,7 @@ func (s room) meant(id annotation.ID) annotation.ID {
 
 func (s room) setKind(m KindSet) []workspace.Effect {
 	c, ok := s.ChangeOf(m.ID, m.At, func(a *annotation.Annotation) {
-		a.Kind = m.Kind
+		a.Become(m.Kind)
 		s.Detect(a)
 	})
 	if !ok {
