@@ -72,7 +72,7 @@ func Untaken(m workspace.Msg) workspace.Msg {
 		if m.Missing {
 			return nil
 		}
-		return Unanswered(revising.LoadEarlier{Article: m.Article.ID, Of: m.Of})
+		return Unanswered(revising.LoadEarlier{Article: m.Article.ID, Of: m.Of, Ask: m.Ask})
 	case shelves.WholeLoaded:
 		if m.Why != "" {
 			return nil

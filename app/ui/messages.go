@@ -43,6 +43,8 @@ func (r *Root) messages() app.UI {
 	switch placing := revisionview.Placing(r); {
 	case placing != nil:
 		alerts = append(alerts, placing)
+	case s.Proposal.ID != "":
+		alerts = append(alerts, revisionview.Propose(r, s.Proposal))
 	case s.RevisionGuess.ID != "":
 		alerts = append(alerts, revisionview.Question(r, s.RevisionGuess))
 	case s.View == workspace.Reader && !s.PutOff:

@@ -246,6 +246,25 @@ func TestRevisionDenied(t *testing.T) {
 	d.row("figure")
 }
 
+// Compare says what it would do before it makes another article an earlier version.
+func TestCompareAsksAboutAnotherArticle(t *testing.T) {
+	d := open(t, report)
+	d.mark("12 per cent", "3")
+	d.paste("Rents fall in the north\n\nNothing of the kind was ever heard of there before this spring.\n")
+	d.menu("Articles…")
+	d.card("Ferry fares rise again", 0).the("button", "Compare Ferry fares rise again").click()
+	const asked = "Make “Ferry fares rise again” an earlier version of the open article? The texts have little in common: 0 % is the same. Of its one mark, 0 would move to the open article and 1 would need review. Make it an earlier version Keep them separate"
+	d.says("alert", "", asked)
+	d.the("button", "Keep them separate").click()
+	if got := d.stage.state.Article.Revises; got != "" || len(d.all("button", "Keep them separate")) > 0 {
+		t.Errorf("revises %q", got)
+	}
+	d.card("Ferry fares rise again", 0).the("button", "Compare Ferry fares rise again").click()
+	d.the("button", "Make it an earlier version").click()
+	d.the("main", "What was changed")
+	d.row("figure")
+}
+
 func TestSettingsAreKept(t *testing.T) {
 	d := open(t, report)
 	d.menu("Settings…")

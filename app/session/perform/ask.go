@@ -49,7 +49,7 @@ func (in *Interpreter) answer(ctx context.Context, e session.Effect) session.Msg
 		if err != nil {
 			l.Article.ID = e.Article
 		}
-		return revising.EarlierLoaded{Loaded: l, Of: e.Of, Missing: err != nil, At: in.Now()}
+		return revising.EarlierLoaded{Loaded: l, Of: e.Of, Ask: e.Ask, Missing: err != nil, At: in.Now()}
 	case workspace.List:
 		as, err := in.Store.Articles(ctx)
 		if err != nil {

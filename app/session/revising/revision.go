@@ -34,7 +34,7 @@ func (s room) suspect(sketch article.Sketch) {
 // revises asks for the article that the open one is said to be a newer version
 // of.
 func (s room) revises(m RevisionNamed) []workspace.Effect {
-	s.RevisionGuess = library.RevisionGuess{}
+	s.RevisionGuess, s.Proposal = library.RevisionGuess{}, Proposal{}
 	switch {
 	case s.Refused():
 		return nil
@@ -45,7 +45,7 @@ func (s room) revises(m RevisionNamed) []workspace.Effect {
 		s.View = workspace.Revision
 		return nil
 	}
-	return []workspace.Effect{LoadEarlier{m.Earlier, s.Article.ID}}
+	return []workspace.Effect{LoadEarlier{m.Earlier, s.Article.ID, m.Ask}}
 }
 
 // takeRevision makes the open article the newer version of another. Marks whose
@@ -67,6 +67,10 @@ func (s room) takeRevision(m EarlierLoaded) []workspace.Effect {
 		return nil // another article was opened meanwhile
 	}
 	chain[0].Earlier = nil
+	if p := s.proposal(chain); m.Ask && p.Same < leastSame {
+		s.Proposal = p
+		return nil
+	}
 	s.SetEarlier(chain)
 	after := s.Article
 	after.Revises = m.Article.ID

@@ -16,6 +16,7 @@ import (
 // State is what the room of versions knows, beside the model.
 type State struct {
 	RevisionGuess library.RevisionGuess // a question to the person
+	Proposal      Proposal              // another
 	PutOff        bool                  // the person wants to decide later what becomes of the marks
 
 	denied article.ID // the article for which RevisionGuess was answered with no
@@ -40,7 +41,7 @@ func (s *State) Review(w *workspace.Workspace) (Review, bool) {
 
 // Clear begins anew with another article.
 func (s *State) Clear(w *workspace.Workspace) {
-	w.Placing, s.RevisionGuess, s.PutOff = "", library.RevisionGuess{}, false
+	w.Placing, s.RevisionGuess, s.Proposal, s.PutOff = "", library.RevisionGuess{}, Proposal{}, false
 }
 
 func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
@@ -48,7 +49,10 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	case RevisionNamed:
 		return s.revises(m)
 	case RevisionDenied:
-		s.RevisionGuess, s.denied = library.RevisionGuess{}, s.Article.ID
+		if s.RevisionGuess.ID != "" {
+			s.denied = s.Article.ID
+		}
+		s.RevisionGuess, s.Proposal = library.RevisionGuess{}, Proposal{}
 	case EarlierLoaded:
 		return s.takeRevision(m)
 	case WordingAccepted:
@@ -78,13 +82,18 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 // Messages about versions of an article.
 type (
 	// RevisionNamed says that the open article is a newer version of another
-	// one, and RevisionDenied that it is not. EarlierLoaded answers LoadEarlier.
-	RevisionNamed  struct{ Earlier article.ID }
+	// one, and RevisionDenied that it is not. EarlierLoaded answers LoadEarlier. If Ask
+	// is set and the texts have little in common, a Proposal is made first.
+	RevisionNamed struct {
+		Earlier article.ID
+		Ask     bool
+	}
 	RevisionDenied struct{}
 	EarlierLoaded  struct {
 		store.Loaded
 		Of      article.ID // the newer version
-		Missing bool       // it is not in the store
+		Ask     bool
+		Missing bool // it is not in the store
 		At      time.Time
 	}
 	// Of a mark on an earlier version: WordingAccepted takes it over to what
@@ -141,6 +150,9 @@ func (ReviewPutOff) Msg() workspace.Room    { return workspace.InRevising }
 
 // LoadEarlier asks the store for the article that another, Of, is a newer version of,
 // with those before it; EarlierLoaded answers.
-type LoadEarlier struct{ Article, Of article.ID }
+type LoadEarlier struct {
+	Article, Of article.ID
+	Ask         bool // is handed on to EarlierLoaded
+}
 
 func (LoadEarlier) Effect() {}

@@ -14,6 +14,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // volumeCard is one article with the versions before it.
@@ -132,7 +133,7 @@ func (c *volumeCard) actions() app.UI {
 	title := func() app.UI { return kit.El("span").Class("unseen").Dir("auto").Text(" " + c.VersionChain.Title) }
 	compare := kit.El("span").Hidden(true)
 	if !c.Open && c.host.State().Article.Revises != c.VersionChain.ID {
-		compare = kit.Button("btn", c.compare).Title("It is an earlier version of the open article").Body(kit.El("span").Text("Compare"), title())
+		compare = kit.Button("btn", c.compare).Title(words.RevisionCompareAbout.String()).Body(kit.El("span").Text("Compare"), title())
 	}
 	return kit.El("div").Class("do").Body(
 		kit.Button("btn", c.pin).Aria("pressed", strconv.FormatBool(c.VersionChain.ReadingState.Pinned)).Body(kit.El("span").Text("Pin"), title()),
@@ -155,5 +156,5 @@ func (c *volumeCard) remove(app.Context, app.Event) {
 	c.host.Send(shelves.CardRemoved{ID: c.VersionChain.ID})
 }
 func (c *volumeCard) compare(app.Context, app.Event) {
-	c.host.Send(revising.RevisionNamed{Earlier: c.VersionChain.ID})
+	c.host.Send(revising.RevisionNamed{Earlier: c.VersionChain.ID, Ask: true})
 }

@@ -12,6 +12,7 @@ import (
 	"gloss/app/session/revising"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // question asks whether the article that came in is a newer version of one that
@@ -46,6 +47,43 @@ func (q *question) yes(app.Context, app.Event) {
 }
 func (q *question) no(app.Context, app.Event) { q.host.Send(revising.RevisionDenied{}) }
 
+// proposed asks before an article that has little in common with the open one becomes
+// an earlier version of it.
+type proposed struct {
+	compo
+	host kit.Host
+
+	Proposal revising.Proposal
+}
+
+// Propose says what it would do to take an article for an earlier version of the open
+// one, and asks.
+func Propose(host kit.Host, p revising.Proposal) app.UI { return &proposed{host: host, Proposal: p} }
+
+// Render implements app.Composer.
+func (q *proposed) Render() app.UI { return kit.Draw(&q.compo, q.host, q, q.render) }
+
+func (q *proposed) render() app.UI {
+	p := q.Proposal
+	about := words.RevisionProposalNoMarks.With("same", p.Same)
+	if n := p.Stand + p.Review; n > 0 {
+		about = words.RevisionProposalMarks.With("same", p.Same, "n", n, "stand", p.Stand, "review", p.Review)
+	}
+	return kit.El("div").Class("alert").Body(
+		kit.El("p").Dir("auto").Text(words.RevisionProposal.With("title", wording.Short(p.Title))),
+		kit.El("p").Text(about),
+		kit.El("div").Class("decide").Body(
+			kit.Button("btn outlined", q.yes).Text(words.RevisionProposalYes.String()),
+			kit.Button("btn", q.no).Text(words.RevisionProposalNo.String()),
+		),
+	)
+}
+
+func (q *proposed) yes(app.Context, app.Event) {
+	q.host.Send(revising.RevisionNamed{Earlier: q.Proposal.ID})
+}
+func (q *proposed) no(app.Context, app.Event) { q.host.Send(revising.RevisionDenied{}) }
+
 // Pending says that so many marks of an earlier version wait for a decision, and
 // nothing if none does.
 func Pending(marks int) string {
@@ -63,7 +101,7 @@ type placing struct {
 	compo
 	host kit.Host
 
-	Words string // of the mark
+	Said string // the words of the mark
 }
 
 // Placing is the alert that tells what is to be done while a place is being chosen
@@ -75,7 +113,7 @@ func Placing(host kit.Host) app.UI {
 	if i < 0 {
 		return nil
 	}
-	return &placing{host: host, Words: wording.Beginning(left[i].Target.Quote.Exact)}
+	return &placing{host: host, Said: wording.Beginning(left[i].Target.Quote.Exact)}
 }
 
 // Render implements app.Composer.
@@ -83,7 +121,7 @@ func (p *placing) Render() app.UI { return kit.Draw(&p.compo, p.host, p, p.rende
 
 func (p *placing) render() app.UI {
 	return kit.El("div").Class("alert").Body(
-		kit.El("p").Body(kit.El("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), kit.El("span").Dir("auto").Text("“"+p.Words+"”")),
+		kit.El("p").Body(kit.El("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), kit.El("span").Dir("auto").Text("“"+p.Said+"”")),
 		kit.Button("btn outlined", p.cancel).Text("Cancel"),
 	)
 }
