@@ -47,7 +47,7 @@ func goodFiles(t testing.TB) map[string][]byte {
 // sound checks what a decoder let pass: it can be placed, written and read.
 func sound(t *testing.T, r codec.Result) {
 	t.Helper()
-	r = r.WithKind(annotation.Claim)
+	r = r.WithKinds(map[string]annotation.Kind{"": annotation.Claim})
 	for _, d := range r.Documents {
 		if err := d.Article.Check(); err != nil {
 			t.Errorf("article: %v", err)

@@ -45,51 +45,6 @@ func NoWords(m annotation.Annotation) bool {
 // overwritten by reading the file again.
 var Undated = time.Unix(0, 0).UTC()
 
-// Kindless counts the marks whose kind the file does not say.
-func (r Result) Kindless() int {
-	n := 0
-	for _, in := range r.Incoming {
-		if in.Annotation.Kind == "" {
-			n++
-		}
-	}
-	for _, d := range r.Documents {
-		for _, a := range d.Annotations {
-			if a.Kind == "" {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// WithKind returns the result with a kind for the marks that have none. Until
-// then those of Documents do not pass annotation.Check.
-func (r Result) WithKind(k annotation.Kind) Result {
-	if r.Kindless() == 0 {
-		return r
-	}
-	out := r
-	out.Documents, out.Incoming = nil, nil
-	for _, d := range r.Documents {
-		d.Annotations = append([]annotation.Annotation(nil), d.Annotations...)
-		for i := range d.Annotations {
-			if d.Annotations[i].Kind == "" {
-				d.Annotations[i].Kind = k
-			}
-		}
-		annotation.Sort(d.Annotations)
-		out.Documents = append(out.Documents, d)
-	}
-	for _, in := range r.Incoming {
-		if in.Annotation.Kind == "" {
-			in.Annotation.Kind = k
-		}
-		out.Incoming = append(out.Incoming, in)
-	}
-	return out
-}
-
 // CheckUnplaced is annotation.Check of a mark whose place, and perhaps kind, is not
 // known yet.
 func CheckUnplaced(a annotation.Annotation) error {

@@ -270,7 +270,7 @@ func TestW3CReadsWhatItCan(t *testing.T) {
 func holdExport(t *testing.T, name string, must map[string]*jsonschema.Schema, r codec.Result) {
 	t.Helper()
 	d := document()
-	d.Annotations, _ = reconcile.Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
+	d.Annotations, _ = reconcile.Anchor(r.WithKinds(map[string]annotation.Kind{"": annotation.Claim}).Incoming, d.Article)
 	var v map[string]any
 	if err := json.Unmarshal(codec.EncodeNative(d), &v); err != nil || len(d.Annotations) == 0 {
 		t.Fatal(name, err)
@@ -300,7 +300,7 @@ func TestForeignPartsComeBack(t *testing.T) {
 	if !reconcile.IsOn(r.Incoming[0], d.Article) {
 		t.Error("it is not of its article")
 	}
-	placed, unplaced := reconcile.Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
+	placed, unplaced := reconcile.Anchor(r.WithKinds(map[string]annotation.Kind{"": annotation.Claim}).Incoming, d.Article)
 	if len(placed) != 1 || len(unplaced) != 1 || !strings.Contains(unplaced[0].Reason, "whole page") {
 		t.Fatalf("placed %+v, unplaced %+v", placed, unplaced)
 	}
