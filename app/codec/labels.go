@@ -53,7 +53,7 @@ func (r Result) WithKinds(kinds map[string]annotation.Kind) Result {
 		out.Documents[i].Annotations = slices.Clone(out.Documents[i].Annotations)
 	}
 	out.eachKindless(func(a *annotation.Annotation) {
-		a.Kind = cmp.Or(kinds[ownLabel(*a)], kinds[""])
+		a.Become(cmp.Or(kinds[ownLabel(*a)], kinds[""]))
 	})
 	for _, d := range out.Documents {
 		annotation.Sort(d.Annotations)

@@ -50,7 +50,7 @@ var Undated = time.Unix(0, 0).UTC()
 func CheckUnplaced(a annotation.Annotation) error {
 	a.Target = annotation.Target{Span: text.Span{End: 1}, Quote: annotation.TextQuote{Exact: "x"}}
 	if a.Kind == "" {
-		a.Kind = annotation.Claim
+		a.Become(annotation.Claim)
 	}
 	return a.Check("x")
 }
