@@ -15,6 +15,7 @@ import (
 	"gloss/app/codec"
 	_ "gloss/app/codec/corpus"    // registers its formats
 	_ "gloss/app/codec/highlight" // registers its formats
+	_ "gloss/app/codec/report"    // registers its formats
 	"gloss/app/importexport/reconcile"
 )
 
