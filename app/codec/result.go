@@ -16,6 +16,7 @@ type Result struct {
 	Documents []Document // what the file has the text of
 	Incoming  []Incoming // marks whose article has to be found
 	Remarks   []string   // what of the file is kept but not shown, or left out, in words
+	Unit      string     // what the positions of Documents are counted in, in words: "code points"; "" where the file says none
 }
 
 // Incoming is a mark that came without its text, with what the file says of its

@@ -62,7 +62,7 @@ func (c *Worker) look(ctx context.Context, o protocol.Order, file []byte, progre
 		return plan{}, err
 	}
 	p := &planner{plan: &plan{of: o.File, kinds: o.Kinds}, c: c, ctx: ctx, at: o.At, known: map[article.ID]store.ArticleSummary{}, loaded: map[article.ID]store.Loaded{}}
-	p.arrival.Remarks, p.arrival.Format = r.Remarks, titleOf(r.Format)
+	p.arrival.Remarks, p.arrival.Format, p.arrival.Unit = r.Remarks, titleOf(r.Format), r.Unit
 	r = p.label(r)
 	if p.here, err = c.Store.Articles(ctx); err != nil {
 		return plan{}, err

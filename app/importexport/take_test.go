@@ -143,7 +143,7 @@ func TestTheUndatedAreDated(t *testing.T) {
 func TestKindlessMarksAreAskedAbout(t *testing.T) {
 	file := []byte(`{"text":"Fares rose by 12 per cent.","label":[[14,25,"NUMBER"],[0,5,"claim"]]}`)
 	s := &memstore.Store{}
-	if a := look(t, s, file); !slices.Equal(a.Labels, []protocol.Label{{Name: "NUMBER", Marks: 1}}) || a.Articles[0].Kinds != [3]int{1, 0, 0} || a.Format != "doccano" {
+	if a := look(t, s, file); !slices.Equal(a.Labels, []protocol.Label{{Name: "NUMBER", Marks: 1}}) || a.Articles[0].Kinds != [3]int{1, 0, 0} || a.Format != "doccano" || a.Unit != "code points" {
 		t.Errorf("%+v", a)
 	}
 	a, out := do(s, protocol.Order{Do: protocol.Take}, file)

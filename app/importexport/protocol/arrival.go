@@ -14,6 +14,7 @@ const (
 // Arrival is what a file would bring.
 type Arrival struct {
 	Format   string // in words
+	Unit     string // what the positions of marks are counted in, in words; "" where the file has none
 	Articles []Brought
 	Waiting  []Waiting  // marks of articles that are not here
 	Labels   []Label    // of marks of which the file does not say whether they are claims, quotes or figures

@@ -49,7 +49,11 @@ func (d *importDialog) render() app.UI {
 
 // about names the file and what it is.
 func (d *importDialog) about() string {
-	return wording.Join(" · ", d.Import.Name, d.Import.Arrival.Format)
+	unit := ""
+	if u := d.Import.Arrival.Unit; u != "" {
+		unit = "positions in " + u
+	}
+	return wording.Join(" · ", d.Import.Name, d.Import.Arrival.Format, unit)
 }
 
 func (d *importDialog) arrival() []app.UI {
