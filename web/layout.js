@@ -84,6 +84,7 @@
       blocks.clear();
       blocks.add(article);
       for (const tick of ruler ? ruler.querySelectorAll("[data-mark]") : []) ticks.add(tick);
+      gloss.remeasure();
     }
     // Everything is read before anything is written, so that the layout is done once.
     for (const el of blocks) measure(el, text.top);
@@ -94,6 +95,7 @@
     const editor = document.getElementById("editor");
     if (editor && editor.dataset.mark) moves.push([editor, "--y", card(editor, margin, offset, height - scrollY).toFixed(1) + "px"]);
     gloss.handles(moves);
+    gloss.light(moves, offset, text.top);
     for (const tick of ticks) {
       moves.push([tick, "--at", (100 * ((firstLines.get(tick.dataset.mark) ?? -offset) + text.top + scrollY) / height).toFixed(2) + "%"]);
     }
