@@ -121,7 +121,7 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 				do(d)
 			}
 			d.lists(tt.want...)
-			if got := words(d.screen().with("class", "count").FirstChild); got != tt.count {
+			if got := textOf(d.screen().with("class", "count").FirstChild); got != tt.count {
 				t.Errorf("counted are %q", got)
 			}
 			clear := d.all("button", "Clear filters")
@@ -159,13 +159,13 @@ func TestFiguresAreATable(t *testing.T) {
 		for _, row := range d.the("region", "Figures").all("row", "") {
 			var cells []string
 			for c := range row.ChildNodes() {
-				cells = append(cells, words(c))
+				cells = append(cells, textOf(c))
 			}
 			out = append(out, cells[1:])
 		}
 		return out
 	}
-	want := [][]string{{"Figure", "Value", "Unit", "Of what", "Period"}, {percent, "12", "%", "", "May"}, {crowns, "96", "crowns", "", ""}}
+	want := [][]string{{"Figure", "Value", "Unit", "Of what", "Period", "Verdict"}, {percent, "12", "%", "", "May"}, {crowns, "96", "crowns", "", ""}}
 	got := table()
 	for i := range want {
 		if i > 0 {
@@ -179,7 +179,7 @@ func TestFiguresAreATable(t *testing.T) {
 		out := map[string]string{}
 		for _, h := range d.all("th", "") {
 			if attr(h.Node, "scope") == "col" && attr(h.Node, "aria-sort") != "none" {
-				out[words(h.Node)] = attr(h.Node, "aria-sort")
+				out[textOf(h.Node)] = attr(h.Node, "aria-sort")
 			}
 		}
 		return out
@@ -201,8 +201,8 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 	if got := attr(d.screen().with("role", "img").Node, "aria-label"); !strings.HasPrefix(got, "Where the marks stand. Claims: 1, at ") || !strings.Contains(got, "; Figures: 2, at ") {
 		t.Errorf("the picture says %q", got)
 	}
-	verdicts := d.screen().with("class", "verdicts claim")
-	if got := words(verdicts.Node); got != "Verdicts on the claims Disputed 1" {
+	verdicts := d.screen().with("class", "tally claim")
+	if got := textOf(verdicts.Node); got != "Verdicts on the claims Disputed 1" {
 		t.Errorf("the verdicts say %q", got)
 	}
 	d.the("button", "Quotes 1").click()
@@ -296,7 +296,7 @@ func TestMarksOfAllArticlesAreListed(t *testing.T) {
 	if attr(d.the("checkbox", "Choose “"+crowns+"”").Node, "disabled") == "" {
 		t.Error("a mark of another article can be ticked")
 	}
-	if got := words(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
+	if got := textOf(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
 		t.Errorf("the reason is %q", got)
 	}
 	d.the("button", crowns).click()

@@ -112,7 +112,7 @@ func TestAddedParagraphsAreAllShown(t *testing.T) {
 			added = append(added, letters(e.Node))
 		case "details":
 			if attr(e.Node, "class") == "same" {
-				folds = append(folds, words(e.Node))
+				folds = append(folds, textOf(e.Node))
 			}
 		}
 	}
@@ -122,7 +122,7 @@ func TestAddedParagraphsAreAllShown(t *testing.T) {
 	if len(folds) != 2 || !strings.HasPrefix(folds[0], "4 unchanged paragraphs Ferry fares rise again") || !strings.HasPrefix(folds[1], "3 unchanged paragraphs What it costs A family of four") {
 		t.Errorf("folds %q", folds)
 	}
-	if got := words(d.the("main", "What was changed").Node); !strings.Contains(got, "3 paragraphs added · 7 unchanged paragraphs") {
+	if got := textOf(d.the("main", "What was changed").Node); !strings.Contains(got, "3 paragraphs added · 7 unchanged paragraphs") {
 		t.Errorf("the page says %s", got)
 	}
 }
@@ -153,12 +153,12 @@ func TestRevisionIsDecided(t *testing.T) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	d.chooses("21 per cent")
-	if got := words(d.byID("editor").Node); !strings.Contains(got, "Before the article was revised: “12 per cent”") {
+	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Before the article was revised: “12 per cent”") {
 		t.Errorf("the editor says %s", got)
 	}
 	d.press("Escape")
 	d.chooses("A family of four will pay 96 crowns")
-	if got := words(d.byID("editor").Node); !strings.Contains(got, "Moved along with its text") {
+	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Moved along with its text") {
 		t.Errorf("the editor says %s", got)
 	}
 	d.press("Escape")
@@ -198,7 +198,7 @@ func TestRecordedBeforeTheChangeIsAsked(t *testing.T) {
 	d.the("button", "Yes, compare them").click()
 	d.row("figure").the("button", "Accept the new wording").click()
 	d.the("heading", "Recorded before the change: 1")
-	if got := words(d.row("figure").Node); got != "Figure 21 per cent Verdict from before the change: Correct Verdict still holds Recorded: 12.4 per cent. The new words say: 21 per cent. Use “21 per cent” Keep “12.4 per cent” Open mark" {
+	if got := textOf(d.row("figure").Node); got != "Figure 21 per cent Verdict from before the change: Correct Verdict still holds Recorded: 12.4 per cent. The new words say: 21 per cent. Use “21 per cent” Keep “12.4 per cent” Open mark" {
 		t.Errorf("the review says %s", got)
 	}
 	d.row("figure").the("button", "Use “21 per cent”").click()
@@ -207,11 +207,11 @@ func TestRecordedBeforeTheChangeIsAsked(t *testing.T) {
 	}
 	d.row("figure").the("button", "Open mark").click()
 	editor := d.byID("editor")
-	if got := words(editor.Node); !strings.Contains(got, "Verdict from before the change: Correct Verdict still holds") || strings.Contains(got, "Keep “12.4") {
+	if got := textOf(editor.Node); !strings.Contains(got, "Verdict from before the change: Correct Verdict still holds") || strings.Contains(got, "Keep “12.4") {
 		t.Errorf("the editor says %s", got)
 	}
 	editor.the("button", "Verdict still holds").click()
-	if got := words(d.byID("editor").Node); strings.Contains(got, "before the change") {
+	if got := textOf(d.byID("editor").Node); strings.Contains(got, "before the change") {
 		t.Errorf("the editor still says %s", got)
 	}
 }
@@ -306,7 +306,7 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 	if len(d.all("slider", "")) > 0 {
 		t.Error("the handles stay when the editor is closed")
 	}
-	d.key(keymap.Press{Key: "e", Text: true, OnMark: id})
+	d.key(keymap.Press{Key: "w", Text: true, OnMark: id})
 	if d.page.focused != handleID(keymap.LastEnd) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
