@@ -16,20 +16,22 @@ import (
 // sentence is never looked for by likeness anywhere but between or beside its
 // old neighbours.
 type Alignment struct {
-	pages  [2]*scan.Page
-	x      *lexicon
-	segs   [2][]segment
-	spans  [][2]int32 // by old segment: its new segments [from, to), or none
-	taken  []bool     // by new segment: has a counterpart
-	chain  []bool     // by old segment: its counterpart stands in the old order
-	to     []int32    // by old token: the same token in the new text, or -1
-	from   []int32    // the reverse
-	hunks  []hunk
-	in     []int32            // by old token: 1 + the hunk it is in, or 0
-	run    []int32            // by old token: end of the tokens from here that stand together in the new text too
-	where  postings           // of the new text
-	rivals map[int32][2]int32 // by old segment that was given up: the new ones that it may be, or -1
-	index  [2]*text.Index
+	pages            [2]*scan.Page
+	x                *lexicon
+	segs             [2][]segment
+	spans            [][2]int32 // by old segment: its new segments [from, to), or none
+	taken            []bool     // by new segment: has a counterpart
+	single           []bool     // by old segment: it moved as it was, and stands once in either text
+	chain            []bool     // by old segment: its counterpart stands in the old order
+	to               []int32    // by old token: the same token in the new text, or -1
+	from             []int32    // the reverse
+	hunks            []hunk
+	in               []int32            // by old token: 1 + the hunk it is in, or 0
+	moved, movedFrom []int32            // by old token, and by new one: its counterpart in a part that was carried elsewhere, or -1; nil if there is no part
+	run              []int32            // by old token: end of the tokens from here that stand together in the new text too
+	where            postings           // of the new text
+	rivals           map[int32][2]int32 // by old segment that was given up: the new ones that it may be, or -1
+	index            [2]*text.Index
 }
 
 // pairing says that old segments [a, b) became new segments [c, d).
@@ -56,6 +58,7 @@ func Align(before, after string) *Alignment {
 	al.fillBeside(false)
 	al.comeHome()
 	al.abandon()
+	al.singles()
 	al.doubt()
 	al.order()
 	al.words()
@@ -221,6 +224,23 @@ func (al *Alignment) home(i, j int) bool {
 	al.part(i)
 	al.pair(i, i+1, j, j+1, false)
 	return true
+}
+
+// singles notes which sentences stand as they were, and once in either text.
+func (al *Alignment) singles() {
+	var count [2]map[int32]int
+	for side, segs := range al.segs {
+		count[side] = make(map[int32]int, len(segs))
+		for _, s := range segs {
+			count[side][s.ID]++
+		}
+	}
+	al.single = make([]bool, len(al.spans))
+	for i, to := range al.spans {
+		s := al.segs[oldSide][i]
+		al.single[i] = to != none && to[1] == to[0]+1 && al.segs[newSide][to[0]].ID == s.ID && s.hi-s.lo >= leastPart &&
+			count[oldSide][s.ID] == 1 && count[newSide][s.ID] == 1
+	}
 }
 
 // strays reports whether neither neighbour of old segment i stands beside it.

@@ -31,7 +31,13 @@ type Edit struct {
 // of white space and of the shape of quotation marks and dashes are not in it.
 // Inside text that was shifted, what changed there is listed too.
 func (al *Alignment) Edits() []Edit {
-	e := editor{al: al, shifted: [2][]bool{make([]bool, len(al.to)), make([]bool, len(al.from))}}
+	marks := func() [2][]bool { return [2][]bool{make([]bool, len(al.to)), make([]bool, len(al.from))} }
+	e := editor{al: al, shifted: marks(), carried: marks()}
+	for i, c := range al.moved {
+		if c >= 0 {
+			e.carried[oldSide][i], e.carried[newSide][c] = true, true
+		}
+	}
 	e.moves()
 	e.walk()
 	sort.SliceStable(e.edits, func(i, j int) bool {
@@ -43,7 +49,8 @@ func (al *Alignment) Edits() []Edit {
 
 type editor struct {
 	al      *Alignment
-	shifted [2][]bool // by token: it is in a moved segment
+	shifted [2][]bool // by token: it is in a moved segment or part
+	carried [2][]bool // by token: it is in a moved part
 	edits   []Edit
 }
 
@@ -68,8 +75,29 @@ func (e *editor) moves() {
 	}
 	for _, h := range al.hunks {
 		if !h.inOrder {
-			e.add(h.a, h.b, h.c, h.d)
+			e.between(e.carried, h.a, h.b, h.c, h.d)
 		}
+	}
+	e.parts()
+}
+
+// parts lists what was carried into another sentence.
+func (e *editor) parts() {
+	al := e.al
+	for i := int32(0); int(i) < len(al.moved); {
+		if al.moved[i] < 0 {
+			i++
+			continue
+		}
+		j := i + 1
+		for int(j) < len(al.moved) && al.moved[j] == al.moved[j-1]+1 {
+			j++
+		}
+		e.edits = append(e.edits, Edit{Shifted, al.spanOf(oldSide, i, j), al.spanOf(newSide, al.moved[i], al.moved[j-1]+1)})
+		for k := i; k < j; k++ {
+			e.shifted[oldSide][k], e.shifted[newSide][al.moved[k]] = true, true
+		}
+		i = j
 	}
 }
 
@@ -90,15 +118,15 @@ func (e *editor) walk() {
 		if end < n {
 			stop = e.al.to[end]
 		}
-		e.between(i, end, j, stop)
+		e.between(e.shifted, i, end, j, stop)
 		i, j = end, stop
 	}
 }
 
 // between lists the edits of old tokens [a, b) and new tokens [c, d), leaving
-// out what was shifted.
-func (e *editor) between(a, b, c, d int32) {
-	olds, news := e.rest(oldSide, a, b), e.rest(newSide, c, d)
+// some out.
+func (e *editor) between(but [2][]bool, a, b, c, d int32) {
+	olds, news := rest(but[oldSide], a, b), rest(but[newSide], c, d)
 	if len(olds) == 1 && len(news) == 1 {
 		e.add(olds[0][0], olds[0][1], news[0][0], news[0][1])
 		return
@@ -111,13 +139,13 @@ func (e *editor) between(a, b, c, d int32) {
 	}
 }
 
-// rest lists the runs of tokens in [from, to) that were not shifted.
-func (e *editor) rest(side int, from, to int32) [][2]int32 {
+// rest lists the runs of tokens in [from, to) that are not left out.
+func rest(but []bool, from, to int32) [][2]int32 {
 	var out [][2]int32
 	for i := from; i < to; i++ {
 		switch {
-		case e.shifted[side][i]:
-		case i > from && !e.shifted[side][i-1]:
+		case but[i]:
+		case i > from && !but[i-1]:
 			out[len(out)-1][1] = i + 1
 		default:
 			out = append(out, [2]int32{i, i + 1})

@@ -58,16 +58,20 @@ func (al *Alignment) Place(span text.Span) Place {
 	if i == j {
 		return lost("the mark holds no text")
 	}
-	if al.to[i] >= 0 && al.run[i] >= j {
-		return al.same(span, i, j)
+	switch {
+	case al.to[i] >= 0 && al.run[i] >= j:
+		return al.same(span, i, j, al.to[i])
+	case al.within(i, j):
+		return al.same(span, i, j, al.moved[i])
 	}
 	return al.altered(span, i, j)
 }
 
-// same places a span whose tokens [i, j) all stand together in the new text.
-func (al *Alignment) same(span text.Span, i, j int32) Place {
+// same places a span whose tokens [i, j) all stand together in the new text, from token
+// first on.
+func (al *Alignment) same(span text.Span, i, j, first int32) Place {
 	o, n := al.pages[oldSide], al.pages[newSide]
-	first, last := al.to[i], al.to[j-1]
+	last := first + j - 1 - i
 	at := text.Span{Start: int(n.Tokens[first].Start), End: int(n.Tokens[last].End)}
 	if cut := span.Start - int(o.Tokens[i].Start); cut > 0 {
 		at.Start = n.Alike(first, o, i, span.Start, false)
@@ -81,6 +85,9 @@ func (al *Alignment) same(span text.Span, i, j int32) Place {
 	at.Start -= blanks(o.Text[span.Start:max(span.Start, int(o.Tokens[i].Start))], n.Text[:at.Start], true)
 	at.End += blanks(o.Text[min(span.End, int(o.Tokens[j-1].End)):span.End], n.Text[at.End:], false)
 	place := Place{Span: at, State: al.standing(span, at), Confidence: 0.5 + 0.5*al.neighbours(i, j, first, last+1)}
+	if al.within(i, j) || al.inSingle(i, j) {
+		place.Confidence = max(place.Confidence, sureMoved)
+	}
 	if cuts(o, span, i, j) && !SameText(span.In(o.Text), at.In(n.Text)) {
 		place.State = Changed // a letter parted from its accent
 	}

@@ -90,13 +90,27 @@ func (al *Alignment) contested(p pairing) bool {
 // challenge notes the rival of a pair, if it has one.
 func (al *Alignment) challenge(p pairing, from []int32, what demand) {
 	for i := p.a; i < p.b; i++ {
-		if j := al.rival(i, p, from, what); j >= 0 {
+		if j := al.rival(i, p, from, what); j >= 0 && !al.cutOut(i) {
 			for k := p.a; k < p.b; k++ {
 				al.rivals[k] = [2]int32{p.c, j}
 			}
 			return
 		}
 	}
+}
+
+// cutOut reports whether what stood before old segment i now stands beside what stood
+// after it. A sentence that was cut out there, and stands elsewhere as it was and once in
+// either text, was carried there, whatever else is like it.
+func (al *Alignment) cutOut(i int32) bool {
+	before, after := al.neighbour(int(i), -1), al.neighbour(int(i), 1)
+	if i == 0 {
+		before = [2]int32{0, 0}
+	}
+	if int(i)+1 == len(al.spans) {
+		after = [2]int32{int32(len(al.taken)), int32(len(al.taken))}
+	}
+	return al.single[i] && before != none && after != none && before[1] == after[0]
 }
 
 func (al *Alignment) unpair(p pairing) {

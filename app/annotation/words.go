@@ -19,7 +19,10 @@ func (al *Alignment) words() {
 		a, b := al.segs[oldSide][p.a].lo, al.segs[oldSide][p.b-1].hi
 		c, d := al.segs[newSide][p.c].lo, al.segs[newSide][p.d-1].hi
 		al.pairWords(ids, a, b, c, d)
-		al.cutHunks(a, b, c, d, p.inOrder)
+	}
+	al.parts(ids)
+	for _, p := range al.pairings() {
+		al.cutHunks(al.segs[oldSide][p.a].lo, al.segs[oldSide][p.b-1].hi, al.segs[newSide][p.c].lo, al.segs[newSide][p.d-1].hi, p.inOrder)
 	}
 	al.run = make([]int32, len(al.to))
 	for i := len(al.to) - 1; i >= 0; i-- {
@@ -138,10 +141,20 @@ func (al *Alignment) cutHunks(a, b, c, d int32, inOrder bool) {
 		if h.b < b {
 			h.d = al.to[h.b]
 		}
+		next := h.d
+		if al.moved != nil && h.a < h.b {
+			// What came from elsewhere stands for nothing here.
+			for h.c < h.d && al.movedFrom[h.c] >= 0 {
+				h.c++
+			}
+			for h.c < h.d && al.movedFrom[h.d-1] >= 0 {
+				h.d--
+			}
+		}
 		al.hunks = append(al.hunks, h)
 		for i := h.a; i < h.b; i++ {
 			al.in[i] = int32(len(al.hunks))
 		}
-		a, c = h.b, h.d
+		a, c = h.b, next
 	}
 }
