@@ -72,7 +72,7 @@ func TestInstallIsThereWhenItIsOffered(t *testing.T) {
 func TestMenuNamesTheRelease(t *testing.T) {
 	d := open(t, report)
 	d.bar().the("button", "Menu").click()
-	if said := words(d.byID(menuID).Node); !strings.Contains(said, "Gloss "+release.Version+".") {
+	if said := textOf(d.byID(menuID).Node); !strings.Contains(said, "Gloss "+release.Version+".") {
 		t.Errorf("the menu says %q", said)
 	}
 }
@@ -81,7 +81,7 @@ func TestKeysAreListed(t *testing.T) {
 	d := open(t, report)
 	d.key(keymap.Press{Key: "?", Shift: true})
 	var listed, want []string // "key: what it does"
-	for _, row := range d.the("dialog", "Keyboard").all("row", "") {
+	for _, row := range d.the("dialog", "Keyboard shortcuts").all("row", "") {
 		for key := range row.FirstChild.ChildNodes() {
 			listed = append(listed, letters(key)+": "+letters(row.LastChild))
 		}
@@ -89,7 +89,7 @@ func TestKeysAreListed(t *testing.T) {
 	help := ""
 	for _, k := range keymap.Keys {
 		if k.Help != "" {
-			help = k.Help
+			help = k.Help.String()
 		}
 		want = append(want, settingsdialog.KeyName(k)+": "+help)
 	}

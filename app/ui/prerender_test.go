@@ -116,7 +116,7 @@ func TestArticleIsDrawnWhole(t *testing.T) {
 		t.Errorf("the article is drawn as\n%q, not\n%q", blocks, want)
 	}
 	for _, fact := range []string{"Ida Holm", "The Sound Courier", "17 March 2026", "1 min read"} {
-		if !strings.Contains(words(page.Node), fact) {
+		if !strings.Contains(textOf(page.Node), fact) {
 			t.Errorf("%s is not told", fact)
 		}
 	}

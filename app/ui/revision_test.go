@@ -90,7 +90,7 @@ func TestRevisionShowsWhatChanged(t *testing.T) {
 	if len(d.all("button", "Look at them")) > 0 {
 		t.Error("it stays")
 	}
-	d.menu("What was changed…")
+	d.menu("Changes…")
 	d.the("main", "What was changed")
 	d.press("Escape")
 	d.the("article", "Article")
@@ -122,12 +122,12 @@ func TestRevisionIsDecided(t *testing.T) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	d.chooses("21 per cent")
-	if got := words(d.byID("editor").Node); !strings.Contains(got, "Before the article was revised: “12 per cent”") {
+	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Before the article was revised: “12 per cent”") {
 		t.Errorf("the editor says %s", got)
 	}
 	d.press("Escape")
 	d.chooses("A family of four will pay 96 crowns")
-	if got := words(d.byID("editor").Node); !strings.Contains(got, "Moved along with its text") {
+	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Moved along with its text") {
 		t.Errorf("the editor says %s", got)
 	}
 	d.press("Escape")
@@ -141,7 +141,7 @@ func TestRevisionIsDecided(t *testing.T) {
 	if got := d.stored(); len(got) != 1 {
 		t.Errorf("after undoing three decisions %d marks are on the new version", len(got))
 	}
-	d.menu("What was changed…")
+	d.menu("Changes…")
 	d.row("figure")
 	d.row("quote")
 }
@@ -155,7 +155,7 @@ func TestPlacingByKeyboard(t *testing.T) {
 	d.key(keymap.Press{Key: "ArrowRight", Mod: true, Shift: true, Text: true})
 	d.key(keymap.Press{Key: "Enter", Text: true})
 	d.notice("Figure now on “21 per cent in”")
-	d.menu("What was changed…")
+	d.menu("Changes…")
 	d.row("quote").the("button", "Choose its words").click()
 	d.press("Escape")
 	d.row("quote")

@@ -131,7 +131,7 @@ func TestALossIsTold(t *testing.T) {
 	d.begin()
 	d.says("alert", "", "The storage of this browser came back empty. On 17 March 2026 it held at least 12 articles with 340 marks. Open a backup to bring them back. Open a backup… Dismiss")
 	d.the("alert", "").the("button", "Open a backup…").click()
-	d.the("dialog", "Add an article").the("button", "Close").click()
+	d.the("dialog", "Add article").the("button", "Close").click()
 	d.the("alert", "").the("button", "Dismiss").click()
 	d.says("alert", "", "")
 	if got := keymap.DecodeRecord(d.page.settings).Sentinel; got != (workspace.Sentinel{Kept: got.Kept}) || got.Kept.Articles != 0 {
@@ -141,8 +141,8 @@ func TestALossIsTold(t *testing.T) {
 
 func TestTheAnswerOfTheBrowserIsShown(t *testing.T) {
 	for grants, want := range map[bool]string{
-		true:  "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. The browser keeps it until you delete it.",
-		false: "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. Gloss has asked the browser to keep it for good, and the browser has not agreed. The browser may clear it if the device runs out of room: export a backup now and then. No backup yet.",
+		true:  "Stored in this browser, on this device: 3.1 MB of 2.0 GB used. The browser keeps it until you delete it.",
+		false: "Stored in this browser, on this device: 3.1 MB of 2.0 GB used. Gloss asked for lasting storage, but the browser declined. It may delete your articles if the device runs out of space, so export a backup from time to time. No backup yet.",
 	} {
 		d := open(t, report)
 		d.page.grants = grants
@@ -152,7 +152,7 @@ func TestTheAnswerOfTheBrowserIsShown(t *testing.T) {
 			t.Errorf("asked %d times", d.page.asked)
 		}
 		d.press("l")
-		if got := words(d.byID("gloss").Node); !strings.Contains(got, want) {
+		if got := textOf(d.byID("gloss").Node); !strings.Contains(got, want) {
 			t.Errorf("it says %q", got)
 		}
 	}

@@ -95,7 +95,7 @@ func (p *Page) Click(selector string) {
 // Button clicks the button that shows words.
 func (p *Page) Button(words string) {
 	p.T.Helper()
-	p.ClickThe(fmt.Sprintf(`[...document.querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words))
+	p.ClickThe(fmt.Sprintf(`[...(document.querySelector("dialog:modal") || document).querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words))
 }
 
 // ClickThe clicks the middle of the element that an expression finds, and scrolls to

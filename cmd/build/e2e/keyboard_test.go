@@ -132,7 +132,7 @@ func TestKeysAreSet(t *testing.T) {
 	set("x", "w")
 	p.Wait(`JSON.parse(localStorage.getItem("gloss.settings") || "{\"keys\":{}}").keys.x === "w"`)
 	set("s", "w")
-	p.WaitText(".wrong", "“W” is taken: select the sentence at the reading cursor")
+	p.WaitText(".wrong", "W is already used: Select the sentence at the cursor")
 	p.Wait(`document.getElementById("key-s").value === "S"`)
 	p.Press(kb.Escape)
 	p.keys("sxw1")

@@ -163,7 +163,7 @@ func TestStorageThatCameBackEmpty(t *testing.T) {
 // answer is shown where the storage is described.
 func TestStorageIsAskedFor(t *testing.T) {
 	t.Parallel()
-	for grants, want := range map[bool]string{true: "The browser keeps it until you delete it.", false: "the browser has not agreed."} {
+	for grants, want := range map[bool]string{true: "The browser keeps it until you delete it.", false: "but the browser declined."} {
 		p := launch(t, chrome.Profile(t)).tab(serve(t))
 		p.Before(fmt.Sprintf(`window.asked = 0; StorageManager.prototype.persist = async () => { asked++; return lasting = %t }; let lasting = false; StorageManager.prototype.persisted = async () => lasting`, grants))
 		p.Open("/")
