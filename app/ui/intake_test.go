@@ -97,7 +97,7 @@ func TestSeveralAtOnce(t *testing.T) {
 	d.the("button", "Skip A bridge instead").click()
 	d.the("button", "Dismiss “photo.jpg”").click()
 	d.the("button", "Add 1 article").click()
-	d.notice("1 article added to your library, 1 article already here")
+	d.notice("1 article added to your library, 1 already here")
 	d.the("heading", "Ferry fares rise again")
 	cards, err := d.device.Articles(t.Context())
 	if err != nil || len(cards) != 1 || cards[0].Title != "Tolls" {
