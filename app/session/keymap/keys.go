@@ -39,6 +39,7 @@ const (
 	Finding                    // in the field of the find bar
 	OnCard                     // while a card of the library has the focus
 	OnNote                     // while a note beside the text has the focus
+	ToNextOffer                // where Reading is, but on no mark and no note, while there is a suggestion that way
 	ToSuggestion               // in the text but not on a mark, while there is a suggestion that way
 	OnSuggestion               // while a suggestion is selected, and no mark has the focus
 	OffSuggestion              // where Reading is, but not OnSuggestion
@@ -150,6 +151,8 @@ var Keys = []Key{
 	{"d", false, true, Reading, "", moves(caret.Clause, true, true)},
 	{"x", false, false, OffSuggestion, words.KeySelectSentence, says(reader.UnitTaken{By: caret.Sentence})},
 	{"c", false, false, Reading, words.KeySelectClause, says(reader.UnitTaken{By: caret.Clause})},
+	{"n", false, false, ToNextOffer, "Go to the next suggestion", says(suggestion.SuggestionStepped{Forward: true})},
+	{"n", false, true, ToNextOffer, "With Shift: to the suggestion before", says(suggestion.SuggestionStepped{Forward: false})},
 	{"Tab", false, false, ToSuggestion, words.KeyNextSuggestion, says(suggestion.SuggestionStepped{Forward: true})},
 	{"Tab", false, true, ToSuggestion, words.KeyPreviousSuggestion, says(suggestion.SuggestionStepped{Forward: false})},
 	{"Enter", false, false, OnSuggestion, words.KeyAccept, takes(false)},
@@ -241,6 +244,9 @@ func (w Where) holds(p Press, s session.State) bool {
 		return !p.Field && p.OnCard != ""
 	case OnNote:
 		return !p.Field && p.OnNote != ""
+	case ToNextOffer:
+		_, ok := s.Beside(&s.Workspace, !p.Shift)
+		return ok && Reading.holds(p, s) && p.OnMark == "" && p.OnNote == ""
 	case ToSuggestion:
 		_, ok := s.Beside(&s.Workspace, !p.Shift)
 		return ok && InText.holds(p, s) && p.OnMark == ""
