@@ -231,7 +231,7 @@ func TestAboutThisArticle(t *testing.T) {
 	}
 	kept("Fares", "Ida Holm, Per Lund")
 	d.ctrl("z")
-	d.notice("Undone: what is known of the article")
+	d.notice("Undone: article details")
 	kept("Ferry fares rise again", "Ida Holm, Per Lund")
 	d.ctrl("z")
 	kept("Ferry fares rise again", "Ida Holm")

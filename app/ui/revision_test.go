@@ -31,7 +31,7 @@ func revisedPage(t *testing.T) *desk {
 	d.paste(newer)
 	d.says("alert", "", "Is this a newer version of “Ferry fares rise again” ? It seems so: much of the text is the same. Yes, compare them No, another article")
 	d.the("button", "Yes, compare them").click()
-	d.notice("Newer version: of its marks 1 moved, 1 changed, 1 lost.")
+	d.notice("Updated: 1 mark moved, 1 mark changed, 1 mark not found")
 	return d
 }
 

@@ -1,7 +1,6 @@
 package words
 
 // The dialog in which marks are exported.
-const ExportHeading Text = "Export"
 const ExportFormat Text = "of a file|Format"
 const ExportInclude Text = "what goes into a file|Include"
 const ExportFileName Text = "File name"

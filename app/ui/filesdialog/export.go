@@ -66,7 +66,7 @@ func (d *exportDialog) render() app.UI {
 		d.field(exporting.ExportChecker, words.ExportChecker.String(), "text"),
 		d.field(exporting.ExportURL, words.ExportCheckURL.String(), "url"),
 	)
-	return kit.Dialog(workspace.ExportDialog, words.ExportHeading.String(),
+	return kit.Dialog(workspace.ExportDialog, words.Export.String(),
 		kit.El("div").Class("pair").Body(
 			d.choice(exporting.ExportFormat, words.ExportFormat.String(), formats, d.Format.Name),
 			d.choice(exporting.ExportTaking, words.ExportInclude.String(), takings, string(d.Export.Taking)),

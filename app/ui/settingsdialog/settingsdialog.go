@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
@@ -51,6 +52,7 @@ func (d *settingsDialog) render() app.UI {
 	return kit.Dialog(workspace.SettingsDialog, words.SettingsHeading.String(),
 		choices(d.host, words.SettingsSnap, "snap", caret.Snaps, s.Snap, snapWords),
 		choices(d.host, words.SettingsTheme, "theme", workspace.Themes, s.Theme, themeWords),
+		d.languages(),
 		choices(d.host, words.SettingsSize, "size", workspace.Sizes, s.Size, sizeWords),
 		choices(d.host, words.SettingsWidth, "width", workspace.Widths, s.Width, widthWords),
 		kit.El("fieldset").Body(
@@ -64,6 +66,29 @@ func (d *settingsDialog) render() app.UI {
 		d.keys(),
 	)
 }
+
+// languages is the choice of the language of the interface. Each language is called what
+// it calls itself.
+func (d *settingsDialog) languages() app.UI {
+	options := []fields.Option{{Value: kit.Anything, Label: words.SettingsLanguageBrowser.String()}, {Value: "en", Label: "English"}}
+	for _, l := range words.Languages {
+		options = append(options, fields.Option{Value: l.Tag, Label: l.Name})
+	}
+	pick := func(_ app.Context, e app.Event) {
+		to := d.host.State().Settings
+		if to.Language = e.Get("target").Get("value").String(); to.Language == kit.Anything {
+			to.Language = ""
+		}
+		d.host.Send(session.SettingsChanged{Settings: to})
+	}
+	return kit.El("fieldset").Class("language").Body(
+		kit.El("legend").Text(words.SettingsLanguage),
+		kit.Choice(LanguageID, words.SettingsLanguage.String(), options, d.Settings.Language, pick),
+	)
+}
+
+// LanguageID is the id of the field for the language of the interface.
+const LanguageID = "settings-language"
 
 // choices is one setting of which one value is taken.
 func choices[T ~string](host kit.Host, heading words.Text, name string, values []T, taken T, called map[T]words.Text) app.UI {

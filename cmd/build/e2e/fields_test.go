@@ -50,7 +50,7 @@ func TestFigureIsReadAndCorrected(t *testing.T) {
 	}
 	p.leaveEditor()
 	p.Press("z", input.ModifierCtrl)
-	p.WaitText("#notice", "There is nothing to undo.")
+	p.WaitText("#notice", "Nothing to undo.")
 	p.NoProblems()
 }
 

@@ -147,7 +147,7 @@ func TestKeysAreSet(t *testing.T) {
 	p.Press("j")
 	p.Press("?", input.ModifierShift)
 	p.Press("z", input.ModifierCtrl)
-	p.WaitText("#notice", "nothing to undo")
+	p.WaitText("#notice", "Nothing to undo")
 	if eval[bool](p, `document.activeElement.matches("mark") || !!document.querySelector("dialog[open]")`) {
 		t.Error("a single key does something though they are switched off")
 	}
