@@ -36,7 +36,7 @@ func TestUpdateWaitsForWhatIsNotSaved(t *testing.T) {
 	if d.page.updated != 0 {
 		t.Error("the page was left with a mark that is not saved")
 	}
-	d.notice("Some marks of this article are not saved yet.")
+	d.notice("Some marks in this article are not saved yet.")
 	d.device.Fail = nil
 	d.the("button", "Try again").click()
 	d.the("button", "Use it now").click()

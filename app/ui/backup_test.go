@@ -42,7 +42,7 @@ func TestLinksToAMark(t *testing.T) {
 	}
 	d.page.refuses = true
 	d.the("button", "Copy link").click()
-	d.notice("The browser did not allow copying..")
+	d.notice("The browser did not allow copying")
 	without := opened(t)
 	if len(without.all("button", "Copy source link")) > 0 {
 		t.Error("there is a link to a page that is not known")

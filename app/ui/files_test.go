@@ -76,7 +76,7 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 func TestFileThatCannotBeOpened(t *testing.T) {
 	d := opened(t)
 	d.brings(brought{name: "photo.txt", data: "\xff\xd8\xff\x00"})
-	d.notice("“photo.txt” could not be opened: it is a picture and not a text.Gloss ran into an error. Nothing was changed.")
+	d.notice("“photo.txt” could not be opened: it is a picture and not a text. Nothing was changed.")
 	d.the("mark", "12 per cent")
 	d.the("dialog", "Figure")
 }
@@ -154,7 +154,7 @@ func TestUnsavedWorkIsNotLeftBehind(t *testing.T) {
 	d.mark("14 votes", "3")
 	d.menu("Articles…")
 	d.the("button", "Ferry fares rise again").click()
-	d.notice("Some marks of this article are not saved yet.")
+	d.notice("Some marks in this article are not saved yet.")
 	d.press("Escape")
 	d.the("mark", "14 votes")
 	f := d.rescued()

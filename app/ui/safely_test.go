@@ -58,7 +58,7 @@ func TestUsualStartWaitsForTheStore(t *testing.T) {
 	if d.page.usual != 0 {
 		t.Error("the page was loaded anew")
 	}
-	d.notice("Some marks of this article are not saved yet.")
+	d.notice("Some marks in this article are not saved yet.")
 }
 
 func TestAStartIsOverOnce(t *testing.T) {

@@ -129,7 +129,7 @@ func TestALossIsTold(t *testing.T) {
 	d := load(t, plain(t, report), &device{})
 	d.stage.config.Start.Record = workspace.Record{Sentinel: workspace.Sentinel{Kept: workspace.Holding{Articles: 12, Marks: 340, At: time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)}}}
 	d.begin()
-	d.says("alert", "", "This browser’s storage came back empty. On 17 March 2026 it held at least 12 articles with 340 marks. Open a backup to restore them. Open a backup… Dismiss")
+	d.says("alert", "", "This browser’s storage came back empty. On 17 March 2026 it had at least 12 articles with 340 marks. Open a backup to restore them. Open a backup… Dismiss")
 	d.the("alert", "").the("button", "Open a backup…").click()
 	d.the("dialog", "Add article").the("button", "Close").click()
 	d.the("alert", "").the("button", "Dismiss").click()

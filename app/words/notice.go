@@ -78,7 +78,7 @@ const LinkAdded Text = "what Undo takes back|link added"
 const LinkRemovedEdit Text = "what Undo takes back|link removed"
 const LinkRemoved Text = "Link removed"
 const LinkCopied Text = "Link copied"
-const CopyRefused Text = "The browser did not allow copying."
+const CopyRefused Text = "The browser did not allow copying"
 
 // What is done to suggestions.
 const SuggestionsOff Text = "Suggestions hidden."

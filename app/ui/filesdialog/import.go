@@ -50,7 +50,11 @@ func (d *importDialog) render() app.UI {
 
 // about names the file and what it is.
 func (d *importDialog) about() string {
-	return wording.Join(" · ", d.Import.Name, d.Import.Arrival.Format)
+	unit := ""
+	if u := d.Import.Arrival.Unit; u != "" {
+		unit = "positions in " + u
+	}
+	return wording.Join(" · ", d.Import.Name, d.Import.Arrival.Format, unit)
 }
 
 func (d *importDialog) arrival() []app.UI {
@@ -66,8 +70,8 @@ func (d *importDialog) arrival() []app.UI {
 	if more := len(a.Articles) + len(a.Waiting) - len(rows); more > 0 {
 		out = append(out, kit.El("p").Text(words.ImportMore.With("n", more)))
 	}
-	if a.Kindless > 0 {
-		out = append(out, d.kinds(a.Kindless))
+	if len(a.Labels) > 0 {
+		out = append(out, d.kinds(a.Labels))
 	}
 	var notes []app.UI
 	for _, r := range a.Remarks {
@@ -158,14 +162,59 @@ func waitingWords(w protocol.Waiting) string {
 	return wording.Join(" · ", source, waits, here)
 }
 
-// kinds asks what marks are that do not say it.
-func (d *importDialog) kinds(n int) app.UI {
-	body := []app.UI{kit.El("legend").Text(words.ImportKind.With("n", n))}
+// kinds asks what marks are that do not say it: all of one label, or of each.
+func (d *importDialog) kinds(labels []protocol.Label) app.UI {
+	if len(labels) == 1 {
+		return d.oneKind(labels[0])
+	}
+	rows := []app.UI{kit.El("legend").Text(words.ImportLabels)}
+	if len(labels) > 2 {
+		all := d.Import.Kinds[labels[0].Name]
+		for _, l := range labels {
+			if d.Import.Kinds[l.Name] != all {
+				all = ""
+			}
+		}
+		rows = append(rows, d.labelChoice("import-labels", words.ImportAllLabels.String(), all, importing.ImportKindSet{All: true}))
+	}
+	for i, l := range labels {
+		asked := words.ImportLabel.With("label", l.Name, "n", l.Marks)
+		if l.Name == "" {
+			asked = words.ImportNoLabel.With("n", l.Marks)
+		}
+		rows = append(rows, d.labelChoice("import-label-"+strconv.Itoa(i), asked, d.Import.Kinds[l.Name], importing.ImportKindSet{Label: l.Name}))
+	}
+	return kit.El("fieldset").Class("labels").Body(rows...)
+}
+
+// labelChoice asks what the marks of a label are. A choice sends the message with its kind.
+func (d *importDialog) labelChoice(id, label string, value annotation.Kind, set importing.ImportKindSet) app.UI {
+	options := []app.UI{kit.El("option").Attr("value", "").Attr("selected", strconv.FormatBool(value == "")).Text(words.ImportChoose)}
+	for _, k := range annotation.Kinds {
+		options = append(options, kit.El("option").Attr("value", string(k)).Attr("selected", strconv.FormatBool(value == k)).Text(words.KindName.With("kind", string(k))))
+	}
+	pick := func(_ app.Context, e app.Event) {
+		set.Kind = annotation.Kind(e.Get("target").Get("value").String())
+		d.host.Send(set)
+	}
+	return kit.El("div").Class("label").Body(
+		kit.El("label").Attr("for", id).Dir("auto").Text(label),
+		kit.El("select").ID("%s", id).Class("in").OnChange(kit.Heard(pick, set)).Body(options...),
+	)
+}
+
+// oneKind asks what the marks are that do not say it, where one answer is for all.
+func (d *importDialog) oneKind(l protocol.Label) app.UI {
+	asked := words.ImportKind.With("n", l.Marks)
+	if l.Name != "" {
+		asked = words.ImportKindOf.With("n", l.Marks, "label", l.Name)
+	}
+	body := []app.UI{kit.El("legend").Dir("auto").Text(asked)}
 	for _, k := range annotation.Kinds {
 		id := "import-" + string(k)
-		pick := func(app.Context, app.Event) { d.host.Send(importing.ImportKindSet{Kind: k}) }
+		pick := func(app.Context, app.Event) { d.host.Send(importing.ImportKindSet{Label: l.Name, Kind: k}) }
 		body = append(body, kit.El("div").Class("choice").Body(
-			kit.El("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(kit.Heard(pick, k)),
+			kit.El("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kinds[l.Name] == k)).OnChange(kit.Heard(pick, l, k)),
 			kit.El("label").Attr("for", id).Text(words.KindPlural.With("kind", string(k))),
 		))
 	}

@@ -104,7 +104,7 @@ func TestTakingIsCancelled(t *testing.T) {
 		if (/Importing: [1-9]/.test(words)) [...document.querySelectorAll("#dialog-import button")].find((b) => b.textContent === "Cancel").click();
 	}).observe(document.getElementById("dialog-import"), { subtree: true, childList: true, characterData: true }); 0`)
 	p.Button("Import")
-	p.WaitText("#notice", "Import cancelled.Gloss ran into an error. Nothing was changed.")
+	p.WaitText("#notice", "Import cancelled. Nothing was changed.")
 	if told := eval[[]string](p, `told`); len(told) < 2 || !strings.HasPrefix(told[1], "Importing: ") {
 		t.Errorf("it was told %q", told)
 	}
