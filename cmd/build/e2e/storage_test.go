@@ -150,7 +150,7 @@ func TestStorageThatCameBackEmpty(t *testing.T) {
 	eval[bool](p, `new Promise((done, fail) => { const r = indexedDB.deleteDatabase("gloss"); r.onsuccess = () => done(true); r.onerror = fail })`)
 	p.Open("/")
 	p.WaitText("#alerts", "This browser’s storage came back empty. On ")
-	p.WaitText("#alerts", "it held at least 1 article with 1 mark. Open a backup to bring them back.")
+	p.WaitText("#alerts", "it had at least 1 article with 1 mark. Open a backup to restore them.")
 	p.Button("Dismiss")
 	p.Wait(`document.getElementById("alerts").textContent === ""`)
 	p.Open("/")
