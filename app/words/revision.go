@@ -3,7 +3,6 @@ package words
 // What was changed in a newer version, and what becomes of the marks.
 const (
 	RevisionVerdictOld      Text = "verdict from before the change"
-	RevisionCompareAbout    Text = "Compare it with the open article"
 	RevisionProposal        Text = "Make “{title}” an earlier version of the open article?"
 	RevisionProposalMarks   Text = "The texts have little in common: {same} % is the same. {n, plural, one {Of its one mark} other {Of its # marks}}, {stand} would move to the open article and {review} would need review."
 	RevisionProposalNo      Text = "Keep them separate"

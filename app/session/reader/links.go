@@ -7,6 +7,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // Tie is a link between the mark in the editor and another one, as it is seen
@@ -15,6 +16,7 @@ type Tie struct {
 	Other annotation.ID
 	Kind  annotation.Kind // "" if there is no such mark in the article
 	Words string          // the beginning of the other mark's
+	Title string          // of the other mark's article, where that is another one
 	As    annotation.Stance
 	Index int // of the link among the mark's own, or -1 if it is the other's
 }
@@ -31,13 +33,15 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 		t := Tie{Other: l.To, As: l.As, Index: i}
 		if other, there := w.Mark(l.To); there {
 			t.Kind, t.Words = other.Kind, wording.Excerpt(other)
+		} else if far, known := elsewhere(w, l.To); known {
+			t.Words, t.Title = wording.Excerpt(*far.Mark), far.Title
 		}
 		out = append(out, t)
 	}
 	for _, other := range w.Marks {
 		for _, l := range other.Links {
 			if l.To == id {
-				out = append(out, Tie{other.ID, other.Kind, wording.Excerpt(other), l.As, -1})
+				out = append(out, Tie{Other: other.ID, Kind: other.Kind, Words: wording.Excerpt(other), As: l.As, Index: -1})
 			}
 		}
 	}
@@ -46,14 +50,15 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 
 func (s room) link(m Linked) []workspace.Effect {
 	a, _ := s.Mark(m.ID)
-	if _, there := s.Mark(m.To); !there || m.To == m.ID || a.LinksTo(m.To) {
+	_, there := s.Mark(m.To)
+	if _, far := elsewhere(s.Workspace, m.To); !there && !far || m.To == m.ID || a.LinksTo(m.To) {
 		return nil
 	}
 	if len(a.Links) >= annotation.MaxLinks {
-		s.Say("A mark can have "+wording.Count(annotation.MaxLinks, "link")+".", false)
+		s.Say(words.LinksMost.With("n", annotation.MaxLinks), false)
 		return nil
 	}
-	todo := s.ChangeMark(m.ID, m.At, "link made", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, words.LinkAdded.String(), func(a *annotation.Annotation) {
 		a.Links = append(slices.Clip(a.Links), annotation.Link{To: m.To, As: annotation.Supports})
 	})
 	if todo != nil {
@@ -64,13 +69,13 @@ func (s room) link(m Linked) []workspace.Effect {
 }
 
 func (s room) unlink(m Unlinked) []workspace.Effect {
-	todo := s.ChangeMark(m.ID, m.At, "link removed", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, words.LinkRemovedEdit.String(), func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Links) {
 			a.Links = without(a.Links, m.Index)
 		}
 	})
 	if todo != nil {
-		s.Say("Link removed", true)
+		s.Say(words.LinkRemoved.String(), true)
 		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.PickMark}})
 	}
 	return todo

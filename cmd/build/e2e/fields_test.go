@@ -63,7 +63,7 @@ func TestFigureIsReadAndCorrected(t *testing.T) {
 	p.WaitText("#editor .tagged", "b")
 	p.leaveEditor()
 	p.Press("z", input.ModifierCtrl)
-	p.WaitText("#notice", "There is nothing to undo.")
+	p.WaitText("#notice", "Nothing to undo.")
 	p.NoProblems()
 }
 
@@ -73,6 +73,7 @@ func TestEditorOnAPhone(t *testing.T) {
 	t.Parallel()
 	p := start(t)
 	p.Mark(editors[0].on, "1")
+	p.leaveEditor()
 	p.Do(emulation.SetDeviceMetricsOverride(400, 800, 2, true), emulation.SetTouchEmulationEnabled(true).WithMaxTouchPoints(1))
 	p.Wait(`matchMedia("(pointer: coarse)").matches`)
 	p.ClickOn(editors[0].on)
