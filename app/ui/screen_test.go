@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,6 +94,9 @@ func (s *screen) find(role, name string, in *html.Node) []element {
 func (s *screen) single(role, name string, in *html.Node) element {
 	s.d.t.Helper()
 	found := s.find(role, name, in)
+	if len(found) > 1 {
+		found = slices.DeleteFunc(found, element.behind)
+	}
 	if len(found) != 1 {
 		s.d.t.Fatalf("%d elements are shown of role %q and name %q; the page says: %s", len(found), role, name, textOf(s.elements[0].Node))
 	}
@@ -177,6 +181,19 @@ func (e element) shown() bool {
 		}
 	}
 	return true
+}
+
+// behind reports whether an open dialog keeps a person from pressing what is a button.
+func (e element) behind() bool {
+	if e.Data != "button" {
+		return false
+	}
+	for n := e.Node; n != nil; n = n.Parent {
+		if n.Data == "dialog" || attr(n, "popover") != "" {
+			return false
+		}
+	}
+	return slices.ContainsFunc(e.on.elements, func(o element) bool { return o.Data == "dialog" && e.on.d.page.open[attr(o.Node, "id")] })
 }
 
 // inside reports whether the element is in another of the same screen.

@@ -98,9 +98,9 @@ func (s room) toggleSuggestions() []workspace.Effect {
 	to.NoSuggestions = s.Suggests(s.Workspace)
 	s.Suggest.Without = false
 	if to.NoSuggestions {
-		s.Say("Suggestions are off.", false)
+		s.Say("Suggestions hidden", false)
 	} else {
-		s.Say("Suggestions are on.", false)
+		s.Say("Suggestions shown", false)
 	}
 	return s.Set(to)
 }

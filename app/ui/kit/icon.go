@@ -14,7 +14,7 @@ var icons = map[string]string{
 	"down":    "m6 10 6 6 6-6",
 	"close":   "M6 6l12 12M18 6 6 18",
 	"plus":    "M12 5v14M5 12h14",
-	"suggest": "M4 6h16M4 11h10M4 18h2.500m3 0H12m3 0h2.500",
+	"suggest": "M5 4v6M5 14v6M10 6h10M10 10h6M10 16h10M10 20h7",
 	"trash":   "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
 }
 
