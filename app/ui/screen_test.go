@@ -87,6 +87,9 @@ func (s *screen) find(role, name string, in *html.Node) []element {
 			out = append(out, e)
 		}
 	}
+	if name != "" && len(out) > 1 {
+		out = slices.DeleteFunc(out, element.behind)
+	}
 	return out
 }
 
@@ -94,9 +97,6 @@ func (s *screen) find(role, name string, in *html.Node) []element {
 func (s *screen) single(role, name string, in *html.Node) element {
 	s.d.t.Helper()
 	found := s.find(role, name, in)
-	if len(found) > 1 {
-		found = slices.DeleteFunc(found, element.behind)
-	}
 	if len(found) != 1 {
 		s.d.t.Fatalf("%d elements are shown of role %q and name %q; the page says: %s", len(found), role, name, textOf(s.elements[0].Node))
 	}
