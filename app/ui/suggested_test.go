@@ -191,7 +191,7 @@ func TestTheListOfSuggestions(t *testing.T) {
 	}
 	d.byID(suggestionsButtonID).click()
 	list().the("button", "Shown").click()
-	if got := textOf(list().Node); !strings.Contains(got, "Suggestions are hidden.") || len(d.suggested(annotation.Figure)) > 0 {
+	if got := textOf(list().Node); !strings.Contains(got, "Suggestions hidden.") || len(d.suggested(annotation.Figure)) > 0 {
 		t.Errorf("switched off, it says %q", got)
 	}
 	list().the("button", "Hidden").click()

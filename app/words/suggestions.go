@@ -4,7 +4,6 @@ package words
 const SuggestionsShown Text = "Shown"
 const SuggestionsHidden Text = "Hidden"
 const SuggestionsAbout Text = "Gloss finds these by rules, on this device. It can be wrong, and it misses things. A suggestion says what could be checked, not what is true."
-const SuggestionsOff Text = "Suggestions are hidden."
 const SuggestionsReading Text = "Reading the article…"
 const SuggestionsLanguage Text = "Gloss suggests marks in English, French, German, Italian, Portuguese and Spanish. This article is in another language."
 const SuggestionsReadAs Text = "Read as {language}, judging by its words. You can correct the language under “About this article”."
