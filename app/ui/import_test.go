@@ -122,7 +122,7 @@ func TestMarksThatDoNotSayWhatTheyAre(t *testing.T) {
 	d.takesIn()
 	d.notice("1 article added, 1 mark added")
 	d.the("mark", "12 per cent")
-	if m := d.stage.state.Marks[0]; m.Kind != annotation.Figure {
+	if m := d.stage.state.Marks.Values()[0]; m.Kind != annotation.Figure {
 		t.Errorf("it is a %s", m.Kind)
 	}
 }

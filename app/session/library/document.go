@@ -9,12 +9,12 @@ import (
 // Document is the open article with all its marks, and with the versions before
 // it, on which some of them may stand.
 func (s *Model) Document() codec.Document {
-	doc := codec.Document{Article: s.Article, Annotations: s.Marks}
+	doc := codec.Document{Article: s.Article, Annotations: s.Marks.Values()}
 	for _, v := range s.EarlierVersions() {
 		doc.Earlier = append(doc.Earlier, v.Article)
 	}
 	if left := s.Left(); len(left) > 0 {
-		doc.Annotations = append(left, s.Marks...)
+		doc.Annotations = append(left, doc.Annotations...)
 		annotation.Sort(doc.Annotations)
 	}
 	return doc

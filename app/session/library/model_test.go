@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/store"
 )
@@ -76,7 +77,7 @@ func TestApply(t *testing.T) {
 
 func TestCards(t *testing.T) {
 	m := model(true)
-	m.Marks = []annotation.Annotation{{ID: "1", Kind: annotation.Claim}, {ID: "2", Kind: annotation.Claim}}
+	m.Marks = ordered.Of([]annotation.Annotation{{ID: "1", Kind: annotation.Claim}, {ID: "2", Kind: annotation.Claim}})
 	m.Article.Title = "Fares again"
 	cards := m.Cards()
 	if len(cards) != 3 || cards[0].Title != "Fares again" || cards[0].Counts[annotation.Claim] != 2 || cards[2].ID != "urn:bundled" {
@@ -96,71 +97,20 @@ func TestPages(t *testing.T) {
 	}
 	m := model(true)
 	m.Article.Revises = "urn:old"
-	m.Marks = []annotation.Annotation{on("1", "urn:a", 5)}
+	m.Marks = ordered.Of([]annotation.Annotation{on("1", "urn:a", 5)})
 	m.SetEarlier([]store.Loaded{{Article: article.Article{ID: "urn:old"}, Annotations: []annotation.Annotation{on("2", "urn:old", 3)}}})
 	before := m
 	pages := m.Pages()
 	pages.Remove(on("2", "urn:old", 3))
 	pages.Insert(on("2", "urn:a", 1))
 	pages.Apply(&m)
-	if len(m.Marks) != 2 || m.Marks[0].ID != "2" || len(m.Left()) != 0 {
-		t.Errorf("%+v, left %+v", m.Marks, m.Left())
+	if m.Marks.Len() != 2 || m.Marks.At(0).ID != "2" || len(m.Left()) != 0 {
+		t.Errorf("%+v, left %+v", m.Marks.Values(), m.Left())
 	}
-	if len(before.Marks) != 1 || len(before.Left()) != 1 {
+	if before.Marks.Len() != 1 || len(before.Left()) != 1 {
 		t.Error("an older model is changed")
 	}
 	if _, there := before.OnPage("2"); !there {
 		t.Error("a mark on an earlier version is not found")
-	}
-}
-
-// A step tells just what changed, wherever it was.
-func TestLastStep(t *testing.T) {
-	on := func(id string, at int) annotation.Annotation {
-		m := annotation.Annotation{ID: annotation.ID(id)}
-		m.Target.Source, m.Target.Span.Start, m.Target.Span.End = "urn:a", at, at+1
-		return m
-	}
-	all := []annotation.Annotation{on("a", 1), on("b", 3), on("c", 5), on("d", 7)}
-	for _, tt := range []struct {
-		name             string
-		gone, come       []annotation.Annotation
-		want             string
-		from, until, now int
-	}{
-		{"one in the middle", nil, []annotation.Annotation{on("x", 4)}, "abxcd", 2, 2, 3},
-		{"one before all", nil, []annotation.Annotation{on("x", 0)}, "xabcd", 0, 0, 1},
-		{"one behind all", nil, []annotation.Annotation{on("x", 9)}, "abcdx", 4, 4, 5},
-		{"one gone", all[1:2], nil, "acd", 1, 2, 1},
-		{"the first gone", all[:1], nil, "bcd", 0, 1, 0},
-		{"the last gone", all[3:], nil, "abc", 3, 4, 3},
-		{"all gone", all, nil, "", 0, 4, 0},
-		{"one changed", all[2:3], []annotation.Annotation{on("c", 5)}, "abcd", 2, 3, 3},
-		{"the last changed", all[3:], []annotation.Annotation{on("d", 7)}, "abcd", 3, 4, 4},
-		{"one moved up", all[2:3], []annotation.Annotation{on("c", 0)}, "cabd", 0, 3, 3},
-		{"one moved down", all[:1], []annotation.Annotation{on("a", 6)}, "bcad", 0, 3, 3},
-		{"one moved to the end", all[:1], []annotation.Annotation{on("a", 8)}, "bcda", 0, 4, 4},
-		{"two far apart", []annotation.Annotation{all[0], all[3]}, []annotation.Annotation{on("a", 1), on("d", 7)}, "abcd", 0, 4, 4},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			m := model(true)
-			m.Marks = all
-			pages := m.Pages()
-			for _, a := range tt.gone {
-				pages.Remove(a)
-			}
-			for _, a := range tt.come {
-				pages.Insert(a)
-			}
-			pages.Apply(&m)
-			got := ""
-			for _, a := range m.Marks {
-				got += string(a.ID)
-			}
-			s := m.LastStep
-			if got != tt.want || s.From != tt.from || s.Until != tt.until || s.Now != tt.now || len(s.After) != len(m.Marks) || len(s.Before) != len(all) {
-				t.Errorf("the marks are %q, not %q; from %d until %d became from %d to %d", got, tt.want, s.From, s.Until, s.From, s.Now)
-			}
-		})
 	}
 }

@@ -34,10 +34,10 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 		}
 		out = append(out, t)
 	}
-	for _, other := range w.Marks {
+	for other := range w.Marks.All() {
 		for _, l := range other.Links {
 			if l.To == id {
-				out = append(out, Tie{other.ID, other.Kind, wording.Excerpt(other), l.As, -1})
+				out = append(out, Tie{other.ID, other.Kind, wording.Excerpt(*other), l.As, -1})
 			}
 		}
 	}
@@ -49,9 +49,9 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 func Linkable(w *workspace.Workspace, id annotation.ID) []fields.Option {
 	a, _ := w.Mark(id)
 	var out []fields.Option
-	for _, other := range w.Marks {
+	for other := range w.Marks.All() {
 		if other.ID != id && !a.LinksTo(other.ID) {
-			out = append(out, fields.Option{Value: string(other.ID), Label: other.Kind.Name() + ": " + wording.Excerpt(other)})
+			out = append(out, fields.Option{Value: string(other.ID), Label: other.Kind.Name() + ": " + wording.Excerpt(*other)})
 		}
 	}
 	return out
