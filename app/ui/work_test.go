@@ -26,7 +26,10 @@ type worker struct {
 	at time.Time
 }
 
-// manyWords is an article of 10,000 words in 200 paragraphs with n marks of two words.
+// freeOfMarks is the paragraph from which on manyWords has no marks.
+const freeOfMarks = 190
+
+// manyWords is an article of 10,000 words in 200 paragraphs with n marks.
 func manyWords(b *testing.B, n int) (article.Article, []annotation.Annotation) {
 	b.Helper()
 	var raw strings.Builder
@@ -37,7 +40,7 @@ func manyWords(b *testing.B, n int) (article.Article, []annotation.Annotation) {
 	a := plain(b, raw.String())
 	marks := make([]annotation.Annotation, n)
 	for i := range marks {
-		word := i * 10_000 / n
+		word := i * 50 * freeOfMarks / n
 		block := a.Blocks[1+word/50].Span
 		at := block.Start + word%50*(block.Len()/50)
 		span := text.Span{Start: at, End: min(at+6, block.End)}
@@ -83,23 +86,29 @@ func (w *worker) takes(m session.Msg) {
 }
 
 // BenchmarkOneMark is the program's own work for a mark that is made and for one that is
-// taken back, each with the answer of the store, among more and more marks. It should be
-// the same for all of them.
+// taken back, each with the answer of the store, among more and more marks: in a paragraph
+// without others, where it should be the same for all of them, and in one of the crowd,
+// which is drawn anew with the marks that are on it.
 func BenchmarkOneMark(b *testing.B) {
-	for _, n := range []int{0, 100, 500, 2000, 5000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			w := begins(b, n)
-			b.ReportAllocs()
-			for i := 0; b.Loop(); i++ {
-				at := w.state.Article.Blocks[1+i%200].Span.Start + 40
-				w.at = w.at.Add(time.Second)
-				w.takes(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at + 14}})
-				w.takes(reader.MarkMade{Kind: annotation.Claim, ID: annotation.ID(fmt.Sprintf("urn:uuid:10000000-0000-4000-8000-%012d", i)), At: w.at})
-				if w.state.Marks.Len() != n+1 {
-					b.Fatalf("%d marks", w.state.Marks.Len())
+	for _, where := range []struct {
+		name        string
+		first, many int // paragraphs
+	}{{"apart", freeOfMarks, 200 - freeOfMarks}, {"crowd", 0, freeOfMarks}} {
+		for _, n := range []int{100, 500, 2000, 5000} {
+			b.Run(fmt.Sprint(where.name, "/", n), func(b *testing.B) {
+				w := begins(b, n)
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					at := w.state.Article.Blocks[1+where.first+i%where.many].Span.Start + 40
+					w.at = w.at.Add(time.Second)
+					w.takes(reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at + 14}})
+					w.takes(reader.MarkMade{Kind: annotation.Claim, ID: annotation.ID(fmt.Sprintf("urn:uuid:10000000-0000-4000-8000-%012d", i)), At: w.at})
+					if w.state.Marks.Len() != n+1 {
+						b.Fatalf("%d marks", w.state.Marks.Len())
+					}
+					w.takes(reader.Undone{})
 				}
-				w.takes(reader.Undone{})
-			}
-		})
+			})
+		}
 	}
 }
