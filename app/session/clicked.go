@@ -4,7 +4,6 @@ import (
 	"gloss/app/session/reader"
 	"gloss/app/session/suggestion"
 	"gloss/app/session/workspace"
-	"gloss/app/text"
 )
 
 // Clicked finds what a click or a tap on the text means, where no mark is nearer:
@@ -26,7 +25,7 @@ func Clicked(at int, again bool, s State) (workspace.Msg, bool) {
 // markedWithin reports whether a mark that is no longer than so many bytes is
 // shown at a place.
 func (s *State) markedWithin(at, length int) bool {
-	for m := range s.Shown().Over(text.Span{Start: at - 1, End: at + 1}) {
+	for m := range s.Shown().Around(at) {
 		if m.Target.Span.Len() <= length {
 			return true
 		}

@@ -179,6 +179,11 @@ func (m Marks) Over(span text.Span) iter.Seq[*annotation.Annotation] {
 	}
 }
 
+// Around goes through the marks that a place, in bytes, lies in or at an end of.
+func (m Marks) Around(at int) iter.Seq[*annotation.Annotation] {
+	return m.Over(text.Span{Start: at - 1, End: at + 1})
+}
+
 // Values is a copy of the marks in their order; nil if there are none.
 func (m Marks) Values() []annotation.Annotation {
 	if m.n == 0 {

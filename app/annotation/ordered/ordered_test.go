@@ -87,6 +87,18 @@ func TestLikeAPlainList(t *testing.T) {
 				t.Fatalf("seed %d, step %d: over %v lie %v, not %v", seed, step, span, got, want)
 			}
 			differs(t, was, m)
+			want, got = nil, nil
+			for _, a := range plain {
+				if a.Target.Span.Start <= span.Start && span.Start <= a.Target.Span.End {
+					want = append(want, a.ID)
+				}
+			}
+			for a := range m.Around(span.Start) {
+				got = append(got, a.ID)
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("seed %d, step %d: around %d lie %v, not %v", seed, step, span.Start, got, want)
+			}
 		}
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
-	"gloss/app/text"
 )
 
 // mark makes a mark of the selection; or, where nothing is selected and a mark
@@ -67,8 +66,7 @@ func (s room) handles(id annotation.ID) []workspace.Effect {
 // atCursor lists the marks around the reading cursor, the innermost first.
 func (s room) atCursor() []annotation.ID {
 	var out []annotation.ID
-	at := s.Selection.Focus
-	for m := range s.Shown().Over(text.Span{Start: at - 1, End: at + 1}) {
+	for m := range s.Shown().Around(s.Selection.Focus) {
 		out = append(out, m.ID)
 	}
 	slices.Reverse(out)
