@@ -16,6 +16,7 @@ type Events struct {
 	Reclicked        func(anchor, focus int) // the second click of two selected this, and the first was reported already
 	Tapped           func(at int)
 	Clicked          func(at int, again bool) bool // a click on words; again: a suggestion was selected when it came; false leaves the click to the marks there, or to Tapped
+	Pointed          func(key string)              // the mouse points at the suggestion of a key, or at none
 	Pressed          func(Press) bool              // false leaves the key to the browser
 	MarksClicked     func(ids []string)
 	EndDragged       func(mark string, last bool, to int)
@@ -45,6 +46,8 @@ type Press struct {
 	OnMark     string // id of the mark that has the focus, or whose handle has it
 	OnCard     string // id of the article whose card has the focus
 	OnNote     string // id of the mark whose note has the focus
+	Card       bool   // something in the editor has the focus
+	Nowhere    bool   // nothing on the page has the focus
 	Panel      bool   // something in the list of suggestions has the focus
 	Find       bool   // the key goes into the field of the find bar
 	OnEnd      string // first or last, if a handle at an end of a mark has the focus
@@ -82,6 +85,7 @@ func (p *Page) Listen(e Events) {
 	p.listenSelection()
 	p.listenKeys()
 	p.listenClicks()
+	p.listenPointing()
 	p.listenTouch()
 	p.listenHandles()
 	p.listenIntake()
