@@ -38,11 +38,10 @@ func (r *Root) editor() app.UI {
 	s := &r.state
 	e := &editor{
 		root: r, Mark: m,
-		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults, Offers: s.Offers(m.ID), Ties: s.Ties(m.ID),
+		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults,
 	}
-	if s.More {
-		e.Linkable = s.Linkable(m.ID)
-	}
+	r.neighbours.Update(&s.Workspace, m.ID, s.More)
+	e.Offers, e.Ties, e.Linkable = r.neighbours.Offers, r.neighbours.Ties, r.neighbours.Linkable
 	_, e.Source = s.SourceLink(m)
 	for _, id := range s.Overlapping {
 		if u, ok := s.Mark(id); ok {

@@ -294,10 +294,10 @@ func TestLinks(t *testing.T) {
 	if got := p.S.Ties(claim); !slices.Equal(got, []reader.Tie{{Other: quote, Kind: annotation.Quote, Words: "too much", As: annotation.Contradicts, Index: -1}}) {
 		t.Errorf("from the other side: %+v", got)
 	}
-	if got := p.S.Linkable(quote); len(got) != 0 {
+	if got := reader.Linkable(&p.S.Workspace, quote); len(got) != 0 {
 		t.Errorf("it can be linked again: %+v", got)
 	}
-	if got := p.S.Linkable(claim); len(got) != 1 || got[0].Label != "Quote: too much" {
+	if got := reader.Linkable(&p.S.Workspace, claim); len(got) != 1 || got[0].Label != "Quote: too much" {
 		t.Errorf("the claim can be linked to %+v", got)
 	}
 	p.Play(reader.Deleted{ID: claim})
@@ -320,7 +320,7 @@ func TestOffers(t *testing.T) {
 	p.Play(typed(a, fields.Name, "Ida Holm"), typed(a, fields.Role, "reporter"), typed(a, fields.Tags, "money, sea"), typed(b, fields.Name, "Bo Dam"), typed(b, fields.Role, "sailor"), typed(b, fields.Tags, "Sea, sailors"))
 	check := func(name string, f fields.Field, want ...string) {
 		t.Helper()
-		if got := p.S.Offers(c)[f]; !slices.Equal(got, want) {
+		if got := reader.Offers(&p.S.Workspace, c)[f]; !slices.Equal(got, want) {
 			t.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}
@@ -332,7 +332,7 @@ func TestOffers(t *testing.T) {
 	check("a tag completed", fields.Tags, "money, sailors")
 	p.Play(typed(c, fields.Tags, "money, x"))
 	check("another tag", fields.Tags, "money, x, sea", "money, x, sailors")
-	if p.S.Offers("urn:uuid:none") != nil {
+	if reader.Offers(&p.S.Workspace, "urn:uuid:none") != nil {
 		t.Error("offers for no mark")
 	}
 }
