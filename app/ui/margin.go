@@ -31,7 +31,7 @@ func (r *Root) margin() app.UI {
 func (r *Root) legend() app.UI {
 	var chips []app.UI
 	list := kit.Flag(kit.El("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted)
-	if len(r.state.Marks) == 0 {
+	if r.state.Marks.Len() == 0 {
 		for i, key := range kindKeys(r.state.Settings) {
 			chips = append(chips, unmarked(annotation.Kinds[i], key))
 		}
