@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/session/reader"
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
@@ -110,5 +111,22 @@ func BenchmarkOneMark(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkLetter is the program's own work for a letter in the note of a mark among more
+// and more others, with what the editor shows of these.
+func BenchmarkLetter(b *testing.B) {
+	for _, n := range []int{100, 500, 2000, 5000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			w := begins(b, n)
+			id := w.state.Marks.At(n / 2).ID
+			w.takes(reader.Chosen{At: []annotation.ID{id}})
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				w.takes(reader.FieldTyped{ID: id, Field: fields.Note, Value: []string{"What the office", "What the office s"}[i%2], At: w.at})
+				w.editor()
+			}
+		})
 	}
 }
