@@ -114,3 +114,45 @@ func TestPages(t *testing.T) {
 		t.Error("a mark on an earlier version is not found")
 	}
 }
+
+// A part has the marks that are asked for, in their order, with the versions on which they
+// stand and no others.
+func TestPart(t *testing.T) {
+	on := func(id, source string, at int) annotation.Annotation {
+		m := annotation.Annotation{ID: annotation.ID(id)}
+		m.Target.Source, m.Target.Span.Start, m.Target.Span.End = source, at, at+1
+		return m
+	}
+	m := model(true)
+	m.Article.Revises = "urn:old"
+	m.Marks = ordered.Of([]annotation.Annotation{on("1", "urn:a", 1), on("2", "urn:a", 5), on("3", "urn:a", 9)})
+	m.SetEarlier([]store.Loaded{
+		{Article: article.Article{ID: "urn:old"}, Annotations: []annotation.Annotation{on("4", "urn:old", 3)}},
+		{Article: article.Article{ID: "urn:older"}, Annotations: []annotation.Annotation{on("5", "urn:older", 4)}},
+	})
+	for _, tt := range []struct {
+		name string
+		of   map[annotation.ID]bool
+		want string
+	}{
+		{"some of the article", map[annotation.ID]bool{"3": true, "1": true}, "1 3 |"},
+		{"with one on an earlier version", map[annotation.ID]bool{"2": true, "4": true}, "4 2 | urn:old"},
+		{"on both versions", map[annotation.ID]bool{"4": true, "5": true}, "4 5 | urn:old urn:older"},
+		{"one that is not wanted, one that is not there", map[annotation.ID]bool{"1": false, "6": true}, "|"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := m.Part(tt.of)
+			got := ""
+			for _, a := range doc.Annotations {
+				got += string(a.ID) + " "
+			}
+			got += "|"
+			for _, a := range doc.Earlier {
+				got += " " + string(a.ID)
+			}
+			if got != tt.want || doc.Article.ID != "urn:a" {
+				t.Errorf("%q, not %q", got, tt.want)
+			}
+		})
+	}
+}
