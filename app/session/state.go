@@ -94,6 +94,12 @@ func (s *State) Review() (revising.Review, bool) { return s.revisingState.Review
 // Ties lists the links of a mark: its own in their order, then those that lead to it.
 func (s *State) Ties(id annotation.ID) []reader.Tie { return reader.Ties(&s.Workspace, id) }
 
+// Pickable lists the marks that the open one can be linked to and that have the words
+// that are searched for, how many have them, and how many there are.
+func (s *State) Pickable() (listed []annotation.Annotation, found, all int) {
+	return reader.Pickable(&s.Workspace, s.Pick)
+}
+
 // SourceLink is the address of a mark's words on the page that the open article is from,
 // and whether there is one.
 func (s *State) SourceLink(m annotation.Annotation) (string, bool) {

@@ -13,31 +13,25 @@ import (
 // while none of these changes, so that a letter in the editor does not go through all
 // marks. The zero value is of no mark.
 type Neighbours struct {
-	Offers   map[fields.Field][]string // as Offers lists them
-	Ties     []Tie                     // as Ties lists them
-	Linkable []fields.Option           // as Linkable lists them, if links are shown
+	Offers map[fields.Field][]string // as Offers lists them
+	Ties   []Tie                     // as Ties lists them
 
 	of    annotation.Annotation
 	marks ordered.Marks
-	links bool
 }
 
-// Update brings them up to date for a mark of the workspace; links says that links are
-// shown.
-func (n *Neighbours) Update(w *workspace.Workspace, id annotation.ID, links bool) {
+// Update brings them up to date for a mark of the workspace.
+func (n *Neighbours) Update(w *workspace.Workspace, id annotation.ID) {
 	a, there := w.Mark(id)
-	if there && n.links == links && n.stands(&a) && onlyChanged(id, n.marks, w.Marks) {
+	if there && n.stands(&a) && onlyChanged(id, n.marks, w.Marks) {
 		n.marks = w.Marks
 		return
 	}
-	*n = Neighbours{Offers: Offers(w, id), Ties: Ties(w, id), of: a, marks: w.Marks, links: links}
-	if links {
-		n.Linkable = Linkable(w, id)
-	}
+	*n = Neighbours{Offers: Offers(w, id), Ties: Ties(w, id), of: a, marks: w.Marks}
 }
 
-// stands reports whether the mark is as it was in what its own part is in all of this: an
-// offer completes its tags and a role goes with the name of who said it, and its links are
+// stands reports whether the mark is as it was in what its own part is in all of this:
+// tags that it has are not offered, and a role goes with the name of who said it, and its links are
 // its own.
 func (n *Neighbours) stands(a *annotation.Annotation) bool {
 	return n.of.ID == a.ID && n.of.Kind == a.Kind && n.of.Said.Name == a.Said.Name && slices.Equal(n.of.Tags, a.Tags) && slices.Equal(n.of.Links, a.Links)

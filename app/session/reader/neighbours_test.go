@@ -18,29 +18,25 @@ func TestNeighbours(t *testing.T) {
 	other := p.Mark(annotation.Quote, "The mayor")
 	p.Play(reader.Chosen{At: []annotation.ID{quote}})
 	var n reader.Neighbours
-	now := func(what string, links bool) {
+	now := func(what string) {
 		t.Helper()
-		n.Update(&p.S.Workspace, quote, links)
+		n.Update(&p.S.Workspace, quote)
 		want := reader.Neighbours{Offers: reader.Offers(&p.S.Workspace, quote), Ties: p.S.Ties(quote)}
-		if links {
-			want.Linkable = reader.Linkable(&p.S.Workspace, quote)
-		}
-		if !reflect.DeepEqual(n.Offers, want.Offers) || !reflect.DeepEqual(n.Ties, want.Ties) || !reflect.DeepEqual(n.Linkable, want.Linkable) {
+		if !reflect.DeepEqual(n.Offers, want.Offers) || !reflect.DeepEqual(n.Ties, want.Ties) {
 			t.Errorf("%s: %+v", what, n)
 		}
 	}
-	now("at first", false)
+	now("at first")
 	kept := reflect.ValueOf(n.Offers).Pointer()
 	p.Play(sessiontest.Noted(quote, "a note", sessiontest.Noon))
-	now("after a note", false)
+	now("after a note")
 	if reflect.ValueOf(n.Offers).Pointer() != kept {
 		t.Error("after a letter in a note the other marks are gone through again")
 	}
-	now("with links", true)
 	change := func(what string, id annotation.ID, f func(*annotation.Annotation)) {
 		t.Helper()
 		p.S.ChangeMark(id, sessiontest.Noon, what, f)
-		now(what, true)
+		now(what)
 	}
 	change("another's name", other, func(a *annotation.Annotation) { a.Said.Name, a.Said.Role = "Ida", "mayor" })
 	change("the name", quote, func(a *annotation.Annotation) { a.Said.Name = "Ida" })
@@ -54,5 +50,5 @@ func TestNeighbours(t *testing.T) {
 	})
 	change("the kind", quote, func(a *annotation.Annotation) { a.Kind = annotation.Claim })
 	p.Play(reader.Deleted{ID: other})
-	now("another gone", true)
+	now("another gone")
 }
