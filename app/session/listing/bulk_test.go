@@ -246,7 +246,7 @@ func TestKindsAreHidden(t *testing.T) {
 	p := begin(t)
 	claim, figure := p.Mark("claim", "Fares rose"), p.Mark("figure", "12 per cent")
 	p.Play(reader.Chosen{At: []annotation.ID{claim}}, reader.KindToggled{Kind: annotation.Claim})
-	if p.S.Open != "" || sessiontest.Quotes(p.S.Shown().Values()) != "figure 12 per cent" || p.S.Notice.Text != "1 kind hidden: claims" {
+	if p.S.Open != "" || sessiontest.Quotes(p.S.Shown().Values()) != "figure 12 per cent" || p.S.Notice.Text != "1 kind hidden: Claims" {
 		t.Errorf("open %q, shown %s, said %q", p.S.Open, sessiontest.Quotes(p.S.Shown().Values()), p.S.Notice.Text)
 	}
 	p.Expect("claim Fares rose | figure 12 per cent")
@@ -256,7 +256,7 @@ func TestKindsAreHidden(t *testing.T) {
 		t.Errorf("J leads to %s", p.S.Current)
 	}
 	p.Play(reader.KindToggled{Kind: annotation.Figure}, reader.KindToggled{Kind: "rumour"})
-	if p.S.Notice.Text != "2 kinds hidden: claims, figures" || p.S.Shown().Len() != 0 {
+	if p.S.Notice.Text != "2 kinds hidden: Claims, Figures" || p.S.Shown().Len() != 0 {
 		t.Errorf("said %q", p.S.Notice.Text)
 	}
 	p.Play(reader.Stepped{Forward: true})
