@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation/ordered"
 	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
+	"gloss/app/store"
 )
 
 // Neighbours is what the editor of a mark shows of the article's other marks. It is kept
@@ -18,16 +19,17 @@ type Neighbours struct {
 
 	of    annotation.Annotation
 	marks ordered.Marks
+	all   store.All // of which other articles' marks are, to which a tie may lead
 }
 
 // Update brings them up to date for a mark of the workspace.
 func (n *Neighbours) Update(w *workspace.Workspace, id annotation.ID) {
 	a, there := w.Mark(id)
-	if there && n.stands(&a) && onlyChanged(id, n.marks, w.Marks) {
+	if there && n.stands(&a) && workspace.Same(n.all.Annotations, w.All.Annotations) && workspace.Same(n.all.Articles, w.All.Articles) && onlyChanged(id, n.marks, w.Marks) {
 		n.marks = w.Marks
 		return
 	}
-	*n = Neighbours{Offers: Offers(w, id), Ties: Ties(w, id), of: a, marks: w.Marks}
+	*n = Neighbours{Offers: Offers(w, id), Ties: Ties(w, id), of: a, marks: w.Marks, all: w.All}
 }
 
 // stands reports whether the mark is as it was in what its own part is in all of this:
