@@ -103,7 +103,7 @@ func (s *State) Ties(id annotation.ID) []reader.Tie { return reader.Ties(&s.Work
 
 // Pickable lists the marks that the open one can be linked to and that have the words
 // that are searched for, how many have them, and how many there are.
-func (s *State) Pickable() (listed []annotation.Annotation, found, all int) {
+func (s *State) Pickable() (listed []reader.Pick, found, all int) {
 	return reader.Pickable(&s.Workspace, s.Pick)
 }
 

@@ -29,10 +29,10 @@ type editor struct {
 	Offers   map[fields.Field][]string
 	Ties     []reader.Tie
 
-	Published string                  // when the article was
-	Keys      [2]string               // that add evidence and go to the verdict; empty if they are switched off
-	Pick      reader.Picking          // the search for a mark to link,
-	Picked    []annotation.Annotation // and what it found
+	Published string         // when the article was
+	Keys      [2]string      // that add evidence and go to the verdict; empty if they are switched off
+	Pick      reader.Picking // the search for a mark to link,
+	Picked    []reader.Pick  // and what it found
 	Found     int
 	All       int
 }
@@ -49,8 +49,9 @@ func (r *Root) editor() app.UI {
 	}
 	e.Published, e.Keys = s.Article.Published, [2]string{singleKey(s.Settings, "e"), singleKey(s.Settings, "v")}
 	if s.More {
-		e.Pick = s.Pick
-		e.Picked, e.Found, e.All = s.Pickable()
+		if e.Pick = s.Pick; e.Pick.On {
+			e.Picked, e.Found, e.All = s.Pickable()
+		}
 	}
 	_, e.Source = s.SourceLink(m)
 	for _, id := range s.Overlapping {
@@ -72,7 +73,7 @@ func (e *editor) render() app.UI {
 	return kit.El("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
 		kit.El("div").Class("top").Body(
 			e.kinds(),
-			kit.Button("btn close", e.close).Title(words.EditorCloseKey.String()).Aria("label", words.EditorClose.String()).Body(kit.Icon("close")),
+			kit.Button("btn close", e.close).Title(words.EditorCloseKey.String()).Aria("label", words.Close.String()).Body(kit.Icon("close")),
 		),
 		kit.El("div").Class("body").Body(
 			e.chooser(),
@@ -86,7 +87,7 @@ func (e *editor) render() app.UI {
 			kit.El("span").Class("by").Text(dates(m)),
 			e.keys(),
 			e.links(),
-			kit.Button("btn", e.delete).Title(words.EditorDeleteKey.String()).Aria("label", words.EditorDelete.String()).Body(kit.Icon("trash")),
+			kit.Button("btn", e.delete).Title(words.EditorDeleteKey.String()).Aria("label", words.Delete.String()).Body(kit.Icon("trash")),
 		),
 	)
 }

@@ -93,7 +93,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"a mark behind the others", func(d *desk) { d.selects("49 gave water") },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "bubble", "buttons", "choice", "choice", "choice", "editor", "field", "handles", "note", "notice", "tick"},
+			[]string{"block", "bubble", "buttons", "choice", "choice", "choice", "editor", "field", "note", "notice", "tick"},
 		},
 	}
 	for _, tt := range tests {

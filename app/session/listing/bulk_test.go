@@ -91,7 +91,7 @@ func TestNothingToChange(t *testing.T) {
 		t.Errorf("changed to %s", sessiontest.Quotes(p.S.Marks))
 	}
 	p.Play(listing.RowsTagged{Tag: "x", At: sessiontest.Noon}, listing.RowsTagged{Tag: "X", At: sessiontest.Noon})
-	if m, _ := p.S.Mark(ids[0]); !slices.Equal(m.Tags, []string{"x"}) || p.S.Notice.Text != "They have the tag “X” already." {
+	if m, _ := p.S.Mark(ids[0]); !slices.Equal(m.Tags, []string{"x"}) || p.S.Notice.Text != "All selected marks already have the tag “X”." {
 		t.Errorf("tags %q, said %q", m.Tags, p.S.Notice.Text)
 	}
 }

@@ -273,7 +273,7 @@ func TestLinks(t *testing.T) {
 		t.Errorf("it can be linked again to %d", all)
 	}
 	p.Play(reader.Chosen{At: []annotation.ID{claim}})
-	if got, _, _ := p.S.Pickable(); len(got) != 1 || got[0].ID != quote {
+	if got, _, _ := p.S.Pickable(); len(got) != 1 || got[0].Mark.ID != quote {
 		t.Errorf("the claim can be linked to %+v", got)
 	}
 	p.Play(reader.Deleted{ID: claim})

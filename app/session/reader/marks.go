@@ -59,7 +59,7 @@ func (s room) handles(id annotation.ID) []workspace.Effect {
 	if _, ok := s.Mark(id); !ok {
 		return nil
 	}
-	if s.Open != id {
+	if s.Open != id || len(s.Overlapping) == 0 {
 		s.Choose([]annotation.ID{id})
 	}
 	return []workspace.Effect{FocusEnd{id}}
@@ -171,6 +171,9 @@ func (s room) askField(m FieldAsked) []workspace.Effect {
 	}
 	if fields.RowOf(m.Field, a.Kind).More {
 		s.More = true
+	}
+	if len(s.Overlapping) == 0 {
+		s.Overlapping = []annotation.ID{a.ID}
 	}
 	if m.Field == fields.Note {
 		return []workspace.Effect{workspace.FocusEditor{Mark: a.ID}}
