@@ -15,7 +15,6 @@ import (
 	"gloss/app/session/catalog"
 	"gloss/app/session/detect"
 	"gloss/app/session/exporting"
-	"gloss/app/session/fields"
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
@@ -96,12 +95,6 @@ func (s *State) Review() (revising.Review, bool) { return s.revisingState.Review
 // nothing was.
 func (s *State) BeforeOf(m annotation.Annotation) (revising.Before, bool) {
 	return s.revisingState.BeforeOf(&s.Workspace, m)
-}
-
-// Offers lists for the fields of a mark what other marks of the article have in them,
-// each value once.
-func (s *State) Offers(id annotation.ID) map[fields.Field][]string {
-	return reader.Offers(&s.Workspace, id)
 }
 
 // Ties lists the links of a mark: its own in their order, then those that lead to it.

@@ -49,7 +49,7 @@ func (r *Root) editor() app.UI {
 	s := &r.state
 	e := &editor{
 		root: r, Mark: m,
-		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults, Offers: s.Offers(m.ID), Ties: s.Ties(m.ID),
+		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults,
 	}
 	e.Published, e.Keys = s.Article.Published, [2]string{singleKey(s.Settings, "e"), singleKey(s.Settings, "v")}
 	if s.More {
@@ -58,6 +58,8 @@ func (r *Root) editor() app.UI {
 		}
 	}
 	e.Before, e.Asks = s.BeforeOf(m)
+	r.neighbours.Update(&s.Workspace, m.ID)
+	e.Offers, e.Ties = r.neighbours.Offers, r.neighbours.Ties
 	_, e.Source = s.SourceLink(m)
 	for _, id := range s.Overlapping {
 		if u, ok := s.Mark(id); ok {

@@ -55,7 +55,7 @@ func crowded(t testing.TB) *desk {
 }
 
 func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
-	mark := func(d *desk, i int) annotation.ID { return d.stage.state.Marks[i].ID }
+	mark := func(d *desk, i int) annotation.ID { return d.stage.state.Marks.Values()[i].ID }
 	tests := []struct {
 		name   string
 		before func(*desk)

@@ -38,10 +38,10 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 		}
 		out = append(out, t)
 	}
-	for _, other := range w.Marks {
+	for other := range w.Marks.All() {
 		for _, l := range other.Links {
 			if l.To == id {
-				out = append(out, Tie{Other: other.ID, Kind: other.Kind, Words: wording.Excerpt(other), As: l.As, Index: -1})
+				out = append(out, Tie{Other: other.ID, Kind: other.Kind, Words: wording.Excerpt(*other), As: l.As, Index: -1})
 			}
 		}
 	}

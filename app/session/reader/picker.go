@@ -46,8 +46,8 @@ func Pickable(w *workspace.Workspace, p Picking) (listed []Pick, found, all int)
 			listed = append(listed, Pick{m, title})
 		}
 	}
-	for i := range w.Marks {
-		take(&w.Marks[i], "")
+	for m := range w.Marks.All() {
+		take(m, "")
 	}
 	slices.SortStableFunc(listed, func(a, b Pick) int { return cmp.Compare(apart(&open, a.Mark), apart(&open, b.Mark)) })
 	if p.All {
