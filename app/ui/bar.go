@@ -54,7 +54,7 @@ func (b *bar) render() app.UI {
 		kit.Disabled(kit.Button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(kit.Icon("undo")),
 		kit.Disabled(kit.Button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(kit.Icon("redo")),
 		apart(),
-		kit.Button("btn outlined hide", b.add).Title(words.BarAdd.String()).Aria("label", words.BarAdd.String()).Body(kit.Icon("plus"), kit.El("span").Class("label").Text(words.BarAdd.String())),
+		kit.Button("btn outlined hide", b.add).Title(words.AddArticle.String()).Aria("label", words.AddArticle.String()).Body(kit.Icon("plus"), kit.El("span").Class("label").Text(words.AddArticle.String())),
 		kit.Button("btn", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(kit.Icon("export"), kit.El("span").Class("label").Text("Export")),
 		kit.Button("btn", nil).Attr("popovertarget", menuID).Title("Menu").Aria("label", "Menu").Body(kit.Icon("menu")),
 	)
@@ -62,7 +62,7 @@ func (b *bar) render() app.UI {
 		actions = actions.Attr("inert", "inert")
 	}
 	class, middle := "bar", app.UI(kit.El("div").Class("crumb").Body(
-		kit.Flag(kit.Button("", b.articles), "inert", b.Inert).Text(words.BarArticles.String()),
+		kit.Flag(kit.Button("", b.articles), "inert", b.Inert).Text(words.LibraryHeading.String()),
 		kit.El("span").Aria("hidden", "true").Text("/"),
 		kit.El("span").Class("title").Aria("hidden", "true").Text(b.Title),
 	))
