@@ -144,5 +144,5 @@ test("the language is the one that is set, or the first of the browser's that th
 
 test("a language that cannot be loaded leaves the page in English", async () => {
   const s = await speaking(["de"], "", { status: 404, text: "no" });
-  equal([s.words, s.lang], [undefined, ""]);
+  equal([s.words, s.lang], [undefined, "en"]);
 });
