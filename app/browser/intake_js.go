@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/dom"
 	"gloss/app/session/sniff"
+	"gloss/app/words"
 )
 
 // Read is what the Worker made of a sniff.Brought: the parts of an article.Parcel, and
@@ -27,11 +28,18 @@ func (p *Page) listenIntake() {
 	dom.On(dom.Document, "dragover", func(e dom.Event) {
 		if hasFiles(e) {
 			e.Keep()
+			dropHere(words.IntakeDropHere.String())
+		}
+	})
+	dom.On(dom.Document, "dragleave", func(e dom.Event) {
+		if !e.Get("relatedTarget").Is() { // the pointer left the window
+			dropHere("")
 		}
 	})
 	dom.On(dom.Document, "drop", func(e dom.Event) {
 		if hasFiles(e) {
 			e.Keep()
+			dropHere("")
 			p.bring(gloss().Call("files", e.Get("dataTransfer").Get("files")))
 		}
 	})
@@ -43,6 +51,15 @@ func (p *Page) listenIntake() {
 // gloss is window.gloss, which has the functions of web/*.js. To call a function that
 // is not there does nothing.
 func gloss() dom.Value { return dom.Window.Get("gloss") }
+
+// dropHere shows that files may be dropped anywhere on the page, by a frame around it
+// with some words; without words it takes that away.
+func dropHere(say string) {
+	data := dom.Document.Get("documentElement").Get("dataset")
+	if data.Text("drop") != say {
+		data.Set("drop", say)
+	}
+}
 
 func hasFiles(e dom.Event) bool {
 	return e.Get("dataTransfer").Get("types").Call("includes", "Files").Is()

@@ -125,12 +125,16 @@ func (h *htmlWriter) body(d codec.Document) {
 		}
 		here = append(here, rest[:n]...)
 		h.add(`<div class="row">`)
-		h.block(b, a.Text, here)
-		h.add(`<aside lang="en">`)
-		for _, m := range rest[:n] {
-			h.note(m, true)
+		if n > 0 {
+			// In front of its paragraph a note can float beside it, and on beside the next.
+			h.add(`<aside lang="en">`)
+			for _, m := range rest[:n] {
+				h.note(m, true)
+			}
+			h.add("</aside>")
 		}
-		h.add("</aside></div>\n")
+		h.block(b, a.Text, here)
+		h.add("</div>\n")
 		rest = rest[n:]
 	}
 	h.add("</article>\n")

@@ -15,7 +15,9 @@ a{color:inherit}
 .about,.notice,aside,.note,table{font:.875rem/1.5 system-ui,sans-serif}
 .about,.notice{color:var(--soft);margin:0 0 .25rem}
 .dek{font-size:1.2rem;color:var(--soft)}
-.row{display:grid;grid-template-columns:minmax(0,1fr) 20rem;gap:0 2rem}
+article{display:flow-root}
+.row{margin-inline-end:22rem}
+aside{float:inline-end;clear:inline-end;width:20rem;margin-inline-end:-22rem}
 .row>*,td,dd{overflow-wrap:anywhere}
 .row>p,.note .own,blockquote{white-space:pre-wrap}
 mark{color:inherit;background:var(--claim);border-bottom:2px solid var(--claimline);padding:0 .1em;border-radius:.15em;-webkit-box-decoration-break:clone;box-decoration-break:clone;-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -38,6 +40,6 @@ blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:1px s
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
-@media (max-width:50rem){.row{grid-template-columns:minmax(0,1fr)}}
-@media print{body{background:none;font-size:11pt}main{max-width:none;padding:0}.row{grid-template-columns:minmax(0,1fr) 6cm}h1,h2{break-after:avoid}tr{break-inside:avoid}}
+@media (max-width:50rem){.row{display:flex;flex-direction:column;margin:0}aside{order:1;width:auto;margin:0}}
+@media print{body{background:none;font-size:11pt}main{max-width:none;padding:0}.row{display:block;margin-inline-end:6.5cm}aside{float:inline-end;width:6cm;margin-inline-end:-6.5cm}h1,h2{break-after:avoid}tr{break-inside:avoid}}
 `

@@ -48,25 +48,26 @@ func beforeWords(m annotation.Annotation) string {
 	return ""
 }
 
-// quantityWords is what a figure says: "about 12 to 13 per cent of fares".
+// quantityWords is what a figure says: "about 12 to 13 per cent of fares", "80,000
+// prisoners".
 func quantityWords(q annotation.Quantity) string {
-	n := string(q.Value)
+	n := q.Value.Grouped()
 	switch {
 	case q.From != "" && q.To != "":
-		n = string(q.From) + " to " + string(q.To)
+		n = q.From.Grouped() + " to " + q.To.Grouped()
 	case q.From != "":
-		n = "at least " + string(q.From)
+		n = "at least " + q.From.Grouped()
 	case q.To != "":
-		n = "at most " + string(q.To)
+		n = "at most " + q.To.Grouped()
 	}
 	if q.Approximate && n != "" {
 		n = "about " + n
 	}
-	n = codec.JoinFilled(" ", n, q.Unit)
-	if n != "" && q.Of != "" {
-		return n + " of " + q.Of
+	of := q.Of
+	if q.Unit != "" && of != "" {
+		of = "of " + of
 	}
-	return n + q.Of
+	return codec.JoinFilled(" ", n, q.Unit, of)
 }
 
 // standingWords says what a revision of the text did to a mark.

@@ -75,8 +75,17 @@ func (s room) fillExport() workspace.Effect {
 	return FillExport{s.Export.Name, s.Settings.Export.Checker, s.Settings.Export.CheckURL}
 }
 
-// exportName is the name that a file is offered.
+// exportName is the name that a file is offered. Of formats that share an ending, all
+// but the first have their own name in it, so that one file does not replace another.
 func (s room) exportName(at time.Time) string {
+	name, f := s.exportStem(at), s.Export.Format
+	if i := slices.IndexFunc(protocol.Formats, func(o protocol.Format) bool { return o.Ending == f.Ending }); i >= 0 && protocol.Formats[i].Name != f.Name {
+		return name + "-" + f.Name
+	}
+	return name
+}
+
+func (s room) exportStem(at time.Time) string {
 	name := codec.FileName(s.Article.Title)
 	switch s.Export.Taking {
 	case WholeLibrary:
@@ -97,8 +106,13 @@ func (s room) setExport(m ExportSet) []workspace.Effect {
 	value := strings.ToValidUTF8(m.Value, "")
 	switch m.Field {
 	case ExportFormat:
+		typed := e.Name != s.exportName(m.At)
 		e.Format = protocol.FormatOf(value)
 		kept.Export.Format = e.Format.Name
+		if !typed {
+			e.Name = s.exportName(m.At)
+		}
+		return append(append(s.Set(kept), s.wantSample(m.At)...), s.fillExport())
 	case ExportTaking:
 		if !slices.Contains(s.takings(), Taking(value)) {
 			return nil

@@ -42,7 +42,7 @@ func TestExportAsksForWhatIsChosen(t *testing.T) {
 	if o := p.Carried(); o.Scope != protocol.Library || o.Document != "" || o.Ending != ".json" {
 		t.Errorf("%+v", o)
 	}
-	if p.S.Export.Name != "gloss-library-2026-03-17" {
+	if p.S.Export.Name != "gloss-library-2026-03-17-claimreview" {
 		t.Errorf("named %q", p.S.Export.Name)
 	}
 	p.Answers(seen)
@@ -140,5 +140,25 @@ func TestNativeFileNeedsNoWorker(t *testing.T) {
 	file := p.Other[len(p.Other)-1].(workspace.Download)
 	if d, err := codec.DecodeNative(file.Data); err != nil || len(d.Annotations) != 1 {
 		t.Error(err)
+	}
+}
+
+// The files of any two formats of one article have two names, and a name that a person
+// typed stays.
+func TestFilesOfTwoFormatsHaveTwoNames(t *testing.T) {
+	p := sessiontest.Begin(t)
+	p.Play(exporting.ExportAsked{At: sessiontest.Noon})
+	seen := map[string]string{}
+	for _, f := range protocol.Formats {
+		p.Play(exporting.ExportSet{Field: exporting.ExportFormat, Value: f.Name, At: sessiontest.Noon})
+		name := p.S.Export.Name + f.Ending
+		if seen[name] != "" {
+			t.Errorf("%s is the name of %s and of %s", name, seen[name], f.Name)
+		}
+		seen[name] = f.Name
+	}
+	p.Play(exporting.ExportSet{Field: exporting.ExportName, Value: "mine", At: sessiontest.Noon}, exporting.ExportSet{Field: exporting.ExportFormat, Value: protocol.Native, At: sessiontest.Noon})
+	if p.S.Export.Name != "mine" {
+		t.Errorf("typed was mine, named %q", p.S.Export.Name)
 	}
 }
