@@ -62,6 +62,7 @@ type Page struct {
 	dragging  bool               // a button is down: the selection is not settled
 	presses   int                // how often a button or a finger was pressed so far
 	clicked   bool               // the last first click of a row was reported as one on a mark or a suggestion
+	lingers   int                // how often a notice was to be taken away after a while
 	held      []dom.Element      // marks that cannot be focused while dragging is true
 	caret     caret              // the reading cursor
 	scrolled  map[string]float64 // how far each view was scrolled when it was left, in CSS pixels

@@ -3,7 +3,6 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"gloss/app/session"
 	"gloss/app/session/exporting"
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
@@ -18,7 +17,7 @@ type bar struct {
 
 	Inert            bool // the program has not taken over yet
 	Title            string
-	Saved            string
+	Slot             slot
 	CanUndo, CanRedo bool
 	Menus            bool // are drawn too
 	Installable      bool
@@ -29,25 +28,11 @@ type bar struct {
 	Settings         workspace.Settings
 }
 
-// savedWords says where the work is, in words. A failure says more elsewhere.
-func savedWords(s *session.State) string {
-	switch {
-	case s.Saving.Failed != "":
-		return "Not saved"
-	case s.Saving.Pending():
-		return "Saving…"
-	case s.Saving.Once:
-		return "Saved on this device"
-	}
-	return ""
-}
-
 // Render implements app.Composer.
 func (b *bar) Render() app.UI { return kit.Draw(&b.compo, b.root, b, b.render) }
 
 func (b *bar) render() app.UI {
 	actions := kit.El("div").Class("actions").Body(
-		kit.El("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
 		b.suggestionsButton(),
 		kit.Disabled(kit.Button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(kit.Icon("undo")),
 		kit.Disabled(kit.Button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(kit.Icon("redo")),
@@ -61,7 +46,8 @@ func (b *bar) render() app.UI {
 	if b.Finding.Open {
 		class, middle = "bar finding", &findBar{root: b.root, Finding: b.Finding}
 	}
-	body := []app.UI{kit.El("span").Class("wordmark").Body(kit.Wordmark(), kit.El("span").Text("Gloss")), middle, actions}
+	told := &status{root: b.root, Slot: b.Slot}
+	body := []app.UI{kit.El("span").Class("wordmark").Body(kit.Wordmark(), kit.El("span").Text("Gloss")), middle, told, actions}
 	if b.Menus {
 		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Backup: b.Backup, Settings: b.Settings})
 	}

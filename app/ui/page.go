@@ -54,6 +54,10 @@ type Page interface {
 	// Later calls f once, after some time.
 	Later(seconds int, f func())
 
+	// Linger calls f once, after some seconds and not before a person has the pointer and
+	// the keyboard off the notice. Of several only the last one counts.
+	Linger(seconds int, f func())
+
 	// Uncover scrolls an element out from under the editor, where that lies at
 	// the bottom of a narrow screen.
 	Uncover(id string)

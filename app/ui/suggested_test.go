@@ -181,7 +181,7 @@ func TestMarkingWithSuggestionsDrawsNoMore(t *testing.T) {
 	d.chalk()
 	was := d.page.underlines
 	d.press("1")
-	if got := d.redrawn(); !slices.Equal(got, []string{"block", "bubble", "note", "notice", "tick"}) {
+	if got := d.redrawn(); !slices.Equal(got, []string{"block", "bubble", "note", "tick"}) {
 		t.Errorf("drawn anew: %q", got)
 	}
 	if d.page.underlines != was+1 {
