@@ -130,6 +130,9 @@ func (a Annotation) Check(doc string) error {
 	case a.Created.IsZero() || a.Modified.Before(a.Created):
 		return fmt.Errorf("modified %v is before created %v", a.Modified, a.Created)
 	}
+	if _, ok := ScaleOf(a.Kind).Step(a.Verdict); !ok {
+		return fmt.Errorf("verdict %.20q is not one on a %s", string(a.Verdict), a.Kind)
+	}
 	if err := checkField("foreign", a.Foreign, MaxForeign); err != nil {
 		return err
 	}

@@ -9,12 +9,12 @@ import (
 )
 
 // Details is what is recorded of a mark beside its note. It may hold some that
-// belong to another kind than the mark's own, from when it was of that. Its tags
-// name the fields in records and files.
+// belong to another kind than the mark's own, from when it was of that; its verdict
+// is always one of its kind's scale. Its tags name the fields in records and files.
 type Details struct {
-	Said      Attribution `json:"said,omitzero"`      // of a claim or a quote
-	Verdict   Verdict     `json:"verdict,omitzero"`   // on a claim
-	Evidence  []Evidence  `json:"evidence,omitempty"` // on a claim
+	Said      Attribution `json:"said,omitzero"`    // of a claim or a quote
+	Verdict   Verdict     `json:"verdict,omitzero"` // on the scale of the mark's kind
+	Evidence  []Evidence  `json:"evidence,omitempty"`
 	Quotation Quotation   `json:"quotation,omitzero"` // of a quote
 	Quantity  Quantity    `json:"quantity,omitzero"`  // of a figure
 	Tags      []string    `json:"tags,omitempty"`     // each as CleanTag makes it, none twice
@@ -29,36 +29,21 @@ type Attribution struct {
 	Where string `json:"where,omitempty"`
 }
 
-// Verdict is what a checker found of a claim.
-type Verdict string
-
-// The verdicts; a claim that nobody has looked into has Unchecked.
-const (
-	Unchecked    Verdict = ""
-	Supported    Verdict = "supported"
-	Disputed     Verdict = "disputed"
-	Misleading   Verdict = "misleading"
-	False        Verdict = "false"
-	Unverifiable Verdict = "unverifiable"
-)
-
-// Verdicts lists every verdict in the order in which they are offered.
-var Verdicts = []Verdict{Unchecked, Supported, Disputed, Misleading, False, Unverifiable}
-
 // Stance says how one thing bears on another.
 type Stance string
 
 // The stances.
 const (
 	Supports    Stance = "supports"
+	InPart      Stance = "in-part" // supports a part of it
 	Contradicts Stance = "contradicts"
 	Context     Stance = "context" // bears on it without speaking for or against
 )
 
 // Stances lists every stance in the order in which they are offered.
-var Stances = []Stance{Supports, Contradicts, Context}
+var Stances = []Stance{Supports, InPart, Contradicts, Context}
 
-// Evidence is one source on a claim.
+// Evidence is one source on a mark.
 type Evidence struct {
 	URL      string `json:"url,omitempty"` // as typed; an address if it parses as one
 	Title    string `json:"title,omitempty"`
@@ -166,8 +151,6 @@ func (d Details) check() error {
 	switch {
 	case q.Value != "" && (q.From != "" || q.To != ""):
 		return fmt.Errorf("figure has a value and a range")
-	case !slices.Contains(Verdicts, d.Verdict):
-		return fmt.Errorf("verdict %.20q is unknown", string(d.Verdict))
 	case !slices.Contains(QuoteForms, d.Quotation.Form):
 		return fmt.Errorf("form %.20q is unknown", string(d.Quotation.Form))
 	case len(d.Evidence) > MaxEvidence:

@@ -15,7 +15,7 @@ func filled(change func(*Annotation)) Annotation {
 		ID: "urn:uuid:1", Kind: Claim, Created: at, Modified: at,
 		Target: Target{Source: "urn:a", Span: text.Span{Start: 0, End: 5}, Quote: TextQuote{Exact: "Fares"}},
 		Details: Details{
-			Verdict: False, Tags: []string{"money", "été"}, Evidence: []Evidence{{URL: "https://a.example", Stance: Supports}},
+			Verdict: Refuted, Tags: []string{"money", "été"}, Evidence: []Evidence{{URL: "https://a.example", Stance: Supports}},
 			Quantity: Quantity{From: "-1.50", Approximate: true}, Quotation: Quotation{Form: Partial}, Links: []Link{{"urn:uuid:2", Context}},
 		},
 	}
@@ -37,7 +37,8 @@ func TestCheckDetails(t *testing.T) {
 		{"a number in words", func(a *Annotation) { a.Quantity.From = "ten" }, `"ten" is not a number`},
 		{"a number too long", func(a *Annotation) { a.Quantity.To = Number(strings.Repeat("9", MaxNumber+1)) }, "is not a number"},
 		{"a value and a range", func(a *Annotation) { a.Quantity.Value = "1" }, "a value and a range"},
-		{"a verdict", func(a *Annotation) { a.Verdict = "true" }, `verdict "true" is unknown`},
+		{"a verdict", func(a *Annotation) { a.Verdict = "true" }, `verdict "true" is not one on a claim`},
+		{"a verdict on another kind", func(a *Annotation) { a.Kind = Figure }, `verdict "refuted" is not one on a figure`},
 		{"a form", func(a *Annotation) { a.Quotation.Form = "loud" }, `form "loud" is unknown`},
 		{"too much evidence", func(a *Annotation) { a.Evidence = make([]Evidence, MaxEvidence+1) }, "101 pieces"},
 		{"evidence without a stance", func(a *Annotation) { a.Evidence = []Evidence{{}} }, "evidence 1: stance"},

@@ -45,7 +45,7 @@ var columns = []column{
 	{name: "role", cell: func(r row) string { return r.mark.Said.Role }},
 	{name: "said on", cell: func(r row) string { return r.mark.Said.On }},
 	{name: "where", cell: func(r row) string { return r.mark.Said.Where }},
-	{name: "verdict", cell: func(r row) string { return string(r.mark.Verdict) }},
+	{name: "verdict", cell: func(r row) string { return verdictWords(r.mark) }},
 	{name: "evidence", cell: func(r row) string { return evidenceCell(r.mark.Evidence) }},
 	{name: "cue", cell: func(r row) string { return r.mark.Quotation.Cue }},
 	{name: "form", cell: func(r row) string { return string(r.mark.Quotation.Form) }},

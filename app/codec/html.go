@@ -232,7 +232,7 @@ func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 		}
 		h.add("</dl>")
 	}
-	if m.Kind == annotation.Claim && len(m.Evidence) > 0 {
+	if len(m.Evidence) > 0 {
 		h.add("<ul>")
 		for _, e := range m.Evidence {
 			h.evidence(e)

@@ -34,9 +34,7 @@ func containsLineEnd(s string) bool { return strings.ContainsAny(s, "\r\n") }
 // hasOtherKinds reports whether a mark has fields from when it was of another
 // kind, which reports do not show.
 func hasOtherKinds(m annotation.Annotation) bool {
-	claim := m.Verdict != "" || len(m.Evidence) > 0
-	return m.Kind != annotation.Claim && claim ||
-		m.Kind != annotation.Quote && m.Quotation != annotation.Quotation{} ||
+	return m.Kind != annotation.Quote && m.Quotation != annotation.Quotation{} ||
 		m.Kind != annotation.Figure && m.Quantity != annotation.Quantity{} ||
 		m.Kind == annotation.Figure && m.Said != annotation.Attribution{}
 }

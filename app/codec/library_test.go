@@ -88,7 +88,7 @@ func (l librarian) mark(id int, on article.Article, others []annotation.ID) anno
 		a.Evidence = append(a.Evidence, annotation.Evidence{URL: l.maybe(), Title: l.maybe(), Excerpt: l.maybe(), Stance: one(l, annotation.Stances), Accessed: l.maybe()})
 	}
 	a.Said = annotation.Attribution{Name: l.maybe(), Role: l.maybe(), On: l.maybe(), Where: l.maybe()}
-	a.Verdict = one(l, annotation.Verdicts)
+	a.Verdict = one(l, append(annotation.Scale{annotation.NotChecked}, annotation.ScaleOf(a.Kind)...)).Verdict
 	a.Quotation = annotation.Quotation{Cue: l.maybe(), Form: one(l, annotation.QuoteForms), Verified: l.maybe()}
 	a.Quantity = annotation.Quantity{From: one(l, []annotation.Number{"", "-3.250", "0"}), To: one(l, []annotation.Number{"", "12345678901234567890"}), Approximate: l.r.IntN(2) == 0, Unit: l.maybe(), Of: l.maybe(), Period: l.maybe(), Source: l.maybe()}
 	if l.r.IntN(3) == 0 {

@@ -72,10 +72,8 @@ func mdMark(b *strings.Builder, m annotation.Annotation, numbers map[annotation.
 	if on != "" {
 		items = append(items, "On an earlier version of the text, of "+on)
 	}
-	if m.Kind == annotation.Claim {
-		for _, e := range m.Evidence {
-			items = append(items, mdEvidence(e))
-		}
+	for _, e := range m.Evidence {
+		items = append(items, mdEvidence(e))
 	}
 	for _, l := range linkWords(m, numbers) {
 		items = append(items, "This "+l)
@@ -103,8 +101,11 @@ func mdEvidence(e annotation.Evidence) string {
 }
 
 func stanceWords(s annotation.Stance) string {
-	if s == annotation.Context {
+	switch s {
+	case annotation.Context:
 		return "gives context"
+	case annotation.InPart:
+		return "supports a part"
 	}
 	return string(s)
 }

@@ -13,10 +13,11 @@ import (
 )
 
 // nativeVersion is what is written. DecodeNative reads it and every one before
-// it: version 1 had neither details nor tags, links or earlier versions of the text,
-// and up to version 2 the source of a target was the id of the article, which other
-// tools cannot go to.
-const nativeVersion = 3
+// it: version 1 had neither details nor tags, links or earlier versions of the text;
+// up to version 2 the source of a target was the id of the article, which other
+// tools cannot go to; and up to version 3 only claims had a verdict, some of them
+// with other ids.
+const nativeVersion = 4
 
 // The terms that are not the W3C's live in a namespace that is a name and not
 // an address.

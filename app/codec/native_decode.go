@@ -54,7 +54,7 @@ func decodeNative(v strictjson.Value) (Document, error) {
 			return Document{}, fmt.Errorf("earlier version %d: %w", i+1, err)
 		}
 	}
-	if err := d.readItems(v); err != nil {
+	if err := d.readItems(v, version); err != nil {
 		return Document{}, err
 	}
 	f := strictjson.Fields{Value: v}
@@ -67,7 +67,8 @@ func decodeNative(v strictjson.Value) (Document, error) {
 	return d, nil
 }
 
-func (d *Document) readItems(v strictjson.Value) error {
+// readItems reads the annotations of a file of a version.
+func (d *Document) readItems(v strictjson.Value, version int) error {
 	first := v.Get("first")
 	if !first.Exists() {
 		return nil
@@ -85,7 +86,7 @@ func (d *Document) readItems(v strictjson.Value) error {
 	// memory than the shortest of items.
 	d.Annotations = make([]annotation.Annotation, 0, min(n, 50_000))
 	for item := range f.List("items") {
-		m, err := decodeAnnotation(item, in)
+		m, err := decodeAnnotation(item, in, version)
 		if err == nil && seen[m.ID] {
 			err = fmt.Errorf("id %.60q is there twice", m.ID)
 		}
@@ -162,7 +163,7 @@ func decodeArticle(v strictjson.Value, name string) (article.Article, error) {
 	return a, a.Check()
 }
 
-func decodeAnnotation(v strictjson.Value, in versions) (annotation.Annotation, error) {
+func decodeAnnotation(v strictjson.Value, in versions, version int) (annotation.Annotation, error) {
 	f, err := strictjson.FieldsOf(v, "it")
 	if err != nil {
 		return annotation.Annotation{}, err
@@ -171,6 +172,9 @@ func decodeAnnotation(v strictjson.Value, in versions) (annotation.Annotation, e
 	p := foreignMembers(v)
 	nativeBodies(f, &a, p)
 	f.Object("gloss:details", func(f *strictjson.Fields) { readDetails(f, &a.Details) })
+	if version < 4 && a.Kind.Valid() {
+		a.Verdict = a.Verdict.On(a.Kind)
+	}
 	target, err := strictjson.FieldsOf(v.Get("target"), "target")
 	if err != nil {
 		f.Fail(err)

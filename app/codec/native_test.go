@@ -57,6 +57,21 @@ func document() codec.Document {
 // rich is document with everything that can be recorded, and with a version
 // before it on which a mark was left.
 func rich() codec.Document {
+	d := richBefore4()
+	for i := range d.Annotations {
+		switch m := &d.Annotations[i]; m.Kind {
+		case annotation.Figure:
+			m.Verdict = annotation.Rounded
+			m.Evidence = []annotation.Evidence{{URL: "https://stats.example/annex", Title: "Annex B", Stance: annotation.InPart}}
+		case annotation.Quote:
+			m.Verdict = annotation.OutOfContext
+		}
+	}
+	return d
+}
+
+// richBefore4 is rich as files before version 4 could hold it.
+func richBefore4() codec.Document {
 	d := document()
 	before, blocks := article.Compose([]article.Piece{
 		{Role: article.Headline, Text: "Fares 🚌 rise"},
@@ -136,7 +151,7 @@ func TestNativeRoundTrip(t *testing.T) {
 
 // Files of earlier versions are read for good.
 func TestNativeReadsEveryVersion(t *testing.T) {
-	for name, want := range map[string]codec.Document{"native-version-1.json": document(), "native-version-2.json": rich(), "rich-gloss.json": rich()} {
+	for name, want := range map[string]codec.Document{"native-version-1.json": document(), "native-version-2.json": richBefore4(), "native-version-3.json": richBefore4(), "rich-gloss.json": rich()} {
 		file, err := os.ReadFile("testdata/" + name)
 		if err != nil {
 			t.Fatal(err)
@@ -168,7 +183,7 @@ func TestNativeRefuses(t *testing.T) {
 		{"another JSON", `{"name":"gloss"}`, codec.ErrNotGloss, ""},
 		{"an array", `[1,2]`, codec.ErrNotGloss, ""},
 		{"too deep", strings.Repeat("[", 100_000), codec.ErrNotJSON, ""},
-		{"a newer version", change(`"gloss:version": 3`, `"gloss:version": 4`), codec.ErrNewer, ""},
+		{"a newer version", change(`"gloss:version": 4`, `"gloss:version": 5`), codec.ErrNewer, ""},
 		{"too large", strings.Repeat(" ", codec.MaxFile+1), codec.ErrTooLarge, ""},
 		{"a number for a word", change(`"gloss:role": "headline"`, `"gloss:role": 7`), nil, "number"},
 		{"an unknown role", change(`"gloss:role": "headline"`, `"gloss:role": "advert"`), nil, "block 0"},

@@ -37,39 +37,44 @@ func TestReportsSayWhatIsKnown(t *testing.T) {
 		change func(*annotation.Annotation)
 		want   string // the items
 	}{
-		{"a claim", annotation.Claim, nothing, "- Verdict: not checked"},
-		{"a verdict", annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Disputed }, "- Verdict: disputed"},
+		{"a claim", annotation.Claim, nothing, "- Verdict: Unchecked"},
+		{"a verdict", annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Disputed }, "- Verdict: Disputed"},
 		{"a claimant", annotation.Claim, func(m *annotation.Annotation) {
 			m.Said = annotation.Attribution{Name: "Ada", Role: "mayor", On: "Monday", Where: "at home"}
-		}, "- Said by: Ada, mayor\n- Said on: Monday\n- Where: at home\n- Verdict: not checked"},
-		{"a role alone", annotation.Claim, func(m *annotation.Annotation) { m.Said.Role = "mayor" }, "- Said by: mayor\n- Verdict: not checked"},
-		{"a quote", annotation.Quote, nothing, ""},
+		}, "- Said by: Ada, mayor\n- Said on: Monday\n- Where: at home\n- Verdict: Unchecked"},
+		{"a role alone", annotation.Claim, func(m *annotation.Annotation) { m.Said.Role = "mayor" }, "- Said by: mayor\n- Verdict: Unchecked"},
+		{"a quote", annotation.Quote, nothing, "- Verdict: Unchecked"},
+		{"a verdict on a quote", annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.OutOfContext }, "- Verdict: Out of context"},
+		{"a verdict on a figure", annotation.Figure, func(m *annotation.Annotation) { m.Verdict = annotation.NoSource }, "- Verdict: No source"},
+		{"a verdict that is not offered any more", annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Misleading }, "- Verdict: Misleading"},
 		{"how it is quoted", annotation.Quote, func(m *annotation.Annotation) {
 			m.Quotation = annotation.Quotation{Cue: "said", Form: annotation.Direct, Verified: "tape"}
-		}, "- Cue: said\n- Form: direct\n- Verified against: tape"},
-		{"a figure", annotation.Figure, nothing, ""},
-		{"of a figure nobody is asked who said it", annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "Ada" }, ""},
-		{"a value", annotation.Figure, quantity(annotation.Quantity{Value: "12"}), "- Figure: 12"},
-		{"a value with its unit", annotation.Figure, quantity(annotation.Quantity{Value: "12", Unit: "metres"}), "- Figure: 12 metres"},
-		{"of what", annotation.Figure, quantity(annotation.Quantity{Value: "12", Unit: "per cent", Of: "fares", Period: "2020", Source: "the council"}), "- Figure: 12 per cent of fares\n- Period: 2020\n- Source: the council"},
-		{"of what alone", annotation.Figure, quantity(annotation.Quantity{Of: "fares"}), "- Figure: fares"},
-		{"a range", annotation.Figure, quantity(annotation.Quantity{From: "1", To: "2", Approximate: true}), "- Figure: about 1 to 2"},
-		{"at least", annotation.Figure, quantity(annotation.Quantity{From: "1"}), "- Figure: at least 1"},
-		{"at most", annotation.Figure, quantity(annotation.Quantity{To: "2"}), "- Figure: at most 2"},
-		{"about nothing", annotation.Figure, quantity(annotation.Quantity{Approximate: true, Unit: "metres"}), "- Figure: metres"},
-		{"tags", annotation.Quote, func(m *annotation.Annotation) { m.Tags = []string{"a", "b c"} }, "- Tags: a, b c"},
-		{"changed words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed, Former: "before"}), "- State: the words were changed; before: “before”"},
-		{"changed words, unknown before", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed}), "- State: the words were changed"},
-		{"lost words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Lost}), "- State: no longer in the text"},
-		{"moved words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Moved}), ""},
+		}, "- Verdict: Unchecked\n- Cue: said\n- Form: direct\n- Verified against: tape"},
+		{"a figure", annotation.Figure, nothing, "- Verdict: Unchecked"},
+		{"of a figure nobody is asked who said it", annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "Ada" }, "- Verdict: Unchecked"},
+		{"a value", annotation.Figure, quantity(annotation.Quantity{Value: "12"}), "- Verdict: Unchecked\n- Figure: 12"},
+		{"a value with its unit", annotation.Figure, quantity(annotation.Quantity{Value: "12", Unit: "metres"}), "- Verdict: Unchecked\n- Figure: 12 metres"},
+		{"of what", annotation.Figure, quantity(annotation.Quantity{Value: "12", Unit: "per cent", Of: "fares", Period: "2020", Source: "the council"}), "- Verdict: Unchecked\n- Figure: 12 per cent of fares\n- Period: 2020\n- Source: the council"},
+		{"of what alone", annotation.Figure, quantity(annotation.Quantity{Of: "fares"}), "- Verdict: Unchecked\n- Figure: fares"},
+		{"a range", annotation.Figure, quantity(annotation.Quantity{From: "1", To: "2", Approximate: true}), "- Verdict: Unchecked\n- Figure: about 1 to 2"},
+		{"at least", annotation.Figure, quantity(annotation.Quantity{From: "1"}), "- Verdict: Unchecked\n- Figure: at least 1"},
+		{"at most", annotation.Figure, quantity(annotation.Quantity{To: "2"}), "- Verdict: Unchecked\n- Figure: at most 2"},
+		{"about nothing", annotation.Figure, quantity(annotation.Quantity{Approximate: true, Unit: "metres"}), "- Verdict: Unchecked\n- Figure: metres"},
+		{"tags", annotation.Quote, func(m *annotation.Annotation) { m.Tags = []string{"a", "b c"} }, "- Verdict: Unchecked\n- Tags: a, b c"},
+		{"changed words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed, Former: "before"}), "- Verdict: Unchecked\n- State: the words were changed; before: “before”"},
+		{"changed words, unknown before", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed}), "- Verdict: Unchecked\n- State: the words were changed"},
+		{"lost words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Lost}), "- Verdict: Unchecked\n- State: no longer in the text"},
+		{"moved words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Moved}), "- Verdict: Unchecked"},
 		{"evidence", annotation.Claim, func(m *annotation.Annotation) {
 			m.Evidence = []annotation.Evidence{{URL: "https://a.example/x?y=z", Title: "T", Excerpt: "e\n e", Stance: annotation.Supports, Accessed: "today"}, {URL: "javascript:x", Stance: annotation.Context}, {Stance: annotation.Contradicts}}
-		}, "- Verdict: not checked\n- Evidence that supports: [T](<https://a.example/x?y=z>) “e e” (read today)\n- Evidence that gives context: javascript\\:x\n- Evidence that contradicts"},
-		{"of a quote evidence is not shown", annotation.Quote, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "T"}} }, ""},
+		}, "- Verdict: Unchecked\n- Evidence that supports: [T](<https://a.example/x?y=z>) “e e” (read today)\n- Evidence that gives context: javascript\\:x\n- Evidence that contradicts"},
+		{"evidence on a quote", annotation.Quote, func(m *annotation.Annotation) {
+			m.Evidence = []annotation.Evidence{{Title: "T", Stance: annotation.InPart}}
+		}, "- Verdict: Unchecked\n- Evidence that supports a part: T"},
 		{"links", annotation.Quote, func(m *annotation.Annotation) {
 			m.Links = []annotation.Link{{To: m.ID, As: annotation.Supports}, {To: m.ID, As: annotation.Context}, {To: "urn:elsewhere", As: annotation.Supports}}
-		}, "- This supports 1\n- This gives context to 1"},
-		{"a note", annotation.Quote, func(m *annotation.Annotation) { m.Note = "\r\none\r\ntwo\n\n- three\rfour *5*\n1. six\n" }, "one\\\ntwo\n\n\\- three\\\nfour \\*5\\*\\\n1\\. six"},
+		}, "- Verdict: Unchecked\n- This supports 1\n- This gives context to 1"},
+		{"a note", annotation.Quote, func(m *annotation.Annotation) { m.Note = "\r\none\r\ntwo\n\n- three\rfour *5*\n1. six\n" }, "one\\\ntwo\n\n\\- three\\\nfour \\*5\\*\\\n1\\. six\n\n- Verdict: Unchecked"},
 	} {
 		f, _ := codec.FormatOf(codec.Markdown)
 		out := string(encode(t, f, oneMark(row.kind, row.change)))
@@ -96,7 +101,7 @@ func TestLacksOneByOne(t *testing.T) {
 		{annotation.Claim, func(m *annotation.Annotation) { m.Tags = []string{"x"} }, "tags", "claimreview doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Links = []annotation.Link{{To: m.ID, As: annotation.Supports}} }, "links between marks", "csv tsv hypothesis claimreview doccano"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Said.Name = "x" }, "who said it, when and where", "hypothesis doccano doccano-relations label-studio spacy"},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.False }, "verdicts", "hypothesis doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Refuted }, "verdicts", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Quote, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "how words are quoted", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
 		{annotation.Figure, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "values and units of figures", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
@@ -104,10 +109,10 @@ func TestLacksOneByOne(t *testing.T) {
 		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Changed }, "what became of marks in a later version", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Moved }, "what became of marks in a later version", ""},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "fields that belong to another kind", "html markdown"},
-		{annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.False }, "fields that belong to another kind", "html markdown"},
+		{annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.Verbatim }, "verdicts", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "x" }, "fields that belong to another kind", "html markdown"},
 		{annotation.Quote, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "fields that belong to another kind", "html markdown"},
-		{annotation.Figure, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{}} }, "fields that belong to another kind", "html markdown"},
+		{annotation.Figure, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "a\nb" }, "line breaks in notes", "tsv"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "a\rb" }, "line breaks in notes", "tsv"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Foreign = `{"creator":"x"}` }, "what another program had added", "html markdown csv tsv hypothesis claimreview doccano doccano-relations label-studio spacy"},
@@ -128,7 +133,7 @@ func TestLacksOneByOne(t *testing.T) {
 		}
 	}
 	f, _ := codec.FormatOf(codec.ClaimReview)
-	d := oneMark(annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.False })
+	d := oneMark(annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Refuted })
 	if got := strings.Join(f.Lacks(codec.Options{}, d), "; "); !strings.Contains(got, "verdicts") {
 		t.Errorf("without a checker's page it leaves out %s", got)
 	}
@@ -187,7 +192,7 @@ func TestWriteZipNamesItsFiles(t *testing.T) {
 // Verdicts are ratings from 1, false, to 5, and only what lies between has one.
 func TestClaimReviewRates(t *testing.T) {
 	f, _ := codec.FormatOf(codec.ClaimReview)
-	for verdict, want := range map[annotation.Verdict]string{annotation.Supported: `"ratingValue": 5,`, annotation.Disputed: `"ratingValue": 3,`, annotation.Misleading: `"ratingValue": 2,`, annotation.False: `"ratingValue": 1,`, annotation.Unchecked: "-"} {
+	for verdict, want := range map[annotation.Verdict]string{annotation.Supported: `"ratingValue": 5,`, annotation.Disputed: `"ratingValue": 3,`, annotation.Misleading: `"ratingValue": 2,`, annotation.Refuted: `"ratingValue": 1,`, annotation.Unchecked: "-"} {
 		out := string(encode(t, f, oneMark(annotation.Claim, func(m *annotation.Annotation) { m.Verdict = verdict })))
 		if reviews := strings.Contains(out, `"ClaimReview"`); reviews != (want != "-") || reviews && !strings.Contains(out, want) {
 			t.Errorf("%s:\n%s", verdict, out)

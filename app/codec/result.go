@@ -75,7 +75,7 @@ func (r Result) WithKind(k annotation.Kind) Result {
 		d.Annotations = append([]annotation.Annotation(nil), d.Annotations...)
 		for i := range d.Annotations {
 			if d.Annotations[i].Kind == "" {
-				d.Annotations[i].Kind = k
+				d.Annotations[i].Become(k)
 			}
 		}
 		annotation.Sort(d.Annotations)
@@ -83,7 +83,7 @@ func (r Result) WithKind(k annotation.Kind) Result {
 	}
 	for _, in := range r.Incoming {
 		if in.Annotation.Kind == "" {
-			in.Annotation.Kind = k
+			in.Annotation.Become(k)
 		}
 		out.Incoming = append(out.Incoming, in)
 	}
@@ -95,7 +95,7 @@ func (r Result) WithKind(k annotation.Kind) Result {
 func CheckUnplaced(a annotation.Annotation) error {
 	a.Target = annotation.Target{Span: text.Span{End: 1}, Quote: annotation.TextQuote{Exact: "x"}}
 	if a.Kind == "" {
-		a.Kind = annotation.Claim
+		a.Become(annotation.Claim)
 	}
 	return a.Check("x")
 }

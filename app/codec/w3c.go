@@ -177,6 +177,7 @@ func (r *w3cReader) annotation(v strictjson.Value, place string) error {
 			r.remarks.Add(place, f.Err)
 			a.Details = annotation.Details{}
 		}
+		a.Become(a.Kind)
 	}
 	if a.Foreign = p.String(); fault != nil {
 		// Parts that break the rules would break those of what they are written back in.

@@ -24,9 +24,8 @@ func facts(m annotation.Annotation) []fact {
 		add("Said on", m.Said.On)
 		add("Where", m.Said.Where)
 	}
+	add("Verdict", m.Step().Word)
 	switch m.Kind {
-	case annotation.Claim:
-		add("Verdict", verdictWords(m.Verdict))
 	case annotation.Quote:
 		add("Cue", m.Quotation.Cue)
 		add("Form", string(m.Quotation.Form))
@@ -51,11 +50,12 @@ func joinFilled(by string, values ...string) string {
 	return strings.Join(filled, by)
 }
 
-func verdictWords(v annotation.Verdict) string {
-	if v == annotation.Unchecked {
-		return "not checked"
+// verdictWords is what the verdict on a mark is called, and "" if nobody has checked it.
+func verdictWords(m annotation.Annotation) string {
+	if m.Verdict == annotation.Unchecked {
+		return ""
 	}
-	return string(v)
+	return m.Step().Word
 }
 
 // quantityWords is what a figure says: "about 12 to 13 per cent of fares".
@@ -108,8 +108,11 @@ func linkWords(m annotation.Annotation, numbers map[annotation.ID]int) []string 
 	var out []string
 	for _, l := range m.Links {
 		verb := string(l.As)
-		if l.As == annotation.Context {
+		switch l.As {
+		case annotation.Context:
 			verb = "gives context to"
+		case annotation.InPart:
+			verb = "supports a part of"
 		}
 		if n := numbers[l.To]; n > 0 {
 			out = append(out, verb+" "+strconv.Itoa(n))

@@ -154,7 +154,7 @@ func TestShelvesAreBounded(t *testing.T) {
 			t.Errorf("%s: %q comes with the error", row.name, id)
 		}
 	}
-	if _, _, err := store.DecodeShelf(`{"v":3,"id":"urn:a"}`); err == nil || !strings.Contains(err.Error(), "version 3 is unknown") {
+	if _, _, err := store.DecodeShelf(`{"v":4,"id":"urn:a"}`); err == nil || !strings.Contains(err.Error(), "version 4 is unknown") {
 		t.Error(err)
 	}
 }
@@ -176,7 +176,7 @@ func TestCardsAreChecked(t *testing.T) {
 			t.Errorf("%+v, %v", got, err)
 		}
 	}
-	for _, record := range []string{"{", `{"v":0,"id":"a"}`, `{"v":3,"id":"a"}`} {
+	for _, record := range []string{"{", `{"v":0,"id":"a"}`, `{"v":4,"id":"a"}`} {
 		_, err1 := store.DecodeCard(record)
 		_, err2 := store.CardOfRecord(record)
 		_, err3 := store.DecodeArticle(record)

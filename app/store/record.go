@@ -11,8 +11,9 @@ import (
 )
 
 // recordVersion is written into every record. Older ones are read for good:
-// version 1 had neither details nor revisions.
-const recordVersion = 2
+// version 1 had neither details nor revisions, and up to version 2 only claims had
+// a verdict.
+const recordVersion = 3
 
 type annotationRecord struct {
 	Version      int                     `json:"v"`
@@ -51,8 +52,10 @@ func DecodeAnnotation(record string) (annotation.Annotation, error) {
 			return annotation.Annotation{}, fmt.Errorf("annotation record: %w", err)
 		}
 	}
+	kind := annotation.Kind(r.Kind)
+	r.Details.Verdict = r.Details.Verdict.On(kind)
 	return annotation.Annotation{
-		ID: annotation.ID(r.ID), Kind: annotation.Kind(r.Kind), Details: r.Details, Note: r.Note, Foreign: r.Foreign, Created: r.Created, Modified: r.Modified,
+		ID: annotation.ID(r.ID), Kind: kind, Details: r.Details, Note: r.Note, Foreign: r.Foreign, Created: r.Created, Modified: r.Modified,
 		Target: annotation.Target{
 			Source: r.Source, Span: text.Span{Start: r.Start, End: r.End},
 			Quote: annotation.TextQuote{Exact: r.Exact, Prefix: r.Prefix, Suffix: r.Suffix}, AnchorStatus: r.AnchorStatus,

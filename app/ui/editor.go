@@ -98,7 +98,7 @@ func (e *editor) fields(more bool) []app.UI {
 		if r.Each != fields.Once || r.More != more || !r.Of(e.Mark.Kind) {
 			continue
 		}
-		if r.Field == fields.Note && e.Mark.Kind == annotation.Claim {
+		if r.Field == fields.Note {
 			out = append(out, e.evidence())
 		}
 		out = append(out, e.fieldOf(r, 0))

@@ -12,7 +12,7 @@ import (
 	"gloss/app/ui/kit"
 )
 
-// evidence lists what speaks for and against a claim. One piece is unfolded at
+// evidence lists what speaks for and against a mark. One piece is unfolded at
 // a time.
 func (e *editor) evidence() app.UI {
 	body := []app.UI{kit.El("span").Class("group-name").Text("Evidence")}
@@ -79,6 +79,8 @@ func stanceWords(s annotation.Stance) string {
 	switch s {
 	case annotation.Supports:
 		return "supports"
+	case annotation.InPart:
+		return "supports in part"
 	case annotation.Contradicts:
 		return "contradicts"
 	}

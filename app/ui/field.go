@@ -21,10 +21,11 @@ type field struct {
 
 	FieldRef  fields.Ref
 	Kind      annotation.Kind
-	On        bool     // of a tick
-	Offers    []string // what can be completed to
-	Addresses []string // what can be opened
-	Fault     string   // why it is not recorded as it stands
+	On        bool            // of a tick
+	Offers    []string        // what can be completed to
+	Addresses []string        // what can be opened
+	Fault     string          // why it is not recorded as it stands
+	Options   []fields.Option // of a choice
 }
 
 // fieldOf is the field of a row for the n-th piece of what it is of.
@@ -33,6 +34,9 @@ func (e *editor) fieldOf(r *fields.Row, n int) *field {
 	f := &field{root: e.root, row: r, FieldRef: slot, Kind: e.Mark.Kind, Offers: e.Offers[r.Field]}
 	held := r.Shown(&e.Mark, n)
 	f.On = r.Input == fields.Tick && held != ""
+	if r.Input == fields.Choice {
+		f.Options = r.OptionsFor(&e.Mark)
+	}
 	if r.Input == fields.OneLine || r.Input == fields.ManyLines {
 		f.Addresses = safeurl.Find(held)
 	}
@@ -84,9 +88,8 @@ func (f *field) control() app.HTMLElem {
 	case fields.ManyLines:
 		return kit.El("textarea").Attr("rows", 2).Dir("auto")
 	case fields.Choice:
-		options := f.row.Options
-		return kit.El("select").Body(app.Range(options).Slice(func(i int) app.UI {
-			return kit.El("option").Attr("value", options[i].Value).Text(options[i].Label)
+		return kit.El("select").Body(app.Range(f.Options).Slice(func(i int) app.UI {
+			return kit.El("option").Attr("value", f.Options[i].Value).Text(f.Options[i].Label)
 		}))
 	}
 	return kit.El("input").Attr("type", "text").Attr("autocomplete", "off").Dir("auto")

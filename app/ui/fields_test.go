@@ -17,9 +17,7 @@ func editing(t *testing.T, k annotation.Kind) *desk {
 	d.mark("the operator said on Monday", string(rune('1'+slices.Index(annotation.Kinds, k))))
 	d.chooses("the operator said on Monday")
 	d.the("dialog", k.Name()).the("button", "More").click()
-	if k == annotation.Claim {
-		d.the("button", "Add evidence").click()
-	}
+	d.the("button", "Add evidence").click()
 	return d
 }
 
@@ -304,7 +302,8 @@ func TestNamesAreOfferedAgain(t *testing.T) {
 	d.the("button", "Claim on patient #fares #sea")
 }
 
-// What was typed for a kind is there again when the mark becomes of that kind.
+// What was typed for a kind is there again when the mark becomes of that kind, but for
+// a verdict that no other kind has; undoing brings it back.
 func TestKindsKeepWhatWasTyped(t *testing.T) {
 	d := open(t, report)
 	d.mark("Monday", "1")
@@ -315,9 +314,10 @@ func TestKindsKeepWhatWasTyped(t *testing.T) {
 	d.the("textbox", "Unit").write("days")
 	d.press("2")
 	d.holds(d.the("textbox", "Speaker"), "The operator")
+	d.holds(d.the("combobox", "Verdict"), "unchecked")
 	d.press("1")
-	d.holds(d.the("combobox", "Verdict"), "disputed")
-	d.the("button", "Claim on Monday Disputed · The operator")
+	d.holds(d.the("combobox", "Verdict"), "unchecked")
+	d.the("button", "Claim on Monday The operator")
 	d.press("3")
 	d.holds(d.the("textbox", "Unit"), "days")
 }

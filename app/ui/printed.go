@@ -49,11 +49,12 @@ func fieldValue(r *fields.Row, m *annotation.Annotation, n int) (name, value str
 	if r.Input != fields.Choice {
 		return name, value
 	}
-	i := slices.IndexFunc(r.Options, func(o fields.Option) bool { return o.Value == value })
+	options := r.OptionsFor(m)
+	i := slices.IndexFunc(options, func(o fields.Option) bool { return o.Value == value })
 	if i < 0 || i == 0 && r.Each == fields.Once {
 		return name, "" // the first one says that nobody has chosen
 	}
-	return name, r.Options[i].Label
+	return name, options[i].Label
 }
 
 // tiesOf are the links of a mark with the words of the marks that they lead to.

@@ -69,7 +69,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"opening a mark", func(*desk) {},
 			func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
-			[]string{"block", "choice", "choice", "choice", "editor", "field", "field", "field", "field", "field", "field", "field", "field", "handles", "note"},
+			[]string{"block", "choice", "choice", "choice", "editor", "field", "field", "field", "field", "field", "field", "field", "field", "field", "handles", "note"},
 		},
 		{
 			"changing a kind", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },

@@ -3,6 +3,7 @@
 //	go run ./cmd/build          writes the site to dist/
 //	go run ./cmd/build serve    does the same and serves it on 127.0.0.1:8000
 //	go run ./cmd/build docs     writes the generated parts of the pages anew
+//	go run ./cmd/build words    brings the files of translations up to date
 package main
 
 import (
@@ -11,15 +12,18 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 
 	"gloss/app/release"
+	"gloss/app/words/translation"
 	"gloss/cmd/build/docs"
 	"gloss/cmd/build/site"
 )
@@ -37,6 +41,9 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if len(args) > 0 && args[0] == "docs" {
 		return writeDocs(args[1:], out)
 	}
+	if len(args) > 0 && args[0] == "words" {
+		return writeWords(args[1:], out)
+	}
 	serving := len(args) > 0 && args[0] == "serve"
 	if serving {
 		args = args[1:]
@@ -52,7 +59,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("%q is neither serve nor docs nor a flag", flags.Arg(0))
+		return fmt.Errorf("%q is neither serve, docs nor words, nor a flag", flags.Arg(0))
 	}
 	if *article != "" && *articles != "" {
 		return errors.New("-article and -articles both say what to bundle; give one of them")
@@ -88,6 +95,18 @@ func writeDocs(args []string, out io.Writer) error {
 	changed, err := docs.Write(".")
 	for _, page := range changed {
 		fmt.Fprintln(out, "Written anew:", page)
+	}
+	return err
+}
+
+// writeWords brings the files of translations up to date.
+func writeWords(args []string, out io.Writer) error {
+	if len(args) > 0 {
+		return fmt.Errorf("words takes no argument, and %q is one", args[0])
+	}
+	missing, err := translation.Update("app/words")
+	for _, tag := range slices.Sorted(maps.Keys(missing)) {
+		fmt.Fprintf(out, "%s: %d texts are not translated\n", tag, missing[tag])
 	}
 	return err
 }

@@ -161,14 +161,16 @@ func verdictOf(words string, rating strictjson.Value) annotation.Verdict {
 	w := strings.ToLower(strings.Trim(strings.TrimSpace(words), ".!"))
 	switch {
 	case w == "":
+	case has(w, "mostly true", "mostly correct", "mostly accurate", "largely true", "largely correct"):
+		return annotation.Mostly
 	case has(w, "mislead", "half", "mixture", "missing context", "out of context", "distort", "cherry", "partly", "partially", "exaggerat", "mostly false"):
 		return annotation.Misleading
 	case has(w, "unproven", "unverif", "cannot be", "unsupported", "unclear", "no evidence"):
-		return annotation.Unverifiable
+		return annotation.Uncheckable
 	case has(w, "disput", "contest"):
 		return annotation.Disputed
 	case has(w, "false", "incorrect", "not correct", "not accurate", "wrong", "pants on fire", "fake", "not true", "untrue", "inaccurate", "hoax"):
-		return annotation.False
+		return annotation.Refuted
 	case has(w, "true", "correct", "accurate", "supported", "verified"):
 		return annotation.Supported
 	}
@@ -180,7 +182,7 @@ func verdictOf(words string, rating strictjson.Value) annotation.Verdict {
 	}
 	switch part := float64(value-worst) / float64(best-worst); {
 	case part == 0:
-		return annotation.False
+		return annotation.Refuted
 	case part == 1:
 		return annotation.Supported
 	case part < 0.4:

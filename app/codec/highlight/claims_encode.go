@@ -58,13 +58,12 @@ func (w claimWriter) claim(m annotation.Annotation, a article.Article, o codec.O
 	w.Member("datePublished", m.Modified.UTC().Format("2006-01-02"))
 	w.OpenMember("reviewRating", '{')
 	w.Member("@type", "Rating")
-	if value := rating(m.Verdict); value > 0 {
+	if value := m.Step().Gauge.Rank(); value > 0 {
 		w.IntMember("ratingValue", value)
 		w.IntMember("worstRating", 1)
 		w.IntMember("bestRating", 5)
 	}
-	v := string(m.Verdict)
-	w.Member("alternateName", strings.ToUpper(v[:1])+v[1:])
+	w.Member("alternateName", m.Step().Word)
 	w.Close('}')
 	w.NonEmpty("reviewBody", m.Note)
 	w.OpenMember("itemReviewed", '{')
@@ -82,21 +81,6 @@ func reviewAddress(page string, id annotation.ID) string {
 		by = "-"
 	}
 	return page + by + strings.NewReplacer(":", "-", "/", "-", "#", "-", "?", "-", "%", "-", " ", "-").Replace(strings.TrimPrefix(string(id), "urn:uuid:"))
-}
-
-// rating is where a verdict lies between false and true; 0 if it does not lie there.
-func rating(v annotation.Verdict) int {
-	switch v {
-	case annotation.Supported:
-		return 5
-	case annotation.Disputed:
-		return 3
-	case annotation.Misleading:
-		return 2
-	case annotation.False:
-		return 1
-	}
-	return 0
 }
 
 // bareClaim writes the members of a Claim.

@@ -76,6 +76,7 @@ func (r *reader) add(m mark) error {
 		}
 		codec.TagOrKind(&a, tag)
 	}
+	a.Become(a.Kind)
 	codec.SetCreator(&a, m.creator)
 	if m.own != "" && len(m.own) < annotation.MaxForeign/2 {
 		codec.SetForeign(&a, "gloss:"+r.format, m.own)

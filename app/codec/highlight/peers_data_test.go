@@ -9,7 +9,7 @@ var peers = []peer{
 	{
 		name: "own table", format: highlight.Table,
 		file:  "\ufeffarticle,source,published,url,kind,words,note,tags,said by,verdict,evidence,value,unit,start,end,created,modified,text id,id\r\nFares rise,Star,2026,https://star.example/fares,claim,\"rose, by “12” \"\"per cent\"\"\",\"two\r\nlines\",\"money, bus\",Ada,false,\"supports: Minutes – fares rose – https://council.example/m (2026-01-02)\",,,16,35,2026-01-02T03:04:05.000Z,2026-01-02T03:04:06.000Z,urn:uuid:t,urn:uuid:a\r\nFares rise,,,https://star.example/fares,figure,'=12,,,,,,12,per cent,,,,,,\r\n",
-		marks: "https://star.example/fares claim “rose, by “12” \"per cent\"” note: \"two\\r\\nlines\" #money #bus Ada/false/Minutes 16-35\nhttps://star.example/fares figure “=12”\n",
+		marks: "https://star.example/fares claim “rose, by “12” \"per cent\"” note: \"two\\r\\nlines\" #money #bus Ada/refuted/Minutes 16-35\nhttps://star.example/fares figure “=12”\n",
 	},
 	{
 		name: "own table with tabs", format: highlight.Table,
@@ -68,12 +68,12 @@ var peers = []peer{
 	{
 		name: "ClaimReview", format: codec.ClaimReview,
 		file:  `{"@context":"https://schema.org","@type":"ClaimReview","url":"https://desk.example/1","claimReviewed":"Fares rose by 12 per cent","datePublished":"2026-01-02","author":{"@type":"Organization","name":"Desk"},"reviewRating":{"@type":"Rating","ratingValue":1,"worstRating":1,"bestRating":5,"alternateName":"False"},"itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"The mayor"},"datePublished":"2026-01-01","appearance":{"@type":"CreativeWork","url":"https://star.example/fares"}}}`,
-		marks: "https://star.example/fares claim “Fares rose by 12 per cent” by Desk The mayor/false/Desk\n",
+		marks: "https://star.example/fares claim “Fares rose by 12 per cent” by Desk The mayor/refuted/Desk\n",
 	},
 	{
 		name: "ClaimReview, a feed", format: codec.ClaimReview,
 		file:  `{"@context":"https://schema.org","@type":"DataFeed","dataFeedElement":[{"@type":"DataFeedItem","item":[{"@type":"ClaimReview","url":"https://desk.example/1","claimReviewed":"One","author":{"name":"Desk"},"reviewRating":{"alternateName":"Three Pinocchios","ratingValue":"2"},"itemReviewed":{"@type":"CreativeWork","author":{"name":"The mayor"}}},{"@type":"ClaimReview","url":"https://desk.example/2","claimReviewed":"Two","reviewRating":{"alternateName":"Unproven"},"itemReviewed":{"@type":"Claim","appearance":[{"url":"https://a.example/"},{"url":"https://b.example/"}]}}]},{"@type":"DataFeedItem","item":{"@type":"ClaimReview","claimReviewed":""}}]}`,
-		marks: "Claims of The mayor/ claim “One” by Desk #Three Pinocchios The mayor//Desk\nhttps://a.example/ claim “Two” /unverifiable/\n", remarks: "fact check 3: it has neither words nor a note\n1 claim appeared in several articles",
+		marks: "Claims of The mayor/ claim “One” by Desk #Three Pinocchios The mayor//Desk\nhttps://a.example/ claim “Two” /cannot-be-checked/\n", remarks: "fact check 3: it has neither words nor a note\n1 claim appeared in several articles",
 	},
 	{
 		name: "ClaimReview, a graph of Gloss's", format: codec.ClaimReview,

@@ -1,6 +1,7 @@
 package highlight
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -50,7 +51,13 @@ func readTable(c codec.Content) (codec.Result, error) {
 			}
 		}
 		m.details = detailsOf(row)
-		probe := annotation.Annotation{ID: "urn:x:1", Details: m.details, Created: codec.Undated, Modified: codec.Undated}
+		if words := row.get("verdict"); words != "" {
+			m.details.Verdict = verdictCalled(words, m.kind)
+			if m.details.Verdict == annotation.Unchecked {
+				r.remarks.Add(row.place, fmt.Errorf("verdict %.40q is not one on a %s, and is left out", words, cmp.Or(string(m.kind), "mark")))
+			}
+		}
+		probe := annotation.Annotation{ID: "urn:x:1", Kind: m.kind, Details: m.details, Created: codec.Undated, Modified: codec.Undated}
 		if err := codec.CheckUnplaced(probe); err != nil {
 			r.remarks.Add(row.place, fmt.Errorf("%w; what it says of the claim, quote or figure is left out", err))
 			m.details = annotation.Details{}
@@ -67,7 +74,6 @@ func detailsOf(row row) annotation.Details {
 	number := func(name string) annotation.Number { return annotation.Number(row.get(name)) }
 	return annotation.Details{
 		Said:      annotation.Attribution{Name: row.get("said by"), Role: row.get("role"), On: row.get("said on"), Where: row.get("where")},
-		Verdict:   annotation.Verdict(strings.ToLower(row.get("verdict"))),
 		Evidence:  evidenceOf(row.get("evidence")),
 		Quotation: annotation.Quotation{Cue: row.get("cue"), Form: annotation.QuoteForm(row.get("form")), Verified: row.get("verified against")},
 		Quantity: annotation.Quantity{
@@ -75,6 +81,20 @@ func detailsOf(row row) annotation.Details {
 			Unit: row.get("unit"), Of: row.get("of"), Period: row.get("period"), Source: row.get("figure from"),
 		},
 	}
+}
+
+// verdictCalled is the verdict that a table names by its word, or by its id as tables once
+// had it; Unchecked if marks of the kind cannot have it.
+func verdictCalled(words string, kind annotation.Kind) annotation.Verdict {
+	if step, ok := annotation.ScaleOf(kind).Named(words); ok {
+		return step.Verdict
+	}
+	for _, k := range annotation.Kinds {
+		if step, ok := annotation.ScaleOf(k).Named(words); ok {
+			return step.Verdict.On(kind)
+		}
+	}
+	return annotation.Unchecked
 }
 
 // evidenceOf reads "supports: title – excerpt – address (when it was read)", a line each.

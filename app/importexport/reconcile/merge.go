@@ -93,6 +93,7 @@ func Complete(have, incoming []annotation.Annotation) []annotation.Annotation {
 			tags := out[i].Tags
 			out[i].Details = before.Details
 			out[i].Tags = tags
+			out[i].Become(out[i].Kind)
 		}
 	}
 	return out

@@ -3,6 +3,7 @@
 package fields
 
 import (
+	"cmp"
 	"slices"
 
 	"gloss/app/annotation"
@@ -75,8 +76,12 @@ const (
 	EachLink
 )
 
-// Option is one value of a choice, with its words for a person.
-type Option struct{ Value, Label string }
+// Option is one value of a choice, with its words for a person. Of a verdict it has
+// the step, for its gauge and hue.
+type Option struct {
+	Value, Label string
+	Step         annotation.Step
+}
 
 // Row is one line of the table of fields: it is drawn, it dispatches what
 // is typed, and it is what tests go through, so that the three cannot differ.
@@ -110,7 +115,9 @@ var All = []Row{
 	{Field: Name, Label: "Claimant", Kinds: ofClaim, Offer: true, Most: annotation.MaxField, At: nameOf},
 	{Field: Name, Label: "Speaker", Kinds: ofQuote, Offer: true, Most: annotation.MaxField, At: nameOf},
 	{Field: Role, Label: "Role", Kinds: ofQuote, Offer: true, Most: annotation.MaxField, At: roleOf},
-	{Field: Verdict, Label: "Verdict", Kinds: ofClaim, Input: Choice, Options: verdicts, At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Verdict) }},
+	verdictOn(annotation.Claim),
+	verdictOn(annotation.Quote),
+	verdictOn(annotation.Figure),
 	{Field: Approximate, Label: "About", Kinds: ofFigure, Input: Tick, yes: func(a *annotation.Annotation) *bool { return &a.Quantity.Approximate }},
 	{Field: Value, Label: "Value", Kinds: ofFigure, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.Value }), after: dropRange},
 	{Field: From, Label: "or from", Kinds: ofFigure, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.From }), after: dropValue},
@@ -130,11 +137,11 @@ var All = []Row{
 	{Field: Period, Label: "Period", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Period })},
 	{Field: Source, Label: "Source", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Source })},
 
-	{Field: Stance, Label: "For or against", Kinds: ofClaim, Each: EachEvidence, Input: Choice, Options: stances, At: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
-	{Field: Accessed, Label: "Accessed on", Kinds: ofClaim, Each: EachEvidence, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
-	{Field: URL, Label: "Address", Kinds: ofClaim, Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.URL })},
-	{Field: Title, Label: "Title", Kinds: ofClaim, Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Title })},
-	{Field: Excerpt, Label: "Excerpt", Kinds: ofClaim, Each: EachEvidence, Input: ManyLines, Most: annotation.MaxExcerpt, At: evidence(func(e *annotation.Evidence) *string { return &e.Excerpt })},
+	{Field: Stance, Label: "For or against", Each: EachEvidence, Input: Choice, Options: stances, At: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
+	{Field: Accessed, Label: "Accessed on", Each: EachEvidence, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
+	{Field: URL, Label: "Address", Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.URL })},
+	{Field: Title, Label: "Title", Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Title })},
+	{Field: Excerpt, Label: "Excerpt", Each: EachEvidence, Input: ManyLines, Most: annotation.MaxExcerpt, At: evidence(func(e *annotation.Evidence) *string { return &e.Excerpt })},
 
 	{Field: LinkAs, Label: "How it bears on the other mark", Each: EachLink, Input: Choice, Options: stances, At: linkAs},
 }
@@ -142,17 +149,44 @@ var All = []Row{
 // The options of the choices. What a mark has as "" has a word here, since an
 // option without a value has its label for one.
 var (
-	verdicts = []Option{
-		{"unchecked", "Unchecked"}, {string(annotation.Supported), "Supported"}, {string(annotation.Disputed), "Disputed"},
-		{string(annotation.Misleading), "Misleading"}, {string(annotation.False), "False"}, {string(annotation.Unverifiable), "Unverifiable"},
-	}
 	forms = []Option{
-		{"unknown", "Not said"}, {string(annotation.Direct), "Direct"}, {string(annotation.Indirect), "Indirect"}, {string(annotation.Partial), "Partial"},
+		{Value: "unknown", Label: "Not said"}, {Value: string(annotation.Direct), Label: "Direct"},
+		{Value: string(annotation.Indirect), Label: "Indirect"}, {Value: string(annotation.Partial), Label: "Partial"},
 	}
 	stances = []Option{
-		{string(annotation.Supports), "Supports"}, {string(annotation.Contradicts), "Contradicts"}, {string(annotation.Context), "Context"},
+		{Value: string(annotation.Supports), Label: "Supports"}, {Value: string(annotation.InPart), Label: "In part"},
+		{Value: string(annotation.Contradicts), Label: "Contradicts"}, {Value: string(annotation.Context), Label: "Context"},
 	}
 )
+
+// UncheckedValue is the value of the option of a mark without a verdict.
+const UncheckedValue = "unchecked"
+
+// verdictOn is the row of the verdict on marks of a kind, whose options are the scale
+// of that kind.
+func verdictOn(k annotation.Kind) Row {
+	options := []Option{optionOf(annotation.NotChecked)}
+	for _, step := range annotation.ScaleOf(k) {
+		if !step.Kept {
+			options = append(options, optionOf(step))
+		}
+	}
+	return Row{Field: Verdict, Label: "Verdict", Kinds: []annotation.Kind{k}, Input: Choice, Options: options,
+		At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Verdict) }}
+}
+
+func optionOf(step annotation.Step) Option {
+	return Option{Value: cmp.Or(string(step.Verdict), UncheckedValue), Label: step.Word, Step: step}
+}
+
+// OptionsFor are the options of a choice as they are offered for a mark: those of the
+// row, and a verdict that is not offered any more if the mark has it.
+func (r *Row) OptionsFor(a *annotation.Annotation) []Option {
+	if step := a.Step(); r.Field == Verdict && step.Kept {
+		return append(slices.Clip(r.Options), optionOf(step))
+	}
+	return r.Options
+}
 
 func nameOf(a *annotation.Annotation, _ int) *string { return &a.Said.Name }
 func roleOf(a *annotation.Annotation, _ int) *string { return &a.Said.Role }

@@ -63,7 +63,7 @@ func (r *Row) Record(a *annotation.Annotation, i int, typed string) string {
 	case Amount:
 		return r.recordAmount(a, at, typed)
 	case Choice:
-		if !slices.ContainsFunc(r.Options, func(o Option) bool { return o.Value == typed }) {
+		if !slices.ContainsFunc(r.OptionsFor(a), func(o Option) bool { return o.Value == typed }) {
 			return ""
 		}
 		*at = typed

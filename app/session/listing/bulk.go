@@ -127,7 +127,7 @@ func (s room) setKindOfTicked(k annotation.Kind, at time.Time) []workspace.Effec
 	noun := strings.ToLower(k.Name()) + "s"
 	done := func(marks string) string { return marks + " changed to " + noun }
 	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) {
-		a.Kind = k
+		a.Become(k)
 		s.Detect(a)
 	})
 	if n == 0 {

@@ -97,9 +97,9 @@ func alongWords(at []int) string {
 
 // Tally is how many claims have a verdict.
 type Tally struct {
-	Verdict annotation.Verdict
-	Claims  int
-	Width   int // of its bar, in per cent of the longest
+	Step   annotation.Step
+	Claims int
+	Width  int // of its bar, in per cent of the longest
 }
 
 // Verdicts counts the verdicts on the claims of some rows, in the order in which
@@ -113,9 +113,9 @@ func Verdicts(rows []Row) []Tally {
 		}
 	}
 	var out []Tally
-	for _, v := range annotation.Verdicts {
-		if n := counts[v]; n > 0 {
-			out = append(out, Tally{v, n, max(1, 100*n/most)})
+	for _, step := range append(annotation.Scale{annotation.NotChecked}, annotation.ScaleOf(annotation.Claim)...) {
+		if n := counts[step.Verdict]; n > 0 {
+			out = append(out, Tally{step, n, max(1, 100*n/most)})
 		}
 	}
 	return out

@@ -88,14 +88,9 @@ func (f Filter) With(field FilterField, value string) Filter {
 		f.Search = search.Bounded(value)
 	case FilterKind:
 		f.Kind = oneOf(annotation.Kind(value), annotation.Kinds)
-		if f.Kind != "" && f.Kind != annotation.Claim {
-			f.Verdict = "" // nobody asks for the verdict on a figure
-		}
+		f.Verdict = f.verdict(f.Verdict)
 	case FilterVerdict:
-		f.Verdict = ""
-		if value == NoVerdict || slices.Contains(annotation.Verdicts, annotation.Verdict(value)) {
-			f.Verdict = value
-		}
+		f.Verdict = f.verdict(value)
 	case FilterTag:
 		f.Tag, _ = strings.CutPrefix(value, "#")
 		if f.Tag == value {
@@ -112,6 +107,20 @@ func (f Filter) With(field FilterField, value string) Filter {
 	return f
 }
 
+// verdict is a verdict if marks that the filter lets through can have it, and else
+// nothing.
+func (f Filter) verdict(value string) string {
+	if value == NoVerdict {
+		return value
+	}
+	for _, k := range annotation.Kinds {
+		if _, ok := annotation.ScaleOf(k).Step(annotation.Verdict(value)); ok && value != "" && (f.Kind == "" || f.Kind == k) {
+			return value
+		}
+	}
+	return ""
+}
+
 // oneOf is a value if it is one of some, and else nothing.
 func oneOf[T ~string](v T, of []T) T {
 	if slices.Contains(of, v) {
@@ -125,7 +134,7 @@ func oneOf[T ~string](v T, of []T) T {
 func (f Filter) passes(a *annotation.Annotation) bool {
 	if f.Verdict != "" {
 		verdict := cmp.Or(string(a.Verdict), NoVerdict)
-		if a.Kind != annotation.Claim || verdict != f.Verdict {
+		if verdict != f.Verdict {
 			return false
 		}
 	}

@@ -17,7 +17,10 @@ type Listing struct {
 	Total int    // how many there are without a filter
 	Kinds [3]int // how many would be listed of each of annotation.Kinds
 	Tags  []string
-	Ticks int // how many rows are ticked
+	// Verdicts are those by which the marks of the filter's kind can be filtered, each
+	// once; annotation.NotChecked is not among them.
+	Verdicts []annotation.Step
+	Ticks    int // how many rows are ticked
 }
 
 // Ticks counts the rows that are ticked and can be changed here.
@@ -33,7 +36,7 @@ func Ticks(rows []Row, chosen map[annotation.ID]bool) int {
 
 // List filters and orders rows, whose texts are as searchable makes them.
 func List(rows []Row, texts []string, f Filter) Listing {
-	l := Listing{Total: len(rows), Tags: tagsOf(rows)}
+	l := Listing{Total: len(rows), Tags: tagsOf(rows), Verdicts: verdictsOf(rows, f.Kind)}
 	words := strings.Fields(search.Fold(f.Search))
 	for i, r := range rows {
 		if !f.passes(r.Mark) || len(words) > 0 && !search.Matches(texts[i], words) {
@@ -48,6 +51,25 @@ func List(rows []Row, texts []string, f Filter) Listing {
 	}
 	sortRows(l.Rows, f.Sort, f.Reverse)
 	return l
+}
+
+// verdictsOf lists the verdicts that marks of a kind, or of any, are offered, and those
+// that some of the rows have besides.
+func verdictsOf(rows []Row, of annotation.Kind) []annotation.Step {
+	held := map[annotation.Verdict]bool{}
+	for _, r := range rows {
+		held[r.Mark.Verdict] = true
+	}
+	var out []annotation.Step
+	for _, k := range annotation.Kinds {
+		for _, step := range annotation.ScaleOf(k) {
+			same := func(other annotation.Step) bool { return other.Verdict == step.Verdict }
+			if (of == "" || of == k) && (!step.Kept || held[step.Verdict]) && !slices.ContainsFunc(out, same) {
+				out = append(out, step)
+			}
+		}
+	}
+	return out
 }
 
 // tagsOf lists the tags of some rows in their order, each in its first spelling.

@@ -78,7 +78,8 @@ func TestFilterAndSort(t *testing.T) {
 		{"what is nowhere", Filter{Search: "xyzzy"}, ""},
 		{"a kind", Filter{Kind: annotation.Figure}, "2 3"},
 		{"a verdict", Filter{Verdict: "disputed"}, "0"},
-		{"no verdict, of claims alone", Filter{Verdict: NoVerdict}, "4 5"},
+		{"no verdict", Filter{Verdict: NoVerdict}, "1 2 3 4 5"},
+		{"no verdict, of claims alone", Filter{Verdict: NoVerdict, Kind: annotation.Claim}, "4 5"},
 		{"a tag in another case", Filter{Tag: "FARES"}, "0 1"},
 		{"exact", Filter{State: "exact"}, "0 1 2 3"},
 		{"moved", Filter{State: "moved"}, "5"},
@@ -117,7 +118,7 @@ func TestFilterWith(t *testing.T) {
 	}{
 		{"all articles", Filter{}, FilterScope, "all", Filter{All: true}},
 		{"a kind that is none", Filter{Kind: annotation.Claim}, FilterKind, "rumour", Filter{}},
-		{"no verdict of figures", Filter{Verdict: "false"}, FilterKind, "figure", Filter{Kind: annotation.Figure}},
+		{"no verdict of figures", Filter{Verdict: "refuted"}, FilterKind, "figure", Filter{Kind: annotation.Figure}},
 		{"an order of figures goes with them", figures, FilterKind, "claim", Filter{Kind: annotation.Claim, Reverse: true}},
 		{"a new order begins at its beginning", figures, FilterSort, "unit", Filter{Kind: annotation.Figure, Sort: ByUnit}},
 		{"and turns round", figures, FilterReverse, "", Filter{Kind: annotation.Figure, Sort: ByValue}},
@@ -168,7 +169,7 @@ func TestCharts(t *testing.T) {
 		m.Verdict = v
 		return m
 	}
-	rows := rowsOf(at("figure", 999, ""), at("claim", 500, "false"), at("claim", 1, ""), at("claim", 2, "false"))
+	rows := rowsOf(at("figure", 999, ""), at("claim", 500, "refuted"), at("claim", 1, ""), at("claim", 2, "refuted"))
 	lanes := Lanes(rows, "a", 1000)
 	want := []Lane{
 		{annotation.Claim, 3, "M0 24v-24h4v24zM500 24v-12h4v12z", "3, at 0, 0, 50 per cent of the text"},
@@ -188,7 +189,7 @@ func TestCharts(t *testing.T) {
 	if got := Lanes(rowsOf(many...), "a", 1000)[1].Words; got != "20, by tenths of the text 2, 2, 2, 2, 2, 2, 2, 2, 2, 2" {
 		t.Errorf("many: %s", got)
 	}
-	if got := Verdicts(rows); !reflect.DeepEqual(got, []Tally{{annotation.Unchecked, 1, 50}, {annotation.False, 2, 100}}) {
+	if got := Verdicts(rows); !reflect.DeepEqual(got, []Tally{{annotation.NotChecked, 1, 50}, {annotation.ScaleOf(annotation.Claim)[4], 2, 100}}) {
 		t.Errorf("verdicts %+v", got)
 	}
 }

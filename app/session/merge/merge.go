@@ -104,7 +104,8 @@ func Marks(base *annotation.Annotation, mine, theirs annotation.Annotation) (out
 		keep("Figure", strings.Trim(string(others.value)+" "+string(others.from)+"–"+string(others.to), " –"))
 	}
 	out.Quantity.Value, out.Quantity.From, out.Quantity.To, out.Quantity.Approximate = a.value, a.from, a.to, a.about
-	seen := map[fields.Field]bool{fields.Note: true}
+	verdict(&out, base, &mine, &theirs, keep)
+	seen := map[fields.Field]bool{fields.Note: true, fields.Verdict: true}
 	for i := range fields.All {
 		r := &fields.All[i]
 		if r.Each != fields.Once || r.Input != fields.OneLine && r.Input != fields.Choice || seen[r.Field] {
@@ -126,6 +127,22 @@ func Marks(base *annotation.Annotation, mine, theirs annotation.Annotation) (out
 	out.Note, _ = wording.CutTo(out.Note, annotation.MaxNote)
 	out.Modified = Later(Later(mine.Modified, theirs.Modified), mine.Modified)
 	return out, clash
+}
+
+// verdict merges the verdicts as they are on the scale of the kind that the mark has
+// now. One that was chosen in a window and that the scale does not have goes into the note.
+func verdict(out, base, mine, theirs *annotation.Annotation, keep func(label, words string)) {
+	const label = "Verdict"
+	on := func(a *annotation.Annotation) annotation.Verdict { return a.Verdict.On(out.Kind) }
+	out.Verdict = on(mine)
+	if pick(&out.Verdict, on(base), on(theirs)) {
+		keep(label, theirs.Step().Word)
+	}
+	for _, a := range []*annotation.Annotation{mine, theirs} {
+		if a.Verdict != base.Verdict && a.Verdict != annotation.Unchecked && on(a) == annotation.Unchecked {
+			keep(label, a.Step().Word)
+		}
+	}
 }
 
 // mergeNotes adds to mine the lines that theirs has and base has not. Of a line of

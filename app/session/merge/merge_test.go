@@ -24,8 +24,12 @@ func TestMarks(t *testing.T) {
 	name := func(n string) edit { return func(m *annotation.Annotation) { m.Said.Name = n } }
 	tags := func(ts ...string) edit { return func(m *annotation.Annotation) { m.Tags = ts } }
 	note := func(n string) edit { return func(m *annotation.Annotation) { m.Note = n } }
+	verdict := func(v annotation.Verdict) edit { return func(m *annotation.Annotation) { m.Verdict = v } }
+	become := func(k annotation.Kind) edit {
+		return func(m *annotation.Annotation) { m.Become(k) }
+	}
 	all := func(m annotation.Annotation) string {
-		return string(m.Kind) + "|" + m.Said.Name + "|" + m.Said.Role + "|" + strings.Join(m.Tags, ",") + "|" + strings.ReplaceAll(m.Note, "\n", "/")
+		return strings.TrimSuffix(string(m.Kind)+", "+string(m.Verdict), ", ") + "|" + m.Said.Name + "|" + m.Said.Role + "|" + strings.Join(m.Tags, ",") + "|" + strings.ReplaceAll(m.Note, "\n", "/")
 	}
 	for _, tt := range []struct {
 		what               string
@@ -41,12 +45,27 @@ func TestMarks(t *testing.T) {
 		{"one field", nil, name("Ida"), name("Bo"), "claim|Ida|||In another window – Claimant: Bo", true},
 		{"one field, emptied there", name("Ida"), name("Bo"), name(""), "claim|Bo|||", true},
 		{"the kind", nil, func(m *annotation.Annotation) { m.Kind = annotation.Quote }, func(m *annotation.Annotation) { m.Kind = annotation.Figure }, "quote||||In another window – Kind: figure", true},
+		{"a kind, and a verdict that it has too", verdict(annotation.Supported), become(annotation.Figure), nil, "figure, correct||||", false},
+		{"a kind here, a verdict there", nil, become(annotation.Figure), verdict(annotation.Refuted), "figure, wrong||||", false},
+		{"a verdict here, a kind there", nil, verdict(annotation.Refuted), become(annotation.Figure), "figure, wrong||||", false},
+		{"a kind here, a verdict there that it has not", nil, become(annotation.Quote), verdict(annotation.Disputed), "quote||||In another window – Verdict: Disputed", true},
+		{"a verdict that is lost with the kind", verdict(annotation.Disputed), become(annotation.Quote), name("Ida"), "quote|Ida|||", false},
+		{"two verdicts", nil, verdict(annotation.Disputed), verdict(annotation.Uncheckable), "claim, disputed||||In another window – Verdict: Cannot be checked", true},
 		{"tags added on both sides", tags("a"), tags("a", "b"), tags("a", "c"), "claim|||a,b,c|", false},
 		{"a tag taken away there", tags("a", "b"), tags("a", "b", "c"), tags("b"), "claim|||b,c|", false},
 		{"lines added on both sides", note("one"), note("one\ntwo"), note("one\nthree"), "claim||||one/two/three", true},
 		{"a line written on, in both", note("one"), note("one, mine"), note("one, theirs"), "claim||||one, mine/, theirs", true},
 	} {
-		base, mine, theirs := mark(tt.base), mark(tt.mine), mark(tt.theirs)
+		base := mark(tt.base)
+		mine, theirs := base, base
+		for _, side := range []struct {
+			of   *annotation.Annotation
+			edit edit
+		}{{&mine, tt.mine}, {&theirs, tt.theirs}} {
+			if side.edit != nil {
+				side.edit(side.of)
+			}
+		}
 		got, clash := Marks(&base, mine, theirs)
 		if all(got) != tt.want || clash != tt.clash {
 			t.Errorf("%s: %s, clash %v; want %s, %v", tt.what, all(got), clash, tt.want, tt.clash)

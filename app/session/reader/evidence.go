@@ -10,12 +10,12 @@ import (
 	"gloss/app/session/workspace"
 )
 
-// addEvidence adds an empty piece of evidence to a claim, as found on the day,
+// addEvidence adds an empty piece of evidence to a mark, as found on the day,
 // and goes to it.
 func (s room) addEvidence(m EvidenceAdded) []workspace.Effect {
 	a, _ := s.Mark(m.ID)
 	if len(a.Evidence) >= annotation.MaxEvidence {
-		s.Say("A claim can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
+		s.Say("A mark can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
 		return nil
 	}
 	e := annotation.Evidence{Stance: annotation.Supports, Accessed: m.At.Format(time.DateOnly)}

@@ -25,16 +25,14 @@ func typedAt(id annotation.ID, f fields.Field, i int, value string) session.Msg 
 	return reader.FieldTyped{ID: id, Field: f, Index: i, Value: value, At: sessiontest.Noon.Add(aMinute)}
 }
 
-// editing is a mark of a kind that has nothing recorded but, for a claim, two
-// empty pieces of evidence, and a link; its editor is open.
+// editing is a mark of a kind that has nothing recorded but two empty pieces of
+// evidence and a link; its editor is open.
 func editing(t testing.TB, k annotation.Kind) (*player, annotation.ID) {
 	p := begin(t)
 	other := p.Mark(annotation.Claim, "The mayor")
 	id := p.Mark(k, "Fares rose")
 	p.Play(reader.Chosen{At: []annotation.ID{id}}, reader.MoreShown{Open: true}, reader.Linked{ID: id, To: other, At: sessiontest.Noon})
-	if k == annotation.Claim {
-		p.Play(reader.EvidenceAdded{ID: id, At: sessiontest.Noon}, reader.EvidenceAdded{ID: id, At: sessiontest.Noon})
-	}
+	p.Play(reader.EvidenceAdded{ID: id, At: sessiontest.Noon}, reader.EvidenceAdded{ID: id, At: sessiontest.Noon})
 	p.Other = nil
 	return p, id
 }

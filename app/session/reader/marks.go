@@ -150,7 +150,7 @@ func (s room) leave(panel bool) []workspace.Effect {
 
 func (s room) setKind(m KindSet) []workspace.Effect {
 	c, ok := s.ChangeOf(m.ID, m.At, func(a *annotation.Annotation) {
-		a.Kind = m.Kind
+		a.Become(m.Kind)
 		s.Detect(a)
 	})
 	if !ok {

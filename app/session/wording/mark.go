@@ -12,7 +12,7 @@ import (
 func Summary(a annotation.Annotation) (head, rest string) {
 	switch a.Kind {
 	case annotation.Claim:
-		head = Join(" · ", Verdict(a.Verdict), a.Said.Name, sources(len(a.Evidence)))
+		head = a.Said.Name
 	case annotation.Quote:
 		head = a.Said.Name
 	case annotation.Figure:
@@ -21,6 +21,7 @@ func Summary(a annotation.Annotation) (head, rest string) {
 			head = "" // the text says it beside
 		}
 	}
+	head = Join(" · ", Verdict(&a), head, sources(len(a.Evidence)))
 	var tags []string
 	for _, t := range a.Tags {
 		tags = append(tags, "#"+strings.ReplaceAll(t, " ", "-"))
@@ -29,12 +30,12 @@ func Summary(a annotation.Annotation) (head, rest string) {
 	return head, Join(" ", strings.Join(tags, " "), FirstWords(a.Note, most))
 }
 
-// Verdict is what a verdict is called, and "" if nobody has checked yet.
-func Verdict(v annotation.Verdict) string {
-	if v == annotation.Unchecked {
+// Verdict is what the verdict on a mark is called, and "" if nobody has checked yet.
+func Verdict(a *annotation.Annotation) string {
+	if a.Verdict == annotation.Unchecked {
 		return ""
 	}
-	return strings.ToUpper(string(v[:1])) + string(v[1:])
+	return a.Step().Word
 }
 
 func sources(n int) string {

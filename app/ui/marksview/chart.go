@@ -7,9 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"gloss/app/annotation"
 	"gloss/app/session/marklist"
-	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -53,12 +51,8 @@ func verdictBars(tally []marklist.Tally) app.UI {
 		kit.El("caption").Text("Verdicts on the claims"),
 		kit.El("tbody").Body(app.Range(tally).Slice(func(i int) app.UI {
 			t := tally[i]
-			words := wording.Verdict(t.Verdict)
-			if t.Verdict == annotation.Unchecked {
-				words = "Unchecked"
-			}
 			return kit.El("tr").Body(
-				kit.El("th").Attr("scope", "row").Text(words),
+				kit.El("th").Attr("scope", "row").Text(t.Step.Word),
 				kit.El("td").Text(strconv.Itoa(t.Claims)),
 				kit.El("td").Aria("hidden", "true").Body(
 					kit.El("svg").XMLNS(kit.SVG).Attr("viewBox", "0 0 100 10").Attr("preserveAspectRatio", "none").Body(

@@ -10,7 +10,6 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
-	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
 )
 
@@ -61,13 +60,11 @@ func (v *marksView) count() string {
 func (v *marksView) choices() []app.UI {
 	f := v.Filter
 	var out []app.UI
-	if f.Kind == "" || f.Kind == annotation.Claim {
-		verdicts := []fields.Option{{Value: kit.Anything, Label: "Any verdict"}, {Value: marklist.NoVerdict, Label: "Unchecked"}}
-		for _, verdict := range annotation.Verdicts[1:] {
-			verdicts = append(verdicts, fields.Option{Value: string(verdict), Label: wording.Verdict(verdict)})
-		}
-		out = append(out, v.choice(marklist.FilterVerdict, "Verdict", verdicts, f.Verdict))
+	verdicts := []fields.Option{{Value: kit.Anything, Label: "Any verdict"}, {Value: marklist.NoVerdict, Label: annotation.NotChecked.Word}}
+	for _, step := range v.List.Verdicts {
+		verdicts = append(verdicts, fields.Option{Value: string(step.Verdict), Label: step.Word})
 	}
+	out = append(out, v.choice(marklist.FilterVerdict, "Verdict", verdicts, f.Verdict))
 	tags := []fields.Option{{Value: kit.Anything, Label: "Any tag"}}
 	for _, t := range v.List.Tags {
 		tags = append(tags, fields.Option{Value: "#" + t, Label: "#" + t})

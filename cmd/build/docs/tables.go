@@ -31,7 +31,7 @@ func limits(string) (string, error) {
 		{"a note", kilo(annotation.MaxNote) + " kB"},
 		{"any other field, but for an excerpt", kilo(annotation.MaxField) + " kB"},
 		{"an excerpt of a source", kilo(annotation.MaxExcerpt) + " kB"},
-		{"pieces of evidence on a claim", fmt.Sprint(annotation.MaxEvidence)},
+		{"pieces of evidence on a mark", fmt.Sprint(annotation.MaxEvidence)},
 		{"tags on a mark", fmt.Sprint(annotation.MaxTags)},
 		{"links from a mark", fmt.Sprint(annotation.MaxLinks)},
 	}), nil

@@ -24,7 +24,7 @@ func wells(t testing.TB, articles int) []byte {
 		for j := range 100 {
 			words := fmt.Sprintf("Well %d-%d gave water", i, j)
 			fmt.Fprintf(&raw, "%s on every day of the year.\n\n", words)
-			m := claimOf(words, annotation.Verdicts[j%len(annotation.Verdicts)], "The water office", "Dry since the summer, by the report of a neighbour.", "wells", fmt.Sprint("district ", i))
+			m := claimOf(words, someVerdict(j), "The water office", "Dry since the summer, by the report of a neighbour.", "wells", fmt.Sprint("district ", i))
 			m.Evidence = []annotation.Evidence{{URL: "https://example.org/wells", Title: "List of wells", Excerpt: "Every well of the district is listed.", Stance: annotation.Supports}}
 			all = append(all, m)
 		}

@@ -52,6 +52,12 @@ func claimOf(words string, verdict annotation.Verdict, name, note string, tags .
 	return m
 }
 
+// someVerdict is another verdict on claims for each of some numbers, or none.
+func someVerdict(n int) annotation.Verdict {
+	scale := append(annotation.Scale{annotation.NotChecked}, annotation.ScaleOf(annotation.Claim)...)
+	return scale[n%len(scale)].Verdict
+}
+
 func quoteOf(words, name, note string, tags ...string) annotation.Annotation {
 	m := on(annotation.Quote, words)
 	m.Said.Name, m.Note, m.Tags = name, note, tags
@@ -73,7 +79,7 @@ func codedSample(t testing.TB) []byte {
 	return coded(t, raw, []annotation.Annotation{
 		claimOf("none of them brought disarmament that anyone could measure", annotation.Disputed, "The author", "Measured how? Compare the list of closed sites.", "summits", "disarmament"),
 		claimOf("The coal is sold abroad in spite of United Nations sanctions", annotation.Supported, "Citizens’ Alliance", "See the panel of experts.", "sanctions"),
-		claimOf("the money helps to pay for nuclear weapons", annotation.Unverifiable, "Citizens’ Alliance", "", "sanctions"),
+		claimOf("the money helps to pay for nuclear weapons", annotation.Uncheckable, "Citizens’ Alliance", "", "sanctions"),
 		claimOf("the State Department has long ranked the record of the North with the worst in the world", annotation.Supported, "State Department", "Annual reports."),
 		claimOf("Human rights were seldom mentioned there", annotation.Unchecked, "", ""),
 		quoteOf("The regime in North Korea continues to commit systemic and widespread abuses against its own people", "Antony Blinken", "Said before the meeting with the foreign minister.", "abuses"),
@@ -231,7 +237,7 @@ func BenchmarkTenThousandMarks(b *testing.B) {
 		for j := range marks {
 			words := fmt.Sprintf("Well %d-%d gave water", i, j)
 			fmt.Fprintf(&raw, "%s on every day of the year.\n\n", words)
-			m := claimOf(words, annotation.Verdicts[j%len(annotation.Verdicts)], "The water office", "Dry since the summer, by the report of a neighbour.", "wells", fmt.Sprint("district ", i))
+			m := claimOf(words, someVerdict(j), "The water office", "Dry since the summer, by the report of a neighbour.", "wells", fmt.Sprint("district ", i))
 			m.Evidence = []annotation.Evidence{{URL: "https://example.org/wells", Title: "List of wells", Excerpt: "Every well of the district is listed.", Stance: annotation.Supports}}
 			all = append(all, m)
 		}

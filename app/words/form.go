@@ -1,0 +1,67 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// How numbers and dates are written.
+const GroupMark Text = "between groups of three digits|,"
+const DecimalMark Text = "before the decimals of a number|."
+const DateDay Text = "{day} {month} {year}"
+const DateMonth Text = "{month} {year}"
+const DateTime Text = "{date}, {time}"
+const DateMonths Text = "January February March April May June July August September October November December"
+
+// Number writes a whole number with the digits in groups: 12,500. Four digits in Spanish
+// stay together, as its academy has it.
+func Number(n int) string {
+	return Grouped(strconv.Itoa(n))
+}
+
+// Grouped writes a decimal number, as strconv has it, in the way of the language.
+func Grouped(number string) string {
+	sign := ""
+	if strings.HasPrefix(number, "-") {
+		sign, number = "-", number[1:]
+	}
+	whole, decimals, point := strings.Cut(number, ".")
+	least := 4 // digits that are parted
+	if Tag() == "es" {
+		least = 5
+	}
+	var out []byte
+	for i := range len(whole) {
+		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) >= least {
+			out = append(out, GroupMark.String()...)
+		}
+		out = append(out, whole[i])
+	}
+	if point {
+		out = append(append(out, DecimalMark.String()...), decimals...)
+	}
+	return sign + string(out)
+}
+
+// Date writes a day: 17 March 2021.
+func Date(t time.Time) string {
+	return DateDay.With("day", strconv.Itoa(t.Day()), "month", month(t), "year", strconv.Itoa(t.Year()))
+}
+
+// Month writes a month: March 2021.
+func Month(t time.Time) string {
+	return DateMonth.With("month", month(t), "year", strconv.Itoa(t.Year()))
+}
+
+// Moment writes a day and the time of it: 17 March 2021, 15:04.
+func Moment(t time.Time) string {
+	return DateTime.With("date", Date(t), "time", t.Format("15:04"))
+}
+
+func month(t time.Time) string {
+	if names := strings.Fields(DateMonths.String()); len(names) == 12 {
+		return names[t.Month()-1]
+	}
+	return t.Month().String()
+}
