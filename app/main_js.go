@@ -178,7 +178,7 @@ func events(root *ui.Root) browser.Events {
 		Clicked: root.Clicked,
 		Tapped:  func(at int) { root.Send(reader.Tapped{At: at}) },
 		Pressed: func(p browser.Press) bool {
-			return root.Press(keymap.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: keymap.End(p.OnEnd)})
+			return root.Press(keymap.Press{Key: p.Key, Code: p.Code, Mod: p.Mod, Shift: p.Shift, Alt: p.Alt, AltGraph: p.AltGraph, Field: p.Field, Text: p.Text, Find: p.Find, Panel: p.Panel, Card: p.Card, Nowhere: p.Nowhere, OnNote: annotation.ID(p.OnNote), OnCard: article.ID(p.OnCard), OnMark: annotation.ID(p.OnMark), OnEnd: keymap.End(p.OnEnd)})
 		},
 		MarksClicked: func(ids []string) {
 			chosen := reader.Chosen{}

@@ -28,13 +28,15 @@ func (p *Page) listenKeys() {
 			Shift: e.Flag("shiftKey"), Mod: mod, Alt: e.Flag("altKey"),
 			AltGraph: e.Call("getModifierState", "AltGraph").Is(),
 			// A select element takes letters, but Ctrl+Z in it is not the browser's.
-			Field:  target.Closest("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]").Is() || !mod && target.Closest("select").Is(),
-			Text:   target.Closest("#article").Is(),
-			Find:   target.Closest("#find").Is(),
-			Panel:  target.Closest("#suggestions").Is(),
-			OnMark: target.Closest("mark[data-mark]").Data("mark"),
-			OnCard: target.Closest(".card[data-card]").Data("card"),
-			OnNote: target.Closest(".note[data-mark]").Data("mark"),
+			Field:   target.Closest("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]").Is() || !mod && target.Closest("select").Is(),
+			Text:    target.Closest("#article").Is(),
+			Find:    target.Closest("#find").Is(),
+			Panel:   target.Closest("#suggestions").Is(),
+			Card:    target.Closest("#editor").Is(),
+			Nowhere: target.Text("tagName") == "BODY",
+			OnMark:  target.Closest("mark[data-mark]").Data("mark"),
+			OnCard:  target.Closest(".card[data-card]").Data("card"),
+			OnNote:  target.Closest(".note[data-mark]").Data("mark"),
 		}
 		if handle := target.Closest(".handle"); handle.Is() {
 			press.OnMark, press.OnEnd = handle.Data("mark"), handle.Data("end")

@@ -45,6 +45,8 @@ type Press struct {
 	OnMark     string // id of the mark that has the focus, or whose handle has it
 	OnCard     string // id of the article whose card has the focus
 	OnNote     string // id of the mark whose note has the focus
+	Card       bool   // something in the editor has the focus
+	Nowhere    bool   // nothing on the page has the focus
 	Panel      bool   // something in the list of suggestions has the focus
 	Find       bool   // the key goes into the field of the find bar
 	OnEnd      string // first or last, if a handle at an end of a mark has the focus

@@ -48,6 +48,7 @@ func (s *State) takeEarly(deeds []early.Deed) []Effect {
 		}
 	}
 	s.Selection, s.TookEarly = selected, true
+	s.CloseEditor() // nothing is to move when the program takes over
 	return withoutFocus(todo)
 }
 
@@ -56,7 +57,7 @@ func withoutFocus(todo []Effect) []Effect {
 	var out []Effect
 	for _, e := range todo {
 		switch e.(type) {
-		case workspace.Select, workspace.FocusText:
+		case workspace.Select, workspace.FocusText, reader.UncoverMark:
 		default:
 			out = append(out, e)
 		}

@@ -114,6 +114,8 @@ func (r *Root) show(e session.Effect) {
 		}
 		page.Focus(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
 		page.Uncover(surface.MarkID(e.Mark))
+	case reader.UncoverMark:
+		page.Uncover(surface.MarkID(e.Mark))
 	case reader.FocusField:
 		page.Focus(fieldID(e.Ref))
 	case workspace.FocusMark:

@@ -14,7 +14,7 @@ func TestMarkByKey(t *testing.T) {
 	d.mark("12 per cent", "3")
 
 	m := d.the("mark", "12 per cent")
-	if class := attr(m.Node, "class"); class != "figure d0" {
+	if class := attr(m.Node, "class"); class != "figure d0 open" {
 		t.Errorf("the mark's class is %q", class)
 	}
 	if id := attr(m.Node, "id"); id == "" || attr(m.Node, "aria-details") != attr(d.the("comment", "").Node, "id") {
@@ -134,7 +134,7 @@ func TestEachKindIsDrawnAsItself(t *testing.T) {
 			d := open(t, report)
 			d.mark("12 per cent", string(rune('1'+i)))
 			d.the("button", k.Name()+" on 12 per cent")
-			if got := attr(d.the("mark", "").Node, "class"); got != string(k)+" d0" {
+			if got := attr(d.the("mark", "").Node, "class"); got != string(k)+" d0 open" {
 				t.Errorf("the mark's class is %q", got)
 			}
 			if line := d.byID("ruler").FirstChild; attr(line, "class") != string(k) {

@@ -50,6 +50,7 @@ func crowded(t testing.TB) *desk {
 	for i := range 50 {
 		d.mark(fmt.Sprintf("number-%d gave", i), "3")
 	}
+	d.press("Escape")
 	return d
 }
 
@@ -92,7 +93,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"a mark behind the others", func(d *desk) { d.selects("49 gave water") },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "bubble", "note", "tick"},
+			[]string{"block", "bubble", "choice", "choice", "choice", "editor", "field", "field", "field", "field", "handles", "note", "tick"},
 		},
 	}
 	for _, tt := range tests {

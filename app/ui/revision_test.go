@@ -217,7 +217,7 @@ func TestEndsOfTheOpenMark(t *testing.T) {
 	if len(d.all("slider", "")) > 0 {
 		t.Error("the handles stay when the editor is closed")
 	}
-	d.key(keymap.Press{Key: "e", Text: true, OnMark: id})
+	d.key(keymap.Press{Key: "w", Text: true, OnMark: id})
 	if d.page.focused != handleID(keymap.LastEnd) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}

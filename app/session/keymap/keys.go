@@ -12,6 +12,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/exporting"
+	"gloss/app/session/fields"
 	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/shelves"
@@ -29,6 +30,8 @@ const (
 	WithLine                   // in the text, once the cursor is being moved by keys
 	AtCursor                   // the same, while no mark has the focus
 	OnMark                     // while a mark has the focus
+	BesideCard                 // in the text but not on a mark, while the card of the mark at the cursor is open
+	InCard                     // in the card, but not in a field
 	OnEnd                      // while a handle at an end of a mark has it
 	Choosing                   // while a new place is being chosen for a mark, once words are selected
 	Reading                    // anywhere but in a field, while the article fills the page
@@ -52,6 +55,8 @@ type Press struct {
 	Field    bool          // in a field
 	Text     bool          // the article or a mark in it has the focus
 	OnMark   annotation.ID // the mark that has the focus, or whose handle has it
+	Nowhere  bool          // nothing on the page has the focus
+	Card     bool          // in the card of the open mark
 	OnEnd    End           // the handle that has the focus, if one has
 	OnNote   annotation.ID // the mark whose note has the focus, if one has
 	OnCard   article.ID    // the card that has the focus, if one has
@@ -88,8 +93,15 @@ var Keys = []Key{
 	{"3", false, false, OnPage, "Mark the selection as a figure", marks(annotation.Figure)},
 	{"Enter", false, false, Choosing, "Put the mark that has lost its place here", func(p Press) workspace.Msg { return revising.Placed{At: p.At} }},
 	{"Enter", false, false, OnMark, "Open the mark that has the focus", func(p Press) workspace.Msg { return reader.Chosen{At: []annotation.ID{p.OnMark}} }},
+	{"Enter", false, false, BesideCard, "Beside an open mark: write its note", says(reader.FieldAsked{Field: fields.Note})},
 	{"Enter", false, false, AtCursor, "Open the marks at the reading cursor", says(reader.CursorOpened{})},
-	{"e", false, false, OnMark, "Change where the mark ends", func(p Press) workspace.Msg { return reader.EndsAsked{ID: p.OnMark} }},
+	{"e", false, false, OnMark, "Add evidence to a mark", addsEvidence},
+	{"e", false, false, BesideCard, "", addsEvidence},
+	{"e", false, false, InCard, "", addsEvidence},
+	{"v", false, false, OnMark, "Go to the verdict of a mark", asks(fields.Verdict)},
+	{"v", false, false, BesideCard, "", asks(fields.Verdict)},
+	{"v", false, false, InCard, "", asks(fields.Verdict)},
+	{"w", false, false, OnMark, "Change which words a mark takes in", func(p Press) workspace.Msg { return reader.EndsAsked{ID: p.OnMark} }},
 	{"ArrowRight", false, false, OnEnd, "On a handle: move that end of the mark by a character", steps(caret.Character, true)},
 	{"ArrowLeft", false, false, OnEnd, "", steps(caret.Character, false)},
 	{"ArrowRight", true, false, OnEnd, "On a handle: move it by a word", steps(caret.Word, true)},
@@ -99,7 +111,9 @@ var Keys = []Key{
 	{"g", false, false, OnPage, "Show suggestions, or hide them", says(suggestion.SuggestionsToggled{})},
 	{"p", false, false, Reading, "Open the list of suggestions, or close it", says(suggestion.PanelToggled{})},
 	{"Delete", false, false, OnMark, "Delete the mark that has the focus", deletes},
+	{"Delete", false, false, BesideCard, "", deletes},
 	{"Backspace", false, false, OnMark, "", deletes},
+	{"Backspace", false, false, BesideCard, "", deletes},
 	{"j", false, false, OnPage, "Go to the next mark", says(reader.Stepped{Forward: true})},
 	{"k", false, false, OnPage, "Go to the previous mark", says(reader.Stepped{Forward: false})},
 	{"m", false, false, OnPage, "List all marks; there J and K go through the list", says(workspace.Viewed{View: workspace.Marks})},
@@ -168,6 +182,12 @@ func takes(edit bool) func(Press) workspace.Msg {
 	return func(p Press) workspace.Msg { return suggestion.SuggestionTaken{ID: p.ID, Edit: edit, At: p.At} }
 }
 
+func asks(f fields.Field) func(Press) workspace.Msg {
+	return func(p Press) workspace.Msg { return reader.FieldAsked{ID: p.OnMark, Field: f} }
+}
+
+func addsEvidence(p Press) workspace.Msg { return reader.EvidenceAdded{ID: p.OnMark, At: p.At} }
+
 func deletes(p Press) workspace.Msg { return reader.Deleted{ID: p.OnMark} }
 
 // Pressed finds what a key means in a state. It reports false for a key that is
@@ -203,9 +223,13 @@ func (w Where) holds(p Press, s session.State) bool {
 	case WithLine:
 		return !p.Field && p.Text && p.OnEnd == "" && s.Selection.Caret
 	case AtCursor:
-		return WithLine.holds(p, s) && p.OnMark == "" && !Choosing.holds(p, s) && !OnSuggestion.holds(p, s)
+		return WithLine.holds(p, s) && p.OnMark == "" && !BesideCard.holds(p, s) && !Choosing.holds(p, s) && !OnSuggestion.holds(p, s)
 	case OnMark:
 		return !p.Field && p.OnMark != "" && p.OnEnd == "" && !Choosing.holds(p, s)
+	case BesideCard:
+		return !p.Field && (p.Text || p.Nowhere) && p.OnMark == "" && !Choosing.holds(p, s) && !OnSuggestion.holds(p, s) && s.AtOpen()
+	case InCard:
+		return !p.Field && p.Card
 	case OnEnd:
 		return p.OnEnd != ""
 	case Reading:

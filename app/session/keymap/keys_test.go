@@ -9,6 +9,7 @@ import (
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
+	"gloss/app/session/fields"
 	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/suggestion"
@@ -41,6 +42,14 @@ var places = []struct {
 	{"between suggestions", Press{Text: true}, besideSuggestions()},
 	{"between suggestions, on a mark", Press{Text: true, OnMark: "m"}, besideSuggestions()},
 	{"the list of suggestions", Press{Panel: true}, suggestedState("")},
+	{"beside the card", Press{Text: true}, cardState(caret.Selection{Anchor: 6, Focus: 6})},
+	{"beside the card, the cursor at its mark", Press{Text: true}, cardState(caret.Selection{Anchor: 6, Focus: 6, Caret: true})},
+	{"beside the card, the cursor elsewhere", Press{Text: true}, cardState(caret.Selection{Anchor: 9, Focus: 9, Caret: true})},
+	{"beside the card, other words selected", Press{Text: true}, cardState(caret.Selection{Anchor: 7, Focus: 9})},
+	{"beside the card, on a mark", Press{Text: true, OnMark: "m"}, cardState(caret.Selection{})},
+	{"beside the card, nothing has the focus", Press{Nowhere: true}, cardState(caret.Selection{})},
+	{"in the card", Press{Card: true}, cardState(caret.Selection{})},
+	{"in a field of the card", Press{Card: true, Field: true}, cardState(caret.Selection{})},
 	{"a handle", Press{Text: true, OnMark: "m", OnEnd: LastEnd}, session.State{}},
 	{"a handle, the cursor elsewhere", Press{Text: true, OnMark: "m", OnEnd: FirstEnd}, session.State{Workspace: workspace.Workspace{Selection: caret.Selection{Caret: true}}}},
 }
@@ -53,6 +62,15 @@ func suggestedState(placing annotation.ID) session.State {
 		s.Suggest.Offered = append(s.Suggest.Offered, detect.Suggestion{Kind: annotation.Figure, Span: text.Span{Start: 4 * i, End: 4*i + 2}})
 	}
 	s.Suggest.At = s.Suggest.Offered[1]
+	return s
+}
+
+// cardState is a state in which the card of a mark is open.
+func cardState(at caret.Selection) session.State {
+	var s session.State
+	s.Article.Text = "A word and another"
+	s.Marks = []annotation.Annotation{{ID: "m", Kind: annotation.Claim, Target: annotation.Target{Span: text.Span{Start: 2, End: 6}}}}
+	s.Open, s.Selection = "m", at
 	return s
 }
 
@@ -128,6 +146,22 @@ func TestPressed(t *testing.T) {
 		{"a letter in the find bar", Press{Key: "s", Field: true, Find: true}, session.State{}, nil},
 		{"Enter in the find bar", Press{Key: "Enter", Field: true, Find: true}, session.State{}, reader.HitTaken{}},
 		{"an arrow in the find bar", Press{Key: "ArrowUp", Field: true, Find: true}, session.State{}, reader.HitStepped{Forward: false}},
+		{"Enter beside the card writes the note", Press{Key: "Enter", Text: true}, cardState(caret.Selection{Anchor: 6, Focus: 6}), reader.FieldAsked{Field: fields.Note}},
+		{"also where nothing has the focus", Press{Key: "Enter", Nowhere: true}, cardState(caret.Selection{}), reader.FieldAsked{Field: fields.Note}},
+		{"also at the cursor", Press{Key: "Enter", Text: true}, cardState(caret.Selection{Anchor: 4, Focus: 4, Caret: true}), reader.FieldAsked{Field: fields.Note}},
+		{"but not where the cursor has gone on", Press{Key: "Enter", Text: true}, cardState(caret.Selection{Anchor: 9, Focus: 9, Caret: true}), reader.CursorOpened{}},
+		{"Enter on a button of the card is the button's", Press{Key: "Enter", Card: true}, cardState(caret.Selection{}), nil},
+		{"Enter on a button elsewhere too", Press{Key: "Enter"}, cardState(caret.Selection{}), nil},
+		{"e adds evidence to the open mark", Press{Key: "e", Text: true}, cardState(caret.Selection{}), reader.EvidenceAdded{}},
+		{"e in the card", Press{Key: "e", Card: true}, cardState(caret.Selection{}), reader.EvidenceAdded{}},
+		{"e in a field of it is a letter", Press{Key: "e", Card: true, Field: true}, cardState(caret.Selection{}), nil},
+		{"e on a mark", Press{Key: "e", Text: true, OnMark: "m"}, session.State{}, reader.EvidenceAdded{ID: "m"}},
+		{"v goes to the verdict", Press{Key: "v", Text: true}, cardState(caret.Selection{}), reader.FieldAsked{Field: fields.Verdict}},
+		{"v on a mark", Press{Key: "v", Text: true, OnMark: "m"}, session.State{}, reader.FieldAsked{ID: "m", Field: fields.Verdict}},
+		{"e and v mean nothing without a mark", Press{Key: "v", Text: true}, session.State{}, nil},
+		{"Delete beside the card", Press{Key: "Delete", Text: true}, cardState(caret.Selection{}), reader.Deleted{}},
+		{"Delete in the card is not the mark's", Press{Key: "Delete", Card: true}, cardState(caret.Selection{}), nil},
+		{"w changes the words of a mark", Press{Key: "w", Text: true, OnMark: "m"}, session.State{}, reader.EndsAsked{ID: "m"}},
 		{"Tab is the browser's without suggestions", Press{Key: "Tab", Text: true}, session.State{}, nil},
 		{"Tab goes to the next suggestion", Press{Key: "Tab", Text: true}, suggestedState(""), suggestion.SuggestionStepped{Forward: true}},
 		{"and with Shift to the one before", Press{Key: "Tab", Shift: true, Text: true}, suggestedState(""), suggestion.SuggestionStepped{Forward: false}},

@@ -56,6 +56,7 @@ func TestASecondClickTakesTheFirstBack(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := begin(t)
 			inner, other := p.Mark(annotation.Claim, "rose by 12 per cent"), p.Mark(annotation.Quote, "mayor")
+			p.Play(reader.Left{})
 			open := tt.do(p, inner, other)
 			p.Other = nil
 			p.Play(word(p))

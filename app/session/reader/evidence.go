@@ -13,7 +13,11 @@ import (
 // addEvidence adds an empty piece of evidence to a mark, as found on the day,
 // and goes to it.
 func (s room) addEvidence(m EvidenceAdded) []workspace.Effect {
-	a, _ := s.Mark(m.ID)
+	m.ID = s.meant(m.ID)
+	a, there := s.Mark(m.ID)
+	if !there || fields.RowOf(fields.URL, a.Kind) == nil {
+		return nil
+	}
 	if len(a.Evidence) >= annotation.MaxEvidence {
 		s.Say("A mark can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
 		return nil
@@ -23,7 +27,11 @@ func (s room) addEvidence(m EvidenceAdded) []workspace.Effect {
 		a.Evidence = append(slices.Clip(a.Evidence), e)
 	})
 	if todo != nil {
-		s.showEvidence(len(a.Evidence))
+		if s.Open != m.ID {
+			s.Reveal(a.Kind)
+			s.show(m.ID)
+		}
+		s.Unfolded = len(a.Evidence) + 1
 		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.URL, Index: len(a.Evidence)}})
 	}
 	return todo

@@ -17,7 +17,7 @@ func (s room) fills(before room, m workspace.Msg) []workspace.Effect {
 	if fresh {
 		s.Faults = nil
 	}
-	if before.Open != s.Open {
+	if _, added := m.(EvidenceAdded); !added && before.Open != s.Open {
 		s.Unfolded = 0
 	}
 	if !open || !fresh && s.More == before.More && s.Unfolded == before.Unfolded && a.Equal(was) {

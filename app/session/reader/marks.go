@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 )
@@ -36,11 +37,12 @@ func (s room) mark(m MarkMade) []workspace.Effect {
 		Target: annotation.Target{Source: string(s.Article.ID), Span: span, Quote: annotation.Describe(s.Article.Text, span)},
 	}
 	s.Detect(&a)
-	s.Current, s.Open, s.Overlapping = a.ID, "", nil
 	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
 	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: nil, After: &a}}, Words: m.Kind.Name() + " marked"})
 	s.Say(m.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
-	return append(todo, workspace.Select{Selection: s.Selection})
+	// The mark asks its next question, and the keyboard stays in the text.
+	s.Current, s.Open, s.Overlapping = a.ID, a.ID, nil
+	return append(todo, workspace.FocusText{}, workspace.Select{Selection: s.Selection}, UncoverMark{a.ID})
 }
 
 // turnTo makes a mark the current one and gives the keyboard to what belongs to it.
@@ -110,10 +112,12 @@ func (s room) step(forward bool) []workspace.Effect {
 		i = (i - 1 + len(marks)) % len(marks)
 	}
 	s.Current = marks[i].ID
+	todo := []workspace.Effect{workspace.FocusMark{Mark: s.Current}}
 	if s.Open != "" {
-		return s.Choose([]annotation.ID{s.Current})
+		s.show(s.Current)
+		todo = append(todo, UncoverMark{s.Current})
 	}
-	return []workspace.Effect{workspace.FocusMark{Mark: s.Current}}
+	return todo
 }
 
 // leave closes the editor and returns to its mark, or else drops the selection.
@@ -148,6 +152,37 @@ func (s room) leave(panel bool) []workspace.Effect {
 	return s.Ask(workspace.PanelLeft{})
 }
 
+// show opens the card of a mark. The keyboard stays where it is.
+func (s room) show(id annotation.ID) {
+	s.EndTyping()
+	s.Open, s.Current, s.Overlapping = id, id, nil
+}
+
+// askField opens a mark, if it is not open yet, and gives the keyboard to one of its
+// fields.
+func (s room) askField(m FieldAsked) []workspace.Effect {
+	a, ok := s.Mark(s.meant(m.ID))
+	if !ok || fields.RowOf(m.Field, a.Kind) == nil {
+		return nil
+	}
+	if s.Open != a.ID {
+		s.Reveal(a.Kind)
+		s.show(a.ID)
+	}
+	if m.Field == fields.Note {
+		return []workspace.Effect{workspace.FocusEditor{Mark: a.ID}}
+	}
+	return []workspace.Effect{FocusField{fields.Ref{Mark: a.ID, Field: m.Field}}}
+}
+
+// meant is the mark of an id, or the open one where there is none.
+func (s room) meant(id annotation.ID) annotation.ID {
+	if id == "" {
+		return s.Open
+	}
+	return id
+}
+
 func (s room) setKind(m KindSet) []workspace.Effect {
 	c, ok := s.ChangeOf(m.ID, m.At, func(a *annotation.Annotation) {
 		a.Become(m.Kind)
@@ -164,6 +199,7 @@ func (s room) setKind(m KindSet) []workspace.Effect {
 }
 
 func (s room) remove(id annotation.ID) []workspace.Effect {
+	id = s.meant(id)
 	a, ok := s.Mark(id)
 	if !ok {
 		return nil

@@ -97,6 +97,8 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 		return s.handles(m.ID)
 	case KindSet:
 		return s.setKind(m)
+	case FieldAsked:
+		return s.askField(m)
 	case FieldTyped:
 		return s.typeField(m)
 	case EvidenceAdded:
@@ -212,9 +214,17 @@ type (
 		Value string
 		At    time.Time
 	}
+	// Deleted deletes a mark; without an id the open one.
 	Deleted struct{ ID annotation.ID }
+	// FieldAsked opens a mark, if it is not open yet, and goes to one of its fields.
+	// Without an id it is the open mark.
+	FieldAsked struct {
+		ID    annotation.ID
+		Field fields.Field
+	}
 	// EvidenceAdded and EvidenceRemoved change how much there is of it, and
-	// EvidenceShown unfolds one piece, or folds it.
+	// EvidenceShown unfolds one piece, or folds it. EvidenceAdded without an id is about
+	// the open mark.
 	EvidenceAdded struct {
 		ID annotation.ID
 		At time.Time
@@ -270,6 +280,7 @@ func (EndsAsked) Msg() workspace.Room        { return workspace.InReader }
 func (KindSet) Msg() workspace.Room          { return workspace.InReader }
 func (FieldTyped) Msg() workspace.Room       { return workspace.InReader }
 func (Deleted) Msg() workspace.Room          { return workspace.InReader }
+func (FieldAsked) Msg() workspace.Room       { return workspace.InReader }
 func (EvidenceAdded) Msg() workspace.Room    { return workspace.InReader }
 func (EvidenceRemoved) Msg() workspace.Room  { return workspace.InReader }
 func (EvidenceShown) Msg() workspace.Room    { return workspace.InReader }
@@ -299,14 +310,17 @@ type (
 	FocusNote  struct{ Mark annotation.ID }
 	FocusFind  struct{}
 	FocusEnd   struct{ Mark annotation.ID }
+	// UncoverMark scrolls a mark out from under its card, where that is a sheet.
+	UncoverMark struct{ Mark annotation.ID }
 	// ScrollTop shows the beginning of an article that was just opened.
 	ScrollTop struct{}
 )
 
-func (MoveLine) Effect()   {}
-func (FillField) Effect()  {}
-func (FocusField) Effect() {}
-func (FocusNote) Effect()  {}
-func (FocusFind) Effect()  {}
-func (FocusEnd) Effect()   {}
-func (ScrollTop) Effect()  {}
+func (MoveLine) Effect()    {}
+func (FillField) Effect()   {}
+func (FocusField) Effect()  {}
+func (FocusNote) Effect()   {}
+func (FocusFind) Effect()   {}
+func (FocusEnd) Effect()    {}
+func (UncoverMark) Effect() {}
+func (ScrollTop) Effect()   {}

@@ -80,9 +80,23 @@ func (w *Workspace) Choose(at []annotation.ID) []Effect {
 		m, _ := w.Mark(id)
 		w.Reveal(m.Kind)
 	}
-	next := (slices.Index(at, w.Open) + 1) % len(at)
+	next := 0
+	if len(w.Overlapping) > 0 { // a card that opened by itself was not chosen
+		next = (slices.Index(at, w.Open) + 1) % len(at)
+	}
 	w.Open, w.Current, w.Overlapping = at[next], at[next], at
 	return []Effect{FocusEditor{w.Open}}
+}
+
+// AtOpen reports whether a mark is open and the reading cursor, if it is in use, is at
+// that mark.
+func (w Workspace) AtOpen() bool {
+	m, open := w.Mark(w.Open)
+	if !open || w.View != Reader || !w.Selection.Span().Empty() {
+		return false
+	}
+	at := w.Selection.Focus
+	return !w.Selection.Caret || m.Target.Span.Start <= at && at <= m.Target.Span.End
 }
 
 // ChosenSpan is the span that a selection stands for: whole characters, without

@@ -63,7 +63,7 @@ func TestHandlesByKeyboard(t *testing.T) {
 	p.Mark("80,000", "3")
 	p.Press("j")
 	p.Wait(`document.activeElement.matches("mark")`)
-	p.Press("e")
+	p.Press("w")
 	p.Wait(`document.activeElement.id === "handle-last"`)
 	p.Press(kb.ArrowRight, input.ModifierCtrl)
 	p.Press(kb.ArrowRight, input.ModifierCtrl)
@@ -134,7 +134,7 @@ func TestManyScripts(t *testing.T) {
 	}
 	p.Press(kb.Escape)
 	p.Wait(`document.activeElement.matches("mark")`)
-	p.Press("e")
+	p.Press("w")
 	p.Wait(`document.activeElement.id === "handle-last"`)
 	p.Press(kb.ArrowLeft, input.ModifierCtrl)
 	p.WaitMarks("claim 👨‍👩‍👧 | claim cafe\u0301s | claim العمدة يوم الاثنين | figure 12 في | claim 上涨百分之十二")
