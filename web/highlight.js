@@ -1,5 +1,5 @@
-// Draws places of the article that no element marks: what was found and what is
-// suggested. Places are given by their bytes; place.js makes ranges of them.
+// Draws places of the article that were found. Places are given by their bytes; place.js
+// makes ranges of them.
 "use strict";
 (() => {
   const gloss = window.gloss;
@@ -13,12 +13,6 @@
     if (!at || !reveal) return;
     const box = at.getBoundingClientRect();
     if (box.top < 80 || box.bottom > innerHeight - 120) scrollBy(0, box.top - innerHeight / 3);
-  };
-
-  // suggested underlines places of each kind as suggested, in the same way. Each
-  // list is bytes with commas between them.
-  gloss.suggested = (...lists) => {
-    ["claim", "quote", "figure"].every((kind, i) => gloss.highlight("suggested-" + kind, lists[i] ? gloss.ranges(lists[i].split(",").map(Number)) : []));
   };
 
   // select shows a place found by selecting it, where there are no highlights.

@@ -86,6 +86,7 @@
       blocks.clear();
       blocks.add(article);
       for (const tick of ruler ? ruler.querySelectorAll("[data-mark]") : []) ticks.add(tick);
+      gloss.remeasure();
     }
     // Everything is read before anything is written, so that the layout is done once.
     for (const el of blocks) measure(el, text.top);
@@ -100,6 +101,7 @@
       moves.push([editor, "--y", Math.min((firstLines.get(editor.dataset.mark) ?? -offset) + offset, lowest).toFixed(1) + "px"]);
     }
     gloss.handles(moves);
+    gloss.light(moves, offset, text.top);
     for (const tick of ticks) {
       moves.push([tick, "--at", (100 * ((firstLines.get(tick.dataset.mark) ?? -offset) + text.top + scrollY) / height).toFixed(2) + "%"]);
     }

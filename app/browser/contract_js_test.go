@@ -57,6 +57,7 @@ func recorder() Events {
 		Unselected:       func(bool) { report("unselected") },
 		Tapped:           func(int) { report("tapped") },
 		Clicked:          func(at int, _ bool) bool { report("clicked %d", at); return false },
+		Pointed:          func(key string) { report("pointed %s", key) },
 		Pressed:          func(p Press) bool { report("pressed %+v", p); return true },
 		MarksClicked:     func(ids []string) { report("marks %v", ids) },
 		EndDragged:       func(mark string, last bool, _ int) { report("dragged %s %v", mark, last) },

@@ -225,22 +225,23 @@ func (p *Page) ShowHits(hits []text.Span, here int, reveal bool) {
 }
 
 // ShowSuggestions implements ui.Page. The work is done by gloss.suggested in
-// web/highlight.js. Each kind is one string, for one step over the border.
-func (p *Page) ShowSuggestions(spans [3][]text.Span) {
-	var lists [3]any
-	for i, kind := range spans {
-		var list []byte
-		for n, s := range kind {
-			if n > 0 {
-				list = append(list, ',')
-			}
-			list = strconv.AppendInt(list, int64(s.Start), 10)
+// web/suggested.js. Each list is one string, for one step over the border.
+func (p *Page) ShowSuggestions(places [3][]text.Span, dots []text.Span) {
+	gloss().Call("suggested", listed(places[0]), listed(places[1]), listed(places[2]), listed(dots))
+}
+
+// listed is where spans begin and end, with commas between.
+func listed(spans []text.Span) string {
+	var list []byte
+	for n, s := range spans {
+		if n > 0 {
 			list = append(list, ',')
-			list = strconv.AppendInt(list, int64(s.End), 10)
 		}
-		lists[i] = string(list)
+		list = strconv.AppendInt(list, int64(s.Start), 10)
+		list = append(list, ',')
+		list = strconv.AppendInt(list, int64(s.End), 10)
 	}
-	gloss().Call("suggested", lists[:]...)
+	return string(list)
 }
 
 // WhenIdle implements ui.Page.

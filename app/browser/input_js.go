@@ -104,3 +104,8 @@ func (p *Page) reclicked() bool {
 	}
 	return ok1 && ok2
 }
+
+// listenPointing reports the suggestion that the mouse points at, once that is another.
+func (p *Page) listenPointing() {
+	gloss().Call("pointed", dom.FuncOf("pointing", func(key dom.Value) { p.events.Pointed(key.String()) }))
+}

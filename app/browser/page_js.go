@@ -16,6 +16,7 @@ type Events struct {
 	Reclicked        func(anchor, focus int) // the second click of two selected this, and the first was reported already
 	Tapped           func(at int)
 	Clicked          func(at int, again bool) bool // a click on words; again: a suggestion was selected when it came; false leaves the click to the marks there, or to Tapped
+	Pointed          func(key string)              // the mouse points at the suggestion of a key, or at none
 	Pressed          func(Press) bool              // false leaves the key to the browser
 	MarksClicked     func(ids []string)
 	EndDragged       func(mark string, last bool, to int)
@@ -85,6 +86,7 @@ func (p *Page) Listen(e Events) {
 	p.listenSelection()
 	p.listenKeys()
 	p.listenClicks()
+	p.listenPointing()
 	p.listenTouch()
 	p.listenHandles()
 	p.listenIntake()

@@ -121,7 +121,7 @@ func TestAnyScene(t *testing.T) {
 				"ShowHits":         func() { page.ShowHits([]text.Span{{Start: 2, End: 8}, {Start: 5, End: end}}, 1, true) },
 				"ShowHits of none": func() { page.ShowHits(nil, 0, true) },
 				"ShowSuggestions": func() {
-					page.ShowSuggestions([3][]text.Span{{{Start: 2, End: 8}}, nil, {{Start: 9, End: 12}, {Start: 14, End: 20}}})
+					page.ShowSuggestions([3][]text.Span{{{Start: 2, End: 8}}, nil, {{Start: 9, End: 12}, {Start: 14, End: 20}}}, []text.Span{{Start: 9, End: 12}})
 				},
 				"WhenIdle":         func() { page.WhenIdle(func() {}) },
 				"AfterPaint":       func() { page.AfterPaint(func() {}) },

@@ -109,3 +109,9 @@ func (s *State) Linkable(id annotation.ID) []fields.Option { return reader.Linka
 func (s *State) SourceLink(m annotation.Annotation) (string, bool) {
 	return reader.SourceLink(&s.Workspace, m)
 }
+
+// Lit is the suggestion whose words are lit: the one that is selected, or else the one
+// that the mouse points at.
+func (s *State) Lit() (detect.Suggestion, bool) {
+	return s.suggestionState.Lit(&s.Workspace)
+}

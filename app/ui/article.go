@@ -84,6 +84,7 @@ func (r *Root) article() app.UI {
 		r.surface("front", kit.El("header")),
 		r.surface("text", kit.El("div").Class("text")),
 		r.surface("notices", kit.El("footer")),
+		kit.El("div").ID("gutter").Aria("hidden", "true"), // gloss.suggested puts the ticks there
 		kit.El("div").ID("caret").Aria("hidden", "true"),
 		r.handles(),
 	)

@@ -21,7 +21,7 @@ func (r *Root) margin() app.UI {
 		hint = hint.Text("Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure.")
 	}
 	notes := r.surface("notes", kit.El("div").ID("notes"))
-	return kit.El("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(r.legend(), hint, r.editor(), notes)
+	return kit.El("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(r.legend(), hint, r.proposal(), r.editor(), notes)
 }
 
 // legend counts the marks by kind, hides and shows them, and leads to the list

@@ -40,10 +40,11 @@ type Page interface {
 	// scrolls to one of them if asked. No places take away what was marked.
 	ShowHits(hits []text.Span, here int, reveal bool)
 
-	// ShowSuggestions underlines places as suggested, those of each kind in its own
-	// way, without changing what is drawn. It is called again when some of the text
-	// was drawn anew.
-	ShowSuggestions(spans [3][]text.Span)
+	// ShowSuggestions shows what is suggested in the text: the places that can be pointed
+	// at, by kind, with a tick in the gutter for each claim and figure, and dots under
+	// some figures. It changes nothing that is drawn, and is called again when some of
+	// the text was drawn anew.
+	ShowSuggestions(places [3][]text.Span, dots []text.Span)
 
 	// WhenIdle calls f once, when the page has nothing else to do.
 	WhenIdle(f func())

@@ -65,7 +65,8 @@ type fakePage struct {
 	hits []text.Span // places found that are shown as such
 	here int
 
-	underlined [3][]text.Span // what is shown as suggested
+	underlined [3][]text.Span // what can be pointed at as suggested
+	dotted     []text.Span    // what has dots under it
 	waiting    []func()       // for the page to be idle
 	underlines int
 
@@ -174,8 +175,8 @@ func (p *fakePage) StartAsUsual()                       { p.usual++ }
 func (p *fakePage) ScrollTop()                          { p.topped++ }
 func (p *fakePage) TakeUpdate()                         { p.updated++ }
 func (p *fakePage) Install()                            { p.installed++ }
-func (p *fakePage) ShowSuggestions(spans [3][]text.Span) {
-	p.underlined = spans
+func (p *fakePage) ShowSuggestions(places [3][]text.Span, dots []text.Span) {
+	p.underlined, p.dotted = places, dots
 	p.underlines++
 }
 func (p *fakePage) WhenIdle(f func()) { p.waiting = append(p.waiting, f) }

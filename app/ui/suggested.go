@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -52,7 +54,7 @@ func (b *bubble) decide() []app.UI {
 		kit.El("span").Class("what").Text(g.Kind.Name()+"?"),
 		kit.El("span").Class("why").Dir("auto").Text(g.Reason),
 	)}
-	for i, words := range []string{"Take", "Edit", "Dismiss"} {
+	for i, words := range []string{"Mark", "Edit", "Not this"} {
 		do := []app.EventHandler{b.take, b.edit, b.dismiss}[i]
 		body = append(body, kit.Button("", do).Body(
 			kit.El("span").Text(words),
@@ -69,6 +71,58 @@ func (b *bubble) taken(edit bool) {
 }
 func (b *bubble) dismiss(app.Context, app.Event) { b.root.Send(suggestion.SuggestionDismissed{}) }
 
+// proposal is the offer of the suggestion whose words are lit. It stands in the margin,
+// level with the words; where there is no room for it, the bar at the selection has it.
+type proposal struct {
+	compo
+	root *Root
+
+	Key  string // of the suggestion; "" if none is lit
+	Kind annotation.Kind
+	Span text.Span
+	Keys [2]string // that mark and dismiss it; empty while they do not
+}
+
+func (r *Root) proposal() app.UI {
+	s := &r.state
+	g, ok := s.Lit()
+	if !ok || !r.mounted {
+		return &proposal{root: r}
+	}
+	p := &proposal{root: r, Key: g.Key(), Kind: g.Kind, Span: g.Span}
+	if _, selected := s.Suggested(); selected {
+		p.Keys = [2]string{"Enter", singleKey(s.Settings, "x")}
+	}
+	return p
+}
+
+// Render implements app.Composer.
+func (p *proposal) Render() app.UI { return kit.Draw(&p.compo, p.root, p, p.render) }
+
+func (p *proposal) render() app.UI {
+	group := kit.El("div").ID("offer").Role("group").Aria("label", "Suggestion")
+	if p.Key == "" {
+		return group.Hidden(true).Body()
+	}
+	body := []app.UI{kit.El("span").Class("kind").Text(p.Kind.Name() + "?")}
+	for i, words := range []string{"Mark", "Not this"} {
+		body = append(body, kit.Button("", []app.EventHandler{p.mark, p.dismiss}[i]).Body(
+			kit.El("span").Text(words),
+			kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(p.Keys[i]), p.Keys[i] == ""),
+		))
+	}
+	// The style goes by these, and gloss.light lights the words that they name.
+	return group.Class(string(p.Kind)).OnMouseDown(kit.Heard(keepSelection)).
+		DataSet("kind", string(p.Kind)).DataSet("span", strconv.Itoa(p.Span.Start)+","+strconv.Itoa(p.Span.End)).Body(body...)
+}
+
+func (p *proposal) mark(app.Context, app.Event) {
+	p.root.Send(suggestion.SuggestionTaken{Key: p.Key, ID: p.root.config.NewID(), At: p.root.config.Now()})
+}
+func (p *proposal) dismiss(app.Context, app.Event) {
+	p.root.Send(suggestion.SuggestionDismissed{Key: p.Key})
+}
+
 // announced says to a screen reader which suggestion is selected. It is a region of
 // its own, for the notice may still offer to undo what was done before.
 func (r *Root) announced() app.UI {
@@ -82,16 +136,16 @@ func (r *Root) announced() app.UI {
 		wording.FirstWords(g.Span.In(s.Article.Text), rowWords), wording.Sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
 }
 
-// underlined is what the page was last told to underline, and the drawing of the blocks
-// that it stood on.
+// underlined is what the page was last told of what is suggested, and the drawing of the
+// blocks that it stood on.
 type underlined struct {
 	offered []detect.Suggestion
 	drawn   int // as surface.Reading counts
 	upTo    int // of the text that is drawn, in bytes
 }
 
-// underline has the page underline what is suggested, once what it stands on is
-// drawn; and again where that was drawn anew.
+// underline has the page show what is suggested, once what it stands on is drawn; and
+// again where that was drawn anew.
 func (r *Root) underline() {
 	r.deferred("underlining", func() {
 		now := underlined{r.state.Suggest.Offered, r.drawn.Drawn, r.drawnUpTo()}
@@ -99,15 +153,17 @@ func (r *Root) underline() {
 			return
 		}
 		if len(now.offered) > 0 || len(r.under.offered) > 0 {
-			var spans [3][]text.Span
-			for _, g := range now.offered {
+			in := r.state.Suggest.InText
+			var places [3][]text.Span
+			for _, g := range in.Offered {
 				if g.Span.Start >= now.upTo {
 					break
 				}
 				k := slices.Index(annotation.Kinds, g.Kind)
-				spans[k] = append(spans[k], g.Span)
+				places[k] = append(places[k], g.Span)
 			}
-			r.config.Page.ShowSuggestions(spans)
+			dots, _ := slices.BinarySearchFunc(in.Dots, now.upTo, func(s text.Span, end int) int { return cmp.Compare(s.Start, end) })
+			r.config.Page.ShowSuggestions(places, in.Dots[:dots])
 		}
 		r.under = now
 	})

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/detect"
 	"gloss/app/session/keymap"
+	"gloss/app/session/suggestion"
 )
 
 // idle gives the page time for what waits until it has nothing else to do.
@@ -20,7 +22,7 @@ func (d *desk) idle() {
 	}
 }
 
-// suggested lists the words that the page underlines as suggested, of a kind.
+// suggested lists the words that the page shows as suggested, of a kind.
 func (d *desk) suggested(k annotation.Kind) []string {
 	var out []string
 	for _, s := range d.page.underlined[slices.Index(annotation.Kinds, k)] {
@@ -73,13 +75,13 @@ func TestASuggestionIsTakenByItsBar(t *testing.T) {
 	}
 	d.settle()
 	bar := d.the("toolbar", "Suggestion")
-	if got := words(bar.Node); !strings.HasPrefix(got, "Figure? A percentage. Take") {
+	if got := words(bar.Node); !strings.HasPrefix(got, "Figure? A percentage. Mark") {
 		t.Errorf("the bar says %q", got)
 	}
 	if got := words(d.byID("suggested").Node); !strings.HasPrefix(got, "Suggested figure: “12 per cent”. A percentage. ") {
 		t.Errorf("announced is %q", got)
 	}
-	bar.the("button", "Take").click()
+	bar.the("button", "Mark").click()
 	if got := d.marks(); !slices.Equal(got, []string{"12 per cent"}) || d.stored()[0].Quantity.Unit == "" {
 		t.Errorf("marked are %q", got)
 	}
@@ -92,7 +94,7 @@ func TestASuggestionIsTakenByItsBar(t *testing.T) {
 	}
 	d.stage.Clicked(d.place("12 per cent").Start+1, false)
 	d.settle()
-	d.the("toolbar", "Suggestion").the("button", "Dismiss").click()
+	d.the("toolbar", "Suggestion").the("button", "Not this").click()
 	d.notice("Dismissed: “12 per cent”")
 	d.stage.Clicked(d.place("We have been").Start+1, false)
 	d.settle()
@@ -100,6 +102,50 @@ func TestASuggestionIsTakenByItsBar(t *testing.T) {
 	d.the("dialog", "Quote")
 	if got := d.stored(); len(got) != 1 || got[0].Said.Name == "" {
 		t.Errorf("stored is %+v", got)
+	}
+}
+
+// The offer in the margin is there while the mouse points at a suggestion, and while one is
+// selected; only then do the keys mean it.
+func TestTheOfferInTheMargin(t *testing.T) {
+	d := read(t)
+	at := d.place("12 per cent")
+	key := detect.Suggestion{Kind: annotation.Figure, Span: at}.Key()
+	offer := func() element { return d.byID("offer") }
+	if offer().shown() || !slices.Contains(d.page.dotted, at) {
+		t.Fatalf("before anything is pointed at; dots are under %v", d.page.dotted)
+	}
+	point := func(key string) { d.stage.Send(suggestion.SuggestionPointed{Key: key}); d.settle() }
+	point(key)
+	if got := words(offer().Node); got != "Figure? Mark Not this" || attr(offer().Node, "data-span") != fmt.Sprintf("%d,%d", at.Start, at.End) || d.byID("bubble").shown() {
+		t.Errorf("the offer is %q", got)
+	}
+	if slices.ContainsFunc(offer().all("kbd", ""), element.shown) {
+		t.Error("a key is named that does nothing")
+	}
+	point("")
+	if offer().shown() {
+		t.Error("it stays when the mouse has left")
+	}
+	point(key)
+	d.selects("Monday")
+	if offer().shown() {
+		t.Error("it stays while other words are selected")
+	}
+	d.press("Escape")
+	offer().the("button", "Not this").click()
+	if slices.Contains(d.suggested(annotation.Figure), "12 per cent") || offer().shown() {
+		t.Error("it is offered still")
+	}
+	d.ctrl("z")
+	d.press("n")
+	if !offer().shown() || len(d.marks()) > 0 {
+		t.Fatal("N makes no offer")
+	}
+	point(key)
+	offer().the("button", "Mark").click()
+	if len(d.marks()) != 1 {
+		t.Errorf("marked are %q", d.marks())
 	}
 }
 

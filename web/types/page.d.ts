@@ -75,9 +75,14 @@ interface Gloss {
   handles(moves: Move[]): void;
   uncover(id: string): void;
 
+  // suggested.js
+  suggested(...lists: string[]): void;
+  remeasure(): void;
+  light(moves: Move[], offset: number, top: number): void;
+  pointed(f: (key: string) => void): void;
+
   // highlight.js. Spans are bytes of the article's text: where each place begins and ends.
   found(spans: ArrayLike<number>, here: number, reveal: boolean): void;
-  suggested(...lists: string[]): void;
   select(range: Range): void;
 
   // place.js

@@ -21,6 +21,8 @@ type Suggestion struct {
 	Reason string    // why it is offered, in words: "a figure and a comparison"
 	Score  float64   // of a claim, from 0 to 1: how likely somebody would want it checked
 
+	Alone bool // of a figure: its sentence is nothing but figures
+
 	Rank int    // of a claim, from 0: how many others are likelier
 	Who  string // of a claim: who states it, if that is not the author
 }
@@ -85,16 +87,19 @@ func ReadPart(a article.Article, n int, writing suggest.Writing) Part {
 		}
 	}
 	figures, quotes := d.Figures(), d.Quotes()
-	for _, f := range figures {
-		add(Suggestion{Kind: annotation.Figure, Span: f.Span, Reason: figureReason(f)})
+	for i, alone := range alone(d, figures) {
+		add(Suggestion{Kind: annotation.Figure, Span: figures[i].Span, Reason: figureReason(figures[i]), Alone: alone})
 	}
 	for _, q := range quotes {
-		if q.Kind != suggest.ScareQuote && q.Depth == 0 {
+		if isSuggested(q) {
 			add(Suggestion{Kind: annotation.Quote, Span: q.Span, Reason: quoteReason(d.Text, q)})
 		}
 		read.Quotes = append(read.Quotes, shifted(q, from))
 	}
 	for _, c := range d.Claims(figures, quotes) {
+		if repeats(d, c.Span, quotes) {
+			continue
+		}
 		add(Suggestion{Kind: annotation.Claim, Span: c.Span, Reason: claimReason(c), Score: c.Score, Who: wording.OneLine(c.Name)})
 	}
 	return read

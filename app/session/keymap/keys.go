@@ -38,6 +38,7 @@ const (
 	Finding                    // in the field of the find bar
 	OnCard                     // while a card of the library has the focus
 	OnNote                     // while a note beside the text has the focus
+	ToNextOffer                // where Reading is, but on no mark and no note, while there is a suggestion that way
 	ToSuggestion               // in the text but not on a mark, while there is a suggestion that way
 	OnSuggestion               // while a suggestion is selected, and no mark has the focus
 	OffSuggestion              // where Reading is, but not OnSuggestion
@@ -149,6 +150,8 @@ var Keys = []Key{
 	{"d", false, true, Reading, "", moves(caret.Clause, true, true)},
 	{"x", false, false, OffSuggestion, "Select the sentence at the reading cursor; again, one more", says(reader.UnitTaken{By: caret.Sentence})},
 	{"c", false, false, Reading, "Select the clause at the reading cursor; again, one more", says(reader.UnitTaken{By: caret.Clause})},
+	{"n", false, false, ToNextOffer, "Go to the next suggestion", says(suggestion.SuggestionStepped{Forward: true})},
+	{"n", false, true, ToNextOffer, "With Shift: to the suggestion before", says(suggestion.SuggestionStepped{Forward: false})},
 	{"Tab", false, false, ToSuggestion, "In the text: go to the next suggestion; behind the last, on to the marks and out of the text", says(suggestion.SuggestionStepped{Forward: true})},
 	{"Tab", false, true, ToSuggestion, "Go to the suggestion before", says(suggestion.SuggestionStepped{Forward: false})},
 	{"Enter", false, false, OnSuggestion, "On a suggestion: take it", takes(false)},
@@ -240,6 +243,9 @@ func (w Where) holds(p Press, s session.State) bool {
 		return !p.Field && p.OnCard != ""
 	case OnNote:
 		return !p.Field && p.OnNote != ""
+	case ToNextOffer:
+		_, ok := s.Beside(&s.Workspace, !p.Shift)
+		return ok && Reading.holds(p, s) && p.OnMark == "" && p.OnNote == ""
 	case ToSuggestion:
 		_, ok := s.Beside(&s.Workspace, !p.Shift)
 		return ok && InText.holds(p, s) && p.OnMark == ""

@@ -39,6 +39,12 @@ func (s *State) Suggested(w *workspace.Workspace) (detect.Suggestion, bool) {
 	return room{s, w}.suggested()
 }
 
+// Lit is the suggestion whose words are lit: the one that is selected, or else the one
+// that the mouse points at.
+func (s *State) Lit(w *workspace.Workspace) (detect.Suggestion, bool) {
+	return room{s, w}.lit()
+}
+
 // Beside is the suggestion after or before the one that was turned to last, or else
 // after or before the cursor.
 func (s *State) Beside(w *workspace.Workspace, forward bool) (detect.Suggestion, bool) {
@@ -63,6 +69,8 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	case SuggestionChosen:
 		s.RememberClick()
 		todo = s.chooseSuggestion(m)
+	case SuggestionPointed:
+		s.Suggest.Pointed = m.Key
 	case SuggestionTaken:
 		return s.takeSuggestion(m)
 	case SuggestionDismissed:

@@ -29,6 +29,10 @@ type (
 		Panel bool // from the list
 	}
 
+	// SuggestionPointed says which suggestion the mouse points at, by its key, or ""
+	// for none.
+	SuggestionPointed struct{ Key string }
+
 	// SuggestionTaken makes a mark of a suggestion, and SuggestionDismissed has it
 	// never offered again. Without a key it is the selected one. ID is for the mark,
 	// and Edit opens it. Panel says that the keyboard is in the list.
@@ -62,6 +66,7 @@ func (SuggestionsToggled) Msg() workspace.Room  { return workspace.InSuggestion 
 func (PanelToggled) Msg() workspace.Room        { return workspace.InSuggestion }
 func (SuggestionStepped) Msg() workspace.Room   { return workspace.InSuggestion }
 func (SuggestionChosen) Msg() workspace.Room    { return workspace.InSuggestion }
+func (SuggestionPointed) Msg() workspace.Room   { return workspace.InSuggestion }
 func (SuggestionTaken) Msg() workspace.Room     { return workspace.InSuggestion }
 func (SuggestionDismissed) Msg() workspace.Room { return workspace.InSuggestion }
 func (SuggestionsTaken) Msg() workspace.Room    { return workspace.InSuggestion }

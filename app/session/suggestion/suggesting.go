@@ -24,7 +24,9 @@ type Suggesting struct {
 	Found         []detect.Suggestion // everything that was found, in order
 	ShowDismissed bool                // those are listed too
 	At            detect.Suggestion   // the one that was turned to last
+	Pointed       string              // the key of the one that the mouse points at, if any
 	Offered       []detect.Suggestion // what is left of Found: neither dismissed (ReadingState says so) nor marked, in order
+	InText        InText              // what the text shows of Offered
 
 	reading reading
 	made    offering
@@ -58,7 +60,7 @@ func (s room) keep() []workspace.Effect {
 	g := &s.Suggest
 	var todo []workspace.Effect
 	if g.reading.of != s.Article.ID || g.reading.lang != s.Article.Lang {
-		g.Known, g.Found, g.At, g.Claims = false, nil, detect.Suggestion{}, ClaimsAtOnce
+		g.Known, g.Found, g.At, g.Pointed, g.Claims = false, nil, detect.Suggestion{}, "", ClaimsAtOnce
 		if s.Ready && s.Suggests(s.Workspace) {
 			g.reading = reading{of: s.Article.ID, lang: s.Article.Lang}
 			todo = []workspace.Effect{AskPart{Of: s.Article.ID}}
@@ -72,7 +74,7 @@ func (s room) keep() []workspace.Effect {
 	g.made = now
 	if offered := now.offered(); !slices.Equal(offered, g.Offered) {
 		// While it is the same it stays one slice, so that nothing is drawn anew.
-		g.Offered = offered
+		g.Offered, g.InText = offered, inText(s.Article, offered)
 	}
 	return todo
 }
@@ -167,6 +169,18 @@ func (s room) suggested() (detect.Suggestion, bool) {
 	return g, ok
 }
 
+// lit is the suggestion whose words are lit and whose offer is made: the one that is
+// selected, or else the one that the mouse points at while nothing else is selected.
+func (s room) lit() (detect.Suggestion, bool) {
+	if g, ok := s.suggested(); ok {
+		return g, true
+	}
+	if s.Suggest.Pointed == "" || s.View != workspace.Reader || s.IsPlacing() || s.Open != "" || !s.Selection.Span().Empty() {
+		return detect.Suggestion{}, false
+	}
+	return s.offeredAs(s.Suggest.Pointed)
+}
+
 // offeredAs finds what is offered by its key.
 func (s room) offeredAs(key string) (detect.Suggestion, bool) {
 	i := slices.IndexFunc(s.Suggest.Offered, func(g detect.Suggestion) bool { return g.Key() == key })
@@ -198,9 +212,9 @@ func (s room) beside(forward bool) (detect.Suggestion, bool) {
 	return all[i], true
 }
 
-// ShortestAt is the shortest suggestion at a place.
+// ShortestAt is the shortest suggestion at a place, of those that the text shows.
 func (s *State) ShortestAt(at int) (shortest detect.Suggestion, ok bool) {
-	for _, g := range s.Suggest.Offered {
+	for _, g := range s.Suggest.InText.Offered {
 		if g.Span.Start > at {
 			break
 		}

@@ -57,5 +57,5 @@ func TestLookSuggestions(t *testing.T) {
 // waitSuggestions waits until the article has been read.
 func (p *page) waitSuggestions() {
 	p.T.Helper()
-	p.Wait(`document.querySelector(".suggesting b").textContent !== "" && CSS.highlights.get("suggested-figure")`)
+	p.Wait(`document.querySelector(".suggesting b").textContent !== "" && CSS.highlights.get("suggested")`)
 }

@@ -1,17 +1,22 @@
 package e2e
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
-// underlinedWords are the words that the page underlines as suggested, each kind in
-// one line.
-const underlinedWords = `["claim", "quote", "figure"].map(k => k + ": " + [...CSS.highlights.get("suggested-" + k)].map(r => r.toString()).join(" | ")).join("\n")`
+// dottedWords are the words under which the page has dots, with a bar between.
+const dottedWords = `[...CSS.highlights.get("suggested")].map(r => r.toString()).join(" | ")`
+
+// offeredNumber is how many suggestions there are, as the bar says.
+const offeredNumber = `Number(document.querySelector(".suggesting b").textContent)`
 
 // observeTextShifts counts what moves of itself, as the cumulative layout shift
 // does, and besides whatever moves of the text, the notes and the bar at the top,
@@ -29,9 +34,13 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 	eval[any](p, observeTextShifts)
 	p.waitSuggestions()
 	const quote = "The regime in North Korea continues to commit systemic and widespread abuses against its own people,"
-	if got := eval[string](p, underlinedWords); !strings.Contains(got, "between 80,000 and 120,000") || !strings.Contains(got, "quote: "+quote+" | ") {
-		t.Fatalf("underlined is\n%s", got)
+	if got := eval[string](p, dottedWords); !strings.Contains(got, "between 80,000 and 120,000") || strings.Contains(got, "regime") {
+		t.Fatalf("dots are under %s", got)
 	}
+	if n := eval[int](p, `document.querySelectorAll("#gutter .claim").length`); n == 0 {
+		t.Error("no claim has a tick in the gutter")
+	}
+	all := eval[int](p, offeredNumber)
 	here := `document.getElementById("suggested").textContent`
 	selected := `getSelection().toString()`
 	to := func(words string) {
@@ -46,9 +55,13 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 		}
 		t.Fatalf("Tab never comes to %q", words)
 	}
-	underlined := func(kind, words string, want bool) {
+	offered := func(n int) {
 		t.Helper()
-		p.Wait(fmt.Sprintf(`[...CSS.highlights.get("suggested-%s")].some(r => r.toString() === %q) === %t`, kind, words, want))
+		p.Wait(fmt.Sprintf(offeredNumber+` === %d`, n))
+	}
+	dotted := func(words string, want bool) {
+		t.Helper()
+		p.Wait(fmt.Sprintf(dottedWords+`.includes(%q) === %t`, words, want))
 	}
 	undo := func() { p.Press("z", input.ModifierCtrl) }
 	eval[any](p, `document.getElementById("article").focus()`)
@@ -56,20 +69,24 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 	// Taken, and taken back.
 	to(quote)
 	p.WaitText("#suggested", "Suggested quote: “The regime")
+	p.Wait(`[...CSS.highlights.get("lit-quote")].join() === getSelection().toString()`)
+	if off := eval[float64](p, `(([o, r]) => Math.abs(o.top + o.height / 2 - r.top - r.height / 2))([document.getElementById("offer").getBoundingClientRect(), getSelection().getRangeAt(0).getClientRects()[0]])`); off > 2 {
+		t.Errorf("the offer is %g pixels beside its words", off)
+	}
 	p.Press(kb.Enter)
 	p.WaitMarks("quote " + quote)
-	underlined("quote", quote, false)
+	offered(all - 1)
 	undo()
 	p.WaitMarks("")
-	underlined("quote", quote, true)
+	offered(all)
 
 	// Dismissed.
 	const camps = "between 80,000 and 120,000"
 	to(camps)
 	p.keys("x")
-	underlined("figure", camps, false)
+	dotted(camps, false)
 	undo()
-	underlined("figure", camps, true)
+	dotted(camps, true)
 
 	// Put right first: its fields are filled.
 	p.Press(kb.Tab, input.ModifierShift)
@@ -98,9 +115,10 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 	// Off and on, and no trap: behind the last one Tab goes on.
 	p.keys("g")
 	p.WaitText("#suggestions-button", ", off")
-	p.Wait(underlinedWords + `.length < 30`)
+	p.Wait(dottedWords + ` === "" && !document.querySelector("#gutter i")`)
 	p.keys("g")
-	underlined("quote", quote, true)
+	offered(all - 1) // one is marked
+	p.Wait(`document.querySelector("#gutter i")`)
 	eval[any](p, `document.getElementById("article").focus()`)
 	for range 300 { // a Tab before the selection is announced goes to the same one again
 		p.Press(kb.Tab)
@@ -126,17 +144,17 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 		p.Wait(fmt.Sprintf("%s !== %q", now, was))
 	}
 	p.keys("x")
-	underlined("quote", quote, false)
+	offered(all - 2)
 	p.WaitSaved()
 	p.Open("/")
 	p.waitSuggestions()
-	underlined("quote", quote, false)
+	offered(all - 2)
 	p.keys("p")
 	p.Wait(`document.querySelector("#suggestions .unfold")`)
 	p.ClickThe(`document.querySelector("#suggestions .unfold")`)
 	p.Wait(`document.querySelector("#suggestions [aria-label='Dismissed suggestions'] .btn")`)
 	p.ClickThe(`document.querySelector("#suggestions [aria-label='Dismissed suggestions'] .btn")`)
-	underlined("quote", quote, true)
+	offered(all - 1)
 	p.WaitSaved()
 	p.NoProblems()
 }
@@ -159,12 +177,13 @@ func TestSuggestionsByTouch(t *testing.T) {
 	p.Wait(selected + ` === ""`)
 	p.tapOn("80,000 and")
 	p.Wait(`document.querySelector("#bubble.suggested")`)
-	p.Button("Take")
+	p.Button("Mark")
 	p.WaitMarks("figure between 80,000 and 120,000")
 	p.tapOn("continues to commit")
 	p.Wait(`document.querySelector("#bubble.suggested")`)
-	p.Button("Dismiss")
-	p.Wait(`!` + underlinedWords + `.includes("The regime in North Korea")`)
+	was := eval[int](p, offeredNumber)
+	p.Button("Not this")
+	p.Wait(fmt.Sprintf(offeredNumber+` === %d`, was-1))
 	p.Tap("#suggestions-button")
 	p.Wait(`document.querySelector("#suggestions.card .rows li")`)
 	if small := eval[[]string](p, `[...document.querySelectorAll("#suggestions button:not([hidden])")].filter(b => b.offsetHeight < 44 || b.offsetWidth < 44).map(b => b.textContent)`); len(small) > 0 {
@@ -172,6 +191,45 @@ func TestSuggestionsByTouch(t *testing.T) {
 	}
 	if moved := eval[float64](p, `window.shifted`); moved > 0 {
 		t.Errorf("the layout shifted by %g: %s", moved, eval[string](p, `window.moved`))
+	}
+	p.NoProblems()
+}
+
+// The mouse over a number lights it and brings its offer into the margin. The mouse may go
+// there, and the offer is gone once it is elsewhere. Nothing of it is printed.
+func TestSuggestionsUnderTheMouse(t *testing.T) {
+	t.Parallel()
+	p := startShared(t)
+	eval[any](p, observeTextShifts)
+	p.waitSuggestions()
+	over := func(js string) {
+		t.Helper()
+		p.Do(chromedp.ActionFunc(func(ctx context.Context) error {
+			at := eval[[]float64](p, `(r => [r.left + r.width / 2, r.top + r.height / 2])(`+js+`)`)
+			return input.DispatchMouseEvent(input.MouseMoved, at[0], at[1]).Do(ctx)
+		}))
+	}
+	const camps = `[...CSS.highlights.get("suggested")].find(r => r.toString().includes("80,000")).getClientRects()[0]`
+	eval[any](p, `window.scrollTo(0, `+camps+`.top - 300)`)
+	over(camps)
+	p.Wait(`[...CSS.highlights.get("lit-figure") || []].join() === "between 80,000 and 120,000" && !document.getElementById("offer").hidden`)
+	p.Wait(`document.querySelector("#gutter .figure")`)
+	over(`document.querySelector("#offer button").getBoundingClientRect()`)
+	p.ClickThe(`document.querySelector("#offer button")`)
+	p.WaitMarks("figure between 80,000 and 120,000")
+	p.Press("z", input.ModifierCtrl)
+	p.WaitMarks("")
+	p.Press(kb.Escape)
+	over(camps)
+	p.Wait(`!document.getElementById("offer").hidden`)
+	over(`document.querySelector(".wordmark").getBoundingClientRect()`)
+	p.Wait(`document.getElementById("offer").hidden && CSS.highlights.get("lit-figure").size === 0`)
+	if moved := eval[float64](p, `window.shifted`); moved > 0 {
+		t.Errorf("the layout shifted by %g: %s", moved, eval[string](p, `window.moved`))
+	}
+	p.Do(emulation.SetEmulatedMedia().WithMedia("print"))
+	if drawn := eval[string](p, `[getComputedStyle(document.getElementById("article"), "::highlight(suggested)").textDecorationLine, getComputedStyle(document.getElementById("gutter")).display].join()`); drawn != "none,none" {
+		t.Errorf("on paper there is %s", drawn)
 	}
 	p.NoProblems()
 }

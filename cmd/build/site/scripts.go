@@ -11,7 +11,7 @@ import (
 // appScripts are the files of web/ that are shipped as one, app.js, in the order
 // in which they run. start.js begins the program, which needs all before it.
 var appScripts = []string{
-	"layout.js", "paint.js", "highlight.js", "focus.js", "schedule.js", "device.js", "windows.js", "install.js", "start.js", "register.js",
+	"layout.js", "paint.js", "highlight.js", "suggested.js", "focus.js", "schedule.js", "device.js", "windows.js", "install.js", "start.js", "register.js",
 }
 
 // firstScripts are the files of web/ that are shipped as one, first.js, which runs

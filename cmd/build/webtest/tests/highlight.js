@@ -34,15 +34,6 @@ test("the one that is shown is scrolled to where it is not seen", async () => {
   equal(scrolled(Math.floor(bottom - 481)), want, "less than that");
 });
 
-test("suggestions of each kind are highlighted under its name", async () => {
-  const w = await shown(`<p id="article">${run(0, "one two three")}</p>`);
-  w.gloss.suggested("0,3", "", "4,7,8,13");
-  const drawn = () => ["claim", "quote", "figure"].map((kind) => texts(w.CSS.highlights.get("suggested-" + kind)));
-  equal(drawn(), [["one"], [], ["two", "three"]]);
-  w.gloss.suggested("", "8,13", "");
-  equal(drawn(), [[], ["three"], []]);
-});
-
 const without = (w) => put(w, "Highlight", undefined);
 const field = `<input id="find" value="two">`;
 

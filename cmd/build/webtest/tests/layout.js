@@ -7,7 +7,7 @@ const page = (article, rest = "") => `<div style="height:10px"></div><div id="ar
 const group = (notes) => `<div class="group">${notes}</div>`;
 
 const laidOut = async (body, set = () => {}) => {
-  const w = await open({ body, set, scripts: ["boot.js", "guard.js", "layout.js"] });
+  const w = await open({ body, set, scripts: ["boot.js", "guard.js", "layout.js", "suggested.js"] });
   w.gloss.arrange();
   return w;
 };
@@ -207,7 +207,7 @@ test("a handle says the words at its end, those of a piece within a piece once",
 
 const sheet = (position) => `<div class="bar" style="position:fixed;top:0;height:50px;width:100%"></div><div style="height:900px"></div><p id="it" style="margin:0;height:20px">it</p><div style="height:2000px"></div><div id="editor" style="position:${position};bottom:0;height:300px;width:100%"></div>`;
 const uncovered = async (position, from, more = () => {}) => {
-  const w = await open({ body: sheet(position), scripts: ["boot.js", "guard.js", "layout.js"] });
+  const w = await open({ body: sheet(position), scripts: ["boot.js", "guard.js", "layout.js", "suggested.js"] });
   more(w);
   w.scrollTo(0, from);
   w.gloss.uncover("it");
