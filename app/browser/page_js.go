@@ -13,8 +13,8 @@ import (
 type Events struct {
 	Selected         func(anchor, focus int, caret bool) // caret: the reading cursor is shown
 	Unselected       func(caret bool)
-	Reclicked        func(anchor, focus int) // the second click of two selected this, and the first was reported already
-	Tapped           func(at int)
+	Reclicked        func(anchor, focus int)       // the second click of two selected this, and the first was reported already
+	Tapped           func(at int, again bool)      // again: something was selected when the finger came down
 	Clicked          func(at int, again bool) bool // a click on words; again: a suggestion was selected when it came; false leaves the click to the marks there, or to Tapped
 	Pointed          func(key string)              // the mouse points at the suggestion of a key, or at none
 	Pressed          func(Press) bool              // false leaves the key to the browser

@@ -9,11 +9,13 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
+	"gloss/app/text"
 )
 
 // State is what the room of the reader knows beside the workspace.
 type State struct {
 	Search Search
+	Taken  text.Span // what the last tap took, for as long as nothing else is selected
 
 	Faults   []fields.Fault // what is wrong in the editor's fields
 	More     bool           // what is behind "More" in the editor is shown, for every mark
@@ -46,7 +48,7 @@ func (s *State) Enter(w *workspace.Workspace, other bool) []workspace.Effect {
 func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Selected:
-		s.Selection = m.Selection.Within(s.Article.Text)
+		s.selected(m.Selection)
 	case Reclicked:
 		return s.reclick(m.Selection)
 	case Unselected:
@@ -55,7 +57,7 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 		return s.move(m)
 	case Tapped:
 		s.RememberClick()
-		todo = s.tap(m.At)
+		todo = s.tap(m)
 	case EdgeStepped:
 		return s.stepEdge(m)
 	case UnitTaken:
@@ -139,10 +141,14 @@ type (
 	// Reclicked reports what a second or a third click in one place has selected,
 	// after the first was a Chosen, a SuggestionChosen or a Tapped.
 	Reclicked struct{ Selection caret.Selection }
-	// Tapped is a touch of the text where no mark is. EdgeStepped moves the first
-	// or the last end of the selection by a word.
-	Tapped      struct{ At int } // byte offset
-	EdgeStepped struct{ Last, Forward bool }
+	// Tapped is a touch of the text where no mark is.
+	Tapped struct {
+		At       int  // byte offset
+		Again    bool // something was selected when the finger came; the browser may have dropped it
+		Sentence bool // the sentence is asked for, whatever is in it
+	}
+	// EdgeStepped moves the end of the selection by a word: on to take in more, or back.
+	EdgeStepped struct{ More bool }
 	// Moved asks for the cursor to be moved.
 	Moved struct {
 		By      caret.Step

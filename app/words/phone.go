@@ -1,0 +1,26 @@
+package words
+
+// The phone: the bar at the bottom, the words under a finger, the notes as a list.
+const (
+	PhoneFewerWords  Text = "Fewer words"
+	PhoneMoreWords   Text = "More words"
+	PhoneWords       Text = "{n, plural, one {# word} other {# words}}"
+	PhoneNavigation  Text = "Views"
+	PhoneText        Text = "article|Text"
+	PhoneNotes       Text = "Notes"
+	PhoneSuggestions Text = "{n, plural, one {# suggestion} other {# suggestions}}"
+	PhoneNoCount     Text = "Suggestions"
+	PhoneArticles    Text = "Articles"
+	PhoneHint        Text = "Mark what an article says."
+	PhoneHintHow     Text = "Tap a sentence, or hold and drag."
+	PhoneHideHint    Text = "Hide this hint"
+	PhoneAllNotes    Text = "All {n}"
+	PhoneClaims      Text = "{n, plural, one {# claim} other {# claims}}"
+	PhoneQuotes      Text = "{n, plural, one {# quote} other {# quotes}}"
+	PhoneFigures     Text = "{n, plural, one {# figure} other {# figures}}"
+	PhoneWriteNote   Text = "Write what is known"
+	PhoneAddEvidence Text = "No evidence yet. Add evidence"
+	PhoneNoNotes     Text = "Nothing is marked yet. Tap a sentence in the text, then choose what it is."
+	PhoneOtherKinds  Text = "No mark of this kind"
+	PhoneToText      Text = "Back to the article"
+)
