@@ -9,8 +9,10 @@
   // Where each surface is in the page.
   /** @type {Record<string, string>} */
   const places = { front: "#article > header", text: "#article > .text", notices: "#article > footer", notes: "#notes", ruler: "#ruler" };
-  const tags = new Set(["p", "h1", "h2", "div", "span", "mark", "button", "b", "q", "dl", "dt", "dd", "i"]);
-  const attributes = new Set(["id", "class", "dir", "role", "type", "tabindex", "data-at", "data-mark", "data-tail", "aria-details", "aria-expanded", "aria-roledescription"]);
+  const tags = new Set(["p", "h1", "h2", "div", "span", "mark", "button", "b", "q", "dl", "dt", "dd", "i", "svg", "path"]);
+  const attributes = new Set(["id", "class", "dir", "role", "type", "tabindex", "data-at", "data-mark", "data-tail", "aria-details", "aria-expanded", "aria-hidden", "aria-roledescription", "viewBox", "d"]);
+  // Those that are drawings.
+  const drawings = new Set(["svg", "path"]);
 
   /** @typedef {{ name: string, root: HTMLElement, keys: string[], elements: HTMLElement[] }} Surface */
   /** @type {Record<string, Surface>} */
@@ -22,7 +24,7 @@
   function make(drawn) {
     if (typeof drawn === "string") return document.createTextNode(drawn);
     if (!tags.has(drawn[0])) throw new TypeError("no element of a surface: " + drawn[0]);
-    const el = document.createElement(drawn[0]);
+    const el = drawings.has(drawn[0]) ? document.createElementNS("http://www.w3.org/2000/svg", drawn[0]) : document.createElement(drawn[0]);
     for (let i = 0; i < drawn[1].length; i += 2) set(el, drawn[1][i], drawn[1][i + 1]);
     for (const child of children(drawn)) el.appendChild(make(child));
     return el;

@@ -40,6 +40,31 @@ const (
 	Context     Stance = "context" // bears on it without speaking for or against
 )
 
+// Gauge and Hue are how a stance is drawn: as the verdict that it speaks for. Context
+// speaks neither for nor against, and stands in the middle.
+func (s Stance) Gauge() Gauge {
+	switch s {
+	case Supports:
+		return Full
+	case InPart:
+		return ThreeQuarters
+	case Contradicts:
+		return Crossed
+	}
+	return Half
+}
+
+// Hue is described at Gauge.
+func (s Stance) Hue() Hue {
+	switch s {
+	case Supports, InPart:
+		return Yes
+	case Contradicts:
+		return No
+	}
+	return Mid
+}
+
 // Stances lists every stance in the order in which they are offered.
 var Stances = []Stance{Supports, InPart, Contradicts, Context}
 

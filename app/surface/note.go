@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"gloss/app/annotation"
+	"gloss/app/gauge"
 )
 
 // Note is what stands beside the text for one mark: a comment to a screen reader,
@@ -30,12 +31,29 @@ func (n *Note) Draw(w *Writer) {
 	w.open("button", "type", "button", "id", NoteButtonID(m.ID), "aria-expanded", strconv.FormatBool(n.Open))
 	w.leaf("span", m.Kind.Name(), "class", "kind")
 	w.leaf("span", "on "+m.Target.Quote.Exact, "class", "unseen")
+	if m.Verdict != annotation.Unchecked {
+		w.verdict(m.Step())
+	}
 	w.leaf("span", head, "class", "head", "dir", "auto")
 	w.leaf("span", rest, "class", "words", "dir", "auto")
 	w.close()
 	if n.Printed != nil {
 		n.print(w)
 	}
+	w.close()
+}
+
+// verdict writes a verdict as kit.Verdict draws it.
+func (w *Writer) verdict(step annotation.Step) {
+	shape := gauge.ShapeOf(step.Gauge)
+	w.open("span", "class", "verdict "+string(step.Hue))
+	w.open("svg", "class", "gauge", "viewBox", gauge.Box, "aria-hidden", "true")
+	w.leaf("path", "", "class", "line", "d", shape.Line)
+	if shape.Fill != "" {
+		w.leaf("path", "", "class", "fill", "d", shape.Fill)
+	}
+	w.close()
+	w.leaf("span", step.Word)
 	w.close()
 }
 

@@ -67,7 +67,7 @@ func (p *piece) Render() app.UI { return kit.Draw(&p.compo, p.root, p, p.render)
 
 func (p *piece) render() app.UI {
 	return kit.Button("unfold", p.show).Aria("expanded", strconv.FormatBool(p.Open)).Body(
-		kit.El("span").Class("stance "+string(p.As)).Text(stanceWords(p.As)),
+		kit.Stance(p.As, stanceWords(p.As)),
 		kit.El("span").Class("words").Dir("auto").Text(p.Words),
 	)
 }

@@ -165,7 +165,7 @@ func TestFiguresAreATable(t *testing.T) {
 		}
 		return out
 	}
-	want := [][]string{{"Figure", "Value", "Unit", "Of what", "Period"}, {percent, "12", "%", "", "May"}, {crowns, "96", "crowns", "", ""}}
+	want := [][]string{{"Figure", "Value", "Unit", "Of what", "Period", "Verdict"}, {percent, "12", "%", "", "May"}, {crowns, "96", "crowns", "", ""}}
 	got := table()
 	for i := range want {
 		if i > 0 {
@@ -201,7 +201,7 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 	if got := attr(d.screen().with("role", "img").Node, "aria-label"); !strings.HasPrefix(got, "Where the marks stand. Claims: 1, at ") || !strings.Contains(got, "; Figures: 2, at ") {
 		t.Errorf("the picture says %q", got)
 	}
-	verdicts := d.screen().with("class", "verdicts claim")
+	verdicts := d.screen().with("class", "tally claim")
 	if got := words(verdicts.Node); got != "Verdicts on the claims Disputed 1" {
 		t.Errorf("the verdicts say %q", got)
 	}

@@ -42,7 +42,11 @@ func painted(drawn any) app.UI {
 		return app.Text(words)
 	}
 	parts := drawn.([]any)
-	e, attributes := kit.El(parts[0].(string)), parts[1].([]any)
+	tag, attributes := parts[0].(string), parts[1].([]any)
+	e := kit.El(tag)
+	if tag == "svg" || tag == "path" {
+		e = e.XMLNS(kit.SVG)
+	}
 	for i := 0; i < len(attributes); i += 2 {
 		e = e.Attr(attributes[i].(string), attributes[i+1])
 	}

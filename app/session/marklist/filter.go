@@ -38,7 +38,7 @@ func (f Filter) Narrowed() bool {
 // Sort is what marks are ordered by.
 type Sort string
 
-// The orders. Those behind ByName are of figures alone, but for ByArticle.
+// The orders. ByValue, ByUnit, ByOf and ByPeriod are of figures alone.
 const (
 	ByPlace   Sort = ""
 	ByTime    Sort = "time" // the newest first
@@ -48,14 +48,15 @@ const (
 	ByUnit    Sort = "unit"
 	ByOf      Sort = "of"
 	ByPeriod  Sort = "period"
+	ByVerdict Sort = "verdict" // the best first, then those off the scale, then the unchecked
 	ByArticle Sort = "article"
 )
 
 // Sorts lists the orders that make sense with a filter.
 func (f Filter) Sorts() []Sort {
-	out := []Sort{ByPlace, ByTime, ByKind, ByName}
+	out := []Sort{ByPlace, ByTime, ByKind, ByName, ByVerdict}
 	if f.Kind == annotation.Figure {
-		out = []Sort{ByPlace, ByTime, ByValue, ByUnit, ByOf, ByPeriod}
+		out = []Sort{ByPlace, ByTime, ByValue, ByUnit, ByOf, ByPeriod, ByVerdict}
 	}
 	if f.All {
 		out = append(out, ByArticle)
@@ -177,6 +178,8 @@ func (r Row) key(by Sort) key {
 		words = q.Period
 	case ByArticle:
 		words = r.Title
+	case ByVerdict:
+		return key{none: r.Mark.Verdict == annotation.Unchecked}
 	case ByValue:
 		low := cmp.Or(q.Value, q.From, q.To)
 		return key{numbers: [2]annotation.Number{low, cmp.Or(q.Value, q.To, q.From)}, none: low == ""}
@@ -216,6 +219,8 @@ func sortRows(rows []Row, by Sort, reverse bool) {
 			c = b.Mark.Created.Compare(a.Mark.Created)
 		case ByKind:
 			c = slices.Index(annotation.Kinds, a.Mark.Kind) - slices.Index(annotation.Kinds, b.Mark.Kind)
+		case ByVerdict:
+			c = slices.Index(annotation.Gauges, a.Mark.Step().Gauge) - slices.Index(annotation.Gauges, b.Mark.Step().Gauge)
 		case ByValue:
 			c = cmp.Or(a.numbers[0].Compare(b.numbers[0]), a.numbers[1].Compare(b.numbers[1]))
 		default:

@@ -7,8 +7,8 @@ import (
 	"gloss/app/annotation"
 )
 
-// Summary is what the margin says of a mark: in its head what is recorded of
-// its kind, then its tags and the first words of the note. Both may be empty.
+// Summary is what the margin says of a mark beside its verdict: in its head what is
+// recorded of its kind, then its tags and the first words of the note. Both may be empty.
 func Summary(a annotation.Annotation) (head, rest string) {
 	switch a.Kind {
 	case annotation.Claim:
@@ -21,21 +21,13 @@ func Summary(a annotation.Annotation) (head, rest string) {
 			head = "" // the text says it beside
 		}
 	}
-	head = Join(" · ", Verdict(&a), head, sources(len(a.Evidence)))
+	head = Join(" · ", head, sources(len(a.Evidence)))
 	var tags []string
 	for _, t := range a.Tags {
 		tags = append(tags, "#"+strings.ReplaceAll(t, " ", "-"))
 	}
 	const most = 160 // code points
 	return head, Join(" ", strings.Join(tags, " "), FirstWords(a.Note, most))
-}
-
-// Verdict is what the verdict on a mark is called, and "" if nobody has checked yet.
-func Verdict(a *annotation.Annotation) string {
-	if a.Verdict == annotation.Unchecked {
-		return ""
-	}
-	return a.Step().Word
 }
 
 func sources(n int) string {

@@ -17,13 +17,13 @@ func TestSummary(t *testing.T) {
 		head, rest string
 	}{
 		{"nothing yet", a{Kind: annotation.Claim}, "", ""},
-		{"a verdict and a claimant", a{Kind: annotation.Claim, Details: d{Verdict: annotation.Refuted, Said: annotation.Attribution{Name: "Ida Holm"}}}, "Refuted · Ida Holm", ""},
-		{"sources", a{Kind: annotation.Claim, Details: d{Verdict: annotation.Supported, Evidence: make([]annotation.Evidence, 2)}}, "Supported · 2 sources", ""},
+		{"a verdict and a claimant", a{Kind: annotation.Claim, Details: d{Verdict: annotation.Refuted, Said: annotation.Attribution{Name: "Ida Holm"}}}, "Ida Holm", ""},
+		{"sources", a{Kind: annotation.Claim, Details: d{Verdict: annotation.Supported, Evidence: make([]annotation.Evidence, 2)}}, "2 sources", ""},
 		{"one source", a{Kind: annotation.Claim, Details: d{Evidence: make([]annotation.Evidence, 1)}}, "1 source", ""},
-		{"a speaker", a{Kind: annotation.Quote, Details: d{Verdict: annotation.NeverSaid, Said: annotation.Attribution{Name: "Ida Holm", Role: "reporter"}}}, "Never said · Ida Holm", ""},
+		{"a speaker", a{Kind: annotation.Quote, Details: d{Verdict: annotation.NeverSaid, Said: annotation.Attribution{Name: "Ida Holm", Role: "reporter"}}}, "Ida Holm", ""},
 		{"a range", a{Kind: annotation.Figure, Details: d{Quantity: q{From: "80000", To: "120000", Of: "prisoners"}}}, "80,000 to 120,000 prisoners", ""},
 		{"about", a{Kind: annotation.Figure, Details: d{Quantity: q{Value: "12", Approximate: true, Unit: "per cent", Of: "voters"}}}, "about 12 per cent of voters", ""},
-		{"a figure with a verdict and a source", a{Kind: annotation.Figure, Details: d{Verdict: annotation.Misleading, Quantity: q{Value: "12"}, Evidence: make([]annotation.Evidence, 1)}}, "Misleading · 12 · 1 source", ""},
+		{"a figure with a verdict and a source", a{Kind: annotation.Figure, Details: d{Verdict: annotation.Misleading, Quantity: q{Value: "12"}, Evidence: make([]annotation.Evidence, 1)}}, "12 · 1 source", ""},
 		{"a lower bound", a{Kind: annotation.Figure, Details: d{Quantity: q{From: "400", Of: "people"}}}, "at least 400 people", ""},
 		{"an upper bound", a{Kind: annotation.Figure, Details: d{Quantity: q{To: "5", Unit: "dollars"}}}, "at most 5 dollars", ""},
 		{"a third", a{Kind: annotation.Figure, Details: d{Quantity: q{Value: "0.3333333333333333", Of: "voters"}}}, "0.3333… voters", ""},

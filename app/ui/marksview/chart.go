@@ -47,7 +47,7 @@ func (v *marksView) along() app.UI {
 
 // verdictBars is a table, whose bars repeat its numbers.
 func verdictBars(tally []marklist.Tally) app.UI {
-	return kit.El("table").Class("verdicts claim").Body(
+	return kit.El("table").Class("tally claim").Body(
 		kit.El("caption").Text("Verdicts on the claims"),
 		kit.El("tbody").Body(app.Range(tally).Slice(func(i int) app.UI {
 			t := tally[i]

@@ -98,6 +98,7 @@ var states = []fields.Option{
 var sortWords = map[marklist.Sort]string{
 	marklist.ByPlace: "By place in the text", marklist.ByTime: "Newest first", marklist.ByKind: "By kind", marklist.ByName: "By name",
 	marklist.ByValue: "By value", marklist.ByUnit: "By unit", marklist.ByOf: "By what is counted", marklist.ByPeriod: "By period", marklist.ByArticle: "By article",
+	marklist.ByVerdict: "By verdict",
 }
 
 func (v *marksView) search(_ app.Context, e app.Event) {

@@ -141,7 +141,7 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 	for i, r := range rows {
 		row := &markRow{
 			host: v.host, ID: r.Mark.ID, Kind: r.Mark.Kind, Words: wording.FirstWords(r.Mark.Target.Quote.Exact, rowWords),
-			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Table: table, Titled: v.Filter.All,
+			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Step: r.Mark.Step(), Table: table, Titled: v.Filter.All,
 		}
 		if table {
 			row.Quantity = r.Mark.Quantity
@@ -185,7 +185,8 @@ type markRow struct {
 	ID            annotation.ID
 	Kind          annotation.Kind
 	Words         string
-	Head, Rest    string // what is recorded of it
+	Step          annotation.Step // its verdict
+	Head, Rest    string          // what else is recorded of it
 	Quantity      annotation.Quantity
 	State         string
 	Title, Date   string // Title of its article, if more than one is listed
@@ -206,6 +207,7 @@ func (r *markRow) render() app.UI {
 	}
 	return kit.El("li").Class(string(r.Kind)).Body(r.tickbox(), kit.El("div").Body(
 		kit.El("span").Class("kind").Text(r.Kind.Name()),
+		kit.Verdict(r.Step),
 		kit.El("span").Class("head").Dir("auto").Text(r.Head),
 		kit.El("span").Class("date").Text(r.Date),
 		words,

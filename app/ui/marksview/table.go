@@ -18,7 +18,7 @@ type column struct {
 
 // columns are those behind the figure's own words.
 var columns = []column{
-	{marklist.ByValue, "Value"}, {marklist.ByUnit, "Unit"}, {marklist.ByOf, "Of what"}, {marklist.ByPeriod, "Period"}, {marklist.ByArticle, "Article"},
+	{marklist.ByValue, "Value"}, {marklist.ByUnit, "Unit"}, {marklist.ByOf, "Of what"}, {marklist.ByPeriod, "Period"}, {marklist.ByVerdict, "Verdict"}, {marklist.ByArticle, "Article"},
 }
 
 // table lists figures as numbers with their units.
@@ -88,6 +88,7 @@ func (r *markRow) cells(words app.UI) app.UI {
 	for _, words := range []string{q.Unit, q.Of, q.Period} {
 		cells = append(cells, kit.El("td").Dir("auto").Text(words))
 	}
+	cells = append(cells, kit.El("td").Body(kit.Verdict(r.Step)))
 	if r.Titled {
 		cells = append(cells, kit.El("td").Dir("auto").Text(r.Title))
 	}

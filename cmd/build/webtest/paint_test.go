@@ -73,6 +73,9 @@ func scattered(a article.Article, n int, at *rand.Rand) []annotation.Annotation 
 			continue
 		}
 		m := annotation.Annotation{ID: annotation.ID(fmt.Sprint("urn:m", i)), Kind: annotation.Kinds[at.IntN(3)], Note: xsscorpus.Texts()[at.IntN(100)]}
+		if scale := annotation.ScaleOf(m.Kind); at.IntN(2) == 0 {
+			m.Verdict = scale[at.IntN(len(scale))].Verdict
+		}
 		m.Target.Span, m.Target.Quote = span, annotation.Describe(a.Text, span)
 		m.Created = time.Unix(int64(at.IntN(1000)), 0)
 		out = append(out, m)

@@ -16,6 +16,19 @@ test("elements are made of their tags, attributes and texts", async () => {
   equal(w.document.getElementById("ruler").innerHTML, `<div class="group"><i class="claim"></i></div>`);
 });
 
+test("a drawing is made in its own namespace, and changed in place", async () => {
+  const w = await canvas();
+  const gauge = (fill) => ["svg", ["class", "gauge", "viewBox", "0 0 16 16", "aria-hidden", "true"], ["path", ["class", "line", "d", "M8 1z"]], ...(fill ? [["path", ["class", "fill", "d", fill]]] : [])];
+  paint(w, ["notes", [0, 0, ["a", ["div", [], gauge("M8 8z")]]]]);
+  const svg = w.document.querySelector(".gauge");
+  equal([svg, ...svg.children].map((el) => el.namespaceURI), Array(3).fill("http://www.w3.org/2000/svg"));
+  equal(svg.getAttribute("viewBox"), "0 0 16 16");
+  paint(w, ["notes", [0, 1, ["a", ["div", [], gauge("M9 9z")]]]]);
+  equal([svg.isConnected, svg.lastChild.getAttribute("d")], [true, "M9 9z"]);
+  paint(w, ["notes", [0, 1, ["a", ["div", [], gauge("")]]]]);
+  equal([svg.isConnected, svg.childElementCount], [true, 1]);
+});
+
 test("no other element and no other attribute is made", async () => {
   const w = await canvas();
   for (const bad of [["script", [], "alert(1)"], ["p", ["onclick", "alert(1)"]], ["p", ["style", "color: red"]], ["p", [], ["img", []]], ["a", []], ["p", ["href", "javascript:0"]]]) {
