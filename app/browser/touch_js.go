@@ -59,3 +59,14 @@ func clickedAt(click dom.Event) (int, bool) {
 	}
 	return min(max(place, start), start+len(run.Words())), ok
 }
+
+// FocusCard implements ui.Page.
+func (p *Page) FocusCard(field string) {
+	editor := dom.ByID("editor")
+	if !p.touch.finger || !editor.Is() {
+		p.Focus(field)
+		return
+	}
+	editor.Set("tabIndex", -1)
+	editor.Focus()
+}

@@ -105,6 +105,7 @@ func (p *fakePage) Select(anchor, focus int, caret bool) {
 func (p *fakePage) Linger(seconds int, f func()) { p.lingers, p.lingered = seconds, f }
 func (p *fakePage) MoveLine(bool, bool)          {}
 func (p *fakePage) Focus(id string)              { p.focused = id }
+func (p *fakePage) FocusCard(field string)       { p.focused = field }
 func (p *fakePage) Uncover(string)               {}
 func (p *fakePage) Value(id string) string       { return p.fields[id] }
 func (p *fakePage) SetValue(id, value string)    { p.fields[id] = value }

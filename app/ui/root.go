@@ -237,6 +237,7 @@ func (r *Root) render() app.UI {
 			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Words: wordsIn(s), Suggested: suggestedOf(s)},
 		),
 		r.view(),
+		dockOf(r),
 		r.announced(),
 		r.dialogs(),
 		r.surface("ruler", kit.Hidden(kit.El("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != workspace.Reader)),

@@ -17,9 +17,10 @@ type State struct {
 	Search Search
 	Taken  text.Span // what the last tap took, for as long as nothing else is selected
 
-	Faults   []fields.Fault // what is wrong in the editor's fields
-	More     bool           // what is behind "More" in the editor is shown, for every mark
-	Unfolded int            // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+	Faults   []fields.Fault  // what is wrong in the editor's fields
+	More     bool            // what is behind "More" in the editor is shown, for every mark
+	NotesOf  annotation.Kind // the kind that the list of notes shows alone; "" for all
+	Unfolded int             // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 }
 
 // room is the room at work.
@@ -81,6 +82,10 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	case Chosen:
 		s.RememberClick()
 		todo = s.Choose(m.At)
+	case NotesListed:
+		s.NotesOf = m.Kind
+	case NotePicked:
+		return s.pickNote(m.ID)
 	case MarkPicked:
 		return s.pickMark(m.ID)
 	case CursorOpened:
@@ -183,6 +188,10 @@ type (
 	Chosen struct{ At []annotation.ID }
 	// MarkPicked opens another of the marks at that place.
 	MarkPicked struct{ ID annotation.ID }
+	// NotesListed lists the notes of one kind, or of all if that is "", and NotePicked
+	// goes from that list to a mark in the text and opens it.
+	NotesListed struct{ Kind annotation.Kind }
+	NotePicked  struct{ ID annotation.ID }
 	// CursorOpened opens the marks at the reading cursor.
 	CursorOpened struct{}
 	// Stepped goes to the next or the previous mark.
@@ -276,6 +285,8 @@ func (HitsMarked) Msg() workspace.Room       { return workspace.InReader }
 func (MarkMade) Msg() workspace.Room         { return workspace.InReader }
 func (Chosen) Msg() workspace.Room           { return workspace.InReader }
 func (MarkPicked) Msg() workspace.Room       { return workspace.InReader }
+func (NotesListed) Msg() workspace.Room      { return workspace.InReader }
+func (NotePicked) Msg() workspace.Room       { return workspace.InReader }
 func (CursorOpened) Msg() workspace.Room     { return workspace.InReader }
 func (Stepped) Msg() workspace.Room          { return workspace.InReader }
 func (Left) Msg() workspace.Room             { return workspace.InReader }

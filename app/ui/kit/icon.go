@@ -14,6 +14,7 @@ var icons = map[string]string{
 	"down":    "m6 10 6 6 6-6",
 	"close":   "M6 6l12 12M18 6 6 18",
 	"plus":    "M12 5v14M5 12h14",
+	"text":    "M5 4h6a2 2 0 0 1 2 2v14a2 2 0 0 0-2-2H5zM19 4h-4a2 2 0 0 0-2 2",
 	"suggest": "M4 6h16M4 11h10M4 18h2.500m3 0H12m3 0h2.500",
 	"trash":   "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
 }
