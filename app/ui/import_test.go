@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -39,7 +40,7 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 	there.mark("14 votes", "3")
 	before := there.stored()
 	there.bringsMarks(f.name, f.data)
-	if got := words(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "New article · 1 claim, 1 figure") || len(there.device.articles(t)) != 1 {
+	if got := textOf(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "New article · 1 claim, 1 figure") || len(there.device.articles(t)) != 1 {
 		t.Fatalf("shown is %q; there are %d articles", got, len(there.device.articles(t)))
 	}
 	there.takesIn()
@@ -49,7 +50,7 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 		t.Errorf("stored: %+v, not %+v", got, d.stored())
 	}
 	there.bringsMarks(f.name, f.data)
-	if got := words(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "Everything in this file is here already.") || attr(there.the("button", "Take in").Node, "disabled") == "" {
+	if got := textOf(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "Everything in this file is here already.") || attr(there.the("button", "Take in").Node, "disabled") == "" {
 		t.Errorf("brought again it shows %q", got)
 	}
 	there.the("dialog", "Marks from a file").the("button", "Cancel").click()
@@ -73,7 +74,7 @@ func TestImportIntoTheOpenArticle(t *testing.T) {
 	d.mark("12 per cent", "3")
 	d.press("Escape")
 	d.bringsMarks("peer.json", []byte(hypothesisFile))
-	got := words(d.the("dialog", "Marks from a file").Node)
+	got := textOf(d.the("dialog", "Marks from a file").Node)
 	for _, want := range []string{"Hypothesis", "Article that is here · 1 figure · 1 new · 1 stand exactly", "A bridge instead", "1 mark that will wait for this article"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it does not say %q but %q", want, got)
@@ -127,6 +128,38 @@ func TestMarksThatDoNotSayWhatTheyAre(t *testing.T) {
 	}
 }
 
+// Of several labels each is asked about, and the next file with them brings the answers.
+func TestLabelsAreAskedAboutOneByOne(t *testing.T) {
+	d := open(t, report)
+	d.bringsMarks("labels.jsonl", []byte(`{"text":"fares rose by 12 per cent, he said","label":[[14,25,"MONEY"],[0,10,"event"],[27,34,"speaker"]]}`+"\n"))
+	d.byID("import-labels").change("claim")
+	d.byID("import-label-0").change("figure")
+	d.byID("import-label-2").change("quote")
+	d.byID("import-label-2").change("") // chooses nothing
+	d.takesIn()
+	d.notice("1 article added, 3 marks added")
+	got := map[string]annotation.Kind{}
+	for _, m := range d.stage.state.Marks {
+		got[m.Tags[0]] = m.Kind
+	}
+	want := map[string]annotation.Kind{"MONEY": annotation.Figure, "event": annotation.Claim, "speaker": annotation.Quote}
+	if !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	d.bringsMarks("more.jsonl", []byte(`{"text":"rents rose by 9 per cent","label":[[14,24,"MONEY"],[0,10,"other"]]}`+"\n"))
+	if attr(d.the("button", "Take in").Node, "disabled") == "" {
+		t.Error("a label that is new is not asked about")
+	}
+	d.byID("import-label-1").change("claim")
+	d.takesIn()
+	d.notice("1 article added, 2 marks added")
+	for _, m := range d.stage.state.Marks {
+		if want := map[string]annotation.Kind{"MONEY": annotation.Figure, "other": annotation.Claim}[m.Tags[0]]; m.Kind != want {
+			t.Errorf("%q is a %s, want %s", m.Tags[0], m.Kind, want)
+		}
+	}
+}
+
 func TestFileThatIsRefused(t *testing.T) {
 	d := opened(t)
 	for _, tt := range []struct{ name, file, says string }{
@@ -135,7 +168,7 @@ func TestFileThatIsRefused(t *testing.T) {
 		{"a zip", "PK\x03\x04 and no more", "not a zip, or a damaged one"},
 	} {
 		d.bringsMarks(map[bool]string{true: "x.zip", false: "x"}[tt.name == "a zip"], []byte(tt.file))
-		if got := words(d.the("dialog", "Marks from a file").Node); !strings.Contains(got, tt.says) || !strings.Contains(got, "Nothing was changed.") {
+		if got := textOf(d.the("dialog", "Marks from a file").Node); !strings.Contains(got, tt.says) || !strings.Contains(got, "Nothing was changed.") {
 			t.Errorf("%s: it says %q", tt.name, got)
 		}
 		d.the("dialog", "Marks from a file").the("button", "Cancel").click()

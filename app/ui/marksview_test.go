@@ -121,7 +121,7 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 				do(d)
 			}
 			d.lists(tt.want...)
-			if got := words(d.screen().with("class", "count").FirstChild); got != tt.count {
+			if got := textOf(d.screen().with("class", "count").FirstChild); got != tt.count {
 				t.Errorf("counted are %q", got)
 			}
 			clear := d.all("button", "Clear filters")
@@ -159,7 +159,7 @@ func TestFiguresAreATable(t *testing.T) {
 		for _, row := range d.the("region", "Figures").all("row", "") {
 			var cells []string
 			for c := range row.ChildNodes() {
-				cells = append(cells, words(c))
+				cells = append(cells, textOf(c))
 			}
 			out = append(out, cells[1:])
 		}
@@ -179,7 +179,7 @@ func TestFiguresAreATable(t *testing.T) {
 		out := map[string]string{}
 		for _, h := range d.all("th", "") {
 			if attr(h.Node, "scope") == "col" && attr(h.Node, "aria-sort") != "none" {
-				out[words(h.Node)] = attr(h.Node, "aria-sort")
+				out[textOf(h.Node)] = attr(h.Node, "aria-sort")
 			}
 		}
 		return out
@@ -202,7 +202,7 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 		t.Errorf("the picture says %q", got)
 	}
 	verdicts := d.screen().with("class", "tally claim")
-	if got := words(verdicts.Node); got != "Verdicts on the claims Disputed 1" {
+	if got := textOf(verdicts.Node); got != "Verdicts on the claims Disputed 1" {
 		t.Errorf("the verdicts say %q", got)
 	}
 	d.the("button", "Quotes 1").click()
@@ -296,7 +296,7 @@ func TestMarksOfAllArticlesAreListed(t *testing.T) {
 	if attr(d.the("checkbox", "Choose “"+crowns+"”").Node, "disabled") == "" {
 		t.Error("a mark of another article can be ticked")
 	}
-	if got := words(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
+	if got := textOf(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
 		t.Errorf("the reason is %q", got)
 	}
 	d.the("button", crowns).click()

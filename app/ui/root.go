@@ -231,6 +231,7 @@ func (r *Root) render() app.UI {
 		),
 		r.suggestionsList(),
 		kit.Hidden(kit.El("main").Class("page"), s.View != workspace.Reader).Body(
+			r.purpose(),
 			r.article(),
 			r.margin(),
 			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
