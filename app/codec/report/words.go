@@ -1,10 +1,10 @@
-package codec
+package report
 
 import (
 	"strconv"
-	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/codec"
 )
 
 // fact is one thing known of a mark, as a report says it.
@@ -15,7 +15,7 @@ type fact struct{ name, value string }
 func facts(m annotation.Annotation) []fact {
 	var out []fact
 	add := func(name string, values ...string) {
-		if s := joinFilled(", ", values...); s != "" {
+		if s := codec.JoinFilled(", ", values...); s != "" {
 			out = append(out, fact{name, s})
 		}
 	}
@@ -40,24 +40,6 @@ func facts(m annotation.Annotation) []fact {
 	return out
 }
 
-func joinFilled(by string, values ...string) string {
-	filled := values[:0:0]
-	for _, v := range values {
-		if v != "" {
-			filled = append(filled, v)
-		}
-	}
-	return strings.Join(filled, by)
-}
-
-// verdictWords is what the verdict on a mark is called, and "" if nobody has checked it.
-func verdictWords(m annotation.Annotation) string {
-	if m.Verdict == annotation.Unchecked {
-		return ""
-	}
-	return m.Step().Word
-}
-
 // quantityWords is what a figure says: "about 12 to 13 per cent of fares".
 func quantityWords(q annotation.Quantity) string {
 	n := string(q.Value)
@@ -72,7 +54,7 @@ func quantityWords(q annotation.Quantity) string {
 	if q.Approximate && n != "" {
 		n = "about " + n
 	}
-	n = joinFilled(" ", n, q.Unit)
+	n = codec.JoinFilled(" ", n, q.Unit)
 	if n != "" && q.Of != "" {
 		return n + " of " + q.Of
 	}
@@ -94,8 +76,8 @@ func standingWords(m annotation.Annotation) string {
 	return ""
 }
 
-// numbers counts the marks of a document from 1, for references in a report.
-func (d Document) numbers() map[annotation.ID]int {
+// numbersOf counts the marks of a document from 1, for references in a report.
+func numbersOf(d codec.Document) map[annotation.ID]int {
 	out := make(map[annotation.ID]int, len(d.Annotations))
 	for i, m := range d.Annotations {
 		out[m.ID] = i + 1
