@@ -113,5 +113,5 @@ func countWords(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return texts.PhoneWords.With("n", n)
+	return texts.WordCount.With("n", n)
 }

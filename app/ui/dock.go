@@ -44,7 +44,7 @@ func (d *dock) render() app.UI {
 			kit.Button("btn close", d.hide).Title(hide).Aria("label", hide).Body(kit.Icon("close")),
 		)
 	}
-	suggestions := texts.PhoneNoCount.String()
+	suggestions := texts.SettingsSuggestions.String()
 	if g := d.Suggesting; g.On && g.Known {
 		suggestions = texts.PhoneSuggestions.With("n", g.N)
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"gloss/app/session/keymap"
@@ -69,8 +70,8 @@ func TestBarUnderAFinger(t *testing.T) {
 	at := d.place("Fares on")
 	d.send(reader.Tapped{At: at.Start + 2})
 	bar := d.the("toolbar", "Mark the selection")
-	if !strings.Contains(words(bar.Node), "17 words") {
-		t.Errorf("the bar says %q", words(bar.Node))
+	if !strings.Contains(textOf(bar.Node), "17 words") {
+		t.Errorf("the bar says %q", textOf(bar.Node))
 	}
 	bar.the("button", "Fewer words").click()
 	bar.the("button", "Fewer words").click()

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/ui/kit"
+	texts "gloss/app/words"
 )
 
 // slot is what the one place for notices in the bar holds: where the work is, or
@@ -22,17 +23,17 @@ type slot struct {
 }
 
 func slotOf(s *session.State) slot {
-	sl := slot{Saved: "Stays on this device", Notice: s.Notice}
+	sl := slot{Saved: texts.SlotStays.String(), Notice: s.Notice}
 	switch {
 	case s.Saving.Failed != "":
-		sl.Saved, sl.Failed = "Not saved", true
+		sl.Saved, sl.Failed = texts.SlotNotSaved.String(), true
 		if s.Saving.Failed == store.Explain(store.ErrFull) {
-			sl.Saved, sl.Full = "Not saved: storage is full", true
+			sl.Saved, sl.Full = texts.SlotFull.String(), true
 		}
 	case s.Saving.Pending():
-		sl.Saved = "Saving…"
+		sl.Saved = texts.SlotSaving.String()
 	case s.Saving.Once:
-		sl.Saved = "Saved on this device"
+		sl.Saved = texts.SlotSaved.String()
 	}
 	return sl
 }
@@ -63,13 +64,13 @@ func (t *status) render() app.UI {
 	if sl.Notice.Text != "" {
 		body := []app.UI{kit.El("p").Dir("auto").Text(sl.Notice.Text)}
 		if sl.Notice.Undo {
-			body = append(body, kit.Button("link", t.undo).Text("Undo"))
+			body = append(body, kit.Button("link", t.undo).Text(texts.Undo.String()))
 		}
 		notice = notice.Body(body...)
 	}
 	return kit.El("div").Class(class).Body(
 		kit.El("span").Class("saved").ID("saved").Role("status").Text(sl.Saved),
-		kit.Hidden(kit.Button("link", t.free), !sl.Full).Text("Free space"),
+		kit.Hidden(kit.Button("link", t.free), !sl.Full).Text(texts.SlotFreeSpace.String()),
 		notice,
 	)
 }

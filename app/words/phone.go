@@ -4,12 +4,10 @@ package words
 const (
 	PhoneFewerWords  Text = "Fewer words"
 	PhoneMoreWords   Text = "More words"
-	PhoneWords       Text = "{n, plural, one {# word} other {# words}}"
 	PhoneNavigation  Text = "Views"
 	PhoneText        Text = "article|Text"
 	PhoneNotes       Text = "Notes"
 	PhoneSuggestions Text = "{n, plural, one {# suggestion} other {# suggestions}}"
-	PhoneNoCount     Text = "Suggestions"
 	PhoneArticles    Text = "Articles"
 	PhoneHint        Text = "Mark what an article says."
 	PhoneHintHow     Text = "Tap a sentence, or hold and drag."
@@ -23,5 +21,4 @@ const (
 	PhoneByKind      Text = "Notes by kind"
 	PhoneNoNotes     Text = "Nothing is marked yet. Tap a sentence in the text, then choose what it is."
 	PhoneOtherKinds  Text = "No mark of this kind"
-	PhoneToText      Text = "Back to the article"
 )

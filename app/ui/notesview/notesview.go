@@ -56,7 +56,7 @@ func (v *notes) render() app.UI {
 		empty = empty.Hidden(true)
 	}
 	return kit.El("main").Class("view notes").Aria("labelledby", kit.ViewID).Body(
-		kit.Button("btn back", v.back).Body(kit.Icon("back"), kit.El("span").Text(words.PhoneToText.String())),
+		kit.Button("btn back", v.back).Body(kit.Icon("back"), kit.El("span").Text(words.BackToArticle.String())),
 		kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text(words.PhoneNotes.String()),
 		v.chips(),
 		kit.El("ol").Class("list").Body(rows...),
