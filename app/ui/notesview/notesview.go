@@ -33,7 +33,7 @@ type notes struct {
 // New is the list of notes as the state has it.
 func New(host kit.Host) app.UI {
 	s := host.State()
-	return &notes{host: host, Marks: s.Marks, Kind: s.NotesOf}
+	return &notes{host: host, Marks: s.Marks.Values(), Kind: s.NotesOf}
 }
 
 // Render implements app.Composer.
