@@ -3,6 +3,7 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"gloss/app/session"
 	"gloss/app/session/exporting"
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
