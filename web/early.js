@@ -195,17 +195,24 @@
     const bar = document.getElementById("bubble");
     if (!bar || pressed || drawn() || !answers) return;
     bar.hidden = !selected();
+    count();
     gloss.beside();
   };
 
-  // edge moves an end of the selection by a word.
-  /** @type {(last: boolean, way: "forward" | "backward") => void} */
-  const edge = (last, way) => {
+  // count says how many words are selected, beside the buttons that move the end.
+  const count = () => {
+    const place = document.getElementById("count");
+    const words = String(getSelection()).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.,'’-]*/gu)?.length || 0;
+    if (place && !drawn()) place.textContent = words ? words + (words === 1 ? " word" : " words") : "";
+  };
+
+  // edge moves the end of the selection by a word.
+  /** @param {"forward" | "backward"} way */
+  const edge = (way) => {
     const selection = getSelection();
     if (!selection || !selection.rangeCount) return;
     const r = selection.getRangeAt(0).cloneRange();
-    if (last) selection.setBaseAndExtent(r.startContainer, r.startOffset, r.endContainer, r.endOffset);
-    else selection.setBaseAndExtent(r.endContainer, r.endOffset, r.startContainer, r.startOffset);
+    selection.setBaseAndExtent(r.startContainer, r.startOffset, r.endContainer, r.endOffset);
     const letters = () => String(selection).replace(/[^\p{L}\p{N}]/gu, "");
     const before = letters();
     // To a browser a full stop is a word, too.
@@ -340,7 +347,7 @@
     const edges = all("#bubble .edges button").indexOf(button);
     if (kind ? mark(kind) : edges < 0 && (name === "Undo" ? step("undo") : name === "Redo" && step("redo"))) e.stopImmediatePropagation();
     else if (drawn()) return;
-    else if (edges >= 0) edge(edges > 1, edges % 2 ? "forward" : "backward");
+    else if (edges >= 0) edge(edges ? "forward" : "backward");
     else if (!kind) gloss.wait(button);
   });
 
@@ -348,7 +355,7 @@
   // keys that were set, and what earlier pages left is there.
   const begin = () => {
     if (!answers) return;
-    all(".actions, .legend").forEach((el) => el.removeAttribute("inert"));
+    all(".actions, .legend, .dock").forEach((el) => el.removeAttribute("inert"));
     all("#bubble kbd").forEach((el, i) => {
       el.textContent = keyFor(String(i + 1)).toUpperCase();
       el.hidden = !!set.singleKeysOff;

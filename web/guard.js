@@ -204,27 +204,25 @@
     }
   });
 
-  // raise puts a box where it is seen and can be used: in the top layer, and inside
-  // the modal dialog if one is open. home is where it stands otherwise; there it
-  // lies in the top layer only if it is to.
+  // raise puts a box where it is seen and can be used, and covers nothing: inside the
+  // modal dialog at its top, if one is open, and else below the bar, in a row of its own.
   /** @type {Map<HTMLElement, () => void>} */
   const raised = new Map(); // boxes that are shown, each with how to put them up again
-  /** @type {(box: HTMLElement, home: () => HTMLElement, top: boolean) => void} */
-  const raise = (box, home, top) => {
+  /** @type {(box: HTMLElement) => void} */
+  const raise = (box) => {
     const dialog = modal();
-    const at = dialog || home();
-    const pop = (dialog || top) && "showPopover" in box;
-    if (box.parentNode !== at) at.append(box);
-    if (pop) box.popover = "manual";
-    else box.removeAttribute("popover");
+    const head = document.querySelector(".head") || document.body;
+    if (dialog && box.parentNode !== dialog) dialog.prepend(box);
+    else if (!dialog && box.parentNode !== head) head.append(box);
     box.hidden = false;
-    if (pop && !box.matches(":popover-open")) box.showPopover();
-    raised.set(box, () => raise(box, home, top));
+    raised.set(box, () => raise(box));
+    gloss.arrange?.();
   };
   /** @param {HTMLElement} box */
   const lower = (box) => {
     raised.delete(box);
     box.remove();
+    gloss.arrange?.();
   };
   // A dialog that closes takes along what lies in it, and one that opens covers
   // what does not. The focus tells of one that opens.
@@ -259,7 +257,7 @@
     const box = document.getElementById("failure");
     if (!box) return;
     box.replaceChildren(...words(sentence, actions));
-    raise(box, () => document.body, true);
+    raise(box);
   };
 
   // fault tells of a fault that ended an action and not the program. trace is what
@@ -284,7 +282,7 @@
       box.setAttribute("role", "alert");
     }
     box.replaceChildren(...words("That didn’t work. Nothing was lost; Gloss has noted the fault.", [gloss.reporting, ["Dismiss", () => lower(box)]]));
-    raise(box, () => document.querySelector(".messages") || document.body, false);
+    raise(box);
   };
   gloss.reload = ["Reload", () => location.reload()];
   gloss.reporting = ["Copy diagnostics", (b) => gloss.copyReport().then((how) => (b.textContent = how === "copied" ? "Copied" : "Saved as a file"))];

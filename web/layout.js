@@ -76,6 +76,9 @@
     // Not the page's: that grows when the editor opens as a sheet, and no tick moves for it.
     const height = text.bottom + scrollY + 128;
     const now = [text.width, text.height, text.top + scrollY, offset, unseen, margin.offsetWidth].join();
+    // What stands below the bar and the alerts in it begins there.
+    const head = document.querySelector(".head");
+    if (head) document.documentElement.style.setProperty("--under", head.getBoundingClientRect().height.toFixed(1) + "px");
     const ruler = document.getElementById("ruler");
     if (now !== flow) {
       flow = now;
@@ -209,7 +212,7 @@
     const sheet = document.getElementById("editor");
     if (!el || !sheet || getComputedStyle(sheet).position !== "fixed") return;
     const lines = el.getClientRects();
-    const bar = document.querySelector(".bar");
+    const bar = document.querySelector(".head, .bar");
     if (!lines.length) return; // it is not shown
     const top = bar ? bar.getBoundingClientRect().bottom : 0;
     if (lines[0].top > top && lines[lines.length - 1].bottom < sheet.getBoundingClientRect().top - 24) return;

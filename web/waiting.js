@@ -9,7 +9,7 @@
   let never = false; // no program comes
   // The program draws its buttons anew. Those of the page before are the same, in the
   // same order.
-  const buttons = () => [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".bar .actions button, .legend button"))];
+  const buttons = () => [.../** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".bar .actions button, .legend button, .dock .tabs button"))];
 
   gloss.waits = () => waiting.length > 0;
 

@@ -213,7 +213,7 @@ func TestOrdersAreAnswered(t *testing.T) {
 
 // What is called back is called back once.
 func TestCalledBack(t *testing.T) {
-	for name, f := range map[string]func(func()){"WhenIdle": page.WhenIdle, "AfterPaint": page.AfterPaint, "Later": func(f func()) { page.Later(0, f) }} {
+	for name, f := range map[string]func(func()){"WhenIdle": page.WhenIdle, "AfterPaint": page.AfterPaint, "Later": func(f func()) { page.Later(0, f) }, "Linger": func(f func()) { page.Linger(0, f) }} {
 		called := make(chan bool, 5)
 		f(func() { called <- true })
 		select {

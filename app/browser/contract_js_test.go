@@ -55,7 +55,7 @@ func recorder() Events {
 	return Events{
 		Selected:         func(a, f int, caret bool) { report("selected %d %d %v", a, f, caret) },
 		Unselected:       func(bool) { report("unselected") },
-		Tapped:           func(int) { report("tapped") },
+		Tapped:           func(int, bool) { report("tapped") },
 		Clicked:          func(at int, _ bool) bool { report("clicked %d", at); return false },
 		Pointed:          func(key string) { report("pointed %s", key) },
 		Pressed:          func(p Press) bool { report("pressed %+v", p); return true },

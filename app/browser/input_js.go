@@ -71,9 +71,8 @@ func (p *Page) listenClicks() {
 		if !target.Closest("#article").Is() || selected() && !p.touch.finger {
 			return
 		}
-		// A tap only drops a selection that was made with the system's handles.
-		drops := p.touch.finger && p.touch.selected && !p.touch.suggested
-		if at, ok := clickedAt(e); ok && !drops && p.events.Clicked(at, p.touch.suggested) {
+		// A finger takes words, suggested or not.
+		if at, ok := clickedAt(e); ok && !p.touch.finger && p.events.Clicked(at, p.touch.suggested) {
 			p.clicked = true
 			return
 		}

@@ -13,8 +13,8 @@ import (
 type Events struct {
 	Selected         func(anchor, focus int, caret bool) // caret: the reading cursor is shown
 	Unselected       func(caret bool)
-	Reclicked        func(anchor, focus int) // the second click of two selected this, and the first was reported already
-	Tapped           func(at int)
+	Reclicked        func(anchor, focus int)       // the second click of two selected this, and the first was reported already
+	Tapped           func(at int, again bool)      // again: something was selected when the finger came down
 	Clicked          func(at int, again bool) bool // a click on words; again: a suggestion was selected when it came; false leaves the click to the marks there, or to Tapped
 	Pointed          func(key string)              // the mouse points at the suggestion of a key, or at none
 	Pressed          func(Press) bool              // false leaves the key to the browser
@@ -65,6 +65,7 @@ type Page struct {
 	dragging  bool               // a button is down: the selection is not settled
 	presses   int                // how often a button or a finger was pressed so far
 	clicked   bool               // the last first click of a row was reported as one on a mark or a suggestion
+	lingers   int                // how often a notice was to be taken away after a while
 	held      []dom.Element      // marks that cannot be focused while dragging is true
 	caret     caret              // the reading cursor
 	scrolled  map[string]float64 // how far each view was scrolled when it was left, in CSS pixels

@@ -125,6 +125,8 @@ func TestAnyScene(t *testing.T) {
 				},
 				"WhenIdle":         func() { page.WhenIdle(func() {}) },
 				"AfterPaint":       func() { page.AfterPaint(func() {}) },
+				"FocusCard":        func() { page.FocusCard("none") },
+				"Linger":           func() { page.Linger(0, func() {}) },
 				"Later":            func() { page.Later(0, func() {}) },
 				"Value":            func() { page.Value("article") },
 				"Focus":            func() { page.Focus("article") },

@@ -25,20 +25,18 @@ func (p *Page) listenTouch() {
 	})
 }
 
-// tapped reports a tap on words that have no mark. A tap while something is selected
-// only drops the selection.
+// tapped reports a tap on words that have no mark. One elsewhere only drops what is
+// selected, and one on a link or a button is that element's own.
 func (p *Page) tapped(click dom.Event) {
-	run := click.Target().Closest(runs)
-	switch {
-	case !p.touch.finger:
+	if !p.touch.finger || click.Target().Closest("a, button, input, select, textarea, summary, label").Is() {
 		return
-	case p.touch.selected || !run.Is():
+	}
+	at, ok := clickedAt(click)
+	if !ok {
 		selection().Call("removeAllRanges")
 		return
 	}
-	if at, ok := clickedAt(click); ok {
-		p.events.Tapped(at)
-	}
+	p.events.Tapped(at, p.touch.selected)
 }
 
 // clickedAt is the place in the text at which a click was. It reports false for a
@@ -60,4 +58,15 @@ func clickedAt(click dom.Event) (int, bool) {
 		return 0, false
 	}
 	return min(max(place, start), start+len(run.Words())), ok
+}
+
+// FocusCard implements ui.Page.
+func (p *Page) FocusCard(field string) {
+	editor := dom.ByID("editor")
+	if !p.touch.finger || !editor.Is() {
+		p.Focus(field)
+		return
+	}
+	editor.Set("tabIndex", -1)
+	editor.Focus()
 }

@@ -17,7 +17,7 @@ func Clicked(at int, again bool, s State) (workspace.Msg, bool) {
 		return nil, false
 	}
 	if again && s.Suggest.At == g {
-		return reader.Tapped{At: at}, !s.markedWithin(at, len(s.Article.Text))
+		return reader.Tapped{At: at, Sentence: true}, !s.markedWithin(at, len(s.Article.Text))
 	}
 	return suggestion.SuggestionChosen{Key: g.Key()}, true
 }

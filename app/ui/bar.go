@@ -19,7 +19,7 @@ type bar struct {
 
 	Inert            bool // the program has not taken over yet
 	Title            string
-	Saved            string
+	Slot             slot
 	CanUndo, CanRedo bool
 	Menus            bool // are drawn too
 	Installable      bool
@@ -30,25 +30,11 @@ type bar struct {
 	Settings         workspace.Settings
 }
 
-// savedWords says where the work is, in words. A failure says more elsewhere.
-func savedWords(s *session.State) string {
-	switch {
-	case s.Saving.Failed != "":
-		return "Not saved"
-	case s.Saving.Pending():
-		return "Saving…"
-	case s.Saving.Once:
-		return "Saved on this device"
-	}
-	return ""
-}
-
 // Render implements app.Composer.
 func (b *bar) Render() app.UI { return kit.Draw(&b.compo, b.root, b, b.render) }
 
 func (b *bar) render() app.UI {
 	actions := kit.El("div").Class("actions").Body(
-		kit.El("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
 		b.suggestionsButton(),
 		apart(),
 		kit.Disabled(kit.Button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(kit.Icon("undo")),
@@ -69,7 +55,8 @@ func (b *bar) render() app.UI {
 	if b.Finding.Open {
 		class, middle = "bar finding", &findBar{root: b.root, Finding: b.Finding}
 	}
-	body := []app.UI{kit.El("span").Class("wordmark").Body(kit.Wordmark(), kit.El("span").Text("Gloss")), middle, actions}
+	told := &status{root: b.root, Slot: b.Slot}
+	body := []app.UI{kit.El("span").Class("wordmark").Body(kit.Wordmark(), kit.El("span").Text("Gloss")), middle, told, actions}
 	if b.Menus {
 		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Backup: b.Backup, Settings: b.Settings})
 	}

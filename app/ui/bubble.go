@@ -4,10 +4,13 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
+	"gloss/app/session"
 	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/workspace"
+	"gloss/app/text"
 	"gloss/app/ui/kit"
+	texts "gloss/app/words"
 )
 
 // bubble is the bar at a selection that offers the kinds.
@@ -19,6 +22,7 @@ type bubble struct {
 	Shown     bool
 	Ahead     bool // the program is not there yet: the page itself shows the bar
 	Placing   bool // a place is being chosen for a mark
+	Words     int  // that are selected, 0 if that is not known
 	Suggested suggested
 }
 
@@ -79,27 +83,35 @@ func kindKeys(s workspace.Settings) [3]string {
 	return [3]string{singleKey(s, "1"), singleKey(s, "2"), singleKey(s, "3")}
 }
 
-// edges are the buttons that move the ends of the selection by a word. They are
-// shown under a finger, which cannot take hold of one. Their signs tell whether
-// more is selected or less, not which way the end goes.
+// edges are the buttons that move the end of the selection by a word, with how many words
+// are selected. They are shown under a finger, which cannot take hold of an end, and on a
+// phone.
 func (b *bubble) edges() app.UI {
-	edge := func(name string, back, on app.UI) app.UI {
-		return kit.El("span").Class("edge").Role("group").Aria("label", name+" of the selection").Body(
-			kit.El("span").Aria("hidden", "true").Text(name), back, on,
-		)
-	}
-	step := func(name, sign string, do app.EventHandler) app.UI {
-		return kit.Button("", do).Aria("label", name).Text(sign)
-	}
 	return kit.El("div").Class("edges").Body(
-		edge("Start", step("A word back", "+", b.startBack), step("A word on", "−", b.startOn)),
-		edge("End", step("A word back", "−", b.endBack), step("A word on", "+", b.endOn)),
+		kit.Button("edge", b.fewer).Text(texts.PhoneFewerWords.String()),
+		kit.El("span").Class("count").ID("count").Text(countWords(b.Words)),
+		kit.Button("edge", b.more).Text(texts.PhoneMoreWords.String()),
 	)
 }
 
-func (b *bubble) startBack(app.Context, app.Event) { b.root.Send(reader.EdgeStepped{}) }
-func (b *bubble) startOn(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Forward: true}) }
-func (b *bubble) endBack(app.Context, app.Event)   { b.root.Send(reader.EdgeStepped{Last: true}) }
-func (b *bubble) endOn(app.Context, app.Event) {
-	b.root.Send(reader.EdgeStepped{Last: true, Forward: true})
+func (b *bubble) fewer(app.Context, app.Event) { b.root.Send(reader.EdgeStepped{}) }
+func (b *bubble) more(app.Context, app.Event)  { b.root.Send(reader.EdgeStepped{More: true}) }
+
+// mostCounted is how long a selection may be for its words to be counted, in bytes: that
+// is done each time it changes.
+const mostCounted = 20_000
+
+// wordsIn is how many words a mark on what is selected would have, 0 if that is not known.
+func wordsIn(s *session.State) int {
+	if span := s.Selection.Span(); span.Empty() || span.Len() > mostCounted {
+		return 0
+	}
+	return len(text.Words(s.ChosenSpan().In(s.Article.Text)))
+}
+
+func countWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return texts.WordCount.With("n", n)
 }

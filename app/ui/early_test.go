@@ -49,7 +49,7 @@ func TestAnEarlyRecordIsKeptUntilItsMarksAreSaved(t *testing.T) {
 	on := &device{}
 	on.Fail = store.ErrFull
 	d := earlier(t, on, "12 per cent").begin()
-	d.saved("Not saved")
+	d.saved("Not saved: storage is full")
 	if d.page.letGoEarly != 0 || len(d.marks()) != 1 {
 		t.Errorf("let go %d times, drawn %q", d.page.letGoEarly, d.marks())
 	}

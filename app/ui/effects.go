@@ -112,7 +112,7 @@ func (r *Root) show(e session.Effect) {
 		if r.state.Open != e.Mark {
 			return // left again meanwhile
 		}
-		page.Focus(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
+		page.FocusCard(fieldID(fields.Ref{Mark: e.Mark, Field: fields.Note}))
 		page.Uncover(surface.MarkID(e.Mark))
 	case reader.UncoverMark:
 		page.Uncover(surface.MarkID(e.Mark))
@@ -143,6 +143,7 @@ func (r *Root) show(e session.Effect) {
 	case suggestion.FocusPanel:
 		r.focusPanel(e.Key)
 	case suggestion.FocusPanelButton:
+		page.Focus(dockPanelID) // one of the two is shown
 		page.Focus(suggestionsButtonID)
 	case listing.FillSearch:
 		page.SetValue(marksview.SearchID, e.Value)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"gloss/app/annotation"
@@ -94,13 +95,35 @@ func TestUndoAndRedo(t *testing.T) {
 	}
 }
 
-func TestNoticeIsDismissed(t *testing.T) {
+func TestNoticeGoesByItself(t *testing.T) {
 	d := open(t, report)
 	d.mark("Monday", "1")
-	d.the("button", "Dismiss").click()
+	first := d.page.lingered
+	if d.page.lingers != 6 {
+		t.Errorf("“Claim marked” stands for %d seconds", d.page.lingers)
+	}
+	d.mark("12 per cent", "3")
+	first()
+	d.settle()
+	d.notice("Figure marked")
+	d.page.lingered()
+	d.settle()
 	d.notice("")
-	if len(d.marks()) != 1 {
-		t.Error("dismissing the notice took the mark back")
+	d.saved("Saved on this device")
+	if len(d.marks()) != 2 {
+		t.Error("a mark went with its notice")
+	}
+}
+
+// What takes long to read stands for longer.
+func TestSecondsFor(t *testing.T) {
+	for _, tt := range []struct {
+		words string
+		want  int
+	}{{"Claim marked", 6}, {strings.Repeat("é", 45), 6}, {strings.Repeat("x", 150), 13}} {
+		if got := secondsFor(tt.words); got != tt.want {
+			t.Errorf("%d characters: %d s, not %d", len(tt.words), got, tt.want)
+		}
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/exporting"
-	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/saving"
 	"gloss/app/session/workspace"
@@ -13,10 +12,9 @@ import (
 	"gloss/app/ui/revisionview"
 )
 
-// messages is the stack at the bottom: what went wrong and stays, what waits
-// for a decision, and what was just done. The notice is also the page's one
-// polite live region.
-func (r *Root) messages() app.UI {
+// alerts stand in a row of their own below the bar: what went wrong and stays, and what
+// waits for a decision. They push the page down and cover nothing of it.
+func (r *Root) alerts() app.UI {
 	s := &r.state
 	var alerts []app.UI
 	tell := func(class, words string, answers ...answer) {
@@ -57,10 +55,7 @@ func (r *Root) messages() app.UI {
 	if s.UpdateReady {
 		tell("alert", "A newer version of Gloss is ready.", answer{"Use it now", session.UpdateTaken{}})
 	}
-	return kit.El("div").Class("messages").Body(
-		kit.El("div").Role("alert").ID("alerts").Body(alerts...),
-		&notice{root: r, Notice: s.Notice},
-	)
+	return kit.El("div").Role("alert").ID("alerts").Body(alerts...)
 }
 
 // alert stands until it is mended or answered.
@@ -100,32 +95,4 @@ func (a *alert) choose(i int) {
 		m = e
 	}
 	a.root.Send(m)
-}
-
-// notice says what was just done.
-type notice struct {
-	compo
-	root *Root
-
-	Notice workspace.Notice
-}
-
-// Render implements app.Composer.
-func (n *notice) Render() app.UI { return kit.Draw(&n.compo, n.root, n, n.render) }
-
-func (n *notice) render() app.UI {
-	region := kit.El("div").ID("notice").Role("status").Aria("live", "polite")
-	if n.Notice.Text == "" {
-		return region
-	}
-	body := []app.UI{kit.El("p").Dir("auto").Text(n.Notice.Text)}
-	if n.Notice.Undo {
-		body = append(body, kit.Button("btn", n.undo).Text("Undo"))
-	}
-	return region.Class("notice").Body(append(body, kit.Button("btn close", n.dismiss).Aria("label", "Dismiss").Body(kit.Icon("close")))...)
-}
-
-func (n *notice) undo(app.Context, app.Event) { n.root.Send(reader.Undone{}) }
-func (n *notice) dismiss(app.Context, app.Event) {
-	n.root.Send(session.Dismissed{N: n.Notice.N})
 }

@@ -55,6 +55,14 @@ type Page interface {
 	// Later calls f once, after some time.
 	Later(seconds int, f func())
 
+	// Linger calls f once, after some seconds and not before a person has the pointer and
+	// the keyboard off the notice. Of several only the last one counts.
+	Linger(seconds int, f func())
+
+	// FocusCard gives the keyboard to a field of the editor; or to the editor itself after
+	// a touch, so that no keyboard comes over the page before a field is touched.
+	FocusCard(field string)
+
 	// Uncover scrolls an element out from under the editor, where that lies at
 	// the bottom of a narrow screen.
 	Uncover(id string)

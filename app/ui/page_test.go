@@ -49,6 +49,9 @@ type fakePage struct {
 	lasting       bool     // storage is kept until the person deletes it
 	left, entered []string // views
 
+	lingers  int    // seconds that the last notice stands for,
+	lingered func() // and what is called after them
+
 	anchor, focus int // the selection on the screen
 	caret         bool
 
@@ -99,15 +102,17 @@ func (p *fakePage) Arrange() { p.arranged++ }
 func (p *fakePage) Select(anchor, focus int, caret bool) {
 	p.anchor, p.focus, p.caret = anchor, focus, caret
 }
-func (p *fakePage) MoveLine(bool, bool)       {}
-func (p *fakePage) Focus(id string)           { p.focused = id }
-func (p *fakePage) Uncover(string)            {}
-func (p *fakePage) Value(id string) string    { return p.fields[id] }
-func (p *fakePage) SetValue(id, value string) { p.fields[id] = value }
-func (p *fakePage) ShowDialog(id string)      { p.open[id] = true }
-func (p *fakePage) CloseDialog(id string)     { delete(p.open, id) }
-func (p *fakePage) HideMenu(id string)        { delete(p.open, id) }
-func (p *fakePage) PickFiles()                { p.picked++ }
+func (p *fakePage) Linger(seconds int, f func()) { p.lingers, p.lingered = seconds, f }
+func (p *fakePage) MoveLine(bool, bool)          {}
+func (p *fakePage) Focus(id string)              { p.focused = id }
+func (p *fakePage) FocusCard(field string)       { p.focused = field }
+func (p *fakePage) Uncover(string)               {}
+func (p *fakePage) Value(id string) string       { return p.fields[id] }
+func (p *fakePage) SetValue(id, value string)    { p.fields[id] = value }
+func (p *fakePage) ShowDialog(id string)         { p.open[id] = true }
+func (p *fakePage) CloseDialog(id string)        { delete(p.open, id) }
+func (p *fakePage) HideMenu(id string)           { delete(p.open, id) }
+func (p *fakePage) PickFiles()                   { p.picked++ }
 func (p *fakePage) Download(name, mediaType string, data []byte) {
 	p.files = append(p.files, file{name, mediaType, data})
 }

@@ -26,12 +26,12 @@ func (d *desk) chalk() {
 }
 
 // redrawn lists the components that were drawn since, and the blocks, notes and ticks
-// that were painted, other than the page itself; and than the bar, which may say "Saving" for a moment or may not.
+// that were painted, other than the page itself; and than the bar and its slot, which may say "Saving" for a moment or may not.
 func (d *desk) redrawn() []string {
 	out := slices.Clone(d.page.canvas.drawn)
 	for _, e := range d.screen().elements {
 		name := kit.NameOf(e.drawn.by)
-		if e.drawn.by != nil && name != "stage" && name != "bar" && attr(e.Node, chalk) == "" {
+		if e.drawn.by != nil && name != "stage" && name != "bar" && name != "status" && attr(e.Node, chalk) == "" {
 			out = append(out, name)
 		}
 	}
@@ -65,7 +65,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"typing a note", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.the("textbox", "Note").write("dry since") },
-			[]string{"editor", "note", "notice"},
+			[]string{"editor", "note"},
 		},
 		{
 			"opening a mark", func(*desk) {},
@@ -75,7 +75,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"changing a kind", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "buttons", "choice", "choice", "editor", "field", "note", "notice", "tick"},
+			[]string{"block", "buttons", "choice", "choice", "editor", "field", "note", "tick"},
 		},
 		{
 			"selecting", func(*desk) {},
@@ -93,7 +93,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"a mark behind the others", func(d *desk) { d.selects("49 gave water") },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "bubble", "buttons", "choice", "choice", "choice", "editor", "field", "note", "notice", "tick"},
+			[]string{"block", "bubble", "buttons", "choice", "choice", "choice", "editor", "field", "note", "tick"},
 		},
 	}
 	for _, tt := range tests {

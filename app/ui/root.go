@@ -132,7 +132,7 @@ func (r *Root) press(p keymap.Press) bool {
 
 // send is the only way the state changes. It must run in the event loop.
 func (r *Root) send(m session.Msg) {
-	before, view, search := r.state.Saving.Changes, r.state.View, r.state.Search
+	before, view, search, said := r.state.Saving.Changes, r.state.View, r.state.Search, r.state.Notice.N
 	if !r.state.Ready {
 		defer r.complete()
 	}
@@ -150,6 +150,7 @@ func (r *Root) send(m session.Msg) {
 	r.state = next
 	r.settle()
 	r.guard("following", func() { r.follow(m, todo, before, view, search) })
+	r.guard("timing the notice", func() { r.linger(said) })
 	perform := r.interpreter()
 	for _, e := range todo {
 		r.attempt(e, func() { perform.Perform(e) })
@@ -226,16 +227,19 @@ func (r *Root) render() app.UI {
 	s := &r.state
 	return kit.El("div").ID("gloss").DataSet("ready", s.Ready).Body(
 		kit.El("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
-		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
+		kit.El("div").Class("head").Body(
+			&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings, Slot: slotOf(s)},
+			r.alerts(),
+		),
 		r.suggestionsList(),
 		kit.Hidden(kit.El("main").Class("page"), s.View != workspace.Reader).Body(
 			r.purpose(),
 			r.article(),
 			r.margin(),
-			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},
+			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Words: wordsIn(s), Suggested: suggestedOf(s)},
 		),
 		r.view(),
-		r.messages(),
+		dockOf(r),
 		r.announced(),
 		r.dialogs(),
 		r.surface("ruler", kit.Hidden(kit.El("div").Class("ruler").Aria("hidden", "true").ID("ruler"), s.View != workspace.Reader)),

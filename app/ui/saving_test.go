@@ -13,7 +13,7 @@ import (
 
 func TestSavedIsSaidOnceTheDeviceHasAnswered(t *testing.T) {
 	d := open(t, report)
-	d.saved("")
+	d.saved("Stays on this device")
 	d.device.held = make(chan struct{})
 	d.selects("12 per cent")
 	d.the("toolbar", "Mark the selection").the("button", "Figure").touch()
@@ -48,7 +48,7 @@ func TestFailureStandsUntilItIsMended(t *testing.T) {
 	d.mark("Monday", "1")
 	d.device.Fail = store.ErrFull
 	d.mark("12 per cent", "3")
-	d.saved("Not saved")
+	d.saved("Not saved: storage is full")
 	alert := "Your last changes are not saved yet. They are still on this page. Storage on this device is full. Free some space, then try again. Gloss goes on trying by itself. Try again Download what is not saved"
 	d.says("alert", "", alert)
 	d.the("mark", "12 per cent")

@@ -7,6 +7,7 @@ import (
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
 	"gloss/app/ui/marksview"
+	"gloss/app/ui/notesview"
 	"gloss/app/ui/revisionview"
 )
 
@@ -22,6 +23,9 @@ func (r *Root) view() app.UI {
 	}
 	if r.state.View == workspace.Marks {
 		return marksview.New(r)
+	}
+	if r.state.View == workspace.Notes {
+		return notesview.New(r)
 	}
 	return kit.El("div").Hidden(true)
 }

@@ -85,6 +85,15 @@ func (s room) pickMark(id annotation.ID) []workspace.Effect {
 	return []workspace.Effect{workspace.FocusEditor{Mark: id}}
 }
 
+// pickNote leaves the list of notes for a mark in the text.
+func (s room) pickNote(id annotation.ID) []workspace.Effect {
+	if _, there := s.Mark(id); !there {
+		return nil
+	}
+	s.Ask(workspace.Viewed{View: workspace.Reader})
+	return s.GoTo(id)
+}
+
 // step goes from the mark where the keyboard is to its neighbour in the text.
 func (s room) step(forward bool) []workspace.Effect {
 	if s.View == workspace.Marks {

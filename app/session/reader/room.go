@@ -9,16 +9,19 @@ import (
 	"gloss/app/session/caret"
 	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
+	"gloss/app/text"
 )
 
 // State is what the room of the reader knows beside the workspace.
 type State struct {
 	Search Search
+	Taken  text.Span // what the last tap took, for as long as nothing else is selected
 
-	Faults   []fields.Fault // what is wrong in the editor's fields
-	More     bool           // what is behind "More" in the editor is shown, for every mark
-	Pick     Picking        // the search for a mark to link
-	Unfolded int            // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+	Faults   []fields.Fault  // what is wrong in the editor's fields
+	More     bool            // what is behind "More" in the editor is shown, for every mark
+	Pick     Picking         // the search for a mark to link
+	Unfolded int             // the piece of evidence that is unfolded in the editor, from 1; 0 for none
+	NotesOf  annotation.Kind // the kind that the list of notes shows alone; "" for all
 }
 
 // room is the room at work.
@@ -47,7 +50,7 @@ func (s *State) Enter(w *workspace.Workspace, other bool) []workspace.Effect {
 func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	switch m := m.(type) {
 	case Selected:
-		s.Selection = m.Selection.Within(s.Article.Text)
+		s.selected(m.Selection)
 	case Reclicked:
 		return s.reclick(m.Selection)
 	case Unselected:
@@ -56,7 +59,7 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 		return s.move(m)
 	case Tapped:
 		s.RememberClick()
-		todo = s.tap(m.At)
+		todo = s.tap(m)
 	case EdgeStepped:
 		return s.stepEdge(m)
 	case UnitTaken:
@@ -80,6 +83,10 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	case Chosen:
 		s.RememberClick()
 		todo = s.Choose(m.At)
+	case NotesListed:
+		s.NotesOf = m.Kind
+	case NotePicked:
+		return s.pickNote(m.ID)
 	case MarkPicked:
 		return s.pickMark(m.ID)
 	case CursorOpened:
@@ -152,10 +159,14 @@ type (
 	// Reclicked reports what a second or a third click in one place has selected,
 	// after the first was a Chosen, a SuggestionChosen or a Tapped.
 	Reclicked struct{ Selection caret.Selection }
-	// Tapped is a touch of the text where no mark is. EdgeStepped moves the first
-	// or the last end of the selection by a word.
-	Tapped      struct{ At int } // byte offset
-	EdgeStepped struct{ Last, Forward bool }
+	// Tapped is a touch of the text where no mark is.
+	Tapped struct {
+		At       int  // byte offset
+		Again    bool // something was selected when the finger came; the browser may have dropped it
+		Sentence bool // the sentence is asked for, whatever is in it
+	}
+	// EdgeStepped moves the end of the selection by a word: on to take in more, or back.
+	EdgeStepped struct{ More bool }
 	// Moved asks for the cursor to be moved.
 	Moved struct {
 		By      caret.Step
@@ -190,6 +201,10 @@ type (
 	Chosen struct{ At []annotation.ID }
 	// MarkPicked opens another of the marks at that place.
 	MarkPicked struct{ ID annotation.ID }
+	// NotesListed lists the notes of one kind, or of all if that is "", and NotePicked
+	// goes from that list to a mark in the text and opens it.
+	NotesListed struct{ Kind annotation.Kind }
+	NotePicked  struct{ ID annotation.ID }
 	// CursorOpened opens the marks at the reading cursor.
 	CursorOpened struct{}
 	// Stepped goes to the next or the previous mark.
@@ -295,6 +310,8 @@ func (HitsMarked) Msg() workspace.Room       { return workspace.InReader }
 func (MarkMade) Msg() workspace.Room         { return workspace.InReader }
 func (Chosen) Msg() workspace.Room           { return workspace.InReader }
 func (MarkPicked) Msg() workspace.Room       { return workspace.InReader }
+func (NotesListed) Msg() workspace.Room      { return workspace.InReader }
+func (NotePicked) Msg() workspace.Room       { return workspace.InReader }
 func (CursorOpened) Msg() workspace.Room     { return workspace.InReader }
 func (Stepped) Msg() workspace.Room          { return workspace.InReader }
 func (Left) Msg() workspace.Room             { return workspace.InReader }

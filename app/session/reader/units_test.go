@@ -6,6 +6,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/session/caret"
 	"gloss/app/session/keymap"
 	"gloss/app/session/reader"
 	"gloss/app/session/sessiontest"
@@ -104,22 +105,64 @@ func TestTap(t *testing.T) {
 	p.Play(reader.Tapped{At: -4}, reader.Tapped{At: 9999}, reader.Tapped{At: 9999})
 }
 
-func TestEdgesOfTheSelection(t *testing.T) {
-	for _, tt := range []struct{ name, steps, want string }{ // > and < for the end, ) and ( for the start
-		{"the end back", "<", "[“We left at once,” said Mr. Ahl, the miller, who has 1,200] sheep."},
-		{"and on again", "<>", "1,200 sheep]."},
+func TestTapTakesWhatIsUnderIt(t *testing.T) {
+	const sentence = "“We left at once,” said Mr. Ahl, the miller, who has 1,200 sheep."
+	for _, tt := range []struct {
+		name string
+		taps []string // the words that are tapped, one after another
+		want string
+	}{
+		{"a number", []string{"200"}, "[1,200]"},
+		{"then its sentence", []string{"200", "200"}, "[" + sentence + "]"},
+		{"then nothing", []string{"200", "200", "200"}, ""},
+		{"a quotation", []string{"left"}, "[“We left at once,”]"},
+		{"then its sentence", []string{"left", "We"}, "[" + sentence + "]"},
+		{"what is elsewhere drops it", []string{"left", "Ahl"}, ""},
+		{"and is taken by the next", []string{"left", "Ahl", "Ahl"}, "[" + sentence + "]"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, dropped := range []bool{false, true} {
+				p := reading(t, river)
+				for _, words := range tt.taps {
+					m := reader.Tapped{At: strings.Index(p.S.Article.Text, words) + 1, Again: !p.S.Selection.Span().Empty()}
+					if dropped && m.Again {
+						p.Play(reader.Unselected{}) // as browsers do at a tap
+					}
+					p.Play(m)
+					if sel := p.S.Selection; !sel.Span().Empty() {
+						p.Play(reader.Selected{Selection: sel}) // as the screen then says
+					}
+				}
+				if got := p.marked(); tt.want == "" && !p.S.Selection.Span().Empty() || !strings.Contains(got, tt.want) {
+					t.Errorf("dropped before %v: %q", dropped, got)
+				}
+			}
+		})
+	}
+}
+
+// What was selected by hand is not taken for what a tap took.
+func TestATapDropsWhatWasSelectedByHand(t *testing.T) {
+	p := reading(t, river)
+	at := strings.Index(p.S.Article.Text, "1,200")
+	p.Play(reader.Tapped{At: at + 1}, reader.Selected{Selection: caret.Selection{Anchor: at, Focus: at + 9}}, reader.Unselected{}, reader.Tapped{At: at + 1, Again: true})
+	if !p.S.Selection.Span().Empty() {
+		t.Errorf("%q is selected", p.marked())
+	}
+}
+
+func TestTheEndOfTheSelection(t *testing.T) {
+	for _, tt := range []struct{ name, steps, want string }{
+		{"fewer", "<", "[“We left at once,” said Mr. Ahl, the miller, who has 1,200] sheep."},
+		{"and more again", "<>", "1,200 sheep]."},
 		{"over a comma", "<<<<", "the miller], who"},
-		{"the start on", ")", "“We [left at"},
-		{"and back", ")(", "“[We left"},
-		{"into the sentence before", "(", "It rose [again. “We"},
 		{"one word is left", "<<<<<<<<<<<<<<<<<<", "“We] left"},
-		{"from either side", "))))))))))))))))))))))", "1,200 [sheep.]"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := reading(t, river)
 			p.Play(reader.Tapped{At: strings.Index(p.S.Article.Text, "Ahl")})
 			for _, step := range tt.steps {
-				p.Play(reader.EdgeStepped{Last: step == '>' || step == '<', Forward: step == '>' || step == ')'})
+				p.Play(reader.EdgeStepped{More: step == '>'})
 			}
 			if got := p.marked(); !strings.Contains(got, tt.want) {
 				t.Errorf("%q, want %q", got, tt.want)

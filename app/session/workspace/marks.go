@@ -28,6 +28,9 @@ func (w *Workspace) SelectText(sel caret.Selection) Effect {
 	return Select{sel}
 }
 
+// TakenAt is the number, the quotation or the sentence at a place of the open article.
+func (w *Workspace) TakenAt(at int) text.Span { return w.quoted.Taken(w.Article, at) }
+
 // Detect fills in what the article itself says of a mark.
 func (w *Workspace) Detect(a *annotation.Annotation) { w.quoted.Fill(w.Article, a) }
 

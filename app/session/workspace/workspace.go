@@ -58,6 +58,7 @@ const (
 	Revision View = "revision" // what the editor changed, and what became of the marks
 	Marks    View = "marks"    // all marks, of this article or of all
 	Library  View = "library"  // all articles
+	Notes    View = "notes"    // the notes of this article, as a list
 )
 
 // Notice says what was just done. N grows with every notice, so that the same

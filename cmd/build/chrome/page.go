@@ -189,7 +189,7 @@ func (p *Page) Wait(expression string) {
 	if sitetest.Until(Patience, func() bool { return evaluate[bool](p, "(async () => !!(await ("+expression+")))()", true) }) {
 		return
 	}
-	shown := Eval[string](p, `[document.activeElement.outerHTML.slice(0, 150), getSelection(), ...[...document.querySelectorAll("#editor, .messages, #failure")].map(e => e.innerText), ...(window.gloss && gloss.report ? [gloss.report()] : [])].join("\n")`)
+	shown := Eval[string](p, `[document.activeElement.outerHTML.slice(0, 150), getSelection(), ...[...document.querySelectorAll("#editor, .head, #failure")].map(e => e.innerText), ...(window.gloss && gloss.report ? [gloss.report()] : [])].join("\n")`)
 	p.T.Fatalf("never came true: %s\nthe console says %q\nfocus, selection, editor, messages, what happened:\n%s", expression, p.Complaints(), shown)
 }
 

@@ -182,11 +182,6 @@ func TestLookMarks(t *testing.T) {
 	p.takeIn("sample.json", codedSample(t))
 	p.WaitText("#notice", "13 marks added")
 	p.WaitSaved()
-	dismiss := func() {
-		eval[any](p, `document.querySelector("#notice .close")?.click()`) // if it is still there
-		p.Wait(`!document.querySelector("#notice .close")`)
-	}
-	dismiss()
 	p.eachLook(dir, func(look func(string)) {
 		eval[any](p, `scrollTo(0, 0)`)
 		look("reader")
@@ -195,7 +190,6 @@ func TestLookMarks(t *testing.T) {
 		look("reader-hidden")
 		p.Click(".chip.quote")
 		p.Wait(`document.querySelector("mark.quote")`)
-		dismiss()
 		p.Front()
 		p.listMarks()
 		look("marks")

@@ -278,5 +278,5 @@ func (w *planless) glance() (sight, bool) {
 // it tells nothing.
 func (w *planless) saved() {
 	w.p.T.Helper()
-	w.p.Wait(`["Saved on this device", ""].includes(document.getElementById("saved").textContent)`)
+	w.p.Wait(`["Saved on this device", "Stays on this device"].includes(document.getElementById("saved").textContent)`)
 }

@@ -41,7 +41,7 @@ func TestPrint(t *testing.T) {
 	if got := eval[string](p, `[...document.querySelectorAll("#article mark[data-tail]")].map(m => getComputedStyle(m, "::after").content + getComputedStyle(m).textDecorationStyle).join() + [...document.querySelectorAll(".note")].map(n => getComputedStyle(n, "::before").content).join()`); got != `"1"double,"2"solid"1.","2."` {
 		t.Errorf("numbered are %s", got)
 	}
-	if left := eval[[]string](p, `[...document.querySelectorAll(".bar, #editor, .ruler, .messages, #bubble, .legend")].filter(e => e.getClientRects().length).map(e => e.className || e.id)`); len(left) > 0 {
+	if left := eval[[]string](p, `[...document.querySelectorAll(".head, #editor, .ruler, #bubble, .legend")].filter(e => e.getClientRects().length).map(e => e.className || e.id)`); len(left) > 0 {
 		t.Errorf("on paper are %q too", left)
 	}
 	p.Do(emulation.SetEmulatedMedia().WithMedia(""), emulation.ClearDeviceMetricsOverride())

@@ -63,8 +63,8 @@ func TestFullDisk(t *testing.T) {
 		p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, i))
 		p.Mark(words[i], "3")
 		p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, i+1))
-		p.Wait(`["Saved on this device", "Not saved"].includes(document.getElementById("saved").textContent)`)
-		if eval[string](p, `document.getElementById("saved").textContent`) == "Not saved" {
+		p.Wait(`["Saved on this device", "Not saved: storage is full"].includes(document.getElementById("saved").textContent)`)
+		if eval[string](p, `document.getElementById("saved").textContent`) == "Not saved: storage is full" {
 			full++
 			p.WaitText("#alerts", "Storage on this device is full.")
 			p.rescued(words[i])

@@ -59,7 +59,7 @@ func (p *page) wait(expression string) {
 // state is what helps to see why a condition does not hold.
 func (p *page) state() string {
 	shown := eval[string](p, `[location.href, document.activeElement?.outerHTML.slice(0, 150), getSelection(),
-		...[...document.querySelectorAll("#saved, #editor, .note, .messages, #failure")].map((e) => e.innerText)].join("\n")`)
+		...[...document.querySelectorAll(".head, #editor, .note, #failure")].map((e) => e.innerText)].join("\n")`)
 	return fmt.Sprintf("the console says %q\naddress, focus, selection, saved, editor, notes, messages:\n%s\nmarks: %s", p.driver.Complaints(), shown, p.marks())
 }
 
