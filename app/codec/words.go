@@ -5,10 +5,14 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/words"
 )
 
 // fact is one thing known of a mark, as a report says it.
 type fact struct{ name, value string }
+
+// verdictFact is the name of the fact that is the verdict.
+const verdictFact = "Verdict"
 
 // facts are what is known of a mark, of its kind's own fields, beside its note,
 // evidence and links.
@@ -24,7 +28,7 @@ func facts(m annotation.Annotation) []fact {
 		add("Said on", m.Said.On)
 		add("Where", m.Said.Where)
 	}
-	add("Verdict", m.Step().Word)
+	add(verdictFact, words.Verdict(m.Step().Word).String())
 	switch m.Kind {
 	case annotation.Quote:
 		add("Cue", m.Quotation.Cue)
@@ -50,7 +54,8 @@ func joinFilled(by string, values ...string) string {
 	return strings.Join(filled, by)
 }
 
-// verdictWords is what the verdict on a mark is called, and "" if nobody has checked it.
+// verdictWords is the verdict on a mark in a table, in English, as tables are read back;
+// "" if nobody has checked it.
 func verdictWords(m annotation.Annotation) string {
 	if m.Verdict == annotation.Unchecked {
 		return ""
