@@ -87,6 +87,8 @@
       if (values.includes(set[name])) root.dataset[name] = set[name];
       else delete root.dataset[name];
     }
+    if (set.noPurpose === true) root.dataset.purpose = "none";
+    else delete root.dataset.purpose;
     if (set.boundaries === true) root.dataset.boundaries = "said";
     else delete root.dataset.boundaries;
     // The browser's own bar has the colour of the page.

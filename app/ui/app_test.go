@@ -72,7 +72,7 @@ func TestInstallIsThereWhenItIsOffered(t *testing.T) {
 func TestMenuNamesTheRelease(t *testing.T) {
 	d := open(t, report)
 	d.bar().the("button", "Menu").click()
-	if said := words(d.byID(menuID).Node); !strings.Contains(said, "Gloss "+release.Version+".") {
+	if said := textOf(d.byID(menuID).Node); !strings.Contains(said, "Gloss "+release.Version+".") {
 		t.Errorf("the menu says %q", said)
 	}
 }

@@ -94,7 +94,7 @@ func TestStepFromCardToCard(t *testing.T) {
 	d.mark("12 per cent", "3")
 	d.mark("96 crowns", "3")
 	d.press("k")
-	if got := words(d.the("dialog", "Figure").the("blockquote", "").Node); got != "12 per cent" {
+	if got := textOf(d.the("dialog", "Figure").the("blockquote", "").Node); got != "12 per cent" {
 		t.Errorf("the card is of %q", got)
 	}
 	if want := attr(d.the("mark", "12 per cent").Node, "id"); d.page.focused != want {

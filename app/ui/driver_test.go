@@ -241,7 +241,7 @@ func (d *desk) chooses(words string) {
 // says checks the words of the one element that is shown of a role and name.
 func (d *desk) says(role, name, want string) {
 	d.t.Helper()
-	if got := words(d.the(role, name).Node); got != want {
+	if got := textOf(d.the(role, name).Node); got != want {
 		d.t.Errorf("%s %q says %q, not %q", role, name, got, want)
 	}
 }
@@ -249,7 +249,7 @@ func (d *desk) says(role, name, want string) {
 // saved checks the line that tells whether the work is saved.
 func (d *desk) saved(want string) {
 	d.t.Helper()
-	if got := words(d.byID("saved").Node); got != want {
+	if got := textOf(d.byID("saved").Node); got != want {
 		d.t.Errorf("the bar says %q, not %q", got, want)
 	}
 }
@@ -257,7 +257,7 @@ func (d *desk) saved(want string) {
 // notice checks what is said to have been done.
 func (d *desk) notice(want string) {
 	d.t.Helper()
-	if got := words(d.byID("notice").Node); !strings.HasPrefix(got, want) || want == "" && got != "" {
+	if got := textOf(d.byID("notice").Node); !strings.HasPrefix(got, want) || want == "" && got != "" {
 		d.t.Errorf("the notice says %q, not %q", got, want)
 	}
 }

@@ -37,7 +37,7 @@ func TestChooseMark(t *testing.T) {
 			d.mark("12 per cent", "3")
 			tt.way(d)
 			card := d.the("dialog", "Figure")
-			if got := words(card.the("blockquote", "").Node); got != "12 per cent" {
+			if got := textOf(card.the("blockquote", "").Node); got != "12 per cent" {
 				t.Errorf("the editor quotes %q", got)
 			}
 			if got := attr(card.the("button", "Figure").Node, "aria-pressed"); got != "true" {
@@ -66,7 +66,7 @@ func TestMarksBelowOneAnotherAreReached(t *testing.T) {
 	listed := func() string {
 		var rows []string
 		for _, b := range d.the("dialog", "").the("list", "Marks here").all("button", "") {
-			row := words(b.Node)
+			row := textOf(b.Node)
 			if attr(b.Node, "aria-current") == "true" {
 				row = "*" + row
 			}

@@ -83,11 +83,11 @@ var second = regexp.MustCompile(`T12:00:\d\d`)
 func TestExportSaysWhatIsLeftOut(t *testing.T) {
 	d := opened(t)
 	d.exporting().the("combobox", "Format").change("csv")
-	if got := words(d.the("dialog", "Export").Node); !strings.Contains(got, "Leaves out: ") || !strings.Contains(got, "the text of the article") {
+	if got := textOf(d.the("dialog", "Export").Node); !strings.Contains(got, "Leaves out: ") || !strings.Contains(got, "the text of the article") {
 		t.Errorf("it says %q", got)
 	}
 	d.the("combobox", "Format").change(protocol.Native)
-	if got := words(d.the("dialog", "Export").Node); strings.Contains(got, "Leaves out") {
+	if got := textOf(d.the("dialog", "Export").Node); strings.Contains(got, "Leaves out") {
 		t.Errorf("of the native file it says %q", got)
 	}
 }
@@ -139,7 +139,7 @@ func TestExportWithoutTheWorker(t *testing.T) {
 	d := opened(t)
 	d.page.away = true
 	window := d.exporting()
-	if got := words(window.Node); !strings.Contains(got, "could not be started") {
+	if got := textOf(window.Node); !strings.Contains(got, "could not be started") {
 		t.Errorf("it says %q", got)
 	}
 	d.the("button", "JSON of this article").click()

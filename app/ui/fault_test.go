@@ -156,7 +156,7 @@ func TestWhatCannotBeDrawnStaysAsItWas(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
 	d.mark("patient", "1")
-	before := words(d.byID("gloss").Node)
+	before := textOf(d.byID("gloss").Node)
 	kit.Inject = func(where string) {
 		if where == "draw marksView" {
 			panic("injected")
@@ -164,7 +164,7 @@ func TestWhatCannotBeDrawnStaysAsItWas(t *testing.T) {
 	}
 	defer func() { kit.Inject = nil }()
 	d.send(workspace.Viewed{View: workspace.Marks})
-	if got := words(d.byID("gloss").Node); got != before {
+	if got := textOf(d.byID("gloss").Node); got != before {
 		t.Errorf("the page says\n%s\nnot\n%s", got, before)
 	}
 	if d.stage.state.View != workspace.Reader {

@@ -259,7 +259,7 @@ func TestLinkMarks(t *testing.T) {
 	d.chooses("patient for long enough")
 	d.the("button", "More").click()
 	pick := d.the("combobox", "Link to another mark")
-	if got := words(pick.Node); got != "Choose a mark Claim: rise by 12 per cent" {
+	if got := textOf(pick.Node); got != "Choose a mark Claim: rise by 12 per cent" {
 		t.Errorf("it offers %q", got)
 	}
 	d.the("button", "Link").click()
@@ -274,7 +274,7 @@ func TestLinkMarks(t *testing.T) {
 	}
 	d.the("button", "Claim: “rise by 12 per cent”").click()
 	d.the("button", "More · 1 link") // open, as it was left
-	if got := words(d.the("dialog", "Claim").the("group", "Links").Node); !strings.Contains(got, "Quote: “patient for long enough” contradicts this") {
+	if got := textOf(d.the("dialog", "Claim").the("group", "Links").Node); !strings.Contains(got, "Quote: “patient for long enough” contradicts this") {
 		t.Errorf("from the other side it says %q", got)
 	}
 	d.the("button", "Quote: “patient for long enough”").click()

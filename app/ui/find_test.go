@@ -30,7 +30,7 @@ func TestFindBar(t *testing.T) {
 	}
 	d.the("button", "Previous place").click()
 	d.the("searchbox", "Find in the article").write("lyngholn")
-	if got := words(d.the("search", "").Node); got != "Not found Mark all as Claim Mark all as Quote Mark all as Figure" {
+	if got := textOf(d.the("search", "").Node); got != "Not found Mark all as Claim Mark all as Quote Mark all as Figure" {
 		t.Errorf("it says %q", got)
 	}
 	d.the("searchbox", "Find in the article").write("lyngholm")

@@ -39,7 +39,7 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 	there.mark("14 votes", "3")
 	before := there.stored()
 	there.bringsMarks(f.name, f.data)
-	if got := words(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "New article · 1 claim, 1 figure") || len(there.device.articles(t)) != 1 {
+	if got := textOf(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "New article · 1 claim, 1 figure") || len(there.device.articles(t)) != 1 {
 		t.Fatalf("shown is %q; there are %d articles", got, len(there.device.articles(t)))
 	}
 	there.takesIn()
@@ -49,7 +49,7 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 		t.Errorf("stored: %+v, not %+v", got, d.stored())
 	}
 	there.bringsMarks(f.name, f.data)
-	if got := words(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "Everything in this file is here already.") || attr(there.the("button", "Take in").Node, "disabled") == "" {
+	if got := textOf(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "Everything in this file is here already.") || attr(there.the("button", "Take in").Node, "disabled") == "" {
 		t.Errorf("brought again it shows %q", got)
 	}
 	there.the("dialog", "Marks from a file").the("button", "Cancel").click()
@@ -73,7 +73,7 @@ func TestImportIntoTheOpenArticle(t *testing.T) {
 	d.mark("12 per cent", "3")
 	d.press("Escape")
 	d.bringsMarks("peer.json", []byte(hypothesisFile))
-	got := words(d.the("dialog", "Marks from a file").Node)
+	got := textOf(d.the("dialog", "Marks from a file").Node)
 	for _, want := range []string{"Hypothesis", "Article that is here · 1 figure · 1 new · 1 stand exactly", "A bridge instead", "1 mark that will wait for this article"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it does not say %q but %q", want, got)
@@ -135,7 +135,7 @@ func TestFileThatIsRefused(t *testing.T) {
 		{"a zip", "PK\x03\x04 and no more", "not a zip, or a damaged one"},
 	} {
 		d.bringsMarks(map[bool]string{true: "x.zip", false: "x"}[tt.name == "a zip"], []byte(tt.file))
-		if got := words(d.the("dialog", "Marks from a file").Node); !strings.Contains(got, tt.says) || !strings.Contains(got, "Nothing was changed.") {
+		if got := textOf(d.the("dialog", "Marks from a file").Node); !strings.Contains(got, tt.says) || !strings.Contains(got, "Nothing was changed.") {
 			t.Errorf("%s: it says %q", tt.name, got)
 		}
 		d.the("dialog", "Marks from a file").the("button", "Cancel").click()

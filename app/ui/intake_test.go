@@ -23,7 +23,7 @@ func (d *desk) adds(want ...string) element {
 	if !window.shown() {
 		d.t.Fatal("the dialog is not open")
 	}
-	all := words(window.Node)
+	all := textOf(window.Node)
 	for _, w := range want {
 		if !strings.Contains(all, w) {
 			d.t.Errorf("the dialog does not say %q but %q", w, all)
@@ -49,11 +49,11 @@ func TestAFileIsLookedAtBeforeItIsAdded(t *testing.T) {
 	}
 	window.the("textbox", "Source").change("The Star")
 	d.the("textbox", "Date").change("yesterday")
-	if fault := words(d.byID("add-published-fault").Node); !strings.HasPrefix(fault, "Write a date as") {
+	if fault := textOf(d.byID("add-published-fault").Node); !strings.HasPrefix(fault, "Write a date as") {
 		t.Errorf("of a date that is none it says %q", fault)
 	}
 	d.the("textbox", "Date").change("March 2026")
-	if fault := words(d.byID("add-published-fault").Node); fault != "" {
+	if fault := textOf(d.byID("add-published-fault").Node); fault != "" {
 		t.Errorf("of a date it says %q", fault)
 	}
 	d.the("heading", "Ferry fares rise again") // nothing is added yet
@@ -81,7 +81,7 @@ func TestSeveralAtOnce(t *testing.T) {
 	d.reads()
 	var rows []string
 	for _, r := range d.the("list", "What you brought").all("listitem", "") {
-		rows = append(rows, words(r.Node))
+		rows = append(rows, textOf(r.Node))
 	}
 	for i, want := range []string{
 		"A bridge instead 16 words", "“again.md” Not read: it is the same article as “a.txt”.", "“photo.jpg” Not read: it is a picture and not a text.",
@@ -216,7 +216,7 @@ func TestAboutThisArticle(t *testing.T) {
 	}
 	d.the("textbox", "Author").change("Ida Holm, Per Lund")
 	d.the("textbox", "Title").change("")
-	if fault := words(d.byID("about-title-fault").Node); fault != "An article needs a title." {
+	if fault := textOf(d.byID("about-title-fault").Node); fault != "An article needs a title." {
 		t.Errorf("without a title it says %q", fault)
 	}
 	d.the("textbox", "Title").change("Fares")

@@ -59,11 +59,11 @@ func TestLibraryShowsEveryArticle(t *testing.T) {
 		t.Errorf("the keyboard is at %q", d.page.focused)
 	}
 	for _, want := range []string{"The Sound Courier", "17 March 2026", "1 figure", "opened today"} {
-		if got := words(d.card("Ferry fares rise again", 0).Node); !strings.Contains(got, want) {
+		if got := textOf(d.card("Ferry fares rise again", 0).Node); !strings.Contains(got, want) {
 			t.Errorf("the card says %q, not %q", got, want)
 		}
 	}
-	if got := words(d.the("main", "Articles").Node); !strings.Contains(got, "3.1 MB of 2.0 GB used") || !strings.Contains(got, "may clear it") {
+	if got := textOf(d.the("main", "Articles").Node); !strings.Contains(got, "3.1 MB of 2.0 GB used") || !strings.Contains(got, "may clear it") {
 		t.Errorf("of the room it says %q", got)
 	}
 	d.the("button", "A bridge instead").click()
@@ -116,7 +116,7 @@ func TestLibraryIsSearched(t *testing.T) {
 			if got := d.cards(); !slices.Equal(got, tt.want) {
 				t.Errorf("found %q", got)
 			}
-			if got := words(d.card(tt.want[0], 0).Node); !strings.Contains(got, tt.says) {
+			if got := textOf(d.card(tt.want[0], 0).Node); !strings.Contains(got, tt.says) {
 				t.Errorf("it says %q", got)
 			}
 		})
@@ -133,7 +133,7 @@ func TestArticleIsRenamedAndTagged(t *testing.T) {
 	dialog.the("textbox", "Title").change("The bridge vote")
 	d.the("dialog", "Title and tags").the("textbox", "Tags, apart by commas").change("#local,  roads , local")
 	delete(d.page.open, kit.DialogID(workspace.CardDialog))
-	if got := words(d.card("The bridge vote", 0).Node); !strings.Contains(got, "#local #roads") {
+	if got := textOf(d.card("The bridge vote", 0).Node); !strings.Contains(got, "#local #roads") {
 		t.Errorf("the card says %q", got)
 	}
 	d.the("combobox", "Tag").change("#roads")
@@ -149,7 +149,7 @@ func TestArticleIsRenamedAndTagged(t *testing.T) {
 	}
 	d.ctrl("z")
 	d.ctrl("z")
-	if got := words(d.card("A bridge instead", 0).Node); strings.Contains(got, "#local") {
+	if got := textOf(d.card("A bridge instead", 0).Node); strings.Contains(got, "#local") {
 		t.Errorf("undone, the card says %q", got)
 	}
 }
@@ -218,13 +218,13 @@ func TestReadingIsRemembered(t *testing.T) {
 		d.send(shelves.ReadTo{Part: part})
 	}
 	d.press("l")
-	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to 49 %") {
+	if got := textOf(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to 49 %") {
 		t.Errorf("the card says %q", got)
 	}
 	d.press("Escape")
 	d.send(shelves.ReadTo{Part: 1.4})
 	d.press("l")
-	if got := words(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to the end") {
+	if got := textOf(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to the end") {
 		t.Errorf("the card says %q", got)
 	}
 }

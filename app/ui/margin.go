@@ -11,31 +11,47 @@ import (
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // margin holds the counts and, beside the text, a note for every mark.
 func (r *Root) margin() app.UI {
 	s := &r.state
 	hint := kit.El("p").Class("hint")
-	if r.mounted && s.Ready && len(s.Marks) == 0 {
-		hint = hint.Text("Nothing is marked yet. Select some words, then choose what they are: a claim, a quote or a figure.")
+	if r.mounted && s.Suggest.Known && s.Suggests() && len(s.Suggest.Found) == 0 && len(s.Marks) == 0 {
+		hint = hint.Text(words.MarginNoSuggestions.String())
 	}
 	notes := r.surface("notes", kit.El("div").ID("notes"))
 	return kit.El("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(r.legend(), hint, r.proposal(), r.editor(), notes)
 }
 
-// legend counts the marks by kind, hides and shows them, and leads to the list
-// of all.
+// legend names the kinds with their keys while nothing is marked. Then it counts the marks
+// by kind, hides and shows them, and leads to the list of all.
 func (r *Root) legend() app.UI {
 	var chips []app.UI
+	list := kit.Flag(kit.El("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted)
+	if len(r.state.Marks) == 0 {
+		for i, key := range kindKeys(r.state.Settings) {
+			chips = append(chips, unmarked(annotation.Kinds[i], key))
+		}
+		return list.Body(chips...)
+	}
 	counts := r.counts()
 	for i, k := range annotation.Kinds {
 		chips = append(chips, r.chip(k, counts[i], !r.state.Hides(k)))
 	}
 	chips = append(chips, kit.El("li").Body(
-		kit.Button("btn all", r.listMarks).Title("All marks (M)").Body(kit.Icon("list"), kit.El("span").Text("All marks")),
+		kit.Button("btn all", r.listMarks).Title("All marks (M)").Text("All marks"),
 	))
-	return kit.Flag(kit.El("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted).Body(chips...)
+	return list.Body(chips...)
+}
+
+// unmarked names a kind of which nothing is marked, and its key if it has one.
+func unmarked(k annotation.Kind, key string) app.UI {
+	return kit.El("li").Body(kit.El("span").Class("chip "+string(k)).Body(
+		kit.El("span").Class("kind-line").Text(k.Name()),
+		kit.Hidden(kit.El("kbd").Text(key), key == ""),
+	))
 }
 
 // counted is how many marks there are of each of annotation.Kinds.
@@ -78,8 +94,7 @@ func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
 	}
 	toggle := func(app.Context, app.Event) { r.Send(reader.KindToggled{Kind: k}) }
 	return kit.El("li").Body(kit.Button("chip "+string(k), nil).OnClick(kit.Heard(toggle, k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
-		kit.El("i").Aria("hidden", "true"),
 		kit.El("b").Text(strconv.Itoa(marks)),
-		kit.El("span").Text(noun),
+		kit.El("span").Class("kind-line").Text(noun),
 	))
 }

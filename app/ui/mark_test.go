@@ -10,7 +10,7 @@ import (
 
 func TestMarkByKey(t *testing.T) {
 	d := open(t, report)
-	d.the("listitem", "0 figures")
+	d.the("listitem", "Figure")
 	d.mark("12 per cent", "3")
 
 	m := d.the("mark", "12 per cent")

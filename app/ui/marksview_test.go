@@ -124,7 +124,7 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 				do(d)
 			}
 			d.lists(tt.want...)
-			if got := words(d.screen().with("class", "count").FirstChild); got != tt.count {
+			if got := textOf(d.screen().with("class", "count").FirstChild); got != tt.count {
 				t.Errorf("counted are %q", got)
 			}
 			clear := d.all("button", "Clear filters")
@@ -162,7 +162,7 @@ func TestFiguresAreATable(t *testing.T) {
 		for _, row := range d.the("region", "Figures").all("row", "") {
 			var cells []string
 			for c := range row.ChildNodes() {
-				cells = append(cells, words(c))
+				cells = append(cells, textOf(c))
 			}
 			out = append(out, cells[1:])
 		}
@@ -182,7 +182,7 @@ func TestFiguresAreATable(t *testing.T) {
 		out := map[string]string{}
 		for _, h := range d.all("th", "") {
 			if attr(h.Node, "scope") == "col" && attr(h.Node, "aria-sort") != "none" {
-				out[words(h.Node)] = attr(h.Node, "aria-sort")
+				out[textOf(h.Node)] = attr(h.Node, "aria-sort")
 			}
 		}
 		return out
@@ -205,10 +205,10 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 		t.Errorf("the picture says %q", got)
 	}
 	verdicts := d.screen().with("class", "tally claim")
-	if got := words(verdicts.Node); got != "Claims 1 of 1 checked, 0 with evidence Disputed 1" {
+	if got := textOf(verdicts.Node); got != "Claims 1 of 1 checked, 0 with evidence Disputed 1" {
 		t.Errorf("the verdicts say %q", got)
 	}
-	if got := words(d.screen().with("class", "tally figure").Node); got != "Figures 0 of 2 checked, 0 with evidence Unchecked 2" {
+	if got := textOf(d.screen().with("class", "tally figure").Node); got != "Figures 0 of 2 checked, 0 with evidence Unchecked 2" {
 		t.Errorf("of figures they say %q", got)
 	}
 	d.the("button", "Quotes 1").click()
@@ -239,7 +239,7 @@ func TestVerdictsOfManyAreSet(t *testing.T) {
 	d.tick(percent)
 	d.tick(crowns)
 	d.the("checkbox", "2 chosen")
-	if got := words(d.the("combobox", "Verdict of the chosen marks").Node); got != "Correct Rounded Misleading Wrong No source Unchecked" {
+	if got := textOf(d.the("combobox", "Verdict of the chosen marks").Node); got != "Correct Rounded Misleading Wrong No source Unchecked" {
 		t.Errorf("of figures are offered %q", got)
 	}
 	set := func(value string) {
@@ -258,7 +258,7 @@ func TestVerdictsOfManyAreSet(t *testing.T) {
 	}
 	said := func(want string) {
 		t.Helper()
-		if got := words(d.byID("notice").Node); !strings.HasPrefix(got, want) {
+		if got := textOf(d.byID("notice").Node); !strings.HasPrefix(got, want) {
 			t.Errorf("said is %q, not %q", got, want)
 		}
 	}
@@ -268,7 +268,7 @@ func TestVerdictsOfManyAreSet(t *testing.T) {
 	set("figure rounded")
 	said("The verdict is already “Rounded”.")
 	d.tick(faresRise)
-	if got := words(d.the("combobox", "Verdict of the chosen marks").Node); !strings.HasPrefix(got, "Claims: Supported Claims: Mostly") || !strings.HasSuffix(got, "Figures: No source Unchecked") {
+	if got := textOf(d.the("combobox", "Verdict of the chosen marks").Node); !strings.HasPrefix(got, "Claims: Supported Claims: Mostly") || !strings.HasSuffix(got, "Figures: No source Unchecked") {
 		t.Errorf("of both are offered %q", got)
 	}
 	set("claim supported")
@@ -353,7 +353,7 @@ func TestMarksOfAllArticlesAreListed(t *testing.T) {
 	if attr(d.the("checkbox", "Choose “"+crowns+"”").Node, "disabled") == "" {
 		t.Error("a mark of another article can be ticked")
 	}
-	if got := words(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
+	if got := textOf(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
 		t.Errorf("the reason is %q", got)
 	}
 	d.the("button", crowns).click()

@@ -122,12 +122,12 @@ func TestRevisionIsDecided(t *testing.T) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	d.chooses("21 per cent")
-	if got := words(d.byID("editor").Node); !strings.Contains(got, "Before the article was revised: “12 per cent”") {
+	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Before the article was revised: “12 per cent”") {
 		t.Errorf("the editor says %s", got)
 	}
 	d.press("Escape")
 	d.chooses("A family of four will pay 96 crowns")
-	if got := words(d.byID("editor").Node); !strings.Contains(got, "Moved along with its text") {
+	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Moved along with its text") {
 		t.Errorf("the editor says %s", got)
 	}
 	d.press("Escape")

@@ -227,6 +227,7 @@ func (r *Root) render() app.UI {
 		&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, Saved: savedWords(s), CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings},
 		r.suggestionsList(),
 		kit.Hidden(kit.El("main").Class("page"), s.View != workspace.Reader).Body(
+			r.purpose(),
 			r.article(),
 			r.margin(),
 			&bubble{root: r, Keys: kindKeys(s.Settings), Ahead: !r.mounted, Shown: r.mounted && !s.Selection.Span().Empty(), Placing: s.Placing != "", Suggested: suggestedOf(s)},

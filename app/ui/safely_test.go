@@ -29,7 +29,7 @@ func TestSafeStart(t *testing.T) {
 	if got := d.marks(); len(got) > 0 {
 		t.Errorf("marks %q are shown", got)
 	}
-	if said := words(d.byID("alerts").Node); !strings.Contains(said, "Gloss was started safely") || !strings.Contains(said, "Everything that was saved is still on this device.") {
+	if said := textOf(d.byID("alerts").Node); !strings.Contains(said, "Gloss was started safely") || !strings.Contains(said, "Everything that was saved is still on this device.") {
 		t.Errorf("it says %q", said)
 	}
 	if d.stage.state.Suggests() {

@@ -152,7 +152,7 @@ func TestTheAnswerOfTheBrowserIsShown(t *testing.T) {
 			t.Errorf("asked %d times", d.page.asked)
 		}
 		d.press("l")
-		if got := words(d.byID("gloss").Node); !strings.Contains(got, want) {
+		if got := textOf(d.byID("gloss").Node); !strings.Contains(got, want) {
 			t.Errorf("it says %q", got)
 		}
 	}

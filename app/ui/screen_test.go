@@ -94,7 +94,7 @@ func (s *screen) single(role, name string, in *html.Node) element {
 	s.d.t.Helper()
 	found := s.find(role, name, in)
 	if len(found) != 1 {
-		s.d.t.Fatalf("%d elements are shown of role %q and name %q; the page says: %s", len(found), role, name, words(s.elements[0].Node))
+		s.d.t.Fatalf("%d elements are shown of role %q and name %q; the page says: %s", len(found), role, name, textOf(s.elements[0].Node))
 	}
 	return found[0]
 }
@@ -157,15 +157,15 @@ func (e element) name() string {
 		return label
 	}
 	if by := attr(e.Node, "aria-labelledby"); by != "" {
-		return words(e.on.with("id", by).Node)
+		return textOf(e.on.with("id", by).Node)
 	}
 	if e.Parent.Data == "label" {
-		return words(e.Parent)
+		return textOf(e.Parent)
 	}
 	if e.Data == "textarea" || e.Data == "input" || e.Data == "select" {
-		return words(e.on.with("for", attr(e.Node, "id")).Node)
+		return textOf(e.on.with("for", attr(e.Node, "id")).Node)
 	}
-	return words(e.Node)
+	return textOf(e.Node)
 }
 
 // shown reports whether a person could come to the element.
@@ -211,7 +211,7 @@ func letters(n *html.Node) string {
 
 // words is the text in an element as it is read out, without what is only
 // decoration or a second line in small.
-func words(n *html.Node) string {
+func textOf(n *html.Node) string {
 	var out []string
 	for c := range n.Descendants() {
 		if c.Type == html.TextNode && !decoration(c, n) {

@@ -23,7 +23,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	d := settings(t)
 	d.byID(settingsdialog.KeyFieldID("1")).change("q")
 	d.byID(settingsdialog.KeyFieldID("j")).change("Q")
-	if got := words(d.byID(settingsdialog.KeyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
+	if got := textOf(d.byID(settingsdialog.KeyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
 		t.Errorf("it says %q", got)
 	}
 	if d.page.fields[settingsdialog.KeyFieldID("j")] != "J" || d.page.fields[settingsdialog.KeyFieldID("1")] != "Q" {
@@ -33,7 +33,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 		t.Errorf("kept is %s", d.page.settings)
 	}
 	d.byID(settingsdialog.KeyFieldID("j")).change("f")
-	if got := words(d.byID(settingsdialog.KeyFieldID("j")).Parent); strings.Contains(got, "taken") {
+	if got := textOf(d.byID(settingsdialog.KeyFieldID("j")).Parent); strings.Contains(got, "taken") {
 		t.Errorf("it still says %q", got)
 	}
 	d.page.CloseDialog(kit.DialogID(workspace.SettingsDialog))
@@ -47,7 +47,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 		t.Errorf("the bar says %q", got)
 	}
 	d.key(keymap.Press{Key: "?"})
-	if got := words(d.the("dialog", "Keyboard").Node); strings.Contains(got, "off") {
+	if got := textOf(d.the("dialog", "Keyboard").Node); strings.Contains(got, "off") {
 		t.Errorf("it says %q", got)
 	}
 	if keys := d.the("dialog", "Keyboard").all("row", ""); letters(keys[0].FirstChild) != "Q" {
@@ -75,7 +75,7 @@ func TestSingleKeysAreSwitchedOff(t *testing.T) {
 		t.Errorf("the bar says %q", got)
 	}
 	d.menu("Keyboard…")
-	if got := words(d.the("dialog", "Keyboard").Node); !strings.Contains(got, "switched off in the settings") || strings.Contains(got, "next sentence") {
+	if got := textOf(d.the("dialog", "Keyboard").Node); !strings.Contains(got, "switched off in the settings") || strings.Contains(got, "next sentence") {
 		t.Errorf("it says %q", got)
 	}
 	d.page.CloseDialog(kit.DialogID(workspace.KeysDialog))

@@ -56,7 +56,7 @@ func TestSuggestionsComeAfterTheArticle(t *testing.T) {
 	if got := d.suggested(annotation.Quote); !slices.Equal(got, []string{"We have been patient for long enough,", "and patience does not fill a tank."}) {
 		t.Errorf("underlined are %q", got)
 	}
-	if got := words(d.byID(suggestionsButtonID).Node); !strings.HasSuffix(got, " suggestions") || strings.HasPrefix(got, "suggestions") {
+	if got := textOf(d.byID(suggestionsButtonID).Node); !strings.HasSuffix(got, " suggestions") || strings.HasPrefix(got, "suggestions") {
 		t.Errorf("the bar says %q", got)
 	}
 	if d.page.underlines != 1 || len(d.marks()) > 0 {
@@ -75,10 +75,10 @@ func TestASuggestionIsTakenByItsBar(t *testing.T) {
 	}
 	d.settle()
 	bar := d.the("toolbar", "Suggestion")
-	if got := words(bar.Node); !strings.HasPrefix(got, "Figure? A percentage. Mark") {
+	if got := textOf(bar.Node); !strings.HasPrefix(got, "Figure? A percentage. Mark") {
 		t.Errorf("the bar says %q", got)
 	}
-	if got := words(d.byID("suggested").Node); !strings.HasPrefix(got, "Suggested figure: “12 per cent”. A percentage. ") {
+	if got := textOf(d.byID("suggested").Node); !strings.HasPrefix(got, "Suggested figure: “12 per cent”. A percentage. ") {
 		t.Errorf("announced is %q", got)
 	}
 	bar.the("button", "Mark").click()
@@ -117,7 +117,7 @@ func TestTheOfferInTheMargin(t *testing.T) {
 	}
 	point := func(key string) { d.stage.Send(suggestion.SuggestionPointed{Key: key}); d.settle() }
 	point(key)
-	if got := words(offer().Node); got != "Figure? Mark Not this" || attr(offer().Node, "data-span") != fmt.Sprintf("%d,%d", at.Start, at.End) || d.byID("bubble").shown() {
+	if got := textOf(offer().Node); got != "Figure? Mark Not this" || attr(offer().Node, "data-span") != fmt.Sprintf("%d,%d", at.Start, at.End) || d.byID("bubble").shown() {
 		t.Errorf("the offer is %q", got)
 	}
 	if slices.ContainsFunc(offer().all("kbd", ""), element.shown) {
@@ -156,7 +156,7 @@ func TestTheListOfSuggestions(t *testing.T) {
 		t.Errorf("the keyboard is on %q", d.page.focused)
 	}
 	list := func() element { return d.byID(suggestionsID) }
-	if got := words(list().Node); !strings.Contains(got, "Found by rules, on this device. They can be wrong") {
+	if got := textOf(list().Node); !strings.Contains(got, "Found by rules, on this device. They can be wrong") {
 		t.Errorf("it says %q", got)
 	}
 	quotes := list().the("list", "Suggested quotes")
@@ -191,7 +191,7 @@ func TestTheListOfSuggestions(t *testing.T) {
 	}
 	d.byID(suggestionsButtonID).click()
 	list().the("button", "On").click()
-	if got := words(list().Node); !strings.Contains(got, "Suggestions are off.") || len(d.suggested(annotation.Figure)) > 0 {
+	if got := textOf(list().Node); !strings.Contains(got, "Suggestions are off.") || len(d.suggested(annotation.Figure)) > 0 {
 		t.Errorf("switched off, it says %q", got)
 	}
 	list().the("button", "Off").click()

@@ -77,7 +77,7 @@ func TestEveryKindIsOfferedItsScale(t *testing.T) {
 				want = append(want, step.Word)
 			}
 		}
-		if got := words(d.the("combobox", "Verdict").Node); got != strings.Join(want, " ") {
+		if got := textOf(d.the("combobox", "Verdict").Node); got != strings.Join(want, " ") {
 			t.Errorf("a %s is offered %q", k, got)
 		}
 		for _, step := range annotation.ScaleOf(k) {
@@ -103,7 +103,7 @@ func TestAVerdictOfBefore(t *testing.T) {
 	d.judges(annotation.Misleading)
 	d.press("1")
 	d.holds(d.the("combobox", "Verdict"), "misleading")
-	if got := words(d.the("combobox", "Verdict").Node); !strings.HasSuffix(got, "Cannot be checked Misleading") {
+	if got := textOf(d.the("combobox", "Verdict").Node); !strings.HasSuffix(got, "Cannot be checked Misleading") {
 		t.Errorf("offered are %q", got)
 	}
 	d.judges(annotation.Refuted)
@@ -118,7 +118,7 @@ func TestAVerdictOfBefore(t *testing.T) {
 func TestVerdictsAreDrawn(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
-	if got := words(d.the("button", "Figure on 12 per cent").Node); strings.Contains(got, "Unchecked") {
+	if got := textOf(d.the("button", "Figure on 12 per cent").Node); strings.Contains(got, "Unchecked") {
 		t.Errorf("the note of an unchecked mark says %q", got)
 	}
 	d.chooses("12 per cent")

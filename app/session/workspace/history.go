@@ -70,7 +70,7 @@ func (w *Workspace) Do(e Edit) []Effect {
 	if w.Notice.Undo {
 		w.Notice.Text, w.Notice.Undo = "", false
 	}
-	return w.apply(e)
+	return append(w.apply(e), w.learned()...)
 }
 
 // EndTyping makes the next letter a step of its own.

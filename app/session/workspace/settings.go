@@ -22,6 +22,7 @@ type Settings struct {
 	Boundaries bool  `json:"boundaries,omitempty"` // screen readers are told where a mark begins and ends
 
 	NoSuggestions bool `json:"noSuggestions,omitempty"` // nothing is suggested
+	NoPurpose     bool `json:"noPurpose,omitempty"`     // the line that says what Gloss is for was hidden, or is not needed any more
 
 	SingleKeysOff bool          `json:"singleKeysOff,omitempty"` // keys that are one character do nothing
 	Export        ExportChoices `json:"export,omitzero"`
@@ -110,6 +111,17 @@ func (r Record) Encode() string {
 		panic("encode settings: " + err.Error())
 	}
 	return string(record)
+}
+
+// knowing is how many marks a person has made on an article who needs not be told any more
+// what Gloss is for.
+const knowing = 3
+
+// learned hides the line of purpose once there are so many marks.
+func (w *Workspace) learned() []Effect {
+	to := w.Settings
+	to.NoPurpose = to.NoPurpose || len(w.Marks) >= knowing
+	return w.Set(to)
 }
 
 // Set changes the settings.

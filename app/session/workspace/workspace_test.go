@@ -89,10 +89,26 @@ func TestTypingIsOneStep(t *testing.T) {
 	}
 }
 
+// The line of purpose goes with the third mark, once.
+func TestThreeMarksTellWhatGlossIsFor(t *testing.T) {
+	w := open()
+	for i, id := range []string{"1", "2", "3", "4"} {
+		kept := 0
+		for _, e := range w.Do(Edit{Changes: []Change{{nil, claim(id, id)}}}) {
+			if _, ok := e.(KeepSettings); ok {
+				kept++
+			}
+		}
+		if want := i == 2; w.Settings.NoPurpose != (i >= 2) || (kept == 1) != want {
+			t.Errorf("after mark %s it is hidden: %t, and that is kept %d times", id, w.Settings.NoPurpose, kept)
+		}
+	}
+}
+
 // One batch is on its way at a time, and what comes in between goes together.
 func TestEditsWaitForTheStore(t *testing.T) {
 	w := open()
-	w.Kept = false
+	w.Kept, w.Settings.NoPurpose = false, true
 	saved := w.Do(Edit{Changes: []Change{{nil, claim("1", "first")}}})
 	if len(saved) != 1 || len(saved[0].(Save).Batch.Needed) != 1 {
 		t.Fatalf("%+v: the article goes with its first mark", saved)

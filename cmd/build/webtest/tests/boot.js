@@ -86,6 +86,11 @@ const look = async (settings) => {
   return [theme, size, width, boundaries, ...[...w.document.querySelectorAll("meta[name=theme-color]")].map((m) => m.content)];
 };
 
+test("the line of purpose is left out where it was hidden", async () => {
+  const said = async (record) => (await boot({ set: () => localStorage.setItem("gloss.settings", record) })).document.documentElement.dataset.purpose;
+  equal([await said(`{"noPurpose":true}`), await said(`{"noPurpose":1}`), await said("{}")], ["none", null, null]);
+});
+
 test("the page looks as it was set, and its bar too", async () => {
   const [light, dark] = ["#fbfaf7", "#181715"];
   equal(await look(), [null, null, null, null, light, dark]);
