@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"gloss/app/codec"
 	_ "gloss/app/codec/corpus"    // registers its formats
 	_ "gloss/app/codec/highlight" // registers its formats
+	_ "gloss/app/codec/report"    // registers its formats
 	"gloss/app/importexport/reconcile"
 )
 
@@ -29,8 +31,8 @@ func convert(in io.Reader, out io.Writer, args []string) error {
 type conversion struct {
 	to      codec.Format
 	from    string
-	article string // path of a file
-	kind    annotation.Kind
+	article string                     // path of a file
+	kinds   map[string]annotation.Kind // by label, "" for the others
 	options codec.Options
 }
 
@@ -67,17 +69,26 @@ func parseConversion(args []string, now time.Time) (conversion, error) {
 	flags := flag.NewFlagSet("convert", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	to, from := flags.String("to", "", ""), flags.String("from", "", "")
-	path, kind := flags.String("article", "", ""), flags.String("kind", "", "")
+	path := flags.String("article", "", "")
+	kinds := map[string]annotation.Kind{}
+	flags.Func("kind", "", func(s string) error {
+		at := strings.LastIndexByte(s, '=') // a label may have one
+		kinds[s[:max(at, 0)]] = annotation.Kind(s[at+1:])
+		return nil
+	})
 	checker, url := flags.String("checker", "", ""), flags.String("check-url", "", "")
 	err := flags.Parse(args)
-	c := conversion{from: *from, article: *path, kind: annotation.Kind(*kind), options: codec.Options{At: now, Checker: *checker, CheckURL: *url}}
+	c := conversion{from: *from, article: *path, kinds: kinds, options: codec.Options{At: now, Checker: *checker, CheckURL: *url}}
 	f, known := codec.FormatOf(*to)
 	c.to = f
 	switch {
 	case err != nil || flags.NArg() > 0 || !known || f.Encode == nil:
-		return c, fmt.Errorf("usage: convert -to FORMAT [-from FORMAT] [-article FILE] [-kind KIND] [-checker NAME] [-check-url URL] < file\n%s", formats())
-	case c.kind != "" && !c.kind.Valid():
-		return c, fmt.Errorf("kind %q is not claim, quote or figure", c.kind)
+		return c, fmt.Errorf("usage: convert -to FORMAT [-from FORMAT] [-article FILE] [-kind [LABEL=]KIND]... [-checker NAME] [-check-url URL] < file\n%s", formats())
+	}
+	for _, kind := range kinds {
+		if !kind.Valid() {
+			return c, fmt.Errorf("kind %q is not claim, quote or figure", kind)
+		}
 	}
 	if f, known := codec.FormatOf(c.from); c.from != "" && (!known || f.Read == nil) {
 		return c, fmt.Errorf("format %q is not read\n%s", c.from, formats())
@@ -119,13 +130,19 @@ func (c conversion) read(file []byte) (codec.Result, error) {
 
 // documents are those of a result, with a kind, a place and a time for each mark.
 func (c conversion) documents(r codec.Result, notes io.Writer) ([]codec.Document, error) {
-	if n := r.Kindless(); n > 0 {
-		if c.kind == "" {
-			c.kind = annotation.Claim
-			fmt.Fprintf(notes, "convert: the file does not say of %d marks whether they are claims, quotes or figures; they are taken for claims (-kind quote or -kind figure says otherwise)\n", n)
+	for _, l := range r.Labels() {
+		if _, said := c.kinds[l.Label]; said || c.kinds[""] != "" {
+			continue
 		}
-		r = r.WithKind(c.kind)
+		called := ""
+		if l.Label != "" {
+			called = fmt.Sprintf(" labelled %q", l.Label)
+		}
+		fmt.Fprintf(notes, "convert: the file does not say of %d marks%s whether they are claims, quotes or figures; they are taken for claims (-kind %q says otherwise)\n", l.Marks, called, l.Label+"=figure")
 	}
+	kinds := map[string]annotation.Kind{"": annotation.Claim}
+	maps.Copy(kinds, c.kinds)
+	r = r.WithKinds(kinds)
 	docs, err := c.anchor(r, notes)
 	if err != nil {
 		return nil, err

@@ -121,7 +121,7 @@ func TestConvertRefuses(t *testing.T) {
 		{"no format", rich, nil, "usage"},
 		{"a format unheard of", rich, []string{"-to", "pdf"}, "usage"},
 		{"a format that is only read", rich, []string{"-to", "w3c"}, "usage"},
-		{"a format that is only written", rich, []string{"-to", "csv", "-from", "html"}, "not read"},
+		{"a format that is only written", rich, []string{"-to", "csv", "-from", "markdown"}, "not read"},
 		{"the wrong format", rich, []string{"-to", "csv", "-from", "doccano"}, "no kind"},
 		{"a kind unheard of", rich, []string{"-to", "csv", "-kind", "rumour"}, "rumour"},
 		{"an article that is not there", testdata + "peer-hypothesis-api.json", []string{"-to", "csv", "-kind", "claim", "-article", "nowhere"}, "nowhere"},

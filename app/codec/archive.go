@@ -223,6 +223,14 @@ func isAsset(name string) bool {
 // but in a backup.
 func (z *zipReader) add(r Result, name string) error {
 	z.backup = z.backup || r.Format == Native
+	switch z.out.Unit {
+	case "", r.Unit:
+		z.out.Unit = r.Unit
+	default:
+		if r.Unit != "" {
+			z.out.Unit = "several units"
+		}
+	}
 	for _, d := range r.Documents {
 		i, twice := z.articles[d.Article.ID]
 		if !twice {

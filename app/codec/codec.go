@@ -6,6 +6,7 @@ package codec
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"gloss/app/annotation"
@@ -84,3 +85,14 @@ var (
 
 // stamp is a time as files have it: UTC, whole milliseconds.
 func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z07:00") }
+
+// JoinFilled joins the values that are not empty.
+func JoinFilled(by string, values ...string) string {
+	filled := values[:0:0]
+	for _, v := range values {
+		if v != "" {
+			filled = append(filled, v)
+		}
+	}
+	return strings.Join(filled, by)
+}

@@ -76,7 +76,7 @@ var columns = []column{
 func evidenceCell(es []annotation.Evidence) string {
 	var lines []string
 	for _, e := range es {
-		line := string(e.Stance) + ": " + joinFilled(" – ", e.Title, e.Excerpt, e.URL)
+		line := string(e.Stance) + ": " + JoinFilled(" – ", e.Title, e.Excerpt, e.URL)
 		if e.Accessed != "" {
 			line += " (" + e.Accessed + ")"
 		}
@@ -163,3 +163,11 @@ func isFormula(s string) bool {
 // Cell is a cell of a table of commas by RFC 4180, guarded against being taken for a
 // formula, but for a number.
 func Cell(s string, number bool) string { return string(appendCell(nil, s, ',', number)) }
+
+// verdictWords is what the verdict on a mark is called, and "" if nobody has checked it.
+func verdictWords(m annotation.Annotation) string {
+	if m.Verdict == annotation.Unchecked {
+		return ""
+	}
+	return m.Step().Word
+}

@@ -70,14 +70,6 @@ var Formats = []Format{
 		},
 	},
 	{
-		Name: HTML, Title: "Report (HTML)", Extension: ".html", MediaType: "text/html", Encode: encodeHTML,
-		Carries: Everything &^ (WithIds | WithTimes | WithQuoteContext | WithForeign | WithRecord | WithOtherKinds | WithVersionTexts),
-	},
-	{
-		Name: Markdown, Title: "Report (Markdown)", Extension: ".md", MediaType: "text/markdown", Many: true, Encode: encodeMarkdown,
-		Carries: Everything &^ (WithIds | WithTimes | WithQuoteContext | WithForeign | WithRecord | WithOtherKinds | WithVersionTexts | WithArticleText),
-	},
-	{
 		Name: CSV, Title: "Table (CSV)", Extension: ".csv", MediaType: "text/csv", Many: true, Encode: encodeCSV,
 		Carries: Everything &^ (WithLinks | WithQuoteContext | WithForeign | WithRecord | WithVersionTexts | WithArticleText | WithArticleMore),
 	},

@@ -47,7 +47,7 @@ func goodFiles(t testing.TB) map[string][]byte {
 // sound checks what a decoder let pass: it can be placed, written and read.
 func sound(t *testing.T, r codec.Result) {
 	t.Helper()
-	r = r.WithKind(annotation.Claim)
+	r = r.WithKinds(map[string]annotation.Kind{"": annotation.Claim})
 	for _, d := range r.Documents {
 		if err := d.Article.Check(); err != nil {
 			t.Errorf("article: %v", err)
@@ -170,12 +170,24 @@ func TestJSONIsStrict(t *testing.T) {
 		{"lines that are whole", "{\"a\":1}\n{\"a\":2}\n", codec.ErrUnknownLines, ""},
 		{"lines that are whole but one", "{\"a\":1}\n{\"a\":}\n{\"a\":2}\n", codec.ErrUnknownLines, ""},
 		{"a web page", "<!DOCTYPE html><title>x</title><p>Some words.", codec.ErrMarkup, ""},
+		{"XML of another program", "<?xml version=\"1.0\"?>\n<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"/>", codec.ErrXML, "CAS JSON"},
+		{"XML without a declaration", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><p>Fares", codec.ErrXML, ""},
+		{"XML that is a web page", "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><p>Fares", codec.ErrMarkup, ""},
+		{"a table of another tool", "id,annotator,label\n1,ada,PER\n", codec.ErrTable, "columns"},
+		{"a table with tabs", "id\tannotator\tlabel\n1\tada\tPER\n", codec.ErrTable, ""},
+		{"an older WebAnno TSV", "# webanno.custom.X | value\n#id=1\n#text=EU rejects\n1-1\tEU\tB-ORG\n", codec.ErrOldTSV, "TSV 3"},
 		{"bytes that are no text", "\x89PNG\x0d\x0a\x1a\x0a\x00", article.ErrBinary, ""},
 		{"nothing", "", article.ErrEmpty, ""},
 		{"too much", strings.Repeat(" ", codec.MaxFile+1), codec.ErrTooLarge, ""},
 	} {
 		if _, err := codec.Read([]byte(tt.in)); !errors.Is(err, tt.is) || !strings.Contains(err.Error(), tt.says) {
 			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+	// Prose is no table, whatever its commas.
+	for _, prose := range []string{"Fares, rents, bills rose.\n\nMore.", "12,5 und 3,4 und 1,2 Prozent waren es, wie in Wien.\nMehr.", "One, two,three.\nMore.", "Fares\trose\nMore"} {
+		if _, err := codec.Read([]byte(prose)); err != nil {
+			t.Errorf("%q: %v", prose, err)
 		}
 	}
 	if r, err := codec.Read(append([]byte("\ufeff"), codec.EncodeNative(rich())...)); err != nil || len(r.Documents) != 1 {

@@ -118,7 +118,7 @@ func hasForeign(m annotation.Annotation) bool {
 		return false
 	}
 	for _, f := range foreignOf(m).members {
-		if f.name != foreignLabel && f.name != foreignTypes {
+		if f.name != foreignLabel && f.name != foreignTypes && f.name != foreignPosition {
 			return true
 		}
 	}

@@ -46,13 +46,13 @@ func peer(t *testing.T, name string) codec.Result {
 func TestReadsHypothesisExport(t *testing.T) {
 	d := document()
 	r := peer(t, "peer-hypothesis.json")
-	if r.Format != codec.Hypothesis || len(r.Incoming) != 2 || len(r.Remarks) != 1 || r.Kindless() != 1 {
+	if r.Format != codec.Hypothesis || len(r.Incoming) != 2 || len(r.Remarks) != 1 || len(r.Unsaid()) != 1 {
 		t.Fatalf("%+v", r)
 	}
 	if !reconcile.IsOn(r.Incoming[0], d.Article) {
 		t.Error("its address is not found to be the article's")
 	}
-	placed, unplaced := reconcile.Anchor(r.WithKind(annotation.Claim).Incoming, d.Article)
+	placed, unplaced := reconcile.Anchor(r.WithKinds(map[string]annotation.Kind{"": annotation.Claim}).Incoming, d.Article)
 	if len(placed) != 1 || len(unplaced) != 1 {
 		t.Fatalf("placed %+v, unplaced %+v", placed, unplaced)
 	}
@@ -87,7 +87,7 @@ func TestReadsHypothesisExport(t *testing.T) {
 func TestReadsHypothesisAPI(t *testing.T) {
 	d := document()
 	r := peer(t, "peer-hypothesis-api.json")
-	placed, unplaced := reconcile.Anchor(r.WithKind(annotation.Quote).Incoming, d.Article)
+	placed, unplaced := reconcile.Anchor(r.WithKinds(map[string]annotation.Kind{"": annotation.Quote}).Incoming, d.Article)
 	if len(placed) != 1 || placed[0].Target.Span != d.Annotations[2].Target.Span || placed[0].Kind != annotation.Quote {
 		t.Errorf("placed %+v, unplaced %+v", placed, unplaced)
 	}
@@ -95,10 +95,10 @@ func TestReadsHypothesisAPI(t *testing.T) {
 
 func TestReadsDoccano(t *testing.T) {
 	r := peer(t, "peer-doccano.jsonl")
-	if len(r.Documents) != 2 || r.Kindless() != 1 || len(r.Remarks) != 1 {
+	if len(r.Documents) != 2 || len(r.Unsaid()) != 1 || len(r.Remarks) != 1 {
 		t.Fatalf("%+v", r)
 	}
-	r = r.WithKind(annotation.Claim)
+	r = r.WithKinds(map[string]annotation.Kind{"": annotation.Claim})
 	d := r.Documents[0]
 	var got []string
 	for _, a := range d.Annotations {
@@ -113,7 +113,7 @@ func TestReadsDoccano(t *testing.T) {
 	if d.Article.Title != "Fares 🚌 rise" || len(d.Article.Blocks) != 2 {
 		t.Errorf("%+v", d.Article)
 	}
-	if again := peer(t, "peer-doccano.jsonl").WithKind(annotation.Claim); !reflect.DeepEqual(again, r) {
+	if again := peer(t, "peer-doccano.jsonl").WithKinds(map[string]annotation.Kind{"": annotation.Claim}); !reflect.DeepEqual(again, r) {
 		t.Error("the same file makes other marks")
 	}
 }

@@ -21,7 +21,7 @@ func placeholders(t *testing.T, file []byte) []codec.Document {
 		t.Fatal(err)
 	}
 	var out []codec.Document
-	for _, g := range reconcile.BySource(r.WithKind(annotation.Claim).Incoming) {
+	for _, g := range reconcile.BySource(r.WithKinds(map[string]annotation.Kind{"": annotation.Claim}).Incoming) {
 		a, marks, left := reconcile.Placeholder(g)
 		if len(left) > 0 {
 			t.Errorf("left out: %+v", left)

@@ -16,6 +16,7 @@ type Result struct {
 	Documents []Document // what the file has the text of
 	Incoming  []Incoming // marks whose article has to be found
 	Remarks   []string   // what of the file is kept but not shown, or left out, in words
+	Unit      string     // what the positions of Documents are counted in, in words: "code points"; "" where the file says none
 }
 
 // Incoming is a mark that came without its text, with what the file says of its
@@ -44,51 +45,6 @@ func NoWords(m annotation.Annotation) bool {
 // before all others, so that what a person did to a mark since is never
 // overwritten by reading the file again.
 var Undated = time.Unix(0, 0).UTC()
-
-// Kindless counts the marks whose kind the file does not say.
-func (r Result) Kindless() int {
-	n := 0
-	for _, in := range r.Incoming {
-		if in.Annotation.Kind == "" {
-			n++
-		}
-	}
-	for _, d := range r.Documents {
-		for _, a := range d.Annotations {
-			if a.Kind == "" {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// WithKind returns the result with a kind for the marks that have none. Until
-// then those of Documents do not pass annotation.Check.
-func (r Result) WithKind(k annotation.Kind) Result {
-	if r.Kindless() == 0 {
-		return r
-	}
-	out := r
-	out.Documents, out.Incoming = nil, nil
-	for _, d := range r.Documents {
-		d.Annotations = append([]annotation.Annotation(nil), d.Annotations...)
-		for i := range d.Annotations {
-			if d.Annotations[i].Kind == "" {
-				d.Annotations[i].Become(k)
-			}
-		}
-		annotation.Sort(d.Annotations)
-		out.Documents = append(out.Documents, d)
-	}
-	for _, in := range r.Incoming {
-		if in.Annotation.Kind == "" {
-			in.Annotation.Become(k)
-		}
-		out.Incoming = append(out.Incoming, in)
-	}
-	return out
-}
 
 // CheckUnplaced is annotation.Check of a mark whose place, and perhaps kind, is not
 // known yet.

@@ -25,12 +25,17 @@ func TestHTMLIsSafe(t *testing.T) {
 		page := encode(t, f, hostile(words))
 		root, err := html.Parse(bytes.NewReader(page))
 		must(t, err)
-		styles := 0
+		styles, blocks := 0, 0
 		var walk func(n *html.Node)
 		walk = func(n *html.Node) {
 			switch {
 			case n.Type == html.CommentNode:
 				t.Errorf("%q: a comment", words)
+			case n.Type == html.ElementNode && n.Data == "script":
+				// The file in it is data: whatever it holds, it is read again as it was.
+				if blocks++; len(n.Attr) != 2 || n.Attr[0].Val != "application/ld+json" {
+					t.Errorf("%q: a script that runs: %v", words, n.Attr)
+				}
 			case n.Type == html.ElementNode && !allowed[n.Data]:
 				t.Errorf("%q: element %s", words, n.Data)
 			case n.Type == html.ElementNode && n.Data == "style":
@@ -48,6 +53,9 @@ func TestHTMLIsSafe(t *testing.T) {
 			}
 		}
 		walk(root)
+		if blocks != 1 {
+			t.Errorf("%q: %d blocks of data", words, blocks)
+		}
 		if styles != 1 || !bytes.Contains(page, []byte("default-src 'none'; style-src 'sha256-")) {
 			t.Errorf("%q: %d styles, or no policy", words, styles)
 		}

@@ -54,6 +54,8 @@ func decodeW3C(c Content) (Result, error) {
 		err = r.page(v)
 	case is(v, "AnnotationCollection"):
 		err = r.collection(v)
+	case v.Get("@graph").Kind() == '[':
+		err = r.items(v.Get("@graph"))
 	case v.Kind() == '{' && !is(v, "Annotation"):
 		err = v.Get("type").WrongType("type", "that of an annotation, a page or a collection")
 	default:
@@ -69,9 +71,13 @@ func decodeW3C(c Content) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	r.relate()
 	remarks := r.remarks.List()
 	if r.comments > 0 {
 		remarks = append(remarks, fmt.Sprintf("%d further comments on marks are kept and written back, but not shown", r.comments))
+	}
+	if r.wordless > 0 {
+		remarks = append(remarks, Counted(r.wordless, "further target that is on no words is", "further targets that are on no words are")+" kept, but not shown")
 	}
 	if r.contexts > 0 {
 		remarks = append(remarks, Counted(r.contexts, "annotation names", "annotations name")+" no @context, or another than the W3C's, and is read as the W3C has it")
@@ -80,14 +86,16 @@ func decodeW3C(c Content) (Result, error) {
 }
 
 type w3cReader struct {
-	context  strictjson.Value // of what is around the annotations, or missing
-	incoming []Incoming
-	seen     map[annotation.ID]string // what has an id, as it stands in the file
-	n        int                      // of annotations so far
-	remarks  Remarks                  // on single annotations
-	notes    []string                 // on the file
-	comments int                      // beside the first of an annotation
-	contexts int                      // of annotations in no context of the W3C's
+	context   strictjson.Value // of what is around the annotations, or missing
+	incoming  []Incoming
+	seen      map[annotation.ID]string // what has an id, as it stands in the file
+	relations []w3cRelation
+	n         int      // of annotations so far
+	remarks   Remarks  // on single annotations
+	notes     []string // on the file
+	comments  int      // beside the first of an annotation
+	wordless  int      // targets behind the first of an annotation that are on no words
+	contexts  int      // of annotations in no context of the W3C's
 }
 
 func (r *w3cReader) collection(v strictjson.Value) error {
@@ -158,6 +166,10 @@ func (r *w3cReader) annotation(v strictjson.Value, place string) error {
 		return err
 	}
 	in, p := Incoming{Place: place}, foreignMembers(v)
+	if x, is := relationOf(v, place); is {
+		r.relations = append(r.relations, x)
+		return nil
+	}
 	a := &in.Annotation
 	r.aim(v.Get("target"), &in, p)
 	fault := checkW3C(v)
@@ -191,6 +203,7 @@ func (r *w3cReader) annotation(v strictjson.Value, place string) error {
 		return err
 	}
 	r.incoming = append(r.incoming, in)
+	r.furtherTargets(v.Get("target"), in)
 	return nil
 }
 

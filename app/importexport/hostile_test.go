@@ -88,7 +88,7 @@ func TestPeersAreTakenOnce(t *testing.T) {
 				do(s, protocol.Order{Do: protocol.Take}, read(t, with))
 			}
 			start := all(t, s)
-			o := protocol.Order{Do: protocol.Take, Kind: "claim"}
+			o := protocol.Order{Do: protocol.Take, Kinds: map[string]annotation.Kind{"": annotation.Claim}}
 			a, undo := do(s, o, read(t, name))
 			if a.Trouble != "" {
 				t.Fatalf("%s: %s", name, a.Trouble)
@@ -110,7 +110,7 @@ func TestANoteOnThePageIsKept(t *testing.T) {
 	s := &memstore.Store{}
 	do(s, protocol.Order{Do: protocol.Take}, read(t, "rich-gloss.json"))
 	start := all(t, s)
-	o := protocol.Order{Do: protocol.Take, Kind: "claim"}
+	o := protocol.Order{Do: protocol.Take, Kinds: map[string]annotation.Kind{"": annotation.Claim}}
 	a, undo := do(s, o, read(t, "peer-hypothesis.json"))
 	if a.Trouble != "" || a.Receipt.Waits != 1 {
 		t.Fatalf("%+v", a)
@@ -172,7 +172,7 @@ func (s *torn) Load(ctx context.Context, id article.ID) (store.Loaded, error) {
 func TestADamagedLibraryComesOut(t *testing.T) {
 	s := &memstore.Store{}
 	do(s, protocol.Order{Do: protocol.Take}, read(t, "rich-gloss.json"))
-	do(s, protocol.Order{Do: protocol.Take, Kind: "claim"}, read(t, "peer-doccano.jsonl"))
+	do(s, protocol.Order{Do: protocol.Take, Kinds: map[string]annotation.Kind{"": annotation.Claim}}, read(t, "peer-doccano.jsonl"))
 	here := all(t, s)
 	on := map[article.ID]int{}
 	for _, m := range here.Annotations {

@@ -49,6 +49,7 @@ func (p *planner) anchor(id article.ID, incoming []codec.Incoming) error {
 		return err
 	}
 	placed, unplaced := reconcile.Anchor(incoming, l.Article)
+	p.arrival.Unit = cmp.Or(p.arrival.Unit, reconcile.Unit(incoming, l.Article.Text))
 	b := protocol.Brought{Title: l.Article.Title, States: map[annotation.State]int{}}
 	for _, m := range placed {
 		b.States[m.State()]++
@@ -85,6 +86,9 @@ func (p *planner) wait(g *reconcile.Group) {
 			continue
 		}
 		w.Marks++
+		if article.ID(before.Target.Source).Waits() {
+			codec.KeepPosition(&in)
+		}
 		in.Annotation.Target = before.Target
 		m := reconcile.Complete([]annotation.Annotation{before}, reconcile.Dated([]annotation.Annotation{in.Annotation}, p.at))
 		if m[0].Modified.After(before.Modified) && in.Annotation.Modified.After(codec.Undated) {
@@ -94,6 +98,7 @@ func (p *planner) wait(g *reconcile.Group) {
 			w.Here++
 		}
 	}
+	p.arrival.Unit = cmp.Or(p.arrival.Unit, reconcile.Unit(g.Incoming, ""))
 	a, marks, left := reconcile.Placeholder(&fresh)
 	p.give(left)
 	w.Marks += len(marks)

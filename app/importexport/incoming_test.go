@@ -186,6 +186,50 @@ func TestWaitingMarksGoToTheirArticle(t *testing.T) {
 }
 
 // Marks whose file named no address go to the article of their title.
+// Of words that stand in several places alike, a mark goes to the one where its own file has
+// it: in code points, in UTF-16 units, and with the place that a second file says.
+func TestWaitingMarksKeepTheirPositions(t *testing.T) {
+	body := "Trains 🚌 run\n\n" + strings.Repeat("The council said it would pay. ", 9)
+	a := newArticle(t, "Trains run", body)
+	a.URL = starFares
+	var starts []int
+	for at := 0; ; {
+		i := strings.Index(a.Text[at:], "council")
+		if i < 0 {
+			break
+		}
+		starts = append(starts, at+i)
+		at += i + 1
+	}
+	want := starts[5]
+	runes := len([]rune(a.Text[:want]))
+	for _, tt := range []struct{ name, file string }{
+		{"code points", fmt.Sprintf(`{"@context":"http://www.w3.org/ns/anno.jsonld","id":"https://x.example/1","type":"Annotation","body":[{"type":"TextualBody","purpose":"tagging","value":"claim"}],"target":{"source":%q,"selector":[{"type":"TextQuoteSelector","exact":"council"},{"type":"TextPositionSelector","start":%d,"end":%d}]}}`, starFares, runes, runes+7)},
+		{"UTF-16 units", fmt.Sprintf(`{"rows":[{"id":"x1","uri":%q,"created":"2026-01-02T03:04:05Z","updated":"2026-01-02T03:04:05Z","text":"","tags":["claim"],"target":[{"source":%q,"selector":[{"type":"TextPositionSelector","start":%d,"end":%d},{"type":"TextQuoteSelector","exact":"council"}]}]}],"total":1}`, starFares, starFares, runes+1, runes+8)},
+	} {
+		s := &memstore.Store{}
+		if got := look(t, s, []byte(tt.file)).Unit; got != tt.name {
+			t.Errorf("%s: the positions are said to be in %q", tt.name, got)
+		}
+		take(t, s, []byte(tt.file))
+		waiting := all(t, s).Annotations
+		if len(waiting) != 1 || waiting[0].Target.Quote.Exact != "council" {
+			t.Fatalf("%s: %+v", tt.name, waiting)
+		}
+		keep(t, s, []article.Article{a})
+		if r, _ := reanchor(t, s, a); r.Anchored != 1 {
+			t.Errorf("%s: %+v", tt.name, r)
+		}
+		got := all(t, s).Annotations[0]
+		if got.Target.Source != string(a.ID) || got.Target.Span.Start != want {
+			t.Errorf("%s: it stands at %+v, want %d", tt.name, got.Target.Span, want)
+		}
+		if strings.Contains(got.Foreign, "gloss:position") {
+			t.Errorf("%s: the position is kept behind its use: %s", tt.name, got.Foreign)
+		}
+	}
+}
+
 func TestWaitingMarksGoByTheTitle(t *testing.T) {
 	a := newArticle(t, "Fares rise", fares)
 	for title, want := range map[string]int{"Fares rise": 1, "Fares fall": 0} {

@@ -3,6 +3,7 @@ package importexport
 import (
 	"context"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"time"
@@ -25,8 +26,8 @@ type plan struct {
 	open     article.ID              // the one article that the file is about, if it is one
 
 	// What it was made from.
-	of    int // number of the file
-	kind  annotation.Kind
+	of    int                        // number of the file
+	kinds map[string]annotation.Kind // by label, of marks that do not say their kind
 	here  []store.ArticleSummary
 	found []annotation.Annotation // of the marks that the file speaks of, those that are there
 }
@@ -39,13 +40,14 @@ type planner struct {
 	at     time.Time
 	known  map[article.ID]store.ArticleSummary
 	marks  map[annotation.ID]annotation.Annotation // those of the store that the file speaks of
+	unsaid map[annotation.ID]bool                  // marks of the file whose kind it does not say
 	loaded map[article.ID]store.Loaded
 }
 
 // look reads a file and plans what it would do, or gives the plan that was made
 // of it before, if that still holds.
 func (c *Worker) look(ctx context.Context, o protocol.Order, file []byte, progress func(done, of int)) (plan, error) {
-	if p := c.kept; p != nil && o.File != 0 && p.of == o.File && (p.arrival.Kindless == 0 || p.kind == o.Kind) {
+	if p := c.kept; p != nil && o.File != 0 && p.of == o.File && (p.arrival.Labels == nil || maps.Equal(p.kinds, o.Kinds)) {
 		if holds, err := c.holds(ctx, *p); holds || err != nil {
 			return *p, err
 		}
@@ -59,13 +61,9 @@ func (c *Worker) look(ctx context.Context, o protocol.Order, file []byte, progre
 	if err != nil {
 		return plan{}, err
 	}
-	p := &planner{plan: &plan{of: o.File, kind: o.Kind}, c: c, ctx: ctx, at: o.At, known: map[article.ID]store.ArticleSummary{}, loaded: map[article.ID]store.Loaded{}}
-	p.arrival.Kindless, p.arrival.Remarks, p.arrival.Format = r.Kindless(), r.Remarks, titleOf(r.Format)
-	kind := o.Kind
-	if !kind.Valid() {
-		kind = annotation.Claim // to count with; Take asks for one
-	}
-	r = r.WithKind(kind)
+	p := &planner{plan: &plan{of: o.File, kinds: o.Kinds}, c: c, ctx: ctx, at: o.At, known: map[article.ID]store.ArticleSummary{}, loaded: map[article.ID]store.Loaded{}}
+	p.arrival.Remarks, p.arrival.Format, p.arrival.Unit = r.Remarks, titleOf(r.Format), r.Unit
+	r = p.label(r)
 	if p.here, err = c.Store.Articles(ctx); err != nil {
 		return plan{}, err
 	}
@@ -95,6 +93,22 @@ func (c *Worker) look(ctx context.Context, o protocol.Order, file []byte, progre
 	}
 	c.kept = p.plan
 	return *p.plan, ctx.Err()
+}
+
+// label gives kinds to the marks that do not say theirs, as the order has them. What it
+// does not say is planned as claims: Take asks for it.
+func (p *planner) label(r codec.Result) codec.Result {
+	kinds := map[string]annotation.Kind{"": annotation.Claim}
+	for label, kind := range p.kinds {
+		if kind.Valid() {
+			kinds[label] = kind
+		}
+	}
+	for _, l := range r.Labels() {
+		p.arrival.Labels = append(p.arrival.Labels, protocol.Label{Name: l.Label, Marks: l.Marks})
+	}
+	p.unsaid = r.Unsaid()
+	return r.WithKinds(kinds)
 }
 
 // holds reports whether the store is as it was when the plan was made, as far as
@@ -257,7 +271,7 @@ func (p *planner) merge(on, incoming []annotation.Annotation, b *protocol.Brough
 			seen[m.ID] = true
 		}
 		for i, k := range annotation.Kinds {
-			if m.Kind == k {
+			if m.Kind == k && !p.unsaid[m.ID] {
 				b.Kinds[i]++
 			}
 		}

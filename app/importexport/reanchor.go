@@ -58,7 +58,7 @@ func (c *Worker) rehome(s *step, waiting []annotation.Annotation, a article.Arti
 			continue
 		}
 		byID[m.ID] = m
-		incoming = append(incoming, codec.Incoming{Selector: annotation.Selector{Quote: m.Target.Quote}, Annotation: m})
+		incoming = append(incoming, codec.Waiting(m))
 	}
 	placed, _ := reconcile.Anchor(incoming, a)
 	if !named {

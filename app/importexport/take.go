@@ -1,6 +1,7 @@
 package importexport
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -21,8 +22,10 @@ func (c *Worker) take(ctx context.Context, o protocol.Order, file []byte, out io
 	if err != nil {
 		return protocol.Receipt{}, err
 	}
-	if p.arrival.Kindless > 0 && !o.Kind.Valid() {
-		return protocol.Receipt{}, errors.New("the file does not say what some marks are: choose claim, quote or figure")
+	for _, l := range p.arrival.Labels {
+		if !cmp.Or(o.Kinds[l.Name], o.Kinds[""]).Valid() {
+			return protocol.Receipt{}, errors.New("the file does not say what some marks are: choose claim, quote or figure")
+		}
 	}
 	// The plan has all of it; should it be wanted again, the file is read again.
 	c.read, c.readOf, c.kept = codec.Result{}, 0, nil

@@ -3,6 +3,7 @@ package importexport_test
 import (
 	"context"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -138,11 +139,11 @@ func TestTheUndatedAreDated(t *testing.T) {
 	}
 }
 
-// Marks without a kind are counted as claims at the look, and are asked about.
+// Marks without a kind are counted by their labels, and are asked about.
 func TestKindlessMarksAreAskedAbout(t *testing.T) {
 	file := []byte(`{"text":"Fares rose by 12 per cent.","label":[[14,25,"NUMBER"],[0,5,"claim"]]}`)
 	s := &memstore.Store{}
-	if a := look(t, s, file); a.Kindless != 1 || a.Articles[0].Kinds != [3]int{2, 0, 0} || a.Format != "doccano" {
+	if a := look(t, s, file); !slices.Equal(a.Labels, []protocol.Label{{Name: "NUMBER", Marks: 1}}) || a.Articles[0].Kinds != [3]int{1, 0, 0} || a.Format != "doccano" || a.Unit != "code points" {
 		t.Errorf("%+v", a)
 	}
 	a, out := do(s, protocol.Order{Do: protocol.Take}, file)
@@ -152,14 +153,12 @@ func TestKindlessMarksAreAskedAbout(t *testing.T) {
 	if n := len(all(t, s).Annotations); n > 0 {
 		t.Errorf("%d marks were taken", n)
 	}
-	// Of a look that was asked with another kind nothing is kept.
+	// Of a look that was asked with other kinds nothing is kept.
 	w := &importexport.Worker{Store: s}
-	for _, o := range []protocol.Order{{Do: protocol.Look, File: 3}, {Do: protocol.Look, File: 3, Kind: annotation.Quote}, {Do: protocol.Take, File: 3, Kind: annotation.Figure}} {
+	for _, o := range []protocol.Order{{Do: protocol.Look, File: 3}, {Do: protocol.Look, File: 3, Kinds: map[string]annotation.Kind{"NUMBER": annotation.Quote}}, {Do: protocol.Take, File: 3, Kinds: map[string]annotation.Kind{"NUMBER": annotation.Figure}}} {
 		o.At = noon
 		if a := w.Do(context.Background(), o, file, new(strings.Builder), func(int, int) {}); a.Trouble != "" {
 			t.Fatal(a.Trouble)
-		} else if a.Arrival != nil && o.Kind == annotation.Quote && a.Arrival.Articles[0].Kinds != [3]int{1, 1, 0} {
-			t.Errorf("as quotes: %+v", a.Arrival.Articles[0])
 		}
 	}
 	kinds := map[annotation.Kind]int{}
@@ -168,6 +167,31 @@ func TestKindlessMarksAreAskedAbout(t *testing.T) {
 	}
 	if !reflect.DeepEqual(kinds, map[annotation.Kind]int{annotation.Claim: 1, annotation.Figure: 1}) {
 		t.Errorf("%v", kinds)
+	}
+}
+
+// Each label is taken as it was said, and written back as the file had it.
+func TestLabelsAreTakenOneByOne(t *testing.T) {
+	file := []byte(`{"text":"Fares rose by 12 per cent, he said.","label":[[14,25,"MONEY"],[0,10,"event"],[27,34,"said by"],[0,5,"event"]]}`)
+	s := &memstore.Store{}
+	a := look(t, s, file)
+	if want := []protocol.Label{{Name: "event", Marks: 2}, {Name: "MONEY", Marks: 1}, {Name: "said by", Marks: 1}}; !slices.Equal(a.Labels, want) {
+		t.Errorf("labels %v, want %v", a.Labels, want)
+	}
+	kinds := map[string]annotation.Kind{"MONEY": annotation.Figure, "event": annotation.Claim}
+	if a, _ := do(s, protocol.Order{Do: protocol.Take, Kinds: kinds}, file); a.Receipt != nil || len(all(t, s).Annotations) > 0 {
+		t.Errorf("taken although a label has no kind: %+v", a)
+	}
+	kinds["said by"] = annotation.Quote
+	if a, _ := do(s, protocol.Order{Do: protocol.Take, Kinds: kinds}, file); a.Receipt == nil || a.Receipt.Added != 4 {
+		t.Fatalf("%+v", a)
+	}
+	got := map[string]annotation.Kind{}
+	for _, m := range all(t, s).Annotations {
+		got[codec.Label(m)] = m.Kind
+	}
+	if !reflect.DeepEqual(got, kinds) {
+		t.Errorf("%v, want %v", got, kinds)
 	}
 }
 

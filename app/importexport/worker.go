@@ -14,6 +14,7 @@ import (
 	"gloss/app/codec"
 	_ "gloss/app/codec/corpus"    // registers its formats
 	_ "gloss/app/codec/highlight" // registers its formats
+	_ "gloss/app/codec/report"    // registers its formats
 	"gloss/app/importexport/protocol"
 	"gloss/app/store"
 )

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -124,6 +125,38 @@ func TestMarksThatDoNotSayWhatTheyAre(t *testing.T) {
 	d.the("mark", "12 per cent")
 	if m := d.stage.state.Marks[0]; m.Kind != annotation.Figure {
 		t.Errorf("it is a %s", m.Kind)
+	}
+}
+
+// Of several labels each is asked about, and the next file with them brings the answers.
+func TestLabelsAreAskedAboutOneByOne(t *testing.T) {
+	d := open(t, report)
+	d.bringsMarks("labels.jsonl", []byte(`{"text":"fares rose by 12 per cent, he said","label":[[14,25,"MONEY"],[0,10,"event"],[27,34,"speaker"]]}`+"\n"))
+	d.byID("import-labels").change("claim")
+	d.byID("import-label-0").change("figure")
+	d.byID("import-label-2").change("quote")
+	d.byID("import-label-2").change("") // chooses nothing
+	d.takesIn()
+	d.notice("1 article added, 3 marks added")
+	got := map[string]annotation.Kind{}
+	for _, m := range d.stage.state.Marks {
+		got[m.Tags[0]] = m.Kind
+	}
+	want := map[string]annotation.Kind{"MONEY": annotation.Figure, "event": annotation.Claim, "speaker": annotation.Quote}
+	if !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	d.bringsMarks("more.jsonl", []byte(`{"text":"rents rose by 9 per cent","label":[[14,24,"MONEY"],[0,10,"other"]]}`+"\n"))
+	if attr(d.the("button", "Take in").Node, "disabled") == "" {
+		t.Error("a label that is new is not asked about")
+	}
+	d.byID("import-label-1").change("claim")
+	d.takesIn()
+	d.notice("1 article added, 2 marks added")
+	for _, m := range d.stage.state.Marks {
+		if want := map[string]annotation.Kind{"MONEY": annotation.Figure, "other": annotation.Claim}[m.Tags[0]]; m.Kind != want {
+			t.Errorf("%q is a %s, want %s", m.Tags[0], m.Kind, want)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -32,15 +33,21 @@ const casFeature = "gloss:feature"
 // casFile is a file while it is read.
 type casFile struct {
 	*reader
-	texts map[int]*labelledText // by the number of the Sofa
+	texts map[int]*labelledText    // by the number of the Sofa
+	all   map[int]strictjson.Value // structures by their numbers
 }
 
 func readCAS(c codec.Content) (codec.Result, error) {
-	f := casFile{newReader(CAS), map[int]*labelledText{}}
+	f := casFile{newReader(CAS), map[int]*labelledText{}, map[int]strictjson.Value{}}
 	all := c.JSON.Get("%FEATURE_STRUCTURES")
 	// The text may stand behind what is on it.
+	elsewhere := false
 	for at, s := range structures(all) {
+		if id, err := s.Get("%ID").Int("%ID"); err == nil {
+			f.all[id] = s
+		}
 		if s.Get("%TYPE").IsText("uima.cas.Sofa") {
+			elsewhere = elsewhere || !s.Get("sofaString").Exists()
 			if err := f.sofa(s, at); err != nil {
 				f.remarks.Add(at, fmt.Errorf("%w; it is left out", err))
 			}
@@ -55,6 +62,9 @@ func readCAS(c codec.Content) (codec.Result, error) {
 		} else if err != nil {
 			f.remarks.Add(at, fmt.Errorf("%w; it is left out", err))
 		}
+	}
+	if len(f.texts) == 0 && elsewhere {
+		return codec.Result{}, errors.New("the text that it is about is not in the file")
 	}
 	return f.result(codeunit.UTF16)
 }
@@ -144,7 +154,18 @@ func (f *casFile) structure(s strictjson.Value, at string) error {
 	}
 	l := label{place: at, start: start, end: end, name: name, key: textOrNumber(s.Get("%ID"))}
 	feature, _ := casLabel(s)
-	l.own = withMember(compact(s, "%ID", "%FLAGS", "@sofa", "sofa", "begin", "end", feature), casFeature, string(strictjson.AppendString(nil, feature)))
+	but := []string{"%ID", "%FLAGS", "@sofa", "sofa", "begin", "end", feature}
+	kept := ""
+	for name, v := range references(s) {
+		but = append(but, name)
+		if inner := f.refer(t, at, l.key, strings.TrimPrefix(name, "@"), v); inner != "" {
+			kept = withMember(kept, name, inner)
+		}
+	}
+	l.own = withMember(compact(s, but...), casFeature, string(strictjson.AppendString(nil, feature)))
+	if kept != "" {
+		l.own = l.own[:len(l.own)-1] + "," + kept[1:]
+	}
 	if note := s.Get("note"); note.Kind() == '"' {
 		l.note = note.Text()
 	}
@@ -190,11 +211,14 @@ func encodeCAS(out io.Writer, docs []codec.Document, _ codec.Options) error {
 	w.Member("sofaString", d.Article.Text)
 	w.Close('}')
 	number := map[annotation.ID]int{}
+	referring := casWriter{Writer: w, at: at, next: len(marks) + 2}
 	for i, m := range marks {
 		number[m.ID] = i + 2
-		writeStructure(w, m, i+2, at)
+		referring.mark(m, i+2)
 	}
-	next := len(marks) + 2
+	referring.referred()
+	next := referring.next
+	relations := next
 	for _, m := range marks {
 		for _, l := range m.Links {
 			to := number[l.To]
@@ -221,7 +245,9 @@ func encodeCAS(out io.Writer, docs []codec.Document, _ codec.Options) error {
 	w.IntMember("%SOFA", 1)
 	w.OpenMember("%MEMBERS", '[')
 	for n := 2; n < next; n++ {
-		w.Int(n)
+		if n < len(marks)+2 || n >= relations {
+			w.Int(n)
+		}
 	}
 	w.Close(']')
 	w.Close('}')
@@ -239,8 +265,7 @@ func casType(m annotation.Annotation) (kind, feature string) {
 	return kind, v.Get(casFeature).Text()
 }
 
-// casMembers are the further features of a mark that are of a simple kind: what refers to
-// other structures has lost them.
+// casMembers are the further features of a mark that are of a simple kind.
 func casMembers(m annotation.Annotation) func(yield func(string, strictjson.Value) bool) {
 	return func(yield func(string, strictjson.Value) bool) {
 		for name, v := range own(m, CAS).MembersExcept("%TYPE", casFeature) {
@@ -254,8 +279,9 @@ func casMembers(m annotation.Annotation) func(yield func(string, strictjson.Valu
 	}
 }
 
-func writeStructure(w *strictjson.Writer, m annotation.Annotation, id int, at *codeunit.Offsets) {
-	start, end := at.From(codeunit.UTF16, m.Target.Span)
+// mark writes the structure of a mark.
+func (w *casWriter) mark(m annotation.Annotation, id int) {
+	start, end := w.at.From(codeunit.UTF16, m.Target.Span)
 	kind, feature := casType(m)
 	w.Open('{')
 	w.IntMember("%ID", id)
@@ -271,12 +297,17 @@ func writeStructure(w *strictjson.Writer, m annotation.Annotation, id int, at *c
 		w.EscapedName(name)
 		w.Raw(v.Compact())
 	}
+	for name, v := range inlined(own(m, CAS)) {
+		w.EscapedName(name)
+		w.Int(w.reserve(v))
+	}
 	w.Close('}')
 }
 
 // writeCASTypes writes the types of the marks with their features.
 func writeCASTypes(w *strictjson.Writer, marks []annotation.Annotation) {
-	ranges := map[string]map[string]string{webannoRelation: {"label": "uima.cas.String", "Governor": "uima.tcas.Annotation", "Dependent": "uima.tcas.Annotation"}}
+	spans := map[string]bool{webannoRelation: true}
+	ranges := casRanges{webannoRelation: {"label": "uima.cas.String", "Governor": "uima.tcas.Annotation", "Dependent": "uima.tcas.Annotation"}}
 	for _, m := range marks {
 		kind, feature := casType(m)
 		if ranges[kind] == nil {
@@ -286,14 +317,11 @@ func writeCASTypes(w *strictjson.Writer, marks []annotation.Annotation) {
 			ranges[kind][feature] = "uima.cas.String"
 		}
 		for name, v := range casMembers(m) {
-			switch v.Kind() {
-			case '0':
-				ranges[kind][name] = "uima.cas.Double"
-			case 't', 'f':
-				ranges[kind][name] = "uima.cas.Boolean"
-			default:
-				ranges[kind][name] = "uima.cas.String"
-			}
+			ranges.add(kind, name, v)
+		}
+		spans[kind] = true
+		for name, v := range inlined(own(m, CAS)) {
+			ranges.add(kind, name, v)
 		}
 	}
 	w.OpenMember("%TYPES", '{')
@@ -301,7 +329,11 @@ func writeCASTypes(w *strictjson.Writer, marks []annotation.Annotation) {
 		w.EscapedName(kind)
 		w.Open('{')
 		w.Member("%NAME", kind)
-		w.Member("%SUPER_TYPE", "uima.tcas.Annotation")
+		super := "uima.cas.TOP"
+		if spans[kind] {
+			super = "uima.tcas.Annotation"
+		}
+		w.Member("%SUPER_TYPE", super)
 		for _, feature := range sortedKeys(ranges[kind]) {
 			w.EscapedName(feature)
 			w.Open('{')

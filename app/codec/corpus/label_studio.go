@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -40,9 +41,10 @@ func isTask(v strictjson.Value) bool {
 // studio reads the tasks of one file.
 type studio struct {
 	*reader
-	incoming []codec.Incoming
-	choices  int // on whole texts
-	left     int // regions of other kinds
+	incoming  []codec.Incoming
+	choices   int // on whole texts
+	left      int // regions of other kinds
+	predicted int // answers of a model
 }
 
 func readLabelStudio(c codec.Content) (codec.Result, error) {
@@ -74,6 +76,9 @@ func readLabelStudio(c codec.Content) (codec.Result, error) {
 	out.Incoming = s.incoming
 	if s.choices > 0 {
 		out.Remarks = append(out.Remarks, codec.Counted(s.choices, "answer on a whole text is", "answers on whole texts are")+" left out")
+	}
+	if s.predicted > 0 {
+		out.Remarks = append(out.Remarks, codec.Counted(s.predicted, "answer is", "answers are")+" of a model: nobody has labelled these texts")
 	}
 	if s.left > 0 {
 		out.Remarks = append(out.Remarks, codec.Counted(s.left, "region that is on no words is", "regions that are on no words are")+" left out")
@@ -108,7 +113,7 @@ func textOf(data strictjson.Value, words []string) string {
 
 // someWords are the words of the first regions of a task.
 func someWords(task strictjson.Value) (words []string) {
-	for _, name := range []string{"annotations", "completions"} {
+	for _, name := range studioAnswers {
 		for a := range task.Get(name).Items() {
 			for item := range a.Get("result").Items() {
 				if w := item.Get("value").Get("text"); w.Kind() == '"' && w.Text() != "" {
@@ -123,6 +128,10 @@ func someWords(task strictjson.Value) (words []string) {
 	return words
 }
 
+// studioAnswers are the members of a task with what people labelled, by the names of today
+// and before version 1.0, and with what a model did.
+var studioAnswers = []string{"annotations", "completions", "predictions"}
+
 func (s *studio) task(v strictjson.Value, place string) error {
 	data := v.Get("data")
 	doc := textOf(data, someWords(v))
@@ -134,11 +143,17 @@ func (s *studio) task(v strictjson.Value, place string) error {
 		}
 	}
 	n := 0
-	for _, name := range []string{"annotations", "completions"} {
+	for _, name := range studioAnswers {
+		if name == "predictions" && n > 0 {
+			break // a person has seen to it
+		}
 		for a := range v.Get(name).Items() {
 			n++
 			if a.Get("was_cancelled").Kind() == 't' {
 				continue
+			}
+			if name == "predictions" {
+				s.predicted++
 			}
 			if err := s.annotation(a, v, t, fmt.Sprintf("%s: annotation %d", place, n)); err != nil {
 				return err
@@ -152,7 +167,7 @@ func (s *studio) task(v strictjson.Value, place string) error {
 // regions look for their words in an article.
 func (s *studio) annotation(a, task strictjson.Value, t *labelledText, place string) error {
 	who := a.Get("completed_by")
-	creator := textOrNumber(who)
+	creator := cmp.Or(textOrNumber(who), textOrNumber(a.Get("model_version")))
 	if who.Kind() == '{' {
 		if creator = who.Get("email").Text(); creator == "" {
 			creator = textOrNumber(who.Get("id"))

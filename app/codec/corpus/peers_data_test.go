@@ -116,6 +116,54 @@ var peers = []peer{
 		marks: "ORG “EU” -does-> “rejects”\nAct “rejects”\n", remarks: "feature structure 6: 6 to 99 is not a place\nfeature structure 7: it has no begin",
 	},
 	{
+		name: "UIMA CAS, structures that refer to others", format: corpus.CAS,
+		file: `{"%TYPES":{},"%FEATURE_STRUCTURES":[
+ {"%ID":1,"%TYPE":"uima.cas.Sofa","sofaNum":1,"sofaID":"_InitialView","mimeType":"text","sofaString":"EU rejects German call"},
+ {"%ID":2,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity","@sofa":1,"begin":0,"end":2,"value":"ORG"},
+ {"%ID":3,"%TYPE":"webanno.custom.Event","@sofa":1,"begin":3,"end":10,"kind":"act","@roles":5,"@time":9,"@word":11,"@self":3,"@nothing":null,"@missing":77},
+ {"%ID":5,"%TYPE":"uima.cas.FSArray","%ELEMENTS":[6,7]},
+ {"%ID":6,"%TYPE":"webanno.custom.EventRolesLink","role":"agent","@target":2},
+ {"%ID":7,"%TYPE":"webanno.custom.EventRolesLink","@target":10},
+ {"%ID":9,"%TYPE":"custom.Time","year":1990,"label":"past","@within":12,"@era":13},
+ {"%ID":10,"%TYPE":"custom.Mention","@sofa":1,"begin":11,"end":22,"name":"call"},
+ {"%ID":11,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token","@sofa":1,"begin":0,"end":2},
+ {"%ID":12,"%TYPE":"custom.Time","year":1900,"@within":9},
+ {"%ID":13,"%TYPE":"uima.cas.FSArray","%ELEMENTS":[14]},{"%ID":14,"%TYPE":"custom.Era","name":"old \"one\""}],
+ "%VIEWS":{"_InitialView":{"%SOFA":1,"%INDEX":[2,3,10]}}}`,
+		marks: "ORG “EU”\nact “rejects” -agent-> “EU” -roles-> “German call”\ncall “German call”\n",
+	},
+	{
+		name: "WebAnno, slots of odd units", format: corpus.WebAnno,
+		file: "#FORMAT=WebAnno TSV 3.2\n#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value\n#T_SP=webanno.custom.Event|ROLE_webanno.custom.Event:roles_webanno.custom.EventRolesLink|de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|kind\n\n\n" +
+			"#Text=EU rejects German call\n1-1\t0-2\tEU\t*\tORG\t_\t_\t_\t\n1-2\t3-10\trejects\t_\t_\tagent;*\t1-1;1-3[1]\tact\t\n1-3\t11-17\tGerman\t*[1]\tMISC[1]\t_\t_\t_\t\n1-4\t18-22\tcall\t*[1]\tMISC[1]\t_\t_\t_\t\n",
+		marks: "ORG “EU”\nact “rejects” -agent-> “EU” -roles-> “German call”\nMISC “German call”\n",
+	},
+	{
+		name: "Label Studio, what a model predicted", format: corpus.LabelStudio,
+		file:  `[{"data":{"text":"EU rejects"},"predictions":[{"model_version":"ner-2","score":0.5,"result":[{"id":"a","type":"labels","value":{"start":0,"end":2,"text":"EU","labels":["ORG"]}}]}]}]`,
+		marks: "ORG “EU” by ner-2\n", remarks: "1 answer is of a model: nobody has labelled these texts",
+	},
+	{
+		name: "Label Studio, a prediction that a person has mended", format: corpus.LabelStudio,
+		file: `[{"data":{"text":"EU rejects"},"annotations":[{"result":[{"id":"a","type":"labels","value":{"start":3,"end":10,"labels":["ACT"]}}]}],
+ "predictions":[{"result":[{"id":"b","type":"labels","value":{"start":0,"end":2,"labels":["ORG"]}}]}]}]`,
+		marks: "ACT “rejects”\n",
+	},
+	{
+		name: "spaCy, groups of spans", format: corpus.Spacy,
+		file: `{"text":"EU rejects","ents":[],"spans":{"sc":[{"start":0,"end":2,"label":"ORG","kb_id":""}],"acts":[{"start":3,"end":10,"label":"ACT"}]},"tokens":[]}`, marks: "ORG “EU”\nACT “rejects”\n",
+	},
+	{
+		name: "spaCy, pairs with their classes", format: corpus.Spacy,
+		file: `{"classes":["ORG"],"annotations":[["EU rejects",{"entities":[[0,2,"ORG"]]}],null,["",{"entities":[]}]]}`, marks: "ORG “EU”\n", remarks: "annotation 3: ",
+	},
+	{
+		name: "spaCy 2, tokens", format: corpus.Spacy,
+		file: `[{"id":0,"paragraphs":[{"raw":"🚌 EU rejects  Ada B. Lovelace","sentences":[{"tokens":[{"orth":"🚌","ner":"O"},{"orth":"EU","ner":"U-ORG"},{"orth":"rejects","ner":"O"},{"orth":"Ada","ner":"B-PER"}]},
+ {"tokens":[{"orth":"B.","ner":"I-PER"},{"orth":"Lovelace","ner":"L-PER"}]}]},{"sentences":[{"tokens":[{"orth":"Ada","ner":"B-PER"},{"orth":"Bob","ner":"B-PER"}]}]},{"raw":"x","sentences":[{"tokens":[{"orth":"y"}]}]}]}]`,
+		marks: "ORG “EU”\nPER “Ada B. Lovelace”\nPER “Ada”\nPER “Bob”\n", remarks: "paragraph 3: the token \"y\" is not where it should be",
+	},
+	{
 		name: "brat, odd lines", format: corpus.Brat, beside: "EU rejects",
 		file:  "T1\tOrg 0 2\tEU\nT2\tOrg 0 99\tEU\nT1\tOrg 3 5\tre\nR1\tOf Arg1:T1 Arg2:T9\nQ7\twhat\nT3\tOrg\nA1\tNegation T9\n",
 		marks: "Org “EU”\n", remarks: "line 2: 0 to 99 is not a place\nline 3: id \"T1\" is there twice\nline 4: it joins a label that is not there\nline 5: it is no line of brat's\nline 6: it is not a label with a place\nline 7: \"T9\" is not there",

@@ -109,7 +109,7 @@ func TestReadsPeers(t *testing.T) {
 func sound(t *testing.T, r codec.Result) []codec.Document {
 	t.Helper()
 	var out []codec.Document
-	for _, d := range r.WithKind(annotation.Claim).Documents {
+	for _, d := range r.WithKinds(map[string]annotation.Kind{"": annotation.Claim}).Documents {
 		if err := d.Article.Check(); err != nil {
 			t.Error(err)
 		}
@@ -119,7 +119,7 @@ func sound(t *testing.T, r codec.Result) []codec.Document {
 		}
 		out = append(out, again)
 	}
-	for _, in := range r.WithKind(annotation.Claim).Incoming {
+	for _, in := range r.WithKinds(map[string]annotation.Kind{"": annotation.Claim}).Incoming {
 		if err := codec.CheckUnplaced(in.Annotation); err != nil {
 			t.Error(err)
 		}

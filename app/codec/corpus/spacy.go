@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"io"
+	"iter"
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
@@ -24,13 +25,22 @@ func init() {
 }
 
 // isSpacy reports whether a record is one of Prodigy's, a Doc as spaCy's to_json writes
-// it, or a pair of the training data of spaCy 2: ["text", {"entities": [[0, 4, "X"]]}].
+// it, a pair of the training data of spaCy 2: ["text", {"entities": [[0, 4, "X"]]}], such
+// pairs with the classes that are in them, or a document of spaCy 2 in tokens.
 func isSpacy(v strictjson.Value) bool {
+	if isClasses(v) || isTokenised(v) {
+		return true
+	}
 	if v.Kind() == '[' {
 		doc, rest := pair(v)
 		return doc.Kind() == '"' && rest.Get("entities").Kind() == '['
 	}
-	return v.Get("text").Kind() == '"' && (v.Get("spans").Kind() == '[' || v.Get("ents").Kind() == '[' || v.Get("_input_hash").Exists())
+	return v.Get("text").Kind() == '"' && (v.Get("spans").Kind() == '[' || v.Get("spans").Kind() == '{' || v.Get("ents").Kind() == '[' || v.Get("_input_hash").Exists())
+}
+
+// isClasses reports whether a file has pairs below "annotations", beside their "classes".
+func isClasses(v strictjson.Value) bool {
+	return v.Get("classes").Kind() == '[' && v.Get("annotations").Kind() == '['
 }
 
 func pair(v strictjson.Value) (first, second strictjson.Value) {
@@ -100,7 +110,13 @@ func readSpacy(c codec.Content) (codec.Result, error) {
 			rejected++
 			continue
 		}
-		if err == nil {
+		switch {
+		case err != nil:
+		case isClasses(record.JSON):
+			err = readClasses(r, record.JSON)
+		case isTokenised(record.JSON):
+			err = readTokenised(r, record.JSON, place)
+		default:
 			err = readSpacyText(r, record.JSON, place)
 		}
 		if err != nil {
@@ -120,6 +136,25 @@ func readSpacy(c codec.Content) (codec.Result, error) {
 	return out, err
 }
 
+// readClasses reads the pairs of a file. Where nobody has looked at a text yet, there is
+// null in place of its pair.
+func readClasses(r *reader, v strictjson.Value) error {
+	n := 0
+	for item := range v.Get("annotations").Items() {
+		n++
+		place := fmt.Sprintf("annotation %d", n)
+		if item.Kind() == 0 {
+			continue
+		}
+		if err := readSpacyText(r, item, place); isFatal(err) {
+			return err
+		} else if err != nil {
+			r.remarks.Add(place, fmt.Errorf("%w; it is left out", err))
+		}
+	}
+	return nil
+}
+
 func readSpacyText(r *reader, v strictjson.Value, place string) error {
 	doc := v.Get("text")
 	if v.Kind() == '[' {
@@ -133,7 +168,7 @@ func readSpacyText(r *reader, v strictjson.Value, place string) error {
 	by := map[[2]int]string{} // keys of labels by their places
 	for _, name := range []string{"spans", "ents", "entities"} {
 		n := 0
-		for item := range v.Get(name).Items() {
+		for item := range eachSpan(v.Get(name)) {
 			n++
 			l, err := spacySpan(item, tokens)
 			l.place = fmt.Sprintf("%s: %s %d", place, name, n)
@@ -163,6 +198,22 @@ func readSpacyText(r *reader, v strictjson.Value, place string) error {
 		t.relations = append(t.relations, relation{at, from, to, x.Get("label").Text()})
 	}
 	return nil
+}
+
+// eachSpan are the spans of a list, or of lists by the names of their groups.
+func eachSpan(v strictjson.Value) iter.Seq[strictjson.Value] {
+	if v.Kind() != '{' {
+		return v.Items()
+	}
+	return func(yield func(strictjson.Value) bool) {
+		for _, group := range v.Members() {
+			for item := range group.Items() {
+				if !yield(item) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // tokensOf are the places of the tokens of a record, by their ids or else their order.

@@ -123,6 +123,9 @@ func (r *reader) result(usual codeunit.Unit) (codec.Result, error) {
 	}
 	unit, sure := r.votes.Unit(usual)
 	out := codec.Result{Format: r.format}
+	if r.labels > 0 {
+		out.Unit = unit.String()
+	}
 	for _, t := range r.texts {
 		out.Documents = append(out.Documents, r.document(t, unit))
 	}

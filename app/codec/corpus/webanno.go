@@ -38,6 +38,7 @@ type webannoColumn struct {
 	feature  string // "value"; "" for a layer without features
 	relation bool
 	base     bool // the column that says from where a relation comes
+	role     bool // of the names of slots, behind which a column has what fills them
 }
 
 // columnsOf reads "#T_SP=layer|feature|feature" and its like.
@@ -52,6 +53,7 @@ func columnsOf(line string) []webannoColumn {
 	for _, f := range parts[1:] {
 		c.feature = f
 		c.base = c.relation && strings.HasPrefix(f, "BT_")
+		c.role = !c.relation && strings.HasPrefix(f, "ROLE_")
 		out = append(out, c)
 	}
 	return out
@@ -64,9 +66,13 @@ type webannoUnit struct {
 	start, end int
 	features   [][2]string // names and values
 	relations  []webannoRelationTo
+	slots      []webannoSlot
 }
 
 type webannoRelationTo struct{ from, kind string }
+
+// webannoSlot is a role of a unit, and the address of the one that has it.
+type webannoSlot struct{ from, layer, kind string }
 
 // webannoFile is a file while it is read.
 type webannoFile struct {
@@ -134,6 +140,9 @@ func readWebAnno(c codec.Content) (codec.Result, error) {
 		}
 		for _, x := range u.relations {
 			t.relations = append(t.relations, relation{u.place, f.of(x.from, u.layer), key, x.kind})
+		}
+		for _, x := range u.slots {
+			t.relations = append(t.relations, relation{u.place, key, f.of(x.from, x.layer), x.kind})
 		}
 	}
 	return r.result(codeunit.UTF16)
@@ -240,8 +249,17 @@ func (f *webannoFile) token(line, place string) error {
 				}
 			}
 		}
+		if i > 0 && f.columns[i-1].role && f.columns[i-1].layer == c.layer {
+			continue // it was read with the roles
+		}
 		for k, v := range values {
 			value, number := disambiguated(v)
+			if c.role && i+1 < len(cells) && i+1 < len(f.columns) {
+				if fillers := splitWebAnno(cells[i+1]); k < len(fillers) {
+					f.fill(f.value(c, "*", number, k, cells0(line), place, int(start), int(end)), c, f.columns[i+1].feature, v, fillers[k])
+				}
+				continue
+			}
 			if c.relation {
 				f.relate(cells0(line), c, value, bases, k)
 				continue
@@ -258,7 +276,7 @@ func cells0(line string) string {
 }
 
 // value takes one value of a column of spans.
-func (f *webannoFile) value(c webannoColumn, value, number string, k int, token, place string, start, end int) {
+func (f *webannoFile) value(c webannoColumn, value, number string, k int, token, place string, start, end int) *webannoUnit {
 	key := number + " " + c.layer
 	if number == "" {
 		key = token + " " + c.layer
@@ -275,6 +293,29 @@ func (f *webannoFile) value(c webannoColumn, value, number string, k int, token,
 	u.start, u.end = min(u.start, start), max(u.end, end)
 	if feature := [2]string{c.feature, value}; value != "*" && value != "" && !slices.Contains(u.features, feature) {
 		u.features = append(u.features, feature)
+	}
+	return u
+}
+
+// fill takes the roles of a unit, "agent;patient", and what has them, "1-1;1-4[3]", which
+// are units of the layer that its column names.
+func (f *webannoFile) fill(u *webannoUnit, c webannoColumn, layer, roles, fillers string) {
+	roles, _, _ = strings.Cut(roles, "[") // the number of the unit itself
+	_, feature, _ := strings.Cut(c.feature, ":")
+	feature, _, _ = strings.Cut(feature, "_")
+	names := strings.Split(roles, ";")
+	for i, from := range strings.Split(fillers, ";") {
+		if at := strings.IndexByte(from, ']'); at >= 0 {
+			from = from[:at+1]
+		}
+		kind := feature
+		if i < len(names) && names[i] != "*" && names[i] != "" {
+			kind = unescapeWebAnno(names[i])
+		}
+		slot := webannoSlot{from, layer, kind}
+		if from != "" && from != "_" && from != "*" && !slices.Contains(u.slots, slot) {
+			u.slots = append(u.slots, slot)
+		}
 	}
 }
 

@@ -25,6 +25,9 @@ func isClaims(v strictjson.Value) bool {
 	if hasType(v, "ClaimReview") || hasType(v, "Claim") || hasType(v, "DataFeed") && v.Get("dataFeedElement").Exists() {
 		return true
 	}
+	for item := range v.Get("claims").Items() {
+		return item.Get("claimReview").Kind() == '['
+	}
 	for item := range v.Get("@graph").Items() {
 		return hasType(item, "ClaimReview") || hasType(item, "Claim")
 	}
@@ -78,6 +81,11 @@ func (r *claims) walk(v strictjson.Value, depth int) error {
 		r.claim(&m, v)
 		return r.add(m)
 	}
+	for item := range v.Get("claims").Items() {
+		if err := r.found(item); err != nil {
+			return err
+		}
+	}
 	for _, name := range []string{"@graph", "dataFeedElement", "item", "itemListElement"} {
 		for item := range v.Get(name).Each() {
 			if err := r.walk(item, depth+1); err != nil {
@@ -116,6 +124,30 @@ func (r *claims) review(v strictjson.Value) error {
 	return r.add(m)
 }
 
+// found reads a claim as Google's Fact Check Tools answer it, with the reviews of it.
+func (r *claims) found(v strictjson.Value) error {
+	r.n++
+	m := mark{place: fmt.Sprintf("claim %d", r.n), kind: annotation.Claim}
+	m.quote.Exact = firstText(v, "text")
+	m.details.Said = annotation.Attribution{Name: firstText(v, "claimant"), On: firstText(v, "claimDate")}
+	m.title = claimsOf(m.details.Said.Name)
+	for review := range v.Get("claimReview").Items() {
+		checker := firstText(review.Get("publisher"), "name", "site")
+		words, read := firstText(review, "textualRating"), firstText(review, "reviewDate")
+		m.details.Evidence = append(m.details.Evidence, annotation.Evidence{
+			URL: firstText(review, "url"), Title: checker, Excerpt: words, Stance: annotation.Context, Accessed: read,
+		})
+		if m.id == "" {
+			m.id, m.creator, m.created = firstText(review, "url"), checker, codec.TimeOf(read)
+			m.details.Verdict = verdictOf(words, strictjson.Value{})
+		}
+		if m.details.Verdict == annotation.Unchecked && words != "" {
+			m.tags = append(m.tags, words)
+		}
+	}
+	return r.add(m)
+}
+
 func first1(v strictjson.Value) strictjson.Value {
 	for item := range v.Each() {
 		return item
@@ -149,11 +181,16 @@ func (r *claims) claim(m *mark, v strictjson.Value) {
 		r.more++
 	}
 	if m.source == "" && m.title == "" {
-		m.title = "Claims of " + m.details.Said.Name
-		if m.details.Said.Name == "" {
-			m.title = "Claims that were checked elsewhere"
-		}
+		m.title = claimsOf(m.details.Said.Name)
 	}
+}
+
+// claimsOf is a title for the place where claims wait of which no article is named.
+func claimsOf(who string) string {
+	if who == "" {
+		return "Claims that were checked elsewhere"
+	}
+	return "Claims of " + who
 }
 
 // verdictOf is a verdict by its words, as checkers have them, or else by its number.

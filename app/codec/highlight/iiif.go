@@ -10,9 +10,9 @@ import (
 )
 
 // IIIF is the name of annotations as viewers of pictures have them: the pages in a Manifest
-// of IIIF Presentation 3, and the lists of Presentation 2, which are Open Annotations with
-// names of their own and which Mirador 2 and the older Hypothesis wrote. Annotation pages of
-// version 3 that stand alone are the W3C's.
+// of IIIF Presentation 3, or one such page, and the lists of Presentation 2, which are Open
+// Annotations with names of their own and which Mirador 2 and the older Hypothesis wrote.
+// Annotation pages on anything else than pictures are the W3C's.
 const IIIF = "iiif"
 
 func init() {
@@ -28,7 +28,24 @@ func isIIIF(v strictjson.Value) bool {
 		return true
 	}
 	kind := v.Get("type").Text()
+	if kind == "AnnotationPage" && onPictures(v) {
+		return true
+	}
 	return (kind == "Manifest" || kind == "Canvas") && (v.Get("items").Kind() == '[' || v.Get("annotations").Kind() == '[')
+}
+
+// onPictures reports whether the annotations of a page are on canvases: IIIF's context, or a
+// region as the first target.
+func onPictures(v strictjson.Value) bool {
+	for c := range v.Get("@context").Each() {
+		if strings.Contains(c.Text(), "iiif.io/api/presentation") {
+			return true
+		}
+	}
+	for item := range v.Get("items").Items() {
+		return strings.Contains(item.Get("target").Text(), "#xywh=")
+	}
+	return false
 }
 
 // iiif reads what is in a file.

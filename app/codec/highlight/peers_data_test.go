@@ -80,4 +80,41 @@ var peers = []peer{
 		file:  `{"@context":"https://schema.org","@graph":[{"@type":"Claim","text":"Fares rose","author":{"@type":"Thing","name":"Ada"},"appearance":{"@type":"CreativeWork","headline":"Fares rise"}}]}`,
 		marks: "Fares rise/ claim “Fares rose” Ada//\n",
 	},
+	{
+		name: "ClaimReview, of Google's Fact Check Tools", format: codec.ClaimReview,
+		file: `{"claims":[{"text":"Fares rose by 12 per cent","claimant":"Ada","claimDate":"2026-01-01T00:00:00Z","claimReview":[
+ {"publisher":{"name":"Desk","site":"desk.example"},"url":"https://desk.example/1","title":"No","reviewDate":"2026-01-02T00:00:00Z","textualRating":"False","languageCode":"en"},
+ {"publisher":{"site":"other.example"},"url":"https://other.example/2","textualRating":"Wrong"}]},{"text":"It rains","claimReview":[{"url":"https://desk.example/3","textualRating":"Rainy"}]}],"nextPageToken":"x"}`,
+		marks: "Claims of Ada/ claim “Fares rose by 12 per cent” by Desk Ada/refuted/Deskother.example\nClaims that were checked elsewhere/ claim “It rains” #Rainy //\n",
+	},
+	{
+		name: "Hypothesis, its table", format: highlight.HypothesisCSV,
+		file: "Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\r\n2026-01-02T03:04:05,ada,,https://news.example/a,Public,Annotation,\"12, or more\",see,\"FIG,b\"\r\n" +
+			"2026-01-02T03:04:05,bob,,https://news.example/a,Public,Reply,,no,\r\n2026-01-02T03:04:05,bob,,https://news.example/a,Public,Page Note,,whole,\r\n2026-01-02T03:04:05,bob,,https://news.example/a,Public,Highlight,rose,,\r\n",
+		marks: "https://news.example/a “12, or more” note: \"see\" by ada #FIG #b\nhttps://news.example/a unplaced: it is a reply to another mark note: \"no\" by bob\n" +
+			"https://news.example/a unplaced: it is a note on the whole page note: \"whole\" by bob\nhttps://news.example/a “rose” by bob\n",
+	},
+	{
+		name: "Readwise, its export of documents", format: highlight.ReadwiseJSON,
+		file: `{"count":1,"nextPageCursor":null,"results":[{"user_book_id":1,"title":"News","author":"Ada","source_url":"https://news.example/a","highlights":[
+ {"id":9,"text":"12 per cent","note":".fig see","highlighted_at":"2026-01-02T03:04:05Z","url":"https://readwise.io/open/9","tags":[{"id":1,"name":"b"}],"is_deleted":false},
+ {"id":10,"text":"gone","is_deleted":true},{"id":11,"text":"rose","note":".fig","tags":[]}]}]}`,
+		marks: "https://news.example/a “12 per cent” note: \".fig see\" #b\nhttps://news.example/a “rose” #fig\n",
+	},
+	{
+		name: "Readwise, highlights alone", format: highlight.ReadwiseJSON,
+		file:  `[{"id":9,"text":"12 per cent","note":"","highlighted_at":null,"url":"https://news.example/a","book_id":3,"tags":[]}]`,
+		marks: "https://news.example/a “12 per cent”\n",
+	},
+	{
+		name: "IIIF, a page of version 3", format: highlight.IIIF,
+		file: `{"@context":"http://iiif.io/api/presentation/3/context.json","id":"https://x.example/p","type":"AnnotationPage","items":[{"id":"https://x.example/a1","type":"Annotation","motivation":"commenting",
+ "body":{"type":"TextualBody","value":"<p>hi</p>","format":"text/html"},"target":"https://x.example/canvas/1#xywh=1,2,3,4"}]}`,
+		marks: "https://x.example/canvas/1 unplaced: it is on a region of a picture note: \"hi\"\n",
+	},
+	{
+		name: "IIIF, a page of regions alone", format: highlight.IIIF,
+		file:  `{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[{"id":"https://x.example/a1","type":"Annotation","body":{"value":"hi"},"target":"https://x.example/canvas/1#xywh=1,2,3,4"}]}`,
+		marks: "https://x.example/canvas/1 unplaced: it is on a region of a picture note: \"hi\"\n",
+	},
 }

@@ -77,7 +77,7 @@ func TestReadsPeers(t *testing.T) {
 func sound(t *testing.T, r codec.Result) {
 	t.Helper()
 	ids := map[annotation.ID]bool{}
-	for _, in := range r.WithKind(annotation.Claim).Incoming {
+	for _, in := range r.WithKinds(map[string]annotation.Kind{"": annotation.Claim}).Incoming {
 		if err := codec.CheckUnplaced(in.Annotation); err != nil {
 			t.Error(err)
 		}

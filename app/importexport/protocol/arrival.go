@@ -14,12 +14,20 @@ const (
 // Arrival is what a file would bring.
 type Arrival struct {
 	Format   string // in words
+	Unit     string // what the positions of marks are counted in, in words; "" where the file has none
 	Articles []Brought
 	Waiting  []Waiting  // marks of articles that are not here
-	Kindless int        // marks of which the file does not say whether they are claims, quotes or figures
+	Labels   []Label    // of marks of which the file does not say whether they are claims, quotes or figures
 	Unplaced []Unplaced // marks that cannot be taken: the first of Lost
 	Lost     int
 	Remarks  []string // what of the file is kept but not shown, or left out
+}
+
+// Label is what a file calls marks that it does not call claims, quotes or figures: see
+// codec.LabelCount.
+type Label struct {
+	Name  string
+	Marks int
 }
 
 // Brought is what a file brings of one article.
@@ -27,7 +35,7 @@ type Brought struct {
 	Title string
 	New   bool   // the article is not here yet
 	Like  string // of a new one: the title of the article here that it seems to be another version of
-	Kinds [3]int // marks of each kind, in the order of annotation.Kinds
+	Kinds [3]int // marks of each kind that the file says, in the order of annotation.Kinds
 
 	Added, Updated, Same int
 	Duplicates, Ties     int    // of Added and of Same: see reconcile.Duplicates and reconcile.Ties

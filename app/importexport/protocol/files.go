@@ -51,13 +51,14 @@ type Order struct {
 	Checker  string          `json:",omitempty"` // who checks claims, for ClaimReview
 	CheckURL string          `json:",omitempty"` // the checker's own page on them
 
-	// Of Look and Take: a file that the page holds, by its number, and what marks
-	// are that do not say it. Of Undo: what Take left, likewise. Of Reanchor, the
+	// Of Look and Take: a file that the page holds, by its number. Of Take, what marks
+	// are that do not say it, by their labels or else
+	// under "". Of Undo: what Take left, likewise. Of Reanchor, the
 	// article that has come. What is left by Take and Undo is held under Keep.
-	File    int             `json:",omitempty"`
-	Kind    annotation.Kind `json:",omitempty"`
-	Article string          `json:",omitempty"`
-	Keep    int             `json:",omitempty"`
+	File    int                        `json:",omitempty"`
+	Kinds   map[string]annotation.Kind `json:",omitempty"`
+	Article string                     `json:",omitempty"`
+	Keep    int                        `json:",omitempty"`
 
 	// Of Write. The page sees to it.
 	Way       Way    `json:",omitempty"`

@@ -21,7 +21,7 @@ type Unplaced struct {
 func Anchor(incoming []codec.Incoming, a article.Article) (placed []annotation.Annotation, unplaced []Unplaced) {
 	m, describe := annotation.NewMatcher(a.Text), annotation.NewDescriber(a.Text)
 	o := codeunit.NewOffsets(a.Text)
-	unit := unitOf(incoming, o)
+	unit, _ := unitOf(incoming, o)
 	for _, in := range incoming {
 		if in.Unplaced != "" {
 			unplaced = append(unplaced, Unplaced{in, in.Unplaced})
@@ -54,9 +54,19 @@ func Anchor(incoming []codec.Incoming, a article.Article) (placed []annotation.A
 	return placed, unplaced
 }
 
-// unitOf is what the positions of marks count: what puts the most of them on their words, or
-// else what the format of their file counts in.
-func unitOf(incoming []codec.Incoming, o *codeunit.Offsets) codeunit.Unit {
+// Unit is what the positions of marks on an article are counted in, in words; "" where none
+// has one. Without the text of the article it is what the format of their file counts in.
+func Unit(incoming []codec.Incoming, doc string) string {
+	unit, said := unitOf(incoming, codeunit.NewOffsets(doc))
+	if !said {
+		return ""
+	}
+	return unit.String()
+}
+
+// unitOf is what the positions of marks count, if there are any: what puts the most of them
+// on their words, or else what the format of their file counts in.
+func unitOf(incoming []codec.Incoming, o *codeunit.Offsets) (unit codeunit.Unit, said bool) {
 	usual := codeunit.Runes
 	var votes codeunit.Votes
 	for _, in := range incoming {
@@ -64,11 +74,12 @@ func unitOf(incoming []codec.Incoming, o *codeunit.Offsets) codeunit.Unit {
 			usual = codeunit.UTF16
 		}
 		if p := in.Selector.Position; p != nil {
+			said = true
 			votes.Add(o, p.Start, p.End, in.Selector.Quote.Exact)
 		}
 	}
-	unit, _ := votes.Unit(usual)
-	return unit
+	unit, _ = votes.Unit(usual)
+	return unit, said
 }
 
 // inRunes is a position in code points. One that is no place of the text is kept as it is,

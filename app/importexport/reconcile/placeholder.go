@@ -49,6 +49,7 @@ func Placeholder(g *Group) (a article.Article, marks []annotation.Annotation, le
 	for i, in := range here {
 		q := in.Selector.Quote
 		start := blocks[len(blocks)-len(here)+i].Span.Start + len(q.Prefix)
+		codec.KeepPosition(&in)
 		m := in.Annotation
 		m.Target = annotation.Target{Source: string(a.ID), Span: text.Span{Start: start, End: start + len(q.Exact)}, Quote: q}
 		if err := m.Check(doc); err != nil {

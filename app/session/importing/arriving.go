@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,15 +18,15 @@ type Import struct {
 	Name    string // of the file
 	Looked  bool   // Arrival is there
 	Arrival protocol.Arrival
-	Kind    annotation.Kind // for marks that do not say what they are; "" until it is chosen
-	Trouble string          // why it cannot be taken, in a sentence
+	Kinds   map[string]annotation.Kind // what was chosen for marks that do not say what they are, by label; never changed in place
+	Trouble string                     // why it cannot be taken, in a sentence
 
 	file int // the page's number of it
 }
 
 // Ready reports whether the file can be taken.
 func (m Import) Ready() bool {
-	return m.Looked && m.Trouble == "" && m.Arrival.Changes() && (m.Arrival.Kindless == 0 || m.Kind.Valid())
+	return m.Looked && m.Trouble == "" && m.Arrival.Changes() && !slices.ContainsFunc(m.Arrival.Labels, func(l protocol.Label) bool { return !m.Kinds[l.Name].Valid() })
 }
 
 // bringMarks looks into a file of marks.
@@ -38,11 +40,19 @@ func (s room) bringMarks(m MarksBrought) []workspace.Effect {
 	return todo
 }
 
-// chooseKind says what marks are that do not say it.
-func (s room) chooseKind(k annotation.Kind) {
-	if k.Valid() {
-		s.Import.Kind = k
+// chooseKind says what the marks of a label are, or all that do not say it.
+func (s room) chooseKind(m ImportKindSet) {
+	if !m.Kind.Valid() {
+		return
 	}
+	kinds := map[string]annotation.Kind{}
+	maps.Copy(kinds, s.Import.Kinds)
+	for _, l := range s.Import.Arrival.Labels {
+		if m.All || l.Name == m.Label {
+			kinds[l.Name] = m.Kind
+		}
+	}
+	s.Import.Kinds = kinds
 }
 
 // takeFile takes what the file brings.
@@ -54,7 +64,7 @@ func (s room) takeFile(at time.Time) []workspace.Effect {
 		s.SayUnsaved()
 		return nil
 	}
-	return s.CarryOut(protocol.Order{Do: protocol.Take, At: at.UTC(), File: s.Import.file, Kind: s.Import.Kind, Keep: s.NextNumber()})
+	return s.CarryOut(protocol.Order{Do: protocol.Take, At: at.UTC(), File: s.Import.file, Kinds: s.Import.Kinds, Keep: s.NextNumber()})
 }
 
 // leaveImport gives the file up.
@@ -80,6 +90,7 @@ func (s room) took(o protocol.Order, r protocol.Receipt) []workspace.Effect {
 		s.Remember("file taken in", o.Keep)
 		s.Say(taken(r), true)
 		todo = append(todo, workspace.Hide{Dialog: workspace.ImportDialog}, workspace.LetGo{File: o.File})
+		todo = append(todo, s.Set(s.Settings.WithLabels(o.Kinds))...)
 		s.Import = Import{}
 	case protocol.Reanchor:
 		if r.Anchored == 0 {
@@ -151,5 +162,11 @@ func (s room) looked(file int, a protocol.Arrival) bool {
 		return false
 	}
 	s.Import.Looked, s.Import.Arrival = true, a
+	s.Import.Kinds = map[string]annotation.Kind{}
+	for _, l := range a.Labels {
+		if kind, known := s.Settings.Labels[l.Name]; known {
+			s.Import.Kinds[l.Name] = kind
+		}
+	}
 	return true
 }

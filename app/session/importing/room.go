@@ -66,7 +66,7 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	case MarksBrought:
 		return s.bringMarks(m)
 	case ImportKindSet:
-		s.chooseKind(m.Kind)
+		s.chooseKind(m)
 	case ImportTaken:
 		return s.takeFile(m.At)
 	case ImportLeft:
@@ -78,16 +78,20 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 // Messages about files and articles that come in.
 type (
 	// MarksBrought is a file of marks that came, which the page holds by a number.
-	// ImportKindSet says what marks are that do not say it, ImportTaken takes the
-	// file, and ImportLeft gives it up.
+	// ImportKindSet says what the marks of a label are, or all marks that do not say
+	// it, ImportTaken takes the file, and ImportLeft gives it up.
 	MarksBrought struct {
 		Name string
 		File int
 		At   time.Time
 	}
-	ImportKindSet struct{ Kind annotation.Kind }
-	ImportTaken   struct{ At time.Time }
-	ImportLeft    struct{}
+	ImportKindSet struct {
+		Label string // "" for marks without one
+		All   bool
+		Kind  annotation.Kind
+	}
+	ImportTaken struct{ At time.Time }
+	ImportLeft  struct{}
 )
 
 func (MarksBrought) Msg() workspace.Room  { return workspace.InImporting }

@@ -41,6 +41,12 @@ func KindOf(b Brought) (k Kind, why string) {
 		return "", "it is a web archive (MHTML). Save the page as “Web page, HTML only” instead."
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return "", "it is a document of a word processor (RTF). Copy its text and paste it here."
+	case markup(head) && contains(head, codec.ReportMark):
+		return atMost(MarksKind, size, codec.MaxFile)
+	case markup(head) && contains(head, codec.OlderReport) && contains(head, `<meta name="referrer" content="no-referrer">`):
+		return "", "it is a report of an older version of Gloss, which has no marks that can be read. Open the file of Gloss (.json) that was exported with it, or the article itself."
+	case codec.IsXML(head):
+		return "", codec.ErrXML.Error() + "."
 	case b.named(".csv", ".tsv", ".ann"), table(head):
 		return atMost(MarksKind, size, codec.MaxFile)
 	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml", ".md", ".markdown"):
@@ -49,6 +55,11 @@ func KindOf(b Brought) (k Kind, why string) {
 		return atMost(PageKind, size, MaxPage)
 	}
 	return atMost(TextKind, size, 2*article.MaxNew)
+}
+
+// contains reports whether the beginning of a report has a piece of markup.
+func contains(head []byte, piece string) bool {
+	return bytes.Contains(head[:min(len(head), codec.SniffedReport)], []byte(piece))
 }
 
 // table reports whether a text begins as a table of marks does, whatever it is called.

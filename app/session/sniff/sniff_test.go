@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gloss/app/article"
+	"gloss/app/codec"
 )
 
 func thing(name, mediaType, data string) Brought {
@@ -22,6 +23,11 @@ func TestKindOf(t *testing.T) {
 		{"a page by its name", thing("A.HTM", "", "Fares rise"), PageKind, ""},
 		{"a page by its bytes", thing("a", "", "\xef\xbb\xbf\n <!DOCTYPE html><p>"), PageKind, ""},
 		{"a page called a text", thing("a.txt", "text/plain", "<html><p>Fares"), PageKind, ""},
+		{"a report of Gloss", thing("a.html", "text/html", "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\">"+codec.ReportMark), MarksKind, ""},
+		{"a page that names the mark of a report far below", thing("a.html", "text/html", "<!doctype html><p>"+strings.Repeat("x", codec.SniffedReport)+codec.ReportMark), PageKind, ""},
+		{"a report of an older Gloss", thing("a.html", "text/html", "<!doctype html><meta "+codec.OlderReport+"abc'\"><meta name=\"referrer\" content=\"no-referrer\">"), "", "it is a report of an older version"},
+		{"a page with a policy alone", thing("a.html", "text/html", "<!doctype html><meta "+codec.OlderReport+"abc'\">"), PageKind, ""},
+		{"XML of another program", thing("a.xmi", "text/xml", "<?xml version='1.0'?><xmi:XMI xmlns:xmi='http://www.omg.org/XMI'>"), "", "it is XML of another program"},
 		{"XHTML", thing("a.xml", "text/xml", "<?xml version='1.0'?><!DOCTYPE html><html>"), PageKind, ""},
 		{"a page in UTF-16", thing("", "", "<\x00h\x00t\x00m\x00l\x00"), PageKind, ""},
 		{"what the bookmark copies", thing("", "text/plain", "<!-- saved from url=https://example.org/ -->\n<html>"), PageKind, ""},

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 
+	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/caret"
@@ -28,6 +29,9 @@ type Settings struct {
 	Export        ExportChoices `json:"export,omitzero"`
 
 	Keys map[string]string `json:"keys,omitempty"` // other characters in place of those of the table; never changed in place
+
+	// What marks of these labels were taken as when a file was imported; never changed in place.
+	Labels map[string]annotation.Kind `json:"labels,omitempty"`
 }
 
 // Theme says which colours the page has, Size how large the article is written,
@@ -63,9 +67,9 @@ var (
 
 // Equal reports whether two settings are the same.
 func (s Settings) Equal(o Settings) bool {
-	keys := maps.Equal(s.Keys, o.Keys)
-	s.Keys, o.Keys = nil, nil
-	return keys && reflect.DeepEqual(s, o)
+	same := maps.Equal(s.Keys, o.Keys) && maps.Equal(s.Labels, o.Labels)
+	s.Keys, o.Keys, s.Labels, o.Labels = nil, nil, nil, nil
+	return same && reflect.DeepEqual(s, o)
 }
 
 // Record is what is kept on the device outside of the store: what a person chose, and
@@ -99,6 +103,7 @@ func DecodeRecord(record string, keys func(map[string]string) map[string]string)
 	if !slices.Contains(Widths, s.Width) {
 		s.Width = NormalWidth
 	}
+	s.Labels = keptLabels(s.Labels)
 	s.Keys, s.Export, s.Backup, s.Sentinel = keys(s.Keys), s.Export.checked(), s.Backup.checked(), s.Sentinel.checked()
 	return s
 }
@@ -131,6 +136,34 @@ func (w *Workspace) Set(to Settings) []Effect {
 	}
 	w.Settings = to
 	return []Effect{w.KeepSettings()}
+}
+
+// maxLabels bounds the labels of a record, in bytes of JSON.
+const maxLabels = 3_000
+
+// WithLabels returns the settings with what the marks of some labels were taken as. Where
+// there are more labels than are kept, those of files before go.
+func (s Settings) WithLabels(kinds map[string]annotation.Kind) Settings {
+	all := map[string]annotation.Kind{}
+	maps.Copy(all, s.Labels)
+	maps.Copy(all, kinds)
+	delete(all, "") // a mark without a label may be something else in the next file
+	if s.Labels = keptLabels(all); s.Labels == nil {
+		own := maps.Clone(kinds)
+		delete(own, "")
+		s.Labels = keptLabels(own)
+	}
+	return s
+}
+
+// keptLabels are the labels with a kind; nil if they are too many to be kept.
+func keptLabels(labels map[string]annotation.Kind) map[string]annotation.Kind {
+	labels = maps.Clone(labels)
+	maps.DeleteFunc(labels, func(_ string, k annotation.Kind) bool { return !k.Valid() })
+	if b, err := json.Marshal(labels); err != nil || len(b) > maxLabels || len(labels) == 0 {
+		return nil
+	}
+	return labels
 }
 
 // ExportChoices is what of an export is kept on the device.

@@ -49,7 +49,11 @@ func (d *importDialog) render() app.UI {
 
 // about names the file and what it is.
 func (d *importDialog) about() string {
-	return wording.Join(" · ", d.Import.Name, d.Import.Arrival.Format)
+	unit := ""
+	if u := d.Import.Arrival.Unit; u != "" {
+		unit = "positions in " + u
+	}
+	return wording.Join(" · ", d.Import.Name, d.Import.Arrival.Format, unit)
 }
 
 func (d *importDialog) arrival() []app.UI {
@@ -65,8 +69,8 @@ func (d *importDialog) arrival() []app.UI {
 	if more := len(a.Articles) + len(a.Waiting) - len(rows); more > 0 {
 		out = append(out, kit.El("p").Text("and "+wording.Count(more, "more article")))
 	}
-	if a.Kindless > 0 {
-		out = append(out, d.kinds(a.Kindless))
+	if len(a.Labels) > 0 {
+		out = append(out, d.kinds(a.Labels))
 	}
 	var notes []app.UI
 	for _, r := range a.Remarks {
@@ -154,18 +158,63 @@ func waitingWords(w protocol.Waiting) string {
 	return wording.Join(" · ", source, words, here)
 }
 
-// kinds asks what marks are that do not say it.
-func (d *importDialog) kinds(n int) app.UI {
-	words := "The file does not say what " + strconv.Itoa(n) + " of the marks are. Take them as"
-	if n == 1 {
-		words = "The file does not say what one of the marks is. Take it as"
+// kinds asks what marks are that do not say it: all of one label, or of each.
+func (d *importDialog) kinds(labels []protocol.Label) app.UI {
+	if len(labels) == 1 {
+		return d.oneKind(labels[0])
 	}
-	body := []app.UI{kit.El("legend").Text(words)}
+	rows := []app.UI{kit.El("legend").Text("What do the labels of the file stand for?")}
+	if len(labels) > 2 {
+		all := d.Import.Kinds[labels[0].Name]
+		for _, l := range labels {
+			if d.Import.Kinds[l.Name] != all {
+				all = ""
+			}
+		}
+		rows = append(rows, d.labelChoice("import-labels", "All labels", all, importing.ImportKindSet{All: true}))
+	}
+	for i, l := range labels {
+		words := "“" + l.Name + "”, " + wording.Count(l.Marks, "mark")
+		if l.Name == "" {
+			words = "Every other mark, " + strconv.Itoa(l.Marks)
+		}
+		rows = append(rows, d.labelChoice("import-label-"+strconv.Itoa(i), words, d.Import.Kinds[l.Name], importing.ImportKindSet{Label: l.Name}))
+	}
+	return kit.El("fieldset").Class("labels").Body(rows...)
+}
+
+// labelChoice asks what the marks of a label are. A choice sends the message with its kind.
+func (d *importDialog) labelChoice(id, words string, value annotation.Kind, set importing.ImportKindSet) app.UI {
+	options := []app.UI{kit.El("option").Attr("value", "").Attr("selected", strconv.FormatBool(value == "")).Text("Choose…")}
+	for _, k := range annotation.Kinds {
+		options = append(options, kit.El("option").Attr("value", string(k)).Attr("selected", strconv.FormatBool(value == k)).Text(k.Name()))
+	}
+	pick := func(_ app.Context, e app.Event) {
+		set.Kind = annotation.Kind(e.Get("target").Get("value").String())
+		d.host.Send(set)
+	}
+	return kit.El("div").Class("label").Body(
+		kit.El("label").Attr("for", id).Dir("auto").Text(words),
+		kit.El("select").ID("%s", id).Class("in").OnChange(kit.Heard(pick, set)).Body(options...),
+	)
+}
+
+// oneKind asks what the marks are that do not say it, where one answer is for all.
+func (d *importDialog) oneKind(l protocol.Label) app.UI {
+	called := ""
+	if l.Name != "" {
+		called = ", labelled “" + l.Name + "”"
+	}
+	words := "The file does not say what " + strconv.Itoa(l.Marks) + " of the marks are" + called + ". Take them as"
+	if l.Marks == 1 {
+		words = "The file does not say what one of the marks is" + called + ". Take it as"
+	}
+	body := []app.UI{kit.El("legend").Dir("auto").Text(words)}
 	for _, k := range annotation.Kinds {
 		id := "import-" + string(k)
-		pick := func(app.Context, app.Event) { d.host.Send(importing.ImportKindSet{Kind: k}) }
+		pick := func(app.Context, app.Event) { d.host.Send(importing.ImportKindSet{Label: l.Name, Kind: k}) }
 		body = append(body, kit.El("div").Class("choice").Body(
-			kit.El("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kind == k)).OnChange(kit.Heard(pick, k)),
+			kit.El("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kinds[l.Name] == k)).OnChange(kit.Heard(pick, l, k)),
 			kit.El("label").Attr("for", id).Text(k.Name()+"s"),
 		))
 	}

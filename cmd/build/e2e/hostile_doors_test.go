@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"gloss/app/codec"
+	_ "gloss/app/codec/report" // the report is one of the doors
 	"gloss/app/xsscorpus"
 )
 

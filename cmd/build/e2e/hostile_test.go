@@ -72,7 +72,7 @@ func newVictim(t *testing.T) *victim {
 const intruders = `[...document.querySelectorAll("*")].flatMap((e) => {
 	const found = [...e.attributes].filter((a) => a.name.startsWith("on") || a.name === "srcdoc" || a.name === "ping").map((a) => e.localName + " " + a.name);
 	if (["iframe", "frame", "object", "embed", "applet", "img", "image", "video", "audio", "source", "base", "math", "animate", "foreignObject", "marquee", "template", "xmp"].includes(e.localName)) found.push(e.localName);
-	if (e.localName === "style" || e.localName === "script" && e.type !== "application/json" && !e.src.startsWith(location.origin + "/assets/")) found.push(e.localName);
+	if (e.localName === "style" || e.localName === "script" && !["application/json", "application/ld+json"].includes(e.type) && !e.src.startsWith(location.origin + "/assets/")) found.push(e.localName);
 	if (e.localName === "form" && e.method !== "dialog") found.push("form");
 	const to = e.getAttribute("href");
 	if (e.localName === "a" && to !== null && !/^(https?:\/\/|mailto:|#)/.test(to) && !to.startsWith("javascript:(function(){var d=document,t='<!-- saved from url=")) found.push("a " + to);

@@ -1,4 +1,4 @@
-package codec
+package report
 
 // htmlStyle is the look of the report. The three kinds differ in the line under
 // them too, for those who see no colours and for paper.

@@ -1,4 +1,4 @@
-package codec
+package report
 
 import (
 	"cmp"
@@ -11,25 +11,28 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/codec"
 	"gloss/app/gauge"
 	"gloss/app/safeurl"
 	"gloss/app/words"
 )
 
-// encodeHTML writes a report as one page that needs nothing else: the article
-// with its marks, the numbered notes beside it, and the figures as a table.
-// There is no script in it, and its Content-Security-Policy allows none.
 // flushPage is from how many bytes on what is made of a page is written out.
 const flushPage = 32 << 10
 
-func encodeHTML(out io.Writer, docs []Document, _ Options) error {
+// encodeHTML writes a report as one page that needs nothing else: the article
+// with its marks, the numbered notes beside it, the figures as a table, and Gloss's own file
+// as data. Nothing in it runs, and its Content-Security-Policy allows nothing to.
+func encodeHTML(out io.Writer, docs []codec.Document, _ codec.Options) error {
 	d := docs[0]
-	h := &htmlWriter{out: out, numbers: d.numbers()}
+	h := &htmlWriter{out: out, numbers: numbersOf(d)}
 	h.head(d.Article)
 	h.body(d)
 	h.figures(d)
 	h.elsewhere(d)
-	h.add("</main>\n</body>\n</html>\n")
+	h.add("</main>\n")
+	h.file(d)
+	h.add("</body>\n</html>\n")
 	return h.flush()
 }
 
@@ -89,25 +92,25 @@ func (h *htmlWriter) head(a article.Article) {
 	h.add("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-`, base64.StdEncoding.EncodeToString(sum[:]),
 		`'; base-uri 'none'; form-action 'none'">`, "\n",
-		`<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n", `<meta name="color-scheme" content="light dark">`, "\n",
+		codec.ReportMark, "\n", `<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n", `<meta name="color-scheme" content="light dark">`, "\n",
 		`<meta name="referrer" content="no-referrer">`, "\n<title>")
 	h.say(a.Title)
 	h.add("</title>\n<style>", htmlStyle, "</style>\n</head>\n<body>\n<main>\n")
 }
 
-func (h *htmlWriter) body(d Document) {
+func (h *htmlWriter) body(d codec.Document) {
 	a := d.Article
 	h.add("<header>")
 	if !slices.ContainsFunc(a.Blocks, func(b article.Block) bool { return b.Role == article.Headline }) {
 		h.element("h1", "title", a.Title)
 	}
-	h.element("p", "about", joinFilled(" · ", a.Author, a.Source, a.Published))
+	h.element("p", "about", codec.JoinFilled(" · ", a.Author, a.Source, a.Published))
 	if a.URL != "" {
 		h.add(`<p class="about">`)
 		h.link(a.URL, a.URL)
 		h.add("</p>")
 	}
-	h.add("<p class=\"about\">", Counted(len(d.Annotations), "mark", "marks"), ": ", kindCounts(d), "</p></header>\n<article")
+	h.add("<p class=\"about\">", codec.Counted(len(d.Annotations), "mark", "marks"), ": ", kindCounts(d), "</p></header>\n<article")
 	if a.Lang != "" {
 		h.add(` lang="`)
 		h.say(a.Lang)
@@ -138,7 +141,7 @@ func (h *htmlWriter) body(d Document) {
 	}
 }
 
-func kindCounts(d Document) string {
+func kindCounts(d codec.Document) string {
 	var out []string
 	for _, k := range annotation.Kinds {
 		n := 0
@@ -148,7 +151,7 @@ func kindCounts(d Document) string {
 			}
 		}
 		name := strings.ToLower(k.Name())
-		out = append(out, Counted(n, name, name+"s"))
+		out = append(out, codec.Counted(n, name, name+"s"))
 	}
 	return strings.Join(out, ", ")
 }
@@ -205,7 +208,7 @@ func (h *htmlWriter) element(tag, class, s string) {
 func (h *htmlWriter) link(address, words string) {
 	web := safeurl.Web(address)
 	if web == "" {
-		h.say(joinFilled(" – ", words, strings.TrimSpace(strings.TrimPrefix(address, words))))
+		h.say(codec.JoinFilled(" – ", words, strings.TrimSpace(strings.TrimPrefix(address, words))))
 		return
 	}
 	h.add(`<a rel="noopener noreferrer" href="`)
@@ -226,7 +229,7 @@ func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind">`, number, " ", m.Kind.Name(), " ")
 	h.verdict(m.Step().Gauge, m.Step().Hue, words.Verdict(m.Step().Word).String())
 	h.add("</p>")
-	h.element("p", "words", Shortened(oneLine(m.Target.Quote.Exact), 200))
+	h.element("p", "words", codec.Shortened(oneLine(m.Target.Quote.Exact), 200))
 	h.element("p", "own", m.Note)
 	if all := facts(m); len(all) > 0 {
 		h.add("<dl>")
@@ -281,7 +284,7 @@ func (h *htmlWriter) evidence(e annotation.Evidence) {
 	h.add("</li>")
 }
 
-func (h *htmlWriter) figures(d Document) {
+func (h *htmlWriter) figures(d codec.Document) {
 	begun := false
 	for _, m := range d.Annotations {
 		if m.Kind != annotation.Figure {
@@ -306,7 +309,7 @@ func (h *htmlWriter) figures(d Document) {
 }
 
 // elsewhere lists the marks that stand on earlier versions of the article.
-func (h *htmlWriter) elsewhere(d Document) {
+func (h *htmlWriter) elsewhere(d codec.Document) {
 	for _, a := range d.Earlier {
 		marks := d.On(a.ID)
 		if len(marks) == 0 {

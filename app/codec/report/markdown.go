@@ -1,4 +1,4 @@
-package codec
+package report
 
 import (
 	"io"
@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/codec"
 	"gloss/app/safeurl"
 )
 
 // encodeMarkdown writes the marks by kind, for a report or a program that keeps
 // notes. The marks are numbered in the order of the text; what people wrote is
 // escaped, so that it stays text.
-func encodeMarkdown(out io.Writer, docs []Document, _ Options) error {
+func encodeMarkdown(out io.Writer, docs []codec.Document, _ codec.Options) error {
 	for _, d := range docs {
 		if _, err := io.WriteString(out, markdown(d)); err != nil {
 			return err
@@ -21,11 +22,11 @@ func encodeMarkdown(out io.Writer, docs []Document, _ Options) error {
 	return nil
 }
 
-func markdown(d Document) string {
+func markdown(d codec.Document) string {
 	var b strings.Builder
 	a := d.Article
 	b.WriteString("# " + plainLine(a.Title) + "\n\n")
-	if by := joinFilled(" · ", plainLine(a.Author), plainLine(a.Source), plainLine(a.Published)); by != "" {
+	if by := codec.JoinFilled(" · ", plainLine(a.Author), plainLine(a.Source), plainLine(a.Published)); by != "" {
 		b.WriteString(by + "\n")
 	}
 	if a.URL != "" {
@@ -35,7 +36,7 @@ func markdown(d Document) string {
 	for _, e := range d.Earlier {
 		earlier[string(e.ID)] = e.Added.Format("2006-01-02")
 	}
-	numbers := d.numbers()
+	numbers := numbersOf(d)
 	for _, k := range annotation.Kinds {
 		begun := false
 		for _, m := range d.Annotations {
@@ -92,12 +93,12 @@ func mdEvidence(e annotation.Evidence) string {
 		what = mdAddress(e.URL, what)
 	}
 	if e.Excerpt != "" {
-		what = joinFilled(" ", what, "“"+plainLine(e.Excerpt)+"”")
+		what = codec.JoinFilled(" ", what, "“"+plainLine(e.Excerpt)+"”")
 	}
 	if e.Accessed != "" {
-		what = joinFilled(" ", what, "(read "+plainLine(e.Accessed)+")")
+		what = codec.JoinFilled(" ", what, "(read "+plainLine(e.Accessed)+")")
 	}
-	return joinFilled(": ", "Evidence that "+stanceWords(e.Stance), what)
+	return codec.JoinFilled(": ", "Evidence that "+stanceWords(e.Stance), what)
 }
 
 func stanceWords(s annotation.Stance) string {
@@ -114,7 +115,7 @@ func stanceWords(s annotation.Stance) string {
 func mdAddress(url, title string) string {
 	web := safeurl.Web(url)
 	if web == "" {
-		return joinFilled(" ", title, plainLine(url))
+		return codec.JoinFilled(" ", title, plainLine(url))
 	}
 	if title == "" {
 		title = plainLine(url)
@@ -165,5 +166,9 @@ func escapeMarkdown(s string) string {
 // looksLikeScheme reports whether a colon makes a link of the words around it,
 // where bare addresses are made links.
 func looksLikeScheme(before, after string) bool {
-	return before != "" && isLetter(before[len(before)-1]) && after != "" && after[0] != ' '
+	if before == "" || after == "" {
+		return false
+	}
+	last := before[len(before)-1] | 0x20
+	return last >= 'a' && last <= 'z' && after[0] != ' '
 }

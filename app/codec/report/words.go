@@ -1,10 +1,10 @@
-package codec
+package report
 
 import (
 	"strconv"
-	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/codec"
 	"gloss/app/words"
 )
 
@@ -19,7 +19,7 @@ const verdictFact = "Verdict"
 func facts(m annotation.Annotation) []fact {
 	var out []fact
 	add := func(name string, values ...string) {
-		if s := joinFilled(", ", values...); s != "" {
+		if s := codec.JoinFilled(", ", values...); s != "" {
 			out = append(out, fact{name, s})
 		}
 	}
@@ -44,25 +44,6 @@ func facts(m annotation.Annotation) []fact {
 	return out
 }
 
-func joinFilled(by string, values ...string) string {
-	filled := values[:0:0]
-	for _, v := range values {
-		if v != "" {
-			filled = append(filled, v)
-		}
-	}
-	return strings.Join(filled, by)
-}
-
-// verdictWords is the verdict on a mark in a table, in English, as tables are read back;
-// "" if nobody has checked it.
-func verdictWords(m annotation.Annotation) string {
-	if m.Verdict == annotation.Unchecked {
-		return ""
-	}
-	return m.Step().Word
-}
-
 // quantityWords is what a figure says: "about 12 to 13 per cent of fares".
 func quantityWords(q annotation.Quantity) string {
 	n := string(q.Value)
@@ -77,7 +58,7 @@ func quantityWords(q annotation.Quantity) string {
 	if q.Approximate && n != "" {
 		n = "about " + n
 	}
-	n = joinFilled(" ", n, q.Unit)
+	n = codec.JoinFilled(" ", n, q.Unit)
 	if n != "" && q.Of != "" {
 		return n + " of " + q.Of
 	}
@@ -99,8 +80,8 @@ func standingWords(m annotation.Annotation) string {
 	return ""
 }
 
-// numbers counts the marks of a document from 1, for references in a report.
-func (d Document) numbers() map[annotation.ID]int {
+// numbersOf counts the marks of a document from 1, for references in a report.
+func numbersOf(d codec.Document) map[annotation.ID]int {
 	out := make(map[annotation.ID]int, len(d.Annotations))
 	for i, m := range d.Annotations {
 		out[m.ID] = i + 1
