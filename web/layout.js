@@ -15,6 +15,7 @@
   }
 
   const gap = 8; // between two notes, in CSS pixels
+  const raised = 12; // that the style sheet has a card stand above its line
   const edge = 4; // around the notes of a group, for what is drawn around a note
 
   // What was measured, for as long as the text flows as it did: the first line of each
@@ -92,11 +93,7 @@
     const moves = [];
     place(moves, offset, unseen);
     const editor = document.getElementById("editor");
-    // At the end of the article it stands higher, so that the page grows no longer for it.
-    if (editor && editor.dataset.mark) {
-      const lowest = Math.max(height - scrollY - text.top + offset - editor.offsetHeight, 0);
-      moves.push([editor, "--y", Math.min((firstLines.get(editor.dataset.mark) ?? -offset) + offset, lowest).toFixed(1) + "px"]);
-    }
+    if (editor && editor.dataset.mark) moves.push([editor, "--y", card(editor, margin, offset, height - scrollY).toFixed(1) + "px"]);
     gloss.handles(moves);
     gloss.light(moves, offset, text.top);
     for (const tick of ticks) {
@@ -107,6 +104,36 @@
       if (el.style.getPropertyValue(name) !== value) el.style.setProperty(name, value);
     }
   };
+
+  // card finds where the card of the open mark stands from the margin's top: at its mark,
+  // but between the bar and the foot of the window. At the end of the article it stands
+  // higher, so that the page grows no longer for it.
+  /** @type {(editor: HTMLElement, margin: HTMLElement, offset: number, end: number) => number} */
+  function card(editor, margin, offset, end) {
+    const room = 16; // above the window's foot
+    const top = margin.getBoundingClientRect().top;
+    const high = editor.offsetHeight;
+    const line = (firstLines.get(editor.dataset.mark) ?? -offset) + offset;
+    const bar = document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+    const lowest = Math.min(end - high, innerHeight - room - high + raised);
+    return Math.max(Math.min(line, lowest - top), bar + 2 * raised - top, 0);
+  }
+
+  // A card that is open stays in the window while the page is scrolled.
+  let moving = false;
+  addEventListener("scroll", () => {
+    if (moving || !document.querySelector("#editor[data-mark]")) return;
+    moving = true;
+    requestAnimationFrame(() => {
+      moving = false;
+      const editor = document.getElementById("editor");
+      const margin = document.getElementById("margin");
+      const text = document.getElementById("article")?.getBoundingClientRect();
+      if (!editor?.dataset.mark || !margin || !text) return;
+      const y = card(editor, margin, text.top - margin.getBoundingClientRect().top, text.bottom + 128).toFixed(1) + "px";
+      if (editor.style.getPropertyValue("--y") !== y) editor.style.setProperty("--y", y);
+    });
+  }, { passive: true });
 
   // place puts each note beside the first line of its mark, or below the note before it.
   // A group in which nothing changed stays, or moves as a whole.

@@ -17,7 +17,7 @@ func (p *Page) Focus(id string) {
 		return
 	}
 	if el.Text("tagName") == "TEXTAREA" {
-		if underFinger() {
+		if underFinger() && !el.Closest(".line").Is() {
 			// A field would bring up the system's keyboard over what it is about.
 			if el = el.Closest("dialog, [role=dialog]"); !el.Is() {
 				return

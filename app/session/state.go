@@ -99,10 +99,13 @@ func (s *State) Offers(id annotation.ID) map[fields.Field][]string {
 }
 
 // Ties lists the links of a mark: its own in their order, then those that lead to it.
-// Linkable lists what it can be linked to: the article's other marks, less those that
-// it is linked to already.
-func (s *State) Ties(id annotation.ID) []reader.Tie        { return reader.Ties(&s.Workspace, id) }
-func (s *State) Linkable(id annotation.ID) []fields.Option { return reader.Linkable(&s.Workspace, id) }
+func (s *State) Ties(id annotation.ID) []reader.Tie { return reader.Ties(&s.Workspace, id) }
+
+// Pickable lists the marks that the open one can be linked to and that have the words
+// that are searched for, how many have them, and how many there are.
+func (s *State) Pickable() (listed []annotation.Annotation, found, all int) {
+	return reader.Pickable(&s.Workspace, s.Pick)
+}
 
 // SourceLink is the address of a mark's words on the page that the open article is from,
 // and whether there is one.

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/reader"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // editor is the card in which one mark is changed. It floats over the margin,
@@ -27,7 +28,13 @@ type editor struct {
 	Faults   []fields.Fault
 	Offers   map[fields.Field][]string
 	Ties     []reader.Tie
-	Linkable []fields.Option
+
+	Published string                  // when the article was
+	Keys      [2]string               // that add evidence and go to the verdict; empty if they are switched off
+	Pick      reader.Picking          // the search for a mark to link,
+	Picked    []annotation.Annotation // and what it found
+	Found     int
+	All       int
 }
 
 func (r *Root) editor() app.UI {
@@ -40,8 +47,10 @@ func (r *Root) editor() app.UI {
 		root: r, Mark: m,
 		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults, Offers: s.Offers(m.ID), Ties: s.Ties(m.ID),
 	}
+	e.Published, e.Keys = s.Article.Published, [2]string{singleKey(s.Settings, "e"), singleKey(s.Settings, "v")}
 	if s.More {
-		e.Linkable = s.Linkable(m.ID)
+		e.Pick = s.Pick
+		e.Picked, e.Found, e.All = s.Pickable()
 	}
 	_, e.Source = s.SourceLink(m)
 	for _, id := range s.Overlapping {
@@ -63,25 +72,66 @@ func (e *editor) render() app.UI {
 	return kit.El("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
 		kit.El("div").Class("top").Body(
 			e.kinds(),
-			kit.Button("btn close", e.close).Title("Close (Esc)").Aria("label", "Close").Body(kit.Icon("close")),
+			kit.Button("btn close", e.close).Title(words.EditorCloseKey.String()).Aria("label", words.EditorClose.String()).Body(kit.Icon("close")),
 		),
-		kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
-		e.chooser(),
-		standing(m),
-		kit.El("div").Class("fields").Body(e.fields(false)...),
-		e.more(),
+		kit.El("div").Class("body").Body(
+			e.chooser(),
+			e.said(),
+			standing(m),
+			kit.El("div").Class("fields").Body(e.fields(false)...),
+			e.evidence(),
+			e.more(),
+		),
 		kit.El("div").Class("foot").Body(
-			kit.El("span").Text(dates(m)),
+			kit.El("span").Class("by").Text(dates(m)),
+			e.keys(),
 			e.links(),
-			kit.Button("btn", e.delete).Body(kit.Icon("trash"), kit.El("span").Text("Delete")),
+			kit.Button("btn", e.delete).Title(words.EditorDeleteKey.String()).Aria("label", words.EditorDelete.String()).Body(kit.Icon("trash")),
 		),
 	)
 }
 
+// said is the words that are marked or, of a figure, what was read of them.
+func (e *editor) said() app.UI {
+	m := e.Mark
+	quoted := kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact)
+	number, of := wording.Number(m.Quantity), wording.Counted(m.Quantity)
+	if m.Kind != annotation.Figure || number == "" {
+		return kit.El("div").Class("said").Body(quoted)
+	}
+	return kit.El("div").Class("said").Body(
+		quoted.Class("unseen"),
+		kit.El("div").Class("parsed").Body(
+			kit.El("b").Text(number), kit.El("small").Dir("auto").Text(of),
+			kit.Button("", e.correct).Title(words.EditorFigure.String()).Aria("label", words.EditorFigure.String()).Body(kit.Icon("pencil")),
+		),
+	)
+}
+
+func (e *editor) correct(app.Context, app.Event) {
+	e.root.Send(reader.FieldAsked{ID: e.Mark.ID, Field: fields.Value})
+}
+
+// keys says what the keys do while the keyboard is in the text.
+func (e *editor) keys() app.UI {
+	var body []app.UI
+	for i, does := range []words.Text{words.EditorKeyWrite, words.EditorKeyEvidence, words.EditorKeyVerdict, words.EditorKeyBack} {
+		if key := [4]string{"Enter", e.Keys[0], e.Keys[1], "Esc"}[i]; key != "" {
+			body = append(body, kit.El("span").Body(kit.El("kbd").Text(key), kit.El("span").Text(does.String())))
+		}
+	}
+	return kit.El("p").Class("keysline").Aria("hidden", "true").Body(body...)
+}
+
 // links copies addresses that lead to the mark.
 func (e *editor) links() app.UI {
-	source := kit.Hidden(kit.Button("btn", e.copySource).Title("A link to these words on the page of the article").Text("Copy source link"), !e.Source)
-	return kit.El("span").Class("links").Body(kit.Button("btn", e.copyLink).Title("A link to this mark in Gloss, on this device").Text("Copy link"), source)
+	link := func(hint, name words.Text, icon string, do app.EventHandler) app.HTMLElem {
+		return kit.Button("btn", do).Title(hint.String()).Aria("label", name.String()).Body(kit.Icon(icon))
+	}
+	return kit.El("span").Class("copies").Body(
+		kit.Hidden(link(words.EditorCopySourceHint, words.EditorCopySource, "page", e.copySource), !e.Source),
+		link(words.EditorCopyLinkHint, words.EditorCopyLink, "link", e.copyLink),
+	)
 }
 
 func (e *editor) copyLink(app.Context, app.Event) { e.root.Send(reader.LinkCopied{ID: e.Mark.ID}) }
@@ -95,48 +145,45 @@ func (e *editor) fields(more bool) []app.UI {
 	var out []app.UI
 	for i := range fields.All {
 		r := &fields.All[i]
-		if r.Each != fields.Once || r.More != more || !r.Of(e.Mark.Kind) {
-			continue
-		}
-		if r.Field == fields.Note {
-			out = append(out, e.evidence())
+		if r.Each != fields.Once || r.More != more || !r.Of(e.Mark.Kind) || r.Field == fields.From || r.Field == fields.To {
+			continue // the ends of a range stand in the row of the value
 		}
 		out = append(out, e.fieldOf(r, 0))
 	}
 	return out
 }
 
-// more is the rest of the editor, behind a line that opens it.
+// more is the rest of the card, behind a line that opens it.
 func (e *editor) more() app.UI {
-	words := "More"
+	said := words.EditorMore.String()
 	if n := len(e.Ties); n > 0 {
-		words += " · " + strconv.Itoa(n) + map[bool]string{true: " link", false: " links"}[n == 1]
+		said = words.EditorMoreLinks.With("n", n)
 	}
-	line := kit.Button("unfold", e.showMore).Aria("expanded", strconv.FormatBool(e.More)).Text(words)
+	line := kit.Button("unfold", e.showMore).Aria("expanded", strconv.FormatBool(e.More)).Text(said)
 	if !e.More {
 		return kit.El("div").Class("more").Body(line)
 	}
-	return kit.El("div").Class("more").Body(line, kit.El("div").Class("fields").Body(append(e.fields(true), e.ties())...))
+	return kit.El("div").Class("more").Body(line, kit.El("div").Class("fields").Body(e.fields(true)...), e.ties())
 }
 
 func (e *editor) showMore(app.Context, app.Event) { e.root.Send(reader.MoreShown{Open: !e.More}) }
 
 // dates says when a mark was made and changed.
 func dates(m annotation.Annotation) string {
-	const minute = "2 Jan 2006, 15:04"
-	made, changed := m.Created.Local().Format(minute), m.Modified.Local().Format(minute)
+	made, changed := words.Moment(m.Created.Local()), words.Moment(m.Modified.Local())
 	if made == changed {
-		return "Marked " + made
+		return words.EditorMarked.With("date", made)
 	}
-	return "Marked " + made + "; changed " + changed
+	return words.EditorChanged.With("date", made, "later", changed)
 }
 
 func (e *editor) kinds() app.UI {
+	keys := kindKeys(e.root.state.Settings)
 	var out []app.UI
-	for _, k := range annotation.Kinds {
-		out = append(out, &choice{root: e.root, Mark: e.Mark.ID, Kind: k, Taken: k == e.Mark.Kind})
+	for i, k := range annotation.Kinds {
+		out = append(out, &choice{root: e.root, Mark: e.Mark.ID, Kind: k, Key: keys[i], Taken: k == e.Mark.Kind})
 	}
-	return kit.El("div").Class("seg").Role("group").Aria("label", "Kind").Body(out...)
+	return kit.El("div").Class("seg kinds").Role("group").Aria("label", words.EditorKinds.String()).Body(out...)
 }
 
 // standing says what became of the mark when its article was revised.
@@ -201,6 +248,7 @@ type choice struct {
 
 	Mark  annotation.ID
 	Kind  annotation.Kind
+	Key   string // that does the same, if any
 	Taken bool
 }
 
@@ -208,7 +256,10 @@ type choice struct {
 func (c *choice) Render() app.UI { return kit.Draw(&c.compo, c.root, c, c.render) }
 
 func (c *choice) render() app.UI {
-	return kit.Button("", c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Text(c.Kind.Name())
+	return kit.Button(string(c.Kind), c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Body(
+		kit.El("span").Class("name").Text(c.Kind.Name()),
+		kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(c.Key), c.Key == ""),
+	)
 }
 
 func (c *choice) take(app.Context, app.Event) {

@@ -117,7 +117,7 @@ func (r *Root) show(e session.Effect) {
 	case reader.UncoverMark:
 		page.Uncover(surface.MarkID(e.Mark))
 	case reader.FocusField:
-		page.Focus(fieldID(e.Ref))
+		r.focusField(e.Ref)
 	case workspace.FocusMark:
 		page.Focus(surface.MarkID(e.Mark))
 	case workspace.FocusText:

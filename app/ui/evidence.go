@@ -6,31 +6,43 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
+	"gloss/app/safeurl"
 	"gloss/app/session/fields"
 	"gloss/app/session/reader"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
-// evidence lists what speaks for and against a mark. One piece is unfolded at
-// a time.
+// evidence lists what speaks for and against a mark, each as a small card. One piece at a
+// time is being filled in.
 func (e *editor) evidence() app.UI {
-	body := []app.UI{kit.El("span").Class("group-name").Text("Evidence")}
-	for i, v := range e.Mark.Evidence {
-		p := &piece{root: e.root, Mark: e.Mark.ID, Index: i, As: v.Stance, Words: pieceWords(v), Open: e.Unfolded == i+1}
+	m := e.Mark
+	head := words.EditorEvidence.String()
+	if n := len(m.Evidence); n > 0 {
+		head = words.EditorEvidenceCount.With("n", n)
+	}
+	add := fieldID(fields.Ref{Mark: m.ID, Field: fields.AddEvidence})
+	body := []app.UI{kit.El("div").Class("hd").Body(
+		kit.El("span").Class("group-name").Text(head),
+		kit.Button("btn add", e.addEvidence).ID("%s", add).Body(kit.Icon("plus"), kit.El("span").Text(words.EditorAddEvidence.String())),
+	)}
+	for i, v := range m.Evidence {
+		if e.Unfolded != i+1 {
+			body = append(body, &piece{root: e.root, Mark: m.ID, Index: i, Evidence: v})
+			continue
+		}
 		var drawn []app.UI
 		for k := range fields.All {
-			if r := &fields.All[k]; p.Open && r.Each == fields.EachEvidence {
+			if r := &fields.All[k]; r.Each == fields.EachEvidence {
 				drawn = append(drawn, e.fieldOf(r, i))
 			}
 		}
-		if p.Open {
-			drawn = append(drawn, &removal{root: e.root, Index: i, Mark: e.Mark.ID})
-		}
-		body = append(body, kit.El("div").Class("piece").Body(p, kit.El("div").Class("fields").Body(drawn...)))
+		body = append(body, kit.El("div").Class("piece open "+string(v.Stance.Hue())).Role("group").Aria("label", words.EditorEvidence.String()).Body(
+			kit.El("div").Class("fields").Body(drawn...), &removal{root: e.root, Index: i, Mark: m.ID},
+		))
 	}
-	body = append(body, kit.Button("btn add", e.addEvidence).ID("%s", fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.AddEvidence})).Body(kit.Icon("plus"), kit.El("span").Text("Add evidence")))
-	return kit.El("div").Class("evidence").Role("group").Aria("label", "Evidence").Body(body...)
+	return kit.El("div").Class("evidence").Role("group").Aria("label", words.EditorEvidence.String()).Body(body...)
 }
 
 func (e *editor) addEvidence(app.Context, app.Event) {
@@ -39,37 +51,53 @@ func (e *editor) addEvidence(app.Context, app.Event) {
 
 // pieceWords is what a piece of evidence is called.
 func pieceWords(v annotation.Evidence) string {
-	for _, words := range []string{v.Title, v.URL, v.Excerpt} {
-		if words = wording.FirstWords(words, 80); words != "" {
-			return words
+	for _, said := range []string{v.Title, v.URL, v.Excerpt} {
+		if said = wording.FirstWords(said, 80); said != "" {
+			return said
 		}
 	}
-	return "No source yet"
+	return words.EditorNoSource.String()
 }
 
-// piece is the line that unfolds one piece of evidence.
+// piece is one piece of evidence, with a button that opens its fields.
 type piece struct {
 	compo
 	root *Root
 
-	Mark  annotation.ID
-	Index int
-	As    annotation.Stance
-	Words string
-	Open  bool
+	Mark     annotation.ID
+	Index    int
+	Evidence annotation.Evidence
 }
 
-// CompoID keeps each line with its mark and place.
+// CompoID keeps each piece with its mark and place.
 func (p *piece) CompoID() string { return string(p.Mark) + strconv.Itoa(p.Index) }
 
 // Render implements app.Composer.
 func (p *piece) Render() app.UI { return kit.Draw(&p.compo, p.root, p, p.render) }
 
 func (p *piece) render() app.UI {
-	return kit.Button("unfold", p.show).Aria("expanded", strconv.FormatBool(p.Open)).Body(
-		kit.Stance(p.As, stanceWords(p.As)),
-		kit.El("span").Class("words").Dir("auto").Text(p.Words),
-	)
+	v := p.Evidence
+	var title app.UI = kit.El("span").Class("words").Dir("auto").Text(pieceWords(v))
+	if to := safeurl.Web(v.URL); to != "" {
+		title = kit.OutwardAs(to, pieceWords(v))
+	}
+	edit := fieldID(fields.Ref{Mark: p.Mark, Field: fields.EditEvidence, Index: p.Index})
+	body := []app.UI{
+		kit.El("div").Class("t").Body(
+			kit.Stance(v.Stance, stanceWords(v.Stance)),
+			kit.Button("unfold", p.show).ID("%s", edit).Aria("expanded", "false").Body(
+				kit.Icon("pencil"), kit.El("span").Class("unseen").Text(words.EditorEdit.With("words", pieceWords(v))),
+			),
+		),
+		title,
+	}
+	if v.Excerpt != "" && v.Title+v.URL != "" {
+		body = append(body, kit.El("p").Class("excerpt").Dir("auto").Text(wording.FirstWords(v.Excerpt, 240)))
+	}
+	if v.Accessed != "" {
+		body = append(body, kit.El("p").Class("k").Text(words.EditorRead.With("date", v.Accessed)))
+	}
+	return kit.El("div").Class("piece " + string(v.Stance.Hue())).Body(body...)
 }
 
 func (p *piece) show(app.Context, app.Event) { p.root.Send(reader.EvidenceShown{Index: p.Index}) }
@@ -87,7 +115,7 @@ func stanceWords(s annotation.Stance) string {
 	return "context"
 }
 
-// removal takes a piece of evidence away.
+// removal ends the filling in of a piece of evidence, or takes the piece away.
 type removal struct {
 	compo
 	root *Root
@@ -103,7 +131,14 @@ func (r *removal) CompoID() string { return string(r.Mark) + strconv.Itoa(r.Inde
 func (r *removal) Render() app.UI { return kit.Draw(&r.compo, r.root, r, r.render) }
 
 func (r *removal) render() app.UI {
-	return kit.El("div").Class("field remove").Body(kit.Button("btn", r.remove).Text("Remove evidence"))
+	return kit.El("div").Class("do").Body(
+		kit.Button("btn primary", r.end).Text(words.EditorDone.String()),
+		kit.Button("btn", r.remove).Text(words.EditorRemove.String()),
+	)
+}
+
+func (r *removal) end(app.Context, app.Event) {
+	r.root.Send(reader.EvidenceDone{ID: r.Mark, Index: r.Index, At: r.root.config.Now()})
 }
 
 func (r *removal) remove(app.Context, app.Event) {

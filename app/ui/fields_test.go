@@ -38,10 +38,20 @@ func (d *desk) input(r *fields.Row, k annotation.Kind) element {
 	switch {
 	case r.Input == fields.Choice:
 		role = "combobox"
-	case r.Input == fields.Tick:
-		role = "button"
+	case r.Input == fields.Buttons:
+		role = "group"
 	}
 	return d.the("dialog", k.Name()).the(role, r.Label)
+}
+
+// pressed is the button of a choice that is pressed, by its words.
+func (e element) pressed() string {
+	for _, b := range e.all("button", "") {
+		if attr(b.Node, "aria-pressed") == "true" {
+			return b.name()
+		}
+	}
+	return ""
 }
 
 // sample is something to type into a field, and how it is shown later.
@@ -49,13 +59,14 @@ func sample(r *fields.Row) (typed, shown string) {
 	switch r.Input {
 	case fields.Amount:
 		return "3.2 billion", "3,200,000,000"
-	case fields.Choice:
+	case fields.Choice, fields.Buttons:
 		last := r.Options[len(r.Options)-1].Value
 		return last, last
 	case fields.Commas:
 		return "fares,  sea , Fares,", "fares, sea"
-	case fields.Tick:
-		return "yes", "yes"
+	}
+	if r.Field == fields.URL {
+		return "https://example.org/a?b=c&d", "https://example.org/a?b=c&d"
 	}
 	words := "🚢 " + strings.ToLower(r.Label) + " <b>&"
 	return words, words
@@ -66,15 +77,18 @@ func TestEveryField(t *testing.T) {
 	for _, k := range annotation.Kinds {
 		for i := range fields.All {
 			r := &fields.All[i]
-			if !r.Of(k) || r.Each == fields.EachLink {
+			if !r.Of(k) || r.Each == fields.EachLink || r.Field == fields.From {
 				continue
 			}
 			t.Run(string(k)+" "+string(r.Field), func(t *testing.T) {
 				d := editing(t, k)
+				if r.Field == fields.Precision {
+					d.input(fields.RowOf(fields.Value, k), k).write("12")
+				}
 				before := d.only()
 				typed, shown := sample(r)
-				if r.Input == fields.Tick {
-					d.input(r, k).click()
+				if r.Input == fields.Buttons {
+					d.input(r, k).the("button", r.Options[len(r.Options)-1].Label).click()
 				} else {
 					d.input(r, k).write(typed)
 				}
@@ -90,13 +104,19 @@ func TestEveryField(t *testing.T) {
 				d.chooses("the operator said on Monday")
 				d.the("button", "More").click()
 				if r.Each == fields.EachEvidence {
-					d.all("button", "")
-					d.the("group", "Evidence").all("button", "")[0].click()
+					d.the("button", "Edit evidence: "+pieceWords(after.Evidence[0])).click()
 				}
 				field := d.input(r, k)
 				got := d.page.fields[attr(field.Node, "id")]
-				if r.Input == fields.Tick && attr(field.Node, "aria-pressed") == "true" {
-					got = "yes"
+				switch r.Input {
+				case fields.Buttons:
+					got, shown = field.pressed(), r.Options[len(r.Options)-1].Label
+				case fields.Commas:
+					var tags []string
+					for _, b := range d.the("dialog", k.Name()).all("listitem", "") {
+						tags = append(tags, letters(b.FirstChild))
+					}
+					got = strings.Join(tags, ", ")
 				}
 				if got != shown {
 					t.Errorf("after a reload the field has %q, not %q", got, shown)
@@ -119,11 +139,11 @@ func TestOnlyTheFieldsOfTheKindAreThere(t *testing.T) {
 		d := editing(t, k)
 		var want, got []string
 		for i := range fields.All {
-			if r := &fields.All[i]; r.Of(k) && r.Each != fields.EachLink {
+			if r := &fields.All[i]; r.Of(k) && r.Each != fields.EachLink && r.Field != fields.From {
 				want = append(want, r.Label)
 			}
 		}
-		for _, role := range []string{"textbox", "combobox", "button"} {
+		for _, role := range []string{"textbox", "combobox", "group"} {
 			for _, e := range d.the("dialog", k.Name()).all(role, "") {
 				if id := attr(e.Node, "id"); strings.HasPrefix(id, "field-") && !strings.Contains(id, "pick-mark") && !strings.Contains(id, "add-evidence") {
 					got = append(got, e.name())
@@ -143,8 +163,15 @@ func TestFigureIsFilledIn(t *testing.T) {
 	d.mark("rise by 12 per cent", "3")
 	d.chooses("rise by 12 per cent")
 	card := d.the("dialog", "Figure")
-	d.holds(card.the("textbox", "Value"), "12")
-	d.holds(card.the("textbox", "Unit"), "per cent")
+	if got := textOf(card.the("button", "Correct the figure").Parent); got != "12" {
+		t.Errorf("the card says %q", got)
+	}
+	card.the("button", "Correct the figure").click()
+	if want := attr(d.the("textbox", "Value").Node, "id"); d.page.focused != want {
+		t.Errorf("the focus is on %q, not on %q", d.page.focused, want)
+	}
+	d.holds(d.the("textbox", "Value"), "12")
+	d.holds(d.the("textbox", "Unit"), "per cent")
 	d.the("button", "Figure on rise by 12 per cent 12 per cent")
 	d.bar().the("button", "Undo").click()
 	if len(d.marks()) > 0 {
@@ -158,41 +185,69 @@ func TestQuoteIsFilledIn(t *testing.T) {
 	d.chooses("We have been patient for long enough")
 	d.press("2")
 	card := d.the("dialog", "Quote")
-	d.holds(card.the("textbox", "Speaker"), "mayor of Lyngholm")
 	card.the("button", "More").click()
-	d.holds(d.the("textbox", "Cue"), "said")
+	d.holds(d.the("textbox", "Speaker"), "mayor of Lyngholm")
+	d.holds(d.the("textbox", "Reporting verb"), "said")
 	d.holds(d.the("combobox", "Form"), "direct")
 }
 
 func TestNoNumberIsFlagged(t *testing.T) {
 	d := opened(t)
+	d.the("button", "More").click()
 	value := func() element { return d.the("dialog", "Figure").the("textbox", "Value") }
+	end := func() element { return d.the("dialog", "Figure").the("textbox", "to") }
+	said := func(e element) string { return letters(d.byID(attr(e.Node, "aria-describedby")).Node) }
 	value().write("12 or so")
 	v := value()
 	if attr(v.Node, "aria-invalid") != "true" {
 		t.Error("the field is not invalid")
 	}
-	why := "This is not one number; what is recorded is still 12."
-	if got := letters(d.byID(attr(v.Node, "aria-describedby")).Node); got != why {
+	if got := said(v); got != "Enter one number (still 12)." {
 		t.Errorf("beneath it stands %q", got)
 	}
 	d.holds(v, "12 or so")
 	if got := d.only().Quantity.Value; got != "12" {
 		t.Errorf("stored: %q", got)
 	}
+	// What was typed is there again when the card is.
+	d.press("Escape")
+	d.chooses("12 per cent")
+	d.holds(value(), "12 or so")
 	value().write("3.5 million")
-	if v = value(); attr(v.Node, "aria-invalid") != "" || letters(d.byID(attr(v.Node, "aria-describedby")).Node) != "" {
+	if v = value(); attr(v.Node, "aria-invalid") != "" || said(v) != "" {
 		t.Error("it is flagged though it is a number")
 	}
-	d.the("textbox", "or from").write("1")
-	d.holds(value(), "")
-	if got := d.only().Quantity; got.Value != "" || got.From != "1" {
+	end().write("1")
+	if got := said(end()); got != "A range ends above its start, 3,500,000." || d.only().Quantity.To != "" {
+		t.Errorf("a range that ends before it starts: %q, %+v", got, d.only().Quantity)
+	}
+	end().write("4 million")
+	if got := d.only().Quantity; got.Value != "" || got.From != "3500000" || got.To != "4000000" {
 		t.Errorf("stored: %+v", got)
 	}
+	d.holds(value(), "3.5 million") // as it was typed
 	d.bar().the("button", "Undo").click()
 	d.notice("Undone: range edited")
-	d.holds(value(), "3,500,000")
-	d.holds(d.the("textbox", "or from"), "")
+	d.holds(end(), "")
+	if got := d.only().Quantity; got.Value != "3500000" || got.To != "" {
+		t.Errorf("undone: %+v", got)
+	}
+}
+
+// What a word means is offered beside it, and put in by one press.
+func TestWhatIsMeantIsOffered(t *testing.T) {
+	d := editing(t, annotation.Claim)
+	d.the("textbox", "Said on").write("yesterday")
+	d.the("button", "Use 16 March 2026").click()
+	d.holds(d.the("textbox", "Said on"), "16 March 2026")
+	d.the("textbox", "Address").write("example.org/a")
+	if got := d.only().Evidence[0].URL; got != "" {
+		t.Errorf("recorded is %q", got)
+	}
+	d.the("button", "Use https://example.org/a").click()
+	if got := d.only(); got.Said.On != "16 March 2026" || got.Evidence[0].URL != "https://example.org/a" {
+		t.Errorf("recorded are %q and %q", got.Said.On, got.Evidence[0].URL)
+	}
 }
 
 func TestEvidenceIsKeptInOrder(t *testing.T) {
@@ -213,12 +268,15 @@ func TestEvidenceIsKeptInOrder(t *testing.T) {
 		}
 		return strings.Join(out, " ")
 	}
-	d.the("button", "supports First").click()
+	d.the("button", "Done").click()
+	d.the("button", "Edit evidence: First").click()
 	d.holds(d.the("textbox", "Title"), "First")
-	d.the("combobox", "For or against").write("contradicts")
-	d.the("button", "contradicts First")
-	d.the("button", "supports Second").click()
-	d.the("button", "Remove evidence").click()
+	d.the("group", "Stance").the("button", "Contradicts").click()
+	if got := d.the("group", "Stance").pressed(); got != "Contradicts" || d.only().Evidence[0].Stance != annotation.Contradicts {
+		t.Errorf("the stance is %q, stored %+v", got, d.only().Evidence[0])
+	}
+	d.the("button", "Edit evidence: Second").click()
+	d.the("button", "Remove").click()
 	if titles() != "First Third" {
 		t.Errorf("stored: %s", titles())
 	}
@@ -259,16 +317,18 @@ func TestLinkMarks(t *testing.T) {
 	d.chooses("patient for long enough")
 	d.the("button", "More").click()
 	pick := d.the("combobox", "Link to another mark")
-	if got := textOf(pick.Node); got != "Choose a mark Claim: rise by 12 per cent" {
-		t.Errorf("it offers %q", got)
+	pick.write("nowhere")
+	if got := textOf(d.byID(attr(pick.Node, "aria-controls")).Parent); !strings.HasPrefix(got, "No mark has these words") {
+		t.Errorf("it says %q", got)
 	}
-	d.the("button", "Link").click()
-	if len(d.stored()[1].Links) > 0 {
-		t.Error("a link was made to no mark")
+	pick.write("RISE")
+	option := d.the("option", "rise by 12 per cent")
+	if attr(option.Node, "aria-selected") != "true" || attr(pick.Node, "aria-controls") != attr(option.Parent, "id") {
+		t.Error("what is found is not chosen")
 	}
-	pick.write(string(claim))
-	d.the("button", "Link").click()
-	d.the("combobox", "How it bears on the other mark").write("contradicts")
+	option.click()
+	d.holds(d.the("combobox", "Link to another mark"), "")
+	d.the("combobox", "Relation").write("contradicts")
 	if got := d.stored()[1].Links; !slices.Equal(got, []annotation.Link{{To: claim, As: annotation.Contradicts}}) {
 		t.Errorf("stored: %+v", got)
 	}
@@ -288,18 +348,21 @@ func TestNamesAreOfferedAgain(t *testing.T) {
 	d := open(t, report)
 	d.mark("Monday", "1")
 	d.chooses("Monday")
+	d.the("button", "More").click()
 	d.the("textbox", "Claimant").write("Ida Holm")
-	d.the("textbox", "Tags").write("fares")
+	d.the("textbox", "Tags").write("fares;")
 	d.mark("patient", "1")
 	d.chooses("patient")
-	for _, tt := range []struct{ field, want string }{{"Claimant", "Ida Holm"}, {"Tags", "fares"}} {
-		field := d.the("combobox", tt.field)
-		if got := attr(d.byID(attr(field.Node, "list")).FirstChild, "value"); got != tt.want {
-			t.Errorf("%s offers %q", tt.field, got)
-		}
-	}
-	d.the("combobox", "Tags").write("fares, sea")
-	d.the("button", "Claim on patient #fares #sea")
+	d.the("button", "Ida Holm").click()
+	d.holds(d.the("textbox", "Claimant"), "Ida Holm")
+	d.the("button", "fares").click()
+	d.the("textbox", "Tags").write("sea, salt")
+	d.holds(d.the("textbox", "Tags"), "salt")
+	d.the("button", "Claim on patient Ida Holm #fares #sea")
+	d.the("button", "Remove the tag fares").click()
+	d.the("button", "Claim on patient Ida Holm #sea")
+	d.bar().the("button", "Undo").click()
+	d.the("button", "Claim on patient Ida Holm #fares #sea")
 }
 
 // What was typed for a kind is there again when the mark becomes of that kind, but for
@@ -308,15 +371,20 @@ func TestKindsKeepWhatWasTyped(t *testing.T) {
 	d := open(t, report)
 	d.mark("Monday", "1")
 	d.chooses("Monday")
+	d.the("button", "More").click()
 	d.the("textbox", "Claimant").write("The operator")
-	d.the("combobox", "Verdict").write("disputed")
+	d.the("group", "Verdict").the("button", "Disputed").click()
 	d.press("3")
 	d.the("textbox", "Unit").write("days")
 	d.press("2")
 	d.holds(d.the("textbox", "Speaker"), "The operator")
-	d.holds(d.the("combobox", "Verdict"), "unchecked")
+	if got := d.the("group", "Verdict").pressed(); got != "" {
+		t.Errorf("the verdict is %q", got)
+	}
 	d.press("1")
-	d.holds(d.the("combobox", "Verdict"), "unchecked")
+	if got := d.the("group", "Verdict").pressed(); got != "" {
+		t.Errorf("the verdict is %q", got)
+	}
 	d.the("button", "Claim on Monday The operator")
 	d.press("3")
 	d.holds(d.the("textbox", "Unit"), "days")

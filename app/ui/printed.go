@@ -47,7 +47,7 @@ func fieldValue(r *fields.Row, m *annotation.Annotation, n int) (name, value str
 	name = strings.TrimPrefix(r.Label, "or ")
 	name = strings.ToUpper(name[:1]) + name[1:]
 	value = r.Shown(m, n)
-	if r.Input != fields.Choice {
+	if !r.Chooses() {
 		return name, value
 	}
 	options := r.OptionsFor(m)

@@ -70,12 +70,12 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"opening a mark", func(*desk) {},
 			func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
-			[]string{"block", "choice", "choice", "choice", "editor", "field", "field", "field", "field", "field", "field", "field", "field", "field", "handles", "note"},
+			[]string{"block", "buttons", "choice", "choice", "choice", "editor", "field", "handles", "note"},
 		},
 		{
 			"changing a kind", func(d *desk) { d.send(reader.Chosen{At: []annotation.ID{mark(d, 20)}}) },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "choice", "choice", "editor", "field", "field", "field", "field", "note", "notice", "tick"},
+			[]string{"block", "buttons", "choice", "choice", "editor", "field", "note", "notice", "tick"},
 		},
 		{
 			"selecting", func(*desk) {},
@@ -93,7 +93,7 @@ func TestOnlyWhatChangedIsDrawnAnew(t *testing.T) {
 		{
 			"a mark behind the others", func(d *desk) { d.selects("49 gave water") },
 			func(d *desk) { d.press("1") },
-			[]string{"block", "bubble", "choice", "choice", "choice", "editor", "field", "field", "field", "field", "handles", "note", "notice", "tick"},
+			[]string{"block", "bubble", "buttons", "choice", "choice", "choice", "editor", "field", "handles", "note", "notice", "tick"},
 		},
 	}
 	for _, tt := range tests {

@@ -9,15 +9,13 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/reader"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
-
-// noMark is what the list of marks holds where none is picked.
-const noMark = "none"
 
 // ties lists the links of a mark, those that lead to it included, and makes new
 // ones.
 func (e *editor) ties() app.UI {
-	body := []app.UI{kit.El("span").Class("group-name").Text("Links")}
+	body := []app.UI{kit.El("span").Class("group-name").Text(words.EditorLinks.String())}
 	for _, t := range e.Ties {
 		row := &tie{root: e.root, Mark: e.Mark.ID, Tie: t}
 		if t.Index < 0 {
@@ -30,31 +28,8 @@ func (e *editor) ties() app.UI {
 			}
 		}
 	}
-	pick := fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.PickMark})
-	body = append(body, kit.El("div").Class("pick").Body(
-		kit.El("label").Attr("for", pick).Text("Link to another mark"),
-		kit.El("select").ID("%s", pick).Class("in").Body(
-			kit.El("option").Attr("value", noMark).Text(map[bool]string{true: "Choose a mark", false: "There is no other mark"}[len(e.Linkable) > 0]),
-			app.Range(e.Linkable).Slice(func(i int) app.UI {
-				return kit.El("option").Attr("value", e.Linkable[i].Value).Text(e.Linkable[i].Label)
-			}),
-		),
-		kit.Button("btn outlined", e.link).Text("Link"),
-	))
-	return kit.El("div").Class("links").Role("group").Aria("label", "Links").Body(body...)
-}
-
-// link ties the mark to the one that is picked. It is a button of its own, since
-// in some browsers the arrow keys pick every mark on their way.
-func (e *editor) link(app.Context, app.Event) {
-	page, pick := e.root.config.Page, fieldID(fields.Ref{Mark: e.Mark.ID, Field: fields.PickMark})
-	to := page.Value(pick)
-	if to == "" || to == noMark {
-		page.Focus(pick)
-		return
-	}
-	page.SetValue(pick, noMark)
-	e.root.Send(reader.Linked{ID: e.Mark.ID, To: annotation.ID(to), At: e.root.config.Now()})
+	body = append(body, &picker{root: e.root, Mark: e.Mark.ID, Picked: e.Picked, At: e.Pick.At, Found: e.Found, All: e.All})
+	return kit.El("div").Class("links").Role("group").Aria("label", words.EditorLinks.String()).Body(body...)
 }
 
 // bearing says how the other mark bears on the one in the editor.

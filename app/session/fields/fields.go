@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"gloss/app/annotation"
+	"gloss/app/entry"
 )
 
 // Field names one thing that is recorded of a mark.
@@ -15,35 +16,36 @@ type Field string
 // The fields. Those of a piece of evidence and of a link are there once for
 // each, which FieldRef.Index tells apart.
 const (
-	Note        Field = "note"
-	Tags        Field = "tags"
-	Name        Field = "name"
-	Role        Field = "role"
-	SaidOn      Field = "said-on"
-	SaidWhere   Field = "where"
-	Verdict     Field = "verdict"
-	Cue         Field = "cue"
-	Form        Field = "form"
-	Verified    Field = "verified"
-	Value       Field = "value"
-	From        Field = "from"
-	To          Field = "to"
-	Approximate Field = "approximate"
-	Unit        Field = "unit"
-	Of          Field = "of"
-	Period      Field = "period"
-	Source      Field = "source"
-	URL         Field = "url"
-	Title       Field = "title"
-	Excerpt     Field = "excerpt"
-	Stance      Field = "stance"
-	Accessed    Field = "accessed"
-	LinkAs      Field = "link-as"
+	Note      Field = "note"
+	Tags      Field = "tags"
+	Name      Field = "name"
+	Role      Field = "role"
+	SaidOn    Field = "said-on"
+	SaidWhere Field = "where"
+	Verdict   Field = "verdict"
+	Cue       Field = "cue"
+	Form      Field = "form"
+	Verified  Field = "verified"
+	Value     Field = "value"
+	From      Field = "from"
+	To        Field = "to"
+	Precision Field = "precision"
+	Unit      Field = "unit"
+	Of        Field = "of"
+	Period    Field = "period"
+	Source    Field = "source"
+	URL       Field = "url"
+	Title     Field = "title"
+	Excerpt   Field = "excerpt"
+	Stance    Field = "stance"
+	Accessed  Field = "accessed"
+	LinkAs    Field = "link-as"
 
-	// AddEvidence and PickMark are no fields but places in the editor that can
+	// AddEvidence, EditEvidence and PickMark are no fields but places in the editor that can
 	// have the focus or hold a value.
-	AddEvidence Field = "add-evidence"
-	PickMark    Field = "pick-mark"
+	AddEvidence  Field = "add-evidence"
+	EditEvidence Field = "edit-evidence"
+	PickMark     Field = "pick-mark"
 )
 
 // Ref is one field of one mark on the screen.
@@ -60,10 +62,10 @@ type Input int
 const (
 	OneLine Input = iota
 	ManyLines
-	Amount // one number
-	Choice // one of Options
-	Tick   // yes or no
-	Commas // words parted by commas
+	Amount  // one number
+	Choice  // one of Options
+	Buttons // one of Options, all in sight
+	Commas  // words parted by commas
 )
 
 // Each says of what a field is there once for each.
@@ -95,12 +97,15 @@ type Row struct {
 	Offer   bool // what other marks have in it is offered
 	Options []Option
 	Most    int // bytes
-	// at is where the words of the field are, nil where there is no such piece
-	// of evidence; for a tick it is yes that is.
+	// At is where the words of the field are, nil where there is no such piece of
+	// evidence. What no words hold has get and set in its place.
 	At  func(a *annotation.Annotation, i int) *string
-	yes func(a *annotation.Annotation) *bool
-	// after puts right what the new value excludes.
-	after func(a *annotation.Annotation)
+	get func(a *annotation.Annotation) string
+	set func(a *annotation.Annotation, value string)
+	// check says in a sentence why what was typed cannot be, or "". Meant is what is
+	// meant by it, in an article that was published on a day, and whether there is such.
+	check func(typed string) string
+	Meant func(typed, published string) (string, bool)
 }
 
 var (
@@ -112,39 +117,36 @@ var (
 
 // All is every field, in the order of the editor.
 var All = []Row{
-	{Field: Name, Label: "Claimant", Kinds: ofClaim, Offer: true, Most: annotation.MaxField, At: nameOf},
-	{Field: Name, Label: "Speaker", Kinds: ofQuote, Offer: true, Most: annotation.MaxField, At: nameOf},
-	{Field: Role, Label: "Role", Kinds: ofQuote, Offer: true, Most: annotation.MaxField, At: roleOf},
+	{Field: Note, Label: "Note", Input: ManyLines, Most: annotation.MaxNote, At: func(a *annotation.Annotation, _ int) *string { return &a.Note }},
 	verdictOn(annotation.Claim),
 	verdictOn(annotation.Quote),
 	verdictOn(annotation.Figure),
-	{Field: Approximate, Label: "About", Kinds: ofFigure, Input: Tick, yes: func(a *annotation.Annotation) *bool { return &a.Quantity.Approximate }},
-	{Field: Value, Label: "Value", Kinds: ofFigure, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.Value }), after: dropRange},
-	{Field: From, Label: "or from", Kinds: ofFigure, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.From }), after: dropValue},
-	{Field: To, Label: "to", Kinds: ofFigure, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.To }), after: dropValue},
-	{Field: Unit, Label: "Unit", Kinds: ofFigure, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Unit })},
-	{Field: Of, Label: "Of what", Kinds: ofFigure, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Of })},
-
-	{Field: Note, Label: "Note", Input: ManyLines, Most: annotation.MaxNote, At: func(a *annotation.Annotation, _ int) *string { return &a.Note }},
-	{Field: Tags, Label: "Tags", Input: Commas, Most: annotation.MaxTags * (annotation.MaxTag + 2)},
-
-	{Field: Role, Label: "Role", Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: roleOf},
-	{Field: SaidOn, Label: "Said on", Kinds: ofSaying, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.On }},
+	{Field: Name, Label: "Claimant", Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: nameOf},
+	{Field: Name, Label: "Speaker", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: nameOf},
+	{Field: Role, Label: "Role", Kinds: ofSaying, More: true, Offer: true, Most: annotation.MaxField, At: roleOf},
+	{Field: SaidOn, Label: "Said on", Kinds: ofSaying, More: true, Offer: true, Most: annotation.MaxField, check: entry.DateFault, Meant: entry.DayMeant, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.On }},
 	{Field: SaidWhere, Label: "Where", Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.Where }},
-	{Field: Cue, Label: "Cue", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Cue }},
+	{Field: Cue, Label: "Reporting verb", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Cue }},
 	{Field: Form, Label: "Form", Kinds: ofQuote, More: true, Input: Choice, Options: forms, At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Quotation.Form) }},
-	{Field: Verified, Label: "Verified against", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Verified }},
-	{Field: Period, Label: "Period", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Period })},
+	{Field: Verified, Label: "Checked against", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Verified }},
+	{Field: Value, Label: "Value", Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.Value })},
+	{Field: From, Label: "From", Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.From })},
+	{Field: To, Label: "to", Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.To })},
+	{Field: Precision, Label: "Precision", Kinds: ofFigure, More: true, Input: Buttons, Options: precisions, get: precisionOf, set: setPrecision},
+	{Field: Unit, Label: "Unit", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Unit })},
+	{Field: Of, Label: "Counted", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Of })},
+	{Field: Period, Label: "Period", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, check: entry.DateFault, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Period })},
 	{Field: Source, Label: "Source", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Source })},
-
-	{Field: Stance, Label: "For or against", Each: EachEvidence, Input: Choice, Options: stances, At: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
-	{Field: Accessed, Label: "Accessed on", Each: EachEvidence, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
-	{Field: URL, Label: "Address", Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.URL })},
+	{Field: Tags, Label: "Tags", More: true, Input: Commas, Most: annotation.MaxTags * (annotation.MaxTag + 2)},
+	{Field: URL, Label: "Address", Each: EachEvidence, Offer: true, Most: annotation.MaxField, check: entry.AddressFault, Meant: addressMeant, At: evidence(func(e *annotation.Evidence) *string { return &e.URL })},
 	{Field: Title, Label: "Title", Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Title })},
+	{Field: Stance, Label: "Stance", Each: EachEvidence, Input: Buttons, Options: stances, At: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
 	{Field: Excerpt, Label: "Excerpt", Each: EachEvidence, Input: ManyLines, Most: annotation.MaxExcerpt, At: evidence(func(e *annotation.Evidence) *string { return &e.Excerpt })},
-
-	{Field: LinkAs, Label: "How it bears on the other mark", Each: EachLink, Input: Choice, Options: stances, At: linkAs},
+	{Field: Accessed, Label: "Read on", Each: EachEvidence, Most: annotation.MaxField, check: entry.DateFault, Meant: entry.DayMeant, At: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
+	{Field: LinkAs, Label: "Relation", Each: EachLink, Input: Choice, Options: stances, At: linkAs},
 }
+
+func addressMeant(typed, _ string) (string, bool) { return entry.AddressMeant(typed) }
 
 // The options of the choices. What a mark has as "" has a word here, since an
 // option without a value has its label for one.
@@ -171,7 +173,7 @@ func verdictOn(k annotation.Kind) Row {
 			options = append(options, optionOf(step))
 		}
 	}
-	return Row{Field: Verdict, Label: "Verdict", Kinds: []annotation.Kind{k}, Input: Choice, Options: options,
+	return Row{Field: Verdict, Label: "Verdict", Kinds: []annotation.Kind{k}, Input: Buttons, Options: options,
 		At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Verdict) }}
 }
 
@@ -184,6 +186,9 @@ func optionOf(step annotation.Step) Option {
 func (r *Row) OptionsFor(a *annotation.Annotation) []Option {
 	if step := a.Step(); r.Field == Verdict && step.Kept {
 		return append(slices.Clip(r.Options), optionOf(step))
+	}
+	if q := a.Quantity; r.Field == Precision && q.From != "" && q.To != "" {
+		return r.Options[:2] // a range has both ends
 	}
 	return r.Options
 }
@@ -215,18 +220,8 @@ func linkAs(a *annotation.Annotation, i int) *string {
 	return (*string)(&a.Links[i].As)
 }
 
-// A figure has one number or a range: what is typed last stays.
-func dropRange(a *annotation.Annotation) {
-	if q := &a.Quantity; q.Value != "" {
-		q.From, q.To = "", ""
-	}
-}
-
-func dropValue(a *annotation.Annotation) {
-	if q := &a.Quantity; q.From != "" || q.To != "" {
-		q.Value = ""
-	}
-}
+// Chooses reports whether a value of the row is one of its options.
+func (r *Row) Chooses() bool { return r.Input == Choice || r.Input == Buttons }
 
 // Of reports whether marks of a kind have the field.
 func (r *Row) Of(k annotation.Kind) bool { return r.Kinds == nil || slices.Contains(r.Kinds, k) }

@@ -2,33 +2,30 @@ package fields
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"gloss/app/annotation"
+	"gloss/app/entry"
 	"gloss/app/session/wording"
+	"gloss/app/words"
 )
 
 // Fault says why what was typed in a field is not recorded, or not all of it.
 type Fault struct {
 	Ref
-	Why string // a sentence
+	Why   string // a sentence
+	Typed string // what stands in the field
 }
-
-// Yes is what a tick holds.
-const Yes = "yes"
 
 // Shown is what the field of a mark holds on the screen, "" if there is none.
 func (r *Row) Shown(a *annotation.Annotation, i int) string {
 	switch r.Input {
 	case Commas:
 		return strings.Join(a.Tags, ", ")
-	case Tick:
-		if *r.yes(a) {
-			return Yes
-		}
-		return ""
+	}
+	if r.get != nil {
+		return r.get(a)
 	}
 	at := r.At(a, i)
 	switch {
@@ -36,7 +33,7 @@ func (r *Row) Shown(a *annotation.Annotation, i int) string {
 		return ""
 	case r.Input == Amount:
 		return annotation.Number(*at).Grouped()
-	case r.Input == Choice && *at == "":
+	case r.Chooses() && *at == "":
 		return r.Options[0].Value
 	}
 	return *at
@@ -49,8 +46,11 @@ func (r *Row) Record(a *annotation.Annotation, i int, typed string) string {
 	switch r.Input {
 	case Commas:
 		return recordTags(a, typed)
-	case Tick:
-		*r.yes(a) = typed == Yes
+	}
+	if r.set != nil {
+		if slices.ContainsFunc(r.Options, func(o Option) bool { return o.Value == typed }) {
+			r.set(a, typed)
+		}
 		return ""
 	}
 	// Whoever has the mark as it was keeps it.
@@ -62,7 +62,7 @@ func (r *Row) Record(a *annotation.Annotation, i int, typed string) string {
 	switch r.Input {
 	case Amount:
 		return r.recordAmount(a, at, typed)
-	case Choice:
+	case Choice, Buttons:
 		if !slices.ContainsFunc(r.OptionsFor(a), func(o Option) bool { return o.Value == typed }) {
 			return ""
 		}
@@ -72,10 +72,15 @@ func (r *Row) Record(a *annotation.Annotation, i int, typed string) string {
 		}
 		return ""
 	}
+	if r.check != nil {
+		if why := r.check(typed); why != "" {
+			return why
+		}
+	}
 	var cut bool
 	*at, cut = wording.CutTo(typed, r.Most)
 	if cut {
-		return "This is too long: only its first " + grouped(utf8.RuneCountInString(*at)) + " characters are recorded."
+		return words.EditorTooLong.With("n", utf8.RuneCountInString(*at))
 	}
 	return ""
 }
@@ -88,29 +93,29 @@ func (r *Row) recordAmount(a *annotation.Annotation, at *string, typed string) s
 	}
 	switch {
 	case ok:
-		*at = string(n)
-		r.after(a)
-		return ""
+		return recordNumber(&a.Quantity, r.Field, n)
 	case *at == "":
-		return "This is not one number, so it is not recorded."
+		return words.EditorNumber.String()
 	}
-	return "This is not one number; what is recorded is still " + annotation.Number(*at).Grouped() + "."
+	return words.EditorNumberStill.With("number", annotation.Number(*at).Grouped())
 }
 
-// recordTags takes tags as they are typed, parted by commas.
+// recordTags adds the tags that were typed, each ended by a sign that parts them or by
+// the end.
 func recordTags(a *annotation.Annotation, typed string) string {
-	var tags []string
+	tags := slices.Clone(a.Tags)
 	why := ""
-	for piece := range strings.SplitSeq(typed, ",") {
+	ended, rest := entry.Tags(typed)
+	for _, piece := range append(ended, rest) {
 		tag := annotation.CleanTag(piece)
 		switch {
 		case tag == "" || annotation.HasTag(tags, tag):
 			continue
 		case len(tags) == annotation.MaxTags:
-			why = "A mark can have " + strconv.Itoa(annotation.MaxTags) + " tags; the others are not recorded."
+			why = words.EditorTooManyTags.With("n", annotation.MaxTags)
 			continue
 		case len(strings.TrimSpace(piece)) > annotation.MaxTag:
-			why = "A tag is too long: only its beginning is recorded."
+			why = words.EditorTagTooLong.String()
 		}
 		tags = append(tags, tag)
 	}
@@ -118,15 +123,11 @@ func recordTags(a *annotation.Annotation, typed string) string {
 	return why
 }
 
-func grouped(n int) string { return annotation.Number(strconv.Itoa(n)).Grouped() }
-
 // Name is the field's label where it does not stand beside its neighbours.
 func (r *Row) Name() string {
 	switch r.Field {
 	case From, To:
 		return "range"
-	case Approximate:
-		return "approximation"
 	case URL, Title, Excerpt, Stance, Accessed:
 		return "evidence"
 	case LinkAs:

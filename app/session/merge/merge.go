@@ -105,7 +105,7 @@ func Marks(base *annotation.Annotation, mine, theirs annotation.Annotation) (out
 	}
 	out.Quantity.Value, out.Quantity.From, out.Quantity.To, out.Quantity.Approximate = a.value, a.from, a.to, a.about
 	verdict(&out, base, &mine, &theirs, keep)
-	seen := map[fields.Field]bool{fields.Note: true, fields.Verdict: true}
+	seen := map[fields.Field]bool{fields.Note: true, fields.Verdict: true, fields.Precision: true}
 	for i := range fields.All {
 		r := &fields.All[i]
 		if r.Each != fields.Once || r.Input != fields.OneLine && r.Input != fields.Choice || seen[r.Field] {

@@ -45,10 +45,27 @@ func (s room) removeEvidence(m EvidenceRemoved) []workspace.Effect {
 	})
 	if todo != nil {
 		s.Unfolded = 0
+		s.forgetEvidence(m.ID)
 		s.Say("Evidence removed", true)
 		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.AddEvidence}})
 	}
 	return todo
+}
+
+// endEvidence folds a piece of evidence that is filled in. One in which nothing stands
+// goes again.
+func (s room) endEvidence(m EvidenceDone) []workspace.Effect {
+	a, _ := s.Mark(m.ID)
+	if m.Index < 0 || m.Index >= len(a.Evidence) {
+		return nil
+	}
+	wrong := slices.ContainsFunc(s.Faults, func(f fields.Fault) bool { return f.Mark == m.ID && f.Field == fields.URL && f.Index == m.Index })
+	if e := a.Evidence[m.Index]; e.URL == "" && e.Title == "" && e.Excerpt == "" && !wrong {
+		return s.removeEvidence(EvidenceRemoved(m))
+	}
+	s.EndTyping()
+	s.Unfolded = 0
+	return []workspace.Effect{FocusField{fields.Ref{Mark: m.ID, Field: fields.EditEvidence, Index: m.Index}}}
 }
 
 // showEvidence unfolds one piece of evidence and folds the one that was unfolded.

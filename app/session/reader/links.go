@@ -44,19 +44,6 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 	return out
 }
 
-// Linkable lists what a mark can be linked to: the article's other marks, less
-// those that it is linked to already.
-func Linkable(w *workspace.Workspace, id annotation.ID) []fields.Option {
-	a, _ := w.Mark(id)
-	var out []fields.Option
-	for _, other := range w.Marks {
-		if other.ID != id && !a.LinksTo(other.ID) {
-			out = append(out, fields.Option{Value: string(other.ID), Label: other.Kind.Name() + ": " + wording.Excerpt(other)})
-		}
-	}
-	return out
-}
-
 func (s room) link(m Linked) []workspace.Effect {
 	a, _ := s.Mark(m.ID)
 	if _, there := s.Mark(m.To); !there || m.To == m.ID || a.LinksTo(m.To) {
@@ -70,7 +57,8 @@ func (s room) link(m Linked) []workspace.Effect {
 		a.Links = append(slices.Clip(a.Links), annotation.Link{To: m.To, As: annotation.Supports})
 	})
 	if todo != nil {
-		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.LinkAs, Index: len(a.Links)}})
+		s.Pick = Picking{}
+		todo = append(todo, FillField{fields.Ref{Mark: m.ID, Field: fields.PickMark}, ""}, FocusField{fields.Ref{Mark: m.ID, Field: fields.LinkAs, Index: len(a.Links)}})
 	}
 	return todo
 }

@@ -169,6 +169,9 @@ func (s room) askField(m FieldAsked) []workspace.Effect {
 		s.Reveal(a.Kind)
 		s.show(a.ID)
 	}
+	if fields.RowOf(m.Field, a.Kind).More {
+		s.More = true
+	}
 	if m.Field == fields.Note {
 		return []workspace.Effect{workspace.FocusEditor{Mark: a.ID}}
 	}

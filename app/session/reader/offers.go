@@ -25,7 +25,7 @@ func Offers(w *workspace.Workspace, id annotation.ID) map[fields.Field][]string 
 			out[r.Field] = offers(w, &a, r)
 		}
 	}
-	out[fields.Tags] = completions(a.Tags, tags(w, id))
+	out[fields.Tags] = unused(a.Tags, tags(w, id))
 	return out
 }
 
@@ -68,21 +68,7 @@ func tags(w *workspace.Workspace, except annotation.ID) []string {
 	return out
 }
 
-// completions is what a field with some tags can become: with the last one
-// completed, if that is the beginning of a known one, or else with one more.
-func completions(own, known []string) []string {
-	var more, whole []string
-	for _, k := range known {
-		if annotation.HasTag(own, k) {
-			continue
-		}
-		more = append(more, strings.Join(append(slices.Clip(own), k), ", "))
-		if n := len(own); n > 0 && len(k) > len(own[n-1]) && strings.EqualFold(k[:len(own[n-1])], own[n-1]) {
-			whole = append(whole, strings.Join(append(slices.Clone(own[:n-1]), k), ", "))
-		}
-	}
-	if whole != nil {
-		return whole
-	}
-	return more
+// unused is the known tags that a mark does not have.
+func unused(own, known []string) []string {
+	return slices.DeleteFunc(known, func(t string) bool { return annotation.HasTag(own, t) })
 }

@@ -17,6 +17,7 @@ type State struct {
 
 	Faults   []fields.Fault // what is wrong in the editor's fields
 	More     bool           // what is behind "More" in the editor is shown, for every mark
+	Pick     Picking        // the search for a mark to link
 	Unfolded int            // the piece of evidence that is unfolded in the editor, from 1; 0 for none
 }
 
@@ -105,10 +106,20 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 		return s.addEvidence(m)
 	case EvidenceRemoved:
 		return s.removeEvidence(m)
+	case EvidenceDone:
+		return s.endEvidence(m)
+	case TagRemoved:
+		return s.removeTag(m)
 	case EvidenceShown:
 		s.showEvidence(m.Index)
 	case Linked:
 		return s.link(m)
+	case PickTyped:
+		return s.pick(m)
+	case PickStepped:
+		s.stepPick(m.Forward)
+	case PickTaken:
+		return s.takePick(m)
 	case Unlinked:
 		return s.unlink(m)
 	case MoreShown:
@@ -235,6 +246,18 @@ type (
 		At    time.Time
 	}
 	EvidenceShown struct{ Index int }
+	// EvidenceDone says that a piece of evidence is filled in.
+	EvidenceDone struct {
+		ID    annotation.ID
+		Index int
+		At    time.Time
+	}
+	// TagRemoved takes a tag away.
+	TagRemoved struct {
+		ID  annotation.ID
+		Tag string
+		At  time.Time
+	}
 	// Linked ties a mark to another one, and Unlinked unties the one of an index.
 	Linked struct {
 		ID, To annotation.ID
@@ -283,6 +306,8 @@ func (Deleted) Msg() workspace.Room          { return workspace.InReader }
 func (FieldAsked) Msg() workspace.Room       { return workspace.InReader }
 func (EvidenceAdded) Msg() workspace.Room    { return workspace.InReader }
 func (EvidenceRemoved) Msg() workspace.Room  { return workspace.InReader }
+func (EvidenceDone) Msg() workspace.Room     { return workspace.InReader }
+func (TagRemoved) Msg() workspace.Room       { return workspace.InReader }
 func (EvidenceShown) Msg() workspace.Room    { return workspace.InReader }
 func (Linked) Msg() workspace.Room           { return workspace.InReader }
 func (Unlinked) Msg() workspace.Room         { return workspace.InReader }

@@ -41,7 +41,10 @@ func sources(n int) string {
 }
 
 // Quantity says a quantity: about 12 per cent, 80,000 to 120,000 prisoners.
-func Quantity(q annotation.Quantity) string {
+func Quantity(q annotation.Quantity) string { return Join(" ", Number(q), Counted(q)) }
+
+// Number says the number of a quantity: about 12, 80,000 to 120,000, at least 400.
+func Number(q annotation.Quantity) string {
 	about := ""
 	if q.Approximate {
 		about = "about"
@@ -55,11 +58,19 @@ func Quantity(q annotation.Quantity) string {
 	case q.To != "":
 		number = "at most " + shortNumber(q.To)
 	}
+	if number == "" {
+		return ""
+	}
+	return Join(" ", about, number)
+}
+
+// Counted says what a quantity measures or counts: per cent of voters, prisoners.
+func Counted(q annotation.Quantity) string {
 	of := q.Of
 	if q.Unit != "" && of != "" {
 		of = "of " + of
 	}
-	return Join(" ", about, number, q.Unit, of)
+	return Join(" ", q.Unit, of)
 }
 
 // shortNumber writes a number with four digits behind the point at most; a third

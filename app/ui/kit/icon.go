@@ -15,6 +15,9 @@ var icons = map[string]string{
 	"close":   "M6 6l12 12M18 6 6 18",
 	"plus":    "M12 5v14M5 12h14",
 	"suggest": "M4 6h16M4 11h10M4 18h2.500m3 0H12m3 0h2.500",
+	"pencil":  "M4 20l1-4L16 5l3 3L8 19z",
+	"link":    "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1",
+	"page":    "M14 4h6v6M20 4l-9 9M18 14v5H5V6h5",
 	"trash":   "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
 }
 

@@ -17,6 +17,15 @@ func Outward(address string) app.UI {
 	return El("a").Attr("href", to).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(address)
 }
 
+// OutwardAs is Outward under other words than the address itself.
+func OutwardAs(address, words string) app.UI {
+	to, ok := safeurl.Openable(address)
+	if !ok {
+		return El("span").Text(words)
+	}
+	return El("a").Attr("href", to).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Dir("auto").Text(words)
+}
+
 // bookmarklet copies the page that it is used on, with its address in front as
 // browsers write it into pages that they save. It is text that we wrote, and
 // never runs here: our own policy forbids it.

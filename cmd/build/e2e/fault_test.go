@@ -67,7 +67,7 @@ func TestAFaultEndsItsActionAlone(t *testing.T) {
 		{"message Undone", 1, mark, func() { p.Press("z", input.ModifierCtrl) }, undo},
 		{"message Deleted", 1, open, func() { p.Button("Delete") }, undo},
 		{"message KindSet", 1, open, func() { p.Button("Quote") }, undo},
-		{"message MoreShown", 1, open, func() { p.Click("#editor .unfold") }, undo},
+		{"message MoreShown", 1, open, func() { p.Click("#editor .more .unfold") }, undo},
 		{"message Viewed", 1, nil, press("m"), reader},
 		{"message Moved", 1, func() { p.ClickOn("five-fold") }, press(kb.ArrowRight), leave},
 		{"message SuggestionDismissed", 1, func() { p.ClickOn("five-fold") }, press("x"), leave},

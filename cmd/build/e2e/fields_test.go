@@ -5,6 +5,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // holds is what a field of the editor has on the screen.
@@ -18,36 +19,48 @@ func TestFigureIsReadAndCorrected(t *testing.T) {
 	p := start(t)
 	p.Mark(range80, "3")
 	p.openEditor(range80)
-	for field, want := range map[string]string{"from": "80,000", "to": "120,000", "value": "", "of": "prisoners and detainees"} {
+	p.WaitText("#editor .parsed", "80,000 to 120,000")
+	p.presses(".more .unfold")
+	p.Wait(`document.querySelector("#editor .more .fields")`)
+	for field, want := range map[string]string{"value": "80,000", "to": "120,000", "of": "prisoners and detainees"} {
 		if got := p.holds(field); got != want {
 			t.Errorf("%s has %q, not %q", field, got, want)
 		}
 	}
-	eval[any](p, `document.querySelector("#editor [id^='field-value-']").focus()`)
-	for _, c := range "a third" {
-		p.Press(string(c))
+	retype := func(field, words string) {
+		eval[any](p, `document.querySelector("#editor [id^='field-`+field+`-']").select()`)
+		p.Type(words)
 	}
-	p.Wait(`document.querySelector("#editor [id^='field-from-']").value === "" && !document.querySelector("#editor [aria-invalid]")`)
+	// One number keeps the range; without its end it is a number.
+	retype("value", "a third")
+	p.WaitText("#editor .parsed", "0.3333… to 120,000")
+	eval[any](p, `document.querySelector("#editor [id^='field-to-']").select()`)
+	p.Press(kb.Backspace)
+	p.Wait(`!document.querySelector("#editor .parsed").textContent.includes("120,000") && !document.querySelector("#editor [aria-invalid]")`)
 	if got := p.holds("value"); got != "a third" {
 		t.Errorf("what was typed is %q", got)
 	}
-	p.Press("x")
+	retype("value", "a third x")
 	p.Wait(`document.querySelector("#editor [id^='field-value-'][aria-invalid=true]")`)
-	p.WaitText("#editor .fault", "what is recorded is still 0.3333333333333333")
-	eval[any](p, `document.querySelector("#editor [id^='field-tags-']").focus()`)
-	for _, c := range "a, b" {
-		p.Press(string(c))
+	p.WaitText("#editor .fault", "Enter one number (still 0.3333333333333333).")
+	// What is wrong has a line of its own, as wide as its field.
+	if wide := eval[string](p, `[".f-value .pair", ".f-value .fault:not(:empty)"].map((s) => document.querySelector("#editor " + s).getBoundingClientRect()).map((r) => [r.left, r.right].join()).filter((r, i, all) => r !== all[0]).join()`); wide != "" {
+		t.Errorf("the fault is not as wide as its field: %s", wide)
 	}
+	retype("value", "a third")
+	eval[any](p, `document.querySelector("#editor [id^='field-tags-']").focus()`)
+	p.Type("a, b")
+	p.Press(kb.Enter)
 	p.WaitText(".note", "#a #b")
 	p.WaitSaved()
 	p.Open("/")
 	p.openEditor(range80)
+	p.presses(".more .unfold")
+	p.Wait(`document.querySelector("#editor .more .fields")`)
 	if got := p.holds("value"); got != "0.3333333333333333" {
 		t.Errorf("after a reload the value is %q", got)
 	}
-	if got := p.holds("tags"); got != "a, b" {
-		t.Errorf("after a reload the tags are %q", got)
-	}
+	p.WaitText("#editor .tagged", "b")
 	p.leaveEditor()
 	p.Press("z", input.ModifierCtrl)
 	p.WaitText("#notice", "There is nothing to undo.")

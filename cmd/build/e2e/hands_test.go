@@ -351,7 +351,7 @@ func TestKeysReachWhatLiesOverThePage(t *testing.T) {
 	p.Mark("five-fold", "1")
 	p.ClickOn("five-fold")
 	p.Wait(noteField)
-	eval[any](p, `document.querySelector("#editor select").focus()`)
+	eval[any](p, `document.querySelector("#editor .verdicts button").focus()`)
 	p.Press("z", input.ModifierCtrl)
 	p.WaitMarks("")
 	p.NoProblems()

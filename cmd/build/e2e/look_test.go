@@ -100,7 +100,7 @@ func TestLook(t *testing.T) {
 				p.Wait(`document.querySelector("#editor .more .fields")`)
 				eval[any](p, `document.querySelector("#editor .piece .unfold")?.click()`)
 				look("editor-" + m.name + "-more")
-				eval[any](p, `document.getElementById("editor").scrollTo(0, 9999)`)
+				eval[any](p, `document.querySelector("#editor .body").scrollTo(0, 9999)`)
 				look("editor-" + m.name + "-end")
 				eval[any](p, `document.querySelector("#editor .more .unfold").click()`)
 				p.leaveEditor()

@@ -22,6 +22,8 @@ func TestPrint(t *testing.T) {
 	p.Mark(range80, "3")
 	p.ClickOn("much as before")
 	p.Wait(`document.activeElement.closest("#editor")`)
+	p.presses(".more .unfold")
+	p.Wait(`document.querySelector("#editor .more .fields")`)
 	for _, field := range []string{"name", "note"} {
 		eval[any](p, `document.querySelector("#editor [id^=field-`+field+`-]").focus()`)
 		for _, c := range "The " + field {
