@@ -8,10 +8,20 @@ import (
 	"gloss/app/annotation"
 )
 
-// judges sets the verdict of the open mark, as the card offers it.
-func (d *desk) judges(verdict annotation.Verdict) {
+// judges sets the verdict of the open mark, by its word.
+func (d *desk) judges(word string) {
 	d.t.Helper()
-	d.the("combobox", "Verdict").write(string(verdict))
+	d.the("group", "Verdict").the("button", word).click()
+}
+
+// verdicts are the words that the open mark is offered.
+func (d *desk) verdicts() []string {
+	d.t.Helper()
+	var out []string
+	for _, b := range d.the("group", "Verdict").all("button", "") {
+		out = append(out, b.name())
+	}
+	return out
 }
 
 // proves adds a piece of evidence by its address to the open mark.
@@ -27,7 +37,7 @@ func TestAFigureIsChecked(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
 	d.chooses("12 per cent")
-	d.judges(annotation.Misleading)
+	d.judges("Misleading")
 	d.proves("https://stats.example/fares")
 	m := d.only()
 	if m.Verdict != annotation.Misleading || len(m.Evidence) != 1 || m.Evidence[0].URL != "https://stats.example/fares" || m.Evidence[0].Stance != annotation.Supports {
@@ -72,24 +82,18 @@ func TestEveryKindIsOfferedItsScale(t *testing.T) {
 	for _, k := range annotation.Kinds {
 		d := editing(t, k)
 		var want []string
-		for _, step := range append(annotation.Scale{annotation.NotChecked}, annotation.ScaleOf(k)...) {
-			if !step.Kept {
-				want = append(want, step.Word)
-			}
-		}
-		if got := textOf(d.the("combobox", "Verdict").Node); got != strings.Join(want, " ") {
-			t.Errorf("a %s is offered %q", k, got)
-		}
 		for _, step := range annotation.ScaleOf(k) {
-			before := d.only().Verdict
-			d.judges(step.Verdict)
-			want := step.Verdict
 			if step.Kept {
-				want = before
+				continue
 			}
-			if got := d.only().Verdict; got != want {
+			want = append(want, step.Word)
+			d.judges(step.Word)
+			if got := d.only().Verdict; got != step.Verdict {
 				t.Errorf("%s on a %s: stored is %q", step.Word, k, got)
 			}
+		}
+		if got := d.verdicts(); !slices.Equal(got, want) {
+			t.Errorf("a %s is offered %q", k, got)
 		}
 	}
 }
@@ -100,18 +104,25 @@ func TestAVerdictOfBefore(t *testing.T) {
 	d := open(t, report)
 	d.mark("Monday", "3")
 	d.chooses("Monday")
-	d.judges(annotation.Misleading)
+	d.judges("Misleading")
 	d.press("1")
-	d.holds(d.the("combobox", "Verdict"), "misleading")
-	if got := textOf(d.the("combobox", "Verdict").Node); !strings.HasSuffix(got, "Cannot be checked Misleading") {
+	if got := d.the("group", "Verdict").pressed(); got != "Misleading" {
+		t.Errorf("the verdict is %q", got)
+	}
+	if got := d.verdicts(); got[len(got)-1] != "Misleading" {
 		t.Errorf("offered are %q", got)
 	}
-	d.judges(annotation.Refuted)
+	d.judges("Refuted")
 	if got := d.only().Verdict; got != annotation.Refuted {
 		t.Errorf("stored is %q", got)
 	}
+	if got := d.verdicts(); slices.Contains(got, "Misleading") {
+		t.Errorf("still offered are %q", got)
+	}
 	d.bar().the("button", "Undo").click()
-	d.holds(d.the("combobox", "Verdict"), "misleading")
+	if got := d.the("group", "Verdict").pressed(); got != "Misleading" {
+		t.Errorf("undone, the verdict is %q", got)
+	}
 }
 
 // The gauge says the order without words or colour, and is silent to a screen reader.
@@ -122,12 +133,9 @@ func TestVerdictsAreDrawn(t *testing.T) {
 		t.Errorf("the note of an unchecked mark says %q", got)
 	}
 	d.chooses("12 per cent")
-	d.judges(annotation.Wrong)
+	d.judges("Wrong")
 	d.the("button", "Figure on 12 per cent Wrong")
-	for _, class := range []string{"verdict no", "gauge", "line"} {
-		d.screen().with("class", class)
-	}
-	if got := attr(d.screen().with("class", "gauge").Node, "aria-hidden"); got != "true" {
-		t.Errorf("to a screen reader the gauge is hidden: %q", got)
+	if got := textOf(d.screen().with("class", "verdict no").Node); got != "Wrong" {
+		t.Errorf("the note says %q", got)
 	}
 }
