@@ -35,6 +35,7 @@ import (
 	"gloss/app/store"
 	"gloss/app/store/idbstore"
 	"gloss/app/ui"
+	"gloss/app/words"
 )
 
 func main() {
@@ -49,6 +50,7 @@ func main() {
 	dom.Faulted = func(where string, reason any, stack []byte) {
 		page.Fault("callback "+where, reason, stack)
 	}
+	speak(page)
 	var root *ui.Root
 	left := drafts{page: page, db: db, of: left(page)}
 	kept := len(left.of)
@@ -74,6 +76,20 @@ func main() {
 		root.Send(shelves.ChangedElsewhere{}) // nothing, if it has not begun
 	})
 	app.RunWhenOnBrowser()
+}
+
+// speak has the texts in the language that was chosen, or else in English.
+func speak(page *browser.Page) {
+	tag, file := page.Words()
+	if file == "" {
+		return
+	}
+	l, err := words.Read(tag, file)
+	if err != nil {
+		page.Note(err.Error())
+		return
+	}
+	words.Use(l)
 }
 
 // draft is what a page left, and how the page drops it once it is delivered.

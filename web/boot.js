@@ -67,6 +67,38 @@
     Promise.resolve().then(work).then(resolve, reject);
   });
 
+  // The language of the interface is the one that was set, or else the first of the
+  // browser's that Gloss has. English is in the program; the texts of another are
+  // loaded beside it.
+  function speaks() {
+    let set;
+    try {
+      set = JSON.parse(localStorage.getItem("gloss.settings") || "").language;
+    } catch {
+      // Nothing was set.
+    }
+    /** @type {Record<string, string>} */
+    const files = JSON.parse(/** @type {HTMLMetaElement} */ (document.querySelector("meta[name=gloss-words]"))?.content || "{}");
+    for (const wanted of set ? [set] : navigator.languages || []) {
+      const tag = String(wanted).slice(0, 2).toLowerCase();
+      if (tag === "en") return;
+      if (!Object.hasOwn(files, tag)) continue;
+      gloss.language = tag;
+      gloss.wordsFile = files[tag];
+      const whole = async () => {
+        const answer = await fetch(files[tag]);
+        if (!answer.ok) throw new Error(files[tag] + ": " + answer.status);
+        return answer.text();
+      };
+      gloss.translated = gloss.within(10, whole).then((text) => {
+        gloss.words = text;
+        root.lang = tag;
+      }).catch((e) => console.warn("gloss: the page stays in English:", e.message));
+      return;
+    }
+  }
+  speaks();
+
   root.classList.add("js");
   if (new URLSearchParams(location.search).has("article")) root.classList.add("elsewhere");
 

@@ -38,7 +38,10 @@
     // What reads pages is kept too, but not before there is time for it.
     gloss.begun.then(() => workers.ready).then((ready) => {
       if (navigator.connection && navigator.connection.saveData) return;
-      gloss.whenIdle(() => ready.active?.postMessage("keep the rest"));
+      gloss.whenIdle(() => {
+        ready.active?.postMessage("keep the rest");
+        if (gloss.wordsFile) ready.active?.postMessage({ keep: new URL(gloss.wordsFile, location.href).pathname });
+      });
     }).catch((e) => gloss.noteError("not kept for offline use", e));
     const registered = registration;
     const waits = () => void (gloss.updatable() && newer());

@@ -145,6 +145,7 @@
       console.error("gloss: loading failed", e);
       return gloss.notLoaded(e);
     }
+    await gloss.translated;
     await shown();
     died(await go.run(program.instance).then(() => "it returned", (e) => e));
   }

@@ -9,6 +9,8 @@ const base = "{{base}}";
 const files = {/*files*/};
 /** @type {Record<string, string>} */
 const later = {/*later*/}; // what a start does not need: kept when the page says that it has nothing else to do
+/** @type {Record<string, string>} */
+const asked = {/*asked*/}; // texts in other languages: kept is the one that a page is in
 
 const prefix = "gloss " + base + " ";
 const name = prefix + version;
@@ -46,7 +48,8 @@ scope.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(name);
     try {
-      await Promise.all(Object.entries(files).map(async ([path, sum]) => cache.put(path, await fetched(path, sum))));
+      const wanted = [...Object.entries(files), ...(await spoken())];
+      await Promise.all(wanted.map(async ([path, sum]) => cache.put(path, await fetched(path, sum))));
     } catch (e) {
       console.warn("gloss: the newer version is not whole, so this one stays:", e.message);
       throw e;
@@ -79,7 +82,29 @@ async function forget() {
   }
 }
 
+// spoken are the texts in the languages that an earlier version has kept: without them
+// a page would be in English when the version changes and there is no network.
+async function spoken() {
+  // A path ends with a hash and .txt; what is before is the same in every version.
+  /** @param {string} path */
+  const stem = (path) => path.replace(/\.\w+\.txt$/, "");
+  const kept = new Set();
+  for (const other of await caches.keys()) {
+    if (!other.startsWith(prefix)) continue;
+    for (const { url } of await (await caches.open(other)).keys()) kept.add(stem(new URL(url).pathname));
+  }
+  return Object.entries(asked).filter(([path]) => kept.has(stem(path)));
+}
+
+// keep keeps the texts in one language.
+/** @param {string} path */
+async function keep(path) {
+  const cache = await caches.open(name);
+  if (Object.hasOwn(asked, path) && !(await cache.match(path))) await cache.put(path, await fetched(path, asked[path]));
+}
+
 scope.addEventListener("message", (event) => {
+  if (event.data && typeof event.data.keep === "string") event.waitUntil(keep(event.data.keep).catch((e) => console.warn("gloss: not kept for offline use:", e.message)));
   if (event.data === "take over") scope.skipWaiting();
   if (event.data === "keep the rest") event.waitUntil(keepRest());
 });

@@ -132,6 +132,12 @@ func (p *Page) Settled() { gloss().Call("settled") }
 // Safe reports whether this start is a safe one, which opens nothing.
 func (p *Page) Safe() bool { return gloss().Flag("safe") }
 
+// Words returns the language that was chosen and its file of translations, as
+// web/boot.js and web/start.js have loaded it, or "" for English.
+func (p *Page) Words() (tag, file string) {
+	return gloss().Get("language").String(), gloss().Get("words").String()
+}
+
 // StartAsUsual implements ui.Page.
 func (p *Page) StartAsUsual() { gloss().Call("startAsUsual") }
 

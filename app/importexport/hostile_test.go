@@ -333,7 +333,7 @@ func TestFormatsAreThoseOfCodec(t *testing.T) {
 			continue
 		}
 		o := protocol.FormatOf(f.Name)
-		if o.Title != f.Title || o.Ending != f.Extension || o.MediaType != f.MediaType || o.Zip == f.Many {
+		if o.Title.English() != f.Title || o.Ending != f.Extension || o.MediaType != f.MediaType || o.Zip == f.Many {
 			t.Errorf("%s: %+v", f.Name, o)
 		}
 		got = append(got, o)

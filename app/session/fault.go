@@ -9,6 +9,7 @@ import (
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // ShownAs is a state whose page could not be drawn, as the one before was shown:
@@ -26,36 +27,33 @@ func ShownAs(now, before State) State {
 	return now
 }
 
-// faulted is why something could not be done, where the reason is a fault of Gloss.
-const faulted = "A fault in Gloss got in the way."
-
 // Unanswered is the answer to an effect that could not be performed because of a
 // fault, or nil if nobody waits for one. Without it whoever waits would do so for
 // ever.
 func Unanswered(e workspace.Effect) workspace.Msg {
 	switch e := e.(type) {
 	case workspace.Save:
-		return saving.NotSaved{Why: faulted}
+		return saving.NotSaved{Why: words.FaultNotice.String()}
 	case workspace.Load:
-		return shelves.NotLoaded{Article: e.Article, Why: faulted}
+		return shelves.NotLoaded{Article: e.Article, Why: words.FaultNotice.String()}
 	case revising.LoadEarlier:
 		m := revising.EarlierLoaded{Of: e.Of, Missing: true}
 		m.Article.ID = e.Article
 		return m
 	case shelves.LoadWhole:
-		return shelves.WholeLoaded{Why: faulted}
+		return shelves.WholeLoaded{Why: words.FaultNotice.String()}
 	case shelves.SeekTexts:
 		return shelves.TextsSought{}
 	case workspace.ListAll:
-		return listing.AllNotListed{Why: faulted}
+		return listing.AllNotListed{Why: words.FaultNotice.String()}
 	case workspace.Carry:
-		return Answered{protocol.Answer{Trouble: faulted + " Nothing was changed."}}
+		return Answered{protocol.Answer{Trouble: words.FaultNothingChanged.String()}}
 	case reader.CopyText, reader.CopyAddress:
 		return reader.Copied{}
 	case CopyReport:
 		return ReportGiven{}
 	case importing.ReadArticle:
-		return importing.ArticleNotRead{Key: e.Key, Why: faulted}
+		return importing.ArticleNotRead{Key: e.Key, Why: words.FaultNotice.String()}
 	}
 	return nil
 }
@@ -65,9 +63,9 @@ func Unanswered(e workspace.Effect) workspace.Msg {
 func Untaken(m workspace.Msg) workspace.Msg {
 	switch m := m.(type) {
 	case saving.Saved, saving.Conflicted, saving.Gone:
-		return saving.NotSaved{Why: faulted}
+		return saving.NotSaved{Why: words.FaultNotice.String()}
 	case shelves.Loaded:
-		return shelves.NotLoaded{Article: m.Article.ID, Why: faulted}
+		return shelves.NotLoaded{Article: m.Article.ID, Why: words.FaultNotice.String()}
 	case revising.EarlierLoaded:
 		if m.Missing {
 			return nil
@@ -77,16 +75,16 @@ func Untaken(m workspace.Msg) workspace.Msg {
 		if m.Why != "" {
 			return nil
 		}
-		return shelves.WholeLoaded{Why: faulted}
+		return shelves.WholeLoaded{Why: words.FaultNotice.String()}
 	case listing.AllListed:
-		return listing.AllNotListed{Why: faulted}
+		return listing.AllNotListed{Why: words.FaultNotice.String()}
 	case importing.ArticleRead:
-		return importing.ArticleNotRead{Key: m.Key, Why: faulted}
+		return importing.ArticleNotRead{Key: m.Key, Why: words.FaultNotice.String()}
 	case Answered:
 		if m.Trouble != "" || !m.Ended() {
 			return nil
 		}
-		return Answered{protocol.Answer{Trouble: faulted + " Nothing was changed."}}
+		return Answered{protocol.Answer{Trouble: words.FaultNothingChanged.String()}}
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"gloss/app/session/saving"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // Happening names what happened for the log that a person may send to those who mend
@@ -34,8 +35,8 @@ func Happening(m workspace.Msg) string {
 // reported says how the person was given a report.
 func (s *State) reported(m ReportGiven) {
 	if m.Copied {
-		s.Say("A report of what happened was copied. It holds no word of your articles or notes.", false)
+		s.Say(words.ReportCopied.String(), false)
 		return
 	}
-	s.Say("The report could not be copied, so it was saved as a file. It holds no word of your articles or notes.", false)
+	s.Say(words.ReportSaved.String(), false)
 }

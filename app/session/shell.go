@@ -43,7 +43,7 @@ func (s *State) updateShell(m workspace.Msg) (todo []workspace.Effect) {
 	case UnreadAsked:
 		return s.handOutUnread()
 	case SettingsChanged:
-		return s.Set(m.Settings)
+		return s.changeSettings(m.Settings)
 	case Asked:
 		return s.showDialog(m.Dialog)
 	case UpdateFound:

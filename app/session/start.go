@@ -105,3 +105,14 @@ func (s *State) takeUpdate() []workspace.Effect {
 	}
 	return []workspace.Effect{TakeUpdate{}}
 }
+
+// changeSettings changes the settings. Another language is that of the page that is
+// loaded next, as what stands on this one and in its history is in the one before.
+func (s *State) changeSettings(to workspace.Settings) []workspace.Effect {
+	other := to.Language != s.Settings.Language
+	todo := s.Set(to)
+	if other {
+		todo = append(todo, s.takeUpdate()...)
+	}
+	return todo
+}

@@ -73,8 +73,8 @@ func TestMarksThatCannotBeRead(t *testing.T) {
 		o := &player{&sessiontest.Player{T: t, Store: p.Store, On: b, IDs: 100}}
 		o.Play(session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
 		o.unread(map[int]string{
-			1: "1 mark could not be read. It was set aside as it is, and everything else is here.",
-			2: "2 marks could not be read. They were set aside as they are, and everything else is here.",
+			1: "1 mark could not be read. It was set aside unchanged, and everything else is here.",
+			2: "2 marks could not be read. They were set aside unchanged, and everything else is here.",
 		}[len(marks)], marks...)
 		o.Expect("claim 12 per cent")
 		id := o.Mark(annotation.Quote, "too much")
@@ -110,7 +110,7 @@ func TestAnArticleThatCannotBeRead(t *testing.T) {
 	p.Mark(annotation.Claim, "Another text")
 	other := p.S.Article.ID
 	b := &broken{Store: p.Store, of: other, whole: true}
-	words := "An article could not be read from this device. It was set aside as it is, and everything else is here."
+	words := "An article on this device could not be read. It was set aside unchanged, and everything else is here."
 
 	o := &player{&sessiontest.Player{T: t, Store: p.Store, On: b, IDs: 100}}
 	o.Play(session.Started{Bundled: sessiontest.Sample(t), Article: other, At: sessiontest.Noon})

@@ -59,7 +59,7 @@ func TestAssembleTakesWhatIsWhole(t *testing.T) {
 	if !errors.As(err, &damaged) || !reflect.DeepEqual(damaged.All(), append([]string{whole.Article}, whole.Annotations...)) || !strings.HasPrefix(err.Error(), "article record: ") {
 		t.Errorf("%v, %+v", err, damaged)
 	}
-	if !strings.HasPrefix(store.Explain(err), "An article could not be read") {
+	if !strings.HasPrefix(store.Explain(err), "An article on this device could not be read") {
 		t.Error(store.Explain(err))
 	}
 }
@@ -190,9 +190,9 @@ func TestCardsAreChecked(t *testing.T) {
 func TestExplain(t *testing.T) {
 	words := map[string]bool{}
 	for err, begins := range map[error]string{
-		store.ErrUnavailable: "This browser does not let Gloss keep", store.ErrRefused: "This browser does not let Gloss keep", store.ErrSilent: "The browser's storage does not answer. You can mark",
-		store.ErrFull: "There is no room left", store.ErrNewer: "Another window runs a newer Gloss", store.ErrBlocked: "Another window runs an older Gloss", store.ErrNotFound: "That article is not on this device",
-		errors.New("x"): "The browser's storage does not answer. Try again",
+		store.ErrUnavailable: "This browser does not let Gloss store", store.ErrRefused: "This browser does not let Gloss store", store.ErrSilent: "The browser’s storage is not responding. You can still mark",
+		store.ErrFull: "Storage on this device is full", store.ErrNewer: "Another window is running a newer version", store.ErrBlocked: "Another window is running an older version", store.ErrNotFound: "That article is not on this device",
+		errors.New("x"): "The browser’s storage is not responding. Try again",
 	} {
 		said := store.Explain(fmt.Errorf("load: %w", err))
 		if !strings.HasPrefix(said, begins) {

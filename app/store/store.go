@@ -11,6 +11,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/words"
 )
 
 // What can go wrong, beside what the context brings. Implementations wrap
@@ -260,19 +261,19 @@ func Hopeless(err error) bool { return errors.Is(err, ErrNewer) || errors.Is(err
 func Explain(err error) string {
 	switch {
 	case errors.Is(err, ErrUnavailable):
-		return "This browser does not let Gloss keep anything on this device. You can mark all the same; export before you leave this page. To have things kept, allow site data for it, or leave private browsing, and load it again."
+		return words.StorageRefused.String()
 	case errors.Is(err, ErrSilent):
-		return "The browser's storage does not answer. You can mark all the same; it is saved as soon as the storage answers."
+		return words.StorageSilent.String()
 	case errors.Is(err, ErrFull):
-		return "There is no room left on this device. Free some space, then try again."
+		return words.StorageFull.String()
 	case errors.Is(err, ErrNewer):
-		return "Another window runs a newer Gloss. Reload this page to go on."
+		return words.StorageNewer.String()
 	case errors.Is(err, ErrBlocked):
-		return "Another window runs an older Gloss. Close it, then try again."
+		return words.StorageOlder.String()
 	case errors.As(err, new(*Damaged)):
-		return "An article could not be read from this device. It was set aside as it is, and everything else is here."
+		return words.StorageDamaged.String()
 	case errors.Is(err, ErrNotFound):
-		return "That article is not on this device."
+		return words.StorageNotFound.String()
 	}
-	return "The browser's storage does not answer. Try again; if that does not help, reload the page."
+	return words.StorageFailed.String()
 }

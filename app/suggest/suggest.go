@@ -7,11 +7,14 @@
 package suggest
 
 import (
+	"slices"
+
 	"gloss/app/suggest/claim"
 	"gloss/app/suggest/european"
 	"gloss/app/suggest/figure"
 	"gloss/app/suggest/lang"
 	"gloss/app/suggest/quote"
+	"gloss/app/suggest/scripts"
 	"gloss/app/suggest/token"
 )
 
@@ -97,13 +100,28 @@ func ReadAs(doc string, w Writing) *Document {
 // english reports whether the rules for English hold for d.
 func (d *Document) english() bool { return d.Writing.Lang == lang.English }
 
-// Figures returns the figures in order; see figure.Find and european.Find. Of a language
-// without rules there are none.
+// Figures returns the figures in order; see figure.Find and european.Find, and of digits of
+// other scripts scripts.Find. Of a language without rules there are the last alone.
 func (d *Document) Figures() []Figure {
+	var found []Figure
 	if d.english() {
-		return figure.Find(&d.Document, d.Writing.Style.Doubt)
+		found = figure.Find(&d.Document, d.Writing.Style.Doubt)
+	} else {
+		found = european.Find(&d.Document, d.Writing.Lang, d.Writing.Style)
 	}
-	return european.Find(&d.Document, d.Writing.Lang, d.Writing.Style)
+	return d.withOtherScripts(found)
+}
+
+// withOtherScripts adds the figures in digits of other scripts that overlap none.
+func (d *Document) withOtherScripts(found []Figure) []Figure {
+	for _, f := range scripts.Find(d.Text) {
+		i, _ := slices.BinarySearchFunc(found, f, func(a, b Figure) int { return a.Span.Start - b.Span.Start })
+		if i < len(found) && found[i].Whole.Overlaps(f.Span) || i > 0 && found[i-1].Whole.Overlaps(f.Span) {
+			continue
+		}
+		found = slices.Insert(found, i, f)
+	}
+	return found
 }
 
 // Numerals returns the figures and, in English, the numbers that name something; see
@@ -149,8 +167,11 @@ func (d *Document) Claims(figures []Figure, quotes []Quote) []Claim {
 func (d *Document) ClaimScore(figures []Figure) float64 { return claim.Score(&d.Document, figures) }
 
 // ReadFigure reads s, a short string that holds one figure, from a text that is written as
-// w; see figure.Read and european.Read.
+// w; see figure.Read, european.Read and scripts.Read.
 func ReadFigure(s string, w Writing) (Figure, bool) {
+	if f, ok := scripts.Read(s); ok {
+		return f, true
+	}
 	if w.Lang == lang.English {
 		return figure.Read(s, w.Style.Doubt)
 	}

@@ -36,7 +36,7 @@ func TestUpdateWaitsForWhatIsNotSaved(t *testing.T) {
 	if d.page.updated != 0 {
 		t.Error("the page was left with a mark that is not saved")
 	}
-	d.notice("Some marks of this article are not saved yet.")
+	d.notice("Some marks in this article are not saved yet.")
 	d.device.Fail = nil
 	d.the("button", "Try again").click()
 	d.the("button", "Use it now").click()
@@ -81,7 +81,7 @@ func TestKeysAreListed(t *testing.T) {
 	d := open(t, report)
 	d.key(keymap.Press{Key: "?", Shift: true})
 	var listed, want []string // "key: what it does"
-	for _, row := range d.the("dialog", "Keyboard").all("row", "") {
+	for _, row := range d.the("dialog", "Keyboard shortcuts").all("row", "") {
 		for key := range row.FirstChild.ChildNodes() {
 			listed = append(listed, letters(key)+": "+letters(row.LastChild))
 		}
@@ -89,7 +89,7 @@ func TestKeysAreListed(t *testing.T) {
 	help := ""
 	for _, k := range keymap.Keys {
 		if k.Help != "" {
-			help = k.Help
+			help = k.Help.String()
 		}
 		want = append(want, settingsdialog.KeyName(k)+": "+help)
 	}

@@ -13,6 +13,7 @@ import (
 	"gloss/app/ui/kit"
 	"gloss/app/ui/libraryview"
 	"gloss/app/ui/settingsdialog"
+	"gloss/app/words"
 )
 
 func (r *Root) dialogs() app.UI {
@@ -52,25 +53,25 @@ func (m *menu) Render() app.UI { return kit.Draw(&m.compo, m.root, m, m.render) 
 
 func (m *menu) render() app.UI {
 	items := []app.UI{
-		kit.Button("item", m.add).Body(kit.El("span").Text("Add an article…"), kit.El("small").Text("Paste it, or choose files")),
-		kit.Button("item", m.openFiles).Body(kit.El("span").Text("Open files…"), kit.El("small").Text("Articles, or marks that were exported")),
-		kit.Button("item", m.library).Body(kit.El("span").Text("Articles…"), m.key("l")),
-		kit.Button("item", m.marks).Body(kit.El("span").Text("All marks…"), kit.El("kbd").Text("M")),
-		kit.Button("item", m.about).Body(kit.El("span").Text("About this article…")),
-		kit.Hidden(kit.Button("item", m.changes), !m.Revised).Body(kit.El("span").Text("What was changed…"), kit.El("small").Text("Since the version before this one")),
-		kit.Button("item only-narrow", m.undo).Body(kit.El("span").Text("Undo")),
-		kit.Button("item only-narrow", m.redo).Body(kit.El("span").Text("Redo")),
-		kit.Button("item", m.find).Body(kit.El("span").Text("Find…"), m.key("/")),
-		kit.Button("item", m.print).Body(kit.El("span").Text("Print…"), kit.El("small").Text("The article, its marks and their notes")),
-		kit.Button("item", m.backup).Body(kit.El("span").Text("Back up everything…"), kit.El("small").Text(m.Backup)),
-		kit.Button("item", m.settings).Body(kit.El("span").Text("Settings…")),
-		kit.Button("item", m.keys).Body(kit.El("span").Text("Keyboard…"), m.key("?")),
+		kit.Button("item", m.add).Body(kit.El("span").Text(words.MenuAdd), kit.El("small").Text(words.MenuAddHint)),
+		kit.Button("item", m.openFiles).Body(kit.El("span").Text(words.MenuOpen), kit.El("small").Text(words.MenuOpenHint)),
+		kit.Button("item", m.library).Body(kit.El("span").Text(words.MenuArticles), m.key("l")),
+		kit.Button("item", m.marks).Body(kit.El("span").Text(words.MenuMarks), kit.El("kbd").Text("M")),
+		kit.Button("item", m.about).Body(kit.El("span").Text(words.MenuAbout)),
+		kit.Hidden(kit.Button("item", m.changes), !m.Revised).Body(kit.El("span").Text(words.MenuChanges), kit.El("small").Text(words.MenuChangesHint)),
+		kit.Button("item only-narrow", m.undo).Body(kit.El("span").Text(words.Undo)),
+		kit.Button("item only-narrow", m.redo).Body(kit.El("span").Text(words.Redo)),
+		kit.Button("item", m.find).Body(kit.El("span").Text(words.MenuFind), m.key("/")),
+		kit.Button("item", m.print).Body(kit.El("span").Text(words.MenuPrint), kit.El("small").Text(words.MenuPrintHint)),
+		kit.Button("item", m.backup).Body(kit.El("span").Text(words.MenuBackup), kit.El("small").Text(m.Backup)),
+		kit.Button("item", m.settings).Body(kit.El("span").Text(words.MenuSettings)),
+		kit.Button("item", m.keys).Body(kit.El("span").Text(words.MenuKeys), m.key("?")),
 	}
-	items = append(items, kit.Button("item", m.report).Body(kit.El("span").Text("Copy diagnostics"), kit.El("small").Text("Of what Gloss did and what failed, without your words")))
+	items = append(items, kit.Button("item", m.report).Body(kit.El("span").Text(words.MenuReport), kit.El("small").Text(words.MenuReportHint)))
 	if m.Installable {
-		items = append(items, kit.Button("item", m.install).Body(kit.El("span").Text("Install Gloss"), kit.El("small").Text("As an app of its own, which works offline")))
+		items = append(items, kit.Button("item", m.install).Body(kit.El("span").Text(words.MenuInstall), kit.El("small").Text(words.MenuInstallHint)))
 	}
-	items = append(items, kit.El("p").Class("aside").Text("Articles and marks are kept in this browser, on this device. Nothing is sent anywhere. Gloss "+release.Version+"."))
+	items = append(items, kit.El("p").Class("aside").Text(words.MenuPrivacy.With("version", release.Version)))
 	return kit.El("div").ID(menuID).Class("menu").Attr("popover", "auto").Body(items...)
 }
 

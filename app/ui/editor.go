@@ -72,7 +72,7 @@ func (e *editor) render() app.UI {
 	return kit.El("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
 		kit.El("div").Class("top").Body(
 			e.kinds(),
-			kit.Button("btn close", e.close).Title(words.EditorCloseKey.String()).Aria("label", words.EditorClose.String()).Body(kit.Icon("close")),
+			kit.Button("btn close", e.close).Title(words.EditorCloseKey.String()).Aria("label", words.Close.String()).Body(kit.Icon("close")),
 		),
 		kit.El("div").Class("body").Body(
 			e.chooser(),
@@ -86,7 +86,7 @@ func (e *editor) render() app.UI {
 			kit.El("span").Class("by").Text(dates(m)),
 			e.keys(),
 			e.links(),
-			kit.Button("btn", e.delete).Title(words.EditorDeleteKey.String()).Aria("label", words.EditorDelete.String()).Body(kit.Icon("trash")),
+			kit.Button("btn", e.delete).Title(words.EditorDeleteKey.String()).Aria("label", words.Delete.String()).Body(kit.Icon("trash")),
 		),
 	)
 }

@@ -28,7 +28,7 @@ func TestEveryFormatIsShownAndSaved(t *testing.T) {
 	d.mark("rise by 12", "1")
 	for _, f := range protocol.Formats {
 		d.exporting().the("combobox", "Format").change(f.Name)
-		head := letters(d.the("region", "The file begins so").Node)
+		head := letters(d.the("region", "Preview").Node)
 		d.the("dialog", "Export").the("button", "Save").click()
 		got := d.page.files[len(d.page.files)-1]
 		if got.name != "ferry-fares-rise-again"+f.Ending || got.mediaType != f.MediaType {
@@ -115,7 +115,7 @@ func TestCopyAndShareAreThereWhereTheyCanBe(t *testing.T) {
 		t.Errorf("of a page: %q", got)
 	}
 	d.the("combobox", "Format").change(protocol.Native)
-	d.the("combobox", "What").change(string(exporting.WholeLibrary))
+	d.the("combobox", "Include").change(string(exporting.WholeLibrary))
 	if got := offered(); slices.Contains(got, "Copy") {
 		t.Errorf("of a zip: %q", got)
 	}
@@ -125,14 +125,14 @@ func TestWholeLibraryIsOneFile(t *testing.T) {
 	d := opened(t)
 	d.paste(other)
 	d.mark("14 votes", "3")
-	d.exporting().the("combobox", "What").change(string(exporting.WholeLibrary))
+	d.exporting().the("combobox", "Include").change(string(exporting.WholeLibrary))
 	d.the("dialog", "Export").the("button", "Save").click()
 	f := d.page.files[len(d.page.files)-1]
 	r, err := codec.Read(f.data)
 	if err != nil || !strings.HasPrefix(f.name, "gloss-library-2026-03-18") || !strings.HasSuffix(f.name, ".zip") || len(r.Documents) != 2 {
 		t.Fatalf("%s: %v, %d articles", f.name, err, len(r.Documents))
 	}
-	d.notice("2 marks of 2 articles saved as gloss-library-2026-03-18.zip")
+	d.notice("2 articles with 2 marks saved as gloss-library-2026-03-18.zip")
 }
 
 func TestExportWithoutTheWorker(t *testing.T) {
@@ -142,7 +142,7 @@ func TestExportWithoutTheWorker(t *testing.T) {
 	if got := textOf(window.Node); !strings.Contains(got, "could not be started") {
 		t.Errorf("it says %q", got)
 	}
-	d.the("button", "JSON of this article").click()
+	d.the("button", "Download JSON").click()
 	f := d.page.files[len(d.page.files)-1]
 	if doc, err := codec.DecodeNative(f.data); err != nil || len(doc.Annotations) != 1 || d.page.open[kit.DialogID(workspace.ExportDialog)] {
 		t.Errorf("%v", err)
@@ -163,7 +163,7 @@ func TestListedMarksAreExported(t *testing.T) {
 	d := coded(t)
 	d.the("button", "Figures 2").click()
 	d.bar().the("button", "Export").click()
-	d.the("combobox", "What").change(string(exporting.ListedMarks))
+	d.the("combobox", "Include").change(string(exporting.ListedMarks))
 	d.the("dialog", "Export").the("button", "Save").click()
 	doc, err := codec.DecodeNative(d.page.files[len(d.page.files)-1].data)
 	if err != nil || len(doc.Annotations) != 2 {

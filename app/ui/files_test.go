@@ -67,7 +67,7 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 		t.Errorf("exported again it is another file:\n%s\n%s", f.data, again.data)
 	}
 	there.bringsMarks(f.name, f.data)
-	there.the("dialog", "Marks from a file").the("button", "Cancel").click()
+	there.the("dialog", "Import marks").the("button", "Cancel").click()
 	if got := there.stored(); !slices.EqualFunc(got, d.stored(), annotation.Annotation.Equal) {
 		t.Errorf("opened again, stored: %+v", got)
 	}
@@ -130,8 +130,8 @@ func TestPasteThatIsRefusedStaysInTheField(t *testing.T) {
 
 func TestDialogIsClosed(t *testing.T) {
 	d := open(t, report)
-	d.menu("Keyboard…")
-	d.the("dialog", "Keyboard").the("button", "Close").click()
+	d.menu("Keyboard shortcuts…")
+	d.the("dialog", "Keyboard shortcuts").the("button", "Close").click()
 	if len(d.all("dialog", "")) > 0 {
 		t.Error("the dialog stays")
 	}
@@ -154,7 +154,7 @@ func TestUnsavedWorkIsNotLeftBehind(t *testing.T) {
 	d.mark("14 votes", "3")
 	d.menu("Articles…")
 	d.the("button", "Ferry fares rise again").click()
-	d.notice("Some marks of this article are not saved yet.")
+	d.notice("Some marks in this article are not saved yet.")
 	d.press("Escape")
 	d.the("mark", "14 votes")
 	f := d.rescued()

@@ -75,9 +75,9 @@ func TestUndoAndRedo(t *testing.T) {
 	}{
 		{"undo by key", func() { d.ctrl("z") }, []string{"12 per cent"}, []string{"Undo", "Redo"}, "Undone: Claim marked"},
 		{"undo by button", func() { d.bar().the("button", "Undo").click() }, nil, []string{"Redo"}, "Undone: Figure marked"},
-		{"redo by key", func() { d.key(keymap.Press{Key: "z", Mod: true, Shift: true}) }, []string{"12 per cent"}, []string{"Undo", "Redo"}, "Done again: Figure marked"},
-		{"redo by button", func() { d.bar().the("button", "Redo").click() }, []string{"12 per cent", "Monday"}, []string{"Undo"}, "Done again: Claim marked"},
-		{"redo, with nothing left", func() { d.ctrl("y") }, []string{"12 per cent", "Monday"}, []string{"Undo"}, "There is nothing to do again."},
+		{"redo by key", func() { d.key(keymap.Press{Key: "z", Mod: true, Shift: true}) }, []string{"12 per cent"}, []string{"Undo", "Redo"}, "Redone: Figure marked"},
+		{"redo by button", func() { d.bar().the("button", "Redo").click() }, []string{"12 per cent", "Monday"}, []string{"Undo"}, "Redone: Claim marked"},
+		{"redo, with nothing left", func() { d.ctrl("y") }, []string{"12 per cent", "Monday"}, []string{"Undo"}, "Nothing to redo."},
 	}
 	for _, step := range steps {
 		step.way()

@@ -18,7 +18,7 @@ func (d *desk) bringsMarks(name string, data []byte) {
 
 func (d *desk) takesIn() {
 	d.t.Helper()
-	d.the("dialog", "Marks from a file").the("button", "Take in").click()
+	d.the("dialog", "Import marks").the("button", "Import").click()
 }
 
 // hypothesis is a file of that tool, on the article of most journeys, with a mark
@@ -40,7 +40,7 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 	there.mark("14 votes", "3")
 	before := there.stored()
 	there.bringsMarks(f.name, f.data)
-	if got := textOf(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "New article · 1 claim, 1 figure") || len(there.device.articles(t)) != 1 {
+	if got := textOf(there.the("dialog", "Import marks").Node); !strings.Contains(got, "New article · 1 claim, 1 figure") || len(there.device.articles(t)) != 1 {
 		t.Fatalf("shown is %q; there are %d articles", got, len(there.device.articles(t)))
 	}
 	there.takesIn()
@@ -50,10 +50,10 @@ func TestFileIsLookedAtTakenAndUndone(t *testing.T) {
 		t.Errorf("stored: %+v, not %+v", got, d.stored())
 	}
 	there.bringsMarks(f.name, f.data)
-	if got := textOf(there.the("dialog", "Marks from a file").Node); !strings.Contains(got, "Everything in this file is here already.") || attr(there.the("button", "Take in").Node, "disabled") == "" {
+	if got := textOf(there.the("dialog", "Import marks").Node); !strings.Contains(got, "Everything in this file is already here.") || attr(there.the("button", "Import").Node, "disabled") == "" {
 		t.Errorf("brought again it shows %q", got)
 	}
-	there.the("dialog", "Marks from a file").the("button", "Cancel").click()
+	there.the("dialog", "Import marks").the("button", "Cancel").click()
 
 	// The step can be undone from another article.
 	there.menu("Articles…")
@@ -74,8 +74,8 @@ func TestImportIntoTheOpenArticle(t *testing.T) {
 	d.mark("12 per cent", "3")
 	d.press("Escape")
 	d.bringsMarks("peer.json", []byte(hypothesisFile))
-	got := textOf(d.the("dialog", "Marks from a file").Node)
-	for _, want := range []string{"Hypothesis", "Article that is here · 1 figure · 1 new · 1 stand exactly", "A bridge instead", "1 mark that will wait for this article"} {
+	got := textOf(d.the("dialog", "Import marks").Node)
+	for _, want := range []string{"Hypothesis", "Already in your library · 1 figure · 1 new · 1 in place", "A bridge instead", "1 mark that waits for this article"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it does not say %q but %q", want, got)
 		}
@@ -106,7 +106,7 @@ func TestMarksWaitForTheirArticle(t *testing.T) {
 	d.the("button", "A bridge instead").click()
 	d.the("mark", "14 votes against 9")
 	d.paste("URL: https://courier.example/bridge\n" + other)
-	d.notice("1 mark that waited for this article found its place")
+	d.notice("1 mark that waited for this article is in place")
 	d.the("heading", "A bridge instead")
 	if got := d.marks(); !slices.Equal(got, []string{"14 votes against 9"}) || !strings.Contains(d.stage.state.Article.Text, "The council voted") {
 		t.Errorf("drawn are %q", got)
@@ -116,7 +116,7 @@ func TestMarksWaitForTheirArticle(t *testing.T) {
 func TestMarksThatDoNotSayWhatTheyAre(t *testing.T) {
 	d := open(t, report)
 	d.bringsMarks("labels.jsonl", []byte(`{"text":"fares rose by 12 per cent","label":[[14,25,"NUMBER"]]}`+"\n"))
-	if attr(d.the("button", "Take in").Node, "disabled") == "" {
+	if attr(d.the("button", "Import").Node, "disabled") == "" {
 		t.Error("it can be taken in unsaid")
 	}
 	d.byID("import-figure").change("on")
@@ -147,7 +147,7 @@ func TestLabelsAreAskedAboutOneByOne(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 	d.bringsMarks("more.jsonl", []byte(`{"text":"rents rose by 9 per cent","label":[[14,24,"MONEY"],[0,10,"other"]]}`+"\n"))
-	if attr(d.the("button", "Take in").Node, "disabled") == "" {
+	if attr(d.the("button", "Import").Node, "disabled") == "" {
 		t.Error("a label that is new is not asked about")
 	}
 	d.byID("import-label-1").change("claim")
@@ -168,10 +168,10 @@ func TestFileThatIsRefused(t *testing.T) {
 		{"a zip", "PK\x03\x04 and no more", "not a zip, or a damaged one"},
 	} {
 		d.bringsMarks(map[bool]string{true: "x.zip", false: "x"}[tt.name == "a zip"], []byte(tt.file))
-		if got := textOf(d.the("dialog", "Marks from a file").Node); !strings.Contains(got, tt.says) || !strings.Contains(got, "Nothing was changed.") {
+		if got := textOf(d.the("dialog", "Import marks").Node); !strings.Contains(got, tt.says) || !strings.Contains(got, "Nothing was changed.") {
 			t.Errorf("%s: it says %q", tt.name, got)
 		}
-		d.the("dialog", "Marks from a file").the("button", "Cancel").click()
+		d.the("dialog", "Import marks").the("button", "Cancel").click()
 	}
 	d.the("mark", "12 per cent")
 }

@@ -93,8 +93,8 @@ func (d *desk) paste(raw string) {
 // pastes pastes a text into the dialog.
 func (d *desk) pastes(raw string) {
 	d.t.Helper()
-	d.menu("Add an article…")
-	window := d.the("dialog", "Add an article")
-	window.the("textbox", "Paste its text, or what you copied on its page").write(raw)
+	d.menu("Add article…")
+	window := d.the("dialog", "Add article")
+	window.the("textbox", "Paste the article text").write(raw)
 	window.the("button", "Preview").click()
 }

@@ -35,10 +35,10 @@ func (d *desk) adds(want ...string) element {
 func TestAFileIsLookedAtBeforeItIsAdded(t *testing.T) {
 	d := open(t, report)
 	d.brings(brought{name: "tolls.html", data: webPage})
-	d.adds("“tolls.html”", "Is being read", "Reading 1 of 1.")
+	d.adds("“tolls.html”", "Reading…", "Reading 1 of 1.")
 	d.reads()
-	d.adds("What was left out (1)", "Ways around the site (1)", "All the news of today", "The mayor said on Friday"[4:])
-	window := d.the("dialog", "Before it is added")
+	d.adds("Left out (1)", "Navigation (1)", "All the news of today", "The mayor said on Friday"[4:])
+	window := d.the("dialog", "Check and add")
 	for field, want := range map[string]string{"add-title": "Tolls rise again in May", "add-author": "Ida Holm", "add-lang": "en"} {
 		if got := d.page.fields[field]; got != want {
 			t.Errorf("%s holds %q", field, got)
@@ -80,7 +80,7 @@ func TestSeveralAtOnce(t *testing.T) {
 	)
 	d.reads()
 	var rows []string
-	for _, r := range d.the("list", "What you brought").all("listitem", "") {
+	for _, r := range d.the("list", "Files to add").all("listitem", "") {
 		rows = append(rows, textOf(r.Node))
 	}
 	for i, want := range []string{
@@ -91,13 +91,13 @@ func TestSeveralAtOnce(t *testing.T) {
 			t.Errorf("row %d of %q", i, rows)
 		}
 	}
-	d.the("button", "Look at Tolls rise again in May").click()
+	d.the("button", "Preview Tolls rise again in May").click()
 	d.the("textbox", "Title").change("Tolls")
 	d.the("button", "Back to the list").click()
-	d.the("button", "Leave out A bridge instead").click()
+	d.the("button", "Skip A bridge instead").click()
 	d.the("button", "Dismiss “photo.jpg”").click()
 	d.the("button", "Add 1 article").click()
-	d.notice("1 article added to your library, 1 article already here")
+	d.notice("1 article added to your library, 1 already here")
 	d.the("heading", "Ferry fares rise again")
 	cards, err := d.device.Articles(t.Context())
 	if err != nil || len(cards) != 1 || cards[0].Title != "Tolls" {
@@ -112,16 +112,16 @@ func TestReadingIsCancelled(t *testing.T) {
 	d.reads()
 	d.adds("Tolls rise again in May")
 	d.the("button", "Start over").click()
-	d.the("dialog", "Add an article").the("button", "Close").click()
+	d.the("dialog", "Add article").the("button", "Close").click()
 
 	d.brings(brought{name: "a.txt", data: other})
 	d.the("button", "Cancel all").click()
-	d.the("textbox", "Paste its text, or what you copied on its page")
+	d.the("textbox", "Paste the article text")
 	d.reads()
 	if n := len(d.stage.state.Intake.Arrivals); n > 0 || len(d.page.brought) > 0 {
 		t.Errorf("%d things are here, and %d bytes kept", n, len(d.page.brought))
 	}
-	d.the("dialog", "Add an article").the("button", "Close").click()
+	d.the("dialog", "Add article").the("button", "Close").click()
 
 	d.brings(brought{name: "a.txt", data: other})
 	d.send(importing.IntakeLeft{}) // Escape
@@ -139,7 +139,7 @@ func TestTheSameArticleTwice(t *testing.T) {
 	d.brings(brought{name: "ferries.txt", data: report})
 	d.reads()
 	d.adds("This article is already in your library.")
-	d.the("button", "Open it").click()
+	d.the("button", "Open").click()
 	d.the("mark", "12 per cent")
 	d.notice("This article is already in your library.")
 }
@@ -161,9 +161,9 @@ func TestAnAddressAloneIsExplained(t *testing.T) {
 		thing brought
 		says  string
 	}{
-		{"pasted", brought{data: " https://example.org/tolls \n"}, "This is only the address of an article"},
-		{"shared", brought{title: "Tolls rise", data: "Tolls rise again https://example.org/tolls", shared: true}, "Of “Tolls rise” only the address came"},
-		{"shared as an address", brought{url: "https://example.org/tolls", shared: true}, "only the address of an article"},
+		{"pasted", brought{data: " https://example.org/tolls \n"}, "This is only the article’s address"},
+		{"shared", brought{title: "Tolls rise", data: "Tolls rise again https://example.org/tolls", shared: true}, "Only the address of “Tolls rise” arrived"},
+		{"shared as an address", brought{url: "https://example.org/tolls", shared: true}, "only the article’s address"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := open(t, report)
@@ -177,7 +177,7 @@ func TestAnAddressAloneIsExplained(t *testing.T) {
 	}
 	d := open(t, report)
 	d.brings(brought{data: "javascript:alert(1)"})
-	if n := len(d.the("dialog", "What you brought").all("link", "")); n > 0 {
+	if n := len(d.the("dialog", "Files to add").all("link", "")); n > 0 {
 		t.Errorf("%d links of what is no address of the web", n)
 	}
 }
@@ -202,7 +202,7 @@ func TestMarksGoToTheirOwnReader(t *testing.T) {
 	there.brings(brought{name: f.name, data: string(f.data)})
 	there.takesIn()
 	there.notice("1 article added, 1 mark added")
-	if len(there.all("dialog", "Add an article")) > 0 {
+	if len(there.all("dialog", "Add article")) > 0 {
 		t.Error("the dialog is open")
 	}
 }
@@ -210,7 +210,7 @@ func TestMarksGoToTheirOwnReader(t *testing.T) {
 func TestAboutThisArticle(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
-	d.menu("About this article…")
+	d.menu("Article details…")
 	if got := d.page.fields["about-source"]; got != "The Sound Courier" {
 		t.Errorf("the source is said to be %q", got)
 	}
@@ -220,7 +220,7 @@ func TestAboutThisArticle(t *testing.T) {
 		t.Errorf("without a title it says %q", fault)
 	}
 	d.the("textbox", "Title").change("Fares")
-	d.the("dialog", "About this article").the("button", "Close").click()
+	d.the("dialog", "Article details").the("button", "Close").click()
 	d.the("mark", "12 per cent")
 	kept := func(title, author string) {
 		t.Helper()
@@ -231,7 +231,7 @@ func TestAboutThisArticle(t *testing.T) {
 	}
 	kept("Fares", "Ida Holm, Per Lund")
 	d.ctrl("z")
-	d.notice("Undone: what is known of the article")
+	d.notice("Undone: article details")
 	kept("Ferry fares rise again", "Ida Holm, Per Lund")
 	d.ctrl("z")
 	kept("Ferry fares rise again", "Ida Holm")

@@ -63,7 +63,7 @@ func TestLibraryShowsEveryArticle(t *testing.T) {
 			t.Errorf("the card says %q, not %q", got, want)
 		}
 	}
-	if got := textOf(d.the("main", "Articles").Node); !strings.Contains(got, "3.1 MB of 2.0 GB used") || !strings.Contains(got, "may clear it") {
+	if got := textOf(d.the("main", "Articles").Node); !strings.Contains(got, "3.1 MB of 2.0 GB used") || !strings.Contains(got, "may delete your articles") {
 		t.Errorf("of the room it says %q", got)
 	}
 	d.the("button", "A bridge instead").click()
@@ -125,13 +125,13 @@ func TestLibraryIsSearched(t *testing.T) {
 
 func TestArticleIsRenamedAndTagged(t *testing.T) {
 	d := stocked(t)
-	d.card("A bridge instead", 0).the("button", "Rename, tags… A bridge instead").click()
+	d.card("A bridge instead", 0).the("button", "Edit title and tags… A bridge instead").click()
 	if d.page.fields[libraryview.CardTitleID] != "A bridge instead" {
 		t.Errorf("the field holds %q", d.page.fields[libraryview.CardTitleID])
 	}
 	dialog := d.the("dialog", "Title and tags")
 	dialog.the("textbox", "Title").change("The bridge vote")
-	d.the("dialog", "Title and tags").the("textbox", "Tags, apart by commas").change("#local,  roads , local")
+	d.the("dialog", "Title and tags").the("textbox", "Tags (comma-separated)").change("#local,  roads , local")
 	delete(d.page.open, kit.DialogID(workspace.CardDialog))
 	if got := textOf(d.card("The bridge vote", 0).Node); !strings.Contains(got, "#local #roads") {
 		t.Errorf("the card says %q", got)
@@ -218,7 +218,7 @@ func TestReadingIsRemembered(t *testing.T) {
 		d.send(shelves.ReadTo{Part: part})
 	}
 	d.press("l")
-	if got := textOf(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to 49 %") {
+	if got := textOf(d.card("A bridge instead", 0).Node); !strings.Contains(got, "49 % read") {
 		t.Errorf("the card says %q", got)
 	}
 	d.press("Escape")

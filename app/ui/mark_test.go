@@ -76,7 +76,7 @@ func TestNothingSelectedIsSaid(t *testing.T) {
 	d.press("1")
 	d.notice("Select some text first")
 	d.press("j")
-	d.notice("There is no mark yet.")
+	d.notice("No marks yet.")
 	if len(d.marks()) > 0 {
 		t.Error("something was marked")
 	}

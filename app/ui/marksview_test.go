@@ -430,7 +430,7 @@ func TestLegendHidesKinds(t *testing.T) {
 	if ticks := d.byID("ruler"); ticks.FirstChild == nil || ticks.FirstChild.NextSibling != nil {
 		t.Error("the ruler has not one tick")
 	}
-	d.notice("1 kind hidden: claims")
+	d.notice("1 kind hidden: Claims")
 	if got := d.stored(); len(got) != 2 {
 		t.Errorf("%d marks are stored", len(got))
 	}

@@ -31,7 +31,7 @@ func revisedPage(t *testing.T) *desk {
 	d.paste(newer)
 	d.says("alert", "", "Is this a newer version of “Ferry fares rise again” ? It seems so: much of the text is the same. Yes, compare them No, another article")
 	d.the("button", "Yes, compare them").click()
-	d.notice("Newer version: of its marks 1 moved, 1 changed, 1 lost.")
+	d.notice("Updated: 1 mark moved, 1 mark changed, 1 mark not found")
 	return d
 }
 
@@ -90,7 +90,7 @@ func TestRevisionShowsWhatChanged(t *testing.T) {
 	if len(d.all("button", "Look at them")) > 0 {
 		t.Error("it stays")
 	}
-	d.menu("What was changed…")
+	d.menu("Changes…")
 	d.the("main", "What was changed")
 	d.press("Escape")
 	d.the("article", "Article")
@@ -141,7 +141,7 @@ func TestRevisionIsDecided(t *testing.T) {
 	if got := d.stored(); len(got) != 1 {
 		t.Errorf("after undoing three decisions %d marks are on the new version", len(got))
 	}
-	d.menu("What was changed…")
+	d.menu("Changes…")
 	d.row("figure")
 	d.row("quote")
 }
@@ -155,7 +155,7 @@ func TestPlacingByKeyboard(t *testing.T) {
 	d.key(keymap.Press{Key: "ArrowRight", Mod: true, Shift: true, Text: true})
 	d.key(keymap.Press{Key: "Enter", Text: true})
 	d.notice("Figure now on “21 per cent in”")
-	d.menu("What was changed…")
+	d.menu("Changes…")
 	d.row("quote").the("button", "Choose its words").click()
 	d.press("Escape")
 	d.row("quote")

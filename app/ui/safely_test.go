@@ -58,7 +58,7 @@ func TestUsualStartWaitsForTheStore(t *testing.T) {
 	if d.page.usual != 0 {
 		t.Error("the page was loaded anew")
 	}
-	d.notice("Some marks of this article are not saved yet.")
+	d.notice("Some marks in this article are not saved yet.")
 }
 
 func TestAStartIsOverOnce(t *testing.T) {
@@ -72,10 +72,10 @@ func TestAStartIsOverOnce(t *testing.T) {
 func TestReport(t *testing.T) {
 	d := open(t, report)
 	d.menu("Copy diagnostics")
-	d.notice("A report of what happened was copied. It holds no word of your articles or notes.")
+	d.notice("Diagnostics copied. They contain no text from your articles or notes.")
 	d.page.noClipboard = true
 	d.menu("Copy diagnostics")
-	d.notice("The report could not be copied, so it was saved as a file.")
+	d.notice("Diagnostics could not be copied, so they were saved as a file.")
 }
 
 // The log has what was done and what failed, and no word of an article, and

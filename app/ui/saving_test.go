@@ -49,7 +49,7 @@ func TestFailureStandsUntilItIsMended(t *testing.T) {
 	d.device.Fail = store.ErrFull
 	d.mark("12 per cent", "3")
 	d.saved("Not saved")
-	alert := "Your last changes are not saved yet. They are still on this page. There is no room left on this device. Free some space, then try again. Gloss goes on trying by itself. Try again Download what is not saved"
+	alert := "Your last changes are not saved yet. They are still on this page. Storage on this device is full. Free some space, then try again. Gloss goes on trying by itself. Try again Download what is not saved"
 	d.says("alert", "", alert)
 	d.the("mark", "12 per cent")
 
@@ -107,7 +107,7 @@ func TestANewerWindow(t *testing.T) {
 	d := open(t, report)
 	d.device.Fail = store.ErrNewer
 	d.mark("12 per cent", "3")
-	d.says("alert", "", "Your last changes are not saved. They are on this page only, so download them first. Another window runs a newer Gloss. Reload this page to go on. Try again Download what is not saved")
+	d.says("alert", "", "Your last changes are not saved. They are on this page only, so download them first. Another window is running a newer version of Gloss. Reload this page to continue. Try again Download what is not saved")
 	d.rescued()
 }
 
@@ -129,9 +129,9 @@ func TestALossIsTold(t *testing.T) {
 	d := load(t, plain(t, report), &device{})
 	d.stage.config.Start.Record = workspace.Record{Sentinel: workspace.Sentinel{Kept: workspace.Holding{Articles: 12, Marks: 340, At: time.Date(2026, 3, 17, 12, 0, 0, 0, time.UTC)}}}
 	d.begin()
-	d.says("alert", "", "The storage of this browser came back empty. On 17 March 2026 it held at least 12 articles with 340 marks. Open a backup to bring them back. Open a backup… Dismiss")
+	d.says("alert", "", "This browser’s storage came back empty. On 17 March 2026 it had at least 12 articles with 340 marks. Open a backup to restore them. Open a backup… Dismiss")
 	d.the("alert", "").the("button", "Open a backup…").click()
-	d.the("dialog", "Add an article").the("button", "Close").click()
+	d.the("dialog", "Add article").the("button", "Close").click()
 	d.the("alert", "").the("button", "Dismiss").click()
 	d.says("alert", "", "")
 	if got := keymap.DecodeRecord(d.page.settings).Sentinel; got != (workspace.Sentinel{Kept: got.Kept}) || got.Kept.Articles != 0 {
@@ -141,8 +141,8 @@ func TestALossIsTold(t *testing.T) {
 
 func TestTheAnswerOfTheBrowserIsShown(t *testing.T) {
 	for grants, want := range map[bool]string{
-		true:  "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. The browser keeps it until you delete it.",
-		false: "Kept in this browser, on this device: 3.1 MB of 2.0 GB used. Gloss has asked the browser to keep it for good, and the browser has not agreed. The browser may clear it if the device runs out of room: export a backup now and then. No backup yet.",
+		true:  "Stored in this browser, on this device: 3.1 MB of 2.0 GB used. The browser keeps it until you delete it.",
+		false: "Stored in this browser, on this device: 3.1 MB of 2.0 GB used. Gloss asked for lasting storage, but the browser declined. It may delete your articles if the device runs out of space, so export a backup from time to time. No backup yet.",
 	} {
 		d := open(t, report)
 		d.page.grants = grants

@@ -23,7 +23,7 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 	d := settings(t)
 	d.byID(settingsdialog.KeyFieldID("1")).change("q")
 	d.byID(settingsdialog.KeyFieldID("j")).change("Q")
-	if got := textOf(d.byID(settingsdialog.KeyFieldID("j")).Parent); !strings.HasSuffix(got, "“Q” is taken: mark the selection as a claim. Give that another key first.") {
+	if got := textOf(d.byID(settingsdialog.KeyFieldID("j")).Parent); !strings.HasSuffix(got, "Q is already used: Mark the selection as a claim.") {
 		t.Errorf("it says %q", got)
 	}
 	if d.page.fields[settingsdialog.KeyFieldID("j")] != "J" || d.page.fields[settingsdialog.KeyFieldID("1")] != "Q" {
@@ -47,15 +47,15 @@ func TestKeysAreChangedInTheSettings(t *testing.T) {
 		t.Errorf("the bar says %q", got)
 	}
 	d.key(keymap.Press{Key: "?"})
-	if got := textOf(d.the("dialog", "Keyboard").Node); strings.Contains(got, "off") {
+	if got := textOf(d.the("dialog", "Keyboard shortcuts").Node); strings.Contains(got, "off") {
 		t.Errorf("it says %q", got)
 	}
-	if keys := d.the("dialog", "Keyboard").all("row", ""); letters(keys[0].FirstChild) != "Q" {
+	if keys := d.the("dialog", "Keyboard shortcuts").all("row", ""); letters(keys[0].FirstChild) != "Q" {
 		t.Errorf("the first key is %s", letters(keys[0].FirstChild))
 	}
 	d.page.CloseDialog(kit.DialogID(workspace.KeysDialog))
 	d.menu("Settings…")
-	d.the("button", "Take every key back").click()
+	d.the("button", "Reset shortcuts").click()
 	if s := keymap.DecodeRecord(d.page.settings); len(s.Keys) != 0 || d.page.fields[settingsdialog.KeyFieldID("1")] != "1" {
 		t.Errorf("kept is %s", d.page.settings)
 	}
@@ -74,8 +74,8 @@ func TestSingleKeysAreSwitchedOff(t *testing.T) {
 	if got := letters(d.the("toolbar", "").the("button", "Claim").Node); got != "Claim" {
 		t.Errorf("the bar says %q", got)
 	}
-	d.menu("Keyboard…")
-	if got := textOf(d.the("dialog", "Keyboard").Node); !strings.Contains(got, "switched off in the settings") || strings.Contains(got, "next sentence") {
+	d.menu("Keyboard shortcuts…")
+	if got := textOf(d.the("dialog", "Keyboard shortcuts").Node); !strings.Contains(got, "are off in Settings") || strings.Contains(got, "Next sentence") {
 		t.Errorf("it says %q", got)
 	}
 	d.page.CloseDialog(kit.DialogID(workspace.KeysDialog))

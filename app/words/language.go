@@ -18,7 +18,21 @@ type Language struct {
 
 // Languages are the languages other than English that there are translations for, by
 // tag, with what each calls itself.
-var Languages = []struct{ Tag, Name string }{}
+var Languages = []struct{ Tag, Name string }{
+	{"de", "Deutsch"},
+	{"es", "Español"},
+	{"fr", "Français"},
+}
+
+// Has reports whether there are texts in a language.
+func Has(tag string) bool {
+	for _, l := range Languages {
+		if l.Tag == tag {
+			return true
+		}
+	}
+	return tag == "en"
+}
 
 // maxFile is more than a file of translations ever has, in bytes.
 const maxFile = 1 << 20

@@ -42,6 +42,10 @@ interface Gloss {
   script(address: string | URL): string;
   blocked?: boolean; // the browser refuses this site all data
   within<T>(seconds: number, work: () => T | PromiseLike<T>): Promise<T>;
+  language?: string; // the tag of the language of the interface, if it is not English
+  words?: string; // its file, once it is there
+  wordsFile?: string; // where that is
+  translated?: Promise<void>; // words is there, or will not be
 
   // guard.js
   safe: boolean; // this start is a safe one

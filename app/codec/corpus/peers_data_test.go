@@ -133,6 +133,12 @@ var peers = []peer{
 		marks: "ORG “EU”\nact “rejects” -agent-> “EU” -roles-> “German call”\ncall “German call”\n",
 	},
 	{
+		name: "WebAnno, layers without features, and several values of one word", format: corpus.WebAnno,
+		file: "#FORMAT=WebAnno TSV 3.2\n#T_SP=webanno.custom.Thing\n#T_SP=webanno.custom.Kind|label\n\n\n" +
+			"#Text=EU rejects\n1-1\t0-2\tEU\t*\tA|B\t\n1-2\t3-10\trejects\t_\tC\t\n",
+		marks: "Thing “EU”\nA “EU”\nB “EU”\nC “rejects”\n",
+	},
+	{
 		name: "WebAnno, slots of odd units", format: corpus.WebAnno,
 		file: "#FORMAT=WebAnno TSV 3.2\n#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value\n#T_SP=webanno.custom.Event|ROLE_webanno.custom.Event:roles_webanno.custom.EventRolesLink|de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|kind\n\n\n" +
 			"#Text=EU rejects German call\n1-1\t0-2\tEU\t*\tORG\t_\t_\t_\t\n1-2\t3-10\trejects\t_\t_\tagent;*\t1-1;1-3[1]\tact\t\n1-3\t11-17\tGerman\t*[1]\tMISC[1]\t_\t_\t_\t\n1-4\t18-22\tcall\t*[1]\tMISC[1]\t_\t_\t_\t\n",

@@ -15,7 +15,7 @@ import (
 
 func init() {
 	codec.Register(codec.Format{
-		Name: codec.ClaimReview, Title: "Claims (ClaimReview)", Extension: ".json", MediaType: "application/ld+json", Many: true,
+		Name: codec.ClaimReview, Title: "Fact checks (ClaimReview)", Extension: ".json", MediaType: "application/ld+json", Many: true,
 		Encode: encodeClaims, Is: func(c codec.Content) bool { return c.Some(isClaims) }, Read: readClaims,
 		Carries: codec.WithSaid | codec.WithVerdicts | codec.WithEvidence | codec.Unsaid, Takes: codec.InClaimReview,
 	})

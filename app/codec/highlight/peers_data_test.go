@@ -117,4 +117,25 @@ var peers = []peer{
 		file:  `{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[{"id":"https://x.example/a1","type":"Annotation","body":{"value":"hi"},"target":"https://x.example/canvas/1#xywh=1,2,3,4"}]}`,
 		marks: "https://x.example/canvas/1 unplaced: it is on a region of a picture note: \"hi\"\n",
 	},
+	{
+		name: "Recogito, positions at the edge", format: highlight.Recogito,
+		file:  `[{"id":"a","bodies":[],"target":{"annotation":"a","selector":[{"quote":"Se","start":0,"end":2}]}},{"id":"b","bodies":[],"target":{"annotation":"b","selector":[{"quote":"Seoul","start":5,"end":5}]}},{"id":"c","bodies":[],"target":{"annotation":"c","selector":[{"quote":"Seoul","start":-1,"end":5}]}}]`,
+		marks: "/ “Se” 0-2\n/ “Seoul”\n/ “Seoul”\n",
+	},
+	{
+		name: "own table, positions at the edge", format: highlight.Table,
+		file:  "kind,words,start,end\r\nclaim,Se,0,2\r\nclaim,Seoul,5,5\r\nclaim,Seoul,-1,5\r\nclaim,Seoul,,5\r\n",
+		marks: "/ claim “Se” 0-2\n/ claim “Seoul”\n/ claim “Seoul”\n/ claim “Seoul”\n",
+	},
+	{
+		name: "Omnivore, tags for labels", format: highlight.Omnivore,
+		file:  `[{"slug":"fares","title":"Fares rise","url":"https://star.example/fares","highlights":[{"id":"h1","quote":"fares rose","labels":[{"name":"money"}],"tags":["bus",{"name":"rail"}]}]}]`,
+		marks: "https://star.example/fares “fares rose” #money #bus #rail\n",
+	},
+	{
+		name: "IIIF 2, notes in HTML", format: highlight.IIIF,
+		file: `{"@type":"sc:AnnotationList","resources":[{"@type":"oa:Annotation","@id":"https://x.example/1","on":["https://x.example/c#xywh=1,2,3,4","https://x.example/d"],"resource":[
+ {"@type":"dctypes:Text","chars":"<p>one</p><p>two</p><ul><li>three</li></ul>1 < 2 &amp; <b>bold</b><script>x()</script>"},{"@type":"oa:Tag","chars":"face"},{"@type":"dctypes:Text","chars":"four"}]}]}`,
+		marks: "https://x.example/c unplaced: it is on a region of a picture note: \"one\\ntwo\\nthree\\n1 < 2 & bold\\nfour\" #face\n",
+	},
 }

@@ -11,8 +11,8 @@ import (
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/marklist"
-	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // Taking is what an export takes in.
@@ -200,22 +200,24 @@ func (s room) answered(o protocol.Order, a protocol.Answer) []workspace.Effect {
 
 // written says what became of a file.
 func (s room) written(o protocol.Order, w protocol.Written) []workspace.Effect {
-	words := wording.Count(w.Marks, "mark")
-	if s.Export.Taking == WholeLibrary {
-		words += " of " + wording.Count(w.Articles, "article")
+	said := words.ExportSaved
+	switch whole := s.Export.Taking == WholeLibrary; {
+	case whole && w.Way == protocol.Copy:
+		said = words.ExportLibraryCopied
+	case whole && w.Way == protocol.Share:
+		said = words.ExportLibraryShared
+	case whole:
+		said = words.ExportLibrarySaved
+	case w.Way == protocol.Copy:
+		said = words.ExportCopied
+	case w.Way == protocol.Share:
+		said = words.ExportShared
 	}
-	switch w.Way {
-	case protocol.Copy:
-		words += " copied"
-	case protocol.Share:
-		words += " handed on"
-	default:
-		words += " saved as " + w.Name
-	}
+	told := said.With("n", w.Marks, "articles", w.Articles, "file", w.Name)
 	if w.Unread > 0 {
-		words += ". " + wording.Count(w.Unread, "record") + " of your library could not be read, and " + map[bool]string{true: "is", false: "are"}[w.Unread == 1] + " not in it"
+		told += ". " + words.ExportUnread.With("n", w.Unread)
 	}
-	s.Say(words, false)
+	s.Say(told, false)
 	return append(s.backedUp(o), workspace.Hide{Dialog: workspace.ExportDialog})
 }
 

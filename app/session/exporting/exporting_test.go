@@ -111,7 +111,7 @@ func TestExportTellsWhatBecameOfIt(t *testing.T) {
 	}{
 		{protocol.Answer{Written: &protocol.Written{Name: "x.csv", Marks: 1, Way: protocol.Save}}, "1 mark saved as x.csv", ""},
 		{protocol.Answer{Written: &protocol.Written{Marks: 1, Way: protocol.Copy}}, "1 mark copied", ""},
-		{protocol.Answer{Written: &protocol.Written{Marks: 2, Way: protocol.Share}}, "2 marks handed on", ""},
+		{protocol.Answer{Written: &protocol.Written{Marks: 2, Way: protocol.Share}}, "2 marks shared", ""},
 		{protocol.Answer{Trouble: "It could not be started."}, "", "It could not be started."},
 		{protocol.Answer{Cancelled: true}, "", ""},
 	} {

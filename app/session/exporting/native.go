@@ -1,13 +1,13 @@
 package exporting
 
 import (
-	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // export hands out the article with its marks.
 func (s room) export() []workspace.Effect {
 	doc := s.Document()
-	s.Say(wording.Count(len(doc.Annotations), "mark")+" exported", false)
+	s.Say(words.ExportedMarks.With("n", len(doc.Annotations)), false)
 	return []workspace.Effect{workspace.NativeFile(doc, "")}
 }

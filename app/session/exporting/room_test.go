@@ -47,10 +47,10 @@ func TestWhatBecameOfAFile(t *testing.T) {
 	}{
 		{"saved", ThisArticle, protocol.Written{Marks: 2, Name: "fares.json"}, "2 marks saved as fares.json"},
 		{"copied", ThisArticle, protocol.Written{Marks: 1, Way: protocol.Copy}, "1 mark copied"},
-		{"handed on", ThisArticle, protocol.Written{Marks: 1, Way: protocol.Share}, "1 mark handed on"},
-		{"the library", WholeLibrary, protocol.Written{Marks: 2, Articles: 1, Way: protocol.Copy}, "2 marks of 1 article copied"},
-		{"without a record that could not be read", ThisArticle, protocol.Written{Marks: 2, Way: protocol.Copy, Unread: 1}, "2 marks copied. 1 record of your library could not be read, and is not in it"},
-		{"without several", ThisArticle, protocol.Written{Marks: 2, Way: protocol.Copy, Unread: 2}, "2 marks copied. 2 records of your library could not be read, and are not in it"},
+		{"handed on", ThisArticle, protocol.Written{Marks: 1, Way: protocol.Share}, "1 mark shared"},
+		{"the library", WholeLibrary, protocol.Written{Marks: 2, Articles: 1, Way: protocol.Copy}, "1 article with 2 marks copied"},
+		{"without a record that could not be read", ThisArticle, protocol.Written{Marks: 2, Way: protocol.Copy, Unread: 1}, "2 marks copied. 1 record in your library could not be read and is missing"},
+		{"without several", ThisArticle, protocol.Written{Marks: 2, Way: protocol.Copy, Unread: 2}, "2 marks copied. 2 records in your library could not be read and are missing"},
 	} {
 		s, w := State{Export: Export{Taking: tt.taking}}, &workspace.Workspace{Model: library.Model{Article: article.Article{ID: "urn:a"}}}
 		s.Answered(w, list{}, write, protocol.Answer{Written: &tt.written})

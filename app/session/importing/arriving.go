@@ -9,8 +9,8 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
-	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // Import is a file of marks that a person looks at before it is taken.
@@ -87,7 +87,7 @@ func (s room) took(o protocol.Order, r protocol.Receipt) []workspace.Effect {
 	var todo []workspace.Effect
 	switch o.Do {
 	case protocol.Take:
-		s.Remember("file taken in", o.Keep)
+		s.Remember(words.ImportedEdit.String(), o.Keep)
 		s.Say(taken(r), true)
 		todo = append(todo, workspace.Hide{Dialog: workspace.ImportDialog}, workspace.LetGo{File: o.File})
 		todo = append(todo, s.Set(s.Settings.WithLabels(o.Kinds))...)
@@ -96,12 +96,12 @@ func (s room) took(o protocol.Order, r protocol.Receipt) []workspace.Effect {
 		if r.Anchored == 0 {
 			return nil
 		}
-		s.Remember("marks found their places", o.Keep)
-		s.Say(wording.Count(r.Anchored, "mark")+" that waited for this article found "+map[bool]string{true: "its place", false: "their places"}[r.Anchored == 1], true)
+		s.Remember(words.ImportPlacedEdit.String(), o.Keep)
+		s.Say(words.ImportPlaced.With("n", r.Anchored), true)
 	case protocol.Undo:
 		todo = append(todo, workspace.LetGo{File: o.File})
 		if r.Left > 0 {
-			s.Say(s.Notice.Text+". "+wording.Count(r.Left, "mark")+" changed since and stayed as "+map[bool]string{true: "it is", false: "they are"}[r.Left == 1], false)
+			s.Say(words.ImportUndoLeft.With("what", s.Notice.Text, "n", r.Left), false)
 		}
 	}
 	if o.Do == protocol.Take && r.Open != "" && article.ID(r.Open) != s.Article.ID {
@@ -115,15 +115,15 @@ func (s room) took(o protocol.Order, r protocol.Receipt) []workspace.Effect {
 func taken(r protocol.Receipt) string {
 	var parts []string
 	for _, p := range []struct {
-		n          int
-		noun, verb string
-	}{{r.Articles, "article", "added"}, {r.Added, "mark", "added"}, {r.Updated, "mark", "updated"}, {r.Waits, "mark", "waiting for an article"}, {r.Same, "mark", "already here"}} {
+		n    int
+		text words.Text
+	}{{r.Articles, words.ImportedArticles}, {r.Added, words.ImportedMarks}, {r.Updated, words.ImportedUpdated}, {r.Waits, words.ImportedWaiting}, {r.Same, words.ImportedSame}} {
 		if p.n > 0 {
-			parts = append(parts, wording.Count(p.n, p.noun)+" "+p.verb)
+			parts = append(parts, p.text.With("n", p.n))
 		}
 	}
 	if parts == nil {
-		return "Nothing new was in the file"
+		return words.ImportedNothing.String()
 	}
 	return strings.Join(parts, ", ")
 }
@@ -133,7 +133,7 @@ func (s room) answered(o protocol.Order, a protocol.Answer) []workspace.Effect {
 	switch {
 	case a.Cancelled:
 		if o.Do == protocol.Take {
-			s.Say("Cancelled. Nothing was taken in.", false)
+			s.Say(words.ImportCancelled.String(), false)
 		}
 	case a.Trouble != "":
 		s.notTaken(o, a.Trouble)
@@ -151,7 +151,7 @@ func (s room) notTaken(o protocol.Order, why string) {
 		s.Import.Trouble = why
 	case protocol.Undo:
 		s.RestoreHistory()
-		s.Say("It could not be undone. "+why, false)
+		s.Say(words.ImportNotUndone.With("why", why), false)
 	}
 }
 

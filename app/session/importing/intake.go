@@ -8,9 +8,9 @@ import (
 	"gloss/app/extract/leftout"
 	"gloss/app/session/library"
 	"gloss/app/session/sniff"
-	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // Intake is what a person is bringing in and has not added yet.
@@ -56,7 +56,7 @@ const MaxArrivals = 500
 func (s room) bring(m FilesBrought) []workspace.Effect {
 	in := &s.Intake
 	if n := len(m.Things); n+len(in.Arrivals) > MaxArrivals {
-		s.Say("That is too much at a time: at most "+wording.Count(MaxArrivals, "file")+". Nothing was changed.", false)
+		s.Say(words.IntakeTooMany.With("n", MaxArrivals), false)
 		return []workspace.Effect{Forget{keysOf(m.Things)}}
 	}
 	var todo []workspace.Effect
@@ -110,11 +110,11 @@ func keysOf(things []sniff.Brought) []int {
 func (a Arrival) Called() string {
 	switch {
 	case a.File && a.Name != "":
-		return "“" + a.Name + "”"
+		return words.IntakeNamed.With("name", a.Name)
 	case a.Shared:
-		return "What was shared"
+		return words.IntakeShared.String()
 	}
-	return "The text"
+	return words.IntakePasted.String()
 }
 
 // readNext begins to read the next thing that waits, if none is being read.
@@ -165,7 +165,7 @@ func (s room) read(m ArticleRead) []workspace.Effect {
 	}
 	for _, other := range s.Intake.Arrivals {
 		if other.Stage == IsRead && other.Article.ID == m.Article.ID {
-			return s.notRead(ArticleNotRead{m.Key, "it is the same article as " + other.Called() + "."})
+			return s.notRead(ArticleNotRead{m.Key, words.IntakeSameAs.With("name", other.Called())})
 		}
 	}
 	version := s.GuessRevision(m.Article, m.Sketch)
@@ -286,11 +286,11 @@ func (s room) addAll(at time.Time) []workspace.Effect {
 	}
 	s.Intake.Arrivals, s.Intake.Preview = nil, 0
 	todo := []workspace.Effect{workspace.Hide{Dialog: workspace.AddDialog}, ClearPaste{}}
-	words := wording.Count(len(b.Articles), "article") + " added to your library"
+	said := words.IntakeAdded
 	if known > 0 {
-		words += ", " + wording.Count(known, "article") + " already here"
+		said = words.IntakeAddedSome
 	}
-	s.Say(words, false)
+	s.Say(said.With("n", len(b.Articles), "known", known), false)
 	if b.Empty() {
 		return todo
 	}
@@ -312,5 +312,5 @@ func (s room) typeLabel(m LabelTyped) []workspace.Effect {
 }
 
 func (s room) refuse(what, why string) {
-	s.Say(what+" could not be opened: "+why+" Nothing was changed.", false)
+	s.Say(words.IntakeNotOpened.With("name", what, "why", why), false)
 }

@@ -13,7 +13,7 @@ import (
 func TestTooManyAtOnce(t *testing.T) {
 	p := begin(t)
 	p.Play(importing.FilesBrought{Things: make([]sniff.Brought, importing.MaxArrivals+1)})
-	if len(p.S.Intake.Arrivals) > 0 || !strings.Contains(p.S.Notice.Text, "too much at a time") {
+	if len(p.S.Intake.Arrivals) > 0 || !strings.Contains(p.S.Notice.Text, "too many files") {
 		t.Errorf("%d came; it says %q", len(p.S.Intake.Arrivals), p.S.Notice.Text)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // A single key is one that is a character, pressed without Ctrl. Speech input and
@@ -20,10 +21,10 @@ func (k Key) single() bool { return !k.Mod && utf8.RuneCountInString(k.Key) == 1
 
 // SingleKey is a character that does something when it is pressed alone.
 type SingleKey struct {
-	Default string // the character in the table
-	Now     string // the character that does it, by the settings
-	Shifted bool   // with Shift it does something else, so that it must be a letter
-	Help    string // what it does
+	Default string     // the character in the table
+	Now     string     // the character that does it, by the settings
+	Shifted bool       // with Shift it does something else, so that it must be a letter
+	Help    words.Text // what it does
 }
 
 // SingleKeys lists every character of the table once, in the table's order.
@@ -74,14 +75,14 @@ func WithKey(s workspace.Settings, of, to string) (workspace.Settings, string) {
 	all := SingleKeys(s)
 	i := slices.IndexFunc(all, func(k SingleKey) bool { return k.Default == of })
 	if i < 0 {
-		return s, "There is no such key."
+		return s, words.KeyNone.String()
 	}
 	if wrong := all[i].wrong(to); wrong != "" {
 		return s, wrong
 	}
 	for _, k := range all {
 		if k.Now == to && k.Default != of {
-			return s, "“" + strings.ToUpper(to) + "” is taken: " + lowerFirst(k.Help) + ". Give that another key first."
+			return s, words.KeyTaken.With("key", strings.ToUpper(to), "help", k.Help)
 		}
 	}
 	keys := maps.Clone(s.Keys)
@@ -102,9 +103,9 @@ func (k SingleKey) wrong(to string) string {
 	r, size := utf8.DecodeRuneInString(to)
 	switch {
 	case size == 0 || size != len(to) || r == utf8.RuneError || !strconv.IsPrint(r) || unicode.IsSpace(r) || unicode.Is(unicode.Mn, r):
-		return "A key is one character: a letter, a digit or a sign."
+		return words.KeyOneCharacter.String()
 	case k.Shifted && !unicode.IsLetter(r):
-		return "This must be a letter, for with Shift it does more."
+		return words.KeyLetter.String()
 	}
 	return ""
 }

@@ -40,14 +40,14 @@ func TestWithKey(t *testing.T) {
 		{"a sign", "1", "ä", ""},
 		{"another alphabet", "s", "ы", ""},
 		{"itself", "j", "j", ""},
-		{"taken", "j", "k", "“K” is taken: go to the previous mark. Give"},
-		{"taken with Shift only", "j", "s", "“S” is taken: go to the next sentence. Give"},
-		{"taken elsewhere", "e", "n", "“N” is taken"},
-		{"a sign where Shift means more", "s", "-", "This must be a letter"},
-		{"two letters", "j", "ff", "A key is one character"},
-		{"nothing", "j", " ", "A key is one character"},
-		{"an accent alone", "j", "\u0301", "A key is one character"},
-		{"no key of the table", "q", "f", "There is no such key."},
+		{"taken", "j", "k", "K is already used: Previous mark."},
+		{"taken with Shift only", "j", "s", "S is already used: Next sentence."},
+		{"taken elsewhere", "e", "n", "N is already used"},
+		{"a sign where Shift means more", "s", "-", "Use a letter here"},
+		{"two letters", "j", "ff", "A shortcut is one character"},
+		{"nothing", "j", " ", "A shortcut is one character"},
+		{"an accent alone", "j", "\u0301", "A shortcut is one character"},
+		{"no key of the table", "q", "f", "There is no such shortcut."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			before := workspace.Settings{Keys: map[string]string{"c": "v"}}

@@ -9,7 +9,6 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/marklist"
 	"gloss/app/session/merge"
-	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/words"
 )
@@ -70,7 +69,7 @@ func (s room) ticked() []marklist.Row {
 
 // changeTicked changes the chosen marks in one step. It returns how many it
 // changed, and says nothing.
-func (s room) changeTicked(at time.Time, words func(marks string) string, f func(*annotation.Annotation)) (int, []workspace.Effect) {
+func (s room) changeTicked(at time.Time, done func(marks int) string, f func(*annotation.Annotation)) (int, []workspace.Effect) {
 	var e workspace.Edit
 	for _, r := range s.ticked() {
 		before, after := *r.Mark, *r.Mark
@@ -83,7 +82,7 @@ func (s room) changeTicked(at time.Time, words func(marks string) string, f func
 	if len(e.Changes) == 0 {
 		return 0, nil
 	}
-	e.Words = words(wording.Count(len(e.Changes), "mark"))
+	e.Words = done(len(e.Changes))
 	s.EndTyping()
 	return len(e.Changes), s.Do(e)
 }
@@ -92,11 +91,11 @@ func (s room) tagTicked(m RowsTagged) []workspace.Effect {
 	tag := annotation.CleanTag(strings.ToValidUTF8(m.Tag, ""))
 	tag = annotation.CleanTag(strings.TrimPrefix(tag, "#")) // as tags are shown
 	if tag == "" {
-		s.Say("Type the tag first.", false)
+		s.Say(words.BulkTypeTag.String(), false)
 		return []workspace.Effect{FocusTag{}}
 	}
 	full := 0
-	done := func(marks string) string { return "tag “" + tag + "” added to " + marks }
+	done := func(marks int) string { return words.BulkTagged.With("tag", tag, "n", marks) }
 	n, todo := s.changeTicked(m.At, done, func(a *annotation.Annotation) {
 		switch {
 		case annotation.HasTag(a.Tags, tag):
@@ -106,14 +105,14 @@ func (s room) tagTicked(m RowsTagged) []workspace.Effect {
 			a.Tags = append(slices.Clip(a.Tags), tag)
 		}
 	})
-	words := "Tag “" + tag + "” added to " + wording.Count(n, "mark") + "."
+	told := words.BulkTagged.With("tag", tag, "n", n) + "."
 	if n == 0 && full == 0 {
-		words = "They have the tag “" + tag + "” already."
+		told = words.BulkTaggedAlready.With("tag", tag)
 	}
 	if full > 0 {
-		words += " " + wording.Count(full, "mark") + " can have no more tags."
+		told += " " + words.BulkTagsFull.With("n", full)
 	}
-	s.Say(words, n > 0)
+	s.Say(told, n > 0)
 	return append(todo, FillTag{})
 }
 
@@ -122,20 +121,19 @@ func (s room) setKindOfTicked(k annotation.Kind, at time.Time) []workspace.Effec
 		return nil
 	}
 	if len(s.ticked()) == 0 {
-		s.Say("Tick some marks first, then choose what they are.", false)
+		s.Say(words.BulkSelectFirst.String(), false)
 		return nil
 	}
-	noun := strings.ToLower(k.Name()) + "s"
-	done := func(marks string) string { return marks + " changed to " + noun }
+	done := func(marks int) string { return words.BulkKind.With("kind", string(k), "n", marks) }
 	n, todo := s.changeTicked(at, done, func(a *annotation.Annotation) {
 		a.Become(k)
 		s.Detect(a)
 	})
 	if n == 0 {
-		s.Say("They are "+noun+" already.", false)
+		s.Say(words.BulkKindAlready.With("kind", string(k)), false)
 		return nil
 	}
-	s.Say(wording.Count(n, "mark")+" changed to "+noun, true)
+	s.Say(done(n), true)
 	if s.listing().Ticks == 0 {
 		// They are not listed any more, and what was pressed is gone with them.
 		todo = append(todo, s.keepFocus(s.List.At)...)
@@ -193,7 +191,7 @@ func (s room) deleteTicked() []workspace.Effect {
 		before := *r.Mark
 		e.Changes = append(e.Changes, workspace.Change{Before: &before, After: nil})
 	}
-	e.Words = wording.Count(len(rows), "mark") + " deleted"
+	e.Words = words.BulkDeleted.With("n", len(rows))
 	next := s.afterTicked()
 	s.EndTyping()
 	todo := s.Do(e)

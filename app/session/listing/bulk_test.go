@@ -91,7 +91,7 @@ func TestNothingToChange(t *testing.T) {
 		t.Errorf("changed to %s", sessiontest.Quotes(p.S.Marks))
 	}
 	p.Play(listing.RowsTagged{Tag: "x", At: sessiontest.Noon}, listing.RowsTagged{Tag: "X", At: sessiontest.Noon})
-	if m, _ := p.S.Mark(ids[0]); !slices.Equal(m.Tags, []string{"x"}) || p.S.Notice.Text != "They have the tag “X” already." {
+	if m, _ := p.S.Mark(ids[0]); !slices.Equal(m.Tags, []string{"x"}) || p.S.Notice.Text != "All selected marks already have the tag “X”." {
 		t.Errorf("tags %q, said %q", m.Tags, p.S.Notice.Text)
 	}
 }
@@ -246,7 +246,7 @@ func TestKindsAreHidden(t *testing.T) {
 	p := begin(t)
 	claim, figure := p.Mark("claim", "Fares rose"), p.Mark("figure", "12 per cent")
 	p.Play(reader.Chosen{At: []annotation.ID{claim}}, reader.KindToggled{Kind: annotation.Claim})
-	if p.S.Open != "" || sessiontest.Quotes(p.S.Shown()) != "figure 12 per cent" || p.S.Notice.Text != "1 kind hidden: claims" {
+	if p.S.Open != "" || sessiontest.Quotes(p.S.Shown()) != "figure 12 per cent" || p.S.Notice.Text != "1 kind hidden: Claims" {
 		t.Errorf("open %q, shown %s, said %q", p.S.Open, sessiontest.Quotes(p.S.Shown()), p.S.Notice.Text)
 	}
 	p.Expect("claim Fares rose | figure 12 per cent")
@@ -256,7 +256,7 @@ func TestKindsAreHidden(t *testing.T) {
 		t.Errorf("J leads to %s", p.S.Current)
 	}
 	p.Play(reader.KindToggled{Kind: annotation.Figure}, reader.KindToggled{Kind: "rumour"})
-	if p.S.Notice.Text != "2 kinds hidden: claims, figures" || len(p.S.Shown()) != 0 {
+	if p.S.Notice.Text != "2 kinds hidden: Claims, Figures" || len(p.S.Shown()) != 0 {
 		t.Errorf("said %q", p.S.Notice.Text)
 	}
 	p.Play(reader.Stepped{Forward: true})

@@ -9,6 +9,7 @@ import (
 	"gloss/app/session/search"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // MarkList is the view in which all marks are listed, but for the marks.
@@ -180,7 +181,7 @@ func (s room) clearFilters() []workspace.Effect {
 func (s room) stepRow(forward bool) []workspace.Effect {
 	rows := s.listing().Rows
 	if len(rows) == 0 {
-		s.Say("No mark is listed.", false)
+		s.Say(words.ListNone.String(), false)
 		return nil
 	}
 	i := s.rowAt(s.List.At)

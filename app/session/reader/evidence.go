@@ -6,8 +6,8 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
-	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // addEvidence adds an empty piece of evidence to a mark, as found on the day,
@@ -19,11 +19,11 @@ func (s room) addEvidence(m EvidenceAdded) []workspace.Effect {
 		return nil
 	}
 	if len(a.Evidence) >= annotation.MaxEvidence {
-		s.Say("A mark can have "+wording.Count(annotation.MaxEvidence, "piece")+" of evidence.", false)
+		s.Say(words.EvidenceMost.With("n", annotation.MaxEvidence), false)
 		return nil
 	}
 	e := annotation.Evidence{Stance: annotation.Supports, Accessed: m.At.Format(time.DateOnly)}
-	todo := s.ChangeMark(m.ID, m.At, "evidence added", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, words.EvidenceAdded.String(), func(a *annotation.Annotation) {
 		a.Evidence = append(slices.Clip(a.Evidence), e)
 	})
 	if todo != nil {
@@ -38,7 +38,7 @@ func (s room) addEvidence(m EvidenceAdded) []workspace.Effect {
 }
 
 func (s room) removeEvidence(m EvidenceRemoved) []workspace.Effect {
-	todo := s.ChangeMark(m.ID, m.At, "evidence removed", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, words.EvidenceRemovedEdit.String(), func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Evidence) {
 			a.Evidence = without(a.Evidence, m.Index)
 		}
@@ -46,7 +46,7 @@ func (s room) removeEvidence(m EvidenceRemoved) []workspace.Effect {
 	if todo != nil {
 		s.Unfolded = 0
 		s.forgetEvidence(m.ID)
-		s.Say("Evidence removed", true)
+		s.Say(words.EvidenceRemoved.String(), true)
 		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.AddEvidence}})
 	}
 	return todo

@@ -2,15 +2,14 @@ package reader
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/caret"
-	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
+	"gloss/app/words"
 )
 
 // Search is what the find bar shows.
@@ -94,7 +93,7 @@ func (s room) closeFind() []workspace.Effect {
 // one step.
 func (s room) markHits(m HitsMarked) []workspace.Effect {
 	if !s.Ready {
-		s.Say("One moment: your marks are still being loaded.", false)
+		s.Say(words.MarksLoading.String(), false)
 		return nil
 	}
 	s.EndTyping()
@@ -126,17 +125,17 @@ func (s room) markHits(m HitsMarked) []workspace.Effect {
 	}
 	if len(e.Changes) == 0 {
 		if already > 0 {
-			s.Say("They are marked so already.", false)
+			s.Say(words.MarksAlready.String(), false)
 		}
 		return nil
 	}
 	s.Current = e.Changes[len(e.Changes)-1].After.ID
-	e.Words = wording.Count(len(e.Changes), strings.ToLower(m.Kind.Name())) + " marked"
+	e.Words = words.MarksMade.With("kind", string(m.Kind), "n", len(e.Changes))
 	todo := s.Do(e)
-	words := e.Words
+	said := e.Words
 	if already > 0 {
-		words += "; " + wording.Count(already, "place") + " had been before"
+		said = words.MarksMadeSome.With("done", said, "n", already)
 	}
-	s.Say(words, true)
+	s.Say(said, true)
 	return todo
 }

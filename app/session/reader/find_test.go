@@ -100,12 +100,12 @@ func TestMarkingAllHits(t *testing.T) {
 	p.S.Search.Hits = p.S.Search.Hits[1:] // without the headline
 	p.Play(all)
 	p.Expect("claim well | claim Well | claim well")
-	if p.S.Notice.Text != "2 claims marked; 1 place had been before" || !p.S.Notice.Undo {
+	if p.S.Notice.Text != "2 claims marked; 1 was marked already" || !p.S.Notice.Undo {
 		t.Errorf("said %q", p.S.Notice.Text)
 	}
 	p.Play(all)
 	p.Expect("claim well | claim Well | claim well")
-	if p.S.Notice.Text != "They are marked so already." {
+	if p.S.Notice.Text != "These are already marked." {
 		t.Errorf("said %q", p.S.Notice.Text)
 	}
 	all.Kind, all.IDs = annotation.Figure, []annotation.ID{"urn:4", "urn:5"} // one too few

@@ -1,12 +1,12 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"gloss/app/annotation"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // toggleKind hides the marks of a kind, or shows them again.
@@ -26,15 +26,12 @@ func (s room) toggleKind(k annotation.Kind) {
 	var names []string
 	for _, k := range annotation.Kinds {
 		if s.Hides(k) {
-			names = append(names, strings.ToLower(k.Name())+"s")
+			names = append(names, words.KindPlural.With("kind", string(k)))
 		}
 	}
-	switch len(names) {
-	case 0:
-		s.Say("All kinds are shown.", false)
-	case 1:
-		s.Say("1 kind hidden: "+names[0], false)
-	default:
-		s.Say(fmt.Sprintf("%d kinds hidden: %s", len(names), strings.Join(names, ", ")), false)
+	if len(names) == 0 {
+		s.Say(words.KindsShown.String(), false)
+		return
 	}
+	s.Say(words.KindsHidden.With("n", len(names), "list", strings.Join(names, ", ")), false)
 }

@@ -7,6 +7,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // Tie is a link between the mark in the editor and another one, as it is seen
@@ -50,10 +51,10 @@ func (s room) link(m Linked) []workspace.Effect {
 		return nil
 	}
 	if len(a.Links) >= annotation.MaxLinks {
-		s.Say("A mark can have "+wording.Count(annotation.MaxLinks, "link")+".", false)
+		s.Say(words.LinksMost.With("n", annotation.MaxLinks), false)
 		return nil
 	}
-	todo := s.ChangeMark(m.ID, m.At, "link made", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, words.LinkAdded.String(), func(a *annotation.Annotation) {
 		a.Links = append(slices.Clip(a.Links), annotation.Link{To: m.To, As: annotation.Supports})
 	})
 	if todo != nil {
@@ -64,13 +65,13 @@ func (s room) link(m Linked) []workspace.Effect {
 }
 
 func (s room) unlink(m Unlinked) []workspace.Effect {
-	todo := s.ChangeMark(m.ID, m.At, "link removed", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, words.LinkRemovedEdit.String(), func(a *annotation.Annotation) {
 		if m.Index >= 0 && m.Index < len(a.Links) {
 			a.Links = without(a.Links, m.Index)
 		}
 	})
 	if todo != nil {
-		s.Say("Link removed", true)
+		s.Say(words.LinkRemoved.String(), true)
 		todo = append(todo, FocusField{fields.Ref{Mark: m.ID, Field: fields.PickMark}})
 	}
 	return todo

@@ -5,6 +5,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/safeurl"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // copyLink copies an address that leads to a mark: to its words on the page that
@@ -33,10 +34,10 @@ func SourceLink(w *workspace.Workspace, m annotation.Annotation) (string, bool) 
 // copied tells what became of a copy.
 func (s room) copied(ok bool) {
 	if ok {
-		s.Say("Link copied", false)
+		s.Say(words.LinkCopied.String(), false)
 		return
 	}
-	s.Say("The browser did not allow copying", false)
+	s.Say(words.CopyRefused.String(), false)
 }
 
 type (

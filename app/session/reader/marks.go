@@ -2,7 +2,6 @@ package reader
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"gloss/app/annotation"
@@ -10,6 +9,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // mark makes a mark of the selection; or, where nothing is selected and a mark
@@ -23,11 +23,11 @@ func (s room) mark(m MarkMade) []workspace.Effect {
 		if _, open := s.Mark(s.Open); open {
 			return s.setKind(KindSet{s.Open, m.Kind, m.At})
 		}
-		s.Say("Select some text first, then choose what it is.", false)
+		s.Say(words.MarkSelectFirst.String(), false)
 		return nil
 	}
 	if !s.Ready {
-		s.Say("One moment: your marks are still being loaded.", false)
+		s.Say(words.MarksLoading.String(), false)
 		return nil
 	}
 	s.EndTyping()
@@ -38,8 +38,8 @@ func (s room) mark(m MarkMade) []workspace.Effect {
 	}
 	s.Detect(&a)
 	s.Selection.Anchor, s.Selection.Focus = span.End, span.End
-	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: nil, After: &a}}, Words: m.Kind.Name() + " marked"})
-	s.Say(m.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: nil, After: &a}}, Words: words.MarkMadeEdit.With("kind", string(m.Kind))})
+	s.Say(words.MarkMade.With("kind", string(m.Kind), "text", wording.Excerpt(a)), true)
 	// The mark asks its next question, and the keyboard stays in the text.
 	s.Current, s.Open, s.Overlapping = a.ID, a.ID, nil
 	return append(todo, workspace.FocusText{}, workspace.Select{Selection: s.Selection}, UncoverMark{a.ID})
@@ -94,9 +94,9 @@ func (s room) step(forward bool) []workspace.Effect {
 	marks := s.Shown()
 	if len(marks) == 0 {
 		if len(s.Marks) > 0 {
-			s.Say("All marks are hidden.", false)
+			s.Say(words.MarksHidden.String(), false)
 		} else {
-			s.Say("There is no mark yet.", false)
+			s.Say(words.MarksNone.String(), false)
 		}
 		return nil
 	}
@@ -195,9 +195,9 @@ func (s room) setKind(m KindSet) []workspace.Effect {
 		return nil
 	}
 	s.EndTyping()
-	words := c.Before.Kind.Name() + " changed to " + strings.ToLower(m.Kind.Name())
-	todo := s.Do(workspace.Edit{Changes: []workspace.Change{c}, Words: words})
-	s.Say(words, true)
+	done := words.MarkKindChanged.With("from", string(c.Before.Kind), "to", string(m.Kind))
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{c}, Words: done})
+	s.Say(done, true)
 	return todo
 }
 
@@ -209,8 +209,8 @@ func (s room) remove(id annotation.ID) []workspace.Effect {
 	}
 	s.EndTyping()
 	inEditor := s.Open == id
-	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &a, After: nil}}, Words: a.Kind.Name() + " deleted"})
-	s.Say(a.Kind.Name()+" deleted", true)
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &a, After: nil}}, Words: words.MarkDeleted.With("kind", string(a.Kind))})
+	s.Say(words.MarkDeleted.With("kind", string(a.Kind)), true)
 	s.Selection = caret.Selection{Anchor: a.Target.Span.Start, Focus: a.Target.Span.Start, Caret: s.Selection.Caret}
 	if inEditor || s.Current == id {
 		todo = append(todo, workspace.FocusText{})

@@ -8,6 +8,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/text"
+	"gloss/app/words"
 )
 
 // drag shows an end of a mark where it is dragged to.
@@ -74,8 +75,8 @@ func (s room) reshape(id annotation.ID, span text.Span, at time.Time, field stri
 	if !ok {
 		return nil
 	}
-	todo := s.Do(workspace.Edit{Changes: []workspace.Change{c}, Words: c.Before.Kind.Name() + " given other ends", Field: field})
-	s.Say(c.After.Kind.Name()+" is now “"+wording.Excerpt(*c.After)+"”", true)
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{c}, Words: words.MarkResizedEdit.With("kind", string(c.Before.Kind)), Field: field})
+	s.Say(words.MarkResized.With("kind", string(c.After.Kind), "text", wording.Excerpt(*c.After)), true)
 	return todo
 }
 

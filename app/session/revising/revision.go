@@ -1,7 +1,6 @@
 package revising
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -15,6 +14,7 @@ import (
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/text"
+	"gloss/app/words"
 )
 
 // suspect asks whether the article that has just come in is a newer version of
@@ -39,7 +39,7 @@ func (s room) revises(m RevisionNamed) []workspace.Effect {
 	case s.Refused():
 		return nil
 	case m.Earlier == s.Article.ID:
-		s.Say("An article is no version of itself. Open the newer one first.", false)
+		s.Say(words.RevisionItself.String(), false)
 		return nil
 	case s.VersionIndex(string(m.Earlier)) >= 0:
 		s.View = workspace.Revision
@@ -58,10 +58,10 @@ func (s room) takeRevision(m EarlierLoaded) []workspace.Effect {
 	chain := append([]store.Loaded{m.Loaded}, m.Earlier...)
 	switch {
 	case m.Missing:
-		s.Say("That article is not on this device any more. Nothing was changed.", false)
+		s.Say(words.RevisionGone.String(), false)
 		return nil
 	case slices.ContainsFunc(chain, func(v store.Loaded) bool { return v.Article.ID == s.Article.ID }):
-		s.Say("That article is itself a newer version of this one. Open it to see what changed.", false)
+		s.Say(words.RevisionReversed.String(), false)
 		return nil
 	case !s.Ready || m.Of != s.Article.ID:
 		return nil // another article was opened meanwhile
@@ -70,7 +70,7 @@ func (s room) takeRevision(m EarlierLoaded) []workspace.Effect {
 	s.SetEarlier(chain)
 	after := s.Article
 	after.Revises = m.Article.ID
-	e := workspace.Edit{Words: "newer version taken", Article: &workspace.ArticleChange{Before: s.Article, After: after}}
+	e := workspace.Edit{Words: words.RevisionEdit.String(), Article: &workspace.ArticleChange{Before: s.Article, After: after}}
 	tally := map[annotation.State]int{}
 	for i, v := range chain {
 		for _, mark := range v.Annotations {
@@ -91,7 +91,7 @@ func (s room) takeRevision(m EarlierLoaded) []workspace.Effect {
 	todo = append(todo, s.Do(e)...)
 	s.View = workspace.Revision
 	s.CloseEditor()
-	s.Say("Newer version: "+tallyWords(tally), true)
+	s.Say(tallyWords(tally), true)
 	return append(todo, workspace.List{}, workspace.FocusView{})
 }
 
@@ -100,16 +100,16 @@ func tallyWords(n map[annotation.State]int) string {
 	var parts []string
 	for _, p := range []struct {
 		state annotation.State
-		words string
-	}{{annotation.Exact, "as they were"}, {annotation.Moved, "moved"}, {annotation.Changed, "changed"}, {annotation.Lost, "lost"}} {
+		text  words.Text
+	}{{annotation.Exact, words.RevisionExact}, {annotation.Moved, words.RevisionMoved}, {annotation.Changed, words.RevisionChanged}, {annotation.Lost, words.RevisionLost}} {
 		if n[p.state] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n[p.state], p.words))
+			parts = append(parts, p.text.With("n", n[p.state]))
 		}
 	}
 	if parts == nil {
-		return "there was no mark on the one before."
+		return words.RevisionNoMarks.String()
 	}
-	return "of its marks " + strings.Join(parts, ", ") + "."
+	return words.RevisionUpdated.With("list", strings.Join(parts, ", "))
 }
 
 // carried is a mark of an earlier version after it was looked for in the open
@@ -150,10 +150,10 @@ func (s room) accept(m WordingAccepted) []workspace.Effect {
 	}
 	place := s.place(mark)
 	if place.State == annotation.Lost {
-		s.Say("Nothing in this version stands in its place. Choose the words yourself.", false)
+		s.Say(words.RevisionNoPlace.String(), false)
 		return nil
 	}
-	return s.reanchor(mark, place.Span, place.Confidence, "new wording accepted", m.At)
+	return s.reanchor(mark, place.Span, place.Confidence, words.RevisionAcceptedEdit, m.At)
 }
 
 // leaveBehind leaves a mark on its own version for good.
@@ -167,8 +167,8 @@ func (s room) leaveBehind(m MarkKept) []workspace.Effect {
 	after.Modified = merge.Later(mark.Modified, m.At)
 	next := s.nextPending(m.ID)
 	s.EndTyping()
-	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &mark, After: &after}}, Words: mark.Kind.Name() + " left on the earlier version"})
-	s.Say(mark.Kind.Name()+" left on the earlier version", true)
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &mark, After: &after}}, Words: words.RevisionKept.With("kind", string(mark.Kind))})
+	s.Say(words.RevisionKept.With("kind", string(mark.Kind)), true)
 	return append(todo, workspace.FocusView{Mark: next})
 }
 
@@ -215,12 +215,12 @@ func (s room) putHere(at time.Time) []workspace.Effect {
 	}
 	span := s.ChosenSpan()
 	if span.Empty() {
-		s.Say("Select the words first that the mark belongs to now.", false)
+		s.Say(words.RevisionSelectFirst.String(), false)
 		return nil
 	}
 	s.Placing = ""
 	selected := s.SelectText(caret.Selection{Anchor: span.End, Focus: span.End})
-	return append(s.reanchor(mark, span, 1, "placed", at), selected, workspace.FocusMark{Mark: mark.ID})
+	return append(s.reanchor(mark, span, 1, words.RevisionPlacedEdit, at), selected, workspace.FocusMark{Mark: mark.ID})
 }
 
 // placeAt places a mark where the person was offered to.
@@ -229,12 +229,12 @@ func (s room) placeAt(m CandidateTaken) []workspace.Effect {
 	if !ok || !slices.Contains(s.place(mark).Alternatives, m.Span) {
 		return nil
 	}
-	return s.reanchor(mark, m.Span, 1, "placed", m.At)
+	return s.reanchor(mark, m.Span, 1, words.RevisionPlacedEdit, m.At)
 }
 
 // reanchor puts a mark of an earlier version on a span of the open one, as the
 // person decided.
-func (s room) reanchor(mark annotation.Annotation, span text.Span, confidence float64, words string, at time.Time) []workspace.Effect {
+func (s room) reanchor(mark annotation.Annotation, span text.Span, confidence float64, done words.Text, at time.Time) []workspace.Effect {
 	standing := annotation.AnchorStatus{Version: string(s.Article.ID), State: annotation.Moved, Confidence: confidence}
 	if was := mark.Target.Quote.Exact; !annotation.SameText(was, span.In(s.Article.Text)) {
 		standing.State, standing.Former = annotation.Changed, bounded(was)
@@ -243,8 +243,8 @@ func (s room) reanchor(mark annotation.Annotation, span text.Span, confidence fl
 	next := s.nextPending(mark.ID)
 	s.EndTyping()
 	s.Current = mark.ID
-	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &mark, After: &after}}, Words: mark.Kind.Name() + ": " + words})
-	s.Say(mark.Kind.Name()+" now on “"+wording.Excerpt(after)+"”", true)
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: &mark, After: &after}}, Words: done.String()})
+	s.Say(words.RevisionPlaced.With("kind", string(mark.Kind), "text", wording.Excerpt(after)), true)
 	if s.View == workspace.Revision {
 		todo = append(todo, workspace.FocusView{Mark: next})
 	}

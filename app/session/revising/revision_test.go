@@ -107,7 +107,7 @@ func TestRevisionIsTaken(t *testing.T) {
 	p, _, figure, _ := revised(t)
 	p.take()
 	p.has("new: moved too much | old: changed 12 per cent | old: lost The mayor, 🚌 in hand, agreed.")
-	if p.S.View != workspace.Revision || p.S.Pending() != 2 || p.S.Notice.Text != "Newer version: of its marks 1 moved, 1 changed, 1 lost." {
+	if p.S.View != workspace.Revision || p.S.Pending() != 2 || p.S.Notice.Text != "Updated: 1 mark moved, 1 mark changed, 1 mark not found" {
 		t.Errorf("view %q, %d pending, %s", p.S.View, p.S.Pending(), p.S.Notice.Text)
 	}
 	if m, _ := p.S.LeftMark(figure); m.Note != "which year?" || m.Target.AnchorStatus.Version != string(p.S.Article.ID) || m.Target.AnchorStatus.Confidence <= 0 {
@@ -238,11 +238,11 @@ func TestLostIsFoundAgain(t *testing.T) {
 func TestRevisionsThatCannotBe(t *testing.T) {
 	p, _, _, _ := revised(t)
 	p.Play(revising.RevisionNamed{Earlier: p.S.Article.ID})
-	if !strings.Contains(p.S.Notice.Text, "no version of itself") {
+	if !strings.Contains(p.S.Notice.Text, "be a version of itself") {
 		t.Error(p.S.Notice.Text)
 	}
 	p.Play(revising.RevisionNamed{Earlier: "urn:uuid:gone"})
-	if !strings.Contains(p.S.Notice.Text, "not on this device any more") || p.S.Article.Revises != "" {
+	if !strings.Contains(p.S.Notice.Text, "no longer on this device") || p.S.Article.Revises != "" {
 		t.Error(p.S.Notice.Text)
 	}
 	p.Play(revising.RevisionNamed{Earlier: p.S.Bundled.ID})

@@ -4,6 +4,7 @@ import (
 	"gloss/app/session/merge"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // maxTried bounds how many marks are remembered of tries without an answer.
@@ -29,7 +30,7 @@ func (s room) conflicted(current []store.Known) []workspace.Effect {
 	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}
 	s.Saving.Changes++
 	if clash {
-		s.Say("A mark was changed in another window too. Both are kept; see its note.", false)
+		s.Say(words.MarkConflict.String(), false)
 	}
 	return s.Launch()
 }

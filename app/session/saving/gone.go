@@ -6,6 +6,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // gone saves all that is on the page once more: the storage was emptied, by the
@@ -32,6 +33,6 @@ func (s room) gone() []workspace.Effect {
 	b.Expected = nil
 	s.Saving.Waiting, s.Saving.Flying = b, store.Batch{}
 	s.Saving.Changes++
-	s.Say("This article was no longer in the storage of this device: the storage was emptied, or another window removed it. What is on this page is saved again.", false)
+	s.Say(words.StorageEmptied.String(), false)
 	return s.Launch()
 }

@@ -24,7 +24,7 @@ func TestAFailedSaveStandsUntilMended(t *testing.T) {
 	p.Store.Fail = store.ErrFull
 	p.Mark(annotation.Claim, "12 per cent")
 	p.Mark(annotation.Quote, "too much")
-	if !strings.Contains(p.S.Saving.Failed, "no room") || len(p.S.Marks) != 2 || len(p.Stored()) != 0 {
+	if !strings.Contains(p.S.Saving.Failed, "is full") || len(p.S.Marks) != 2 || len(p.Stored()) != 0 {
 		t.Fatalf("%+v", p.S.Saving)
 	}
 	p.Play(saving.Rescued{})

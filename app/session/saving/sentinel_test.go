@@ -45,7 +45,7 @@ func TestAStoreThatCameBackEmpty(t *testing.T) {
 			t.Errorf("all is there, and told %q", o.S.Loss())
 		}
 		o = o.restart(&memstore.Store{}, safe)
-		if got := o.S.Loss(); !strings.HasPrefix(got, "The storage of this browser came back empty. On ") || !strings.Contains(got, "at least 1 article with 2 marks.") {
+		if got := o.S.Loss(); !strings.HasPrefix(got, "This browser’s storage came back empty. On ") || !strings.Contains(got, "at least 1 article with 2 marks.") {
 			t.Errorf("told %q", got)
 		}
 		// It stands until it is dismissed, whatever is marked meanwhile.

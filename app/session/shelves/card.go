@@ -9,16 +9,17 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // putCard changes a card of the library, as one step.
-func (s room) putCard(id article.ID, words string, f func(*store.ArticleSummary)) []workspace.Effect {
+func (s room) putCard(id article.ID, done string, f func(*store.ArticleSummary)) []workspace.Effect {
 	before, here := s.Card(id)
 	if !here || id == s.Article.ID && s.Refused() {
 		return nil
 	}
 	if id != s.Bundled.ID && !s.InStore(id) {
-		s.Say("This article came with the site. Open it first.", false)
+		s.Say(words.ShelfFromSite.String(), false)
 		return nil
 	}
 	after := before
@@ -29,16 +30,16 @@ func (s room) putCard(id article.ID, words string, f func(*store.ArticleSummary)
 		// The article that came with the page is kept from now on.
 		change.Do.Needed = []article.Article{s.Bundled}
 	}
-	return s.Do(workspace.Edit{Words: words, Shelf: change})
+	return s.Do(workspace.Edit{Words: done, Shelf: change})
 }
 
 func (s room) pin(id article.ID) []workspace.Effect {
 	c, _ := s.Card(id)
-	words := "article pinned"
+	done := words.ShelfPinned
 	if c.ReadingState.Pinned {
-		words = "article no longer pinned"
+		done = words.ShelfUnpinned
 	}
-	return s.putCard(id, words, func(c *store.ArticleSummary) { c.ReadingState.Pinned = !c.ReadingState.Pinned })
+	return s.putCard(id, done.String(), func(c *store.ArticleSummary) { c.ReadingState.Pinned = !c.ReadingState.Pinned })
 }
 
 // editCard opens the title and the tags of a card.
@@ -68,13 +69,13 @@ func (s room) typeCard(m CardTyped) []workspace.Effect {
 		if slices.Equal(tags, c.ReadingState.Tags) {
 			return nil
 		}
-		return s.putCard(id, "tags of the article", func(c *store.ArticleSummary) { c.ReadingState.Tags = tags })
+		return s.putCard(id, words.ShelfTags.String(), func(c *store.ArticleSummary) { c.ReadingState.Tags = tags })
 	}
 	renamed, err := c.Article.Labelled(article.Title, m.Value)
 	if err != nil || renamed.Title == "" || renamed.Title == c.Title {
 		return []workspace.Effect{FillCard{c.Title, strings.Join(c.ReadingState.Tags, ", ")}}
 	}
-	return s.putCard(id, "article renamed", func(c *store.ArticleSummary) { c.Article = renamed })
+	return s.putCard(id, words.ShelfRenamed.String(), func(c *store.ArticleSummary) { c.Article = renamed })
 }
 
 // shelfTags reads tags as they are typed: apart by commas.
@@ -92,7 +93,7 @@ func shelfTags(typed string) []string {
 // removeArticle asks for all of an article first, so that it can be brought back.
 func (s room) removeArticle(id article.ID) []workspace.Effect {
 	if !s.InStore(id) {
-		s.Say("This article came with the site. There is nothing of it on this device to remove.", false)
+		s.Say(words.ShelfNothingToRemove.String(), false)
 		return nil
 	}
 	if s.AtRisk() {
@@ -105,7 +106,7 @@ func (s room) removeArticle(id article.ID) []workspace.Effect {
 // removeWhole removes an article with the versions before it and all their marks.
 func (s room) removeWhole(m WholeLoaded) []workspace.Effect {
 	if m.Why != "" {
-		s.Say("The article was not removed, as the storage of this device did not answer. Nothing was changed.", false)
+		s.Say(words.ShelfNotRemoved.String(), false)
 		return nil
 	}
 	var change workspace.ShelfChange
@@ -117,8 +118,8 @@ func (s room) removeWhole(m WholeLoaded) []workspace.Effect {
 		change.Back.Cards = append(change.Back.Cards, card)
 		change.Back.Annotations = append(change.Back.Annotations, v.Annotations...)
 	}
-	todo := s.Do(workspace.Edit{Words: "article removed", Shelf: &change})
-	s.Say("“"+wording.Short(m.Article.Title)+"” removed, with "+wording.Count(len(change.Back.Annotations), "mark"), true)
+	todo := s.Do(workspace.Edit{Words: words.ShelfRemoved.String(), Shelf: &change})
+	s.Say(words.ShelfRemovedMarks.With("title", wording.Short(m.Article.Title), "n", len(change.Back.Annotations)), true)
 	return append(todo, workspace.FocusView{})
 }
 

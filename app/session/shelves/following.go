@@ -3,6 +3,7 @@ package shelves
 import (
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // reread reads again what the page shows of the store.
@@ -58,7 +59,7 @@ func (s room) vanished(m NotLoaded) bool {
 		return false
 	}
 	s.rereading.rereads = false
-	s.Say("This article is no longer in the storage of this device. It stays on this page, and your next change saves it again.", false)
+	s.Say(words.ShelfGone.String(), false)
 	return true
 }
 

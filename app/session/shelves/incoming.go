@@ -1,5 +1,7 @@
 package shelves
 
+import "gloss/app/words"
+
 import "gloss/app/session/workspace"
 
 // receive opens an article that was brought. What the store has of it comes first,
@@ -27,17 +29,17 @@ func (s room) takeIncoming() []workspace.Effect {
 	brought, sketch := s.incoming.Article, s.incoming.Sketch
 	s.incoming = nil
 	if brought.Text != s.Article.Text {
-		s.Say("The file holds another text under the name of this article. Nothing was changed.", false)
+		s.Say(words.ShelfOtherText.String(), false)
 		return nil
 	}
 	todo := s.Ask(workspace.ArticleTaken{ID: s.Article.ID})
 	if s.Kept {
-		s.Say("This article is already in your library.", false)
+		s.Say(words.ShelfKnown.String(), false)
 		return todo
 	}
 	s.Article = brought // with the time at which it was added
 	todo = append(todo, s.KeepArticle()...)
-	s.Say("Article added to your library", false)
+	s.Say(words.ShelfAdded.String(), false)
 	s.Ask(workspace.ArticleCame{Sketch: sketch})
 	return todo
 }

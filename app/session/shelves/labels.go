@@ -2,6 +2,7 @@ package shelves
 
 import (
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // correct is one step a label: what was changed in it can be undone.
@@ -15,5 +16,5 @@ func (s room) correct(m workspace.LabelCorrected) []workspace.Effect {
 		return nil
 	}
 	s.EndTyping()
-	return s.Do(workspace.Edit{Words: "what is known of the article", Article: &workspace.ArticleChange{Before: s.Article, After: after}})
+	return s.Do(workspace.Edit{Words: words.ShelfDetails.String(), Article: &workspace.ArticleChange{Before: s.Article, After: after}})
 }

@@ -6,6 +6,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // show puts an article on the screen, with the marks that the store has.
@@ -76,7 +77,7 @@ func (s room) takeNotLoaded(m NotLoaded) []workspace.Effect {
 		}
 		return []workspace.Effect{Visit{path}}
 	}
-	s.Trouble = "The article of this address is not on this device. Open its file, or go on with this one."
+	s.Trouble = words.ShelfNotHere.String()
 	s.wanted = s.Bundled.ID
 	return []workspace.Effect{workspace.Load{Article: s.wanted}}
 }
@@ -120,7 +121,7 @@ func (s room) pick(id article.ID) []workspace.Effect {
 func (s room) unread(m NotLoaded) []workspace.Effect {
 	s.rereading.rereads = false
 	if m.Article != s.Article.ID {
-		s.Say("The article could not be opened, as the storage of this device did not answer. Nothing was changed.", false)
+		s.Say(words.ShelfNotOpened.String(), false)
 	}
 	if s.Ready && m.Article != s.Article.ID && !s.NotLoaded {
 		s.wanted, s.incoming = s.Article.ID, nil
@@ -130,7 +131,7 @@ func (s room) unread(m NotLoaded) []workspace.Effect {
 		s.NotLoaded, s.first = true, m.Article
 	}
 	if s.DraftsWait() {
-		m.Why += " What an earlier page could not save is kept in this browser, and comes back when it can be saved."
+		m.Why = words.ShelfUnsavedKept.With("why", m.Why)
 	}
 	s.Trouble = m.Why
 	s.Ready, s.incoming, s.wanted, s.rereading.stale = true, nil, s.Article.ID, true
@@ -145,7 +146,7 @@ func (s room) damaged(m NotLoaded) []workspace.Effect {
 		r.Article = store.EncodeArticle(s.Bundled)
 		if l, err := store.Assemble(r); err == nil {
 			todo := append(s.loaded(Loaded{Loaded: l}), s.Queue(store.Batch{Articles: []article.Article{l.Article}})...)
-			s.Say("The text of this article could not be read from this device, so it was taken from the page. Its marks are here.", false)
+			s.Say(words.ShelfFromPage.String(), false)
 			return todo
 		}
 	}

@@ -3,7 +3,6 @@ package suggestion
 import (
 	"slices"
 	"sort"
-	"strings"
 	"time"
 
 	"gloss/app/annotation"
@@ -13,6 +12,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/suggest"
+	"gloss/app/words"
 )
 
 type (
@@ -98,9 +98,9 @@ func (s room) toggleSuggestions() []workspace.Effect {
 	to.NoSuggestions = s.Suggests(s.Workspace)
 	s.Suggest.Without = false
 	if to.NoSuggestions {
-		s.Say("Suggestions are off.", false)
+		s.Say(words.SuggestionsOff.String(), false)
 	} else {
-		s.Say("Suggestions are on.", false)
+		s.Say(words.SuggestionsOn.String(), false)
 	}
 	return s.Set(to)
 }
@@ -234,8 +234,8 @@ func (s room) takeSuggestion(m SuggestionTaken) []workspace.Effect {
 	after := s.doneWith(g, m.Panel)
 	s.Current = a.ID
 	s.CloseEditor()
-	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: nil, After: &a}}, Words: g.Kind.Name() + " marked"})
-	s.Say(g.Kind.Name()+" marked: “"+wording.Excerpt(a)+"”", true)
+	todo := s.Do(workspace.Edit{Changes: []workspace.Change{{Before: nil, After: &a}}, Words: words.MarkMadeEdit.With("kind", string(g.Kind))})
+	s.Say(words.MarkMade.With("kind", string(g.Kind), "text", wording.Excerpt(a)), true)
 	if m.Edit {
 		return append(append(todo, s.SelectText(s.Selection)), s.Choose([]annotation.ID{a.ID})...)
 	}
@@ -254,7 +254,7 @@ func (s room) takeSuggestions(m SuggestionsTaken) []workspace.Effect {
 		a := s.marked(g, m.IDs[i], m.At)
 		e.Changes = append(e.Changes, workspace.Change{Before: nil, After: &a})
 	}
-	e.Words = wording.Count(len(all), strings.ToLower(m.Kind.Name())) + " marked"
+	e.Words = words.MarksMade.With("kind", string(m.Kind), "n", len(all))
 	todo := s.Do(e)
 	s.Say(e.Words, true)
 	return append(todo, FocusPanel{})
@@ -268,8 +268,8 @@ func (s room) dismissSuggestion(m SuggestionDismissed) []workspace.Effect {
 	s.EndTyping()
 	after := s.doneWith(g, m.Panel)
 	dismissed := append(slices.Clone(s.ReadingState.Dismissed), g.Key())
-	todo := s.Do(workspace.Edit{Dismissed: &workspace.Dismissal{Before: s.ReadingState.Dismissed, After: dismissed}, Words: "suggestion dismissed"})
-	s.Say("Dismissed: “"+wording.Beginning(g.Span.In(s.Article.Text))+"”", true)
+	todo := s.Do(workspace.Edit{Dismissed: &workspace.Dismissal{Before: s.ReadingState.Dismissed, After: dismissed}, Words: words.SuggestionDismissedEdit.String()})
+	s.Say(words.SuggestionDismissed.With("text", wording.Beginning(g.Span.In(s.Article.Text))), true)
 	return append(todo, after...)
 }
 
@@ -284,7 +284,7 @@ func (s room) bringBack(key string) []workspace.Effect {
 		return nil
 	}
 	s.EndTyping()
-	todo := s.Do(workspace.Edit{Dismissed: &workspace.Dismissal{Before: s.ReadingState.Dismissed, After: left}, Words: wording.Count(n, "suggestion") + " brought back"})
-	s.Say(wording.Count(n, "suggestion")+" brought back", true)
+	todo := s.Do(workspace.Edit{Dismissed: &workspace.Dismissal{Before: s.ReadingState.Dismissed, After: left}, Words: words.SuggestionsRestored.With("n", n)})
+	s.Say(words.SuggestionsRestored.With("n", n), true)
 	return append(todo, FocusPanel{})
 }

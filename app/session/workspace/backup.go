@@ -3,7 +3,7 @@ package workspace
 import (
 	"time"
 
-	"gloss/app/session/wording"
+	"gloss/app/words"
 )
 
 // Backup is what is known of the last backup: a file of the whole library. It is
@@ -39,15 +39,14 @@ func (b Backup) Due(now time.Time) bool {
 
 // Words says when the last backup was made.
 func (b Backup) Words() string {
-	words := "No backup yet"
-	if !b.At.IsZero() {
-		words = "Last backup: " + b.At.Local().Format("2 January 2006")
+	if b.At.IsZero() {
+		return words.BackupNone.String()
 	}
-	return words
+	return words.BackupLast.With("date", words.Date(b.At.Local()))
 }
 
 // Since says how much was done since.
-func (b Backup) Since() string { return wording.Count(b.Changes, "change") + " since" }
+func (b Backup) Since() string { return words.BackupSince.With("n", b.Changes) }
 
 // KeepSettings keeps the settings with what is known of the backup and the store.
 func (w *Workspace) KeepSettings() Effect {

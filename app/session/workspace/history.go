@@ -8,6 +8,7 @@ import (
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/merge"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // maxHistory is how many steps can be undone.
@@ -87,7 +88,7 @@ func (w *Workspace) Undo() []Effect {
 	h := &w.history
 	n := len(h.done)
 	if n == 0 {
-		w.Say("There is nothing to undo.", false)
+		w.Say(words.UndoNothing.String(), false)
 		return nil
 	}
 	was := *h
@@ -95,7 +96,7 @@ func (w *Workspace) Undo() []Effect {
 	h.done = h.done[: n-1 : n-1]
 	h.undone = append(slices.Clip(h.undone), e)
 	w.EndTyping()
-	w.Say("Undone: "+e.Words, false)
+	w.Say(words.UndoneNotice.With("what", e.Words), false)
 	if e.taken != 0 {
 		return w.turnBack(e, was)
 	}
@@ -124,7 +125,7 @@ func (w *Workspace) Redo() []Effect {
 	h := &w.history
 	n := len(h.undone)
 	if n == 0 {
-		w.Say("There is nothing to do again.", false)
+		w.Say(words.RedoNothing.String(), false)
 		return nil
 	}
 	was := *h
@@ -132,7 +133,7 @@ func (w *Workspace) Redo() []Effect {
 	e.Field = ""
 	h.undone = h.undone[: n-1 : n-1]
 	h.done = append(slices.Clip(h.done), e)
-	w.Say("Done again: "+e.Words, false)
+	w.Say(words.RedoneNotice.With("what", e.Words), false)
 	if e.taken != 0 {
 		return w.turnBack(e, was)
 	}
@@ -149,12 +150,12 @@ func (w *Workspace) rebased(e Edit) Edit {
 		if there && (c.Before == nil || !now.Equal(*c.Before)) {
 			switch {
 			case c.After == nil:
-				w.Say("This mark was changed in another window, so it stays.", false)
+				w.Say(words.UndoKept.String(), false)
 				continue
 			default:
 				merged, clash := merge.Marks(c.Before, *c.After, now)
 				if clash {
-					w.Say("This was changed in another window too. Both are kept; see its note.", false)
+					w.Say(words.UndoMerged.String(), false)
 				}
 				c = Change{&now, &merged}
 			}

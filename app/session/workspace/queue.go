@@ -4,6 +4,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // Saving is where the work stands on its way to the device. One batch is on
@@ -69,10 +70,10 @@ func (w *Workspace) Launch() []Effect {
 // SayUnsaved says that something has to be saved before what was asked for can be done.
 func (w *Workspace) SayUnsaved() {
 	if w.Saving.Failed == "" {
-		w.Say("One moment: your last changes are still being saved.", false)
+		w.Say(words.SavingStill.String(), false)
 		return
 	}
-	w.Say("Some marks of this article are not saved yet. Save them or download them first.", false)
+	w.Say(words.SavingStuck.String(), false)
 }
 
 // AtRisk reports whether something is nowhere but on the page, and Stuck whether that
@@ -123,7 +124,7 @@ func (w *Workspace) Later() []Effect {
 // the open article, since that was not read.
 func (w *Workspace) Refused() bool {
 	if w.NotLoaded {
-		w.Say("What this device keeps of this article was not read yet. Open the article in the library first.", false)
+		w.Say(words.SavingUnread.String(), false)
 	}
 	return w.NotLoaded
 }

@@ -3,7 +3,7 @@ package workspace
 import (
 	"time"
 
-	"gloss/app/session/wording"
+	"gloss/app/words"
 )
 
 // Sentinel is a note of what was in the store, kept outside of it, in the record of
@@ -36,6 +36,5 @@ func (w *Workspace) Loss() string {
 	if l.Articles == 0 {
 		return ""
 	}
-	return "The storage of this browser came back empty. On " + l.At.Local().Format("2 January 2006") + " it held at least " +
-		wording.Count(l.Articles, "article") + " with " + wording.Count(l.Marks, "mark") + ". Open a backup to bring them back."
+	return words.StorageLoss.With("date", words.Date(l.At.Local()), "articles", l.Articles, "marks", l.Marks)
 }

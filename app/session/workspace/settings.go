@@ -10,6 +10,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/caret"
+	"gloss/app/words"
 )
 
 // Settings is what a person chose to have otherwise. It is kept on the device
@@ -21,6 +22,10 @@ type Settings struct {
 	Size       Size  `json:"size,omitempty"`
 	Width      Width `json:"width,omitempty"`
 	Boundaries bool  `json:"boundaries,omitempty"` // screen readers are told where a mark begins and ends
+
+	// Language is the tag of the language of the interface, or "" for the browser's.
+	// web/boot.js reads it before the program is there.
+	Language string `json:"language,omitempty"`
 
 	NoSuggestions bool `json:"noSuggestions,omitempty"` // nothing is suggested
 	NoPurpose     bool `json:"noPurpose,omitempty"`     // the line that says what Gloss is for was hidden, or is not needed any more
@@ -102,6 +107,9 @@ func DecodeRecord(record string, keys func(map[string]string) map[string]string)
 	}
 	if !slices.Contains(Widths, s.Width) {
 		s.Width = NormalWidth
+	}
+	if s.Language != "" && !words.Has(s.Language) {
+		s.Language = ""
 	}
 	s.Labels = keptLabels(s.Labels)
 	s.Keys, s.Export, s.Backup, s.Sentinel = keys(s.Keys), s.Export.checked(), s.Backup.checked(), s.Sentinel.checked()

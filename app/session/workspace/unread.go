@@ -1,8 +1,8 @@
 package workspace
 
 import (
-	"gloss/app/session/wording"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // Unread is what could not be read of the store, and was left there as it is.
@@ -14,14 +14,10 @@ type Unread struct {
 
 // UnreadOf tells of some records that could not be read, if there are any.
 func UnreadOf(records []string) Unread {
-	switch n := len(records); n {
-	case 0:
+	if len(records) == 0 {
 		return Unread{}
-	case 1:
-		return Unread{Words: "1 mark could not be read. It was set aside as it is, and everything else is here.", Records: records}
-	default:
-		return Unread{Words: wording.Count(n, "mark") + " could not be read. They were set aside as they are, and everything else is here.", Records: records}
 	}
+	return Unread{Words: words.MarksUnread.With("n", len(records)), Records: records}
 }
 
 // SetAside takes in what could not be read with an article.

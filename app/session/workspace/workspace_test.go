@@ -44,12 +44,12 @@ func TestStepsAreTakenBackAndDoneAgain(t *testing.T) {
 		do           func() []Effect
 		want, notice string
 	}{
-		{w.Redo, "second", "There is nothing to do again."},
+		{w.Redo, "second", "Nothing to redo."},
 		{w.Undo, "first", "Undone: changed"},
 		{w.Undo, "", "Undone: marked"},
-		{w.Undo, "", "There is nothing to undo."},
-		{w.Redo, "first", "Done again: marked"},
-		{w.Redo, "second", "Done again: changed"},
+		{w.Undo, "", "Nothing to undo."},
+		{w.Redo, "first", "Redone: marked"},
+		{w.Redo, "second", "Redone: changed"},
 	} {
 		if tt.do(); notes(w) != tt.want || w.Notice.Text != tt.notice {
 			t.Errorf("%q: notes %q, want %q; told %q", tt.notice, notes(w), tt.want, w.Notice.Text)

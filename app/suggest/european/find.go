@@ -67,6 +67,7 @@ func (d *document) figures() []figure.Figure {
 			i = q.end
 		}
 	}
+	figure.ShareUnits(d.doc, out, "und", "oder", "sowie", "et", "ou", "y", "o", "u", "e")
 	return out
 }
 

@@ -146,3 +146,27 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
+
+// A unit holds for the numbers of a list that ends with it.
+func TestUnitsOfLists(t *testing.T) {
+	for _, tt := range []struct {
+		doc  string
+		l    lang.Lang
+		want string
+	}{
+		{"Die Inflation lag bei 12 und 15 Prozent.", lang.German, "12 percentage; 15 percentage"},
+		{"L'inflation a atteint 12 et 15 % cette année.", lang.French, "12 percentage; 15 percentage"},
+		{"El precio era de 5, 10 o 15 euros.", lang.Spanish, "5 euro; 10 euro; 15 euro"},
+		{"O preço era de 5 ou 15 euros.", lang.Portuguese, "5 euro; 15 euro"},
+		{"Il prezzo era di 5 e 15 euro.", lang.Italian, "5 euro; 15 euro"},
+		{"Il prezzo era di 5 e 15 milioni di euro.", lang.Italian, "5; 1.5e+07 euro"},
+	} {
+		var got []string
+		for _, f := range find(tt.doc, tt.l) {
+			got = append(got, strings.TrimSpace(fmt.Sprintf("%.6g %s", f.Value(), f.UnitName())))
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%q: %q, want %q", tt.doc, s, tt.want)
+		}
+	}
+}

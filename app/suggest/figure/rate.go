@@ -1,6 +1,11 @@
 package figure
 
-import "gloss/app/text"
+import (
+	"strings"
+
+	"gloss/app/suggest/measure"
+	"gloss/app/text"
+)
 
 // by reads what money or a share is taken by, from token i on: "per share", "a
 // year", "/tonne". Rates of other units belong to their units.
@@ -50,8 +55,16 @@ func (d *document) rate(u unit, i int) (unit, int) {
 			at = i + 2
 		}
 		at = d.hyphen(at)
-	case (w == "/" || w == "∕") && !d.spaced(i) && !d.spaced(i+1):
-		at = i + 1
+	case (w == "/" || w == "∕") && d.spaced(i) == d.spaced(i+1):
+		if at = i + 1; d.At(at, "(") && !d.spaced(i) {
+			if by, end := d.product(at + 1); by != "" && d.At(end, ")") {
+				return unit{u.name + " per " + by, Dimension}, end + 1
+			}
+			return u, i
+		}
+		if m, _ := d.measure(at, false); d.spaced(i) && m.name == "" {
+			return u, i // "5 km / Oslo"
+		}
 	case (w == "an" || w == "a") && u.name == "mile" && (d.At(i+1, "hour") || d.At(i+1, "minute")):
 		at = i + 1
 	default:
@@ -76,4 +89,28 @@ func (d *document) rate(u unit, i int) (unit, int) {
 		by, end = unit{d.Low(at), Count}, at+1
 	}
 	return unit{u.name + " per " + by.name, u.kind}, end
+}
+
+// product reads the units below the line of "W/(m*K)", from token i on.
+func (d *document) product(i int) (string, int) {
+	var names []string
+	for {
+		name, end := "kelvin", i+1
+		if !d.At(i, "K") {
+			m, to := d.measure(i, false)
+			if name, end = m.name, to; name == "" {
+				name, end = measure.Symbol(d.Word(i), true), i+1
+			}
+		}
+		if name == "" {
+			return "", i
+		}
+		names = append(names, name)
+		switch i = end; d.Word(i) {
+		case "*", "·", "⋅", "×":
+			i++
+		default:
+			return strings.Join(names, " "), i
+		}
+	}
 }

@@ -20,6 +20,7 @@ func (d *document) figures(names bool) []Figure {
 		}
 		i = max(r.end, i+1)
 	}
+	ShareUnits(d.Text, out, "and", "or", "and even", "or even")
 	return out
 }
 

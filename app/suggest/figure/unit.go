@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gloss/app/suggest/measure"
 	"gloss/app/suggest/numeral"
 	"gloss/app/text"
 )
@@ -117,8 +118,8 @@ func (d *document) measure(i int, large bool) (unit, int) {
 	if !d.isWord(i) {
 		return unit{}, i
 	}
-	if u, ok := phrase(d.Low(i), d.Low(d.hyphen(i+1))); ok && !d.broken(i+1) {
-		return u, d.hyphen(i+1) + 1
+	if name := measure.Phrase(d.Low(i), d.Low(d.hyphen(i+1))); name != "" && !d.broken(i+1) {
+		return unit{name, Dimension}, d.hyphen(i+1) + 1
 	}
 	switch d.Low(i) {
 	case "part", "parts":
@@ -153,7 +154,7 @@ func (d *document) measure(i int, large bool) (unit, int) {
 	if w == "s" && !d.spaced(i) && strings.Contains(d.Word(i-1), ".") {
 		return unit{"second", Duration}, i + 1 // "9.58s", and no "20s"
 	}
-	if name := symbol(w, !d.spaced(i) || d.At(i+1, "/") && !d.spaced(i+1)); name != "" {
+	if name := measure.Symbol(w, !d.spaced(i) || d.At(i+1, "/") && !d.spaced(i+1)); name != "" {
 		return d.powered(unit{name, Dimension}, i+1)
 	}
 	return unit{}, i
@@ -209,7 +210,7 @@ func (d *document) squared(i int) (unit, int) {
 	if u, ok := measureOf(d.Low(d.tie(at))); ok {
 		base = u.name
 	} else {
-		base = symbol(d.Word(at), false)
+		base = measure.Symbol(d.Word(at), false)
 	}
 	if base == "" {
 		return unit{}, i
@@ -240,7 +241,7 @@ func (d *document) powered(u unit, i int) (unit, int) {
 	if w == "^" {
 		w, end = d.Word(i+1), i+2
 	}
-	if p := power(w); p != "" {
+	if p := measure.Power(w); p != "" {
 		return unit{p + u.name, u.kind}, end
 	}
 	return u, i

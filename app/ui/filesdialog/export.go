@@ -12,6 +12,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // compo is what every component of this package embeds.
@@ -56,24 +57,24 @@ func (d *exportDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.
 func (d *exportDialog) render() app.UI {
 	var formats, takings []fields.Option
 	for _, f := range protocol.Formats {
-		formats = append(formats, fields.Option{Value: f.Name, Label: f.Title})
+		formats = append(formats, fields.Option{Value: f.Name, Label: f.Title.String()})
 	}
 	for _, t := range d.Takings {
 		takings = append(takings, fields.Option{Value: string(t), Label: d.takes(t)})
 	}
 	claims := kit.Hidden(kit.El("div").Class("pair"), d.Format.Name != "claimreview").Body(
-		d.field(exporting.ExportChecker, "Who checks", "text"),
-		d.field(exporting.ExportURL, "Address of your page on them", "url"),
+		d.field(exporting.ExportChecker, words.ExportChecker.String(), "text"),
+		d.field(exporting.ExportURL, words.ExportCheckURL.String(), "url"),
 	)
-	return kit.Dialog(workspace.ExportDialog, "Export",
+	return kit.Dialog(workspace.ExportDialog, words.Export.String(),
 		kit.El("div").Class("pair").Body(
-			d.choice(exporting.ExportFormat, "Format", formats, d.Format.Name),
-			d.choice(exporting.ExportTaking, "What", takings, string(d.Export.Taking)),
+			d.choice(exporting.ExportFormat, words.ExportFormat.String(), formats, d.Format.Name),
+			d.choice(exporting.ExportTaking, words.ExportInclude.String(), takings, string(d.Export.Taking)),
 		),
 		kit.El("p").Class("aside").Text(d.Format.Says),
 		claims,
 		d.preview(),
-		d.field(exporting.ExportName, "Name of the file", "text"),
+		d.field(exporting.ExportName, words.ExportFileName.String(), "text"),
 		d.state(),
 		d.foot(),
 	)
@@ -83,16 +84,13 @@ func (d *exportDialog) render() app.UI {
 func (d *exportDialog) takes(t exporting.Taking) string {
 	switch t {
 	case exporting.TickedMarks:
-		return "The " + strconv.Itoa(d.Ticked) + " marks chosen"
+		return words.ExportSelected.With("n", d.Ticked)
 	case exporting.ListedMarks:
-		return "The " + strconv.Itoa(d.Listed) + " marks listed"
+		return words.ExportListed.With("n", d.Listed)
 	case exporting.WholeLibrary:
-		return "The whole library"
+		return words.ExportLibrary.String()
 	}
-	if d.Marks == 1 {
-		return "This article and its mark"
-	}
-	return "This article and its " + strconv.Itoa(d.Marks) + " marks"
+	return words.ExportArticle.With("n", d.Marks)
 }
 
 func (d *exportDialog) choice(f exporting.ExportField, label string, options []fields.Option, value string) app.UI {
@@ -130,10 +128,10 @@ func (d *exportDialog) preview() app.UI {
 	}
 	lacks := kit.El("p").Class("lacks").Hidden(true)
 	if len(s.Lacks) > 0 {
-		lacks = kit.El("p").Class("lacks").Text("Leaves out: " + strings.Join(s.Lacks, "; ") + ".")
+		lacks = kit.El("p").Class("lacks").Text(words.ExportLeavesOut.With("list", strings.Join(s.Lacks, "; ")))
 	}
 	return kit.El("div").Class("preview").Body(
-		kit.El("h3").ID("export-preview").Text("The file begins so"),
+		kit.El("h3").ID("export-preview").Text(words.ExportPreview),
 		kit.El("pre").Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview").Dir("auto").Text(head),
 		lacks,
 	)
@@ -141,42 +139,42 @@ func (d *exportDialog) preview() app.UI {
 
 // state says how far the work is, or why there is no file.
 func (d *exportDialog) state() app.UI {
-	words := ""
+	said := ""
 	switch f := d.Filing; {
 	case d.Export.Trouble != "":
-		words = d.Export.Trouble
+		said = d.Export.Trouble
 	case f.Doing == protocol.Write:
-		words = progressed("Writing", f)
+		said = progressed(words.ExportWriting, f)
 	}
-	return kit.El("p").Class("doing").Role("status").Text(words)
+	return kit.El("p").Class("doing").Role("status").Text(said)
 }
 
-// progressed says how far a piece of work is: "Writing: 40 %", or "Writing…" before
+// progressed says how far a piece of work is: "Importing: 40 %", or "Importing…" before
 // that is known.
-func progressed(work string, f workspace.Filing) string {
+func progressed(work words.Text, f workspace.Filing) string {
 	if f.Of <= 0 {
-		return work + "…"
+		return words.ProgressUnknown.With("work", work)
 	}
-	return work + ": " + strconv.Itoa(100*f.Done/f.Of) + " %"
+	return words.Progress.With("work", work, "percent", 100*f.Done/f.Of)
 }
 
 func (d *exportDialog) foot() app.UI {
 	// The button that was pressed stays while the file is written, for it has the
 	// focus: with it, the focus would leave the dialog.
 	body := []app.UI{
-		kit.Hidden(kit.Button("btn outlined", d.cancel), d.Filing.Doing != protocol.Write).Text("Cancel"),
-		kit.Hidden(kit.Button("btn", d.native).Title("The article with everything, which Gloss reads back"), d.Format.Name == protocol.Native && d.Export.Taking == exporting.ThisArticle && d.Export.Trouble == "").Text("JSON of this article"),
+		kit.Hidden(kit.Button("btn outlined", d.cancel), d.Filing.Doing != protocol.Write).Text(words.Cancel),
+		kit.Hidden(kit.Button("btn", d.native).Title("%s", words.ExportNativeHint), d.Format.Name == protocol.Native && d.Export.Taking == exporting.ThisArticle && d.Export.Trouble == "").Text(words.ExportNative),
 	}
 	if d.Format.Plain && !(d.Format.Zip && d.Export.Taking == exporting.WholeLibrary) {
-		body = append(body, d.way("btn outlined", protocol.Copy, "Copy"))
+		body = append(body, d.way("btn outlined", protocol.Copy, words.ExportCopy))
 	}
 	if d.Shares {
-		body = append(body, d.way("btn outlined", protocol.Share, "Share…"))
+		body = append(body, d.way("btn outlined", protocol.Share, words.ExportShare))
 	}
-	return kit.El("div").Class("foot").Body(append(body, d.way("btn primary", protocol.Save, "Save"))...)
+	return kit.El("div").Class("foot").Body(append(body, d.way("btn primary", protocol.Save, words.ExportSave))...)
 }
 
-func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
+func (d *exportDialog) way(class string, w protocol.Way, label words.Text) app.UI {
 	writing := d.Filing.Doing == protocol.Write
 	give := func(app.Context, app.Event) {
 		if !writing {
@@ -184,7 +182,7 @@ func (d *exportDialog) way(class string, w protocol.Way, words string) app.UI {
 		}
 	}
 	b := kit.Button(class, nil).OnClick(kit.Heard(give, w, writing)).ID("export-to-%s", w).Aria("disabled", strconv.FormatBool(writing))
-	return kit.Flag(b, "autofocus", w == protocol.Save).Text(words)
+	return kit.Flag(b, "autofocus", w == protocol.Save).Text(label)
 }
 
 func (d *exportDialog) native(app.Context, app.Event) {

@@ -12,6 +12,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // importDialog shows what a file of marks would bring, before anything is taken.
@@ -37,14 +38,14 @@ func (d *importDialog) render() app.UI {
 	body := []app.UI{kit.El("p").Class("aside").Dir("auto").Text(d.about())}
 	switch {
 	case m.Trouble != "":
-		body = append(body, kit.El("p").Class("bad").Role("alert").Text(m.Trouble+" Nothing was changed."))
+		body = append(body, kit.El("p").Class("bad").Role("alert").Text(words.NothingChanged.With("what", m.Trouble)))
 	case !m.Looked:
-		body = append(body, kit.El("p").Role("status").Text(progressed("Reading the file", d.Filing)))
+		body = append(body, kit.El("p").Role("status").Text(progressed(words.ImportReading, d.Filing)))
 	default:
 		body = append(body, d.arrival()...)
 	}
 	closed, scope := kit.Heard(d.closed)
-	return kit.Dialog(workspace.ImportDialog, "Marks from a file", append(body, d.foot())...).On("close", closed, scope)
+	return kit.Dialog(workspace.ImportDialog, words.ImportHeading.String(), append(body, d.foot())...).On("close", closed, scope)
 }
 
 // about names the file and what it is.
@@ -65,9 +66,9 @@ func (d *importDialog) arrival() []app.UI {
 	for _, w := range a.Waiting[:min(len(a.Waiting), maxRows)] {
 		rows = append(rows, kit.El("li").Body(kit.El("b").Dir("auto").Text(w.Title), kit.El("span").Text(waitingWords(w))))
 	}
-	out := []app.UI{kit.El("ul").Class("brought").Aria("label", "Articles in the file").Attr("tabindex", 0).Body(rows...)}
+	out := []app.UI{kit.El("ul").Class("brought").Aria("label", words.ImportArticles).Attr("tabindex", 0).Body(rows...)}
 	if more := len(a.Articles) + len(a.Waiting) - len(rows); more > 0 {
-		out = append(out, kit.El("p").Text("and "+wording.Count(more, "more article")))
+		out = append(out, kit.El("p").Text(words.ImportMore.With("n", more)))
 	}
 	if len(a.Labels) > 0 {
 		out = append(out, d.kinds(a.Labels))
@@ -77,16 +78,16 @@ func (d *importDialog) arrival() []app.UI {
 		notes = append(notes, kit.El("li").Dir("auto").Text(r))
 	}
 	for _, u := range a.Unplaced {
-		notes = append(notes, kit.El("li").Dir("auto").Text(u.Place+" is left out: "+u.Reason))
+		notes = append(notes, kit.El("li").Dir("auto").Text(words.ImportLeftOut.With("place", u.Place, "reason", u.Reason)))
 	}
 	if more := a.Lost - len(a.Unplaced); more > 0 {
-		notes = append(notes, kit.El("li").Text(wording.Count(more, "more mark")+" left out"))
+		notes = append(notes, kit.El("li").Text(words.ImportMoreLeftOut.With("n", more)))
 	}
 	if len(notes) > 0 {
-		out = append(out, kit.El("ul").Class("remarks").Aria("label", "What to know").Body(notes...))
+		out = append(out, kit.El("ul").Class("remarks").Aria("label", words.ImportRemarks).Body(notes...))
 	}
 	if !a.Changes() {
-		out = append(out, kit.El("p").Role("status").Text("Everything in this file is here already."))
+		out = append(out, kit.El("p").Role("status").Text(words.ImportNothingNew))
 	}
 	return out
 }
@@ -99,33 +100,36 @@ func broughtWords(b protocol.Brought) string {
 	var kinds []string
 	for i, k := range annotation.Kinds {
 		if b.Kinds[i] > 0 {
-			kinds = append(kinds, wording.Count(b.Kinds[i], string(k)))
+			kinds = append(kinds, words.KindCount.With("kind", string(k), "n", b.Kinds[i]))
 		}
 	}
-	words := []string{map[bool]string{true: "New article", false: "Article that is here"}[b.New], strings.Join(kinds, ", ")}
+	about := words.IntakeKnown
+	if b.New {
+		about = words.ImportNewArticle
+	}
+	parts := []string{about.String(), strings.Join(kinds, ", ")}
 	for _, p := range []struct {
-		n     int
-		words string
-	}{{b.Added, "new"}, {b.Updated, "newer than here"}, {b.Same, "here already"}} {
+		n    int
+		text words.Text
+	}{{b.Added, words.ImportNew}, {b.Updated, words.ImportNewer}, {b.Same, words.ImportSame}} {
 		if p.n > 0 && (p.n != b.Added || !b.New) {
-			words = append(words, strconv.Itoa(p.n)+" "+p.words)
+			parts = append(parts, p.text.With("n", p.n))
 		}
 	}
 	if b.Duplicates > 0 {
-		words = append(words, strconv.Itoa(b.Duplicates)+" on words that are marked so already, such as “"+b.Example+"”: both are kept")
+		parts = append(parts, words.ImportDuplicates.With("n", b.Duplicates, "example", b.Example))
 	}
 	if b.Ties > 0 {
-		words = append(words, strconv.Itoa(b.Ties)+" that say something else and are no newer: those here are kept")
+		parts = append(parts, words.ImportTies.With("n", b.Ties))
 	}
-	if states := standWords(b.States); states != "" {
-		if b.Like != "" {
-			states = "it seems to be another version of “" + b.Like + "”, where of its marks " + states
-		}
-		words = append(words, states)
-	} else if b.Like != "" {
-		words = append(words, "it seems to be another version of “"+b.Like+"”")
+	states := standWords(b.States)
+	switch {
+	case b.Like != "" && states != "":
+		states = words.ImportLikeStates.With("title", b.Like, "states", states)
+	case b.Like != "":
+		states = words.ImportLike.With("title", b.Like)
 	}
-	return wording.Join(" · ", words...)
+	return wording.Join(" · ", append(parts, states)...)
 }
 
 // standWords says how marks stand in a text.
@@ -133,29 +137,29 @@ func standWords(n map[annotation.State]int) string {
 	var parts []string
 	for _, p := range []struct {
 		state annotation.State
-		words string
-	}{{annotation.Exact, "stand exactly"}, {annotation.Moved, "have moved"}, {annotation.Changed, "have changed words"}, {annotation.Lost, "are not found"}} {
+		text  words.Text
+	}{{annotation.Exact, words.ImportExact}, {annotation.Moved, words.ImportMoved}, {annotation.Changed, words.ImportChanged}, {annotation.Lost, words.ImportLost}} {
 		if n[p.state] > 0 {
-			parts = append(parts, strconv.Itoa(n[p.state])+" "+p.words)
+			parts = append(parts, p.text.With("n", n[p.state]))
 		}
 	}
 	return strings.Join(parts, ", ")
 }
 
 func waitingWords(w protocol.Waiting) string {
-	words := wording.Count(w.Marks-w.Here, "mark") + " that will wait for this article"
-	if w.Marks == w.Here {
-		words = ""
+	waits := ""
+	if w.Marks > w.Here {
+		waits = words.ImportWaiting.With("n", w.Marks-w.Here)
 	}
 	here := ""
 	if w.Here > 0 {
-		here = strconv.Itoa(w.Here) + " here already"
+		here = words.ImportSame.With("n", w.Here)
 	}
 	source := w.Source
 	if source == w.Title {
 		source = ""
 	}
-	return wording.Join(" · ", source, words, here)
+	return wording.Join(" · ", source, waits, here)
 }
 
 // kinds asks what marks are that do not say it: all of one label, or of each.
@@ -163,7 +167,7 @@ func (d *importDialog) kinds(labels []protocol.Label) app.UI {
 	if len(labels) == 1 {
 		return d.oneKind(labels[0])
 	}
-	rows := []app.UI{kit.El("legend").Text("What do the labels of the file stand for?")}
+	rows := []app.UI{kit.El("legend").Text(words.ImportLabels)}
 	if len(labels) > 2 {
 		all := d.Import.Kinds[labels[0].Name]
 		for _, l := range labels {
@@ -171,51 +175,47 @@ func (d *importDialog) kinds(labels []protocol.Label) app.UI {
 				all = ""
 			}
 		}
-		rows = append(rows, d.labelChoice("import-labels", "All labels", all, importing.ImportKindSet{All: true}))
+		rows = append(rows, d.labelChoice("import-labels", words.ImportAllLabels.String(), all, importing.ImportKindSet{All: true}))
 	}
 	for i, l := range labels {
-		words := "“" + l.Name + "”, " + wording.Count(l.Marks, "mark")
+		asked := words.ImportLabel.With("label", l.Name, "n", l.Marks)
 		if l.Name == "" {
-			words = "Every other mark, " + strconv.Itoa(l.Marks)
+			asked = words.ImportNoLabel.With("n", l.Marks)
 		}
-		rows = append(rows, d.labelChoice("import-label-"+strconv.Itoa(i), words, d.Import.Kinds[l.Name], importing.ImportKindSet{Label: l.Name}))
+		rows = append(rows, d.labelChoice("import-label-"+strconv.Itoa(i), asked, d.Import.Kinds[l.Name], importing.ImportKindSet{Label: l.Name}))
 	}
 	return kit.El("fieldset").Class("labels").Body(rows...)
 }
 
 // labelChoice asks what the marks of a label are. A choice sends the message with its kind.
-func (d *importDialog) labelChoice(id, words string, value annotation.Kind, set importing.ImportKindSet) app.UI {
-	options := []app.UI{kit.El("option").Attr("value", "").Attr("selected", strconv.FormatBool(value == "")).Text("Choose…")}
+func (d *importDialog) labelChoice(id, label string, value annotation.Kind, set importing.ImportKindSet) app.UI {
+	options := []app.UI{kit.El("option").Attr("value", "").Attr("selected", strconv.FormatBool(value == "")).Text(words.ImportChoose)}
 	for _, k := range annotation.Kinds {
-		options = append(options, kit.El("option").Attr("value", string(k)).Attr("selected", strconv.FormatBool(value == k)).Text(k.Name()))
+		options = append(options, kit.El("option").Attr("value", string(k)).Attr("selected", strconv.FormatBool(value == k)).Text(words.KindName.With("kind", string(k))))
 	}
 	pick := func(_ app.Context, e app.Event) {
 		set.Kind = annotation.Kind(e.Get("target").Get("value").String())
 		d.host.Send(set)
 	}
 	return kit.El("div").Class("label").Body(
-		kit.El("label").Attr("for", id).Dir("auto").Text(words),
+		kit.El("label").Attr("for", id).Dir("auto").Text(label),
 		kit.El("select").ID("%s", id).Class("in").OnChange(kit.Heard(pick, set)).Body(options...),
 	)
 }
 
 // oneKind asks what the marks are that do not say it, where one answer is for all.
 func (d *importDialog) oneKind(l protocol.Label) app.UI {
-	called := ""
+	asked := words.ImportKind.With("n", l.Marks)
 	if l.Name != "" {
-		called = ", labelled “" + l.Name + "”"
+		asked = words.ImportKindOf.With("n", l.Marks, "label", l.Name)
 	}
-	words := "The file does not say what " + strconv.Itoa(l.Marks) + " of the marks are" + called + ". Take them as"
-	if l.Marks == 1 {
-		words = "The file does not say what one of the marks is" + called + ". Take it as"
-	}
-	body := []app.UI{kit.El("legend").Dir("auto").Text(words)}
+	body := []app.UI{kit.El("legend").Dir("auto").Text(asked)}
 	for _, k := range annotation.Kinds {
 		id := "import-" + string(k)
 		pick := func(app.Context, app.Event) { d.host.Send(importing.ImportKindSet{Label: l.Name, Kind: k}) }
 		body = append(body, kit.El("div").Class("choice").Body(
 			kit.El("input").Attr("type", "radio").Attr("name", "import-kind").ID("%s", id).Attr("checked", strconv.FormatBool(d.Import.Kinds[l.Name] == k)).OnChange(kit.Heard(pick, l, k)),
-			kit.El("label").Attr("for", id).Text(k.Name()+"s"),
+			kit.El("label").Attr("for", id).Text(words.KindPlural.With("kind", string(k))),
 		))
 	}
 	return kit.El("fieldset").Body(body...)
@@ -224,12 +224,12 @@ func (d *importDialog) oneKind(l protocol.Label) app.UI {
 func (d *importDialog) foot() app.UI {
 	state := ""
 	if d.Filing.Doing == protocol.Take {
-		state = progressed("Taking them in", d.Filing)
+		state = progressed(words.ImportImporting, d.Filing)
 	}
 	return kit.El("div").Class("foot").Body(
 		kit.El("span").Class("doing").Role("status").Text(state),
-		kit.Button("btn outlined", d.cancel).Text("Cancel"),
-		kit.Disabled(kit.Button("btn primary", d.take), !d.Import.Ready() || d.Filing.Doing == protocol.Take).Text("Take in"),
+		kit.Button("btn outlined", d.cancel).Text(words.Cancel),
+		kit.Disabled(kit.Button("btn primary", d.take), !d.Import.Ready() || d.Filing.Doing == protocol.Take).Text(words.ImportButton),
 	)
 }
 

@@ -4,7 +4,6 @@
 package intakedialog
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -15,6 +14,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // Ids of what is in the dialog in which articles come in: the field to paste in, and
@@ -55,19 +55,19 @@ func Add(host kit.Host) app.UI {
 func (d *addDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *addDialog) render() app.UI {
-	heading, looking, listing := "Add an article", d.Shown.Key != 0, false
+	heading, looking, listing := words.AddArticle, d.Shown.Key != 0, false
 	switch {
 	case looking:
-		heading = "Before it is added"
+		heading = words.IntakeCheck
 	case len(d.Rows) > 0:
-		heading, listing = "What you brought", true
+		heading, listing = words.IntakeFiles, true
 	}
 	id := kit.DialogID(workspace.AddDialog)
 	closed, scope := kit.Heard(d.closed)
 	return kit.El("dialog").ID(id).Class("intake").Aria("labelledby", HeadingID).On("close", closed, scope).Body(
 		kit.El("form").Attr("method", "dialog").Class("top").Body(
 			kit.El("h2").ID(HeadingID).TabIndex(-1).Text(heading),
-			kit.El("button").Class("btn close").Aria("label", "Close").Body(kit.Icon("close")),
+			kit.El("button").Class("btn close").Aria("label", words.Close).Body(kit.Icon("close")),
 		),
 		kit.Hidden(kit.El("div"), looking || listing).Body(&ways{host: d.host, Link: d.Link}),
 		kit.Hidden(kit.El("div"), !listing).Body(d.list()),
@@ -94,19 +94,19 @@ func (d *addDialog) list() app.UI {
 	}
 	return kit.El("div").Body(
 		kit.El("p").Class("quiet").Role("status").Text(listWords(len(d.Rows), ready, pending)),
-		kit.El("ul").Class("rows arrivals").Aria("label", "What you brought").Body(rows...),
+		kit.El("ul").Class("rows arrivals").Aria("label", words.IntakeFiles).Body(rows...),
 		kit.El("div").Class("foot").Body(
-			kit.Hidden(kit.Disabled(kit.Button("btn primary", d.addAll), pending > 0), ready == 0).Text("Add "+wording.Count(ready, "article")),
-			kit.Button("btn outlined", d.clear).Text(map[bool]string{true: "Cancel all", false: "Start over"}[pending > 0]),
+			kit.Hidden(kit.Disabled(kit.Button("btn primary", d.addAll), pending > 0), ready == 0).Text(words.IntakeAddAll.With("n", ready)),
+			kit.Button("btn outlined", d.clear).Text(map[bool]words.Text{true: words.IntakeCancelAll, false: words.IntakeStartOver}[pending > 0]),
 		),
 	)
 }
 
 func listWords(all, ready, pending int) string {
 	if pending > 0 {
-		return fmt.Sprintf("Reading %d of %d.", all-pending+1, all)
+		return words.IntakeReading.With("n", all-pending+1, "all", all)
 	}
-	return fmt.Sprintf("%s to add.", wording.Count(ready, "article"))
+	return words.IntakeReady.With("n", ready)
 }
 
 func (d *addDialog) addAll(app.Context, app.Event) {
@@ -128,19 +128,19 @@ func wordsOf(s *session.State, a importing.Arrival) arrivalWords {
 	w := arrivalWords{Key: a.Key, Stage: a.Stage, Called: a.Called(), Done: int(100 * a.Done)}
 	switch a.Stage {
 	case importing.Queued:
-		w.Says = "Waits for its turn"
+		w.Says = words.IntakeQueued.String()
 	case importing.BeingRead:
-		w.Says = "Is being read"
+		w.Says = words.IntakeBeingRead.String()
 	case importing.Refused:
-		w.Says = "Not read: " + a.Why
+		w.Says = words.IntakeRefused.With("why", a.Why)
 	case importing.IsRead:
 		w.Title, w.Known = a.Article.Title, s.Known(a.Article.ID)
-		w.Says = wording.Join(" · ", a.Article.Source, wording.Date(a.Article.Published), wording.Count(a.Words, "word"))
+		w.Says = wording.Join(" · ", a.Article.Source, wording.Date(a.Article.Published), words.WordCount.With("n", a.Words))
 		switch {
 		case w.Known:
-			w.Says = "Already in your library"
+			w.Says = words.IntakeKnown.String()
 		case a.Version.ID != "":
-			w.Says = wording.Join(" · ", w.Says, "perhaps a newer version of “"+wording.FirstWords(a.Version.Title, 80)+"”")
+			w.Says = wording.Join(" · ", w.Says, words.IntakeNewer.With("title", wording.FirstWords(a.Version.Title, 80)))
 		}
 	}
 	return w
@@ -167,24 +167,26 @@ func (r *arrivalRow) render() app.UI {
 		name = w.Title
 	}
 	state := kit.El("span").Class("progress-words").Dir("auto").Text(w.Says)
-	progress := kit.El("progress").Attr("max", 100).Attr("value", w.Done).Aria("label", "Reading "+w.Called)
-	words := kit.El("div").Class("words").Body(
+	progress := kit.El("progress").Attr("max", 100).Attr("value", w.Done).Aria("label", words.IntakeReadingOne.With("name", w.Called))
+	about := kit.El("div").Class("words").Body(
 		kit.El("span").Class("name").Dir("auto").Text(name), state, kit.Hidden(progress, w.Stage != importing.BeingRead),
 	)
-	return kit.El("li").Class(string(w.Stage)).Body(words,
-		kit.Hidden(kit.Button("btn outlined", r.look), w.Stage != importing.IsRead).Aria("label", "Look at "+name).Text("Look"),
-		kit.Button("btn", r.drop).Aria("label", dropWords(w.Stage)+" "+name).Text(dropWords(w.Stage)),
+	drop, dropOf := dropWords(w.Stage)
+	return kit.El("li").Class(string(w.Stage)).Body(about,
+		kit.Hidden(kit.Button("btn outlined", r.look), w.Stage != importing.IsRead).Aria("label", words.IntakePreviewOf.With("name", name)).Text(words.IntakePreview),
+		kit.Button("btn", r.drop).Aria("label", dropOf.With("name", name)).Text(drop),
 	)
 }
 
-func dropWords(s importing.Stage) string {
+// dropWords is what the button that drops a row says, and what it says of which row.
+func dropWords(s importing.Stage) (button, of words.Text) {
 	switch s {
 	case importing.Queued, importing.BeingRead:
-		return "Cancel"
+		return words.Cancel, words.IntakeCancelOf
 	case importing.IsRead:
-		return "Leave out"
+		return words.IntakeSkip, words.IntakeSkipOf
 	}
-	return "Dismiss"
+	return words.Dismiss, words.IntakeDismissOf
 }
 
 func (r *arrivalRow) look(app.Context, app.Event) { r.host.Send(importing.Previewed{Key: r.Words.Key}) }

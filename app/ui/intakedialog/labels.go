@@ -9,11 +9,12 @@ import (
 	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // labelWords is what each label is called.
-var labelWords = map[article.Label]string{
-	article.Title: "Title", article.Author: "Author", article.Source: "Source", article.Published: "Date", article.Address: "Address (URL)", article.Language: "Language",
+var labelWords = map[article.Label]words.Text{
+	article.Title: words.LabelTitle, article.Author: words.LabelAuthor, article.Source: words.LabelSource, article.Published: words.LabelDate, article.Address: words.LabelAddress, article.Language: words.LabelLanguage,
 }
 
 // labelFields are the fields of what is known of an article: of an arrival, or
@@ -91,9 +92,9 @@ func About(host kit.Host) app.UI {
 func (d *aboutDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *aboutDialog) render() app.UI {
-	return kit.Dialog(workspace.AboutDialog, "About this article",
-		kit.El("p").Class("quiet").Text("What is known of the article. The text stays as it was read, and so do your marks."),
+	return kit.Dialog(workspace.AboutDialog, words.AboutHeading.String(),
+		kit.El("p").Class("quiet").Text(words.AboutHint),
 		labelFields(d.host, 0, d.Faults),
-		kit.El("p").Class("quiet").Text("Every change is saved as it is made, and can be undone."),
+		kit.El("p").Class("quiet").Text(words.AboutSaved),
 	)
 }

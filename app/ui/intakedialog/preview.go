@@ -1,7 +1,6 @@
 package intakedialog
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 
@@ -14,6 +13,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // preview is a close look at what was read, before it is added.
@@ -33,20 +33,20 @@ func (p *preview) render() app.UI {
 	if p.Of.Key == 0 {
 		return kit.El("div")
 	}
-	add, back := "Add article", "Back to the list"
+	add, back := words.AddArticle, words.IntakeBack
 	if p.Known {
-		add = "Open it"
+		add = words.IntakeOpen
 	}
 	if p.Alone {
-		back = "Start over"
+		back = words.IntakeStartOver
 	}
 	body := []app.UI{kit.El("p").Class("quiet").Role("status").Text(p.sum())}
-	for _, words := range p.remarks() {
-		body = append(body, kit.El("p").Class("remark").Dir("auto").Text(words))
+	for _, remark := range p.remarks() {
+		body = append(body, kit.El("p").Class("remark").Dir("auto").Text(remark))
 	}
 	body = append(body,
 		labelFields(p.host, p.Of.Key, p.Of.Faults),
-		kit.El("section").Class("taken").TabIndex(0).Aria("label", "What is taken").Dir("auto").Body(p.taken()...),
+		kit.El("section").Class("taken").TabIndex(0).Aria("label", words.IntakeText).Dir("auto").Body(p.taken()...),
 		p.left(),
 		kit.El("div").Class("foot").Body(
 			kit.Button("btn primary", p.add).Text(add),
@@ -58,27 +58,27 @@ func (p *preview) render() app.UI {
 
 // sum says how much is taken, and of a web page how much is not.
 func (p *preview) sum() string {
-	words := wording.Count(p.Of.Words, "word") + " in " + wording.Count(len(p.Of.Article.Blocks), "paragraph") + "."
+	size := words.IntakeSize
 	if p.Of.Kind == sniff.PageKind {
-		words += fmt.Sprintf(" Left out: %s of the page.", wording.Count(p.Of.Left.Left, "piece"))
+		size = words.IntakeSizeOfPage
 	}
-	return words
+	return size.With("words", p.Of.Words, "paragraphs", len(p.Of.Article.Blocks), "left", p.Of.Left.Left)
 }
 
 // remarks are what a person should know before deciding.
 func (p *preview) remarks() []string {
 	var out []string
 	if p.Known {
-		out = append(out, "This article is already in your library.")
+		out = append(out, words.IntakeKnownRemark.String())
 	}
 	if v := p.Of.Version; v.ID != "" && !p.Known {
-		out = append(out, "It may be a newer version of “"+wording.FirstWords(v.Title, 120)+"”: "+v.Why+". You are asked about that once it is added.")
+		out = append(out, words.IntakeNewerRemark.With("title", wording.FirstWords(v.Title, 120), "why", v.Why))
 	}
 	if p.Of.Left.Excerpt {
-		out = append(out, "The page has only the beginning: the whole article is for subscribers.")
+		out = append(out, words.IntakeExcerpt.String())
 	}
 	if e := p.Of.Left.Encoding; e != "" && e != "utf-8" {
-		out = append(out, "The page was read as "+e+". Look whether its letters are right.")
+		out = append(out, words.IntakeEncoding.With("encoding", e))
 	}
 	return out
 }
@@ -95,7 +95,7 @@ func (p *preview) taken() []app.UI {
 	var out []app.UI
 	for i, b := range a.Blocks {
 		if i == maxTaken {
-			out = append(out, kit.El("p").Class("quiet").Text("And "+wording.Count(len(a.Blocks)-i, "more paragraph")+"."))
+			out = append(out, kit.El("p").Class("quiet").Text(words.IntakeMoreParagraphs.With("n", len(a.Blocks)-i)))
 			break
 		}
 		tag := "p"
@@ -105,20 +105,20 @@ func (p *preview) taken() []app.UI {
 		case article.Subhead:
 			tag = "h4"
 		}
-		words := b.Span.In(a.Text)
-		if end := text.Cut(words, maxTakenOne); end < len(words) {
-			words = words[:end] + "…"
+		block := b.Span.In(a.Text)
+		if end := text.Cut(block, maxTakenOne); end < len(block) {
+			block = block[:end] + "…"
 		}
-		out = append(out, kit.El(tag).Class(string(b.Role)).Dir("auto").Text(words))
+		out = append(out, kit.El(tag).Class(string(b.Role)).Dir("auto").Text(block))
 	}
 	return out
 }
 
 // reasonWords says why pieces of a page are left out, as package extract names it.
-var reasonWords = map[leftout.Reason]string{
-	"navigation": "Ways around the site", "advertisement": "Advertisements", "comments": "Comments", "related": "Other articles",
-	"newsletter": "Newsletters", "share": "Sharing", "consent": "Cookies and consent", "hidden": "Not shown on the page",
-	"byline": "Author, date and place", "duplicate": "Said twice", "another article": "Of another article", "around the article": "Around the article",
+var reasonWords = map[leftout.Reason]words.Text{
+	"navigation": words.LeftNavigation, "advertisement": words.LeftAdvertisement, "comments": words.LeftComments, "related": words.LeftRelated,
+	"newsletter": words.LeftNewsletter, "share": words.LeftShare, "consent": words.LeftConsent, "hidden": words.LeftHidden,
+	"byline": words.LeftByline, "duplicate": words.LeftDuplicate, "another article": words.LeftOtherArticle, "around the article": words.LeftAround,
 }
 
 // left lists what was left out, by the reason.
@@ -138,7 +138,7 @@ func (p *preview) left() app.UI {
 		groups = append(groups, leftGroup(reason, l.Reasons[reason], byReason[reason]))
 	}
 	return kit.Hidden(kit.El("details").Class("left"), l.Left == 0).Body(
-		kit.El("summary").Text("What was left out ("+fmt.Sprint(l.Left)+")"),
+		kit.El("summary").Text(words.IntakeLeftOut.With("n", l.Left)),
 		kit.El("div").Body(groups...),
 	)
 }
@@ -146,13 +146,13 @@ func (p *preview) left() app.UI {
 func leftGroup(reason leftout.Reason, n int, texts []string) app.UI {
 	name, ok := reasonWords[reason]
 	if !ok {
-		name = string(reason)
+		name = words.LeftAround
 	}
 	if more := n - len(texts); more > 0 {
-		texts = append(texts[:len(texts):len(texts)], fmt.Sprintf("… and %d more", more))
+		texts = append(texts[:len(texts):len(texts)], words.IntakeLeftMore.With("n", more))
 	}
 	return kit.El("div").Body(
-		kit.El("h3").Text(fmt.Sprintf("%s (%d)", name, n)),
+		kit.El("h3").Text(words.IntakeLeftReason.With("reason", name, "n", n)),
 		kit.El("p").Dir("auto").Text(strings.Join(texts, " · ")),
 	)
 }

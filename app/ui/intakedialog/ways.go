@@ -6,6 +6,7 @@ import (
 	"gloss/app/session/sniff"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // ways is how an article can be brought.
@@ -22,24 +23,23 @@ func (w *ways) Render() app.UI { return kit.Draw(&w.compo, w.host, w, w.render) 
 func (w *ways) render() app.UI {
 	return kit.El("div").Body(
 		kit.Hidden(kit.El("div").Class("link"), w.Link.URL == "").Body(w.link()...),
-		kit.El("label").Attr("for", PasteID).Text("Paste its text, or what you copied on its page"),
+		kit.El("label").Attr("for", PasteID).Text(words.IntakePaste),
 		kit.El("textarea").ID(PasteID).Class("in").Attr("rows", 8).Dir("auto"),
 		kit.El("div").Class("foot").Body(
-			kit.Button("btn primary", w.take).Text("Preview"),
-			kit.Button("btn outlined", w.pick).Text("Choose files…"),
+			kit.Button("btn primary", w.take).Text(words.IntakePreview),
+			kit.Button("btn outlined", w.pick).Text(words.IntakeChooseFiles),
 		),
-		kit.El("p").Class("quiet").Text("Or drop files anywhere on the page: texts, Markdown, saved web pages (HTML), and files of marks; several at once. Once Gloss is installed, other apps can share to it, too."),
+		kit.El("p").Class("quiet").Text(words.IntakeDrop),
 		kit.El("details").Class("webpage").Body(
-			kit.El("summary").Text("How to get an article from a web page"),
-			kit.El("p").Text("No page may read another site, and Gloss never uses the network. So you bring the article, in one of these ways:"),
+			kit.El("summary").Text(words.IntakeHow),
+			kit.El("p").Text(words.IntakeWhy),
 			kit.El("ul").Body(
-				kit.El("li").Text("On its page, select all (Ctrl+A), copy (Ctrl+C), and paste it here (Ctrl+V). What is not of the article is left out."),
-				kit.El("li").Text("Save its page (Ctrl+S, “HTML only”), and choose the file here or drop it."),
-				kit.El("li").Text("On a phone with Gloss installed, select the article’s text and share it to Gloss."),
+				kit.El("li").Text(words.IntakeHowCopy),
+				kit.El("li").Text(words.IntakeHowSave),
+				kit.El("li").Text(words.IntakeHowShare),
 				kit.El("li").Body(
-					kit.El("span").Text("Drag this button to your bookmarks bar, once: "),
-					kit.Bookmark("Copy for Gloss", w.explain),
-					kit.El("span").Text(" Pressed on an article’s page it copies that page with its address, for you to paste here; that works offline, too."),
+					kit.El("span").Text(words.IntakeHowBookmark),
+					kit.Bookmark(words.IntakeBookmark.String(), w.explain),
 				),
 			),
 		),
@@ -52,12 +52,12 @@ func (w *ways) link() []app.UI {
 	if url == "" {
 		return nil
 	}
-	words := "This is only the address of an article, and Gloss cannot fetch it: no page may read another site."
+	why := words.IntakeLink.String()
 	if w.Link.Title != "" {
-		words = "Of “" + wording.FirstWords(w.Link.Title, 120) + "” only the address came, and Gloss cannot fetch it: no page may read another site."
+		why = words.IntakeLinkTitled.With("title", wording.FirstWords(w.Link.Title, 120))
 	}
 	return []app.UI{
-		kit.El("p").Text(words + " Open it, copy the article, and paste it below."),
+		kit.El("p").Text(why),
 		kit.El("p").Body(kit.Outward(url)),
 	}
 }

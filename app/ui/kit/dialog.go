@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // ViewID is the id of the heading of what fills the page in place of the article.
@@ -17,7 +18,7 @@ func Dialog(d workspace.Dialog, heading string, body ...app.UI) app.HTMLElem {
 	id := DialogID(d)
 	head := El("form").Attr("method", "dialog").Class("top").Body(
 		El("h2").ID(id+"-heading").Text(heading),
-		El("button").Class("btn close").Aria("label", "Close").Body(Icon("close")),
+		El("button").Class("btn close").Aria("label", words.Close).Body(Icon("close")),
 	)
 	return El("dialog").ID(id).Aria("labelledby", id+"-heading").Body(append([]app.UI{head}, body...)...)
 }

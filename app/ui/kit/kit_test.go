@@ -103,10 +103,10 @@ func TestChoice(t *testing.T) {
 }
 
 func TestDialogIsNamedByItsHeading(t *testing.T) {
-	d := Dialog(workspace.KeysDialog, "Keyboard", El("p").Text("No key is set."))
+	d := Dialog(workspace.KeysDialog, "Keyboard shortcuts", El("p").Text("No key is set."))
 	by, _ := attr(drawn(t, d, "dialog"), "aria-labelledby")
 	heading := drawn(t, d, "h2")
-	if id, _ := attr(heading, "id"); id != by || heading.FirstChild.Data != "Keyboard" {
+	if id, _ := attr(heading, "id"); id != by || heading.FirstChild.Data != "Keyboard shortcuts" {
 		t.Errorf("it is named by %q, and its heading is %q", by, id)
 	}
 	if id, _ := attr(drawn(t, d, "dialog"), "id"); id != DialogID(workspace.KeysDialog) {

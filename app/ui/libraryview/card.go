@@ -14,6 +14,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // volumeCard is one article with the versions before it.
@@ -37,7 +38,7 @@ func (c *volumeCard) render() app.UI {
 	body := []app.UI{
 		kit.El("h2").Body(kit.Button("words", c.pick).Dir("auto").Text(v.Title)),
 		kit.El("p").Class("of").Dir("auto").Text(wording.Join(" · ", v.Source, wording.Date(v.Published), v.Author)),
-		kit.El("ul").Class("counts").Aria("label", "Marks").Body(c.counts()...),
+		kit.El("ul").Class("counts").Aria("label", words.Marks).Body(c.counts()...),
 		kit.El("p").Class("of").Text(wording.Join(" · ", c.openedWords(), readWords(v), c.foundWords())),
 	}
 	if len(v.ReadingState.Tags) > 0 {
@@ -46,8 +47,8 @@ func (c *volumeCard) render() app.UI {
 	for i, before := range v.Versions {
 		open := func(app.Context, app.Event) { c.host.Send(workspace.ArticlePicked{ID: before.ID}) }
 		body = append(body, kit.El("p").Class("of version").Body(
-			kit.Button("link", nil).OnClick(kit.Heard(open, before.ID)).Text("Version "+strconv.Itoa(len(v.Versions)-i)),
-			kit.El("span").Text(" added on "+before.Added.Local().Format("2 January 2006")),
+			kit.Button("link", nil).OnClick(kit.Heard(open, before.ID)).Text(words.CardVersion.With("n", len(v.Versions)-i)),
+			kit.El("span").Text(words.CardVersionAdded.With("date", words.Date(before.Added.Local()))),
 		))
 	}
 	return kit.El("li").Class("card").DataSet("card", string(v.ID)).DataSet("pinned", v.ReadingState.Pinned).Body(append(body, c.actions())...)
@@ -60,46 +61,38 @@ func (c *volumeCard) counts() []app.UI {
 	for _, k := range annotation.Kinds {
 		if n[k] > 0 {
 			out = append(out, kit.El("li").Class("chip "+string(k)).Body(
-				kit.El("i").Aria("hidden", "true"), kit.El("b").Text(strconv.Itoa(n[k])), kit.El("span").Text(plural(k, n[k])),
+				kit.El("i").Aria("hidden", "true"), kit.El("b").Text(words.Number(n[k])), kit.El("span").Text(words.KindNoun.With("kind", string(k), "n", n[k])),
 			))
 		}
 	}
 	if out == nil {
-		out = append(out, kit.El("li").Text("No marks yet"))
+		out = append(out, kit.El("li").Text(words.CardNoMarks))
 	}
 	return out
-}
-
-func plural(k annotation.Kind, n int) string {
-	noun := strings.ToLower(k.Name())
-	if n != 1 {
-		noun += "s"
-	}
-	return noun
 }
 
 func (c *volumeCard) openedWords() string {
 	switch at := c.VersionChain.ReadingState.Opened; {
 	case c.Open:
-		return "open now"
+		return words.CardOpenNow.String()
 	case at.IsZero():
 		return ""
 	default:
-		return "opened " + dayWords(at, c.host.Now())
+		return openedWords(at, c.host.Now())
 	}
 }
 
-// dayWords says when something was, as near as a person wants to know.
-func dayWords(at, now time.Time) string {
+// openedWords says when an article was opened, as near as a person wants to know.
+func openedWords(at, now time.Time) string {
 	at, now = at.Local(), now.Local()
 	day := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location()) }
 	switch days := int(day(now).Sub(day(at)).Hours()/24 + .5); days {
 	case 0:
-		return "today at " + at.Format("15:04")
+		return words.CardOpenedToday.With("time", at.Format("15:04"))
 	case 1:
-		return "yesterday"
+		return words.CardOpenedYesterday.String()
 	}
-	return "on " + at.Format("2 January 2006")
+	return words.CardOpenedOn.With("date", words.Date(at))
 }
 
 // readWords says how far an article was read.
@@ -109,9 +102,9 @@ func readWords(v *catalog.VersionChain) string {
 		return ""
 	}
 	if part := min(100, 100*v.ReadingState.Reached/length); part < 98 {
-		return "read to " + strconv.Itoa(part) + " %"
+		return words.CardReadTo.With("percent", part)
 	}
-	return "read to the end"
+	return words.CardReadToEnd.String()
 }
 
 // foundWords says where what is searched for was found.
@@ -121,24 +114,22 @@ func (c *volumeCard) foundWords() string {
 	case !c.Searched || v.Marks == 0 && !v.InText:
 		return ""
 	case v.Marks == 0:
-		return "found in the text"
-	case v.Marks == 1:
-		return "found in 1 mark"
+		return words.CardFoundInText.String()
 	}
-	return "found in " + strconv.Itoa(v.Marks) + " marks"
+	return words.CardFoundInMarks.With("n", v.Marks)
 }
 
 func (c *volumeCard) actions() app.UI {
 	title := func() app.UI { return kit.El("span").Class("unseen").Dir("auto").Text(" " + c.VersionChain.Title) }
 	compare := kit.El("span").Hidden(true)
 	if !c.Open && c.host.State().Article.Revises != c.VersionChain.ID {
-		compare = kit.Button("btn", c.compare).Title("It is an earlier version of the open article").Body(kit.El("span").Text("Compare"), title())
+		compare = kit.Button("btn", c.compare).Title("%s", words.CardCompareHint).Body(kit.El("span").Text(words.CardCompare), title())
 	}
 	return kit.El("div").Class("do").Body(
-		kit.Button("btn", c.pin).Aria("pressed", strconv.FormatBool(c.VersionChain.ReadingState.Pinned)).Body(kit.El("span").Text("Pin"), title()),
-		kit.Button("btn", c.edit).Body(kit.El("span").Text("Rename, tags…"), title()),
+		kit.Button("btn", c.pin).Aria("pressed", strconv.FormatBool(c.VersionChain.ReadingState.Pinned)).Body(kit.El("span").Text(words.CardPin), title()),
+		kit.Button("btn", c.edit).Body(kit.El("span").Text(words.CardRename), title()),
 		compare,
-		kit.Button("btn", c.remove).Body(kit.Icon("trash"), kit.El("span").Text("Remove"), title()),
+		kit.Button("btn", c.remove).Body(kit.Icon("trash"), kit.El("span").Text(words.CardRemove), title()),
 	)
 }
 

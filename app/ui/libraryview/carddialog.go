@@ -6,6 +6,7 @@ import (
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // cardDialog is where an article's title and tags are changed, as they are typed.
@@ -22,12 +23,12 @@ func CardDialog(host kit.Host) app.UI { return &cardDialog{host: host} }
 func (d *cardDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *cardDialog) render() app.UI {
-	return kit.Dialog(workspace.CardDialog, "Title and tags",
-		kit.El("label").Attr("for", CardTitleID).Text("Title"),
+	return kit.Dialog(workspace.CardDialog, words.CardDialogHeading.String(),
+		kit.El("label").Attr("for", CardTitleID).Text(words.CardDialogTitle),
 		kit.El("input").ID(CardTitleID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(kit.Heard(d.title)),
-		kit.El("label").Attr("for", CardTagsID).Text("Tags, apart by commas"),
+		kit.El("label").Attr("for", CardTagsID).Text(words.CardDialogTags),
 		kit.El("input").ID(CardTagsID).Class("in").Attr("type", "text").Attr("autocomplete", "off").Dir("auto").OnChange(kit.Heard(d.tags)),
-		kit.El("p").Class("aside").Text("The title is how the article is called here. Its text and its marks stay as they are."),
+		kit.El("p").Class("aside").Text(words.CardDialogHint),
 	)
 }
 

@@ -3,7 +3,6 @@
 package libraryview
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -15,6 +14,7 @@ import (
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // Ids of what is in the library: the field to search by, and those of the dialog for
@@ -62,15 +62,15 @@ func (v *libraryView) render() app.UI {
 	for _, volume := range v.Volumes {
 		cards = append(cards, &volumeCard{host: v.host, VersionChain: volume, Open: volume.ID == v.Open, Searched: v.Search != ""})
 	}
-	results := app.UI(kit.El("ul").Class("cards").Aria("label", "Articles").Body(cards...))
+	results := app.UI(kit.El("ul").Class("cards").Aria("label", words.LibraryHeading).Body(cards...))
 	if len(cards) == 0 {
-		results = kit.El("div").Class("none").Body(kit.El("p").Text("No article passes these filters."))
+		results = kit.El("div").Class("none").Body(kit.El("p").Text(words.LibraryNoMatch))
 	}
 	return kit.El("main").Class("view marks library").Aria("labelledby", kit.ViewID).Body(
-		kit.Button("btn", v.back).Title("Back to the article (Esc)").Body(kit.Icon("back"), kit.El("span").Text("Back to the article")),
+		kit.Button("btn", v.back).Title("%s", words.BackToArticleKey).Body(kit.Icon("back"), kit.El("span").Text(words.BackToArticle)),
 		kit.El("div").Class("heading").Body(
-			kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text("Articles"),
-			kit.Button("btn outlined", v.add).Body(kit.Icon("plus"), kit.El("span").Text("Add an article")),
+			kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text(words.LibraryHeading),
+			kit.Button("btn outlined", v.add).Body(kit.Icon("plus"), kit.El("span").Text(words.AddArticle)),
 		),
 		v.filters(),
 		results,
@@ -90,12 +90,12 @@ func (v *libraryView) add(app.Context, app.Event) {
 func (v *libraryView) filters() app.UI {
 	orders := make([]fields.Option, len(catalog.Orders))
 	for i, o := range catalog.Orders {
-		orders[i] = fields.Option{Value: string(o), Label: orderWords[o]}
+		orders[i] = fields.Option{Value: string(o), Label: orderWords[o].String()}
 	}
 	orders[0].Value = kit.Anything
-	choices := []app.UI{v.choice(shelves.ShelfSort, "Order", orders, string(v.Sort))}
+	choices := []app.UI{v.choice(shelves.ShelfSort, words.Order.String(), orders, string(v.Sort))}
 	if len(v.Tags) > 0 {
-		tags := []fields.Option{{Value: kit.Anything, Label: "Any tag"}}
+		tags := []fields.Option{{Value: kit.Anything, Label: words.AnyTag.String()}}
 		for _, t := range v.Tags {
 			tags = append(tags, fields.Option{Value: "#" + t, Label: "#" + t})
 		}
@@ -103,19 +103,19 @@ func (v *libraryView) filters() app.UI {
 		if v.Tag != "" {
 			tag = "#" + v.Tag
 		}
-		choices = append(choices, v.choice(shelves.ShelfTag, "Tag", tags, tag))
+		choices = append(choices, v.choice(shelves.ShelfTag, words.TagLabel.String(), tags, tag))
 	}
 	return kit.El("div").Class("filters").Role("search").Body(
-		kit.El("label").Class("unseen").Attr("for", SearchID).Text("Search articles, their marks and notes"),
-		kit.El("input").ID(SearchID).Class("in").Attr("type", "search").Attr("placeholder", "Search titles, texts, marks, notes").
+		kit.El("label").Class("unseen").Attr("for", SearchID).Text(words.LibrarySearch),
+		kit.El("input").ID(SearchID).Class("in").Attr("type", "search").Attr("placeholder", words.LibrarySearchHint).
 			Attr("autocomplete", "off").Dir("auto").OnInput(kit.Heard(v.search)),
 		kit.El("div").Class("choices").Body(choices...),
 		kit.El("div").Class("count").Body(kit.El("p").Role("status").Text(v.count())),
 	)
 }
 
-var orderWords = map[catalog.Order]string{
-	catalog.ByOpened: "Opened last", catalog.ByAdded: "Added last", catalog.ByTitle: "By title", catalog.ByPublished: "Published last", catalog.ByMarks: "Most marks",
+var orderWords = map[catalog.Order]words.Text{
+	catalog.ByOpened: words.LibraryByOpened, catalog.ByAdded: words.LibraryByAdded, catalog.ByTitle: words.LibraryByTitle, catalog.ByPublished: words.LibraryByPublished, catalog.ByMarks: words.LibraryByMarks,
 }
 
 func (v *libraryView) choice(by shelves.ShelfField, label string, options []fields.Option, value string) app.UI {
@@ -131,31 +131,24 @@ func (v *libraryView) search(_ app.Context, e app.Event) {
 
 func (v *libraryView) count() string {
 	if n := len(v.Volumes); n != v.Total {
-		return fmt.Sprintf("%d of %s", n, articlesWords(v.Total))
+		return words.LibraryShown.With("n", n, "all", v.Total)
 	}
-	return articlesWords(v.Total)
-}
-
-func articlesWords(n int) string {
-	if n == 1 {
-		return "1 article"
-	}
-	return strconv.Itoa(n) + " articles"
+	return words.ArticleCount.With("n", v.Total)
 }
 
 // spaceWords says where the bytes are, and how many.
 func spaceWords(s shelves.Space) string {
-	words := "Kept in this browser, on this device"
+	kept, how := words.LibraryKept.String(), words.LibraryFleeting
 	if s.Room > 0 {
-		words += fmt.Sprintf(": %s of %s used", bytesWords(s.Used), bytesWords(s.Room))
+		kept = words.LibraryKeptOf.With("used", bytesWords(s.Used), "room", bytesWords(s.Room))
 	}
-	if s.Lasting {
-		return words + ". The browser keeps it until you delete it."
+	switch {
+	case s.Lasting:
+		how = words.LibraryLasting
+	case s.Asked:
+		how = words.LibraryDeclined
 	}
-	if s.Asked {
-		words += ". Gloss has asked the browser to keep it for good, and the browser has not agreed"
-	}
-	return words + ". The browser may clear it if the device runs out of room: export a backup now and then."
+	return kept + " " + how.String()
 }
 
 // bytesWords is a number of bytes as a person reads it: 3.1 MB.
@@ -168,7 +161,7 @@ func bytesWords(n int64) string {
 		unit, size = next, size/1e3
 	}
 	if size < 10 && unit != "kB" {
-		return strconv.FormatFloat(size, 'f', 1, 64) + " " + unit
+		return words.Grouped(strconv.FormatFloat(size, 'f', 1, 64)) + " " + unit
 	}
-	return strconv.FormatFloat(size, 'f', 0, 64) + " " + unit
+	return words.Grouped(strconv.FormatFloat(size, 'f', 0, 64)) + " " + unit
 }

@@ -8,11 +8,11 @@ import (
 func TestWordsOfTheLibrary(t *testing.T) {
 	now := time.Date(2026, 3, 18, 12, 0, 0, 0, time.Local)
 	for at, want := range map[time.Time]string{
-		now.Add(-time.Hour):      "today at 11:00",
-		now.Add(-13 * time.Hour): "yesterday",
-		now.AddDate(0, 0, -40):   "on 6 February 2026",
+		now.Add(-time.Hour):      "opened today at 11:00",
+		now.Add(-13 * time.Hour): "opened yesterday",
+		now.AddDate(0, 0, -40):   "opened 6 February 2026",
 	} {
-		if got := dayWords(at, now); got != want {
+		if got := openedWords(at, now); got != want {
 			t.Errorf("%v is %q", at, got)
 		}
 	}

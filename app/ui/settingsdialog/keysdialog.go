@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // keysDialog shows the table that dispatches the keys.
@@ -39,15 +40,15 @@ func (d *keysDialog) render() app.UI {
 	}
 	off := kit.El("p").Hidden(true)
 	if d.Settings.SingleKeysOff {
-		off = kit.El("p").Text("Keys that are one character are switched off in the settings.")
+		off = kit.El("p").Text(words.KeysOff)
 	}
-	return kit.Dialog(workspace.KeysDialog, "Keyboard", off, kit.El("table").Class("keys").Body(kit.El("tbody").Body(rows...)))
+	return kit.Dialog(workspace.KeysDialog, words.KeysHeading.String(), off, kit.El("table").Class("keys").Body(kit.El("tbody").Body(rows...)))
 }
 
 // keyLine is one line of the list of keys.
 type keyLine struct {
 	names []string
-	help  string
+	help  words.Text
 }
 
 // keyLines is the table of keys for reading, as a person has set it: those that

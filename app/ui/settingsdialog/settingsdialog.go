@@ -9,9 +9,11 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
+	"gloss/app/session/fields"
 	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // compo is what every component of this package embeds.
@@ -27,14 +29,14 @@ type settingsDialog struct {
 
 // What each choice is called.
 var (
-	snapWords = map[caret.Snap]string{
-		caret.ToWords:     "Whole words, without the comma after them",
-		caret.ToSentences: "Whole sentences",
-		caret.AsSelected:  "Just what is selected",
+	snapWords = map[caret.Snap]words.Text{
+		caret.ToWords:     words.SettingsSnapWords,
+		caret.ToSentences: words.SettingsSnapSentences,
+		caret.AsSelected:  words.SettingsSnapOff,
 	}
-	themeWords = map[workspace.Theme]string{workspace.SystemTheme: "As the system has it", workspace.Light: "Light", workspace.Dark: "Dark"}
-	sizeWords  = map[workspace.Size]string{workspace.Small: "Small", workspace.NormalSize: "Normal", workspace.Large: "Large", workspace.Largest: "Largest"}
-	widthWords = map[workspace.Width]string{workspace.Narrow: "Narrow", workspace.NormalWidth: "Normal", workspace.Wide: "Wide"}
+	themeWords = map[workspace.Theme]words.Text{workspace.SystemTheme: words.SettingsThemeSystem, workspace.Light: words.SettingsThemeLight, workspace.Dark: words.SettingsThemeDark}
+	sizeWords  = map[workspace.Size]words.Text{workspace.Small: words.SettingsSizeSmall, workspace.NormalSize: words.SettingsSizeNormal, workspace.Large: words.SettingsSizeLarge, workspace.Largest: words.SettingsSizeLargest}
+	widthWords = map[workspace.Width]words.Text{workspace.Narrow: words.SettingsWidthNarrow, workspace.NormalWidth: words.SettingsWidthNormal, workspace.Wide: words.SettingsWidthWide}
 )
 
 // New is the dialog of the settings, as the state has them.
@@ -47,28 +49,52 @@ func (d *settingsDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, 
 
 func (d *settingsDialog) render() app.UI {
 	s := d.Settings
-	return kit.Dialog(workspace.SettingsDialog, "Settings",
-		choices(d.host, "What a mark takes in", "snap", caret.Snaps, s.Snap, snapWords),
-		choices(d.host, "Colours", "theme", workspace.Themes, s.Theme, themeWords),
-		choices(d.host, "Size of the text", "size", workspace.Sizes, s.Size, sizeWords),
-		choices(d.host, "Length of its lines", "width", workspace.Widths, s.Width, widthWords),
+	return kit.Dialog(workspace.SettingsDialog, words.SettingsHeading.String(),
+		choices(d.host, words.SettingsSnap, "snap", caret.Snaps, s.Snap, snapWords),
+		choices(d.host, words.SettingsTheme, "theme", workspace.Themes, s.Theme, themeWords),
+		d.languages(),
+		choices(d.host, words.SettingsSize, "size", workspace.Sizes, s.Size, sizeWords),
+		choices(d.host, words.SettingsWidth, "width", workspace.Widths, s.Width, widthWords),
 		kit.El("fieldset").Body(
-			kit.El("legend").Text("Suggestions"),
-			&setting{host: d.host, Kind: "checkbox", Name: "suggestions", Words: "Suggest figures, quotes and claims, found by rules on this device", Taken: !s.NoSuggestions},
+			kit.El("legend").Text(words.SettingsSuggestions),
+			&setting{host: d.host, Kind: "checkbox", Name: "suggestions", Words: words.SettingsSuggest, Taken: !s.NoSuggestions},
 		),
 		kit.El("fieldset").Body(
-			kit.El("legend").Text("With a screen reader"),
-			&setting{host: d.host, Kind: "checkbox", Name: "boundaries", Words: "Say where a mark begins and ends", Taken: s.Boundaries},
+			kit.El("legend").Text(words.SettingsScreenReader),
+			&setting{host: d.host, Kind: "checkbox", Name: "boundaries", Words: words.SettingsBoundaries, Taken: s.Boundaries},
 		),
 		d.keys(),
 	)
 }
 
+// languages is the choice of the language of the interface. Each language is called what
+// it calls itself.
+func (d *settingsDialog) languages() app.UI {
+	options := []fields.Option{{Value: kit.Anything, Label: words.SettingsLanguageBrowser.String()}, {Value: "en", Label: "English"}}
+	for _, l := range words.Languages {
+		options = append(options, fields.Option{Value: l.Tag, Label: l.Name})
+	}
+	pick := func(_ app.Context, e app.Event) {
+		to := d.host.State().Settings
+		if to.Language = e.Get("target").Get("value").String(); to.Language == kit.Anything {
+			to.Language = ""
+		}
+		d.host.Send(session.SettingsChanged{Settings: to})
+	}
+	return kit.El("fieldset").Class("language").Body(
+		kit.El("legend").Text(words.SettingsLanguage),
+		kit.Choice(LanguageID, words.SettingsLanguage.String(), options, d.Settings.Language, pick),
+	)
+}
+
+// LanguageID is the id of the field for the language of the interface.
+const LanguageID = "settings-language"
+
 // choices is one setting of which one value is taken.
-func choices[T ~string](host kit.Host, heading, name string, values []T, taken T, words map[T]string) app.UI {
+func choices[T ~string](host kit.Host, heading words.Text, name string, values []T, taken T, called map[T]words.Text) app.UI {
 	body := []app.UI{kit.El("legend").Text(heading)}
 	for _, v := range values {
-		body = append(body, &setting{host: host, Kind: "radio", Name: name, Value: string(v), Words: words[v], Taken: v == taken})
+		body = append(body, &setting{host: host, Kind: "radio", Name: name, Value: string(v), Words: called[v], Taken: v == taken})
 	}
 	return kit.El("fieldset").Class(name).Body(body...)
 }
@@ -102,7 +128,7 @@ type setting struct {
 
 	Kind        string // radio or checkbox
 	Name, Value string
-	Words       string
+	Words       words.Text
 	Taken       bool
 }
 
@@ -132,11 +158,11 @@ func (d *settingsDialog) keys() app.UI {
 		rows = append(rows, &keyField{host: d.host, Key: key})
 	}
 	return kit.El("fieldset").Class("single").Body(
-		kit.El("legend").Text("Single keys"),
-		&setting{host: d.host, Kind: "checkbox", Name: "single", Words: "Use keys that are one character", Taken: !d.Settings.SingleKeysOff},
+		kit.El("legend").Text(words.SettingsKeys),
+		&setting{host: d.host, Kind: "checkbox", Name: "single", Words: words.SettingsUseKeys, Taken: !d.Settings.SingleKeysOff},
 		kit.Hidden(kit.El("div"), d.Settings.SingleKeysOff).Body(
 			kit.El("div").Class("keyfields").Body(rows...),
-			kit.Disabled(kit.Button("btn outlined", d.reset), len(d.Settings.Keys) == 0).Text("Take every key back"),
+			kit.Disabled(kit.Button("btn outlined", d.reset), len(d.Settings.Keys) == 0).Text(words.SettingsResetKeys),
 		),
 	)
 }

@@ -20,15 +20,13 @@ type Entry struct {
 }
 
 // Catalogue reads the texts from the sources of package words in dir, by file and in
-// the order in which they stand there. Two that are the same make an error: one of them
-// is to be used twice, or to have a meaning in front.
+// the order in which they stand there.
 func Catalogue(dir string) ([]Entry, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
 		return nil, err
 	}
 	slices.Sort(files)
-	names := map[string]string{}
 	var all []Entry
 	for _, path := range files {
 		if strings.HasSuffix(path, "_test.go") {
@@ -39,10 +37,6 @@ func Catalogue(dir string) ([]Entry, error) {
 			return nil, err
 		}
 		for _, e := range texts(file) {
-			if other, twice := names[e.English]; twice {
-				return nil, fmt.Errorf("%s and %s are the same text: %q", other, e.Name, e.English)
-			}
-			names[e.English] = e.Name
 			e.File = filepath.Base(path)
 			all = append(all, e)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -75,4 +76,30 @@ func place(texts []string, shift byte, taken []bool) bool {
 		taken[slot] = true
 	}
 	return true
+}
+
+// Make reads the catalogue in dir and the PO file of a language there, and makes the file
+// of that language.
+func Make(dir, tag string) (string, error) {
+	all, err := Catalogue(dir)
+	if err != nil {
+		return "", err
+	}
+	file, err := os.ReadFile(Path(dir, tag))
+	if err != nil {
+		return "", err
+	}
+	translated, err := ReadPO(string(file))
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", tag, err)
+	}
+	used := map[string]string{}
+	for _, e := range all {
+		if s := translated[e.English]; s != "" {
+			used[e.English] = s
+		} else {
+			used[e.English] = e.English[strings.IndexByte(e.English, '|')+1:] // with a place of its own it is no other text
+		}
+	}
+	return Compile(used)
 }

@@ -50,7 +50,12 @@ func ReadPO(file string) (map[string]string, error) {
 func WritePO(tag string, catalogue []Entry, translations map[string]string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Gloss in the language %s. Texts follow ICU MessageFormat; a word and a bar in\n# front of a text say which meaning it has, and are not shown.\nmsgid \"\"\nmsgstr \"\"\n\"Language: %s\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n", tag, tag)
+	written := map[string]bool{}
 	for _, e := range catalogue {
+		if written[e.English] {
+			continue
+		}
+		written[e.English] = true
 		fmt.Fprintf(&b, "\n#: %s %s\nmsgid %s\nmsgstr %s\n", e.File, e.Name, quote(e.English), quote(translations[e.English]))
 	}
 	return b.String()

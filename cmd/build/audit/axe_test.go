@@ -62,8 +62,8 @@ var states = []state{
 	}, func(p *chrome.Page) { p.Button("Undo") }},
 	{"menu", func(p *chrome.Page) { p.Button("Menu") }, escape},
 	{"export", func(p *chrome.Page) { p.Button("Export") }, escape},
-	{"add", menu("Add an article", "add"), escape},
-	{"about", menu("About this article", "about"), escape},
+	{"add", menu("Add article", "add"), escape},
+	{"about", menu("Article details", "about"), escape},
 	{"suggestions", func(p *chrome.Page) {
 		p.Press("p")
 		p.Wait(`document.querySelector("#suggestions.card .rows li")`)
@@ -99,7 +99,7 @@ var states = []state{
 		escape(p)
 		p.Button("Back to the article")
 	}},
-	{"keys", menu("Keyboard", "keys"), escape},
+	{"keys", menu("Keyboard shortcuts", "keys"), escape},
 	{"not saved", func(p *chrome.Page) {
 		chrome.Eval[any](p, `window.kept = IDBDatabase.prototype.transaction, IDBDatabase.prototype.transaction = () => { throw new Error("disk full") }`)
 		p.Mark("five-fold", "3")

@@ -154,7 +154,7 @@ func TestManyMarks(t *testing.T) {
 	p.WaitMarks("")
 	p.Drop(chrome.Spot{X: 500, Y: 500}, crowdedLibrary(t))
 	p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
-	p.Button("Take in")
+	p.Button("Import")
 	p.WaitText("#notice", "marks added")
 	var all []crowd
 	for _, n := range crowds {

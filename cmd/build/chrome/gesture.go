@@ -92,10 +92,11 @@ func (p *Page) Click(selector string) {
 	p.ClickThe(fmt.Sprintf(`document.querySelector(%q)`, selector))
 }
 
-// Button clicks the button that shows words.
+// Button clicks the first button that begins with some words or is named by them: in the
+// window that lies over the page, if one does.
 func (p *Page) Button(words string) {
 	p.T.Helper()
-	p.ClickThe(fmt.Sprintf(`[...document.querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words))
+	p.ClickThe(fmt.Sprintf(`[...(document.querySelector("dialog:modal") || document).querySelectorAll("button")].find(b => b.getClientRects().length && (b.textContent.startsWith(%[1]q) || b.getAttribute("aria-label") === %[1]q))`, words))
 }
 
 // ClickThe clicks the middle of the element that an expression finds, and scrolls to

@@ -29,7 +29,7 @@ func TestWorkflowRunsTheTests(t *testing.T) {
 // Forms for issues ask for what the menu has, by the words that the menu has.
 func TestIssueFormsAskForDiagnostics(t *testing.T) {
 	const entry = "Copy diagnostics"
-	if !strings.Contains(read(t, "app/ui/dialogs.go"), `"`+entry+`"`) {
+	if !strings.Contains(read(t, "app/words/menu.go"), `"`+entry+`"`) {
 		t.Errorf("the menu has no %q", entry)
 	}
 	forms, err := filepath.Glob(filepath.Join(root, ".github", "ISSUE_TEMPLATE", "*.yml"))

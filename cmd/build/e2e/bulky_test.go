@@ -18,7 +18,7 @@ func TestLookIntake(t *testing.T) {
 	}
 	p := start(t)
 	p.Button("Menu")
-	p.Button("Add an article")
+	p.Button("Add article")
 	p.eachLook(dir, func(look func(string)) { look("add") })
 	p.ClickThe(`document.querySelector(".intake summary")`)
 	p.eachLook(dir, func(look func(string)) { look("add-web") })
@@ -34,7 +34,7 @@ func TestLookIntake(t *testing.T) {
 	p.eachLook(dir, func(look func(string)) { look("add-left") })
 	p.Button("Start over")
 	p.dropped(file("fares.html", fmt.Sprintf("%q", smallPage))+";"+file("photo.txt", `"\u0089PNG"`)+";"+file("photo.jpg", `new Uint8Array([0xff,0xd8,0xff])`)+";"+file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`)+";"+file("b.txt", `"A bridge instead\n\nThe council voted for a bridge."`), "#gloss")
-	p.WaitText(".arrivals", "Is being read")
+	p.WaitText(".arrivals", "Reading…")
 	p.eachLook(dir, func(look func(string)) { look("add-list") })
 	p.Button("Cancel all")
 	p.Wait(`!document.querySelector(".arrivals li")`)
@@ -43,7 +43,7 @@ func TestLookIntake(t *testing.T) {
 	p.eachLook(dir, func(look func(string)) { look("add-link") })
 	p.Press("\u001b")
 	p.Button("Menu")
-	p.Button("About this article")
+	p.Button("Article details")
 	p.eachLook(dir, func(look func(string)) { look("about") })
 }
 

@@ -89,7 +89,7 @@ func TestWithoutIndexedDB(t *testing.T) {
 	p.Before(`Object.defineProperty(window, "indexedDB", {value: undefined})`)
 	p.Open("/")
 	p.readable()
-	p.WaitText("#alerts", "does not let Gloss keep anything")
+	p.WaitText("#alerts", "does not let Gloss store anything")
 	p.Mark("five-fold", "3")
 	p.WaitText("#alerts", "They are on this page only, so download them first.")
 	p.WaitMarks("figure five-fold")
@@ -118,5 +118,5 @@ func TestWithCookiesBlocked(t *testing.T) {
 	}
 	p.Wait(chrome.Ready)
 	p.readable()
-	p.WaitText("#alerts", "does not let Gloss keep anything")
+	p.WaitText("#alerts", "does not let Gloss store anything")
 }

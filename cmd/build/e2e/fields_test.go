@@ -63,7 +63,7 @@ func TestFigureIsReadAndCorrected(t *testing.T) {
 	p.WaitText("#editor .tagged", "b")
 	p.leaveEditor()
 	p.Press("z", input.ModifierCtrl)
-	p.WaitText("#notice", "There is nothing to undo.")
+	p.WaitText("#notice", "Nothing to undo.")
 	p.NoProblems()
 }
 

@@ -84,7 +84,7 @@ func (p *page) takeIn(name string, data []byte) {
 	p.T.Helper()
 	p.openFile(name, data)
 	p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
-	p.Button("Take in")
+	p.Button("Import")
 }
 
 func TestExportAndOpenOnAnotherDevice(t *testing.T) {
@@ -118,7 +118,7 @@ func TestExportAndOpenOnAnotherDevice(t *testing.T) {
 		t.Error("exported, opened and exported again, the file differs")
 	}
 	other.openFile(name, second)
-	other.WaitText("#dialog-import[open]", "Everything in this file is here already.")
+	other.WaitText("#dialog-import[open]", "Everything in this file is already here.")
 	other.Button("Cancel")
 	other.WaitMarks(want)
 	other.NoProblems()
@@ -141,7 +141,7 @@ func TestOpenAndPasteTexts(t *testing.T) {
 	p.WaitMarks("figure 12 per cent 🚌")
 
 	p.Button("Menu")
-	p.Button("Add an article")
+	p.Button("Add article")
 	p.Click("#paste-text")
 	for _, c := range "Rents fall\r\rBy a third." {
 		p.Press(string(c))

@@ -232,7 +232,7 @@ func TestCorpus(t *testing.T) {
 	}
 	pages = append(pages, file("escaped.html", inScript(safe)), file("plain.txt", inScript(strings.Join(all, "\n\n"))))
 	v.dropped(strings.Join(pages, ";"), "#article")
-	v.Wait(`document.querySelector("#dialog-add[open] .primary:enabled") && !document.getElementById("dialog-add").textContent.includes("Is being read")`)
+	v.Wait(`document.querySelector("#dialog-add[open] .primary:enabled") && !document.getElementById("dialog-add").textContent.includes("Reading…")`)
 	v.unharmed("the preview of files")
 	v.add()
 	v.Wait(`!document.querySelector("#dialog-add[open]")`)
@@ -242,11 +242,11 @@ func TestCorpus(t *testing.T) {
 	// these two pastes are events of our own making.
 	rich := strings.Join(all, "</p>\n<p>")
 	v.carries(fmt.Sprintf(`data.setData("text/html", %s); data.setData("text/plain", %s)`, inScript("<h1>Pasted</h1><p>"+rich), inScript(strings.Join(all, "\n\n"))), "#article")
-	v.Wait(`document.querySelector("#dialog-add[open]") && !document.getElementById("dialog-add").textContent.includes("Is being read")`)
+	v.Wait(`document.querySelector("#dialog-add[open]") && !document.getElementById("dialog-add").textContent.includes("Reading…")`)
 	v.unharmed("a rich paste")
 	v.Open("/")
 	v.carries(fmt.Sprintf(`data.setData("text/plain", %s)`, inScript("Pasted plainly\n\n"+strings.Join(all, "\n\n"))), "#article")
-	v.Wait(`document.querySelector("#dialog-add[open] .primary:enabled") && !document.getElementById("dialog-add").textContent.includes("Is being read")`)
+	v.Wait(`document.querySelector("#dialog-add[open] .primary:enabled") && !document.getElementById("dialog-add").textContent.includes("Reading…")`)
 	v.unharmed("the preview of a paste")
 	v.add()
 	v.WaitText("#notice", "added to your library")

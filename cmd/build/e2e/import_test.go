@@ -29,7 +29,7 @@ func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
 	p.WaitSaved()
 
 	p.openFile("peers.json", []byte(peers))
-	p.WaitText("#dialog-import[open] .brought", "Article that is here · 1 figure · 1 new · 1 stand exactly")
+	p.WaitText("#dialog-import[open] .brought", "Already in your library · 1 figure · 1 new · 1 in place")
 	p.WaitText("#dialog-import .brought", "1 mark that will wait for this article")
 	p.Button("Cancel")
 	p.Wait(`!document.querySelector("#dialog-import[open]")`)
@@ -37,7 +37,7 @@ func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
 
 	p.dropped(file("peers.json", fmt.Sprintf("%q", peers)), ".text p")
 	p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
-	p.Button("Take in")
+	p.Button("Import")
 	p.WaitMarks("figure 12 per cent")
 	p.WaitText("#notice", "1 mark added, 1 mark waiting for an article")
 	p.Press("z", input.ModifierCtrl)
@@ -50,7 +50,7 @@ func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
 
 	p.addFile("wells.txt", []byte("URL: https://peer.example/wells\nTitle: Wells\n\nNine wells are dry. So it goes.\n"))
 	p.WaitMarks("claim Nine wells are dry")
-	p.WaitText("#notice", "1 mark that waited for this article found its place")
+	p.WaitText("#notice", "1 mark that waited for this article is in place")
 	p.NoProblems()
 }
 
@@ -101,11 +101,11 @@ func TestTakingIsCancelled(t *testing.T) {
 	eval[any](p, noPicker+`; window.told = []; new MutationObserver(() => {
 		const words = document.querySelector("#dialog-import .doing").textContent;
 		if (words && told.at(-1) !== words) told.push(words);
-		if (/Taking them in: [1-9]/.test(words)) [...document.querySelectorAll("#dialog-import button")].find((b) => b.textContent === "Cancel").click();
+		if (/Importing: [1-9]/.test(words)) [...document.querySelectorAll("#dialog-import button")].find((b) => b.textContent === "Cancel").click();
 	}).observe(document.getElementById("dialog-import"), { subtree: true, childList: true, characterData: true }); 0`)
-	p.Button("Take in")
-	p.WaitText("#notice", "Cancelled. Nothing was taken in.")
-	if told := eval[[]string](p, `told`); len(told) < 2 || !strings.HasPrefix(told[1], "Taking them in: ") {
+	p.Button("Import")
+	p.WaitText("#notice", "Import cancelled. Nothing was changed.")
+	if told := eval[[]string](p, `told`); len(told) < 2 || !strings.HasPrefix(told[1], "Importing: ") {
 		t.Errorf("it was told %q", told)
 	}
 	p.Open("/")
@@ -162,7 +162,7 @@ func TestExportWithoutTheWorker(t *testing.T) {
 	eval[any](p, `window.Worker = class { constructor() { setTimeout(() => this.onerror({ preventDefault() {} })); } postMessage() {} terminate() {} }`)
 	p.Button("Export")
 	p.WaitText("#dialog-export .doing", "could not be started")
-	name, file := p.download(func() { p.Button("JSON of this article") })
+	name, file := p.download(func() { p.Button("Download JSON") })
 	if len(file) < 1000 || name != "blinken-puts-prison-camps-back-on-the-table-in-seoul.json" {
 		t.Errorf("%s has %d bytes", name, len(file))
 	}

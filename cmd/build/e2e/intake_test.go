@@ -136,7 +136,7 @@ func TestTheBookmarkCopiesAPage(t *testing.T) {
 	t.Parallel()
 	p := start(t)
 	p.Button("Menu")
-	p.Button("Add an article")
+	p.Button("Add article")
 	code := eval[string](p, `document.querySelector(".intake details a").getAttribute("href").slice("javascript:".length)`)
 	p.Do(chromedp.Navigate("about:blank"))
 	p.Front()
@@ -156,7 +156,7 @@ func TestReadingIsCancelledOnThePage(t *testing.T) {
 	t.Parallel()
 	p := start(t)
 	p.dropped(file("big.html", `"<p>A sentence of the report, as long as others are.</p>".repeat(4e5)`), ".text p")
-	p.WaitText(".arrivals", "Is being read")
+	p.WaitText(".arrivals", "Reading…")
 	p.Button("Cancel")
 	p.Wait(`document.activeElement.id === "paste-text" && !document.querySelector(".arrivals li")`)
 	p.dropped(file("fares.html", fmt.Sprintf("%q", smallPage)), ".text p")
@@ -218,7 +218,7 @@ func TestTheSameArticleTwiceOnThePage(t *testing.T) {
 	p.WaitSaved()
 	p.openFile("copy of fares.html", []byte(smallPage))
 	p.WaitText(".remark", "already in your library")
-	p.Button("Open it")
+	p.Button("Open")
 	p.WaitText("#notice", "already in your library")
 	p.NoProblems()
 }
@@ -231,7 +231,7 @@ func TestLabelsAreCorrectedAndStay(t *testing.T) {
 	p.Mark("12 per cent", "3")
 	p.WaitSaved()
 	p.Button("Menu")
-	p.Button("About this article")
+	p.Button("Article details")
 	p.Click("#about-source")
 	p.Press("The Star")
 	p.Press("\u001b") // closing is enough, as leaving the field is
@@ -315,7 +315,7 @@ func TestHostileFiles(t *testing.T) {
 		p.dropped(file("x.txt", `"Two things\n\nSo that there is a list."`)+";"+file(tt.file, tt.content), "#gloss")
 		p.Wait(`document.querySelectorAll(".arrivals li").length === 2 && !document.querySelector(".arrivals .queued, .arrivals .being")`)
 		p.Wait(`!/Reading/.test(document.querySelector(".intake [role=status]").textContent)`)
-		if look := eval[bool](p, `(() => { const b = document.querySelectorAll(".arrivals li")[1].querySelector("button:not([hidden])"); if (b.textContent === "Look") { b.click(); return true } return false })()`); look {
+		if look := eval[bool](p, `(() => { const b = document.querySelectorAll(".arrivals li")[1].querySelector("button:not([hidden])"); if (b.textContent === "Preview") { b.click(); return true } return false })()`); look {
 			p.WaitText(".taken", tt.says)
 			p.Button("Back to the list")
 		} else {

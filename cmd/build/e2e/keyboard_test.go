@@ -132,7 +132,7 @@ func TestKeysAreSet(t *testing.T) {
 	set("x", "w")
 	p.Wait(`JSON.parse(localStorage.getItem("gloss.settings") || "{\"keys\":{}}").keys.x === "w"`)
 	set("s", "w")
-	p.WaitText(".wrong", "“W” is taken: select the sentence at the reading cursor")
+	p.WaitText(".wrong", "W is already used: Select the sentence at the cursor")
 	p.Wait(`document.getElementById("key-s").value === "S"`)
 	p.Press(kb.Escape)
 	p.keys("sxw1")
@@ -147,7 +147,7 @@ func TestKeysAreSet(t *testing.T) {
 	p.Press("j")
 	p.Press("?", input.ModifierShift)
 	p.Press("z", input.ModifierCtrl)
-	p.WaitText("#notice", "nothing to undo")
+	p.WaitText("#notice", "Nothing to undo")
 	if eval[bool](p, `document.activeElement.matches("mark") || !!document.querySelector("dialog[open]")`) {
 		t.Error("a single key does something though they are switched off")
 	}

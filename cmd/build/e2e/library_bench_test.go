@@ -73,7 +73,7 @@ func BenchmarkLibraryOutAndIn(b *testing.B) {
 		p.openFile("library.zip", zip)
 		p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
 		looked += float64(time.Since(from).Milliseconds())
-		taken += p.clicked("Take in", `document.querySelector("#notice").textContent.includes("10000 marks added")`)
+		taken += p.clicked("Import", `document.querySelector("#notice").textContent.includes("10000 marks added")`)
 		p.Wait(`document.querySelector("h1").textContent.includes("Wells") || document.querySelector("h1").textContent.includes("Blinken")`)
 		p.Button("Export")
 		p.choose("export-taking", "library")

@@ -128,6 +128,6 @@ func TestLookLibrary(t *testing.T) {
 	p.Press("l")
 	p.Wait(`document.querySelectorAll(".card").length === 4`)
 	p.eachLook(dir, func(look func(string)) { look("library") })
-	p.Button("Rename, tags…")
+	p.Button("Edit title and tags…")
 	p.eachLook(dir, func(look func(string)) { look("library-card") })
 }

@@ -158,7 +158,7 @@ func TestTheMainJob(t *testing.T) {
 				back := device(t, with, width)
 				back.chooses("marks.json", data)
 				back.Wait(`!!document.querySelector("#dialog-import[open] .primary:enabled")`)
-				back.press("Take in")
+				back.press("Import")
 				back.WaitMarks(marks)
 				back.NoProblems()
 			})
@@ -214,7 +214,7 @@ func (h hand) comes() {
 
 	h.Copied(chrome.Clip{"text/plain": ferries})
 	h.press("Menu")
-	h.press("Add an article")
+	h.press("Add article")
 	h.Wait(`document.getElementById("dialog-add")?.open`)
 	h.into("paste-text")
 	h.Paste()

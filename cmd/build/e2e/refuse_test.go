@@ -126,7 +126,7 @@ func (p *page) worksWithout(r refused, how string) {
 	p.WaitMarks("figure " + range80)
 	if r.storage {
 		p.WaitText("#saved", "Not saved")
-		p.WaitText("#alerts", "They are on this page only, so download them first. This browser does not let Gloss keep anything")
+		p.WaitText("#alerts", "They are on this page only, so download them first. This browser does not let Gloss store anything")
 		p.rescued(range80)
 	} else {
 		p.WaitSaved()
@@ -146,7 +146,7 @@ func (p *page) worksWithout(r refused, how string) {
 	}
 	p.Open("/")
 	if r.storage {
-		p.WaitText("#alerts", "does not let Gloss keep anything")
+		p.WaitText("#alerts", "does not let Gloss store anything")
 	} else {
 		p.WaitMarks("figure " + range80)
 	}
@@ -257,7 +257,7 @@ func TestADatabaseThatComesLate(t *testing.T) {
 	p.Front()
 	p.Before(withoutPicker + late)
 	p.Visit("/")
-	p.WaitText("#alerts", "The browser's storage does not answer.")
+	p.WaitText("#alerts", "The browser’s storage is not responding.")
 	p.Wait(chrome.Ready)
 	p.Mark(range80, "3")
 	p.WaitText("#saved", "Not saved")

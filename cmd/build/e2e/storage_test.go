@@ -66,7 +66,7 @@ func TestFullDisk(t *testing.T) {
 		p.Wait(`["Saved on this device", "Not saved"].includes(document.getElementById("saved").textContent)`)
 		if eval[string](p, `document.getElementById("saved").textContent`) == "Not saved" {
 			full++
-			p.WaitText("#alerts", "There is no room left on this device.")
+			p.WaitText("#alerts", "Storage on this device is full.")
 			p.rescued(words[i])
 		}
 		p.Do(storage.OverrideQuotaForOrigin(h.URL)) // as it is
@@ -92,7 +92,7 @@ func TestOlderWindow(t *testing.T) {
 	old := b.holding(h, 2, false)
 	p := b.tab(h)
 	p.Open("/")
-	p.WaitText("#alerts", "Another window runs an older Gloss. Close it, then try again.")
+	p.WaitText("#alerts", "Another window is running an older version of Gloss. Close it, then try again.")
 	p.Mark("five-fold", "3")
 	p.WaitText("#saved", "Not saved")
 	p.rescued("five-fold")
@@ -114,7 +114,7 @@ func TestNewerWindow(t *testing.T) {
 	p.WaitSaved()
 	newer := b.holding(h, 99, true)
 	p.Mark("three summits", "1")
-	p.WaitText("#alerts", "Your last changes are not saved. They are on this page only, so download them first. Another window runs a newer Gloss. Reload this page to go on.")
+	p.WaitText("#alerts", "Your last changes are not saved. They are on this page only, so download them first. Another window is running a newer version of Gloss. Reload this page to continue.")
 	p.rescued("three summits")
 	if n := eval[int](newer, `new Promise((done) => { const r = indexedDB.open("gloss"); r.onsuccess = () => { const n = r.result.transaction("annotations").objectStore("annotations").count(); n.onsuccess = () => done(n.result) } })`); n != 1 {
 		t.Errorf("the newer window has %d marks", n)
@@ -149,8 +149,8 @@ func TestStorageThatCameBackEmpty(t *testing.T) {
 	p.Do(chromedp.Navigate(p.host.URL + "/manifest.webmanifest"))
 	eval[bool](p, `new Promise((done, fail) => { const r = indexedDB.deleteDatabase("gloss"); r.onsuccess = () => done(true); r.onerror = fail })`)
 	p.Open("/")
-	p.WaitText("#alerts", "The storage of this browser came back empty. On ")
-	p.WaitText("#alerts", "it held at least 1 article with 1 mark. Open a backup to bring them back.")
+	p.WaitText("#alerts", "This browser’s storage came back empty. On ")
+	p.WaitText("#alerts", "it had at least 1 article with 1 mark. Open a backup to restore them.")
 	p.Button("Dismiss")
 	p.Wait(`document.getElementById("alerts").textContent === ""`)
 	p.Open("/")
@@ -163,7 +163,7 @@ func TestStorageThatCameBackEmpty(t *testing.T) {
 // answer is shown where the storage is described.
 func TestStorageIsAskedFor(t *testing.T) {
 	t.Parallel()
-	for grants, want := range map[bool]string{true: "The browser keeps it until you delete it.", false: "the browser has not agreed."} {
+	for grants, want := range map[bool]string{true: "The browser keeps it until you delete it.", false: "but the browser declined."} {
 		p := launch(t, chrome.Profile(t)).tab(serve(t))
 		p.Before(fmt.Sprintf(`window.asked = 0; StorageManager.prototype.persist = async () => { asked++; return lasting = %t }; let lasting = false; StorageManager.prototype.persisted = async () => lasting`, grants))
 		p.Open("/")
@@ -209,7 +209,7 @@ func TestARecordThatCannotBeRead(t *testing.T) {
 		};
 	})`)
 	p.Open("/")
-	p.WaitText("#alerts", "1 mark could not be read. It was set aside as it is, and everything else is here.")
+	p.WaitText("#alerts", "1 mark could not be read. It was set aside unchanged, and everything else is here.")
 	p.WaitMarks("figure five-fold")
 	name, data := p.download(func() { p.Button("Save it as a file") })
 	var records []string

@@ -44,7 +44,7 @@ func TestFirefoxBlocksSiteData(t *testing.T) {
 			p.waitMarks(figure)
 			if row.storage {
 				p.waitText("#saved", "Not saved")
-				p.waitText("#alerts", "They are on this page only, so download them first. This browser does not let Gloss keep anything")
+				p.waitText("#alerts", "They are on this page only, so download them first. This browser does not let Gloss store anything")
 			} else {
 				p.waitSaved()
 			}
@@ -64,7 +64,7 @@ func TestFirefoxBlocksSiteData(t *testing.T) {
 			p.must(d.Reload())
 			p.wait(ready)
 			if row.storage {
-				p.waitText("#alerts", "This browser does not let Gloss keep anything")
+				p.waitText("#alerts", "This browser does not let Gloss store anything")
 				p.mark("five-fold", "3")
 			} else {
 				p.waitMarks(figure)

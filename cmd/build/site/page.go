@@ -80,7 +80,7 @@ func normalise(n *nethtml.Node) {
 // twice: as markup, to be read before the program is there, and as data for the program.
 // Where there are several articles, links lead to the others. Size is that of the program
 // in bytes, not compressed.
-func pageHTML(base, version string, urls map[string]string, size int, all []bundled, n int, body []byte) []byte {
+func pageHTML(base, version string, urls, spoken map[string]string, size int, all []bundled, n int, body []byte) []byte {
 	var b bytes.Buffer
 	a := all[n].article
 	lang := a.Lang
@@ -106,6 +106,7 @@ func pageHTML(base, version string, urls map[string]string, size int, all []bund
 	p(`<meta name="gloss-release" content="%s">`, release.Version)
 	p(`<meta name="gloss-pageworker" content="%s">`, urls["pageworker.js"])
 	p(`<meta name="gloss-fileworker" content="%s">`, urls["fileworker.js"])
+	p(`<meta name="gloss-words" content="%s">`, object(spoken))
 	p(`<meta name="gloss-article" content="%s">`, a.ID)
 	p(`<meta name="gloss-keys" content="%s">`, strings.Join(singleKeys(), " "))
 	p(`<meta name="color-scheme" content="light dark">`)
@@ -168,12 +169,13 @@ func dataBlock(data string) string {
 }
 
 // worker fills in the template of the service worker.
-func worker(template []byte, version, base string, files, later map[string]string) []byte {
+func worker(template []byte, version, base string, files, later, asked map[string]string) []byte {
 	return []byte(strings.NewReplacer(
 		"{{version}}", version,
 		"{{base}}", base,
 		"{/*files*/}", object(files),
 		"{/*later*/}", object(later),
+		"{/*asked*/}", object(asked),
 	).Replace(string(template)))
 }
 

@@ -15,6 +15,8 @@ import (
 	"strings"
 
 	"gloss/app/article"
+	"gloss/app/words"
+	"gloss/app/words/translation"
 )
 
 // Options say what to build.
@@ -37,6 +39,7 @@ type Report struct {
 	PageWorker int // bytes of the program that reads pages, in brotli
 	FileWorker int // bytes of the program that reads and writes files, in brotli
 	Other      int // bytes of everything else on the first load, in brotli
+	Words      int // bytes of the texts in the longest language, in brotli
 }
 
 // file is one file of the site.
@@ -109,6 +112,7 @@ type assembly struct {
 	first   []string // paths of what a first visit loads
 	cached  []string // URLs that the service worker keeps when it is installed
 	later   []string // URLs that the service worker keeps once the page is idle
+	asked   []string // URLs of the texts in other languages, of which it keeps the one that is read
 }
 
 // assemble makes every file of the site from the compiled programs, the files of web/
@@ -130,6 +134,10 @@ func assemble(o Options, text []bundled) (*assembly, error) {
 		start := strings.NewReplacer("{{glue}}", urls["wasm_exec.js"], "{{program}}", s.addLater(w.path+".wasm", w.data)).Replace(string(src[w.path+".js"]))
 		urls[w.path+".js"] = s.addLater(w.path+".js", []byte(start))
 	}
+	spoken, err := s.addWords(filepath.Join(o.Root, "app", "words"))
+	if err != nil {
+		return nil, err
+	}
 	if err := s.addFolder(web, "icons", true); err != nil {
 		return nil, err
 	}
@@ -150,7 +158,7 @@ func assemble(o Options, text []bundled) (*assembly, error) {
 	// The version is a hash of all that is shipped. Pages and service worker carry it, so
 	// they are hashed without it and made last.
 	page := func(version string, i int) []byte {
-		return pageHTML(o.Base, version, urls, len(p.app), text, i, bodies[i])
+		return pageHTML(o.Base, version, urls, spoken, len(p.app), text, i, bodies[i])
 	}
 	all := [][]byte{src["worker.js"]}
 	for i := range text {
@@ -166,7 +174,7 @@ func assemble(o Options, text []bundled) (*assembly, error) {
 			s.cached = append(s.cached, s.base+b.path)
 		}
 	}
-	s.add("worker.js", worker(src["worker.js"], s.version, o.Base, s.sums(s.cached), s.sums(s.later)))
+	s.add("worker.js", worker(src["worker.js"], s.version, o.Base, s.sums(s.cached), s.sums(s.later), s.sums(s.asked)))
 	slices.SortFunc(s.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	s.first = append(s.first, "index.html", "worker.js", "manifest.webmanifest")
 	return s, nil
@@ -188,6 +196,21 @@ func (s *assembly) addLater(name string, data []byte) string {
 	url := s.base + s.addHashed(name, data)
 	s.later = append(s.later, url)
 	return url
+}
+
+// addWords adds the texts in every language but English, from the catalogue in dir, and
+// returns their URLs by the languages' tags. A page loads none of them in English.
+func (s *assembly) addWords(dir string) (map[string]string, error) {
+	urls := map[string]string{}
+	for _, l := range words.Languages {
+		data, err := translation.Make(dir, l.Tag)
+		if err != nil {
+			return nil, err
+		}
+		urls[l.Tag] = s.base + s.addHashed("words."+l.Tag+".txt", []byte(data))
+		s.asked = append(s.asked, urls[l.Tag])
+	}
+	return urls, nil
 }
 
 // addHashed adds a file under a name that contains a hash of its content, and returns

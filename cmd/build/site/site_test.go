@@ -173,7 +173,7 @@ func TestHostileArticleIsTextOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := pageHTML("/", "v", map[string]string{}, 7, []bundled{{a, "articles/one/"}, {a, "articles/two/"}}, 0, body)
+	page := pageHTML("/", "v", map[string]string{}, nil, 7, []bundled{{a, "articles/one/"}, {a, "articles/two/"}}, 0, body)
 	doc, err := nethtml.Parse(bytes.NewReader(page))
 	if err != nil {
 		t.Fatal(err)

@@ -17,6 +17,7 @@ const (
 	MaxPageWorker = 1_350_000
 	MaxFileWorker = 1_200_000 // with the formats of two dozen tools, which the page does not carry
 	MaxOther      = 42_000
+	MaxWords      = 12_000 // the texts in one language, which a visit in English does not load
 )
 
 // verify measures the site and checks it: sizes, addresses, missing files, the policy. A
@@ -30,7 +31,7 @@ func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 		}
 		size[f.path] = len(f.data)
 	}
-	for _, url := range slices.Concat(s.cached, s.later) {
+	for _, url := range slices.Concat(s.cached, s.later, s.asked) {
 		name := strings.TrimPrefix(url, s.base)
 		name = pageAt(name)
 		if size[name] == 0 {
@@ -56,6 +57,12 @@ func (s *assembly) verify(packed []file, draft bool) (Report, error) {
 	}
 	if !draft && (r.PageWorker > MaxPageWorker || r.FileWorker > MaxFileWorker) {
 		return r, fmt.Errorf("over budget: the reader has %d bytes in brotli (at most %d), the program for files %d (at most %d)", r.PageWorker, MaxPageWorker, r.FileWorker, MaxFileWorker)
+	}
+	for _, url := range s.asked {
+		r.Words = max(r.Words, size[strings.TrimPrefix(url, s.base)+".br"])
+	}
+	if !draft && r.Words > MaxWords {
+		return r, fmt.Errorf("over budget: the texts in a language have %d bytes in brotli (at most %d)", r.Words, MaxWords)
 	}
 	if !draft && (r.Wasm > MaxWasm || r.Other > MaxOther && !s.brought) {
 		return r, fmt.Errorf("over budget: the program has %d bytes in brotli (at most %d), the rest %d (at most %d)", r.Wasm, MaxWasm, r.Other, MaxOther)

@@ -33,6 +33,7 @@ var fill = strings.NewReplacer(
 	"{{version}}", "v2", "{{base}}", "/base/", "{{glue}}", "/assets/glue.js", "{{program}}", "/program.wasm",
 	"{/*files*/}", `{"/base/": "", "/base/assets/a.js": "2cf24dba5fb0a30e"}`, // of "hello"
 	"{/*later*/}", `{"/base/assets/b.js": "486ea46224d1bb4f"}`, // of "world"
+	"{/*asked*/}", `{"/base/assets/words.de.1.txt": "d3751d33f9cd5049"}`, // of "hallo"
 )
 
 // host serves the scripts, their tests and the frame. One script can be another

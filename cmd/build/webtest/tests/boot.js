@@ -107,3 +107,42 @@ test("a setting that changes changes the look", async () => {
   const { theme, size, boundaries } = w.document.documentElement.dataset;
   equal([theme, size, boundaries], [null, "small", null]);
 });
+
+// speaking is a page that was asked for by a person with some languages, and what it loads.
+const speaking = async (languages, settings = "", answers = { status: 200, text: "texts" }) => {
+  const loads = [];
+  const w = await open({ scripts: [], set: (w) => {
+    put(w.navigator, "languages", languages);
+    localStorage.setItem("gloss.settings", settings);
+    w.fetch = async (path) => {
+      loads.push(path);
+      return new w.Response(answers.text, { status: answers.status });
+    };
+    w.document.head.insertAdjacentHTML("beforeend", `<meta name="gloss-words" content='{"de":"/de.txt","fr":"/fr.txt"}'>`);
+  } });
+  w.console.warn = () => {};
+  await load(w, "boot.js");
+  await w.gloss.translated;
+  return { loads, language: w.gloss.language, words: w.gloss.words, lang: w.document.documentElement.lang };
+};
+
+test("the language is the one that is set, or the first of the browser's that there is", async () => {
+  for (const [languages, settings, want] of [
+    [["en-GB", "de"], "", undefined],
+    [["it", "fr-CA", "de"], "", "fr"],
+    [["it"], "", undefined],
+    [["fr"], `{"language":"de"}`, "de"],
+    [["fr"], `{"language":"en"}`, undefined],
+    [["fr"], `{"language":"constructor"}`, undefined],
+    [["de"], "{", "de"],
+  ]) {
+    const s = await speaking(languages, settings);
+    equal([s.language, s.words, s.loads], want ? [want, "texts", ["/" + want + ".txt"]] : [undefined, undefined, []]);
+    if (want) equal(s.lang, want);
+  }
+});
+
+test("a language that cannot be loaded leaves the page in English", async () => {
+  const s = await speaking(["de"], "", { status: 404, text: "no" });
+  equal([s.words, s.lang], [undefined, ""]);
+});

@@ -117,6 +117,17 @@ test("the rest is checked, too", async () => {
   equal(await stored(name), {});
 });
 
+test("texts are kept in the language of a page, and in a later version too", async () => {
+  const { happen, asked } = await worker({ network: { ...site, "/base/assets/words.de.1.txt": "hallo" } });
+  await happen("message", { data: { keep: "/base/assets/b.js" } });
+  equal([await stored(name), asked], [{}, []], "nothing is kept by this way that is no language:");
+  await happen("message", { data: { keep: "/base/assets/words.de.1.txt" } });
+  equal(await stored(name), { "/base/assets/words.de.1.txt": "hallo" });
+  const next = await worker({ network: { ...site, "/base/assets/words.de.1.txt": "hallo" }, cached: { "gloss /base/ v1": { "/base/assets/words.de.0.txt": "old" } } });
+  await next.happen("install");
+  equal((await stored(name))["/base/assets/words.de.1.txt"], "hallo");
+});
+
 const cached = { [name]: { "/base/": "front", "/base/one/": "article", "/base/assets/a.js": "hello" }, "gloss /base/ v1": { "/base/assets/old.js": "old", "/base/other": "old page" } };
 
 test("a file is the one of this version, and one that only an older one has is of that", async () => {

@@ -1,0 +1,10 @@
+package words
+
+// What marks are called, by their kind.
+const KindAll Text = "All kinds"
+const KindPlural Text = "{kind, select, claim {Claims} quote {Quotes} figure {Figures} other {Marks}}"
+const KindCount Text = "{kind, select, claim {{n, plural, one {# claim} other {# claims}}} quote {{n, plural, one {# quote} other {# quotes}}} figure {{n, plural, one {# figure} other {# figures}}} other {{n, plural, one {# mark} other {# marks}}}}"
+const KindNoun Text = "behind a number, the number itself left out|{kind, select, claim {{n, plural, one {claim} other {claims}}} quote {{n, plural, one {quote} other {quotes}}} figure {{n, plural, one {figure} other {figures}}} other {{n, plural, one {mark} other {marks}}}}"
+const MarkCount Text = "{n, plural, one {# mark} other {# marks}}"
+const ArticleCount Text = "{n, plural, one {# article} other {# articles}}"
+const WordCount Text = "{n, plural, one {# word} other {# words}}"
