@@ -154,16 +154,13 @@ func (s room) judgeTicked(m RowsJudged) []workspace.Effect {
 		s.Say(words.BulkChooseFirst.String(), false)
 		return nil
 	}
-	verdict, fit, changed := words.Verdict(step.Word).String(), 0, 0
-	done := func(string) string { return words.BulkVerdictSet.With("n", changed, "verdict", verdict) }
+	verdict, fit := words.Verdict(step.Word).String(), 0
+	done := func(marks int) string { return words.BulkVerdictSet.With("n", marks, "verdict", verdict) }
 	n, todo := s.changeTicked(m.At, done, func(a *annotation.Annotation) {
 		if m.Kind != "" && a.Kind != m.Kind {
 			return
 		}
 		fit++
-		if a.Verdict != m.Verdict {
-			changed++
-		}
 		a.Verdict = m.Verdict
 	})
 	switch {
