@@ -7,7 +7,7 @@
   // found draws places of the article, given by the bytes where they begin and
   // end, as found, without touching what is drawn; and scrolls to one of them.
   gloss.found = (spans, here, reveal) => {
-    const ranges = gloss.ranges(spans);
+    const ranges = gloss.ranges(spans, "found");
     const at = ranges[here];
     if (!(gloss.highlight("found", ranges) && gloss.highlight("found-here", at ? [at] : [])) && at && reveal) gloss.select(at);
     if (!at || !reveal) return;

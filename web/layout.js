@@ -140,7 +140,7 @@
   /** @type {(moves: Move[], offset: number, unseen: boolean) => void} */
   function place(moves, offset, unseen) {
     let free = 0;
-    for (const group of document.querySelectorAll("#notes > .group")) {
+    for (const group of document.getElementById("notes")?.children || []) {
       let room = rooms.get(group);
       if (!room || (room.from !== free && room.slack < room.from - free)) {
         rooms.set(group, (room = { from: free, to: 0, top: 0, slack: Infinity }));

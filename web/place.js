@@ -6,9 +6,9 @@
   const gloss = window.gloss;
   const runs = () => [...document.querySelectorAll("#article [data-at]")];
 
-  // texts lists the runs that hold words in the order of the text. Notices are drawn
-  // last, wherever they stand in the text.
-  gloss.texts = () => runs().map((el) => ({ node: /** @type {Text} */ (el.firstChild), at: Number(el.dataset.at) })).filter(({ node }) => node && node.data).sort((a, b) => a.at - b.at);
+  // texts lists the runs that hold words in the order of the text, of one block or of all.
+  // Notices are drawn last, wherever they stand in the text.
+  gloss.texts = (block) => (block ? [...block.querySelectorAll("[data-at]")] : runs()).map((el) => ({ node: /** @type {Text} */ (el.firstChild), at: Number(el.dataset.at) })).filter(({ node }) => node && node.data).sort((a, b) => a.at - b.at);
 
   // highlight draws ranges under a name by the CSS Custom Highlight API, and reports
   // whether this browser can.
@@ -23,33 +23,77 @@
     }
   };
 
-  // ranges makes ranges of bytes of the article: where each begins and ends.
-  gloss.ranges = (spans) => {
-    const texts = gloss.texts();
-    if (!texts.length) return [];
-    let i = 0;
+  // What was made under each name last: the range of each place, and the text and the
+  // place in it where it begins and ends.
+  /** @typedef {{ range: Range, ends: [Text, number, number][] }} Made */
+  /** @type {Map<string, Map<string, Made>>} */
+  const made = new Map();
+
+  // stands reports whether a range is still where it was made: its texts are in the page,
+  // begin at the same bytes, and were not changed before its ends.
+  /** @type {(m: Made) => boolean} */
+  function stands({ range, ends: [[first, unit, at], [last, end, lastAt]] }) {
+    return (
+      range.startContainer === first && range.startOffset === unit && range.endContainer === last && range.endOffset === end &&
+      first.isConnected && last.isConnected && Number(first.parentElement?.dataset.at) === at && Number(last.parentElement?.dataset.at) === lastAt
+    );
+  }
+
+  // ranges makes ranges of bytes of the article: where each begins and ends. Those that
+  // were made under the same name and still stand are the same ones: after a change of the
+  // text only runs of the blocks that changed are looked at.
+  gloss.ranges = (spans, name) => {
+    const before = (name && made.get(name)) || new Map();
+    const now = new Map();
+    /** @type {{ node: Text, at: number }[] | undefined} */
+    let all;
+    const inBlocks = new Map();
+    // textsAt lists runs among which is the one with a byte.
+    /** @param {number} byte */
+    const textsAt = (byte) => {
+      const block = gloss.block?.(byte);
+      if (!block) return (all ??= gloss.texts());
+      if (!inBlocks.has(block)) inBlocks.set(block, gloss.texts(block));
+      const texts = inBlocks.get(block);
+      return texts.length && texts[0].at <= byte ? texts : (all ??= gloss.texts());
+    };
     // Where two runs meet, a range begins in the second and ends in the first.
-    /** @type {(byte: number, before: number) => [node: Text, unit: number]} */
+    /** @type {(byte: number, before: number) => [Text, number, number] | null} */
     const place = (byte, before) => {
-      while (i + 1 < texts.length && texts[i + 1].at <= byte - before) i++;
-      while (i > 0 && texts[i].at > byte - before) i--;
-      const node = texts[i].node;
-      let rest = byte - texts[i].at;
+      const texts = textsAt(byte - before);
+      if (!texts.length) return null;
+      let [low, high] = [0, texts.length];
+      while (low < high) {
+        const mid = (low + high) >> 1;
+        if (texts[mid].at <= byte - before) low = mid + 1;
+        else high = mid;
+      }
+      const { node, at } = texts[Math.max(0, low - 1)];
+      let rest = byte - at;
       let unit = 0;
       while (rest > 0 && unit < node.data.length) {
         const c = Number(node.data.codePointAt(unit));
         rest -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
         unit += c < 0x10000 ? 1 : 2;
       }
-      return [node, unit];
+      return [node, unit, at];
     };
     const ranges = [];
     for (let n = 0; n < spans.length; n += 2) {
-      const range = document.createRange();
-      range.setStart(...place(spans[n], 0));
-      range.setEnd(...place(spans[n + 1], 1));
-      ranges.push(range);
+      const key = spans[n] + "-" + spans[n + 1];
+      let m = before.get(key);
+      if (!m || !stands(m)) {
+        const [first, last] = [place(spans[n], 0), place(spans[n + 1], 1)];
+        if (!first || !last) return [];
+        const range = document.createRange();
+        range.setStart(first[0], first[1]);
+        range.setEnd(last[0], last[1]);
+        m = { range, ends: [first, last] };
+      }
+      now.set(key, m);
+      ranges.push(m.range);
     }
+    if (name) made.set(name, now);
     return ranges;
   };
 

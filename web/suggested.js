@@ -36,12 +36,12 @@
   // suggested shows places of each kind as suggested, and dots under some. Each list is
   // bytes with commas between them.
   gloss.suggested = (...lists) => {
-    gloss.highlight("suggested", gloss.ranges(numbers(lists[3])));
+    gloss.highlight("suggested", gloss.ranges(numbers(lists[3]), "dots"));
     const was = blocks;
     blocks = new Map();
     kinds.forEach((kind, k) => {
       const bytes = numbers(lists[k]);
-      gloss.ranges(bytes).forEach((range, i) => {
+      gloss.ranges(bytes, kind).forEach((range, i) => {
         const [start, end] = [bytes[2 * i], bytes[2 * i + 1]];
         const block = gloss.block(start);
         if (!block) return;

@@ -30,6 +30,15 @@ const maxDepth = 16
 // that begins first or else ends last outside; where two cross, the later one
 // is split at the end of the earlier.
 func Tree(span text.Span, marks []Annotation) []Node {
+	on := make([]*Annotation, len(marks))
+	for i := range marks {
+		on[i] = &marks[i]
+	}
+	return TreeOf(span, on)
+}
+
+// TreeOf is Tree of marks that are not copied.
+func TreeOf(span text.Span, marks []*Annotation) []Node {
 	var parts []part
 	for i, m := range sorted(marks) {
 		if s := m.Target.Span.Clip(span); !s.Empty() {
@@ -56,13 +65,11 @@ func byPlace(a, b part) int {
 
 // sorted returns the marks in the order of Compare, so that they are drawn in
 // one way whatever order they arrive in.
-func sorted(marks []Annotation) []Annotation {
-	if inOrder(marks) {
+func sorted(marks []*Annotation) []*Annotation {
+	if slices.IsSortedFunc(marks, Compare) {
 		return marks
 	}
-	marks = slices.Clone(marks)
-	Sort(marks)
-	return marks
+	return slices.SortedStableFunc(slices.Values(marks), Compare)
 }
 
 func layOut(span text.Span, parts []part, depth int) []Node {

@@ -25,11 +25,8 @@ func Clicked(at int, again bool, s State) (workspace.Msg, bool) {
 // markedWithin reports whether a mark that is no longer than so many bytes is
 // shown at a place.
 func (s *State) markedWithin(at, length int) bool {
-	for _, m := range s.Shown() {
-		if m.Target.Span.Start > at {
-			break
-		}
-		if at <= m.Target.Span.End && m.Target.Span.Len() <= length {
+	for m := range s.Shown().Around(at) {
+		if m.Target.Span.Len() <= length {
 			return true
 		}
 	}

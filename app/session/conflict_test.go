@@ -40,7 +40,7 @@ func TestTwoWindowsKeepBoth(t *testing.T) {
 	if m.Said.Name != "Bo" || m.Said.Role != "mayor" || !strings.Contains(m.Note, "first") || !strings.Contains(m.Note, "Ida") {
 		t.Errorf("merged %+v", m)
 	}
-	o.Expect(sessiontest.Quotes(o.S.Marks))
+	o.Expect(sessiontest.Quotes(o.S.Marks.Values()))
 }
 
 // Whatever two to four windows write without hearing of each other, every word
@@ -95,8 +95,8 @@ func TestAnEditOutlivesARemoval(t *testing.T) {
 			a.Play(remove)
 			b.Play(edit)
 		}
-		if got := b.Stored(); len(got) != 1 || got[0].Note != "kept" || !reflect.DeepEqual(got, b.S.Marks) {
-			t.Errorf("%s first: stored %s, shown %s", first, sessiontest.Quotes(got), sessiontest.Quotes(b.S.Marks))
+		if got := b.Stored(); len(got) != 1 || got[0].Note != "kept" || !reflect.DeepEqual(got, b.S.Marks.Values()) {
+			t.Errorf("%s first: stored %s, shown %s", first, sessiontest.Quotes(got), sessiontest.Quotes(b.S.Marks.Values()))
 		}
 	}
 }

@@ -106,8 +106,8 @@ func (ws *windows) agree(t *testing.T, seed uint64) []annotation.Annotation {
 		if p.S.Saving.Pending() {
 			t.Fatalf("seed %d: window %d has not saved all", seed, i)
 		}
-		if !reflect.DeepEqual(p.S.Marks, stored) && len(p.S.Marks)+len(stored) > 0 {
-			t.Fatalf("seed %d: window %d of %d shows\n%+v\nstored is\n%+v", seed, i, len(ws.all), p.S.Marks, stored)
+		if !reflect.DeepEqual(p.S.Marks.Values(), stored) && p.S.Marks.Len()+len(stored) > 0 {
+			t.Fatalf("seed %d: window %d of %d shows\n%+v\nstored is\n%+v", seed, i, len(ws.all), p.S.Marks.Values(), stored)
 		}
 	}
 	return stored
@@ -127,10 +127,10 @@ func TestWindowsConverge(t *testing.T) {
 		written := map[annotation.ID][]string{}
 		for n := range 1000 {
 			i, p := ws.any()
-			if len(p.S.Marks) == 0 {
+			if p.S.Marks.Len() == 0 {
 				t.Fatalf("seed %d: after %d edits window %d shows no marks, stored is %s; notice %q, failed %q", seed, n, i, sessiontest.Quotes(p.Stored()), p.S.Notice.Text, p.S.Saving.Failed)
 			}
-			m := p.S.Marks[r.IntN(len(p.S.Marks))]
+			m := p.S.Marks.Values()[r.IntN(p.S.Marks.Len())]
 			word, at := fmt.Sprintf("w%d.", n), sessiontest.Noon.Add(time.Duration(n)*time.Second)
 			written[m.ID] = append(written[m.ID], word)
 			if r.IntN(2) == 0 || len(m.Tags) == annotation.MaxTags {
@@ -164,8 +164,8 @@ func TestWindowsConvergeThroughHistory(t *testing.T) {
 			i, p := ws.any()
 			at := sessiontest.Noon.Add(time.Duration(n) * time.Second)
 			var m annotation.Annotation
-			if len(p.S.Marks) > 0 {
-				m = p.S.Marks[r.IntN(len(p.S.Marks))]
+			if p.S.Marks.Len() > 0 {
+				m = p.S.Marks.Values()[r.IntN(p.S.Marks.Len())]
 			}
 			switch k := r.IntN(10); {
 			case k < 2 || m.ID == "":

@@ -77,7 +77,7 @@ func TestAnEarlyMarkIsTheSameMark(t *testing.T) {
 	p, q := begin(t), begin(t)
 	p.Play(session.EarlyTaken{Deeds: []early.Deed{d}})
 	q.Play(reader.Selected{Selection: caret.Selection{Anchor: d.Anchor, Focus: d.Focus}}, reader.MarkMade{Kind: d.Kind, ID: d.ID, At: d.At})
-	if got, want := p.S.Marks, q.S.Marks; len(want) != 1 || len(got) != 1 || !got[0].Equal(want[0]) || got[0].Created != d.At {
+	if got, want := p.S.Marks.Values(), q.S.Marks.Values(); len(want) != 1 || len(got) != 1 || !got[0].Equal(want[0]) || got[0].Created != d.At {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 }

@@ -44,7 +44,7 @@ func newDay(t *testing.T) *day {
 func (d *day) honest(fault error) {
 	d.T.Helper()
 	s := d.S
-	if !reflect.DeepEqual(s.Marks, d.twin.S.Marks) && len(s.Marks)+len(d.twin.S.Marks) > 0 || s.Article.Title != d.twin.S.Article.Title {
+	if !reflect.DeepEqual(s.Marks.Values(), d.twin.S.Marks.Values()) && s.Marks.Len()+d.twin.S.Marks.Len() > 0 || s.Article.Title != d.twin.S.Article.Title {
 		d.T.Fatalf("the screen has %s, and without faults %s", describe(s), describe(d.twin.S))
 	}
 	unsaved := s.Saving.Unsaved()
@@ -71,7 +71,7 @@ func (d *day) honest(fault error) {
 	for _, m := range d.Stored() {
 		stored[m.ID] = m
 	}
-	for _, m := range s.Marks {
+	for _, m := range s.Marks.Values() {
 		if !m.Equal(stored[m.ID]) && !m.Equal(offered[m.ID]) {
 			d.T.Fatalf("on the screen is %+v\nstored is %+v\noffered as a file %+v", m, stored[m.ID], offered[m.ID])
 		}
@@ -86,7 +86,7 @@ func (d *day) honest(fault error) {
 
 func describe(s session.State) string {
 	out := s.Article.Title
-	for _, m := range s.Marks {
+	for _, m := range s.Marks.Values() {
 		out += fmt.Sprintf("\n%s %q %q %s", m.Kind, m.Target.Quote.Exact, m.Note, m.Modified.Format("04:05"))
 	}
 	return out
@@ -125,7 +125,7 @@ func (d *day) mended() {
 	}
 	d.Rests(1000)
 	d.honest(errors.New("none"))
-	d.Expect(sessiontest.Quotes(d.twin.S.Marks))
+	d.Expect(sessiontest.Quotes(d.twin.S.Marks.Values()))
 	if d.S.Saving.Pending() || d.S.Saving.Failed != "" {
 		d.T.Errorf("not all is saved: %q", d.S.Saving.Failed)
 	}
@@ -320,8 +320,8 @@ func TestGoneStaysOnThePage(t *testing.T) {
 	id := p.Mark(annotation.Claim, "12 per cent")
 	*p.Store = memstore.Store{}
 	p.Play(shelves.ChangedElsewhere{})
-	if len(p.S.Marks) != 1 || !strings.Contains(p.S.Notice.Text, "stays on this page") {
-		t.Fatalf("%d marks, told %q", len(p.S.Marks), p.S.Notice.Text)
+	if p.S.Marks.Len() != 1 || !strings.Contains(p.S.Notice.Text, "stays on this page") {
+		t.Fatalf("%d marks, told %q", p.S.Marks.Len(), p.S.Notice.Text)
 	}
 	p.Play(sessiontest.Noted(id, "of what?", sessiontest.Noon.Add(time.Minute)))
 	p.Expect("claim 12 per cent")

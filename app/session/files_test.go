@@ -25,7 +25,7 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 	p.Mark(annotation.Claim, "rose by 12 per cent")
 	id := p.Mark(annotation.Figure, "12 per cent")
 	p.Play(sessiontest.Noted(id, "which year? 🚌", sessiontest.Noon.Add(time.Hour)))
-	want := p.S.Marks
+	want := p.S.Marks.Values()
 	var first []byte
 	for range 3 {
 		p.Play(exporting.Exported{})
@@ -37,8 +37,8 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 		fresh := &player{&sessiontest.Player{T: t, Store: &memstore.Store{}}} // another device, on another day
 		fresh.Play(session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon.Add(48 * time.Hour)})
 		fresh.Opens(file.Name, file.Data, sessiontest.Noon.Add(24*time.Hour))
-		if !reflect.DeepEqual(fresh.S.Marks, want) {
-			t.Errorf("there: %+v\nwant %+v", fresh.S.Marks, want)
+		if !reflect.DeepEqual(fresh.S.Marks.Values(), want) {
+			t.Errorf("there: %+v\nwant %+v", fresh.S.Marks.Values(), want)
 		}
 		fresh.Expect(sessiontest.Quotes(want))
 		fresh.Play(exporting.Exported{})
@@ -46,8 +46,8 @@ func TestExportAndOpenChangesNothing(t *testing.T) {
 			t.Error("the file exported there differs")
 		}
 		p.Opens(file.Name, file.Data, sessiontest.Noon)
-		if !reflect.DeepEqual(p.S.Marks, want) || p.S.Import.Arrival.Changes() || !p.S.Import.Looked {
-			t.Errorf("here: %+v, %s", p.S.Marks, p.S.Notice.Text)
+		if !reflect.DeepEqual(p.S.Marks.Values(), want) || p.S.Import.Arrival.Changes() || !p.S.Import.Looked {
+			t.Errorf("here: %+v, %s", p.S.Marks.Values(), p.S.Notice.Text)
 		}
 	}
 }
@@ -107,7 +107,7 @@ func TestBadFilesChangeNothing(t *testing.T) {
 		if !strings.Contains(p.S.Import.Trouble, tt.says) || p.S.Import.Ready() {
 			t.Errorf("%s: %s", tt.name, p.S.Import.Trouble)
 		}
-		if p.S.Article.ID != before.Article.ID || !reflect.DeepEqual(p.S.Marks, before.Marks) {
+		if p.S.Article.ID != before.Article.ID || !reflect.DeepEqual(p.S.Marks.Values(), before.Marks.Values()) {
 			t.Errorf("%s: something changed", tt.name)
 		}
 	}
@@ -130,7 +130,7 @@ func TestAStoreThatDoesNotAnswerLosesNothing(t *testing.T) {
 	s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: 0, Focus: 5}})
 	s, todo := session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: sessiontest.Noon})
 	s, _ = session.Update(s, saving.NotSaved{Why: "no"})
-	if len(s.Marks) != 1 || len(todo) == 0 || s.Saving.Failed != "no" {
+	if s.Marks.Len() != 1 || len(todo) == 0 || s.Saving.Failed != "no" {
 		t.Errorf("%+v", s)
 	}
 }

@@ -42,11 +42,11 @@ func TestADatabaseThatComesLate(t *testing.T) {
 				for range 1 + r.IntN(6) {
 					work(late, 2)
 					work(other, r.IntN(3))
-					if len(late.S.Marks) > 0 && late.S.Saving.Failed != store.Explain(fault) {
+					if late.S.Marks.Len() > 0 && late.S.Saving.Failed != store.Explain(fault) {
 						t.Fatalf("told %q", late.S.Saving.Failed)
 					}
 				}
-				mine, theirs := late.S.Marks, other.S.Marks
+				mine, theirs := late.S.Marks.Values(), other.S.Marks.Values()
 				late.Via.Follow(nil)
 				late.Play(saving.Retried{})
 				other.Play(shelves.ChangedElsewhere{})
@@ -61,8 +61,8 @@ func TestADatabaseThatComesLate(t *testing.T) {
 						}
 					}
 				}
-				if len(late.S.Marks) != len(mine)+len(theirs) {
-					t.Fatalf("%d marks of %d and %d", len(late.S.Marks), len(mine), len(theirs))
+				if late.S.Marks.Len() != len(mine)+len(theirs) {
+					t.Fatalf("%d marks of %d and %d", late.S.Marks.Len(), len(mine), len(theirs))
 				}
 			})
 		}

@@ -43,8 +43,8 @@ func TestNothingIsMarkedBeforeTheStoreAnswered(t *testing.T) {
 	s, _ := session.Update(session.State{}, session.Started{Bundled: sessiontest.Sample(t), At: sessiontest.Noon})
 	s, _ = session.Update(s, reader.Selected{Selection: caret.Selection{Anchor: 0, Focus: 5}})
 	s, todo := session.Update(s, reader.MarkMade{Kind: annotation.Claim, ID: "urn:uuid:1", At: sessiontest.Noon})
-	if len(s.Marks) != 0 || len(todo) != 0 {
-		t.Errorf("%v %v", s.Marks, todo)
+	if s.Marks.Len() != 0 || len(todo) != 0 {
+		t.Errorf("%v %v", s.Marks.Values(), todo)
 	}
 }
 

@@ -15,7 +15,6 @@ import (
 	"gloss/app/session/catalog"
 	"gloss/app/session/detect"
 	"gloss/app/session/exporting"
-	"gloss/app/session/fields"
 	"gloss/app/session/importing"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
@@ -92,18 +91,12 @@ func (s *State) ShelfTags() []string { return s.shelvesState.Tags(&s.Workspace) 
 // costs an alignment of the texts the first time.
 func (s *State) Review() (revising.Review, bool) { return s.revisingState.Review(&s.Workspace) }
 
-// Offers lists for the fields of a mark what other marks of the article have in them,
-// each value once.
-func (s *State) Offers(id annotation.ID) map[fields.Field][]string {
-	return reader.Offers(&s.Workspace, id)
-}
-
 // Ties lists the links of a mark: its own in their order, then those that lead to it.
 func (s *State) Ties(id annotation.ID) []reader.Tie { return reader.Ties(&s.Workspace, id) }
 
 // Pickable lists the marks that the open one can be linked to and that have the words
 // that are searched for, how many have them, and how many there are.
-func (s *State) Pickable() (listed []annotation.Annotation, found, all int) {
+func (s *State) Pickable() (listed []reader.Pick, found, all int) {
 	return reader.Pickable(&s.Workspace, s.Pick)
 }
 

@@ -130,8 +130,8 @@ func TestAnArticleThatCannotBeRead(t *testing.T) {
 	// As an earlier version it holds nothing up.
 	o.S.Article.Revises = other
 	o.Play(importing.LabelTyped{Label: article.Source, Value: "The Star"}, shelves.ChangedElsewhere{})
-	if o.S.Article.ID != o.S.Bundled.ID || len(o.S.Marks) != 2 {
-		t.Errorf("%q is open with %d marks", o.S.Article.Title, len(o.S.Marks))
+	if o.S.Article.ID != o.S.Bundled.ID || o.S.Marks.Len() != 2 {
+		t.Errorf("%q is open with %d marks", o.S.Article.Title, o.S.Marks.Len())
 	}
 	if len(o.Waits) > 0 {
 		t.Errorf("asks again after %v", o.Waits)

@@ -29,7 +29,7 @@ func ExampleDocument_Claims() {
 	for _, c := range d.Claims(d.Figures(), d.Quotes()) {
 		fmt.Println(c.Span.In(d.Text), "|", c.Name, c.Reasons)
 	}
-	// Output: According to the Linden Post, unemployment fell to 4.1 percent in March. | Linden Post [a percentage names something done]
+	// Output: According to the Linden Post, unemployment fell to 4.1 percent in March. | Linden Post [a percentage names a past event]
 }
 
 func ExampleReadFigure() {

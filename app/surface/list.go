@@ -1,6 +1,10 @@
 package surface
 
-import "strconv"
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
 
 // Item is one piece of a surface: a block, a note, a tick. It never changes; what is to
 // be drawn otherwise is another Item with the same key.
@@ -54,35 +58,77 @@ func (l *List) Change(items []Item, c *Changes) {
 	if from == before && from == now {
 		return
 	}
-	w := &c.w
-	w.next()
-	w.json = append(w.json, '[')
-	w.quote(l.Name)
-	if sameKeys(l.items[from:before], items[from:now]) {
-		for i := now - 1; i >= from; i-- {
+	was := l.items[from:before]
+	var splices []splice
+	if sameKeys(was, items[from:now]) {
+		for i := from; i < now; i++ {
 			if l.items[i] != items[i] {
-				w.splice(i, 1)
-				w.item(items[i])
-				w.close()
+				splices = append(splices, splice{i, 1, []entry{{items[i].Key(), items[i]}}})
 			}
 		}
 	} else {
 		there := make(map[string]Item, before-from)
-		for _, item := range l.items[from:before] {
+		for _, item := range was {
 			there[item.Key()] = item
 		}
-		w.splice(from, before-from)
+		s := splice{at: from, removed: before - from}
 		for _, item := range items[from:now] {
-			if key := item.Key(); there[key] == item {
-				w.text(key)
-			} else {
-				w.item(item)
+			e := entry{item.Key(), item}
+			if there[e.key] == item {
+				e.item = nil
 			}
+			s.items = append(s.items, e)
+		}
+		splices = []splice{s}
+	}
+	c.add(l.Name, splices, func() { l.items = items })
+}
+
+// splice puts items in the place of others.
+type splice struct {
+	at, removed int // in the surface as it was
+	items       []entry
+}
+
+// entry is an item, or its key alone if it stays as it is.
+type entry struct {
+	key  string
+	item Item
+}
+
+// add adds the splices of a surface, which must not overlap, and what is to be noted once
+// the page has them.
+func (c *Changes) add(name string, splices []splice, done func()) {
+	if len(splices) == 0 {
+		return
+	}
+	// What comes before an item does so after that was changed.
+	slices.SortFunc(splices, func(a, b splice) int { return cmp.Or(cmp.Compare(b.at, a.at), cmp.Compare(b.removed, a.removed)) })
+	w := &c.w
+	w.next()
+	w.json = append(w.json, '[')
+	w.quote(name)
+	for _, s := range splices {
+		w.next()
+		w.json = append(w.json, '[')
+		w.json = strconv.AppendInt(w.json, int64(s.at), 10)
+		w.json = append(w.json, ',')
+		w.json = strconv.AppendInt(w.json, int64(s.removed), 10)
+		for _, e := range s.items {
+			if e.item == nil {
+				w.text(e.key)
+				continue
+			}
+			w.next()
+			w.json = append(w.json, '[')
+			w.quote(e.key)
+			e.item.Draw(w)
+			w.close()
 		}
 		w.close()
 	}
 	w.close()
-	c.after = append(c.after, func() { l.items = items })
+	c.after = append(c.after, done)
 }
 
 // sameKeys reports whether two runs of items differ only in what is drawn.
@@ -96,22 +142,6 @@ func sameKeys(a, b []Item) bool {
 		}
 	}
 	return true
-}
-
-func (w *Writer) splice(at, removed int) {
-	w.next()
-	w.json = append(w.json, '[')
-	w.json = strconv.AppendInt(w.json, int64(at), 10)
-	w.json = append(w.json, ',')
-	w.json = strconv.AppendInt(w.json, int64(removed), 10)
-}
-
-func (w *Writer) item(i Item) {
-	w.next()
-	w.json = append(w.json, '[')
-	w.quote(i.Key())
-	i.Draw(w)
-	w.close()
 }
 
 // Drawn is an item as JSON, as the page that is made on the host has it.

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/text"
 )
@@ -31,41 +32,32 @@ type Reading struct {
 	long    bool            // they are drawn in passages
 	ends    []int           // of each passage: the part after its last one
 
-	marks  []annotation.Annotation // that are laid out
-	reach  []int                   // of each: how far it and those before it go, in bytes
+	marks  ordered.Marks // that are laid out
 	open   annotation.ID
 	opened text.Span
-	paper  bool
 
 	blocks   []*Block // of parts
 	passages []*Passage
-	notes    []Item // of marks
-	ticks    []Item
 	known    *Known
+	bodies   bodies
 
 	// Drawn changes whenever a block does.
 	Drawn int
 
-	lists [5]List
+	// What the page has.
+	lists  [3]List
+	beside beside
 }
 
 // Shown is what there is to be shown of an article.
 type Shown struct {
 	Article article.Article
-	Known   []string                // what is known of it
-	Marks   []annotation.Annotation // in their order; never changed in place
-	Step    Step                    // what became of the marks last, if that is known
-	Open    annotation.ID           // the mark in the editor
-	UpTo    int                     // how many of the parts of a long article are drawn
-	Notes   int                     // how many of the notes are drawn
-	Paper   bool                    // the notes are to be on paper
-}
-
-// Step tells what one change did to the marks: those from From to Until of Before became
-// those from From to Now of After, and the others stayed. The zero value tells nothing.
-type Step struct {
-	Before, After    []annotation.Annotation
-	From, Until, Now int
+	Known   []string      // what is known of it
+	Marks   ordered.Marks // that are drawn
+	Open    annotation.ID // the mark in the editor
+	UpTo    int           // how many of the parts of a long article are drawn
+	Notes   int           // how many of the notes are drawn
+	Paper   bool          // the notes are to be on paper
 }
 
 // Surface is the items of one surface.
@@ -81,7 +73,7 @@ func (r *Reading) Read(a article.Article) {
 	}
 	r.article, r.parts = a.ID, a.Parted()
 	r.long = len(r.parts) > longArticle || len(a.Text) > muchText
-	r.marks, r.reach, r.notes, r.ticks, r.open, r.opened, r.passages, r.ends = nil, nil, nil, nil, "", text.Span{}, nil, nil
+	r.marks, r.open, r.opened, r.passages, r.ends, r.bodies = ordered.Marks{}, "", text.Span{}, nil, nil, bodies{}
 	r.blocks = make([]*Block, len(r.parts))
 	for i, b := range r.parts {
 		r.blocks[i] = BlockOf(a.Text, r.parts, i, annotation.Tree(b.Span, nil), "")
@@ -118,51 +110,47 @@ func passageEnd(parts []article.Block, first int) int {
 	return end
 }
 
-// Surfaces lays out what is to be shown. Blocks, notes and ticks that are the same as
-// before are the same Items.
+// Surfaces is everything that is to be shown. Blocks that are the same as before are the
+// same Items.
 func (r *Reading) Surfaces(s Shown) []Surface {
-	r.Read(s.Article)
-	if s.Paper != r.paper {
-		r.turnToPaper(s)
+	r.layOut(s)
+	b := r.bodiesOf(s.UpTo)
+	notes, ticks := r.besideOf(s).items(r)
+	return []Surface{{"front", b.front}, {"text", b.text}, {"notices", b.notices}, {"notes", notes}, {"ruler", ticks}}
+}
+
+// Change lists what has to change on the page for it to show what is to be shown, in
+// proportion to that.
+func (r *Reading) Change(s Shown) *Changes {
+	r.layOut(s)
+	b := r.bodiesOf(s.UpTo)
+	c := &Changes{}
+	for i, of := range []Surface{{"front", b.front}, {"text", b.text}, {"notices", b.notices}} {
+		r.lists[i].Name = of.Name
+		r.lists[i].Change(of.Items, c)
 	}
+	r.changeBeside(r.besideOf(s), c)
+	return c
+}
+
+// layOut has the blocks be drawn as they are to be shown.
+func (r *Reading) layOut(s Shown) {
+	r.Read(s.Article)
 	touched := map[int]bool{} // parts
-	from, before, now := changed(r.marks, s.Marks, s.Step)
-	if from < before || from < now {
-		r.arrive(s, from, before, now, touched)
+	if !r.marks.Same(s.Marks) {
+		r.arrive(s.Marks, touched)
 	}
 	r.turn(s, touched)
 	for i := range touched {
 		r.lay(s, i)
 	}
 	if len(touched) > 0 {
+		r.bodies.made = false
 		r.Drawn++
 	}
 	if r.known == nil || !slices.Equal(r.known.Pieces, s.Known) {
-		r.known = &Known{s.Known}
+		r.known, r.bodies.made = &Known{s.Known}, false
 	}
-	front, body, notices := r.bodies(s.UpTo)
-	n := min(s.Notes, len(r.notes))
-	return []Surface{{"front", front}, {"text", body}, {"notices", notices}, {"notes", r.notes[:n:n]}, {"ruler", r.ticks[:n:n]}}
-}
-
-// changed finds the run in which two lists of marks differ. If it is the last step that
-// leads from one to the other, no other mark is looked at.
-func changed(a, b []annotation.Annotation, last Step) (from, before, now int) {
-	before, now = len(a), len(b)
-	switch {
-	case one(a, b):
-		return before, before, now
-	case len(last.Before) > 0 && len(last.After) > 0 && one(last.Before, a) && one(last.After, b):
-		return last.From, last.Until, last.Now
-	}
-	for from < min(before, now) && same(&a[from], &b[from]) {
-		from++
-	}
-	for before > from && now > from && same(&a[before-1], &b[now-1]) {
-		before--
-		now--
-	}
-	return from, before, now
 }
 
 // lies reports whether a mark is drawn in the text as another is: what its note tells
@@ -170,14 +158,6 @@ func changed(a, b []annotation.Annotation, last Step) (from, before, now int) {
 func lies(a, b *annotation.Annotation) bool {
 	return a.ID == b.ID && a.Kind == b.Kind && a.Target.Span == b.Target.Span && a.Created.Equal(b.Created)
 }
-
-// one reports whether two slices are one. They are never changed in place, so that they
-// then hold the same.
-func one(a, b []annotation.Annotation) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
-}
-
-func same(a, b *annotation.Annotation) bool { return a.ID == b.ID && a.Equal(*b) }
 
 // touch notes the parts on which a span lies.
 func (r *Reading) touch(parts map[int]bool, s text.Span) {
@@ -187,132 +167,51 @@ func (r *Reading) touch(parts map[int]bool, s text.Span) {
 	}
 }
 
-// arrive takes in other marks, of which those from from to now come in the place of
-// some that were there, and notes the parts on which something is drawn otherwise.
-func (r *Reading) arrive(s Shown, from, before, now int, touched map[int]bool) {
-	was := make(map[annotation.ID]int, before-from)
-	for i := from; i < before; i++ {
-		was[r.marks[i].ID] = i
-	}
-	notes, ticks := make([]Item, now-from), make([]Item, now-from)
-	for i := range notes {
-		m := &s.Marks[from+i]
-		k, there := was[m.ID]
-		delete(was, m.ID)
-		if there && same(&r.marks[k], m) {
-			notes[i], ticks[i] = r.notes[k], r.ticks[k]
-			continue
-		}
-		held := m
-		if len(notes) <= fewMarks {
-			own := *m
-			held = &own
-		}
-		notes[i] = r.note(held, s.Open)
-		if there && r.marks[k].Kind == m.Kind {
-			ticks[i] = r.ticks[k]
-		} else {
-			ticks[i] = &Tick{m.ID, m.Kind}
-		}
-		if there && lies(&r.marks[k], m) {
+// arrive takes in other marks, and notes the parts on which something is drawn otherwise.
+func (r *Reading) arrive(marks ordered.Marks, touched map[int]bool) {
+	was := r.marks
+	from, before, now := ordered.Changed(was, marks)
+	r.marks = marks
+	for m := range marks.Between(from, now) {
+		old := was.Find(m.ID)
+		if old != nil && lies(old, m) {
 			continue
 		}
 		r.touch(touched, m.Target.Span)
-		if there {
-			r.touch(touched, r.marks[k].Target.Span)
+		if old != nil {
+			r.touch(touched, old.Target.Span)
 		}
 	}
-	for _, k := range was {
-		r.touch(touched, r.marks[k].Target.Span)
-	}
-	r.notes = slices.Concat(r.notes[:from], notes, r.notes[min(before, len(r.notes)):])
-	r.ticks = slices.Concat(r.ticks[:from], ticks, r.ticks[min(before, len(r.ticks)):])
-	r.marks = s.Marks
-	r.reach = slices.Grow(r.reach[:from], len(r.marks)-from)[:len(r.marks)]
-	for i := from; i < len(r.marks); i++ {
-		r.reach[i] = r.marks[i].Target.Span.End
-		if i > 0 {
-			r.reach[i] = max(r.reach[i], r.reach[i-1])
+	for m := range was.Between(from, before) {
+		if marks.Find(m.ID) == nil {
+			r.touch(touched, m.Target.Span)
 		}
-	}
-}
-
-// fewMarks is how many marks come at once at most for each note to have a copy of its
-// mark. Otherwise a note would keep all marks as they were when it was made. Of many,
-// as when an article is opened, copies would take longer than drawing.
-const fewMarks = 200
-
-// note is the note of a mark.
-func (r *Reading) note(m *annotation.Annotation, open annotation.ID) *Note {
-	n := &Note{Mark: m, Open: m.ID == open, Says: r.Says}
-	if r.paper {
-		n.Printed = r.Printed
-	}
-	return n
-}
-
-// turnToPaper draws all notes anew, for paper or without what is only there.
-func (r *Reading) turnToPaper(s Shown) {
-	r.paper, r.notes = s.Paper, slices.Clone(r.notes)
-	for i, item := range r.notes {
-		r.notes[i] = r.note(item.(*Note).Mark, r.open)
 	}
 }
 
 // turn takes in which mark is open.
 func (r *Reading) turn(s Shown, touched map[int]bool) {
 	var span text.Span
-	if s.Open != "" {
-		for i := range r.marks {
-			if r.marks[i].ID == s.Open {
-				span = r.marks[i].Target.Span
-				break
-			}
-		}
+	if m := r.marks.Find(s.Open); m != nil {
+		span = m.Target.Span
 	}
 	if s.Open == r.open && span == r.opened {
 		return
 	}
 	r.touch(touched, r.opened)
 	r.touch(touched, span)
-	was := r.open
 	r.open, r.opened = s.Open, span
-	for i, item := range r.notes {
-		n := item.(*Note)
-		if open := n.Mark.ID == s.Open; n.Open != open && (open || n.Mark.ID == was) {
-			r.notes = slices.Clone(r.notes)
-			other := *n
-			other.Open = open
-			r.notes[i] = &other
-		}
-	}
 }
 
 // lay lays the marks out on a part.
 func (r *Reading) lay(s Shown, i int) {
 	span := r.parts[i].Span
-	end := sort.Search(len(r.marks), func(k int) bool { return r.marks[k].Target.Span.Start >= span.End })
-	first, here := end, 0
-	for ; first > 0 && r.reach[first-1] > span.Start; first-- {
-		if r.marks[first-1].Target.Span.End > span.Start {
-			here++
-		}
-	}
-	on := r.marks[first:end]
-	if here < len(on) {
-		// A mark that begins far before this part ends here; those between do not.
-		on = make([]annotation.Annotation, 0, here)
-		for k := first; k < end; k++ {
-			if r.marks[k].Target.Span.End > span.Start {
-				on = append(on, r.marks[k])
-			}
-		}
-	}
 	open := annotation.ID("")
 	if r.opened.Overlaps(span) {
 		open = r.open
 	}
-	r.blocks[i] = BlockOf(s.Article.Text, r.parts, i, annotation.Tree(span, on), open)
+	on := slices.Collect(r.marks.Over(span))
+	r.blocks[i] = BlockOf(s.Article.Text, r.parts, i, annotation.TreeOf(span, on), open)
 }
 
 // inBody reports whether a block stands among the paragraphs.
@@ -320,19 +219,30 @@ func inBody(r article.Role) bool {
 	return r != article.Headline && r != article.Dek && r != article.Notice
 }
 
-// bodies parts the blocks by where in the page they are.
-func (r *Reading) bodies(upTo int) (front, body, notices []Item) {
+// bodies is the blocks by where in the page they are.
+type bodies struct {
+	front, text, notices []Item
+	upTo                 int
+	made                 bool // of the blocks as they are
+}
+
+// bodiesOf parts the blocks, of a long article those of so many parts.
+func (r *Reading) bodiesOf(upTo int) bodies {
+	if r.bodies.made && r.bodies.upTo == upTo {
+		return r.bodies
+	}
+	out := bodies{upTo: upTo, made: true}
 	for i, b := range r.blocks {
 		switch {
 		case b.Role == article.Notice:
-			notices = append(notices, b)
+			out.notices = append(out.notices, b)
 		case !inBody(b.Role):
-			front = append(front, b)
+			out.front = append(out.front, b)
 		case !r.long:
-			body = append(body, r.blocks[i])
+			out.text = append(out.text, r.blocks[i])
 		}
 	}
-	front = append(front, r.known)
+	out.front = append(out.front, r.known)
 	first := 0
 	for k, end := range r.ends {
 		if first >= upTo {
@@ -348,19 +258,10 @@ func (r *Reading) bodies(upTo int) (front, body, notices []Item) {
 			r.passages[k] = &Passage{blocks}
 		}
 		if len(blocks) > 0 {
-			body = append(body, r.passages[k])
+			out.text = append(out.text, r.passages[k])
 		}
 		first = end
 	}
-	return front, body, notices
-}
-
-// Change lists what has to change on the page for it to show some surfaces.
-func (r *Reading) Change(surfaces []Surface) *Changes {
-	c := &Changes{}
-	for i, s := range surfaces {
-		r.lists[i].Name = s.Name
-		r.lists[i].Change(s.Items, c)
-	}
-	return c
+	r.bodies = out
+	return out
 }

@@ -6,8 +6,10 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/surface"
 	"gloss/app/ui/kit"
 )
@@ -25,20 +27,18 @@ type drawing struct {
 	read    article.ID
 	minutes int // to read it
 
-	of     []annotation.Annotation // all marks
+	of     ordered.Marks // all marks
 	hidden []annotation.Kind
-	left   []annotation.Annotation // those that are drawn
+	held   workspace.EdgeDrag
+	left   ordered.Marks // those that are drawn
 }
 
-// shown is the marks that are drawn. It is one slice for as long as they are the
-// same.
-func (r *Root) shown() []annotation.Annotation {
+// shown is the marks that are drawn. They are the same ones for as long as nothing of
+// them changes.
+func (r *Root) shown() ordered.Marks {
 	s, d := &r.state, &r.drawn
-	if s.EdgeDrag.ID != "" || len(s.Hidden) == 0 {
-		return s.Shown()
-	}
-	if !identical(d.of, s.Marks) || !identical(d.hidden, s.Hidden) {
-		d.of, d.hidden, d.left = s.Marks, s.Hidden, s.Shown()
+	if !d.of.Same(s.Marks) || !identical(d.hidden, s.Hidden) || d.held != s.EdgeDrag {
+		d.of, d.hidden, d.held, d.left = s.Marks, s.Hidden, s.EdgeDrag, s.Shown()
 	}
 	return d.left
 }
@@ -49,27 +49,27 @@ func identical[T any](a, b []T) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
-// surfaces are what the page shows of the article and its marks.
-func (r *Root) surfaces() []surface.Surface {
+// toShow is what the page is to show of the article and its marks.
+func (r *Root) toShow() surface.Shown {
 	d, a := &r.drawn, r.state.Article
 	if d.read != a.ID || d.minutes == 0 {
 		d.read, d.minutes = a.ID, minutes(a)
 	}
 	d.Says = func(m *annotation.Annotation) (string, string) { return wording.Summary(*m) }
 	d.Printed = func(m *annotation.Annotation) [][2]string { return printed(m, tiesOf(&r.state, *m)) }
-	s := surface.Shown{Article: a, Known: metadata(a, d.minutes), Marks: r.shown(), Step: surface.Step(r.state.LastStep), Open: r.state.Open, UpTo: d.upTo, Notes: d.notes, Paper: d.paper}
+	s := surface.Shown{Article: a, Known: metadata(a, d.minutes), Marks: r.shown(), Open: r.state.Open, UpTo: d.upTo, Notes: d.notes, Paper: d.paper}
 	if d.shows == "" {
 		d.Read(a) // the page before the program runs
 		s.UpTo = len(d.Parts())
 	}
-	return d.Surfaces(s)
+	return s
 }
 
 // paint shows on the page what changed of the article and its marks. If that panics,
 // the page goes back to what it showed before.
 func (r *Root) paint() {
 	if !r.guard("draw surface", func() {
-		if c := r.drawn.Change(r.surfaces()); !c.Empty() {
+		if c := r.drawn.Change(r.toShow()); !c.Empty() {
 			r.config.Page.Paint(c.JSON())
 			c.Done()
 		}

@@ -36,7 +36,7 @@ func TestLinksToAMark(t *testing.T) {
 	d.the("button", "Copy source link").click()
 	d.notice("Link copied")
 	d.the("button", "Copy link").click()
-	id := string(d.stage.state.Marks[0].ID)
+	id := string(d.stage.state.Marks.Values()[0].ID)
 	if got := d.page.copied; got[0] != "https://courier.example/fares#:~:text=12%20per%20cent" || got[1] != "here?article="+string(d.stage.state.Article.ID)+"#"+id {
 		t.Errorf("copied are %q", got)
 	}

@@ -8,6 +8,7 @@ import (
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // bar is the line at the top: what is open, whether it is saved, and what can
@@ -49,15 +50,22 @@ func (b *bar) render() app.UI {
 	actions := kit.El("div").Class("actions").Body(
 		kit.El("span").Class("saved").ID("saved").Role("status").Text(b.Saved),
 		b.suggestionsButton(),
+		apart(),
 		kit.Disabled(kit.Button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(kit.Icon("undo")),
 		kit.Disabled(kit.Button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(kit.Icon("redo")),
-		kit.Button("btn outlined", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(kit.Icon("export"), kit.El("span").Class("label").Text("Export")),
+		apart(),
+		kit.Button("btn outlined hide", b.add).Title(words.AddArticle.String()).Aria("label", words.AddArticle.String()).Body(kit.Icon("plus"), kit.El("span").Class("label").Text(words.AddArticle.String())),
+		kit.Button("btn", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(kit.Icon("export"), kit.El("span").Class("label").Text("Export")),
 		kit.Button("btn", nil).Attr("popovertarget", menuID).Title("Menu").Aria("label", "Menu").Body(kit.Icon("menu")),
 	)
 	if b.Inert {
 		actions = actions.Attr("inert", "inert")
 	}
-	class, middle := "bar", app.UI(kit.El("span").Class("crumb").Aria("hidden", "true").Text(b.Title))
+	class, middle := "bar", app.UI(kit.El("div").Class("crumb").Body(
+		kit.Flag(kit.Button("", b.articles), "inert", b.Inert).Text(words.LibraryHeading.String()),
+		kit.El("span").Aria("hidden", "true").Text("/"),
+		kit.El("span").Class("title").Aria("hidden", "true").Text(b.Title),
+	))
 	if b.Finding.Open {
 		class, middle = "bar finding", &findBar{root: b.root, Finding: b.Finding}
 	}
@@ -68,6 +76,15 @@ func (b *bar) render() app.UI {
 	return kit.El("header").Class(class).Body(body...)
 }
 
+// apart parts the groups of buttons.
+func apart() app.UI { return kit.El("span").Class("sep").Aria("hidden", "true") }
+
+func (b *bar) articles(app.Context, app.Event) {
+	b.root.Send(workspace.Viewed{View: workspace.Library})
+}
+func (b *bar) add(app.Context, app.Event) {
+	b.root.Send(session.Asked{Dialog: workspace.AddDialog})
+}
 func (b *bar) undo(app.Context, app.Event) { b.root.Send(reader.Undone{}) }
 func (b *bar) export(app.Context, app.Event) {
 	b.root.Send(exporting.ExportAsked{Taking: exporting.ThisArticle, At: b.root.config.Now()})

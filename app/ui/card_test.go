@@ -88,6 +88,30 @@ func TestKeysOfTheCard(t *testing.T) {
 	}
 }
 
+// The handles at the ends of a mark leave its words free until one turns to it.
+func TestHandlesWaitUntilOneTurnsToTheMark(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		turn func(*desk)
+	}{
+		{"by a click on it", func(d *desk) { d.chooses("12 per cent") }},
+		{"by Enter", func(d *desk) { d.key(keymap.Press{Key: "Enter", Text: true}) }},
+		{"by the key for its ends", func(d *desk) {
+			d.press("Escape")
+			d.key(keymap.Press{Key: "w", Text: true, OnMark: d.only().ID})
+		}},
+	} {
+		d := open(t, report)
+		d.mark("12 per cent", "3")
+		if len(d.all("slider", "")) > 0 {
+			t.Errorf("%s: handles lie on words that were just marked", tt.name)
+		}
+		if tt.turn(d); len(d.all("slider", "")) != 2 {
+			t.Errorf("%s: %d handles", tt.name, len(d.all("slider", "")))
+		}
+	}
+}
+
 // J and K go from card to card, and leave the keyboard in the text.
 func TestStepFromCardToCard(t *testing.T) {
 	d := open(t, report)

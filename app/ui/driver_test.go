@@ -118,7 +118,7 @@ func (d *desk) settle() {
 		d.settle()
 	}
 	if d.stage.mounted && kit.Inject == nil {
-		d.page.canvas.shows(d.t, d.stage.surfaces())
+		d.page.canvas.shows(d.t, d.stage.drawn.Surfaces(d.stage.toShow()))
 	}
 }
 

@@ -29,10 +29,10 @@ type editor struct {
 	Offers   map[fields.Field][]string
 	Ties     []reader.Tie
 
-	Published string                  // when the article was
-	Keys      [2]string               // that add evidence and go to the verdict; empty if they are switched off
-	Pick      reader.Picking          // the search for a mark to link,
-	Picked    []annotation.Annotation // and what it found
+	Published string         // when the article was
+	Keys      [2]string      // that add evidence and go to the verdict; empty if they are switched off
+	Pick      reader.Picking // the search for a mark to link,
+	Picked    []reader.Pick  // and what it found
 	Found     int
 	All       int
 }
@@ -45,13 +45,16 @@ func (r *Root) editor() app.UI {
 	s := &r.state
 	e := &editor{
 		root: r, Mark: m,
-		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults, Offers: s.Offers(m.ID), Ties: s.Ties(m.ID),
+		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults,
 	}
 	e.Published, e.Keys = s.Article.Published, [2]string{singleKey(s.Settings, "e"), singleKey(s.Settings, "v")}
 	if s.More {
-		e.Pick = s.Pick
-		e.Picked, e.Found, e.All = s.Pickable()
+		if e.Pick = s.Pick; e.Pick.On {
+			e.Picked, e.Found, e.All = s.Pickable()
+		}
 	}
+	r.neighbours.Update(&s.Workspace, m.ID)
+	e.Offers, e.Ties = r.neighbours.Offers, r.neighbours.Ties
 	_, e.Source = s.SourceLink(m)
 	for _, id := range s.Overlapping {
 		if u, ok := s.Mark(id); ok {

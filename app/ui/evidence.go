@@ -84,7 +84,7 @@ func (p *piece) render() app.UI {
 	edit := fieldID(fields.Ref{Mark: p.Mark, Field: fields.EditEvidence, Index: p.Index})
 	body := []app.UI{
 		kit.El("div").Class("t").Body(
-			kit.Stance(v.Stance, stanceWords(v.Stance)),
+			kit.Stance(v.Stance, stanceName(v.Stance).String()),
 			kit.Button("unfold", p.show).ID("%s", edit).Aria("expanded", "false").Body(
 				kit.Icon("pencil"), kit.El("span").Class("unseen").Text(words.EditorEdit.With("words", pieceWords(v))),
 			),
@@ -101,6 +101,19 @@ func (p *piece) render() app.UI {
 }
 
 func (p *piece) show(app.Context, app.Event) { p.root.Send(reader.EvidenceShown{Index: p.Index}) }
+
+// stanceName is what evidence does to a mark.
+func stanceName(s annotation.Stance) words.Text {
+	switch s {
+	case annotation.Supports:
+		return words.EditorSupports
+	case annotation.InPart:
+		return words.EditorInPart
+	case annotation.Contradicts:
+		return words.EditorContradicts
+	}
+	return words.EditorContext
+}
 
 // stanceWords says how something bears on a mark.
 func stanceWords(s annotation.Stance) string {

@@ -126,7 +126,7 @@ func goesOn(t *testing.T, d *desk, after string) {
 		t.Errorf("after a fault in %s it is not saved", after)
 	}
 	drawn, stored := []annotation.ID{}, []annotation.ID{}
-	for _, m := range d.stage.state.Marks {
+	for _, m := range d.stage.state.Marks.Values() {
 		drawn = append(drawn, m.ID)
 	}
 	for _, m := range d.stored() {

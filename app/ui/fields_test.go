@@ -313,7 +313,7 @@ func TestLinkMarks(t *testing.T) {
 	d := open(t, report)
 	d.mark("rise by 12 per cent", "1")
 	d.mark("patient for long enough", "2")
-	claim := d.stage.state.Marks[0].ID
+	claim := d.stage.state.Marks.Values()[0].ID
 	d.chooses("patient for long enough")
 	d.the("button", "More").click()
 	pick := d.the("combobox", "Link to another mark")

@@ -25,7 +25,8 @@ type handles struct {
 
 func (r *Root) handles() app.UI {
 	s := &r.state
-	if m, ok := s.Mark(s.Open); ok && !s.Hides(m.Kind) {
+	// A card that opened by itself leaves the words free, until one turns to the mark.
+	if m, ok := s.Mark(s.Open); ok && !s.Hides(m.Kind) && len(s.Overlapping) > 0 {
 		span := m.Target.Span
 		if s.EdgeDrag.ID == m.ID {
 			span = s.EdgeDrag.Span

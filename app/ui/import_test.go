@@ -123,7 +123,7 @@ func TestMarksThatDoNotSayWhatTheyAre(t *testing.T) {
 	d.takesIn()
 	d.notice("1 article added, 1 mark added")
 	d.the("mark", "12 per cent")
-	if m := d.stage.state.Marks[0]; m.Kind != annotation.Figure {
+	if m := d.stage.state.Marks.Values()[0]; m.Kind != annotation.Figure {
 		t.Errorf("it is a %s", m.Kind)
 	}
 }
@@ -139,7 +139,7 @@ func TestLabelsAreAskedAboutOneByOne(t *testing.T) {
 	d.takesIn()
 	d.notice("1 article added, 3 marks added")
 	got := map[string]annotation.Kind{}
-	for _, m := range d.stage.state.Marks {
+	for _, m := range d.stage.state.Marks.Values() {
 		got[m.Tags[0]] = m.Kind
 	}
 	want := map[string]annotation.Kind{"MONEY": annotation.Figure, "event": annotation.Claim, "speaker": annotation.Quote}
@@ -153,7 +153,7 @@ func TestLabelsAreAskedAboutOneByOne(t *testing.T) {
 	d.byID("import-label-1").change("claim")
 	d.takesIn()
 	d.notice("1 article added, 2 marks added")
-	for _, m := range d.stage.state.Marks {
+	for _, m := range d.stage.state.Marks.Values() {
 		if want := map[string]annotation.Kind{"MONEY": annotation.Figure, "other": annotation.Claim}[m.Tags[0]]; m.Kind != want {
 			t.Errorf("%q is a %s, want %s", m.Tags[0], m.Kind, want)
 		}

@@ -190,7 +190,7 @@ func TestOpenArticleIsRemoved(t *testing.T) {
 	d.ctrl("z")
 	d.press("l")
 	d.the("button", "A bridge instead").click()
-	if got := len(d.stage.state.Marks); got != 2 {
+	if got := d.stage.state.Marks.Len(); got != 2 {
 		t.Errorf("%d marks came back", got)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/session/reader"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
@@ -18,7 +19,7 @@ import (
 func (r *Root) margin() app.UI {
 	s := &r.state
 	hint := kit.El("p").Class("hint")
-	if r.mounted && s.Suggest.Known && s.Suggests() && len(s.Suggest.Found) == 0 && len(s.Marks) == 0 {
+	if r.mounted && s.Suggest.Known && s.Suggests() && len(s.Suggest.Found) == 0 && s.Marks.Len() == 0 {
 		hint = hint.Text(words.MarginNoSuggestions.String())
 	}
 	notes := r.surface("notes", kit.El("div").ID("notes"))
@@ -30,7 +31,7 @@ func (r *Root) margin() app.UI {
 func (r *Root) legend() app.UI {
 	var chips []app.UI
 	list := kit.Flag(kit.El("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted)
-	if len(r.state.Marks) == 0 {
+	if r.state.Marks.Len() == 0 {
 		for i, key := range kindKeys(r.state.Settings) {
 			chips = append(chips, unmarked(annotation.Kinds[i], key))
 		}
@@ -56,29 +57,24 @@ func unmarked(k annotation.Kind, key string) app.UI {
 
 // counted is how many marks there are of each of annotation.Kinds.
 type counted struct {
-	of []annotation.Annotation
+	of ordered.Marks
 	n  [3]int
 }
 
-// counts counts the marks by kind: after one change only those that it was about.
+// counts counts the marks by kind: after a change only those that it was about.
 func (r *Root) counts() [3]int {
 	c, s := &r.counted, &r.state
-	last := s.LastStep
-	add := func(marks []annotation.Annotation, by int) {
-		for i := range marks {
-			if k := slices.Index(annotation.Kinds, marks[i].Kind); k >= 0 {
-				c.n[k] += by
-			}
+	add := func(m *annotation.Annotation, by int) {
+		if k := slices.Index(annotation.Kinds, m.Kind); k >= 0 {
+			c.n[k] += by
 		}
 	}
-	switch {
-	case identical(c.of, s.Marks):
-	case len(c.of) > 0 && identical(c.of, last.Before) && identical(s.Marks, last.After):
-		add(last.Before[last.From:last.Until], -1)
-		add(last.After[last.From:last.Now], 1)
-	default:
-		c.n = [3]int{}
-		add(s.Marks, 1)
+	from, before, now := ordered.Changed(c.of, s.Marks)
+	for m := range c.of.Between(from, before) {
+		add(m, -1)
+	}
+	for m := range s.Marks.Between(from, now) {
+		add(m, 1)
 	}
 	c.of = s.Marks
 	return c.n

@@ -24,7 +24,7 @@ func coded(t testing.TB) *desk {
 	d.mark("patience does not fill a tank", "2")
 	d.mark("12 per cent", "3")
 	d.mark("96 crowns", "3")
-	id := d.stage.state.Marks[0].ID
+	id := d.stage.state.Marks.Values()[0].ID
 	for field, value := range map[fields.Field]string{fields.Verdict: "disputed", fields.Note: "See the timetable.", fields.Tags: "fares, “sea” <b>"} {
 		d.send(reader.FieldTyped{ID: id, Field: field, Value: value, At: d.stage.config.Now()})
 	}
@@ -224,11 +224,11 @@ func TestChoosingARowGoesToTheMark(t *testing.T) {
 	d.the("article", "Article")
 	d.press("Escape")
 	d.press("m")
-	if id := marksview.RowID(d.stage.state.Marks[3].ID); d.page.focused != id {
+	if id := marksview.RowID(d.stage.state.Marks.Values()[3].ID); d.page.focused != id {
 		t.Errorf("back at %q, not at the row", d.page.focused)
 	}
 	d.press("k")
-	if id := marksview.RowID(d.stage.state.Marks[2].ID); d.page.focused != id {
+	if id := marksview.RowID(d.stage.state.Marks.Values()[2].ID); d.page.focused != id {
 		t.Errorf("K leads to %q", d.page.focused)
 	}
 }
@@ -385,7 +385,7 @@ func TestEmptyListSaysWhy(t *testing.T) {
 func TestManyRowsAreDrawnWhenAsked(t *testing.T) {
 	d := crowded(t)
 	for range 3 {
-		for _, m := range d.stage.state.Marks[:50] {
+		for _, m := range d.stage.state.Marks.Values()[:50] {
 			at := m.Target.Span
 			d.send(reader.Selected{Selection: caret.Selection{Anchor: at.Start, Focus: at.End}})
 			d.press("1")
@@ -436,7 +436,7 @@ func TestLegendHidesKinds(t *testing.T) {
 	}
 	d.press("j")
 	d.press("j")
-	if want := surface.MarkID(d.stage.state.Marks[1].ID); d.page.focused != want {
+	if want := surface.MarkID(d.stage.state.Marks.Values()[1].ID); d.page.focused != want {
 		t.Errorf("J leads to %q", d.page.focused)
 	}
 	d.mark("on Monday", "1")

@@ -38,7 +38,7 @@ func (r *Root) reveal(todo []session.Effect) {
 			mark(e.Mark)
 		case reader.FocusNote:
 			mark(e.Mark)
-			d.notes = len(r.state.Marks)
+			d.notes = r.state.Marks.Len()
 		case reader.FocusEnd:
 			mark(e.Mark)
 		case workspace.Select:
@@ -82,7 +82,7 @@ func (r *Root) revealMore() {
 		r.paint()
 		// Without a mark there is nothing to put beside it until all is there; measuring
 		// takes as long as drawing.
-		if !more || len(r.state.Marks) > 0 {
+		if !more || r.state.Marks.Len() > 0 {
 			r.deferred("arranging", r.config.Page.Arrange)
 		}
 		r.showHits(r.state.Search)
@@ -96,7 +96,7 @@ const notesAtOnce = 200
 // revealNotes draws the notes of all marks: at once if they are few, and else some after
 // every frame. The marks are on the screen before them.
 func (r *Root) revealNotes() {
-	d, n := &r.drawn, len(r.state.Marks)
+	d, n := &r.drawn, r.state.Marks.Len()
 	if n <= d.notes+notesAtOnce {
 		d.notes = max(d.notes, n)
 		return

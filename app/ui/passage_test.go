@@ -39,7 +39,7 @@ func TestALongArticleIsDrawnInPassages(t *testing.T) {
 	d.the("mark", "Sentence 1200 of")
 	d.press("Escape")
 	d.chooses("Sentence 1200 of")
-	if m := d.screen().with("id", surface.MarkID(d.stage.state.Marks[0].ID)); !strings.Contains(attr(m.Node, "class"), "open") {
+	if m := d.screen().with("id", surface.MarkID(d.stage.state.Marks.Values()[0].ID)); !strings.Contains(attr(m.Node, "class"), "open") {
 		t.Error("the open mark is not drawn as such")
 	}
 	found := 0

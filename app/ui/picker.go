@@ -20,8 +20,8 @@ type picker struct {
 	root *Root
 
 	Mark       annotation.ID
-	Picked     []annotation.Annotation // found, the nearest first
-	At         int                     // which of them is chosen
+	Pick       reader.Picking
+	Picked     []reader.Pick // what is found, the nearest first
 	Found, All int
 }
 
@@ -38,19 +38,20 @@ func (p *picker) fieldID() string {
 
 func (p *picker) render() app.UI {
 	id := p.fieldID()
-	at := min(p.At, len(p.Picked)-1)
+	at := min(p.Pick.At, len(p.Picked)-1)
 	input := kit.El("input").Attr("type", "text").Attr("autocomplete", "off").ID("%s", id).Class("in").Role("combobox").
 		Attr("placeholder", words.EditorPickHint.String()).Aria("autocomplete", "list").Aria("expanded", strconv.FormatBool(at >= 0)).Aria("controls", id+"-list").
-		OnInput(kit.Heard(p.typed)).OnKeyDown(kit.Heard(p.pressed))
+		OnInput(kit.Heard(p.typed)).OnFocus(kit.Heard(p.focused)).OnKeyDown(kit.Heard(p.pressed))
 	if at >= 0 {
 		input = input.Aria("activedescendant", p.optionID(at))
 	}
 	var rows []app.UI
-	for i, m := range p.Picked {
+	for i, pick := range p.Picked {
+		m := pick.Mark
 		rows = append(rows, kit.El("li").ID("%s", p.optionID(i)).Class(string(m.Kind)).Role("option").Aria("selected", strconv.FormatBool(i == at)).
 			OnClick(kit.Heard(func(app.Context, app.Event) { p.take(m.ID) }, m.ID)).Body(
 			kit.El("b").Dir("auto").Text(wording.FirstWords(m.Target.Quote.Exact, 120)),
-			kit.El("small").Text(pickWords(m)),
+			kit.El("small").Text(pickWords(pick)),
 		))
 	}
 	said := words.EditorPickCount.With("n", p.Found, "all", p.All)
@@ -68,7 +69,10 @@ func (p *picker) render() app.UI {
 		kit.El("div").Class("picker").OnMouseDown(kit.Heard(p.keepFocus)).Body(
 			input,
 			kit.El("div").Class("found").Body(
-				kit.El("p").Class("of").Role("status").Text(said),
+				kit.El("div").Class("of").Body(kit.El("p").Role("status").Text(said), kit.El("div").Class("seg").Role("group").Aria("label", words.EditorPick.String()).Body(
+					kit.Button("", p.here).Aria("pressed", strconv.FormatBool(!p.Pick.All)).Text(words.EditorPickHere.String()),
+					kit.Button("", p.everywhere).Aria("pressed", strconv.FormatBool(p.Pick.All)).Text(words.EditorPickAll.String()),
+				)),
 				kit.El("ul").ID("%s", id+"-list").Role("listbox").Aria("label", words.EditorPick.String()).Body(rows...),
 				kit.El("p").Class("keysline").Aria("hidden", "true").Body(
 					key("↑ ↓", words.EditorPickChoose), key("Enter", words.EditorPickLink), key("Esc", words.EditorPickLeave),
@@ -78,9 +82,9 @@ func (p *picker) render() app.UI {
 	)
 }
 
-// pickWords says of what kind a mark is, and what was found of it.
-func pickWords(m annotation.Annotation) string {
-	return wording.Join(", ", m.Kind.Name(), m.Step().Word)
+// pickWords says of what kind a mark is, what was found of it, and in which article it is.
+func pickWords(p reader.Pick) string {
+	return wording.Join(" · ", wording.Join(", ", p.Mark.Kind.Name(), p.Mark.Step().Word), p.Title)
 }
 
 // keepFocus leaves the keyboard in the field while a row is pressed.
@@ -93,6 +97,16 @@ func (p *picker) keepFocus(_ app.Context, e app.Event) {
 func (p *picker) typed(_ app.Context, e app.Event) {
 	p.root.Send(reader.PickTyped{Words: e.Get("target").Get("value").String()})
 }
+
+// focused begins the search with what stands in the field.
+func (p *picker) focused(app.Context, app.Event) {
+	if !p.Pick.On {
+		p.root.Send(reader.PickTyped{Words: p.root.config.Page.Value(p.fieldID())})
+	}
+}
+
+func (p *picker) here(app.Context, app.Event)       { p.root.Send(reader.PickScoped{}) }
+func (p *picker) everywhere(app.Context, app.Event) { p.root.Send(reader.PickScoped{All: true}) }
 
 func (p *picker) pressed(_ app.Context, e app.Event) {
 	if e.Get("isComposing").Truthy() {

@@ -72,12 +72,12 @@ func TestPrerenderedPageIsTheFirstDrawing(t *testing.T) {
 	over := withoutMenus(page)
 	after := outline(page)
 	gone, come := only(before, after), only(after, before)
-	wantGone := []string{"div data-ready=false id=gloss", "div class=actions inert=inert", "button aria-label=Hide class=btn close inert=true title=Hide type=button", "ul aria-label=Marks by kind class=legend inert=true"}
+	wantGone := []string{"div data-ready=false id=gloss", "button inert=true type=button: Articles", "div class=actions inert=inert", "button aria-label=Hide class=btn close inert=true title=Hide type=button", "ul aria-label=Marks by kind class=legend inert=true"}
 	// Until then the page itself shows the bar at a selection, which is drawn hidden.
 	wantGone = append(wantGone, "div class=edges", "span aria-label=Start of the selection class=edge role=group", "span aria-hidden=true: Start", "button aria-label=A word back type=button: +", "button aria-label=A word on type=button: −",
 		"span aria-label=End of the selection class=edge role=group", "span aria-hidden=true: End", "button aria-label=A word back type=button: −", "button aria-label=A word on type=button: +",
 		"button class=claim type=button", "i aria-hidden=true", "span: Claim", "kbd aria-hidden=true: 1", "button class=quote type=button", "i aria-hidden=true", "span: Quote", "kbd aria-hidden=true: 2", "button class=figure type=button", "i aria-hidden=true", "span: Figure", "kbd aria-hidden=true: 3")
-	wantCome := []string{"div data-ready=true id=gloss", "div class=actions", "button aria-label=Hide class=btn close title=Hide type=button", "ul aria-label=Marks by kind class=legend"}
+	wantCome := []string{"div data-ready=true id=gloss", "button type=button: Articles", "div class=actions", "button aria-label=Hide class=btn close title=Hide type=button", "ul aria-label=Marks by kind class=legend"}
 	if !slices.Equal(gone, wantGone) || !slices.Equal(come, wantCome) {
 		t.Errorf("taking over changed\n%q to\n%q", gone, come)
 	}

@@ -77,6 +77,6 @@ func (r *Root) Paper(paper bool) {
 		return
 	}
 	d := &r.drawn
-	d.paper, d.upTo, d.notes = paper, len(d.Parts()), max(d.notes, len(r.state.Marks))
+	d.paper, d.upTo, d.notes = paper, len(d.Parts()), max(d.notes, r.state.Marks.Len())
 	r.paint()
 }

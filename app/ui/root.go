@@ -43,7 +43,9 @@ type Root struct {
 	state   session.State
 	drawn   drawing
 	counted counted
-	under   underlined
+	// neighbours is of the mark in the editor.
+	neighbours reader.Neighbours
+	under      underlined
 
 	stood    lastDrawn
 	settling bool

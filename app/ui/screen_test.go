@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,9 @@ func (s *screen) find(role, name string, in *html.Node) []element {
 		if e.role() == role && (name == "" || e.name() == name) && e.shown() && (in == nil || e.inside(in)) {
 			out = append(out, e)
 		}
+	}
+	if name != "" && len(out) > 1 {
+		out = slices.DeleteFunc(out, element.behind)
 	}
 	return out
 }
@@ -177,6 +181,19 @@ func (e element) shown() bool {
 		}
 	}
 	return true
+}
+
+// behind reports whether an open dialog keeps a person from pressing what is a button.
+func (e element) behind() bool {
+	if e.Data != "button" {
+		return false
+	}
+	for n := e.Node; n != nil; n = n.Parent {
+		if n.Data == "dialog" || attr(n, "popover") != "" {
+			return false
+		}
+	}
+	return slices.ContainsFunc(e.on.elements, func(o element) bool { return o.Data == "dialog" && e.on.d.page.open[attr(o.Node, "id")] })
 }
 
 // inside reports whether the element is in another of the same screen.

@@ -18,6 +18,7 @@ import (
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // suggested is the suggestion that is selected.
@@ -54,10 +55,10 @@ func (b *bubble) decide() []app.UI {
 		kit.El("span").Class("what").Text(g.Kind.Name()+"?"),
 		kit.El("span").Class("why").Dir("auto").Text(g.Reason),
 	)}
-	for i, words := range []string{"Mark", "Edit", "Not this"} {
+	for i, does := range []words.Text{words.SuggestionMark, words.SuggestionEdit, words.SuggestionNotThis} {
 		do := []app.EventHandler{b.take, b.edit, b.dismiss}[i]
 		body = append(body, kit.Button("", do).Body(
-			kit.El("span").Text(words),
+			kit.El("span").Text(does.String()),
 			kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(g.Keys[i]), g.Keys[i] == ""),
 		))
 	}
@@ -105,9 +106,9 @@ func (p *proposal) render() app.UI {
 		return group.Hidden(true).Body()
 	}
 	body := []app.UI{kit.El("span").Class("kind").Text(p.Kind.Name() + "?")}
-	for i, words := range []string{"Mark", "Not this"} {
+	for i, does := range []words.Text{words.SuggestionMark, words.SuggestionNotThis} {
 		body = append(body, kit.Button("", []app.EventHandler{p.mark, p.dismiss}[i]).Body(
-			kit.El("span").Text(words),
+			kit.El("span").Text(does.String()),
 			kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(p.Keys[i]), p.Keys[i] == ""),
 		))
 	}

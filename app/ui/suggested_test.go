@@ -156,18 +156,18 @@ func TestTheListOfSuggestions(t *testing.T) {
 		t.Errorf("the keyboard is on %q", d.page.focused)
 	}
 	list := func() element { return d.byID(suggestionsID) }
-	if got := textOf(list().Node); !strings.Contains(got, "Found by rules, on this device. They can be wrong") {
+	if got := textOf(list().Node); !strings.Contains(got, "Gloss finds these by rules, on this device.") {
 		t.Errorf("it says %q", got)
 	}
 	quotes := list().the("list", "Suggested quotes")
 	if got := len(quotes.all("listitem", "")); got != 2 {
 		t.Errorf("%d quotes are listed", got)
 	}
-	d.the("button", "Take : We have been patient for long enough,").click()
+	d.the("button", "Mark : We have been patient for long enough,").click()
 	if got := d.marks(); len(got) != 1 || d.page.focused != suggestionID(quoteKey(d, "and patience does not fill a tank.")) {
 		t.Errorf("marked are %q, the keyboard is on %q", got, d.page.focused)
 	}
-	d.the("button", "Dismiss: and patience does not fill a tank.").click()
+	d.the("button", "Not this: and patience does not fill a tank.").click()
 	if len(d.suggested(annotation.Quote)) > 0 || d.page.focused != suggestionsTitleID {
 		t.Errorf("suggested are %q, the keyboard is on %q", d.suggested(annotation.Quote), d.page.focused)
 	}
@@ -177,7 +177,7 @@ func TestTheListOfSuggestions(t *testing.T) {
 		t.Error("it is not brought back")
 	}
 	figures := len(d.suggested(annotation.Figure))
-	d.the("button", "Take all figures").click()
+	d.the("button", "Mark all figures").click()
 	if got := len(d.marks()); got != figures+1 || len(d.suggested(annotation.Figure)) > 0 {
 		t.Errorf("%d marks of %d figures", got, figures)
 	}
@@ -190,11 +190,11 @@ func TestTheListOfSuggestions(t *testing.T) {
 		t.Errorf("Escape leaves the list, the keyboard is on %q", d.page.focused)
 	}
 	d.byID(suggestionsButtonID).click()
-	list().the("button", "On").click()
-	if got := textOf(list().Node); !strings.Contains(got, "Suggestions are off.") || len(d.suggested(annotation.Figure)) > 0 {
+	list().the("button", "Shown").click()
+	if got := textOf(list().Node); !strings.Contains(got, "Suggestions hidden.") || len(d.suggested(annotation.Figure)) > 0 {
 		t.Errorf("switched off, it says %q", got)
 	}
-	list().the("button", "Off").click()
+	list().the("button", "Hidden").click()
 	list().the("button", "Close the suggestions").click()
 	if d.byID(suggestionsID).shown() {
 		t.Error("it does not close")

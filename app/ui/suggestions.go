@@ -15,6 +15,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // Ids of what belongs to suggestions.
@@ -111,24 +112,29 @@ func (p *suggestions) render() app.UI {
 	return region.Class("card").Body(
 		kit.El("div").Class("top").Body(
 			kit.El("h2").ID(suggestionsTitleID).TabIndex(-1).Text("Suggestions"),
-			kit.Button("btn", p.toggle).Aria("pressed", strconv.FormatBool(p.On)).Title("Show suggestions (G)").Text(onWords[p.On]),
+			kit.Button("btn", p.toggle).Aria("pressed", strconv.FormatBool(p.On)).Title("Show suggestions (G)").Text(onWords[p.On].String()),
 			kit.Button("btn close", p.close).Title("Close (Esc)").Aria("label", "Close the suggestions").Body(kit.Icon("close")),
 		),
-		kit.El("p").Class("meta").Text("Found by rules, on this device. They can be wrong, and they miss things. They say what could be checked, never what is true."),
+		kit.El("p").Class("meta").Text(words.SuggestionsAbout.String()),
 		kit.El("div").Class("groups").Body(p.groups()...),
 	)
 }
 
-var onWords = map[bool]string{true: "On", false: "Off"}
+var onWords = map[bool]words.Text{true: words.SuggestionsShown, false: words.SuggestionsHidden}
 
 func (p *suggestions) groups() []app.UI {
 	switch {
 	case !p.On:
-		return []app.UI{kit.El("p").Text("Suggestions are off. Nothing is underlined that you have not marked.")}
+		return []app.UI{kit.El("p").Text(words.SuggestionsOff.String())}
 	case !p.Known:
-		return []app.UI{kit.El("p").Text("The article is being read…")}
+		return []app.UI{kit.El("p").Text(words.SuggestionsReading.String())}
 	case languages[p.Suggest.Lang] == "":
-		return []app.UI{kit.El("p").Text("The rules know English, French, German, Italian, Portuguese and Spanish, and this article is in another language.")}
+		return []app.UI{kit.El("p").Text(words.SuggestionsLanguage.String())}
+	case len(p.Suggest.Found) == 0:
+		return append(p.readAs(), kit.El("div").Class("empty").Body(
+			kit.El("b").Text(words.SuggestionsNone.String()),
+			kit.El("p").Text(words.SuggestionsNoneWhy.String()),
+		))
 	}
 	out := p.readAs()
 	for _, k := range annotation.Kinds {
@@ -148,7 +154,7 @@ func (p *suggestions) readAs() []app.UI {
 	if base == p.Suggest.Lang || p.Lang == "" && p.Suggest.Lang == "en" {
 		return nil
 	}
-	return []app.UI{kit.El("p").Class("meta").Text("Read as " + name + ", which its words tell. The language can be put right under “About this article”.")}
+	return []app.UI{kit.El("p").Class("meta").Text(words.SuggestionsReadAs.With("language", name))}
 }
 
 // rowWords is how much of what is suggested its row shows, in code points.
@@ -160,12 +166,17 @@ const maxSuggested = 100
 func (p *suggestions) group(k annotation.Kind) app.UI {
 	all := p.Suggest.Of(k)
 	plural := strings.ToLower(k.Name()) + "s"
+	order := words.SuggestionsOrder
+	if k == annotation.Claim {
+		order = words.SuggestionsLikely
+	}
 	body := []app.UI{kit.El("div").Class("heading").Body(
 		kit.El("h3").Body(letter(k), kit.El("span").Text(fmt.Sprintf("%d %s", len(all), plural))),
-		kit.Hidden(kit.Button("btn outlined", nil).OnClick(kit.Heard(p.takeAll(k), k)), len(all) == 0).Text("Take all "+plural),
+		kit.Hidden(kit.El("span").Class("order"), len(all) < 2).Text(order.String()),
+		kit.Hidden(kit.Button("btn outlined", nil).OnClick(kit.Heard(p.takeAll(k), k)), len(all) == 0).Text(words.SuggestionsMarkAll.With("kind", string(k))),
 	)}
 	if len(all) == 0 {
-		return kit.El("div").Class("group " + string(k)).Body(append(body, kit.El("p").Class("meta").Text("None are left."))...)
+		return kit.El("div").Class("group " + string(k)).Body(append(body, kit.El("p").Class("meta").Text(words.SuggestionsLeft.String()))...)
 	}
 	var rows []app.UI
 	for _, g := range all[:min(len(all), maxSuggested)] {
@@ -173,10 +184,10 @@ func (p *suggestions) group(k annotation.Kind) app.UI {
 	}
 	body = append(body, kit.El("ul").Class("rows").Aria("label", "Suggested "+plural).Body(rows...))
 	if more := p.Suggest.MoreClaims(); k == annotation.Claim && more > 0 {
-		body = append(body, kit.Button("btn outlined", p.moreClaims).Text(fmt.Sprintf("Show less likely claims: %d are left", more)))
+		body = append(body, kit.Button("btn outlined", p.moreClaims).Text(words.SuggestionsMore.With("n", min(more, suggestion.ClaimsAtOnce))))
 	}
 	if more := len(all) - maxSuggested; more > 0 {
-		body = append(body, kit.El("p").Class("meta").Text(fmt.Sprintf("%d more are underlined in the text.", more)))
+		body = append(body, kit.El("p").Class("meta").Text(words.SuggestionsBeyond.With("n", more)))
 	}
 	return kit.El("div").Class("group " + string(k)).Body(body...)
 }
@@ -264,8 +275,8 @@ func (r *suggestionRow) render() app.UI {
 			kit.El("span").Class("what").Dir("auto").Text(r.Words),
 			kit.El("span").Class("why").Dir("auto").Text(r.Reason),
 		),
-		kit.Button("btn", r.take).Body(kit.El("span").Text("Take"), about),
-		kit.Button("btn", r.dismiss).Title("Dismiss for good").Body(kit.Icon("close"), kit.El("span").Class("unseen").Text("Dismiss: "+r.Words)),
+		kit.Button("btn", r.take).Body(kit.El("span").Text(words.SuggestionMark.String()), about),
+		kit.Button("btn", r.dismiss).Title(words.SuggestionNotThis.String()).Body(kit.Icon("close"), kit.El("span").Class("unseen").Text(words.SuggestionNotThis.String()+": "+r.Words)),
 	)
 }
 

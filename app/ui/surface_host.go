@@ -15,7 +15,7 @@ import (
 // page can be made on the host.
 func (r *Root) surface(name string, e app.HTMLElem) app.UI {
 	var body []app.UI
-	for _, s := range r.surfaces() {
+	for _, s := range r.drawn.Surfaces(r.toShow()) {
 		if s.Name != name {
 			continue
 		}

@@ -28,7 +28,7 @@ func (e *editor) ties() app.UI {
 			}
 		}
 	}
-	body = append(body, &picker{root: e.root, Mark: e.Mark.ID, Picked: e.Picked, At: e.Pick.At, Found: e.Found, All: e.All})
+	body = append(body, &picker{root: e.root, Mark: e.Mark.ID, Picked: e.Picked, Pick: e.Pick, Found: e.Found, All: e.All})
 	return kit.El("div").Class("links").Role("group").Aria("label", words.EditorLinks.String()).Body(body...)
 }
 
@@ -41,8 +41,11 @@ func bearing(s annotation.Stance) string {
 }
 
 func tieWords(t reader.Tie) string {
-	if t.Kind == "" {
-		return "A mark that is not in this article"
+	switch {
+	case t.Kind == "" && t.Title != "":
+		return words.EditorElsewhere.With("words", t.Words, "title", t.Title)
+	case t.Kind == "":
+		return words.EditorElsewhereUnknown.String()
 	}
 	return t.Kind.Name() + ": “" + t.Words + "”"
 }

@@ -90,9 +90,9 @@ interface Gloss {
   select(range: Range): void;
 
   // place.js
-  texts(): { node: Text; at: number }[];
+  texts(block?: Element): { node: Text; at: number }[];
   highlight(name: string, ranges: Range[]): boolean;
-  ranges(spans: ArrayLike<number>): Range[];
+  ranges(spans: ArrayLike<number>, name?: string): Range[];
   byteAt(node: Node, offset: number): number;
   beside(): void;
 

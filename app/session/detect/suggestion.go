@@ -18,7 +18,7 @@ import (
 type Suggestion struct {
 	Kind   annotation.Kind
 	Span   text.Span // within one block
-	Reason string    // why it is offered, in words: "a figure and a comparison"
+	Reason string    // why it is offered, in words: "contains a figure, names"
 	Score  float64   // of a claim, from 0 to 1: how likely somebody would want it checked
 
 	Alone bool // of a figure: its sentence is nothing but figures
@@ -149,17 +149,17 @@ func figureReason(f suggest.Figure) string {
 	what := figureWords[f.Kind]
 	if f.Of != "" && f.Kind == suggest.Count {
 		of, _ := wording.CutTo(wording.OneLine(f.Of), annotation.MaxField)
-		what = "a number of " + of
+		what = "a count of " + of
 	}
 	switch {
 	case f.Change:
-		what += ", from one value to another"
+		what += " (change)"
 	case f.Range():
-		what += ", as a range"
+		what += " (range)"
 	case f.Modifier != suggest.Exactly:
-		what += ", as a bound"
+		what += " (limit)"
 	case f.Approximate:
-		what += ", roughly"
+		what += " (approximate)"
 	}
 	return what
 }
@@ -168,25 +168,21 @@ func quoteReason(doc string, q suggest.Quote) string {
 	who, _ := wording.CutTo(speaker(doc, q), annotation.MaxField)
 	switch {
 	case who != "":
-		return "words in quotation marks, said by " + who
+		return "in quotation marks, said by " + who
 	case q.Unclosed:
-		return "words after a quotation mark that is not closed"
+		return "after a quotation mark that is not closed"
 	}
-	return "words in quotation marks"
+	return "in quotation marks"
 }
 
 func claimReason(c suggest.Claim) string {
-	why := "it can be checked"
-	switch n := len(c.Reasons); n {
-	case 0:
-	case 1:
-		why = c.Reasons[0]
-	default:
-		why = strings.Join(c.Reasons[:n-1], ", ") + " and " + c.Reasons[n-1]
+	why := "can be checked"
+	if len(c.Reasons) > 0 {
+		why = "contains " + strings.Join(c.Reasons, ", ")
 	}
 	if c.Name != "" {
 		who, _ := wording.CutTo(wording.OneLine(c.Name), annotation.MaxField)
-		why += "; stated by " + who
+		why += ". Stated by " + who
 	}
 	return why
 }

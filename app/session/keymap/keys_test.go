@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/session"
 	"gloss/app/session/caret"
 	"gloss/app/session/detect"
@@ -69,7 +70,7 @@ func suggestedState(placing annotation.ID) session.State {
 func cardState(at caret.Selection) session.State {
 	var s session.State
 	s.Article.Text = "A word and another"
-	s.Marks = []annotation.Annotation{{ID: "m", Kind: annotation.Claim, Target: annotation.Target{Span: text.Span{Start: 2, End: 6}}}}
+	s.Marks = ordered.Of([]annotation.Annotation{{ID: "m", Kind: annotation.Claim, Target: annotation.Target{Span: text.Span{Start: 2, End: 6}}}})
 	s.Open, s.Selection = "m", at
 	return s
 }

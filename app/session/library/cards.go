@@ -22,7 +22,7 @@ func (s *Model) Cards() []store.ArticleSummary {
 	for i := range out {
 		if out[i].ID == s.Article.ID && s.Ready {
 			counts := store.Counts{}
-			for _, m := range s.Marks {
+			for m := range s.Marks.All() {
 				counts[m.Kind]++
 			}
 			out[i].Counts, out[i].Title, out[i].ReadingState = counts, s.Article.Title, s.ReadingState

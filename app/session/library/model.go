@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/session/catalog"
 	"gloss/app/store"
@@ -16,44 +17,30 @@ import (
 // Model is the open article and the library around it.
 type Model struct {
 	Article      article.Article
-	Bundled      article.Article         // what the page came with
-	Marks        []annotation.Annotation // on Article, ordered by place
-	LastStep     Step                    // what became of Marks last, if they were changed one by one
-	Earlier      []store.Loaded          // the versions before Article, the latest first, with the marks on each
-	Ready        bool                    // the store has answered what it knows of Article
-	Kept         bool                    // Article is in the store
-	ReadingState store.ReadingState      // what is kept of Article beside its marks; changed by KeepReadingState, Note and Apply
-	Library      []store.ArticleSummary  // the articles in the store
-	Collection   []catalog.Collected     // the articles that come with the site, if there are several
-	All          store.All               // the marks of all articles in the store, as it was asked for them last
+	Bundled      article.Article        // what the page came with
+	Marks        ordered.Marks          // on Article
+	Earlier      []store.Loaded         // the versions before Article, the latest first, with the marks on each
+	Ready        bool                   // the store has answered what it knows of Article
+	Kept         bool                   // Article is in the store
+	ReadingState store.ReadingState     // what is kept of Article beside its marks; changed by KeepReadingState, Note and Apply
+	Library      []store.ArticleSummary // the articles in the store
+	Collection   []catalog.Collected    // the articles that come with the site, if there are several
+	All          store.All              // the marks of all articles in the store, as it was asked for them last
 
 	aligned []*annotation.Alignment // of each of Earlier with Article, once made
 }
 
 // Mark finds a mark by its id.
 func (m Model) Mark(id annotation.ID) (annotation.Annotation, bool) {
-	if i := m.MarkIndex(id); i >= 0 {
-		return m.Marks[i], true
+	if a := m.Marks.Find(id); a != nil && id != "" {
+		return *a, true
 	}
 	return annotation.Annotation{}, false
 }
 
-// MarkIndex is where a mark is in Marks, or -1.
-func (m *Model) MarkIndex(id annotation.ID) int {
-	if id == "" {
-		return -1
-	}
-	for i := range m.Marks { // a mark is large, so none is copied
-		if m.Marks[i].ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
 // Replace makes another article the open one, or the same one as the store has it now.
 func (m *Model) Replace(l store.Loaded, kept bool) {
-	m.Article, m.Marks, m.Ready, m.Kept = l.Article, l.Annotations, true, kept
+	m.Article, m.Marks, m.Ready, m.Kept = l.Article, m.Marks.Reread(l.Annotations), true, kept
 	m.SetEarlier(l.Earlier)
 }
 
@@ -62,7 +49,7 @@ func (m *Model) SetEarlier(versions []store.Loaded) { m.Earlier, m.aligned = ver
 
 // Close takes the marks off an article that is removed from the store, which stays
 // open until another one is.
-func (m *Model) Close() { m.Marks, m.Earlier, m.Kept = nil, nil, false }
+func (m *Model) Close() { m.Marks, m.Earlier, m.Kept = ordered.Marks{}, nil, false }
 
 // InStore reports whether an article is in the store.
 func (m *Model) InStore(id article.ID) bool { return m.index(id) >= 0 }

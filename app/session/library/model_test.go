@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/store"
 )
@@ -76,7 +77,7 @@ func TestApply(t *testing.T) {
 
 func TestCards(t *testing.T) {
 	m := model(true)
-	m.Marks = []annotation.Annotation{{ID: "1", Kind: annotation.Claim}, {ID: "2", Kind: annotation.Claim}}
+	m.Marks = ordered.Of([]annotation.Annotation{{ID: "1", Kind: annotation.Claim}, {ID: "2", Kind: annotation.Claim}})
 	m.Article.Title = "Fares again"
 	cards := m.Cards()
 	if len(cards) != 3 || cards[0].Title != "Fares again" || cards[0].Counts[annotation.Claim] != 2 || cards[2].ID != "urn:bundled" {
@@ -96,17 +97,17 @@ func TestPages(t *testing.T) {
 	}
 	m := model(true)
 	m.Article.Revises = "urn:old"
-	m.Marks = []annotation.Annotation{on("1", "urn:a", 5)}
+	m.Marks = ordered.Of([]annotation.Annotation{on("1", "urn:a", 5)})
 	m.SetEarlier([]store.Loaded{{Article: article.Article{ID: "urn:old"}, Annotations: []annotation.Annotation{on("2", "urn:old", 3)}}})
 	before := m
 	pages := m.Pages()
 	pages.Remove(on("2", "urn:old", 3))
 	pages.Insert(on("2", "urn:a", 1))
 	pages.Apply(&m)
-	if len(m.Marks) != 2 || m.Marks[0].ID != "2" || len(m.Left()) != 0 {
-		t.Errorf("%+v, left %+v", m.Marks, m.Left())
+	if m.Marks.Len() != 2 || m.Marks.At(0).ID != "2" || len(m.Left()) != 0 {
+		t.Errorf("%+v, left %+v", m.Marks.Values(), m.Left())
 	}
-	if len(before.Marks) != 1 || len(before.Left()) != 1 {
+	if before.Marks.Len() != 1 || len(before.Left()) != 1 {
 		t.Error("an older model is changed")
 	}
 	if _, there := before.OnPage("2"); !there {
@@ -114,52 +115,43 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// A step tells just what changed, wherever it was.
-func TestLastStep(t *testing.T) {
-	on := func(id string, at int) annotation.Annotation {
+// A part has the marks that are asked for, in their order, with the versions on which they
+// stand and no others.
+func TestPart(t *testing.T) {
+	on := func(id, source string, at int) annotation.Annotation {
 		m := annotation.Annotation{ID: annotation.ID(id)}
-		m.Target.Source, m.Target.Span.Start, m.Target.Span.End = "urn:a", at, at+1
+		m.Target.Source, m.Target.Span.Start, m.Target.Span.End = source, at, at+1
 		return m
 	}
-	all := []annotation.Annotation{on("a", 1), on("b", 3), on("c", 5), on("d", 7)}
+	m := model(true)
+	m.Article.Revises = "urn:old"
+	m.Marks = ordered.Of([]annotation.Annotation{on("1", "urn:a", 1), on("2", "urn:a", 5), on("3", "urn:a", 9)})
+	m.SetEarlier([]store.Loaded{
+		{Article: article.Article{ID: "urn:old"}, Annotations: []annotation.Annotation{on("4", "urn:old", 3)}},
+		{Article: article.Article{ID: "urn:older"}, Annotations: []annotation.Annotation{on("5", "urn:older", 4)}},
+	})
 	for _, tt := range []struct {
-		name             string
-		gone, come       []annotation.Annotation
-		want             string
-		from, until, now int
+		name string
+		of   map[annotation.ID]bool
+		want string
 	}{
-		{"one in the middle", nil, []annotation.Annotation{on("x", 4)}, "abxcd", 2, 2, 3},
-		{"one before all", nil, []annotation.Annotation{on("x", 0)}, "xabcd", 0, 0, 1},
-		{"one behind all", nil, []annotation.Annotation{on("x", 9)}, "abcdx", 4, 4, 5},
-		{"one gone", all[1:2], nil, "acd", 1, 2, 1},
-		{"the first gone", all[:1], nil, "bcd", 0, 1, 0},
-		{"the last gone", all[3:], nil, "abc", 3, 4, 3},
-		{"all gone", all, nil, "", 0, 4, 0},
-		{"one changed", all[2:3], []annotation.Annotation{on("c", 5)}, "abcd", 2, 3, 3},
-		{"the last changed", all[3:], []annotation.Annotation{on("d", 7)}, "abcd", 3, 4, 4},
-		{"one moved up", all[2:3], []annotation.Annotation{on("c", 0)}, "cabd", 0, 3, 3},
-		{"one moved down", all[:1], []annotation.Annotation{on("a", 6)}, "bcad", 0, 3, 3},
-		{"one moved to the end", all[:1], []annotation.Annotation{on("a", 8)}, "bcda", 0, 4, 4},
-		{"two far apart", []annotation.Annotation{all[0], all[3]}, []annotation.Annotation{on("a", 1), on("d", 7)}, "abcd", 0, 4, 4},
+		{"some of the article", map[annotation.ID]bool{"3": true, "1": true}, "1 3 |"},
+		{"with one on an earlier version", map[annotation.ID]bool{"2": true, "4": true}, "4 2 | urn:old"},
+		{"on both versions", map[annotation.ID]bool{"4": true, "5": true}, "4 5 | urn:old urn:older"},
+		{"one that is not wanted, one that is not there", map[annotation.ID]bool{"1": false, "6": true}, "|"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			m := model(true)
-			m.Marks = all
-			pages := m.Pages()
-			for _, a := range tt.gone {
-				pages.Remove(a)
-			}
-			for _, a := range tt.come {
-				pages.Insert(a)
-			}
-			pages.Apply(&m)
+			doc := m.Part(tt.of)
 			got := ""
-			for _, a := range m.Marks {
-				got += string(a.ID)
+			for _, a := range doc.Annotations {
+				got += string(a.ID) + " "
 			}
-			s := m.LastStep
-			if got != tt.want || s.From != tt.from || s.Until != tt.until || s.Now != tt.now || len(s.After) != len(m.Marks) || len(s.Before) != len(all) {
-				t.Errorf("the marks are %q, not %q; from %d until %d became from %d to %d", got, tt.want, s.From, s.Until, s.From, s.Now)
+			got += "|"
+			for _, a := range doc.Earlier {
+				got += " " + string(a.ID)
+			}
+			if got != tt.want || doc.Article.ID != "urn:a" {
+				t.Errorf("%q, not %q", got, tt.want)
 			}
 		})
 	}

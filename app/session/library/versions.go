@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/store"
 )
@@ -54,28 +55,20 @@ func (s Model) Pending() int {
 	return n
 }
 
-// Pages is the marks of every version that is loaded, while they are changed.
+// Pages is what changes of the marks of the versions that are loaded, by version.
 type Pages map[string]*Page
 
-// Page is the marks of one version, while they are changed.
+// Page is what changes of the marks of one version.
 type Page struct {
-	marks []annotation.Annotation
-	gone  map[annotation.ID]bool
-	one   annotation.ID // the last of gone
-	come  []annotation.Annotation
+	gone []annotation.ID
+	come []*annotation.Annotation
 }
 
-// Pages is the marks of the open article and of the versions before it.
-func (s *Model) Pages() Pages {
-	out := Pages{string(s.Article.ID): {marks: s.Marks}}
-	for _, v := range s.Earlier {
-		out[string(v.Article.ID)] = &Page{marks: v.Annotations}
-	}
-	return out
-}
+// Pages begins a change of the marks of the open article and of the versions before it.
+func (s *Model) Pages() Pages { return Pages{} }
 
-// on is the page of a version. One of a version that is not loaded is made, and
-// lost: what is done there is seen when it is opened.
+// on is the page of a version. What is done to one that is not loaded is lost here: it
+// is seen when that version is opened.
 func (ps Pages) on(source string) *Page {
 	if ps[source] == nil {
 		ps[source] = &Page{}
@@ -86,87 +79,30 @@ func (ps Pages) on(source string) *Page {
 // Remove takes a mark off the page that it stands on.
 func (ps Pages) Remove(a annotation.Annotation) {
 	p := ps.on(a.Target.Source)
-	if p.gone == nil {
-		p.gone = map[annotation.ID]bool{}
-	}
-	p.gone[a.ID], p.one = true, a.ID
+	p.gone = append(p.gone, a.ID)
 }
 
 // Insert puts a mark on the page that it stands on.
 func (ps Pages) Insert(a annotation.Annotation) {
 	p := ps.on(a.Target.Source)
-	p.come = append(p.come, a)
+	p.come = append(p.come, &a)
 }
 
-func (p *Page) changed() bool { return len(p.gone)+len(p.come) > 0 }
-
-// Step is what the last change did to the marks of the open article: those from From to
-// Until of Before became those from From to Now of After, and the others stayed.
-type Step struct {
-	Before, After    []annotation.Annotation
-	From, Until, Now int
-}
-
-// now is the marks after the change, as another slice if there was one.
-func (p *Page) now() ([]annotation.Annotation, Step) {
-	if !p.changed() {
-		return p.marks, Step{}
+// Apply puts what changed into the model.
+func (ps Pages) Apply(s *Model) {
+	if p := ps[string(s.Article.ID)]; p != nil {
+		s.Marks = s.Marks.With(p.gone, p.come...)
 	}
-	// A mark is large, so runs of those that stay are copied as a whole, and those that
-	// come are put where they belong.
-	annotation.Sort(p.come)
-	marks := make([]annotation.Annotation, 0, len(p.marks)+len(p.come))
-	stays, from, come := 0, -1, p.come
-	for i := range p.marks {
-		m := &p.marks[i]
-		gone := p.goes(m.ID)
-		if !gone && (len(come) == 0 || annotation.Compare(&come[0], m) >= 0) {
+	cloned := false
+	for i := range s.Earlier {
+		p := ps[string(s.Earlier[i].Article.ID)]
+		if p == nil {
 			continue
 		}
-		if from < 0 {
-			from = i
+		if !cloned {
+			s.Earlier, cloned = slices.Clone(s.Earlier), true
 		}
-		marks = append(marks, p.marks[stays:i]...)
-		stays = i
-		for len(come) > 0 && annotation.Compare(&come[0], m) < 0 {
-			marks, come = append(marks, come[0]), come[1:]
-		}
-		if gone {
-			stays++
-		}
-	}
-	if from < 0 {
-		from = len(p.marks)
-	}
-	step := Step{Before: p.marks, From: from, Until: stays, Now: len(marks)}
-	marks = append(append(marks, p.marks[stays:]...), come...)
-	if len(come) > 0 {
-		step.Until, step.Now = len(p.marks), len(marks)
-	}
-	step.Until = max(step.Until, from)
-	step.Now = max(step.Now, from)
-	annotation.Sort(marks)
-	step.After = marks
-	return marks, step
-}
-
-// goes reports whether a mark is taken off.
-func (p *Page) goes(id annotation.ID) bool {
-	if len(p.gone) == 1 {
-		return id == p.one // most often, and with no hashing of the ids of all
-	}
-	return p.gone[id]
-}
-
-// Apply puts the changed pages into the model.
-func (ps Pages) Apply(s *Model) {
-	s.Marks, s.LastStep = ps.on(string(s.Article.ID)).now()
-	if !slices.ContainsFunc(s.Earlier, func(v store.Loaded) bool { return ps.on(string(v.Article.ID)).changed() }) {
-		return
-	}
-	s.Earlier = slices.Clone(s.Earlier)
-	for i := range s.Earlier {
-		s.Earlier[i].Annotations, _ = ps.on(string(s.Earlier[i].Article.ID)).now()
+		s.Earlier[i].Annotations = ordered.Of(s.Earlier[i].Annotations).With(p.gone, p.come...).Values()
 	}
 }
 

@@ -55,25 +55,25 @@ func TestManyMarksAreOneStep(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p, ids := listed(t)
-			before := p.S.Marks
+			before := p.S.Marks.Values()
 			p.choose(ids[:2]...)
 			p.Play(tt.do)
 			p.Expect(tt.after)
 			if p.S.Notice.Text != tt.notice || !p.S.Notice.Undo {
 				t.Errorf("said %+v", p.S.Notice)
 			}
-			if reflect.DeepEqual(p.S.Marks, before) {
+			if reflect.DeepEqual(p.S.Marks.Values(), before) {
 				t.Error("nothing was changed")
 			}
-			after := p.S.Marks
+			after := p.S.Marks.Values()
 			p.Play(reader.Undone{})
-			if !reflect.DeepEqual(p.S.Marks, before) {
-				t.Errorf("one step back leads to %s", sessiontest.Quotes(p.S.Marks))
+			if !reflect.DeepEqual(p.S.Marks.Values(), before) {
+				t.Errorf("one step back leads to %s", sessiontest.Quotes(p.S.Marks.Values()))
 			}
 			p.Expect("claim Fares rose | figure 12 per cent | quote too much")
 			p.Play(reader.Redone{})
-			if !reflect.DeepEqual(p.S.Marks, after) {
-				t.Errorf("done again: %s", sessiontest.Quotes(p.S.Marks))
+			if !reflect.DeepEqual(p.S.Marks.Values(), after) {
+				t.Errorf("done again: %s", sessiontest.Quotes(p.S.Marks.Values()))
 			}
 		})
 	}
@@ -81,14 +81,14 @@ func TestManyMarksAreOneStep(t *testing.T) {
 
 func TestNothingToChange(t *testing.T) {
 	p, ids := listed(t)
-	before := p.S.Marks
+	before := p.S.Marks.Values()
 	for _, m := range []session.Msg{listing.RowsTagged{Tag: "x", At: sessiontest.Noon}, workspace.RowsKindSet{Kind: annotation.Claim, At: sessiontest.Noon}, listing.RowsDeleted{}, listing.RowChosen{ID: "nowhere", On: true}} {
 		p.Play(m)
 	}
 	p.choose(ids[0])
 	p.Play(listing.RowsTagged{Tag: " , # ", At: sessiontest.Noon}, workspace.RowsKindSet{Kind: annotation.Claim, At: sessiontest.Noon}, workspace.RowsKindSet{Kind: "rumour", At: sessiontest.Noon})
-	if !reflect.DeepEqual(p.S.Marks, before) {
-		t.Errorf("changed to %s", sessiontest.Quotes(p.S.Marks))
+	if !reflect.DeepEqual(p.S.Marks.Values(), before) {
+		t.Errorf("changed to %s", sessiontest.Quotes(p.S.Marks.Values()))
 	}
 	p.Play(listing.RowsTagged{Tag: "x", At: sessiontest.Noon}, listing.RowsTagged{Tag: "X", At: sessiontest.Noon})
 	if m, _ := p.S.Mark(ids[0]); !slices.Equal(m.Tags, []string{"x"}) || p.S.Notice.Text != "All selected marks already have the tag “X”." {
@@ -246,8 +246,8 @@ func TestKindsAreHidden(t *testing.T) {
 	p := begin(t)
 	claim, figure := p.Mark("claim", "Fares rose"), p.Mark("figure", "12 per cent")
 	p.Play(reader.Chosen{At: []annotation.ID{claim}}, reader.KindToggled{Kind: annotation.Claim})
-	if p.S.Open != "" || sessiontest.Quotes(p.S.Shown()) != "figure 12 per cent" || p.S.Notice.Text != "1 kind hidden: Claims" {
-		t.Errorf("open %q, shown %s, said %q", p.S.Open, sessiontest.Quotes(p.S.Shown()), p.S.Notice.Text)
+	if p.S.Open != "" || sessiontest.Quotes(p.S.Shown().Values()) != "figure 12 per cent" || p.S.Notice.Text != "1 kind hidden: Claims" {
+		t.Errorf("open %q, shown %s, said %q", p.S.Open, sessiontest.Quotes(p.S.Shown().Values()), p.S.Notice.Text)
 	}
 	p.Expect("claim Fares rose | figure 12 per cent")
 	p.Play(reader.Stepped{Forward: true})
@@ -256,7 +256,7 @@ func TestKindsAreHidden(t *testing.T) {
 		t.Errorf("J leads to %s", p.S.Current)
 	}
 	p.Play(reader.KindToggled{Kind: annotation.Figure}, reader.KindToggled{Kind: "rumour"})
-	if p.S.Notice.Text != "2 kinds hidden: Claims, Figures" || len(p.S.Shown()) != 0 {
+	if p.S.Notice.Text != "2 kinds hidden: Claims, Figures" || p.S.Shown().Len() != 0 {
 		t.Errorf("said %q", p.S.Notice.Text)
 	}
 	p.Play(reader.Stepped{Forward: true})

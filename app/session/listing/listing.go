@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/session/marklist"
 	"gloss/app/session/search"
@@ -29,11 +30,12 @@ const listStep = 100
 
 // listed is a Listing with what it was made of.
 type listed struct {
-	marks, all []annotation.Annotation
-	earlier    []store.Loaded
-	article    article.ID
-	filter     marklist.Filter
-	listing    marklist.Listing
+	marks   ordered.Marks
+	all     []annotation.Annotation
+	earlier []store.Loaded
+	article article.ID
+	filter  marklist.Filter
+	listing marklist.Listing
 
 	rows  []marklist.Row // without a filter
 	texts []string       // of rows, as they are searched; nil until something is
@@ -41,7 +43,7 @@ type listed struct {
 
 func (s room) listing() *marklist.Listing {
 	l, f := s.list, s.List.Filter
-	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !workspace.Same(l.marks, s.Marks) || !workspace.Same(l.earlier, s.EarlierVersions()) || !workspace.Same(l.all, s.All.Annotations) {
+	if l == nil || l.article != s.Article.ID || l.filter.All != f.All || !l.marks.Same(s.Marks) || !workspace.Same(l.earlier, s.EarlierVersions()) || !workspace.Same(l.all, s.All.Annotations) {
 		l = &listed{marks: s.Marks, all: s.All.Annotations, earlier: s.EarlierVersions(), article: s.Article.ID, rows: s.rows()}
 	} else if l.filter == f {
 		if n := marklist.Ticks(l.listing.Rows, s.List.Chosen); n != l.listing.Ticks {
@@ -74,14 +76,16 @@ func (s room) listing() *marklist.Listing {
 // versions before it as they are now, and those of other articles as the store
 // had them.
 func (s room) rows() []marklist.Row {
-	own := []store.Loaded{{Article: s.Article, Annotations: s.Marks}}
-	own = append(own, s.EarlierVersions()...)
-	var out []marklist.Row
-	here := map[article.ID]bool{}
-	for i, v := range own {
+	out := make([]marklist.Row, 0, s.Marks.Len())
+	for m := range s.Marks.All() {
+		out = append(out, marklist.Row{Mark: m, Article: s.Article.ID, Title: s.Article.Title, Own: true})
+	}
+	here := map[article.ID]bool{s.Article.ID: true}
+	earlier := s.EarlierVersions()
+	for i, v := range earlier {
 		here[v.Article.ID] = true
 		for k := range v.Annotations {
-			out = append(out, marklist.Row{Mark: &v.Annotations[k], Article: v.Article.ID, Title: v.Article.Title, Own: true, Order: i})
+			out = append(out, marklist.Row{Mark: &v.Annotations[k], Article: v.Article.ID, Title: v.Article.Title, Own: true, Order: i + 1})
 		}
 	}
 	if !s.List.Filter.All {
@@ -94,7 +98,7 @@ func (s room) rows() []marklist.Row {
 	known := map[article.ID]placed{}
 	for i, c := range s.All.Articles {
 		if !here[c.ID] {
-			known[c.ID] = placed{c.Title, len(own) + i}
+			known[c.ID] = placed{c.Title, 1 + len(earlier) + i}
 		}
 	}
 	for i := range s.All.Annotations {

@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 	"gloss/app/session/fields"
 	"gloss/app/session/reader"
 	"gloss/app/session/sessiontest"
+	"gloss/app/store"
 )
 
 // The two boxes of a figure's number: a range stays one until its end is taken away, and
@@ -91,7 +93,7 @@ func TestPickAMark(t *testing.T) {
 		var out []annotation.ID
 		found, _, _ := p.S.Pickable()
 		for _, m := range found {
-			out = append(out, m.ID)
+			out = append(out, m.Mark.ID)
 		}
 		return out
 	}
@@ -106,6 +108,27 @@ func TestPickAMark(t *testing.T) {
 	if m, _ := p.S.Mark(open); listed() != nil || len(m.Links) > 0 {
 		t.Errorf("no mark has these words: %v, linked %v", listed(), m.Links)
 	}
+	// In all articles: those of others come after those of this one.
+	p.S.All = store.All{}
+	p.Play(reader.PickScoped{All: true})
+	if len(p.S.All.Annotations) == 0 {
+		t.Error("the store was not asked")
+	}
+	p.S.All.Articles = []store.ArticleSummary{{Article: article.Article{ID: "urn:uuid:other", Title: "Another article"}}}
+	p.S.All.Annotations = []annotation.Annotation{{ID: "urn:uuid:abroad", Kind: annotation.Quote, Target: annotation.Target{Source: "urn:uuid:other", Quote: annotation.TextQuote{Exact: "ferries abroad"}}}}
+	p.Play(reader.PickTyped{Words: "abroad"})
+	if got := listed(); !slices.Equal(got, []annotation.ID{"urn:uuid:abroad"}) {
+		t.Errorf("in all articles: %v", got)
+	}
+	p.Play(reader.PickTyped{})
+	if got := listed(); !slices.Equal(got, []annotation.ID{near, far, "urn:uuid:abroad"}) {
+		t.Errorf("in all articles without words: %v", got)
+	}
+	p.Play(reader.PickTaken{To: "urn:uuid:abroad", At: sessiontest.Noon})
+	if got := p.S.Ties(open); len(got) != 1 || got[0].Title != "Another article" || got[0].Words != "ferries abroad" {
+		t.Errorf("linked: %+v", got)
+	}
+	p.Play(reader.Undone{}, reader.PickScoped{})
 	p.Play(reader.PickTyped{}, reader.PickStepped{}, reader.PickTaken{At: sessiontest.Noon})
 	if m, _ := p.S.Mark(open); !m.LinksTo(far) || p.S.Pick != (reader.Picking{}) {
 		t.Errorf("the last one is linked: %v, %+v", m.Links, p.S.Pick)

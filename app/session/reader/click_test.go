@@ -66,9 +66,9 @@ func TestASecondClickTakesTheFirstBack(t *testing.T) {
 			if !slices.Equal(p.Other[len(p.Other)-2:], []session.Effect{workspace.FocusText{}, workspace.Select{Selection: p.S.Selection}}) {
 				t.Errorf("effects %v", p.Other)
 			}
-			marks := len(p.S.Marks)
+			marks := p.S.Marks.Len()
 			p.Play(reader.MarkMade{Kind: annotation.Figure, ID: "urn:uuid:figure", At: sessiontest.Noon})
-			if m, _ := p.S.Mark("urn:uuid:figure"); m.Target.Quote.Exact != "12" || len(p.S.Marks) != marks+1 {
+			if m, _ := p.S.Mark("urn:uuid:figure"); m.Target.Quote.Exact != "12" || p.S.Marks.Len() != marks+1 {
 				t.Errorf("marked %q", m.Target.Quote.Exact)
 			}
 		})

@@ -138,7 +138,7 @@ func TestEveryField(t *testing.T) {
 						t.Errorf("cleared: %q", got)
 					}
 				}
-				p.Expect(sessiontest.Quotes(p.S.Marks)) // and it is all stored
+				p.Expect(sessiontest.Quotes(p.S.Marks.Values())) // and it is all stored
 			})
 		}
 	}
@@ -154,7 +154,7 @@ func TestFieldsAreBounded(t *testing.T) {
 			}
 			t.Run(fmt.Sprint(k, " ", r.Field), func(t *testing.T) {
 				p, id := editing(t, k)
-				index := min(1, r.Times(&p.S.Marks[0])-1)
+				index := min(1, r.Times(&p.S.Marks.Values()[0])-1)
 				p.Play(typedAt(id, r.Field, index, strings.Repeat("é", r.Most)+"\xff"))
 				m, _ := p.S.Mark(id)
 				if err := m.Check(p.S.Article.Text); err != nil {
@@ -273,7 +273,7 @@ func TestLinks(t *testing.T) {
 		t.Errorf("it can be linked again to %d", all)
 	}
 	p.Play(reader.Chosen{At: []annotation.ID{claim}})
-	if got, _, _ := p.S.Pickable(); len(got) != 1 || got[0].ID != quote {
+	if got, _, _ := p.S.Pickable(); len(got) != 1 || got[0].Mark.ID != quote {
 		t.Errorf("the claim can be linked to %+v", got)
 	}
 	p.Play(reader.Deleted{ID: claim})
@@ -296,7 +296,7 @@ func TestOffers(t *testing.T) {
 	p.Play(typed(a, fields.Name, "Ida Holm"), typed(a, fields.Role, "reporter"), typed(a, fields.Tags, "money, sea"), typed(b, fields.Name, "Bo Dam"), typed(b, fields.Role, "sailor"), typed(b, fields.Tags, "Sea, sailors"))
 	check := func(name string, f fields.Field, want ...string) {
 		t.Helper()
-		if got := p.S.Offers(c)[f]; !slices.Equal(got, want) {
+		if got := reader.Offers(&p.S.Workspace, c)[f]; !slices.Equal(got, want) {
 			t.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}
@@ -306,7 +306,7 @@ func TestOffers(t *testing.T) {
 	p.Play(typed(c, fields.Name, "Bo Dam"), typed(c, fields.Tags, "money, x"))
 	check("the role of a name", fields.Role, "sailor")
 	check("tags that it has not yet", fields.Tags, "sea", "sailors")
-	if p.S.Offers("urn:uuid:none") != nil {
+	if reader.Offers(&p.S.Workspace, "urn:uuid:none") != nil {
 		t.Error("offers for no mark")
 	}
 }
@@ -321,7 +321,7 @@ func TestRandomTyping(t *testing.T) {
 		p.Mark(annotation.Figure, "12 per cent")
 		p.Mark(annotation.Quote, "too much")
 		p.Mark(annotation.Claim, "mayor")
-		start := p.S.Marks
+		start := p.S.Marks.Values()
 		for i := range 80 {
 			id, at := sessiontest.PickMark(r, p.S), sessiontest.Noon.Add(time.Duration(i)*time.Minute)
 			switch r.IntN(12) {
@@ -340,21 +340,21 @@ func TestRandomTyping(t *testing.T) {
 			default:
 				p.Play(reader.FieldTyped{ID: id, Field: fields.All[r.IntN(len(fields.All))].Field, Index: r.IntN(4) - 1, Value: pool[r.IntN(len(pool))], At: at})
 			}
-			for _, m := range p.S.Marks {
+			for _, m := range p.S.Marks.Values() {
 				if err := m.Check(p.S.Article.Text); err != nil {
 					t.Fatalf("seed %d, step %d: %v", seed, i, err)
 				}
 			}
 		}
-		p.Expect(sessiontest.Quotes(p.S.Marks))
+		p.Expect(sessiontest.Quotes(p.S.Marks.Values()))
 		for p.S.CanUndo() {
 			p.Play(reader.Undone{})
 		}
 		for range start {
 			p.Play(reader.Redone{})
 		}
-		if !slices.EqualFunc(p.S.Marks, start, annotation.Annotation.Equal) {
-			t.Fatalf("seed %d: undone to %+v, not %+v", seed, p.S.Marks, start)
+		if !slices.EqualFunc(p.S.Marks.Values(), start, annotation.Annotation.Equal) {
+			t.Fatalf("seed %d: undone to %+v, not %+v", seed, p.S.Marks.Values(), start)
 		}
 	}
 }

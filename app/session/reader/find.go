@@ -99,7 +99,7 @@ func (s room) markHits(m HitsMarked) []workspace.Effect {
 	s.EndTyping()
 	at := m.At.UTC().Truncate(time.Millisecond)
 	there := map[text.Span]bool{}
-	for _, a := range s.Marks {
+	for a := range s.Marks.All() {
 		if a.Kind == m.Kind {
 			there[a.Target.Span] = true
 		}

@@ -122,8 +122,8 @@ func TestNoMarkIsMadeOfHitsBeforeTheStoreAnswered(t *testing.T) {
 	s, _ = session.Update(s, reader.FindAsked{})
 	s, _ = session.Update(s, reader.FindQueryChanged{Words: "fares"})
 	s, todo := session.Update(s, reader.HitsMarked{Kind: annotation.Claim, IDs: []annotation.ID{"urn:1"}, At: sessiontest.Noon})
-	if len(s.Marks) != 0 || len(todo) != 0 {
-		t.Errorf("%v %v", s.Marks, todo)
+	if s.Marks.Len() != 0 || len(todo) != 0 {
+		t.Errorf("%v %v", s.Marks.Values(), todo)
 	}
 }
 

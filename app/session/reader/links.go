@@ -16,6 +16,7 @@ type Tie struct {
 	Other annotation.ID
 	Kind  annotation.Kind // "" if there is no such mark in the article
 	Words string          // the beginning of the other mark's
+	Title string          // of the other mark's article, where that is another one
 	As    annotation.Stance
 	Index int // of the link among the mark's own, or -1 if it is the other's
 }
@@ -32,13 +33,15 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 		t := Tie{Other: l.To, As: l.As, Index: i}
 		if other, there := w.Mark(l.To); there {
 			t.Kind, t.Words = other.Kind, wording.Excerpt(other)
+		} else if far, known := elsewhere(w, l.To); known {
+			t.Words, t.Title = wording.Excerpt(*far.Mark), far.Title
 		}
 		out = append(out, t)
 	}
-	for _, other := range w.Marks {
+	for other := range w.Marks.All() {
 		for _, l := range other.Links {
 			if l.To == id {
-				out = append(out, Tie{other.ID, other.Kind, wording.Excerpt(other), l.As, -1})
+				out = append(out, Tie{Other: other.ID, Kind: other.Kind, Words: wording.Excerpt(*other), As: l.As, Index: -1})
 			}
 		}
 	}
@@ -47,7 +50,8 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 
 func (s room) link(m Linked) []workspace.Effect {
 	a, _ := s.Mark(m.ID)
-	if _, there := s.Mark(m.To); !there || m.To == m.ID || a.LinksTo(m.To) {
+	_, there := s.Mark(m.To)
+	if _, far := elsewhere(s.Workspace, m.To); !there && !far || m.To == m.ID || a.LinksTo(m.To) {
 		return nil
 	}
 	if len(a.Links) >= annotation.MaxLinks {

@@ -59,7 +59,7 @@ func (s room) handles(id annotation.ID) []workspace.Effect {
 	if _, ok := s.Mark(id); !ok {
 		return nil
 	}
-	if s.Open != id {
+	if s.Open != id || len(s.Overlapping) == 0 {
 		s.Choose([]annotation.ID{id})
 	}
 	return []workspace.Effect{FocusEnd{id}}
@@ -68,11 +68,10 @@ func (s room) handles(id annotation.ID) []workspace.Effect {
 // atCursor lists the marks around the reading cursor, the innermost first.
 func (s room) atCursor() []annotation.ID {
 	var out []annotation.ID
-	for _, m := range slices.Backward(s.Shown()) {
-		if m.Target.Span.Start <= s.Selection.Focus && s.Selection.Focus <= m.Target.Span.End {
-			out = append(out, m.ID)
-		}
+	for m := range s.Shown().Around(s.Selection.Focus) {
+		out = append(out, m.ID)
 	}
+	slices.Reverse(out)
 	return out
 }
 
@@ -92,26 +91,27 @@ func (s room) step(forward bool) []workspace.Effect {
 		return s.Ask(workspace.RowStepped{Forward: forward})
 	}
 	marks := s.Shown()
-	if len(marks) == 0 {
-		if len(s.Marks) > 0 {
+	n := marks.Len()
+	if n == 0 {
+		if s.Marks.Len() > 0 {
 			s.Say(words.MarksHidden.String(), false)
 		} else {
 			s.Say(words.MarksNone.String(), false)
 		}
 		return nil
 	}
-	i := slices.IndexFunc(marks, func(a annotation.Annotation) bool { return a.ID == s.Current })
+	i := marks.Index(s.Current)
 	switch {
 	case i < 0 && forward:
 		i = 0
 	case i < 0:
-		i = len(marks) - 1
+		i = n - 1
 	case forward:
-		i = (i + 1) % len(marks)
+		i = (i + 1) % n
 	default:
-		i = (i - 1 + len(marks)) % len(marks)
+		i = (i - 1 + n) % n
 	}
-	s.Current = marks[i].ID
+	s.Current = marks.At(i).ID
 	todo := []workspace.Effect{workspace.FocusMark{Mark: s.Current}}
 	if s.Open != "" {
 		s.show(s.Current)
@@ -171,6 +171,9 @@ func (s room) askField(m FieldAsked) []workspace.Effect {
 	}
 	if fields.RowOf(m.Field, a.Kind).More {
 		s.More = true
+	}
+	if len(s.Overlapping) == 0 {
+		s.Overlapping = []annotation.ID{a.ID}
 	}
 	if m.Field == fields.Note {
 		return []workspace.Effect{workspace.FocusEditor{Mark: a.ID}}

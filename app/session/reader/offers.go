@@ -31,8 +31,7 @@ func Offers(w *workspace.Workspace, id annotation.ID) map[fields.Field][]string 
 
 func offers(w *workspace.Workspace, a *annotation.Annotation, r *fields.Row) []string {
 	var out, fitting []string
-	for i := range w.Marks {
-		m := &w.Marks[i]
+	for m := range w.Marks.All() {
 		for n := range r.Times(m) {
 			v := strings.TrimSpace(r.Shown(m, n))
 			if v == "" || m.ID == a.ID || len(out) >= maxOffers {
@@ -55,11 +54,11 @@ func offers(w *workspace.Workspace, a *annotation.Annotation, r *fields.Row) []s
 // tags is every tag of the article's other marks.
 func tags(w *workspace.Workspace, except annotation.ID) []string {
 	var out []string
-	for i := range w.Marks {
-		if w.Marks[i].ID == except {
+	for m := range w.Marks.All() {
+		if m.ID == except {
 			continue
 		}
-		for _, t := range w.Marks[i].Tags {
+		for _, t := range m.Tags {
 			if len(out) < maxOffers && !annotation.HasTag(out, t) {
 				out = append(out, t)
 			}

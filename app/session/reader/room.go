@@ -116,6 +116,8 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 		return s.link(m)
 	case PickTyped:
 		return s.pick(m)
+	case PickScoped:
+		return s.scopePick(m.All)
 	case PickStepped:
 		s.stepPick(m.Forward)
 	case PickTaken:

@@ -88,12 +88,12 @@ func TestEndsAreDragged(t *testing.T) {
 					to += len(tt.to)
 				}
 			}
-			before := p.S.Marks
+			before := p.S.Marks.Values()
 			p.Play(session.SettingsChanged{Settings: workspace.Settings{Snap: tt.snap}}, reader.EndDragged{ID: id, Last: tt.last, To: to})
-			if got := p.S.Shown()[0].Target.Span.In(p.S.Article.Text); got != tt.want {
+			if got := p.S.Shown().Values()[0].Target.Span.In(p.S.Article.Text); got != tt.want {
 				t.Errorf("while dragging: %q, not %q", got, tt.want)
 			}
-			if got := p.S.Marks[0]; !got.Equal(before[0]) {
+			if got := p.S.Marks.Values()[0]; !got.Equal(before[0]) {
 				t.Error("it is changed before it is dropped")
 			}
 			p.Play(reader.EndDropped{At: sessiontest.Noon.Add(time.Hour)})
@@ -215,7 +215,7 @@ func FuzzEnds(f *testing.F) {
 			} else {
 				s, _ = session.Update(s, reader.EndStepped{ID: "urn:m", Last: last, By: []caret.Step{caret.Character, caret.Word, caret.Sentence}[m%3], Forward: forward, At: sessiontest.Noon})
 			}
-			for _, mark := range s.Marks {
+			for _, mark := range s.Marks.Values() {
 				if err := mark.Check(a.Text); err != nil {
 					t.Fatal(err)
 				}

@@ -71,9 +71,9 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 			from := r.IntN(len(doc))
 			p.IDs++
 			p.Play(reader.Selected{Selection: caret.Selection{Anchor: from, Focus: min(len(doc), from+1+r.IntN(120))}})
-			before := len(p.S.Marks)
+			before := p.S.Marks.Len()
 			p.Play(reader.MarkMade{Kind: annotation.Kinds[r.IntN(3)], ID: annotation.ID(fmt.Sprint("urn:", seed, ":", p.IDs)), At: sessiontest.Noon})
-			made += len(p.S.Marks) - before
+			made += p.S.Marks.Len() - before
 		}
 		texts := map[article.ID]string{p.S.Article.ID: doc}
 		for range 3 {
@@ -87,7 +87,7 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 			p.Play(revising.RevisionNamed{Earlier: last})
 			for range 15 {
 				p.Play(decision(r, &p.S))
-				for _, m := range append(p.S.Left(), p.S.Marks...) {
+				for _, m := range append(p.S.Left(), p.S.Marks.Values()...) {
 					if err := m.Check(texts[article.ID(m.Target.Source)]); err != nil {
 						t.Fatalf("seed %d: %v", seed, err)
 					}
@@ -99,11 +99,11 @@ func TestRandomRevisionsLoseNothing(t *testing.T) {
 			if p.S.Article.Revises == "" {
 				p.Play(revising.RevisionNamed{Earlier: last}) // it was undone
 			}
-			if got := len(p.S.Left()) + len(p.S.Marks); got != made {
+			if got := len(p.S.Left()) + p.S.Marks.Len(); got != made {
 				t.Fatalf("seed %d: %d marks of %d", seed, got, made)
 			}
 			l, err := store.History(t.Context(), p.Store, p.S.Article.ID)
-			if err != nil || sessiontest.Quotes(l.Annotations) != sessiontest.Quotes(p.S.Marks) || len(l.Earlier) != len(p.S.Earlier) {
+			if err != nil || sessiontest.Quotes(l.Annotations) != sessiontest.Quotes(p.S.Marks.Values()) || len(l.Earlier) != len(p.S.Earlier) {
 				t.Fatalf("seed %d: the device has %s, %v", seed, sessiontest.Quotes(l.Annotations), err)
 			}
 			for i, v := range l.Earlier {
@@ -162,8 +162,8 @@ func BenchmarkRevisionTaken(b *testing.B) {
 	for b.Loop() {
 		s := session.State{Workspace: workspace.Workspace{Model: library.Model{Article: now, Ready: true}}}
 		s, _ = session.Update(s, revising.EarlierLoaded{Loaded: l, Of: now.ID, At: sessiontest.Noon})
-		if len(s.Marks)+len(s.Left()) != 1000 {
-			b.Fatal(len(s.Marks), len(s.Left()))
+		if s.Marks.Len()+len(s.Left()) != 1000 {
+			b.Fatal(s.Marks.Len(), len(s.Left()))
 		}
 		if _, ok := s.Review(); !ok {
 			b.Fatal("no review")

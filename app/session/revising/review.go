@@ -42,7 +42,7 @@ func (s room) review() (Review, bool) {
 	}
 	before := s.Earlier[0].Article
 	r := Review{Before: before, Passages: textdiff.Passages(before, s.Article, s.Alignment(0))}
-	r.Before.Text, r.Before.Blocks, r.Anchored = "", nil, len(s.Marks)
+	r.Before.Text, r.Before.Blocks, r.Anchored = "", nil, s.Marks.Len()
 	for _, m := range s.Left() {
 		v := s.reviewed(m)
 		switch {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/caret"
@@ -118,8 +119,8 @@ func TestRevisionIsTaken(t *testing.T) {
 	p.Play(workspace.ArticlePicked{ID: p.S.Bundled.ID})
 	p.Expect("figure 12 per cent | claim The mayor, 🚌 in hand, agreed.")
 	p.Play(workspace.ArticlePicked{ID: before.Article.ID})
-	if !reflect.DeepEqual(p.S.Marks, before.Marks) || !reflect.DeepEqual(p.S.Left(), before.Left()) || p.S.View != workspace.Reader {
-		t.Errorf("opened again: %s and %s", sessiontest.Quotes(p.S.Marks), sessiontest.Quotes(p.S.Left()))
+	if !reflect.DeepEqual(p.S.Marks.Values(), before.Marks.Values()) || !reflect.DeepEqual(p.S.Left(), before.Left()) || p.S.View != workspace.Reader {
+		t.Errorf("opened again: %s and %s", sessiontest.Quotes(p.S.Marks.Values()), sessiontest.Quotes(p.S.Left()))
 	}
 }
 
@@ -129,8 +130,8 @@ func TestRevisionIsUndone(t *testing.T) {
 	taken := p.everywhere()
 	p.Play(reader.Undone{})
 	p.has("old: exact 12 per cent | old: exact too much | old: exact The mayor, 🚌 in hand, agreed.")
-	if p.S.View != workspace.Reader || p.S.Article.Revises != "" || p.S.Pending() != 0 || len(p.S.Marks) > 0 {
-		t.Errorf("after undo: view %q, revises %q, %s", p.S.View, p.S.Article.Revises, sessiontest.Quotes(p.S.Marks))
+	if p.S.View != workspace.Reader || p.S.Article.Revises != "" || p.S.Pending() != 0 || p.S.Marks.Len() > 0 {
+		t.Errorf("after undo: view %q, revises %q, %s", p.S.View, p.S.Article.Revises, sessiontest.Quotes(p.S.Marks.Values()))
 	}
 	p.Play(reader.Redone{})
 	p.has(taken)
@@ -275,8 +276,8 @@ func TestFileCarriesVersions(t *testing.T) {
 	}
 	there.Play(session.Started{Bundled: other, At: sessiontest.Noon})
 	there.Opens(file.Name, file.Data, sessiontest.Noon)
-	if !reflect.DeepEqual(there.S.Marks, p.S.Marks) || !reflect.DeepEqual(there.S.Left(), p.S.Left()) || there.S.RevisionGuess.ID != "" {
-		t.Errorf("there: %s and %s", sessiontest.Quotes(there.S.Marks), sessiontest.Quotes(there.S.Left()))
+	if !reflect.DeepEqual(there.S.Marks.Values(), p.S.Marks.Values()) || !reflect.DeepEqual(there.S.Left(), p.S.Left()) || there.S.RevisionGuess.ID != "" {
+		t.Errorf("there: %s and %s", sessiontest.Quotes(there.S.Marks.Values()), sessiontest.Quotes(there.S.Left()))
 	}
 	there.Play(workspace.ArticlePicked{ID: other.ID})
 	there.Play(workspace.ArticlePicked{ID: p.S.Article.ID})
@@ -297,7 +298,7 @@ func TestOldFileAfterARevision(t *testing.T) {
 	p.Play(exporting.Exported{})
 	file := p.Other[len(p.Other)-1].(workspace.Download)
 	p.Gives(newer, sessiontest.Noon)
-	p.S.Marks = nil
+	p.S.Marks = ordered.Marks{}
 	p.take()
 	now := p.everywhere()
 	p.Opens(file.Name, file.Data, sessiontest.Noon.Add(time.Hour))

@@ -13,7 +13,7 @@ import (
 // browser or by a person, or the article was removed in another window. An edit
 // outlives a removal.
 func (s room) gone() []workspace.Effect {
-	whole := store.Batch{Articles: []article.Article{s.Article}, Annotations: s.Marks}
+	whole := store.Batch{Articles: []article.Article{s.Article}, Annotations: s.Marks.Values()}
 	for _, v := range s.EarlierVersions() {
 		whole.Articles = append(whole.Articles, v.Article)
 		whole.Annotations = append(slices.Clip(whole.Annotations), v.Annotations...)

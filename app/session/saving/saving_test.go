@@ -24,7 +24,7 @@ func TestAFailedSaveStandsUntilMended(t *testing.T) {
 	p.Store.Fail = store.ErrFull
 	p.Mark(annotation.Claim, "12 per cent")
 	p.Mark(annotation.Quote, "too much")
-	if !strings.Contains(p.S.Saving.Failed, "is full") || len(p.S.Marks) != 2 || len(p.Stored()) != 0 {
+	if !strings.Contains(p.S.Saving.Failed, "is full") || p.S.Marks.Len() != 2 || len(p.Stored()) != 0 {
 		t.Fatalf("%+v", p.S.Saving)
 	}
 	p.Play(saving.Rescued{})
@@ -60,7 +60,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 				p := begin(t)
 				p.Mark(annotation.Claim, "Fares")
 				s := p.Reads(1, "Another headline\n\nAnother text, which is long enough.")
-				s, _ = session.Update(s, sessiontest.Noted(p.S.Marks[0].ID, "on its way", sessiontest.Noon))
+				s, _ = session.Update(s, sessiontest.Noted(p.S.Marks.Values()[0].ID, "on its way", sessiontest.Noon))
 				if failed {
 					s, _ = session.Update(s, saving.NotSaved{Why: "no room"})
 				}
@@ -71,7 +71,7 @@ func TestUnsavedMarksStayOnThePage(t *testing.T) {
 					}
 				}
 				todo = slices.DeleteFunc(todo, func(e session.Effect) bool { return e == workspace.Hide{Dialog: workspace.AddDialog} })
-				if s.Article.ID != p.S.Article.ID || len(s.Marks) != 1 || len(todo) > 0 || s.Notice.N == p.S.Notice.N {
+				if s.Article.ID != p.S.Article.ID || s.Marks.Len() != 1 || len(todo) > 0 || s.Notice.N == p.S.Notice.N {
 					t.Errorf("shows %q, says %q, does %v", s.Article.Title, s.Notice.Text, todo)
 				}
 			})

@@ -249,11 +249,11 @@ func Quotes(as []annotation.Annotation) string {
 // the store.
 func (p *Player) Expect(want string) {
 	p.T.Helper()
-	if got := Quotes(p.S.Marks); got != want {
+	if got := Quotes(p.S.Marks.Values()); got != want {
 		p.T.Errorf("marks %s, want %s", got, want)
 	}
-	if !reflect.DeepEqual(p.Stored(), p.S.Marks) && len(p.S.Marks)+len(p.Stored()) > 0 {
-		p.T.Errorf("stored %s, on the screen %s", Quotes(p.Stored()), Quotes(p.S.Marks))
+	if !reflect.DeepEqual(p.Stored(), p.S.Marks.Values()) && p.S.Marks.Len()+len(p.Stored()) > 0 {
+		p.T.Errorf("stored %s, on the screen %s", Quotes(p.Stored()), Quotes(p.S.Marks.Values()))
 	}
 }
 
@@ -327,8 +327,8 @@ func (p *Player) ReadAll() {
 
 // PickMark is the id of one of the marks of a state, or of none if there is none.
 func PickMark(r *rand.Rand, s session.State) annotation.ID {
-	if len(s.Marks) == 0 {
+	if s.Marks.Len() == 0 {
 		return "urn:uuid:none"
 	}
-	return s.Marks[r.IntN(len(s.Marks))].ID
+	return s.Marks.Values()[r.IntN(s.Marks.Len())].ID
 }

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/session/detect"
 	"gloss/app/session/workspace"
@@ -44,7 +45,7 @@ type reading struct {
 // offering is what Offered was made of.
 type offering struct {
 	found     []detect.Suggestion
-	marks     []annotation.Annotation
+	marks     ordered.Marks
 	dismissed []string
 	claims    int
 	on        bool
@@ -68,11 +69,19 @@ func (s room) keep() []workspace.Effect {
 	}
 	now := offering{g.Found, s.Marks, s.ReadingState.Dismissed, g.Claims, s.Suggests(s.Workspace)}
 	was := g.made
-	if now.on == was.on && now.claims == was.claims && workspace.Same(now.found, was.found) && workspace.Same(now.marks, was.marks) && workspace.Same(now.dismissed, was.dismissed) {
+	offered := g.Offered
+	switch {
+	case now.on != was.on || now.claims != was.claims || !workspace.Same(now.found, was.found) || !workspace.Same(now.dismissed, was.dismissed):
+		if all := now.offered(); !slices.Equal(all, offered) {
+			offered = all
+		}
+	case !now.marks.Same(was.marks):
+		offered = now.after(was, offered)
+	default:
 		return todo
 	}
 	g.made = now
-	if offered := now.offered(); !slices.Equal(offered, g.Offered) {
+	if !workspace.Same(offered, g.Offered) {
 		// While it is the same it stays one slice, so that nothing is drawn anew.
 		g.Offered, g.InText = offered, inText(s.Article, offered)
 	}
@@ -120,44 +129,72 @@ func (o offering) offered() []detect.Suggestion {
 	if !o.on {
 		return nil
 	}
-	gone := map[string]bool{}
-	for _, key := range o.dismissed {
-		gone[key] = true
-	}
-	marked := map[annotation.Kind]*cover{}
-	for _, k := range annotation.Kinds {
-		marked[k] = coverOf(o.marks, k)
-	}
 	var out []detect.Suggestion
 	for _, g := range o.found {
-		if g.Kind == annotation.Claim && g.Rank >= o.claims || marked[g.Kind].overlaps(g.Span) || len(gone) > 0 && gone[g.Key()] {
-			continue
+		if o.offers(g) {
+			out = append(out, g)
 		}
-		out = append(out, g)
 	}
 	return out
 }
 
-// cover is where the marks of a kind lie: where each begins, in order, and the
-// furthest that it or one before it goes.
-type cover struct{ starts, ends []int }
-
-func coverOf(marks []annotation.Annotation, k annotation.Kind) *cover {
-	c := &cover{}
-	furthest := 0
-	for i := range marks {
-		if marks[i].Kind == k {
-			furthest = max(furthest, marks[i].Target.Span.End)
-			c.starts, c.ends = append(c.starts, marks[i].Target.Span.Start), append(c.ends, furthest)
+// offers reports whether one of found is offered.
+func (o offering) offers(g detect.Suggestion) bool {
+	if g.Kind == annotation.Claim && g.Rank >= o.claims || len(o.dismissed) > 0 && slices.Contains(o.dismissed, g.Key()) {
+		return false
+	}
+	for m := range o.marks.Over(g.Span) {
+		if m.Kind == g.Kind {
+			return false
 		}
 	}
-	return c
+	return true
 }
 
-func (c *cover) overlaps(s text.Span) bool {
-	n := sort.SearchInts(c.starts, s.End)
-	return n > 0 && c.ends[n-1] > s.Start
+// after is what is offered after a change of the marks, from what was before it: only
+// what lies under the marks that changed is looked at. It is the same slice if nothing
+// is offered otherwise.
+func (o offering) after(was offering, offered []detect.Suggestion) []detect.Suggestion {
+	if !o.on {
+		return nil
+	}
+	var changed []text.Span
+	from, before, now := ordered.Changed(was.marks, o.marks)
+	for m := range was.marks.Between(from, before) {
+		changed = append(changed, m.Target.Span)
+	}
+	for m := range o.marks.Between(from, now) {
+		changed = append(changed, m.Target.Span)
+	}
+	if len(changed) > fewChanged {
+		if all := o.offered(); !slices.Equal(all, offered) {
+			return all
+		}
+		return offered
+	}
+	own := false // offered is a copy
+	for _, g := range o.found {
+		if !slices.ContainsFunc(changed, g.Span.Overlaps) {
+			continue
+		}
+		i, there := slices.BinarySearchFunc(offered, g, detect.BySpan)
+		if there == o.offers(g) {
+			continue
+		}
+		if !own {
+			offered, own = slices.Clone(offered), true
+		}
+		if there {
+			offered = slices.Delete(offered, i, i+1)
+		} else {
+			offered = slices.Insert(offered, i, g)
+		}
+	}
+	return offered
 }
+
+// fewChanged is how many marks change at most for what lies under each to be looked at.
+const fewChanged = 16
 
 // suggested is the suggestion that is selected, to be taken or dismissed.
 func (s room) suggested() (detect.Suggestion, bool) {

@@ -151,10 +151,10 @@ func TestTakingASuggestion(t *testing.T) {
 			break
 		}
 	}
-	if !p.press("Enter", false) || len(p.S.Marks) != 1 {
-		t.Fatalf("%d marks", len(p.S.Marks))
+	if !p.press("Enter", false) || p.S.Marks.Len() != 1 {
+		t.Fatalf("%d marks", p.S.Marks.Len())
 	}
-	m := p.S.Marks[0]
+	m := p.S.Marks.Values()[0]
 	if m.Kind != annotation.Quote || m.Target.Quote.Exact != "It is too much for us to pay," || m.Said.Name != "Ida Holm" || m.Quotation.Cue != "said" {
 		t.Errorf("made is %+v", m)
 	}
@@ -171,8 +171,8 @@ func TestTakingASuggestion(t *testing.T) {
 		t.Errorf("after undo offered are %q", got)
 	}
 	p.Play(reader.Redone{})
-	if len(p.S.Marks) != 1 || p.S.Marks[0].Said.Name != "Ida Holm" {
-		t.Errorf("after redo there are %d marks", len(p.S.Marks))
+	if p.S.Marks.Len() != 1 || p.S.Marks.Values()[0].Said.Name != "Ida Holm" {
+		t.Errorf("after redo there are %d marks", p.S.Marks.Len())
 	}
 }
 
@@ -222,16 +222,16 @@ func TestDismissing(t *testing.T) {
 func TestTakingAllOfAKind(t *testing.T) {
 	p := readAloud(t, fares)
 	p.Play(suggestion.SuggestionsTaken{Kind: annotation.Figure, IDs: []annotation.ID{"a", "b", "c", "d"}, At: sessiontest.Noon})
-	if len(p.S.Marks) != 3 || p.S.Notice.Text != "3 figures marked" || len(p.S.Suggest.Of(annotation.Figure)) > 0 {
-		t.Errorf("%d marks, %q", len(p.S.Marks), p.S.Notice.Text)
+	if p.S.Marks.Len() != 3 || p.S.Notice.Text != "3 figures marked" || len(p.S.Suggest.Of(annotation.Figure)) > 0 {
+		t.Errorf("%d marks, %q", p.S.Marks.Len(), p.S.Notice.Text)
 	}
 	p.Play(reader.Undone{})
-	if len(p.S.Marks) > 0 {
-		t.Errorf("one step back leaves %d", len(p.S.Marks))
+	if p.S.Marks.Len() > 0 {
+		t.Errorf("one step back leaves %d", p.S.Marks.Len())
 	}
 	p.Play(suggestion.SuggestionsTaken{Kind: annotation.Claim, IDs: []annotation.ID{"a", "b"}, At: sessiontest.Noon}, suggestion.SuggestionsTaken{Kind: annotation.Quote, IDs: []annotation.ID{"c"}, At: sessiontest.Noon})
 	kinds := map[annotation.Kind]int{}
-	for _, m := range p.S.Marks {
+	for _, m := range p.S.Marks.Values() {
 		kinds[m.Kind]++
 	}
 	if kinds[annotation.Claim] != 2 || kinds[annotation.Quote] != 1 {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/app/text"
+	"gloss/app/words"
 )
 
 // Join joins the words that are not empty.
@@ -48,10 +49,11 @@ func FirstWords(s string, most int) string {
 
 // Date writes a date of an article as precise as it is known: 17 March 2021.
 func Date(date string) string {
-	for _, form := range [][2]string{{"2006-01-02", "2 January 2006"}, {"2006-01", "January 2006"}} {
-		if t, err := time.Parse(form[0], date); err == nil {
-			return t.Format(form[1])
-		}
+	if t, err := time.Parse("2006-01-02", date); err == nil {
+		return words.Date(t)
+	}
+	if t, err := time.Parse("2006-01", date); err == nil {
+		return words.Month(t)
 	}
 	return date
 }

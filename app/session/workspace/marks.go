@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/session/caret"
 	"gloss/app/session/merge"
 	"gloss/app/suggest"
@@ -136,18 +137,18 @@ type EdgeDrag struct {
 
 // Shown is the marks as they are drawn: one of them may be under the hand, and
 // those of some kinds may be hidden.
-func (w Workspace) Shown() []annotation.Annotation {
+func (w Workspace) Shown() ordered.Marks {
+	shown := w.Marks
 	if len(w.Hidden) > 0 {
-		w.Marks = slices.DeleteFunc(slices.Clone(w.Marks), func(m annotation.Annotation) bool { return w.Hides(m.Kind) })
+		shown = shown.Filter(func(m *annotation.Annotation) bool { return !w.Hides(m.Kind) })
 	}
-	i := w.MarkIndex(w.EdgeDrag.ID)
-	if i < 0 || w.Marks[i].Target.Span == w.EdgeDrag.Span {
-		return w.Marks
+	held := shown.Find(w.EdgeDrag.ID)
+	if held == nil || held.Target.Span == w.EdgeDrag.Span {
+		return shown
 	}
-	marks := slices.Clone(w.Marks)
-	marks[i].Target.Span = w.EdgeDrag.Span
-	annotation.Sort(marks)
-	return marks
+	moved := *held
+	moved.Target.Span = w.EdgeDrag.Span
+	return shown.With(nil, &moved)
 }
 
 // ChangeOf is the edit of one mark, or none if there is no such mark or nothing

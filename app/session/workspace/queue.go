@@ -86,7 +86,7 @@ func (w *Workspace) waitsToBeSaved() bool { return w.Saving.Pending() && w.Savin
 
 // NoteMarks tells of an article that is shown whether some of its marks are on the
 // device; more says that it was shown before.
-func (w *Workspace) NoteMarks(more bool) { w.Saving.Once = more && w.Saving.Once || len(w.Marks) > 0 }
+func (w *Workspace) NoteMarks(more bool) { w.Saving.Once = more && w.Saving.Once || w.Marks.Len() > 0 }
 
 // StoreAnswers takes in that the store answers.
 func (w *Workspace) StoreAnswers() { w.Trouble, w.Retrying.Fails = "", 0 }

@@ -133,7 +133,7 @@ const knowing = 3
 // learned hides the line of purpose once there are so many marks.
 func (w *Workspace) learned() []Effect {
 	to := w.Settings
-	to.NoPurpose = to.NoPurpose || len(w.Marks) >= knowing
+	to.NoPurpose = to.NoPurpose || w.Marks.Len() >= knowing
 	return w.Set(to)
 }
 

@@ -29,7 +29,7 @@ func claim(id, note string) *annotation.Annotation {
 // notes is the notes of the marks, in their order.
 func notes(w *Workspace) string {
 	var out []string
-	for _, m := range w.Marks {
+	for _, m := range w.Marks.Values() {
 		out = append(out, m.Note)
 	}
 	return strings.Join(out, " ")

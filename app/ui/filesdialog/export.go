@@ -39,7 +39,7 @@ func Export(host kit.Host) app.UI {
 	s := host.State()
 	d := &exportDialog{host: host, Export: s.Export, Format: s.Export.Format, Filing: s.Filing, Shares: s.Shares}
 	if s.Export.Taking != "" { // it was opened once
-		d.Takings, d.Marks = s.Takings(), len(s.Marks)+len(s.Left())
+		d.Takings, d.Marks = s.Takings(), s.Marks.Len()+len(s.Left())
 		if s.View == workspace.Marks {
 			l := s.Listing()
 			d.Listed, d.Ticked = len(l.Rows), l.Ticks

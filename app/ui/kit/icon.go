@@ -14,7 +14,7 @@ var icons = map[string]string{
 	"down":    "m6 10 6 6 6-6",
 	"close":   "M6 6l12 12M18 6 6 18",
 	"plus":    "M12 5v14M5 12h14",
-	"suggest": "M4 6h16M4 11h10M4 18h2.500m3 0H12m3 0h2.500",
+	"suggest": "M5 4v6M5 14v6M10 6h10M10 10h6M10 16h10M10 20h7",
 	"pencil":  "M4 20l1-4L16 5l3 3L8 19z",
 	"link":    "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1",
 	"page":    "M14 4h6v6M20 4l-9 9M18 14v5H5V6h5",

@@ -30,7 +30,18 @@ func Compile(translations map[string]string) (string, error) {
 			return "", fmt.Errorf("%q is translated in more than one line", english)
 		}
 	}
-	slots := len(translations)*5/4 + 1 // of shifts there are too few for less room
+	// Where there are too few shifts, more room helps: an empty line is a byte, and none
+	// once it is compressed.
+	for slots := len(translations)*5/4 + 1; slots < 8*len(translations)+8; slots += slots/8 + 1 {
+		if file := arrange(translations, slots); file != "" {
+			return file, nil
+		}
+	}
+	return "", errors.New("no shift gives every text a line of its own")
+}
+
+// arrange makes the file with so many lines, or "" if a text found none.
+func arrange(translations map[string]string, slots int) string {
 	buckets := make([][]string, len(translations)/3+1)
 	for english := range translations {
 		b := words.Bucket(english, len(buckets))
@@ -56,10 +67,10 @@ func Compile(translations map[string]string) (string, error) {
 			}
 		}
 		if !placed {
-			return "", errors.New("no shift gives every text a line of its own; make more lines")
+			return ""
 		}
 	}
-	return string(shifts) + "\n" + strings.Join(lines, "\n") + "\n.\n", nil
+	return string(shifts) + "\n" + strings.Join(lines, "\n") + "\n.\n"
 }
 
 // place takes the lines of texts by a shift, if they are free.

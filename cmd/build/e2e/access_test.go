@@ -151,7 +151,9 @@ const cut = `(() => {
 		const box = e.getBoundingClientRect();
 		if (box.left < -1 || box.right > innerWidth + 1) out.push("outside: " + e.outerHTML.slice(0, 120));
 	}
-	const buttons = [...document.querySelectorAll(".bar button, .bar .saved, .bar .wordmark, #bubble button, #editor button, .legend li, .find input")].filter(shown).map(e => [e, e.getBoundingClientRect()]);
+	const buttons = [...document.querySelectorAll(".bar button, .bar .saved, .bar .wordmark, #bubble button, #editor button, .legend li, .find input")].filter(shown).map(e => [e, e.getBoundingClientRect()])
+		// What the body of the card has scrolled away lies under nothing.
+		.filter(([e, r]) => ((b) => !b || r.top >= b.top - 1 && r.bottom <= b.bottom + 1)(e.closest("#editor > .body")?.getBoundingClientRect()));
 	for (const [a, x] of buttons) for (const [b, y] of buttons) {
 		if (a !== b && !a.contains(b) && !b.contains(a) && x.left < y.right - 1 && y.left < x.right - 1 && x.top < y.bottom - 1 && y.top < x.bottom - 1 && (a.closest("#editor") === b.closest("#editor")) && (a.closest("#bubble") === b.closest("#bubble"))) out.push("over each other: " + a.outerHTML.slice(0, 80) + " " + b.outerHTML.slice(0, 80));
 	}

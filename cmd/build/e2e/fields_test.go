@@ -73,6 +73,7 @@ func TestEditorOnAPhone(t *testing.T) {
 	t.Parallel()
 	p := start(t)
 	p.Mark(editors[0].on, "1")
+	p.leaveEditor()
 	p.Do(emulation.SetDeviceMetricsOverride(400, 800, 2, true), emulation.SetTouchEmulationEnabled(true).WithMaxTouchPoints(1))
 	p.Wait(`matchMedia("(pointer: coarse)").matches`)
 	p.ClickOn(editors[0].on)

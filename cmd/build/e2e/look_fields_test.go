@@ -38,6 +38,8 @@ func (p *page) fillIn() {
 	p.types("note", "Measured how? See https://example.org/list of sites.")
 	p.types("tags", "summits, disarmament,")
 	p.types("role", "former negotiators")
+	eval[any](p, `document.querySelector("#editor .picker input").focus()`)
+	p.Wait(`document.querySelector("#editor .picker li")`)
 	p.presses(".picker li")
 	p.Wait(`document.querySelector("#editor .tie")`)
 	p.leaveEditor()

@@ -103,7 +103,7 @@ func TestSuggestionsByKeyboard(t *testing.T) {
 	p.Wait(`document.activeElement.id === "suggestions-title"`)
 	p.Wait(`[...document.querySelectorAll("#suggestions .group.quote .rows li")].length > 2`)
 	eval[any](p, `document.querySelector("#suggestions .group.quote .heading").scrollIntoView()`)
-	p.Button("Take all quotes")
+	p.Button("Mark all quotes")
 	p.Wait(`document.querySelectorAll("#article mark.quote[id]").length > 2 && !document.querySelector("#suggestions .group.quote .rows")`)
 	undo()
 	p.WaitMarks("figure " + camps)

@@ -14,6 +14,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/extract"
 	"gloss/app/surface"
@@ -73,9 +74,6 @@ func scattered(a article.Article, n int, at *rand.Rand) []annotation.Annotation 
 			continue
 		}
 		m := annotation.Annotation{ID: annotation.ID(fmt.Sprint("urn:m", i)), Kind: annotation.Kinds[at.IntN(3)], Note: xsscorpus.Texts()[at.IntN(100)]}
-		if scale := annotation.ScaleOf(m.Kind); at.IntN(2) == 0 {
-			m.Verdict = scale[at.IntN(len(scale))].Verdict
-		}
 		m.Target.Span, m.Target.Quote = span, annotation.Describe(a.Text, span)
 		m.Created = time.Unix(int64(at.IntN(1000)), 0)
 		out = append(out, m)
@@ -104,24 +102,21 @@ func TestPaintedIsPrerendered(t *testing.T) {
 		chrome.Eval[any](p, fmt.Sprintf(`new Promise((done) => { const s = document.createElement("script"); s.src = "/web/%s"; s.onload = () => done(0); document.head.append(s); })`, script))
 	}
 	chrome.Eval[any](p, `document.body.innerHTML = '<div id="article"><header></header><div class="text"></div><footer></footer></div><div id="notes"></div><div id="ruler"></div><template></template>'; 0`)
+	r := surface.Reading{
+		Says:    func(m *annotation.Annotation) (string, string) { return m.Note, m.Target.Quote.Exact },
+		Printed: func(m *annotation.Annotation) [][2]string { return [][2]string{{"Note", m.Note}} },
+	}
 	for name, a := range fixtures(t) {
 		at := rand.New(rand.NewPCG(1, uint64(len(a.Text))))
 		marks := scattered(a, 40, at)
-		r := surface.Reading{
-			Says:    func(m *annotation.Annotation) (string, string) { return m.Note, m.Target.Quote.Exact },
-			Printed: func(m *annotation.Annotation) [][2]string { return [][2]string{{"Note", m.Note}} },
-		}
-		shown := surface.Shown{Article: a, Known: []string{a.Author, a.Source}, Marks: marks, UpTo: len(a.Parted()), Notes: len(marks), Paper: at.IntN(2) == 0}
+		shown := surface.Shown{Article: a, Known: []string{a.Author, a.Source}, Marks: ordered.Of(marks), UpTo: len(a.Parted()), Notes: len(marks), Paper: at.IntN(2) == 0}
 		if len(marks) > 0 {
 			shown.Open = marks[len(marks)/2].ID
 		}
 		surfaces := r.Surfaces(shown)
-		paint := func(surfaces []surface.Surface) {
-			c := r.Change(surfaces)
-			chrome.Eval[any](p, fmt.Sprintf(`gloss.paint(%s); 0`, inScript(t, c.JSON())))
-			c.Done()
-		}
-		paint(surfaces)
+		c := r.Change(shown)
+		chrome.Eval[any](p, fmt.Sprintf(`gloss.paint(%s); 0`, inScript(t, c.JSON())))
+		c.Done()
 		for selector, s := range map[string]surface.Surface{"header": surfaces[0], ".text": surfaces[1], "footer": surfaces[2], "#notes": surfaces[3], "#ruler": surfaces[4]} {
 			var markup strings.Builder
 			for _, item := range s.Items {
@@ -139,10 +134,6 @@ func TestPaintedIsPrerendered(t *testing.T) {
 				t.Errorf("%s, %s: painted is\n%s\nthe host has\n%s", name, selector, differs[0], differs[1])
 			}
 		}
-		for i := range surfaces {
-			surfaces[i].Items = nil
-		}
-		paint(surfaces)
 	}
 }
 

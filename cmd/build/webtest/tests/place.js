@@ -39,6 +39,41 @@ test("places are found in any order, and runs wherever they are drawn", async ()
   equal(texts(w.gloss.ranges([8, 13, 0, 3, 4, 7])), ["three", "one", "two"]);
 });
 
+test("ranges that are made again under a name are the same while their texts are", async () => {
+  const w = await shown(`<div id="article"><p>${run(0, "one two ")}${run(8, "three")}</p><p>${run(13, "four")}</p></div>`);
+  const spans = [0, 3, 4, 11, 8, 13, 13, 17];
+  const made = w.gloss.ranges(spans, "found");
+  const same = (name) => w.gloss.ranges(spans, name).map((r, i) => r === made[i]);
+  equal(same("found"), [true, true, true, true]);
+  equal([...same("other"), ...same()], [false, false, false, false, false, false, false, false], "of another name, or none:");
+  const [first, second, third] = w.document.querySelectorAll("span");
+  first.firstChild.data = "one t";
+  first.insertAdjacentHTML("afterend", run(5, "wo "));
+  equal(same("found"), [false, false, true, true], "after a change of the first text:");
+  equal(texts(w.gloss.ranges(spans, "found")), ["one", "two thr", "three", "four"]);
+  third.replaceWith(third.cloneNode(true));
+  equal(same("found")[3], false, "in a text that was taken out:");
+  second.dataset.at = "108";
+  equal(w.gloss.ranges([108, 113], "found").map(String), ["three"]);
+  equal(texts(w.gloss.ranges([8, 9], "moved")), [""], "of bytes that are elsewhere now:");
+});
+
+test("only the runs of the blocks that are asked for are looked at", async () => {
+  const w = await shown(`<div id="article"><p id="a">${run(4, "one ")}${run(8, "two ")}</p><p id="b">${run(12, "three")}</p><p id="c"></p></div>`);
+  const asked = [];
+  w.gloss.block = (at) => w.document.getElementById(at < 12 ? "a" : at < 17 ? "b" : "c");
+  const all = w.gloss.texts;
+  w.gloss.texts = (block) => {
+    asked.push(block?.id);
+    return all(block);
+  };
+  equal(texts(w.gloss.ranges([8, 11, 4, 14, 12, 17])), ["two", "one two th", "three"]);
+  equal(asked, ["a", "b"]);
+  asked.length = 0;
+  equal(texts(w.gloss.ranges([17, 18, 0, 7])), ["", "one"], "where the block has no such run:");
+  equal(asked, ["c", undefined, "a"]);
+});
+
 test("what is beyond the text ends with it, and empty runs count for nothing", async () => {
   const w = await shown(`<p id="article">${run(0, "one")}<span data-at="3"></span><span data-at="3"><br></span></p>`);
   equal(texts(w.gloss.ranges([0, 99])), ["one"]);

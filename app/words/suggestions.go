@@ -1,0 +1,20 @@
+package words
+
+// What is suggested: the list, and the offer beside the text.
+const SuggestionsShown Text = "Shown"
+const SuggestionsHidden Text = "Hidden"
+const SuggestionsAbout Text = "Gloss finds these by rules, on this device. It can be wrong, and it misses things. A suggestion says what could be checked, not what is true."
+const SuggestionsReading Text = "Reading the article…"
+const SuggestionsLanguage Text = "Gloss suggests marks in English, French, German, Italian, Portuguese and Spanish. This article is in another language."
+const SuggestionsReadAs Text = "Read as {language}, judging by its words. You can correct the language under “Article details”."
+const SuggestionsNone Text = "No suggestions"
+const SuggestionsNoneWhy Text = "The text has no figures or quotations that Gloss knows. Select any words to mark them."
+const SuggestionsLikely Text = "Most likely first"
+const SuggestionsOrder Text = "Article order"
+const SuggestionsMore Text = "{n, plural, one {Show # less likely claim} other {Show # less likely claims}}"
+const SuggestionsBeyond Text = "{n, plural, one {# more is in the text.} other {# more are in the text.}}"
+const SuggestionsLeft Text = "None left"
+const SuggestionsMarkAll Text = "{kind, select, claim {Mark all claims} quote {Mark all quotes} other {Mark all figures}}"
+const SuggestionMark Text = "verb|Mark"
+const SuggestionEdit Text = "Edit"
+const SuggestionNotThis Text = "Not this"
