@@ -37,11 +37,40 @@ type drawing struct {
 // them changes.
 func (r *Root) shown() ordered.Marks {
 	s, d := &r.state, &r.drawn
-	if !d.of.Same(s.Marks) || !identical(d.hidden, s.Hidden) || d.held != s.EdgeDrag {
-		d.of, d.hidden, d.held, d.left = s.Marks, s.Hidden, s.EdgeDrag, s.Shown()
+	switch {
+	case !identical(d.hidden, s.Hidden) || d.held != s.EdgeDrag || d.held.ID != "" && !d.of.Same(s.Marks):
+		d.left = s.Shown()
+	case !d.of.Same(s.Marks):
+		d.left = r.shownAfter()
 	}
+	d.of, d.hidden, d.held = s.Marks, s.Hidden, s.EdgeDrag
 	return d.left
 }
+
+// shownAfter is the marks that are drawn after some of them changed, with no look at the
+// others.
+func (r *Root) shownAfter() ordered.Marks {
+	s, d := &r.state, &r.drawn
+	from, before, now := ordered.Changed(d.of, s.Marks)
+	if len(s.Hidden) == 0 || before-from > fewMarks || now-from > fewMarks {
+		return s.Shown()
+	}
+	var gone []annotation.ID
+	var come []*annotation.Annotation
+	for m := range d.of.Between(from, before) {
+		gone = append(gone, m.ID)
+	}
+	for m := range s.Marks.Between(from, now) {
+		if !s.Hides(m.Kind) {
+			come = append(come, m)
+		}
+	}
+	return d.left.With(gone, come...)
+}
+
+// fewMarks is how many marks change at most for those that are drawn not to be chosen anew
+// among all.
+const fewMarks = 100
 
 // identical reports whether two slices are one. Slices of State are never
 // changed in place, so that they then hold the same.

@@ -2,11 +2,15 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"gloss/app/annotation"
+	"gloss/app/session/fields"
+	"gloss/app/session/reader"
 	"gloss/app/surface"
 )
 
@@ -69,4 +73,32 @@ func TestALongBundledArticleIsNeverTakenAway(t *testing.T) {
 		}
 	})
 	d.settle()
+}
+
+// What is drawn while a kind is hidden is what it would be if it were chosen anew.
+func TestShownWhileAKindIsHidden(t *testing.T) {
+	d := open(t, report)
+	d.mark("Fares on", "1")
+	d.mark("12 per cent", "3")
+	is := func(when string) {
+		t.Helper()
+		got, want := d.stage.shown(), d.stage.state.Shown()
+		if !slices.Equal(slices.Collect(got.All()), slices.Collect(want.All())) {
+			t.Errorf("%s: %d marks are drawn, not %d", when, got.Len(), want.Len())
+		}
+	}
+	is("at first")
+	d.send(reader.KindToggled{Kind: annotation.Claim})
+	is("with claims hidden")
+	d.send(reader.FieldTyped{ID: d.stage.state.Marks.At(0).ID, Field: fields.Note, Value: "dry"})
+	is("after a note on a hidden one")
+	d.mark("96 crowns", "3")
+	is("after one more")
+	d.ctrl("z")
+	is("after that is taken back")
+	d.mark("said the mayor", "1")
+	is("with claims shown by a new one")
+	d.send(reader.KindToggled{Kind: annotation.Figure})
+	d.send(reader.Deleted{ID: d.stage.state.Marks.At(0).ID})
+	is("after one less")
 }
