@@ -51,3 +51,22 @@ func isLink(v strictjson.Value) bool {
 func linkOf(f *strictjson.Fields) annotation.Link {
 	return annotation.Link{To: annotation.ID(f.Required("source")), As: annotation.Stance(f.Text("gloss:as"))}
 }
+
+// isVerdict reports whether a body is a verdict as Gloss writes it: its word for other
+// tools, and its id.
+func isVerdict(v strictjson.Value) bool {
+	return v.Get("purpose").IsText("assessing") && v.Get("gloss:verdict").Kind() == '"' && v.HasOnly("type", "purpose", "value", "gloss:verdict")
+}
+
+// verdictBody writes the verdict on a mark so that other tools show it.
+func (w writer) verdictBody(m annotation.Annotation) {
+	if m.Verdict == annotation.Unchecked {
+		return
+	}
+	w.Open('{')
+	w.Member("type", "TextualBody")
+	w.Member("purpose", "assessing")
+	w.Member("value", m.Step().Word)
+	w.Member("gloss:verdict", string(m.Verdict))
+	w.Close('}')
+}

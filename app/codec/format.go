@@ -29,6 +29,8 @@ type Format struct {
 	MediaType string
 	Many      bool // one file holds many articles; of another a zip is made
 	Carries   Feature
+	// Takes reports whether a mark is in the file at all; nil if every mark is.
+	Takes func(m annotation.Annotation, o Options) bool
 	// Encode writes documents: one, or as many as there are if Many. Their
 	// annotations are those to write, ordered by place; what links lead out of
 	// them is the caller's.
@@ -52,7 +54,7 @@ func Register(f Format) { Formats = append(Formats, f) }
 // Options are what a file says that no document does.
 type Options struct {
 	At       time.Time // when the file is written
-	Checker  string    // who checks claims, for ClaimReview
+	Checker  string    // who checks, for ClaimReview
 	CheckURL string    // the checker's own page on them, for ClaimReview
 }
 
@@ -78,7 +80,7 @@ var Formats = []Format{
 	{
 		Name: Hypothesis, Title: "Hypothesis", Extension: ".json", MediaType: "application/json", Many: true, Encode: encodeHypothesis,
 		Is: isHypothesis, Loose: true, Read: decodeHypothesis,
-		Carries: WithNotes | WithTags | WithTimes | WithIds | WithQuoteContext | WithRecord | Unsaid,
+		Carries: WithNotes | WithTags | WithVerdicts | WithTimes | WithIds | WithQuoteContext | WithRecord | Unsaid,
 	},
 	{Name: W3C, Title: "W3C Web Annotation of another tool", Extension: ".json", MediaType: "application/ld+json", Is: isW3C, Loose: true, Read: decodeW3C},
 	{Name: Plain, Title: "Plain text", Extension: ".txt", MediaType: "text/plain", Read: decodePlain},

@@ -13,8 +13,13 @@ var options = codec.Options{At: noon, Checker: "The Desk", CheckURL: "https://de
 
 func encode(t testing.TB, f codec.Format, docs ...codec.Document) []byte {
 	t.Helper()
+	return encodeWith(t, f, options, docs...)
+}
+
+func encodeWith(t testing.TB, f codec.Format, o codec.Options, docs ...codec.Document) []byte {
+	t.Helper()
 	var b bytes.Buffer
-	if err := f.Encode(&b, docs, options); err != nil {
+	if err := f.Encode(&b, docs, o); err != nil {
 		t.Fatal(f.Name, err)
 	}
 	return b.Bytes()

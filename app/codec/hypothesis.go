@@ -20,6 +20,9 @@ const (
 	hypothesisID      = "https://hypothes.is/a/"
 )
 
+// verdictTag begins the tag that is the verdict.
+const verdictTag = "verdict:"
+
 // What a record has a place for in an annotation; all else is foreign.
 var oursHypothesis = []string{"id", "created", "updated", "text", "tags", "uri", "target", "document"}
 
@@ -65,6 +68,9 @@ func (w writer) hypothesis(m annotation.Annotation, uri, title string, start, en
 	w.Member("text", m.Note)
 	w.OpenMember("tags", '[')
 	w.Text(string(m.Kind))
+	if m.Verdict != annotation.Unchecked {
+		w.Text(verdictTag + " " + m.Step().Word)
+	}
 	for _, t := range m.Tags {
 		w.Text(t)
 	}

@@ -116,6 +116,7 @@ func (r *hypothesisReader) item(v strictjson.Value, n int) error {
 		a.Modified = a.Created
 	}
 	a.Note = f.Text("text")
+	verdict := "" // by its word
 	for t := range f.List("tags") {
 		if t.Kind() != '"' {
 			return t.WrongType("tags", "texts")
@@ -124,7 +125,16 @@ func (r *hypothesisReader) item(v strictjson.Value, n int) error {
 			r.remarks.Add(in.Place, fmt.Errorf("it has more than %d tags; the others are left out", annotation.MaxTags))
 			break
 		}
+		if word, is := strings.CutPrefix(strings.TrimSpace(t.Text()), verdictTag); is && verdict == "" {
+			verdict = word
+			continue
+		}
 		TagOrKind(a, t.Text())
+	}
+	if step, ok := annotation.ScaleOf(a.Kind).Named(verdict); ok {
+		a.Verdict = step.Verdict
+	} else if len(a.Tags) < annotation.MaxTags {
+		TagOrKind(a, verdictTag+verdict)
 	}
 	f.Object("document", func(f *strictjson.Fields) {
 		for t := range f.Value.Get("title").Each() {

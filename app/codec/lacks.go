@@ -6,19 +6,79 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/safeurl"
+	"gloss/app/words"
 )
 
 // Lacks says what of the documents the format cannot carry, in words that follow
 // "leaves out". Of what they do not have nothing is said.
 func (f Format) Lacks(o Options, docs ...Document) []string {
-	if f.Name == ClaimReview && safeurl.Web(o.CheckURL) == "" {
-		f.Carries &^= WithVerdicts | WithEvidence
-	}
 	var out []string
+	if f.Name == ClaimReview {
+		out = f.reviewsLack(o, docs)
+	}
 	for _, x := range features {
 		if f.Carries&x.one == 0 && slices.ContainsFunc(docs, x.has) {
 			out = append(out, x.words)
 		}
+	}
+	return out
+}
+
+// Count is how many marks of a document are in the file.
+func (f Format) Count(d Document, o Options) int {
+	if f.Takes == nil {
+		return len(d.Annotations)
+	}
+	n := 0
+	for _, m := range d.Annotations {
+		if f.Takes(m, o) {
+			n++
+		}
+	}
+	return n
+}
+
+// Reviews reports whether a ClaimReview can be written: it names who checks, and is
+// about the page on which that is published.
+func (o Options) Reviews() bool {
+	return safeurl.Web(o.CheckURL) != "" && strings.TrimSpace(o.Checker) != ""
+}
+
+// InClaimReview reports whether a mark is in a file of ClaimReviews: a claim, or any
+// mark with a verdict where that can be published.
+func InClaimReview(m annotation.Annotation, o Options) bool {
+	return m.Kind == annotation.Claim || m.Verdict != annotation.Unchecked && o.Reviews()
+}
+
+// reviewsLack says what a file of ClaimReviews leaves out for want of a checker, an
+// address or a verdict. What it says, f says no more.
+func (f *Format) reviewsLack(o Options, docs []Document) []string {
+	has := func(what func(annotation.Annotation) bool) bool {
+		return slices.ContainsFunc(docs, anyMark(what))
+	}
+	unchecked := func(m annotation.Annotation) bool { return m.Verdict == annotation.Unchecked }
+	var out []string
+	say := func(text words.Text, is bool) {
+		if is {
+			out = append(out, text.String())
+		}
+	}
+	judged := has(func(m annotation.Annotation) bool { return !unchecked(m) })
+	evidence := has(func(m annotation.Annotation) bool { return len(m.Evidence) > 0 })
+	page, checker := safeurl.Web(o.CheckURL) != "", strings.TrimSpace(o.Checker) != ""
+	if !o.Reviews() {
+		f.Carries &^= WithAllKinds
+		if judged || evidence {
+			say(words.LacksReviewer, page)
+			say(words.LacksReviewPage, checker)
+			say(words.LacksReview, !page && !checker)
+		}
+		return out
+	}
+	say(words.LacksUncheckedKinds, has(func(m annotation.Annotation) bool { return unchecked(m) && m.Kind != annotation.Claim }))
+	say(words.LacksUncheckedEvidence, has(func(m annotation.Annotation) bool { return unchecked(m) && len(m.Evidence) > 0 }))
+	if !has(func(m annotation.Annotation) bool { return unchecked(m) && m.Note != "" }) {
+		f.Carries |= WithNotes
 	}
 	return out
 }

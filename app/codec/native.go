@@ -158,6 +158,7 @@ func (w writer) bodies(a annotation.Annotation, f *parts) {
 		w.Member("gloss:as", string(l.As))
 		w.Close('}')
 	}
+	w.verdictBody(a)
 	for _, b := range f.bodies {
 		w.Raw(b)
 	}

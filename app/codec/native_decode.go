@@ -242,6 +242,8 @@ func nativeBodies(f *strictjson.Fields, a *annotation.Annotation, p *parts) {
 			} else {
 				a.Tags = append(a.Tags, b.Text("value"))
 			}
+		case isVerdict(v):
+			// What is in gloss:details is read; this is for other tools.
 		case value.Kind() == '"' && a.Note == "" && isNote(v):
 			a.Note = b.Text("value")
 			p.note = noteMembers(v)

@@ -96,12 +96,15 @@ func TestLacksOneByOne(t *testing.T) {
 		says   string
 		in     string // formats that leave it out
 	}{
-		{annotation.Quote, func(*annotation.Annotation) {}, "quotes and figures", "claimreview"},
+		{annotation.Quote, func(*annotation.Annotation) {}, "quotes and figures without a verdict", "claimreview"},
+		{annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.Altered }, "quotes and figures without a verdict", ""},
+		{annotation.Figure, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence on marks without a verdict", "claimreview"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Note, m.Verdict = "x", annotation.Mostly }, "notes", "doccano doccano-relations spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "x" }, "notes", "claimreview doccano doccano-relations spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Tags = []string{"x"} }, "tags", "claimreview doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Links = []annotation.Link{{To: m.ID, As: annotation.Supports}} }, "links between marks", "csv tsv hypothesis claimreview doccano"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Said.Name = "x" }, "who said it, when and where", "hypothesis doccano doccano-relations label-studio spacy"},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Refuted }, "verdicts", "hypothesis doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Refuted }, "verdicts", "doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Quote, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "how words are quoted", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
 		{annotation.Figure, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "values and units of figures", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
@@ -109,7 +112,7 @@ func TestLacksOneByOne(t *testing.T) {
 		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Changed }, "what became of marks in a later version", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Moved }, "what became of marks in a later version", ""},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "fields that belong to another kind", "markdown"},
-		{annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.Verbatim }, "verdicts", "hypothesis doccano doccano-relations label-studio spacy"},
+		{annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.Verbatim }, "verdicts", "doccano doccano-relations label-studio spacy"},
 		{annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "x" }, "fields that belong to another kind", "markdown"},
 		{annotation.Quote, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "fields that belong to another kind", "markdown"},
 		{annotation.Figure, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence", "hypothesis doccano doccano-relations label-studio spacy"},
@@ -134,8 +137,54 @@ func TestLacksOneByOne(t *testing.T) {
 	}
 	f, _ := codec.FormatOf(codec.ClaimReview)
 	d := oneMark(annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Refuted })
-	if got := strings.Join(f.Lacks(codec.Options{}, d), "; "); !strings.Contains(got, "verdicts") {
-		t.Errorf("without a checker's page it leaves out %s", got)
+	const needs = "verdicts and evidence: a fact check needs "
+	for _, row := range []struct {
+		o    codec.Options
+		want string
+	}{
+		{codec.Options{}, needs + "who checks and the address of your page on it"},
+		{codec.Options{CheckURL: "https://desk.example/"}, needs + "who checks"},
+		{codec.Options{Checker: "Desk"}, needs + "the address of your page on it"},
+		{codec.Options{Checker: " ", CheckURL: "javascript:x"}, needs + "who checks and the address of your page on it"},
+		{options, ""},
+	} {
+		got := strings.Join(f.Lacks(row.o, d), "; ")
+		if first, _, _ := strings.Cut(got, "; "); first != row.want && row.want != "" || row.want == "" && strings.Contains(got, "verdicts") {
+			t.Errorf("%+v: it leaves out %s", row.o, got)
+		}
+		if reviews := strings.Contains(string(encodeWith(t, f, row.o, d)), `"ClaimReview"`); reviews != (row.want == "") {
+			t.Errorf("%+v: it is reviewed: %v", row.o, reviews)
+		}
+	}
+}
+
+// A file of fact checks has claims, and every mark with a verdict where it can be
+// published; what is counted is what is in it.
+func TestClaimReviewHasEveryVerdict(t *testing.T) {
+	f, _ := codec.FormatOf(codec.ClaimReview)
+	for _, row := range []struct {
+		name   string
+		kind   annotation.Kind
+		change func(*annotation.Annotation)
+		o      codec.Options
+		count  int
+		has    string
+	}{
+		{"a claim", annotation.Claim, func(*annotation.Annotation) {}, codec.Options{}, 1, `"text": "rose by 12 per cent, “too much”"`},
+		{"a figure without a verdict", annotation.Figure, func(*annotation.Annotation) {}, options, 0, `"@graph": []`},
+		{"a figure", annotation.Figure, func(m *annotation.Annotation) { m.Verdict = annotation.Wrong }, options, 1, `"text": "Last year fares rose by 12 per cent`},
+		{"a figure that cannot be published", annotation.Figure, func(m *annotation.Annotation) { m.Verdict = annotation.Wrong }, codec.Options{}, 0, `"@graph": []`},
+		{"a figure without a source", annotation.Figure, func(m *annotation.Annotation) { m.Verdict = annotation.NoSource }, options, 1, `"alternateName": "No source"`},
+		{"a quote", annotation.Quote, func(m *annotation.Annotation) { m.Verdict, m.Said.Name = annotation.Altered, "Ada" }, options, 1, `"text": "“rose by 12 per cent, “too much”” – Ada"`},
+	} {
+		d := oneMark(row.kind, row.change)
+		out := string(encodeWith(t, f, row.o, d))
+		if n := f.Count(d, row.o); n != row.count || !strings.Contains(out, row.has) {
+			t.Errorf("%s: %d marks in\n%s", row.name, n, out)
+		}
+	}
+	if n := codec.Formats[0].Count(rich(), codec.Options{}); n != 4 {
+		t.Errorf("Gloss's own file has %d of 4 marks", n)
 	}
 }
 

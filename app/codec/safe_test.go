@@ -18,7 +18,7 @@ import (
 func TestHTMLIsSafe(t *testing.T) {
 	f, _ := codec.FormatOf(codec.HTML)
 	allowed := map[string]bool{}
-	for _, tag := range strings.Fields("html head meta title style body main header article p div aside h1 h2 mark a section dl dt dd ul li blockquote table thead tbody tr th td") {
+	for _, tag := range strings.Fields("html head meta title style body main header article p div aside h1 h2 mark a section dl dt dd ul li blockquote table thead tbody tr th td span svg path") {
 		allowed[tag] = true
 	}
 	for _, words := range attacks {

@@ -309,6 +309,8 @@ func (r *w3cReader) bodies(v strictjson.Value, a *annotation.Annotation, p *part
 				continue
 			}
 			p.bodies = append(p.bodies, b.Compact())
+		case isVerdict(b):
+			a.Verdict = annotation.Verdict(b.Get("gloss:verdict").Text())
 		case isNote(b) && a.Note == "":
 			a.Note = b.Get("value").Text()
 			p.note = noteMembers(b)

@@ -41,7 +41,7 @@ func (c *Worker) write(ctx context.Context, o protocol.Order, out io.Writer, pro
 		d, err := from.document(i)
 		if err == nil {
 			w.Articles++
-			w.Marks += len(d.Annotations)
+			w.Marks += f.Count(d, options(o))
 		}
 		return d, err
 	}

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/gauge"
+	"gloss/app/words"
 )
 
 // Note is what stands beside the text for one mark: a comment to a screen reader,
@@ -53,7 +54,7 @@ func (w *Writer) verdict(step annotation.Step) {
 		w.leaf("path", "", "class", "fill", "d", shape.Fill)
 	}
 	w.close()
-	w.leaf("span", step.Word)
+	w.leaf("span", words.Verdict(step.Word).String())
 	w.close()
 }
 
@@ -63,6 +64,7 @@ func (n *Note) print(w *Writer) {
 	m := n.Mark
 	w.open("div", "class", "printed")
 	w.leaf("b", m.Kind.Name())
+	w.verdict(m.Step())
 	w.leaf("q", m.Target.Quote.Exact, "dir", "auto")
 	w.open("dl")
 	for _, p := range n.Printed(m) {

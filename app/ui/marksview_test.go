@@ -107,6 +107,9 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 		{"a search", []func(*desk){func(d *desk) { d.the("searchbox", "Search in the marks").write("TIMEtable") }}, []string{faresRise}, "1 of 4 marks"},
 		{"a kind", []func(*desk){press("Quotes 1")}, []string{patience}, "1 of 4 marks"},
 		{"a verdict", []func(*desk){pick("Verdict", "disputed")}, []string{faresRise}, "1 of 4 marks"},
+		{"unchecked", []func(*desk){pick("Verdict", "unchecked")}, []string{percent, patience, crowns}, "3 of 4 marks"},
+		{"with evidence", []func(*desk){pick("Evidence", "some")}, nil, "0 of 4 marks"},
+		{"by verdict", []func(*desk){pick("Order", "verdict")}, []string{faresRise, percent, patience, crowns}, "4 marks"},
 		{"a tag", []func(*desk){pick("Tag", "#“sea” <b>")}, []string{faresRise}, "1 of 4 marks"},
 		{"a state", []func(*desk){pick("State", "lost")}, nil, "0 of 4 marks"},
 		{"two at once", []func(*desk){press("Figures 2"), func(d *desk) { d.the("searchbox", "Search in the marks").write("crowns") }}, []string{crowns}, "1 of 4 marks"},
@@ -202,8 +205,11 @@ func TestChartsSayWhatTheyShow(t *testing.T) {
 		t.Errorf("the picture says %q", got)
 	}
 	verdicts := d.screen().with("class", "tally claim")
-	if got := textOf(verdicts.Node); got != "Verdicts on the claims Disputed 1" {
+	if got := textOf(verdicts.Node); got != "Claims 1 of 1 checked, 0 with evidence Disputed 1" {
 		t.Errorf("the verdicts say %q", got)
+	}
+	if got := textOf(d.screen().with("class", "tally figure").Node); got != "Figures 0 of 2 checked, 0 with evidence Unchecked 2" {
+		t.Errorf("of figures they say %q", got)
 	}
 	d.the("button", "Quotes 1").click()
 	if got := attr(d.screen().with("role", "img").Node, "aria-label"); strings.Contains(got, "Claims") {
@@ -225,6 +231,57 @@ func TestChoosingARowGoesToTheMark(t *testing.T) {
 	if id := marksview.RowID(d.stage.state.Marks.Values()[2].ID); d.page.focused != id {
 		t.Errorf("K leads to %q", d.page.focused)
 	}
+}
+
+// A verdict is set on those of the chosen marks that can have it.
+func TestVerdictsOfManyAreSet(t *testing.T) {
+	d := coded(t)
+	d.tick(percent)
+	d.tick(crowns)
+	d.the("checkbox", "2 chosen")
+	if got := textOf(d.the("combobox", "Verdict of the chosen marks").Node); got != "Correct Rounded Misleading Wrong No source Unchecked" {
+		t.Errorf("of figures are offered %q", got)
+	}
+	set := func(value string) {
+		d.page.fields[marksview.VerdictID] = value
+		d.the("button", "Set verdict").click()
+	}
+	found := func(want ...annotation.Verdict) {
+		t.Helper()
+		var got []annotation.Verdict
+		for _, m := range d.stored() {
+			got = append(got, m.Verdict)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("the verdicts are %q, not %q", got, want)
+		}
+	}
+	said := func(want string) {
+		t.Helper()
+		if got := textOf(d.byID("notice").Node); !strings.HasPrefix(got, want) {
+			t.Errorf("said is %q, not %q", got, want)
+		}
+	}
+	set("figure rounded")
+	found("disputed", "rounded", "", "rounded")
+	said("2 marks set to “Rounded”")
+	set("figure rounded")
+	said("The verdict is already “Rounded”.")
+	d.tick(faresRise)
+	if got := textOf(d.the("combobox", "Verdict of the chosen marks").Node); !strings.HasPrefix(got, "Claims: Supported Claims: Mostly") || !strings.HasSuffix(got, "Figures: No source Unchecked") {
+		t.Errorf("of both are offered %q", got)
+	}
+	set("claim supported")
+	found("supported", "rounded", "", "rounded")
+	set("quote verbatim")
+	said("None of the chosen marks can have the verdict “Verbatim”.")
+	set("figure supported") // no verdict of figures
+	found("supported", "rounded", "", "rounded")
+	set("unchecked")
+	found("", "", "", "")
+	said("3 marks set to “Unchecked”")
+	d.byID("notice").the("button", "Undo").click()
+	found("supported", "rounded", "", "rounded")
 }
 
 func TestManyMarksAreChangedAtOnce(t *testing.T) {

@@ -19,7 +19,8 @@ func printed(m *annotation.Annotation, ties []string) [][2]string {
 		}
 	}
 	for i := range fields.All {
-		if r := &fields.All[i]; r.Each == fields.Once && ofKind(r, m) {
+		// The verdict stands beside the kind, with its gauge.
+		if r := &fields.All[i]; r.Each == fields.Once && r.Field != fields.Verdict && ofKind(r, m) {
 			add(fieldValue(r, m, 0))
 		}
 	}

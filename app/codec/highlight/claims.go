@@ -17,7 +17,7 @@ func init() {
 	codec.Register(codec.Format{
 		Name: codec.ClaimReview, Title: "Fact checks (ClaimReview)", Extension: ".json", MediaType: "application/ld+json", Many: true,
 		Encode: encodeClaims, Is: func(c codec.Content) bool { return c.Some(isClaims) }, Read: readClaims,
-		Carries: codec.WithSaid | codec.WithVerdicts | codec.WithEvidence | codec.Unsaid&^codec.WithAllKinds,
+		Carries: codec.WithSaid | codec.WithVerdicts | codec.WithEvidence | codec.Unsaid, Takes: codec.InClaimReview,
 	})
 }
 

@@ -106,8 +106,14 @@ func TestWritesReviews(t *testing.T) {
 	if c, is := claimOf(t, reviewed(t, none), o)["citation"]; is {
 		t.Errorf("without evidence cited are %v", c)
 	}
-	o = codec.Options{CheckURL: "https://desk.example/checks#all"}
-	if got := claimOf(t, reviewed(t, checked), o); got["url"] != "https://desk.example/checks#all-1-2" || got["author"] != nil {
+	// A review names its checker and has an address: with one of them alone, the claim is written.
+	for _, half := range []codec.Options{{CheckURL: o.CheckURL}, {Checker: o.Checker}} {
+		if got := claimOf(t, reviewed(t, checked), half); got["@type"] != "Claim" || got["reviewRating"] != nil {
+			t.Errorf("with %+v: %v", half, got)
+		}
+	}
+	o.CheckURL = "https://desk.example/checks#all"
+	if got := claimOf(t, reviewed(t, checked), o); got["url"] != "https://desk.example/checks#all-1-2" {
 		t.Errorf("%v", got)
 	}
 	long := func(a *article.Article, m *annotation.Annotation) {

@@ -12,7 +12,9 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/gauge"
 	"gloss/app/safeurl"
+	"gloss/app/words"
 )
 
 // flushPage is from how many bytes on what is made of a page is written out.
@@ -228,12 +230,17 @@ func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 	if back {
 		number = `<a href="#m` + i + `">` + i + "</a>"
 	}
-	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind">`, number, " ", m.Kind.Name(), "</p>")
+	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind">`, number, " ", m.Kind.Name(), " ")
+	h.verdict(m.Step().Gauge, m.Step().Hue, words.Verdict(m.Step().Word).String())
+	h.add("</p>")
 	h.element("p", "words", codec.Shortened(oneLine(m.Target.Quote.Exact), 200))
 	h.element("p", "own", m.Note)
 	if all := facts(m); len(all) > 0 {
 		h.add("<dl>")
 		for _, f := range all {
+			if f.name == verdictFact {
+				continue // it stands in the head, with its gauge
+			}
 			h.add("<dt>", f.name, "</dt>")
 			h.element("dd", "v", f.value)
 		}
@@ -253,8 +260,21 @@ func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 	h.add("</section>")
 }
 
+// verdict writes words with a gauge, in its hue.
+func (h *htmlWriter) verdict(g annotation.Gauge, hue annotation.Hue, words string) {
+	shape := gauge.ShapeOf(g)
+	h.add(`<span class="verdict `, string(hue), `"><svg viewBox="`, gauge.Box, `" aria-hidden="true"><path class="line" d="`, shape.Line, `"/>`)
+	if shape.Fill != "" {
+		h.add(`<path d="`, shape.Fill, `"/>`)
+	}
+	h.add("</svg> ")
+	h.say(words)
+	h.add("</span>")
+}
+
 func (h *htmlWriter) evidence(e annotation.Evidence) {
-	h.add("<li>Evidence that ", stanceWords(e.Stance))
+	h.add("<li>")
+	h.verdict(e.Stance.Gauge(), e.Stance.Hue(), "Evidence that "+stanceWords(e.Stance))
 	if e.URL+e.Title != "" {
 		h.add(": ")
 		h.link(e.URL, cmp.Or(e.Title, e.URL))
@@ -275,12 +295,12 @@ func (h *htmlWriter) figures(d codec.Document) {
 			continue
 		}
 		if !begun {
-			h.add("<h2 class=\"part\">Figures</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>No.</th><th>Words</th><th>Figure</th><th>Period</th><th>Source</th><th>Note</th></tr></thead>\n<tbody>\n")
+			h.add("<h2 class=\"part\">Figures</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>No.</th><th>Words</th><th>Figure</th><th>Period</th><th>Source</th><th>Verdict</th><th>Note</th></tr></thead>\n<tbody>\n")
 			begun = true
 		}
 		i, q := strconv.Itoa(h.numbers[m.ID]), m.Quantity
 		h.add(`<tr><td><a href="#n`, i, `">`, i, "</a></td>")
-		for _, cell := range []string{oneLine(m.Target.Quote.Exact), quantityWords(q), q.Period, q.Source, m.Note} {
+		for _, cell := range []string{oneLine(m.Target.Quote.Exact), quantityWords(q), q.Period, q.Source, words.Verdict(m.Step().Word).String(), m.Note} {
 			h.add(`<td dir="auto">`)
 			h.say(cell)
 			h.add("</td>")

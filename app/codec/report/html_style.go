@@ -3,8 +3,8 @@ package report
 // htmlStyle is the look of the report. The three kinds differ in the line under
 // them too, for those who see no colours and for paper.
 const htmlStyle = `
-:root{--ink:#1d2021;--page:#fdfdfb;--soft:#5c6164;--line:#d9dad6;--claim:#fbe3b5;--quote:#cfe6f7;--figure:#d5edcf;--claimline:#a86b00;--quoteline:#16679c;--figureline:#2f7a23;color-scheme:light dark}
-@media (prefers-color-scheme:dark){:root{--ink:#e8e6e1;--page:#191b1c;--soft:#a5a9ab;--line:#3c4042;--claim:#4f3b10;--quote:#123f5c;--figure:#1d4719;--claimline:#e0ac4c;--quoteline:#6ab4e3;--figureline:#7fc674}}
+:root{--ink:#1d2021;--page:#fdfdfb;--soft:#5c6164;--line:#d9dad6;--claim:#fbe3b5;--quote:#cfe6f7;--figure:#d5edcf;--claimline:#a86b00;--quoteline:#16679c;--figureline:#2f7a23;--yes:#3d6b14;--mid:#5d5a54;--no:#ab1f3c;color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root{--ink:#e8e6e1;--page:#191b1c;--soft:#a5a9ab;--line:#3c4042;--claim:#4f3b10;--quote:#123f5c;--figure:#1d4719;--claimline:#e0ac4c;--quoteline:#6ab4e3;--figureline:#7fc674;--yes:#a9d46f;--mid:#c4beb3;--no:#ff9db0}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.6 Georgia,"Times New Roman",serif}
 main{max-width:68rem;margin:0 auto;padding:1.5rem}
@@ -31,6 +31,12 @@ mark.figure{background:var(--figure);border-bottom:3px double var(--figureline)}
 .note p,.note ul{margin:0 0 .25rem}
 .note ul{padding-inline-start:1.1rem}
 .kind{font-weight:700}
+.verdict{font-weight:600;white-space:nowrap;color:var(--soft)}
+.verdict.yes{color:var(--yes)}
+.verdict.mid{color:var(--mid)}
+.verdict.no{color:var(--no)}
+.verdict svg{width:.9em;height:.9em;vertical-align:-.08em;fill:currentColor}
+.verdict .line{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round}
 .words{color:var(--soft)}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 .75rem;margin:0 0 .25rem}
 dt{color:var(--soft)}

@@ -5,10 +5,14 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
+	"gloss/app/words"
 )
 
 // fact is one thing known of a mark, as a report says it.
 type fact struct{ name, value string }
+
+// verdictFact is the name of the fact that is the verdict.
+const verdictFact = "Verdict"
 
 // facts are what is known of a mark, of its kind's own fields, beside its note,
 // evidence and links.
@@ -24,7 +28,7 @@ func facts(m annotation.Annotation) []fact {
 		add("Said on", m.Said.On)
 		add("Where", m.Said.Where)
 	}
-	add("Verdict", m.Step().Word+beforeWords(m))
+	add(verdictFact, words.Verdict(m.Step().Word).String()+beforeWords(m))
 	switch m.Kind {
 	case annotation.Quote:
 		add("Cue", m.Quotation.Cue)

@@ -90,9 +90,12 @@ func Complete(have, incoming []annotation.Annotation) []annotation.Annotation {
 	out := append([]annotation.Annotation(nil), incoming...)
 	for i := range out {
 		if before, there := byID[out[i].ID]; there {
-			tags := out[i].Tags
+			tags, verdict := out[i].Tags, out[i].Verdict
 			out[i].Details = before.Details
 			out[i].Tags = tags
+			if verdict != annotation.Unchecked {
+				out[i].Verdict = verdict
+			}
 			out[i].Become(out[i].Kind)
 		}
 	}

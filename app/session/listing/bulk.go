@@ -142,6 +142,43 @@ func (s room) setKindOfTicked(k annotation.Kind, at time.Time) []workspace.Effec
 	return todo
 }
 
+// judgeTicked sets the verdict of those of the chosen marks that can have it.
+func (s room) judgeTicked(m RowsJudged) []workspace.Effect {
+	step := annotation.NotChecked
+	if m.Verdict != annotation.Unchecked {
+		var ok bool
+		if step, ok = annotation.ScaleOf(m.Kind).Step(m.Verdict); !ok || step.Kept {
+			return nil
+		}
+	}
+	if len(s.ticked()) == 0 {
+		s.Say(words.BulkChooseFirst.String(), false)
+		return nil
+	}
+	verdict, fit := words.Verdict(step.Word).String(), 0
+	done := func(marks int) string { return words.BulkVerdictSet.With("n", marks, "verdict", verdict) }
+	n, todo := s.changeTicked(m.At, done, func(a *annotation.Annotation) {
+		if m.Kind != "" && a.Kind != m.Kind {
+			return
+		}
+		fit++
+		a.Verdict = m.Verdict
+	})
+	switch {
+	case fit == 0:
+		s.Say(words.BulkVerdictNone.With("verdict", verdict), false)
+	case n == 0:
+		s.Say(words.BulkVerdictSame.With("verdict", verdict), false)
+	default:
+		s.Say(words.BulkVerdictSet.With("n", n, "verdict", verdict), true)
+	}
+	if n > 0 && s.listing().Ticks == 0 {
+		// They are not listed any more, and what was pressed is gone with them.
+		todo = append(todo, s.keepFocus(s.List.At)...)
+	}
+	return todo
+}
+
 func (s room) deleteTicked() []workspace.Effect {
 	rows := s.ticked()
 	if len(rows) == 0 {

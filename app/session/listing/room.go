@@ -88,6 +88,8 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 		return s.stepRow(m.Forward)
 	case workspace.RowsKindSet:
 		return s.setKindOfTicked(m.Kind, m.At)
+	case RowsJudged:
+		return s.judgeTicked(m)
 	case RowsDeleted:
 		return s.deleteTicked()
 	}
@@ -122,6 +124,12 @@ type (
 		Tag string
 		At  time.Time
 	}
+	// RowsJudged sets the verdict of those that are of a kind; "" is any kind.
+	RowsJudged struct {
+		Kind    annotation.Kind
+		Verdict annotation.Verdict
+		At      time.Time
+	}
 	RowsDeleted struct{}
 )
 
@@ -135,6 +143,7 @@ func (RowOpened) Msg() workspace.Room      { return workspace.InListing }
 func (RowChosen) Msg() workspace.Room      { return workspace.InListing }
 func (AllChosen) Msg() workspace.Room      { return workspace.InListing }
 func (RowsTagged) Msg() workspace.Room     { return workspace.InListing }
+func (RowsJudged) Msg() workspace.Room     { return workspace.InListing }
 func (RowsDeleted) Msg() workspace.Room    { return workspace.InListing }
 
 // Effects that only the list asks for. FillSearch and FillTag say what its fields hold,

@@ -95,28 +95,57 @@ func alongWords(at []int) string {
 	return strconv.Itoa(len(at)) + ", by tenths of the text " + strings.Join(words, ", ")
 }
 
-// Tally is how many claims have a verdict.
-type Tally struct {
-	Step   annotation.Step
-	Claims int
-	Width  int // of its bar, in per cent of the longest
+// Standing is how far the marks of a kind are checked.
+type Standing struct {
+	Kind     annotation.Kind
+	Marks    int
+	Checked  int // have a verdict
+	Evidence int // have evidence
+	Tallies  []Tally
 }
 
-// Verdicts counts the verdicts on the claims of some rows, in the order in which
-// they are offered, without those that no claim has.
-func Verdicts(rows []Row) []Tally {
-	counts, most := map[annotation.Verdict]int{}, 1
+// Tally is how many marks of a kind have a verdict.
+type Tally struct {
+	Step  annotation.Step
+	Marks int
+	Width int // of its bar, in per cent of the longest of all kinds
+}
+
+// Standings counts verdicts and evidence by kind. A kind without rows has none, and a
+// verdict that no row has is left out. Verdicts stand in the order of the scale, the
+// unchecked last.
+func Standings(rows []Row) []Standing {
+	by, most := map[annotation.Kind]map[annotation.Verdict]int{}, 1
+	evidence := map[annotation.Kind]int{}
 	for _, r := range rows {
-		if r.Mark.Kind == annotation.Claim {
-			counts[r.Mark.Verdict]++
-			most = max(most, counts[r.Mark.Verdict])
+		k, v := r.Mark.Kind, r.Mark.Step().Verdict
+		if by[k] == nil {
+			by[k] = map[annotation.Verdict]int{}
+		}
+		by[k][v]++
+		most = max(most, by[k][v])
+		if len(r.Mark.Evidence) > 0 {
+			evidence[k]++
 		}
 	}
-	var out []Tally
-	for _, step := range append(annotation.Scale{annotation.NotChecked}, annotation.ScaleOf(annotation.Claim)...) {
-		if n := counts[step.Verdict]; n > 0 {
-			out = append(out, Tally{step, n, max(1, 100*n/most)})
+	var out []Standing
+	for _, k := range annotation.Kinds {
+		if by[k] == nil {
+			continue
 		}
+		s := Standing{Kind: k, Evidence: evidence[k]}
+		for _, step := range append(slices.Clip(annotation.ScaleOf(k)), annotation.NotChecked) {
+			n := by[k][step.Verdict]
+			if n == 0 {
+				continue
+			}
+			s.Marks += n
+			if step.Verdict != annotation.Unchecked {
+				s.Checked += n
+			}
+			s.Tallies = append(s.Tallies, Tally{step, n, max(1, 100*n/most)})
+		}
+		out = append(out, s)
 	}
 	return out
 }

@@ -13,26 +13,30 @@ import (
 
 // Filter says which marks are listed, and in which order.
 type Filter struct {
-	All     bool // of all articles, not of the open one alone
-	Search  string
-	Kind    annotation.Kind // empty for any, as all below
-	Verdict string          // a Verdict, or NoVerdict
-	Tag     string
-	State   string // a State, or Waiting
-	Sort    Sort
-	Reverse bool
+	All      bool // of all articles, not of the open one alone
+	Search   string
+	Kind     annotation.Kind // empty for any, as all below
+	Verdict  string          // a Verdict, or NoVerdict
+	Evidence string          // WithEvidence or NoEvidence
+	Tag      string
+	State    string // a State, or Waiting
+	Sort     Sort
+	Reverse  bool
 }
 
 // NoVerdict stands for annotation.Unchecked in a Filter, and Waiting for marks
 // that wait for a decision.
 const (
 	NoVerdict = "unchecked"
-	Waiting   = "waiting"
+	// WithEvidence and NoEvidence stand for marks that have some and none.
+	WithEvidence = "some"
+	NoEvidence   = "none"
+	Waiting      = "waiting"
 )
 
 // Narrowed reports whether the filter leaves anything out.
 func (f Filter) Narrowed() bool {
-	return f.Search+string(f.Kind)+f.Verdict+f.Tag+f.State != ""
+	return f.Search+string(f.Kind)+f.Verdict+f.Evidence+f.Tag+f.State != ""
 }
 
 // Sort is what marks are ordered by.
@@ -69,14 +73,15 @@ type FilterField string
 
 // The fields of a filter.
 const (
-	FilterScope   FilterField = "scope"
-	FilterSearch  FilterField = "search"
-	FilterKind    FilterField = "kind"
-	FilterVerdict FilterField = "verdict"
-	FilterTag     FilterField = "tag"
-	FilterState   FilterField = "state"
-	FilterSort    FilterField = "sort"
-	FilterReverse FilterField = "reverse"
+	FilterScope    FilterField = "scope"
+	FilterSearch   FilterField = "search"
+	FilterKind     FilterField = "kind"
+	FilterVerdict  FilterField = "verdict"
+	FilterEvidence FilterField = "evidence"
+	FilterTag      FilterField = "tag"
+	FilterState    FilterField = "state"
+	FilterSort     FilterField = "sort"
+	FilterReverse  FilterField = "reverse"
 )
 
 // With is the filter with one field set. What a field cannot be leaves it at
@@ -92,6 +97,8 @@ func (f Filter) With(field FilterField, value string) Filter {
 		f.Verdict = f.verdict(f.Verdict)
 	case FilterVerdict:
 		f.Verdict = f.verdict(value)
+	case FilterEvidence:
+		f.Evidence = oneOf(value, []string{WithEvidence, NoEvidence})
 	case FilterTag:
 		f.Tag, _ = strings.CutPrefix(value, "#")
 		if f.Tag == value {
@@ -138,6 +145,9 @@ func (f Filter) passes(a *annotation.Annotation) bool {
 		if verdict != f.Verdict {
 			return false
 		}
+	}
+	if f.Evidence != "" && (f.Evidence == WithEvidence) != (len(a.Evidence) > 0) {
+		return false
 	}
 	if f.Tag != "" && !annotation.HasTag(a.Tags, f.Tag) {
 		return false

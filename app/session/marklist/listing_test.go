@@ -80,6 +80,12 @@ func TestFilterAndSort(t *testing.T) {
 		{"a verdict", Filter{Verdict: "disputed"}, "0"},
 		{"no verdict", Filter{Verdict: NoVerdict}, "1 2 3 4 5"},
 		{"no verdict, of claims alone", Filter{Verdict: NoVerdict, Kind: annotation.Claim}, "4 5"},
+		{"a verdict, and its word", Filter{Search: "disputed"}, "0"},
+		{"an unchecked mark, by its word", Filter{Search: "unchecked", Kind: annotation.Claim}, "4 5"},
+		{"with evidence", Filter{Evidence: WithEvidence}, "0"},
+		{"without evidence", Filter{Evidence: NoEvidence}, "1 2 3 4 5"},
+		{"without evidence or verdict, of figures", Filter{Evidence: NoEvidence, Verdict: NoVerdict, Kind: annotation.Figure}, "2 3"},
+		{"by verdict", Filter{Sort: ByVerdict}, "0 1 2 3 4 5"},
 		{"a tag in another case", Filter{Tag: "FARES"}, "0 1"},
 		{"exact", Filter{State: "exact"}, "0 1 2 3"},
 		{"moved", Filter{State: "moved"}, "5"},
@@ -123,6 +129,12 @@ func TestFilterWith(t *testing.T) {
 		{"a new order begins at its beginning", figures, FilterSort, "unit", Filter{Kind: annotation.Figure, Sort: ByUnit}},
 		{"and turns round", figures, FilterReverse, "", Filter{Kind: annotation.Figure, Sort: ByValue}},
 		{"a verdict", Filter{}, FilterVerdict, "supported", Filter{Verdict: "supported"}},
+		{"a verdict that no kind has", Filter{}, FilterVerdict, "perhaps", Filter{}},
+		{"a verdict of another kind", Filter{Kind: annotation.Quote}, FilterVerdict, "supported", Filter{Kind: annotation.Quote}},
+		{"a verdict that the kind has", Filter{Verdict: "misleading"}, FilterKind, "figure", Filter{Verdict: "misleading", Kind: annotation.Figure}},
+		{"unchecked, of whatever kind", Filter{Verdict: NoVerdict}, FilterKind, "quote", Filter{Verdict: NoVerdict, Kind: annotation.Quote}},
+		{"evidence", Filter{}, FilterEvidence, NoEvidence, Filter{Evidence: NoEvidence}},
+		{"evidence that is none", Filter{Evidence: NoEvidence}, FilterEvidence, "much", Filter{}},
 		{"any verdict", Filter{Verdict: "supported"}, FilterVerdict, "any", Filter{}},
 		{"a tag", Filter{}, FilterTag, "#any", Filter{Tag: "any"}},
 		{"any tag", Filter{Tag: "x"}, FilterTag, "any", Filter{}},
@@ -189,8 +201,14 @@ func TestCharts(t *testing.T) {
 	if got := Lanes(rowsOf(many...), "a", 1000)[1].Words; got != "20, by tenths of the text 2, 2, 2, 2, 2, 2, 2, 2, 2, 2" {
 		t.Errorf("many: %s", got)
 	}
-	if got := Verdicts(rows); !reflect.DeepEqual(got, []Tally{{annotation.NotChecked, 1, 50}, {annotation.ScaleOf(annotation.Claim)[4], 2, 100}}) {
-		t.Errorf("verdicts %+v", got)
+	rows = append(rows, rowsOf(at("figure", 3, "wrong"))...)
+	rows[1].Mark.Evidence = make([]annotation.Evidence, 2)
+	claims, figures := annotation.ScaleOf(annotation.Claim), annotation.ScaleOf(annotation.Figure)
+	if got := Standings(rows); !reflect.DeepEqual(got, []Standing{
+		{annotation.Claim, 3, 2, 1, []Tally{{claims[4], 2, 100}, {annotation.NotChecked, 1, 50}}},
+		{annotation.Figure, 2, 1, 0, []Tally{{figures[3], 1, 50}, {annotation.NotChecked, 1, 50}}},
+	}) {
+		t.Errorf("standings %+v", got)
 	}
 }
 

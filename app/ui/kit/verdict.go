@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/gauge"
+	"gloss/app/words"
 )
 
 // Gauge is the drawing of a gauge, in the colour of the text around it. A word beside
@@ -20,7 +21,7 @@ func Gauge(g annotation.Gauge) app.UI {
 
 // Verdict is a verdict as it stands on a mark: its gauge and its word, in its hue.
 func Verdict(step annotation.Step) app.HTMLElem {
-	return El("span").Class("verdict "+string(step.Hue)).Body(Gauge(step.Gauge), El("span").Text(step.Word))
+	return El("span").Class("verdict "+string(step.Hue)).Body(Gauge(step.Gauge), El("span").Text(words.Verdict(step.Word).String()))
 }
 
 // Stance is what something does to a mark: the gauge of the verdict that it speaks

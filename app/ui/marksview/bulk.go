@@ -2,6 +2,7 @@ package marksview
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -10,6 +11,7 @@ import (
 	"gloss/app/session/listing"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // toolbar ticks everything that is listed, and offers what can be done to what
@@ -63,10 +65,51 @@ func (v *marksView) bulk() app.UI {
 			kit.El("i").Aria("hidden", "true"), kit.El("span").Text(k.Name()),
 		))
 	}
-	return kit.El("div").Class("bulk").Body(append(body,
+	return kit.El("div").Class("bulk").Body(append(append(body, v.verdicts()...),
 		kit.Button("btn outlined", v.export).Body(kit.Icon("export"), kit.El("span").Text("Export")),
 		kit.Button("btn outlined", v.delete).Body(kit.Icon("trash"), kit.El("span").Text("Delete")),
 	)...)
+}
+
+// verdicts sets the verdict of what is chosen: one of those that some of it can have.
+func (v *marksView) verdicts() []app.UI {
+	kinds := map[annotation.Kind]bool{}
+	for _, r := range v.List.Rows {
+		if r.Own && v.Chosen[r.Mark.ID] {
+			kinds[r.Mark.Kind] = true
+		}
+	}
+	var options []app.UI
+	for _, k := range annotation.Kinds {
+		for _, step := range annotation.ScaleOf(k) {
+			if !kinds[k] || step.Kept {
+				continue
+			}
+			label := words.Verdict(step.Word).String()
+			if len(kinds) > 1 {
+				label = words.BulkVerdictOf.With("kind", string(k), "verdict", label)
+			}
+			options = append(options, kit.El("option").Attr("value", string(k)+" "+string(step.Verdict)).Text(label))
+		}
+	}
+	options = append(options, kit.El("option").Attr("value", uncheckedValue).Text(words.VerdictUnchecked.String()))
+	return []app.UI{
+		kit.El("label").Class("unseen").Attr("for", VerdictID).Text(words.BulkVerdictLabel.String()),
+		kit.El("select").ID(VerdictID).Class("in").Body(options...),
+		kit.Button("btn outlined", v.judge).Text(words.BulkVerdict.String()),
+	}
+}
+
+// uncheckedValue is what the list of verdicts holds for none, on marks of every kind.
+const uncheckedValue = "unchecked"
+
+func (v *marksView) judge(app.Context, app.Event) {
+	m := listing.RowsJudged{At: v.host.Now()}
+	if value := v.host.Page().Value(VerdictID); value != uncheckedValue {
+		kind, verdict, _ := strings.Cut(value, " ")
+		m.Kind, m.Verdict = annotation.Kind(kind), annotation.Verdict(verdict)
+	}
+	v.host.Send(m)
 }
 
 func (v *marksView) entered(c app.Context, e app.Event) {

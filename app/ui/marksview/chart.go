@@ -9,17 +9,22 @@ import (
 
 	"gloss/app/session/marklist"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // charts are what a picture says better than the list: where along the article
-// its marks stand, and what came out of its claims.
+// its marks stand, and what came out of checking them.
 func (v *marksView) charts() app.UI {
 	var out []app.UI
 	if !v.Filter.All && len(v.List.Rows) > 0 {
 		out = append(out, v.along())
 	}
-	if tally := marklist.Verdicts(v.List.Rows); len(tally) > 0 {
-		out = append(out, verdictBars(tally))
+	var bars []app.UI
+	for _, s := range marklist.Standings(v.List.Rows) {
+		bars = append(bars, verdictBars(s))
+	}
+	if len(bars) > 0 {
+		out = append(out, kit.El("div").Class("tallies").Body(bars...))
 	}
 	return kit.Hidden(kit.El("div").Class("charts"), len(out) == 0).Body(out...)
 }
@@ -45,17 +50,21 @@ func (v *marksView) along() app.UI {
 	)
 }
 
-// verdictBars is a table, whose bars repeat its numbers.
-func verdictBars(tally []marklist.Tally) app.UI {
-	return kit.El("table").Class("tally claim").Body(
-		kit.El("caption").Text("Verdicts on the claims"),
-		kit.El("tbody").Body(app.Range(tally).Slice(func(i int) app.UI {
-			t := tally[i]
-			return kit.El("tr").Body(
-				kit.El("th").Attr("scope", "row").Text(t.Step.Word),
-				kit.El("td").Text(strconv.Itoa(t.Claims)),
+// verdictBars is a table of the verdicts on the marks of a kind, whose bars repeat its
+// numbers.
+func verdictBars(s marklist.Standing) app.UI {
+	return kit.El("table").Class("tally "+string(s.Kind)).Body(
+		kit.El("caption").Body(
+			kit.El("b").Text(words.TallyHeading.With("kind", string(s.Kind))),
+			kit.El("span").Text(words.TallySum.With("checked", s.Checked, "of", s.Marks, "evidence", s.Evidence)),
+		),
+		kit.El("tbody").Body(app.Range(s.Tallies).Slice(func(i int) app.UI {
+			t := s.Tallies[i]
+			return kit.El("tr").Class(string(t.Step.Hue)).Body(
+				kit.El("th").Attr("scope", "row").Body(kit.Verdict(t.Step)),
+				kit.El("td").Text(strconv.Itoa(t.Marks)),
 				kit.El("td").Aria("hidden", "true").Body(
-					kit.El("svg").XMLNS(kit.SVG).Attr("viewBox", "0 0 100 10").Attr("preserveAspectRatio", "none").Body(
+					kit.El("svg").XMLNS(kit.SVG).Class("bars").Attr("viewBox", "0 0 100 10").Attr("preserveAspectRatio", "none").Body(
 						kit.El("path").XMLNS(kit.SVG).Attr("d", "M0 0h"+strconv.Itoa(t.Width)+"v10h-"+strconv.Itoa(t.Width)+"z"),
 					),
 				),

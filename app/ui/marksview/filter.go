@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // filters is everything that says which marks are listed, and how many are.
@@ -60,11 +61,15 @@ func (v *marksView) count() string {
 func (v *marksView) choices() []app.UI {
 	f := v.Filter
 	var out []app.UI
-	verdicts := []fields.Option{{Value: kit.Anything, Label: "Any verdict"}, {Value: marklist.NoVerdict, Label: annotation.NotChecked.Word}}
+	verdicts := []fields.Option{{Value: kit.Anything, Label: "Any verdict"}, {Value: marklist.NoVerdict, Label: words.VerdictUnchecked.String()}}
 	for _, step := range v.List.Verdicts {
-		verdicts = append(verdicts, fields.Option{Value: string(step.Verdict), Label: step.Word})
+		verdicts = append(verdicts, fields.Option{Value: string(step.Verdict), Label: words.Verdict(step.Word).String()})
 	}
 	out = append(out, v.choice(marklist.FilterVerdict, "Verdict", verdicts, f.Verdict))
+	evidence := []fields.Option{
+		{Value: kit.Anything, Label: "Any evidence"}, {Value: marklist.NoEvidence, Label: "No evidence"}, {Value: marklist.WithEvidence, Label: "With evidence"},
+	}
+	out = append(out, v.choice(marklist.FilterEvidence, "Evidence", evidence, f.Evidence))
 	tags := []fields.Option{{Value: kit.Anything, Label: "Any tag"}}
 	for _, t := range v.List.Tags {
 		tags = append(tags, fields.Option{Value: "#" + t, Label: "#" + t})

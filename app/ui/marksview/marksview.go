@@ -17,11 +17,12 @@ import (
 	"gloss/app/ui/kit"
 )
 
-// Ids of what is in the list of marks: the field to search by, the field for a tag,
+// Ids of what is in the list of marks: the field to search by, the fields for a tag and a verdict,
 // and the paragraph on marks of other articles.
 const (
 	SearchID  = "list-search"
 	TagID     = "bulk-tag"
+	VerdictID = "bulk-verdict"
 	ForeignID = "list-foreign"
 )
 
