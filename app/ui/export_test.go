@@ -26,12 +26,18 @@ func (d *desk) exporting() element {
 func TestEveryFormatIsShownAndSaved(t *testing.T) {
 	d := opened(t)
 	d.mark("rise by 12", "1")
+	endings := map[string]bool{}
 	for _, f := range protocol.Formats {
+		name := "ferry-fares-rise-again"
+		if endings[f.Ending] { // the second of an ending has its own name in it
+			name += "-" + f.Name
+		}
+		endings[f.Ending] = true
 		d.exporting().the("combobox", "Format").change(f.Name)
 		head := letters(d.the("region", "Preview").Node)
 		d.the("dialog", "Export").the("button", "Save").click()
 		got := d.page.files[len(d.page.files)-1]
-		if got.name != "ferry-fares-rise-again"+f.Ending || got.mediaType != f.MediaType {
+		if got.name != name+f.Ending || got.mediaType != f.MediaType {
 			t.Errorf("%s: %s of type %s", f.Name, got.name, got.mediaType)
 		}
 		start := strings.TrimSuffix(head, "…")
