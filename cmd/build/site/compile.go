@@ -54,7 +54,8 @@ func Compile(ctx context.Context, root string, tags ...string) (p Programs, err 
 var outOfLine = []string{
 	"gloss/app/ui/...", "gloss/app/session/...", "gloss/app/browser", "gloss/app/dom", "gloss/app/store/...", "gloss/app/codec/...",
 	"gloss/app/suggest/european", "gloss/app/suggest/lang",
-	"github.com/maxence-charriere/...", "encoding/json", "fmt", "net/netip", "net/url", "os", "syscall", "time",
+	"gloss/app/annotation/...", "gloss/app/words/...", "gloss/app/surface", "gloss/app/gauge", "gloss/app/entry",
+	"github.com/maxence-charriere/...", "github.com/google/uuid", "encoding/...", "fmt", "internal/fmtsort", "internal/reflectlite", "io/...", "log/...", "net/...", "os", "path/...", "reflect", "syscall", "text/...", "time",
 }
 
 // program compiles one package to WebAssembly and returns the binary.
