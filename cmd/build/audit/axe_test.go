@@ -95,7 +95,7 @@ var states = []state{
 		p.Press("l")
 		p.Wait(`document.querySelector(".library .card")`)
 	}, nil},
-	{"card", func(p *chrome.Page) { p.Button("Rename, tags") }, func(p *chrome.Page) {
+	{"card", func(p *chrome.Page) { p.Button("Edit title and tags…") }, func(p *chrome.Page) {
 		escape(p)
 		p.Button("Back to the article")
 	}},

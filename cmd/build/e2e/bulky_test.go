@@ -39,7 +39,7 @@ func TestLookIntake(t *testing.T) {
 	p.Button("Cancel all")
 	p.Wait(`!document.querySelector(".arrivals li")`)
 	p.pasted(chrome.Clip{"text/plain": "https://example.org/fares"})
-	p.WaitText(".intake .link", "only the address")
+	p.WaitText(".intake .link", "only the article’s address")
 	p.eachLook(dir, func(look func(string)) { look("add-link") })
 	p.Press("\u001b")
 	p.Button("Menu")

@@ -120,7 +120,7 @@ func TestAnAddressIsPasted(t *testing.T) {
 	t.Parallel()
 	p := start(t)
 	p.pasted(chrome.Clip{"text/plain": "https://example.org/fares"})
-	p.WaitText(".intake .link", "This is only the address of an article")
+	p.WaitText(".intake .link", "This is only the article’s address")
 	p.Wait(`document.activeElement.id === "paste-text"`)
 	if got := eval[string](p, `document.querySelector(".intake details a").getAttribute("href")`); !strings.HasPrefix(got, "javascript:(function(){") {
 		t.Errorf("the bookmark is %q", got)
@@ -201,7 +201,7 @@ func TestSharedOffline(t *testing.T) {
 	p.WaitText(".crumb", "A long night")
 
 	p.share(`say("title", ""); say("text", "Fares rise https://example.org/fares"); say("url", "")`)
-	p.WaitText(".intake .link", "Of “Fares rise” only the address came")
+	p.WaitText(".intake .link", "Only the address of “Fares rise” arrived")
 
 	p.share(file("fares.html", fmt.Sprintf("%q", smallPage)) + ";" + file("night.html", fmt.Sprintf("%q", nightPage)))
 	p.WaitText("#dialog-add", "2 articles to add.")

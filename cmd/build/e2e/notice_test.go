@@ -52,7 +52,7 @@ func TestNoticesCoverNothing(t *testing.T) {
 			p.Open("/")
 			eval[any](p, fmt.Sprintf(`scrollTo(0, %d)`, down))
 			p.Press("z", input.ModifierCtrl)
-			p.WaitText("#notice", "There is nothing to undo.")
+			p.WaitText("#notice", "Nothing to undo.")
 			check(what + ", a notice")
 			eval[any](p, legible)
 			eval[any](p, `gloss.fault("a test", "panic: of a test\n")`)

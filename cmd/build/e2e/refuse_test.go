@@ -312,7 +312,7 @@ func TestWhatIsLeftByADatabaseThatNeverCame(t *testing.T) {
 	p.Mark("five-fold", "3")
 	p.WaitText("#saved", "Not saved")
 	p.Open("/")
-	p.WaitText("#alerts", "What an earlier page could not save is kept in this browser")
+	p.WaitText("#alerts", "Unsaved changes from an earlier page are kept in this browser")
 	eval[bool](p, `answers(), true`)
 	p.WaitMarks("figure five-fold")
 	p.Wait(`document.getElementById("alerts").textContent === ""`)

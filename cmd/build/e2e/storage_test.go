@@ -131,7 +131,7 @@ func TestStorageClearedWhileOpen(t *testing.T) {
 	for i, w := range words[:3] {
 		p.Do(storage.ClearDataForOrigin(p.host.URL, "indexeddb"))
 		p.Mark(w, "1")
-		p.WaitText("#notice", "What is on this page is saved again.")
+		p.WaitText("#notice", "What is on this page is being saved again.")
 		p.WaitSaved()
 		p.Open("/")
 		p.Wait(fmt.Sprintf(`document.querySelectorAll("#article mark[id]").length === %d`, i+2))
