@@ -17,6 +17,7 @@ import (
 // what was just done.
 type slot struct {
 	Saved  string // where the work is, in words
+	Turn   int    // odd while it is being saved, and even before and after
 	Failed bool   // it is not saved
 	Full   bool   // because the storage is full
 	Notice workspace.Notice
@@ -31,7 +32,7 @@ func slotOf(s *session.State) slot {
 			sl.Saved, sl.Full = texts.SlotFull.String(), true
 		}
 	case s.Saving.Pending():
-		sl.Saved = texts.SlotSaving.String()
+		sl.Saved, sl.Turn = texts.SlotSaving.String(), 1
 	case s.Saving.Once:
 		sl.Saved = texts.SlotSaved.String()
 	}
@@ -62,17 +63,27 @@ func (t *status) render() app.UI {
 	}
 	notice := kit.El("div").ID("notice").Class("notice").Role("status").Aria("live", "polite")
 	if sl.Notice.Text != "" {
-		body := []app.UI{kit.El("p").Dir("auto").Text(sl.Notice.Text)}
+		body := []app.UI{fresh(sl.Notice.N, kit.El("p").Dir("auto").Text(sl.Notice.Text))}
 		if sl.Notice.Undo {
 			body = append(body, kit.Button("link", t.undo).Text(texts.Undo.String()))
 		}
 		notice = notice.Body(body...)
 	}
 	return kit.El("div").Class(class).Body(
-		kit.El("span").Class("saved").ID("saved").Role("status").Text(sl.Saved),
+		kit.El("div").Class("saved").ID("saved").Role("status").Body(fresh(sl.Turn, kit.El("p").Text(sl.Saved))),
 		kit.Hidden(kit.Button("link", t.free), !sl.Full).Text(texts.SlotFreeSpace.String()),
 		notice,
 	)
+}
+
+// fresh puts an element in a place of which go-app does not keep the one that stood
+// there with another n. The slot's words end at its right edge, so that those of one
+// element would begin elsewhere each time, which the browser counts as a layout shift.
+func fresh(n int, el app.UI) app.UI {
+	if n%2 == 0 {
+		return kit.El("div").Class("words").Body(el)
+	}
+	return kit.El("span").Class("words").Body(el)
 }
 
 // undo takes the button away, so the keyboard goes back to the text.

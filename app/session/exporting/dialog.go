@@ -64,10 +64,11 @@ func (s room) openExport(m ExportAsked) []workspace.Effect {
 	if slices.Contains(s.takings(), m.Taking) {
 		s.Export.Taking = m.Taking
 	}
-	s.Export.Name, s.Export.Format = s.exportName(m.At), protocol.FormatOf(s.Settings.Export.Format)
+	s.Export.Format = protocol.FormatOf(s.Settings.Export.Format)
 	if m.Backup {
 		s.Export.Format = protocol.FormatOf(protocol.Native)
 	}
+	s.Export.Name = s.exportName(m.At)
 	return append(s.wantSample(m.At), s.fillExport(), workspace.Show{Dialog: workspace.ExportDialog})
 }
 

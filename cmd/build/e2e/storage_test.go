@@ -213,7 +213,7 @@ func TestARecordThatCannotBeRead(t *testing.T) {
 	p.WaitMarks("figure five-fold")
 	name, data := p.download(func() { p.Button("Save it as a file") })
 	var records []string
-	if err := json.Unmarshal(data, &records); err != nil || len(records) != 1 || !strings.HasPrefix(records[0], `{"v":2,"id":`) || !strings.HasSuffix(name, "-unread.json") {
+	if err := json.Unmarshal(data, &records); err != nil || len(records) != 1 || !strings.HasPrefix(records[0], `{"v":3,"id":`) || !strings.HasSuffix(name, "-unread.json") {
 		t.Errorf("%s holds %q, %v", name, data, err)
 	}
 	p.Mark("three summits", "1")
