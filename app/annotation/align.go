@@ -138,10 +138,10 @@ func (al *Alignment) sameSegments() {
 		weight[i] = s.weight
 	}
 	to := diff.InCommon(ids[oldSide], ids[newSide], weight, n)
-	slide(ids[newSide], to, starts[newSide])
-	from := reverse(to, len(ids[newSide]))
-	slide(ids[oldSide], from, starts[oldSide])
-	for i, j := range reverse(from, len(to)) {
+	diff.Slide(ids[newSide], to, starts[newSide])
+	from := diff.Reverse(to, len(ids[newSide]))
+	diff.Slide(ids[oldSide], from, starts[oldSide])
+	for i, j := range diff.Reverse(from, len(to)) {
 		if j >= 0 {
 			al.pair(i, i+1, int(j), int(j)+1, true)
 		}

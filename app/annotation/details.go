@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/app/annotation/number"
 )
 
 // Details is what is recorded of a mark beside its note. It may hold some that
@@ -98,23 +100,11 @@ type Quotation struct {
 	Verified string    `json:"verified,omitempty"` // against what they were checked
 }
 
-// Number is a decimal number in plain notation, such as -3.25; "" is none. It
-// is kept as written out, so that no digit is lost on the way through files.
-type Number string
+// Number is a decimal number in plain notation; "" is none.
+type Number = number.Number
 
 // MaxNumber bounds a Number, in bytes.
-const MaxNumber = 40
-
-// Valid reports whether n is empty or a decimal number.
-func (n Number) Valid() bool {
-	if n == "" {
-		return true
-	}
-	s := strings.TrimPrefix(string(n), "-")
-	whole, fraction, point := strings.Cut(s, ".")
-	digits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
-	return len(n) <= MaxNumber && digits(whole) && (!point || digits(fraction))
-}
+const MaxNumber = number.MaxLength
 
 // Quantity is what a figure says. It has a value, or one or both ends of a
 // range: an end without the other is a bound.

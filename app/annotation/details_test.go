@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"gloss/app/annotation/number"
 	"gloss/app/text"
 )
 
@@ -35,7 +36,7 @@ func TestCheckDetails(t *testing.T) {
 		{"a long name", func(a *Annotation) { a.Said.Name = strings.Repeat("x", MaxField+1) }, "name has 2001 bytes"},
 		{"half a character", func(a *Annotation) { a.Quotation.Cue = "sai\xff" }, "cue is not valid UTF-8"},
 		{"a number in words", func(a *Annotation) { a.Quantity.From = "ten" }, `"ten" is not a number`},
-		{"a number too long", func(a *Annotation) { a.Quantity.To = Number(strings.Repeat("9", MaxNumber+1)) }, "is not a number"},
+		{"a number too long", func(a *Annotation) { a.Quantity.To = Number(strings.Repeat("9", number.MaxLength+1)) }, "is not a number"},
 		{"a value and a range", func(a *Annotation) { a.Quantity.Value = "1" }, "a value and a range"},
 		{"a verdict", func(a *Annotation) { a.Verdict = "true" }, `verdict "true" is not one on a claim`},
 		{"a verdict on another kind", func(a *Annotation) { a.Kind = Figure }, `verdict "refuted" is not one on a figure`},

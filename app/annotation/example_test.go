@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/marktree"
 	"gloss/app/text"
 )
 
@@ -28,14 +29,14 @@ func ExampleMatcher() {
 }
 
 // Marks that cross are drawn as nested nodes, the later one in two parts.
-func ExampleTree() {
+func Example_nesting() {
 	const doc = "one two three"
 	marks := []annotation.Annotation{
 		{ID: "a", Kind: annotation.Claim, Target: annotation.Target{Span: text.Span{Start: 0, End: 7}}},
 		{ID: "b", Kind: annotation.Quote, Target: annotation.Target{Span: text.Span{Start: 4, End: 13}}},
 	}
-	var draw func(nodes []annotation.Node)
-	draw = func(nodes []annotation.Node) {
+	var draw func(nodes []marktree.Node)
+	draw = func(nodes []marktree.Node) {
 		for _, n := range nodes {
 			if n.ID == "" {
 				fmt.Print(n.Span.In(doc))
@@ -46,7 +47,7 @@ func ExampleTree() {
 			fmt.Printf("</%s>", n.ID)
 		}
 	}
-	draw(annotation.Tree(text.Span{Start: 0, End: len(doc)}, marks))
+	draw(marktree.Of(text.Span{Start: 0, End: len(doc)}, marks))
 	fmt.Println()
 	// Output: <a>one <b>two</b></a><b> three</b>
 }

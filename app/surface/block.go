@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/marktree"
 	"gloss/app/article"
 	"gloss/app/text"
 )
@@ -26,7 +27,7 @@ type Block struct {
 	Role  article.Role
 	Start int    // byte of the article's text at which Text begins
 	Text  string // of the block
-	Nodes []annotation.Node
+	Nodes []marktree.Node
 	Open  annotation.ID // the mark in the editor, if it is on this block
 
 	part bool // of a long block
@@ -34,7 +35,7 @@ type Block struct {
 }
 
 // BlockOf is the i-th of an article's parts, with the marks on it.
-func BlockOf(doc string, parts []article.Block, i int, nodes []annotation.Node, open annotation.ID) *Block {
+func BlockOf(doc string, parts []article.Block, i int, nodes []marktree.Node, open annotation.ID) *Block {
 	s := parts[i].Span
 	b := &Block{Role: parts[i].Role, Start: s.Start, Text: s.In(doc), Nodes: nodes, Open: open}
 	b.last = i+1 == len(parts) || parts[i+1].Span.Start > s.End
@@ -67,7 +68,7 @@ func (b *Block) Draw(w *Writer) {
 	w.close()
 }
 
-func (b *Block) draw(w *Writer, nodes []annotation.Node) {
+func (b *Block) draw(w *Writer, nodes []marktree.Node) {
 	for i := range nodes {
 		n := &nodes[i]
 		if n.ID != "" {
@@ -81,7 +82,7 @@ func (b *Block) draw(w *Writer, nodes []annotation.Node) {
 	}
 }
 
-func (b *Block) drawMark(w *Writer, n *annotation.Node) {
+func (b *Block) drawMark(w *Writer, n *marktree.Node) {
 	class := string(n.Kind) + " d" + strconv.Itoa(min(n.Depth, 3))
 	if n.ID == b.Open {
 		class += " open"

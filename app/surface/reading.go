@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/marktree"
 	"gloss/app/annotation/ordered"
 	"gloss/app/article"
 	"gloss/app/text"
@@ -76,7 +77,7 @@ func (r *Reading) Read(a article.Article) {
 	r.marks, r.open, r.opened, r.passages, r.ends, r.bodies = ordered.Marks{}, "", text.Span{}, nil, nil, bodies{}
 	r.blocks = make([]*Block, len(r.parts))
 	for i, b := range r.parts {
-		r.blocks[i] = BlockOf(a.Text, r.parts, i, annotation.Tree(b.Span, nil), "")
+		r.blocks[i] = BlockOf(a.Text, r.parts, i, marktree.Of(b.Span, nil), "")
 	}
 	if r.long {
 		for i := 0; i < len(r.parts); i = r.ends[len(r.ends)-1] {
@@ -211,7 +212,7 @@ func (r *Reading) lay(s Shown, i int) {
 		open = r.open
 	}
 	on := slices.Collect(r.marks.Over(span))
-	r.blocks[i] = BlockOf(s.Article.Text, r.parts, i, annotation.TreeOf(span, on), open)
+	r.blocks[i] = BlockOf(s.Article.Text, r.parts, i, marktree.OfPointers(span, on), open)
 }
 
 // inBody reports whether a block stands among the paragraphs.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"gloss/app/annotation"
+	"gloss/app/annotation/marktree"
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/gauge"
@@ -171,11 +172,11 @@ func (h *htmlWriter) block(b article.Block, doc string, marks []annotation.Annot
 		tag = [2]string{`<p dir="auto">`, "</p>"}
 	}
 	h.add(tag[0])
-	h.nodes(annotation.Tree(b.Span, marks), doc)
+	h.nodes(marktree.Of(b.Span, marks), doc)
 	h.add(tag[1])
 }
 
-func (h *htmlWriter) nodes(nodes []annotation.Node, doc string) {
+func (h *htmlWriter) nodes(nodes []marktree.Node, doc string) {
 	for _, n := range nodes {
 		if n.ID == "" {
 			h.say(n.Span.In(doc))

@@ -1,10 +1,10 @@
-package annotation
+package diff
 
-// slide decides between the ways to read one insertion beside its like: where
+// Slide decides between the ways to read one insertion beside its like: where
 // "S T" became "S S T", either S may be the new one. Whole paragraphs are the
 // likelier insertion; else the copy above is taken as new. It moves the
 // counterparts in to; starts says which elements of b begin a paragraph.
-func slide(b, to []int32, starts []bool) {
+func Slide(b, to []int32, starts []bool) {
 	for i := range to {
 		end := int32(len(b))
 		if i+1 < len(to) {
@@ -41,9 +41,12 @@ func whole(starts []bool, from, to int32) int {
 	return n
 }
 
-// reverse turns a map of n elements around.
-func reverse(to []int32, n int) []int32 {
-	from := fill(n, -1)
+// Reverse turns a map of n elements around.
+func Reverse(to []int32, n int) []int32 {
+	from := make([]int32, n)
+	for j := range from {
+		from[j] = -1
+	}
 	for i, j := range to {
 		if j >= 0 {
 			from[j] = int32(i)

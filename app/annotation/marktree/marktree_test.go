@@ -1,4 +1,4 @@
-package annotation
+package marktree
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/app/annotation"
 	"gloss/app/text"
 )
 
@@ -26,31 +27,31 @@ func drawn(doc string, nodes []Node) string {
 	return b.String()
 }
 
-func mark(id ID, start, end int) Annotation {
-	return Annotation{ID: id, Kind: Claim, Target: Target{Span: text.Span{Start: start, End: end}}}
+func mark(id annotation.ID, start, end int) annotation.Annotation {
+	return annotation.Annotation{ID: id, Kind: annotation.Claim, Target: annotation.Target{Span: text.Span{Start: start, End: end}}}
 }
 
 func TestTree(t *testing.T) {
 	const doc = "abcdefghij"
 	for _, tt := range []struct {
 		name  string
-		marks []Annotation
+		marks []annotation.Annotation
 		want  string
 	}{
 		{"no mark", nil, "abcdefghij"},
-		{"one", []Annotation{mark("A", 2, 5)}, "abA[cde]fghij"},
-		{"touching", []Annotation{mark("A", 2, 5), mark("B", 5, 7)}, "abA[cde]B[fg]hij"},
-		{"nested", []Annotation{mark("B", 3, 4), mark("A", 2, 5)}, "abA[cB[d]e]fghij"},
-		{"nested at the start", []Annotation{mark("B", 2, 3), mark("A", 2, 5)}, "abA[B[c]de]fghij"},
-		{"identical", []Annotation{mark("B", 2, 5), mark("A", 2, 5)}, "abA[B[cde]]fghij"},
-		{"crossing", []Annotation{mark("A", 2, 5), mark("B", 4, 8)}, "abA[cdB[e]]~B[fgh]ij"},
-		{"three crossing", []Annotation{mark("A", 0, 4), mark("B", 2, 6), mark("C", 3, 9)}, "A[abB[cC[d]]]~C[~B[ef]ghi]j"},
-		{"outside the block", []Annotation{mark("A", 12, 14)}, "abcdefghij"},
-		{"from the block before", []Annotation{mark("A", -4, 3)}, "~A[abc]defghij"},
-		{"the whole block", []Annotation{mark("A", -4, 30)}, "~A[abcdefghij]"},
+		{"one", []annotation.Annotation{mark("A", 2, 5)}, "abA[cde]fghij"},
+		{"touching", []annotation.Annotation{mark("A", 2, 5), mark("B", 5, 7)}, "abA[cde]B[fg]hij"},
+		{"nested", []annotation.Annotation{mark("B", 3, 4), mark("A", 2, 5)}, "abA[cB[d]e]fghij"},
+		{"nested at the start", []annotation.Annotation{mark("B", 2, 3), mark("A", 2, 5)}, "abA[B[c]de]fghij"},
+		{"identical", []annotation.Annotation{mark("B", 2, 5), mark("A", 2, 5)}, "abA[B[cde]]fghij"},
+		{"crossing", []annotation.Annotation{mark("A", 2, 5), mark("B", 4, 8)}, "abA[cdB[e]]~B[fgh]ij"},
+		{"three crossing", []annotation.Annotation{mark("A", 0, 4), mark("B", 2, 6), mark("C", 3, 9)}, "A[abB[cC[d]]]~C[~B[ef]ghi]j"},
+		{"outside the block", []annotation.Annotation{mark("A", 12, 14)}, "abcdefghij"},
+		{"from the block before", []annotation.Annotation{mark("A", -4, 3)}, "~A[abc]defghij"},
+		{"the whole block", []annotation.Annotation{mark("A", -4, 30)}, "~A[abcdefghij]"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := drawn(doc, Tree(text.Span{Start: 0, End: len(doc)}, tt.marks)); got != tt.want {
+			if got := drawn(doc, Of(text.Span{Start: 0, End: len(doc)}, tt.marks)); got != tt.want {
 				t.Errorf("drawn as %s, want %s", got, tt.want)
 			}
 		})
@@ -63,14 +64,14 @@ func TestTreeCoversTheText(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	span := text.Span{Start: 5, End: 45}
 	for range 2000 {
-		var marks []Annotation
+		var marks []annotation.Annotation
 		for i := range r.IntN(9) {
 			start := r.IntN(50)
-			marks = append(marks, mark(ID(fmt.Sprint(i)), start, start+1+r.IntN(20)))
+			marks = append(marks, mark(annotation.ID(fmt.Sprint(i)), start, start+1+r.IntN(20)))
 		}
 		at := span.Start
-		var walk func(nodes []Node, over map[ID]bool)
-		walk = func(nodes []Node, over map[ID]bool) {
+		var walk func(nodes []Node, over map[annotation.ID]bool)
+		walk = func(nodes []Node, over map[annotation.ID]bool) {
 			for _, n := range nodes {
 				if n.ID != "" {
 					over[n.ID] = true
@@ -89,7 +90,7 @@ func TestTreeCoversTheText(t *testing.T) {
 				}
 			}
 		}
-		walk(Tree(span, marks), map[ID]bool{})
+		walk(Of(span, marks), map[annotation.ID]bool{})
 		if at != span.End {
 			t.Fatalf("leaves end at %d", at)
 		}
@@ -98,9 +99,9 @@ func TestTreeCoversTheText(t *testing.T) {
 
 // A hostile file of marks that all cross must not draw a quadratic page.
 func TestTreeIsBounded(t *testing.T) {
-	var marks []Annotation
+	var marks []annotation.Annotation
 	for i := range 5000 {
-		marks = append(marks, mark(ID(fmt.Sprint(i)), i, i+5000))
+		marks = append(marks, mark(annotation.ID(fmt.Sprint(i)), i, i+5000))
 	}
 	var count func(nodes []Node) int
 	count = func(nodes []Node) int {
@@ -110,7 +111,7 @@ func TestTreeIsBounded(t *testing.T) {
 		}
 		return n
 	}
-	if n := count(Tree(text.Span{Start: 0, End: 20000}, marks)); n > 200_000 {
+	if n := count(Of(text.Span{Start: 0, End: 20000}, marks)); n > 200_000 {
 		t.Errorf("%d nodes for %d marks", n, len(marks))
 	}
 }

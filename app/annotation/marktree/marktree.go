@@ -1,9 +1,12 @@
-package annotation
+// Package marktree lays out how marks are nested around the text that they stand on,
+// as what draws a text needs it.
+package marktree
 
 import (
 	"cmp"
 	"slices"
 
+	"gloss/app/annotation"
 	"gloss/app/text"
 )
 
@@ -11,11 +14,11 @@ import (
 // around further nodes. A mark that another one crosses, or that goes on in the
 // next block, is drawn as several nodes with one ID.
 type Node struct {
-	ID       ID   // empty for a run of characters
-	Kind     Kind // of the mark
-	Head     bool // the node begins where the mark begins
-	Tail     bool // it ends where the mark ends
-	Depth    int  // how many marks are around it
+	ID       annotation.ID   // empty for a run of characters
+	Kind     annotation.Kind // of the mark
+	Head     bool            // the node begins where the mark begins
+	Tail     bool            // it ends where the mark ends
+	Depth    int             // how many marks are around it
 	Span     text.Span
 	Children []Node // of a mark, never empty
 }
@@ -25,20 +28,20 @@ type Node struct {
 // not drawn there.
 const maxDepth = 16
 
-// Tree lays out what the marks make of the part of a text that span covers.
+// Of lays out what the marks make of the part of a text that span covers.
 // The leaves cover span from end to end, in order. Marks are nested, the one
 // that begins first or else ends last outside; where two cross, the later one
 // is split at the end of the earlier.
-func Tree(span text.Span, marks []Annotation) []Node {
-	on := make([]*Annotation, len(marks))
+func Of(span text.Span, marks []annotation.Annotation) []Node {
+	on := make([]*annotation.Annotation, len(marks))
 	for i := range marks {
 		on[i] = &marks[i]
 	}
-	return TreeOf(span, on)
+	return OfPointers(span, on)
 }
 
-// TreeOf is Tree of marks that are not copied.
-func TreeOf(span text.Span, marks []*Annotation) []Node {
+// OfPointers is Of, for marks that are not copied.
+func OfPointers(span text.Span, marks []*annotation.Annotation) []Node {
 	var parts []part
 	for i, m := range sorted(marks) {
 		if s := m.Target.Span.Clip(span); !s.Empty() {
@@ -51,8 +54,8 @@ func TreeOf(span text.Span, marks []*Annotation) []Node {
 
 // part is what is left to draw of a mark.
 type part struct {
-	ID    ID
-	kind  Kind
+	ID    annotation.ID
+	kind  annotation.Kind
 	whole text.Span // of the mark
 	order int       // among all marks, by Compare
 	span  text.Span
@@ -65,11 +68,11 @@ func byPlace(a, b part) int {
 
 // sorted returns the marks in the order of Compare, so that they are drawn in
 // one way whatever order they arrive in.
-func sorted(marks []*Annotation) []*Annotation {
-	if slices.IsSortedFunc(marks, Compare) {
+func sorted(marks []*annotation.Annotation) []*annotation.Annotation {
+	if slices.IsSortedFunc(marks, annotation.Compare) {
 		return marks
 	}
-	return slices.SortedStableFunc(slices.Values(marks), Compare)
+	return slices.SortedStableFunc(slices.Values(marks), annotation.Compare)
 }
 
 func layOut(span text.Span, parts []part, depth int) []Node {

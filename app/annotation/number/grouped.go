@@ -1,4 +1,4 @@
-package annotation
+package number
 
 import "strings"
 
