@@ -30,7 +30,7 @@ func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
 
 	p.openFile("peers.json", []byte(peers))
 	p.WaitText("#dialog-import[open] .brought", "Already in your library · 1 figure · 1 new · 1 in place")
-	p.WaitText("#dialog-import .brought", "1 mark that will wait for this article")
+	p.WaitText("#dialog-import .brought", "1 mark that waits for this article")
 	p.Button("Cancel")
 	p.Wait(`!document.querySelector("#dialog-import[open]")`)
 	p.WaitMarks("")
@@ -116,7 +116,7 @@ func TestTakingIsCancelled(t *testing.T) {
 	p.Open("/")
 	p.Wait(chrome.Ready)
 	p.takeIn("library.zip", wells(t, 30))
-	p.WaitText("#notice", "30 articles added, 3000 marks added")
+	p.WaitText("#notice", "30 articles added, 3,000 marks added")
 	p.NoProblems()
 }
 
