@@ -72,7 +72,7 @@ func TestLibraryOutAndBack(t *testing.T) {
 		p.Wait(`[...document.querySelectorAll("#dialog-export input")].some(e => e.value.startsWith("gloss-library"))`)
 		p.Wait(`document.querySelector("#dialog-export .preview pre").textContent.includes("anno.jsonld")`)
 		_, zip := p.download(func() { p.Button("Save") })
-		p.WaitText("#notice", "2 marks of 2 articles saved as gloss-library-")
+		p.WaitText("#notice", "2 articles with 2 marks saved as gloss-library-")
 		return zip
 	}
 	zip := backup(p)
