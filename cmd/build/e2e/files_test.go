@@ -49,6 +49,8 @@ func (p *page) download(act func()) (name string, data []byte) {
 func (p *page) addFile(name string, data []byte) {
 	p.T.Helper()
 	p.openFile(name, data)
+	// The bar has a button of the same words, until the dialog lies over it.
+	p.Wait(`document.querySelector("#dialog-add[open] .taken")`)
 	p.Button("Add article")
 	p.Wait(`!document.getElementById("dialog-add")?.open`)
 }

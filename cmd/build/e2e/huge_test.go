@@ -82,7 +82,7 @@ func page1(unit string) func(int) []byte {
 const drawnOut = `new Promise((done) => {
 	const drawn = () => document.querySelectorAll("#article [data-at]").length;
 	const before = drawn();
-	const saved = () => /^(|Saved on this device)$/.test(document.getElementById("saved").textContent);
+	const saved = () => /^(Stays|Saved) on this device$/.test(document.getElementById("saved").textContent);
 	setTimeout(() => requestIdleCallback(() => done(drawn() === before && saved()), { timeout: 5000 }), 300);
 })`
 

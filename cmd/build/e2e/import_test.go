@@ -30,7 +30,7 @@ func TestImportIsLookedAtTakenAndUndone(t *testing.T) {
 
 	p.openFile("peers.json", []byte(peers))
 	p.WaitText("#dialog-import[open] .brought", "Already in your library · 1 figure · 1 new · 1 in place")
-	p.WaitText("#dialog-import .brought", "1 mark that will wait for this article")
+	p.WaitText("#dialog-import .brought", "1 mark that waits for this article")
 	p.Button("Cancel")
 	p.Wait(`!document.querySelector("#dialog-import[open]")`)
 	p.WaitMarks("")
@@ -72,7 +72,7 @@ func TestLibraryOutAndBack(t *testing.T) {
 		p.Wait(`[...document.querySelectorAll("#dialog-export input")].some(e => e.value.startsWith("gloss-library"))`)
 		p.Wait(`document.querySelector("#dialog-export .preview pre").textContent.includes("anno.jsonld")`)
 		_, zip := p.download(func() { p.Button("Save") })
-		p.WaitText("#notice", "2 marks of 2 articles saved as gloss-library-")
+		p.WaitText("#notice", "2 articles with 2 marks saved as gloss-library-")
 		return zip
 	}
 	zip := backup(p)
@@ -116,7 +116,7 @@ func TestTakingIsCancelled(t *testing.T) {
 	p.Open("/")
 	p.Wait(chrome.Ready)
 	p.takeIn("library.zip", wells(t, 30))
-	p.WaitText("#notice", "30 articles added, 3000 marks added")
+	p.WaitText("#notice", "30 articles added, 3,000 marks added")
 	p.NoProblems()
 }
 

@@ -73,12 +73,12 @@ func BenchmarkLibraryOutAndIn(b *testing.B) {
 		p.openFile("library.zip", zip)
 		p.Wait(`document.querySelector("#dialog-import[open] .primary:enabled")`)
 		looked += float64(time.Since(from).Milliseconds())
-		taken += p.clicked("Import", `document.querySelector("#notice").textContent.includes("10000 marks added")`)
+		taken += p.clicked("Import", `document.querySelector("#notice").textContent.includes("10,000 marks added")`)
 		p.Wait(`document.querySelector("h1").textContent.includes("Wells") || document.querySelector("h1").textContent.includes("Blinken")`)
 		p.Button("Export")
 		p.choose("export-taking", "library")
 		p.Wait(`document.getElementById("export-name").value.startsWith("gloss-library") && !document.querySelector("#dialog-export .doing").textContent && document.querySelector("#dialog-export .preview pre").textContent.includes("Wells")`)
-		written += p.clicked("Save", `document.querySelector("#notice").textContent.includes("10000 marks of 100 articles saved")`)
+		written += p.clicked("Save", `document.querySelector("#notice").textContent.includes("100 articles with 10,000 marks saved")`)
 		longest = max(longest, eval[float64](p, `held`))
 	}
 	b.ReportMetric(looked/float64(n), "ms/look")
@@ -92,7 +92,7 @@ func BenchmarkLibraryOutAndIn(b *testing.B) {
 func BenchmarkLibraryOpens(b *testing.B) {
 	p := start(b)
 	p.takeIn("library.zip", wells(b, 100))
-	p.WaitText("#notice", "10000 marks added")
+	p.WaitText("#notice", "10,000 marks added")
 	timed := func(key, done string) float64 {
 		p.Open("/")
 		p.Wait(`new Promise((done) => requestIdleCallback(() => done(true), { timeout: 1000 }))`)
