@@ -84,9 +84,10 @@ func TestMarkASentenceByTaps(t *testing.T) {
 	}
 
 	// A tap on a mark opens its sheet, and no keyboard.
+	p.Wait(`!!document.querySelector("#editor.card")`)
 	p.Press(kb.Escape)
 	p.Wait(`!document.querySelector("#editor.card")`)
-	p.Tap("#article mark.claim")
+	p.tapOn("prisoners and detainees")
 	p.Wait(`document.activeElement.id === "editor"`)
 	p.Tap("#editor .close")
 	p.Wait(`!document.querySelector("#editor.card")`)
