@@ -43,7 +43,7 @@
   // were made under the same name and still stand are the same ones: after a change of the
   // text only runs of the blocks that changed are looked at.
   gloss.ranges = (spans, name) => {
-    const before = (name && made.get(name)) || new Map();
+    const kept = (name && made.get(name)) || new Map();
     const now = new Map();
     /** @type {{ node: Text, at: number }[] | undefined} */
     let all;
@@ -81,7 +81,7 @@
     const ranges = [];
     for (let n = 0; n < spans.length; n += 2) {
       const key = spans[n] + "-" + spans[n + 1];
-      let m = before.get(key);
+      let m = kept.get(key);
       if (!m || !stands(m)) {
         const [first, last] = [place(spans[n], 0), place(spans[n + 1], 1)];
         if (!first || !last) return [];
