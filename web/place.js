@@ -8,7 +8,7 @@
 
   // texts lists the runs that hold words in the order of the text, of one block or of all.
   // Notices are drawn last, wherever they stand in the text.
-  gloss.texts = (block) => (block ? [...block.querySelectorAll("[data-at]")] : runs()).map((el) => ({ node: /** @type {Text} */ (el.firstChild), at: Number(el.dataset.at) })).filter(({ node }) => node && node.data).sort((a, b) => a.at - b.at);
+  gloss.texts = (block) => (block instanceof Element ? /** @type {HTMLElement[]} */ ([...block.querySelectorAll("[data-at]")]) : runs()).map((el) => ({ node: /** @type {Text} */ (el.firstChild), at: Number(el.dataset.at) })).filter(({ node }) => node && node.data).sort((a, b) => a.at - b.at);
 
   // highlight draws ranges under a name by the CSS Custom Highlight API, and reports
   // whether this browser can.
