@@ -8,7 +8,7 @@
 
   // texts lists the runs that hold words in the order of the text, of one block or of all.
   // Notices are drawn last, wherever they stand in the text.
-  gloss.texts = (block) => (block ? [...block.querySelectorAll("[data-at]")] : runs()).map((el) => ({ node: /** @type {Text} */ (el.firstChild), at: Number(el.dataset.at) })).filter(({ node }) => node && node.data).sort((a, b) => a.at - b.at);
+  gloss.texts = (block) => (block instanceof Element ? /** @type {HTMLElement[]} */ ([...block.querySelectorAll("[data-at]")]) : runs()).map((el) => ({ node: /** @type {Text} */ (el.firstChild), at: Number(el.dataset.at) })).filter(({ node }) => node && node.data).sort((a, b) => a.at - b.at);
 
   // highlight draws ranges under a name by the CSS Custom Highlight API, and reports
   // whether this browser can.
@@ -43,7 +43,7 @@
   // were made under the same name and still stand are the same ones: after a change of the
   // text only runs of the blocks that changed are looked at.
   gloss.ranges = (spans, name) => {
-    const before = (name && made.get(name)) || new Map();
+    const kept = (name && made.get(name)) || new Map();
     const now = new Map();
     /** @type {{ node: Text, at: number }[] | undefined} */
     let all;
@@ -81,7 +81,7 @@
     const ranges = [];
     for (let n = 0; n < spans.length; n += 2) {
       const key = spans[n] + "-" + spans[n + 1];
-      let m = before.get(key);
+      let m = kept.get(key);
       if (!m || !stands(m)) {
         const [first, last] = [place(spans[n], 0), place(spans[n + 1], 1)];
         if (!first || !last) return [];

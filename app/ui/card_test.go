@@ -30,7 +30,7 @@ func TestAMarkOpensItsCard(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d := open(t, report)
 			tt.mark(d)
-			card := d.the("dialog", "Figure")
+			d.the("dialog", "Figure")
 			if d.page.focused != articleID {
 				t.Errorf("the focus is on %q", d.page.focused)
 			}
@@ -38,7 +38,7 @@ func TestAMarkOpensItsCard(t *testing.T) {
 			d.key(keymap.Press{Key: "2", Text: true})
 			d.the("dialog", "Quote")
 			d.key(keymap.Press{Key: "3", Text: true})
-			card = d.the("dialog", "Figure")
+			card := d.the("dialog", "Figure")
 
 			d.key(keymap.Press{Key: "Enter", Text: true})
 			if want := attr(card.the("textbox", "Note").Node, "id"); d.page.focused != want {

@@ -134,8 +134,3 @@ func checkedKeys(keys map[string]string) map[string]string {
 	}
 	return kept
 }
-
-func lowerFirst(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[size:]
-}

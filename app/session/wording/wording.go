@@ -3,7 +3,6 @@
 package wording
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -39,14 +38,6 @@ func CutTo(s string, most int) (string, bool) {
 		most--
 	}
 	return s[:most], true
-}
-
-// Count is a number with its noun: 1 mark, 2 marks.
-func Count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // Short is a title as a notice has it.

@@ -33,10 +33,7 @@ func TestCutTo(t *testing.T) {
 	}
 }
 
-func TestCountAndShort(t *testing.T) {
-	if Count(1, "mark")+Count(0, "mark")+Count(2, "mark") != "1 mark0 marks2 marks" {
-		t.Error(Count(1, "mark"), Count(0, "mark"), Count(2, "mark"))
-	}
+func TestShort(t *testing.T) {
 	if got := Short(strings.Repeat("é", 60)); len([]rune(got)) != 60 {
 		t.Errorf("60 letters become %q", got)
 	}

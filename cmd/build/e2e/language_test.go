@@ -17,7 +17,12 @@ func TestLanguageIsChosenAndKeptOffline(t *testing.T) {
 	}
 	p.Button("Menu")
 	p.Button("Settings")
-	p.Do(chromedp.SetValue("#settings-language", "de", chromedp.ByQuery), chromedp.Evaluate(`document.getElementById("settings-language").dispatchEvent(new Event("change", {bubbles: true}))`, nil))
+	// The page is loaded anew at once: in a turn of its own, so that this has an answer.
+	eval[any](p, `setTimeout(() => {
+		const choice = document.getElementById("settings-language");
+		choice.value = "de";
+		choice.dispatchEvent(new Event("change", {bubbles: true}));
+	}, 100)`)
 	german := `document.documentElement?.classList.contains("started") && document.documentElement.lang === "de" && document.body.textContent.includes("Artikel hinzufügen")`
 	p.Wait(german)
 	p.Wait(`caches.keys().then((names) => Promise.all(names.map((n) => caches.open(n).then((c) => c.keys())))).then((all) => all.flat().some((r) => r.url.includes("/words.de.")))`)

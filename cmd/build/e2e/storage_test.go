@@ -189,7 +189,7 @@ func TestAnAnswerThatNeverComes(t *testing.T) {
 	p.Before(`StorageManager.prototype.persist = StorageManager.prototype.persisted = () => new Promise(() => {})`)
 	p.Open("/")
 	p.Press("l")
-	p.WaitText(".library .meta", " used. The browser may clear it")
+	p.WaitText(".library .meta", " used. The browser may delete your articles if the device runs out of space")
 	p.NoProblems()
 }
 
