@@ -23,6 +23,7 @@ func TestFind(t *testing.T) {
 			p.Show(width, 900, "light")
 			p.Open("/")
 			eval[any](p, observeShifts)
+			p.idle() // the suggestions are drawn
 			whole := eval[string](p, `document.getElementById("article").innerHTML`)
 			p.keys("/mr blinken")
 			p.WaitText(".count", "1 of 3")
