@@ -121,7 +121,7 @@ func (s room) takePick(m PickTaken) []workspace.Effect {
 	if listed, _, _ := Pickable(s.Workspace, s.Pick); to == "" && s.Pick.At < len(listed) {
 		to = listed[s.Pick.At].Mark.ID
 	}
-	return s.link(Linked{s.Open, to, m.At})
+	return s.Ask(Linked{s.Open, to, m.At})
 }
 
 // Messages about the search for a mark to link.

@@ -107,6 +107,9 @@ func Make(dir, tag string) (string, error) {
 	used := map[string]string{}
 	for _, e := range all {
 		if s := translated[e.English]; s != "" {
+			if _, err := Check(tag, s); err != nil {
+				return "", fmt.Errorf("%s: %s: %w", tag, e.English, err)
+			}
 			used[e.English] = s
 		} else {
 			used[e.English] = e.English[strings.IndexByte(e.English, '|')+1:] // with a place of its own it is no other text

@@ -60,7 +60,7 @@ var bulky = []struct {
 }
 
 // isAdded is true once the article that was looked at is the one that is shown.
-const isAdded = `!document.querySelector("#dialog-add").open && document.querySelector("#article h1, #article p").textContent === document.querySelector(".crumb").textContent`
+const isAdded = `!document.querySelector("#dialog-add").open && document.querySelector("#article h1, #article p").textContent === document.querySelector(".crumb .title").textContent`
 
 // A page of 5 MB is read, shown, saved and drawn to its end.
 func TestABulkyPage(t *testing.T) {

@@ -23,13 +23,18 @@ func TestFind(t *testing.T) {
 			p.Show(width, 900, "light")
 			p.Open("/")
 			eval[any](p, observeShifts)
-			p.idle() // the suggestions are drawn
+			p.Wait(`!!document.querySelector("#gutter i")`) // the suggestions are drawn
 			whole := eval[string](p, `document.getElementById("article").innerHTML`)
 			p.keys("/mr blinken")
 			p.WaitText(".count", "1 of 3")
 			p.Wait(found + ` === 3`)
 			if eval[string](p, `document.getElementById("article").innerHTML`) != whole {
-				t.Error("finding changes what is drawn")
+				now := eval[string](p, `document.getElementById("article").innerHTML`)
+				i := 0
+				for i < min(len(now), len(whole)) && now[i] == whole[i] {
+					i++
+				}
+				t.Errorf("finding changes what is drawn: %.200q, before %.200q", now[max(0, i-60):], whole[max(0, i-60):])
 			}
 			for _, want := range []string{"2 of 3", "3 of 3", "1 of 3"} {
 				p.Press(kb.ArrowDown)
