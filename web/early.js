@@ -131,7 +131,8 @@
   // say tells a person, and a screen reader, in the words beside "Undo".
   gloss.sayEarly = (words) => {
     const place = document.getElementById("saved");
-    if (place && !drawn()) place.textContent = words;
+    // A text of its own each time: one that only changes counts as moved, as it ends at the same edge.
+    if (place && !drawn()) place.replaceChildren(words);
   };
 
   // did takes in what was done, keeps it, and draws it once it is kept. Where that has

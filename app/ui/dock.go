@@ -44,16 +44,16 @@ func (d *dock) render() app.UI {
 			kit.Button("btn close", d.hide).Title(hide).Aria("label", hide).Body(kit.Icon("close")),
 		)
 	}
-	suggestions := texts.SettingsSuggestions.String()
+	suggestions, counted := texts.SettingsSuggestions.String(), 0
 	if g := d.Suggesting; g.On && g.Known {
-		suggestions = texts.PhoneSuggestions.With("n", g.N)
+		suggestions, counted = texts.PhoneSuggestions.With("n", g.N), 1
 	}
 	return kit.Flag(kit.El("div").Class("dock"), "inert", d.Inert).Body(
 		kit.Hidden(hint, !d.Hint),
 		kit.El("nav").Class("tabs").Aria("label", texts.PhoneNavigation.String()).Body(
 			d.tab(workspace.Reader, "text", texts.PhoneText, d.text),
 			d.tab(workspace.Notes, "list", texts.PhoneNotes, d.notes),
-			kit.Button("tab", d.panel).ID(dockPanelID).Aria("expanded", strconv.FormatBool(d.Suggesting.Open)).Body(kit.Icon("suggest"), kit.El("span").Text(suggestions)),
+			kit.Button("tab", d.panel).ID(dockPanelID).Aria("expanded", strconv.FormatBool(d.Suggesting.Open)).Body(kit.Icon("suggest"), fresh(counted, kit.El("span").Text(suggestions))),
 			d.tab(workspace.Library, "menu", texts.PhoneArticles, d.articles),
 		),
 	)

@@ -54,14 +54,14 @@ func (t *status) Render() app.UI { return kit.Draw(&t.compo, t.root, t, t.render
 
 func (t *status) render() app.UI {
 	sl := t.Slot
-	class := "slot"
+	class, saved, done := "slot", "saved", "notice"
 	switch {
 	case sl.Failed:
-		class = "slot failed"
+		class, done = "slot failed", "notice unseen"
 	case sl.Notice.Text != "":
-		class = "slot done"
+		class, saved = "slot done", "saved unseen"
 	}
-	notice := kit.El("div").ID("notice").Class("notice").Role("status").Aria("live", "polite")
+	notice := kit.El("div").ID("notice").Class(done).Role("status").Aria("live", "polite")
 	if sl.Notice.Text != "" {
 		body := []app.UI{fresh(sl.Notice.N, kit.El("p").Dir("auto").Text(sl.Notice.Text))}
 		if sl.Notice.Undo {
@@ -70,7 +70,7 @@ func (t *status) render() app.UI {
 		notice = notice.Body(body...)
 	}
 	return kit.El("div").Class(class).Body(
-		kit.El("div").Class("saved").ID("saved").Role("status").Body(fresh(sl.Turn, kit.El("p").Text(sl.Saved))),
+		kit.El("div").Class(saved).ID("saved").Role("status").Body(fresh(sl.Turn, kit.El("p").Text(sl.Saved))),
 		kit.Hidden(kit.Button("link", t.free), !sl.Full).Text(texts.SlotFreeSpace.String()),
 		notice,
 	)

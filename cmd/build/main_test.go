@@ -21,7 +21,7 @@ func TestOneClearSentence(t *testing.T) {
 	}{
 		{"a taken port", []string{"serve", "-addr", taken.Addr().String()}, "choose another address"},
 		{"an address that is none", []string{"serve", "-addr", "nowhere"}, "cannot listen on nowhere"},
-		{"a word that is none", []string{"server"}, `"server" is neither serve nor docs nor a flag`},
+		{"a word that is none", []string{"server"}, `"server" is neither serve, docs nor words, nor a flag`},
 		{"more than docs", []string{"docs", "now"}, "docs takes no argument"},
 		{"a base that is none", []string{"-base", "gloss"}, "is not a path"},
 		{"an article that is not there", []string{"-article", "none.txt"}, "read article"},

@@ -203,7 +203,7 @@ func TestMarksBeforeTheProgramByFinger(t *testing.T) {
 	p.tapOn("prisoners and detainees")
 	p.Wait(`!document.getElementById("bubble").hidden`)
 	p.Click("#bubble .edge:first-child")
-	p.Wait(`!getSelection().toString().includes("120,000") && document.getElementById("count").textContent === "12 words"`)
+	p.Wait(`!getSelection().toString().includes("120,000") && document.getElementById("count").textContent === "13 words"`)
 	p.Click("#bubble .edge:last-child")
 	p.Wait(`getSelection().toString().includes("120,000")`)
 	p.tapOn(hosts)
