@@ -365,3 +365,32 @@ func TestWriterHoldsLittle(t *testing.T) {
 		}
 	}
 }
+
+// Members whose names others gave stand apart by commas, with their names escaped.
+func TestWriterOfForeignNames(t *testing.T) {
+	for _, indented := range []bool{false, true} {
+		var b strings.Builder
+		w := strictjson.NewWriter(&b)
+		if indented {
+			w = strictjson.NewIndentedWriter(&b)
+		}
+		w.Open('{')
+		for i, name := range []string{`a"b`, "c\nd", ""} {
+			w.EscapedName(name)
+			w.Int(i)
+		}
+		w.Close('}')
+		if err := w.End(); err != nil {
+			t.Fatal(err)
+		}
+		v, err := strictjson.Parse([]byte(b.String()))
+		if err != nil {
+			t.Fatalf("%v: %s", err, b.String())
+		}
+		for i, name := range []string{`a"b`, "c\nd", ""} {
+			if n, err := v.Get(name).Int(name); err != nil || n != i {
+				t.Errorf("%q is %d, %v in %s", name, n, err, b.String())
+			}
+		}
+	}
+}

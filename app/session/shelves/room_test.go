@@ -1,9 +1,12 @@
 package shelves
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/session/catalog"
 	"gloss/app/session/library"
@@ -110,5 +113,66 @@ func TestAChangedCardKeepsItsArticle(t *testing.T) {
 		if len(b.Cards) != 1 || !b.Cards[0].ReadingState.Pinned || kept != (len(b.Needed) == 0) {
 			t.Errorf("kept %t: the batch is %+v", kept, b)
 		}
+	}
+}
+
+// Tags are typed apart by commas: each once, without its hash sign, on one line, cut where it
+// is too long, and as many as are kept.
+func TestTagsAsTheyAreTyped(t *testing.T) {
+	a := article.Article{ID: "urn:a", Title: "Fares", Text: "Fares rise."}
+	var many []string
+	for i := range maxShelfTags + 5 {
+		many = append(many, fmt.Sprint("tag ", i))
+	}
+	for _, tt := range []struct {
+		name, typed string
+		want        []string
+	}{
+		{"two", "transport, fares", []string{"transport", "fares"}},
+		{"hash signs and spaces", " #transport ,  two\t words ,", []string{"transport", "two words"}},
+		{"one twice", "fares, #fares, Fares", []string{"fares", "Fares"}},
+		{"nothing but commas", " , #, ", nil},
+		{"a long one", strings.Repeat("é", maxShelfTag), []string{strings.Repeat("é", maxShelfTag/2)}},
+		{"a long one cut within a letter", "x" + strings.Repeat("é", maxShelfTag), []string{"x" + strings.Repeat("é", maxShelfTag/2-1)}},
+		{"too many", strings.Join(many, ","), many[:maxShelfTags]},
+	} {
+		w := &workspace.Workspace{Model: library.Model{Article: a, Bundled: a, Ready: true, Kept: true}}
+		card := store.CardOf(a)
+		card.ReadingState.Tags = []string{"before"}
+		w.Library, w.ReadingState = []store.ArticleSummary{card}, card.ReadingState
+		var b store.Batch
+		w.Route(func(m workspace.Msg) []workspace.Effect { b = m.(workspace.ShelfChanged).Batch; return nil })
+		s := new(State)
+		s.Shelves.Edited = a.ID
+		s.Update(w, CardTyped{Tags: true, Value: tt.typed})
+		if len(b.Cards) != 1 || !slices.Equal(b.Cards[0].ReadingState.Tags, tt.want) {
+			t.Errorf("%s: %+v, want %q", tt.name, b.Cards, tt.want)
+		}
+	}
+}
+
+// An article is removed with the versions before it, and all of it is kept for undoing.
+func TestAnArticleIsRemovedWhole(t *testing.T) {
+	loaded := func(id string) store.Loaded {
+		a := article.Article{ID: article.ID(id), Title: id, Text: "Fares rise."}
+		return store.Loaded{Article: a, ReadingState: store.ReadingState{Pinned: true}, Annotations: []annotation.Annotation{{ID: annotation.ID(id + ":mark")}}}
+	}
+	l, before := loaded("urn:b"), loaded("urn:a")
+	l.Earlier = []store.Loaded{before}
+	w := &workspace.Workspace{Model: library.Model{Article: l.Article, Ready: true, Kept: true, Library: []store.ArticleSummary{store.CardOf(l.Article), store.CardOf(before.Article)}}}
+	var did store.Batch
+	w.Route(func(m workspace.Msg) []workspace.Effect {
+		if c, is := m.(workspace.ShelfChanged); is {
+			did = c.Batch
+		}
+		return nil
+	})
+	new(State).Update(w, WholeLoaded{Loaded: l})
+	if !slices.Equal(did.RemovedArticles, []article.ID{"urn:b", "urn:a"}) {
+		t.Errorf("removed are %v", did.RemovedArticles)
+	}
+	w.Undo()
+	if len(did.Articles) != 2 || len(did.Annotations) != 2 || len(did.Cards) != 2 || !did.Cards[1].ReadingState.Pinned {
+		t.Errorf("undoing brings %+v", did)
 	}
 }
