@@ -116,15 +116,29 @@ func DecodeRecord(record string) workspace.Record {
 }
 
 // checkedKeys is the changed keys that a record holds, or none of them if one
-// cannot be had: two may have been exchanged.
+// cannot be had: two may have been exchanged. A key of the table whose character a
+// person gave to another, before the table had it, gets a letter that nothing has.
 func checkedKeys(keys map[string]string) map[string]string {
-	seen := map[string]bool{}
-	var kept map[string]string
-	for _, k := range SingleKeys(workspace.Settings{Keys: keys}) {
-		if seen[k.Now] || k.Now != strings.ToLower(k.Now) || k.wrong(k.Now) != "" {
+	all := SingleKeys(workspace.Settings{Keys: keys})
+	chosen, used := map[string]bool{}, map[string]bool{}
+	for _, k := range all {
+		used[k.Now] = true
+		if k.Now == k.Default {
+			continue
+		}
+		if chosen[k.Now] || k.Now != strings.ToLower(k.Now) || k.wrong(k.Now) != "" {
 			return nil
 		}
-		seen[k.Now] = true
+		chosen[k.Now] = true
+	}
+	var kept map[string]string
+	for _, k := range all {
+		if k.Now == k.Default && chosen[k.Now] {
+			if k.Now = spareLetter(used); k.Now == "" {
+				return nil
+			}
+			used[k.Now] = true
+		}
 		if k.Now != k.Default {
 			if kept == nil {
 				kept = map[string]string{}
@@ -133,4 +147,14 @@ func checkedKeys(keys map[string]string) map[string]string {
 		}
 	}
 	return kept
+}
+
+// spareLetter is the first letter that nothing has, or nothing.
+func spareLetter(used map[string]bool) string {
+	for r := 'a'; r <= 'z'; r++ {
+		if !used[string(r)] {
+			return string(r)
+		}
+	}
+	return ""
 }

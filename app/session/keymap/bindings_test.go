@@ -113,7 +113,8 @@ func TestDecodeSettingsKeys(t *testing.T) {
 	for _, tt := range []struct{ name, record, want string }{
 		{"changed", `{"keys":{"j":"f"}}`, "f"},
 		{"exchanged", `{"keys":{"j":"k","k":"j"}}`, "k"},
-		{"two for one press", `{"keys":{"j":"k"}}`, ""},
+		{"the table has the character since", `{"keys":{"j":"k"}}`, "k"},
+		{"two for one press", `{"keys":{"j":"f","k":"f"}}`, ""},
 		{"a key that is none", `{"keys":{"j":"f","q":"w"}}`, "f"},
 		{"a word", `{"keys":{"j":"Enter"}}`, ""},
 		{"a capital", `{"keys":{"j":"F"}}`, ""},
