@@ -17,7 +17,7 @@ import (
 // what was just done.
 type slot struct {
 	Saved  string // where the work is, in words
-	Turn   int    // odd while it is being saved, and even before and after
+	Turn   int    // 1 while it is being saved, 0 before and 2 after
 	Failed bool   // it is not saved
 	Full   bool   // because the storage is full
 	Notice workspace.Notice
@@ -34,7 +34,7 @@ func slotOf(s *session.State) slot {
 	case s.Saving.Pending():
 		sl.Saved, sl.Turn = texts.SlotSaving.String(), 1
 	case s.Saving.Once:
-		sl.Saved = texts.SlotSaved.String()
+		sl.Saved, sl.Turn = texts.SlotSaved.String(), 2
 	}
 	return sl
 }
@@ -80,10 +80,8 @@ func (t *status) render() app.UI {
 // there with another n. The slot's words end at its right edge, so that those of one
 // element would begin elsewhere each time, which the browser counts as a layout shift.
 func fresh(n int, el app.UI) app.UI {
-	if n%2 == 0 {
-		return kit.El("div").Class("words").Body(el)
-	}
-	return kit.El("span").Class("words").Body(el)
+	tags := [...]string{"div", "span", "bdi"}
+	return kit.El(tags[n%len(tags)]).Class("words").Body(el)
 }
 
 // undo takes the button away, so the keyboard goes back to the text.
