@@ -18,7 +18,7 @@ import (
 
 // Patience is how long a condition may take to come true on a slow day. A test
 // that passes never waits for it, so it costs nothing.
-const Patience = 40 * time.Second
+const Patience = 3 * time.Minute
 
 // Browser is a running Chromium on a profile of its own, or a part of a Shared one.
 type Browser struct {
