@@ -8,17 +8,19 @@ import (
 	"gloss/app/session/marklist"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // column is one column of the table of figures.
 type column struct {
 	sort    marklist.Sort
-	heading string
+	heading words.Text
 }
 
 // columns are those behind the figure's own words.
 var columns = []column{
-	{marklist.ByValue, "Value"}, {marklist.ByUnit, "Unit"}, {marklist.ByOf, "Of what"}, {marklist.ByPeriod, "Period"}, {marklist.ByVerdict, "Verdict"}, {marklist.ByArticle, "Article"},
+	{marklist.ByValue, words.FieldValue}, {marklist.ByUnit, words.FieldUnit}, {marklist.ByOf, words.FieldCounted}, {marklist.ByPeriod, words.FieldPeriod},
+	{marklist.ByVerdict, words.FieldVerdict}, {marklist.ByArticle, words.BarArticle},
 }
 
 // table lists figures as numbers with their units.
@@ -29,14 +31,14 @@ func (v *marksView) table(rows []app.UI) app.UI {
 	}
 	head := []app.UI{
 		kit.El("td"), // over the ticks
-		v.heading(column{marklist.ByPlace, "Figure"}),
+		v.heading(column{marklist.ByPlace, words.TableFigure}),
 	}
 	for _, c := range shown {
 		head = append(head, v.heading(c))
 	}
-	return kit.El("div").Class("scroller").TabIndex(0).Role("region").Aria("label", "Figures").Body(
+	return kit.El("div").Class("scroller").TabIndex(0).Role("region").Aria("label", words.KindPlural.With("kind", string(annotation.Figure))).Body(
 		kit.El("table").Class("figures").Body(
-			kit.El("caption").Class("unseen").Text("Figures, with what they say"),
+			kit.El("caption").Class("unseen").Text(words.TableCaption.String()),
 			kit.El("thead").Body(kit.El("tr").Body(head...)),
 			kit.El("tbody").Body(rows...),
 		),
@@ -69,12 +71,12 @@ func (v *marksView) heading(c column) app.UI {
 	}
 	press := func(app.Context, app.Event) { v.host.Send(change) }
 	return kit.El("th").Attr("scope", "col").Class(string(c.sort)).Aria("sort", sorted).Body(
-		kit.Button("", nil).OnClick(kit.Heard(press, c.sort, sorted)).Body(kit.El("span").Text(c.heading), kit.El("i").Aria("hidden", "true").Text(sign)),
+		kit.Button("", nil).OnClick(kit.Heard(press, c.sort, sorted)).Body(kit.El("span").Text(c.heading.String()), kit.El("i").Aria("hidden", "true").Text(sign)),
 	)
 }
 
 // cells draws a figure as a row of the table.
-func (r *markRow) cells(words app.UI) app.UI {
+func (r *markRow) cells(marked app.UI) app.UI {
 	q := r.Quantity
 	number := wording.Quantity(annotation.Quantity{Value: q.Value, From: q.From, To: q.To, Approximate: q.Approximate})
 	if q.Value == "" && q.From == "" && q.To == "" {
@@ -82,11 +84,11 @@ func (r *markRow) cells(words app.UI) app.UI {
 	}
 	cells := []app.UI{
 		kit.El("td").Body(r.tickbox()),
-		kit.El("th").Attr("scope", "row").Body(words, kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State)),
+		kit.El("th").Attr("scope", "row").Body(marked, kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State)),
 		kit.El("td").Class("value").Text(number),
 	}
-	for _, words := range []string{q.Unit, q.Of, q.Period} {
-		cells = append(cells, kit.El("td").Dir("auto").Text(words))
+	for _, said := range []string{q.Unit, q.Of, q.Period} {
+		cells = append(cells, kit.El("td").Dir("auto").Text(said))
 	}
 	cells = append(cells, kit.El("td").Body(kit.Verdict(r.Step)))
 	if r.Titled {
