@@ -145,7 +145,7 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Step: r.Mark.Step(), Table: table, Titled: v.Filter.All,
 		}
 		if table {
-			row.Quantity = r.Mark.Quantity
+			row.Quantity, row.Note = r.Mark.Quantity, wording.FirstWords(r.Mark.Note, rowWords)
 		} else {
 			row.Head, row.Rest = wording.Summary(*r.Mark)
 			row.Date = r.Mark.Created.Local().Format("2 Jan 2006")
@@ -189,6 +189,7 @@ type markRow struct {
 	Step          annotation.Step // its verdict
 	Head, Rest    string          // what else is recorded of it
 	Quantity      annotation.Quantity
+	Note          string
 	State         string
 	Title, Date   string // Title of its article, if more than one is listed
 	Ticked, Own   bool
