@@ -77,7 +77,7 @@ func (e *editor) Render() app.UI { return kit.Draw(&e.compo, e.root, e, e.render
 
 func (e *editor) render() app.UI {
 	m := e.Mark
-	return kit.El("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
+	return kit.El("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", words.Kind(m.Kind)).Body(
 		kit.El("div").Class("top").Body(
 			e.kinds(),
 			kit.Button("btn close", e.close).Title(words.EditorCloseKey.String()).Aria("label", words.Close.String()).Body(kit.Icon("close")),
@@ -125,7 +125,7 @@ func (e *editor) correct(app.Context, app.Event) {
 func (e *editor) keys() app.UI {
 	var body []app.UI
 	for i, does := range []words.Text{words.EditorKeyWrite, words.EditorKeyEvidence, words.EditorKeyVerdict, words.EditorKeyBack} {
-		if key := [4]string{"Enter", e.Keys[0], e.Keys[1], "Esc"}[i]; key != "" {
+		if key := [4]string{words.KeyNameEnter.String(), e.Keys[0], e.Keys[1], words.KeyNameEscape.String()}[i]; key != "" {
 			body = append(body, kit.El("span").Body(kit.El("kbd").Text(key), kit.El("span").Text(does.String())))
 		}
 	}
@@ -200,9 +200,9 @@ func standing(m annotation.Annotation) app.UI {
 	p := kit.El("p").Class("standing")
 	switch m.State() {
 	case annotation.Moved:
-		return p.Text("Moved along with its text when the article was revised.")
+		return p.Text(words.EditorMoved.String())
 	case annotation.Changed:
-		return p.Body(kit.El("span").Text("Before the article was revised: "), kit.El("span").Dir("auto").Text("“"+m.Target.AnchorStatus.Former+"”"))
+		return p.Dir("auto").Text(words.EditorFormer.With("words", m.Target.AnchorStatus.Former))
 	}
 	return p.Hidden(true)
 }
@@ -224,7 +224,7 @@ func (e *editor) chooser() app.UI {
 	for _, m := range e.Overlapping {
 		rows = append(rows, &under{root: e.root, ID: m.ID, Kind: m.Kind, Words: wording.Beginning(m.Target.Quote.Exact), Open: m.ID == e.Mark.ID})
 	}
-	return kit.El("ul").Class("chooser").Aria("label", "Marks here").Body(rows...)
+	return kit.El("ul").Class("chooser").Aria("label", words.EditorHere.String()).Body(rows...)
 }
 
 // under is one of the marks at the place that was chosen.
@@ -247,7 +247,7 @@ func (u *under) Render() app.UI { return kit.Draw(&u.compo, u.root, u, u.render)
 func (u *under) render() app.UI {
 	return kit.El("li").Body(kit.Button(string(u.Kind), u.pick).Aria("current", strconv.FormatBool(u.Open)).Body(
 		kit.El("i").Aria("hidden", "true"),
-		kit.El("b").Text(u.Kind.Name()),
+		kit.El("b").Text(words.Kind(u.Kind)),
 		kit.El("span").Dir("auto").Text(u.Words),
 	))
 }
@@ -274,7 +274,7 @@ func (c *choice) Render() app.UI { return kit.Draw(&c.compo, c.root, c, c.render
 
 func (c *choice) render() app.UI {
 	return kit.Button(string(c.Kind), c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Body(
-		kit.El("span").Class("name").Text(c.Kind.Name()),
+		kit.El("span").Class("name").Text(words.Kind(c.Kind)),
 		kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(c.Key), c.Key == ""),
 	)
 }

@@ -50,7 +50,7 @@ func TestAFileIsLookedAtBeforeItIsAdded(t *testing.T) {
 	}
 	window.the("textbox", "Source").change("The Star")
 	d.the("textbox", "Date").change("yesterday")
-	if fault := textOf(d.byID("add-published-fault").Node); !strings.HasPrefix(fault, "Write a date as") {
+	if fault := textOf(d.byID("add-published-fault").Node); !strings.HasPrefix(fault, "Write a date such as") {
 		t.Errorf("of a date that is none it says %q", fault)
 	}
 	d.the("textbox", "Date").change("March 2026")
@@ -85,7 +85,7 @@ func TestSeveralAtOnce(t *testing.T) {
 		rows = append(rows, textOf(r.Node))
 	}
 	for i, want := range []string{
-		"A bridge instead 16 words", "“again.md” Not read: it is the same article as “a.txt”.", "“photo.jpg” Not read: it is a picture and not a text.",
+		"A bridge instead 16 words", "“again.md” Not read: it is the same article as “a.txt”.", "“photo.jpg” Not read: it is a picture, not a text.",
 		"Tolls rise again in May", "Ferry fares rise again Already in your library", "“empty.txt” Not read: it is empty.",
 	} {
 		if i >= len(rows) || !strings.HasPrefix(rows[i], want) {

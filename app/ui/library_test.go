@@ -201,7 +201,7 @@ func TestVersionsAreOneCard(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
 	d.paste(newer)
-	d.the("button", "Yes, compare them").click()
+	d.the("button", "Yes, update it").click()
 	d.press("Escape")
 	d.press("l")
 	if got := d.cards(); len(got) != 1 {

@@ -76,3 +76,22 @@ const LabelSource Text = "newspaper or site|Source"
 const LabelDate Text = "of an article|Date"
 const LabelAddress Text = "URL"
 const LabelLanguage Text = "Language"
+
+// Why a file cannot be read, behind its name.
+const (
+	SniffEmpty      Text = "a file|it is empty."
+	SniffArchive    Text = "a file|it is a web archive (MHTML). Save the page as “Web page, HTML only” instead."
+	SniffRTF        Text = "a file|it is a word processor document (RTF). Copy its text and paste it here."
+	SniffOldReport  Text = "a file|it is a report from an older version of Gloss, which contains no marks that can be read. Open the Gloss file (.json) exported with it, or the article itself."
+	SniffXML        Text = "a file|it is XML from another program. Export its marks as JSON, CSV or text instead."
+	SniffTooLarge   Text = "a file|it has {size} MB. Gloss reads files up to {most} MB."
+	SniffOffice     Text = "a file|it is a document from another program. Copy its text and paste it here, or save it as a web page (HTML)."
+	SniffZip        Text = "a file|it is a zip file, whatever its name says."
+	SniffPicture    Text = "a file|it is a picture, not a text."
+	SniffMedia      Text = "a file|it is a picture or a recording, not a text."
+	SniffRecording  Text = "a file|it is a recording, not a text."
+	SniffCompressed Text = "a file|it is a compressed file, not a text."
+	SniffProgram    Text = "a file|it is a document from another program, not a text."
+	SniffPDF        Text = "a file|it is a PDF. Open it, copy its text and paste it here."
+	SniffNoText     Text = "a file|it is not a text file."
+)

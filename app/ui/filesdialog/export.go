@@ -9,7 +9,6 @@ import (
 
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/exporting"
-	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 	"gloss/app/words"
@@ -55,12 +54,12 @@ func ExportFieldID(f exporting.ExportField) string { return "export-" + string(f
 func (d *exportDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *exportDialog) render() app.UI {
-	var formats, takings []fields.Option
+	var formats, takings []kit.Option
 	for _, f := range protocol.Formats {
-		formats = append(formats, fields.Option{Value: f.Name, Label: f.Title.String()})
+		formats = append(formats, kit.Option{Value: f.Name, Label: f.Title.String()})
 	}
 	for _, t := range d.Takings {
-		takings = append(takings, fields.Option{Value: string(t), Label: d.takes(t)})
+		takings = append(takings, kit.Option{Value: string(t), Label: d.takes(t)})
 	}
 	claims := kit.Hidden(kit.El("div").Class("pair"), d.Format.Name != "claimreview").Body(
 		d.field(exporting.ExportChecker, words.ExportChecker.String(), "text"),
@@ -93,7 +92,7 @@ func (d *exportDialog) takes(t exporting.Taking) string {
 	return words.ExportArticle.With("n", d.Marks)
 }
 
-func (d *exportDialog) choice(f exporting.ExportField, label string, options []fields.Option, value string) app.UI {
+func (d *exportDialog) choice(f exporting.ExportField, label string, options []kit.Option, value string) app.UI {
 	id := ExportFieldID(f)
 	var lines []app.UI
 	for _, o := range options {

@@ -8,18 +8,19 @@ import (
 	"gloss/app/session/marklist"
 	"gloss/app/session/wording"
 	"gloss/app/ui/kit"
-	texts "gloss/app/words"
+	"gloss/app/words"
 )
 
 // column is one column of the table of figures. One without a sort orders nothing.
 type column struct {
 	sort    marklist.Sort
-	heading string
+	heading words.Text
 }
 
 // columns are those behind the figure's own words.
 var columns = []column{
-	{marklist.ByValue, "Value"}, {marklist.ByUnit, "Unit"}, {marklist.ByOf, "Of what"}, {marklist.ByPeriod, "Period"}, {marklist.ByVerdict, "Verdict"}, {marklist.ByArticle, "Article"},
+	{marklist.ByValue, words.FieldValue}, {marklist.ByUnit, words.FieldUnit}, {marklist.ByOf, words.FieldCounted}, {marklist.ByPeriod, words.FieldPeriod},
+	{marklist.ByVerdict, words.FieldVerdict}, {marklist.ByArticle, words.BarArticle},
 }
 
 // table lists figures as numbers with their units. On a narrow screen each row is a block
@@ -32,15 +33,15 @@ func (v *marksView) table(rows []app.UI) app.UI {
 	}
 	head := []app.UI{
 		kit.El("td").Role("cell"), // over the ticks
-		v.heading(column{marklist.ByPlace, "Figure"}),
+		v.heading(column{marklist.ByPlace, words.TableFigure}),
 	}
 	for _, c := range shown {
 		head = append(head, v.heading(c))
 	}
-	head = append(head, v.heading(column{heading: texts.FiguresSource.String()}), v.heading(column{heading: texts.FiguresNote.String()}))
-	return kit.El("div").Class("scroller").TabIndex(0).Role("region").Aria("label", "Figures").Body(
+	head = append(head, v.heading(column{heading: words.FieldSource}), v.heading(column{heading: words.FieldNote}))
+	return kit.El("div").Class("scroller").TabIndex(0).Role("region").Aria("label", words.KindPlural.With("kind", string(annotation.Figure))).Body(
 		kit.El("table").Class("figures").Role("table").Body(
-			kit.El("caption").Class("unseen").Text("Figures, with what they say"),
+			kit.El("caption").Class("unseen").Text(words.TableCaption.String()),
 			kit.El("thead").Role("rowgroup").Body(kit.El("tr").Role("row").Body(head...)),
 			kit.El("tbody").Role("rowgroup").Body(rows...),
 		),
@@ -62,7 +63,7 @@ func (v *marksView) sorted(by marklist.Sort) string {
 // round, if it is already.
 func (v *marksView) heading(c column) app.UI {
 	if c.sort == "" {
-		return kit.El("th").Attr("scope", "col").Role("columnheader").Text(c.heading)
+		return kit.El("th").Attr("scope", "col").Role("columnheader").Text(c.heading.String())
 	}
 	sorted, sign := v.sorted(c.sort), ""
 	change := listing.Filtered{By: marklist.FilterSort, Value: string(c.sort)}
@@ -76,12 +77,12 @@ func (v *marksView) heading(c column) app.UI {
 	}
 	press := func(app.Context, app.Event) { v.host.Send(change) }
 	return kit.El("th").Attr("scope", "col").Role("columnheader").Class(string(c.sort)).Aria("sort", sorted).Body(
-		kit.Button("", nil).OnClick(kit.Heard(press, c.sort, sorted)).Body(kit.El("span").Text(c.heading), kit.El("i").Aria("hidden", "true").Text(sign)),
+		kit.Button("", nil).OnClick(kit.Heard(press, c.sort, sorted)).Body(kit.El("span").Text(c.heading.String()), kit.El("i").Aria("hidden", "true").Text(sign)),
 	)
 }
 
 // cells draws a figure as a row of the table.
-func (r *markRow) cells(words app.UI) app.UI {
+func (r *markRow) cells(marked app.UI) app.UI {
 	q := r.Quantity
 	number := wording.Quantity(annotation.Quantity{Value: q.Value, From: q.From, To: q.To, Approximate: q.Approximate})
 	if q.Value == "" && q.From == "" && q.To == "" {
@@ -89,10 +90,10 @@ func (r *markRow) cells(words app.UI) app.UI {
 	}
 	cells := []app.UI{
 		kit.El("td").Role("cell").Body(r.tickbox()),
-		kit.El("th").Attr("scope", "row").Role("rowheader").Body(words, kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State)),
+		kit.El("th").Attr("scope", "row").Role("rowheader").Body(marked, kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State)),
 	}
-	add := func(class, heading string, body app.UI) {
-		cell := kit.El("td").Role("cell").Class(class).DataSet("label", heading)
+	add := func(class string, heading words.Text, body app.UI) {
+		cell := kit.El("td").Role("cell").Class(class).DataSet("label", heading.String())
 		if body != nil {
 			cell = cell.Body(body)
 		}
@@ -105,15 +106,15 @@ func (r *markRow) cells(words app.UI) app.UI {
 	if r.Titled {
 		add("title", columns[5].heading, inCell(r.Title))
 	}
-	add("source", texts.FiguresSource.String(), inCell(q.Source))
-	add("noted", texts.FiguresNote.String(), inCell(r.Note))
+	add("source", words.FieldSource, inCell(q.Source))
+	add("noted", words.FieldNote, inCell(r.Note))
 	return kit.El("tr").Class("figure").Role("row").Body(cells...)
 }
 
 // inCell is the words of a cell; nil if there are none, so that the cell is empty.
-func inCell(words string) app.UI {
-	if words == "" {
+func inCell(said string) app.UI {
+	if said == "" {
 		return nil
 	}
-	return kit.El("span").Dir("auto").Text(words)
+	return kit.El("span").Dir("auto").Text(said)
 }
