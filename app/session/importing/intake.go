@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/suggest/lang"
 	"gloss/app/words"
 )
 
@@ -177,8 +178,9 @@ func (s room) read(m ArticleRead) []workspace.Effect {
 }
 
 // told is an article with what the program that shared it says of it, where the
-// text itself does not.
+// text itself does not, and with the language that the text tells where nothing states it.
 func told(a article.Article, b sniff.Brought) article.Article {
+	a.Lang = lang.Tag(a.Lang, a.Text)
 	if a.URL == "" && b.URL != "" {
 		a, _ = a.Labelled(article.Address, b.URL)
 	}

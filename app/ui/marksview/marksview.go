@@ -149,6 +149,9 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 		} else {
 			row.Head, row.Rest = wording.Summary(*r.Mark)
 			row.Date = words.Date(r.Mark.Created.Local())
+			if by := wording.FirstWords(workspace.MadeBy(*r.Mark), 60); by != "" {
+				row.Date = words.ListDateBy.With("date", row.Date, "name", by)
+			}
 		}
 		if v.Filter.All {
 			row.Title = r.Title
