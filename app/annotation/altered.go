@@ -94,9 +94,9 @@ func (al *Alignment) gone(i, j int32, reason string) Place {
 // from a replacement by something else.
 func (al *Alignment) whyLost(i int32) string {
 	if r, ok := al.rivals[al.segmentOf(oldSide, i)]; ok && r[1] >= 0 {
-		return twoPlaces
+		return LostTwoPlaces
 	} else if ok {
-		return unlike
+		return LostUnlike
 	}
 	if h := al.in[i]; h > 0 && al.hunks[h-1].c == al.hunks[h-1].d {
 		return "the marked text was deleted"

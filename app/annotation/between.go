@@ -8,13 +8,13 @@ import (
 	"gloss/app/text"
 )
 
-// deleted is the reason of a mark that left its prefix next to its suffix.
-const deleted = "its prefix stands next to its suffix: the quote was deleted"
+// LostDeleted is the reason of a mark that left its prefix next to its suffix.
+const LostDeleted = "its prefix stands next to its suffix: the quote was deleted"
 
 // between looks for other words in the context of a quote: it finds where the
 // prefix and the suffix stand, aligns the selector with what is there, and
 // returns the best place, if there is one, and how well the context fits, from
-// 0 to 1. Where the prefix stands next to the suffix, the reason is deleted.
+// 0 to 1. Where the prefix stands next to the suffix, the reason is LostDeleted.
 func (m *Matcher) between(q *query) (Place, float64) {
 	lefts, rights := m.edges(q)
 	s := search{m: m, q: q, best: lost("")}
@@ -29,7 +29,7 @@ func (m *Matcher) between(q *query) (Place, float64) {
 	case s.top > 0:
 		return s.result()
 	case gap > 0:
-		return lost(deleted), gap
+		return lost(LostDeleted), gap
 	}
 	for _, l := range lefts {
 		s.try(l.at, min(l.at+q.most(), int32(len(m.p.Tokens))))
@@ -95,7 +95,7 @@ func (s *search) try(l, r int32) {
 // result gives up a place where another fits nearly as well.
 func (s *search) result() (Place, float64) {
 	if s.next > 0 && s.top-s.next < clearly {
-		place := lost("other words stand in its context in several places")
+		place := lost(LostSeveral)
 		place.Alternatives = []text.Span{s.best.Span}
 		return place, 0
 	}

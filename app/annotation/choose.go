@@ -42,12 +42,12 @@ func (m *Matcher) choose(q *query, hits []hit) Place {
 	}
 	other, score := m.between(q)
 	switch {
-	case len(hits) > 0 && other.Reason == deleted && hits[0].score < min(score, 0.75):
-		return m.none(q, hits, deleted)
+	case len(hits) > 0 && other.Reason == LostDeleted && hits[0].score < min(score, 0.75):
+		return m.none(q, hits, LostDeleted)
 	case other.State == Changed && (!supported || score > hits[0].score+clearly):
 		return other
 	case supported && len(hits) > 1 && !hits[0].here && hits[0].score-hits[1].score < clearly:
-		return m.none(q, hits, "the quote stands in several places that fit as well")
+		return m.none(q, hits, LostRivals)
 	case supported:
 		place := m.found(q, hits[0])
 		if other.State == Changed {
@@ -57,7 +57,7 @@ func (m *Matcher) choose(q *query, hits []hit) Place {
 	case len(hits) == 1 && m.carried(q):
 		return m.found(q, hits[0])
 	case len(hits) > 0:
-		return m.none(q, hits, "the quote stands only where its context does not")
+		return m.none(q, hits, LostElsewhere)
 	case other.Reason != "":
 		return m.none(q, hits, other.Reason)
 	}
@@ -76,7 +76,7 @@ func (m *Matcher) bare(q *query, hits []hit) Place {
 		place.Alternatives = m.spans(q, hits[1:])
 		return place
 	}
-	return m.none(q, hits, "the quote stands in several places that fit as well")
+	return m.none(q, hits, LostRivals)
 }
 
 func (m *Matcher) none(q *query, hits []hit, reason string) Place {

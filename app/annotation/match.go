@@ -63,9 +63,9 @@ func (m *Matcher) sure(q *query, place Place) Place {
 		return place
 	}
 	if others, ok := m.doubts(q, place.Span); ok {
-		place = lost(twoPlaces)
+		place = lost(LostTwoPlaces)
 		if len(others) == 1 {
-			place = lost(unlike)
+			place = lost(LostUnlike)
 		}
 		place.Alternatives = others
 	}

@@ -2,10 +2,13 @@ package annotation
 
 import "slices"
 
-// Why a mark with a place that it may belong to is lost.
+// Why a mark with places that it may belong to is lost.
 const (
-	twoPlaces = "two places fit nearly as well"
-	unlike    = "what stands in its place may be another sentence of its kind"
+	LostTwoPlaces = "two places fit nearly as well"
+	LostUnlike    = "what stands in its place may be another sentence of its kind"
+	LostSeveral   = "other words stand in its context in several places"
+	LostElsewhere = "the quote stands only where its context does not"
+	LostRivals    = "the quote stands in several places that fit as well"
 )
 
 // Bounds on the search for rivals of one segment.

@@ -10,6 +10,13 @@ import (
 // one. An editor who changes every tenth word of a text leaves more.
 const alike = 0.3
 
+// What VersionOf says.
+const (
+	AddressAlike  = "it is from the same address"
+	TextAlike     = "much of the text is the same"
+	HeadlineAlike = "it has the same headline"
+)
+
 // VersionOf says in words why a may be another version of b, whose texts have
 // the sketches s and t; or returns "". It is for a person to decide.
 func (a Article) VersionOf(b Article, s, t Sketch) string {
@@ -17,11 +24,11 @@ func (a Article) VersionOf(b Article, s, t Sketch) string {
 	case a.ID == b.ID:
 		return ""
 	case a.URL != "" && address(a.URL) == address(b.URL):
-		return "it is from the same address"
+		return AddressAlike
 	case s.Likeness(t) >= alike:
-		return "much of the text is the same"
+		return TextAlike
 	case headline(a.Title) != "" && headline(a.Title) == headline(b.Title) && (a.Source == b.Source || a.Source == "" || b.Source == ""):
-		return "it has the same headline"
+		return HeadlineAlike
 	}
 	return ""
 }

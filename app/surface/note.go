@@ -30,8 +30,8 @@ func (n *Note) Draw(w *Writer) {
 	head, rest := n.Says(m)
 	w.open("div", "class", "note "+string(m.Kind), "id", NoteID(m.ID), "data-mark", string(m.ID), "role", "comment")
 	w.open("button", "type", "button", "id", NoteButtonID(m.ID), "aria-expanded", strconv.FormatBool(n.Open))
-	w.leaf("span", m.Kind.Name(), "class", "kind")
-	w.leaf("span", "on "+m.Target.Quote.Exact, "class", "unseen")
+	w.leaf("span", words.Kind(m.Kind), "class", "kind")
+	w.leaf("span", words.NoteOn.With("words", m.Target.Quote.Exact), "class", "unseen")
 	if m.Verdict != annotation.Unchecked {
 		w.verdict(m.Step())
 	}
@@ -63,7 +63,7 @@ func (w *Writer) verdict(step annotation.Step) {
 func (n *Note) print(w *Writer) {
 	m := n.Mark
 	w.open("div", "class", "printed")
-	w.leaf("b", m.Kind.Name())
+	w.leaf("b", words.Kind(m.Kind))
 	w.verdict(m.Step())
 	w.leaf("q", m.Target.Quote.Exact, "dir", "auto")
 	w.open("dl")

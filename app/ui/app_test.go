@@ -16,12 +16,12 @@ func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 	d := opened(t)
 	d.the("textbox", "Note").write("half a sen")
 	d.send(session.UpdateFound{})
-	d.says("alert", "", "A newer version of Gloss is ready. Use it now")
+	d.says("alert", "", "A new version of Gloss is ready. Update now")
 	d.the("dialog", "Figure")
 	if d.page.updated != 0 {
 		t.Fatal("the update was taken unasked")
 	}
-	d.the("alert", "").the("button", "Use it now").click()
+	d.the("alert", "").the("button", "Update now").click()
 	if d.page.updated != 1 {
 		t.Errorf("the update was taken %d times", d.page.updated)
 	}
@@ -32,14 +32,14 @@ func TestUpdateWaitsForWhatIsNotSaved(t *testing.T) {
 	d.send(session.UpdateFound{})
 	d.device.Fail = store.ErrFull
 	d.mark("Monday", "1")
-	d.the("button", "Use it now").click()
+	d.the("button", "Update now").click()
 	if d.page.updated != 0 {
 		t.Error("the page was left with a mark that is not saved")
 	}
 	d.notice("Some marks in this article are not saved yet.")
 	d.device.Fail = nil
 	d.the("button", "Try again").click()
-	d.the("button", "Use it now").click()
+	d.the("button", "Update now").click()
 	if d.page.updated != 1 {
 		t.Errorf("the update was taken %d times", d.page.updated)
 	}

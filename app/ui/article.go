@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
@@ -12,6 +10,7 @@ import (
 	"gloss/app/session/workspace"
 	"gloss/app/surface"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // drawing is the surfaces of the article, and how much of them is drawn.
@@ -109,7 +108,7 @@ func (r *Root) paint() {
 
 func (r *Root) article() app.UI {
 	a := r.state.Article
-	whole := kit.El("article").ID(articleID).TabIndex(0).Aria("label", "Article").Body(
+	whole := kit.El("article").ID(articleID).TabIndex(0).Aria("label", words.BarArticle.String()).Body(
 		r.surface("front", kit.El("header")),
 		r.surface("text", kit.El("div").Class("text")),
 		r.surface("notices", kit.El("footer")),
@@ -127,9 +126,9 @@ func (r *Root) article() app.UI {
 // to read.
 func metadata(a article.Article, minutes int) []string {
 	var out []string
-	for _, words := range []string{a.Author, a.Source, wording.Date(a.Published), fmt.Sprintf("%d min read", minutes)} {
-		if words != "" {
-			out = append(out, words)
+	for _, known := range []string{a.Author, a.Source, wording.Date(a.Published), words.BarMinutes.With("n", minutes)} {
+		if known != "" {
+			out = append(out, known)
 		}
 	}
 	return out

@@ -13,7 +13,7 @@ func TestBackupAsksForItself(t *testing.T) {
 		d.the("textbox", "Note").write("a")
 		d.the("textbox", "Note").write("b")
 	}
-	if got := textOf(d.the("alert", "").Node); !strings.Contains(got, "No backup yet, ") {
+	if got := textOf(d.the("alert", "").Node); !strings.Contains(got, "changes, never backed up.") {
 		t.Fatalf("it says %q", got)
 	}
 	d.the("button", "Back up…").click()

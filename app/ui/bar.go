@@ -37,12 +37,12 @@ func (b *bar) render() app.UI {
 	actions := kit.El("div").Class("actions").Body(
 		b.suggestionsButton(),
 		apart(),
-		kit.Disabled(kit.Button("btn hide", b.undo).Title("Undo (Ctrl+Z)").Aria("label", "Undo"), !b.CanUndo).Body(kit.Icon("undo")),
-		kit.Disabled(kit.Button("btn hide", b.redo).Title("Redo (Ctrl+Shift+Z)").Aria("label", "Redo"), !b.CanRedo).Body(kit.Icon("redo")),
+		kit.Disabled(kit.Button("btn hide", b.undo).Title(words.BarUndoKey.String()).Aria("label", words.Undo.String()), !b.CanUndo).Body(kit.Icon("undo")),
+		kit.Disabled(kit.Button("btn hide", b.redo).Title(words.BarRedoKey.String()).Aria("label", words.Redo.String()), !b.CanRedo).Body(kit.Icon("redo")),
 		apart(),
 		kit.Button("btn outlined hide", b.add).Title(words.AddArticle.String()).Aria("label", words.AddArticle.String()).Body(kit.Icon("plus"), kit.El("span").Class("label").Text(words.AddArticle.String())),
-		kit.Button("btn", b.export).Title("Export (Ctrl+S)").Aria("label", "Export").Body(kit.Icon("export"), kit.El("span").Class("label").Text("Export")),
-		kit.Button("btn", nil).Attr("popovertarget", menuID).Title("Menu").Aria("label", "Menu").Body(kit.Icon("menu")),
+		kit.Button("btn", b.export).Title(words.BarExportKey.String()).Aria("label", words.Export.String()).Body(kit.Icon("export"), kit.El("span").Class("label").Text(words.Export.String())),
+		kit.Button("btn", nil).Attr("popovertarget", menuID).Title(words.BarMenu.String()).Aria("label", words.BarMenu.String()).Body(kit.Icon("menu")),
 	)
 	if b.Inert {
 		actions = actions.Attr("inert", "inert")
@@ -56,7 +56,7 @@ func (b *bar) render() app.UI {
 		class, middle = "bar finding", &findBar{root: b.root, Finding: b.Finding}
 	}
 	told := &status{root: b.root, Slot: b.Slot}
-	body := []app.UI{kit.El("span").Class("wordmark").Body(kit.Wordmark(), kit.El("span").Text("Gloss")), middle, told, actions}
+	body := []app.UI{kit.El("span").Class("wordmark").Body(kit.Wordmark(), kit.El("span").Text(words.Name)), middle, told, actions}
 	if b.Menus {
 		body = append(body, &menu{root: b.root, Installable: b.Installable, Revised: b.Revised, Backup: b.Backup, Settings: b.Settings})
 	}

@@ -30,15 +30,15 @@ type bubble struct {
 func (b *bubble) Render() app.UI { return kit.Draw(&b.compo, b.root, b, b.render) }
 
 func (b *bubble) render() app.UI {
-	bar := kit.El("div").ID("bubble").Role("toolbar").Aria("label", "Mark the selection").OnMouseDown(kit.Heard(keepSelection))
+	bar := kit.El("div").ID("bubble").Role("toolbar").Aria("label", texts.BubbleName.String()).OnMouseDown(kit.Heard(keepSelection))
 	if !b.Shown && !b.Ahead {
 		return bar.Hidden(true).Body()
 	}
 	if b.Placing {
-		return bar.Body(kit.Button("", b.place).Body(kit.El("span").Text("Put it here"), kit.El("kbd").Aria("hidden", "true").Text("Enter")))
+		return bar.Body(kit.Button("", b.place).Body(kit.El("span").Text(texts.BubblePlace.String()), kit.El("kbd").Aria("hidden", "true").Text(texts.KeyNameEnter.String())))
 	}
 	if b.Suggested.Kind != "" {
-		return bar.Class("suggested").Aria("label", "Suggestion").Body(b.decide()...)
+		return bar.Class("suggested").Aria("label", texts.SuggestionName.String()).Body(b.decide()...)
 	}
 	body := []app.UI{b.edges()}
 	for i, k := range annotation.Kinds {
@@ -69,7 +69,7 @@ func (o *offer) Render() app.UI { return kit.Draw(&o.compo, o.root, o, o.render)
 func (o *offer) render() app.UI {
 	return kit.Button(string(o.Kind), o.mark).Body(
 		kit.El("i").Aria("hidden", "true"),
-		kit.El("span").Text(o.Kind.Name()),
+		kit.El("span").Text(texts.Kind(o.Kind)),
 		kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(o.Key), o.Key == ""),
 	)
 }

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/revisionview"
 	"gloss/app/words"
@@ -33,6 +34,7 @@ type editor struct {
 	Offers   map[fields.Field][]string
 	Ties     []reader.Tie
 
+	By        string         // who made it, if a file said so
 	Published string         // when the article was
 	Keys      [2]string      // that add evidence and go to the verdict; empty if they are switched off
 	Pick      reader.Picking // the search for a mark to link,
@@ -51,6 +53,7 @@ func (r *Root) editor() app.UI {
 		root: r, Mark: m,
 		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults,
 	}
+	e.By = wording.FirstWords(workspace.MadeBy(m), 60)
 	e.Published, e.Keys = s.Article.Published, [2]string{singleKey(s.Settings, "e"), singleKey(s.Settings, "v")}
 	if s.More {
 		if e.Pick = s.Pick; e.Pick.On {
@@ -77,7 +80,7 @@ func (e *editor) Render() app.UI { return kit.Draw(&e.compo, e.root, e, e.render
 
 func (e *editor) render() app.UI {
 	m := e.Mark
-	return kit.El("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", m.Kind.Name()).Body(
+	return kit.El("section").ID("editor").Class("card "+string(m.Kind)).DataSet("mark", string(m.ID)).Role("dialog").TabIndex(-1).Aria("label", words.Kind(m.Kind)).Body(
 		kit.El("div").Class("top").Body(
 			e.kinds(),
 			kit.Button("btn close", e.close).Title(words.EditorCloseKey.String()).Aria("label", words.Close.String()).Body(kit.Icon("close")),
@@ -92,7 +95,7 @@ func (e *editor) render() app.UI {
 			e.more(),
 		),
 		kit.El("div").Class("foot").Body(
-			kit.El("span").Class("by").Text(dates(m)),
+			kit.El("span").Class("by").Dir("auto").Text(made(m, e.By)),
 			e.keys(),
 			e.links(),
 			kit.Button("btn", e.delete).Title(words.EditorDeleteKey.String()).Aria("label", words.Delete.String()).Body(kit.Icon("trash")),
@@ -125,7 +128,7 @@ func (e *editor) correct(app.Context, app.Event) {
 func (e *editor) keys() app.UI {
 	var body []app.UI
 	for i, does := range []words.Text{words.EditorKeyWrite, words.EditorKeyEvidence, words.EditorKeyVerdict, words.EditorKeyBack} {
-		if key := [4]string{"Enter", e.Keys[0], e.Keys[1], "Esc"}[i]; key != "" {
+		if key := [4]string{words.KeyNameEnter.String(), e.Keys[0], e.Keys[1], words.KeyNameEscape.String()}[i]; key != "" {
 			body = append(body, kit.El("span").Body(kit.El("kbd").Text(key), kit.El("span").Text(does.String())))
 		}
 	}
@@ -177,13 +180,18 @@ func (e *editor) more() app.UI {
 
 func (e *editor) showMore(app.Context, app.Event) { e.root.Send(reader.MoreShown{Open: !e.More}) }
 
-// dates says when a mark was made and changed.
-func dates(m annotation.Annotation) string {
-	made, changed := words.Moment(m.Created.Local()), words.Moment(m.Modified.Local())
-	if made == changed {
-		return words.EditorMarked.With("date", made)
+// made says when a mark was made and changed, and by whom if that is known.
+func made(m annotation.Annotation, by string) string {
+	at, changed := words.Moment(m.Created.Local()), words.Moment(m.Modified.Local())
+	switch {
+	case at == changed && by == "":
+		return words.EditorMarked.With("date", at)
+	case at == changed:
+		return words.EditorMarkedBy.With("date", at, "name", by)
+	case by == "":
+		return words.EditorChanged.With("date", at, "later", changed)
 	}
-	return words.EditorChanged.With("date", made, "later", changed)
+	return words.EditorChangedBy.With("date", at, "later", changed, "name", by)
 }
 
 func (e *editor) kinds() app.UI {
@@ -200,9 +208,9 @@ func standing(m annotation.Annotation) app.UI {
 	p := kit.El("p").Class("standing")
 	switch m.State() {
 	case annotation.Moved:
-		return p.Text("Moved along with its text when the article was revised.")
+		return p.Text(words.EditorMoved.String())
 	case annotation.Changed:
-		return p.Body(kit.El("span").Text("Before the article was revised: "), kit.El("span").Dir("auto").Text("“"+m.Target.AnchorStatus.Former+"”"))
+		return p.Dir("auto").Text(words.EditorFormer.With("words", m.Target.AnchorStatus.Former))
 	}
 	return p.Hidden(true)
 }
@@ -224,7 +232,7 @@ func (e *editor) chooser() app.UI {
 	for _, m := range e.Overlapping {
 		rows = append(rows, &under{root: e.root, ID: m.ID, Kind: m.Kind, Words: wording.Beginning(m.Target.Quote.Exact), Open: m.ID == e.Mark.ID})
 	}
-	return kit.El("ul").Class("chooser").Aria("label", "Marks here").Body(rows...)
+	return kit.El("ul").Class("chooser").Aria("label", words.EditorHere.String()).Body(rows...)
 }
 
 // under is one of the marks at the place that was chosen.
@@ -247,7 +255,7 @@ func (u *under) Render() app.UI { return kit.Draw(&u.compo, u.root, u, u.render)
 func (u *under) render() app.UI {
 	return kit.El("li").Body(kit.Button(string(u.Kind), u.pick).Aria("current", strconv.FormatBool(u.Open)).Body(
 		kit.El("i").Aria("hidden", "true"),
-		kit.El("b").Text(u.Kind.Name()),
+		kit.El("b").Text(words.Kind(u.Kind)),
 		kit.El("span").Dir("auto").Text(u.Words),
 	))
 }
@@ -274,7 +282,7 @@ func (c *choice) Render() app.UI { return kit.Draw(&c.compo, c.root, c, c.render
 
 func (c *choice) render() app.UI {
 	return kit.Button(string(c.Kind), c.take).Aria("pressed", strconv.FormatBool(c.Taken)).Body(
-		kit.El("span").Class("name").Text(c.Kind.Name()),
+		kit.El("span").Class("name").Text(words.Kind(c.Kind)),
 		kit.Hidden(kit.El("kbd").Aria("hidden", "true").Text(c.Key), c.Key == ""),
 	)
 }

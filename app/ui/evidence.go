@@ -115,19 +115,6 @@ func stanceName(s annotation.Stance) words.Text {
 	return words.EditorContext
 }
 
-// stanceWords says how something bears on a mark.
-func stanceWords(s annotation.Stance) string {
-	switch s {
-	case annotation.Supports:
-		return "supports"
-	case annotation.InPart:
-		return "supports in part"
-	case annotation.Contradicts:
-		return "contradicts"
-	}
-	return "context"
-}
-
 // removal ends the filling in of a piece of evidence, or takes the piece away.
 type removal struct {
 	compo

@@ -117,7 +117,7 @@ func (f *field) render() app.UI {
 	}
 	body := []app.UI{kit.El("label").Attr("for", id).Text(f.row.Label), control}
 	if f.FieldRef.Field == fields.Note {
-		body = append(body, kit.El("kbd").Class("armed").Aria("hidden", "true").Text("Enter"))
+		body = append(body, kit.El("kbd").Class("armed").Aria("hidden", "true").Text(words.KeyNameEnter.String()))
 	}
 	body = append(body, f.aside()...)
 	return kit.El("div").Class("field f-" + string(f.FieldRef.Field)).Body(append(body, faultLine(id, f.Fault))...)

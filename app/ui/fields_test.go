@@ -41,7 +41,7 @@ func (d *desk) input(r *fields.Row, k annotation.Kind) element {
 	case r.Input == fields.Buttons:
 		role = "group"
 	}
-	return d.the("dialog", k.Name()).the(role, r.Label)
+	return d.the("dialog", k.Name()).the(role, r.Label.String())
 }
 
 // pressed is the button of a choice that is pressed, by its words.
@@ -68,7 +68,7 @@ func sample(r *fields.Row) (typed, shown string) {
 	if r.Field == fields.URL {
 		return "https://example.org/a?b=c&d", "https://example.org/a?b=c&d"
 	}
-	words := "🚢 " + strings.ToLower(r.Label) + " <b>&"
+	words := "🚢 " + strings.ToLower(r.Label.String()) + " <b>&"
 	return words, words
 }
 
@@ -88,7 +88,7 @@ func TestEveryField(t *testing.T) {
 				before := d.only()
 				typed, shown := sample(r)
 				if r.Input == fields.Buttons {
-					d.input(r, k).the("button", r.Options[len(r.Options)-1].Label).click()
+					d.input(r, k).the("button", r.Options[len(r.Options)-1].Label.String()).click()
 				} else {
 					d.input(r, k).write(typed)
 				}
@@ -110,7 +110,7 @@ func TestEveryField(t *testing.T) {
 				got := d.page.fields[attr(field.Node, "id")]
 				switch r.Input {
 				case fields.Buttons:
-					got, shown = field.pressed(), r.Options[len(r.Options)-1].Label
+					got, shown = field.pressed(), r.Options[len(r.Options)-1].Label.String()
 				case fields.Commas:
 					var tags []string
 					for _, b := range d.the("dialog", k.Name()).all("listitem", "") {
@@ -140,7 +140,7 @@ func TestOnlyTheFieldsOfTheKindAreThere(t *testing.T) {
 		var want, got []string
 		for i := range fields.All {
 			if r := &fields.All[i]; r.Of(k) && r.Each != fields.EachLink && r.Field != fields.From {
-				want = append(want, r.Label)
+				want = append(want, r.Label.String())
 			}
 		}
 		for _, role := range []string{"textbox", "combobox", "group"} {

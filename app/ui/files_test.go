@@ -76,7 +76,7 @@ func TestExportAndOpenElsewhere(t *testing.T) {
 func TestFileThatCannotBeOpened(t *testing.T) {
 	d := opened(t)
 	d.brings(brought{name: "photo.txt", data: "\xff\xd8\xff\x00"})
-	d.notice("“photo.txt” could not be opened: it is a picture and not a text. Nothing was changed.")
+	d.notice("“photo.txt” could not be opened: it is a picture, not a text. Nothing was changed.")
 	d.the("mark", "12 per cent")
 	d.the("dialog", "Figure")
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
@@ -11,6 +9,7 @@ import (
 	"gloss/app/session/workspace"
 	"gloss/app/text"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // finding is what the find bar shows of a search.
@@ -26,12 +25,13 @@ func findingOf(s *session.State) finding {
 	switch {
 	case s.Search.Words == "":
 	case hits == 0:
-		f.Says = "Not found"
+		f.Says = words.FindNone.String()
 	default:
-		f.Says = strconv.Itoa(s.Search.Here+1) + " of " + strconv.Itoa(hits)
+		says := words.FindCount
 		if hits == text.MaxHits {
-			f.Says += "+"
+			says = words.FindCountMost
 		}
+		f.Says = says.With("here", s.Search.Here+1, "n", hits)
 	}
 	return f
 }
@@ -50,23 +50,22 @@ func (f *findBar) Render() app.UI { return kit.Draw(&f.compo, f.root, f, f.rende
 
 func (f *findBar) render() app.UI {
 	none := f.Finding.Hits == 0
-	all := []app.UI{kit.El("span").Aria("hidden", "true").Text("Mark all")}
+	all := []app.UI{kit.El("span").Aria("hidden", "true").Text(words.FindMarkAll.String())}
 	for i, do := range []app.EventHandler{f.claims, f.quotes, f.figures} {
 		k := annotation.Kinds[i]
-		all = append(all, kit.Disabled(kit.Button("btn "+string(k), do), none).OnMouseDown(kit.Heard(keepSelection)).Body(
+		all = append(all, kit.Disabled(kit.Button("btn "+string(k), do), none).Aria("label", words.FindMarkAllAs.With("kind", string(k))).OnMouseDown(kit.Heard(keepSelection)).Body(
 			kit.El("i").Aria("hidden", "true"),
-			kit.El("span").Class("unseen").Text("Mark all as "),
-			kit.El("span").Text(k.Name()),
+			kit.El("span").Text(words.Kind(k)),
 		))
 	}
 	return kit.El("div").Class("find").Role("search").Body(
 		kit.El("input").ID(findID).Class("in").Attr("type", "search").Attr("autocomplete", "off").Attr("spellcheck", "false").Attr("enterkeyhint", "search").
-			Aria("label", "Find in the article").Attr("placeholder", "Find in the article").OnInput(kit.Heard(f.typed)),
+			Aria("label", words.KeyFind.String()).Attr("placeholder", words.KeyFind.String()).OnInput(kit.Heard(f.typed)),
 		kit.El("span").Class("count").Role("status").Text(f.Finding.Says),
-		kit.Disabled(kit.Button("btn", f.previous).Title("The place before (↑)").Aria("label", "Previous place"), none).OnMouseDown(kit.Heard(keepSelection)).Body(kit.Icon("up")),
-		kit.Disabled(kit.Button("btn", f.next).Title("The next place (↓)").Aria("label", "Next place"), none).OnMouseDown(kit.Heard(keepSelection)).Body(kit.Icon("down")),
-		kit.El("span").Class("all").Role("group").Aria("label", "Mark every place found").Body(all...),
-		kit.Button("btn close", f.close).Title("Close (Esc)").Aria("label", "Close Find").Body(kit.Icon("close")),
+		kit.Disabled(kit.Button("btn", f.previous).Title(words.FindPreviousKey.String()).Aria("label", words.FindPrevious.String()), none).OnMouseDown(kit.Heard(keepSelection)).Body(kit.Icon("up")),
+		kit.Disabled(kit.Button("btn", f.next).Title(words.FindNextKey.String()).Aria("label", words.FindNext.String()), none).OnMouseDown(kit.Heard(keepSelection)).Body(kit.Icon("down")),
+		kit.El("span").Class("all").Role("group").Aria("label", words.FindMarkEvery.String()).Body(all...),
+		kit.Button("btn close", f.close).Title(words.EditorCloseKey.String()).Aria("label", words.FindClose.String()).Body(kit.Icon("close")),
 	)
 }
 

@@ -20,18 +20,18 @@ func TestFindBar(t *testing.T) {
 	}
 	bar := d.the("search", "")
 	bar.the("searchbox", "Find in the article").write("the ")
-	d.says("search", "", "1 of 6 Mark all as Claim Mark all as Quote Mark all as Figure")
+	d.says("search", "", "1 of 6 Claim Quote Figure")
 	if len(d.page.hits) != 6 || d.page.here != 0 || d.page.revealed == 0 {
 		t.Errorf("shown are %v, the %d.", d.page.hits, d.page.here)
 	}
-	d.the("button", "Next place").click()
+	d.the("button", "Next match").click()
 	d.key(keymap.Press{Key: "ArrowDown", Field: true, Find: true})
 	if d.page.here != 2 {
 		t.Errorf("place %d is shown", d.page.here)
 	}
-	d.the("button", "Previous place").click()
+	d.the("button", "Previous match").click()
 	d.the("searchbox", "Find in the article").write("lyngholn")
-	if got := textOf(d.the("search", "").Node); got != "Not found Mark all as Claim Mark all as Quote Mark all as Figure" {
+	if got := textOf(d.the("search", "").Node); got != "Not found Claim Quote Figure" {
 		t.Errorf("it says %q", got)
 	}
 	d.the("searchbox", "Find in the article").write("lyngholm")
@@ -53,9 +53,9 @@ func TestFindBar(t *testing.T) {
 		t.Errorf("the field holds %q", d.page.fields[findID])
 	}
 	d.the("searchbox", "Find in the article").write("ferr")
-	d.the("button", "Mark all as Claim").click()
+	d.the("button", "Mark all as claims").click()
 	d.notice("2 claims marked")
-	d.the("button", "Close Find").click()
+	d.the("button", "Close search").click()
 	if got := d.marks(); !slices.Equal(got, []string{"Ferry", "ferries", "Lyngholm"}) || len(d.all("search", "")) > 0 {
 		t.Errorf("marked are %q", got)
 	}

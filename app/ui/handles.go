@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/session/keymap"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // handles are the two ends of the open mark, to be dragged or moved by keys.
@@ -41,13 +42,13 @@ func (h *handles) Render() app.UI { return kit.Draw(&h.compo, h.root, h, h.rende
 
 func (h *handles) render() app.UI {
 	return kit.El("div").ID("handles").Body(
-		h.handle(keymap.FirstEnd, "Start of the mark", h.Start),
-		h.handle(keymap.LastEnd, "End of the mark", h.End),
+		h.handle(keymap.FirstEnd, words.HandleStart, h.Start),
+		h.handle(keymap.LastEnd, words.HandleEnd, h.End),
 	)
 }
 
-func (h *handles) handle(end keymap.End, name string, at int) app.UI {
+func (h *handles) handle(end keymap.End, name words.Text, at int) app.UI {
 	return kit.El("span").Class("handle").ID("%s", handleID(end)).DataSet("end", string(end)).DataSet("mark", string(h.Mark)).
-		Role("slider").TabIndex(0).Aria("label", name).
+		Role("slider").TabIndex(0).Aria("label", name.String()).
 		Aria("valuemin", 0).Aria("valuemax", h.Length).Attr("aria-valuenow", strconv.Itoa(at))
 }

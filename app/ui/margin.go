@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -23,14 +22,14 @@ func (r *Root) margin() app.UI {
 		hint = hint.Text(words.MarginNoSuggestions.String())
 	}
 	notes := r.surface("notes", kit.El("div").ID("notes"))
-	return kit.El("aside").Class("margin").ID("margin").Aria("label", "Notes").Body(r.legend(), hint, r.proposal(), r.editor(), notes)
+	return kit.El("aside").Class("margin").ID("margin").Aria("label", words.PhoneNotes.String()).Body(r.legend(), hint, r.proposal(), r.editor(), notes)
 }
 
 // legend names the kinds with their keys while nothing is marked. Then it counts the marks
 // by kind, hides and shows them, and leads to the list of all.
 func (r *Root) legend() app.UI {
 	var chips []app.UI
-	list := kit.Flag(kit.El("ul").Class("legend").Aria("label", "Marks by kind"), "inert", !r.mounted)
+	list := kit.Flag(kit.El("ul").Class("legend").Aria("label", words.MarginByKind.String()), "inert", !r.mounted)
 	if r.state.Marks.Len() == 0 {
 		for i, key := range kindKeys(r.state.Settings) {
 			chips = append(chips, unmarked(annotation.Kinds[i], key))
@@ -42,7 +41,7 @@ func (r *Root) legend() app.UI {
 		chips = append(chips, r.chip(k, counts[i], !r.state.Hides(k)))
 	}
 	chips = append(chips, kit.El("li").Body(
-		kit.Button("btn all", r.listMarks).Title("All marks (M)").Text("All marks"),
+		kit.Button("btn all", r.listMarks).Title(words.MarginAllKey.String()).Text(words.PhoneAllMarks.String()),
 	))
 	return list.Body(chips...)
 }
@@ -50,7 +49,7 @@ func (r *Root) legend() app.UI {
 // unmarked names a kind of which nothing is marked, and its key if it has one.
 func unmarked(k annotation.Kind, key string) app.UI {
 	return kit.El("li").Body(kit.El("span").Class("chip "+string(k)).Body(
-		kit.El("span").Class("kind-line").Text(k.Name()),
+		kit.El("span").Class("kind-line").Text(words.Kind(k)),
 		kit.Hidden(kit.El("kbd").Text(key), key == ""),
 	))
 }
@@ -84,13 +83,9 @@ func (r *Root) listMarks(app.Context, app.Event) { r.Send(workspace.Viewed{View:
 
 // chip counts the marks of a kind, and hides them when pressed.
 func (r *Root) chip(k annotation.Kind, marks int, shown bool) app.UI {
-	noun := strings.ToLower(k.Name())
-	if marks != 1 {
-		noun += "s"
-	}
 	toggle := func(app.Context, app.Event) { r.Send(reader.KindToggled{Kind: k}) }
-	return kit.El("li").Body(kit.Button("chip "+string(k), nil).OnClick(kit.Heard(toggle, k)).Title("Show these marks in the text").Aria("pressed", strconv.FormatBool(shown)).Body(
-		kit.El("b").Text(strconv.Itoa(marks)),
-		kit.El("span").Class("kind-line").Text(noun),
+	return kit.El("li").Body(kit.Button("chip "+string(k), nil).OnClick(kit.Heard(toggle, k)).Title(words.MarginShow.String()).Aria("pressed", strconv.FormatBool(shown)).Body(
+		kit.El("b").Text(words.Number(marks)),
+		kit.El("span").Class("kind-line").Text(words.KindNoun.With("kind", string(k), "n", marks)),
 	))
 }

@@ -14,7 +14,7 @@ func TestVerdictsOfManyAreSet(t *testing.T) {
 	d := coded(t)
 	d.tick(percent)
 	d.tick(crowns)
-	d.the("checkbox", "2 chosen")
+	d.the("checkbox", "2 selected")
 	if got := textOf(d.the("combobox", "Verdict of the chosen marks").Node); got != "Correct Rounded Misleading Wrong No source Unchecked" {
 		t.Errorf("of figures are offered %q", got)
 	}
@@ -71,16 +71,16 @@ func TestManyMarksAreChangedAtOnce(t *testing.T) {
 			d.the("combobox", "Tag to add").write("to check")
 			d.the("button", "Add tag").click()
 		}, func(m annotation.Annotation) bool { return annotation.HasTag(m.Tags, "to check") }, 4},
-		{"of a kind", func(d *desk) { d.the("group", "What is chosen").the("button", "Quote").click() }, func(m annotation.Annotation) bool { return m.Kind == annotation.Quote }, 4},
+		{"of a kind", func(d *desk) { d.the("group", "Selected marks").the("button", "Quote").click() }, func(m annotation.Annotation) bool { return m.Kind == annotation.Quote }, 4},
 		{"by a key", func(d *desk) { d.press("2") }, func(m annotation.Annotation) bool { return m.Kind == annotation.Quote }, 4},
-		{"deleted", func(d *desk) { d.the("group", "What is chosen").the("button", "Delete").click() }, nil, 2},
+		{"deleted", func(d *desk) { d.the("group", "Selected marks").the("button", "Delete").click() }, nil, 2},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := coded(t)
 			before := d.stored()
 			d.tick(faresRise)
 			d.tick(crowns)
-			d.the("checkbox", "2 chosen")
+			d.the("checkbox", "2 selected")
 			tt.do(d)
 			after := d.stored()
 			if len(after) != tt.left {

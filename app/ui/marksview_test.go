@@ -56,7 +56,7 @@ func (d *desk) lists(want ...string) {
 // tick presses the box beside a mark.
 func (d *desk) tick(words string) {
 	d.t.Helper()
-	d.the("checkbox", "Choose “"+words+"”").click()
+	d.the("checkbox", "Select “"+words+"”").click()
 }
 
 const (
@@ -104,19 +104,19 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 		count string
 	}{
 		{"all", nil, []string{faresRise, percent, patience, crowns}, "4 marks"},
-		{"a search", []func(*desk){func(d *desk) { d.the("searchbox", "Search in the marks").write("TIMEtable") }}, []string{faresRise}, "1 of 4 marks"},
+		{"a search", []func(*desk){func(d *desk) { d.the("searchbox", "Search marks").write("TIMEtable") }}, []string{faresRise}, "1 of 4 marks"},
 		{"a kind", []func(*desk){press("Quotes 1")}, []string{patience}, "1 of 4 marks"},
 		{"a verdict", []func(*desk){pick("Verdict", "disputed")}, []string{faresRise}, "1 of 4 marks"},
 		{"unchecked", []func(*desk){pick("Verdict", "unchecked")}, []string{percent, patience, crowns}, "3 of 4 marks"},
 		{"with evidence", []func(*desk){pick("Evidence", "some")}, nil, "0 of 4 marks"},
 		{"by verdict", []func(*desk){pick("Order", "verdict")}, []string{faresRise, percent, patience, crowns}, "4 marks"},
 		{"a tag", []func(*desk){pick("Tag", "#“sea” <b>")}, []string{faresRise}, "1 of 4 marks"},
-		{"a state", []func(*desk){pick("State", "lost")}, nil, "0 of 4 marks"},
-		{"two at once", []func(*desk){press("Figures 2"), func(d *desk) { d.the("searchbox", "Search in the marks").write("crowns") }}, []string{crowns}, "1 of 4 marks"},
-		{"any again", []func(*desk){pick("State", "lost"), pick("State", "any")}, []string{faresRise, percent, patience, crowns}, "4 marks"},
+		{"a state", []func(*desk){pick("Status", "lost")}, nil, "0 of 4 marks"},
+		{"two at once", []func(*desk){press("Figures 2"), func(d *desk) { d.the("searchbox", "Search marks").write("crowns") }}, []string{crowns}, "1 of 4 marks"},
+		{"any again", []func(*desk){pick("Status", "lost"), pick("Status", "any")}, []string{faresRise, percent, patience, crowns}, "4 marks"},
 		{"newest first", []func(*desk){pick("Order", "time")}, []string{crowns, percent, patience, faresRise}, "4 marks"},
 		{"by kind", []func(*desk){pick("Order", "kind")}, []string{faresRise, patience, percent, crowns}, "4 marks"},
-		{"reversed", []func(*desk){press("Reversed")}, []string{crowns, patience, percent, faresRise}, "4 marks"},
+		{"reversed", []func(*desk){press("Reverse")}, []string{crowns, patience, percent, faresRise}, "4 marks"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := coded(t)
@@ -132,7 +132,7 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 				t.Errorf("%d ways to clear", len(clear))
 			} else if narrowed {
 				if len(tt.want) == 0 {
-					d.the("paragraph", "No mark passes these filters.")
+					d.the("paragraph", "No marks match.")
 				}
 				clear[0].click()
 				d.lists(faresRise, percent, patience, crowns)
@@ -147,7 +147,7 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 func TestPressedFiltersSaySo(t *testing.T) {
 	d := coded(t)
 	d.the("button", "Claims 1").click()
-	for name, want := range map[string]string{"All kinds 4": "false", "Claims 1": "true", "This article": "true", "Reversed": "false"} {
+	for name, want := range map[string]string{"All kinds 4": "false", "Claims 1": "true", "This article": "true", "Reverse": "false"} {
 		if got := attr(d.the("button", name).Node, "aria-pressed"); got != want {
 			t.Errorf("%s is pressed: %s", name, got)
 		}
@@ -168,7 +168,7 @@ func TestFiguresAreATable(t *testing.T) {
 		}
 		return out
 	}
-	want := [][]string{{"Figure", "Value", "Unit", "Of what", "Period", "Verdict"}, {percent, "12", "%", "", "May"}, {crowns, "96", "crowns", "", ""}}
+	want := [][]string{{"Figure", "Value", "Unit", "Counted", "Period", "Verdict", "Source", "Note"}, {percent, "12", "%", "", "May"}, {crowns, "96", "crowns", "", ""}}
 	got := table()
 	for i := range want {
 		if i > 0 {
@@ -180,8 +180,8 @@ func TestFiguresAreATable(t *testing.T) {
 	}
 	sorts := func() map[string]string {
 		out := map[string]string{}
-		for _, h := range d.all("th", "") {
-			if attr(h.Node, "scope") == "col" && attr(h.Node, "aria-sort") != "none" {
+		for _, h := range d.all("columnheader", "") {
+			if sort := attr(h.Node, "aria-sort"); sort != "none" && sort != "" {
 				out[textOf(h.Node)] = attr(h.Node, "aria-sort")
 			}
 		}
@@ -201,7 +201,7 @@ func TestFiguresAreATable(t *testing.T) {
 
 func TestChartsSayWhatTheyShow(t *testing.T) {
 	d := coded(t)
-	if got := attr(d.screen().with("role", "img").Node, "aria-label"); !strings.HasPrefix(got, "Where the marks stand. Claims: 1, at ") || !strings.Contains(got, "; Figures: 2, at ") {
+	if got := attr(d.screen().with("role", "img").Node, "aria-label"); !strings.HasPrefix(got, "Where the marks are. Claims: 1, at ") || !strings.Contains(got, "; Figures: 2, at ") {
 		t.Errorf("the picture says %q", got)
 	}
 	verdicts := d.screen().with("class", "tally claim")
@@ -236,18 +236,18 @@ func TestChoosingARowGoesToTheMark(t *testing.T) {
 func TestChoosingAll(t *testing.T) {
 	d := coded(t)
 	d.the("button", "Figures 2").click()
-	d.the("checkbox", "Choose all 2").click()
+	d.the("checkbox", "Select all 2").click()
 	d.the("button", "All kinds 4").click()
-	d.the("checkbox", "2 chosen")
-	d.the("group", "What is chosen").the("button", "Export").click()
+	d.the("checkbox", "2 selected")
+	d.the("group", "Selected marks").the("button", "Export").click()
 	d.the("dialog", "Export").the("button", "Save").click()
 	doc, err := codec.DecodeNative(d.page.files[len(d.page.files)-1].data)
 	if err != nil || len(doc.Annotations) != 2 || doc.Annotations[0].Kind != annotation.Figure {
 		t.Errorf("exported %+v, %v", doc.Annotations, err)
 	}
-	d.the("checkbox", "2 chosen").click() // all four, then none
-	d.the("checkbox", "4 chosen").click()
-	d.the("checkbox", "Choose all 4")
+	d.the("checkbox", "2 selected").click() // all four, then none
+	d.the("checkbox", "4 selected").click()
+	d.the("checkbox", "Select all 4")
 }
 
 func TestMarksOfAllArticlesAreListed(t *testing.T) {
@@ -259,10 +259,10 @@ func TestMarksOfAllArticlesAreListed(t *testing.T) {
 	d.lists("wells are dry")
 	d.the("button", "All articles").click()
 	d.lists("wells are dry", faresRise, percent, patience, crowns)
-	if attr(d.the("checkbox", "Choose “"+crowns+"”").Node, "disabled") == "" {
+	if attr(d.the("checkbox", "Select “"+crowns+"”").Node, "disabled") == "" {
 		t.Error("a mark of another article can be ticked")
 	}
-	if got := textOf(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "Marks of other articles can be read and opened here.") {
+	if got := textOf(d.byID(marksview.ForeignID).Node); !strings.HasPrefix(got, "You can read and open marks from other articles here.") {
 		t.Errorf("the reason is %q", got)
 	}
 	d.the("button", crowns).click()
@@ -286,9 +286,9 @@ func TestMarksOfAllArticlesMayNotLoad(t *testing.T) {
 func TestEmptyListSaysWhy(t *testing.T) {
 	d := open(t, report)
 	d.press("m")
-	d.the("paragraph", "Nothing is marked in this article yet. Select some words in it, then choose what they are.")
+	d.the("paragraph", "There are no marks in this article yet. Select some text, then choose a kind.")
 	d.the("button", "All articles").click()
-	d.the("paragraph", "Nothing is marked in any article yet.")
+	d.the("paragraph", "There are no marks in any article yet.")
 }
 
 func TestManyRowsAreDrawnWhenAsked(t *testing.T) {
@@ -304,7 +304,7 @@ func TestManyRowsAreDrawnWhenAsked(t *testing.T) {
 	if got := len(d.listed()); got != 100 {
 		t.Errorf("%d rows are drawn", got)
 	}
-	d.the("button", "Show more: 100 are left").click()
+	d.the("button", "Show 100 more").click()
 	if got := len(d.listed()); got != 200 || !strings.HasPrefix(d.page.focused, "row-") {
 		t.Errorf("%d rows are drawn, the keyboard is at %q", got, d.page.focused)
 	}
@@ -351,5 +351,36 @@ func TestLegendHidesKinds(t *testing.T) {
 	d.mark("on Monday", "1")
 	if got := d.marks(); len(got) != 3 {
 		t.Errorf("after a new claim drawn are %q", got)
+	}
+}
+
+// The table of figures says what each figure is, whose it is and what was noted of it, each
+// under its heading.
+func TestTheTableOfFigures(t *testing.T) {
+	d := open(t, report)
+	d.mark(percent, "3")
+	d.the("textbox", "Note").write("Twice the inflation")
+	d.the("button", "More").click()
+	d.the("textbox", "Source").write("The operator")
+	d.mark(crowns, "3")
+	d.press("m")
+	d.the("button", "Figures 2").click()
+	rows := d.the("region", "Figures").all("row", "")
+	heads := rows[0].all("columnheader", "")
+	for _, tt := range []struct {
+		row           int
+		heading, want string
+	}{
+		{1, "Value", "12"}, {1, "Unit", "per cent"}, {1, "Source", "The operator"}, {1, "Note", "Twice the inflation"}, {1, "Verdict", "Unchecked"},
+		{2, "Value", "96"}, {2, "Source", ""}, {2, "Note", ""},
+	} {
+		i := slices.IndexFunc(heads, func(e element) bool { return strings.TrimRight(textOf(e.Node), " ↑↓") == tt.heading })
+		if i < 0 {
+			t.Fatalf("no column is called %q", tt.heading)
+		}
+		cell := rows[tt.row].all("cell", "")[i] // as many before it, of which one is the row's own heading
+		if got := textOf(cell.Node); got != tt.want || attr(cell.Node, "data-label") != tt.heading {
+			t.Errorf("row %d: %q under %q, labelled %q", tt.row, got, tt.heading, attr(cell.Node, "data-label"))
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/revisionview"
+	"gloss/app/words"
 )
 
 // alerts stand in a row of their own below the bar: what went wrong and stays, and what
@@ -17,27 +18,27 @@ import (
 func (r *Root) alerts() app.UI {
 	s := &r.state
 	var alerts []app.UI
-	tell := func(class, words string, answers ...answer) {
-		if words != "" {
-			alerts = append(alerts, &alert{root: r, Class: class, Words: words, Answers: answers})
+	tell := func(class, said string, answers ...answer) {
+		if said != "" {
+			alerts = append(alerts, &alert{root: r, Class: class, Words: said, Answers: answers})
 		}
 	}
 	if s.Saving.Failed != "" {
-		words := "Your last changes are not saved yet. They are still on this page. " + s.Saving.Failed + " Gloss goes on trying by itself."
+		said := words.AlertSavingLate.With("why", s.Saving.Failed)
 		if s.Saving.Final {
-			words = "Your last changes are not saved. They are on this page only, so download them first. " + s.Saving.Failed
+			said = words.AlertSavingFailed.With("why", s.Saving.Failed)
 		}
-		tell("alert bad", words, answer{"Try again", saving.Retried{}}, answer{"Download what is not saved", saving.Rescued{}})
+		tell("alert bad", said, answer{words.TryAgain, saving.Retried{}}, answer{words.AlertDownload, saving.Rescued{}})
 	}
 	if s.Safe {
-		tell("alert", "Gloss was started safely: no article was opened, no marks are shown, and nothing is suggested. Everything that was saved is still on this device.",
-			answer{"Articles…", workspace.Viewed{View: workspace.Library}}, answer{"Start as usual", session.UsualAsked{}}, answer{"Copy diagnostics", session.ReportAsked{}})
+		tell("alert", words.AlertSafe.String(),
+			answer{words.MenuArticles, workspace.Viewed{View: workspace.Library}}, answer{words.AlertUsual, session.UsualAsked{}}, answer{words.MenuReport, session.ReportAsked{}})
 	}
 	if s.Trouble != s.Saving.Failed {
 		tell("alert", s.Trouble)
 	}
-	tell("alert", s.Unread().Words, answer{"Save it as a file", session.UnreadAsked{}})
-	tell("alert bad", s.Loss(), answer{"Open a backup…", session.Asked{Dialog: workspace.AddDialog}}, answer{"Dismiss", saving.LossDismissed{}})
+	tell("alert", s.Unread().Words, answer{words.AlertSaveUnread, session.UnreadAsked{}})
+	tell("alert bad", s.Loss(), answer{words.AlertOpenBackup, session.Asked{Dialog: workspace.AddDialog}}, answer{words.Dismiss, saving.LossDismissed{}})
 	switch placing := revisionview.Placing(r); {
 	case placing != nil:
 		alerts = append(alerts, placing)
@@ -46,14 +47,14 @@ func (r *Root) alerts() app.UI {
 	case s.RevisionGuess.ID != "":
 		alerts = append(alerts, revisionview.Question(r, s.RevisionGuess))
 	case s.View == workspace.Reader && !s.PutOff:
-		tell("alert", revisionview.Pending(s.Pending()), answer{"Look at them", workspace.Viewed{View: workspace.Revision}}, answer{"Later", revising.ReviewPutOff{}})
+		tell("alert", revisionview.Pending(s.Pending()), answer{words.AlertReview, workspace.Viewed{View: workspace.Revision}}, answer{words.Later, revising.ReviewPutOff{}})
 	}
 	if s.BackupDue() {
-		tell("alert", s.Backup.Words()+", "+s.Backup.Since()+".",
-			answer{"Back up…", exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true}}, answer{"Later", saving.BackupPutOff{}})
+		tell("alert", s.Backup.Reminder(),
+			answer{words.AlertBackUp, exporting.ExportAsked{Taking: exporting.WholeLibrary, Backup: true}}, answer{words.Later, saving.BackupPutOff{}})
 	}
 	if s.UpdateReady {
-		tell("alert", "A newer version of Gloss is ready.", answer{"Use it now", session.UpdateTaken{}})
+		tell("alert", words.AlertUpdate.String(), answer{words.AlertUpdateNow, session.UpdateTaken{}})
 	}
 	return kit.El("div").Role("alert").ID("alerts").Body(alerts...)
 }
@@ -69,7 +70,7 @@ type alert struct {
 
 // answer is a button, and what it says.
 type answer struct {
-	Label string
+	Label words.Text
 	Msg   session.Msg
 }
 
@@ -80,10 +81,10 @@ func (a *alert) render() app.UI {
 	var buttons []app.UI
 	for i, c := range a.Answers {
 		class := "btn outlined"
-		if c.Label == "Later" || c.Label == "Dismiss" {
+		if c.Label == words.Later || c.Label == words.Dismiss {
 			class = "btn"
 		}
-		buttons = append(buttons, kit.Button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label))
+		buttons = append(buttons, kit.Button(class, func(app.Context, app.Event) { a.choose(i) }).Text(c.Label.String()))
 	}
 	return kit.El("div").Class(a.Class).Body(kit.El("p").Text(a.Words), kit.El("div").Class("decide").Body(buttons...))
 }

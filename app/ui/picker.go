@@ -75,7 +75,7 @@ func (p *picker) render() app.UI {
 				)),
 				kit.El("ul").ID("%s", id+"-list").Role("listbox").Aria("label", words.EditorPick.String()).Body(rows...),
 				kit.El("p").Class("keysline").Aria("hidden", "true").Body(
-					key("↑ ↓", words.EditorPickChoose), key("Enter", words.EditorPickLink), key("Esc", words.EditorPickLeave),
+					key("↑ ↓", words.EditorPickChoose), key(words.KeyNameEnter.String(), words.EditorPickLink), key(words.KeyNameEscape.String(), words.EditorPickLeave),
 				),
 			),
 		),
@@ -84,7 +84,7 @@ func (p *picker) render() app.UI {
 
 // pickWords says of what kind a mark is, what was found of it, and in which article it is.
 func pickWords(p reader.Pick) string {
-	return wording.Join(" · ", wording.Join(", ", p.Mark.Kind.Name(), p.Mark.Step().Word), p.Title)
+	return wording.Join(" · ", wording.Join(", ", words.Kind(p.Mark.Kind), words.Verdict(p.Mark.Step().Word).String()), p.Title)
 }
 
 // keepFocus leaves the keyboard in the field while a row is pressed.

@@ -2,11 +2,11 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"gloss/app/annotation"
 	"gloss/app/session"
 	"gloss/app/session/fields"
+	"gloss/app/words"
 )
 
 // printed is all that is recorded of a mark, each with its name, as it stands on paper
@@ -32,7 +32,7 @@ func printed(m *annotation.Annotation, ties []string) [][2]string {
 		}
 	}
 	for _, t := range ties {
-		add("Tie", t)
+		add(words.PrintedLink.String(), t)
 	}
 	return out
 }
@@ -44,8 +44,7 @@ func ofKind(r *fields.Row, m *annotation.Annotation) bool {
 // fieldValue is a field's name and what it holds in words; nothing if nobody has
 // filled it in.
 func fieldValue(r *fields.Row, m *annotation.Annotation, n int) (name, value string) {
-	name = strings.TrimPrefix(r.Label, "or ")
-	name = strings.ToUpper(name[:1]) + name[1:]
+	name = r.Label.String()
 	value = r.Shown(m, n)
 	if !r.Chooses() {
 		return name, value
@@ -55,7 +54,7 @@ func fieldValue(r *fields.Row, m *annotation.Annotation, n int) (name, value str
 	if i < 0 || i == 0 && r.Each == fields.Once {
 		return name, "" // the first one says that nobody has chosen
 	}
-	return name, options[i].Label
+	return name, options[i].Label.String()
 }
 
 // tiesOf are the links of a mark with the words of the marks that they lead to.
@@ -63,7 +62,7 @@ func tiesOf(s *session.State, m annotation.Annotation) []string {
 	var out []string
 	for _, l := range m.Links {
 		if to, ok := s.Mark(l.To); ok {
-			out = append(out, string(l.As)+": “"+to.Target.Quote.Exact+"”")
+			out = append(out, words.PrintedLinkTo.With("as", string(l.As), "words", to.Target.Quote.Exact))
 		}
 	}
 	return out

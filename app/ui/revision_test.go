@@ -31,8 +31,8 @@ func revisedPage(t *testing.T) *desk {
 	d.mark("12 per cent", "3")
 	d.mark("patience does not fill a tank", "2")
 	d.paste(newer)
-	d.says("alert", "", "Is this a newer version of “Ferry fares rise again” ? It seems so: much of the text is the same. Yes, compare them No, another article")
-	d.the("button", "Yes, compare them").click()
+	d.says("alert", "", "Is this a newer version of “Ferry fares rise again”? It looks like it: much of the text is the same. Yes, update it No, keep separate")
+	d.the("button", "Yes, update it").click()
 	d.notice("Updated: 1 mark moved, 1 mark changed, 1 mark not found")
 	return d
 }
@@ -51,11 +51,11 @@ func (d *desk) row(kind string) element {
 
 func TestRevisionShowsWhatChanged(t *testing.T) {
 	d := revisedPage(t)
-	view := d.the("main", "What was changed")
+	view := d.the("main", "Changes")
 	if len(d.all("article", "")) > 0 {
 		t.Error("the article is shown too")
 	}
-	for _, words := range []string{"Changed: 1", "Lost: 1", "The text"} {
+	for _, words := range []string{"Changed: 1", "Not found: 1", "Text"} {
 		view.the("heading", words)
 	}
 	var added, removed []string
@@ -87,13 +87,13 @@ func TestRevisionShowsWhatChanged(t *testing.T) {
 	if got := d.marks(); len(got) != 1 || got[0] != "A family of four will pay 96 crowns" {
 		t.Errorf("marks %q", got)
 	}
-	d.says("alert", "", "2 marks wait for a decision: their words are not in this version of the text. Look at them Later")
+	d.says("alert", "", "2 marks need review: their text is not in this version. Review marks Later")
 	d.the("button", "Later").click()
-	if len(d.all("button", "Look at them")) > 0 {
+	if len(d.all("button", "Review marks")) > 0 {
 		t.Error("it stays")
 	}
 	d.menu("Changes…")
-	d.the("main", "What was changed")
+	d.the("main", "Changes")
 	d.press("Escape")
 	d.the("article", "Article")
 }
@@ -104,7 +104,7 @@ func TestAddedParagraphsAreAllShown(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
 	d.paste(strings.Replace(report, "What it costs", "The ferries were late again.\n\nNobody knew why.\n\nA crew of nine was sent home.\n\nWhat it costs", 1))
-	d.the("button", "Yes, compare them").click()
+	d.the("button", "Yes, update it").click()
 	var added, folds []string
 	for _, e := range d.screen().elements {
 		switch e.Data {
@@ -122,7 +122,7 @@ func TestAddedParagraphsAreAllShown(t *testing.T) {
 	if len(folds) != 2 || !strings.HasPrefix(folds[0], "4 unchanged paragraphs Ferry fares rise again") || !strings.HasPrefix(folds[1], "3 unchanged paragraphs What it costs A family of four") {
 		t.Errorf("folds %q", folds)
 	}
-	if got := textOf(d.the("main", "What was changed").Node); !strings.Contains(got, "3 paragraphs added · 7 unchanged paragraphs") {
+	if got := textOf(d.the("main", "Changes").Node); !strings.Contains(got, "3 paragraphs added · 7 unchanged paragraphs") {
 		t.Errorf("the page says %s", got)
 	}
 }
@@ -131,34 +131,34 @@ func TestRevisionIsDecided(t *testing.T) {
 	d := revisedPage(t)
 	figure := annotation.ID(strings.TrimPrefix(attr(d.row("figure").Node, "id"), "review-"))
 	quote := annotation.ID(strings.TrimPrefix(attr(d.row("quote").Node, "id"), "review-"))
-	d.row("figure").the("button", "Accept the new wording").click()
+	d.row("figure").the("button", "Accept new wording").click()
 	d.notice("Figure now on “21 per cent”")
 	if d.page.focused != revisionview.RowID(quote) {
 		t.Errorf("the focus is on %s, not on the next mark", d.page.focused)
 	}
-	d.row("quote").the("button", "Leave on the earlier version").click()
-	d.the("heading", "Left on the earlier version: 1")
-	d.says("paragraph", "No mark waits for a decision.", "No mark waits for a decision.")
+	d.row("quote").the("button", "Keep on old version only").click()
+	d.the("heading", "Kept on old version only: 1")
+	d.says("paragraph", "Nothing to review.", "Nothing to review.")
 	if d.page.focused != kit.ViewID {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 
 	// It is thought better of: the quote is placed by hand.
-	d.row("quote").the("button", "Choose its words").click()
-	d.says("alert", "", "Select the words that this mark belongs to now, then press Enter or “Put it here”: “patience does not fill a tank” Cancel")
+	d.row("quote").the("button", "Select its text").click()
+	d.says("alert", "", "Select the text this mark belongs to now, then press Enter or “Reattach here”: “patience does not fill a tank” Cancel")
 	d.selects("The ferries were late again.")
-	d.the("toolbar", "Mark the selection").the("button", "Put it here").click()
+	d.the("toolbar", "Mark the selection").the("button", "Reattach here").click()
 	d.notice("Quote now on “The ferries were late again.”")
 	if d.page.focused != surface.MarkID(quote) {
 		t.Errorf("the focus is on %s", d.page.focused)
 	}
 	d.chooses("21 per cent")
-	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Before the article was revised: “12 per cent”") {
+	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Before the article was updated: “12 per cent”") {
 		t.Errorf("the editor says %s", got)
 	}
 	d.press("Escape")
 	d.chooses("A family of four will pay 96 crowns")
-	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "Moved along with its text") {
+	if got := textOf(d.byID("editor").Node); !strings.Contains(got, "This mark moved with its text") {
 		t.Errorf("the editor says %s", got)
 	}
 	d.press("Escape")
@@ -181,7 +181,7 @@ func TestRevisionIsDecided(t *testing.T) {
 // and in the editor.
 func TestRecordedBeforeTheChangeIsAsked(t *testing.T) {
 	d := revisedPage(t)
-	d.row("figure").the("button", "Accept the new wording").click()
+	d.row("figure").the("button", "Accept new wording").click()
 	if got := d.stored(); got[0].Quantity.Value != "21" {
 		t.Errorf("stored %+v", got[0].Quantity)
 	}
@@ -195,8 +195,8 @@ func TestRecordedBeforeTheChangeIsAsked(t *testing.T) {
 	d.send(reader.FieldTyped{ID: id, Field: fields.Value, Value: "12.4", At: time.Now()})
 	d.send(reader.FieldTyped{ID: id, Field: fields.Verdict, Value: string(annotation.Correct), At: time.Now()})
 	d.paste(newer)
-	d.the("button", "Yes, compare them").click()
-	d.row("figure").the("button", "Accept the new wording").click()
+	d.the("button", "Yes, update it").click()
+	d.row("figure").the("button", "Accept new wording").click()
 	d.the("heading", "Recorded before the change: 1")
 	if got := textOf(d.row("figure").Node); got != "Figure 21 per cent Verdict from before the change: Correct Verdict still holds Recorded: 12.4 per cent. The new words say: 21 per cent. Use “21 per cent” Keep “12.4 per cent” Open mark" {
 		t.Errorf("the review says %s", got)
@@ -218,7 +218,7 @@ func TestRecordedBeforeTheChangeIsAsked(t *testing.T) {
 
 func TestPlacingByKeyboard(t *testing.T) {
 	d := revisedPage(t)
-	d.row("figure").the("button", "Mark again").click()
+	d.row("figure").the("button", "Select new text").click()
 	if at := d.place("21 per cent"); d.page.anchor != at.Start || d.page.focus != at.End {
 		t.Errorf("selected is %d to %d", d.page.anchor, d.page.focus)
 	}
@@ -226,7 +226,7 @@ func TestPlacingByKeyboard(t *testing.T) {
 	d.key(keymap.Press{Key: "Enter", Text: true})
 	d.notice("Figure now on “21 per cent in”")
 	d.menu("Changes…")
-	d.row("quote").the("button", "Choose its words").click()
+	d.row("quote").the("button", "Select its text").click()
 	d.press("Escape")
 	d.row("quote")
 }
@@ -235,14 +235,14 @@ func TestRevisionDenied(t *testing.T) {
 	d := open(t, report)
 	d.mark("12 per cent", "3")
 	d.paste(newer)
-	d.the("button", "No, another article").click()
-	if len(d.all("button", "No, another article")) > 0 || len(d.marks()) > 0 {
+	d.the("button", "No, keep separate").click()
+	if len(d.all("button", "No, keep separate")) > 0 || len(d.marks()) > 0 {
 		t.Error("it asks again, or took marks over")
 	}
 	// And yet it was one: the library says so too.
 	d.menu("Articles…")
 	d.card("Ferry fares rise again", 1).the("button", "Compare Ferry fares rise again").click()
-	d.the("main", "What was changed")
+	d.the("main", "Changes")
 	d.row("figure")
 }
 
@@ -261,7 +261,7 @@ func TestCompareAsksAboutAnotherArticle(t *testing.T) {
 	}
 	d.card("Ferry fares rise again", 0).the("button", "Compare Ferry fares rise again").click()
 	d.the("button", "Make it an earlier version").click()
-	d.the("main", "What was changed")
+	d.the("main", "Changes")
 	d.row("figure")
 }
 

@@ -16,6 +16,7 @@ import (
 	"gloss/app/session/workspace"
 	"gloss/app/store"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // Config is what a Root is given.
@@ -226,7 +227,7 @@ func (r *Root) Render() app.UI { return kit.Draw(&r.compo, r, r, r.render) }
 func (r *Root) render() app.UI {
 	s := &r.state
 	return kit.El("div").ID("gloss").DataSet("ready", s.Ready).Body(
-		kit.El("a").Class("skip").Attr("href", "#"+articleID).Text("Skip to the article"),
+		kit.El("a").Class("skip").Attr("href", "#"+articleID).Text(words.SkipToArticle.String()),
 		kit.El("div").Class("head").Body(
 			&bar{root: r, Inert: !r.mounted, Title: s.Article.Title, CanUndo: s.CanUndo(), CanRedo: s.CanRedo(), Menus: r.whole, Installable: s.Installable, Revised: s.Article.Revises != "", Finding: findingOf(s), Suggesting: suggestingOf(s), Backup: s.Backup.Words(), Settings: s.Settings, Slot: slotOf(s)},
 			r.alerts(),

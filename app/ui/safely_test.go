@@ -29,7 +29,7 @@ func TestSafeStart(t *testing.T) {
 	if got := d.marks(); len(got) > 0 {
 		t.Errorf("marks %q are shown", got)
 	}
-	if said := textOf(d.byID("alerts").Node); !strings.Contains(said, "Gloss was started safely") || !strings.Contains(said, "Everything that was saved is still on this device.") {
+	if said := textOf(d.byID("alerts").Node); !strings.Contains(said, "Gloss started in safe mode") || !strings.Contains(said, "Everything you saved is still on this device.") {
 		t.Errorf("it says %q", said)
 	}
 	if d.stage.state.Suggests() {
@@ -43,7 +43,7 @@ func TestSafeStart(t *testing.T) {
 	if got := d.marks(); !slices.Equal(got, []string{"12 per cent", "Monday"}) {
 		t.Errorf("opened from the list it has the marks %q", got)
 	}
-	d.the("button", "Start as usual").click()
+	d.the("button", "Start normally").click()
 	if d.page.usual != 1 {
 		t.Error("the page was not loaded anew")
 	}
@@ -54,7 +54,7 @@ func TestUsualStartWaitsForTheStore(t *testing.T) {
 	d := safeStart(t)
 	d.device.blocked = store.ErrFull
 	d.mark("Monday", "1")
-	d.the("button", "Start as usual").click()
+	d.the("button", "Start normally").click()
 	if d.page.usual != 0 {
 		t.Error("the page was loaded anew")
 	}

@@ -36,7 +36,7 @@ func TestSavedIsSaidOnceTheDeviceHasAnswered(t *testing.T) {
 // rescued is the file of what is not saved, which the alert hands out.
 func (d *desk) rescued() file {
 	d.t.Helper()
-	d.the("alert", "").the("button", "Download what is not saved").click()
+	d.the("alert", "").the("button", "Download unsaved changes").click()
 	if len(d.page.files) != 1 {
 		d.t.Fatalf("%d files were handed out", len(d.page.files))
 	}
@@ -49,7 +49,7 @@ func TestFailureStandsUntilItIsMended(t *testing.T) {
 	d.device.Fail = store.ErrFull
 	d.mark("12 per cent", "3")
 	d.saved("Not saved: storage is full")
-	alert := "Your last changes are not saved yet. They are still on this page. Storage on this device is full. Free some space, then try again. Gloss goes on trying by itself. Try again Download what is not saved"
+	alert := "Your last changes are not saved yet. They are still on this page. Storage on this device is full. Free some space, then try again. Gloss keeps trying. Try again Download unsaved changes"
 	d.says("alert", "", alert)
 	d.the("mark", "12 per cent")
 
@@ -107,7 +107,7 @@ func TestANewerWindow(t *testing.T) {
 	d := open(t, report)
 	d.device.Fail = store.ErrNewer
 	d.mark("12 per cent", "3")
-	d.says("alert", "", "Your last changes are not saved. They are on this page only, so download them first. Another window is running a newer version of Gloss. Reload this page to continue. Try again Download what is not saved")
+	d.says("alert", "", "Your last changes are not saved. They are on this page only, so download them first. Another window is running a newer version of Gloss. Reload this page to continue. Try again Download unsaved changes")
 	d.rescued()
 }
 

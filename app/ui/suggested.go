@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,7 +32,7 @@ func suggestedOf(s *session.State) suggested {
 	if !ok {
 		return suggested{}
 	}
-	return suggested{Kind: g.Kind, Reason: wording.Sentence(g.Reason), Keys: [3]string{"Enter", singleKey(s.Settings, "e"), singleKey(s.Settings, "x")}}
+	return suggested{Kind: g.Kind, Reason: wording.Sentence(g.Reason), Keys: [3]string{words.KeyNameEnter.String(), singleKey(s.Settings, "e"), singleKey(s.Settings, "x")}}
 }
 
 // singleKey is the character that a person has in place of one of the table, or
@@ -52,7 +51,7 @@ func (b *bubble) decide() []app.UI {
 	g := b.Suggested
 	body := []app.UI{kit.El("span").Class("reason "+string(g.Kind)).Body(
 		letter(g.Kind),
-		kit.El("span").Class("what").Text(g.Kind.Name()+"?"),
+		kit.El("span").Class("what").Text(words.SuggestionKind.With("kind", string(g.Kind))),
 		kit.El("span").Class("why").Dir("auto").Text(g.Reason),
 	)}
 	for i, does := range []words.Text{words.SuggestionMark, words.SuggestionEdit, words.SuggestionNotThis} {
@@ -92,7 +91,7 @@ func (r *Root) proposal() app.UI {
 	}
 	p := &proposal{root: r, Key: g.Key(), Kind: g.Kind, Span: g.Span}
 	if _, selected := s.Suggested(); selected {
-		p.Keys = [2]string{"Enter", singleKey(s.Settings, "x")}
+		p.Keys = [2]string{words.KeyNameEnter.String(), singleKey(s.Settings, "x")}
 	}
 	return p
 }
@@ -101,11 +100,11 @@ func (r *Root) proposal() app.UI {
 func (p *proposal) Render() app.UI { return kit.Draw(&p.compo, p.root, p, p.render) }
 
 func (p *proposal) render() app.UI {
-	group := kit.El("div").ID("offer").Role("group").Aria("label", "Suggestion")
+	group := kit.El("div").ID("offer").Role("group").Aria("label", words.SuggestionName.String())
 	if p.Key == "" {
 		return group.Hidden(true).Body()
 	}
-	body := []app.UI{kit.El("span").Class("kind").Text(p.Kind.Name() + "?")}
+	body := []app.UI{kit.El("span").Class("kind").Text(words.SuggestionKind.With("kind", string(p.Kind)))}
 	for i, does := range []words.Text{words.SuggestionMark, words.SuggestionNotThis} {
 		body = append(body, kit.Button("", []app.EventHandler{p.mark, p.dismiss}[i]).Body(
 			kit.El("span").Text(does.String()),
@@ -133,8 +132,8 @@ func (r *Root) announced() app.UI {
 	if !ok {
 		return region.Text("")
 	}
-	return region.Text(fmt.Sprintf("Suggested %s: “%s”. %s %d of %d.", strings.ToLower(g.Kind.Name()),
-		wording.FirstWords(g.Span.In(s.Article.Text), rowWords), wording.Sentence(g.Reason), slices.Index(s.Suggest.Offered, g)+1, len(s.Suggest.Offered)))
+	return region.Text(words.SuggestionSaid.With("kind", string(g.Kind), "words", wording.FirstWords(g.Span.In(s.Article.Text), rowWords),
+		"reason", wording.Sentence(g.Reason), "n", slices.Index(s.Suggest.Offered, g)+1, "all", len(s.Suggest.Offered)))
 }
 
 // underlined is what the page was last told of what is suggested, and the drawing of the

@@ -172,7 +172,7 @@ func TestTheListOfSuggestions(t *testing.T) {
 		t.Errorf("suggested are %q, the keyboard is on %q", d.suggested(annotation.Quote), d.page.focused)
 	}
 	d.the("button", "Dismissed: 1").click()
-	d.the("button", "Bring back : and patience does not fill a tank.").click()
+	d.the("button", "Restore : and patience does not fill a tank.").click()
 	if len(d.suggested(annotation.Quote)) != 1 {
 		t.Error("it is not brought back")
 	}
@@ -195,7 +195,7 @@ func TestTheListOfSuggestions(t *testing.T) {
 		t.Errorf("switched off, it says %q", got)
 	}
 	list().the("button", "Hidden").click()
-	list().the("button", "Close the suggestions").click()
+	list().the("button", "Close suggestions").click()
 	if d.byID(suggestionsID).shown() {
 		t.Error("it does not close")
 	}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -54,13 +53,13 @@ func (b *bar) suggestionsButton() app.UI {
 	g := b.Suggesting
 	class, rest := "btn suggesting", ""
 	if !g.On && !b.Inert {
-		class, rest = "btn suggesting off", ", off"
+		class, rest = "btn suggesting off", words.SuggestionsButtonOff.String()
 	}
-	return kit.Button(class, b.panel).ID(suggestionsButtonID).Title("Suggestions (P)").
+	return kit.Button(class, b.panel).ID(suggestionsButtonID).Title(words.SuggestionsKey.String()).
 		Aria("expanded", strconv.FormatBool(g.Open)).Aria("controls", suggestionsID).Body(
 		kit.Icon("suggest"),
 		kit.El("b").Text(g.number()),
-		kit.El("span").Class("label").Text("suggestions"),
+		kit.El("span").Class("label").Text(words.SuggestionsButton.String()),
 		kit.El("span").Class("unseen").Text(rest),
 	)
 }
@@ -111,9 +110,9 @@ func (p *suggestions) render() app.UI {
 	}
 	return region.Class("card").Body(
 		kit.El("div").Class("top").Body(
-			kit.El("h2").ID(suggestionsTitleID).TabIndex(-1).Text("Suggestions"),
-			kit.Button("btn", p.toggle).Aria("pressed", strconv.FormatBool(p.On)).Title("Show suggestions (G)").Text(onWords[p.On].String()),
-			kit.Button("btn close", p.close).Title("Close (Esc)").Aria("label", "Close the suggestions").Body(kit.Icon("close")),
+			kit.El("h2").ID(suggestionsTitleID).TabIndex(-1).Text(words.SettingsSuggestions.String()),
+			kit.Button("btn", p.toggle).Aria("pressed", strconv.FormatBool(p.On)).Title(words.SuggestionsShowKey.String()).Text(onWords[p.On].String()),
+			kit.Button("btn close", p.close).Title(words.EditorCloseKey.String()).Aria("label", words.SuggestionsClose.String()).Body(kit.Icon("close")),
 		),
 		kit.El("p").Class("meta").Text(words.SuggestionsAbout.String()),
 		kit.El("div").Class("groups").Body(p.groups()...),
@@ -144,7 +143,10 @@ func (p *suggestions) groups() []app.UI {
 }
 
 // languages are the names of those that the rules know, by their tags.
-var languages = map[string]string{"de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian", "pt": "Portuguese"}
+var languages = map[string]words.Text{
+	"de": words.LanguageGerman, "en": words.LanguageEnglish, "es": words.LanguageSpanish,
+	"fr": words.LanguageFrench, "it": words.LanguageItalian, "pt": words.LanguagePortuguese,
+}
 
 // readAs says which language the article was read as, where it states none or another: a
 // person can then put it right.
@@ -165,13 +167,12 @@ const maxSuggested = 100
 
 func (p *suggestions) group(k annotation.Kind) app.UI {
 	all := p.Suggest.Of(k)
-	plural := strings.ToLower(k.Name()) + "s"
 	order := words.SuggestionsOrder
 	if k == annotation.Claim {
 		order = words.SuggestionsLikely
 	}
 	body := []app.UI{kit.El("div").Class("heading").Body(
-		kit.El("h3").Body(letter(k), kit.El("span").Text(fmt.Sprintf("%d %s", len(all), plural))),
+		kit.El("h3").Body(letter(k), kit.El("span").Text(words.KindCount.With("kind", string(k), "n", len(all)))),
 		kit.Hidden(kit.El("span").Class("order"), len(all) < 2).Text(order.String()),
 		kit.Hidden(kit.Button("btn outlined", nil).OnClick(kit.Heard(p.takeAll(k), k)), len(all) == 0).Text(words.SuggestionsMarkAll.With("kind", string(k))),
 	)}
@@ -182,7 +183,7 @@ func (p *suggestions) group(k annotation.Kind) app.UI {
 	for _, g := range all[:min(len(all), maxSuggested)] {
 		rows = append(rows, p.row(g, false))
 	}
-	body = append(body, kit.El("ul").Class("rows").Aria("label", "Suggested "+plural).Body(rows...))
+	body = append(body, kit.El("ul").Class("rows").Aria("label", words.SuggestionsOf.With("kind", string(k))).Body(rows...))
 	if more := p.Suggest.MoreClaims(); k == annotation.Claim && more > 0 {
 		body = append(body, kit.Button("btn outlined", p.moreClaims).Text(words.SuggestionsMore.With("n", min(more, suggestion.ClaimsAtOnce))))
 	}
@@ -202,7 +203,7 @@ func (p *suggestions) bygones() app.UI {
 	if len(gone) == 0 {
 		return kit.El("div")
 	}
-	head := kit.Button("unfold", p.unfold).Aria("expanded", strconv.FormatBool(p.Suggest.ShowDismissed)).Text(fmt.Sprintf("Dismissed: %d", len(gone)))
+	head := kit.Button("unfold", p.unfold).Aria("expanded", strconv.FormatBool(p.Suggest.ShowDismissed)).Text(words.SuggestionsDismissed.With("n", len(gone)))
 	if !p.Suggest.ShowDismissed {
 		return kit.El("div").Class("group").Body(head)
 	}
@@ -211,8 +212,8 @@ func (p *suggestions) bygones() app.UI {
 		rows = append(rows, p.row(g, true))
 	}
 	return kit.El("div").Class("group").Body(head,
-		kit.El("ul").Class("rows").Aria("label", "Dismissed suggestions").Body(rows...),
-		kit.Button("btn outlined", p.returnAll).Text("Bring all back"),
+		kit.El("ul").Class("rows").Aria("label", words.SuggestionsDismissedName.String()).Body(rows...),
+		kit.Button("btn outlined", p.returnAll).Text(words.SuggestionsRestoreAll.String()),
 	)
 }
 
@@ -237,7 +238,7 @@ func (p *suggestions) takeAll(k annotation.Kind) app.EventHandler {
 
 // letter stands for a kind where there is no room for its name.
 func letter(k annotation.Kind) app.UI {
-	return kit.El("span").Class("letter").Aria("hidden", "true").Text(k.Name()[:1])
+	return kit.El("span").Class("letter").Aria("hidden", "true").Text(words.KindLetter.With("kind", string(k)))
 }
 
 // suggestionRow is one suggestion in the list, or one that was dismissed.
@@ -260,23 +261,23 @@ func (r *suggestionRow) Render() app.UI { return kit.Draw(&r.compo, r.root, r, r
 
 func (r *suggestionRow) render() app.UI {
 	li := kit.El("li").Class(string(r.Kind))
-	about := kit.El("span").Class("unseen").Text(": " + r.Words)
+	about := kit.El("span").Class("unseen").Text(words.SuggestionOf.With("words", r.Words))
 	if r.Gone {
 		return li.Body(
 			letter(r.Kind),
 			kit.El("span").Class("words").Dir("auto").Text(r.Words),
-			kit.Button("btn", r.bringBack).Body(kit.El("span").Text("Bring back"), about),
+			kit.Button("btn", r.bringBack).Body(kit.El("span").Text(words.SuggestionRestore.String()), about),
 		)
 	}
 	return li.Body(
 		letter(r.Kind),
-		kit.Button("words", r.choose).ID("%s", suggestionID(r.Key)).Title("Show it in the text").Body(
-			kit.El("span").Class("unseen").Text(r.Kind.Name()+": "),
+		kit.Button("words", r.choose).ID("%s", suggestionID(r.Key)).Title(words.SuggestionShow.String()).Body(
+			kit.El("span").Class("unseen").Text(words.SuggestionKindOf.With("kind", string(r.Kind))),
 			kit.El("span").Class("what").Dir("auto").Text(r.Words),
 			kit.El("span").Class("why").Dir("auto").Text(r.Reason),
 		),
 		kit.Button("btn", r.take).Body(kit.El("span").Text(words.SuggestionMark.String()), about),
-		kit.Button("btn", r.dismiss).Title(words.SuggestionNotThis.String()).Body(kit.Icon("close"), kit.El("span").Class("unseen").Text(words.SuggestionNotThis.String()+": "+r.Words)),
+		kit.Button("btn", r.dismiss).Title(words.SuggestionNotThis.String()).Body(kit.Icon("close"), kit.El("span").Class("unseen").Text(words.SuggestionNotThis.String()+words.SuggestionOf.With("words", r.Words))),
 	)
 }
 

@@ -34,10 +34,7 @@ func (e *editor) ties() app.UI {
 
 // bearing says how the other mark bears on the one in the editor.
 func bearing(s annotation.Stance) string {
-	if s == annotation.Context {
-		return "is context for this"
-	}
-	return stanceWords(s) + " this"
+	return words.TieBearing.With("as", string(s))
 }
 
 func tieWords(t reader.Tie) string {
@@ -47,7 +44,7 @@ func tieWords(t reader.Tie) string {
 	case t.Kind == "":
 		return words.EditorElsewhereUnknown.String()
 	}
-	return t.Kind.Name() + ": “" + t.Words + "”"
+	return words.TieTo.With("kind", string(t.Kind), "words", t.Words)
 }
 
 // tie leads to the mark at the other end of a link.
@@ -71,7 +68,7 @@ func (t *tie) render() app.UI {
 	if t.Tie.Kind == "" {
 		return kit.El("span").Class("words").Text(tieWords(t.Tie))
 	}
-	return kit.Button("words "+string(t.Tie.Kind), t.follow).Title("Go to this mark").Dir("auto").Text(tieWords(t.Tie))
+	return kit.Button("words "+string(t.Tie.Kind), t.follow).Title(words.MarkGoTo.String()).Dir("auto").Text(tieWords(t.Tie))
 }
 
 func (t *tie) follow(app.Context, app.Event) {
@@ -95,7 +92,7 @@ func (u *untie) CompoID() string { return string(u.Mark) + strconv.Itoa(u.Index)
 func (u *untie) Render() app.UI { return kit.Draw(&u.compo, u.root, u, u.render) }
 
 func (u *untie) render() app.UI {
-	return kit.Button("btn close", u.remove).Aria("label", "Remove the link to "+u.Words).Body(kit.Icon("close"))
+	return kit.Button("btn close", u.remove).Aria("label", words.TieRemove.With("words", u.Words)).Body(kit.Icon("close"))
 }
 
 func (u *untie) remove(app.Context, app.Event) {

@@ -61,7 +61,7 @@ func TestAFigureIsChecked(t *testing.T) {
 		d.lists(tt.want...)
 		pick(tt.label, "any")
 	}
-	d.the("searchbox", "Search in the marks").write("MISLEADING")
+	d.the("searchbox", "Search marks").write("MISLEADING")
 	d.lists(percent)
 	d.the("button", "Clear filters").click()
 	d.press("Escape")

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // How numbers and dates are written.
@@ -59,9 +61,31 @@ func Moment(t time.Time) string {
 	return DateTime.With("date", Date(t), "time", t.Format("15:04"))
 }
 
+// Within is a label as it stands within a sentence: in lower case, but for German nouns
+// and for letters that stand for words.
+func Within(label Text) string {
+	s := label.String()
+	first, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if Tag() == "de" || unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[n:]
+}
+
 func month(t time.Time) string {
 	if names := strings.Fields(DateMonths.String()); len(names) == 12 {
 		return names[t.Month()-1]
 	}
 	return t.Month().String()
 }
+
+// How a quantity is said.
+const (
+	QuantityAbout   Text = "about {number}"
+	QuantityRange   Text = "{from} to {to}"
+	QuantityAtLeast Text = "at least {number}"
+	QuantityAtMost  Text = "at most {number}"
+	QuantityOf      Text = "a unit and what is counted|{unit} of {of}"
+	SourceCount     Text = "{n, plural, one {# source} other {# sources}}"
+)

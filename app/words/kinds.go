@@ -8,3 +8,10 @@ const KindNoun Text = "behind a number, the number itself left out|{kind, select
 const MarkCount Text = "{n, plural, one {# mark} other {# marks}}"
 const ArticleCount Text = "{n, plural, one {# article} other {# articles}}"
 const WordCount Text = "{n, plural, one {# word} other {# words}}"
+const KindLetter Text = "one letter for each kind|{kind, select, claim {C} quote {Q} figure {F} other {M}}"
+
+// Name is what the product is called, in every language.
+const Name = "Gloss"
+
+// Kind names a kind of mark.
+func Kind[K ~string](kind K) string { return KindName.With("kind", string(kind)) }

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/suggest"
 	"gloss/app/text"
+	"gloss/app/words"
 )
 
 // Suggestion is a place of the article that rules take for a claim, a quote or a
@@ -132,34 +133,34 @@ func shifted(q suggest.Quote, from int) suggest.Quote {
 }
 
 // figureWords says what a figure is.
-var figureWords = map[suggest.FigureKind]string{
-	suggest.Count:       "a number",
-	suggest.Money:       "an amount of money",
-	suggest.Percent:     "a percentage",
-	suggest.Points:      "percentage points",
-	suggest.Multiple:    "a multiple",
-	suggest.Fraction:    "a share",
-	suggest.Age:         "an age",
-	suggest.Duration:    "a length of time",
-	suggest.Temperature: "a temperature",
-	suggest.Dimension:   "a measurement",
+var figureWords = map[suggest.FigureKind]words.Text{
+	suggest.Count:       words.FigureNumber,
+	suggest.Money:       words.FigureMoney,
+	suggest.Percent:     words.FigurePercent,
+	suggest.Points:      words.FigurePoints,
+	suggest.Multiple:    words.FigureMultiple,
+	suggest.Fraction:    words.FigureShare,
+	suggest.Age:         words.FigureAge,
+	suggest.Duration:    words.FigureDuration,
+	suggest.Temperature: words.FigureTemperature,
+	suggest.Dimension:   words.FigureMeasurement,
 }
 
 func figureReason(f suggest.Figure) string {
-	what := figureWords[f.Kind]
+	what := figureWords[f.Kind].String()
 	if f.Of != "" && f.Kind == suggest.Count {
 		of, _ := wording.CutTo(wording.OneLine(f.Of), annotation.MaxField)
-		what = "a count of " + of
+		what = words.FigureCountOf.With("of", of)
 	}
 	switch {
 	case f.Change:
-		what += " (change)"
+		return words.FigureChange.With("what", what)
 	case f.Range():
-		what += " (range)"
+		return words.FigureRange.With("what", what)
 	case f.Modifier != suggest.Exactly:
-		what += " (limit)"
+		return words.FigureLimit.With("what", what)
 	case f.Approximate:
-		what += " (approximate)"
+		return words.FigureApproximate.With("what", what)
 	}
 	return what
 }
@@ -168,21 +169,25 @@ func quoteReason(doc string, q suggest.Quote) string {
 	who, _ := wording.CutTo(speaker(doc, q), annotation.MaxField)
 	switch {
 	case who != "":
-		return "in quotation marks, said by " + who
+		return words.QuoteSaidBy.With("who", who)
 	case q.Unclosed:
-		return "after a quotation mark that is not closed"
+		return words.QuoteUnclosed.String()
 	}
-	return "in quotation marks"
+	return words.QuoteInMarks.String()
 }
 
 func claimReason(c suggest.Claim) string {
-	why := "can be checked"
+	why := words.ClaimCheckable.String()
 	if len(c.Reasons) > 0 {
-		why = "contains " + strings.Join(c.Reasons, ", ")
+		contains := make([]string, len(c.Reasons))
+		for i, r := range c.Reasons {
+			contains[i] = words.ClaimReason(r).String()
+		}
+		why = words.ClaimContains.With("list", strings.Join(contains, ", "))
 	}
 	if c.Name != "" {
 		who, _ := wording.CutTo(wording.OneLine(c.Name), annotation.MaxField)
-		why += ". Stated by " + who
+		return words.ClaimStatedBy.With("why", why, "who", who)
 	}
 	return why
 }

@@ -8,6 +8,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/entry"
+	"gloss/app/words"
 )
 
 // Field names one thing that is recorded of a mark.
@@ -81,15 +82,16 @@ const (
 // Option is one value of a choice, with its words for a person. Of a verdict it has
 // the step, for its gauge and hue.
 type Option struct {
-	Value, Label string
-	Step         annotation.Step
+	Value string
+	Label words.Text
+	Step  annotation.Step
 }
 
 // Row is one line of the table of fields: it is drawn, it dispatches what
 // is typed, and it is what tests go through, so that the three cannot differ.
 type Row struct {
 	Field   Field
-	Label   string
+	Label   words.Text
 	Kinds   []annotation.Kind // which have it; none for all
 	Each    Each
 	Input   Input
@@ -117,33 +119,33 @@ var (
 
 // All is every field, in the order of the editor.
 var All = []Row{
-	{Field: Note, Label: "Note", Input: ManyLines, Most: annotation.MaxNote, At: func(a *annotation.Annotation, _ int) *string { return &a.Note }},
+	{Field: Note, Label: words.FieldNote, Input: ManyLines, Most: annotation.MaxNote, At: func(a *annotation.Annotation, _ int) *string { return &a.Note }},
 	verdictOn(annotation.Claim),
 	verdictOn(annotation.Quote),
 	verdictOn(annotation.Figure),
-	{Field: Name, Label: "Claimant", Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: nameOf},
-	{Field: Name, Label: "Speaker", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: nameOf},
-	{Field: Role, Label: "Role", Kinds: ofSaying, More: true, Offer: true, Most: annotation.MaxField, At: roleOf},
-	{Field: SaidOn, Label: "Said on", Kinds: ofSaying, More: true, Offer: true, Most: annotation.MaxField, check: entry.DateFault, Meant: entry.DayMeant, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.On }},
-	{Field: SaidWhere, Label: "Where", Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.Where }},
-	{Field: Cue, Label: "Reporting verb", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Cue }},
-	{Field: Form, Label: "Form", Kinds: ofQuote, More: true, Input: Choice, Options: forms, At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Quotation.Form) }},
-	{Field: Verified, Label: "Checked against", Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Verified }},
-	{Field: Value, Label: "Value", Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.Value })},
-	{Field: From, Label: "From", Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.From })},
-	{Field: To, Label: "to", Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.To })},
-	{Field: Precision, Label: "Precision", Kinds: ofFigure, More: true, Input: Buttons, Options: precisions, get: precisionOf, set: setPrecision},
-	{Field: Unit, Label: "Unit", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Unit })},
-	{Field: Of, Label: "Counted", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Of })},
-	{Field: Period, Label: "Period", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, check: entry.DateFault, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Period })},
-	{Field: Source, Label: "Source", Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Source })},
-	{Field: Tags, Label: "Tags", More: true, Input: Commas, Most: annotation.MaxTags * (annotation.MaxTag + 2)},
-	{Field: URL, Label: "Address", Each: EachEvidence, Offer: true, Most: annotation.MaxField, check: entry.AddressFault, Meant: addressMeant, At: evidence(func(e *annotation.Evidence) *string { return &e.URL })},
-	{Field: Title, Label: "Title", Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Title })},
-	{Field: Stance, Label: "Stance", Each: EachEvidence, Input: Buttons, Options: stances, At: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
-	{Field: Excerpt, Label: "Excerpt", Each: EachEvidence, Input: ManyLines, Most: annotation.MaxExcerpt, At: evidence(func(e *annotation.Evidence) *string { return &e.Excerpt })},
-	{Field: Accessed, Label: "Read on", Each: EachEvidence, Most: annotation.MaxField, check: entry.DateFault, Meant: entry.DayMeant, At: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
-	{Field: LinkAs, Label: "Relation", Each: EachLink, Input: Choice, Options: stances, At: linkAs},
+	{Field: Name, Label: words.FieldClaimant, Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: nameOf},
+	{Field: Name, Label: words.FieldSpeaker, Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: nameOf},
+	{Field: Role, Label: words.FieldRole, Kinds: ofSaying, More: true, Offer: true, Most: annotation.MaxField, At: roleOf},
+	{Field: SaidOn, Label: words.FieldSaidOn, Kinds: ofSaying, More: true, Offer: true, Most: annotation.MaxField, check: entry.DateFault, Meant: entry.DayMeant, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.On }},
+	{Field: SaidWhere, Label: words.FieldWhere, Kinds: ofClaim, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Said.Where }},
+	{Field: Cue, Label: words.FieldCue, Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Cue }},
+	{Field: Form, Label: words.FieldForm, Kinds: ofQuote, More: true, Input: Choice, Options: forms, At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Quotation.Form) }},
+	{Field: Verified, Label: words.FieldVerified, Kinds: ofQuote, More: true, Offer: true, Most: annotation.MaxField, At: func(a *annotation.Annotation, _ int) *string { return &a.Quotation.Verified }},
+	{Field: Value, Label: words.FieldValue, Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.Value })},
+	{Field: From, Label: words.FieldFrom, Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.From })},
+	{Field: To, Label: words.FieldTo, Kinds: ofFigure, More: true, Input: Amount, Most: annotation.MaxNumber, At: number(func(q *annotation.Quantity) *annotation.Number { return &q.To })},
+	{Field: Precision, Label: words.FieldPrecision, Kinds: ofFigure, More: true, Input: Buttons, Options: precisions, get: precisionOf, set: setPrecision},
+	{Field: Unit, Label: words.FieldUnit, Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Unit })},
+	{Field: Of, Label: words.FieldCounted, Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Of })},
+	{Field: Period, Label: words.FieldPeriod, Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, check: entry.DateFault, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Period })},
+	{Field: Source, Label: words.FieldSource, Kinds: ofFigure, More: true, Offer: true, Most: annotation.MaxField, At: ofQuantity(func(q *annotation.Quantity) *string { return &q.Source })},
+	{Field: Tags, Label: words.FieldTags, More: true, Input: Commas, Most: annotation.MaxTags * (annotation.MaxTag + 2)},
+	{Field: URL, Label: words.FieldAddress, Each: EachEvidence, Offer: true, Most: annotation.MaxField, check: entry.AddressFault, Meant: addressMeant, At: evidence(func(e *annotation.Evidence) *string { return &e.URL })},
+	{Field: Title, Label: words.FieldTitle, Each: EachEvidence, Offer: true, Most: annotation.MaxField, At: evidence(func(e *annotation.Evidence) *string { return &e.Title })},
+	{Field: Stance, Label: words.FieldStance, Each: EachEvidence, Input: Buttons, Options: stances, At: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
+	{Field: Excerpt, Label: words.FieldExcerpt, Each: EachEvidence, Input: ManyLines, Most: annotation.MaxExcerpt, At: evidence(func(e *annotation.Evidence) *string { return &e.Excerpt })},
+	{Field: Accessed, Label: words.FieldReadOn, Each: EachEvidence, Most: annotation.MaxField, check: entry.DateFault, Meant: entry.DayMeant, At: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
+	{Field: LinkAs, Label: words.FieldRelation, Each: EachLink, Input: Choice, Options: stances, At: linkAs},
 }
 
 func addressMeant(typed, _ string) (string, bool) { return entry.AddressMeant(typed) }
@@ -152,12 +154,12 @@ func addressMeant(typed, _ string) (string, bool) { return entry.AddressMeant(ty
 // option without a value has its label for one.
 var (
 	forms = []Option{
-		{Value: "unknown", Label: "Not said"}, {Value: string(annotation.Direct), Label: "Direct"},
-		{Value: string(annotation.Indirect), Label: "Indirect"}, {Value: string(annotation.Partial), Label: "Partial"},
+		{Value: "unknown", Label: words.FormUnknown}, {Value: string(annotation.Direct), Label: words.FormDirect},
+		{Value: string(annotation.Indirect), Label: words.FormIndirect}, {Value: string(annotation.Partial), Label: words.FormPartial},
 	}
 	stances = []Option{
-		{Value: string(annotation.Supports), Label: "Supports"}, {Value: string(annotation.InPart), Label: "In part"},
-		{Value: string(annotation.Contradicts), Label: "Contradicts"}, {Value: string(annotation.Context), Label: "Context"},
+		{Value: string(annotation.Supports), Label: words.EditorSupports}, {Value: string(annotation.InPart), Label: words.StanceInPart},
+		{Value: string(annotation.Contradicts), Label: words.EditorContradicts}, {Value: string(annotation.Context), Label: words.EditorContext},
 	}
 )
 
@@ -173,12 +175,12 @@ func verdictOn(k annotation.Kind) Row {
 			options = append(options, optionOf(step))
 		}
 	}
-	return Row{Field: Verdict, Label: "Verdict", Kinds: []annotation.Kind{k}, Input: Buttons, Options: options,
+	return Row{Field: Verdict, Label: words.FieldVerdict, Kinds: []annotation.Kind{k}, Input: Buttons, Options: options,
 		At: func(a *annotation.Annotation, _ int) *string { return (*string)(&a.Verdict) }}
 }
 
 func optionOf(step annotation.Step) Option {
-	return Option{Value: cmp.Or(string(step.Verdict), UncheckedValue), Label: step.Word, Step: step}
+	return Option{Value: cmp.Or(string(step.Verdict), UncheckedValue), Label: words.Verdict(step.Word), Step: step}
 }
 
 // OptionsFor are the options of a choice as they are offered for a mark: those of the

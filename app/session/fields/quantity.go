@@ -59,7 +59,7 @@ const (
 	atMost  = "at-most"
 )
 
-var precisions = []Option{{Value: exact, Label: "Exact"}, {Value: about, Label: "About"}, {Value: atLeast, Label: "At least"}, {Value: atMost, Label: "At most"}}
+var precisions = []Option{{Value: exact, Label: words.PrecisionExact}, {Value: about, Label: words.PrecisionAbout}, {Value: atLeast, Label: words.PrecisionAtLeast}, {Value: atMost, Label: words.PrecisionAtMost}}
 
 // precisionOf tells how exact a figure is. A range with one end is a bound.
 func precisionOf(a *annotation.Annotation) string {

@@ -124,14 +124,14 @@ func recordTags(a *annotation.Annotation, typed string) string {
 }
 
 // Name is the field's label where it does not stand beside its neighbours.
-func (r *Row) Name() string {
+func (r *Row) Name() words.Text {
 	switch r.Field {
 	case From, To:
-		return "range"
+		return words.FieldRange
 	case URL, Title, Excerpt, Stance, Accessed:
-		return "evidence"
+		return words.EditorEvidence
 	case LinkAs:
-		return "link"
+		return words.PrintedLink
 	}
 	return r.Label
 }

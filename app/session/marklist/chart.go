@@ -7,6 +7,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/article"
+	"gloss/app/words"
 )
 
 // A lane is drawn in a box of this size, in units of its own.
@@ -50,7 +51,7 @@ func Lanes(rows []Row, id article.ID, length int) []Lane {
 	}
 	out := make([]Lane, len(annotation.Kinds))
 	for k, kind := range annotation.Kinds {
-		out[k] = Lane{kind, len(at[k]), bars(bins[k][:], most), alongWords(at[k])}
+		out[k] = Lane{kind, len(at[k]), bars(bins[k][:], most), alongWords(kind, at[k])}
 	}
 	return out
 }
@@ -72,27 +73,27 @@ func bars(bins []int, most int) string {
 
 // alongWords says where marks stand: each of a few, and how many of many in
 // every tenth of the text.
-func alongWords(at []int) string {
+func alongWords(kind annotation.Kind, at []int) string {
 	const few = 10
 	if len(at) == 0 {
-		return "none"
+		return words.ListLaneNone.With("kind", string(kind))
 	}
 	if len(at) <= few {
-		words := make([]string, len(at))
+		places := make([]string, len(at))
 		for i, p := range at {
-			words[i] = strconv.Itoa(p)
+			places[i] = strconv.Itoa(p)
 		}
-		return strconv.Itoa(len(at)) + ", at " + strings.Join(words, ", ") + " per cent of the text"
+		return words.ListLaneFew.With("kind", string(kind), "n", len(at), "list", strings.Join(places, ", "))
 	}
 	var tenths [10]int
 	for _, p := range at {
 		tenths[p/10]++
 	}
-	var words []string
+	var counts []string
 	for _, n := range tenths {
-		words = append(words, strconv.Itoa(n))
+		counts = append(counts, strconv.Itoa(n))
 	}
-	return strconv.Itoa(len(at)) + ", by tenths of the text " + strings.Join(words, ", ")
+	return words.ListLaneMany.With("kind", string(kind), "n", len(at), "list", strings.Join(counts, ", "))
 }
 
 // Standing is how far the marks of a kind are checked.

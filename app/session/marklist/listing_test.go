@@ -184,9 +184,9 @@ func TestCharts(t *testing.T) {
 	rows := rowsOf(at("figure", 999, ""), at("claim", 500, "refuted"), at("claim", 1, ""), at("claim", 2, "refuted"))
 	lanes := Lanes(rows, "a", 1000)
 	want := []Lane{
-		{annotation.Claim, 3, "M0 24v-24h4v24zM500 24v-12h4v12z", "3, at 0, 0, 50 per cent of the text"},
-		{annotation.Quote, 0, "", "none"},
-		{annotation.Figure, 1, "M995 24v-12h4v12z", "1, at 99 per cent of the text"},
+		{annotation.Claim, 3, "M0 24v-24h4v24zM500 24v-12h4v12z", "Claims: 3, at 0, 0, 50 % of the text"},
+		{annotation.Quote, 0, "", "Quotes: none"},
+		{annotation.Figure, 1, "M995 24v-12h4v12z", "Figures: 1, at 99 % of the text"},
 	}
 	if !reflect.DeepEqual(lanes, want) {
 		t.Errorf("lanes %+v", lanes)
@@ -198,7 +198,7 @@ func TestCharts(t *testing.T) {
 	for i := range 20 {
 		many = append(many, at("quote", i*50, ""))
 	}
-	if got := Lanes(rowsOf(many...), "a", 1000)[1].Words; got != "20, by tenths of the text 2, 2, 2, 2, 2, 2, 2, 2, 2, 2" {
+	if got := Lanes(rowsOf(many...), "a", 1000)[1].Words; got != "Quotes: 20, by tenths of the text 2, 2, 2, 2, 2, 2, 2, 2, 2, 2" {
 		t.Errorf("many: %s", got)
 	}
 	rows = append(rows, rowsOf(at("figure", 3, "wrong"))...)

@@ -11,6 +11,7 @@ import (
 	"gloss/app/session/fields"
 	"gloss/app/session/wording"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // Merged is a mark of a batch after what another window wrote was merged into it: Now
@@ -68,31 +69,31 @@ func Marks(base *annotation.Annotation, mine, theirs annotation.Annotation) (out
 		base = &annotation.Annotation{ID: mine.ID}
 	}
 	var lines []string
-	keep := func(label, words string) {
+	keep := func(label words.Text, said string) {
 		clash = true
-		if words != "" {
-			lines = append(lines, "In another window – "+label+": "+words)
+		if said != "" {
+			lines = append(lines, words.MergeLine.With("field", label, "words", said))
 		}
 	}
 	out = mine
 	evidence, over := mergeLists(base.Evidence, mine.Evidence, theirs.Evidence, annotation.MaxEvidence, equal)
 	for _, e := range over {
-		keep("Evidence", strings.Join(strings.Fields(e.URL+" "+e.Title+" "+e.Excerpt), " "))
+		keep(words.EditorEvidence, strings.Join(strings.Fields(e.URL+" "+e.Title+" "+e.Excerpt), " "))
 	}
 	links, cut := mergeLists(base.Links, mine.Links, theirs.Links, annotation.MaxLinks, equal)
 	for _, l := range cut {
-		keep("Link", string(l.To))
+		keep(words.PrintedLink, string(l.To))
 	}
 	tags, more := mergeLists(base.Tags, mine.Tags, theirs.Tags, annotation.MaxTags, func(a, b string) bool { return annotation.HasTag([]string{a}, b) })
 	if len(more) > 0 {
-		keep("Tags", strings.Join(more, ", "))
+		keep(words.FieldTags, strings.Join(more, ", "))
 	}
 	out.Evidence, out.Links, out.Tags = evidence, links, tags
 	if pick(&out.Kind, base.Kind, theirs.Kind) {
-		keep("Kind", string(theirs.Kind))
+		keep(words.EditorKinds, words.Kind(theirs.Kind))
 	}
 	if pick(&out.Target, base.Target, theirs.Target) {
-		keep("Marked words", theirs.Target.Quote.Exact)
+		keep(words.MergeMarked, theirs.Target.Quote.Exact)
 	}
 	type amount struct {
 		value, from, to annotation.Number
@@ -101,7 +102,7 @@ func Marks(base *annotation.Annotation, mine, theirs annotation.Annotation) (out
 	of := func(q annotation.Quantity) amount { return amount{q.Value, q.From, q.To, q.Approximate} }
 	a, others := of(mine.Quantity), of(theirs.Quantity)
 	if pick(&a, of(base.Quantity), others) {
-		keep("Figure", strings.Trim(string(others.value)+" "+string(others.from)+"–"+string(others.to), " –"))
+		keep(words.MergeFigure, strings.Trim(string(others.value)+" "+string(others.from)+"–"+string(others.to), " –"))
 	}
 	out.Quantity.Value, out.Quantity.From, out.Quantity.To, out.Quantity.Approximate = a.value, a.from, a.to, a.about
 	verdict(&out, base, &mine, &theirs, keep)
@@ -131,16 +132,16 @@ func Marks(base *annotation.Annotation, mine, theirs annotation.Annotation) (out
 
 // verdict merges the verdicts as they are on the scale of the kind that the mark has
 // now. One that was chosen in a window and that the scale does not have goes into the note.
-func verdict(out, base, mine, theirs *annotation.Annotation, keep func(label, words string)) {
-	const label = "Verdict"
+func verdict(out, base, mine, theirs *annotation.Annotation, keep func(label words.Text, said string)) {
+	const label = words.FieldVerdict
 	on := func(a *annotation.Annotation) annotation.Verdict { return a.Verdict.On(out.Kind) }
 	out.Verdict = on(mine)
 	if pick(&out.Verdict, on(base), on(theirs)) {
-		keep(label, theirs.Step().Word)
+		keep(label, words.Verdict(theirs.Step().Word).String())
 	}
 	for _, a := range []*annotation.Annotation{mine, theirs} {
 		if a.Verdict != base.Verdict && a.Verdict != annotation.Unchecked && on(a) == annotation.Unchecked {
-			keep(label, a.Step().Word)
+			keep(label, words.Verdict(a.Step().Word).String())
 		}
 	}
 }

@@ -44,7 +44,7 @@ func TestMarks(t *testing.T) {
 		{"one field, alike", nil, name("Ida"), name("Ida"), "claim|Ida|||", false},
 		{"one field", nil, name("Ida"), name("Bo"), "claim|Ida|||In another window – Claimant: Bo", true},
 		{"one field, emptied there", name("Ida"), name("Bo"), name(""), "claim|Bo|||", true},
-		{"the kind", nil, func(m *annotation.Annotation) { m.Kind = annotation.Quote }, func(m *annotation.Annotation) { m.Kind = annotation.Figure }, "quote||||In another window – Kind: figure", true},
+		{"the kind", nil, func(m *annotation.Annotation) { m.Kind = annotation.Quote }, func(m *annotation.Annotation) { m.Kind = annotation.Figure }, "quote||||In another window – Kind: Figure", true},
 		{"a kind, and a verdict that it has too", verdict(annotation.Supported), become(annotation.Figure), nil, "figure, correct||||", false},
 		{"a kind here, a verdict there", nil, become(annotation.Figure), verdict(annotation.Refuted), "figure, wrong||||", false},
 		{"a verdict here, a kind there", nil, verdict(annotation.Refuted), become(annotation.Figure), "figure, wrong||||", false},

@@ -3,11 +3,11 @@ package reader
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"gloss/app/annotation"
 	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
+	"gloss/app/words"
 )
 
 // typeField records what is typed in a field, as it is typed.
@@ -24,7 +24,7 @@ func (s room) typeField(m FieldTyped) []workspace.Effect {
 	if !changed {
 		return nil
 	}
-	e := workspace.Edit{Changes: []workspace.Change{c}, Words: strings.ToLower(r.Name()) + " edited", Field: string(m.Field) + " " + strconv.Itoa(m.Index) + " " + string(m.ID)}
+	e := workspace.Edit{Changes: []workspace.Change{c}, Words: words.MarkFieldEdited.With("field", words.Within(r.Name())), Field: string(m.Field) + " " + strconv.Itoa(m.Index) + " " + string(m.ID)}
 	if r.Chooses() || r.Input == fields.Commas {
 		s.EndTyping()
 		e.Field = "" // each choice is a step
@@ -43,7 +43,7 @@ func rowOf(f fields.Field, a *annotation.Annotation) *fields.Row {
 
 // removeTag takes a tag away.
 func (s room) removeTag(m TagRemoved) []workspace.Effect {
-	todo := s.ChangeMark(m.ID, m.At, "tag removed", func(a *annotation.Annotation) {
+	todo := s.ChangeMark(m.ID, m.At, words.TagRemoved.String(), func(a *annotation.Annotation) {
 		a.Tags = slices.DeleteFunc(slices.Clone(a.Tags), func(t string) bool { return t == m.Tag })
 		if len(a.Tags) == 0 {
 			a.Tags = nil

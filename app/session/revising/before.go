@@ -40,7 +40,7 @@ func reading(m annotation.Annotation) string {
 	case annotation.Figure:
 		said = wording.Quantity(m.Quantity)
 	case annotation.Quote:
-		said = wording.Join(", ", m.Said.Name, m.Said.Role, m.Quotation.Cue, string(m.Quotation.Form))
+		said = wording.Join(", ", m.Said.Name, m.Said.Role, m.Quotation.Cue, wording.Form(m.Quotation.Form))
 	}
 	if said == "" {
 		return words.RevisionNothingRead.String()
@@ -49,17 +49,17 @@ func reading(m annotation.Annotation) string {
 }
 
 func (s room) verdictHeld(m VerdictHeld) []workspace.Effect {
-	return s.ChangeMark(m.ID, m.At, "verdict kept", func(a *annotation.Annotation) { a.Target.AnchorStatus.VerdictBefore = false })
+	return s.ChangeMark(m.ID, m.At, words.RevisionVerdictKept.String(), func(a *annotation.Annotation) { a.Target.AnchorStatus.VerdictBefore = false })
 }
 
 func (s room) readingHeld(m ReadingHeld) []workspace.Effect {
-	return s.ChangeMark(m.ID, m.At, "recorded words kept", func(a *annotation.Annotation) { a.Target.AnchorStatus.ReadingBefore = false })
+	return s.ChangeMark(m.ID, m.At, words.RevisionReadingKept.String(), func(a *annotation.Annotation) { a.Target.AnchorStatus.ReadingBefore = false })
 }
 
 // readingTaken records what the words of a mark say now. What they never say, such as
 // the source of a figure, stays.
 func (s room) readingTaken(m ReadingTaken) []workspace.Effect {
-	return s.ChangeMark(m.ID, m.At, "read anew", func(a *annotation.Annotation) {
+	return s.ChangeMark(m.ID, m.At, words.RevisionReadingTaken.String(), func(a *annotation.Annotation) {
 		a.Target.AnchorStatus.ReadingBefore = false
 		switch is := s.ReadAs(*a); a.Kind {
 		case annotation.Figure:

@@ -44,7 +44,7 @@ func TestWorkIsCountedUntilABackup(t *testing.T) {
 	for i := range 250 {
 		p.Play(sessiontest.Noted(id, string(rune('a'+i%26)), sessiontest.Noon.Add(time.Duration(i)*time.Second)))
 	}
-	if !p.S.BackupDue() || p.S.Backup.Words()+", "+p.S.Backup.Since() != "No backup yet, 251 changes since" {
+	if !p.S.BackupDue() || p.S.Backup.Reminder() != "251 changes, never backed up." {
 		t.Fatalf("%+v, %s", p.S.Backup, p.S.Backup.Words())
 	}
 	p.Play(saving.BackupPutOff{})

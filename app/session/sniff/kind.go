@@ -4,11 +4,11 @@ package sniff
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/words"
 )
 
 // Kind is what a file, or a text that was pasted or shared, is taken for.
@@ -32,21 +32,21 @@ func KindOf(b Brought) (k Kind, why string) {
 	kind, size := b.mediaType(), b.Size
 	switch {
 	case size == 0:
-		return "", "it is empty."
+		return "", words.SniffEmpty.String()
 	case bytes.HasPrefix(b.Head, []byte("PK\x03\x04")), bytes.HasPrefix(b.Head, []byte("PK\x05\x06")):
 		return zipKind(b, kind)
 	case foreign(b.Head) != "":
 		return "", foreign(b.Head)
 	case b.named(".mhtml", ".mht"), bytes.HasPrefix(head, []byte("From: <Saved by ")):
-		return "", "it is a web archive (MHTML). Save the page as “Web page, HTML only” instead."
+		return "", words.SniffArchive.String()
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
-		return "", "it is a document of a word processor (RTF). Copy its text and paste it here."
+		return "", words.SniffRTF.String()
 	case markup(head) && contains(head, codec.ReportMark):
 		return atMost(MarksKind, size, codec.MaxFile)
 	case markup(head) && contains(head, codec.OlderReport) && contains(head, `<meta name="referrer" content="no-referrer">`):
-		return "", "it is a report of an older version of Gloss, which has no marks that can be read. Open the file of Gloss (.json) that was exported with it, or the article itself."
+		return "", words.SniffOldReport.String()
 	case codec.IsXML(head):
-		return "", codec.ErrXML.Error() + "."
+		return "", words.SniffXML.String()
 	case b.named(".csv", ".tsv", ".ann"), table(head):
 		return atMost(MarksKind, size, codec.MaxFile)
 	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml", ".md", ".markdown"):
@@ -81,7 +81,7 @@ func isJSON(head []byte) bool {
 
 func atMost(k Kind, size, most int64) (Kind, string) {
 	if size > most {
-		return "", fmt.Sprintf("it has %d MB, and at most %d MB are read.", size>>20, most>>20)
+		return "", words.SniffTooLarge.With("size", int((size+1<<20-1)>>20), "most", int(most>>20))
 	}
 	return k, ""
 }
@@ -89,32 +89,32 @@ func atMost(k Kind, size, most int64) (Kind, string) {
 func zipKind(b Brought, mediaType string) (Kind, string) {
 	switch {
 	case b.named(".docx", ".odt", ".pages", ".epub", ".pptx", ".xlsx", ".ods"):
-		return "", "it is a document of another program. Copy its text and paste it here, or save it as a web page (HTML)."
+		return "", words.SniffOffice.String()
 	case b.named(".zip"), !b.File, strings.Contains(mediaType, "zip"):
 		return atMost(MarksKind, b.Size, codec.MaxFile)
 	}
-	return "", "it is a zip file, whatever its name says."
+	return "", words.SniffZip.String()
 }
 
 // foreign says what a file is whose first bytes are of no text.
 func foreign(head []byte) string {
-	for magic, what := range map[string]string{
-		"\x89PNG": "a picture", "\xff\xd8\xff": "a picture", "GIF8": "a picture", "BM\x00": "a picture", "II*\x00": "a picture", "MM\x00*": "a picture",
-		"RIFF": "a picture or a recording", "ID3": "a recording", "OggS": "a recording",
-		"\x1f\x8b": "a compressed file", "7z\xbc\xaf": "a compressed file", "Rar!": "a compressed file",
-		"\xd0\xcf\x11\xe0": "a document of another program",
+	for magic, what := range map[string]words.Text{
+		"\x89PNG": words.SniffPicture, "\xff\xd8\xff": words.SniffPicture, "GIF8": words.SniffPicture, "BM\x00": words.SniffPicture, "II*\x00": words.SniffPicture, "MM\x00*": words.SniffPicture,
+		"RIFF": words.SniffMedia, "ID3": words.SniffRecording, "OggS": words.SniffRecording,
+		"\x1f\x8b": words.SniffCompressed, "7z\xbc\xaf": words.SniffCompressed, "Rar!": words.SniffCompressed,
+		"\xd0\xcf\x11\xe0": words.SniffProgram,
 	} {
 		if bytes.HasPrefix(head, []byte(magic)) {
-			return "it is " + what + " and not a text."
+			return what.String()
 		}
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte("%PDF-")):
-		return "it is a PDF. Open it, copy its text, and paste it here."
+		return words.SniffPDF.String()
 	case len(head) > 11 && string(head[4:8]) == "ftyp":
-		return "it is a picture or a recording and not a text."
+		return words.SniffMedia.String()
 	case binary(head):
-		return "it is not a text file."
+		return words.SniffNoText.String()
 	}
 	return ""
 }

@@ -25,9 +25,9 @@ func TestKindOf(t *testing.T) {
 		{"a page called a text", thing("a.txt", "text/plain", "<html><p>Fares"), PageKind, ""},
 		{"a report of Gloss", thing("a.html", "text/html", "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\">"+codec.ReportMark), MarksKind, ""},
 		{"a page that names the mark of a report far below", thing("a.html", "text/html", "<!doctype html><p>"+strings.Repeat("x", codec.SniffedReport)+codec.ReportMark), PageKind, ""},
-		{"a report of an older Gloss", thing("a.html", "text/html", "<!doctype html><meta "+codec.OlderReport+"abc'\"><meta name=\"referrer\" content=\"no-referrer\">"), "", "it is a report of an older version"},
+		{"a report of an older Gloss", thing("a.html", "text/html", "<!doctype html><meta "+codec.OlderReport+"abc'\"><meta name=\"referrer\" content=\"no-referrer\">"), "", "it is a report from an older version"},
 		{"a page with a policy alone", thing("a.html", "text/html", "<!doctype html><meta "+codec.OlderReport+"abc'\">"), PageKind, ""},
-		{"XML of another program", thing("a.xmi", "text/xml", "<?xml version='1.0'?><xmi:XMI xmlns:xmi='http://www.omg.org/XMI'>"), "", "it is XML of another program"},
+		{"XML of another program", thing("a.xmi", "text/xml", "<?xml version='1.0'?><xmi:XMI xmlns:xmi='http://www.omg.org/XMI'>"), "", "it is XML from another program"},
 		{"XHTML", thing("a.xml", "text/xml", "<?xml version='1.0'?><!DOCTYPE html><html>"), PageKind, ""},
 		{"a page in UTF-16", thing("", "", "<\x00h\x00t\x00m\x00l\x00"), PageKind, ""},
 		{"what the bookmark copies", thing("", "text/plain", "<!-- saved from url=https://example.org/ -->\n<html>"), PageKind, ""},
@@ -48,7 +48,7 @@ func TestKindOf(t *testing.T) {
 		{"an article that begins with a T", thing("a.txt", "", "T1 was the first terminal.\n"), TextKind, ""},
 		{"a zip of marks", thing("a.zip", "", "PK\x03\x04"), MarksKind, ""},
 		{"a zip called a page", thing("a.html", "text/html", "PK\x03\x04"), "", "it is a zip file, whatever its name says."},
-		{"a document", thing("a.docx", "", "PK\x03\x04"), "", "a document of another program"},
+		{"a document", thing("a.docx", "", "PK\x03\x04"), "", "a document from another program"},
 		{"a PDF", thing("a.html", "text/html", "%PDF-1.7"), "", "it is a PDF"},
 		{"a picture called a text", thing("a.txt", "", "\x89PNG\r\n"), "", "it is a picture"},
 		{"a film", thing("a.mp4", "", "\x00\x00\x00\x18ftypmp42"), "", "a picture or a recording"},
@@ -56,8 +56,8 @@ func TestKindOf(t *testing.T) {
 		{"RTF", thing("a.rtf", "", `{\rtf1\ansi`), "", "RTF"},
 		{"noughts", thing("a.txt", "", "a\x00b\x00\x00c"), "", "it is not a text file."},
 		{"nothing", thing("a.txt", "", ""), "", "it is empty."},
-		{"too much of a page", Brought{Name: "a.html", File: true, Size: MaxPage + 1, Head: []byte("<p>")}, "", "at most 32 MB"},
-		{"too much of a text", Brought{Name: "a.txt", File: true, Size: 2*article.MaxNew + 1, Head: []byte("a")}, "", "at most 4 MB"},
+		{"too much of a page", Brought{Name: "a.html", File: true, Size: MaxPage + 1, Head: []byte("<p>")}, "", "up to 32 MB"},
+		{"too much of a text", Brought{Name: "a.txt", File: true, Size: 2*article.MaxNew + 1, Head: []byte("a")}, "", "up to 4 MB"},
 	} {
 		got, why := KindOf(tt.thing)
 		if got != tt.want || !strings.Contains(why, tt.says) || (why == "") != (got != "") {

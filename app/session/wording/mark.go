@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"strconv"
 	"strings"
 
 	"gloss/app/annotation"
@@ -36,13 +35,10 @@ func Summary(a annotation.Annotation) (head, rest string) {
 }
 
 func sources(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return ""
-	case 1:
-		return "1 source"
 	}
-	return strconv.Itoa(n) + " sources"
+	return words.SourceCount.With("n", n)
 }
 
 // Quantity says a quantity: about 12 per cent, 80,000 to 120,000 prisoners.
@@ -50,32 +46,29 @@ func Quantity(q annotation.Quantity) string { return Join(" ", Number(q), Counte
 
 // Number says the number of a quantity: about 12, 80,000 to 120,000, at least 400.
 func Number(q annotation.Quantity) string {
-	about := ""
-	if q.Approximate {
-		about = "about"
-	}
-	number := shortNumber(q.Value)
+	said := ""
 	switch {
 	case q.From != "" && q.To != "":
-		number = shortNumber(q.From) + " to " + shortNumber(q.To)
+		said = words.QuantityRange.With("from", shortNumber(q.From), "to", shortNumber(q.To))
 	case q.From != "":
-		number = "at least " + shortNumber(q.From)
+		said = words.QuantityAtLeast.With("number", shortNumber(q.From))
 	case q.To != "":
-		number = "at most " + shortNumber(q.To)
+		said = words.QuantityAtMost.With("number", shortNumber(q.To))
+	default:
+		said = shortNumber(q.Value)
 	}
-	if number == "" {
-		return ""
+	if q.Approximate && said != "" {
+		return words.QuantityAbout.With("number", said)
 	}
-	return Join(" ", about, number)
+	return said
 }
 
 // Counted says what a quantity measures or counts: per cent of voters, prisoners.
 func Counted(q annotation.Quantity) string {
-	of := q.Of
-	if q.Unit != "" && of != "" {
-		of = "of " + of
+	if q.Unit != "" && q.Of != "" {
+		return words.QuantityOf.With("unit", q.Unit, "of", q.Of)
 	}
-	return Join(" ", q.Unit, of)
+	return q.Unit + q.Of
 }
 
 // shortNumber writes a number with four digits behind the point at most; a third
@@ -87,4 +80,17 @@ func shortNumber(n annotation.Number) string {
 		return s[:point+1+digits] + "…"
 	}
 	return s
+}
+
+// Form is the form of a quotation, in words; nothing if it is not known.
+func Form(f annotation.QuoteForm) string {
+	switch f {
+	case annotation.Direct:
+		return words.FormDirect.String()
+	case annotation.Indirect:
+		return words.FormIndirect.String()
+	case annotation.Partial:
+		return words.FormPartial.String()
+	}
+	return ""
 }

@@ -45,12 +45,17 @@ func (b Backup) Words() string {
 	return words.BackupLast.With("date", words.Date(b.At.Local()))
 }
 
-// Since says how much was done since.
-func (b Backup) Since() string { return words.BackupSince.With("n", b.Changes) }
+// Reminder says when the last backup was made and how much was done since.
+func (b Backup) Reminder() string {
+	if b.At.IsZero() {
+		return words.BackupNever.With("n", b.Changes)
+	}
+	return words.BackupSince.With("n", b.Changes, "date", words.Date(b.At.Local()))
+}
 
 // KeepSettings keeps the settings with what is known of the backup and the store.
 func (w *Workspace) KeepSettings() Effect {
-	return KeepSettings{Record{w.Settings, w.Backup, w.Sentinel}}
+	return KeepSettings{Record{w.Settings, w.Backup, w.Sentinel, w.Unbundled}}
 }
 
 // BackupDue reports whether a backup should be asked for, by the time at which

@@ -9,7 +9,6 @@ import (
 
 	"gloss/app/importexport/protocol"
 	"gloss/app/session/exporting"
-	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 	"gloss/app/words"
@@ -55,12 +54,12 @@ func ExportFieldID(f exporting.ExportField) string { return "export-" + string(f
 func (d *exportDialog) Render() app.UI { return kit.Draw(&d.compo, d.host, d, d.render) }
 
 func (d *exportDialog) render() app.UI {
-	var formats, takings []fields.Option
+	var formats, takings []kit.Option
 	for _, f := range protocol.Formats {
-		formats = append(formats, fields.Option{Value: f.Name, Label: f.Title.String()})
+		formats = append(formats, kit.Option{Value: f.Name, Label: f.Title.String()})
 	}
 	for _, t := range d.Takings {
-		takings = append(takings, fields.Option{Value: string(t), Label: d.takes(t)})
+		takings = append(takings, kit.Option{Value: string(t), Label: d.takes(t)})
 	}
 	claims := kit.Hidden(kit.El("div").Class("pair"), d.Format.Name != "claimreview").Body(
 		d.field(exporting.ExportChecker, words.ExportChecker.String(), "text"),
@@ -93,7 +92,7 @@ func (d *exportDialog) takes(t exporting.Taking) string {
 	return words.ExportArticle.With("n", d.Marks)
 }
 
-func (d *exportDialog) choice(f exporting.ExportField, label string, options []fields.Option, value string) app.UI {
+func (d *exportDialog) choice(f exporting.ExportField, label string, options []kit.Option, value string) app.UI {
 	id := ExportFieldID(f)
 	var lines []app.UI
 	for _, o := range options {
@@ -130,11 +129,31 @@ func (d *exportDialog) preview() app.UI {
 	if len(s.Lacks) > 0 {
 		lacks = kit.El("p").Class("lacks").Text(words.ExportLeavesOut.With("list", strings.Join(s.Lacks, "; ")))
 	}
+	shown := kit.El("pre").Dir("auto").Text(head)
+	if len(s.Lines) > 0 {
+		shown = rendered(s)
+	}
 	return kit.El("div").Class("preview").Body(
 		kit.El("h3").ID("export-preview").Text(words.ExportPreview),
-		kit.El("pre").Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview").Dir("auto").Text(head),
+		shown.Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview"),
 		lacks,
 	)
+}
+
+// rendered is the first part of a page, as a person reads it.
+func rendered(s protocol.Sample) app.HTMLElem {
+	var body []app.UI
+	for _, l := range s.Lines {
+		tag := "p"
+		if l.Role == "title" || l.Role == "heading" {
+			tag = "h4"
+		}
+		body = append(body, kit.El(tag).Class(l.Role+"-line").Dir("auto").Text(l.Text))
+	}
+	if s.Cut {
+		body = append(body, kit.El("p").Text("…"))
+	}
+	return kit.El("div").Class("rendered").Body(body...)
 }
 
 // state says how far the work is, or why there is no file.

@@ -72,7 +72,7 @@ func (p *preview) remarks() []string {
 		out = append(out, words.IntakeKnownRemark.String())
 	}
 	if v := p.Of.Version; v.ID != "" && !p.Known {
-		out = append(out, words.IntakeNewerRemark.With("title", wording.FirstWords(v.Title, 120), "why", v.Why))
+		out = append(out, words.IntakeNewerRemark.With("title", wording.FirstWords(v.Title, 120), "why", words.VersionWhy(v.Why)))
 	}
 	if p.Of.Left.Excerpt {
 		out = append(out, words.IntakeExcerpt.String())

@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"gloss/app/session/fields"
 )
 
 // Anything is what a choice holds where it leaves nothing out.
 const Anything = "any"
 
+// Option is one value of a choice, with its words for a person.
+type Option struct{ Value, Label string }
+
 // Choice is a choice between options, under a label that is not seen. It has no
 // value where it leaves nothing out. onChange is told its event; scope is what it
 // depends on beside its code.
-func Choice(id, label string, options []fields.Option, value string, onChange app.EventHandler, scope ...any) app.UI {
+func Choice(id, label string, options []Option, value string, onChange app.EventHandler, scope ...any) app.UI {
 	var lines []app.UI
 	for i, o := range options {
 		// It is always said whether an option is taken: an attribute that goes

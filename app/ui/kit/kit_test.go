@@ -7,7 +7,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"golang.org/x/net/html"
 
-	"gloss/app/session/fields"
 	"gloss/app/session/workspace"
 )
 
@@ -69,7 +68,7 @@ func TestButtonSubmitsNothing(t *testing.T) {
 }
 
 func TestChoice(t *testing.T) {
-	options := []fields.Option{{Value: Anything, Label: "Any tag"}, {Value: "#sea", Label: "#sea"}, {Value: "lost", Label: "Lost"}}
+	options := []Option{{Value: Anything, Label: "Any tag"}, {Value: "#sea", Label: "#sea"}, {Value: "lost", Label: "Lost"}}
 	for _, tt := range []struct{ name, value, taken string }{
 		{"nothing is left out", "", "Any tag"},
 		{"by its value", "lost", "Lost"},

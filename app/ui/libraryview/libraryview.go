@@ -10,7 +10,6 @@ import (
 	"gloss/app/article"
 	"gloss/app/session"
 	"gloss/app/session/catalog"
-	"gloss/app/session/fields"
 	"gloss/app/session/shelves"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
@@ -64,7 +63,11 @@ func (v *libraryView) render() app.UI {
 	}
 	results := app.UI(kit.El("ul").Class("cards").Aria("label", words.LibraryHeading).Body(cards...))
 	if len(cards) == 0 {
-		results = kit.El("div").Class("none").Body(kit.El("p").Text(words.LibraryNoMatch))
+		none := words.LibraryNoMatch
+		if v.Total == 0 {
+			none = words.LibraryEmpty
+		}
+		results = kit.El("div").Class("none").Body(kit.El("p").Text(none))
 	}
 	return kit.El("main").Class("view marks library").Aria("labelledby", kit.ViewID).Body(
 		kit.Button("btn", v.back).Title("%s", words.BackToArticleKey).Body(kit.Icon("back"), kit.El("span").Text(words.BackToArticle)),
@@ -88,16 +91,16 @@ func (v *libraryView) add(app.Context, app.Event) {
 
 // filters is everything that says which articles are shown, and how many are.
 func (v *libraryView) filters() app.UI {
-	orders := make([]fields.Option, len(catalog.Orders))
+	orders := make([]kit.Option, len(catalog.Orders))
 	for i, o := range catalog.Orders {
-		orders[i] = fields.Option{Value: string(o), Label: orderWords[o].String()}
+		orders[i] = kit.Option{Value: string(o), Label: orderWords[o].String()}
 	}
 	orders[0].Value = kit.Anything
 	choices := []app.UI{v.choice(shelves.ShelfSort, words.Order.String(), orders, string(v.Sort))}
 	if len(v.Tags) > 0 {
-		tags := []fields.Option{{Value: kit.Anything, Label: words.AnyTag.String()}}
+		tags := []kit.Option{{Value: kit.Anything, Label: words.AnyTag.String()}}
 		for _, t := range v.Tags {
-			tags = append(tags, fields.Option{Value: "#" + t, Label: "#" + t})
+			tags = append(tags, kit.Option{Value: "#" + t, Label: "#" + t})
 		}
 		tag := ""
 		if v.Tag != "" {
@@ -118,7 +121,7 @@ var orderWords = map[catalog.Order]words.Text{
 	catalog.ByOpened: words.LibraryByOpened, catalog.ByAdded: words.LibraryByAdded, catalog.ByTitle: words.LibraryByTitle, catalog.ByPublished: words.LibraryByPublished, catalog.ByMarks: words.LibraryByMarks,
 }
 
-func (v *libraryView) choice(by shelves.ShelfField, label string, options []fields.Option, value string) app.UI {
+func (v *libraryView) choice(by shelves.ShelfField, label string, options []kit.Option, value string) app.UI {
 	pick := func(_ app.Context, e app.Event) {
 		v.host.Send(shelves.ShelfFiltered{By: by, Value: e.Get("target").Get("value").String()})
 	}

@@ -26,16 +26,16 @@ func (v *marksView) toolbar() app.UI {
 	if len(v.List.Rows) == 0 {
 		return kit.El("div").Hidden(true)
 	}
-	words := "Choose all " + strconv.Itoa(own)
+	says := words.BulkSelectAll.With("n", own)
 	if n := v.List.Ticks; n > 0 {
-		words = strconv.Itoa(n) + " chosen"
+		says = words.BulkSelected.With("n", n)
 	}
 	all := kit.El("input").ID("list-all").Attr("type", "checkbox").Attr("checked", strconv.FormatBool(own > 0 && v.List.Ticks == own)).OnClick(kit.Heard(v.tickAll))
-	body := []app.UI{kit.El("label").Class("tickbox all").Body(kit.Disabled(all, own == 0), kit.El("span").Text(words))}
+	body := []app.UI{kit.El("label").Class("tickbox all").Body(kit.Disabled(all, own == 0), kit.El("span").Text(says))}
 	if v.List.Ticks > 0 {
 		body = append(body, v.bulk())
 	}
-	return kit.El("div").Class("toolbar").Role("group").Aria("label", "What is chosen").Body(body...)
+	return kit.El("div").Class("toolbar").Role("group").Aria("label", words.BulkName.String()).Body(body...)
 }
 
 func (v *marksView) tickAll(app.Context, app.Event) {
@@ -54,20 +54,20 @@ func (v *marksView) ticksAll() bool {
 // bulk is what can be done to many marks at once.
 func (v *marksView) bulk() app.UI {
 	body := []app.UI{
-		kit.El("label").Class("unseen").Attr("for", TagID).Text("Tag to add"),
-		kit.El("input").ID(TagID).Class("in").Attr("type", "text").Attr("placeholder", "Tag").Attr("autocomplete", "off").Attr("list", TagID+"-offers").Dir("auto").OnKeyDown(kit.Heard(v.entered)),
+		kit.El("label").Class("unseen").Attr("for", TagID).Text(words.BulkTagToAdd.String()),
+		kit.El("input").ID(TagID).Class("in").Attr("type", "text").Attr("placeholder", words.TagLabel.String()).Attr("autocomplete", "off").Attr("list", TagID+"-offers").Dir("auto").OnKeyDown(kit.Heard(v.entered)),
 		kit.El("datalist").ID(TagID + "-offers").Body(app.Range(v.List.Tags).Slice(func(i int) app.UI { return kit.El("option").Text(v.List.Tags[i]) })),
-		kit.Button("btn outlined", v.tag).Text("Add tag"),
+		kit.Button("btn outlined", v.tag).Text(words.BulkAddTag.String()),
 	}
 	for _, k := range annotation.Kinds {
 		set := func(app.Context, app.Event) { v.host.Send(workspace.RowsKindSet{Kind: k, At: v.host.Now()}) }
-		body = append(body, kit.Button("btn outlined chip "+string(k), nil).OnClick(kit.Heard(set, k)).Title("Change what is chosen to "+string(k)+"s").Body(
-			kit.El("i").Aria("hidden", "true"), kit.El("span").Text(k.Name()),
+		body = append(body, kit.Button("btn outlined chip "+string(k), nil).OnClick(kit.Heard(set, k)).Title(words.BulkChangeTo.With("kind", string(k))).Body(
+			kit.El("i").Aria("hidden", "true"), kit.El("span").Text(words.Kind(k)),
 		))
 	}
 	return kit.El("div").Class("bulk").Body(append(append(body, v.verdicts()...),
-		kit.Button("btn outlined", v.export).Body(kit.Icon("export"), kit.El("span").Text("Export")),
-		kit.Button("btn outlined", v.delete).Body(kit.Icon("trash"), kit.El("span").Text("Delete")),
+		kit.Button("btn outlined", v.export).Body(kit.Icon("export"), kit.El("span").Text(words.Export.String())),
+		kit.Button("btn outlined", v.delete).Body(kit.Icon("trash"), kit.El("span").Text(words.Delete.String())),
 	)...)
 }
 

@@ -31,22 +31,22 @@ func (v *marksView) charts() app.UI {
 
 func (v *marksView) along() app.UI {
 	var lanes []app.UI
-	var words []string
+	var said []string
 	for _, l := range marklist.Lanes(v.List.Rows, v.Article, v.Length) {
 		if v.Filter.Kind != "" && v.Filter.Kind != l.Kind {
 			continue
 		}
 		lanes = append(lanes, kit.El("div").Class("lane "+string(l.Kind)).Body(
-			kit.El("span").Text(l.Kind.Name()+"s"),
+			kit.El("span").Text(words.KindPlural.With("kind", string(l.Kind))),
 			kit.El("svg").XMLNS(kit.SVG).Attr("viewBox", fmt.Sprintf("0 0 %d %d", marklist.LaneWidth, marklist.LaneHeight)).Attr("preserveAspectRatio", "none").Body(
 				kit.El("path").XMLNS(kit.SVG).Attr("d", l.Path),
 			),
 		))
-		words = append(words, l.Kind.Name()+"s: "+l.Words)
+		said = append(said, l.Words)
 	}
 	return kit.El("figure").Body(
-		kit.El("figcaption").Text("Along the article"),
-		kit.El("div").Role("img").Aria("label", "Where the marks stand. "+strings.Join(words, "; ")).Body(lanes...),
+		kit.El("figcaption").Text(words.ListAlong.String()),
+		kit.El("div").Role("img").Aria("label", words.ListAlongSaid.With("lanes", strings.Join(said, "; "))).Body(lanes...),
 	)
 }
 
@@ -62,7 +62,7 @@ func verdictBars(s marklist.Standing) app.UI {
 			t := s.Tallies[i]
 			return kit.El("tr").Class(string(t.Step.Hue)).Body(
 				kit.El("th").Attr("scope", "row").Body(kit.Verdict(t.Step)),
-				kit.El("td").Text(strconv.Itoa(t.Marks)),
+				kit.El("td").Text(words.Number(t.Marks)),
 				kit.El("td").Aria("hidden", "true").Body(
 					kit.El("svg").XMLNS(kit.SVG).Class("bars").Attr("viewBox", "0 0 100 10").Attr("preserveAspectRatio", "none").Body(
 						kit.El("path").XMLNS(kit.SVG).Attr("d", "M0 0h"+strconv.Itoa(t.Width)+"v10h-"+strconv.Itoa(t.Width)+"z"),

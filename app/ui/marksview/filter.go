@@ -1,13 +1,11 @@
 package marksview
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
-	"gloss/app/session/fields"
 	"gloss/app/session/listing"
 	"gloss/app/session/marklist"
 	"gloss/app/ui/kit"
@@ -19,29 +17,29 @@ func (v *marksView) filters() app.UI {
 	f := v.Filter
 	n := v.List.Kinds
 	kinds := []app.UI{
-		kit.El("legend").Class("unseen").Text("Kind"),
-		v.kindButton(kit.Anything, "All kinds", n[0]+n[1]+n[2], f.Kind == ""),
+		kit.El("legend").Class("unseen").Text(words.EditorKinds.String()),
+		v.kindButton(kit.Anything, words.KindAll.String(), n[0]+n[1]+n[2], f.Kind == ""),
 	}
 	for i, k := range annotation.Kinds {
-		kinds = append(kinds, v.kindButton(string(k), k.Name()+"s", n[i], f.Kind == k))
+		kinds = append(kinds, v.kindButton(string(k), words.KindPlural.With("kind", string(k)), n[i], f.Kind == k))
 	}
 	body := []app.UI{
-		kit.El("label").Class("unseen").Attr("for", SearchID).Text("Search in the marks"),
-		kit.El("input").ID(SearchID).Class("in").Attr("type", "search").Attr("placeholder", "Search words, notes, names, tags, sources").
+		kit.El("label").Class("unseen").Attr("for", SearchID).Text(words.ListSearch.String()),
+		kit.El("input").ID(SearchID).Class("in").Attr("type", "search").Attr("placeholder", words.ListSearchHint.String()).
 			Attr("autocomplete", "off").Dir("auto").OnInput(kit.Heard(v.search)),
 		kit.El("fieldset").Class("seg").Body(kinds...),
 		kit.El("div").Class("choices").Body(v.choices()...),
 		kit.El("div").Class("count").Body(
 			kit.El("p").Role("status").Text(v.count()),
-			kit.Hidden(kit.Button("btn", v.clear).Text("Clear filters"), !v.Filter.Narrowed()),
+			kit.Hidden(kit.Button("btn", v.clear).Text(words.ListClear.String()), !v.Filter.Narrowed()),
 		),
 	}
 	return kit.El("div").Class("filters").Role("search").Body(body...)
 }
 
 // kindButton lists one kind, and says how many there are of it.
-func (v *marksView) kindButton(value, words string, marks int, pressed bool) app.UI {
-	return v.filterButton("", marklist.FilterKind, value, pressed, kit.El("span").Text(words), kit.El("b").Text(strconv.Itoa(marks)))
+func (v *marksView) kindButton(value, says string, marks int, pressed bool) app.UI {
+	return v.filterButton("", marklist.FilterKind, value, pressed, kit.El("span").Text(says), kit.El("b").Text(words.Number(marks)))
 }
 
 // count says how many marks are listed.
@@ -50,60 +48,61 @@ func (v *marksView) count() string {
 	case v.Loading:
 		return ""
 	case n != v.List.Total:
-		return fmt.Sprintf("%d of %d marks", n, v.List.Total)
-	case n == 1:
-		return "1 mark"
+		return words.EditorPickCount.With("n", n, "all", v.List.Total)
 	default:
-		return fmt.Sprintf("%d marks", n)
+		return words.MarkCount.With("n", n)
 	}
 }
 
 func (v *marksView) choices() []app.UI {
 	f := v.Filter
 	var out []app.UI
-	verdicts := []fields.Option{{Value: kit.Anything, Label: "Any verdict"}, {Value: marklist.NoVerdict, Label: words.VerdictUnchecked.String()}}
+	verdicts := []kit.Option{{Value: kit.Anything, Label: words.ListAnyVerdict.String()}, {Value: marklist.NoVerdict, Label: words.VerdictUnchecked.String()}}
 	for _, step := range v.List.Verdicts {
-		verdicts = append(verdicts, fields.Option{Value: string(step.Verdict), Label: words.Verdict(step.Word).String()})
+		verdicts = append(verdicts, kit.Option{Value: string(step.Verdict), Label: words.Verdict(step.Word).String()})
 	}
-	out = append(out, v.choice(marklist.FilterVerdict, "Verdict", verdicts, f.Verdict))
-	evidence := []fields.Option{
-		{Value: kit.Anything, Label: "Any evidence"}, {Value: marklist.NoEvidence, Label: "No evidence"}, {Value: marklist.WithEvidence, Label: "With evidence"},
+	out = append(out, v.choice(marklist.FilterVerdict, words.FieldVerdict, verdicts, f.Verdict))
+	evidence := []kit.Option{
+		{Value: kit.Anything, Label: words.ListAnyEvidence.String()}, {Value: marklist.NoEvidence, Label: words.ListNoEvidence.String()}, {Value: marklist.WithEvidence, Label: words.ListWithEvidence.String()},
 	}
-	out = append(out, v.choice(marklist.FilterEvidence, "Evidence", evidence, f.Evidence))
-	tags := []fields.Option{{Value: kit.Anything, Label: "Any tag"}}
+	out = append(out, v.choice(marklist.FilterEvidence, words.EditorEvidence, evidence, f.Evidence))
+	tags := []kit.Option{{Value: kit.Anything, Label: words.AnyTag.String()}}
 	for _, t := range v.List.Tags {
-		tags = append(tags, fields.Option{Value: "#" + t, Label: "#" + t})
+		tags = append(tags, kit.Option{Value: "#" + t, Label: "#" + t})
 	}
 	tag := ""
 	if f.Tag != "" {
 		tag = "#" + f.Tag
 	}
-	sorts := []fields.Option{}
+	sorts := []kit.Option{}
 	for _, s := range f.Sorts() {
-		sorts = append(sorts, fields.Option{Value: string(s), Label: sortWords[s]})
+		sorts = append(sorts, kit.Option{Value: string(s), Label: sortWords[s].String()})
 	}
 	sorts[0].Value = kit.Anything
 	return append(out,
-		v.choice(marklist.FilterTag, "Tag", tags, tag),
-		v.choice(marklist.FilterState, "State", states, f.State),
-		v.choice(marklist.FilterSort, "Order", sorts, string(f.Sort)),
-		v.filterButton("btn outlined turn", marklist.FilterReverse, "", f.Reverse, kit.El("span").Text("Reversed")),
+		v.choice(marklist.FilterTag, words.TagLabel, tags, tag),
+		v.choice(marklist.FilterState, words.ListState, states(), f.State),
+		v.choice(marklist.FilterSort, words.Order, sorts, string(f.Sort)),
+		v.filterButton("btn outlined turn", marklist.FilterReverse, "", f.Reverse, kit.El("span").Text(words.ListReverse.String())),
 	)
 }
 
-var states = []fields.Option{
-	{Value: kit.Anything, Label: "Any state"},
-	{Value: string(annotation.Exact), Label: "Exact"},
-	{Value: string(annotation.Moved), Label: "Moved"},
-	{Value: string(annotation.Changed), Label: "Changed"},
-	{Value: string(annotation.Lost), Label: "Lost"},
-	{Value: marklist.Waiting, Label: "Waiting for a decision"},
+// states are what may have become of a mark in a newer version.
+func states() []kit.Option {
+	return []kit.Option{
+		{Value: kit.Anything, Label: words.ListAnyState.String()},
+		{Value: string(annotation.Exact), Label: words.StateExact.String()},
+		{Value: string(annotation.Moved), Label: words.StateMoved.String()},
+		{Value: string(annotation.Changed), Label: words.StateChanged.String()},
+		{Value: string(annotation.Lost), Label: words.StateLost.String()},
+		{Value: marklist.Waiting, Label: words.ListWaiting.String()},
+	}
 }
 
-var sortWords = map[marklist.Sort]string{
-	marklist.ByPlace: "By place in the text", marklist.ByTime: "Newest first", marklist.ByKind: "By kind", marklist.ByName: "By name",
-	marklist.ByValue: "By value", marklist.ByUnit: "By unit", marklist.ByOf: "By what is counted", marklist.ByPeriod: "By period", marklist.ByArticle: "By article",
-	marklist.ByVerdict: "By verdict",
+var sortWords = map[marklist.Sort]words.Text{
+	marklist.ByPlace: words.SuggestionsOrder, marklist.ByTime: words.SortNewest, marklist.ByKind: words.SortKind, marklist.ByName: words.SortName,
+	marklist.ByValue: words.SortValue, marklist.ByUnit: words.SortUnit, marklist.ByOf: words.SortCounted, marklist.ByPeriod: words.SortPeriod, marklist.ByArticle: words.SortArticle,
+	marklist.ByVerdict: words.SortVerdict,
 }
 
 func (v *marksView) search(_ app.Context, e app.Event) {
@@ -122,9 +121,9 @@ func (v *marksView) filterButton(class string, by marklist.FilterField, value st
 
 // choice sets one field of the filter to one of several values; it has none where
 // it leaves nothing out.
-func (v *marksView) choice(by marklist.FilterField, label string, options []fields.Option, value string) app.UI {
+func (v *marksView) choice(by marklist.FilterField, label words.Text, options []kit.Option, value string) app.UI {
 	pick := func(_ app.Context, e app.Event) {
 		v.host.Send(listing.Filtered{By: by, Value: e.Get("target").Get("value").String()})
 	}
-	return kit.Choice("list-"+string(by), label, options, value, pick, by)
+	return kit.Choice("list-"+string(by), label.String(), options, value, pick, by)
 }

@@ -4,7 +4,6 @@ package marksview
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -15,6 +14,7 @@ import (
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
+	"gloss/app/words"
 )
 
 // Ids of what is in the list of marks: the field to search by, the fields for a tag and a verdict,
@@ -65,12 +65,12 @@ func (v *marksView) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.ren
 func (v *marksView) render() app.UI {
 	of := kit.El("span").Dir("auto").Text(v.Title)
 	if v.Filter.All {
-		of = kit.El("span").Text("Of all articles on this device")
+		of = kit.El("span").Text(words.ListOfAll.String())
 	}
 	return kit.El("main").Class("view marks").Aria("labelledby", kit.ViewID).Body(
-		kit.Button("btn", v.back).Title("Back to the article (Esc)").Body(kit.Icon("back"), kit.El("span").Text("Back to the article")),
+		kit.Button("btn", v.back).Title(words.BackToArticleKey.String()).Body(kit.Icon("back"), kit.El("span").Text(words.BackToArticle.String())),
 		kit.El("div").Class("heading").Body(
-			kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text("Marks"),
+			kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text(words.Marks.String()),
 			v.scope(),
 		),
 		kit.El("p").Class("meta").Body(of),
@@ -86,9 +86,9 @@ func (v *marksView) back(app.Context, app.Event) {
 }
 
 func (v *marksView) scope() app.UI {
-	return kit.El("div").Class("seg").Role("group").Aria("label", "Whose marks").Body(
-		v.filterButton("", marklist.FilterScope, "one", !v.Filter.All, kit.El("span").Text("This article")),
-		v.filterButton("", marklist.FilterScope, "all", v.Filter.All, kit.El("span").Text("All articles")),
+	return kit.El("div").Class("seg").Role("group").Aria("label", words.ListScope.String()).Body(
+		v.filterButton("", marklist.FilterScope, "one", !v.Filter.All, kit.El("span").Text(words.EditorPickHere.String())),
+		v.filterButton("", marklist.FilterScope, "all", v.Filter.All, kit.El("span").Text(words.EditorPickAll.String())),
 	)
 }
 
@@ -98,31 +98,31 @@ func (v *marksView) results() app.UI {
 	switch {
 	case v.Trouble != "":
 		return kit.El("div").Class("none").Body(
-			kit.El("p").Text("The marks of the other articles could not be loaded. "+v.Trouble),
-			kit.Button("btn outlined", v.retry).Text("Try again"),
+			kit.El("p").Text(words.ListTrouble.With("why", v.Trouble)),
+			kit.Button("btn outlined", v.retry).Text(words.TryAgain.String()),
 		)
 	case v.Loading:
-		return kit.El("div").Class("none").Body(kit.El("p").Text("Loading the marks of all articles…"))
+		return kit.El("div").Class("none").Body(kit.El("p").Text(words.ListLoading.String()))
 	case v.List.Total == 0 && v.Filter.All:
-		return kit.El("div").Class("none").Body(kit.El("p").Text("Nothing is marked in any article yet."))
+		return kit.El("div").Class("none").Body(kit.El("p").Text(words.ListNothing.String()))
 	case v.List.Total == 0:
-		return kit.El("div").Class("none").Body(kit.El("p").Text("Nothing is marked in this article yet. Select some words in it, then choose what they are."))
+		return kit.El("div").Class("none").Body(kit.El("p").Text(words.ListNothingHere.String()))
 	case len(rows) == 0:
-		return kit.El("div").Class("none").Body(kit.El("p").Text("No mark passes these filters."))
+		return kit.El("div").Class("none").Body(kit.El("p").Text(words.ListNone.String()))
 	}
 	drawn := rows[:min(len(rows), v.Drawn)]
 	var body []app.UI
 	if v.Filter.Kind == annotation.Figure {
 		body = append(body, v.table(v.rows(drawn)))
 	} else {
-		body = append(body, kit.El("ul").Class("rows marked").Aria("label", "Marks").Body(v.rows(drawn)...))
+		body = append(body, kit.El("ul").Class("rows marked").Aria("label", words.Marks.String()).Body(v.rows(drawn)...))
 	}
 	if v.foreign(drawn) {
-		note := kit.El("p").ID(ForeignID).Class("hint").Text("Marks of other articles can be read and opened here. To change them, open their article: what is undone is kept for one article at a time.")
+		note := kit.El("p").ID(ForeignID).Class("hint").Text(words.ListForeign.String())
 		body = append([]app.UI{note}, body...)
 	}
 	if left := len(rows) - len(drawn); left > 0 {
-		body = append(body, kit.Button("btn outlined show-more", v.more).Text("Show more: "+strconv.Itoa(left)+" are left"))
+		body = append(body, kit.Button("btn outlined show-more", v.more).Text(words.ListMore.With("n", left)))
 	}
 	return kit.El("div").Class("results").Body(body...)
 }
@@ -145,10 +145,13 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Step: r.Mark.Step(), Table: table, Titled: v.Filter.All,
 		}
 		if table {
-			row.Quantity = r.Mark.Quantity
+			row.Quantity, row.Note = r.Mark.Quantity, wording.FirstWords(r.Mark.Note, rowWords)
 		} else {
 			row.Head, row.Rest = wording.Summary(*r.Mark)
-			row.Date = r.Mark.Created.Local().Format("2 Jan 2006")
+			row.Date = words.Date(r.Mark.Created.Local())
+			if by := wording.FirstWords(workspace.MadeBy(*r.Mark), 60); by != "" {
+				row.Date = words.ListDateBy.With("date", row.Date, "name", by)
+			}
 		}
 		if v.Filter.All {
 			row.Title = r.Title
@@ -168,14 +171,17 @@ const rowWords = 240
 func stateWords(m *annotation.Annotation) string {
 	switch {
 	case m.Pending() && m.State() == annotation.Lost:
-		return "Lost, waits for a decision"
+		return words.StateLostWaits.String()
 	case m.Pending():
-		return "Changed, waits for a decision"
-	case m.State() == annotation.Exact:
-		return ""
+		return words.StateChangedWaits.String()
+	case m.State() == annotation.Moved:
+		return words.StateMoved.String()
+	case m.State() == annotation.Changed:
+		return words.StateChanged.String()
+	case m.State() == annotation.Lost:
+		return words.StateLost.String()
 	}
-	state := string(m.State())
-	return strings.ToUpper(state[:1]) + state[1:]
+	return ""
 }
 
 // markRow is one mark in the list, or one figure in the table.
@@ -189,6 +195,7 @@ type markRow struct {
 	Step          annotation.Step // its verdict
 	Head, Rest    string          // what else is recorded of it
 	Quantity      annotation.Quantity
+	Note          string
 	State         string
 	Title, Date   string // Title of its article, if more than one is listed
 	Ticked, Own   bool
@@ -202,16 +209,16 @@ func (r *markRow) CompoID() string { return string(r.ID) }
 func (r *markRow) Render() app.UI { return kit.Draw(&r.compo, r.host, r, r.render) }
 
 func (r *markRow) render() app.UI {
-	words := kit.Button("words", r.open).ID("%s", RowID(r.ID)).Title("Go to this mark").Dir("auto").Text(r.Words)
+	marked := kit.Button("words", r.open).ID("%s", RowID(r.ID)).Title(words.MarkGoTo.String()).Dir("auto").Text(r.Words)
 	if r.Table {
-		return r.cells(words)
+		return r.cells(marked)
 	}
 	return kit.El("li").Class(string(r.Kind)).Body(r.tickbox(), kit.El("div").Body(
-		kit.El("span").Class("kind").Text(r.Kind.Name()),
+		kit.El("span").Class("kind").Text(words.Kind(r.Kind)),
 		kit.Verdict(r.Step),
 		kit.El("span").Class("head").Dir("auto").Text(r.Head),
 		kit.El("span").Class("date").Text(r.Date),
-		words,
+		marked,
 		kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State),
 		kit.Hidden(kit.El("span").Class("rest"), r.Rest == "").Dir("auto").Text(r.Rest),
 		kit.Hidden(kit.El("span").Class("of"), r.Title == "").Dir("auto").Text(r.Title),
@@ -230,5 +237,5 @@ func (r *markRow) tickbox() app.UI {
 	if !r.Own {
 		box = kit.Disabled(box, true).Aria("describedby", ForeignID)
 	}
-	return kit.El("label").Class("tickbox").Body(box, kit.El("span").Class("unseen").Dir("auto").Text("Choose “"+r.Words+"”"))
+	return kit.El("label").Class("tickbox").Body(box, kit.El("span").Class("unseen").Dir("auto").Text(words.ListSelect.With("words", r.Words)))
 }

@@ -104,7 +104,7 @@ func (v *notes) row(m *annotation.Annotation) app.UI {
 	}
 	return kit.El("li").Class(string(m.Kind)).Body(
 		kit.Button("words", nil).OnClick(kit.Heard(pick, id)).Body(
-			kit.El("span").Class("of").Body(kit.El("b").Class("kind").Text(m.Kind.Name()), kit.Verdict(m.Step())),
+			kit.El("span").Class("of").Body(kit.El("b").Class("kind").Text(words.Kind(m.Kind)), kit.Verdict(m.Step())),
 			kit.El("span").Class("what").Dir("auto").Text(quoted),
 			rest,
 		),

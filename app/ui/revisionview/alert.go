@@ -1,7 +1,6 @@
 package revisionview
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -34,10 +33,10 @@ func (q *question) Render() app.UI { return kit.Draw(&q.compo, q.host, q, q.rend
 
 func (q *question) render() app.UI {
 	return kit.El("div").Class("alert").Body(
-		kit.El("p").Body(kit.El("span").Text("Is this a newer version of "), kit.El("span").Dir("auto").Text("“"+q.RevisionGuess.Title+"”"), kit.El("span").Text("? It seems so: "+q.RevisionGuess.Why+".")),
+		kit.El("p").Dir("auto").Text(words.RevisionGuess.With("title", q.RevisionGuess.Title, "why", words.VersionWhy(q.RevisionGuess.Why))),
 		kit.El("div").Class("decide").Body(
-			kit.Button("btn outlined", q.yes).Text("Yes, compare them"),
-			kit.Button("btn", q.no).Text("No, another article"),
+			kit.Button("btn outlined", q.yes).Text(words.RevisionYes.String()),
+			kit.Button("btn", q.no).Text(words.RevisionNo.String()),
 		),
 	)
 }
@@ -87,13 +86,10 @@ func (q *proposed) no(app.Context, app.Event) { q.host.Send(revising.RevisionDen
 // Pending says that so many marks of an earlier version wait for a decision, and
 // nothing if none does.
 func Pending(marks int) string {
-	switch marks {
-	case 0:
+	if marks == 0 {
 		return ""
-	case 1:
-		return "One mark waits for a decision: its words are not in this version of the text."
 	}
-	return fmt.Sprintf("%d marks wait for a decision: their words are not in this version of the text.", marks)
+	return words.RevisionPending.With("n", marks)
 }
 
 // placing tells what is to be done while a place is being chosen for a mark.
@@ -121,8 +117,8 @@ func (p *placing) Render() app.UI { return kit.Draw(&p.compo, p.host, p, p.rende
 
 func (p *placing) render() app.UI {
 	return kit.El("div").Class("alert").Body(
-		kit.El("p").Body(kit.El("span").Text("Select the words that this mark belongs to now, then press Enter or “Put it here”: "), kit.El("span").Dir("auto").Text("“"+p.Said+"”")),
-		kit.Button("btn outlined", p.cancel).Text("Cancel"),
+		kit.El("p").Dir("auto").Text(words.RevisionPlacing.With("words", p.Said)),
+		kit.Button("btn outlined", p.cancel).Text(words.Cancel.String()),
 	)
 }
 

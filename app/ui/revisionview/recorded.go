@@ -28,7 +28,7 @@ func (v *recorded) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.rend
 func (v *recorded) render() app.UI {
 	m := v.Before.Mark
 	return kit.El("li").ID("%s", RowID(m.ID)).Class(string(m.Kind)).TabIndex(-1).Body(
-		kit.El("span").Class("kind").Text(m.Kind.Name()),
+		kit.El("span").Class("kind").Text(words.Kind(m.Kind)),
 		kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact),
 		Decide(v.host, v.Before),
 		kit.El("div").Class("decide").Body(kit.Button("btn", v.open).Text(words.RevisionVerdictOpenIt.String())),
@@ -62,7 +62,7 @@ func (d *decision) render() app.UI {
 	var body []app.UI
 	if b.Verdict {
 		body = append(body,
-			kit.El("p").Text(words.RevisionVerdictBefore.With("verdict", b.Mark.Step().Word)),
+			kit.El("p").Text(words.RevisionVerdictBefore.With("verdict", words.Verdict(b.Mark.Step().Word))),
 			kit.El("div").Class("decide").Body(kit.Button("btn outlined", d.holds).Text(words.RevisionVerdictHolds.String())),
 		)
 	}

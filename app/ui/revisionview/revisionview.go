@@ -49,38 +49,34 @@ func (v *revision) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.rend
 func (v *revision) render() app.UI {
 	r := v.Review
 	body := []app.UI{
-		kit.Button("btn", v.back).Body(kit.Icon("back"), kit.El("span").Text("Back to the article")),
-		kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text("What was changed"),
+		kit.Button("btn", v.back).Body(kit.Icon("back"), kit.El("span").Text(words.BackToArticle.String())),
+		kit.El("h1").ID(kit.ViewID).TabIndex(-1).Text(words.RevisionHeading.String()),
 		kit.El("p").Class("meta").Body(kit.El("span").Dir("auto").Text(v.Title), kit.El("span").Text(v.versions())),
 	}
-	body = append(body, v.section("Changed", "Other words stand where these marks were. Nothing is taken over until you say so.", r.Changed)...)
-	body = append(body, v.section("Lost", "The words of these marks are gone. The marks are kept, and are in every export.", r.Lost)...)
+	body = append(body, v.section(words.RevisionChangedHeading, words.RevisionChangedAbout, r.Changed)...)
+	body = append(body, v.section(words.RevisionLostHeading, words.RevisionLostAbout, r.Lost)...)
 	body = append(body, v.recorded(r.Recorded)...)
 	if len(r.Changed)+len(r.Lost)+len(r.Recorded) == 0 {
-		body = append(body, kit.El("p").Class("hint").Text("No mark waits for a decision."))
+		body = append(body, kit.El("p").Class("hint").Text(words.RevisionNothing.String()))
 	}
-	body = append(body, v.section("Left on the earlier version", "", r.Kept)...)
-	body = append(body, kit.El("h2").Text("The text"), kit.El("p").Class("hint").Text(counted(textdiff.Count(r.Passages))), kit.El("div").Class("text changes").Body(changes(r.Passages)...))
+	body = append(body, v.section(words.RevisionKeptHeading, "", r.Kept)...)
+	body = append(body, kit.El("h2").Text(words.RevisionText.String()), kit.El("p").Class("hint").Text(counted(textdiff.Count(r.Passages))), kit.El("div").Class("text changes").Body(changes(r.Passages)...))
 	return kit.El("main").Class("view revision").Aria("labelledby", kit.ViewID).Body(body...)
 }
 
 // versions says which two are compared, and how many marks came over.
 func (v *revision) versions() string {
-	said := "compared with the version before"
+	said := words.RevisionCompared.String()
 	if date := wording.Date(v.Review.Before.Published); date != "" {
-		said += ", of " + date
+		said = words.RevisionComparedOf.With("date", date)
 	}
-	switch n := v.Review.Anchored; n {
-	case 0:
-	case 1:
-		said += "; 1 mark stands in this version"
-	default:
-		said += fmt.Sprintf("; %d marks stand in this version", n)
+	if n := v.Review.Anchored; n > 0 {
+		said = wording.Join(" · ", said, words.RevisionCarried.With("n", n))
 	}
 	return said
 }
 
-func (v *revision) section(heading, about string, marks []revising.Reviewed) []app.UI {
+func (v *revision) section(heading, about words.Text, marks []revising.Reviewed) []app.UI {
 	if len(marks) == 0 {
 		return nil
 	}
@@ -88,9 +84,9 @@ func (v *revision) section(heading, about string, marks []revising.Reviewed) []a
 	for _, m := range marks {
 		rows = append(rows, &reviewed{host: v.host, Mark: m})
 	}
-	out := []app.UI{kit.El("h2").Text(fmt.Sprintf("%s: %d", heading, len(marks)))}
+	out := []app.UI{kit.El("h2").Text(heading.With("n", len(marks)))}
 	if about != "" {
-		out = append(out, kit.El("p").Class("hint").Text(about))
+		out = append(out, kit.El("p").Class("hint").Text(about.String()))
 	}
 	return append(out, kit.El("ul").Class("reviewed").Body(rows...))
 }
@@ -178,7 +174,7 @@ func runs(all []textdiff.Run) []app.UI {
 		case textdiff.Removed:
 			out = append(out, kit.El("del").Text(r.Text))
 		case textdiff.Shifted:
-			out = append(out, kit.El("span").Class("shifted").Body(kit.El("span").Class("unseen").Text("moved here: "), kit.El("span").Text(r.Text)))
+			out = append(out, kit.El("span").Class("shifted").Body(kit.El("span").Class("unseen").Text(words.RevisionMovedHere.String()), kit.El("span").Text(r.Text)))
 		default:
 			out = append(out, kit.El("span").Text(r.Text))
 		}
@@ -202,11 +198,11 @@ func (v *reviewed) Render() app.UI { return kit.Draw(&v.compo, v.host, v, v.rend
 
 func (v *reviewed) render() app.UI {
 	m := v.Mark.Mark
-	body := []app.UI{kit.El("span").Class("kind").Text(m.Kind.Name())}
+	body := []app.UI{kit.El("span").Class("kind").Text(words.Kind(m.Kind))}
 	if v.Mark.Place.State == annotation.Lost || m.Target.AnchorStatus.Kept {
 		body = append(body, kit.El("blockquote").Dir("auto").Text(m.Target.Quote.Exact))
 		if v.Mark.Place.Reason != "" {
-			body = append(body, kit.El("p").Class("hint").Text(wording.Sentence(v.Mark.Place.Reason)))
+			body = append(body, kit.El("p").Class("hint").Text(whyLost(v.Mark.Place.Reason).String()))
 		}
 	} else {
 		said := append([]app.UI{kit.El("span").Class("around").Text(v.Mark.Around[0])}, runs(v.Mark.Words)...)
@@ -221,18 +217,33 @@ func (v *reviewed) render() app.UI {
 	return kit.El("li").ID("%s", RowID(m.ID)).Class(string(m.Kind)).TabIndex(-1).Body(append(body, kit.El("div").Class("decide").Body(v.decisions()...))...)
 }
 
+// whyLost says why a mark is lost, for a person.
+func whyLost(reason string) words.Text {
+	switch reason {
+	case annotation.LostDeleted:
+		return words.LostRemoved
+	case annotation.LostTwoPlaces, annotation.LostSeveral, annotation.LostRivals:
+		return words.LostPlaces
+	case annotation.LostUnlike:
+		return words.LostUnlike
+	case annotation.LostElsewhere:
+		return words.LostElsewhere
+	}
+	return words.LostGone
+}
+
 func (v *reviewed) decisions() []app.UI {
 	var out []app.UI
 	lost, kept := v.Mark.Place.State == annotation.Lost, v.Mark.Mark.Target.AnchorStatus.Kept
-	again := "Mark again"
+	again := words.RevisionAgain
 	if lost {
-		again = "Choose its words"
+		again = words.RevisionChoose
 	} else {
-		out = append(out, kit.Button("btn outlined", v.accept).Text("Accept the new wording"))
+		out = append(out, kit.Button("btn outlined", v.accept).Text(words.RevisionAccept.String()))
 	}
-	out = append(out, kit.Button("btn outlined", v.again).Text(again))
+	out = append(out, kit.Button("btn outlined", v.again).Text(again.String()))
 	if !kept {
-		out = append(out, kit.Button("btn", v.keep).Text("Leave on the earlier version"))
+		out = append(out, kit.Button("btn", v.keep).Text(words.RevisionLeave.String()))
 	}
 	return out
 }
@@ -269,7 +280,7 @@ func (o *offered) Render() app.UI { return kit.Draw(&o.compo, o.host, o, o.rende
 func (o *offered) render() app.UI {
 	return kit.El("p").Class("offered").Body(
 		kit.El("span").Dir("auto").Text("“"+o.Words+"”"),
-		kit.Button("btn outlined", o.take).Text("It is here"),
+		kit.Button("btn outlined", o.take).Text(words.RevisionHere.String()),
 	)
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"gloss/app/session"
 	"gloss/app/session/caret"
-	"gloss/app/session/fields"
 	"gloss/app/session/keymap"
 	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
@@ -70,9 +69,9 @@ func (d *settingsDialog) render() app.UI {
 // languages is the choice of the language of the interface. Each language is called what
 // it calls itself.
 func (d *settingsDialog) languages() app.UI {
-	options := []fields.Option{{Value: kit.Anything, Label: words.SettingsLanguageBrowser.String()}, {Value: "en", Label: "English"}}
+	options := []kit.Option{{Value: kit.Anything, Label: words.SettingsLanguageBrowser.String()}, {Value: "en", Label: "English"}}
 	for _, l := range words.Languages {
-		options = append(options, fields.Option{Value: l.Tag, Label: l.Name})
+		options = append(options, kit.Option{Value: l.Tag, Label: l.Name})
 	}
 	pick := func(_ app.Context, e app.Event) {
 		to := d.host.State().Settings

@@ -19,8 +19,10 @@ var shown = map[string]int{"Text": 0, "Title": 0, "Aria": 1, "Attr": 1, "Say": 0
 // spoken are the attributes that a person reads or hears.
 var spoken = []string{"label", "description", "roledescription", "valuetext", "placeholder", "title", "alt"}
 
-// unmoved are the packages whose texts are not in the catalogue yet. None may be added.
-var unmoved = []string{"ui", "ui/marksview", "ui/revisionview"}
+// unmoved are the literals that may be shown as they are, each with the reason.
+var unmoved = map[string]string{
+	`"M"`: "the key is M in every language",
+}
 
 // Every text that is drawn or told is in the catalogue: no literal with a letter is
 // handed to what shows it, alone or joined to something.
@@ -31,14 +33,16 @@ func TestNoTextOutsideTheCatalogue(t *testing.T) {
 			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 				return err
 			}
-			dir := strings.TrimPrefix(filepath.ToSlash(filepath.Dir(path)), "../../")
 			file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
-			if err != nil || slices.Contains(unmoved, dir) {
+			if err != nil {
 				return err
 			}
 			n, found := literals(file)
 			calls += n
 			for _, text := range found {
+				if unmoved[text] != "" {
+					continue
+				}
 				t.Errorf("%s shows %s, which is not in the catalogue", path, text)
 			}
 			return nil

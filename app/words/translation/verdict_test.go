@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gloss/app/annotation"
+	"gloss/app/article"
 	"gloss/app/words"
 )
 
@@ -18,6 +19,19 @@ func TestVerdictsAreInTheCatalogue(t *testing.T) {
 			if text := words.Verdict(step.Word); !in[string(text)] || text.English() != step.Word {
 				t.Errorf("%q is not in the catalogue", text)
 			}
+		}
+	}
+}
+
+// Why an article may be a newer version is in the catalogue.
+func TestVersionReasonsAreInTheCatalogue(t *testing.T) {
+	in := map[string]bool{}
+	for _, e := range catalogue(t) {
+		in[e.English] = true
+	}
+	for _, why := range []string{article.AddressAlike, article.TextAlike, article.HeadlineAlike} {
+		if text := words.VersionWhy(why); !in[string(text)] {
+			t.Errorf("%q is not in the catalogue", text)
 		}
 	}
 }

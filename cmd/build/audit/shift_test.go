@@ -70,7 +70,7 @@ func TestLayoutStaysStill(t *testing.T) {
 			list(p)
 			still(t, p, "the marks are listed")
 			p.Click(".rows.marked input")
-			p.WaitText(".toolbar", "1 chosen")
+			p.WaitText(".toolbar", "1 selected")
 			still(t, p, "one is chosen")
 			p.Press(kb.Escape)
 			p.Wait(`!document.querySelector(".marks")`)

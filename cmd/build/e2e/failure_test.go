@@ -93,7 +93,7 @@ func TestWithoutIndexedDB(t *testing.T) {
 	p.Mark("five-fold", "3")
 	p.WaitText("#alerts", "They are on this page only, so download them first.")
 	p.WaitMarks("figure five-fold")
-	_, data := p.download(func() { p.Button("Download what is not saved") })
+	_, data := p.download(func() { p.Button("Download unsaved changes") })
 	if doc, err := codec.DecodeNative(data); err != nil || len(doc.Annotations) != 1 {
 		t.Errorf("%v", err)
 	}

@@ -123,24 +123,24 @@ func TestSafeModeAfterTwoFailedStarts(t *testing.T) {
 		p.readable()
 	}
 	p.Open("/")
-	p.WaitText("#alerts", "Gloss was started safely")
+	p.WaitText("#alerts", "Gloss started in safe mode")
 	p.WaitMarks("")
 	if report := eval[string](p, `gloss.report()`); !strings.Contains(report, "start, safely after faults") || !strings.Contains(report, "started safely") {
 		t.Errorf("the report says\n%s", report)
 	}
 	eval[bool](p, `sessionStorage.removeItem("bad"), true`)
-	p.Button("Start as usual")
+	p.Button("Start normally")
 	p.Wait(`document.querySelector("#gloss[data-ready=true]") && !document.getElementById("alerts").textContent.includes("safely")`)
 	p.WaitMarks("figure five-fold")
 
 	// Asked for by the address.
 	p.Open("/?safe")
-	p.WaitText("#alerts", "Gloss was started safely")
+	p.WaitText("#alerts", "Gloss started in safe mode")
 	p.WaitMarks("")
 	p.Button("Articles…")
 	p.openCard("Blinken puts")
 	p.WaitMarks("figure five-fold")
-	p.Button("Start as usual")
+	p.Button("Start normally")
 	p.Wait(`location.search === ""`)
 	p.Wait(`document.querySelector("#gloss[data-ready=true]") && !document.getElementById("alerts").textContent.includes("safely")`)
 	p.WaitMarks("figure five-fold")
@@ -206,7 +206,7 @@ func TestAStartThatIsHeldUpMakesTheNextSafe(t *testing.T) {
 			t.Errorf("%s: the next start is safe: %t\n%s", tt.name, safe, eval[string](p, `gloss.report()`))
 		}
 		if tt.safe {
-			p.WaitText("#alerts", "Gloss was started safely")
+			p.WaitText("#alerts", "Gloss started in safe mode")
 			p.Open("/")
 			p.WaitMarks("figure five-fold")
 		}
@@ -219,7 +219,7 @@ func TestAStartThatIsHeldUpMakesTheNextSafe(t *testing.T) {
 	if !eval[bool](other, `gloss.safe`) {
 		t.Error("after a start that was killed the next is not safe")
 	}
-	other.WaitText("#alerts", "Gloss was started safely")
+	other.WaitText("#alerts", "Gloss started in safe mode")
 	other.Open("/")
 	if eval[bool](other, `gloss.safe`) {
 		t.Error("it stays safe after one that went well")

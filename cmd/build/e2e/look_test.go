@@ -30,7 +30,7 @@ func TestLookRevised(t *testing.T) {
 	p.addFile("newer.txt", bytes.Replace(revisedSample(t), []byte("Mr Blinken said"), nil, 1))
 	p.WaitText("#alerts", "Is this a newer version of")
 	p.eachLook(dir, func(look func(string)) { look("question") })
-	p.Button("Yes, compare them")
+	p.Button("Yes, update it")
 	p.Wait(`document.activeElement.id === "view-heading"`)
 	p.eachLook(dir, func(look func(string)) { look("revision") })
 	p.Button("Back to the article")

@@ -81,10 +81,10 @@ func TestUpdateWaitsUntilItIsTaken(t *testing.T) {
 	p.host.load(t, another(t, "/"))
 	p.Do(chromedp.Reload())
 	p.Wait(chrome.Ready)
-	p.WaitText("#alerts", "A newer version of Gloss is ready.")
+	p.WaitText("#alerts", "A new version of Gloss is ready.")
 	p.WaitText("h1", "Blinken puts") // still the old one, also when loaded again
 	p.WaitMarks("figure " + range80)
-	p.Button("Use it now")
+	p.Button("Update now")
 	p.WaitText("h1", "Council raises fares")
 	p.Wait(chrome.Ready)
 	p.Button("Menu")

@@ -31,7 +31,7 @@ func (b *browser) holding(h *host, version int, polite bool) *page {
 // rescued checks which marks are in the file of what is not saved.
 func (p *page) rescued(want string) {
 	p.T.Helper()
-	_, data := p.download(func() { p.Button("Download what is not saved") })
+	_, data := p.download(func() { p.Button("Download unsaved changes") })
 	doc, err := codec.DecodeNative(data)
 	if err != nil {
 		p.T.Fatal(err)
@@ -211,7 +211,7 @@ func TestARecordThatCannotBeRead(t *testing.T) {
 	p.Open("/")
 	p.WaitText("#alerts", "1 mark could not be read. It was set aside unchanged, and everything else is here.")
 	p.WaitMarks("figure five-fold")
-	name, data := p.download(func() { p.Button("Save it as a file") })
+	name, data := p.download(func() { p.Button("Save as a file") })
 	var records []string
 	if err := json.Unmarshal(data, &records); err != nil || len(records) != 1 || !strings.HasPrefix(records[0], `{"v":3,"id":`) || !strings.HasSuffix(name, "-unread.json") {
 		t.Errorf("%s holds %q, %v", name, data, err)

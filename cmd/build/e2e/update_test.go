@@ -105,7 +105,7 @@ func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 	// Once it is whole it is offered, and taken as a whole.
 	p.host.use(deployed)
 	p.update()
-	p.WaitText("#alerts", "A newer version of Gloss is ready.")
+	p.WaitText("#alerts", "A new version of Gloss is ready.")
 	// Until then the worker of this version goes on keeping what it needs, and drops
 	// nothing of the newer one.
 	eval[any](p, `(async () => {
@@ -118,7 +118,7 @@ func TestABrokenDeploymentLeavesTheOldVersion(t *testing.T) {
 	if n, of := eval[int](p, `(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().length)()`), eval[int](p, `kept`); n != of {
 		t.Errorf("of %d files of both versions %d are kept", of, n)
 	}
-	p.Button("Use it now")
+	p.Button("Update now")
 	p.WaitText("h1", "Council raises fares")
 	p.installed()
 	p.host.goOffline()
@@ -147,8 +147,8 @@ func TestAnOpenTabKeepsItsVersion(t *testing.T) {
 	h.use(broken(handler(t, another(t, "/")), "/assets/reader.*", http.NotFound))
 	one.Front()
 	one.update()
-	one.WaitText("#alerts", "A newer version of Gloss is ready.")
-	one.Button("Use it now")
+	one.WaitText("#alerts", "A new version of Gloss is ready.")
+	one.Button("Update now")
 	one.WaitText("h1", "Council raises fares")
 	one.Wait(chrome.Ready)
 	eval[bool](one, `(async () => {
@@ -161,7 +161,7 @@ func TestAnOpenTabKeepsItsVersion(t *testing.T) {
 		return true;
 	})()`)
 	two.Front()
-	two.WaitText("#alerts", "A newer version of Gloss is ready.")
+	two.WaitText("#alerts", "A new version of Gloss is ready.")
 	two.WaitText("h1", "Blinken puts")
 	two.Mark(range80, "3")
 	two.WaitSaved()
@@ -169,7 +169,7 @@ func TestAnOpenTabKeepsItsVersion(t *testing.T) {
 		t.Errorf("read %q", a.Title)
 	}
 	two.NoProblems()
-	two.Button("Use it now")
+	two.Button("Update now")
 	two.WaitText("h1", "Council raises fares")
 	// Nobody is left who needs the old files.
 	if err := chromedp.Cancel(one.Ctx); err != nil {

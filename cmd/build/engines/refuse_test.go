@@ -51,7 +51,7 @@ func TestFirefoxBlocksSiteData(t *testing.T) {
 			// What the page gives is caught, as a download would leave the page.
 			eval[any](p, `(() => { gloss.download = (name, blob) => { window.given = name } })()`)
 			if row.storage {
-				eval[any](p, `[...document.querySelectorAll("button")].find((b) => b.textContent === "Download what is not saved").click()`)
+				eval[any](p, `[...document.querySelectorAll("button")].find((b) => b.textContent === "Download unsaved changes").click()`)
 				p.wait(`window.given?.endsWith("-unsaved.json")`)
 			}
 			p.press(keyEscape)
