@@ -57,7 +57,7 @@ func (r *Root) editor() app.UI {
 	e.Published, e.Keys = s.Article.Published, [2]string{singleKey(s.Settings, "e"), singleKey(s.Settings, "v")}
 	if s.More {
 		if e.Pick = s.Pick; e.Pick.On {
-			e.Picked, e.Found, e.All = s.Pickable()
+			e.Picked, e.Found, e.All = r.neighbours.Pickable(&s.Workspace, s.Pick)
 		}
 	}
 	e.Before, e.Asks = s.BeforeOf(m)
