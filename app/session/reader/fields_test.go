@@ -290,13 +290,20 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// offers is what the fields of a mark offer.
+func offers(p *player, id annotation.ID) map[fields.Field][]string {
+	var n reader.Neighbours
+	n.Update(&p.S.Workspace, id)
+	return n.Offers
+}
+
 func TestOffers(t *testing.T) {
 	p := begin(t)
 	a, b, c := p.Mark(annotation.Claim, "Fares rise"), p.Mark(annotation.Quote, "too much"), p.Mark(annotation.Claim, "The mayor")
 	p.Play(typed(a, fields.Name, "Ida Holm"), typed(a, fields.Role, "reporter"), typed(a, fields.Tags, "money, sea"), typed(b, fields.Name, "Bo Dam"), typed(b, fields.Role, "sailor"), typed(b, fields.Tags, "Sea, sailors"))
 	check := func(name string, f fields.Field, want ...string) {
 		t.Helper()
-		if got := reader.Offers(&p.S.Workspace, c)[f]; !slices.Equal(got, want) {
+		if got := offers(p, c)[f]; !slices.Equal(got, want) {
 			t.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}
@@ -306,7 +313,7 @@ func TestOffers(t *testing.T) {
 	p.Play(typed(c, fields.Name, "Bo Dam"), typed(c, fields.Tags, "money, x"))
 	check("the role of a name", fields.Role, "sailor")
 	check("tags that it has not yet", fields.Tags, "sea", "sailors")
-	if reader.Offers(&p.S.Workspace, "urn:uuid:none") != nil {
+	if offers(p, "urn:uuid:none") != nil {
 		t.Error("offers for no mark")
 	}
 }
