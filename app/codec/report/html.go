@@ -286,6 +286,10 @@ func (h *htmlWriter) evidence(e annotation.Evidence) {
 		h.say(e.Accessed)
 		h.add(")")
 	}
+	if e.Archive != "" {
+		h.add(" ")
+		h.link(e.Archive, words.EditorArchived.String())
+	}
 	h.add("</li>")
 }
 

@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/codec"
 	"gloss/app/safeurl"
+	"gloss/app/words"
 )
 
 // encodeMarkdown writes the marks by kind, for a report or a program that keeps
@@ -97,6 +98,9 @@ func mdEvidence(e annotation.Evidence) string {
 	}
 	if e.Accessed != "" {
 		what = codec.JoinFilled(" ", what, "(read "+plainLine(e.Accessed)+")")
+	}
+	if e.Archive != "" {
+		what = codec.JoinFilled(" ", what, mdAddress(e.Archive, plainLine(words.EditorArchived.String())))
 	}
 	return codec.JoinFilled(": ", "Evidence that "+stanceWords(e.Stance), what)
 }
