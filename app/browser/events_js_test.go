@@ -141,12 +141,12 @@ func TestEvents(t *testing.T) {
 		name, want string
 		do         func()
 	}{
-		{"a key", "pressed {Key:M Code: Mod:false Shift:true Alt:false AltGraph:false Field:false Text:false OnMark: OnCard: OnNote: Panel:false Find:false OnEnd:}", key(body(), "M", map[string]any{"shiftKey": true})},
+		{"a key", "pressed {Key:M Code: Mod:false Shift:true Alt:false AltGraph:false Field:false Text:false OnMark: OnCard: OnNote: Card:false Nowhere:true Panel:false Find:false OnEnd:}", key(body(), "M", map[string]any{"shiftKey": true})},
 		{"a key with a modifier", "pressed {Key:z Code: Mod:true", key(body(), "z", map[string]any{"ctrlKey": true})},
 		{"a key on a mark", "pressed {Key:Enter Code: Mod:false Shift:false Alt:false AltGraph:false Field:false Text:true OnMark:m2", key(inner, "Enter", nil)},
 		{"a key on a card", "pressed {Key:Enter Code: Mod:false Shift:false Alt:false AltGraph:false Field:false Text:false OnMark: OnCard:c1", key(card, "Enter", nil)},
 		{"a key in a note's field", "pressed {Key:x Code: Mod:false Shift:false Alt:false AltGraph:false Field:true Text:false OnMark: OnCard: OnNote:m4", key(note, "x", nil)},
-		{"a key on a handle", "pressed {Key:ArrowLeft Code: Mod:false Shift:false Alt:false AltGraph:false Field:false Text:false OnMark:m3 OnCard: OnNote: Panel:false Find:false OnEnd:last}", key(handle, "ArrowLeft", nil)},
+		{"a key on a handle", "pressed {Key:ArrowLeft Code: Mod:false Shift:false Alt:false AltGraph:false Field:false Text:false OnMark:m3 OnCard: OnNote: Card:false Nowhere:false Panel:false Find:false OnEnd:last}", key(handle, "ArrowLeft", nil)},
 		{"a click on marks", "marks [m2 m1]", func() { inner.Call("dispatchEvent", event("PointerEvent", "click", nil)) }},
 		{"a click on words", "clicked ", func() {
 			run.Call("dispatchEvent", event("PointerEvent", "click", map[string]any{"clientX": x, "clientY": y}))

@@ -65,8 +65,9 @@ func hasFiles(e dom.Event) bool {
 	return e.Get("dataTransfer").Get("types").Call("includes", "Files").Is()
 }
 
-// paste takes in what is pasted outside of fields. What is pasted into the dialog's
-// own field stays there to be seen, but for a text that is too long for a field.
+// paste takes in what is pasted outside of fields, and into the dialog's own field as long
+// as that is empty: it then stands there, too, and more can be put to it. A text that is
+// too long for a field does not stand there.
 func (p *Page) paste(e dom.Event) {
 	const tooLong = 100_000 // bytes
 	field := e.Target().Closest("input, textarea, select, [contenteditable]")
@@ -81,6 +82,9 @@ func (p *Page) paste(e dom.Event) {
 	first := things.At(0)
 	if ours && !first.Get("file").Flag("name") && len(first.Text("words")) < tooLong {
 		p.intake.pasted = first
+		if strings.TrimSpace(field.Text("value")) == "" {
+			p.bring(dom.Array(first))
+		}
 		return
 	}
 	e.Keep()

@@ -157,6 +157,7 @@ func TestAnyScene(t *testing.T) {
 				"Note":             func() { page.Note("a note") },
 				"Settled":          page.Settled,
 				"Safe":             func() { page.Safe() },
+				"Words":            func() { page.Words() },
 				"StartAsUsual":     page.StartAsUsual,
 				"CopyReport":       func() { page.CopyReport(func(bool) {}) },
 				"Carry":            func() { page.Carry(protocol.Order{Do: "nothing"}, func(protocol.Answer) {}) },

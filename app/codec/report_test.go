@@ -66,8 +66,8 @@ func TestReportsSayWhatIsKnown(t *testing.T) {
 		{"lost words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Lost}), "- Verdict: Unchecked\n- Status: no longer in the text"},
 		{"moved words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Moved}), "- Verdict: Unchecked"},
 		{"evidence", annotation.Claim, func(m *annotation.Annotation) {
-			m.Evidence = []annotation.Evidence{{URL: "https://a.example/x?y=z", Title: "T", Excerpt: "e\n e", Stance: annotation.Supports, Accessed: "today"}, {URL: "javascript:x", Stance: annotation.Context}, {Stance: annotation.Contradicts}}
-		}, "- Verdict: Unchecked\n- Evidence that supports this: [T](<https://a.example/x?y=z>) “e e” (read today)\n- Evidence that gives context: javascript\\:x\n- Evidence that contradicts this"},
+			m.Evidence = []annotation.Evidence{{URL: "https://a.example/x?y=z", Title: "T", Excerpt: "e\n e", Stance: annotation.Supports, Accessed: "today", Archive: "https://archive.example/x"}, {URL: "javascript:x", Stance: annotation.Context}, {Stance: annotation.Contradicts}}
+		}, "- Verdict: Unchecked\n- Evidence that supports this: [T](<https://a.example/x?y=z>) “e e” (read today) [Archived page](<https://archive.example/x>)\n- Evidence that gives context: javascript\\:x\n- Evidence that contradicts this"},
 		{"evidence on a quote", annotation.Quote, func(m *annotation.Annotation) {
 			m.Evidence = []annotation.Evidence{{Title: "T", Stance: annotation.InPart}}
 		}, "- Verdict: Unchecked\n- Evidence that supports a part of this: T"},

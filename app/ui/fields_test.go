@@ -65,7 +65,7 @@ func sample(r *fields.Row) (typed, shown string) {
 	case fields.Commas:
 		return "fares,  sea , Fares,", "fares, sea"
 	}
-	if r.Field == fields.URL {
+	if r.Field == fields.URL || r.Field == fields.Archive {
 		return "https://example.org/a?b=c&d", "https://example.org/a?b=c&d"
 	}
 	words := "🚢 " + strings.ToLower(r.Label.String()) + " <b>&"

@@ -285,6 +285,10 @@ func (h *htmlWriter) evidence(e annotation.Evidence) {
 		h.add(" ")
 		h.say(words.ReportRead.With("date", e.Accessed))
 	}
+	if e.Archive != "" {
+		h.add(" ")
+		h.link(e.Archive, words.EditorArchived.String())
+	}
 	h.add("</li>")
 }
 

@@ -99,6 +99,9 @@ func mdEvidence(e annotation.Evidence) string {
 	if e.Accessed != "" {
 		what = codec.JoinFilled(" ", what, words.ReportRead.With("date", plainLine(e.Accessed)))
 	}
+	if e.Archive != "" {
+		what = codec.JoinFilled(" ", what, mdAddress(e.Archive, plainLine(words.EditorArchived.String())))
+	}
 	as := words.ReportEvidence.With("as", string(e.Stance))
 	if what == "" {
 		return as

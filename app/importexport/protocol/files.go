@@ -84,9 +84,13 @@ type Answer struct {
 // Ended reports whether nothing more comes.
 func (a Answer) Ended() bool { return a.Of == 0 }
 
+// Line is a line of a page as a person reads it: see report.Line.
+type Line struct{ Role, Text string }
+
 // Sample is the first part of a file, and what is known of the rest.
 type Sample struct {
 	Head            string   // text
+	Lines           []Line   // of a page: how it begins as a person reads it
 	Cut             bool     // there is more
 	Lacks           []string // what the format leaves out, in words
 	Ending          string   // of the file's name, with its dot

@@ -83,6 +83,8 @@ type Record struct {
 	Settings
 	Backup   Backup   `json:"backup,omitzero"`
 	Sentinel Sentinel `json:"sentinel,omitzero"`
+
+	Unbundled bool `json:"unbundled,omitempty"` // the article that came with the page was removed from the library
 }
 
 // maxRecord bounds what is read of it, in bytes.

@@ -183,7 +183,7 @@ var keyless = map[string]bool{"ö": true}
 // browsers are keys that Chromium has for its own windows and tabs, and never
 // leaves to a page.
 var browsers = map[input.Modifier]string{
-	input.ModifierCtrl: "1 2 3 9 n p j k e l d F6", input.ModifierShift: "F6", input.ModifierAlt: "Home F6 e d",
+	input.ModifierCtrl: "1 2 3 9 n p j k e l d w F6", input.ModifierShift: "F6", input.ModifierAlt: "Home F6 e d",
 }
 
 func (w *planless) key(name string, with ...input.Modifier) {
