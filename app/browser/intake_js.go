@@ -159,9 +159,9 @@ func (p *Page) ReadArticle(key int, kind string) {
 		if p.over(key) {
 			why := err.Text("message")
 			if why == "" {
-				why = "the part of Gloss that reads web pages could not be started"
+				why = words.ReadAway.English()
 			}
-			p.events.ArticleNotRead(key, sentence(why))
+			p.events.ArticleNotRead(key, sentence(words.Told(why)))
 		}
 	}
 	progress := dom.FuncOf("progress", func(done dom.Value) { p.events.ReadingWent(key, done.Float()) })
@@ -189,7 +189,7 @@ func (p *Page) over(key int) bool {
 	return waits
 }
 
-func sentence(words string) string { return strings.TrimSuffix(words, ".") + "." }
+func sentence(said string) string { return strings.TrimSuffix(said, ".") + "." }
 
 // HandOver implements ui.Page.
 func (p *Page) HandOver(key int) {
@@ -201,7 +201,7 @@ func (p *Page) HandOver(key int) {
 	file := thing.Get("file")
 	name := file.Text("name")
 	if name == "" {
-		name = "The text"
+		name = words.IntakePasted.String()
 	}
 	p.events.MarksBrought(name, hold(file))
 }

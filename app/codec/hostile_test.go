@@ -285,7 +285,7 @@ func hostile(words string) codec.Document {
 		a := &d.Annotations[i]
 		a.Note, a.Tags = words, []string{annotation.CleanTag(words)}
 		a.Said = annotation.Attribution{Name: words, Role: words, On: words, Where: words}
-		a.Evidence = []annotation.Evidence{{URL: words, Title: words, Excerpt: words, Stance: annotation.Supports, Accessed: words}, {URL: "https://a.example/" + words, Stance: annotation.Context}}
+		a.Evidence = []annotation.Evidence{{URL: words, Title: words, Excerpt: words, Stance: annotation.Supports, Accessed: words, Archive: words}, {URL: "https://a.example/" + words, Stance: annotation.Context}}
 		a.Quotation.Cue, a.Quotation.Verified = words, words
 		a.Quantity.Unit, a.Quantity.Of, a.Quantity.Period, a.Quantity.Source = words, words, words, words
 		a.Target.Quote.Exact = words

@@ -46,7 +46,7 @@ func (c *Worker) write(ctx context.Context, o protocol.Order, out io.Writer, pro
 			w.Articles++
 			w.Marks += f.Count(d, options(o))
 		}
-		return spoken(d), err
+		return spoken(o, d), err
 	}
 	if zipped(o, f) {
 		err = codec.WriteZip(n, f, from.n, next, options(o), func(done int) { progress(done, from.n) })
@@ -70,8 +70,11 @@ func (c *Worker) write(ctx context.Context, o protocol.Order, out io.Writer, pro
 }
 
 // spoken is a document whose articles have the language that their texts tell, where they
-// state none.
-func spoken(d codec.Document) codec.Document {
+// state none. In a backup, which brings back what is kept and nothing else, they do not.
+func spoken(o protocol.Order, d codec.Document) codec.Document {
+	if o.Scope == protocol.Library && o.Format == codec.Native {
+		return d
+	}
 	d.Article.Lang = lang.Tag(d.Article.Lang, d.Article.Text)
 	d.Earlier = slices.Clone(d.Earlier)
 	for i := range d.Earlier {
@@ -130,7 +133,7 @@ func (c *Worker) sample(ctx context.Context, o protocol.Order) (protocol.Sample,
 		docs = docs[:1]
 	}
 	for i := range docs {
-		docs[i] = spoken(docs[i])
+		docs[i] = spoken(o, docs[i])
 	}
 	if len(docs) == 0 && !f.Many {
 		return s, nil

@@ -94,8 +94,15 @@ func (p *piece) render() app.UI {
 	if v.Excerpt != "" && v.Title+v.URL != "" {
 		body = append(body, kit.El("p").Class("excerpt").Dir("auto").Text(wording.FirstWords(v.Excerpt, 240)))
 	}
+	var about []app.UI
 	if v.Accessed != "" {
-		body = append(body, kit.El("p").Class("k").Text(words.EditorRead.With("date", v.Accessed)))
+		about = append(about, kit.El("span").Text(words.EditorRead.With("date", v.Accessed)))
+	}
+	if to := safeurl.Web(v.Archive); to != "" {
+		about = append(about, kit.OutwardAs(to, words.EditorArchived.String()))
+	}
+	if about != nil {
+		body = append(body, kit.El("p").Class("k").Body(about...))
 	}
 	return kit.El("div").Class("piece " + string(v.Stance.Hue())).Body(body...)
 }

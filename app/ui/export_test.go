@@ -102,7 +102,7 @@ func TestAReportIsShownAsItIsRead(t *testing.T) {
 		lines = append(lines, c.Data+" "+textOf(c))
 	}
 	want := []string{
-		"h4 Ferry fares rise again", "p Ida Holm · The Sound Courier · 2026-03-17", "p 0 claims, 0 quotes, 1 figure",
+		"h4 Ferry fares rise again", "p Ida Holm · The Sound Courier · 2026-03-17", "p 1 mark: 0 claims, 0 quotes, 1 figure",
 		"p Islanders call the third increase in two years a breach of promise",
 		"p Fares on the island ferries rise by 12 per cent in May, the operator said on Monday.",
 		"p 1 · Figure · Misleading · Twice <b>the</b> inflation",

@@ -97,7 +97,8 @@ func verdictCalled(words string, kind annotation.Kind) annotation.Verdict {
 	return annotation.Unchecked
 }
 
-// evidenceOf reads "supports: title – excerpt – address (when it was read)", a line each.
+// evidenceOf reads "supports: title – excerpt – address (when it was read) [address of a
+// copy]", a line each.
 func evidenceOf(cell string) (out []annotation.Evidence) {
 	for line := range strings.Lines(cell) {
 		stance, rest, is := strings.Cut(strings.TrimSpace(line), ": ")
@@ -105,6 +106,9 @@ func evidenceOf(cell string) (out []annotation.Evidence) {
 			continue
 		}
 		e := annotation.Evidence{Stance: annotation.Stance(stance)}
+		if i := strings.LastIndex(rest, " [http"); i >= 0 && strings.HasSuffix(rest, "]") {
+			e.Archive, rest = rest[i+2:len(rest)-1], rest[:i]
+		}
 		if i := strings.LastIndex(rest, " ("); i >= 0 && strings.HasSuffix(rest, ")") {
 			e.Accessed, rest = rest[i+2:len(rest)-1], rest[:i]
 		}

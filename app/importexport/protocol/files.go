@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/words"
 )
 
 // Verb is what is to be done.
@@ -132,7 +133,7 @@ func DecodeOrder(s string) (Order, error) {
 func DecodeAnswer(s string) Answer {
 	var a Answer
 	if err := json.Unmarshal([]byte(s), &a); err != nil {
-		return Answer{Trouble: "The part of Gloss that reads and writes files gave no answer that can be read."}
+		return Answer{Trouble: words.FilesNoAnswer.String()}
 	}
 	return a
 }

@@ -128,7 +128,7 @@ func (r *Row) Name() words.Text {
 	switch r.Field {
 	case From, To:
 		return words.FieldRange
-	case URL, Title, Excerpt, Stance, Accessed:
+	case URL, Title, Excerpt, Stance, Accessed, Archive:
 		return words.EditorEvidence
 	case LinkAs:
 		return words.PrintedLink

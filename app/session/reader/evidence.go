@@ -59,8 +59,10 @@ func (s room) endEvidence(m EvidenceDone) []workspace.Effect {
 	if m.Index < 0 || m.Index >= len(a.Evidence) {
 		return nil
 	}
-	wrong := slices.ContainsFunc(s.Faults, func(f fields.Fault) bool { return f.Mark == m.ID && f.Field == fields.URL && f.Index == m.Index })
-	if e := a.Evidence[m.Index]; e.URL == "" && e.Title == "" && e.Excerpt == "" && !wrong {
+	wrong := slices.ContainsFunc(s.Faults, func(f fields.Fault) bool {
+		return f.Mark == m.ID && (f.Field == fields.URL || f.Field == fields.Archive) && f.Index == m.Index
+	})
+	if e := a.Evidence[m.Index]; e.URL == "" && e.Title == "" && e.Excerpt == "" && e.Archive == "" && !wrong {
 		return s.removeEvidence(EvidenceRemoved(m))
 	}
 	s.EndTyping()

@@ -32,7 +32,9 @@ type room struct {
 
 // Update answers for the messages of this room.
 func (s *State) Update(w *workspace.Workspace, m workspace.Msg) []workspace.Effect {
-	return room{s, w}.update(m)
+	before := s.Faults
+	todo := room{s, w}.update(m)
+	return append(todo, room{s, w}.keepTyped(before)...)
 }
 
 // Fills says what the fields of the editor are to hold after a message, where that was

@@ -216,7 +216,7 @@ func (r *markRow) render() app.UI {
 	return kit.El("li").Class(string(r.Kind)).Body(r.tickbox(), kit.El("div").Body(
 		kit.El("span").Class("kind").Text(words.Kind(r.Kind)),
 		kit.Verdict(r.Step),
-		kit.El("span").Class("head").Dir("auto").Text(r.Head),
+		kit.El("span").Class("gist").Dir("auto").Text(r.Head),
 		kit.El("span").Class("date").Text(r.Date),
 		marked,
 		kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State),

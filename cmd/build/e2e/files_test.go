@@ -171,6 +171,6 @@ func TestABadFileChangesNothing(t *testing.T) {
 	p.WaitText("#dialog-import[open]", "Nothing was changed.")
 	p.Button("Cancel")
 	p.openFile("x.txt", []byte{0x89, 'P', 'N', 'G', 0, 0})
-	p.WaitText("#notice", "it is a picture and not a text")
+	p.WaitText("#notice", "it is a picture, not a text")
 	p.WaitMarks("figure five-fold")
 }

@@ -308,8 +308,8 @@ func TestHostileFiles(t *testing.T) {
 		{"a long title", "b.html", `"<title>" + "long ".repeat(2000) + "</title><h1>" + "long ".repeat(2000) + "</h1><p>The mayor spoke on Friday, and nobody in the hall clapped for long, the clerk said.</p>"`, "The mayor spoke on Friday"},
 		{"depth", "c.html", `"<div>".repeat(1e5) + "The mayor spoke on Friday, and nobody in the hall clapped for long, the clerk said."`, "The mayor spoke on Friday"},
 		{"broken UTF-8", "d.txt", `new Uint8Array([...'The mayor spoke on Friday. ', 0xff, 0xc3, 0x28, 0xe2].map((c) => typeof c === "number" ? c : c.charCodeAt(0)))`, "The mayor spoke on Friday"},
-		{"100 MB", "e.html", `new Blob(Array(100).fill("x".repeat(1 << 20)))`, "it has 100 MB, and at most 32 MB are read"},
-		{"100 MB of text", "f.txt", `new Blob(Array(100).fill("x".repeat(1 << 20)))`, "it has 100 MB, and at most 4 MB are read"},
+		{"100 MB", "e.html", `new Blob(Array(100).fill("x".repeat(1 << 20)))`, "it has 100 MB. Gloss reads files up to 32 MB"},
+		{"100 MB of text", "f.txt", `new Blob(Array(100).fill("x".repeat(1 << 20)))`, "it has 100 MB. Gloss reads files up to 4 MB"},
 		{"nothing", "g.html", `"  \n"`, "there is no text in it"},
 	} {
 		p.dropped(file("x.txt", `"Two things\n\nSo that there is a list."`)+";"+file(tt.file, tt.content), "#gloss")

@@ -226,7 +226,7 @@ test("a worker that says nothing for a minute is ended", async () => {
   equal([said.length, workers[0].ended], [1, false]);
   await pass(1);
   equal([said.length, workers[0].ended], [2, true]);
-  ok(said[1].Trouble.includes("has said nothing for a minute"), said[1].Trouble);
+  ok(said[1].Trouble.includes("did not answer for a minute"), said[1].Trouble);
 });
 
 test("one that has answered or was cancelled is not waited for", async () => {
