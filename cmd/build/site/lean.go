@@ -15,7 +15,8 @@ import (
 // net/http, and with it TLS and its ciphers. No linker can leave these out, since they
 // are set up at the start; they would be about a sixth of a program. go-app's router
 // also imports regexp, which nothing else does, to match one pattern that matches
-// everything.
+// everything, and its writer of markup imports html, whose two thousand names of
+// characters are set up at the start, for a function that needs five.
 //
 // The programs are therefore compiled from a copy of the sources in which the files of
 // that part are empty. Only these builds use the copy. Tests and the command line are
@@ -26,7 +27,12 @@ type half struct {
 	dirs   []string // directories of packages, below the module
 	files  []part   // the files that are left out
 	stub   string   // Go source of what the rest needs of these files; it replaces the first
+	other  []instead
 }
+
+// instead is a part of a file that stays: what is there, as often as it is there, and what
+// is written in its place.
+type instead struct{ name, old, new string }
 
 // part is a file that is left out, by its path below the module, and the import that
 // is the reason.
@@ -39,6 +45,7 @@ var halves = []half{
 	{
 		module: "github.com/maxence-charriere/go-app/v10", name: "go-app",
 		dirs: []string{"pkg/app", "pkg/errors"}, files: []part{{"pkg/app/http.go", "net/http"}, {"pkg/app/resource.go", "net/http"}, {"pkg/app/static.go", "net/http"}, {"pkg/app/route.go", "regexp"}}, stub: goAppStub,
+		other: []instead{{"pkg/app/node.go", "\t\"html\"\n", ""}, {"pkg/app/node.go", "html.EscapeString(", "escapeMarkup("}},
 	},
 	{
 		module: "codeberg.org/readeck/go-readability/v2", name: "readability",
@@ -100,6 +107,15 @@ func (h half) copy(ctx context.Context, root, to string) error {
 	}
 	for _, f := range h.files {
 		if err := os.Remove(filepath.Join(to, f.name)); err != nil {
+			return err
+		}
+	}
+	for _, i := range h.other {
+		was, err := os.ReadFile(filepath.Join(to, i.name))
+		if err != nil || !strings.Contains(string(was), i.old) {
+			return fmt.Errorf("%s has no %q any more (%v)", i.name, i.old, err)
+		}
+		if err := os.WriteFile(filepath.Join(to, i.name), []byte(strings.ReplaceAll(string(was), i.old, i.new)), 0o644); err != nil {
 			return err
 		}
 	}
