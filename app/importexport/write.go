@@ -125,6 +125,13 @@ func (c *Worker) sample(ctx context.Context, o protocol.Order) (protocol.Sample,
 		}
 		docs = append(docs, d)
 	}
+	if from.marks >= 0 && len(docs) == from.n {
+		for _, d := range docs {
+			s.Taken += f.Count(d, options(o))
+		}
+	} else {
+		s.Taken = s.Marks
+	}
 	s.Lacks = f.Lacks(options(o), docs...)
 	if s.Lacks == nil {
 		s.Lacks = []string{}

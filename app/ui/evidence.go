@@ -98,8 +98,11 @@ func (p *piece) render() app.UI {
 	if v.Accessed != "" {
 		about = append(about, kit.El("span").Text(words.EditorRead.With("date", v.Accessed)))
 	}
-	if to := safeurl.Web(v.Archive); to != "" {
+	switch to := safeurl.Web(v.Archive); {
+	case to != "":
 		about = append(about, kit.OutwardAs(to, words.EditorArchived.String()))
+	case safeurl.Web(v.URL) != "":
+		about = append(about, kit.Button("link", p.archive).Text(words.EditorAddArchive.String()))
 	}
 	if about != nil {
 		body = append(body, kit.El("p").Class("k").Body(about...))
@@ -108,6 +111,11 @@ func (p *piece) render() app.UI {
 }
 
 func (p *piece) show(app.Context, app.Event) { p.root.Send(reader.EvidenceShown{Index: p.Index}) }
+
+// archive goes to the field for a saved copy.
+func (p *piece) archive(app.Context, app.Event) {
+	p.root.Send(reader.EvidenceShown{Index: p.Index, Field: fields.Archive})
+}
 
 // stanceName is what evidence does to a mark.
 func stanceName(s annotation.Stance) words.Text {

@@ -89,6 +89,31 @@ func flat(s string) string { return second.ReplaceAllString(strings.Join(strings
 
 var second = regexp.MustCompile(`T12:00:\d\d`)
 
+// A format that has no place for some of the marks says for how many it has, before and after.
+func TestExportCountsWhatIsInTheFile(t *testing.T) {
+	d := open(t, report)
+	d.mark(faresRise, "1")
+	d.mark(percent, "3")
+	d.judges("Misleading")
+	d.mark(crowns, "3")
+	d.exporting().the("combobox", "Format").change("claimreview")
+	said := func() string { return textOf(d.screen().with("class", "lacks").Node) }
+	if got := said(); !strings.HasPrefix(got, "1 of 3 marks in the file. Leaves out: ") || !strings.Contains(got, "a fact check needs who checks") {
+		t.Errorf("without a checker it says %q", got)
+	}
+	d.the("textbox", "Fact-checker").write("Desk")
+	d.the("textbox", "Fact-check URL").write("https://desk.example/checks")
+	if got := said(); !strings.HasPrefix(got, "2 of 3 marks in the file. ") {
+		t.Errorf("with one it says %q", got)
+	}
+	d.the("dialog", "Export").the("button", "Save").click()
+	d.notice("2 marks saved as ")
+	d.exporting().the("combobox", "Format").change(protocol.Native)
+	if got := said(); got != "" {
+		t.Errorf("of the native file it says %q", got)
+	}
+}
+
 // The preview of a report is no source text: it is what a person will read, hostile or not.
 func TestAReportIsShownAsItIsRead(t *testing.T) {
 	d := open(t, report)

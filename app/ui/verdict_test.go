@@ -161,6 +161,13 @@ func TestEvidenceNamesASavedCopy(t *testing.T) {
 				t.Errorf("it says %q, not %q", got, tt.fault)
 			}
 			d.the("button", "Done").click()
+			if tt.want == "" {
+				d.the("button", "Add archive link").click()
+				if field := attr(d.the("textbox", "Archive").Node, "id"); d.page.focused != field {
+					t.Errorf("the keyboard is at %q", d.page.focused)
+				}
+				d.the("button", "Done").click()
+			}
 			var to []string
 			for _, a := range d.all("link", "Archived page") {
 				to = append(to, attr(a.Node, "href"))

@@ -96,6 +96,7 @@ type Sample struct {
 	Ending          string   // of the file's name, with its dot
 	MediaType       string
 	Articles, Marks int
+	Taken           int // of Marks, where those are known: so many the format has a place for
 }
 
 // Written is a file that was written.

@@ -71,11 +71,18 @@ func (s room) endEvidence(m EvidenceDone) []workspace.Effect {
 }
 
 // showEvidence unfolds one piece of evidence and folds the one that was unfolded.
-func (s room) showEvidence(i int) {
-	if s.Unfolded == i+1 {
-		i = -1
+func (s room) showEvidence(m EvidenceShown) []workspace.Effect {
+	a, _ := s.Mark(s.Open)
+	switch {
+	case m.Field != "" && m.Index >= 0 && m.Index < len(a.Evidence):
+		s.Unfolded = m.Index + 1
+		return []workspace.Effect{FocusField{fields.Ref{Mark: a.ID, Field: m.Field, Index: m.Index}}}
+	case s.Unfolded == m.Index+1:
+		s.Unfolded = 0
+	default:
+		s.Unfolded = m.Index + 1
 	}
-	s.Unfolded = i + 1
+	return nil
 }
 
 // without is all less the one of an index, in a slice of its own; nil if none is left.

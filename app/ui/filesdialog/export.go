@@ -125,10 +125,14 @@ func (d *exportDialog) preview() app.UI {
 	if s.Cut {
 		head = strings.TrimRight(head, "\n") + "\n…"
 	}
-	lacks := kit.El("p").Class("lacks").Hidden(true)
-	if len(s.Lacks) > 0 {
-		lacks = kit.El("p").Class("lacks").Text(words.ExportLeavesOut.With("list", strings.Join(s.Lacks, "; ")))
+	var said []string
+	if s.Taken < s.Marks {
+		said = append(said, words.ExportTaken.With("n", s.Taken, "all", s.Marks))
 	}
+	if len(s.Lacks) > 0 {
+		said = append(said, words.ExportLeavesOut.With("list", strings.Join(s.Lacks, "; ")))
+	}
+	lacks := kit.Hidden(kit.El("p").Class("lacks"), len(said) == 0).Text(strings.Join(said, " "))
 	shown := kit.El("pre").Dir("auto").Text(head)
 	if len(s.Lines) > 0 {
 		shown = rendered(s)
