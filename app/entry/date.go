@@ -187,8 +187,8 @@ func DayMeant(typed, published string) (string, bool) {
 	return words.Date(from.AddDate(0, 0, -back)), true
 }
 
-// Dated is a date that is written as the language that is used writes it, as ISO 8601 has
-// it: 2021, 2021-03 or 2021-03-17. What is none stays as it was typed.
+// Dated is a date that is written as the language that is used writes it, as English has
+// it: March 2021 or 17 March 2021. What is none stays as it was typed.
 func Dated(typed string) string {
 	pieces := strings.FieldsFunc(typed, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
 	pieces = slices.DeleteFunc(pieces, func(w string) bool { return w == "de" || w == "del" })
@@ -197,12 +197,12 @@ func Dated(typed string) string {
 		if month == 0 || len(year) != 4 || strings.Trim(year, "0123456789") != "" {
 			return typed
 		}
-		iso := year + "-" + twoDigits(month)
+		said := time.Month(month).String() + " " + year
 		if n == 2 {
-			return iso
+			return said
 		}
 		if day, ok := dayOf(pieces[0]); ok {
-			return iso + "-" + twoDigits(day)
+			return strconv.Itoa(day) + " " + said
 		}
 	}
 	return typed

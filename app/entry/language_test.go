@@ -25,16 +25,16 @@ func speak(t *testing.T, tag string) {
 // Dates are read and offered as the language that is used writes them.
 func TestDatesInOtherLanguages(t *testing.T) {
 	for _, tt := range []struct{ tag, typed, dated, meant string }{
-		{"de", "17. März 2021", "2021-03-17", ""},
-		{"de", "März 2021", "2021-03", ""},
+		{"de", "17. März 2021", "17 March 2021", ""},
+		{"de", "März 2021", "March 2021", ""},
 		{"de", "gestern", "gestern", "16. März 2021"},
 		{"de", "Montag", "Montag", "15. März 2021"},
 		{"de", "yesterday", "yesterday", "16. März 2021"},
-		{"es", "17 de marzo de 2021", "2021-03-17", ""},
+		{"es", "17 de marzo de 2021", "17 March 2021", ""},
 		{"es", "anteayer", "anteayer", "15 de marzo de 2021"},
-		{"fr", "1er août 2021", "2021-08-01", ""},
+		{"fr", "1er août 2021", "1 August 2021", ""},
 		{"fr", "aujourd'hui", "aujourd'hui", "17 mars 2021"},
-		{"fr", "17 March 2021", "2021-03-17", ""},
+		{"fr", "17 March 2021", "17 March 2021", ""},
 		{"fr", "le 17 mars", "le 17 mars", ""},
 	} {
 		t.Run(tt.tag+" "+tt.typed, func(t *testing.T) {
