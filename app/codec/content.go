@@ -10,21 +10,29 @@ import (
 // Content is a file as the formats tell it apart: by what it holds, and not by what it
 // is called.
 type Content struct {
-	Bytes  []byte           // the whole file
+	Bytes  []byte           // the whole file, in UTF-8 if it was in UTF-16
 	Text   []byte           // the same without a byte order mark and white space in front
 	JSON   strictjson.Value // of a file that is one JSON text
 	Beside []byte           // in a zip, the file that belongs to it, if Format.Beside asks for one
-	broken error            // why it is no JSON text
-	lines  []strictjson.Value
+	// Further are, in a zip, the files in which this one goes on, if Format.BesideOf names them.
+	Further []FurtherFile
+	broken  error // why it is no JSON text
+	lines   []strictjson.Value
+}
+
+// FurtherFile is a file that goes on with another one of its name.
+type FurtherFile struct {
+	Extension string // with its dot
+	Text      []byte
 }
 
 // sampledLines is how many lines of a file its format is told by.
 const sampledLines = 50
 
 func newContent(file []byte) Content {
+	file = inUTF8(file)
 	c := Content{Bytes: file, Text: bytes.TrimLeft(bytes.TrimPrefix(file, []byte(strictjson.ByteOrderMark)), " \t\r\n")}
-	utf16 := bytes.HasPrefix(file, []byte("\xff\xfe")) || bytes.HasPrefix(file, []byte("\xfe\xff"))
-	if !utf16 && (len(c.Text) == 0 || c.Text[0] != '{' && c.Text[0] != '[') {
+	if len(c.Text) == 0 || c.Text[0] != '{' && c.Text[0] != '[' {
 		return c
 	}
 	v, err := strictjson.Parse(file)

@@ -1,6 +1,7 @@
 package codec_test
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"os"
 	"reflect"
@@ -291,6 +292,50 @@ func TestDoccanoRoundTrip(t *testing.T) {
 			for i, a := range got.Annotations {
 				if w := marks[i]; a.Target.Span != w.Target.Span || a.Kind != w.Kind || a.Target.Quote != w.Target.Quote {
 					t.Errorf("%s: got %+v, want %+v", name, a, w)
+				}
+			}
+		}
+	}
+}
+
+// utf16Of is a text in UTF-16.
+func utf16Of(s string, order binary.AppendByteOrder, mark bool) []byte {
+	var out []byte
+	if mark {
+		out = order.AppendUint16(out, 0xfeff)
+	}
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = order.AppendUint16(out, u)
+	}
+	return out
+}
+
+// A file in UTF-16, with a byte order mark or without, says what it says in UTF-8. Cut off
+// at any byte, it is refused or read in part.
+func TestReadsUTF16(t *testing.T) {
+	for _, tt := range []struct{ name, file string }{
+		{"lines", `{"text":"🚌 EU rejects قال","label":[[2,4,"ORG"]]}` + "\r\n" + `{"text":"運賃が","label":[[0,2,"X"]]}` + "\r\n"},
+		{"one JSON text", ` [{"text":"EU rejects","entities":[{"id":1,"label":"ORG","start_offset":0,"end_offset":2}]}]`},
+		{"Gloss's own", string(codec.EncodeNative(document()))},
+		{"half of a pair", `{"text":"x \ud83d y EU","label":[[6,8,"ORG"]]}` + "\n" + `{"text":"EU","label":[[0,2,"ORG"]]}`},
+		{"a plain text", "Fares rise\n\nThey do. 🚌"},
+	} {
+		want, fails := codec.Read([]byte(tt.file))
+		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+			for _, mark := range []bool{true, false} {
+				file := utf16Of(tt.file, order, mark)
+				if got, err := codec.Read(file); !reflect.DeepEqual(got, want) || (err == nil) != (fails == nil) {
+					t.Errorf("%s, %v, mark %v: got\n%+v, %v\nwant\n%+v", tt.name, order, mark, got, err, want)
+				}
+				if got, _ := codec.Read(namedZip(t, "a.jsonl", string(file))); len(got.Documents) != len(want.Documents) {
+					t.Errorf("%s, %v, mark %v: in a zip %d texts", tt.name, order, mark, len(got.Documents))
+				}
+				for n := 0; n < len(file); n += 1 + len(file)/100 {
+					if r, err := codec.Read(file[:n]); err == nil {
+						sound(t, r)
+					} else if len(err.Error()) < 10 {
+						t.Errorf("%s cut off at %d: %v", tt.name, n, err)
+					}
 				}
 			}
 		}
