@@ -14,6 +14,16 @@ var peers = []peer{
 		marks: "ORG “EU”\nPER “Peter”\n", remarks: "line 2: the file is not JSON\nline 3: \nline 4: label 1: 0 to 99 is not a place in a text of 5 code points",
 	},
 	{
+		name: "doccano, an odd first line", format: corpus.Doccano,
+		file:  `{"text":"x","label":` + "\n" + `{"text":"EU rejects","label":[[0,2,"ORG"]]}` + "\n" + `{"text":"Peter","label":[[0,5,"PER"]]}` + "\n",
+		marks: "ORG “EU”\nPER “Peter”\n", remarks: "line 1: the file is not JSON",
+	},
+	{
+		name: "spaCy 2, a pair a line", format: corpus.Spacy,
+		file:  `["EU rejects",{"entities":[[0,2,"ORG"]]}]` + "\n" + `["Peter",{"entities":[[0,5,"PER"]]}]` + "\n",
+		marks: "ORG “EU”\nPER “Peter”\n",
+	},
+	{
 		name: "doccano, lists as entities", format: corpus.Doccano,
 		file: `{"text":"EU rejects","entities":[[0,2,"ORG"]]}`, marks: "ORG “EU”\n",
 	},
