@@ -42,9 +42,12 @@ type Format struct {
 	Loose bool
 	// Read reads a file of which Is is true. Its errors say what is wrong and where.
 	Read func(c Content) (Result, error)
-	// Beside is the extension of a file that belongs to one of this format, with the
-	// extension BesideOf, and has its name, as they are in a zip. It comes as Content.Beside.
-	Beside, BesideOf string
+	// Beside is the extension of a file that belongs to one of this format and has its name,
+	// as they are in a zip. It comes as Content.Beside. BesideOf are the extensions that the
+	// file of this format may have. If there are several of one name, the first is the file,
+	// and the others come as Content.Further.
+	Beside   string
+	BesideOf []string
 }
 
 // Register adds a format of another package to Formats, from its init function. The

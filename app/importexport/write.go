@@ -158,8 +158,7 @@ func (c *Worker) sample(ctx context.Context, o protocol.Order) (protocol.Sample,
 		return s, nil
 	}
 	if f.Name == codec.HTML {
-		lines, _ := report.Lines(docs[0], maxSample)
-		for _, l := range lines {
+		for _, l := range report.Lines(docs[0], maxSample) {
 			s.Lines = append(s.Lines, protocol.Line(l))
 		}
 	}

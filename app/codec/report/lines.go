@@ -24,8 +24,8 @@ const (
 
 // Lines is how the report of a document begins: its title, what is known of the article, and
 // its text, with the notes after the paragraphs that their marks begin in. It has about most
-// bytes of text; cut reports whether there is more.
-func Lines(d codec.Document, most int) (lines []Line, cut bool) {
+// bytes of text.
+func Lines(d codec.Document, most int) (lines []Line) {
 	a := d.Article
 	add := func(role, text string) {
 		if text = oneLine(text); text != "" {
@@ -40,7 +40,7 @@ func Lines(d codec.Document, most int) (lines []Line, cut bool) {
 	numbers, rest := numbersOf(d), d.On(a.ID)
 	for _, b := range a.Blocks {
 		if most <= 0 {
-			return lines, true
+			return lines
 		}
 		switch b.Role {
 		case article.Headline:
@@ -61,7 +61,7 @@ func Lines(d codec.Document, most int) (lines []Line, cut bool) {
 		}
 		rest = rest[n:]
 	}
-	return lines, len(rest) > 0
+	return lines
 }
 
 // noteLine is what is known of a mark, on one line: its number, kind, verdict and note.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/entry"
 	"gloss/app/extract/leftout"
 	"gloss/app/session/library"
 	"gloss/app/session/sniff"
@@ -314,6 +315,9 @@ func (s room) addAll(at time.Time) []workspace.Effect {
 // typeLabel corrects what is known of an arrival, or of the open article, whose
 // marks it does not touch.
 func (s room) typeLabel(m LabelTyped) []workspace.Effect {
+	if m.Label == article.Published {
+		m.Value = entry.Dated(m.Value)
+	}
 	if m.Key == 0 {
 		return s.Ask(workspace.LabelCorrected{Label: m.Label, Value: m.Value})
 	}

@@ -1,8 +1,10 @@
 package shrink
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 // unpacking is what the start function has to know to put the rows of functions where
@@ -89,9 +91,10 @@ func (m *memory) pack() (u unpacking, err error) {
 	}
 	u.placed = append(u.placed, column{field: fieldName, fresh: true}, column{field: fieldEntry, fresh: true, from: t.first})
 	for i, r := range rows {
-		put(packed[i][:], fieldName, 2*len(r.name))
+		name := printed(r.name)
+		put(packed[i][:], fieldName, 2*len(name))
 		put(packed[i][:], fieldEntry, 2)
-		names.out = append(names.out, r.name...)
+		names.out = append(names.out, name...)
 	}
 
 	for _, part := range []struct {
@@ -145,6 +148,16 @@ func (p *placing) place(old, align int, read func(int) ([]byte, error)) (int, er
 	p.out = append(append(p.out, thing...), make([]byte, size-len(thing))...)
 	p.at += size
 	return 2 * size, nil
+}
+
+// printed is the name of a function as Go's runtime prints it, and as its Func.Name
+// returns it: without the types for which a generic function was compiled.
+func printed(name []byte) []byte {
+	from, to := bytes.IndexByte(name, '['), bytes.LastIndexByte(name, ']')
+	if from < 0 || to < from {
+		return name
+	}
+	return slices.Concat(name[:from], []byte("[...]"), name[to+1:])
 }
 
 // byColumns is the first byte of each row, then the second of each, and so on.

@@ -115,7 +115,7 @@ func TestOnlyWhatTracesNeedIsTakenOut(t *testing.T) {
 				t.Fatalf("function %d: the field at %d has changed", i, kept)
 			}
 		}
-		if !bytes.Equal(a.name, b.name) || !bytes.Equal(a.fields[fieldKind:fieldKind+2], b.fields[fieldKind:fieldKind+2]) {
+		if !bytes.Equal(printed(a.name), b.name) || !bytes.Equal(a.fields[fieldKind:fieldKind+2], b.fields[fieldKind:fieldKind+2]) {
 			t.Fatalf("%q became %q", a.name, b.name)
 		}
 		if b.steps[0] != 0 || b.data[3] != noData || !bytes.Equal(b.fields[20:28], make([]byte, 8)) || !bytes.Equal(b.fields[32:40], make([]byte, 8)) {
@@ -218,6 +218,19 @@ func TestStrangeTablesEndNothing(t *testing.T) {
 	}
 	if refused == 0 {
 		t.Error("nothing was refused")
+	}
+}
+
+func TestPrinted(t *testing.T) {
+	for name, want := range map[string]string{
+		"main.main\x00":                            "main.main\x00",
+		"slices.Index[go.shape.string]\x00":        "slices.Index[...]\x00",
+		"a.(*Kept[go.shape.[]b.C]).Each.func1\x00": "a.(*Kept[...]).Each.func1\x00",
+		"]a[\x00": "]a[\x00",
+	} {
+		if got := string(printed([]byte(name))); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
 	}
 }
 

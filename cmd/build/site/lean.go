@@ -16,7 +16,9 @@ import (
 // are set up at the start; they would be about a sixth of a program. go-app's router
 // also imports regexp, which nothing else does, to match one pattern that matches
 // everything, and its writer of markup imports html, whose two thousand names of
-// characters are set up at the start, for a function that needs five.
+// characters are set up at the start, for a function that needs five. google/uuid makes
+// ids of hashes too, and its random numbers go through the ciphers of crypto/rand before
+// they are those of the browser.
 //
 // The programs are therefore compiled from a copy of the sources in which the files of
 // that part are empty. Only these builds use the copy. Tests and the command line are
@@ -41,6 +43,9 @@ type part struct{ name, imports string }
 //go:embed lean_goapp.go.txt
 var goAppStub string
 
+//go:embed lean_uuid.go.txt
+var uuidStub string
+
 var halves = []half{
 	{
 		module: "github.com/maxence-charriere/go-app/v10", name: "go-app",
@@ -50,6 +55,11 @@ var halves = []half{
 	{
 		module: "codeberg.org/readeck/go-readability/v2", name: "readability",
 		dirs: []string{".", "internal", "render"}, files: []part{{"readability.go", "net/http"}}, stub: "package readability\n",
+	},
+	{
+		module: "github.com/google/uuid", name: "uuid",
+		dirs: []string{"."}, files: []part{{"hash.go", "crypto/md5"}, {"sql.go", "database/sql/driver"}, {"null.go", "database/sql/driver"}}, stub: uuidStub,
+		other: []instead{{"uuid.go", "\t\"crypto/rand\"\n", ""}, {"uuid.go", "rand.Reader", "machine"}},
 	},
 }
 

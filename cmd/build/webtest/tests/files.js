@@ -36,6 +36,15 @@ test("an order goes to the worker with its file, and its answer comes back", asy
   equal(workers.length, 1, "the worker is kept for the next order:");
 });
 
+test("an order goes with the language of the page and its texts", async () => {
+  const { w, workers, order } = await office();
+  w.gloss.language = "de";
+  w.gloss.words = "!\nHallo\n.\n";
+  order({ Do: "show" });
+  await asked(workers);
+  equal([workers[0].got[0].language, workers[0].got[0].words], ["de", "!\nHallo\n.\n"]);
+});
+
 test("files have numbers of their own until they are let go of", async () => {
   const { w, workers, order } = await office();
   const [a, b] = [w.gloss.hold(new w.Blob(["a"])), w.gloss.hold(new w.Blob(["b"]))];
