@@ -190,7 +190,7 @@ func (r *reader) bioC(d strictjson.Value, place string, unit codeunit.Unit) erro
 			}
 			name := firstInfon(x, "type", "relation_type")
 			spot := fmt.Sprintf("%s: relation %d", place, n)
-			if len(ids) != 2 {
+			if len(ids) != 2 || ids[0] == ids[1] {
 				r.remarks.Add(spot, fmt.Errorf("it is not one of two annotations; it is left out"))
 				continue
 			}

@@ -31,11 +31,21 @@ func isOpenAnnotation(v strictjson.Value) bool {
 		if n++; n > 200 {
 			break
 		}
-		if isOpenNode(node) {
+		if isOpenNode(node) || namesTarget(node) {
 			return true
 		}
 	}
 	return isOpenNode(v)
+}
+
+// namesTarget reports whether an annotation in the names of the W3C's model has its target
+// elsewhere in its graph, where the model has it nested.
+func namesTarget(v strictjson.Value) bool {
+	target := v.Get("target")
+	if target.Kind() == '{' && target.HasOnly("id", "@id") {
+		return isA(v, "Annotation") && strings.HasPrefix(nodeID(target), "_:")
+	}
+	return isA(v, "Annotation") && strings.HasPrefix(target.Text(), "_:")
 }
 
 func isOpenNode(v strictjson.Value) bool {
@@ -109,7 +119,7 @@ func readOpenAnnotation(c codec.Content) (codec.Result, error) {
 		}
 	}
 	for _, node := range all {
-		if isOpenNode(node) {
+		if isOpenNode(node) || namesTarget(node) {
 			if err := g.annotation(node); err != nil {
 				return codec.Result{}, err
 			}
@@ -188,6 +198,7 @@ func (g *openGraph) annotation(v strictjson.Value) error {
 	for _, why := range g.each(v, "motivatedBy", "motivation") {
 		tagged = tagged || localName(why.Text()+nodeID(why)) == "tagging"
 	}
+	m.note = g.words(v, "bodyValue")
 	for _, b := range g.each(v, "hasBody", "body") {
 		g.body(&m, b, tagged, 0)
 	}
@@ -221,8 +232,8 @@ func (g *openGraph) body(m *mark, b strictjson.Value, tagged bool, depth int) {
 	switch words := g.words(b, "chars", "value"); {
 	case words != "":
 		m.body("", plain(words))
-	case b.Kind() == '{' && b.Get("@value").Exists():
-		m.body("", plain(literal(b)))
+	case b.Kind() == '{' && b.Get("@value").Exists(), b.Kind() == '"' && strings.ContainsAny(b.Text(), " \n") && !strings.HasPrefix(b.Text(), "_:"):
+		m.body("", plain(literal(b))) // no address has a space in it
 	default:
 		for _, name := range []string{"default", "item", "members", "hasSource"} {
 			for _, inner := range g.each(b, name) {

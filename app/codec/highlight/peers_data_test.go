@@ -154,6 +154,16 @@ var peers = []peer{
 		marks: "https://star.example/fares “fares” note: \"see & ask\"\nhttps://star.example/other unplaced: it is on the whole page note: \"long\"\n",
 	},
 	{
+		name: "a graph in the names of the W3C", format: highlight.OpenAnnotation,
+		file:  `{"@context":"http://www.w3.org/ns/anno.jsonld","@graph":[{"id":"http://a.example/1","type":"Annotation","target":"_:t","body":"_:b"},{"id":"_:t","type":"SpecificResource","source":"https://star.example/f","selector":"_:s"},{"id":"_:s","type":"TextQuoteSelector","exact":"fares"},{"id":"_:b","type":"TextualBody","purpose":"tagging","value":"money"},{"id":"http://a.example/2","type":"Annotation","target":{"id":"_:t"},"bodyValue":"see"}]}`,
+		marks: "https://star.example/f “fares” #money\nhttps://star.example/f “fares” note: \"see\"\n",
+	},
+	{
+		name: "Open Annotation, one a line with bare words", format: highlight.OpenAnnotation,
+		file:  `{"@id":"http://a.example/1","@type":"oa:Annotation","oa:hasBody":"see it","oa:hasTarget":"https://x.example/"}` + "\n" + `{"@id":"http://a.example/2","@type":"oa:Annotation","oa:hasBody":"https://b.example/","oa:hasTarget":"https://x.example/"}` + "\n",
+		marks: "https://x.example/ unplaced: it is on the whole page note: \"see it\"\n", remarks: "annotation 2: it has neither words nor a note",
+	},
+	{
 		name: "Open Annotation, in circles", format: highlight.OpenAnnotation,
 		file:  `{"@graph":[{"@id":"_:a","@type":"oa:Annotation","hasTarget":["_:t","_:t","_:a"],"hasBody":["_:b","_:b"]},{"@id":"_:t","hasSource":"_:t","hasSelector":["_:t","_:t"],"item":["_:t","_:t","_:a"]},{"@id":"_:b","item":["_:b","_:b","_:b"],"default":"_:c"},{"@id":"_:c","@type":"oa:Tag","chars":"loop"}]}`,
 		marks: "/ unplaced: it is on the whole page #loop\n",
