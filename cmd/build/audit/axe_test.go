@@ -88,8 +88,8 @@ var states = []state{
 	}},
 	{"a suggestion", func(p *chrome.Page) {
 		chrome.Eval[any](p, `document.getElementById("article").focus()`)
-		p.Press(kb.Tab)
-		p.Wait(`document.querySelector("#bubble.suggested")`)
+		p.Press("n")
+		p.Wait(`document.querySelector("#bubble.suggested:not([hidden])") || document.querySelector("#offer").checkVisibility()`)
 	}, escape},
 	{"find", func(p *chrome.Page) {
 		p.Press("/")
