@@ -207,5 +207,3 @@ func Dated(typed string) string {
 	}
 	return typed
 }
-
-func twoDigits(n int) string { return strconv.Itoa(n/10) + strconv.Itoa(n%10) }

@@ -186,13 +186,13 @@ func (g *openGraph) annotation(v strictjson.Value) error {
 	m := mark{place: fmt.Sprintf("annotation %d", g.n), id: nodeID(v), own: v.Compact()}
 	m.created = codec.TimeOf(g.words(v, "annotatedAt", "created"))
 	m.modified = codec.TimeOf(g.words(v, "modified"))
-	for _, who := range g.each(v, "annotatedBy", "creator") {
+	if makers := g.each(v, "annotatedBy", "creator"); len(makers) > 0 {
+		who := makers[0]
 		if m.creator = g.words(who, "name", "label", "nick", "mbox"); m.creator == "" {
 			if id := who.Text() + nodeID(who); !strings.HasPrefix(id, "_:") {
 				m.creator = id
 			}
 		}
-		break
 	}
 	tagged := false
 	for _, why := range g.each(v, "motivatedBy", "motivation") {
