@@ -14,7 +14,7 @@
 
   const away = "The part of Gloss that reads and writes files could not be started. Check the connection and try again. The article and its marks can still be saved as JSON.";
 
-  const slow = "The part of Gloss that reads and writes files has said nothing for a minute, and was ended. Your library is safe: what was being taken in is there whole, or not at all. Try again, or with a smaller file.";
+  const slow = "The part of Gloss that reads and writes files did not answer for a minute and was stopped. An import is there whole or not at all. Try again, or use a smaller file.";
   const patience = 60000; // milliseconds without a word
 
   // work asks the worker, and returns a promise of its last answer with the file
@@ -60,7 +60,7 @@
         resolve([answer, data.file]);
       };
       listen();
-      worker.postMessage({ order: JSON.stringify(order), file });
+      worker.postMessage({ order: JSON.stringify(order), file, language: gloss.language, words: gloss.words });
     });
   }
 
@@ -127,7 +127,7 @@
     carryOut(order, tell)
       .catch((e) => {
         if (e.name === "AbortError") return { Cancelled: true };
-        if (e.name === "NotAllowedError") return { Trouble: "The browser did not allow it. Press the button once more, or save the file instead." };
+        if (e.name === "NotAllowedError") return { Trouble: "The browser did not allow it. Press the button again, or save the file instead." };
         console.warn("gloss:", e);
         return { Trouble: [away, slow].includes(e.message) ? e.message : "The file could not be written: " + e.message };
       })

@@ -96,7 +96,7 @@
       bring(await gloss.within(10, () => taken(shared)));
     } catch (e) {
       gloss.noteError("not taken up", e);
-      gloss.fail("What was shared could not be taken over from this browser. Nothing else was changed. Copy it and paste it here, or share it once more.", ["Close", (b) => void (/** @type {HTMLElement} */ (b.closest("#failure")).hidden = true)]);
+      gloss.fail("The shared content could not be read from this browser. Nothing else was changed. Copy it and paste it here, or share it again.", ["Close", (b) => void (/** @type {HTMLElement} */ (b.closest("#failure")).hidden = true)]);
     }
   };
 

@@ -57,7 +57,8 @@ func (d *Describer) Quote(span text.Span) TextQuote {
 		if left+right >= 2*mostContext {
 			return q
 		}
-		if _, once := d.finder.Once(q.Prefix + q.Exact + q.Suffix); once {
+		// As it stands in the text, not joined: the words may be all of a long text.
+		if _, once := d.finder.Once(doc[span.Start-len(q.Prefix) : span.End+len(q.Suffix)]); once {
 			return q
 		}
 		left, right = min(2*left, mostContext), min(2*right, mostContext)

@@ -77,6 +77,7 @@ type Evidence struct {
 	Excerpt  string `json:"excerpt,omitempty"`
 	Stance   Stance `json:"stance"`
 	Accessed string `json:"accessed,omitempty"` // when it was read: a date, or words
+	Archive  string `json:"archive,omitempty"`  // the address of a saved copy, as typed
 }
 
 // QuoteForm says how words are quoted.
@@ -193,7 +194,7 @@ func (e Evidence) check() error {
 	for _, f := range []struct {
 		name, value string
 		most        int
-	}{{"url", e.URL, MaxField}, {"title", e.Title, MaxField}, {"excerpt", e.Excerpt, MaxExcerpt}, {"accessed", e.Accessed, MaxField}} {
+	}{{"url", e.URL, MaxField}, {"title", e.Title, MaxField}, {"excerpt", e.Excerpt, MaxExcerpt}, {"accessed", e.Accessed, MaxField}, {"archive", e.Archive, MaxField}} {
 		if err := checkField(f.name, f.value, f.most); err != nil {
 			return err
 		}

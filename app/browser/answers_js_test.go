@@ -173,6 +173,7 @@ func TestIntakeIsRead(t *testing.T) {
 	alive(t)
 	// What stands in the field is taken as it was copied.
 	field := element(t, body(), "textarea", "paste-text")
+	field.Set("value", "so far") // what is pasted into an empty field is brought at once
 	field.Call("dispatchEvent", event("ClipboardEvent", "paste", map[string]any{"clipboardData": transfer("text/plain", "a\r\nb")}))
 	if bring("a\nb"); len(brought) != 1 || string(brought[0].Head) != "a\r\nb" {
 		t.Errorf("%+v was brought", brought)

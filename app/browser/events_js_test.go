@@ -183,6 +183,16 @@ func TestEvents(t *testing.T) {
 			alive(t)
 		})
 	}
+
+	reported = nil
+	note.Call("dispatchEvent", event("Event", "selectionchange", nil))
+	doc.Call("dispatchEvent", event("Event", "selectionchange", nil))
+	waits(t, "selected")
+	note.Call("focus")
+	note.Call("dispatchEvent", event("Event", "selectionchange", nil))
+	if len(reported) != 2 {
+		t.Errorf("a selection, a field without the focus and one with it report %q", reported)
+	}
 }
 
 // announceAs announces as another window does.

@@ -5,6 +5,7 @@ import (
 
 	"gloss/app/dom"
 	"gloss/app/importexport/protocol"
+	"gloss/app/words"
 )
 
 // Carry implements ui.Page. The work is done by gloss.order in web/files.js.
@@ -12,6 +13,7 @@ func (p *Page) Carry(o protocol.Order, tell func(protocol.Answer)) {
 	var told dom.Func
 	told = dom.FuncOf("carry", func(said dom.Value) {
 		answer := protocol.DecodeAnswer(said.String())
+		answer.Trouble = words.Told(answer.Trouble)
 		if answer.Ended() {
 			told.Release()
 		}
@@ -19,7 +21,7 @@ func (p *Page) Carry(o protocol.Order, tell func(protocol.Answer)) {
 	})
 	if _, err := gloss().Try("order", o.Encode(), told); err != nil {
 		told.Release()
-		tell(protocol.Answer{Trouble: "The part of Gloss that reads and writes files could not be asked. Nothing was changed. Reload the page and try again."})
+		tell(protocol.Answer{Trouble: words.FilesNotAsked.String()})
 	}
 }
 

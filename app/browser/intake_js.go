@@ -65,8 +65,9 @@ func hasFiles(e dom.Event) bool {
 	return e.Get("dataTransfer").Get("types").Call("includes", "Files").Is()
 }
 
-// paste takes in what is pasted outside of fields. What is pasted into the dialog's
-// own field stays there to be seen, but for a text that is too long for a field.
+// paste takes in what is pasted outside of fields, and into the dialog's own field as long
+// as that is empty: it then stands there, too, and more can be put to it. A text that is
+// too long for a field does not stand there.
 func (p *Page) paste(e dom.Event) {
 	const tooLong = 100_000 // bytes
 	field := e.Target().Closest("input, textarea, select, [contenteditable]")
@@ -81,6 +82,9 @@ func (p *Page) paste(e dom.Event) {
 	first := things.At(0)
 	if ours && !first.Get("file").Flag("name") && len(first.Text("words")) < tooLong {
 		p.intake.pasted = first
+		if strings.TrimSpace(field.Text("value")) == "" {
+			p.bring(dom.Array(first))
+		}
 		return
 	}
 	e.Keep()
@@ -155,9 +159,9 @@ func (p *Page) ReadArticle(key int, kind string) {
 		if p.over(key) {
 			why := err.Text("message")
 			if why == "" {
-				why = "the part of Gloss that reads web pages could not be started"
+				why = words.ReadAway.English()
 			}
-			p.events.ArticleNotRead(key, sentence(why))
+			p.events.ArticleNotRead(key, sentence(words.Told(why)))
 		}
 	}
 	progress := dom.FuncOf("progress", func(done dom.Value) { p.events.ReadingWent(key, done.Float()) })
@@ -185,7 +189,7 @@ func (p *Page) over(key int) bool {
 	return waits
 }
 
-func sentence(words string) string { return strings.TrimSuffix(words, ".") + "." }
+func sentence(said string) string { return strings.TrimSuffix(said, ".") + "." }
 
 // HandOver implements ui.Page.
 func (p *Page) HandOver(key int) {
@@ -197,7 +201,7 @@ func (p *Page) HandOver(key int) {
 	file := thing.Get("file")
 	name := file.Text("name")
 	if name == "" {
-		name = "The text"
+		name = words.IntakePasted.String()
 	}
 	p.events.MarksBrought(name, hold(file))
 }

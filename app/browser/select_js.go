@@ -15,8 +15,10 @@ func selected() bool {
 // listenSelection reports the selection whenever it is settled. It is not settled
 // while a button of the mouse is down, since every move changes it then.
 func (p *Page) listenSelection() {
-	dom.On(dom.Document, "selectionchange", func(dom.Event) {
-		if !p.dragging {
+	dom.On(dom.Document, "selectionchange", func(e dom.Event) {
+		// A field whose value is set has such an event too, though nobody is in it: twenty
+		// of them when the dialogs are drawn.
+		if unfocused := e.Target().Call("matches", "input:not(:focus), textarea:not(:focus)").Is(); !p.dragging && !unfocused {
 			p.reportSelection()
 		}
 	})

@@ -130,12 +130,13 @@ func isHidden(name string) bool {
 
 // companions are the files of a zip that belong to another one of the same name.
 type companions struct {
-	of    map[string]ziparchive.Entry // by the name of that other one
-	taken map[string]bool             // by their own names
+	of      map[string]ziparchive.Entry   // by the name of that other one
+	further map[string][]ziparchive.Entry // in which that other one goes on
+	taken   map[string]bool               // by their own names
 }
 
 func besides(entries []ziparchive.Entry) companions {
-	c := companions{map[string]ziparchive.Entry{}, map[string]bool{}}
+	c := companions{map[string]ziparchive.Entry{}, map[string][]ziparchive.Entry{}, map[string]bool{}}
 	byName := map[string]ziparchive.Entry{}
 	for _, e := range entries {
 		byName[e.Name] = e
@@ -145,9 +146,21 @@ func besides(entries []ziparchive.Entry) companions {
 			continue
 		}
 		for _, e := range entries {
-			base, is := strings.CutSuffix(e.Name, f.BesideOf)
-			if other, there := byName[base+f.Beside]; is && there && !isHidden(e.Name) {
-				c.of[e.Name], c.taken[other.Name] = other, true
+			base, is := strings.CutSuffix(e.Name, f.Beside)
+			if !is || isHidden(e.Name) {
+				continue
+			}
+			first := ""
+			for _, extension := range f.BesideOf {
+				part, there := byName[base+extension]
+				switch {
+				case !there:
+				case first == "":
+					first = part.Name
+					c.of[first], c.taken[e.Name] = e, true
+				default:
+					c.further[first], c.taken[part.Name] = append(c.further[first], part), true
+				}
 			}
 		}
 	}
@@ -185,6 +198,13 @@ func (z *zipReader) entry(e ziparchive.Entry) error {
 			if c.Beside, err = z.unpack(other); err != nil {
 				return fmt.Errorf("%.80q: %w", other.Name, err)
 			}
+		}
+		for _, part := range z.beside.further[e.Name] {
+			more, err := z.unpack(part)
+			if err != nil {
+				return fmt.Errorf("%.80q: %w", part.Name, err)
+			}
+			c.Further = append(c.Further, FurtherFile{path.Ext(part.Name), inUTF8(more)})
 		}
 		r, err = readOne(c)
 	}

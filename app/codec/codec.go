@@ -79,7 +79,7 @@ var (
 	ErrNotGloss = errors.New("the file is JSON, but not one that Gloss wrote")
 	ErrUnknown  = errors.New("the file is JSON, but of no kind that Gloss reads")
 	// ErrUnknownLines is ErrUnknown for JSON lines.
-	ErrUnknownLines = errors.New("each line of the file is JSON, but of no kind that Gloss reads")
+	ErrUnknownLines = errors.New("the file is lines of JSON, but of no kind that Gloss reads")
 	ErrNewer        = errors.New("the file was written by a newer version of Gloss")
 )
 

@@ -10,21 +10,29 @@ import (
 // Content is a file as the formats tell it apart: by what it holds, and not by what it
 // is called.
 type Content struct {
-	Bytes  []byte           // the whole file
+	Bytes  []byte           // the whole file, in UTF-8 if it was in UTF-16
 	Text   []byte           // the same without a byte order mark and white space in front
 	JSON   strictjson.Value // of a file that is one JSON text
 	Beside []byte           // in a zip, the file that belongs to it, if Format.Beside asks for one
-	broken error            // why it is no JSON text
-	lines  []strictjson.Value
+	// Further are, in a zip, the files in which this one goes on, if Format.BesideOf names them.
+	Further []FurtherFile
+	broken  error // why it is no JSON text
+	lines   []strictjson.Value
+}
+
+// FurtherFile is a file that goes on with another one of its name.
+type FurtherFile struct {
+	Extension string // with its dot
+	Text      []byte
 }
 
 // sampledLines is how many lines of a file its format is told by.
 const sampledLines = 50
 
 func newContent(file []byte) Content {
+	file = inUTF8(file)
 	c := Content{Bytes: file, Text: bytes.TrimLeft(bytes.TrimPrefix(file, []byte(strictjson.ByteOrderMark)), " \t\r\n")}
-	utf16 := bytes.HasPrefix(file, []byte("\xff\xfe")) || bytes.HasPrefix(file, []byte("\xfe\xff"))
-	if !utf16 && (len(c.Text) == 0 || c.Text[0] != '{' && c.Text[0] != '[') {
+	if len(c.Text) == 0 || c.Text[0] != '{' && c.Text[0] != '[' {
 		return c
 	}
 	v, err := strictjson.Parse(file)
@@ -38,30 +46,38 @@ func newContent(file []byte) Content {
 }
 
 // sample reads the first lines of a file that may be JSON lines. It is if one of them is
-// an object, and half of them, with the first, begin and end as objects do.
+// JSON, and half of them begin and end as objects or lists do: most of them, if the first one
+// does not. Of one text over several lines hardly any do.
 func (c *Content) sample() {
-	n, whole := 0, 0
+	n, whole, first := 0, 0, false
 	for line := range bytes.Lines(c.Text) {
 		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue
 		}
 		if n++; n > sampledLines {
+			n--
 			break
 		}
-		if line[0] != '{' || line[len(line)-1] != '}' {
-			if n == 1 {
-				return // the file is one text over several lines, and cut off
+		if !isWhole(line) {
+			if n == 1 && len(line) < len(`{"":`) {
+				return // the bracket of a text over several lines, which is cut off
 			}
 			continue
 		}
-		whole++
+		whole, first = whole+1, first || n == 1
 		if v, err := strictjson.Parse(line); err == nil {
 			c.lines = append(c.lines, v)
 		}
 	}
-	if 2*whole < n || n < 2 {
+	if 2*whole < n || !first && 2*whole == n || n < 2 {
 		c.lines = nil
 	}
+}
+
+// isWhole reports whether a line begins and ends as an object or a list does.
+func isWhole(line []byte) bool {
+	last := line[len(line)-1]
+	return line[0] == '{' && last == '}' || line[0] == '[' && last == ']' && len(line) > 1
 }
 
 // Some reports whether a file that is JSON has a record of some kind near its beginning:

@@ -80,6 +80,9 @@ func evidenceCell(es []annotation.Evidence) string {
 		if e.Accessed != "" {
 			line += " (" + e.Accessed + ")"
 		}
+		if e.Archive != "" {
+			line += " [" + e.Archive + "]"
+		}
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")

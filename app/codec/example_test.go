@@ -77,8 +77,8 @@ func ExampleFormat_Lacks() {
 	// Output:
 	// notes
 	// when marks were made and changed
-	// ids, by which a file is merged again
-	// the words before and after marks
+	// IDs used for merging
+	// the text before and after marks
 }
 
 // A zip holds one file an article. In the native format it is a backup.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/words"
 )
 
 // Names of formats.
@@ -41,9 +42,12 @@ type Format struct {
 	Loose bool
 	// Read reads a file of which Is is true. Its errors say what is wrong and where.
 	Read func(c Content) (Result, error)
-	// Beside is the extension of a file that belongs to one of this format, with the
-	// extension BesideOf, and has its name, as they are in a zip. It comes as Content.Beside.
-	Beside, BesideOf string
+	// Beside is the extension of a file that belongs to one of this format and has its name,
+	// as they are in a zip. It comes as Content.Beside. BesideOf are the extensions that the
+	// file of this format may have. If there are several of one name, the first is the file,
+	// and the others come as Content.Further.
+	Beside   string
+	BesideOf []string
 }
 
 // Register adds a format of another package to Formats, from its init function. The
@@ -131,30 +135,30 @@ const (
 // features says of each in which words it is missed, and whether a document has it.
 var features = []struct {
 	one   Feature
-	words string
+	words words.Text
 	has   func(d Document) bool
 }{
-	{WithAllKinds, "quotes and figures", anyMark(func(m annotation.Annotation) bool { return m.Kind != annotation.Claim })},
-	{WithNotes, "notes", anyMark(func(m annotation.Annotation) bool { return m.Note != "" })},
-	{WithTags, "tags", anyMark(func(m annotation.Annotation) bool { return len(m.Tags) > 0 })},
-	{WithLinks, "links between marks", anyMark(func(m annotation.Annotation) bool { return len(m.Links) > 0 })},
-	{WithSaid, "who said it, when and where", anyMark(func(m annotation.Annotation) bool { return m.Said != annotation.Attribution{} })},
-	{WithVerdicts, "verdicts", anyMark(func(m annotation.Annotation) bool { return m.Verdict != annotation.Unchecked })},
-	{WithEvidence, "evidence", anyMark(func(m annotation.Annotation) bool { return len(m.Evidence) > 0 })},
-	{WithQuotations, "how words are quoted", anyMark(func(m annotation.Annotation) bool { return m.Quotation != annotation.Quotation{} })},
-	{WithQuantities, "values and units of figures", anyMark(func(m annotation.Annotation) bool { return m.Quantity != annotation.Quantity{} })},
-	{WithStates, "what became of marks in a later version", anyMark(func(m annotation.Annotation) bool {
+	{WithAllKinds, words.LacksKinds, anyMark(func(m annotation.Annotation) bool { return m.Kind != annotation.Claim })},
+	{WithNotes, words.LacksNotes, anyMark(func(m annotation.Annotation) bool { return m.Note != "" })},
+	{WithTags, words.LacksTags, anyMark(func(m annotation.Annotation) bool { return len(m.Tags) > 0 })},
+	{WithLinks, words.LacksLinks, anyMark(func(m annotation.Annotation) bool { return len(m.Links) > 0 })},
+	{WithSaid, words.LacksSaid, anyMark(func(m annotation.Annotation) bool { return m.Said != annotation.Attribution{} })},
+	{WithVerdicts, words.LacksVerdicts, anyMark(func(m annotation.Annotation) bool { return m.Verdict != annotation.Unchecked })},
+	{WithEvidence, words.LacksEvidence, anyMark(func(m annotation.Annotation) bool { return len(m.Evidence) > 0 })},
+	{WithQuotations, words.LacksQuotations, anyMark(func(m annotation.Annotation) bool { return m.Quotation != annotation.Quotation{} })},
+	{WithQuantities, words.LacksQuantities, anyMark(func(m annotation.Annotation) bool { return m.Quantity != annotation.Quantity{} })},
+	{WithStates, words.LacksStates, anyMark(func(m annotation.Annotation) bool {
 		return m.State() == annotation.Changed || m.State() == annotation.Lost
 	})},
-	{WithVersionTexts, "earlier versions of the article", func(d Document) bool { return len(d.Earlier) > 0 }},
-	{WithOtherKinds, "fields that belong to another kind", anyMark(hasOtherKinds)},
-	{WithLineEnds, "line breaks in notes", anyMark(func(m annotation.Annotation) bool { return containsLineEnd(m.Note) })},
-	{WithOverlaps, "marks that overlap, where the project that takes the file does not allow them", overlaps},
-	{WithTimes, "when marks were made and changed", hasMarks},
-	{WithIds, "ids, by which a file is merged again", hasMarks},
-	{WithQuoteContext, "the words before and after marks", hasMarks},
-	{WithArticleText, "the text of the article", func(Document) bool { return true }},
-	{WithArticleMore, "the author and language of the article", func(d Document) bool { return d.Article.Author != "" || d.Article.Lang != "" }},
-	{WithForeign, "what another program had added", anyMark(hasForeign)},
-	{WithRecord, "what Hypothesis had added", anyMark(isRecord)},
+	{WithVersionTexts, words.LacksVersions, func(d Document) bool { return len(d.Earlier) > 0 }},
+	{WithOtherKinds, words.LacksOtherKinds, anyMark(hasOtherKinds)},
+	{WithLineEnds, words.LacksLineEnds, anyMark(func(m annotation.Annotation) bool { return containsLineEnd(m.Note) })},
+	{WithOverlaps, words.LacksOverlaps, overlaps},
+	{WithTimes, words.LacksTimes, hasMarks},
+	{WithIds, words.LacksIDs, hasMarks},
+	{WithQuoteContext, words.LacksContext, hasMarks},
+	{WithArticleText, words.LacksText, func(Document) bool { return true }},
+	{WithArticleMore, words.LacksAbout, func(d Document) bool { return d.Article.Author != "" || d.Article.Lang != "" }},
+	{WithForeign, words.LacksForeign, anyMark(hasForeign)},
+	{WithRecord, words.LacksRecord, anyMark(isRecord)},
 }

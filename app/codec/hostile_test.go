@@ -162,13 +162,19 @@ func TestJSONIsStrict(t *testing.T) {
 		{"a control character", "[\"a\nb\"]", codec.ErrNotJSON, "control"},
 		{"an escape that is none", `["\x41"]`, codec.ErrNotJSON, "escape"},
 		{"half an escape", `["\u12"]`, codec.ErrNotJSON, "hexadecimal"},
-		{"UTF-16, little end first", "\xff\xfe{\x00}\x00", codec.ErrNotJSON, "UTF-16"},
-		{"UTF-16, big end first", "\xfe\xff\x00{\x00}", codec.ErrNotJSON, "UTF-16"},
-		{"UTF-16 lines", "\xff\xfe[\x00\n\x00", codec.ErrNotJSON, "UTF-16"},
+		{"UTF-16, little end first", "\xff\xfe{\x00}\x00", codec.ErrUnknown, ""},
+		{"UTF-16, big end first", "\xfe\xff\x00{\x00}", codec.ErrUnknown, ""},
+		{"UTF-16 that is cut off", "\xff\xfe[\x00\n\x00", codec.ErrNotJSON, "ends where"},
+		{"UTF-16 that is cut off within a unit", "\xff\xfe{\x00}\x00\n", codec.ErrNotJSON, "byte 3"},
 		{"another JSON", `{"name":"x"}`, codec.ErrUnknown, ""},
 		{"a Label Studio file without a text", `[{"data":{"text":" "},"annotations":[]}]`, article.ErrEmpty, "task 1"},
 		{"lines that are whole", "{\"a\":1}\n{\"a\":2}\n", codec.ErrUnknownLines, ""},
 		{"lines that are whole but one", "{\"a\":1}\n{\"a\":}\n{\"a\":2}\n", codec.ErrUnknownLines, ""},
+		{"lines that are lists", "[\"a\",1]\n[\"b\",2]\n", codec.ErrUnknownLines, ""},
+		{"lines with blank ones between them", "\n{\"a\":1}\n\n\r\n{\"a\":2}\r\n \n{\"a\":3}", codec.ErrUnknownLines, ""},
+		{"lines of which the first is cut off", "{\"a\":\n{\"a\":2}\n{\"a\":3}\n", codec.ErrUnknownLines, ""},
+		{"a list over several lines that is cut off", "[\n{\"a\":1}", codec.ErrNotJSON, "byte 10"},
+		{"a text over several lines that is cut off", "{\n \"a\": {\n  \"b\": [\n   {\"c\":1},\n   {\"c\":2}", codec.ErrNotJSON, "ends where"},
 		{"a web page", "<!DOCTYPE html><title>x</title><p>Some words.", codec.ErrMarkup, ""},
 		{"XML of another program", "<?xml version=\"1.0\"?>\n<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\"/>", codec.ErrXML, "CAS JSON"},
 		{"XML without a declaration", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><p>Fares", codec.ErrXML, ""},
@@ -285,7 +291,7 @@ func hostile(words string) codec.Document {
 		a := &d.Annotations[i]
 		a.Note, a.Tags = words, []string{annotation.CleanTag(words)}
 		a.Said = annotation.Attribution{Name: words, Role: words, On: words, Where: words}
-		a.Evidence = []annotation.Evidence{{URL: words, Title: words, Excerpt: words, Stance: annotation.Supports, Accessed: words}, {URL: "https://a.example/" + words, Stance: annotation.Context}}
+		a.Evidence = []annotation.Evidence{{URL: words, Title: words, Excerpt: words, Stance: annotation.Supports, Accessed: words, Archive: words}, {URL: "https://a.example/" + words, Stance: annotation.Context}}
 		a.Quotation.Cue, a.Quotation.Verified = words, words
 		a.Quantity.Unit, a.Quantity.Of, a.Quantity.Period, a.Quantity.Source = words, words, words, words
 		a.Target.Quote.Exact = words

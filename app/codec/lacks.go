@@ -18,7 +18,7 @@ func (f Format) Lacks(o Options, docs ...Document) []string {
 	}
 	for _, x := range features {
 		if f.Carries&x.one == 0 && slices.ContainsFunc(docs, x.has) {
-			out = append(out, x.words)
+			out = append(out, x.words.String())
 		}
 	}
 	return out

@@ -85,7 +85,7 @@ func (l librarian) mark(id int, on article.Article, others []annotation.ID) anno
 			a.Tags = append(a.Tags, t)
 		}
 		a.Links = append(a.Links, annotation.Link{To: one(l, others), As: one(l, annotation.Stances)})
-		a.Evidence = append(a.Evidence, annotation.Evidence{URL: l.maybe(), Title: l.maybe(), Excerpt: l.maybe(), Stance: one(l, annotation.Stances), Accessed: l.maybe()})
+		a.Evidence = append(a.Evidence, annotation.Evidence{URL: l.maybe(), Title: l.maybe(), Excerpt: l.maybe(), Stance: one(l, annotation.Stances), Accessed: l.maybe(), Archive: l.maybe()})
 	}
 	a.Said = annotation.Attribution{Name: l.maybe(), Role: l.maybe(), On: l.maybe(), Where: l.maybe()}
 	a.Verdict = one(l, append(annotation.Scale{annotation.NotChecked}, annotation.ScaleOf(a.Kind)...)).Verdict

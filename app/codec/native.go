@@ -273,6 +273,7 @@ func (w writer) details(d annotation.Details) {
 			w.NonEmpty("excerpt", e.Excerpt)
 			w.NonEmpty("stance", string(e.Stance))
 			w.NonEmpty("accessed", e.Accessed)
+			w.NonEmpty("archive", e.Archive)
 			w.Close('}')
 		}
 		w.Close(']')

@@ -304,9 +304,9 @@ func readDetails(f *strictjson.Fields, d *annotation.Details) {
 			f.Fail(err)
 			return
 		}
-		e.Only("url", "title", "excerpt", "stance", "accessed")
+		e.Only("url", "title", "excerpt", "stance", "accessed", "archive")
 		d.Evidence = append(d.Evidence, annotation.Evidence{
-			URL: e.Text("url"), Title: e.Text("title"), Excerpt: e.Text("excerpt"), Stance: annotation.Stance(e.Text("stance")), Accessed: e.Text("accessed"),
+			URL: e.Text("url"), Title: e.Text("title"), Excerpt: e.Text("excerpt"), Stance: annotation.Stance(e.Text("stance")), Accessed: e.Text("accessed"), Archive: e.Text("archive"),
 		})
 		if e.Err != nil {
 			f.Fail(fmt.Errorf("evidence %d: %w", len(d.Evidence), e.Err))

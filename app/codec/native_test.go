@@ -60,6 +60,10 @@ func rich() codec.Document {
 	d := richBefore4()
 	for i := range d.Annotations {
 		switch m := &d.Annotations[i]; m.Kind {
+		case annotation.Claim:
+			if len(m.Evidence) > 0 {
+				m.Evidence[0].Archive = "https://archive.example/fares"
+			}
 		case annotation.Figure:
 			m.Verdict = annotation.Rounded
 			m.Evidence = []annotation.Evidence{{URL: "https://stats.example/annex", Title: "Annex B", Stance: annotation.InPart}}

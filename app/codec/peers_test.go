@@ -1,7 +1,9 @@
 package codec_test
 
 import (
+	"encoding/binary"
 	"encoding/json"
+	"fmt"
 	"os"
 	"reflect"
 	"strings"
@@ -13,6 +15,8 @@ import (
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/codec/corpus"
+	_ "gloss/app/codec/highlight" // reads Recogito's second generation
+	"gloss/app/codec/strictjson"
 	"gloss/app/importexport/reconcile"
 	"gloss/app/text"
 )
@@ -292,6 +296,101 @@ func TestDoccanoRoundTrip(t *testing.T) {
 				if w := marks[i]; a.Target.Span != w.Target.Span || a.Kind != w.Kind || a.Target.Quote != w.Target.Quote {
 					t.Errorf("%s: got %+v, want %+v", name, a, w)
 				}
+			}
+		}
+	}
+}
+
+// utf16Of is a text in UTF-16.
+func utf16Of(s string, order binary.AppendByteOrder, mark bool) []byte {
+	var out []byte
+	if mark {
+		out = order.AppendUint16(out, 0xfeff)
+	}
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = order.AppendUint16(out, u)
+	}
+	return out
+}
+
+// A file in UTF-16, with a byte order mark or without, says what it says in UTF-8. Cut off
+// at any byte, it is refused or read in part.
+func TestReadsUTF16(t *testing.T) {
+	for _, tt := range []struct{ name, file string }{
+		{"lines", `{"text":"🚌 EU rejects قال","label":[[2,4,"ORG"]]}` + "\r\n" + `{"text":"運賃が","label":[[0,2,"X"]]}` + "\r\n"},
+		{"one JSON text", ` [{"text":"EU rejects","entities":[{"id":1,"label":"ORG","start_offset":0,"end_offset":2}]}]`},
+		{"Gloss's own", string(codec.EncodeNative(document()))},
+		{"half of a pair", `{"text":"x \ud83d y EU","label":[[6,8,"ORG"]]}` + "\n" + `{"text":"EU","label":[[0,2,"ORG"]]}`},
+		{"a plain text", "Fares rise\n\nThey do. 🚌"},
+	} {
+		want, fails := codec.Read([]byte(tt.file))
+		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+			for _, mark := range []bool{true, false} {
+				file := utf16Of(tt.file, order, mark)
+				if got, err := codec.Read(file); !reflect.DeepEqual(got, want) || (err == nil) != (fails == nil) {
+					t.Errorf("%s, %v, mark %v: got\n%+v, %v\nwant\n%+v", tt.name, order, mark, got, err, want)
+				}
+				if got, _ := codec.Read(namedZip(t, "a.jsonl", string(file))); len(got.Documents) != len(want.Documents) {
+					t.Errorf("%s, %v, mark %v: in a zip %d texts", tt.name, order, mark, len(got.Documents))
+				}
+				for n := 0; n < len(file); n += 1 + len(file)/100 {
+					if r, err := codec.Read(file[:n]); err == nil {
+						sound(t, r)
+					} else if len(err.Error()) < 10 {
+						t.Errorf("%s cut off at %d: %v", tt.name, n, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Recogito's marks stand where it placed them, in any script and whichever unit they count,
+// also on words that are in the text several times.
+func TestRecogitoStandsInAnyScript(t *testing.T) {
+	for _, tt := range []struct{ name, line, words string }{
+		{"emoji", "👩‍👩‍👧 said 🚌 fares rose, and 🚌 fares rose again 🇩🇪.", "🚌 fares"},
+		{"right to left", "😀 قال العمدة إن الأجرة ارتفعت، ثم قال العمدة ذلك مرة أخرى.", "قال العمدة"},
+		{"right to left with marks", "😀 אָמַר רֹאשׁ הָעִיר, וְשׁוּב אָמַר רֹאשׁ הָעִיר.", "רֹאשׁ הָעִיר"},
+		{"ideographs, some beyond the first plane", "𠮷野家は運賃が上がったと述べた。𠮷野家は運賃が上がった。", "運賃が上がった"},
+		{"combining", "𝔘 Cafe\u0301 and Cafe\u0301.", "Cafe\u0301"},
+	} {
+		a, err := article.FromPlain([]byte("Title\n\n" + tt.line + "\n\n" + tt.line))
+		must(t, err)
+		var want []text.Span
+		for at := 0; ; {
+			i := strings.Index(a.Text[at:], tt.words)
+			if i < 0 {
+				break
+			}
+			want = append(want, text.Span{Start: at + i, End: at + i + len(tt.words)})
+			at += i + len(tt.words)
+		}
+		if len(want) < 4 {
+			t.Fatal(tt.name, len(want))
+		}
+		runes := func(doc string, at int) int { return len([]rune(doc[:at])) }
+		for _, unit := range []struct {
+			name, item string
+			count      func(string, int) int
+		}{
+			{"second generation", `{"id":"urn:x:%d","bodies":[],"target":{"annotation":"urn:x:%[1]d","selector":[{"quote":%[4]q,"start":%[2]d,"end":%[3]d}]}}`, text.ToUTF16},
+			{"first generation", `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"#%d","type":"Annotation","body":[],"target":{"source":"https://a.example/","selector":[{"type":"TextQuoteSelector","exact":%[4]q},{"type":"TextPositionSelector","start":%[2]d,"end":%[3]d}]}}`, text.ToUTF16},
+			{"by the model", `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:x:%d","type":"Annotation","body":[],"target":{"source":"https://a.example/","selector":[{"type":"TextQuoteSelector","exact":%[4]q},{"type":"TextPositionSelector","start":%[2]d,"end":%[3]d}]}}`, runes},
+		} {
+			var items []string
+			for i, span := range want {
+				items = append(items, strings.ReplaceAll(fmt.Sprintf(unit.item, i, unit.count(a.Text, span.Start), unit.count(a.Text, span.End), "WORDS"), `"WORDS"`, string(strictjson.AppendString(nil, tt.words))))
+			}
+			r, err := codec.Read([]byte("[" + strings.Join(items, ",") + "]"))
+			must(t, err)
+			placed, unplaced := reconcile.Anchor(r.WithKinds(map[string]annotation.Kind{"": annotation.Claim}).Incoming, a)
+			var got []text.Span
+			for _, m := range placed {
+				got = append(got, m.Target.Span)
+			}
+			if !reflect.DeepEqual(got, want) || len(unplaced) > 0 {
+				t.Errorf("%s, %s: got %v, not placed %d, want %v", tt.name, unit.name, got, len(unplaced), want)
 			}
 		}
 	}

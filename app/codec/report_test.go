@@ -41,15 +41,15 @@ func TestReportsSayWhatIsKnown(t *testing.T) {
 		{"a verdict", annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Disputed }, "- Verdict: Disputed"},
 		{"a claimant", annotation.Claim, func(m *annotation.Annotation) {
 			m.Said = annotation.Attribution{Name: "Ada", Role: "mayor", On: "Monday", Where: "at home"}
-		}, "- Said by: Ada, mayor\n- Said on: Monday\n- Where: at home\n- Verdict: Unchecked"},
-		{"a role alone", annotation.Claim, func(m *annotation.Annotation) { m.Said.Role = "mayor" }, "- Said by: mayor\n- Verdict: Unchecked"},
+		}, "- Claimant: Ada, mayor\n- Said on: Monday\n- Where: at home\n- Verdict: Unchecked"},
+		{"a role alone", annotation.Claim, func(m *annotation.Annotation) { m.Said.Role = "mayor" }, "- Claimant: mayor\n- Verdict: Unchecked"},
 		{"a quote", annotation.Quote, nothing, "- Verdict: Unchecked"},
 		{"a verdict on a quote", annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.OutOfContext }, "- Verdict: Out of context"},
 		{"a verdict on a figure", annotation.Figure, func(m *annotation.Annotation) { m.Verdict = annotation.NoSource }, "- Verdict: No source"},
 		{"a verdict that is not offered any more", annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Misleading }, "- Verdict: Misleading"},
 		{"how it is quoted", annotation.Quote, func(m *annotation.Annotation) {
 			m.Quotation = annotation.Quotation{Cue: "said", Form: annotation.Direct, Verified: "tape"}
-		}, "- Verdict: Unchecked\n- Cue: said\n- Form: direct\n- Verified against: tape"},
+		}, "- Verdict: Unchecked\n- Reporting verb: said\n- Form: Direct\n- Checked against: tape"},
 		{"a figure", annotation.Figure, nothing, "- Verdict: Unchecked"},
 		{"of a figure nobody is asked who said it", annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "Ada" }, "- Verdict: Unchecked"},
 		{"a value", annotation.Figure, quantity(annotation.Quantity{Value: "12"}), "- Verdict: Unchecked\n- Figure: 12"},
@@ -61,16 +61,16 @@ func TestReportsSayWhatIsKnown(t *testing.T) {
 		{"at most", annotation.Figure, quantity(annotation.Quantity{To: "2"}), "- Verdict: Unchecked\n- Figure: at most 2"},
 		{"about nothing", annotation.Figure, quantity(annotation.Quantity{Approximate: true, Unit: "metres"}), "- Verdict: Unchecked\n- Figure: metres"},
 		{"tags", annotation.Quote, func(m *annotation.Annotation) { m.Tags = []string{"a", "b c"} }, "- Verdict: Unchecked\n- Tags: a, b c"},
-		{"changed words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed, Former: "before"}), "- Verdict: Unchecked\n- State: the words were changed; before: “before”"},
-		{"changed words, unknown before", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed}), "- Verdict: Unchecked\n- State: the words were changed"},
-		{"lost words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Lost}), "- Verdict: Unchecked\n- State: no longer in the text"},
+		{"changed words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed, Former: "before"}), "- Verdict: Unchecked\n- Status: the text was changed; before: “before”"},
+		{"changed words, unknown before", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Changed}), "- Verdict: Unchecked\n- Status: the text was changed"},
+		{"lost words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Lost}), "- Verdict: Unchecked\n- Status: no longer in the text"},
 		{"moved words", annotation.Quote, standing(annotation.AnchorStatus{State: annotation.Moved}), "- Verdict: Unchecked"},
 		{"evidence", annotation.Claim, func(m *annotation.Annotation) {
-			m.Evidence = []annotation.Evidence{{URL: "https://a.example/x?y=z", Title: "T", Excerpt: "e\n e", Stance: annotation.Supports, Accessed: "today"}, {URL: "javascript:x", Stance: annotation.Context}, {Stance: annotation.Contradicts}}
-		}, "- Verdict: Unchecked\n- Evidence that supports: [T](<https://a.example/x?y=z>) “e e” (read today)\n- Evidence that gives context: javascript\\:x\n- Evidence that contradicts"},
+			m.Evidence = []annotation.Evidence{{URL: "https://a.example/x?y=z", Title: "T", Excerpt: "e\n e", Stance: annotation.Supports, Accessed: "today", Archive: "https://archive.example/x"}, {URL: "javascript:x", Stance: annotation.Context}, {Stance: annotation.Contradicts}}
+		}, "- Verdict: Unchecked\n- Evidence that supports this: [T](<https://a.example/x?y=z>) “e e” (read today) [Archived page](<https://archive.example/x>)\n- Evidence that gives context: javascript\\:x\n- Evidence that contradicts this"},
 		{"evidence on a quote", annotation.Quote, func(m *annotation.Annotation) {
 			m.Evidence = []annotation.Evidence{{Title: "T", Stance: annotation.InPart}}
-		}, "- Verdict: Unchecked\n- Evidence that supports a part: T"},
+		}, "- Verdict: Unchecked\n- Evidence that supports a part of this: T"},
 		{"links", annotation.Quote, func(m *annotation.Annotation) {
 			m.Links = []annotation.Link{{To: m.ID, As: annotation.Supports}, {To: m.ID, As: annotation.Context}, {To: "urn:elsewhere", As: annotation.Supports}}
 		}, "- Verdict: Unchecked\n- This supports 1\n- This gives context to 1"},
@@ -106,20 +106,20 @@ func TestLacksOneByOne(t *testing.T) {
 		{annotation.Claim, func(m *annotation.Annotation) { m.Said.Name = "x" }, "who said it, when and where", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Verdict = annotation.Refuted }, "verdicts", "doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence", "hypothesis doccano doccano-relations label-studio spacy"},
-		{annotation.Quote, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "how words are quoted", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Quote, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "forms of quotations", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
 		{annotation.Figure, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "values and units of figures", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Lost }, "what became of marks in a later version", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Changed }, "what became of marks in a later version", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Moved }, "what became of marks in a later version", ""},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "fields that belong to another kind", "markdown"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Lost }, "what became of marks in later versions", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Changed }, "what became of marks in later versions", "hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Target.AnchorStatus.State = annotation.Moved }, "what became of marks in later versions", ""},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Quotation.Cue = "x" }, "fields of another kind", "markdown"},
 		{annotation.Quote, func(m *annotation.Annotation) { m.Verdict = annotation.Verbatim }, "verdicts", "doccano doccano-relations label-studio spacy"},
-		{annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "x" }, "fields that belong to another kind", "markdown"},
-		{annotation.Quote, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "fields that belong to another kind", "markdown"},
+		{annotation.Figure, func(m *annotation.Annotation) { m.Said.Name = "x" }, "fields of another kind", "markdown"},
+		{annotation.Quote, func(m *annotation.Annotation) { m.Quantity.Unit = "x" }, "fields of another kind", "markdown"},
 		{annotation.Figure, func(m *annotation.Annotation) { m.Evidence = []annotation.Evidence{{Title: "x"}} }, "evidence", "hypothesis doccano doccano-relations label-studio spacy"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "a\nb" }, "line breaks in notes", "tsv"},
 		{annotation.Claim, func(m *annotation.Annotation) { m.Note = "a\rb" }, "line breaks in notes", "tsv"},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Foreign = `{"creator":"x"}` }, "what another program had added", "html markdown csv tsv hypothesis claimreview doccano doccano-relations label-studio spacy"},
-		{annotation.Claim, func(m *annotation.Annotation) { m.Foreign = `{"gloss:hypothesis":{"user":"x"}}` }, "what Hypothesis had added", "html markdown csv tsv claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Foreign = `{"creator":"x"}` }, "data from other programs", "html markdown csv tsv hypothesis claimreview doccano doccano-relations label-studio spacy"},
+		{annotation.Claim, func(m *annotation.Annotation) { m.Foreign = `{"gloss:hypothesis":{"user":"x"}}` }, "data from Hypothesis", "html markdown csv tsv claimreview doccano doccano-relations label-studio spacy"},
 	} {
 		d := oneMark(row.kind, row.change)
 		var got []string

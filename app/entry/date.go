@@ -4,6 +4,7 @@
 package entry
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -56,7 +57,7 @@ const mostWords = 100
 // datesIn finds the days that a text names: 31 June 2026, June 31st, 2026-06-31.
 func datesIn(s string) []date {
 	pieces := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;()“”\"", r) })
-	pieces = pieces[:min(len(pieces), mostWords)]
+	pieces = slices.DeleteFunc(pieces[:min(len(pieces), mostWords)], func(w string) bool { return w == "de" || w == "del" }) // 17 de marzo
 	var out []date
 	for i, w := range pieces {
 		if d, ok := isoDate(w); ok {
@@ -124,13 +125,13 @@ func monthOf(w string) int {
 			return i + 1
 		}
 	}
-	return 0
+	return int(words.MonthNamed(lower))
 }
 
 // dayOf reads 31, 31st and 31. of a date.
 func dayOf(w string) (int, bool) {
 	w = strings.TrimSuffix(strings.ToLower(w), ".")
-	for _, ending := range []string{"st", "nd", "rd", "th"} {
+	for _, ending := range []string{"st", "nd", "rd", "th", "er"} {
 		w = strings.TrimSuffix(w, ending)
 	}
 	if len(w) == 0 || len(w) > 2 {
@@ -166,10 +167,14 @@ func DayMeant(typed, published string) (string, bool) {
 	case "a week ago":
 		back = 7
 	case "tomorrow":
-		return from.AddDate(0, 0, 1).Format(day), true
+		return words.Date(from.AddDate(0, 0, 1)), true
 	}
+	if days, ok := words.DayNamed(strings.ReplaceAll(said, "'", "’")); ok {
+		return words.Date(from.AddDate(0, 0, days)), true
+	}
+	named, weekday := words.WeekdayNamed(said)
 	for i := range 7 {
-		if said == strings.ToLower(time.Weekday(i).String()) {
+		if said == strings.ToLower(time.Weekday(i).String()) || weekday && time.Weekday(i) == named {
 			back = (int(from.Weekday()) - i + 7) % 7
 			if back == 0 {
 				back = 7
@@ -179,8 +184,26 @@ func DayMeant(typed, published string) (string, bool) {
 	if back < 0 || said == "morning" && !strings.Contains(strings.ToLower(typed), "this") {
 		return "", false
 	}
-	return from.AddDate(0, 0, -back).Format(day), true
+	return words.Date(from.AddDate(0, 0, -back)), true
 }
 
-// day is how a date is written into a field.
-const day = "2 January 2006"
+// Dated is a date that is written as the language that is used writes it, as English has
+// it: March 2021 or 17 March 2021. What is none stays as it was typed.
+func Dated(typed string) string {
+	pieces := strings.FieldsFunc(typed, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
+	pieces = slices.DeleteFunc(pieces, func(w string) bool { return w == "de" || w == "del" })
+	if n := len(pieces); n == 2 || n == 3 {
+		month, year := monthOf(pieces[n-2]), pieces[n-1]
+		if month == 0 || len(year) != 4 || strings.Trim(year, "0123456789") != "" {
+			return typed
+		}
+		said := time.Month(month).String() + " " + year
+		if n == 2 {
+			return said
+		}
+		if day, ok := dayOf(pieces[0]); ok {
+			return strconv.Itoa(day) + " " + said
+		}
+	}
+	return typed
+}

@@ -2,7 +2,8 @@
 // in a Web Worker, so that the page stays free and its program carries no formats but
 // Gloss's own. web/fileworker.js starts it and passes on what the page asks:
 //
-//	{order, file}                      a protocol.Order as JSON, and a Blob if the order is about a file
+//	{order, file, language, words}     a protocol.Order as JSON, and a Blob if the order is about a file;
+//	                                   what the page speaks if it is not English, and its file of texts
 //	{cancel: true}                     ends the order; a commit that is not complete is taken back
 //
 // It answers any number of times how far it is, and once with the end:
@@ -13,7 +14,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"runtime/debug"
 	"syscall/js"
@@ -22,6 +22,7 @@ import (
 	"gloss/app/importexport"
 	"gloss/app/importexport/protocol"
 	"gloss/app/store/idbstore"
+	"gloss/app/words"
 )
 
 func main() {
@@ -33,6 +34,7 @@ func main() {
 			return nil
 		}
 		order, file := args[0].Get("order").String(), args[0].Get("file")
+		speak(args[0])
 		var ctx context.Context
 		ctx, cancel = context.WithCancel(context.Background())
 		// The store answers from JavaScript's event loop, which waits for this function to
@@ -46,6 +48,16 @@ func main() {
 	select {}
 }
 
+// speak has the texts in the language of the page, or else in English.
+func speak(asked js.Value) {
+	words.Use(nil)
+	if file := asked.Get("words"); file.Type() == js.TypeString {
+		if l, err := words.Read(asked.Get("language").String(), file.String()); err == nil {
+			words.Use(l)
+		}
+	}
+}
+
 // roomToWrite is the memory limit while a file is written, in bytes: beyond it garbage
 // is collected as often as needed.
 const roomToWrite = 40 << 20
@@ -55,7 +67,7 @@ const roomToWrite = 40 << 20
 func do(ctx context.Context, c *importexport.Worker, order string, file js.Value, out *blob) (answer protocol.Answer) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			answer = protocol.Answer{Trouble: fmt.Sprintf("The file could not be worked on, because of a fault in the program: %v.", fault)}
+			answer = protocol.Answer{Trouble: words.FilesFault.String()}
 		}
 	}()
 	o, err := protocol.DecodeOrder(order)
@@ -73,7 +85,7 @@ func do(ctx context.Context, c *importexport.Worker, order string, file js.Value
 	debug.SetMemoryLimit(room)
 	raw, err := bytesOf(file)
 	if err != nil {
-		return protocol.Answer{Trouble: "The file could not be read. It may have been moved or deleted."}
+		return protocol.Answer{Trouble: words.FilesUnread.String()}
 	}
 	return c.Do(ctx, o, raw, out, func(done, of int) {
 		post(protocol.Answer{Done: done, Of: max(of, 1)}, js.Undefined())

@@ -13,6 +13,7 @@ import (
 	"gloss/app/codec"
 	"gloss/app/importexport/protocol"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // take puts into the store what a file brings, in one transaction, and writes
@@ -24,7 +25,7 @@ func (c *Worker) take(ctx context.Context, o protocol.Order, file []byte, out io
 	}
 	for _, l := range p.arrival.Labels {
 		if !cmp.Or(o.Kinds[l.Name], o.Kinds[""]).Valid() {
-			return protocol.Receipt{}, errors.New("the file does not say what some marks are: choose claim, quote or figure")
+			return protocol.Receipt{}, errors.New(words.FilesKind.String())
 		}
 	}
 	// The plan has all of it; should it be wanted again, the file is read again.

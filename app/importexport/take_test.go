@@ -147,7 +147,7 @@ func TestKindlessMarksAreAskedAbout(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	a, out := do(s, protocol.Order{Do: protocol.Take}, file)
-	if a.Trouble != "The file does not say what some marks are: choose claim, quote or figure." || a.Receipt != nil || len(out) > 0 {
+	if a.Trouble != "The file does not say what some marks are. Choose claim, quote or figure." || a.Receipt != nil || len(out) > 0 {
 		t.Errorf("%+v, %s", a, out)
 	}
 	if n := len(all(t, s).Annotations); n > 0 {

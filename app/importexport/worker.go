@@ -17,6 +17,7 @@ import (
 	_ "gloss/app/codec/report"    // registers its formats
 	"gloss/app/importexport/protocol"
 	"gloss/app/store"
+	"gloss/app/words"
 )
 
 // Worker carries out one order at a time.
@@ -78,13 +79,22 @@ func sentence(err error) string {
 		}
 	}
 	if errors.Is(err, store.ErrConflict) {
-		return "Another window changed some of these marks at the same moment. Try once more."
+		return words.FilesConflict.String()
 	}
-	words := err.Error()
+	said := err.Error()
 	if errors.Is(err, codec.ErrNotJSON) {
-		words = "the file is cut off or damaged" + strings.TrimPrefix(words, codec.ErrNotJSON.Error())
+		detail := strings.TrimLeft(strings.TrimPrefix(said, codec.ErrNotJSON.Error()), ": ")
+		if detail == "" {
+			return strings.TrimSpace(words.FilesDamaged.With("detail", ""))
+		}
+		return words.FilesDamaged.With("detail", capital(detail))
 	}
-	return strings.ToUpper(words[:1]) + strings.TrimSuffix(words[1:], ".") + "."
+	return capital(said)
+}
+
+// capital is the words of an error as a sentence.
+func capital(said string) string {
+	return strings.ToUpper(said[:1]) + strings.TrimSuffix(said[1:], ".") + "."
 }
 
 // format is the one that an order asks for.

@@ -156,7 +156,7 @@ func TestTroubleIsASentence(t *testing.T) {
 		err  error
 		says string
 	}{
-		{&store.Conflict{}, "Another window changed some of these marks at the same moment. Try once more."},
+		{&store.Conflict{}, "Another window changed some of these marks at the same moment. Try again."},
 		{errors.New("it broke."), "It broke."},
 		{errors.New("x"), "X."},
 	} {
@@ -169,7 +169,7 @@ func TestTroubleIsASentence(t *testing.T) {
 		file string
 		says string
 	}{
-		"a damaged file":         {protocol.Order{Do: protocol.Look}, `{"a":`, "The file is cut off or damaged: byte 6: the file ends where a value was due."},
+		"a damaged file":         {protocol.Order{Do: protocol.Look}, `{"a":`, "The file is cut off or damaged. Byte 6: the file ends where a value was due."},
 		"no order":               {protocol.Order{Do: "sing"}, "", `There is no order "sing".`},
 		"no format":              {protocol.Order{Do: protocol.Write, Scope: protocol.Library, Format: "pdf"}, "", `There is no format "pdf" to write.`},
 		"a format to read alone": {protocol.Order{Do: protocol.Show, Scope: protocol.Library, Format: codec.W3C}, "", `There is no format "w3c" to write.`},

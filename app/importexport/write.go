@@ -5,11 +5,14 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"gloss/app/codec"
+	"gloss/app/codec/report"
 	"gloss/app/importexport/protocol"
+	"gloss/app/suggest/lang"
 )
 
 // zipped reports whether what is ordered becomes a zip: one file an article.
@@ -43,7 +46,7 @@ func (c *Worker) write(ctx context.Context, o protocol.Order, out io.Writer, pro
 			w.Articles++
 			w.Marks += f.Count(d, options(o))
 		}
-		return d, err
+		return spoken(o, d), err
 	}
 	if zipped(o, f) {
 		err = codec.WriteZip(n, f, from.n, next, options(o), func(done int) { progress(done, from.n) })
@@ -64,6 +67,20 @@ func (c *Worker) write(ctx context.Context, o protocol.Order, out io.Writer, pro
 	}
 	w.Bytes, w.Unread = n.bytes, int(c.unread.Load())
 	return w, err
+}
+
+// spoken is a document whose articles have the language that their texts tell, where they
+// state none. In a backup, which brings back what is kept and nothing else, they do not.
+func spoken(o protocol.Order, d codec.Document) codec.Document {
+	if o.Scope == protocol.Library && o.Format == codec.Native {
+		return d
+	}
+	d.Article.Lang = lang.Tag(d.Article.Lang, d.Article.Text)
+	d.Earlier = slices.Clone(d.Earlier)
+	for i := range d.Earlier {
+		d.Earlier[i].Lang = lang.Tag(d.Earlier[i].Lang, d.Earlier[i].Text)
+	}
+	return d
 }
 
 // counted counts the bytes that pass through.
@@ -108,12 +125,22 @@ func (c *Worker) sample(ctx context.Context, o protocol.Order) (protocol.Sample,
 		}
 		docs = append(docs, d)
 	}
+	if from.marks >= 0 && len(docs) == from.n {
+		for _, d := range docs {
+			s.Taken += f.Count(d, options(o))
+		}
+	} else {
+		s.Taken = s.Marks
+	}
 	s.Lacks = f.Lacks(options(o), docs...)
 	if s.Lacks == nil {
 		s.Lacks = []string{}
 	}
 	if len(docs) > 0 && !f.Many {
 		docs = docs[:1]
+	}
+	for i := range docs {
+		docs[i] = spoken(o, docs[i])
 	}
 	if len(docs) == 0 && !f.Many {
 		return s, nil
@@ -129,6 +156,11 @@ func (c *Worker) sample(ctx context.Context, o protocol.Order) (protocol.Sample,
 		}
 		s.Head, s.Cut = head.text(), head.cut || from.n > len(docs)
 		return s, nil
+	}
+	if f.Name == codec.HTML {
+		for _, l := range report.Lines(docs[0], maxSample) {
+			s.Lines = append(s.Lines, protocol.Line(l))
+		}
 	}
 	head := &first{most: maxSample}
 	if err := f.Encode(head, docs, options(o)); err != nil && !errors.Is(err, errEnough) {

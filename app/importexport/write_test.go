@@ -124,7 +124,7 @@ func TestASampleHoldsWholeCharacters(t *testing.T) {
 func TestTheSampleSaysWhatIsLeftOut(t *testing.T) {
 	s, _ := shelf(t, 1)
 	a, _ := do(s, protocol.Order{Do: protocol.Show, Scope: protocol.Library, Format: corpus.Spacy}, nil)
-	if !reflect.DeepEqual(a.Sample.Lacks, []string{"notes", "when marks were made and changed", "ids, by which a file is merged again", "the words before and after marks"}) {
+	if !reflect.DeepEqual(a.Sample.Lacks, []string{"notes", "when marks were made and changed", "IDs used for merging", "the text before and after marks"}) {
 		t.Errorf("%q", a.Sample.Lacks)
 	}
 	a, _ = do(s, protocol.Order{Do: protocol.Show, Scope: protocol.Library, Format: codec.Native}, nil)

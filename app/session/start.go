@@ -11,7 +11,7 @@ func (s *State) start(m Started) []workspace.Effect {
 	m.Bundled.Added = m.At.UTC().Truncate(time.Millisecond)
 	s.Collection = m.Collection
 	s.Article, s.Bundled, s.Current, s.Settings, s.Shares = m.Bundled, m.Bundled, m.Mark, m.Record.Settings, m.Shares
-	s.Backup, s.Sentinel = m.Record.Backup, m.Record.Sentinel
+	s.Backup, s.Sentinel, s.Unbundled, s.Typed = m.Record.Backup, m.Record.Sentinel, m.Record.Unbundled, m.Record.Typed
 	if m.Safe {
 		return s.startSafely()
 	}

@@ -126,6 +126,8 @@ func (s *scan) evidence(to *annotation.Evidence) bool {
 			ok = word(s, &to.Stance)
 		case "accessed":
 			to.Accessed, ok = s.text()
+		case "archive":
+			to.Archive, ok = s.text()
 		}
 		return ok
 	})

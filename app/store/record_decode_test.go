@@ -23,7 +23,7 @@ func full() annotation.Annotation {
 		},
 		Details: annotation.Details{
 			Said: annotation.Attribution{Name: "n", Role: "r", On: "o", Where: "w"}, Verdict: annotation.Disputed,
-			Evidence:  []annotation.Evidence{{URL: "https://a.example/?b=c&d", Title: "t", Excerpt: "e", Stance: annotation.Supports, Accessed: "x"}, {}},
+			Evidence:  []annotation.Evidence{{URL: "https://a.example/?b=c&d", Title: "t", Excerpt: "e", Stance: annotation.Supports, Accessed: "x", Archive: "https://archive.example/?b=c"}, {}},
 			Quotation: annotation.Quotation{Cue: "said", Form: annotation.Direct, Verified: "v"},
 			Quantity:  annotation.Quantity{Value: "1", From: "-2.5", To: "3", Approximate: true, Unit: "u", Of: "o", Period: "p", Source: "s"},
 			Tags:      []string{"a", "b c"}, Links: []annotation.Link{{To: "urn:c", As: annotation.Context}},

@@ -59,7 +59,8 @@ func appendDetails(b []byte, d annotation.Details) []byte {
 		b = appendFilled(b, "title", e.Title)
 		b = appendFilled(b, "excerpt", e.Excerpt)
 		b = appendMember(b, "stance", string(e.Stance))
-		return append(appendFilled(b, "accessed", e.Accessed), '}')
+		b = appendFilled(b, "accessed", e.Accessed)
+		return append(appendFilled(b, "archive", e.Archive), '}')
 	})
 	if q := d.Quotation; q != (annotation.Quotation{}) {
 		b = append(appendName(b, "quotation"), '{')

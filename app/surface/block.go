@@ -9,6 +9,7 @@ import (
 	"gloss/app/annotation/marktree"
 	"gloss/app/article"
 	"gloss/app/text"
+	"gloss/app/words"
 )
 
 // Ids of elements that belong to a mark.
@@ -95,7 +96,7 @@ func (b *Block) drawMark(w *Writer, n *marktree.Node) {
 		tail = "yes"
 	}
 	// A kind is written as its name is, in small letters.
-	w.open("mark", "class", class, "data-mark", string(n.ID), "role", "mark", "aria-roledescription", string(n.Kind), "aria-details", NoteID(n.ID), "id", id, "tabindex", focusable, "data-tail", tail)
+	w.open("mark", "class", class, "data-mark", string(n.ID), "role", "mark", "aria-roledescription", words.KindNoun.With("kind", string(n.Kind), "n", 1), "aria-details", NoteID(n.ID), "id", id, "tabindex", focusable, "data-tail", tail)
 	b.draw(w, n.Children)
 	w.close()
 }

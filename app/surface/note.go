@@ -35,7 +35,7 @@ func (n *Note) Draw(w *Writer) {
 	if m.Verdict != annotation.Unchecked {
 		w.verdict(m.Step())
 	}
-	w.leaf("span", head, "class", "head", "dir", "auto")
+	w.leaf("span", head, "class", "gist", "dir", "auto")
 	w.leaf("span", rest, "class", "words", "dir", "auto")
 	w.close()
 	if n.Printed != nil {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"gloss/app/annotation"
@@ -116,8 +118,9 @@ func (r *Root) article() app.UI {
 		kit.El("div").ID("caret").Aria("hidden", "true"),
 		r.handles(),
 	)
-	if a.Lang != "" {
-		whole = whole.Lang("%s", a.Lang)
+	// The page is in the language of the interface, which is no language of the article.
+	if lang := cmp.Or(a.Lang, r.state.Suggest.Lang); lang != "" {
+		whole = whole.Lang("%s", lang)
 	}
 	return whole
 }

@@ -40,7 +40,7 @@ func (b *bar) render() app.UI {
 		kit.Disabled(kit.Button("btn hide", b.undo).Title(words.BarUndoKey.String()).Aria("label", words.Undo.String()), !b.CanUndo).Body(kit.Icon("undo")),
 		kit.Disabled(kit.Button("btn hide", b.redo).Title(words.BarRedoKey.String()).Aria("label", words.Redo.String()), !b.CanRedo).Body(kit.Icon("redo")),
 		apart(),
-		kit.Button("btn outlined hide", b.add).Title(words.AddArticle.String()).Aria("label", words.AddArticle.String()).Body(kit.Icon("plus"), kit.El("span").Class("label").Text(words.AddArticle.String())),
+		kit.Button("btn outlined adds", b.add).Title(words.AddArticle.String()).Aria("label", words.AddArticle.String()).Body(kit.Icon("plus"), kit.El("span").Class("label").Text(words.AddArticle.String())),
 		kit.Button("btn", b.export).Title(words.BarExportKey.String()).Aria("label", words.Export.String()).Body(kit.Icon("export"), kit.El("span").Class("label").Text(words.Export.String())),
 		kit.Button("btn", nil).Attr("popovertarget", menuID).Title(words.BarMenu.String()).Aria("label", words.BarMenu.String()).Body(kit.Icon("menu")),
 	)

@@ -36,7 +36,7 @@ func dockOf(r *Root) *dock {
 func (d *dock) Render() app.UI { return kit.Draw(&d.compo, d.root, d, d.render) }
 
 func (d *dock) render() app.UI {
-	hint := kit.El("div").Class("first").Role("note")
+	hint := kit.El("div").Class("first").Role("complementary").Aria("label", texts.PhoneHint.String())
 	if d.Hint {
 		hide := texts.PhoneHideHint.String()
 		hint = hint.Body(

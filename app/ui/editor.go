@@ -10,6 +10,7 @@ import (
 	"gloss/app/session/reader"
 	"gloss/app/session/revising"
 	"gloss/app/session/wording"
+	"gloss/app/session/workspace"
 	"gloss/app/ui/kit"
 	"gloss/app/ui/revisionview"
 	"gloss/app/words"
@@ -33,6 +34,7 @@ type editor struct {
 	Offers   map[fields.Field][]string
 	Ties     []reader.Tie
 
+	By        string         // who made it, if a file said so
 	Published string         // when the article was
 	Keys      [2]string      // that add evidence and go to the verdict; empty if they are switched off
 	Pick      reader.Picking // the search for a mark to link,
@@ -51,10 +53,11 @@ func (r *Root) editor() app.UI {
 		root: r, Mark: m,
 		More: s.More, Unfolded: s.Unfolded, Faults: s.Faults,
 	}
+	e.By = wording.FirstWords(workspace.MadeBy(m), 60)
 	e.Published, e.Keys = s.Article.Published, [2]string{singleKey(s.Settings, "e"), singleKey(s.Settings, "v")}
 	if s.More {
 		if e.Pick = s.Pick; e.Pick.On {
-			e.Picked, e.Found, e.All = s.Pickable()
+			e.Picked, e.Found, e.All = r.neighbours.Pickable(&s.Workspace, s.Pick)
 		}
 	}
 	e.Before, e.Asks = s.BeforeOf(m)
@@ -92,7 +95,7 @@ func (e *editor) render() app.UI {
 			e.more(),
 		),
 		kit.El("div").Class("foot").Body(
-			kit.El("span").Class("by").Text(dates(m)),
+			kit.El("span").Class("by").Dir("auto").Text(made(m, e.By)),
 			e.keys(),
 			e.links(),
 			kit.Button("btn", e.delete).Title(words.EditorDeleteKey.String()).Aria("label", words.Delete.String()).Body(kit.Icon("trash")),
@@ -177,13 +180,18 @@ func (e *editor) more() app.UI {
 
 func (e *editor) showMore(app.Context, app.Event) { e.root.Send(reader.MoreShown{Open: !e.More}) }
 
-// dates says when a mark was made and changed.
-func dates(m annotation.Annotation) string {
-	made, changed := words.Moment(m.Created.Local()), words.Moment(m.Modified.Local())
-	if made == changed {
-		return words.EditorMarked.With("date", made)
+// made says when a mark was made and changed, and by whom if that is known.
+func made(m annotation.Annotation, by string) string {
+	at, changed := words.Moment(m.Created.Local()), words.Moment(m.Modified.Local())
+	switch {
+	case at == changed && by == "":
+		return words.EditorMarked.With("date", at)
+	case at == changed:
+		return words.EditorMarkedBy.With("date", at, "name", by)
+	case by == "":
+		return words.EditorChanged.With("date", at, "later", changed)
 	}
-	return words.EditorChanged.With("date", made, "later", changed)
+	return words.EditorChangedBy.With("date", at, "later", changed, "name", by)
 }
 
 func (e *editor) kinds() app.UI {

@@ -94,13 +94,28 @@ func (p *piece) render() app.UI {
 	if v.Excerpt != "" && v.Title+v.URL != "" {
 		body = append(body, kit.El("p").Class("excerpt").Dir("auto").Text(wording.FirstWords(v.Excerpt, 240)))
 	}
+	var about []app.UI
 	if v.Accessed != "" {
-		body = append(body, kit.El("p").Class("k").Text(words.EditorRead.With("date", v.Accessed)))
+		about = append(about, kit.El("span").Text(words.EditorRead.With("date", v.Accessed)))
+	}
+	switch to := safeurl.Web(v.Archive); {
+	case to != "":
+		about = append(about, kit.OutwardAs(to, words.EditorArchived.String()))
+	case safeurl.Web(v.URL) != "":
+		about = append(about, kit.Button("link", p.archive).Text(words.EditorAddArchive.String()))
+	}
+	if about != nil {
+		body = append(body, kit.El("p").Class("k").Body(about...))
 	}
 	return kit.El("div").Class("piece " + string(v.Stance.Hue())).Body(body...)
 }
 
 func (p *piece) show(app.Context, app.Event) { p.root.Send(reader.EvidenceShown{Index: p.Index}) }
+
+// archive goes to the field for a saved copy.
+func (p *piece) archive(app.Context, app.Event) {
+	p.root.Send(reader.EvidenceShown{Index: p.Index, Field: fields.Archive})
+}
 
 // stanceName is what evidence does to a mark.
 func stanceName(s annotation.Stance) words.Text {

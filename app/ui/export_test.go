@@ -35,6 +35,9 @@ func TestEveryFormatIsShownAndSaved(t *testing.T) {
 		endings[f.Ending] = true
 		d.exporting().the("combobox", "Format").change(f.Name)
 		head := letters(d.the("region", "Preview").Node)
+		if f.Name == "html" { // it is shown as it will be read: see TestAReportIsShownAsItIsRead
+			head = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">"
+		}
 		d.the("dialog", "Export").the("button", "Save").click()
 		got := d.page.files[len(d.page.files)-1]
 		if got.name != name+f.Ending || got.mediaType != f.MediaType {
@@ -85,6 +88,77 @@ func members(t *testing.T, file []byte) string {
 func flat(s string) string { return second.ReplaceAllString(strings.Join(strings.Fields(s), ""), "T") }
 
 var second = regexp.MustCompile(`T12:00:\d\d`)
+
+// A format that has no place for some of the marks says for how many it has, before and after.
+func TestExportCountsWhatIsInTheFile(t *testing.T) {
+	d := open(t, report)
+	d.mark(faresRise, "1")
+	d.mark(percent, "3")
+	d.judges("Misleading")
+	d.mark(crowns, "3")
+	d.exporting().the("combobox", "Format").change("claimreview")
+	said := func() string { return textOf(d.screen().with("class", "lacks").Node) }
+	if got := said(); !strings.HasPrefix(got, "1 of 3 marks in the file. Leaves out: ") || !strings.Contains(got, "a fact check needs who checks") {
+		t.Errorf("without a checker it says %q", got)
+	}
+	d.the("textbox", "Fact-checker").write("Desk")
+	d.the("textbox", "Fact-check URL").write("https://desk.example/checks")
+	if got := said(); !strings.HasPrefix(got, "2 of 3 marks in the file. ") {
+		t.Errorf("with one it says %q", got)
+	}
+	d.the("dialog", "Export").the("button", "Save").click()
+	d.notice("2 marks saved as ")
+	d.exporting().the("combobox", "Format").change(protocol.Native)
+	if got := said(); got != "" {
+		t.Errorf("of the native file it says %q", got)
+	}
+}
+
+// The preview of a report is no source text: it is what a person will read, hostile or not.
+func TestAReportIsShownAsItIsRead(t *testing.T) {
+	d := open(t, report)
+	d.mark("12 per cent", "3")
+	d.the("textbox", "Note").write("Twice <b>the</b> inflation")
+	d.judges("Misleading")
+	d.exporting().the("combobox", "Format").change("html")
+	shown := d.the("region", "Preview")
+	var lines []string
+	for c := range shown.ChildNodes() {
+		lines = append(lines, c.Data+" "+textOf(c))
+	}
+	want := []string{
+		"h4 Ferry fares rise again", "p Ida Holm · The Sound Courier · 2026-03-17", "p 1 mark: 0 claims, 0 quotes, 1 figure",
+		"p Islanders call the third increase in two years a breach of promise",
+		"p Fares on the island ferries rise by 12 per cent in May, the operator said on Monday.",
+		"p 1 · Figure · Misleading · Twice <b>the</b> inflation",
+	}
+	if len(lines) < len(want)+3 || !slices.Equal(lines[:len(want)], want) {
+		t.Errorf("shown is %q, not %q", lines, want)
+	}
+	// The file says the same of the article.
+	d.the("dialog", "Export").the("button", "Save").click()
+	if file := string(d.page.files[len(d.page.files)-1].data); !strings.Contains(file, "Ida Holm · The Sound Courier · 2026-03-17") {
+		t.Error("the report has no byline, source or date")
+	}
+}
+
+// An article that states no language goes out with the one that its text tells.
+func TestTheLanguageIsInTheFile(t *testing.T) {
+	d := open(t, "Rents fall again\n\nThe rents in the town fall for the third time, the council said on Monday.\n")
+	d.mark("fall for the third", "1")
+	for _, format := range []string{protocol.Native, "html"} {
+		d.exporting().the("combobox", "Format").change(format)
+		d.the("dialog", "Export").the("button", "Save").click()
+		r, err := codec.Read(d.page.files[len(d.page.files)-1].data)
+		if err != nil || r.Documents[0].Article.Lang != "en" {
+			t.Errorf("%s: %+v, %v", format, r.Documents, err)
+		}
+	}
+	d.paste("Mieten sinken\n\nDie Mieten in der Stadt sinken zum dritten Mal, sagte der Stadtrat am Montag.\n")
+	if got := d.stage.state.Article.Lang; got != "de" {
+		t.Errorf("an article that comes in is of the language %q", got)
+	}
+}
 
 func TestExportSaysWhatIsLeftOut(t *testing.T) {
 	d := opened(t)

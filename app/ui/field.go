@@ -56,7 +56,7 @@ func (e *editor) fieldOf(r *fields.Row, n int) app.UI {
 	case fields.ManyLines:
 		f.Rows = lines(held)
 	}
-	if f.Addresses = safeurl.Find(held); r.Field == fields.URL {
+	if f.Addresses = safeurl.Find(held); r.Field == fields.URL || r.Field == fields.Archive {
 		f.Addresses = nil // its piece leads there
 	}
 	if typed := held; r.Meant != nil {

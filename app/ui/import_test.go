@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -174,4 +175,30 @@ func TestFileThatIsRefused(t *testing.T) {
 		d.the("dialog", "Import marks").the("button", "Cancel").click()
 	}
 	d.the("mark", "12 per cent")
+}
+
+// A mark that came with a file says who made it, in its card and in the list of marks.
+func TestAnImportedMarkSaysWhoMadeIt(t *testing.T) {
+	d := open(t, report)
+	d.mark("12 per cent", "3")
+	if got := textOf(d.screen().with("class", "by").Node); strings.Contains(got, "by") {
+		t.Errorf("of a mark that was made here it says %q", got)
+	}
+	file := bytes.Replace(d.exported().data, []byte(`"motivation"`), []byte(`"creator": {"type": "Person", "name": "Jon <b>Aldous"}, "motivation"`), 1)
+	if !bytes.Contains(file, []byte("Aldous")) {
+		t.Fatal("the file has no place for a creator")
+	}
+	there := open(t, other)
+	there.bringsMarks("marks.json", file)
+	there.takesIn()
+	there.the("heading", "Ferry fares rise again")
+	there.chooses("12 per cent")
+	if got := textOf(there.screen().with("class", "by").Node); !strings.HasPrefix(got, "Marked 18 March 2026") || !strings.HasSuffix(got, ", by Jon <b>Aldous") {
+		t.Errorf("the card says %q", got)
+	}
+	there.press("Escape")
+	there.press("m")
+	if got := textOf(there.the("main", "Marks").the("list", "Marks").Node); !strings.Contains(got, "by Jon <b>Aldous") {
+		t.Errorf("the list says %q", got)
+	}
 }

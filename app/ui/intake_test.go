@@ -8,6 +8,7 @@ import (
 	"gloss/app/article"
 	"gloss/app/session/importing"
 	"gloss/app/session/workspace"
+	"gloss/app/store"
 	"gloss/app/ui/intakedialog"
 	"gloss/app/ui/kit"
 )
@@ -126,10 +127,36 @@ func TestReadingIsCancelled(t *testing.T) {
 	d.brings(brought{name: "a.txt", data: other})
 	d.send(importing.IntakeLeft{}) // Escape
 	d.reads()
+	d.notice("")
 	if n := len(d.stage.state.Intake.Arrivals); n > 0 {
 		t.Errorf("%d things are here", n)
 	}
 	d.the("heading", "Ferry fares rise again")
+}
+
+// Escape gives up what was brought, read or not, and says so. What is added is not given up
+// by the dialog that closes then.
+func TestEscapeLeavesNothingBehind(t *testing.T) {
+	d := open(t, report)
+	d.brings(brought{name: "a.txt", data: other}, brought{name: "photo.jpg", data: "\xff\xd8\xff\xe0"}, brought{name: "b.html", data: webPage}, brought{name: "ferries.txt", data: report})
+	d.reads()
+	d.send(importing.IntakeLeft{})
+	d.notice("2 articles were not added")
+	d.menu("Add article…")
+	d.the("dialog", "Add article").the("textbox", "Paste the article text")
+	if n := len(d.stage.state.Intake.Arrivals); n > 0 || len(d.page.brought) > 0 {
+		t.Errorf("%d things are here, and %d bytes kept", n, len(d.page.brought))
+	}
+	d.send(importing.IntakeLeft{})
+
+	d.brings(brought{name: "b.html", data: webPage})
+	d.reads()
+	d.device.blocked = store.ErrUnavailable
+	d.the("button", "Add article").click()
+	d.send(importing.IntakeLeft{}) // as the browser says of a dialog that the program has closed
+	if n := len(d.stage.state.Intake.Arrivals); n != 1 {
+		t.Errorf("%d things are here, though the article is not saved", n)
+	}
 }
 
 func TestTheSameArticleTwice(t *testing.T) {

@@ -17,8 +17,10 @@ import (
 // cards is the titles of the articles that are shown in the library.
 func (d *desk) cards() []string {
 	var out []string
-	for _, h := range d.the("main", "Articles").the("list", "Articles").all("heading", "") {
-		out = append(out, letters(h.Node))
+	for _, l := range d.the("main", "Articles").all("list", "Articles") { // none if there are no articles
+		for _, h := range l.all("heading", "") {
+			out = append(out, letters(h.Node))
+		}
 	}
 	return out
 }
@@ -226,5 +228,55 @@ func TestReadingIsRemembered(t *testing.T) {
 	d.press("l")
 	if got := textOf(d.card("A bridge instead", 0).Node); !strings.Contains(got, "read to the end") {
 		t.Errorf("the card says %q", got)
+	}
+}
+
+// The article that came with the page is removed as any other, marked or not: its card is
+// gone, also after a reload, and comes back by Undo.
+func TestTheSampleIsRemoved(t *testing.T) {
+	const sample = "Ferry fares rise again"
+	for _, tt := range []struct {
+		name   string
+		before func(d *desk)
+		left   []string
+		shows  string
+	}{
+		{"marked and open, beside others", func(d *desk) {
+			d.mark("12 per cent", "3")
+			d.paste(other)
+			d.press("l")
+			d.the("button", sample).click()
+		}, []string{"A bridge instead"}, "A bridge instead"},
+		{"marked, while another is open", func(d *desk) {
+			d.mark("12 per cent", "3")
+			d.paste(other)
+		}, []string{"A bridge instead"}, "A bridge instead"},
+		{"never marked, beside others", func(d *desk) { d.paste(other) }, []string{"A bridge instead"}, "A bridge instead"},
+		{"alone", func(d *desk) { d.mark("12 per cent", "3") }, nil, sample},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := open(t, report)
+			tt.before(d)
+			d.press("l")
+			d.the("button", "Remove "+sample).click()
+			d.notice("“" + sample + "” removed")
+			if d.stage.state.View != workspace.Library {
+				d.the("heading", tt.shows)
+				d.press("l")
+			}
+			if got := d.cards(); !slices.Equal(got, tt.left) {
+				t.Errorf("cards %q, not %q", got, tt.left)
+			}
+			again := load(t, plain(t, report), d.device)
+			again.stage.config.Start.Record = keymap.DecodeRecord(d.page.settings)
+			again.begin().press("l")
+			if got := again.cards(); !slices.Equal(got, tt.left) {
+				t.Errorf("after a reload, cards %q, not %q", got, tt.left)
+			}
+			d.ctrl("z")
+			if got := d.cards(); !slices.Contains(got, sample) {
+				t.Errorf("undone, cards %q", got)
+			}
+		})
 	}
 }

@@ -108,6 +108,9 @@ func TestMarksAreFilteredAndSorted(t *testing.T) {
 		{"a kind", []func(*desk){press("Quotes 1")}, []string{patience}, "1 of 4 marks"},
 		{"a verdict", []func(*desk){pick("Verdict", "disputed")}, []string{faresRise}, "1 of 4 marks"},
 		{"unchecked", []func(*desk){pick("Verdict", "unchecked")}, []string{percent, patience, crowns}, "3 of 4 marks"},
+		{"unchecked, by one press", []func(*desk){press("Unchecked")}, []string{percent, patience, crowns}, "3 of 4 marks"},
+		{"unchecked, and all again", []func(*desk){press("Unchecked"), press("Unchecked")}, []string{faresRise, percent, patience, crowns}, "4 marks"},
+		{"no evidence, by one press", []func(*desk){press("No evidence"), press("Claims 1")}, []string{faresRise}, "1 of 4 marks"},
 		{"with evidence", []func(*desk){pick("Evidence", "some")}, nil, "0 of 4 marks"},
 		{"by verdict", []func(*desk){pick("Order", "verdict")}, []string{faresRise, percent, patience, crowns}, "4 marks"},
 		{"a tag", []func(*desk){pick("Tag", "#“sea” <b>")}, []string{faresRise}, "1 of 4 marks"},
@@ -168,7 +171,7 @@ func TestFiguresAreATable(t *testing.T) {
 		}
 		return out
 	}
-	want := [][]string{{"Figure", "Value", "Unit", "Counted", "Period", "Verdict"}, {percent, "12", "%", "", "May"}, {crowns, "96", "crowns", "", ""}}
+	want := [][]string{{"Figure", "Value", "Unit", "Counted", "Period", "Verdict", "Source", "Note"}, {percent, "12", "%", "", "May"}, {crowns, "96", "crowns", "", ""}}
 	got := table()
 	for i := range want {
 		if i > 0 {
@@ -180,8 +183,8 @@ func TestFiguresAreATable(t *testing.T) {
 	}
 	sorts := func() map[string]string {
 		out := map[string]string{}
-		for _, h := range d.all("th", "") {
-			if attr(h.Node, "scope") == "col" && attr(h.Node, "aria-sort") != "none" {
+		for _, h := range d.all("columnheader", "") {
+			if sort := attr(h.Node, "aria-sort"); sort != "none" && sort != "" {
 				out[textOf(h.Node)] = attr(h.Node, "aria-sort")
 			}
 		}
@@ -351,5 +354,36 @@ func TestLegendHidesKinds(t *testing.T) {
 	d.mark("on Monday", "1")
 	if got := d.marks(); len(got) != 3 {
 		t.Errorf("after a new claim drawn are %q", got)
+	}
+}
+
+// The table of figures says what each figure is, whose it is and what was noted of it, each
+// under its heading.
+func TestTheTableOfFigures(t *testing.T) {
+	d := open(t, report)
+	d.mark(percent, "3")
+	d.the("textbox", "Note").write("Twice the inflation")
+	d.the("button", "More").click()
+	d.the("textbox", "Source").write("The operator")
+	d.mark(crowns, "3")
+	d.press("m")
+	d.the("button", "Figures 2").click()
+	rows := d.the("region", "Figures").all("row", "")
+	heads := rows[0].all("columnheader", "")
+	for _, tt := range []struct {
+		row           int
+		heading, want string
+	}{
+		{1, "Value", "12"}, {1, "Unit", "per cent"}, {1, "Source", "The operator"}, {1, "Note", "Twice the inflation"}, {1, "Verdict", "Unchecked"},
+		{2, "Value", "96"}, {2, "Source", ""}, {2, "Note", ""},
+	} {
+		i := slices.IndexFunc(heads, func(e element) bool { return strings.TrimRight(textOf(e.Node), " ↑↓") == tt.heading })
+		if i < 0 {
+			t.Fatalf("no column is called %q", tt.heading)
+		}
+		cell := rows[tt.row].all("cell", "")[i] // as many before it, of which one is the row's own heading
+		if got := textOf(cell.Node); got != tt.want || attr(cell.Node, "data-label") != tt.heading {
+			t.Errorf("row %d: %q under %q, labelled %q", tt.row, got, tt.heading, attr(cell.Node, "data-label"))
+		}
 	}
 }

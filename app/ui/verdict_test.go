@@ -139,3 +139,48 @@ func TestVerdictsAreDrawn(t *testing.T) {
 		t.Errorf("the note says %q", got)
 	}
 }
+
+// A piece of evidence names a saved copy, which its card and the report lead to. What is no
+// address is said to be none, and leads nowhere.
+func TestEvidenceNamesASavedCopy(t *testing.T) {
+	for _, tt := range []struct {
+		name, typed, fault string
+		want               string // where the card leads; "" if nowhere
+	}{
+		{"an address", "https://web.archive.example/2026/fares", "", "https://web.archive.example/2026/fares"},
+		{"none", "", "", ""},
+		{"a path", "archive/annex-b", "Not an address yet. It starts with https://", ""},
+		{"a script", "javascript:alert(1)", "Not an address yet. It starts with https://", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := open(t, report)
+			d.mark("12 per cent", "3")
+			d.proves("https://stats.example/fares")
+			d.the("textbox", "Archive").write(tt.typed)
+			if got := textOf(d.byID(attr(d.the("textbox", "Archive").Node, "id") + "-fault").Node); got != tt.fault {
+				t.Errorf("it says %q, not %q", got, tt.fault)
+			}
+			d.the("button", "Done").click()
+			if tt.want == "" {
+				d.the("button", "Add archive link").click()
+				if field := attr(d.the("textbox", "Archive").Node, "id"); d.page.focused != field {
+					t.Errorf("the keyboard is at %q", d.page.focused)
+				}
+				d.the("button", "Done").click()
+			}
+			var to []string
+			for _, a := range d.all("link", "Archived page") {
+				to = append(to, attr(a.Node, "href"))
+			}
+			if strings.Join(to, " ") != tt.want || d.only().Evidence[0].Archive != tt.want {
+				t.Errorf("the card leads to %q; recorded is %q", to, d.only().Evidence[0].Archive)
+			}
+			d.exporting().the("combobox", "Format").change("html")
+			d.the("dialog", "Export").the("button", "Save").click()
+			file := string(d.page.files[len(d.page.files)-1].data)
+			if tt.want != "" && !strings.Contains(file, `href="`+tt.want+`">Archived page</a>`) {
+				t.Error("the report does not lead there")
+			}
+		})
+	}
+}

@@ -130,3 +130,24 @@ func BenchmarkLetter(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkNeighbours is what the editor of a mark takes when another mark changes, with
+// the search for a mark to link open: for some words, and for none.
+func BenchmarkNeighbours(b *testing.B) {
+	for _, words := range []string{"", "office"} {
+		for _, n := range []int{100, 500, 2000, 5000} {
+			b.Run(fmt.Sprintf("%q/%d", words, n), func(b *testing.B) {
+				w := begins(b, n)
+				other := w.state.Marks.At(n / 3).ID
+				w.takes(reader.Chosen{At: []annotation.ID{w.state.Marks.At(n / 2).ID}})
+				w.state.More, w.state.Pick = true, reader.Picking{On: true, Words: words}
+				w.editor()
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					w.takes(reader.FieldTyped{ID: other, Field: fields.Note, Value: []string{"What the office", "What the office s"}[i%2], At: w.at})
+					w.editor()
+				}
+			})
+		}
+	}
+}

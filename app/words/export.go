@@ -10,6 +10,7 @@ const ExportSelected Text = "{n, plural, one {# selected mark} other {# selected
 const ExportListed Text = "{n, plural, one {# listed mark} other {# listed marks}}"
 const ExportLibrary Text = "Entire library"
 const ExportArticle Text = "This article and its {n, plural, one {mark} other {# marks}}"
+const ExportTaken Text = "{n} of {all, plural, one {# mark} other {# marks}} in the file."
 const ExportLeavesOut Text = "Leaves out: {list}."
 const ExportPreview Text = "of a file|Preview"
 const ExportWriting Text = "Writing the file"

@@ -46,6 +46,16 @@ func Grouped(number string) string {
 	return sign + string(out)
 }
 
+// Amount writes a decimal number that is no count, such as a value or a year: as Grouped
+// does, but four digits stay together.
+func Amount(number string) string {
+	whole, _, _ := strings.Cut(strings.TrimPrefix(number, "-"), ".")
+	if len(whole) > 4 {
+		return Grouped(number)
+	}
+	return strings.Replace(number, ".", DecimalMark.String(), 1)
+}
+
 // Date writes a day: 17 March 2021.
 func Date(t time.Time) string {
 	return DateDay.With("day", strconv.Itoa(t.Day()), "month", month(t), "year", strconv.Itoa(t.Year()))

@@ -3,6 +3,7 @@ package words
 // The library, and the dialog for an article's title and tags.
 const LibraryHeading Text = "plural noun|Articles"
 const LibraryNoMatch Text = "No articles match"
+const LibraryEmpty Text = "No articles yet. Add one to begin."
 const LibrarySearch Text = "Search articles, their marks and notes"
 const LibrarySearchHint Text = "Search titles, texts, marks, notes"
 const LibraryShown Text = "{n} of {all, plural, one {# article} other {# articles}}"

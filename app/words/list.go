@@ -14,7 +14,7 @@ const BulkDeleted Text = "{n, plural, one {# mark deleted} other {# marks delete
 // The list of marks: filters, order, charts and table.
 const (
 	ListSearch        Text = "Search marks"
-	ListSearchHint    Text = "Search text, notes, names, tags, sources"
+	ListSearchHint    Text = "Text, notes, names, tags"
 	ListClear         Text = "Clear filters"
 	ListAnyVerdict    Text = "Any verdict"
 	ListAnyEvidence   Text = "Any evidence"

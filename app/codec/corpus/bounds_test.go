@@ -34,3 +34,24 @@ func TestATextBesideThatIsNone(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// The lines of one text may stand in several files, as those of BioNLP do, and are one
+// person's.
+func TestLinesInSeveralFiles(t *testing.T) {
+	r, err := codec.Read(zipOf(t, "dev/1.a2", "T3\tNegative_regulation 3 10\trejects\nE1\tNegative_regulation:T3 Theme:T1\nE2\tNegative_regulation:T3 Cause:T2\nM1\tSpeculation E1\n*\tEquiv T1 T2\nT1\tORG 0 2\tEU\n",
+		"dev/1.txt", "EU rejects German call\n", "dev/1.a1", "T1\tORG 0 2\tEU\nT2\tMISC 11 17\tGerman\n", "dev/2.txt", "No names.\n", "dev/2.a1", "", "dev/2.a2", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "ORG “EU”\nNegative_regulation “rejects” #Speculation -Theme-> “EU” -Cause-> “German”\nMISC “German”\n"
+	if got := told(r); got != want || len(r.Documents) != 2 {
+		t.Errorf("%d texts, got\n%swant\n%s", len(r.Documents), got, want)
+	}
+	said := strings.Join(r.Remarks, "\n")
+	for _, part := range []string{`.a2: line 6: id "T1" is there twice`, "1 event has the trigger of another one", "1 line that says"} {
+		if !strings.Contains(said, part) {
+			t.Errorf("%q is not said in %q", part, said)
+		}
+	}
+	sound(t, r)
+}

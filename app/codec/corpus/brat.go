@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,13 +17,14 @@ import (
 // Brat is the name of brat's standoff format, by https://brat.nlplab.org/standoff.html: a
 // text in one file, and in another of the same name a line for each annotation. It is
 // written as a zip of both. Offsets are code points. A place may be of several fragments,
-// which become one mark from the first to the last.
+// which become one mark from the first to the last. The shared tasks of BioNLP have the lines
+// of one text in several files: what was given in .a1, what was to be found in .a2 or .rel.
 const Brat = "brat"
 
 func init() {
 	codec.Register(codec.Format{
 		Name: Brat, Title: "brat standoff", Extension: ".zip", MediaType: "application/zip", Many: true,
-		Encode: encodeBrat, Is: isBrat, Read: readBrat, Beside: ".txt", BesideOf: ".ann",
+		Encode: encodeBrat, Is: isBrat, Read: readBrat, Beside: ".txt", BesideOf: []string{".ann", ".a1", ".a2", ".rel"},
 		Carries: codec.WithArticleText | codec.WithVersionTexts | codec.WithNotes | codec.WithLinks | codec.Unsaid,
 	})
 }
@@ -77,7 +79,8 @@ type bratFile struct {
 	relations []relation
 	kept      []map[string][]string // by label: what is written back
 	remarks   codec.Remarks
-	equiv     int
+	equiv     int // lines that say that names are of one thing
+	merged    int // events whose trigger had one before
 }
 
 func readBrat(c codec.Content) (codec.Result, error) {
@@ -85,23 +88,16 @@ func readBrat(c codec.Content) (codec.Result, error) {
 	// Events and what hangs on them may stand before what they are of.
 	var later []string
 	var places []string
-	n := 0
-	for line := range bytes.Lines(c.Text) {
-		n++
-		s := strings.TrimRight(string(line), "\r\n")
-		if s == "" {
-			continue
-		}
-		place := fmt.Sprintf("line %d", n)
-		if s[0] != 'T' {
-			later, places = append(later, s), append(places, place)
+	for at, line := range linesOf(c) {
+		if line[0] != 'T' {
+			later, places = append(later, line), append(places, at)
 			continue
 		}
 		if len(f.labels) > codec.MaxMarks {
 			return codec.Result{}, codec.TooMany()
 		}
-		if err := f.place(s, place); err != nil {
-			f.remarks.Add(place, fmt.Errorf("%w; it is left out", err))
+		if err := f.place(line, at); err != nil {
+			f.remarks.Add(at, fmt.Errorf("%w; it is left out", err))
 		}
 	}
 	for _, events := range []bool{true, false} {
@@ -117,6 +113,26 @@ func readBrat(c codec.Content) (codec.Result, error) {
 		f.labels[i].own = keptJSON(f.kept[i])
 	}
 	return f.result(c)
+}
+
+// linesOf are the lines of a file that are not blank, and those of the files in which it
+// goes on, by their places.
+func linesOf(c codec.Content) iter.Seq2[string, string] {
+	return func(yield func(at, line string) bool) {
+		for i := range len(c.Further) + 1 {
+			text, where := c.Text, ""
+			if i > 0 {
+				text, where = c.Further[i-1].Text, c.Further[i-1].Extension+": "
+			}
+			n := 0
+			for line := range bytes.Lines(text) {
+				n++
+				if s := strings.TrimRight(string(line), "\r\n"); s != "" && !yield(fmt.Sprintf("%sline %d", where, n), s) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // place reads a line that begins with T.
@@ -159,10 +175,11 @@ func (f *bratFile) line(s, at string) error {
 		if !there {
 			return fmt.Errorf("its trigger %.20q is not there", trigger)
 		}
-		if f.at[id] = i; f.kept[i]["event"] != nil {
-			return fmt.Errorf("its trigger is that of another event")
+		if f.at[id] = i; f.kept[i]["event"] == nil {
+			f.kept[i]["event"] = []string{id}
+		} else {
+			f.merged++
 		}
-		f.kept[i]["event"] = []string{id}
 		for _, arg := range parts[1:] {
 			role, to, _ := strings.Cut(arg, ":")
 			f.relations = append(f.relations, relation{at, trigger, to, role})
@@ -268,6 +285,9 @@ func (f *bratFile) result(c codec.Content) (codec.Result, error) {
 		if out, err = r.result(codeunit.Runes); err != nil {
 			return out, err
 		}
+	}
+	if f.merged > 0 {
+		out.Remarks = append(out.Remarks, codec.Counted(f.merged, "event has", "events have")+" the trigger of another one, whose arguments and theirs are taken together")
 	}
 	if f.equiv > 0 {
 		out.Remarks = append(out.Remarks, codec.Counted(f.equiv, "line that says that names are of one thing is", "lines that say that names are of one thing are")+" left out")

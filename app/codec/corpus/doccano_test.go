@@ -1,9 +1,13 @@
 package corpus_test
 
 import (
+	"encoding/json"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
 	"gloss/app/codec/corpus"
@@ -53,5 +57,80 @@ func TestDoccanoTellsOfOddParts(t *testing.T) {
 	}
 	if r, err := readAs(corpus.Doccano, many(10_001)); err != nil || len(r.Documents[0].Annotations) != 10_000 || !strings.Contains(r.Remarks[0], "more than 10000 labels on one text") {
 		t.Error(r.Remarks, err)
+	}
+}
+
+// doccano's parser takes a line as an object with a text that is not blank. A label is a list
+// of three, of which the first two are whole numbers with the first below the second, and the
+// third is a name of at most 100 characters without space at its ends. An entity has an id of
+// its own, and a relation joins two entities of its line.
+func TestDoccanoImportsByItsRules(t *testing.T) {
+	a, err := article.FromPlain([]byte("Fares 🚌 rise\n\nقال العمدة 12 per cent. 運賃が上がった。"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := codec.Document{Article: a}
+	words := []string{"🚌", "قال العمدة", "12 per cent", "運賃が"}
+	for i, w := range words {
+		m := annotation.Annotation{ID: annotation.ID(fmt.Sprint("urn:x:", i)), Kind: annotation.Kinds[i%3], Created: options.At, Modified: options.At}
+		m.Target.Source, m.Target.Span.Start = string(a.ID), strings.Index(a.Text, w)
+		m.Target.Span.End = m.Target.Span.Start + len(w)
+		m.Target.Quote = annotation.Describe(a.Text, m.Target.Span)
+		if i > 0 {
+			m.Links = []annotation.Link{{To: "urn:x:0", As: annotation.Supports}}
+		}
+		d.Annotations = append(d.Annotations, m)
+	}
+	codec.SetLabel(&d.Annotations[3], "EVENT")
+	for _, name := range []string{corpus.Doccano, corpus.Relations} {
+		f, _ := codec.FormatOf(name)
+		var got []string
+		for line := range strings.Lines(string(encode(t, f, d))) {
+			var v struct {
+				Text     string
+				Label    [][3]any
+				Entities []struct {
+					ID    int `json:"id"`
+					From  int `json:"start_offset"`
+					To    int `json:"end_offset"`
+					Label string
+				}
+				Relations []struct {
+					From int `json:"from_id"`
+					To   int `json:"to_id"`
+					Type string
+				}
+			}
+			if err := json.Unmarshal([]byte(line), &v); err != nil || strings.TrimSpace(v.Text) == "" {
+				t.Fatal(name, err)
+			}
+			take := func(start, end int, label string) {
+				if start < 0 || start >= end || label == "" || label != strings.TrimSpace(label) || len(label) > 100 {
+					t.Errorf("%s: %d to %d, %q", name, start, end, label)
+				}
+				got = append(got, string([]rune(v.Text)[start:end]))
+			}
+			for _, l := range v.Label {
+				take(int(l[0].(float64)), int(l[1].(float64)), l[2].(string))
+			}
+			ids := map[int]bool{}
+			for _, e := range v.Entities {
+				if take(e.From, e.To, e.Label); ids[e.ID] {
+					t.Errorf("%s: two entities are %d", name, e.ID)
+				}
+				ids[e.ID] = true
+			}
+			for _, x := range v.Relations {
+				if !ids[x.From] || !ids[x.To] || x.Type == "" {
+					t.Errorf("%s: %+v", name, x)
+				}
+			}
+			if name == corpus.Relations && len(v.Relations) != 3 {
+				t.Errorf("%d relations", len(v.Relations))
+			}
+		}
+		if !slices.Equal(got, words) {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }

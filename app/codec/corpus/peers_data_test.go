@@ -14,6 +14,16 @@ var peers = []peer{
 		marks: "ORG “EU”\nPER “Peter”\n", remarks: "line 2: the file is not JSON\nline 3: \nline 4: label 1: 0 to 99 is not a place in a text of 5 code points",
 	},
 	{
+		name: "doccano, an odd first line", format: corpus.Doccano,
+		file:  `{"text":"x","label":` + "\n" + `{"text":"EU rejects","label":[[0,2,"ORG"]]}` + "\n" + `{"text":"Peter","label":[[0,5,"PER"]]}` + "\n",
+		marks: "ORG “EU”\nPER “Peter”\n", remarks: "line 1: the file is not JSON",
+	},
+	{
+		name: "spaCy 2, a pair a line", format: corpus.Spacy,
+		file:  `["EU rejects",{"entities":[[0,2,"ORG"]]}]` + "\n" + `["Peter",{"entities":[[0,5,"PER"]]}]` + "\n",
+		marks: "ORG “EU”\nPER “Peter”\n",
+	},
+	{
 		name: "doccano, lists as entities", format: corpus.Doccano,
 		file: `{"text":"EU rejects","entities":[[0,2,"ORG"]]}`, marks: "ORG “EU”\n",
 	},
@@ -177,5 +187,35 @@ var peers = []peer{
 	{
 		name: "brat, without its text", format: corpus.Brat,
 		file: "T1\tOrg 2 4\tEU\nT2\tAct 5 12\trejects\n", marks: "waits: Org “EU”\nwaits: Act “rejects”\n", remarks: "the text is not in the file",
+	},
+	{
+		name: "Dataturks", format: corpus.Dataturks,
+		file:  `{"content": "🚌 EU rejects German call","annotation":[{"label":["ORG","Union"],"points":[{"start":2,"end":3,"text":"EU"}]},{"label":"MISC","points":[{"start":13,"end":18,"text":"German"}]},{"label":[],"points":[]}],"extras":null,"metadata":{"first_done_at":1527503872000,"last_updated_at":1527503872000,"sec_taken":9,"last_updated_by":"w1Gp","status":"done","evaluation":"NONE"}}` + "\r\n" + `{"content": "not yet labelled","annotation":null,"extras":null}` + "\n" + `{"content": "a whole text","annotation":{"labels":["news"],"note":""},"extras":null}` + "\n",
+		marks: "ORG “EU” by w1Gp #Union\nMISC “German” by w1Gp\n", remarks: "line 1: annotation 3: it has no place\n1 label on a whole text is left out",
+	},
+	{
+		name: "Dataturks, with ends behind the words", format: corpus.Dataturks,
+		file:  `{"content":"EU rejects","annotation":[{"label":["ORG"],"points":[{"start":0,"end":2,"text":"EU"}]},{"label":["ACT"],"points":[{"start":3,"end":10,"text":"rejects"}]}]}` + "\n" + `{"content":"x","annot` + "\n" + `{"content":"Peter","annotation":[{"label":["PER"],"points":[{"start":0,"end":5,"text":"Peter"}]}]}`,
+		marks: "ORG “EU”\nACT “rejects”\nPER “Peter”\n", remarks: "line 2: the file is not JSON",
+	},
+	{
+		name: "Label Studio, a table", format: corpus.StudioTable,
+		file:  "text,source,id,label,mood,topics,annotator,annotation_id,created_at,updated_at,lead_time\r\n\"🚌 EU rejects \"\"German\"\" call\",a very long line about where it comes from,1,\"[{\"\"start\"\": 2, \"\"end\"\": 4, \"\"text\"\": \"\"EU\"\", \"\"labels\"\": [\"\"ORG\"\", \"\"Union\"\"]}, {\"\"start\"\": 13, \"\"end\"\": 21, \"\"text\"\": \"\"\\\"\"German\\\"\"\"\", \"\"labels\"\": [\"\"MISC\"\"]}]\",harsh,\"{\"\"choices\"\":[\"\"a\"\",\"\"b\"\"]}\",2,5,2026-01-02T03:04:05.000000Z,2026-01-02T03:04:05.000000Z,3.5\r\nPeter,x,2,,,,2,6,,,1\r\nPaul,x,3,\"[{\"\"start\"\":0\",,,2,7,,,1\r\n",
+		marks: "ORG “EU” by 2 #Union\nMISC “\"German\"” by 2\n", remarks: "1 answer on a whole text is left out\nline 4: column \"label\": the file is not JSON",
+	},
+	{
+		name: "Label Studio, a table with tabs, in UTF-16 units", format: corpus.StudioTable,
+		file:  "article\tid\tner\tannotator\tannotation_id\tcreated_at\tupdated_at\tlead_time\n🚌 EU rejects\t1\t\"[{\"\"start\"\":3,\"\"end\"\":5,\"\"text\"\":\"\"EU\"\",\"\"labels\"\":[\"\"ORG\"\"]}]\"\t1\t1\t\t\t2.5\n",
+		marks: "ORG “EU” by 1\n", remarks: "counted in UTF-16 units",
+	},
+	{
+		name: "BioC", format: corpus.BioC,
+		file:  `{"source":"PubTator","date":"","key":"","infons":{},"documents":[{"id":"7","infons":{},"passages":[{"offset":0,"infons":{"type":"title"},"text":"BRCA1 in mice","sentences":[],"annotations":[{"id":"1","infons":{"identifier":"672","type":"Gene"},"text":"BRCA1","locations":[{"offset":0,"length":5}]},{"id":"2","infons":{"type":"Species"},"text":"mice","locations":[{"offset":9,"length":4}]}],"relations":[]},{"offset":14,"infons":{"type":"abstract"},"text":"Mice with BRCA1 and TP53.","annotations":[{"id":3,"infons":{"type":"Gene"},"text":"BRCA1 TP53","locations":[{"offset":24,"length":5},{"offset":34,"length":4}]},{"id":"4","infons":{"type":"Gene"},"text":"?","locations":[]}],"relations":[]}],"annotations":[],"relations":[{"id":"R1","infons":{"type":"found_in"},"nodes":[{"refid":"1","role":"gene"},{"refid":"2","role":"species"}]},{"id":"R2","infons":{"type":"x"},"nodes":[{"refid":"1","role":""}]}]}]}`,
+		marks: "Gene “BRCA1” -found_in-> “mice”\nSpecies “mice”\nGene “BRCA1 and TP53”\n", remarks: "document 1: annotation 4: it has no place\ndocument 1: relation 2: it is not one of two annotations",
+	},
+	{
+		name: "BioC, a document a line, in bytes and sentences", format: corpus.BioC,
+		file:  `{"_id":"1|None","id":"1","passages":[{"offset":0,"infons":{},"sentences":[{"offset":0,"infons":{},"text":"é α1.","annotations":[]},{"offset":8,"infons":{},"text":"α1 again","annotations":[{"id":"0","infons":{"type":"Gene"},"text":"α1","locations":[{"offset":8,"length":3}]}]}],"annotations":[],"relations":[]}]}` + "\n" + `{"id":"2","passages":[{"offset":0,"infons":{},"text":"TP53","annotations":[{"id":"0","infons":{"type":"Gene"},"text":"TP53","locations":[{"offset":0,"length":4}]}]}]}`,
+		marks: "Gene “α1”\nGene “TP53”\n",
 	},
 }

@@ -179,6 +179,7 @@ func (w claimWriter) citations(es []annotation.Evidence) {
 		w.NonEmpty("url", safeurl.Web(e.URL))
 		w.NonEmpty("name", e.Title)
 		w.NonEmpty("text", e.Excerpt)
+		w.NonEmpty("archivedAt", safeurl.Web(e.Archive))
 		w.Close('}')
 	}
 	w.Close(']')

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/app/codec"
+	"gloss/app/codec/sheet"
 )
 
 // HypothesisCSV is the name of the table that Hypothesis exports beside its JSON.
@@ -16,26 +17,26 @@ func init() {
 }
 
 func isHypothesisCSV(c codec.Content) bool {
-	_, is := sheetOf(c, "quote", "comment", "url")
+	_, is := sheet.Of(c, "quote", "comment", "url")
 	return is
 }
 
 func readHypothesisCSV(c codec.Content) (codec.Result, error) {
-	s, _ := sheetOf(c, "quote", "comment", "url")
+	s, _ := sheet.Of(c, "quote", "comment", "url")
 	r := newReader(HypothesisCSV)
-	for row := range s.rows {
+	for row := range s.Rows {
 		m := mark{
-			place: row.place, source: row.get("url"), note: row.get("comment"), creator: row.get("author"),
-			created: codec.TimeOf(row.get("created at", "created")),
+			place: row.Place, source: row.Get("url"), note: row.Get("comment"), creator: row.Get("author"),
+			created: codec.TimeOf(row.Get("created at", "created")),
 		}
-		m.quote.Exact = row.get("quote")
-		switch strings.ToLower(row.get("type")) {
+		m.quote.Exact = row.Get("quote")
+		switch strings.ToLower(row.Get("type")) {
 		case "reply":
 			m.unplaced = "it is a reply to another mark"
 		case "page note":
 			m.unplaced = "it is a note on the whole page"
 		}
-		for tag := range strings.SplitSeq(row.get("tags"), ",") {
+		for tag := range strings.SplitSeq(row.Get("tags"), ",") {
 			if tag = strings.TrimSpace(tag); tag != "" {
 				m.tags = append(m.tags, tag)
 			}

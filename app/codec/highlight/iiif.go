@@ -11,7 +11,7 @@ import (
 
 // IIIF is the name of annotations as viewers of pictures have them: the pages in a Manifest
 // of IIIF Presentation 3, or one such page, and the lists of Presentation 2, which are Open
-// Annotations with names of their own and which Mirador 2 and the older Hypothesis wrote.
+// Annotations with names of their own and which Mirador 2 wrote.
 // Annotation pages on anything else than pictures are the W3C's.
 const IIIF = "iiif"
 
@@ -23,6 +23,9 @@ func init() {
 }
 
 func isIIIF(v strictjson.Value) bool {
+	if isOpenAnnotation(v) {
+		return false
+	}
 	switch v.Get("@type").Text() {
 	case "sc:AnnotationList", "oa:Annotation", "sc:Manifest", "sc:Canvas":
 		return true

@@ -138,4 +138,34 @@ var peers = []peer{
  {"@type":"dctypes:Text","chars":"<p>one</p><p>two</p><ul><li>three</li></ul>1 < 2 &amp; <b>bold</b><script>x()</script>"},{"@type":"oa:Tag","chars":"face"},{"@type":"dctypes:Text","chars":"four"}]}]}`,
 		marks: "https://x.example/c unplaced: it is on a region of a picture note: \"one\\ntwo\\nthree\\n1 < 2 & bold\\nfour\" #face\n",
 	},
+	{
+		name: "Open Annotation, a graph", format: highlight.OpenAnnotation,
+		file:  `{"@context":{"oa":"http://www.w3.org/ns/oa#","cnt":"http://www.w3.org/2011/content#"},"@graph":[{"@id":"_:s","@type":"oa:TextQuoteSelector","oa:exact":"fares rose","oa:prefix":"year ","oa:suffix":{"@value":" by","@language":"en"}},{"@id":"_:p","@type":["oa:TextPositionSelector"],"oa:start":{"@value":"10","@type":"xsd:integer"},"oa:end":20},{"@id":"http://a.example/1","@type":"oa:Annotation","oa:hasBody":[{"@id":"_:b"},{"@id":"_:t"}],"oa:hasTarget":{"@id":"_:x"},"oa:annotatedBy":{"@id":"_:ada"},"oa:annotatedAt":"2026-01-02T03:04:05Z","oa:motivatedBy":{"@id":"oa:commenting"}},{"@id":"_:x","@type":"oa:SpecificResource","oa:hasSource":{"@id":"https://star.example/fares"},"oa:hasSelector":[{"@id":"_:s"},{"@id":"_:p"}]},{"@id":"_:b","@type":["cnt:ContentAsText","dctypes:Text"],"cnt:chars":"see"},{"@id":"_:t","@type":["oa:Tag","cnt:ContentAsText"],"cnt:chars":"money"},{"@id":"_:ada","@type":"foaf:Person","foaf:name":"Ada"}]}`,
+		marks: "https://star.example/fares “fares rose” note: \"see\" by Ada #money 10-20\n",
+	},
+	{
+		name: "Open Annotation, written out", format: highlight.OpenAnnotation,
+		file:  `[{"@id":"urn:x:1","@type":["http://www.w3.org/ns/oa#Annotation"],"http://www.w3.org/ns/oa#hasBody":[{"@type":["http://www.w3.org/ns/oa#TextualBody"],"http://www.w3.org/1999/02/22-rdf-syntax-ns#value":[{"@value":"see"}]}],"http://www.w3.org/ns/oa#hasTarget":[{"@id":"_:b0"}],"http://purl.org/dc/terms/created":[{"@value":"2026-01-02T03:04:05Z","@type":"http://www.w3.org/2001/XMLSchema#dateTime"}]},{"@id":"_:b0","http://www.w3.org/ns/oa#hasSource":[{"@id":"https://star.example/fares"}],"http://www.w3.org/ns/oa#hasSelector":[{"@type":["http://www.w3.org/ns/oa#FragmentSelector"],"http://www.w3.org/ns/oa#refinedBy":[{"@type":["http://www.w3.org/ns/oa#TextQuoteSelector"],"http://www.w3.org/ns/oa#exact":[{"@value":"運賃🚌"}]}]}]}]`,
+		marks: "https://star.example/fares “運賃🚌” note: \"see\"\n",
+	},
+	{
+		name: "Open Annotation, short names, and one on a page", format: highlight.OpenAnnotation,
+		file:  `{"@context":"http://www.w3.org/ns/oa-context-20130208.json","@graph":[{"@id":"http://a.example/1","@type":"oa:Annotation","hasTarget":{"@type":"oa:SpecificResource","hasSource":"https://star.example/fares","hasSelector":{"@type":"oa:Choice","default":{"@type":"oa:TextQuoteSelector","exact":"fares"}}},"hasBody":"_:b"},{"@id":"_:b","chars":"<p>see &amp; ask</p>"},{"@id":"http://a.example/2","@type":"oa:Annotation","hasTarget":"https://star.example/other#top","hasBody":{"@type":"cnt:ContentAsText","chars":"long"}}]}`,
+		marks: "https://star.example/fares “fares” note: \"see & ask\"\nhttps://star.example/other unplaced: it is on the whole page note: \"long\"\n",
+	},
+	{
+		name: "a graph in the names of the W3C", format: highlight.OpenAnnotation,
+		file:  `{"@context":"http://www.w3.org/ns/anno.jsonld","@graph":[{"id":"http://a.example/1","type":"Annotation","target":"_:t","body":"_:b"},{"id":"_:t","type":"SpecificResource","source":"https://star.example/f","selector":"_:s"},{"id":"_:s","type":"TextQuoteSelector","exact":"fares"},{"id":"_:b","type":"TextualBody","purpose":"tagging","value":"money"},{"id":"http://a.example/2","type":"Annotation","target":{"id":"_:t"},"bodyValue":"see"}]}`,
+		marks: "https://star.example/f “fares” #money\nhttps://star.example/f “fares” note: \"see\"\n",
+	},
+	{
+		name: "Open Annotation, one a line with bare words", format: highlight.OpenAnnotation,
+		file:  `{"@id":"http://a.example/1","@type":"oa:Annotation","oa:hasBody":"see it","oa:hasTarget":"https://x.example/"}` + "\n" + `{"@id":"http://a.example/2","@type":"oa:Annotation","oa:hasBody":"https://b.example/","oa:hasTarget":"https://x.example/"}` + "\n",
+		marks: "https://x.example/ unplaced: it is on the whole page note: \"see it\"\n", remarks: "annotation 2: it has neither words nor a note",
+	},
+	{
+		name: "Open Annotation, in circles", format: highlight.OpenAnnotation,
+		file:  `{"@graph":[{"@id":"_:a","@type":"oa:Annotation","hasTarget":["_:t","_:t","_:a"],"hasBody":["_:b","_:b"]},{"@id":"_:t","hasSource":"_:t","hasSelector":["_:t","_:t"],"item":["_:t","_:t","_:a"]},{"@id":"_:b","item":["_:b","_:b","_:b"],"default":"_:c"},{"@id":"_:c","@type":"oa:Tag","chars":"loop"}]}`,
+		marks: "/ unplaced: it is on the whole page #loop\n",
+	},
 }

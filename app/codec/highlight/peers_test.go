@@ -145,7 +145,7 @@ func document(t *testing.T) codec.Document {
 	}
 	m := &d.Annotations[0]
 	m.Note, m.Tags, m.Said, m.Verdict = "=1+1\n\"two\"; lines", []string{"money", "bus"}, annotation.Attribution{Name: "Ada", Role: "mayor"}, annotation.Disputed
-	m.Evidence = []annotation.Evidence{{URL: "https://council.example/m", Title: "Minutes", Excerpt: "fares rose", Stance: annotation.Supports, Accessed: "2026-01-02"}}
+	m.Evidence = []annotation.Evidence{{URL: "https://council.example/m", Title: "Minutes", Excerpt: "fares rose", Stance: annotation.Supports, Accessed: "2026-01-02", Archive: "https://archive.example/m"}}
 	d.Annotations[1].Quantity = annotation.Quantity{Value: "-12", Unit: "per cent", Approximate: true}
 	return d
 }

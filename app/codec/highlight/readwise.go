@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/article"
 	"gloss/app/codec"
+	"gloss/app/codec/sheet"
 	"gloss/app/safeurl"
 	"gloss/app/text"
 )
@@ -26,7 +27,7 @@ func init() {
 
 func isReadwise(c codec.Content) bool {
 	for _, title := range []string{"title", "book title", "url"} {
-		if _, is := sheetOf(c, "highlight", title); is {
+		if _, is := sheet.Of(c, "highlight", title); is {
 			return true
 		}
 	}
@@ -73,22 +74,22 @@ func readwiseRow(b *strings.Builder, a article.Article, m annotation.Annotation,
 }
 
 func readReadwise(c codec.Content) (codec.Result, error) {
-	var s sheet
+	var s sheet.Sheet
 	for _, title := range []string{"title", "book title", "url"} {
 		var is bool
-		if s, is = sheetOf(c, "highlight", title); is {
+		if s, is = sheet.Of(c, "highlight", title); is {
 			break
 		}
 	}
 	r := newReader(Readwise)
-	for row := range s.rows {
+	for row := range s.Rows {
 		m := mark{
-			place: row.place, source: row.get("url", "source url"), title: row.get("title", "book title"),
-			created: codec.TimeOf(row.get("date", "highlighted at")),
+			place: row.Place, source: row.Get("url", "source url"), title: row.Get("title", "book title"),
+			created: codec.TimeOf(row.Get("date", "highlighted at")),
 		}
-		m.quote.Exact = row.get("highlight")
-		m.tags, m.note = dottedTags(row.get("note"))
-		for tag := range strings.SplitSeq(row.get("tags"), ",") {
+		m.quote.Exact = row.Get("highlight")
+		m.tags, m.note = dottedTags(row.Get("note"))
+		for tag := range strings.SplitSeq(row.Get("tags"), ",") {
 			if tag = strings.TrimSpace(tag); tag != "" {
 				m.tags = append(m.tags, tag)
 			}

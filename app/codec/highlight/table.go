@@ -9,6 +9,7 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/codec"
+	"gloss/app/codec/sheet"
 )
 
 // Gloss's own tables, CSV and TSV, are read as well as they can be: links are not in them,
@@ -22,44 +23,44 @@ func init() {
 }
 
 func isTable(c codec.Content) bool {
-	_, is := sheetOf(c, "words", "kind")
+	_, is := sheet.Of(c, "words", "kind")
 	return is
 }
 
 func readTable(c codec.Content) (codec.Result, error) {
-	s, _ := sheetOf(c, "words", "kind")
+	s, _ := sheet.Of(c, "words", "kind")
 	r := newReader(Table)
-	for row := range s.rows {
+	for row := range s.Rows {
 		m := mark{
-			place: row.place, source: row.get("url", "text id"), title: row.get("article"), id: row.get("id"), note: row.get("note"),
-			created: codec.TimeOf(row.get("created")), modified: codec.TimeOf(row.get("modified")),
+			place: row.Place, source: row.Get("url", "text id"), title: row.Get("article"), id: row.Get("id"), note: row.Get("note"),
+			created: codec.TimeOf(row.Get("created")), modified: codec.TimeOf(row.Get("modified")),
 		}
-		m.quote.Exact = row.get("words")
-		start, err1 := strconv.Atoi(row.get("start"))
-		end, err2 := strconv.Atoi(row.get("end"))
+		m.quote.Exact = row.Get("words")
+		start, err1 := strconv.Atoi(row.Get("start"))
+		end, err2 := strconv.Atoi(row.Get("end"))
 		if err1 == nil && err2 == nil && start >= 0 && end > start {
 			m.position = &annotation.Position{Start: start, End: end}
 		}
-		if k := annotation.Kind(strings.ToLower(row.get("kind"))); k.Valid() {
+		if k := annotation.Kind(strings.ToLower(row.Get("kind"))); k.Valid() {
 			m.kind = k
 		} else {
-			m.label = row.get("kind")
+			m.label = row.Get("kind")
 		}
-		for tag := range strings.SplitSeq(row.get("tags"), ",") {
+		for tag := range strings.SplitSeq(row.Get("tags"), ",") {
 			if tag = strings.TrimSpace(tag); tag != "" {
 				m.tags = append(m.tags, tag)
 			}
 		}
 		m.details = detailsOf(row)
-		if words := row.get("verdict"); words != "" {
+		if words := row.Get("verdict"); words != "" {
 			m.details.Verdict = verdictCalled(words, m.kind)
 			if m.details.Verdict == annotation.Unchecked {
-				r.remarks.Add(row.place, fmt.Errorf("verdict %.40q is not one on a %s, and is left out", words, cmp.Or(string(m.kind), "mark")))
+				r.remarks.Add(row.Place, fmt.Errorf("verdict %.40q is not one on a %s, and is left out", words, cmp.Or(string(m.kind), "mark")))
 			}
 		}
 		probe := annotation.Annotation{ID: "urn:x:1", Kind: m.kind, Details: m.details, Created: codec.Undated, Modified: codec.Undated}
 		if err := codec.CheckUnplaced(probe); err != nil {
-			r.remarks.Add(row.place, fmt.Errorf("%w; what it says of the claim, quote or figure is left out", err))
+			r.remarks.Add(row.Place, fmt.Errorf("%w; what it says of the claim, quote or figure is left out", err))
 			m.details = annotation.Details{}
 		}
 		if err := r.add(m); err != nil {
@@ -70,15 +71,15 @@ func readTable(c codec.Content) (codec.Result, error) {
 }
 
 // detailsOf reads the columns of claims, quotes and figures.
-func detailsOf(row row) annotation.Details {
-	number := func(name string) annotation.Number { return annotation.Number(row.get(name)) }
+func detailsOf(row sheet.Row) annotation.Details {
+	number := func(name string) annotation.Number { return annotation.Number(row.Get(name)) }
 	return annotation.Details{
-		Said:      annotation.Attribution{Name: row.get("said by"), Role: row.get("role"), On: row.get("said on"), Where: row.get("where")},
-		Evidence:  evidenceOf(row.get("evidence")),
-		Quotation: annotation.Quotation{Cue: row.get("cue"), Form: annotation.QuoteForm(row.get("form")), Verified: row.get("verified against")},
+		Said:      annotation.Attribution{Name: row.Get("said by"), Role: row.Get("role"), On: row.Get("said on"), Where: row.Get("where")},
+		Evidence:  evidenceOf(row.Get("evidence")),
+		Quotation: annotation.Quotation{Cue: row.Get("cue"), Form: annotation.QuoteForm(row.Get("form")), Verified: row.Get("verified against")},
 		Quantity: annotation.Quantity{
-			Value: number("value"), From: number("from"), To: number("to"), Approximate: strings.EqualFold(row.get("approximate"), "yes"),
-			Unit: row.get("unit"), Of: row.get("of"), Period: row.get("period"), Source: row.get("figure from"),
+			Value: number("value"), From: number("from"), To: number("to"), Approximate: strings.EqualFold(row.Get("approximate"), "yes"),
+			Unit: row.Get("unit"), Of: row.Get("of"), Period: row.Get("period"), Source: row.Get("figure from"),
 		},
 	}
 }
@@ -97,7 +98,8 @@ func verdictCalled(words string, kind annotation.Kind) annotation.Verdict {
 	return annotation.Unchecked
 }
 
-// evidenceOf reads "supports: title – excerpt – address (when it was read)", a line each.
+// evidenceOf reads "supports: title – excerpt – address (when it was read) [address of a
+// copy]", a line each.
 func evidenceOf(cell string) (out []annotation.Evidence) {
 	for line := range strings.Lines(cell) {
 		stance, rest, is := strings.Cut(strings.TrimSpace(line), ": ")
@@ -105,6 +107,9 @@ func evidenceOf(cell string) (out []annotation.Evidence) {
 			continue
 		}
 		e := annotation.Evidence{Stance: annotation.Stance(stance)}
+		if i := strings.LastIndex(rest, " [http"); i >= 0 && strings.HasSuffix(rest, "]") {
+			e.Archive, rest = rest[i+2:len(rest)-1], rest[:i]
+		}
 		if i := strings.LastIndex(rest, " ("); i >= 0 && strings.HasSuffix(rest, ")") {
 			e.Accessed, rest = rest[i+2:len(rest)-1], rest[:i]
 		}

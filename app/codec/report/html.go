@@ -90,7 +90,7 @@ func appendHTML(b []byte, s string) []byte {
 
 func (h *htmlWriter) head(a article.Article) {
 	sum := sha256.Sum256([]byte(htmlStyle))
-	h.add("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
+	h.add("<!doctype html>\n<html lang=\"", words.Tag(), "\">\n<head>\n<meta charset=\"utf-8\">\n",
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-`, base64.StdEncoding.EncodeToString(sum[:]),
 		`'; base-uri 'none'; form-action 'none'">`, "\n",
 		codec.ReportMark, "\n", `<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n", `<meta name="color-scheme" content="light dark">`, "\n",
@@ -111,7 +111,7 @@ func (h *htmlWriter) body(d codec.Document) {
 		h.link(a.URL, a.URL)
 		h.add("</p>")
 	}
-	h.add("<p class=\"about\">", codec.Counted(len(d.Annotations), "mark", "marks"), ": ", kindCounts(d), "</p></header>\n<article")
+	h.add("<p class=\"about\">", kindCounts(d), "</p></header>\n<article")
 	if a.Lang != "" {
 		h.add(` lang="`)
 		h.say(a.Lang)
@@ -130,7 +130,7 @@ func (h *htmlWriter) body(d codec.Document) {
 		h.add(`<div class="row">`)
 		if n > 0 {
 			// In front of its paragraph a note can float beside it, and on beside the next.
-			h.add(`<aside lang="en">`)
+			h.add(`<aside lang="`, words.Tag(), `">`)
 			for _, m := range rest[:n] {
 				h.note(m, true)
 			}
@@ -147,18 +147,11 @@ func (h *htmlWriter) body(d codec.Document) {
 }
 
 func kindCounts(d codec.Document) string {
-	var out []string
-	for _, k := range annotation.Kinds {
-		n := 0
-		for _, m := range d.Annotations {
-			if m.Kind == k {
-				n++
-			}
-		}
-		name := strings.ToLower(k.Name())
-		out = append(out, codec.Counted(n, name, name+"s"))
+	n := map[annotation.Kind]int{}
+	for _, m := range d.Annotations {
+		n[m.Kind]++
 	}
-	return strings.Join(out, ", ")
+	return words.ReportKinds.With("n", len(d.Annotations), "claims", n[annotation.Claim], "quotes", n[annotation.Quote], "figures", n[annotation.Figure])
 }
 
 var blockTags = map[article.Role][2]string{
@@ -210,16 +203,16 @@ func (h *htmlWriter) element(tag, class, s string) {
 }
 
 // link writes a link where the address may be one, else the text.
-func (h *htmlWriter) link(address, words string) {
+func (h *htmlWriter) link(address, said string) {
 	web := safeurl.Web(address)
 	if web == "" {
-		h.say(codec.JoinFilled(" – ", words, strings.TrimSpace(strings.TrimPrefix(address, words))))
+		h.say(codec.JoinFilled(" – ", said, strings.TrimSpace(strings.TrimPrefix(address, said))))
 		return
 	}
 	h.add(`<a rel="noopener noreferrer" href="`)
 	h.say(web)
 	h.add(`">`)
-	h.say(words)
+	h.say(said)
 	h.add("</a>")
 }
 
@@ -231,7 +224,7 @@ func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 	if back {
 		number = `<a href="#m` + i + `">` + i + "</a>"
 	}
-	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind">`, number, " ", m.Kind.Name(), " ")
+	h.add(`<section class="note `, kindClass(m.Kind), `" id="n`, i, `"><p class="kind">`, number, " ", words.Kind(m.Kind), " ")
 	h.verdict(m.Step().Gauge, m.Step().Hue, words.Verdict(m.Step().Word).String())
 	h.add("</p>")
 	h.element("p", "words", codec.Shortened(oneLine(m.Target.Quote.Exact), 200))
@@ -239,10 +232,12 @@ func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 	if all := facts(m); len(all) > 0 {
 		h.add("<dl>")
 		for _, f := range all {
-			if f.name == verdictFact {
+			if f.name == words.FieldVerdict {
 				continue // it stands in the head, with its gauge
 			}
-			h.add("<dt>", f.name, "</dt>")
+			h.add("<dt>")
+			h.say(f.name.String())
+			h.add("</dt>")
 			h.element("dd", "v", f.value)
 		}
 		h.add("</dl>")
@@ -254,37 +249,45 @@ func (h *htmlWriter) note(m annotation.Annotation, back bool) {
 		}
 		h.add("</ul>")
 	}
-	for _, l := range linkWords(m, h.numbers) {
-		n := l[strings.LastIndexByte(l, ' ')+1:]
-		h.add("<p>This ", strings.TrimSuffix(l, n), `<a href="#n`, n, `">`, n, "</a></p>")
+	for _, l := range linksOf(m, h.numbers) {
+		before, after, _ := strings.Cut(l.words, linkMark)
+		n := strconv.Itoa(l.to)
+		h.add("<p>")
+		h.say(before)
+		h.add(`<a href="#n`, n, `">`, n, "</a>")
+		h.say(after)
+		h.add("</p>")
 	}
 	h.add("</section>")
 }
 
 // verdict writes words with a gauge, in its hue.
-func (h *htmlWriter) verdict(g annotation.Gauge, hue annotation.Hue, words string) {
+func (h *htmlWriter) verdict(g annotation.Gauge, hue annotation.Hue, said string) {
 	shape := gauge.ShapeOf(g)
 	h.add(`<span class="verdict `, string(hue), `"><svg viewBox="`, gauge.Box, `" aria-hidden="true"><path class="line" d="`, shape.Line, `"/>`)
 	if shape.Fill != "" {
 		h.add(`<path d="`, shape.Fill, `"/>`)
 	}
 	h.add("</svg> ")
-	h.say(words)
+	h.say(said)
 	h.add("</span>")
 }
 
 func (h *htmlWriter) evidence(e annotation.Evidence) {
 	h.add("<li>")
-	h.verdict(e.Stance.Gauge(), e.Stance.Hue(), "Evidence that "+stanceWords(e.Stance))
+	h.verdict(e.Stance.Gauge(), e.Stance.Hue(), words.ReportEvidence.With("as", string(e.Stance)))
 	if e.URL+e.Title != "" {
 		h.add(": ")
 		h.link(e.URL, cmp.Or(e.Title, e.URL))
 	}
 	h.element("blockquote", "v", e.Excerpt)
 	if e.Accessed != "" {
-		h.add(" (read ")
-		h.say(e.Accessed)
-		h.add(")")
+		h.add(" ")
+		h.say(words.ReportRead.With("date", e.Accessed))
+	}
+	if e.Archive != "" {
+		h.add(" ")
+		h.link(e.Archive, words.EditorArchived.String())
 	}
 	h.add("</li>")
 }
@@ -296,7 +299,11 @@ func (h *htmlWriter) figures(d codec.Document) {
 			continue
 		}
 		if !begun {
-			h.add("<h2 class=\"part\">Figures</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>No.</th><th>Words</th><th>Figure</th><th>Period</th><th>Source</th><th>Verdict</th><th>Note</th></tr></thead>\n<tbody>\n")
+			h.add("<h2 class=\"part\">", words.KindPlural.With("kind", string(annotation.Figure)), "</h2>\n<div class=\"wide\"><table>\n<thead><tr>")
+			for _, column := range []words.Text{words.ReportNumber, words.ReportWords, words.TableFigure, words.FieldPeriod, words.FieldSource, words.FieldVerdict, words.FieldNote} {
+				h.add("<th>", column.String(), "</th>")
+			}
+			h.add("</tr></thead>\n<tbody>\n")
 			begun = true
 		}
 		i, q := strconv.Itoa(h.numbers[m.ID]), m.Quantity
@@ -320,7 +327,9 @@ func (h *htmlWriter) elsewhere(d codec.Document) {
 		if len(marks) == 0 {
 			continue
 		}
-		h.add(`<h2 class="part">On the version of `, a.Added.UTC().Format("2 January 2006"), "</h2>\n")
+		h.add(`<h2 class="part">`)
+		h.say(words.ReportEarlier.With("date", words.Date(a.Added.UTC())))
+		h.add("</h2>\n")
 		for _, m := range marks {
 			h.note(m, false)
 		}

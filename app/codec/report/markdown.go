@@ -8,6 +8,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/codec"
 	"gloss/app/safeurl"
+	"gloss/app/words"
 )
 
 // encodeMarkdown writes the marks by kind, for a report or a program that keeps
@@ -44,7 +45,7 @@ func markdown(d codec.Document) string {
 				continue
 			}
 			if !begun {
-				b.WriteString("\n## " + k.Name() + "s\n")
+				b.WriteString("\n## " + words.KindPlural.With("kind", string(k)) + "\n")
 				begun = true
 			}
 			mdMark(&b, m, numbers, earlier[m.Target.Source])
@@ -68,16 +69,16 @@ func mdMark(b *strings.Builder, m annotation.Annotation, numbers map[annotation.
 	}
 	var items []string
 	for _, f := range facts(m) {
-		items = append(items, f.name+": "+plainLine(f.value))
+		items = append(items, words.ReportFact.With("name", f.name, "value", plainLine(f.value)))
 	}
 	if on != "" {
-		items = append(items, "On an earlier version of the text, of "+on)
+		items = append(items, words.ReportOnEarlier.With("date", on))
 	}
 	for _, e := range m.Evidence {
 		items = append(items, mdEvidence(e))
 	}
-	for _, l := range linkWords(m, numbers) {
-		items = append(items, "This "+l)
+	for _, l := range linksOf(m, numbers) {
+		items = append(items, strings.Replace(l.words, linkMark, strconv.Itoa(l.to), 1))
 	}
 	if len(items) > 0 {
 		b.WriteString("\n")
@@ -96,19 +97,16 @@ func mdEvidence(e annotation.Evidence) string {
 		what = codec.JoinFilled(" ", what, "“"+plainLine(e.Excerpt)+"”")
 	}
 	if e.Accessed != "" {
-		what = codec.JoinFilled(" ", what, "(read "+plainLine(e.Accessed)+")")
+		what = codec.JoinFilled(" ", what, words.ReportRead.With("date", plainLine(e.Accessed)))
 	}
-	return codec.JoinFilled(": ", "Evidence that "+stanceWords(e.Stance), what)
-}
-
-func stanceWords(s annotation.Stance) string {
-	switch s {
-	case annotation.Context:
-		return "gives context"
-	case annotation.InPart:
-		return "supports a part"
+	if e.Archive != "" {
+		what = codec.JoinFilled(" ", what, mdAddress(e.Archive, plainLine(words.EditorArchived.String())))
 	}
-	return string(s)
+	as := words.ReportEvidence.With("as", string(e.Stance))
+	if what == "" {
+		return as
+	}
+	return words.ReportFact.With("name", as, "value", what)
 }
 
 // mdAddress is a link where the address may be one, else its text.

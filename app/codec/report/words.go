@@ -1,53 +1,70 @@
 package report
 
 import (
-	"strconv"
-
 	"gloss/app/annotation"
 	"gloss/app/codec"
 	"gloss/app/words"
 )
 
 // fact is one thing known of a mark, as a report says it.
-type fact struct{ name, value string }
-
-// verdictFact is the name of the fact that is the verdict.
-const verdictFact = "Verdict"
+type fact struct {
+	name  words.Text
+	value string
+}
 
 // facts are what is known of a mark, of its kind's own fields, beside its note,
 // evidence and links.
 func facts(m annotation.Annotation) []fact {
 	var out []fact
-	add := func(name string, values ...string) {
+	add := func(name words.Text, values ...string) {
 		if s := codec.JoinFilled(", ", values...); s != "" {
 			out = append(out, fact{name, s})
 		}
 	}
 	if m.Kind != annotation.Figure {
-		add("Said by", m.Said.Name, m.Said.Role)
-		add("Said on", m.Said.On)
-		add("Where", m.Said.Where)
+		who := words.FieldClaimant
+		if m.Kind == annotation.Quote {
+			who = words.FieldSpeaker
+		}
+		add(who, m.Said.Name, m.Said.Role)
+		add(words.FieldSaidOn, m.Said.On)
+		add(words.FieldWhere, m.Said.Where)
 	}
-	add(verdictFact, words.Verdict(m.Step().Word).String()+beforeWords(m))
+	add(words.FieldVerdict, verdictWords(m))
 	switch m.Kind {
 	case annotation.Quote:
-		add("Cue", m.Quotation.Cue)
-		add("Form", string(m.Quotation.Form))
-		add("Verified against", m.Quotation.Verified)
+		add(words.FieldCue, m.Quotation.Cue)
+		add(words.FieldForm, formName(m.Quotation.Form))
+		add(words.FieldVerified, m.Quotation.Verified)
 	case annotation.Figure:
-		add("Figure", quantityWords(m.Quantity))
-		add("Period", m.Quantity.Period)
-		add("Source", m.Quantity.Source)
+		add(words.TableFigure, quantityWords(m.Quantity))
+		add(words.FieldPeriod, m.Quantity.Period)
+		add(words.FieldSource, m.Quantity.Source)
 	}
-	add("Tags", m.Tags...)
-	add("State", standingWords(m))
+	add(words.FieldTags, m.Tags...)
+	add(words.ListState, standingWords(m))
 	return out
 }
 
-// beforeWords says that the verdict on a mark is on the words that it was on before.
-func beforeWords(m annotation.Annotation) string {
+// verdictWords is a verdict in words, with what says that it is on the words that the mark
+// was on before.
+func verdictWords(m annotation.Annotation) string {
+	verdict := words.Verdict(m.Step().Word).String()
 	if m.Verdict != annotation.Unchecked && m.Target.AnchorStatus.VerdictBefore {
-		return " (from before the change)"
+		return words.ReportBefore.With("verdict", verdict)
+	}
+	return verdict
+}
+
+// formName is the form of a quotation in words.
+func formName(f annotation.QuoteForm) string {
+	switch f {
+	case annotation.Direct:
+		return words.FormDirect.String()
+	case annotation.Indirect:
+		return words.FormIndirect.String()
+	case annotation.Partial:
+		return words.FormPartial.String()
 	}
 	return ""
 }
@@ -55,23 +72,22 @@ func beforeWords(m annotation.Annotation) string {
 // quantityWords is what a figure says: "about 12 to 13 per cent of fares", "80,000
 // prisoners".
 func quantityWords(q annotation.Quantity) string {
-	n := q.Value.Grouped()
+	n := words.Amount(string(q.Value))
 	switch {
 	case q.From != "" && q.To != "":
-		n = q.From.Grouped() + " to " + q.To.Grouped()
+		n = words.QuantityRange.With("from", words.Amount(string(q.From)), "to", words.Amount(string(q.To)))
 	case q.From != "":
-		n = "at least " + q.From.Grouped()
+		n = words.QuantityAtLeast.With("number", words.Amount(string(q.From)))
 	case q.To != "":
-		n = "at most " + q.To.Grouped()
+		n = words.QuantityAtMost.With("number", words.Amount(string(q.To)))
 	}
 	if q.Approximate && n != "" {
-		n = "about " + n
+		n = words.QuantityAbout.With("number", n)
 	}
-	of := q.Of
-	if q.Unit != "" && of != "" {
-		of = "of " + of
+	if q.Unit != "" && q.Of != "" {
+		return codec.JoinFilled(" ", n, words.QuantityOf.With("unit", q.Unit, "of", q.Of))
 	}
-	return codec.JoinFilled(" ", n, q.Unit, of)
+	return codec.JoinFilled(" ", n, q.Unit, q.Of)
 }
 
 // standingWords says what a revision of the text did to a mark.
@@ -80,11 +96,11 @@ func standingWords(m annotation.Annotation) string {
 	switch m.State() {
 	case annotation.Changed:
 		if s.Former != "" {
-			return "the words were changed; before: “" + s.Former + "”"
+			return words.ReportChangedFrom.With("words", s.Former)
 		}
-		return "the words were changed"
+		return words.ReportChanged.String()
 	case annotation.Lost:
-		return "no longer in the text"
+		return words.ReportLost.String()
 	}
 	return ""
 }
@@ -98,19 +114,22 @@ func numbersOf(d codec.Document) map[annotation.ID]int {
 	return out
 }
 
-// linkWords are the links of a mark as a report says them: "supports 3".
-func linkWords(m annotation.Annotation, numbers map[annotation.ID]int) []string {
-	var out []string
+// link is a link of a mark as a report says it: "This supports 3", with linkMark where the
+// number of the other mark belongs.
+type link struct {
+	words string
+	to    int
+}
+
+// linkMark stands for a number, and in no text.
+const linkMark = "\x00"
+
+// linksOf are the links of a mark to others of the report.
+func linksOf(m annotation.Annotation, numbers map[annotation.ID]int) []link {
+	var out []link
 	for _, l := range m.Links {
-		verb := string(l.As)
-		switch l.As {
-		case annotation.Context:
-			verb = "gives context to"
-		case annotation.InPart:
-			verb = "supports a part of"
-		}
 		if n := numbers[l.To]; n > 0 {
-			out = append(out, verb+" "+strconv.Itoa(n))
+			out = append(out, link{words.ReportLink.With("as", string(l.As), "n", linkMark), n})
 		}
 	}
 	return out

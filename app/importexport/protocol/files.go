@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gloss/app/annotation"
+	"gloss/app/words"
 )
 
 // Verb is what is to be done.
@@ -83,14 +84,19 @@ type Answer struct {
 // Ended reports whether nothing more comes.
 func (a Answer) Ended() bool { return a.Of == 0 }
 
+// Line is a line of a page as a person reads it: see report.Line.
+type Line struct{ Role, Text string }
+
 // Sample is the first part of a file, and what is known of the rest.
 type Sample struct {
 	Head            string   // text
+	Lines           []Line   // of a page: how it begins as a person reads it
 	Cut             bool     // there is more
 	Lacks           []string // what the format leaves out, in words
 	Ending          string   // of the file's name, with its dot
 	MediaType       string
 	Articles, Marks int
+	Taken           int // of Marks, where those are known: so many the format has a place for
 }
 
 // Written is a file that was written.
@@ -128,7 +134,7 @@ func DecodeOrder(s string) (Order, error) {
 func DecodeAnswer(s string) Answer {
 	var a Answer
 	if err := json.Unmarshal([]byte(s), &a); err != nil {
-		return Answer{Trouble: "The part of Gloss that reads and writes files gave no answer that can be read."}
+		return Answer{Trouble: words.FilesNoAnswer.String()}
 	}
 	return a
 }

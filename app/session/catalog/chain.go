@@ -94,7 +94,7 @@ func Sort(of []VersionChain, by Order) {
 		case ByOpened:
 			return cmp.Or(b.ReadingState.Opened.Compare(a.ReadingState.Opened), b.Added.Compare(a.Added))
 		case ByTitle:
-			return strings.Compare(search.Fold(a.Title), search.Fold(b.Title))
+			return strings.Compare(search.Order(a.Title), search.Order(b.Title))
 		case ByPublished:
 			return strings.Compare(b.Published, a.Published)
 		case ByMarks:

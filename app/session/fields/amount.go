@@ -7,25 +7,52 @@ import (
 
 	"gloss/app/annotation"
 	"gloss/app/suggest"
+	"gloss/app/words"
 )
 
 // parseAmount reads one number as a person types it: "80,000", "3.2 billion",
-// "12 %", "a third". What is written in digits alone is kept to the digit. It
-// reports false for what is none, or more than one, or more than a number.
+// "12 %", "a third", or in German "80.000" and "3,2 Milliarden". What is written in
+// digits alone is kept to the digit. Where a number has a meaning in the language that is
+// used, it has that one; else it is read as English. parseAmount reports false for what is
+// no number, or more than one, or more than a number.
 func parseAmount(s string) (annotation.Number, bool) {
 	s = strings.TrimSpace(s)
+	if n, ok := plainNumber(pointed(s)); ok {
+		return n, true
+	}
 	if n, ok := plainNumber(s); ok {
 		return n, true
 	}
 	if len(s) > annotation.MaxField {
 		return "", false
 	}
-	f, ok := suggest.ReadFigure(s, suggest.English)
-	if !ok || f.Min != f.Max || f.Kind == suggest.Ordinal || f.Kind == suggest.Name || f.Span.Len() != len(s) {
-		return "", false
+	for _, w := range []suggest.Writing{suggest.WritingOf(words.Tag(), ""), suggest.English} {
+		f, ok := suggest.ReadFigure(s, w)
+		if !ok || f.Min != f.Max || f.Kind == suggest.Ordinal || f.Kind == suggest.Name || f.Span.Len() != len(s) {
+			continue
+		}
+		if n := Decimal(f.Min); n != "" {
+			return n, true
+		}
 	}
-	n := Decimal(f.Min)
-	return n, n != ""
+	return "", false
+}
+
+// pointed is a number whose decimals the language that is used parts by a comma, as it is
+// written with a point: "1.234,5" is "1 234.5".
+func pointed(s string) string {
+	if words.DecimalMark.String() != "," {
+		return s
+	}
+	whole, decimals, comma := strings.Cut(s, ",")
+	if strings.Contains(decimals, ",") {
+		return s
+	}
+	whole = strings.ReplaceAll(whole, ".", " ")
+	if comma {
+		return whole + "." + decimals
+	}
+	return whole
 }
 
 // plainNumber reads digits with a sign and a point, whose thousands are parted

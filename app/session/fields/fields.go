@@ -40,6 +40,7 @@ const (
 	Excerpt   Field = "excerpt"
 	Stance    Field = "stance"
 	Accessed  Field = "accessed"
+	Archive   Field = "archive"
 	LinkAs    Field = "link-as"
 
 	// AddEvidence, EditEvidence and PickMark are no fields but places in the editor that can
@@ -145,6 +146,7 @@ var All = []Row{
 	{Field: Stance, Label: words.FieldStance, Each: EachEvidence, Input: Buttons, Options: stances, At: evidence(func(e *annotation.Evidence) *string { return (*string)(&e.Stance) })},
 	{Field: Excerpt, Label: words.FieldExcerpt, Each: EachEvidence, Input: ManyLines, Most: annotation.MaxExcerpt, At: evidence(func(e *annotation.Evidence) *string { return &e.Excerpt })},
 	{Field: Accessed, Label: words.FieldReadOn, Each: EachEvidence, Most: annotation.MaxField, check: entry.DateFault, Meant: entry.DayMeant, At: evidence(func(e *annotation.Evidence) *string { return &e.Accessed })},
+	{Field: Archive, Label: words.FieldArchive, Each: EachEvidence, Most: annotation.MaxField, check: entry.AddressFault, Meant: addressMeant, At: evidence(func(e *annotation.Evidence) *string { return &e.Archive })},
 	{Field: LinkAs, Label: words.FieldRelation, Each: EachLink, Input: Choice, Options: stances, At: linkAs},
 }
 

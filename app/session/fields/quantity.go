@@ -43,9 +43,9 @@ func recordNumber(q *annotation.Quantity, end Field, n annotation.Number) string
 	falls := both && q.From.Compare(q.To) == above
 	if next.From != "" && next.To != "" && next.From.Compare(next.To) == above && !falls {
 		if end == To {
-			return words.EditorRangeBackwards.With("number", next.From.Grouped())
+			return words.EditorRangeBackwards.With("number", words.Amount(string(next.From)))
 		}
-		return words.EditorRangeBackwardsStart.With("number", next.To.Grouped())
+		return words.EditorRangeBackwardsStart.With("number", words.Amount(string(next.To)))
 	}
 	*q = next
 	return ""

@@ -32,7 +32,7 @@ func (r *Row) Shown(a *annotation.Annotation, i int) string {
 	case at == nil:
 		return ""
 	case r.Input == Amount:
-		return annotation.Number(*at).Grouped()
+		return words.Amount(*at)
 	case r.Chooses() && *at == "":
 		return r.Options[0].Value
 	}
@@ -97,7 +97,7 @@ func (r *Row) recordAmount(a *annotation.Annotation, at *string, typed string) s
 	case *at == "":
 		return words.EditorNumber.String()
 	}
-	return words.EditorNumberStill.With("number", annotation.Number(*at).Grouped())
+	return words.EditorNumberStill.With("number", words.Amount(*at))
 }
 
 // recordTags adds the tags that were typed, each ended by a sign that parts them or by
@@ -128,7 +128,7 @@ func (r *Row) Name() words.Text {
 	switch r.Field {
 	case From, To:
 		return words.FieldRange
-	case URL, Title, Excerpt, Stance, Accessed:
+	case URL, Title, Excerpt, Stance, Accessed, Archive:
 		return words.EditorEvidence
 	case LinkAs:
 		return words.PrintedLink

@@ -5,11 +5,13 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/entry"
 	"gloss/app/extract/leftout"
 	"gloss/app/session/library"
 	"gloss/app/session/sniff"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
+	"gloss/app/suggest/lang"
 	"gloss/app/words"
 )
 
@@ -177,8 +179,9 @@ func (s room) read(m ArticleRead) []workspace.Effect {
 }
 
 // told is an article with what the program that shared it says of it, where the
-// text itself does not.
+// text itself does not, and with the language that the text tells where nothing states it.
 func told(a article.Article, b sniff.Brought) article.Article {
+	a.Lang = lang.Tag(a.Lang, a.Text)
 	if a.URL == "" && b.URL != "" {
 		a, _ = a.Labelled(article.Address, b.URL)
 	}
@@ -206,22 +209,34 @@ func (s room) giveUp(key int) []workspace.Effect {
 	return append([]workspace.Effect{Forget{[]int{key}}, FocusIntake{}}, s.readNext()...)
 }
 
-// leaveIntake gives up what is not read yet. What is read stays, for the dialog
-// may have been closed by mistake.
+// leaveIntake gives up what was brought, as a person closes the dialog. What is being
+// added is not given up: its dialog is closed by the program, see close.
 func (s room) leaveIntake() []workspace.Effect {
-	in := &s.Intake
-	in.Open, in.Link = false, sniff.Link{}
-	var gone []int
-	in.Arrivals = slices.DeleteFunc(slices.Clone(in.Arrivals), func(a Arrival) bool {
-		if a.Stage != IsRead {
-			gone = append(gone, a.Key)
-		}
-		return a.Stage != IsRead
-	})
-	if gone == nil {
+	if !s.Intake.Open {
 		return nil
 	}
-	return []workspace.Effect{Forget{gone}}
+	var keys []int
+	left := 0
+	for _, a := range s.Intake.Arrivals {
+		keys = append(keys, a.Key)
+		if a.Stage == IsRead && !s.Known(a.Article.ID) {
+			left++
+		}
+	}
+	s.Intake = Intake{}
+	if left > 0 {
+		s.Say(words.IntakeNotAdded.With("n", left), false)
+	}
+	if keys == nil {
+		return nil
+	}
+	return []workspace.Effect{Forget{keys}, ClearPaste{}}
+}
+
+// close has the page close the dialog.
+func (s room) close() workspace.Effect {
+	s.Intake.Open, s.Intake.Link = false, sniff.Link{}
+	return workspace.Hide{Dialog: workspace.AddDialog}
 }
 
 func (s room) clearIntake() []workspace.Effect {
@@ -250,7 +265,7 @@ func (s room) add(m ArrivalAdded) []workspace.Effect {
 	if a.Stage != IsRead {
 		return nil
 	}
-	return append([]workspace.Effect{workspace.Hide{Dialog: workspace.AddDialog}}, s.Ask(workspace.ArticleBrought{Article: added(a.Article, m.At), Sketch: a.Sketch})...)
+	return append([]workspace.Effect{s.close()}, s.Ask(workspace.ArticleBrought{Article: added(a.Article, m.At), Sketch: a.Sketch})...)
 }
 
 // taken ends the intake of an article that is in the library and open now, if it came
@@ -285,7 +300,7 @@ func (s room) addAll(at time.Time) []workspace.Effect {
 		}
 	}
 	s.Intake.Arrivals, s.Intake.Preview = nil, 0
-	todo := []workspace.Effect{workspace.Hide{Dialog: workspace.AddDialog}, ClearPaste{}}
+	todo := []workspace.Effect{s.close(), ClearPaste{}}
 	said := words.IntakeAdded
 	if known > 0 {
 		said = words.IntakeAddedSome
@@ -300,6 +315,9 @@ func (s room) addAll(at time.Time) []workspace.Effect {
 // typeLabel corrects what is known of an arrival, or of the open article, whose
 // marks it does not touch.
 func (s room) typeLabel(m LabelTyped) []workspace.Effect {
+	if m.Label == article.Published {
+		m.Value = entry.Dated(m.Value)
+	}
 	if m.Key == 0 {
 		return s.Ask(workspace.LabelCorrected{Label: m.Label, Value: m.Value})
 	}

@@ -8,10 +8,11 @@ import (
 )
 
 // Cards is every article that can be opened: what is in the store, and what
-// comes with the site. The marks of the open one are counted as they are now.
+// comes with the site and was not removed. The marks of the open one are counted as they
+// are now.
 func (s *Model) Cards() []store.ArticleSummary {
 	out := slices.Clone(s.Library)
-	if !slices.ContainsFunc(out, func(c store.ArticleSummary) bool { return c.ID == s.Bundled.ID }) {
+	if !s.Unbundled && !s.InStore(s.Bundled.ID) {
 		out = append(out, store.CardOf(s.Bundled))
 	}
 	for _, c := range s.Collection {

@@ -11,7 +11,7 @@ import (
 // version of.
 func (s *Model) GuessRevision(a article.Article, sketch article.Sketch) RevisionGuess {
 	library := s.Library
-	if !s.InStore(s.Bundled.ID) {
+	if !s.Unbundled && !s.InStore(s.Bundled.ID) {
 		library = append(slices.Clip(library), store.ArticleSummary{Article: s.Bundled, Sketch: article.SketchOf(s.Bundled.Text)})
 	}
 	revised := map[article.ID]bool{a.ID: true}

@@ -18,6 +18,7 @@ import (
 type Model struct {
 	Article      article.Article
 	Bundled      article.Article        // what the page came with
+	Unbundled    bool                   // a person removed it: it is no card while it is not in the store
 	Marks        ordered.Marks          // on Article
 	Earlier      []store.Loaded         // the versions before Article, the latest first, with the marks on each
 	Ready        bool                   // the store has answered what it knows of Article

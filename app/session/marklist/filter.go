@@ -196,7 +196,7 @@ func (r Row) key(by Sort) key {
 	default:
 		return key{}
 	}
-	return key{words: search.Fold(words), none: words == ""}
+	return key{words: search.Order(words), none: words == ""}
 }
 
 // sortRows orders rows as a filter says; rows that are alike in that stay in

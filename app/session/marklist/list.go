@@ -90,7 +90,7 @@ func tagsOf(rows []Row) []string {
 	for k := range spelling {
 		folded = append(folded, k)
 	}
-	slices.Sort(folded)
+	slices.SortFunc(folded, func(a, b string) int { return strings.Compare(search.Order(a), search.Order(b)) })
 	for i, k := range folded {
 		folded[i] = spelling[k]
 	}

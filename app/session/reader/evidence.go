@@ -59,8 +59,10 @@ func (s room) endEvidence(m EvidenceDone) []workspace.Effect {
 	if m.Index < 0 || m.Index >= len(a.Evidence) {
 		return nil
 	}
-	wrong := slices.ContainsFunc(s.Faults, func(f fields.Fault) bool { return f.Mark == m.ID && f.Field == fields.URL && f.Index == m.Index })
-	if e := a.Evidence[m.Index]; e.URL == "" && e.Title == "" && e.Excerpt == "" && !wrong {
+	wrong := slices.ContainsFunc(s.Faults, func(f fields.Fault) bool {
+		return f.Mark == m.ID && (f.Field == fields.URL || f.Field == fields.Archive) && f.Index == m.Index
+	})
+	if e := a.Evidence[m.Index]; e.URL == "" && e.Title == "" && e.Excerpt == "" && e.Archive == "" && !wrong {
 		return s.removeEvidence(EvidenceRemoved(m))
 	}
 	s.EndTyping()
@@ -69,11 +71,18 @@ func (s room) endEvidence(m EvidenceDone) []workspace.Effect {
 }
 
 // showEvidence unfolds one piece of evidence and folds the one that was unfolded.
-func (s room) showEvidence(i int) {
-	if s.Unfolded == i+1 {
-		i = -1
+func (s room) showEvidence(m EvidenceShown) []workspace.Effect {
+	a, _ := s.Mark(s.Open)
+	switch {
+	case m.Field != "" && m.Index >= 0 && m.Index < len(a.Evidence):
+		s.Unfolded = m.Index + 1
+		return []workspace.Effect{FocusField{fields.Ref{Mark: a.ID, Field: m.Field, Index: m.Index}}}
+	case s.Unfolded == m.Index+1:
+		s.Unfolded = 0
+	default:
+		s.Unfolded = m.Index + 1
 	}
-	s.Unfolded = i + 1
+	return nil
 }
 
 // without is all less the one of an index, in a slice of its own; nil if none is left.

@@ -28,7 +28,11 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 	if !there {
 		return nil
 	}
-	var out []Tie
+	return new(Neighbours).ties(w, &a)
+}
+
+// ties is Ties of a mark that is there.
+func (n *Neighbours) ties(w *workspace.Workspace, a *annotation.Annotation) (out []Tie) {
 	for i, l := range a.Links {
 		t := Tie{Other: l.To, As: l.As, Index: i}
 		if other, there := w.Mark(l.To); there {
@@ -38,10 +42,25 @@ func Ties(w *workspace.Workspace, id annotation.ID) []Tie {
 		}
 		out = append(out, t)
 	}
-	for other := range w.Marks.All() {
-		for _, l := range other.Links {
-			if l.To == id {
-				out = append(out, Tie{Other: other.ID, Kind: other.Kind, Words: wording.Excerpt(*other), As: l.As, Index: -1})
+	for of := range n.others(w, a.ID) {
+		for _, m := range of.linksTo[a.ID] {
+			for _, l := range m.Links {
+				if l.To == a.ID {
+					out = append(out, Tie{Other: m.ID, Kind: m.Kind, Words: wording.Excerpt(*m), As: l.As, Index: -1})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// linksTo is which of some marks have links to which.
+func linksTo(marks []*annotation.Annotation) map[annotation.ID][]*annotation.Annotation {
+	out := map[annotation.ID][]*annotation.Annotation{}
+	for _, m := range marks {
+		for _, l := range m.Links {
+			if all := out[l.To]; len(all) == 0 || all[len(all)-1] != m {
+				out[l.To] = append(all, m)
 			}
 		}
 	}

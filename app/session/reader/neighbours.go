@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"iter"
 	"slices"
 
 	"gloss/app/annotation"
@@ -11,15 +12,48 @@ import (
 )
 
 // Neighbours is what the editor of a mark shows of the article's other marks. It is kept
-// while none of these changes, so that a letter in the editor does not go through all
-// marks. The zero value is of no mark.
+// while none of these changes, and when one does, or when the editor opens on another mark,
+// only the run of marks that changed is gone through. The zero value is of no mark.
 type Neighbours struct {
-	Offers map[fields.Field][]string // as Offers lists them
+	Offers map[fields.Field][]string // what fields offer that other marks have in them, each value once
 	Ties   []Tie                     // as Ties lists them
 
 	of    annotation.Annotation
 	marks ordered.Marks
 	all   store.All // of which other articles' marks are, to which a tie may lead
+
+	gists   ordered.Kept[gist]
+	matches ordered.Kept[[]*annotation.Annotation] // the marks that have the words
+	words   string                                 // that are searched for
+	texts   ordered.Kept[[]string]                 // of marks, as they are searched
+}
+
+// gist is what the editor of a mark may show of some other marks.
+type gist struct {
+	offers  map[fields.Field][]offered
+	tags    []string
+	linksTo map[annotation.ID][]*annotation.Annotation
+}
+
+func gistOf(r ordered.Run) gist { return gistOfMarks(r.Marks()) }
+
+func gistOfMarks(marks []*annotation.Annotation) gist {
+	return gist{offeredOf(marks), tagsOf(marks), linksTo(marks)}
+}
+
+// others goes through the gists of all marks but one.
+func (n *Neighbours) others(w *workspace.Workspace, id annotation.ID) iter.Seq[gist] {
+	own, _ := w.Marks.RunOf(id)
+	return func(yield func(gist) bool) {
+		for r, of := range n.gists.Each(w.Marks, gistOf) {
+			if r == own {
+				of = gistOfMarks(slices.DeleteFunc(slices.Clone(r.Marks()), func(m *annotation.Annotation) bool { return m.ID == id }))
+			}
+			if !yield(of) {
+				return
+			}
+		}
+	}
 }
 
 // Update brings them up to date for a mark of the workspace.
@@ -29,7 +63,10 @@ func (n *Neighbours) Update(w *workspace.Workspace, id annotation.ID) {
 		n.marks = w.Marks
 		return
 	}
-	*n = Neighbours{Offers: Offers(w, id), Ties: Ties(w, id), of: a, marks: w.Marks, all: w.All}
+	n.Offers, n.Ties, n.of, n.marks, n.all = nil, nil, a, w.Marks, w.All
+	if there {
+		n.Offers, n.Ties = n.offers(w, &a), n.ties(w, &a)
+	}
 }
 
 // stands reports whether the mark is as it was in what its own part is in all of this:

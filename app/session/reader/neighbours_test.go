@@ -21,7 +21,7 @@ func TestNeighbours(t *testing.T) {
 	now := func(what string) {
 		t.Helper()
 		n.Update(&p.S.Workspace, quote)
-		want := reader.Neighbours{Offers: reader.Offers(&p.S.Workspace, quote), Ties: p.S.Ties(quote)}
+		want := reader.Neighbours{Offers: offers(p, quote), Ties: p.S.Ties(quote)}
 		if !reflect.DeepEqual(n.Offers, want.Offers) || !reflect.DeepEqual(n.Ties, want.Ties) {
 			t.Errorf("%s: %+v", what, n)
 		}

@@ -14,6 +14,7 @@ func (s room) enter(other bool) []workspace.Effect {
 	}
 	s.CloseAll()
 	s.KeepLasting()
+	s.restoreTyped()
 	var todo []workspace.Effect
 	if other {
 		s.Current = ""

@@ -32,7 +32,9 @@ type room struct {
 
 // Update answers for the messages of this room.
 func (s *State) Update(w *workspace.Workspace, m workspace.Msg) []workspace.Effect {
-	return room{s, w}.update(m)
+	before := s.Faults
+	todo := room{s, w}.update(m)
+	return append(todo, room{s, w}.keepTyped(before)...)
 }
 
 // Fills says what the fields of the editor are to hold after a message, where that was
@@ -118,7 +120,7 @@ func (s room) update(m workspace.Msg) (todo []workspace.Effect) {
 	case TagRemoved:
 		return s.removeTag(m)
 	case EvidenceShown:
-		s.showEvidence(m.Index)
+		return s.showEvidence(m)
 	case Linked:
 		return s.link(m)
 	case PickTyped:
@@ -251,7 +253,8 @@ type (
 		Field fields.Field
 	}
 	// EvidenceAdded and EvidenceRemoved change how much there is of it, and
-	// EvidenceShown unfolds one piece, or folds it. EvidenceAdded without an id is about
+	// EvidenceShown unfolds one piece, or folds it; with a field it unfolds the piece and
+	// goes to that. EvidenceAdded without an id is about
 	// the open mark.
 	EvidenceAdded struct {
 		ID annotation.ID
@@ -262,7 +265,10 @@ type (
 		Index int
 		At    time.Time
 	}
-	EvidenceShown struct{ Index int }
+	EvidenceShown struct {
+		Index int
+		Field fields.Field
+	}
 	// EvidenceDone says that a piece of evidence is filled in.
 	EvidenceDone struct {
 		ID    annotation.ID

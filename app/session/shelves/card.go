@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gloss/app/article"
+	"gloss/app/session/catalog"
 	"gloss/app/session/wording"
 	"gloss/app/session/workspace"
 	"gloss/app/store"
@@ -92,6 +93,9 @@ func shelfTags(typed string) []string {
 
 // removeArticle asks for all of an article first, so that it can be brought back.
 func (s room) removeArticle(id article.ID) []workspace.Effect {
+	if _, card := s.Card(id); card && id == s.Bundled.ID && !s.InStore(id) && s.PathOf(id) == "" {
+		return s.removeWhole(WholeLoaded{Loaded: store.Loaded{Article: s.Bundled}})
+	}
 	if !s.InStore(id) {
 		s.Say(words.ShelfNothingToRemove.String(), false)
 		return nil
@@ -128,21 +132,42 @@ func (s room) closed() []workspace.Effect {
 	if !s.closing {
 		return nil
 	}
-	s.closing, s.wanted = false, s.Bundled.ID
-	return []workspace.Effect{workspace.Load{Article: s.Bundled.ID}}
+	s.closing, s.wanted = false, s.next()
+	return []workspace.Effect{workspace.Load{Article: s.wanted}}
+}
+
+// next is the article to go on with: the one that came with the page or, where a person
+// removed that, the one that was open last. Where there is no other, it is shown all the same.
+func (s room) next() article.ID {
+	if !s.Unbundled {
+		return s.Bundled.ID
+	}
+	of := catalog.Chains(s.Cards())
+	if len(of) == 0 {
+		return s.Bundled.ID
+	}
+	slices.SortStableFunc(of, func(a, b catalog.VersionChain) int {
+		return b.ReadingState.Opened.Compare(a.ReadingState.Opened)
+	})
+	return of[0].ID
 }
 
 // applyShelf changes the library on the screen as it will be in the store.
 func (s room) applyShelf(b store.Batch) []workspace.Effect {
 	s.Shelves.held = nil
 	b = s.Apply(b)
+	var todo []workspace.Effect
+	if slices.Contains(b.RemovedArticles, s.Bundled.ID) && !s.Unbundled && s.PathOf(s.Bundled.ID) == "" {
+		s.Unbundled = true
+		todo = []workspace.Effect{s.KeepSettings()}
+	}
 	if slices.Contains(b.RemovedArticles, s.Article.ID) {
-		// What was open goes on with the article that came with the page.
+		// What was open goes on with another article.
 		s.Close()
 		s.CloseEditor()
 		s.closing = true
 	}
-	return s.Queue(b)
+	return append(todo, s.Queue(b)...)
 }
 
 // opened notes that an article was opened now, once it is in the library. That

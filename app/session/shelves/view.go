@@ -118,7 +118,7 @@ func (s room) tags() []string {
 	for _, c := range s.Library {
 		out = append(out, c.ReadingState.Tags...)
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, func(a, b string) int { return strings.Compare(search.Order(a), search.Order(b)) })
 	return slices.Compact(out)
 }
 

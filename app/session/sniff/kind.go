@@ -28,7 +28,7 @@ const MaxPage = 32 << 20
 // that order: names and types are what others made of it. why says in words what
 // is wrong with it, if it is nothing that can be read.
 func KindOf(b Brought) (k Kind, why string) {
-	head := bytes.TrimLeft(bytes.TrimPrefix(b.Head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	head := bytes.TrimLeft(bytes.TrimPrefix(codec.HeadInUTF8(b.Head), []byte("\xef\xbb\xbf")), " \t\r\n")
 	kind, size := b.mediaType(), b.Size
 	switch {
 	case size == 0:
@@ -47,7 +47,7 @@ func KindOf(b Brought) (k Kind, why string) {
 		return "", words.SniffOldReport.String()
 	case codec.IsXML(head):
 		return "", words.SniffXML.String()
-	case b.named(".csv", ".tsv", ".ann"), table(head):
+	case b.named(".csv", ".tsv", ".ann", ".a1", ".a2"), table(head):
 		return atMost(MarksKind, size, codec.MaxFile)
 	case b.named(".json", ".jsonld", ".jsonl", ".ndjson"), strings.Contains(kind, "json"), isJSON(head) && !b.named(".html", ".htm", ".xhtml", ".md", ".markdown"):
 		return atMost(MarksKind, size, codec.MaxFile)
@@ -121,7 +121,7 @@ func foreign(head []byte) string {
 
 // binary reports whether bytes are of no text in any encoding.
 func binary(head []byte) bool {
-	for _, mark := range []string{"\xff\xfe", "\xfe\xff", "<\x00", "\x00<"} {
+	for _, mark := range []string{"\xff\xfe", "\xfe\xff", "<\x00", "\x00<", "{\x00", "\x00{", "[\x00", "\x00["} {
 		if bytes.HasPrefix(head, []byte(mark)) {
 			return false // UTF-16
 		}

@@ -75,11 +75,11 @@ func Counted(q annotation.Quantity) string {
 // has sixteen.
 func shortNumber(n annotation.Number) string {
 	const digits = 4
-	s := n.Grouped()
+	s := string(n)
 	if point := strings.IndexByte(s, '.'); point >= 0 && len(s) > point+1+digits {
-		return s[:point+1+digits] + "…"
+		return words.Amount(s[:point+1+digits]) + "…"
 	}
-	return s
+	return words.Amount(s)
 }
 
 // Form is the form of a quotation, in words; nothing if it is not known.

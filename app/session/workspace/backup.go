@@ -55,7 +55,7 @@ func (b Backup) Reminder() string {
 
 // KeepSettings keeps the settings with what is known of the backup and the store.
 func (w *Workspace) KeepSettings() Effect {
-	return KeepSettings{Record{w.Settings, w.Backup, w.Sentinel}}
+	return KeepSettings{Record{w.Settings, w.Backup, w.Sentinel, w.Unbundled, w.Typed}}
 }
 
 // BackupDue reports whether a backup should be asked for, by the time at which

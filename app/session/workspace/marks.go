@@ -7,6 +7,7 @@ import (
 	"gloss/app/annotation"
 	"gloss/app/annotation/ordered"
 	"gloss/app/article"
+	"gloss/app/codec"
 	"gloss/app/session/caret"
 	"gloss/app/session/merge"
 	"gloss/app/suggest"
@@ -209,3 +210,7 @@ func (w *Workspace) stopPlacingIfGone() {
 func (w *Workspace) GoTo(id annotation.ID) []Effect {
 	return append([]Effect{FocusMark{id}}, w.Choose([]annotation.ID{id})...)
 }
+
+// MadeBy is the name of the person who made a mark, as a file said it; "" of one that was
+// made here.
+func MadeBy(m annotation.Annotation) string { return codec.Creator(m) }

@@ -83,6 +83,9 @@ type Record struct {
 	Settings
 	Backup   Backup   `json:"backup,omitzero"`
 	Sentinel Sentinel `json:"sentinel,omitzero"`
+
+	Unbundled bool    `json:"unbundled,omitempty"` // the article that came with the page was removed from the library
+	Typed     []Typed `json:"typed,omitempty"`     // what stands in fields without being recorded
 }
 
 // maxRecord bounds what is read of it, in bytes.
@@ -111,7 +114,7 @@ func DecodeRecord(record string, keys func(map[string]string) map[string]string)
 	if s.Language != "" && !words.Has(s.Language) {
 		s.Language = ""
 	}
-	s.Labels = keptLabels(s.Labels)
+	s.Labels, s.Typed = keptLabels(s.Labels), keptTyped(s.Typed)
 	s.Keys, s.Export, s.Backup, s.Sentinel = keys(s.Keys), s.Export.checked(), s.Backup.checked(), s.Sentinel.checked()
 	return s
 }

@@ -23,6 +23,7 @@ type Workspace struct {
 	Settings Settings
 	Backup   Backup
 	Sentinel Sentinel
+	Typed    []Typed   // what stands in fields without being recorded, the last last
 	Began    time.Time // when the program was started
 
 	Selection   caret.Selection

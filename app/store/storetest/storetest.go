@@ -146,7 +146,7 @@ func detailed(t *testing.T, open func() store.Store) {
 	m := Mark(a, 3)
 	m.Details = annotation.Details{
 		Said: annotation.Attribution{Name: "Ida “I” Holm", Role: "mayor", On: "2021-03", Where: "Lyngholm 🚌"}, Verdict: annotation.OutOfContext,
-		Evidence:  []annotation.Evidence{{URL: "https://a.example", Title: "T", Excerpt: "a\nb", Stance: annotation.Supports, Accessed: "2021"}},
+		Evidence:  []annotation.Evidence{{URL: "https://a.example", Title: "T", Excerpt: "a\nb", Stance: annotation.Supports, Accessed: "2021", Archive: "https://archive.example/a"}},
 		Quotation: annotation.Quotation{Cue: "said", Form: annotation.Direct, Verified: "tape"},
 		Quantity:  annotation.Quantity{From: "0.10", To: "12000000000000000000", Approximate: true, Unit: "%", Of: "fares", Period: "2020", Source: "x"},
 		Tags:      []string{"b", "a"}, Links: []annotation.Link{{To: "urn:uuid:x", As: annotation.Contradicts}},

@@ -69,6 +69,11 @@ const (
 	factAndFigure // a figure and no plan, duty or opinion
 	factOfOthers  // they did, and no opinion
 	plainPast     // past tense without I, you, plan or opinion
+	hasPlan       // will, plans to: it has not happened
+	hasPledge     // a plan of I or we
+	hasAppeal     // urges, calls on
+	hasScene      // remember, woke, my father: what a story is told with
+	narrates      // a scene in the first person, with no figure and no public matter
 	namedFeatures = 64
 )
 
@@ -127,7 +132,7 @@ func (r *reader) read(s text.Span) *vector {
 		}
 		words++
 		v.letters += len(word)
-		last = v.readWord(r.lex, word, t.Kind, last)
+		last = r.readWord(word, t.Kind, last)
 	}
 	v.readShape(words, names)
 	return v
@@ -172,14 +177,15 @@ func (v *vector) readMark(mark string) {
 
 // readWord adds the word and the pair it makes with the one before, whose hash
 // is last, and returns its own.
-func (v *vector) readWord(l *lexicon, word string, kind token.Kind, last uint32) uint32 {
+func (r *reader) readWord(word string, kind token.Kind, last uint32) uint32 {
+	v := &r.vec
 	var buf [wordindex.Longest]byte
 	low := wordindex.Lower(buf[:0], word)
 	if kind == token.Number {
 		v.named[hasYear] = v.named[hasYear] || len(low) == 4 && (low[0] == '1' && low[1] == '9' || low[0] == '2' && low[1] == '0')
 		low = append(low[:0], '0')
 	} else {
-		f := l.feature(low)
+		f := r.sense(r.token, low, r.lex.feature(low))
 		v.named[f] = true
 		v.readVerb(low, f)
 		if n := len(low); n > 4 && low[n-2] == 'e' && low[n-1] == 'd' {
@@ -217,7 +223,9 @@ func (v *vector) readShape(words, names int) {
 	n := &v.named
 	n[hasName], n[hasNames], n[hasManyNames] = names == 1, names == 2, names > 2
 	n[lengthFeature(words)] = true
-	wishes := n[hasFuture] || n[hasDuty] || n[hasOpinion] || n[hasChance] || n[asks]
+	n[hasPledge] = n[hasPlan] && (n[saysI] || n[saysWe])
+	n[narrates] = n[hasScene] && (n[saysI] || n[saysWe]) && !n[hasFigure] && !n[hasPublic]
+	wishes := n[hasFuture] || n[hasPlan] || n[hasAppeal] || n[hasDuty] || n[hasOpinion] || n[hasChance] || n[asks]
 	n[factAndFigure] = n[hasFigure] && !wishes
 	n[factOfOthers] = (n[saysThey] || names > 0) && (n[hasDeed] || n[hasPast]) && !n[hasOpinion] && !n[asks]
 	if words > 5 {

@@ -15,6 +15,7 @@ var priors = [namedFeatures]int8{
 	hasFuture: 2, hasDuty: -3, hasChance: -2, hasOpinion: -2, hasCourtesy: -2, hasValues: -3,
 	hasDeed: 3, hasPast: 2, hasProgress: 1, hasPresent: -1, plainPast: 1, factOfOthers: 1,
 	hasNegation: -3, hasCondition: -2,
+	hasPlan: -2, hasPledge: -1, hasAppeal: -3, narrates: -3,
 	hasTime: 2, hasYear: 3, hasSource: 1, hasPolicy: 3, hasPublic: 2,
 }
 

@@ -12,7 +12,7 @@ var featureWords = [...]struct {
 	{hasComparison, "better bigger cheaper double doubled faster fewer greater half higher larger less longer lower more older " +
 		"smaller triple tripled twice worse younger"},
 	{hasMeasure, "compared percent percentage than times versus"},
-	{hasSuperlative, "best biggest fastest first greatest highest largest last least longest lowest most oldest record smallest worst"},
+	{hasSuperlative, "best biggest fewest finest least most record worst"},
 	{hasUniversal, "all always any entire every everybody everyone never no nobody none nothing only"},
 	{saysI, "i i'd i'll i'm me mine my myself"},
 	{saysWe, "our ours ourselves us we we'll"},
@@ -21,9 +21,9 @@ var featureWords = [...]struct {
 	{hasFuture, "going gonna shall will won't would wouldn't"},
 	{hasDuty, "let let's must need needs ought should shouldn't"},
 	{hasChance, "can can't cannot could may maybe might perhaps probably"},
-	{hasOpinion, "agree believe confident doubt feel grateful guess hopefully know mean opinion prefer proud suppose sure think " +
+	{hasOpinion, "agree believe confident doubt feel guess hopefully know mean opinion prefer proud suppose sure think " +
 		"understand want wish wonder"},
-	{hasCourtesy, "bless congratulations god hello ok okay please sorry thank thanks welcome well yes"},
+	{hasCourtesy, "applaud bless condolences congratulate congratulations god grateful hello honored honoured ok okay please prayers sorry thank thankful thanks thoughts welcome well yes"},
 	{hasDeed, "added bought built cost costs created cut declined decreased died dropped earned fell gained grew increased " +
 		"invaded invested killed lost opposed paid passed raised reduced rose sent signed sold spent supported vetoed " +
 		"voted won"},
@@ -31,6 +31,8 @@ var featureWords = [...]struct {
 	{hasNegation, "aren't doesn't don't isn't nor not"},
 	{hasSource, "according acknowledged admitted argued claimed claims confirmed estimated estimates found reported reports said " +
 		"says showed showing shows suggests testified told warned wrote"},
+	{hasScene, "asked cried dawn drove felt grew heard met moments remember sat sirens slept standing stood story thought visited waited " +
+		"walked watched wept woke wondered"},
 	{hasCondition, "if unless whether"},
 	{hasHave, "had has hasn't have haven't he's i've it's she's they've we've you've"},
 	{hasPresent, "am are is that's there's they're we're"},

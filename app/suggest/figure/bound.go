@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"gloss/app/suggest/numeral"
 	"gloss/app/text"
 )
@@ -206,10 +208,10 @@ func (d *document) closes(l *limit, m Modifier, end int) {
 	}
 }
 
-// lowered reports whether token i is one of two words, in whatever case.
+// lowered reports whether token i is one of some words, in whatever case.
 //
 //go:noinline
-func (d *document) lowered(i int, a, b string) bool {
+func (d *document) lowered(i int, words ...string) bool {
 	w := d.Low(i)
-	return w != "" && (w == a || w == b)
+	return w != "" && slices.Contains(words, w)
 }

@@ -22,7 +22,7 @@ func (d *document) by(u unit, i int) (string, int) {
 	case w == "/" && !d.spaced(i) && !d.spaced(at):
 	case w == "a" || w == "an":
 		at = d.hyphen(at)
-		if _, ok := measureOf(d.Low(at)); !ok && !soldBy(d.Low(at)) {
+		if _, ok := measureOf(d.Low(at)); !ok && !soldBy(d.Low(at)) || d.lowered(at+1, "ago", "earlier", "before", "later") {
 			return "", i
 		}
 	default:
@@ -65,7 +65,7 @@ func (d *document) rate(u unit, i int) (unit, int) {
 		if m, _ := d.measure(at, false); d.spaced(i) && m.name == "" {
 			return u, i // "5 km / Oslo"
 		}
-	case (w == "an" || w == "a") && u.name == "mile" && (d.At(i+1, "hour") || d.At(i+1, "minute")):
+	case (w == "an" || w == "a") && (u.kind == Dimension || u.kind == Duration) && d.lowered(i+1, "minute", "hour", "day", "week", "month", "year") && !d.lowered(i+2, "ago", "earlier", "before", "later"):
 		at = i + 1
 	default:
 		return u, i

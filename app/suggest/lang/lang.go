@@ -53,6 +53,19 @@ func Of(stated, doc string) (l Lang, sure bool) {
 	return Other, true
 }
 
+// Tag is the language of an article as a BCP 47 tag: the one that it states or, where it
+// states none, the one that its text tells; "" where the text has no words that tell one.
+func Tag(stated, doc string) string {
+	if stated != "" {
+		return stated
+	}
+	l, points, sure := tell(doc)
+	if !sure || l == Other || points[place(l)] < 1 {
+		return ""
+	}
+	return string(l)
+}
+
 func place(l Lang) int {
 	for i, k := range known {
 		if k == l {

@@ -45,6 +45,23 @@ func TestTell(t *testing.T) {
 	}
 }
 
+func TestTag(t *testing.T) {
+	for _, tt := range []struct{ name, stated, doc, want string }{
+		{"stated", "pt-BR", "The council said on Tuesday that the bridge would close.", "pt-BR"},
+		{"English", "", "The council said on Tuesday that the bridge would close.", "en"},
+		{"German", "", "Der Stadtrat schließt die Brücke am Montag.", "de"},
+		{"a language without rules", "", "De gemeente sluit de brug niet voor het verkeer van maandag.", ""},
+		{"nothing", "", "", ""},
+		{"digits", "", "12.400", ""},
+		{"a word or two", "", "12 miles", ""},
+		{"another script", "", "市政府周一关闭大桥。", ""},
+	} {
+		if got := Tag(tt.stated, tt.doc); got != tt.want {
+			t.Errorf("%s: %q, not %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestOf(t *testing.T) {
 	german := strings.Repeat("Der Stadtrat schließt die Brücke und sagte, dass sie nicht mehr sicher ist. ", 4)
 	for _, tt := range []struct {

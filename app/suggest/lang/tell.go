@@ -2,6 +2,7 @@ package lang
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -40,8 +41,9 @@ var loose = [...]string{
 }
 
 // words has, for each word of the tables, its weight for every language, in tenths of a
-// point.
-var words = weights()
+// point. It is made when it is first needed, since that takes longer than all other
+// packages need at the start of a program.
+var words = sync.OnceValue(weights)
 
 // The weights of a word in one table, which those that have it share.
 const (
@@ -85,6 +87,7 @@ const (
 func tell(doc string) (l Lang, points [others + 1]int, sure bool) {
 	latin, foreign, marked, count := 0, 0, 0, 0
 	doc = doc[:min(len(doc), maxTold)]
+	words := words()
 	var buf [maxLetters]byte
 	for at := 0; at < len(doc); {
 		n, size := readWord(doc[at:], &buf)

@@ -125,15 +125,39 @@ func (d *exportDialog) preview() app.UI {
 	if s.Cut {
 		head = strings.TrimRight(head, "\n") + "\n…"
 	}
-	lacks := kit.El("p").Class("lacks").Hidden(true)
+	var said []string
+	if s.Taken < s.Marks {
+		said = append(said, words.ExportTaken.With("n", s.Taken, "all", s.Marks))
+	}
 	if len(s.Lacks) > 0 {
-		lacks = kit.El("p").Class("lacks").Text(words.ExportLeavesOut.With("list", strings.Join(s.Lacks, "; ")))
+		said = append(said, words.ExportLeavesOut.With("list", strings.Join(s.Lacks, "; ")))
+	}
+	lacks := kit.Hidden(kit.El("p").Class("lacks"), len(said) == 0).Text(strings.Join(said, " "))
+	shown := kit.El("pre").Dir("auto").Text(head)
+	if len(s.Lines) > 0 {
+		shown = rendered(s)
 	}
 	return kit.El("div").Class("preview").Body(
 		kit.El("h3").ID("export-preview").Text(words.ExportPreview),
-		kit.El("pre").Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview").Dir("auto").Text(head),
+		shown.Attr("tabindex", 0).Role("region").Aria("labelledby", "export-preview"),
 		lacks,
 	)
+}
+
+// rendered is the first part of a page, as a person reads it.
+func rendered(s protocol.Sample) app.HTMLElem {
+	var body []app.UI
+	for _, l := range s.Lines {
+		tag := "p"
+		if l.Role == "title" || l.Role == "heading" {
+			tag = "h4"
+		}
+		body = append(body, kit.El(tag).Class(l.Role+"-line").Dir("auto").Text(l.Text))
+	}
+	if s.Cut {
+		body = append(body, kit.El("p").Text("…"))
+	}
+	return kit.El("div").Class("rendered").Body(body...)
 }
 
 // state says how far the work is, or why there is no file.

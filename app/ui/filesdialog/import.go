@@ -52,7 +52,7 @@ func (d *importDialog) render() app.UI {
 func (d *importDialog) about() string {
 	unit := ""
 	if u := d.Import.Arrival.Unit; u != "" {
-		unit = "positions in " + u
+		unit = words.ImportUnit.With("unit", u)
 	}
 	return wording.Join(" · ", d.Import.Name, d.Import.Arrival.Format, unit)
 }

@@ -63,7 +63,11 @@ func (v *libraryView) render() app.UI {
 	}
 	results := app.UI(kit.El("ul").Class("cards").Aria("label", words.LibraryHeading).Body(cards...))
 	if len(cards) == 0 {
-		results = kit.El("div").Class("none").Body(kit.El("p").Text(words.LibraryNoMatch))
+		none := words.LibraryNoMatch
+		if v.Total == 0 {
+			none = words.LibraryEmpty
+		}
+		results = kit.El("div").Class("none").Body(kit.El("p").Text(none))
 	}
 	return kit.El("main").Class("view marks library").Aria("labelledby", kit.ViewID).Body(
 		kit.Button("btn", v.back).Title("%s", words.BackToArticleKey).Body(kit.Icon("back"), kit.El("span").Text(words.BackToArticle)),

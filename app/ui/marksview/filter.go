@@ -56,7 +56,10 @@ func (v *marksView) count() string {
 
 func (v *marksView) choices() []app.UI {
 	f := v.Filter
-	var out []app.UI
+	out := []app.UI{
+		v.toggle(marklist.FilterVerdict, marklist.NoVerdict, words.VerdictUnchecked, f.Verdict == marklist.NoVerdict),
+		v.toggle(marklist.FilterEvidence, marklist.NoEvidence, words.ListNoEvidence, f.Evidence == marklist.NoEvidence),
+	}
 	verdicts := []kit.Option{{Value: kit.Anything, Label: words.ListAnyVerdict.String()}, {Value: marklist.NoVerdict, Label: words.VerdictUnchecked.String()}}
 	for _, step := range v.List.Verdicts {
 		verdicts = append(verdicts, kit.Option{Value: string(step.Verdict), Label: words.Verdict(step.Word).String()})
@@ -117,6 +120,14 @@ func (v *marksView) clear(app.Context, app.Event) { v.host.Send(listing.FiltersC
 func (v *marksView) filterButton(class string, by marklist.FilterField, value string, pressed bool, body ...app.UI) app.UI {
 	press := func(app.Context, app.Event) { v.host.Send(listing.Filtered{By: by, Value: value}) }
 	return kit.Button(class, nil).OnClick(kit.Heard(press, by, value)).Aria("pressed", strconv.FormatBool(pressed)).Body(body...)
+}
+
+// toggle lists what is still to be done, by one press, and all again by another.
+func (v *marksView) toggle(by marklist.FilterField, value string, says words.Text, on bool) app.UI {
+	if on {
+		value = kit.Anything
+	}
+	return v.filterButton("btn outlined turn", by, value, on, kit.El("span").Text(says.String()))
 }
 
 // choice sets one field of the filter to one of several values; it has none where

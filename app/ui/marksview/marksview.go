@@ -145,10 +145,13 @@ func (v *marksView) rows(rows []marklist.Row) []app.UI {
 			State: stateWords(r.Mark), Ticked: v.Chosen[r.Mark.ID], Own: r.Own, Step: r.Mark.Step(), Table: table, Titled: v.Filter.All,
 		}
 		if table {
-			row.Quantity = r.Mark.Quantity
+			row.Quantity, row.Note = r.Mark.Quantity, wording.FirstWords(r.Mark.Note, rowWords)
 		} else {
 			row.Head, row.Rest = wording.Summary(*r.Mark)
 			row.Date = words.Date(r.Mark.Created.Local())
+			if by := wording.FirstWords(workspace.MadeBy(*r.Mark), 60); by != "" {
+				row.Date = words.ListDateBy.With("date", row.Date, "name", by)
+			}
 		}
 		if v.Filter.All {
 			row.Title = r.Title
@@ -192,6 +195,7 @@ type markRow struct {
 	Step          annotation.Step // its verdict
 	Head, Rest    string          // what else is recorded of it
 	Quantity      annotation.Quantity
+	Note          string
 	State         string
 	Title, Date   string // Title of its article, if more than one is listed
 	Ticked, Own   bool
@@ -212,7 +216,7 @@ func (r *markRow) render() app.UI {
 	return kit.El("li").Class(string(r.Kind)).Body(r.tickbox(), kit.El("div").Body(
 		kit.El("span").Class("kind").Text(words.Kind(r.Kind)),
 		kit.Verdict(r.Step),
-		kit.El("span").Class("head").Dir("auto").Text(r.Head),
+		kit.El("span").Class("gist").Dir("auto").Text(r.Head),
 		kit.El("span").Class("date").Text(r.Date),
 		marked,
 		kit.Hidden(kit.El("span").Class("state"), r.State == "").Text(r.State),

@@ -55,6 +55,16 @@ var states = []state{
 		p.Press("x")
 		p.WaitSaved()
 	}, escape},
+	{"evidence", func(p *chrome.Page) {
+		p.ClickOn(chosen)
+		p.Wait(`document.activeElement.id.startsWith("field-note-")`)
+		p.Button("Add evidence")
+		p.Wait(`document.activeElement.id.startsWith("field-url-")`)
+		p.Type("https://example.org/camps")
+		p.Press(kb.Enter)
+		p.Wait(`document.querySelector("#editor .piece:not(.open) .k .link")`)
+		p.WaitSaved()
+	}, escape},
 	{"deleted", func(p *chrome.Page) {
 		p.Wait(`document.activeElement.matches("mark")`)
 		p.Press(kb.Delete)
@@ -62,6 +72,11 @@ var states = []state{
 	}, func(p *chrome.Page) { p.Button("Undo") }},
 	{"menu", func(p *chrome.Page) { p.Button("Menu") }, escape},
 	{"export", func(p *chrome.Page) { p.Button("Export") }, escape},
+	{"report", func(p *chrome.Page) {
+		p.Button("Export")
+		chrome.Eval[any](p, `(s => { s.value = "html"; s.dispatchEvent(new Event("change", { bubbles: true })) })(document.getElementById("export-format"))`)
+		p.Wait(`document.querySelector("#dialog-export .rendered")`)
+	}, escape},
 	{"add", menu("Add article", "add"), escape},
 	{"about", menu("Article details", "about"), escape},
 	{"suggestions", func(p *chrome.Page) {
@@ -73,8 +88,8 @@ var states = []state{
 	}},
 	{"a suggestion", func(p *chrome.Page) {
 		chrome.Eval[any](p, `document.getElementById("article").focus()`)
-		p.Press(kb.Tab)
-		p.Wait(`document.querySelector("#bubble.suggested")`)
+		p.Press("n")
+		p.Wait(`document.querySelector("#bubble.suggested:not([hidden])") || document.querySelector("#offer").checkVisibility()`)
 	}, escape},
 	{"find", func(p *chrome.Page) {
 		p.Press("/")

@@ -142,7 +142,7 @@ func TestAWorkerThatSaysNothingIsEnded(t *testing.T) {
 	eval[any](p, `const later = setTimeout; window.setTimeout = (f, after, ...more) => later(f, after >= 60000 ? 50 : after, ...more);
 		const real = Worker; window.ended = 0; window.Worker = class { postMessage() {} terminate() { ended++ } }`)
 	p.openFile("marks.json", coded(t, []byte("Wells run dry\n\nNine wells of the valley gave no water.\n"), nil))
-	p.WaitText("#dialog-import[open]", "has said nothing for a minute, and was ended. Your library is safe")
+	p.WaitText("#dialog-import[open]", "did not answer for a minute and was stopped")
 	p.Button("Cancel")
 	p.openFile("fares.html", []byte(smallPage))
 	p.WaitText("#dialog-add[open]", "it took more than a minute")

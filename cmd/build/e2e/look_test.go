@@ -45,14 +45,28 @@ func (p *page) eachLook(dir string, f func(look func(screen string))) {
 			p.Show(width, 900, theme)
 			f(func(screen string) {
 				p.T.Helper()
-				var png []byte
-				p.Do(chromedp.CaptureScreenshot(&png))
-				name := filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", screen, width, theme))
-				if err := os.WriteFile(name, png, 0o644); err != nil {
-					p.T.Fatal(err)
-				}
+				p.picture(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", screen, width, theme)))
 			})
 		}
+	}
+}
+
+// picture takes a picture of the window when nothing in it moves any more.
+func (p *page) picture(path string) {
+	p.T.Helper()
+	p.Wait(`document.getAnimations().every((a) => a.playState !== "running")`)
+	for at := -1.0; ; {
+		p.idle()
+		now := eval[float64](p, `scrollY`)
+		if now == at {
+			break
+		}
+		at = now
+	}
+	var png []byte
+	p.Do(chromedp.CaptureScreenshot(&png))
+	if err := os.WriteFile(path, png, 0o644); err != nil {
+		p.T.Fatal(err)
 	}
 }
 
@@ -75,12 +89,7 @@ func TestLook(t *testing.T) {
 		for _, width := range []int64{1440, 900, 400} {
 			look := func(screen string) {
 				t.Helper()
-				var png []byte
-				p.Do(chromedp.CaptureScreenshot(&png))
-				name := filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", screen, width, theme))
-				if err := os.WriteFile(name, png, 0o644); err != nil {
-					t.Fatal(err)
-				}
+				p.picture(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", screen, width, theme)))
 			}
 			p.Do(
 				emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}}),

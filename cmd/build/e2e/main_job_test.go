@@ -225,7 +225,6 @@ func (h hand) comes() {
 	h.into("paste-text")
 	h.Paste()
 	h.Wait(`document.getElementById("paste-text").value.includes("Nobody has said")`)
-	h.press("Preview")
 	h.press("Add article")
 	h.WaitText("h1", "Ferries fail again")
 	h.WaitSaved()

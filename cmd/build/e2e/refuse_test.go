@@ -212,7 +212,7 @@ func TestWhatWasSharedCannotBeTakenOver(t *testing.T) {
 	p := launch(t, chrome.Profile(t)).tab(serve(t))
 	p.Before(refusals + `refuse(window, "caches", "` + done + `")`)
 	p.Open("/?shared=1")
-	p.WaitText("#failure", "What was shared could not be taken over")
+	p.WaitText("#failure", "The shared content could not be read")
 	p.Button("Close")
 	p.Mark("five-fold", "3")
 	p.WaitSaved()

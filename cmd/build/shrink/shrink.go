@@ -1,14 +1,19 @@
 // Package shrink makes a WebAssembly program of Go's compiler smaller once it is
 // compressed, without a change of what it does but for what traces say.
 //
-// It does two things that the linker has no flags for:
+// It does three things that the linker has no flags for:
 //
 //   - The linker parts the program's data wherever eight bytes are zero, into up to 100,000
 //     segments. Each has an address and a length, which compress badly, while zeros
 //     compress to nearly nothing. Program joins them.
-//   - Half of the tables of functions tell at which line of which file an instruction is.
-//     Only traces and runtime.Caller ask for that. Program empties them. A trace then
-//     names its functions, as before, and "?:0" as the place in each.
+//   - Half of the tables of functions tell at which line of which file an instruction is,
+//     and which calls were inlined there. Only traces and runtime.Caller ask for that.
+//     Program leaves it out. A trace then names its functions but for those that were
+//     inlined, and "?:0" as the place in each.
+//   - What is left of these tables is a row for each function, with some ten offsets of four
+//     bytes, and an index of three megabytes, which can be computed. Program writes the rows
+//     by columns, and each offset in the way that compresses best. A small function, which
+//     the browser calls before any other, puts the rows where Go's runtime looks for them.
 package shrink
 
 import (
@@ -24,45 +29,67 @@ var ErrNotUnderstood = errors.New("not a WebAssembly program of the known Go lin
 
 // The sections of a binary that Program reads, by the WebAssembly core specification,
 // version 1, 5.5.2.
-const dataSection = 11
+const (
+	typeSection     = 1
+	importSection   = 2
+	functionSection = 3
+	startSection    = 8
+	elementSection  = 9
+	codeSection     = 10
+	dataSection     = 11
+)
+
+// section is a part of a binary.
+type section struct {
+	id   byte
+	body []byte
+}
 
 // Program returns the smaller form of a program. It fails with ErrNotUnderstood if
-// the program is laid out in another way than that of Go 1.26.
+// the program is laid out in another way than that of Go 1.26, or is small already.
 func Program(wasm []byte) ([]byte, error) {
-	const preamble = 8 // bytes of magic and version
-	if len(wasm) < preamble || !bytes.HasPrefix(wasm, []byte("\x00asm\x01\x00\x00\x00")) {
-		return nil, fmt.Errorf("preamble: %w", ErrNotUnderstood)
+	sections, err := split(wasm)
+	if err != nil {
+		return nil, err
+	}
+	at := slices.IndexFunc(sections, func(s section) bool { return s.id == dataSection })
+	if at < 0 {
+		return nil, fmt.Errorf("no data: %w", ErrNotUnderstood)
+	}
+	m, err := readData(sections[at].body)
+	if err != nil {
+		return nil, err
+	}
+	unpack, err := m.pack()
+	if err != nil {
+		return nil, err
+	}
+	sections[at].body = m.section()
+	if sections, err = addStart(sections, unpack); err != nil {
+		return nil, err
 	}
 	out := bytes.Clone(wasm[:preamble])
-	found := false
-	for rest := wasm[preamble:]; len(rest) > 0; {
-		r := reader{data: rest}
-		id := r.byte()
-		body := r.bytes(r.unsigned())
-		if r.failed {
-			return nil, fmt.Errorf("section %d: %w", id, ErrNotUnderstood)
-		}
-		section := rest[:r.at]
-		rest = rest[r.at:]
-		if id != dataSection {
-			out = append(out, section...)
-			continue
-		}
-		found = true
-		m, err := readData(body)
-		if err != nil {
-			return nil, err
-		}
-		if err := emptyLines(m.data); err != nil {
-			return nil, err
-		}
-		body = m.section()
-		out = append(out, dataSection)
-		out = binary.AppendUvarint(out, uint64(len(body)))
-		out = append(out, body...)
+	for _, s := range sections {
+		out = append(out, s.id)
+		out = appendBytes(out, s.body)
 	}
-	if !found {
-		return nil, fmt.Errorf("no data: %w", ErrNotUnderstood)
+	return out, nil
+}
+
+const preamble = 8 // bytes of magic and version
+
+// split parts a binary into its sections.
+func split(wasm []byte) (out []section, err error) {
+	if !bytes.HasPrefix(wasm, []byte("\x00asm\x01\x00\x00\x00")) {
+		return nil, fmt.Errorf("preamble: %w", ErrNotUnderstood)
+	}
+	for r := (reader{data: wasm, at: preamble}); r.at < len(wasm); {
+		s := section{id: r.byte()}
+		s.body = r.bytes(r.unsigned())
+		if r.failed {
+			return nil, fmt.Errorf("section %d: %w", s.id, ErrNotUnderstood)
+		}
+		out = append(out, s)
 	}
 	return out, nil
 }
@@ -71,6 +98,9 @@ func Program(wasm []byte) ([]byte, error) {
 type memory struct {
 	start int // address of the first byte
 	data  []byte
+
+	// What lies between these addresses is zero, and is not written.
+	gap, behindGap int
 }
 
 // mostMemory bounds what a program may set up, in bytes.
@@ -107,13 +137,16 @@ func readData(section []byte) (memory, error) {
 	return m, nil
 }
 
-// section is a data section of one segment.
-func (m memory) section() []byte {
-	out := []byte{1, 0, 0x41}
-	out = appendSigned(out, int64(m.start))
-	out = append(out, 0x0b)
-	out = binary.AppendUvarint(out, uint64(len(m.data)))
-	return append(out, m.data...)
+// section is a data section of what lies before the gap and of what lies behind it.
+func (m *memory) section() []byte {
+	out := []byte{2}
+	for _, part := range [][2]int{{m.start, m.gap}, {m.behindGap, m.start + len(m.data)}} {
+		out = append(out, 0)
+		out = appendConst(out, part[0])
+		out = append(out, opEnd)
+		out = appendBytes(out, m.data[part[0]-m.start:part[1]-m.start])
+	}
+	return out
 }
 
 // reader reads numbers as WebAssembly writes them, in LEB128. Once it has failed it
@@ -179,4 +212,9 @@ func appendSigned(out []byte, n int64) []byte {
 		}
 		out = append(out, b|0x80)
 	}
+}
+
+// appendBytes appends bytes behind their number.
+func appendBytes(out, b []byte) []byte {
+	return append(binary.AppendUvarint(out, uint64(len(b))), b...)
 }

@@ -15,7 +15,10 @@ import (
 // net/http, and with it TLS and its ciphers. No linker can leave these out, since they
 // are set up at the start; they would be about a sixth of a program. go-app's router
 // also imports regexp, which nothing else does, to match one pattern that matches
-// everything.
+// everything, and its writer of markup imports html, whose two thousand names of
+// characters are set up at the start, for a function that needs five. google/uuid makes
+// ids of hashes too, and its random numbers go through the ciphers of crypto/rand before
+// they are those of the browser.
 //
 // The programs are therefore compiled from a copy of the sources in which the files of
 // that part are empty. Only these builds use the copy. Tests and the command line are
@@ -26,7 +29,12 @@ type half struct {
 	dirs   []string // directories of packages, below the module
 	files  []part   // the files that are left out
 	stub   string   // Go source of what the rest needs of these files; it replaces the first
+	other  []instead
 }
+
+// instead is a part of a file that stays: what is there, as often as it is there, and what
+// is written in its place.
+type instead struct{ name, old, new string }
 
 // part is a file that is left out, by its path below the module, and the import that
 // is the reason.
@@ -35,14 +43,23 @@ type part struct{ name, imports string }
 //go:embed lean_goapp.go.txt
 var goAppStub string
 
+//go:embed lean_uuid.go.txt
+var uuidStub string
+
 var halves = []half{
 	{
 		module: "github.com/maxence-charriere/go-app/v10", name: "go-app",
 		dirs: []string{"pkg/app", "pkg/errors"}, files: []part{{"pkg/app/http.go", "net/http"}, {"pkg/app/resource.go", "net/http"}, {"pkg/app/static.go", "net/http"}, {"pkg/app/route.go", "regexp"}}, stub: goAppStub,
+		other: []instead{{"pkg/app/node.go", "\t\"html\"\n", ""}, {"pkg/app/node.go", "html.EscapeString(", "escapeMarkup("}},
 	},
 	{
 		module: "codeberg.org/readeck/go-readability/v2", name: "readability",
 		dirs: []string{".", "internal", "render"}, files: []part{{"readability.go", "net/http"}}, stub: "package readability\n",
+	},
+	{
+		module: "github.com/google/uuid", name: "uuid",
+		dirs: []string{"."}, files: []part{{"hash.go", "crypto/md5"}, {"sql.go", "database/sql/driver"}, {"null.go", "database/sql/driver"}}, stub: uuidStub,
+		other: []instead{{"uuid.go", "\t\"crypto/rand\"\n", ""}, {"uuid.go", "rand.Reader", "machine"}},
 	},
 }
 
@@ -100,6 +117,15 @@ func (h half) copy(ctx context.Context, root, to string) error {
 	}
 	for _, f := range h.files {
 		if err := os.Remove(filepath.Join(to, f.name)); err != nil {
+			return err
+		}
+	}
+	for _, i := range h.other {
+		was, err := os.ReadFile(filepath.Join(to, i.name))
+		if err != nil || !strings.Contains(string(was), i.old) {
+			return fmt.Errorf("%s has no %q any more (%v)", i.name, i.old, err)
+		}
+		if err := os.WriteFile(filepath.Join(to, i.name), []byte(strings.ReplaceAll(string(was), i.old, i.new)), 0o644); err != nil {
 			return err
 		}
 	}

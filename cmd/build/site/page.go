@@ -83,10 +83,6 @@ func normalise(n *nethtml.Node) {
 func pageHTML(base, version string, urls, spoken map[string]string, size int, all []bundled, n int, body []byte) []byte {
 	var b bytes.Buffer
 	a := all[n].article
-	lang := a.Lang
-	if lang == "" {
-		lang = "en"
-	}
 	p := func(format string, args ...any) {
 		for i, a := range args {
 			args[i] = html.EscapeString(fmt.Sprint(a))
@@ -94,7 +90,7 @@ func pageHTML(base, version string, urls, spoken map[string]string, size int, al
 		fmt.Fprintf(&b, format+"\n", args...)
 	}
 	p("<!doctype html>")
-	p(`<html lang="%s">`, lang)
+	p(`<html lang="en">`) // the language of the interface; the article has its own
 	p(`<head>`)
 	p(`<meta charset="utf-8">`)
 	p(`<meta http-equiv="Content-Security-Policy" content="%s">`, policy)

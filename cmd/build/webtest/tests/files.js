@@ -36,6 +36,15 @@ test("an order goes to the worker with its file, and its answer comes back", asy
   equal(workers.length, 1, "the worker is kept for the next order:");
 });
 
+test("an order goes with the language of the page and its texts", async () => {
+  const { w, workers, order } = await office();
+  w.gloss.language = "de";
+  w.gloss.words = "!\nHallo\n.\n";
+  order({ Do: "show" });
+  await asked(workers);
+  equal([workers[0].got[0].language, workers[0].got[0].words], ["de", "!\nHallo\n.\n"]);
+});
+
 test("files have numbers of their own until they are let go of", async () => {
   const { w, workers, order } = await office();
   const [a, b] = [w.gloss.hold(new w.Blob(["a"])), w.gloss.hold(new w.Blob(["b"]))];
@@ -226,7 +235,7 @@ test("a worker that says nothing for a minute is ended", async () => {
   equal([said.length, workers[0].ended], [1, false]);
   await pass(1);
   equal([said.length, workers[0].ended], [2, true]);
-  ok(said[1].Trouble.includes("has said nothing for a minute"), said[1].Trouble);
+  ok(said[1].Trouble.includes("did not answer for a minute"), said[1].Trouble);
 });
 
 test("one that has answered or was cancelled is not waited for", async () => {

@@ -158,7 +158,7 @@ test("what was shared is taken up, and given out once", async () => {
 test("what cannot be taken up is said, and the sentence can be closed", async () => {
   const { w, heard } = await reading({ query: "?shared=8", body: `<div id="failure" hidden></div>`, set: (w) => put(w, "caches", { open: () => Promise.reject(new Error("no")) }) }).then(async ({ w }) => (await w.gloss.takeUp(), { w, heard: [] }));
   const box = w.document.getElementById("failure");
-  ok(box.textContent.includes("What was shared could not be taken over") && !box.hidden);
+  ok(box.textContent.includes("The shared content could not be read") && !box.hidden);
   ok(w.gloss.report().includes("not taken up"));
   box.querySelector("button").click();
   equal(box.hidden, true);

@@ -1,4 +1,5 @@
-package highlight
+// Package sheet reads the tables that other tools write, by the names of their columns.
+package sheet
 
 import (
 	"fmt"
@@ -7,11 +8,12 @@ import (
 	"gloss/app/codec"
 )
 
-// sheet is a table by RFC 4180, or with tabs or semicolons, of which the first row names the
+// Sheet is a table by RFC 4180, or with tabs or semicolons, of which the first row names the
 // columns.
-type sheet struct {
+type Sheet struct {
 	by      byte
 	columns map[string]int // by name, in small letters
+	names   []string       // of the columns, in their order
 	rest    string
 	line    int // of rest
 }
@@ -19,17 +21,18 @@ type sheet struct {
 // maxHead is how many bytes the row of names may have.
 const maxHead = 10_000
 
-// sheetOf reads the names of the columns. It reports whether there is a table whose first
-// row has all of some names.
-func sheetOf(c codec.Content, names ...string) (sheet, bool) {
+// Of reads the names of the columns. It reports whether there is a table whose first row has
+// all of some names, which are in small letters.
+func Of(c codec.Content, names ...string) (Sheet, bool) {
 	head := string(c.Text[:min(len(c.Text), maxHead)])
 	for _, by := range []byte{',', '\t', ';'} {
 		row, rest, _ := nextRow(head, by)
-		s := sheet{by: by, columns: map[string]int{}}
+		s := Sheet{by: by, columns: map[string]int{}}
 		for i, name := range row {
 			name = strings.ToLower(strings.TrimSpace(name))
 			if _, twice := s.columns[name]; !twice {
 				s.columns[name] = i
+				s.names = append(s.names, name)
 			}
 		}
 		is := len(row) > 1
@@ -43,18 +46,18 @@ func sheetOf(c codec.Content, names ...string) (sheet, bool) {
 			return s, true
 		}
 	}
-	return sheet{}, false
+	return Sheet{}, false
 }
 
-// row is one row by the names of its columns.
-type row struct {
-	place string
+// Row is one row by the names of its columns.
+type Row struct {
+	Place string // in the file: "line 3"
 	cells []string
-	sheet *sheet
+	sheet *Sheet
 }
 
-// get is the first cell that is filled under one of some names.
-func (r row) get(names ...string) string {
+// Get is the first cell that is filled under one of some names.
+func (r Row) Get(names ...string) string {
 	for _, name := range names {
 		if i, has := r.sheet.columns[name]; has && i < len(r.cells) && strings.TrimSpace(r.cells[i]) != "" {
 			return codec.Unguarded(r.cells[i])
@@ -63,8 +66,18 @@ func (r row) get(names ...string) string {
 	return ""
 }
 
-// rows are those below the names that are not blank.
-func (s *sheet) rows(yield func(row) bool) {
+// Filled are the cells of the row that are not blank, with the names of their columns, in
+// the order of the columns.
+func (r Row) Filled(yield func(name, cell string) bool) {
+	for _, name := range r.sheet.names {
+		if cell := r.Get(name); cell != "" && !yield(name, cell) {
+			return
+		}
+	}
+}
+
+// Rows are those below the names that are not blank.
+func (s *Sheet) Rows(yield func(Row) bool) {
 	for s.rest != "" {
 		line := s.line
 		cells, rest, lines := nextRow(s.rest, s.by)
@@ -72,7 +85,7 @@ func (s *sheet) rows(yield func(row) bool) {
 		if len(cells) == 1 && strings.TrimSpace(cells[0]) == "" {
 			continue
 		}
-		if !yield(row{fmt.Sprintf("line %d", line), cells, s}) {
+		if !yield(Row{fmt.Sprintf("line %d", line), cells, s}) {
 			return
 		}
 	}
