@@ -15,3 +15,17 @@ const Name = "Gloss"
 
 // Kind names a kind of mark.
 func Kind[K ~string](kind K) string { return KindName.With("kind", string(kind)) }
+
+// Form names the form of a quotation, "direct", "indirect" or "partial"; nothing for any
+// other.
+func Form[F ~string](form F) string {
+	switch string(form) {
+	case "direct":
+		return FormDirect.String()
+	case "indirect":
+		return FormIndirect.String()
+	case "partial":
+		return FormPartial.String()
+	}
+	return ""
+}

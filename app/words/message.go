@@ -20,7 +20,7 @@ func fill(out []byte, message string, pairs []any, number string) []byte {
 			message = message[at+1:]
 			continue
 		}
-		end := closing(message[at:])
+		end := Closing(message[at:])
 		if end < 0 {
 			message = message[at:]
 			break
@@ -31,8 +31,9 @@ func fill(out []byte, message string, pairs []any, number string) []byte {
 	return append(out, message...)
 }
 
-// closing is the index of the brace that closes the one at the beginning of s, or -1.
-func closing(s string) int {
+// Closing is the index in bytes of the brace that closes the one at the beginning of s,
+// or -1.
+func Closing(s string) int {
 	depth := 0
 	for i := range len(s) {
 		switch s[i] {
@@ -73,7 +74,7 @@ func branch(branches, key string) string {
 		if open < 0 {
 			return other
 		}
-		end := closing(branches[open:])
+		end := Closing(branches[open:])
 		if end < 0 {
 			return other
 		}

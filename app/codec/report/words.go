@@ -34,7 +34,7 @@ func facts(m annotation.Annotation) []fact {
 	switch m.Kind {
 	case annotation.Quote:
 		add(words.FieldCue, m.Quotation.Cue)
-		add(words.FieldForm, formName(m.Quotation.Form))
+		add(words.FieldForm, words.Form(m.Quotation.Form))
 		add(words.FieldVerified, m.Quotation.Verified)
 	case annotation.Figure:
 		add(words.TableFigure, quantityWords(m.Quantity))
@@ -54,19 +54,6 @@ func verdictWords(m annotation.Annotation) string {
 		return words.ReportBefore.With("verdict", verdict)
 	}
 	return verdict
-}
-
-// formName is the form of a quotation in words.
-func formName(f annotation.QuoteForm) string {
-	switch f {
-	case annotation.Direct:
-		return words.FormDirect.String()
-	case annotation.Indirect:
-		return words.FormIndirect.String()
-	case annotation.Partial:
-		return words.FormPartial.String()
-	}
-	return ""
 }
 
 // quantityWords is what a figure says: "about 12 to 13 per cent of fares", "80,000

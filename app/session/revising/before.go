@@ -40,7 +40,7 @@ func reading(m annotation.Annotation) string {
 	case annotation.Figure:
 		said = wording.Quantity(m.Quantity)
 	case annotation.Quote:
-		said = wording.Join(", ", m.Said.Name, m.Said.Role, m.Quotation.Cue, wording.Form(m.Quotation.Form))
+		said = wording.Join(", ", m.Said.Name, m.Said.Role, m.Quotation.Cue, words.Form(m.Quotation.Form))
 	}
 	if said == "" {
 		return words.RevisionNothingRead.String()

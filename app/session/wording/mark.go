@@ -81,16 +81,3 @@ func shortNumber(n annotation.Number) string {
 	}
 	return words.Amount(s)
 }
-
-// Form is the form of a quotation, in words; nothing if it is not known.
-func Form(f annotation.QuoteForm) string {
-	switch f {
-	case annotation.Direct:
-		return words.FormDirect.String()
-	case annotation.Indirect:
-		return words.FormIndirect.String()
-	case annotation.Partial:
-		return words.FormPartial.String()
-	}
-	return ""
-}

@@ -2,6 +2,7 @@ package translation
 
 import (
 	"fmt"
+	"gloss/app/words"
 	"maps"
 	"slices"
 	"strings"
@@ -33,7 +34,7 @@ func check(tag, message string, names map[string]bool) error {
 		if open < 0 {
 			return nil
 		}
-		end := closing(message[open:])
+		end := words.Closing(message[open:])
 		if end <= 0 {
 			return fmt.Errorf("a brace has no other: %q", message)
 		}
@@ -69,7 +70,7 @@ func checkPlaceholder(tag, inner string, names map[string]bool) error {
 			}
 			break
 		}
-		end := closing(rest[open:])
+		end := words.Closing(rest[open:])
 		if end < 0 {
 			return fmt.Errorf("a brace has no other: %q", inner)
 		}
@@ -96,20 +97,4 @@ func checkPlaceholder(tag, inner string, names map[string]bool) error {
 		}
 	}
 	return nil
-}
-
-// closing is the index of the brace that closes the one at the beginning of s, or -1.
-func closing(s string) int {
-	depth := 0
-	for i := range len(s) {
-		switch s[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth <= 0 {
-				return i
-			}
-		}
-	}
-	return -1
 }
