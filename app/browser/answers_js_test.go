@@ -95,6 +95,7 @@ func TestRefusals(t *testing.T) {
 					p := New()
 					p.events = recorder()
 					p.listenWindows()
+					p.Changing()
 					p.Announce()
 					p.listenLayout()
 				})

@@ -171,6 +171,7 @@ func TestAnyScene(t *testing.T) {
 				"ReadArticle":      func() { page.ReadArticle(-1, "") },
 				"HandOver":         func() { page.HandOver(-1) },
 				"Forget":           func() { page.Forget(-1) },
+				"Changing":         page.Changing,
 				"Announce":         page.Announce,
 				"MeasureSpace":     func() { page.MeasureSpace(true, func(int64, int64, bool) {}) },
 				"Visit":            func() { page.Visit("#here"); page.Visit("http://[") },

@@ -8,5 +8,8 @@ func (p *Page) listenWindows() {
 	gloss().Call("hear", dom.FuncOf("hear", func(dom.Value) { p.events.ChangedElsewhere() }))
 }
 
+// Changing implements ui.Page.
+func (p *Page) Changing() { gloss().Call("changing") }
+
 // Announce implements ui.Page.
 func (p *Page) Announce() { gloss().Call("announce") }

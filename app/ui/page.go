@@ -118,6 +118,10 @@ type Page interface {
 	Leave(view string)
 	Enter(view string)
 
+	// Changing leaves word that something is about to be written to the store, so
+	// that other windows find it even if this one ends before Announce.
+	Changing()
+
 	// Announce tells other windows that something in the store has changed.
 	Announce()
 

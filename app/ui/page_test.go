@@ -157,6 +157,7 @@ func (p *fakePage) KeepUnsaved(file func() string) { p.unsaved = file() }
 func (p *fakePage) Leave(view string)              { p.left = append(p.left, view) }
 func (p *fakePage) Enter(view string)              { p.entered = append(p.entered, view) }
 func (p *fakePage) ArrangeSoon()                   { p.arranged++ }
+func (p *fakePage) Changing()                      {}
 func (p *fakePage) Announce()                      { p.announced++ }
 func (p *fakePage) Visit(path string)              { p.visited = path }
 func (p *fakePage) MeasureSpace(keep bool, tell func(used, room int64, lasting bool)) {

@@ -135,6 +135,7 @@ interface Gloss {
 
   // windows.js
   hear(f: () => void): void;
+  changing(): void;
   announce(): void;
 
   // install.js

@@ -11,6 +11,9 @@ const (
 	Reanchor Verb = "reanchor"
 )
 
+// Changes reports whether an order of the verb changes what is kept.
+func (v Verb) Changes() bool { return v == Take || v == Undo || v == Reanchor }
+
 // Arrival is what a file would bring.
 type Arrival struct {
 	Format   string // in words

@@ -48,6 +48,10 @@ type Page interface {
 	// WhenIdle calls f once, when the page has nothing else to do.
 	WhenIdle(f func())
 
+	// Changing leaves word that something is about to be written to the store, so
+	// that other windows find it even if this one ends before Announce.
+	Changing()
+
 	// Announce tells other windows that something in the store has changed.
 	Announce()
 }
@@ -102,9 +106,15 @@ type Interpreter struct {
 // Perform carries out one effect. It must be called in the loop, and returns at once.
 func (in *Interpreter) Perform(e session.Effect) {
 	switch e := e.(type) {
-	case workspace.Load, revising.LoadEarlier, workspace.List, shelves.LoadWhole, shelves.SeekTexts, shelves.KeepShelf, workspace.ListAll, workspace.Save:
+	case workspace.Load, revising.LoadEarlier, workspace.List, shelves.LoadWhole, shelves.SeekTexts, shelves.KeepShelf, workspace.ListAll:
+		in.ask(e)
+	case workspace.Save:
+		in.Page.Changing()
 		in.ask(e)
 	case workspace.Carry:
+		if e.Order.Do.Changes() {
+			in.Page.Changing()
+		}
 		// At once, while the person's click is fresh: a picker may open no later.
 		in.Workers.Carry(e.Order, func(a protocol.Answer) { in.Loop.Send(session.Answered{Answer: a}) })
 	case reader.CopyText:

@@ -107,8 +107,12 @@ func TestOtherWindowsAreToldOfWhatIsSaved(t *testing.T) {
 	p := begin(t)
 	told := 0
 	p.Told = func() { told++ }
+	before := p.Begun
 	p.Store.Fail = store.ErrFull
 	p.Mark(annotation.Claim, "12 per cent")
+	if p.Begun != before+1 {
+		t.Errorf("word was left %d times of one save that begins", p.Begun-before)
+	}
 	if told != 0 {
 		t.Errorf("told %d times of what is not saved", told)
 	}

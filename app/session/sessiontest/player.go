@@ -58,6 +58,7 @@ type Player struct {
 	Other []session.Effect  // that neither ask the store nor wait
 	IDs   int               // how many marks were made; the next has the number after it
 	Waits []Wait            // that were asked for
+	Begun int               // how many changes of the store were to begin
 	Told  func()            // if set, called when other windows are told of a change
 
 	held   map[int][]byte // files by number, once there are any
@@ -169,6 +170,7 @@ func (p *Player) MarkAddress(article, mark string) string           { return art
 func (p *Player) CopyReport(func(bool))                             {}
 func (p *Player) MeasureSpace(bool, func(used, room int64, l bool)) {}
 func (p *Player) WhenIdle(func())                                   {}
+func (p *Player) Changing()                                         { p.Begun++ }
 func (p *Player) Announce() {
 	if p.Told != nil {
 		p.Told()

@@ -19,6 +19,28 @@ func TestTwoWindows(t *testing.T) {
 	two.NoProblems()
 }
 
+// A window that is closed right after a mark was made, before or after that was
+// written, leaves the other as the store is.
+func TestAWindowIsClosedAfterAMark(t *testing.T) {
+	t.Parallel()
+	b, h := launch(t, chrome.Profile(t)), serve(t)
+	one := b.tab(h)
+	one.Before(planned)
+	one.Open("/")
+	for n, words := range []string{"prison camps", "old alliance", "foreign minister", "new administration", "previous president", "few hours"} {
+		two := b.tab(h)
+		two.Open("/")
+		two.Mark(words, "3")
+		if n >= 3 {
+			two.Wait(`document.getElementById("saved").textContent === "Saved on this device"`)
+		}
+		two.Close()
+		one.Front()
+		one.Wait(`Promise.all([drawnMarks(), storedMarks()]).then(([drawn, stored]) => stored.length === Object.keys(drawn).length && stored.every(m => drawn[m.ID]))`)
+	}
+	one.NoProblems()
+}
+
 // meet marks in two windows on one article, and waits until each has the other's.
 func meet(one, two *page) {
 	one.T.Helper()

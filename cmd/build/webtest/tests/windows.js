@@ -27,3 +27,53 @@ test("a channel that breaks is given up", async () => {
   w.gloss.announce();
   equal(tried, 1);
 });
+
+// back says that the person has come to a window again.
+const back = (w, by = "focus") => w.dispatchEvent(new w.Event(by));
+
+test("what a window that was killed had begun to write is found when the person comes back, once", async () => {
+  const [a, b] = [await other(), await other()];
+  let heard = 0;
+  a.gloss.hear(() => heard++);
+  b.gloss.hear(() => {});
+  back(a);
+  equal(heard, 0, "nothing was written");
+  b.gloss.changing();
+  back(a);
+  equal(heard, 1);
+  back(a, "pageshow");
+  equal(heard, 1, "it is known");
+  b.gloss.changing();
+  a.gloss.changing();
+  equal(heard, 2, "what a window writes itself does not cover what another one wrote");
+  a.gloss.announce();
+  back(a);
+  equal(heard, 2, "its own");
+});
+
+test("a window that is closed while it writes tells the others", async () => {
+  const [a, b] = [await other(), await other()];
+  let heard = 0;
+  a.gloss.hear(() => heard++);
+  b.gloss.hear(() => {});
+  b.dispatchEvent(new b.Event("pagehide"));
+  b.gloss.changing();
+  b.gloss.announce();
+  await until(() => heard === 1);
+  b.dispatchEvent(new b.Event("pagehide"));
+  b.gloss.changing();
+  b.dispatchEvent(new b.Event("pagehide"));
+  await until(() => heard > 1);
+  await pause(20);
+  equal(heard, 2);
+});
+
+test("a storage that refuses stops no change", async () => {
+  const w = await other((w) => refuse(w.Storage.prototype, "setItem"));
+  let heard = 0;
+  w.gloss.hear(() => heard++);
+  w.gloss.changing();
+  w.gloss.announce();
+  back(w);
+  equal(heard, 0);
+});
