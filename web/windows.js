@@ -2,35 +2,30 @@
 "use strict";
 (() => {
   const gloss = window.gloss;
-  const last = "gloss.changed"; // the name of the last change that any window began to write
   /** @type {BroadcastChannel | null} */
   let channel = null; // to other windows
-  let known = /** @type {string | null} */ (null); // of them
   let writing = false; // something is written that the others were not told of
   let hears = () => {};
 
+  // latest names the last change that any window began to write; known is the last
+  // that this window has read, or made itself.
+  const name = "gloss.changed";
+  let known = /** @type {string | null} */ (null);
   const latest = () => {
     try {
-      return localStorage.getItem(last);
+      return localStorage.getItem(name);
     } catch {
       return known;
     }
   };
-  const tell = () => {
-    writing = false;
-    try {
-      if (channel) channel.postMessage("changed");
-    } catch {
-      channel = null;
-    }
+  const heard = () => {
+    known = latest();
+    hears();
   };
   // A window that is closed or killed while it writes tells nobody. What it began to
   // write is found by the others when the person comes back to them.
   const look = () => {
-    const now = latest();
-    if (document.hidden || now === known) return;
-    known = now;
-    hears();
+    if (!document.hidden && latest() !== known) heard();
   };
 
   // hear calls back when another window has changed something, and announce tells
@@ -40,28 +35,33 @@
     known = latest();
     try {
       channel = new BroadcastChannel("gloss");
-      channel.onmessage = () => {
-        known = latest();
-        f();
-      };
+      channel.onmessage = heard;
     } catch {
       gloss.note("no channel to other windows");
     }
     document.addEventListener("visibilitychange", look);
     addEventListener("focus", look);
-    addEventListener("pageshow", look);
     addEventListener("pagehide", () => {
-      if (writing) tell();
+      if (writing) gloss.announce();
     });
   };
   gloss.changing = () => {
     look();
     writing = true;
+    known = "" + Math.random();
     try {
-      localStorage.setItem(last, (known = Date.now() + "." + Math.random()));
+      localStorage.setItem(name, known);
     } catch {
       // The storage is full: the channel alone tells.
+      known = latest();
     }
   };
-  gloss.announce = tell;
+  gloss.announce = () => {
+    writing = false;
+    try {
+      if (channel) channel.postMessage("changed");
+    } catch {
+      channel = null;
+    }
+  };
 })();

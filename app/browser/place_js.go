@@ -13,6 +13,10 @@ const runs = "[data-at]"
 
 func articleElement() dom.Element { return dom.ByID("article") }
 
+// furniture selects what the article's element holds beside its text. A browser may put
+// the caret there when what it was in is taken away.
+const furniture = "#gutter, #caret, #handles"
+
 const textNode = 3 // Node.TEXT_NODE
 
 // point is a place in the DOM as selections have it.
@@ -26,7 +30,7 @@ func endOf(sel dom.Value, which string) point {
 	return point{sel.Get(which + "Node"), sel.Int(which + "Offset")}
 }
 
-// offsetOf turns a place in the DOM into one in the article's text.
+// offsetOf turns a place in the DOM into one in the article's text, if it is in the text.
 func offsetOf(p point) (offset int, ok bool) {
 	article := articleElement()
 	if !p.node.Is() || !article.Contains(p.node) {
@@ -42,6 +46,9 @@ func offsetOf(p point) (offset int, ok bool) {
 			return start, true
 		}
 		return start + text.FromUTF16(data, p.offset), true
+	}
+	if around.Closest(furniture).Is() {
+		return 0, false
 	}
 	return betweenRuns(article, p), true
 }

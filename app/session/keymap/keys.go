@@ -39,7 +39,7 @@ const (
 	Finding                    // in the field of the find bar
 	OnCard                     // while a card of the library has the focus
 	OnNote                     // while a note beside the text has the focus
-	ToNextOffer                // where Reading is, but on no mark and no note, while there is a suggestion that way
+	ToNextOffer                // where Reading is, but on no mark and no note, while there are suggestions
 	ToSuggestion               // in the text but not on a mark, while there is a suggestion that way
 	OnSuggestion               // while a suggestion is selected, and no mark has the focus
 	OffSuggestion              // where Reading is, but not OnSuggestion
@@ -245,7 +245,7 @@ func (w Where) holds(p Press, s session.State) bool {
 	case OnNote:
 		return !p.Field && p.OnNote != ""
 	case ToNextOffer:
-		_, ok := s.Beside(&s.Workspace, !p.Shift)
+		_, ok := s.NextOffer(&s.Workspace, !p.Shift)
 		return ok && Reading.holds(p, s) && p.OnMark == "" && p.OnNote == ""
 	case ToSuggestion:
 		_, ok := s.Beside(&s.Workspace, !p.Shift)

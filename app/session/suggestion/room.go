@@ -51,6 +51,12 @@ func (s *State) Beside(w *workspace.Workspace, forward bool) (detect.Suggestion,
 	return room{s, w}.beside(forward)
 }
 
+// NextOffer is the suggestion that N leads to, or with Shift the one before: behind the
+// last one comes the first.
+func (s *State) NextOffer(w *workspace.Workspace, forward bool) (detect.Suggestion, bool) {
+	return room{s, w}.nextOffer(forward)
+}
+
 // Bygone lists what was dismissed of what was found.
 func (s *State) Bygone(w *workspace.Workspace) []detect.Suggestion {
 	return room{s, w}.bygone()

@@ -249,6 +249,19 @@ func (s room) beside(forward bool) (detect.Suggestion, bool) {
 	return all[i], true
 }
 
+// nextOffer is the suggestion beside the cursor that way, or behind the last one the
+// first again.
+func (s room) nextOffer(forward bool) (detect.Suggestion, bool) {
+	all := s.Suggest.Offered
+	if g, ok := s.beside(forward); ok || len(all) == 0 || s.View != workspace.Reader || s.IsPlacing() {
+		return g, ok
+	}
+	if forward {
+		return all[0], true
+	}
+	return all[len(all)-1], true
+}
+
 // ShortestAt is the shortest suggestion at a place, of those that the text shows.
 func (s *State) ShortestAt(at int) (shortest detect.Suggestion, ok bool) {
 	for _, g := range s.Suggest.InText.Offered {

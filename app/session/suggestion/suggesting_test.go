@@ -338,3 +338,34 @@ func TestClickingOnSuggestions(t *testing.T) {
 		t.Error("a click where nothing is suggested is for a suggestion")
 	}
 }
+
+// N goes from one suggestion to the next, and behind the last to the first again, wherever
+// the cursor is. Tab does not: it leaves the text.
+func TestNGoesRoundTheSuggestions(t *testing.T) {
+	p := readAloud(t, fares)
+	want := p.offered()
+	for _, tt := range []struct {
+		shift bool
+		from  int // bytes
+	}{{false, 0}, {true, len(p.S.Article.Text)}} {
+		p.Play(reader.Selected{Selection: caret.Selection{Anchor: tt.from, Focus: tt.from}})
+		var got []string
+		for range 2 * len(want) {
+			if !p.press("n", tt.shift) {
+				t.Fatalf("with Shift %t: N does nothing after %q", tt.shift, got)
+			}
+			g, _ := p.S.Suggested()
+			got = append(got, string(g.Kind)+" "+g.Span.In(p.S.Article.Text))
+		}
+		round := slices.Clone(want)
+		if tt.shift {
+			slices.Reverse(round)
+		}
+		if round = append(round, round...); !slices.Equal(got, round) {
+			t.Errorf("with Shift %t it goes to %q, not %q", tt.shift, got, round)
+		}
+		if p.press("Tab", tt.shift) {
+			t.Errorf("with Shift %t: Tab does not leave the text at the last suggestion", tt.shift)
+		}
+	}
+}

@@ -227,6 +227,35 @@ func TestSuggestionsUnderTheMouse(t *testing.T) {
 	p.NoProblems()
 }
 
+// After a dialog N goes to the next suggestion after what was marked last: the browser
+// puts its caret wherever what had it was taken away.
+func TestNAfterADialog(t *testing.T) {
+	t.Parallel()
+	p := startShared(t)
+	p.waitSuggestions()
+	p.Mark("old alliance", "1")
+	p.ClickOn("old alliance")
+	p.Wait(`document.activeElement.id.startsWith("field-note-")`)
+	p.Press(kb.Escape)
+	p.Wait(`document.activeElement.matches("mark")`)
+	p.Press(kb.Delete)
+	p.WaitMarks("")
+	p.Button("Undo")
+	p.WaitMarks("claim old alliance")
+	for _, name := range []string{"Export", "Add article"} {
+		p.Button(name)
+		p.Wait(`document.querySelector("dialog:modal")`)
+		p.Press(kb.Escape)
+		p.Wait(`!document.querySelector("dialog:modal")`)
+	}
+	p.Press("n")
+	p.Wait(`!document.getElementById("offer").hidden`)
+	if in := eval[string](p, `["claim", "figure"].flatMap(k => [...CSS.highlights.get("lit-" + k) || []])[0].startContainer.parentElement.closest("p").textContent`); !strings.HasPrefix(in, "Behind the change") {
+		t.Errorf("N leads to a suggestion in %q", in)
+	}
+	p.NoProblems()
+}
+
 // withoutSuggestions opens the page anew with suggestions switched off.
 func (p *page) withoutSuggestions() {
 	p.T.Helper()

@@ -16,7 +16,7 @@ const (
 	MaxWasm       = 1_640_000
 	MaxPageWorker = 1_225_000
 	MaxFileWorker = 1_125_000 // with the formats of two dozen tools, which the page does not carry
-	MaxOther      = 48_000
+	MaxOther      = 48_500
 	MaxWords      = 12_000 // the texts in one language, which a visit in English does not load
 )
 
