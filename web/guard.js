@@ -258,6 +258,9 @@
     if (!box) return;
     box.replaceChildren(...words(sentence, actions));
     raise(box);
+    // A fault in drawing may leave the article hidden, and nothing in its place.
+    const main = /** @type {HTMLElement | null} */ (document.querySelector("main"));
+    if (main && !document.querySelector("main:not([hidden])")) main.hidden = false;
   };
 
   // fault tells of a fault that ended an action and not the program. trace is what

@@ -53,7 +53,7 @@ func TestFindBar(t *testing.T) {
 		t.Errorf("the field holds %q", d.page.fields[findID])
 	}
 	d.the("searchbox", "Find in the article").write("ferr")
-	d.the("button", "Mark all as claims").click()
+	d.the("button", "Claim: mark all").click()
 	d.notice("2 claims marked")
 	d.the("button", "Close search").click()
 	if got := d.marks(); !slices.Equal(got, []string{"Ferry", "ferries", "Lyngholm"}) || len(d.all("search", "")) > 0 {

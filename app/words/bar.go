@@ -13,7 +13,7 @@ const (
 	FindCount       Text = "which match is shown|{here} of {n}"
 	FindCountMost   Text = "which match is shown|{here} of {n}+"
 	FindMarkAll     Text = "in front of the kinds|Mark all"
-	FindMarkAllAs   Text = "{kind, select, claim {Mark all as claims} quote {Mark all as quotes} figure {Mark all as figures} other {Mark all}}"
+	FindMarkAllAs   Text = "{kind, select, claim {Claim: mark all} quote {Quote: mark all} figure {Figure: mark all} other {Mark all}}"
 	FindMarkEvery   Text = "Mark every match"
 	FindPrevious    Text = "Previous match"
 	FindPreviousKey Text = "Previous match (↑)"

@@ -131,9 +131,10 @@ var states = []state{
 	}, nil},
 }
 
-// runAxe returns what axe finds wrong, each in one line.
-const runAxe = `axe.run(document, {resultTypes: ["violations"]}).then((r) => r.violations.map((v) =>
-	v.id + " (" + v.impact + "): " + v.nodes.map((n) => n.html.slice(0, 160) + ": " + n.failureSummary.split("\n").slice(1).join(" ").slice(0, 200)).join("; ")))`
+// runAxe returns what axe finds wrong, each in one line. What fades in is looked at once it
+// is there.
+const runAxe = `Promise.all(document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < 1e4).map((a) => a.finished.catch(() => {}))).then(() => axe.run(document, {resultTypes: ["violations"]}).then((r) => r.violations.map((v) =>
+	v.id + " (" + v.impact + "): " + v.nodes.map((n) => n.html.slice(0, 160) + ": " + n.failureSummary.split("\n").slice(1).join(" ").slice(0, 200)).join("; "))))`
 
 func TestAccessible(t *testing.T) {
 	wanted(t)

@@ -257,6 +257,21 @@ test("a sentence says what happened and what can be done, and stays", async () =
   w.gloss.fail("Nowhere.");
 });
 
+test("a fault while another view was to be drawn shows the article again", async () => {
+  const w = await guard();
+  const [reader, view] = [w.document.createElement("main"), w.document.createElement("main")];
+  w.document.body.append(reader);
+  reader.hidden = true;
+  w.document.body.append(view);
+  w.gloss.fail("It failed.");
+  equal([reader.hidden, view.hidden], [true, false], "another view is there");
+  view.remove();
+  w.gloss.fail("It failed.");
+  ok(!reader.hidden);
+  reader.remove();
+  w.gloss.fail("It failed.");
+});
+
 test("an error of ours is told of only while nothing runs", async () => {
   let w = await guard();
   w.dispatchEvent(new w.ErrorEvent("error", { error: new RangeError("deep") }));
