@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/app/suggest/numeral"
+	"gloss/app/suggest/plural"
 	"gloss/app/text"
 )
 
@@ -226,7 +227,7 @@ const modelLeads text.Vocabulary = "a an first his its new old own s the their"
 // model reports whether the plain number s begins a name: "787 Dreamliner".
 func (d *document) model(s spread) bool {
 	i := s.end
-	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.Word(i)) || isPlural(d.Low(i)) || d.isMonth(i) {
+	if !d.isWord(i) || !d.spaced(i) || d.broken(i) || !isUpper(d.Word(i)) || plural.Is(d.Low(i)) || d.isMonth(i) {
 		return false
 	}
 	return modelLeads.Has(d.Low(s.first-1)) && s.lo >= 100 && !d.counts(i+1)
