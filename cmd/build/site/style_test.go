@@ -13,6 +13,7 @@ var wide = regexp.MustCompile(`(?:^|[\s,(}])((?::root|html|body|#gloss|\.page|\.
 // A browser that asks such an element whether something lies anywhere in it goes through
 // thousands of marks at each change. What it asks for must be named by its path. Nor may
 // any element followed by any other be styled: each that is put in styles all beside it.
+// And a rule for ::before of any element has the browser style that of each of them.
 func TestNoRuleGoesThroughTheArticle(t *testing.T) {
 	css, err := os.ReadFile("../../../web/app.css")
 	if err != nil {
@@ -28,6 +29,9 @@ func TestNoRuleGoesThroughTheArticle(t *testing.T) {
 	}
 	if asked < 5 {
 		t.Errorf("%d rules ask what an element holds that holds the article", asked)
+	}
+	if every := regexp.MustCompile(`(?m)(?:^|,) *\*?::(?:before|after)`).FindString(screen); every != "" {
+		t.Errorf("%q styles two more boxes for each element", every)
 	}
 	if strings.Contains(screen, "* + *") || strings.Contains(screen, "* ~ *") {
 		t.Error("a rule styles any element that follows any other")
