@@ -149,6 +149,7 @@ func TestOwnSentences(t *testing.T) {
 		wrong                  int
 	}{
 		{"english", "en", .95, .9, .9, 12},
+		{"units", "en", .95, .95, 0, 4},
 		{"german", "de", .95, .95, .8, 0},
 		{"french", "fr", .95, .95, .8, 0},
 		{"spanish", "es", .95, .95, .8, 0},
