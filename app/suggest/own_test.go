@@ -151,6 +151,7 @@ func TestOwnSentences(t *testing.T) {
 	}{
 		{"english", "en", .95, .9, .9, 12},
 		{"quotes", "en", 1, 1, .91, 0},
+		{"units", "en", .95, .95, 0, 4},
 		{"german", "de", .95, .95, .8, 0},
 		{"french", "fr", .95, .95, .8, 0},
 		{"spanish", "es", .95, .95, .8, 0},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/app/suggest/numeral"
+	"gloss/app/suggest/plural"
 	"gloss/app/text"
 )
 
@@ -27,7 +28,8 @@ func (d *document) counted(i int, one, measures bool) (text.Span, bool) {
 		i++
 	}
 	last := -1
-	for k := i; k < i+nounReach && d.inPhrase(k, i); k++ {
+	k := i
+	for ; k < i+nounReach && d.inPhrase(k, i); k++ {
 		switch {
 		case d.isHyphen(k):
 			continue
@@ -38,10 +40,22 @@ func (d *document) counted(i int, one, measures bool) (text.Span, bool) {
 		}
 		last = k
 	}
-	if last < 0 || !one && !measures {
+	switch {
+	case last < 0:
 		return text.Span{}, false
+	case one:
+		return d.span(i, last+1), true
+	case d.At(k, "and") && k <= i+2:
+		for to := k + 1; to < k+nounReach && d.inPhrase(to, k+1); to++ {
+			if d.endsPlural(to, k+1) {
+				return d.span(i, to+1), true // "12 male and female nurses"
+			}
+		}
 	}
-	return d.span(i, last+1), true
+	if last > i && !d.isHyphen(i+1) {
+		last = i // "the 12 page document"
+	}
+	return d.span(i, last+1), measures
 }
 
 // inPhrase reports whether token k goes on the noun phrase that began at first.
@@ -53,21 +67,34 @@ func (d *document) inPhrase(k, first int) bool {
 		return k > first && !d.spaced(k) && !d.spaced(k+1)
 	}
 	w := d.Low(k)
+	if d.compound(k) || k > first && d.isHyphen(k-1) && !d.spaced(k) && d.isWord(k) {
+		return true
+	}
 	if _, class := numeral.Cardinal(w); class != numeral.None || !d.isWord(k) {
 		return false
 	}
-	return !isFunction(w) || k == first && isPlural(w)
+	return !isFunction(w) || k == first && plural.Is(w)
+}
+
+// compound reports whether token k is tied by a hyphen to a word that is no number: "on-off
+// switches", "two-way radios".
+func (d *document) compound(k int) bool {
+	if !d.isWord(k) || d.hyphen(k+1) == k+1 || !d.isWord(k+2) || d.At(k, "one") {
+		return false
+	}
+	_, class := numeral.Cardinal(d.Low(k + 2))
+	return class == numeral.None
 }
 
 // endsPlural reports whether token k is the plural that the noun phrase from
 // first on is about. In "plain-clothes officers" and "arms dealers" that is the last.
 func (d *document) endsPlural(k, first int) bool {
-	if !isPlural(d.Low(k)) || k > first && looksVerb(d.Low(k)) {
+	if !plural.Is(d.Low(k)) || k > first && looksVerb(d.Low(k)) {
 		return false
 	}
 	next := d.Low(k + 1)
 	noun := d.isWord(k+1) && !isFunction(next)
-	return !noun || !isPlural(next) && !d.isHyphen(k-1)
+	return !noun || !plural.Is(next) && !d.isHyphen(k-1)
 }
 
 // The words before what is counted, and those that do not name it.
@@ -101,70 +128,6 @@ func skipped(w string) bool {
 // looksVerb reports whether a word after a noun is rather a verb.
 func looksVerb(s string) bool {
 	return strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing") || s == "lives"
-}
-
-// plurals are those without an s, and singulars and others those with one.
-const (
-	plurals text.Vocabulary = "aircraft alumni bacteria businessmen cacti cattle children congressmen countrymen crises criteria data " +
-		"deer feet firemen fish fishermen fungi geese grandchildren gunmen lawmen media men mice nuclei offspring " +
-		"people percent personnel phenomena police policemen series servicemen sheep skis spacecraft species staff " +
-		"stimuli taxis teeth troops women"
-	singulars text.Vocabulary = "across afterwards always analysis as basis besides bonus bus campus crisis does famous focus gas goes has " +
-		"hers his is its less minus news ours perhaps plus previous s says serious sometimes status theirs this thus " +
-		"times towards us various versus virus was whereas yes"
-)
-
-// isPlural reports whether w is the plural of a noun, by its ending or by a
-// short list.
-func isPlural(w string) bool {
-	if plurals.Has(w) {
-		return true
-	}
-	if singulars.Has(w) || strings.HasSuffix(w, "’s") {
-		return false
-	}
-	n := len(w)
-	if n > 7 && (w[n-3:] == "men" || w[n-8:] == "children") {
-		return true
-	}
-	if n < 3 || w[n-1] != 's' {
-		return false
-	}
-	return w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != '\'' && !(w[n-2] == 'i' && n < 6)
-}
-
-// irregulars are plurals that do not go by their endings, and their singulars.
-const irregulars text.Glossary = "alumni alumnus;analyses analysis;bacteria bacterium;bonuses bonus;buses bus;cacti cactus;calories calorie;" +
-	"calves calf;campuses campus;censuses census;children child;choruses chorus;circuses circus;cookies cookie;" +
-	"crises crisis;criteria criterion;data;diagnoses diagnosis;echoes echo;feet foot;fungi fungus;gases gas;" +
-	"geese goose;grandchildren grandchild;halves half;heroes hero;hypotheses hypothesis;knives knife;leaves leaf;" +
-	"lenses lens;lies lie;lives life;loaves loaf;media;mice mouse;mosquitoes mosquito;movies movie;news;" +
-	"nuclei nucleus;oases oasis;octopuses octopus;people;phenomena phenomenon;pies pie;police;potatoes potato;" +
-	"quizzes quiz;rookies rookie;selfies selfie;series;shelves shelf;skis ski;species;statuses status;" +
-	"stimuli stimulus;surpluses surplus;taxis taxi;teeth tooth;theses thesis;thieves thief;ties tie;tomatoes tomato;" +
-	"torpedoes torpedo;vetoes veto;viruses virus;volcanoes volcano;walruses walrus;wives wife;wolves wolf;" +
-	"zombies zombie"
-
-// Singular returns the singular of the last word of a noun phrase.
-func Singular(phrase string) string {
-	cut := strings.LastIndexAny(phrase, " -") + 1
-	head, w := phrase[:cut], phrase[cut:]
-	low := strings.ToLower(w)
-	if name, ok := irregulars.Find(low); ok {
-		return head + w[:1] + name[1:]
-	}
-	switch {
-	case strings.HasSuffix(w, "men"):
-		return head + strings.TrimSuffix(w, "en") + "an"
-	case strings.HasSuffix(w, "ies") && len(w) > 4:
-		return head + strings.TrimSuffix(w, "ies") + "y"
-	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"),
-		strings.HasSuffix(w, "zzes"):
-		return head + strings.TrimSuffix(w, "es")
-	case isPlural(low):
-		return head + strings.TrimSuffix(w, "s")
-	}
-	return phrase
 }
 
 // functionWords end a noun phrase.

@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 
+	"gloss/app/suggest/plural"
 	"gloss/app/text"
 )
 
@@ -88,5 +89,5 @@ func (f Figure) UnitName() string {
 	if f.Lang != "" {
 		return f.Of
 	}
-	return Singular(f.Of)
+	return plural.Singular(f.Of)
 }

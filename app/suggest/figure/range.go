@@ -3,6 +3,7 @@ package figure
 import (
 	"gloss/app/suggest/currency"
 	"gloss/app/suggest/numeral"
+	"gloss/app/suggest/plural"
 	"gloss/app/text"
 )
 
@@ -187,7 +188,7 @@ func (d *document) pairs(a, b *quantity, j joint, before opener) bool {
 
 // measured reports whether token i is a plural that b counts alone.
 func (d *document) measured(i int) bool {
-	return d.isWord(i) && isPlural(d.Low(i)) && !d.broken(i)
+	return d.isWord(i) && plural.Is(d.Low(i)) && !d.broken(i)
 }
 
 // stepOf is the power of ten that v counts in: 10 for 30, 100 for 400.

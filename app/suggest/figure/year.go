@@ -3,6 +3,7 @@ package figure
 import (
 	"gloss/app/suggest/currency"
 	"gloss/app/suggest/numeral"
+	"gloss/app/suggest/plural"
 	"gloss/app/text"
 )
 
@@ -114,5 +115,5 @@ func (d *document) quantified(i int) bool {
 //
 //go:noinline
 func (d *document) counts(i int) bool {
-	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.Word(i)) && isPlural(d.Low(i)) && !isFunction(d.Low(i))
+	return d.isWord(i) && !d.broken(i) && d.spaced(i) && !isUpper(d.Word(i)) && plural.Is(d.Low(i)) && !isFunction(d.Low(i))
 }

@@ -48,7 +48,7 @@ func TestLookSuggestions(t *testing.T) {
 		p.Open("/")
 		p.waitSuggestions()
 		p.tapOn("80,000 and")
-		p.Wait(`document.querySelector("#bubble.suggested")`)
+		p.Wait(`!document.getElementById("bubble").hidden`)
 		look("suggested-touch-" + theme)
 		p.Do(emulation.SetTouchEmulationEnabled(false))
 	}
