@@ -28,7 +28,8 @@ func (d *document) counted(i int, one, measures bool) (text.Span, bool) {
 		i++
 	}
 	last := -1
-	for k := i; k < i+nounReach && d.inPhrase(k, i); k++ {
+	k := i
+	for ; k < i+nounReach && d.inPhrase(k, i); k++ {
 		switch {
 		case d.isHyphen(k):
 			continue
@@ -39,10 +40,22 @@ func (d *document) counted(i int, one, measures bool) (text.Span, bool) {
 		}
 		last = k
 	}
-	if last < 0 || !one && !measures {
+	switch {
+	case last < 0:
 		return text.Span{}, false
+	case one:
+		return d.span(i, last+1), true
+	case d.At(k, "and") && k <= i+2:
+		for to := k + 1; to < k+nounReach && d.inPhrase(to, k+1); to++ {
+			if d.endsPlural(to, k+1) {
+				return d.span(i, to+1), true // "12 male and female nurses"
+			}
+		}
 	}
-	return d.span(i, last+1), true
+	if last > i && !d.isHyphen(i+1) {
+		last = i // "the 12 page document"
+	}
+	return d.span(i, last+1), measures
 }
 
 // inPhrase reports whether token k goes on the noun phrase that began at first.
@@ -54,10 +67,23 @@ func (d *document) inPhrase(k, first int) bool {
 		return k > first && !d.spaced(k) && !d.spaced(k+1)
 	}
 	w := d.Low(k)
+	if d.compound(k) || k > first && d.isHyphen(k-1) && !d.spaced(k) && d.isWord(k) {
+		return true
+	}
 	if _, class := numeral.Cardinal(w); class != numeral.None || !d.isWord(k) {
 		return false
 	}
 	return !isFunction(w) || k == first && plural.Is(w)
+}
+
+// compound reports whether token k is tied by a hyphen to a word that is no number: "on-off
+// switches", "two-way radios".
+func (d *document) compound(k int) bool {
+	if !d.isWord(k) || d.hyphen(k+1) == k+1 || !d.isWord(k+2) || d.At(k, "one") {
+		return false
+	}
+	_, class := numeral.Cardinal(d.Low(k + 2))
+	return class == numeral.None
 }
 
 // endsPlural reports whether token k is the plural that the noun phrase from

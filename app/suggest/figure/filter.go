@@ -146,8 +146,14 @@ func (d *document) stands(s spread) bool {
 	if s.number.form == asFraction {
 		return true
 	}
+	if !s.number.scaled && d.lowered(s.first-1, "bottom", "top") && (!d.isWord(s.end) || isFunction(d.Low(s.end))) {
+		return false // "in the bottom three" is a place in a table
+	}
 	if s.number.form == inWords && s.lo == 0 && d.At(s.end, "in") && d.At(s.end+1, "on") {
 		return false // "to zero in on"
+	}
+	if s.number.form == inWords && s.lo <= 2 && d.hyphen(s.end) > s.end && d.At(s.end+1, "way") {
+		return false // "two-way radios"
 	}
 	if s.number.form == inWords {
 		return !isUpper(d.Word(s.first)) || !d.named(s)
@@ -197,7 +203,8 @@ func (d *document) countsOne(s spread) bool {
 	}
 	w := d.Low(s.end)
 	if w == "of" {
-		return d.determiner(s.end+1) > s.end+1 // one of those counted
+		// One of those counted: "one of the boats", "one of Lindmark's oldest boats".
+		return d.determiner(s.end+1) > s.end+1 || isPossessive(d.Word(s.end+1))
 	}
 	return !isFunction(w) && w != "another" && w != "way" && w != "thing" && w != "s"
 }
@@ -266,12 +273,14 @@ func (d *document) inner(s spread) bool {
 	return d.named(s) && (s.number.form == inWords || d.isWord(s.end) && d.spaced(s.end) && !d.broken(s.end) && isUpper(d.Word(s.end)))
 }
 
+func isPossessive(w string) bool { return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") }
+
 // nameLike reports whether the word at token i is capitalised as names are,
 // and not because it begins a sentence.
 func (d *document) nameLike(i int) bool {
 	w := d.Word(i)
 	low := d.Low(i)
-	if isFunction(low) || strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") {
+	if isFunction(low) || isPossessive(low) {
 		return false
 	}
 	if isApproximate(low) || comparison(low) != Exactly {

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"gloss/app/suggest/measure"
 	"gloss/app/text"
 )
 
@@ -31,6 +32,9 @@ func (d *document) multiple(s spread, end int) reading {
 	f := Figure{
 		Kind: Multiple, Min: s.lo, Max: s.hi, Unit: "time", Approximate: l.approximate, Falling: s.falling,
 		Span: d.span(s.first, end), Whole: d.span(min(l.first, s.first), max(l.end, end)),
+	}
+	if per, _ := d.by(unit{f.Unit, Percent}, end); measure.Period(per) != "" {
+		f.Per = per
 	}
 	if s.lo == s.hi {
 		f.bound(l.modifier)

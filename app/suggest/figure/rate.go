@@ -22,7 +22,7 @@ func (d *document) by(u unit, i int) (string, int) {
 	case w == "/" && !d.spaced(i) && !d.spaced(at):
 	case w == "a" || w == "an":
 		at = d.hyphen(at)
-		if _, ok := measureOf(d.Low(at)); !ok && !soldBy(d.Low(at)) || d.lowered(at+1, "ago", "earlier", "before", "later") {
+		if m, _ := d.measure(at, false); m.name == "" && !soldBy(d.Low(at)) || d.lowered(at+1, "ago", "earlier", "before", "later") {
 			return "", i
 		}
 	default:

@@ -20,6 +20,7 @@ func (d *document) figures(names bool) []Figure {
 		}
 		i = max(r.end, i+1)
 	}
+	carry(d.Text, out)
 	ShareUnits(d.Text, out, "and", "or", "and even", "or even")
 	return out
 }
@@ -82,6 +83,9 @@ func (d *document) figureAt(i int) reading {
 	if !ok {
 		return pass(i + 1)
 	}
+	if s.unit.name == "" && !s.two && d.hangs(s.end) {
+		s.unit, _ = d.unit(d.hung(s.end), false)
+	}
 	to := d.times(s)
 	switch {
 	case d.label(i):
@@ -93,8 +97,10 @@ func (d *document) figureAt(i int) reading {
 		return d.multiple(s, to)
 	case d.ordinalAt(s):
 		return pass(s.end)
-	case d.unsure(&s):
+	case d.unsure(&s), d.vague(&s), d.tally(&s) == score:
 		return pass(s.end)
+	case d.tally(&s) == vote:
+		return d.alone(&s)
 	case d.glue(s) || !d.stands(s):
 		if s.unit.kind == Duration || d.agoAfter(s.end) || d.inner(s) { // a date told from today; or no word of its own
 			return pass(s.end)
@@ -133,6 +139,9 @@ func (d *document) figure(s spread) reading {
 		if of, ok := d.counted(max(s.end, l.end), s.hi <= 1, d.determined(l.first)); ok {
 			f.Of = of.In(d.Text)
 		}
+	}
+	if f.Kind == Count && f.Of == "" {
+		d.elsewhere(&f, s)
 	}
 	d.ageOf(&f, s)
 	d.percentageOf(&f, &s)

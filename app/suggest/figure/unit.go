@@ -215,9 +215,6 @@ func (d *document) squared(i int) (unit, int) {
 	if base == "" {
 		return unit{}, i
 	}
-	if base == "foot" {
-		base = "feet"
-	}
 	power := "square "
 	if d.Low(i)[0] == 'c' {
 		power = "cubic "

@@ -31,22 +31,23 @@ func Word(w string) string {
 }
 
 // customary holds the words and abbreviations of everyday measures.
-const customary text.Glossary = "acre;acres acre;apg assist per game;barrel;barrels barrel;bhp horsepower;bushel;bushels bushel;carat;" +
-	"carats carat;cc cubic centimetre;cup;cups cup;db decibel;decibel;decibels decibel;drachm dram;dram;" +
-	"drams dram;fathom;fathoms fathom;feet foot;foot;ft foot;furlong;furlongs furlong;gal gallon;gallon;" +
-	"gallons gallon;gals gallon;gb gigabyte;gbps gigabit per second;ghz gigahertz;grain;grains grain;" +
-	"gwh gigawatt-hour;hectare;hectares hectare;horsepower;hp horsepower;inch;inches inch;" +
-	"k.p.h kilometre per hour;k.p.h. kilometre per hour;kcal kilocalorie;kgs kilogram;khz kilohertz;" +
-	"kilo kilogram;kilos kilogram;kmh kilometre per hour;kmph kilometre per hour;kms kilometre;knot;knots knot;" +
-	"kph kilometre per hour;ksi kilopound per square inch;kwh kilowatt-hour;lb pound-mass;lbs pound-mass;" +
+const customary text.Glossary = "acre;acres acre;apg assist per game;barrel;barrels barrel;bhp horsepower;bpm beat per minute;bushel;" +
+	"bushels bushel;carat;carats carat;cc cubic centimetre;cup;cups cup;db decibel;decibel;decibels decibel;" +
+	"drachm dram;dram;drams dram;fathom;fathoms fathom;feet foot;foot;ft foot;furlong;furlongs furlong;" +
+	"gal gallon;gallon;gallons gallon;gals gallon;gb gigabyte;gbps gigabit per second;ghz gigahertz;" +
+	"gpm gallon per minute;grain;grains grain;gwh gigawatt-hour;hectare;hectares hectare;horsepower;" +
+	"hp horsepower;inch;inches inch;k.p.h kilometre per hour;k.p.h. kilometre per hour;kcal kilocalorie;" +
+	"kcals kilocalorie;kgs kilogram;khz kilohertz;kilo kilogram;kilos kilogram;kmh kilometre per hour;" +
+	"kmph kilometre per hour;kms kilometre;knot;knots knot;kph kilometre per hour;ksi kilopound per square inch;" +
+	"kts knot;kwh kilowatt-hour;lb pound-mass;lbs pound-mass;m.p.g mile per gallon;m.p.g. mile per gallon;" +
 	"m.p.h mile per hour;m.p.h. mile per hour;mb megabyte;mbps megabit per second;mcg microgram;mhz megahertz;" +
 	"micron micrometre;microns micrometre;mile;miles mile;mls millilitre;mpg mile per gallon;mph mile per hour;" +
 	"mwh megawatt-hour;ounce;ounces ounce;oz ounce;pint;pints pint;pound pound-mass;pounds pound-mass;" +
 	"ppb part per billion;ppg point per game;ppm part per million;psi pound per square inch;quart;quarts quart;" +
 	"r.p.m revolution per minute;r.p.m. revolution per minute;rad radian;radian;radians radian;" +
-	"rpg rebound per game;rpm revolution per minute;sqft square feet;sqm square metre;tablespoon;" +
-	"tablespoons tablespoon;tb terabyte;tbsp tablespoon;teaspoon;teaspoons teaspoon;ton;tonne metric ton;" +
-	"tonnes metric ton;tons ton;tsp teaspoon;yard;yards yard;yd yard;yds yard"
+	"rpg rebound per game;rpm revolution per minute;spg steal per game;sqft square foot;sqm square metre;" +
+	"tablespoon;tablespoons tablespoon;tb terabyte;tbsp tablespoon;teaspoon;teaspoons teaspoon;ton;" +
+	"tonne metric ton;tonnes metric ton;tons ton;tsp teaspoon;yard;yards yard;yd yard;yds yard"
 
 // The units that two words name together: the second by its singular, and both of
 // them, tied by a hyphen.
@@ -109,7 +110,7 @@ func siBase(w string) string {
 // Symbols of units; those that are words of English too are units only when glued to
 // their number: "5in".
 const (
-	symbols text.Glossary = "HZ hertz;Hz hertz;MP megapixel;Nm newton metre;V volt;W watt;Wh watt-hour;dB decibel;g gram;ha hectare;l litre;m metre;" +
+	symbols text.Glossary = "HZ hertz;Hz hertz;MP megapixel;Nm newton metre;PS horsepower;V volt;W watt;Wh watt-hour;dB decibel;g gram;ha hectare;l litre;m metre;" +
 		"mi mile;t metric ton"
 	gluedSymbols text.Glossary = "A ampere;J joule;L litre;N newton;h hour;in inch"
 )

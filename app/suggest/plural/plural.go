@@ -12,7 +12,7 @@ import (
 const (
 	plurals text.Vocabulary = "aircraft alumni bacteria businessmen cacti cattle children congressmen countrymen crises criteria data " +
 		"deer feet firemen fish fishermen fungi geese grandchildren gunmen lawmen media men mice nuclei offspring " +
-		"people percent personnel phenomena police policemen series servicemen sheep skis spacecraft species staff " +
+		"oxen people percent personnel phenomena police policemen series servicemen sheep skis spacecraft species staff " +
 		"stimuli taxis teeth troops women"
 	singulars text.Vocabulary = "across afterwards always analysis as basis besides bonus bus campus crisis does famous focus gas goes has " +
 		"hers his is its less minus news ours perhaps plus previous s says serious sometimes status theirs this thus " +
@@ -44,7 +44,7 @@ const irregulars text.Glossary = "alumni alumnus;analyses analysis;bacteria bact
 	"crises crisis;criteria criterion;data;diagnoses diagnosis;echoes echo;feet foot;fungi fungus;gases gas;" +
 	"geese goose;grandchildren grandchild;halves half;heroes hero;hypotheses hypothesis;knives knife;leaves leaf;" +
 	"lenses lens;lies lie;lives life;loaves loaf;media;mice mouse;mosquitoes mosquito;movies movie;news;" +
-	"nuclei nucleus;oases oasis;octopuses octopus;people;phenomena phenomenon;pies pie;police;potatoes potato;" +
+	"nuclei nucleus;oases oasis;octopuses octopus;oxen ox;people;phenomena phenomenon;pies pie;police;potatoes potato;" +
 	"quizzes quiz;rookies rookie;selfies selfie;series;shelves shelf;skis ski;species;statuses status;" +
 	"stimuli stimulus;surpluses surplus;taxis taxi;teeth tooth;theses thesis;thieves thief;ties tie;tomatoes tomato;" +
 	"torpedoes torpedo;vetoes veto;viruses virus;volcanoes volcano;walruses walrus;wives wife;wolves wolf;" +

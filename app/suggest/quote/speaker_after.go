@@ -33,15 +33,17 @@ func (p *passage) after(i int) attribution {
 	return a
 }
 
-// across looks beyond the end of a sentence that a quote's question mark made,
-// at item stop: “…?” Smith asked.
+// across looks beyond the end of a sentence that a mark within the quote made, at item
+// stop: “…?” Smith asked; “He said, ‘Wait.’” Smith recalled.
 func (p *passage) across(i, stop int, words string) attribution {
 	newLine := strings.Contains(p.doc[p.items[i].End:p.items[stop].End], "\n")
-	if !endsAsking(words) || newLine || p.is(i-1, tagComma|tagColon) {
+	bare := strings.TrimRight(words, `"'’”»`)
+	inner := bare != words && endsStopped(bare)
+	if !inner && !endsAsking(bare) || newLine || p.is(i-1, tagComma|tagColon) {
 		return attribution{}
 	}
 	a, c := p.nextTo(stop+1, true)
-	if p.is(c, tagDepict) && !p.endsAfter(a, c) {
+	if (inner || p.is(c, tagDepict)) && !p.endsAfter(a, c) {
 		return attribution{}
 	}
 	return a
