@@ -80,7 +80,7 @@ func carry(doc string, figures []Figure) {
 			if strings.Contains(gap, ". ") || strings.Contains(gap, "\n") {
 				break
 			}
-			if a.Kind == Count && a.Of != "" && carries(a, f, gap, k == i-1) {
+			if a.Kind == Count && a.Of != "" && (carries(a, f, gap, k == i-1) || ofThose(doc, a, f)) {
 				f.Of = a.Of
 				break
 			}
@@ -99,4 +99,11 @@ func carries(a, f *Figure, gap string, next bool) bool {
 		}
 	}
 	return false
+}
+
+// ofThose reports whether f is a part of what a counts: "of the 30 ships, 12 were lost".
+func ofThose(doc string, a, f *Figure) bool {
+	head := doc[max(0, a.Whole.Start-len("Of the ")):a.Whole.Start]
+	gap := doc[a.Whole.End:f.Whole.Start]
+	return strings.TrimSpace(gap) == a.Of+"," && f.Max < a.Min && (strings.HasSuffix(head, "Of the ") || strings.HasSuffix(head, "Of "))
 }

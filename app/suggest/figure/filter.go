@@ -158,6 +158,9 @@ func (d *document) stands(s spread) bool {
 	if s.number.form == inWords {
 		return !isUpper(d.Word(s.first)) || !d.named(s)
 	}
+	if s.number.plain && s.lo >= 100 && s.lo < 1000 && !d.counts(s.end) && called.Has(d.Low(s.first-1)) {
+		return false // "called 911"
+	}
 	if s.number.plain && (d.address(s) || d.model(s)) {
 		return false
 	}
@@ -166,6 +169,9 @@ func (d *document) stands(s spread) bool {
 	}
 	return !d.named(s) && !d.labelled(s)
 }
+
+// called are the verbs before the number of a telephone.
+const called text.Vocabulary = "call called calling calls dial dialed dialing dialled dialling dials"
 
 // versions name a thing by the number after them even where that has a point.
 const versions text.Vocabulary = "android chapter firmware ios kernel release section version"

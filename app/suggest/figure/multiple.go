@@ -75,6 +75,9 @@ func (d *document) multiplies(i int) bool {
 	return false
 }
 
+// kin are the people whose ages are given behind a comma: "her husband, 55, drove".
+const kin text.Vocabulary = "boyfriend brother cousin daughter father fiance fiancee girlfriend grandson husband mother nephew niece partner sister son wife"
+
 // ageOf makes an age of a bare number that stands where ages do: "Thomas Sam,
 // 42, and", "aged 14", "at the age of four".
 func (d *document) ageOf(f *Figure, s spread) {
@@ -89,7 +92,7 @@ func (d *document) ageOf(f *Figure, s spread) {
 		aged = d.lowered(s.number.from-2, "age", "ages")
 	case ",":
 		after := d.Word(s.end)
-		aged = s.number.form == inDigits && s.number.plain && s.hi >= 10 && (after == "," || after == ".") && d.isWord(s.first-2) && isUpper(d.Word(s.first-2)) && d.spaced(s.first)
+		aged = s.number.form == inDigits && s.number.plain && s.hi >= 10 && (after == "," || after == ".") && d.isWord(s.first-2) && (isUpper(d.Word(s.first-2)) || kin.Has(d.Low(s.first-2)) && d.lowered(s.first-3, "his", "her")) && d.spaced(s.first)
 	}
 	if aged {
 		f.Kind, f.Unit, f.Of = Age, "year of age", ""

@@ -147,6 +147,9 @@ func (d *document) joint(i int, before opener) (int, joint) {
 // pairs reports whether a and b are one figure, and lets a magnitude and a
 // unit that only one of them has hold for both.
 func (d *document) pairs(a, b *quantity, j joint, before opener) bool {
+	if j == toWord && before == noOpener && a.unit.name != "" && a.unit == b.unit && (a.unit.kind == Percent && a.lo > b.lo || d.leads(a, b)) {
+		return false
+	}
 	switch {
 	case a.unit.name == "":
 		a.unit = b.unit
@@ -184,6 +187,17 @@ func (d *document) pairs(a, b *quantity, j joint, before opener) bool {
 		return a.lo < b.lo
 	}
 	return a.form != asFraction && b.form != asFraction || a.form == b.form && a.lo != b.lo
+}
+
+// leads reports whether a is by how much something moved, and b where it went: "rose $1.20 to
+// $84.15". Ends of a range are not so far apart.
+func (d *document) leads(a, b *quantity) bool {
+	const apart = 4
+	i := a.first
+	if isApproximate(d.Low(i - 1)) {
+		i--
+	}
+	return movements.Has(d.Low(i-1)) && a.scaled == b.scaled && b.lo > apart*a.lo
 }
 
 // measured reports whether token i is a plural that b counts alone.

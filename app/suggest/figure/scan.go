@@ -136,7 +136,7 @@ func (d *document) figure(s spread) reading {
 		f.Kind = Count
 	}
 	if f.Unit == "" || f.Kind == Percent && d.At(s.end, "of") {
-		if of, ok := d.counted(max(s.end, l.end), s.hi <= 1, d.determined(l.first)); ok {
+		if of, ok := d.counted(max(s.end, l.end), s.hi <= 1 && !d.tallied(s.first), d.determined(l.first)); ok {
 			f.Of = of.In(d.Text)
 		}
 	}

@@ -35,7 +35,7 @@ func TestGlossaries(t *testing.T) {
 }
 
 func TestVocabulariesAreSorted(t *testing.T) {
-	for _, v := range []text.Vocabulary{moreWords, lessWords, upwards, downwards, extents, angular, multiplied, halved, indices, monthWords, functionWords, labels, partFollowers, lots, approximators, determiners, pronominal, yearLeads, movements, homes, streets, modelLeads, articles, unnamed, halving, leadingMoney, lengths, gameWords, voteWords, gameEnds, hundredths, modals} {
+	for _, v := range []text.Vocabulary{moreWords, lessWords, upwards, downwards, extents, angular, multiplied, halved, indices, monthWords, functionWords, labels, partFollowers, lots, approximators, determiners, pronominal, yearLeads, movements, homes, streets, modelLeads, articles, unnamed, halving, leadingMoney, lengths, gameWords, voteWords, gameEnds, called, kin, hundredths, modals} {
 		words := strings.Split(string(v), " ")
 		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
 			t.Errorf("%.60q... is not in order", string(v))

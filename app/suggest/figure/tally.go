@@ -39,16 +39,29 @@ func (d *document) tally(s *spread) tally {
 	if d.near(s.first-8, s.first, voteWords) || d.near(s.end, s.end+3, voteWords) {
 		return vote
 	}
-	if falling || gameEnds.Has(d.Low(s.end)) || d.near(s.first-4, s.first, gameWords) || d.afterScore(s.first) {
+	if falling || gameEnds.Has(d.Low(s.end)) || d.near(s.first-4, s.first, gameWords) || d.besideScore(s.first, s.end) {
 		return score
 	}
 	return noTally
 }
 
-// afterScore reports whether the numbers from token i on are in a list of scores: "6-3, 4-6".
-func (d *document) afterScore(i int) bool {
-	k := i - 4
-	return d.At(i-1, ",") && d.isNumber(k) && d.isNumber(i-2) && (d.isHyphen(k+1) || d.At(k+1, "–")) && !d.spaced(k+1) && !d.spaced(i-2)
+// scoreReach is how many tokens on each side of two numbers another score is looked for in.
+const scoreReach = 9
+
+// besideScore reports whether two numbers tied by a dash, the larger first, stand near the
+// numbers at tokens [from, end): "fell to 2-7 after a 31-10 loss", "6-3, 4-6".
+func (d *document) besideScore(from, end int) bool {
+	for k := max(from-scoreReach, 0); k < end+scoreReach; k++ {
+		if k >= from && k < end || !d.isNumber(k) || !d.isNumber(k+2) || !d.isHyphen(k+1) && !d.At(k+1, "–") || d.spaced(k+1) {
+			continue
+		}
+		a, _, plain, _ := d.digits(k)
+		b, to, both, _ := d.digits(k + 2)
+		if plain && both && a > b && a < mostTallied && !d.isHyphen(to) && !d.isHyphen(k-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether one of words is among tokens [from, end).
@@ -72,6 +85,11 @@ func (d *document) vague(s *spread) bool {
 		i--
 	}
 	return d.lowered(i, "the", "") && d.lowered(i-1, "in", "into")
+}
+
+// tallied reports whether the number at token i is the second of a vote.
+func (d *document) tallied(i int) bool {
+	return d.isNumber(i-2) && (d.isHyphen(i-1) || d.At(i-1, "–")) && !d.spaced(i-1)
 }
 
 // alone is the reading of the first number of s.

@@ -24,6 +24,12 @@ func (d *document) unit(i int, large bool) (unit, int) {
 		}
 		return unit{}, i
 	}
+	if to := d.overplus(i); to > i {
+		if u, end := d.unit(to, large); u.name != "" {
+			return u, end
+		}
+		return unit{}, i
+	}
 	at := i
 	if d.isHyphen(i) && !d.spaced(i) && d.isWord(i+1) && !d.spaced(i+1) {
 		at = i + 1
