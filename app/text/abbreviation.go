@@ -17,8 +17,12 @@ func afterAbbreviation(left, right string) bool {
 		return afterOrdinal(left[:len(left)-1], right)
 	case utf8.RuneCountInString(word) == 1:
 		return afterLetter(left[:len(left)-1-len(word)], word, right)
+	case isTimeOfDay(word):
+		return !endsWithTime(left[:len(left)-1-len(word)], right)
 	case strings.Contains(word, "."):
 		return !opensSentence(right)
+	case word == "on":
+		return endsInArticle(left[:len(left)-len("on.")]) // "l'on. Neri", a member of Italy's parliament
 	}
 	switch classOf(word) {
 	case leads:
@@ -37,11 +41,12 @@ func afterAbbreviation(left, right string) bool {
 // and I. Did"), or what a number follows ("p. 55", "c. 1890").
 func afterLetter(before, letter, right string) bool {
 	r, _ := utf8.DecodeRuneInString(letter)
-	if !unicode.IsUpper(r) {
-		return isDigit(right[0]) || startsLetter(right) // "z. B.", "p. ej."
-	}
 	name := lastWord(strings.TrimRight(before, " "))
 	first, _ := utf8.DecodeRuneInString(name)
+	if !unicode.IsUpper(r) {
+		versus := letter == "v" && unicode.IsUpper(first)         // "Jones v. Smith"
+		return versus || isDigit(right[0]) || startsLetter(right) // "z. B.", "p. ej."
+	}
 	if letterPairs.Has(strings.TrimSuffix(name, ".") + letter) {
 		return true // "z. B. Äpfel"
 	}
@@ -94,8 +99,8 @@ const (
 const (
 	places Vocabulary = "Ala Ariz Ark Calif Colo Conn Del Fla Fri Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mon Mont Neb Nev Okla " +
 		"Ont Ore Pa Penn Que Sat Sun Tenn Tex Thu Thur Thurs Tue Tues Va Vt Wash Wed Wis Wyo"
-	leading Vocabulary = "adm amb atty avv brig bzw capt cf cmdr col cpl cpt det dipl dott dr dra ee evtl exkl exma exmo geb gen ggf gov govs " +
-		"hon hrsg ing inkl insp lt maj messrs mgr mlle mme mr mrs ms msgr mx pres prof pvt rep reps rev sen sens sgt sig " +
+	leading Vocabulary = "adm amb atty avda avv brig bzw capt cf cmdr col cpl cpt det dipl dott dr dra ee evtl exkl exma exmo geb gen ggf gov govs " +
+		"hon hrsg ing inkl insp lt maj messrs mgr mlle mme mr mrs ms msgr mx pres prof profa pvt rep reps rev sen sens sgt sig " +
 		"sigg sog sra srta supt ud uds univ vgl viz vs zzgl"
 	numbering Vocabulary = "abs approx art ca ch chap circa env est ext fig figs max min no nos nr núm op pag para pp pág págs sec tel ver vol " +
 		"vols"
@@ -106,8 +111,11 @@ const (
 
 // classOf looks an abbreviation up.
 func classOf(word string) abbreviation {
-	if places.Has(word) {
+	switch {
+	case places.Has(word):
 		return trails
+	case word == "MM": // "MM. Durand et Petit"; "12 mm." is a length
+		return leads
 	}
 	switch word = strings.ToLower(word); {
 	case leading.Has(word):
@@ -142,7 +150,8 @@ func opensSentence(s string) bool {
 	for end < len(s) && end < maxWord && (unicode.IsLetter(rune(s[end])) && s[end] < utf8.RuneSelf) {
 		end++
 	}
-	return openers.Has(s[:end]) || openersAbroad.Has(s[:end])
+	return openers.Has(s[:end]) || openersAbroad.Has(s[:end]) ||
+		subjects.Has(s[:end]) && strings.HasPrefix(s[end:], " ") && startsLower(s[end+1:])
 }
 
 // cueFollows reports whether s, what follows a closing quotation mark, goes on

@@ -107,10 +107,16 @@ func closesSpaced(s string) bool {
 	return size == len(s) || unicode.IsSpace(next) || next == ',' || next == '.'
 }
 
-// startsBrand reports whether s begins with a name whose second letter has the capital:
-// "eBay", "iPhone".
+// startsBrand reports whether s begins with a name that has its first capital behind up to
+// four small letters: "eBay", "iPhone", "macOS", "easyJet".
 func startsBrand(s string) bool {
-	return len(s) > 2 && 'a' <= s[0] && s[0] <= 'z' && 'A' <= s[1] && s[1] <= 'Z' && 'a' <= s[2] && s[2] <= 'z'
+	small := 0
+	for small < len(s) && small < 5 && 'a' <= s[small] && s[small] <= 'z' {
+		small++
+	}
+	isCapital := func(b byte) bool { return 'A' <= b && b <= 'Z' }
+	return 0 < small && small < 5 && small+1 < len(s) && isCapital(s[small]) &&
+		(isCapital(s[small+1]) || 'a' <= s[small+1] && s[small+1] <= 'z')
 }
 
 // startsAfterStop reports whether a full stop and white space precede at.
