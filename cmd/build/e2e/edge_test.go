@@ -273,6 +273,7 @@ var scripts = []struct {
 	{name: "highlight", call: `typeof gloss.highlight === "function"`, ends: "found and suggested call it"},
 	{name: "hear", call: `gloss.hear(() => {}) === undefined`, throw: true},
 	{name: "announce", call: `gloss.announce() === undefined`},
+	{name: "changing", call: `gloss.changing() === undefined`},
 	{name: "flowed", call: `gloss.flowed(() => {}) === undefined`, throw: true},
 	{name: "space", call: `gloss.space(false).then((said) => said.length === 3)`},
 	{name: "copy", call: `gloss.copy("x").then((ok) => typeof ok === "boolean")`},

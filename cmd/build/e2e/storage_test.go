@@ -146,6 +146,8 @@ func TestStorageThatCameBackEmpty(t *testing.T) {
 	p := start(t)
 	p.Mark("five-fold", "3")
 	p.WaitSaved()
+	// The note is made once the library has been listed anew, after the mark is saved.
+	p.Wait(`/"kept":{[^}]*"marks":1/.test(localStorage.getItem("gloss.settings"))`)
 	p.Do(chromedp.Navigate(p.host.URL + "/manifest.webmanifest"))
 	eval[bool](p, `new Promise((done, fail) => { const r = indexedDB.deleteDatabase("gloss"); r.onsuccess = () => done(true); r.onerror = fail })`)
 	p.Open("/")
