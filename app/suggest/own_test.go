@@ -131,7 +131,7 @@ func (s *score) countSpeakers(c ownCase, d *suggest.Document) {
 	for i, want := range c.speakers {
 		s.speakers++
 		// The name in full, or its last word, is the same person.
-		nobody := want == "-" && i < len(got) && got[i] == ""
+		nobody := want == "-" && (i >= len(got) || got[i] == "") // a term, or a quote without a speaker
 		if nobody || i < len(got) && got[i] != "" && (strings.Contains(want, got[i]) || strings.Contains(got[i], want)) {
 			s.named++
 		} else {

@@ -48,13 +48,13 @@ func (s *State) Lit(w *workspace.Workspace) (detect.Suggestion, bool) {
 // Beside is the suggestion after or before the one that was turned to last, or else
 // after or before the cursor.
 func (s *State) Beside(w *workspace.Workspace, forward bool) (detect.Suggestion, bool) {
-	return room{s, w}.beside(forward)
+	return room{s, w}.beside(forward, false)
 }
 
 // NextOffer is the suggestion that N leads to, or with Shift the one before: behind the
 // last one comes the first.
 func (s *State) NextOffer(w *workspace.Workspace, forward bool) (detect.Suggestion, bool) {
-	return room{s, w}.nextOffer(forward)
+	return room{s, w}.beside(forward, true)
 }
 
 // Bygone lists what was dismissed of what was found.

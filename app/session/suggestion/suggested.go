@@ -114,7 +114,7 @@ func (s room) showPanel(open bool) []workspace.Effect {
 }
 
 func (s room) stepSuggestion(forward bool) []workspace.Effect {
-	g, ok := s.nextOffer(forward)
+	g, ok := s.beside(forward, true)
 	if !ok {
 		return nil
 	}

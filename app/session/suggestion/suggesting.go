@@ -228,8 +228,8 @@ func (s room) offeredAs(key string) (detect.Suggestion, bool) {
 }
 
 // beside is the one after or before the one that was turned to last,
-// or else after or before the cursor.
-func (s room) beside(forward bool) (detect.Suggestion, bool) {
+// or else after or before the cursor. Round says that the first one comes behind the last.
+func (s room) beside(forward, round bool) (detect.Suggestion, bool) {
 	at, focus := s.Suggest.At, s.Selection.Focus
 	from := detect.Suggestion{Span: text.Span{Start: focus, End: focus}}
 	if span := s.Selection.Span(); !at.Span.Empty() && (span == at.Span || span.Empty() && focus == at.Span.End) {
@@ -243,23 +243,13 @@ func (s room) beside(forward bool) (detect.Suggestion, bool) {
 	case there:
 		i++
 	}
+	if n := len(all); round && n > 0 {
+		i = (i + n) % n
+	}
 	if i < 0 || i >= len(all) || s.View != workspace.Reader || s.IsPlacing() {
 		return detect.Suggestion{}, false
 	}
 	return all[i], true
-}
-
-// nextOffer is the suggestion beside the cursor that way, or behind the last one the
-// first again.
-func (s room) nextOffer(forward bool) (detect.Suggestion, bool) {
-	all := s.Suggest.Offered
-	if g, ok := s.beside(forward); ok || len(all) == 0 || s.View != workspace.Reader || s.IsPlacing() {
-		return g, ok
-	}
-	if forward {
-		return all[0], true
-	}
-	return all[len(all)-1], true
 }
 
 // ShortestAt is the shortest suggestion at a place, of those that the text shows.

@@ -90,7 +90,7 @@ func carry(doc string, figures []Figure) {
 
 // carries reports whether f counts what a counts, by the words between them.
 func carries(a, f *Figure, gap string, next bool) bool {
-	if strings.HasSuffix(a.Of, "points") || a.Of == "points" {
+	if strings.HasSuffix(a.Of, "points") {
 		return f.Min >= 100 && (strings.HasSuffix(gap, " to") || strings.HasSuffix(gap, " at"))
 	}
 	for _, end := range [...]string{"compared with", "compared to", "up from", "down from"} {

@@ -143,14 +143,14 @@ func looksVerb(s string) bool {
 // functionWords end a noun phrase.
 const functionWords text.Vocabulary = "a about above according across after again against ago all along already also although always am amid among " +
 	"an and apart apiece are aren around as at away back be became because become been before began behind being " +
-	"below between beyond both but by came can contains costs could deep despite did didn died dies do does doesn " +
+	"below between beyond both but by came can could deep despite did didn died dies do does doesn " +
 	"don down during each earlier even ever every except following for found from get gets go goes got had has " +
-	"have having he her here high him his holds how however i if in includes including instead into is isn it its " +
+	"have having he her here high him his how however i if in including instead into is isn it its " +
 	"just last later least left like long lost made may me meanwhile might minus most must my near never next no " +
 	"nor not now of off often old on once only onto or our out over per percent plus remain remained remains said " +
 	"saw say says shall she should since so still such tall than that the their them then there these they this " +
 	"those though through throughout till to today together told tomorrow too took toward towards twice under " +
-	"unless unlike until up upon us versus very via vs was wasn we weighs well went were weren what when where " +
+	"unless unlike until up upon us versus very via vs was wasn we well went were weren what when where " +
 	"whether which while who whom whose why wide will with within without won worth would yesterday yet you your"
 
 // isFunction reports whether a word ends the noun phrase after a number: a

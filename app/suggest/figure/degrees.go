@@ -49,14 +49,7 @@ func (d *document) degrees(i int) (unit, int) {
 const angular text.Vocabulary = "angle angles bend latitude longitude pitch rotate rotated rotates slope tilt tilted turn turned turns"
 
 // turns reports whether the few words before token i speak of an angle.
-func (d *document) turns(i int) bool {
-	for k := i - 2; k >= i-5 && k >= 0; k-- {
-		if angular.Has(d.Low(k)) {
-			return true
-		}
-	}
-	return false
-}
+func (d *document) turns(i int) bool { return d.near(i-5, i-1, angular) }
 
 // temperatureBefore reports whether the "C" or "F" at token i is a capital behind a number
 // of no name, and nothing after it: "30C", "12 C overnight".

@@ -89,10 +89,5 @@ func (d *document) metres(i int) bool {
 	if d.At(i+1, "/") {
 		return !d.spaced(i + 2)
 	}
-	for k := i - 2; k > i-5; k-- {
-		if lengths.Has(d.Low(k)) {
-			return true
-		}
-	}
-	return extents.Has(d.Low(i + 1))
+	return d.near(i-4, i-1, lengths) || extents.Has(d.Low(i+1))
 }

@@ -243,11 +243,4 @@ const movements text.Vocabulary = "changed climbed cut decline declined decrease
 
 // movesBefore reports whether a verb of change stands in the few tokens before
 // token i: "rose from 3 to 5".
-func (d *document) movesBefore(i int) bool {
-	for k := i - 1; k >= i-4 && k >= 0; k-- {
-		if movements.Has(d.Low(k)) {
-			return true
-		}
-	}
-	return false
-}
+func (d *document) movesBefore(i int) bool { return d.near(i-4, i, movements) }
